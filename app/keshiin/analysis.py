@@ -1,0 +1,60 @@
+"""The whole line in one call: a message in, everything that can be said of it out. Opens no socket."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from keshiin.identity import authenticate
+from keshiin.identity.model import Checked, Identity
+from keshiin.judge import judge
+from keshiin.judge.model import Assessment, Case
+from keshiin.lookup.model import Facts, Lookup
+from keshiin.lookup.places import Places
+from keshiin.message.model import InnerRole, Message
+from keshiin.route import trace
+from keshiin.route.model import Route
+from keshiin.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One message, traced and judged; words are made from it by ``keshiin.explain``."""
+
+    message: Message
+    route: Route
+    identity: Identity
+    facts: Facts
+    settings: Settings
+    assessment: Assessment
+    inner: tuple[InnerAnalysis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InnerAnalysis:
+    """A message inside the message, analysed as one of its own."""
+
+    role: InnerRole
+    part: str
+    analysis: Analysis
+
+
+def analyze(
+    message: Message,
+    places: Places,
+    settings: Settings = Settings(),
+    lookups: tuple[Lookup, ...] = (),
+    checked: tuple[Checked, ...] = (),
+) -> Analysis:
+    """Trace, authenticate and judge a message that was read."""
+    route = trace(message, settings)
+    reported = authenticate(message, route, settings)
+    identity = Identity(reported.reported, checked)
+    addresses = {hop.ip for hop in route.hops if hop.ip and hop.address_kind == "public"}
+    addresses |= {address.ip for address in route.client_addresses}
+    facts = Facts({ip: place for ip in sorted(addresses) if (place := places.find(ip))}, lookups)
+    assessment = judge(Case(message, route, identity, facts, settings))
+    inner = tuple(
+        InnerAnalysis(each.role, each.part, analyze(each.message, places, settings))
+        for each in message.inner
+    )
+    return Analysis(message, route, identity, facts, settings, assessment, inner)

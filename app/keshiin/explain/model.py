@@ -1,0 +1,82 @@
+"""What explaining yields: text made of pieces, cards, the verdict in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from keshiin.judge.model import Finding, Level
+
+Language = Literal["ja", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text. ``kind`` "plain" is ours, "value" comes from the message, "term" is in the glossary.
+
+    ``term`` is the glossary's id for a term, "" otherwise.
+    """
+
+    kind: Literal["plain", "value", "term"]
+    text: str
+    term: str = ""
+
+
+Text = tuple[Piece, ...]
+
+
+def plain(text: Text) -> str:
+    """The text as one string; values stand in the quotation marks that their sentence gave them."""
+    return "".join(piece.text for piece in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding in words. ``number`` counts the cards from 1."""
+
+    number: int
+    finding: Finding
+    title: Text
+    seen: Text
+    why: Text
+    not_proof: Text
+    do: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A sentence of what is known and the index of the finding that says so (None: several)."""
+
+    text: Text
+    finding: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A sentence of what is not known, and because of what."""
+
+    text: Text
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do now."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The whole answer in one language. ``level_text`` is the level's own words."""
+
+    language: Language
+    level: Level
+    level_text: str
+    headline: Text
+    known: tuple[Known, ...]
+    unknown: tuple[Unknown, ...]
+    next_steps: tuple[Step, ...]
+    cards: tuple[Card, ...]
+    border_why: Text

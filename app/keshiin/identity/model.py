@@ -1,0 +1,61 @@
+"""Who vouches for the message: SPF, DKIM, DMARC, ARC as reported, and as checked here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from keshiin.span import Span
+
+Method = Literal["spf", "dkim", "dmarc", "arc", "compauth"]
+Outcome = Literal[
+    "passed",
+    "failed",
+    "absent",
+    "impossible",
+    "temporary-error",
+    "permanent-error",
+    "not-checked",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One result that a header field reports. ``why`` is the id of the reason for ``believed``."""
+
+    method: Method
+    result: str
+    domain: str | None
+    selector: str | None
+    authserv_id: str | None
+    believed: bool
+    why: str
+    span: Span
+    aligned: bool | None
+    ip: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One result of a check made here. ``why`` is the id of the reason, "" where none is needed."""
+
+    method: Method
+    outcome: Outcome
+    result: str
+    domain: str | None
+    selector: str | None
+    aligned: bool | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Both columns: what was reported, and what was checked."""
+
+    reported: tuple[Reported, ...] = ()
+    checked: tuple[Checked, ...] = ()
+
+    def believed(self, method: Method) -> tuple[Reported, ...]:
+        """The results of that method that the reader's own service wrote."""
+        return tuple(r for r in self.reported if r.method == method and r.believed)

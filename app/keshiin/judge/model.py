@@ -1,0 +1,112 @@
+"""What judging yields: findings without words, the rules that ran, the level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from keshiin.identity.model import Identity
+from keshiin.lookup.model import Facts
+from keshiin.message.model import Message
+from keshiin.route.model import Route
+from keshiin.settings import Settings
+from keshiin.span import Span
+
+Group = Literal["route", "identity", "content", "special"]
+Weight = Literal["confirms", "neutral", "odd", "serious"]
+Level = Literal["confirmed", "consistent", "unclear", "suspicious", "dangerous"]
+EvidenceKind = Literal["span", "hop", "link", "attachment", "lookup"]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a rule may look at."""
+
+    message: Message
+    route: Route
+    identity: Identity
+    facts: Facts
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a finding points at: a span, or the number of a hop, link, attachment or look-up.
+
+    Hops count from 1, as in the JSON; links, attachments and look-ups from 0.
+    """
+
+    kind: EvidenceKind
+    value: Span | int
+    contradicted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was seen. ``values`` fill the rule's words; ``variant`` picks among them."""
+
+    rule: str
+    group: Group
+    weight: Weight
+    hops: tuple[int, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A rule's words in English: templates whose ``{names}`` are filled from a finding's values.
+
+    ``known`` and ``unknown`` are sentences that the verdict lists when the rule fired; "" for none.
+    """
+
+    title: str
+    seen: str
+    why: str
+    not_proof: str
+    do: str
+    known: str = ""
+    unknown: str = ""
+
+
+class Rule(Protocol):
+    """A module of ``judge/rules``. Its file name is its id.
+
+    ``NEEDS`` names facts (see ``judge.needs``) without which it is skipped; ``CAUSE`` is shared by rules
+    that see one cause, which then counts once. ``WORDS`` maps a variant to its words, "" being the usual.
+    """
+
+    GROUP: Group
+    NEEDS: tuple[str, ...]
+    CAUSE: str
+    WORDS: Mapping[str, Words]
+
+    def find(self, case: Case) -> Iterator[Finding]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """Which rules fired, were skipped (for want of what), broke (with what error), and stayed silent."""
+
+    fired: tuple[str, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+    broken: tuple[tuple[str, str], ...] = ()
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The findings in order of weight, and the level they add up to.
+
+    ``reasons`` names the findings (by index) that decided the level; ``basis`` the field the message was measured
+    against ("from", "return-path", "none"); ``situation`` the kind of case for the next steps.
+    """
+
+    level: Level
+    findings: tuple[Finding, ...]
+    ran: Ran
+    reasons: tuple[int, ...] = ()
+    basis: str = "none"
+    situation: str = ""

@@ -1,0 +1,25 @@
+"""The limits within which a message is read, and the record that one of them cut something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+HEADER_BYTES = 256 * 1024
+FIELDS = 1_000
+PARTS = 1_000
+NESTING = 50
+PARAMETERS = 256
+RECEIVED_CLAUSES = 64
+SHOWN_LINE = 2_000
+MESSAGE_BYTES = 100 * 1000 * 1000
+ANALYSIS_SECONDS = 5.0
+WINDOW_MESSAGES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A limit that cut something: its name, what it allows, what was there."""
+
+    limit: str
+    allowed: int
+    found: int

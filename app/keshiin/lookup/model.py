@@ -1,0 +1,50 @@
+"""Facts from outside the message: places from files on the disk, answers from the network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+LookupOutcome = Literal["answered", "no-data", "no-answer", "refused", "not-asked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a network is registered or estimated, never where a person is.
+
+    ``country`` is ISO 3166-1 alpha-2 (None: region unknown); ``accuracy_km`` a radius, None when only
+    the country is known; ``network`` the name of the network's owner; ``as_of`` the data's dates.
+    """
+
+    country: str | None
+    city: str | None = None
+    accuracy_km: int | None = None
+    asn: int | None = None
+    network: str | None = None
+    anycast: bool = False
+    latitude: float | None = None
+    longitude: float | None = None
+    source: str = ""
+    as_of: str = ""
+    network_as_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """One question to the network and what came of it. ``at`` is RFC 3339."""
+
+    question: str
+    kind: str
+    to: str
+    at: str
+    outcome: LookupOutcome
+    answer: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything known from outside: places by address, and look-ups if any were asked for."""
+
+    places: Mapping[str, Place] = field(default_factory=dict)
+    lookups: tuple[Lookup, ...] = ()

@@ -1,0 +1,215 @@
+"""What reading a message yields: its source, fields, claims, parts, links, attachments."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from keshiin.limits import Cut
+from keshiin.span import Span
+
+SourceKind = Literal["file", "paste", "mailbox", "stdin", "thunderbird", "inner"]
+RepairKind = Literal[
+    "lost-indent",
+    "joined-fields",
+    "broken-address",
+    "text-before",
+    "text-after",
+    "mozilla-lines",
+    "mbox-line",
+    "mbox-quoting",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One repair of pasted or damaged text. ``line`` counts from 1 in the source as given."""
+
+    kind: RepairKind
+    line: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes as given, and what is known of where they came from.
+
+    ``exact`` is true when these are the bytes as delivered, so that a signature can be checked.
+    """
+
+    name: str
+    kind: SourceKind
+    data: bytes
+    part: str | None = None
+    exact: bool = True
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One header field.
+
+    ``raw`` is the field after repair: name, colon, folded value, without its last line end.
+    ``origin`` maps it back: pairs (offset in ``raw``, offset in the source), ascending, bytes running
+    on together between two pairs. ``span`` runs over the source from the name to the last byte.
+    """
+
+    name: str
+    line: int
+    span: Span
+    raw: bytes
+    colon: int
+    origin: tuple[tuple[int, int], ...]
+
+    @property
+    def key(self) -> str:
+        """The name in lower case, for comparison."""
+        return self.name.lower()
+
+    @property
+    def value(self) -> bytes:
+        """Everything behind the colon, still folded."""
+        return self.raw[self.colon + 1 :]
+
+    def at(self, start: int, end: int) -> Span:
+        """The source's span for ``raw[start:end]``."""
+        if end <= start:
+            first = self._origin_of(start)
+            return Span(first, first)
+        return Span(self._origin_of(start), self._origin_of(end - 1) + 1)
+
+    def _origin_of(self, offset: int) -> int:
+        place = bisect_right(self.origin, offset, key=lambda pair: pair[0]) - 1
+        mine, theirs = self.origin[max(place, 0)]
+        return theirs + offset - mine
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """One address of an address field, decoded: display name, address, domain (lower case)."""
+
+    name: str
+    address: str
+    domain: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What the message says of itself; every value decoded, with controls made visible.
+
+    Absent is None or an empty tuple. ``return_path`` is "" for the empty path ``<>``.
+    ``date`` is the Date field's time; None where it is absent or cannot be read.
+    """
+
+    from_: tuple[Mailbox, ...] = ()
+    sender: Mailbox | None = None
+    reply_to: tuple[Mailbox, ...] = ()
+    return_path: str | None = None
+    to: tuple[Mailbox, ...] = ()
+    cc: tuple[Mailbox, ...] = ()
+    subject: str | None = None
+    date: datetime | None = None
+    message_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A leaf or container of the MIME tree.
+
+    ``path`` is "1", "1.2" and so on ("" never); ``body`` the span of the encoded content in the
+    source; ``text`` the decoded text of a text part (None for others), cut to what is shown.
+    """
+
+    path: str
+    content_type: str
+    charset: str | None
+    charset_guessed: bool
+    encoding: str
+    disposition: str
+    filename: str | None
+    body: Span
+    depth: int
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the text: what is shown and where it leads. Never opened by this program.
+
+    ``host`` is lower case, in A-label form; ``registrable_domain`` by the public-suffix list;
+    ``kind`` tells a real target ("a", "form", "area") from a bare address in the text ("text").
+    """
+
+    text: str
+    url: str
+    host: str
+    registrable_domain: str
+    part: str
+    kind: str
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A part with a file name or of a type that is not shown; never opened, only looked at."""
+
+    name: str
+    declared_type: str
+    detected_type: str
+    size: int
+    sha256: str
+    part: str
+    signs: tuple[str, ...] = ()
+
+
+InnerRole = Literal["returned", "forwarded", "attached"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A message inside the message, read as one of its own (its spans count within its own bytes)."""
+
+    role: InnerRole
+    part: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlSigns:
+    """What the HTML does that plain text would not: ids of signs, each with a short example."""
+
+    signs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as read. Nothing in it is believed yet.
+
+    ``header_end`` is the offset in the source at which the header block ends.
+    ``report_type`` is that of a multipart/report ("delivery-status", "feedback-report", ...).
+    """
+
+    source: Source
+    fields: tuple[Field, ...]
+    header_end: int
+    claims: Claims
+    parts: tuple[Part, ...] = ()
+    links: tuple[Link, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    inner: tuple[Inner, ...] = ()
+    html: HtmlSigns = HtmlSigns()
+    report_type: str | None = None
+    cuts: tuple[Cut, ...] = ()
+
+    def all(self, name: str) -> tuple[Field, ...]:
+        """Every field of that name (any case), in order."""
+        key = name.lower()
+        return tuple(field for field in self.fields if field.key == key)
+
+    def first(self, name: str) -> Field | None:
+        """The first field of that name, or None."""
+        key = name.lower()
+        return next((field for field in self.fields if field.key == key), None)

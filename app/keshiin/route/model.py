@@ -1,0 +1,142 @@
+"""What tracing yields: hops, joints between them, the border, and who wrote each field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from keshiin.limits import Cut
+from keshiin.span import Span
+
+Zone = Literal["internal", "border", "claimed", "unknown"]
+Author = Literal["service", "sender", "unknown"]
+Confidence = Literal["configured", "certain", "strong", "likely", "unknown"]
+AddressKind = Literal[
+    "public",
+    "private",
+    "loopback",
+    "link-local",
+    "shared",
+    "reserved",
+    "documentation",
+    "masked",
+    "none",
+]
+JointState = Literal["agrees", "unconfirmed", "contradicted"]
+JointHow = Literal[
+    "same-name",
+    "same-organisation",
+    "private-address",
+    "looked-up",
+    "names-differ",
+    "addresses-differ",
+    "not-recorded",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A piece of a Received line that has a meaning: "helo", "rdns", "ip", "by", "time", ..."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One Received line, read. ``index`` is 1 at the top; the rules of every field are the contract's.
+
+    ``server`` names the family of software that wrote the line, as far as its form tells
+    ("postfix", "exim", "qmail", "exchange", "gmail", ...); it decides what *could* be recorded.
+    """
+
+    index: int
+    line: int
+    span: Span
+    raw: str
+    readable: bool
+    ip: str | None = None
+    masked: bool = False
+    rdns: str | None = None
+    helo: str | None = None
+    ident: str | None = None
+    auth: str | None = None
+    by: str | None = None
+    by_ip: str | None = None
+    with_: str | None = None
+    software: str | None = None
+    tls: str | None = None
+    id: str | None = None
+    for_: str | None = None
+    envelope_from: str | None = None
+    time: datetime | None = None
+    time_text: str | None = None
+    delay_s: int | None = None
+    zone: Zone = "unknown"
+    address_kind: AddressKind = "none"
+    server: str | None = None
+    may_be_forged: bool = False
+    marks: tuple[Mark, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+
+    def mark(self, kind: str) -> Span | None:
+        """The span of the first mark of that kind, or None."""
+        return next((mark.span for mark in self.marks if mark.kind == kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """The seam between hop i (newer) and hop i+1 (older): does one's peer match the other's writer?"""
+
+    newer: int
+    older: int
+    state: JointState
+    how: JointHow
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """The last line that the reader's own service wrote; its ``from`` is the peer.
+
+    ``rule`` is the id of the rule that decided, ``values`` what its sentence needs.
+    """
+
+    hop: int | None
+    confidence: Confidence
+    rule: str
+    service: str | None = None
+    candidates: tuple[int, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientAddress:
+    """A header field beside Received that names a client's address, and who wrote it."""
+
+    field: str
+    ip: str
+    span: Span
+    author: Author
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way the message says it took, with the border that decides what of it is a record.
+
+    ``authors`` stands beside ``Message.fields``, one for each.
+    """
+
+    hops: tuple[Hop, ...]
+    joints: tuple[Joint, ...]
+    border: Border
+    authors: tuple[Author, ...]
+    client_addresses: tuple[ClientAddress, ...] = ()
+    loop: bool = False
+
+    @property
+    def peer(self) -> Hop | None:
+        """The border hop, whose ``ip`` is the peer that handed the message to the reader's service."""
+        return None if self.border.hop is None else self.hops[self.border.hop - 1]

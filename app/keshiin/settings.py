@@ -1,0 +1,21 @@
+"""What the reader has told the program about himself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The reader's own word; it outweighs every rule.
+
+    ``my_services`` are host names, organisational domains or authserv-ids; ``my_networks`` CIDR ranges,
+    ``!`` in front excludes, the first match wins; ``border_hop`` is "my side up to here" for one message.
+    """
+
+    my_services: tuple[str, ...] = ()
+    not_mine: tuple[str, ...] = ()
+    my_networks: tuple[str, ...] = ()
+    my_forwarders: tuple[str, ...] = ()
+    my_addresses: tuple[str, ...] = ()
+    border_hop: int | None = None
