@@ -15,6 +15,7 @@ from keshiin.span import Span
 
 Group = Literal["route", "identity", "content", "special"]
 Weight = Literal["confirms", "neutral", "odd", "serious"]
+Role = Literal["deception", "bait", "context"]
 Level = Literal["confirmed", "consistent", "unclear", "suspicious", "dangerous"]
 EvidenceKind = Literal["span", "hop", "link", "attachment", "lookup"]
 
@@ -76,6 +77,10 @@ class Rule(Protocol):
 
     ``NEEDS`` names facts (see ``judge.needs``) without which it is skipped; ``CAUSE`` is shared by rules
     that see one cause, which then counts once. ``WORDS`` maps a variant to its words, "" being the usual.
+
+    A module may also say ``ROLE``: "deception" (its findings contradict who the message claims to come from),
+    "bait" (they ask something of the reader: follow a link, open a file, ring a number, pay) or "context",
+    which is meant where it is absent. Deception and bait together weigh more than either.
     """
 
     GROUP: Group
