@@ -1,0 +1,94 @@
+"""Host names and the organisations they belong to, by the public-suffix list; no look-ups."""
+
+from __future__ import annotations
+
+import ipaddress
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
+
+HOST_CHARACTERS = 253
+
+
+def normal(host: str) -> str:
+    """The host in one form: lower case, A-labels, no final dot; an address literal as its bare address.
+
+    A label that IDNA refuses stays as it is in lower case; a name over 253 characters (RFC 1035) is only
+    lowered, since IDNA coding of endless labels costs endless time.
+    """
+    return host.strip().lower() if len(host) > HOST_CHARACTERS else _normal(host)
+
+
+def registrable(host: str) -> str:
+    """The registrable domain of a host, A-labels; a public suffix, a bare name or an address is its own."""
+    return host.strip().lower() if len(host) > HOST_CHARACTERS else _registrable(host)
+
+
+def same_organisation(one: str, other: str) -> bool:
+    """Whether two hosts share a registrable domain; an empty name belongs to nobody."""
+    mine, theirs = registrable(one), registrable(other)
+    return bool(mine) and mine == theirs
+
+
+def is_address(host: str) -> bool:
+    """Whether the host is an IPv4 or IPv6 address, with or without the brackets of a literal."""
+    return bool(_address(host.strip().lower()))
+
+
+@lru_cache(maxsize=8192)
+def _normal(host: str) -> str:
+    bare = host.strip().rstrip(".").lower()
+    if address := _address(bare):
+        return address
+    return bare if bare.isascii() else _a_labels(bare)
+
+
+@lru_cache(maxsize=8192)
+def _registrable(host: str) -> str:
+    name = _normal(host)
+    if is_address(name) or "." not in name:
+        return name
+    return _suffixes().privatesuffix(name) or name
+
+
+def _address(host: str) -> str:
+    literal = host.removeprefix("[").removesuffix("]").removeprefix("ipv6:")
+    if not literal or literal[-1] not in "0123456789abcdef:" or len(literal) > 64:
+        return ""
+    try:
+        address = ipaddress.ip_address(literal.split("%", 1)[0])
+    except ValueError:
+        return ""
+    mapped = getattr(address, "ipv4_mapped", None)
+    return str(mapped or address)
+
+
+def _a_labels(name: str) -> str:
+    import idna
+
+    try:
+        mapped = idna.uts46_remap(name, std3_rules=False, transitional=False)
+    except idna.IDNAError:
+        mapped = name
+    labels = (_a_label(label) for label in mapped.rstrip(".").split("."))
+    return ".".join(labels)
+
+
+def _a_label(label: str) -> str:
+    import idna
+
+    if label.isascii():
+        return label
+    try:
+        return idna.alabel(label).decode("ascii")
+    except idna.IDNAError:
+        return label
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList()

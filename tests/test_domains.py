@@ -1,0 +1,69 @@
+"""Which hosts belong to one organisation."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from keshiin.domains import is_address, normal, registrable, same_organisation
+
+
+@pytest.mark.parametrize(
+    ("host", "domain"),
+    [
+        ("mail.example.co.jp", "example.co.jp"),
+        ("MX1.Example.COM.", "example.com"),
+        ("www.city.kawasaki.jp", "city.kawasaki.jp"),
+        ("a.b.example.unknowntld", "example.unknowntld"),
+        ("_dmarc.mail.example.jp", "example.jp"),
+        ("co.jp", "co.jp"),
+        ("localhost", "localhost"),
+        ("", ""),
+        (".", ""),
+        ("192.0.2.1", "192.0.2.1"),
+        ("[192.0.2.1]", "192.0.2.1"),
+        ("[IPv6:2001:DB8::1]", "2001:db8::1"),
+        ("::ffff:192.0.2.1", "192.0.2.1"),
+        ("www.例え.jp", "xn--r8jz45g.jp"),
+        ("mail。例え。jp", "xn--r8jz45g.jp"),
+        ("customer.github.io", "customer.github.io"),
+    ],
+)
+def test_the_registrable_domain(host: str, domain: str) -> None:
+    assert registrable(host) == domain
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("a.example.co.jp", "b.example.co.jp", True),
+        ("example.co.jp", "other.co.jp", False),
+        ("one.github.io", "two.github.io", False),
+        ("例え.jp", "www.xn--r8jz45g.jp", True),
+        ("192.0.2.1", "[192.0.2.1]", True),
+        ("192.0.2.1", "192.0.2.2", False),
+        ("", "", False),
+        ("example.jp.example.com", "example.jp", False),
+    ],
+)
+def test_hosts_of_one_organisation(one: str, other: str, same: bool) -> None:
+    assert same_organisation(one, other) is same
+
+
+def test_labels_that_idna_refuses_stay_as_they_are() -> None:
+    assert normal("ex\u202eample.JP") == "ex\u202eample.jp"
+
+
+@pytest.mark.parametrize("host", ["例" * 100_000, "a." * 100_000, "." * 100_000, "1" * 100_000, "-" * 9999])
+def test_hostile_names_cost_no_time(host: str) -> None:
+    start = time.monotonic()
+    registrable(host)
+    assert time.monotonic() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("host", "address"), [("[192.0.2.1]", True), ("fe80::1%eth0", True), ("192.0.2", False), ("be", False)]
+)
+def test_addresses_are_told_from_names(host: str, address: bool) -> None:
+    assert is_address(host) is address
