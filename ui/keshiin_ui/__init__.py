@@ -1,0 +1,1 @@
+"""The window: Qt and the core's results, no judgement of its own."""
