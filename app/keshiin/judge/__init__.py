@@ -1,1 +1,17 @@
-"""."""
+"""Judging: every rule looks at the case, and what they found is weighed into a level."""
+
+from __future__ import annotations
+
+from keshiin.judge.assessment import assess
+from keshiin.judge.model import Assessment, Case
+from keshiin.judge.runner import found_rules, run
+
+
+def judge(case: Case) -> Assessment:
+    """The findings of every rule in order of weight, and the level they add up to; never raises."""
+    rules, unreadable = found_rules()
+    findings, ran = run(rules, case, unreadable)
+    return assess(case, findings, ran, rules)
+
+
+__all__ = ["judge"]

@@ -1,0 +1,80 @@
+"""The level: what the findings weigh together. The model is told in docs/judgement.md.
+
+A sign is odd (1) or serious (3). Signs of one cause count once, as their heaviest. Nothing else counts:
+neither place nor language nor speed, neither a missing result nor a passing one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from keshiin.judge.model import Assessment, Case, Finding, Level, Ran, Rule
+from keshiin.judge.situation import situation_of
+
+POINTS = {"odd": 1, "serious": 3}
+SUSPICIOUS = 3
+"""Three independent odd signs, or a serious one beside another: always two causes at the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The heaviest finding of one cause, by its index among the findings."""
+
+    cause: str
+    index: int
+    points: int
+    role: str
+
+
+def assess(case: Case, findings: tuple[Finding, ...], ran: Ran, rules: Mapping[str, Rule]) -> Assessment:
+    """The level that the findings add up to, with the findings that decided it."""
+    signs = _signs(findings, rules)
+    confirming = tuple(at for at, finding in enumerate(findings) if finding.weight == "confirms")
+    level = _level(case, signs, confirming)
+    reasons = confirming if level == "confirmed" else tuple(sign.index for sign in signs)
+    return Assessment(level, findings, ran, reasons, _basis(case), situation_of(case, findings, level))
+
+
+def _signs(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> tuple[Sign, ...]:
+    heaviest: dict[str, Sign] = {}
+    for index, finding in enumerate(findings):
+        points = POINTS.get(finding.weight, 0)
+        rule = rules.get(finding.rule)
+        cause = (rule.CAUSE if rule else "") or finding.rule
+        if points > (heaviest[cause].points if cause in heaviest else 0):
+            role = getattr(rule, "ROLE", "context")
+            heaviest[cause] = Sign(cause, index, points, role)
+    return tuple(heaviest.values())
+
+
+def _level(case: Case, signs: tuple[Sign, ...], confirming: tuple[int, ...]) -> Level:
+    total = sum(sign.points for sign in signs)
+    if _dangerous(signs):
+        return "dangerous"
+    if total >= SUSPICIOUS and len(signs) >= 2:
+        return "suspicious"
+    if signs and (_little_known(case) or total >= SUSPICIOUS):
+        return "unclear"
+    if confirming and not signs:
+        return "confirmed"
+    return "consistent"
+
+
+def _dangerous(signs: tuple[Sign, ...]) -> bool:
+    """A serious deception about the sender, and something asked of the reader beside it."""
+    deceived = any(sign.role == "deception" and sign.points >= POINTS["serious"] for sign in signs)
+    asked = any(sign.role == "bait" for sign in signs)
+    return deceived and asked
+
+
+def _little_known(case: Case) -> bool:
+    """Whether nobody can say who handed the message over, or who it claims to come from."""
+    peer = case.route.peer
+    return peer is None or peer.ip is None or not case.message.claims.from_
+
+
+def _basis(case: Case) -> str:
+    if case.message.claims.from_:
+        return "from"
+    return "return-path" if case.message.claims.return_path else "none"

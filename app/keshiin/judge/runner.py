@@ -1,0 +1,88 @@
+"""The runner: finds the rules, asks each one, and tells skipped, broken, fired and silent apart."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+from itertools import islice
+from types import ModuleType
+from typing import cast
+
+from keshiin.judge import rules as folder
+from keshiin.judge.model import Case, Finding, Ran, Rule
+from keshiin.judge.needs import missing
+
+FINDINGS_PER_RULE = 20
+"""A rule that finds more says the same again; the cards of the rest would hide everything else."""
+
+WEIGHTS = ("serious", "odd", "confirms", "neutral")
+GROUPS = ("identity", "route", "content", "special")
+
+Broken = tuple[tuple[str, str], ...]
+
+
+@cache
+def found_rules() -> tuple[Mapping[str, Rule], Broken]:
+    """Every rule of the folder by its id, and those that could not be imported with the error.
+
+    ``pkgutil`` sees the folder in a checkout, a wheel, a zip and a frozen program alike. A name that begins
+    with an underscore is a helper, not a rule.
+    """
+    rules: dict[str, Rule] = {}
+    broken: list[tuple[str, str]] = []
+    for found in pkgutil.iter_modules(folder.__path__):
+        if found.name.startswith("_"):
+            continue
+        try:
+            rules[found.name] = _rule(importlib.import_module(f"{folder.__name__}.{found.name}"))
+        except Exception as error:  # noqa: BLE001 - one rule that cannot be read costs only itself
+            broken.append((found.name, _told(error)))
+    return rules, tuple(broken)
+
+
+def run(rules: Mapping[str, Rule], case: Case, unreadable: Broken = ()) -> tuple[tuple[Finding, ...], Ran]:
+    """What the rules found, heaviest first, and how each of them fared."""
+    findings: list[Finding] = []
+    fired: list[str] = []
+    silent: list[str] = []
+    skipped: list[tuple[str, str]] = []
+    broken = list(unreadable)
+    for name, rule in sorted(rules.items()):
+        try:
+            if need := missing(case, rule.NEEDS):
+                skipped.append((name, need))
+                continue
+            mine = tuple(islice(rule.find(case), FINDINGS_PER_RULE))
+        except Exception as error:  # noqa: BLE001 - a broken rule is reported and spoils nothing else
+            broken.append((name, _told(error)))
+            continue
+        (fired if mine else silent).append(name)
+        findings.extend(mine)
+    return tuple(sorted(findings, key=_place)), Ran(
+        tuple(fired), tuple(skipped), tuple(broken), tuple(silent)
+    )
+
+
+def _rule(module: ModuleType) -> Rule:
+    for name in ("GROUP", "NEEDS", "CAUSE", "WORDS", "find"):
+        if not hasattr(module, name):
+            raise AttributeError(f"{module.__name__} has no {name}")
+    return cast(Rule, module)
+
+
+def _place(finding: Finding) -> tuple[int, int, int, int, str]:
+    hop = min(finding.hops, default=0)
+    starts = [each.value.start for each in finding.evidence if not isinstance(each.value, int)]
+    return (
+        WEIGHTS.index(finding.weight),
+        GROUPS.index(finding.group),
+        hop,
+        min(starts, default=0),
+        finding.rule,
+    )
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"[:200]

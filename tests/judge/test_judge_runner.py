@@ -1,0 +1,106 @@
+"""The runner tells skipped, broken, fired and silent apart."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from keshiin.identity.model import Identity
+from keshiin.judge import judge
+from keshiin.judge.assessment import assess
+from keshiin.judge.model import Case, Evidence, Finding, Ran
+from keshiin.judge.runner import FINDINGS_PER_RULE, run
+from keshiin.lookup.model import Facts
+from keshiin.message.model import Claims, Message, Source
+from keshiin.route.model import Border, Route
+from keshiin.settings import Settings
+from keshiin.span import Span
+
+BARE = Case(
+    Message(Source("", "file", b""), (), 0, Claims()),
+    Route((), (), Border(None, "unknown", "none"), ()),
+    Identity(),
+    Facts(),
+    Settings(),
+)
+
+
+def rule(find, needs=(), cause="", role="context"):
+    return SimpleNamespace(GROUP="route", NEEDS=needs, CAUSE=cause, WORDS={}, ROLE=role, find=find)
+
+
+def sign(name, weight, at=0):
+    return Finding(name, "route", weight, evidence=(Evidence("span", Span(at, at + 1)),))
+
+
+def level(*signs, **rules):
+    return assess(BARE, signs, Ran(), rules).level
+
+
+def test_a_rule_without_its_fact_is_skipped_and_says_what_it_lacks():
+    _, ran = run({"late": rule(lambda case: iter(()), ("date",))}, BARE)
+    assert ran.skipped == (("late", "date"),)
+
+
+def test_a_rule_that_raises_is_broken_and_spoils_nothing():
+    def raises(case):
+        raise ValueError("no")
+
+    good = rule(lambda case: iter([sign("good", "odd")]))
+    findings, ran = run({"bad": rule(raises), "good": good}, BARE)
+    assert ran.broken == (("bad", "ValueError: no"),)
+    assert ran.fired == ("good",)
+    assert [each.rule for each in findings] == ["good"]
+
+
+def test_a_rule_that_finds_nothing_is_silent():
+    _, ran = run({"quiet": rule(lambda case: iter(()))}, BARE)
+    assert ran.silent == ("quiet",)
+
+
+def test_an_unknown_need_breaks_the_rule_instead_of_silencing_it():
+    _, ran = run({"typo": rule(lambda case: iter(()), ("bordre",))}, BARE)
+    assert ran.broken[0][0] == "typo"
+
+
+def test_one_rule_fills_no_more_than_its_share():
+    many = rule(lambda case: (sign("many", "odd", at) for at in range(10_000)))
+    findings, _ = run({"many": many}, BARE)
+    assert len(findings) == FINDINGS_PER_RULE
+
+
+def test_findings_come_heaviest_first_then_by_place():
+    found = [sign("r", "neutral", 1), sign("r", "odd", 9), sign("r", "serious", 20), sign("r", "odd", 3)]
+    findings, _ = run({"r": rule(lambda case: iter(found))}, BARE)
+    assert [(each.weight, each.evidence[0].value.start) for each in findings] == [
+        ("serious", 20),
+        ("odd", 3),
+        ("odd", 9),
+        ("neutral", 1),
+    ]
+
+
+def test_every_rule_of_the_folder_can_be_imported_and_asked():
+    assert judge(BARE).ran.broken == ()
+
+
+def test_one_cause_alone_never_reaches_suspicious():
+    one = rule(None, cause="forwarder")
+    signs = [sign(name, "serious") for name in "abc"]
+    assert level(*signs, a=one, b=one, c=one) == "unclear"
+
+
+def test_three_independent_odd_signs_do():
+    signs = [sign(name, "odd") for name in "abc"]
+    assert level(*signs, a=rule(None), b=rule(None), c=rule(None)) == "suspicious"
+
+
+def test_a_deception_with_a_bait_is_dangerous_and_either_alone_is_not():
+    lie, bait = sign("lie", "serious"), sign("bait", "odd")
+    rules = {"lie": rule(None, role="deception"), "bait": rule(None, role="bait")}
+    assert level(lie, bait, **rules) == "dangerous"
+    assert level(lie, **rules) != "dangerous"
+    assert level(bait, **rules) != "dangerous"
+
+
+def test_neutral_findings_decide_nothing():
+    assert level(*(sign(name, "neutral") for name in "abcdef")) == "consistent"
