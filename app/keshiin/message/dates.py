@@ -1,0 +1,147 @@
+"""Dates as mail writes them: RFC 5322 and the forms that real servers print instead."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta, timezone
+from itertools import islice
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_HOURS = {
+    zone: hours
+    for hours, zones in (
+        (0, "UT UTC GMT Z WET"),
+        (1, "BST CET MET MEZ WEST"),
+        (2, "CEST MEST MESZ METDST EET SAST"),
+        (3, "EEST EETDST MSK"),
+        (4, "MSD"),
+        (8, "HKT SGT AWST"),
+        (9, "JST KST"),
+        (10, "AEST"),
+        (11, "AEDT"),
+        (12, "NZST"),
+        (13, "NZDT"),
+        (-4, "EDT"),
+        (-5, "EST CDT"),
+        (-6, "CST MDT"),
+        (-7, "MST PDT"),
+        (-8, "PST AKDT"),
+        (-9, "AKST"),
+        (-10, "HST"),
+    )
+    for zone in zones.split()
+}
+# Every repeat has an upper bound, so that a search over hostile text stays linear.
+_GAP = r"[\s-]{1,60}"
+_WEEKDAY = r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{0,60})?"
+_MONTH = r"(?P<month>" + "|".join(_MONTHS) + r")[a-z]{0,6}\.?"
+_TIME = (
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2}))?"
+    r"(?:[.,]\d{1,12})?(?:\s?(?P<half>[ap]m)\b)?"
+)
+_REGION = r"(?:[a-z]{1,8}|[a-z]{0,4}[+-]\d[\d:]{0,5}|[a-z]{1,20}(?:\s[a-z]{1,20}){1,4}\stime)"
+_ZONE = (
+    r"(?:\s{0,60}(?P<sign>[+-]{1,2})(?P<off_hour>\d{1,2}):?(?P<off_minute>\d{2})(?!\d))?"
+    rf"(?:\s{{0,60}}(?P<zone>[a-z]{{1,6}})\b(?![.@-]))?(?P<comment>\s{{0,60}}\((?P<region>{_REGION})\))?"
+)
+_YEAR = r"(?P<year>\d{2,4})(?![\d:])"
+_DAY = r"(?<![\d.:-])(?P<day>\d{1,2})"
+_TRIES = 8
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_WEEKDAY}{_DAY}(?:st|nd|rd|th)?{_GAP}{_MONTH},?{_GAP}{_YEAR}(?:[\s,]{{1,60}}{_TIME}{_ZONE})?",
+        rf"{_WEEKDAY}\b{_MONTH},?{_GAP}(?P<day>\d{{1,2}}),?{_GAP}{_YEAR}(?:[\s,]{{1,60}}{_TIME}{_ZONE})?",
+        rf"{_WEEKDAY}\b{_MONTH}{_GAP}(?P<day>\d{{1,2}})\s{{1,60}}{_TIME}{_ZONE}\s{{1,60}}{_YEAR}"
+        r"(?:\s{1,60}(?P<sign2>[+-])(?P<off_hour2>\d\d):?(?P<off_minute2>\d\d)(?!\d))?",
+        r"(?<!\d)(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
+        rf"(?:[T\s]\s{{0,8}}{_TIME}{_ZONE}(?:\s{{1,8}}m=[+-][\d.]{{1,30}})?)?(?!\d)",
+    )
+)
+
+
+def read_date(text: str) -> datetime | None:
+    """The date that a text holds, aware of its zone, or None where none can be read.
+
+    A zone that is missing, ``-0000`` or unknown counts as UTC (RFC 5322, 4.3); a weekday is not checked.
+    """
+    found = find_date(text)
+    return found[2] if found else None
+
+
+def find_date(text: str) -> tuple[int, int, datetime] | None:
+    """The first date inside a longer text: where it starts and ends, and its value."""
+    matches = [match for form in _FORMS for match in islice(form.finditer(text), _TRIES)]
+    for match in sorted(matches, key=lambda each: (each.start(), -each.end())):
+        when = _value(match)
+        if when:
+            return match.start(), _end(match), when
+    return None
+
+
+def _value(match: re.Match[str]) -> datetime | None:
+    part = match.groupdict()
+    try:
+        return datetime(
+            _year(part["year"]),
+            _month(part["month"]),
+            int(part["day"]),
+            _hour(part["hour"], part["half"]),
+            int(part["minute"] or 0),
+            _second(part["second"]),
+            tzinfo=_zone(part),
+        )
+    except ValueError:
+        return None
+
+
+def _year(digits: str) -> int:
+    """Two digits mean 1950 to 2049, three count from 1900 (RFC 5322, 4.3)."""
+    year = int(digits)
+    if len(digits) == 2:
+        year += 2000 if year < 50 else 1900
+    elif len(digits) == 3:
+        year += 1900
+    # Years at the rim overflow as soon as a zone is taken off.
+    if not 1900 <= year <= 9998:
+        raise ValueError(year)
+    return year
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else _MONTHS.index(text.lower()) + 1
+
+
+def _hour(text: str | None, half: str | None) -> int:
+    hour = int(text or 0)
+    if half is None:
+        return hour
+    if not 1 <= hour <= 12:
+        raise ValueError(hour)
+    return hour % 12 + (12 if half.lower() == "pm" else 0)
+
+
+def _second(text: str | None) -> int:
+    """A leap second counts as the one before it: ``datetime`` knows none."""
+    return 59 if text == "60" else int(text or 0)
+
+
+def _zone(part: dict[str, str | None]) -> timezone:
+    suffix = "2" if part.get("sign2") else ""
+    sign, hour, minute = (part.get(key + suffix) for key in ("sign", "off_hour", "off_minute"))
+    if sign and hour and minute:
+        offset = timedelta(hours=int(hour), minutes=int(minute))
+        return timezone(-offset if sign.endswith("-") else offset)
+    named = (part.get("zone") or "").upper()
+    if named not in _HOURS:
+        named = (part.get("region") or "").upper()
+    return timezone(timedelta(hours=_HOURS.get(named, 0)))
+
+
+def _end(match: re.Match[str]) -> int:
+    """The match's end without a word behind the time that is no zone (``id``, ``for``)."""
+    part = match.groupdict()
+    zone = part.get("zone")
+    if zone and not part.get("comment") and match.end("zone") == match.end() and zone.upper() not in _HOURS:
+        return match.start() + len(match[0][: match.start("zone") - match.start()].rstrip())
+    return match.end()

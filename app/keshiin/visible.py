@@ -1,0 +1,42 @@
+"""Characters that hide, reorder or control text, and what is shown in their place."""
+
+from __future__ import annotations
+
+import re
+
+# C0, DEL and C1; every Cf character of Unicode 15 (bidi, zero-width, tags); line separators; fillers without
+# a shape; surrogates, which stand for bytes that no charset explains; noncharacters.
+_HIDDEN = (
+    "\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u115f-\u1160"
+    "\u17b4-\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff"
+    "\uffa0\ufff0-\ufffb\ufffe-\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f"
+)
+_ANY = re.compile(f"[{_HIDDEN}]")
+_IN_LINES = re.compile(f"(?![\n\t])[{_HIDDEN}]")
+
+
+def visible(text: str, *, lines: bool = False) -> str:
+    """The text with each hidden character replaced by a sign of its own, none dropped.
+
+    ``lines`` lets line feed and tab stand, for texts that are shown as several lines; CR LF becomes LF.
+    """
+    if lines:
+        return _IN_LINES.sub(_substitute, text.replace("\r\n", "\n"))
+    return _ANY.sub(_substitute, text)
+
+
+def hidden(text: str) -> bool:
+    """Whether the text holds a character that `visible` would replace."""
+    return _ANY.search(text) is not None
+
+
+def _substitute(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    if 0xDC80 <= code <= 0xDCFF:
+        return f"⟨{code - 0xDC00:02X}⟩"
+    return f"⟨U+{code:04X}⟩"

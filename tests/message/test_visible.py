@@ -1,0 +1,31 @@
+"""No hidden character reaches a reader; each has a visible sign."""
+
+import sys
+import unicodedata
+
+from keshiin.visible import hidden, visible
+
+
+def test_no_control_format_or_surrogate_character_is_left():
+    everything = "".join(map(chr, range(sys.maxunicode + 1)))
+    left = {
+        char for char in visible(everything) if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    }
+    assert left == set()
+
+
+def test_signs():
+    assert visible("a\0b\x7f\x85") == "a␀b␡⟨U+0085⟩"
+    assert visible("gpj.\u202eexe") == "gpj.⟨U+202E⟩exe"
+    assert visible(b"\xff".decode("utf-8", "surrogateescape")) == "⟨FF⟩"
+    assert visible("one\ntwo") == "one␊two"
+
+
+def test_lines_keep_line_feed_and_tab_only():
+    assert visible("a\r\n\tb\rc", lines=True) == "a\n\tb␍c"
+
+
+def test_ordinary_text_stands():
+    text = "消印 Grüße 👍 café ﾃｽﾄ\u3000" + "👨‍👩‍👧"[0]
+    assert visible(text) == text
+    assert not hidden(text)
