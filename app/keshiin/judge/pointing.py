@@ -1,0 +1,53 @@
+"""Evidence: the ways in which a rule points at what it saw."""
+
+from __future__ import annotations
+
+from keshiin.judge.model import Case, Evidence
+from keshiin.message.model import Field
+from keshiin.route.model import Author, Hop
+
+
+def at_hop(hop: Hop, contradicted: bool = False) -> Evidence:
+    """The whole hop."""
+    return Evidence("hop", hop.index, contradicted)
+
+
+def at_mark(hop: Hop, kind: str, contradicted: bool = False) -> Evidence:
+    """A marked piece of the hop's line ("helo", "ip", "time"), or the line where it has no such mark."""
+    return Evidence("span", hop.mark(kind) or hop.span, contradicted)
+
+
+def at_field(field: Field, contradicted: bool = False) -> Evidence:
+    """A header field, from its name to its last byte."""
+    return Evidence("span", field.span, contradicted)
+
+
+def at_text(field: Field, text: str, contradicted: bool = False) -> Evidence:
+    """The first place at which ASCII text stands in a field's value, or the field where it does not."""
+    wanted = text.encode("ascii", "replace")
+    found = field.raw.lower().find(wanted.lower(), field.colon + 1) if wanted else -1
+    if found < 0:
+        return at_field(field, contradicted)
+    return Evidence("span", field.at(found, found + len(wanted)), contradicted)
+
+
+def text_of(field: Field) -> str:
+    """The field's value on one line; bytes that are not UTF-8 become the replacement character."""
+    return " ".join(field.value.decode("utf-8", "replace").split())
+
+
+def author_of(case: Case, field: Field) -> Author:
+    """Who wrote the field; unknown where the route says nothing of it."""
+    for known, author in zip(case.message.fields, case.route.authors, strict=False):
+        if known is field:
+            return author
+    return "unknown"
+
+
+def letter(case: Case, hop: int) -> str:
+    """The letter by which the picture of the way calls a hop: A for the oldest, then B, ..., Z, AA."""
+    left, letters = len(case.route.hops) - hop, ""
+    while left >= 0:
+        letters = chr(ord("A") + left % 26) + letters
+        left = left // 26 - 1
+    return letters

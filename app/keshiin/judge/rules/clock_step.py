@@ -1,0 +1,52 @@
+"""A hop whose time lies before the time of the hop that had the message earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.pointing import at_mark, letter
+
+GROUP: Group = "route"
+NEEDS = ("received",)
+CAUSE = "clock"
+SHOWN_S, ODD_S = 5 * 60, 3600
+"""Honest mail of 2002 steps back five minutes in 3 of 100 cases, an hour in 3 of 1,000."""
+
+WORDS = {
+    "": Words(
+        N_("A clock runs wrong"),
+        N_("By its own line, station {newer} had the message {step} before station {older}."),
+        N_("Time does not run backwards, so one of the two clocks is wrong."),
+        N_("Wrong clocks are common. This is no sign of forgery by itself."),
+        "",
+    ),
+    "large": Words(
+        N_("The times run backwards"),
+        N_("By its own line, station {newer} had the message {step} before station {older}."),
+        N_("Time zones are already counted in. Somebody who invents such lines often forgets them."),
+        N_("A clock set to the wrong zone gives the same picture."),
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding a backward step over five minutes; odd over an hour below the border."""
+    border = case.route.border.hop or 0
+    for newer, older in zip(case.route.hops, case.route.hops[1:], strict=False):
+        if newer.delay_s is None or newer.delay_s > -SHOWN_S:
+            continue
+        large = newer.delay_s <= -ODD_S and newer.index > border
+        step = -newer.delay_s
+        values = {
+            "newer": letter(case, newer.index),
+            "older": letter(case, older.index),
+            "step": f"{step // 3600}:{step % 3600 // 60:02}:{step % 60:02}",
+        }
+        evidence = (at_mark(newer, "time", contradicted=large), at_mark(older, "time"))
+        hops = (newer.index, older.index)
+        weight: Weight = "odd" if large else "neutral"
+        variant = "large" if large else ""
+        yield Finding("clock_step", GROUP, weight, hops, evidence, values, variant)

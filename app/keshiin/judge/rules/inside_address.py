@@ -1,0 +1,34 @@
+"""Private and loopback addresses on the way: they tell no place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_mark
+
+GROUP: Group = "route"
+NEEDS = ("received",)
+CAUSE = "inside"
+INSIDE = ("private", "loopback", "link-local", "shared")
+WORDS = {
+    "": Words(
+        N_("Some addresses are inside addresses"),
+        N_("The addresses {addresses} are used only inside a building or a machine."),
+        N_("Every company uses the same ones, like room numbers. They tell no place and no owner."),
+        N_("They are normal in honest mail. Anybody can also write them into a false line."),
+        "",
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for all inside addresses together."""
+    inside = [hop for hop in case.route.hops if hop.ip and hop.address_kind in INSIDE]
+    if not inside:
+        return
+    addresses = ", ".join(dict.fromkeys(hop.ip for hop in inside[:8] if hop.ip))
+    evidence = tuple(at_mark(hop, "ip") for hop in inside)
+    hops = tuple(hop.index for hop in inside)
+    yield Finding("inside_address", GROUP, "neutral", hops, evidence, {"addresses": addresses})

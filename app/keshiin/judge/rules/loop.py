@@ -1,0 +1,30 @@
+"""The message passed the same server twice, or very many servers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_hop
+
+GROUP: Group = "route"
+NEEDS = ("received",)
+CAUSE = "loop"
+WORDS = {
+    "": Words(
+        N_("The message went round, or was passed on many times"),
+        N_("It has {count} lines of stations, and some come back."),
+        N_("Two machines that forward mail to each other do this."),
+        N_("It is a mistake of set-up, not an attack."),
+        "",
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where the route says that it loops."""
+    if case.route.loop:
+        hops = case.route.hops
+        evidence = (at_hop(hops[0]), at_hop(hops[-1]))
+        yield Finding("loop", GROUP, "neutral", (), evidence, {"count": str(len(hops))})

@@ -1,0 +1,33 @@
+"""Neighbouring hops whose names neither agree nor contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.pointing import letter
+
+GROUP: Group = "route"
+NEEDS = ("received",)
+CAUSE = "chain"
+WORDS = {
+    "": Words(
+        N_("Part of the way could not be confirmed"),
+        N_("Between the stations {pairs} the names do not match, or too little was written down."),
+        N_("Each station should name the one before it. Where it does not, nobody can follow the way."),
+        N_("One in eight honest messages has such a gap."),
+        "",
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for all open joints together, so that a long way stays one card."""
+    open_ = [joint for joint in case.route.joints if joint.state == "unconfirmed"]
+    if not open_:
+        return
+    pairs = ", ".join(f"{letter(case, joint.older)}–{letter(case, joint.newer)}" for joint in open_[:6])
+    hops = tuple(sorted({number for joint in open_ for number in (joint.newer, joint.older)}))
+    evidence = tuple(Evidence("span", span) for joint in open_ for span in joint.evidence)
+    yield Finding("unconfirmed_joint", GROUP, "neutral", hops, evidence, {"pairs": pairs})

@@ -1,0 +1,35 @@
+"""At the border, the server that records looked-up names found none for the peer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_hop, at_mark
+
+GROUP: Group = "route"
+NEEDS = ("peer_ip",)
+CAUSE = "rdns"
+RECORDS_RDNS = ("sendmail", "postfix", "qmail", "exim", "haraka")
+"""Families of servers that write the name they looked up; of the others silence says nothing."""
+
+WORDS = {
+    "": Words(
+        N_("The sending address has no name"),
+        N_("The receiving server looked for a name for {ip} and found none."),
+        N_("Most mail servers have one. A home line or a new machine often has none."),
+        N_("About a third of honest mail once came without one. Alone it proves nothing."),
+        "",
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding at the border hop, for kinds of servers that would have written the name."""
+    peer = case.route.peer
+    if peer is None or peer.ip is None or peer.rdns or peer.address_kind != "public":
+        return
+    if peer.server in RECORDS_RDNS:
+        evidence = (at_mark(peer, "ip"), at_hop(peer))
+        yield Finding("unknown_rdns", GROUP, "neutral", (peer.index,), evidence, {"ip": peer.ip})

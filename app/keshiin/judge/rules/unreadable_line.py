@@ -1,0 +1,32 @@
+"""A Received line that could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_hop, letter
+
+GROUP: Group = "route"
+NEEDS = ("received",)
+CAUSE = "coverage"
+WORDS = {
+    "": Words(
+        N_("A line could not be read"),
+        N_("The line of station {hops} is written in a way this program does not know."),
+        N_("What it says was not used. It stays visible in the header."),
+        N_("Odd forms exist in honest mail. It says nothing against the message."),
+        "",
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for all unreadable lines together."""
+    lines = [hop for hop in case.route.hops if not hop.readable]
+    if lines:
+        values = {"hops": ", ".join(letter(case, hop.index) for hop in lines[:8])}
+        numbers = tuple(hop.index for hop in lines)
+        evidence = tuple(at_hop(hop) for hop in lines)
+        yield Finding("unreadable_line", GROUP, "neutral", numbers, evidence, values)
