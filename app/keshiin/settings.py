@@ -11,6 +11,7 @@ class Settings:
 
     ``my_services`` are host names, organisational domains or authserv-ids; ``my_networks`` CIDR ranges,
     ``!`` in front excludes, the first match wins; ``border_hop`` is "my side up to here" for one message.
+    ``my_results`` are authserv-ids (RFC 8601) that he adopted: the names under which his service reports.
     """
 
     my_services: tuple[str, ...] = ()
@@ -19,3 +20,4 @@ class Settings:
     my_forwarders: tuple[str, ...] = ()
     my_addresses: tuple[str, ...] = ()
     border_hop: int | None = None
+    my_results: tuple[str, ...] = ()
