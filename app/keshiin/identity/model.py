@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from keshiin.limits import Cut
 from keshiin.span import Span
 
 Method = Literal["spf", "dkim", "dmarc", "arc", "compauth"]
@@ -51,10 +52,11 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Both columns: what was reported, and what was checked."""
+    """Both columns: what was reported, and what was checked; ``cuts`` tell what a limit left out."""
 
     reported: tuple[Reported, ...] = ()
     checked: tuple[Checked, ...] = ()
+    cuts: tuple[Cut, ...] = ()
 
     def believed(self, method: Method) -> tuple[Reported, ...]:
         """The results of that method that the reader's own service wrote."""
