@@ -1,0 +1,21 @@
+"""The data that comes with the program: where each file lies and how old it is."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_ROOT = Path(__file__).parent
+
+
+def path(*names: str) -> Path:
+    """The path of a data file, given as the folders and the name below this package."""
+    return _ROOT.joinpath(*names)
+
+
+@cache
+def dates() -> dict[str, str]:
+    """The date (ISO 8601) of each data set that grows old, by its id: ``country``, ``network`` and so on."""
+    about = tomllib.loads(path("data.toml").read_text("utf-8"))
+    return {name: str(entry["date"]) for name, entry in about.items() if "date" in entry}

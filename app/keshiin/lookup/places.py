@@ -1,0 +1,87 @@
+"""Where the network of an address is registered and who owns it, from files on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from ipaddress import IPv4Address, IPv6Address, IPv6Network
+
+from keshiin.lookup.database import Database
+from keshiin.lookup.model import Place
+from keshiin.lookup.records import Location, Owner, location_of, owner_of
+from keshiin.route.addresses import address_kind, parse
+from keshiin_resources import path
+
+REMEMBERED = 8_192
+_NAT64 = IPv6Network("64:ff9b::/96")
+
+
+class Places:
+    """Answers by address from the files of each kind, the first that knows it; nothing is opened before."""
+
+    def __init__(self, locations: Sequence[Database], owners: Sequence[Database]) -> None:
+        self._locations = tuple(locations)
+        self._owners = tuple(owners)
+        self.find = lru_cache(maxsize=REMEMBERED)(self._find)
+
+    @classmethod
+    def bundled(cls, own: Sequence[Database] = ()) -> Places:
+        """The files that come with the program, behind those of the user."""
+        return cls(
+            locations=[*(file for file in own if file.kind in ("city", "country")), _bundled("country.mmdb")],
+            owners=[*(file for file in own if file.kind == "network"), _bundled("asn.mmdb")],
+        )
+
+    def _find(self, ip: str) -> Place | None:
+        """The place of a public address, None for any other; its country is None where no file knows it."""
+        address = embedded(ip)
+        if address is None or address_kind(address) != "public":
+            return None
+        location, place_file = self._location(address)
+        owner, owner_file = self._owner(address)
+        return Place(
+            country=location.country,
+            city=location.city,
+            accuracy_km=location.accuracy_km,
+            asn=owner.asn,
+            network=owner.name,
+            anycast=location.anycast or any(owner_of(file.get(address)).anycast for file in self._owners),
+            latitude=location.latitude,
+            longitude=location.longitude,
+            source=place_file.maker,
+            as_of=place_file.date,
+            network_as_of=owner_file.date,
+        )
+
+    def _location(self, ip: str) -> tuple[Location, Database]:
+        for file in self._locations:
+            location = location_of(file.get(ip))
+            if location.country:
+                return location, file
+        return Location(), self._locations[-1]
+
+    def _owner(self, ip: str) -> tuple[Owner, Database]:
+        for file in self._owners:
+            owner = owner_of(file.get(ip))
+            if owner.asn:
+                return owner, file
+        return Owner(), self._owners[-1]
+
+
+def embedded(ip: str) -> str | None:
+    """The address that names the network: the IPv4 one inside a mapped, NAT64, 6to4 or Teredo address.
+
+    None when the text is no address. RFC 4291 2.5.5.2, RFC 6052, RFC 3056, RFC 4380.
+    """
+    address = parse(ip.strip())
+    if not isinstance(address, IPv6Address):
+        return str(address) if address else None
+    if address in _NAT64:
+        return str(IPv4Address(int(address) & 0xFFFFFFFF))
+    if address.teredo:
+        return str(address.teredo[1])
+    return str(address.sixtofour or address)
+
+
+def _bundled(name: str) -> Database:
+    return Database(path("geo", name))

@@ -1,0 +1,34 @@
+"""Location and network files that the user brings: GeoLite2, DB-IP Lite and others in their shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from keshiin.lookup.database import Database
+
+RefusalReason = Literal["unreadable", "not-a-database", "wrong-kind"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that cannot be used: why, and what it says it is ("" when it says nothing)."""
+
+    path: Path
+    reason: RefusalReason
+    name: str = ""
+
+
+def own_database(path: Path) -> Database | Refused:
+    """The user's file, ready for ``Places.bundled``, or why it cannot be one; never raises."""
+    try:
+        path.open("rb").close()
+    except OSError:
+        return Refused(path, "unreadable")
+    file = Database(path)
+    if not file.name:
+        return Refused(path, "not-a-database")
+    if file.kind == "other":
+        return Refused(path, "wrong-kind", file.name)
+    return file
