@@ -1,0 +1,121 @@
+"""Internet addresses as mail servers write them, and what kind of network they belong to."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+
+from keshiin.route.model import AddressKind
+
+Address = IPv4Address | IPv6Address
+
+_V4 = re.compile(r"(?<![\w.:-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
+_MASKED = re.compile(r"^(?=.*[x*?])(?:\d{1,3}|[x*?]{1,3})(?:\.(?:\d{1,3}|[x*?]{1,3})){3}$", re.IGNORECASE)
+
+# The IANA special-purpose registries, kept here because the standard library of older Pythons takes
+# 192.0.0.8, 100.64.0.0/10 behind ::ffff: and several IPv6 ranges for public ones.
+_KINDS: tuple[tuple[str, AddressKind], ...] = (
+    ("0.0.0.0/8", "reserved"),
+    ("10.0.0.0/8", "private"),
+    ("100.64.0.0/10", "shared"),
+    ("127.0.0.0/8", "loopback"),
+    ("169.254.0.0/16", "link-local"),
+    ("172.16.0.0/12", "private"),
+    ("192.0.0.0/24", "reserved"),
+    ("192.0.2.0/24", "documentation"),
+    ("192.88.99.0/24", "reserved"),
+    ("192.168.0.0/16", "private"),
+    ("198.18.0.0/15", "reserved"),
+    ("198.51.100.0/24", "documentation"),
+    ("203.0.113.0/24", "documentation"),
+    ("224.0.0.0/3", "reserved"),
+    ("::/128", "reserved"),
+    ("::1/128", "loopback"),
+    ("100::/64", "reserved"),
+    ("2001:2::/48", "reserved"),
+    ("2001:10::/28", "reserved"),
+    ("2001:20::/28", "reserved"),
+    ("2001:db8::/32", "documentation"),
+    ("3fff::/20", "documentation"),
+    ("fc00::/7", "private"),
+    ("fe80::/10", "link-local"),
+    ("fec0::/10", "private"),
+    ("ff00::/8", "reserved"),
+)
+_V4_KINDS = tuple((IPv4Network(net), kind) for net, kind in _KINDS if "." in net)
+_V6_KINDS = tuple((IPv6Network(net), kind) for net, kind in _KINDS if ":" in net)
+_GLOBAL_V6 = IPv6Network("2000::/3")
+_NAT64 = IPv6Network("64:ff9b::/96")
+
+
+def read_address(text: str) -> str | None:
+    """The address in RFC 5952 form, or None; takes off brackets, ``IPv6:``, a port, a zone id, ``::ffff:``."""
+    text = text.strip().strip("<>?,;").strip()
+    if text.startswith("["):
+        text = text[1:].split("]", 1)[0].strip()
+    if text[:5].lower() == "ipv6:":
+        text = text[5:]
+    text = text.split("%", 1)[0].strip("?")
+    if text.count(":") == 1:
+        text = text.split(":", 1)[0]
+    if not 2 <= len(text) <= 45 or not (text[-1].isalnum() or text[-1] == ":"):
+        return None
+    address = parse(text)
+    return None if address is None else str(address)
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Address | None:
+    """The address, an IPv4-mapped one as IPv4; None when it is none."""
+    try:
+        if "." in text and ":" not in text:
+            return IPv4Address(_without_leading_zeros(text))
+        if ":" not in text:
+            return None
+        address = IPv6Address(text)
+    except ValueError:
+        return None
+    return address.ipv4_mapped or address
+
+
+def is_masked(text: str) -> bool:
+    """Whether it has the form of an IPv4 address whose numbers somebody hid: ``38.37.xxx.xxx``."""
+    return bool(_MASKED.match(text.strip("[]()<>")))
+
+
+def find_v4(text: str) -> str | None:
+    """The first IPv4 address that stands alone inside a longer text."""
+    for match in _V4.finditer(text):
+        found = read_address(match.group())
+        if found:
+            return found
+    return None
+
+
+@lru_cache(maxsize=4096)
+def address_kind(ip: str | None, masked: bool = False) -> AddressKind:
+    """Which kind of network an address belongs to; addresses within addresses (NAT64, 6to4) are unwrapped."""
+    if ip is None:
+        return "masked" if masked else "none"
+    address = parse(ip)
+    if address is None:
+        return "none"
+    if isinstance(address, IPv6Address):
+        inside = address.sixtofour
+        if address in _NAT64:
+            inside = IPv4Address(int(address) & 0xFFFFFFFF)
+        if inside is not None:
+            return address_kind(str(inside))
+        for network6, kind in _V6_KINDS:
+            if address in network6:
+                return kind
+        return "public" if address in _GLOBAL_V6 else "reserved"
+    for network4, kind in _V4_KINDS:
+        if address in network4:
+            return kind
+    return "public"
+
+
+def _without_leading_zeros(text: str) -> str:
+    return ".".join(part.lstrip("0") or "0" for part in text.split(".")) if ".0" in f".{text}" else text

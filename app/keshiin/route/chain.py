@@ -1,0 +1,116 @@
+"""Hops as a chain: signed delays, joints between neighbours, loops."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from keshiin.domains import registrable
+from keshiin.route.addresses import address_kind, read_address
+from keshiin.route.model import Hop, Joint, JointHow, JointState
+from keshiin.route.services import Services
+from keshiin.span import Span
+
+_INSIDE = frozenset({"private", "loopback", "link-local", "shared"})
+_LOOP_HOPS = 25
+
+
+def with_delays(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """The hops with ``delay_s``: this time minus that of the next older readable hop, signed."""
+    delayed: list[Hop] = []
+    older: Hop | None = None
+    for hop in reversed(hops):
+        delay = None
+        if hop.time is not None and older is not None and older.time is not None:
+            delay = round((hop.time - older.time).total_seconds())
+        delayed.append(replace(hop, delay_s=delay) if delay is not None else hop)
+        if hop.readable:
+            older = hop
+    return tuple(reversed(delayed))
+
+
+def find_joints(hops: tuple[Hop, ...], services: Services) -> tuple[Joint, ...]:
+    """A joint for each pair of neighbours."""
+    return tuple(_joint(newer, older, services) for newer, older in zip(hops, hops[1:], strict=False))
+
+
+def is_loop(hops: tuple[Hop, ...]) -> bool:
+    """The same server three times with different ids, or more lines than any ordinary way has."""
+    ids = {(hop.by, hop.id) for hop in hops if hop.by and "." in hop.by and hop.id}
+    seen = Counter(by for by, _ in ids)
+    return len(hops) > _LOOP_HOPS or any(count > 2 for by, count in seen.items())
+
+
+def _joint(newer: Hop, older: Hop, services: Services) -> Joint:
+    """Whether the peer that the newer line names can be the server that wrote the older one."""
+    evidence = tuple(span for span in (_peer_span(newer), older.mark("by")) if span is not None)
+    state, how = _compare(newer, older, services)
+    return Joint(newer.index, older.index, state, how, evidence)
+
+
+def _peer_span(hop: Hop) -> Span | None:
+    return hop.mark("rdns") or hop.mark("helo") or hop.mark("ip")
+
+
+def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, JointHow]:
+    names = [name for name in (newer.rdns, newer.helo) if _is_host(name)]
+    if older.by is None or not newer.readable or not older.readable:
+        return ("agrees", "private-address") if newer.address_kind in _INSIDE else ("unconfirmed", "not-recorded")
+    by = older.by.rstrip(".")
+    if by in {name.rstrip(".") for name in (newer.rdns, newer.helo) if name}:
+        return "agrees", "same-name"
+    own = read_address(by) or older.by_ip
+    if own is not None and own == newer.ip:
+        return "agrees", "same-name"
+    if newer.address_kind in _INSIDE or address_kind(read_address(by)) in _INSIDE:
+        return "agrees", "private-address"
+    if any(_same_place(name, by, services) for name in names):
+        return "agrees", "same-organisation"
+    if own is not None and newer.ip is not None and not names:
+        return _addresses(own, newer.ip)
+    if _excludes(newer, by, services):
+        return "contradicted", "names-differ"
+    if not names or not _is_host(by):
+        return "unconfirmed", "not-recorded"
+    return "unconfirmed", "names-differ"
+
+
+def _addresses(own: str, peer: str) -> tuple[JointState, JointHow]:
+    return ("unconfirmed", "addresses-differ") if address_kind(own) == "public" else ("unconfirmed", "not-recorded")
+
+
+def _is_host(name: str | None) -> bool:
+    return bool(name) and "." in str(name).strip(".") and read_address(str(name)) is None
+
+
+def _same_place(name: str, by: str, services: Services) -> bool:
+    if services.same(name, by):
+        return True
+    first, second = name.split(".", 1)[0], by.split(".", 1)[0]
+    return first == second and len(first) > 3 and any(c.isdigit() for c in first)
+
+
+def _excludes(newer: Hop, by: str, services: Services) -> bool:
+    """Both sides name public hosts of organisations that have nothing in common, one of them looked up.
+
+    A HELO alone is anybody's word, so that only a name the receiving server looked up can contradict; and
+    a rented machine's looked-up name is its hoster's, so the HELO must be of another organisation than ``by`` too.
+    """
+    if newer.rdns is None or newer.address_kind != "public" or not _is_host(newer.rdns) or not _is_host(by):
+        return False
+    if read_address(by) is not None or _looks_rented(newer.rdns, newer.ip):
+        return False
+    same: Callable[[str], bool] = lambda name: services.same(name, by)  # noqa: E731
+    if same(newer.rdns) or (newer.helo and same(newer.helo)):
+        return False
+    return registrable(newer.rdns) != "" and registrable(by) != ""
+
+
+def _looks_rented(name: str, ip: str | None) -> bool:
+    """Whether a looked-up name only spells the address, as access and hosting networks do."""
+    if ip is None or "." not in ip:
+        return False
+    octets = ip.split(".")
+    label = name.replace("-", ".").replace("_", ".")
+    return sum(octet in label.split(".") for octet in octets) >= 2 or "".join(octets) in name

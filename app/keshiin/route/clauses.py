@@ -1,0 +1,115 @@
+"""A Received line as clauses: from, by, via, with, id, for (RFC 5321 4.4), found at comment depth 0."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from keshiin.limits import RECEIVED_CLAUSES
+from keshiin.message.dates import find_date
+from keshiin.route.addresses import read_address
+from keshiin.route.tokens import Token, tokenize
+
+_KEYWORDS = frozenset({"from", "by", "via", "with", "id", "for", "tls", "envelope-from"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """A keyword and the tokens behind it, up to the next keyword. "" is what stands before the first."""
+
+    keyword: str
+    tokens: list[Token] = field(default_factory=list)
+
+    @property
+    def comments(self) -> list[Token]:
+        """The comments of the clause."""
+        return [token for token in self.tokens if token.kind == "comment"]
+
+    @property
+    def words(self) -> list[Token]:
+        """Everything else."""
+        return [token for token in self.tokens if token.kind != "comment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A line taken apart. ``date`` spans the text of the time, as offsets; ``found`` counts comments and clauses."""
+
+    clauses: tuple[Clause, ...]
+    time: datetime | None
+    date: tuple[int, int] | None
+    found: int
+
+    def first(self, keyword: str) -> Clause | None:
+        """The first clause of that keyword, or None."""
+        return next((clause for clause in self.clauses if clause.keyword == keyword), None)
+
+    def all(self, keyword: str) -> list[Clause]:
+        """Every clause of that keyword."""
+        return [clause for clause in self.clauses if clause.keyword == keyword]
+
+
+def split_clauses(text: str) -> Clauses:
+    """Take a line apart; words of the date belong to no clause."""
+    line = tokenize(text)
+    time, date = _find_time(text, line.tokens)
+    tokens = [
+        token
+        for token in line.tokens
+        if token.kind != "semicolon" and (date is None or token.end <= date[0] or token.start >= date[1])
+    ]
+    clauses = _gather(tokens)
+    found = max(line.comments, len(clauses))
+    return Clauses(tuple(_injected_by(clauses[: RECEIVED_CLAUSES + 1])), time, date, found)
+
+
+def _find_time(text: str, tokens: tuple[Token, ...]) -> tuple[datetime | None, tuple[int, int] | None]:
+    """The date behind the last semicolon that has one, else a date anywhere outside the comments."""
+    starts = [token.end for token in tokens if token.kind == "semicolon"][-4:]
+    for start in reversed(starts):
+        found = find_date(text[start : start + 400])
+        if found and not text[start : start + found[0]].strip():
+            return found[2], (start + found[0], start + found[1])
+    outside = list(text)
+    for token in tokens:
+        if token.kind == "comment":
+            outside[token.start : token.end] = " " * (token.end - token.start)
+    tail = max(0, len(text) - 400)
+    found = find_date("".join(outside[tail:]))
+    if found is None:
+        return None, None
+    return found[2], (tail + found[0], tail + found[1])
+
+
+def _gather(tokens: list[Token]) -> list[Clause]:
+    clauses = [Clause("")]
+    for place, token in enumerate(tokens):
+        keyword = token.text.lower() if token.kind == "word" else ""
+        if keyword in _KEYWORDS and not _is_name(clauses[-1], tokens, place):
+            clauses.append(Clause(keyword))
+        else:
+            clauses[-1].tokens.append(token)
+    return clauses
+
+
+def _is_name(current: Clause, tokens: list[Token], place: int) -> bool:
+    """Whether a keyword right behind ``from`` is the peer's own HELO: ``from by ([192.0.2.1]) by mx``."""
+    if current.keyword != "from" or current.tokens or place + 1 >= len(tokens):
+        return False
+    return tokens[place + 1].kind in {"comment", "bracket"}
+
+
+def _injected_by(clauses: list[Clause]) -> list[Clause]:
+    """Undo a HELO that holds a whole "x by y": the server's own ``by`` stands behind the peer's address.
+
+    Between two ``by`` with nothing of with, id or via between them, an address in the first one's
+    comments is the peer's, so that the first ``by`` was part of what the peer called itself.
+    """
+    places = [place for place, clause in enumerate(clauses) if clause.keyword == "by"]
+    if len(places) < 2 or places[1] != places[0] + 1 or clauses[places[0] - 1].keyword != "from":
+        return clauses
+    first = places[0]
+    if not any(read_address(inner.text) for c in clauses[first].comments for inner in c.inner):
+        return clauses
+    merged = Clause("from", [*clauses[first - 1].tokens, *clauses[first].tokens])
+    return [*clauses[: first - 1], merged, *clauses[first + 1 :]]

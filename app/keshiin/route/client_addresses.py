@@ -1,0 +1,52 @@
+"""Fields beside Received that name a client's address, each with who wrote it."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.message.model import Field, Message
+from keshiin.route.addresses import address_kind, read_address
+from keshiin.route.model import Author, ClientAddress
+
+_FIELDS = frozenset(
+    {
+        "x-sender-ip", "x-originating-ip", "x-ms-exchange-crosstenant-originalattributedtenantconnectingip",
+        "x-ses-outgoing", "x-mailgun-sending-ip", "x-pm-ip", "x-source-ip", "x-ovh-clientip", "x-feas-client-ip",
+        "x-fe-last-public-client-ip", "x-barracuda-connect", "x-mdremoteip", "x-aol-ip", "nntp-posting-host",
+        "x-sf-originating-ip", "x-sa-exim-connect-ip", "x-nifty-srcip", "x-me-ip", "x-tcpremoteip",
+        "x-ms-exchange-skiplistedinternetsender", "x-ms-exchange-externaloriginalinternetsender",
+        "hmm_source_ip", "x-rocket-spam", "x-yahoofilteredbulk", "x-yahoo-post-ip", "x-apparently-from",
+        "x-senderip", "x-remote-ip", "x-client-ip", "x-php-script", "x-spam-source", "x-real-ip",
+        "received-spf", "authentication-results", "x-forefront-antispam-report",
+        "x-forefront-antispam-report-untrusted",
+    }
+)  # fmt: skip
+_NAMED = re.compile(
+    r"(?:client-ip=|sender ip is |designates |\bCIP:|\bip=\[?|\[)\s*\[?(?P<ip>[0-9A-Fa-f:.]{2,45})", re.IGNORECASE
+)
+_BARE = re.compile(r"^\s*\[?(?P<ip>[0-9A-Fa-f:.]{2,45}?)\]?(?:[\s;,)(-]|$)")
+_PROSE = frozenset({"received-spf", "authentication-results"})
+_READ = 4096
+
+
+def find_client_addresses(message: Message, authors: tuple[Author, ...]) -> tuple[ClientAddress, ...]:
+    """One for each such field that names an address which is not a private one."""
+    found: list[ClientAddress] = []
+    for field, author in zip(message.fields, authors, strict=True):
+        if field.key in _FIELDS:
+            client = _client(field, author)
+            if client is not None:
+                found.append(client)
+    return tuple(found)
+
+
+def _client(field: Field, author: Author) -> ClientAddress | None:
+    text = field.value[:_READ].decode("latin-1")
+    match = _NAMED.search(text) if field.key in _PROSE else _BARE.match(text) or _NAMED.search(text)
+    while match is not None:
+        ip = read_address(match["ip"].rstrip(".:"))
+        if ip is not None and address_kind(ip) == "public":
+            base = field.colon + 1
+            return ClientAddress(field.name, ip, field.at(base + match.start("ip"), base + match.end("ip")), author)
+        match = _NAMED.search(text, match.end())
+    return None

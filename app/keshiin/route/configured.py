@@ -1,0 +1,74 @@
+"""The border by the reader's own word: "my side up to here", my services, my networks."""
+
+from __future__ import annotations
+
+from ipaddress import ip_network
+
+from keshiin.route.addresses import parse
+from keshiin.route.model import Border, Hop
+from keshiin.route.services import Services
+from keshiin.settings import Settings
+
+
+def told_by_user(hops: tuple[Hop, ...], settings: Settings, services: Services) -> Border | None:
+    """The border that the settings decide, or None when they say nothing about this chain."""
+    chosen = settings.border_hop
+    if chosen is not None and 1 <= chosen <= len(hops):
+        by = hops[chosen - 1].by
+        return Border(chosen, "configured", "user_hop", by)
+    if not settings.my_services and not settings.my_networks:
+        return None
+    return _by_services(hops, settings, services)
+
+
+def _by_services(hops: tuple[Hop, ...], settings: Settings, services: Services) -> Border | None:
+    """Down from the top as long as each line is mine and its peer is provably inside.
+
+    Lines of the same machine that name no server (qmail's hand-overs, ``by 0``) belong to what stands below
+    them once a line that names a server of mine follows.
+    """
+    for hop in hops:
+        if not hop.readable:
+            return None
+        mine = hop.by is not None and is_mine(hop.by, settings, services)
+        local = hop.address_kind == "loopback" or (hop.ip is None and hop.by is None)
+        if not mine and not local and not (hop.by is None and in_networks(hop.ip, settings)):
+            return None
+        if mine and not local and not in_networks(hop.ip, settings) and not _forwards(hop, settings):
+            service = services.of(hop.by)
+            name = service.name if service else hop.by
+            return Border(hop.index, "configured", "my_services", name, values={"server": hop.by or ""})
+    return None
+
+
+def is_mine(host: str, settings: Settings, services: Services) -> bool:
+    """Whether a host belongs to a service of the reader's, by name, organisation or alias."""
+    host = host.rstrip(".")
+    if any(_is_under(host, other) for other in settings.not_mine):
+        return False
+    return any(_is_under(host, own) or services.same(host, own) for own in settings.my_services)
+
+
+def in_networks(ip: str | None, settings: Settings) -> bool:
+    """Whether an address lies in the reader's networks; ``!`` excludes, the first match wins."""
+    address = parse(ip) if ip else None
+    if address is None:
+        return False
+    for written in settings.my_networks:
+        try:
+            inside = address in ip_network(written.lstrip("! "), strict=False)
+        except ValueError:
+            continue
+        if inside:
+            return not written.startswith("!")
+    return False
+
+
+def _forwards(hop: Hop, settings: Settings) -> bool:
+    """Whether the peer is a server that forwards for the reader, by the name that was looked up."""
+    return hop.rdns is not None and any(_is_under(hop.rdns, own) for own in settings.my_forwarders)
+
+
+def _is_under(host: str, domain: str) -> bool:
+    domain = domain.strip().lower().strip(".")
+    return bool(domain) and (host == domain or host.endswith("." + domain))

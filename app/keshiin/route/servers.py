@@ -1,0 +1,95 @@
+"""Which family of mail server wrote a line, as far as its form tells: it decides what could be recorded."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.route.clauses import Clauses
+
+_SENDMAIL = re.compile(r"^(?:\d+\.\d+(?:\.\d+)?[\w.+-]*/|V\d+/|SMI-\d|AIX\d|\d\.\d+/\d)", re.IGNORECASE)
+_GMAIL_ID = re.compile(r"^\w[\w-]*(?:si|sm|sor|wrt|ljt|pgj|qkb|pff|plp|csp|ejc|lfr|eju|vkb|edx|wmb)\d", re.ASCII)
+_BY_COMMENT = (
+    ("postfix", "postfix"),
+    ("exim", "exim"),
+    ("opensmtpd", "opensmtpd"),
+    ("haraka", "haraka"),
+    ("stalwart", "stalwart"),
+    ("halon", "halon"),
+    ("qmail", "qmail"),
+    ("qpsmtpd", "qpsmtpd"),
+    ("powermta", "powermta"),
+    ("ecelerity", "ecelerity"),
+    ("communigate", "communigate"),
+    ("coremail", "coremail"),
+    ("dovecot", "dovecot"),
+    ("cyrus", "cyrus"),
+    ("lotus domino", "domino"),
+    ("hcl domino", "domino"),
+    ("amavis", "amavis"),
+    ("fsecure", "f-secure"),
+    ("f-secure", "f-secure"),
+    ("rcpt_gw", "biglobe"),
+    ("james smtp", "james"),
+    ("intermail", "intermail"),
+    ("iplanet", "iplanet"),
+    ("sun java", "iplanet"),
+    ("oracle communications", "iplanet"),
+    ("google transport", "gmail"),
+    ("fetchmail", "fetchmail"),
+    ("getmail", "getmail"),
+    ("zimbra", "zimbra"),
+    ("smtpd32", "imail"),
+    ("mdaemon", "mdaemon"),
+    ("obtuse", "obtuse"),
+    ("smtprs", "clearswift"),
+    ("pps", "proofpoint"),
+    ("nemesis", "gmx"),
+    ("horde", "webmail"),
+    ("squirrelmail", "webmail"),
+    ("ssmtp", "ssmtp"),
+    ("dragonfly", "dma"),
+    ("yandex", "yandex"),
+    ("sg", "sendgrid"),
+)
+
+
+def server_family(clauses: Clauses, by: str | None, with_: str | None, id_: str | None) -> str | None:
+    """The family's name in lower case ("postfix", "exim", "qmail", "exchange", ...), or None."""
+    protocol = (with_ or "").lower()
+    by = by or ""
+    if protocol.startswith("microsoft smtpsvc"):
+        return "smtpsvc"
+    if _is_exchange(protocol, by):
+        return "exchange"
+    if by.endswith((".google.com", "smtp.gmail.com")) or _GMAIL_ID.match(id_ or ""):
+        return "gmail"
+    comments = [c.text.lower() for clause in clauses.clauses if clause.keyword != "from" for c in clause.comments]
+    for comment in comments:
+        for sign, family in _BY_COMMENT:
+            if comment.startswith(sign) or (len(sign) > 5 and sign in comment):
+                return family
+        if _SENDMAIL.match(comment):
+            return "sendmail"
+    return _by_form(clauses, protocol)
+
+
+def _is_exchange(protocol: str, by: str) -> bool:
+    if protocol.startswith(("microsoft smtp server", "microsoft exchange", "mapi", "mailboxresubmission")):
+        return True
+    return by.endswith((".outlook.com", ".office365.com", ".exchangelabs.com"))
+
+
+def _by_form(clauses: Clauses, protocol: str) -> str | None:
+    sender = clauses.first("from")
+    starts = [comment.text.lstrip().lower() for comment in sender.comments] if sender else []
+    if any(start.startswith("helo=") or " helo=" in start for start in starts):
+        return "exim"
+    if any("rhost-flags" in start for start in starts):
+        return "zmailer"
+    if any(start.startswith(("helo ", "ehlo ")) or start in {"helo", "ehlo"} for start in starts):
+        return "qmail"
+    if protocol in {"imap", "pop3", "pop3s", "imaps", "apop"}:
+        return "fetchmail"
+    if protocol in {"smtp", "esmtp", "smtps", "esmtps", "qmqp"} and clauses.first("id") is None:
+        return "qmail" if sender and sender.comments else None
+    return None

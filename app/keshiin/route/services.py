@@ -1,0 +1,110 @@
+"""The mail services that the program knows: their names, aliases, and the servers at their border."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from ipaddress import IPv4Network, IPv6Network, ip_network
+
+from keshiin.domains import registrable
+from keshiin.route.addresses import parse, read_address
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One mail service, as ``services.toml`` describes it.
+
+    ``border`` are patterns of hosts that take mail from strangers; ``inside`` patterns of hosts (or networks)
+    whose lines are its own; ``below`` names fields that it writes right below its own border line;
+    ``gateway`` is a filter that other services put in front of themselves.
+    """
+
+    id: str
+    name: str
+    organisations: tuple[str, ...]
+    border: tuple[str, ...]
+    inside: tuple[str, ...]
+    inside_networks: tuple[IPv4Network | IPv6Network, ...]
+    below: tuple[str, ...]
+    gateway: bool
+    source: str
+    date: str
+
+    def wrote(self, by: str) -> bool:
+        """Whether a line's ``by`` is one of this service's own servers."""
+        return self.takes_mail(by) or self.holds(by)
+
+    def takes_mail(self, by: str) -> bool:
+        """Whether ``by`` is a server at this service's border."""
+        return any(fnmatchcase(by, pattern) for pattern in self.border)
+
+    def holds(self, by: str) -> bool:
+        """Whether ``by`` is a server inside this service."""
+        address = read_address(by)
+        if address is not None:
+            number = parse(address)
+            return any(number in network for network in self.inside_networks if number is not None)
+        return any(fnmatchcase(by, pattern) for pattern in self.inside)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """All known services, and the question whether two hosts belong to one organisation."""
+
+    services: tuple[Service, ...]
+    aliases: dict[str, str]
+
+    def writer(self, by: str | None) -> Service | None:
+        """The service one of whose servers is called ``by``, or None."""
+        if by is None:
+            return None
+        return next((service for service in self.services if service.wrote(by)), None)
+
+    def of(self, host: str | None) -> Service | None:
+        """The service to whose organisation a host belongs, or None."""
+        if not host:
+            return None
+        found = self.aliases.get(registrable(host))
+        return next((service for service in self.services if service.id == found), None)
+
+    def organisation(self, host: str) -> str:
+        """The organisation of a host: a known service's id, else the registrable domain."""
+        domain = registrable(host.rstrip("."))
+        return self.aliases.get(domain, domain)
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two host names belong to one organisation."""
+        mine = self.organisation(one)
+        return bool(mine) and "." in one and mine == self.organisation(other)
+
+
+@cache
+def known_services() -> Services:
+    """The services of ``services.toml``."""
+    import keshiin_resources
+
+    entries = tomllib.loads(keshiin_resources.path("services.toml").read_text("utf-8"))["service"]
+    services = tuple(_service(entry) for entry in entries)
+    aliases = {domain: service.id for service in services for domain in service.organisations}
+    return Services(services, aliases)
+
+
+def _service(entry: dict[str, object]) -> Service:
+    def many(key: str) -> tuple[str, ...]:
+        value = entry.get(key, [])
+        return tuple(str(item) for item in value) if isinstance(value, list) else ()
+
+    return Service(
+        id=str(entry["id"]),
+        name=str(entry["name"]),
+        organisations=many("organisations"),
+        border=many("border"),
+        inside=many("inside"),
+        inside_networks=tuple(ip_network(net) for net in many("inside_networks")),
+        below=tuple(name.lower() for name in many("below")),
+        gateway=bool(entry.get("gateway", False)),
+        source=str(entry["source"]),
+        date=str(entry["date"]),
+    )
