@@ -1,0 +1,1 @@
+"""SPF, DKIM, DMARC and ARC as header fields report them, and whose word each report is."""

@@ -1,0 +1,83 @@
+"""Which header fields report results, and what each states."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import quopri
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from keshiin.identity.reported.received_spf import read_received_spf
+from keshiin.identity.reported.result import Stated, Statement
+from keshiin.identity.reported.results import read_results
+from keshiin.identity.reported.seal import read_seal
+from keshiin.message.model import Field
+from keshiin.span import Span
+
+_READERS: dict[str, Callable[[str], Statement]] = {
+    "authentication-results": read_results,
+    "arc-authentication-results": read_results,
+    "x-me-authentication-results": read_results,
+    "x-ms-exchange-authentication-results": read_results,
+    "authentication-results-original": read_results,
+    "original-authentication-results": read_results,
+    "x-original-authentication-results": read_results,
+    "x-arc-authentication-results": read_results,
+    "received-spf": read_received_spf,
+    "arc-seal": read_seal,
+}
+
+# Copies of somebody's results under another name, kept by a forwarder or a tenant for its own use.
+KEPT_COPIES = frozenset(key for key in _READERS if "original" in key or key.startswith(("x-ms-", "x-arc-")))
+
+_ENCODED_WORD = re.compile(r"=\?(?:utf-8|us-ascii)\?([bq])\?([^? \t\r\n]*)\?=", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A field that reports, its place among the message's fields, what it states and where."""
+
+    place: int
+    field: Field
+    statement: Statement
+    spans: tuple[Span, ...]
+
+    @property
+    def results(self) -> Iterator[tuple[Stated, Span]]:
+        """Each result with its span in the source."""
+        return zip(self.statement.results, self.spans, strict=True)
+
+
+def read_field(place: int, field: Field) -> Reading | None:
+    """What a field reports; None for a field that is none of these or holds no result."""
+    reader = _READERS.get(field.key)
+    if reader is None:
+        return None
+    text = field.value.decode("latin-1")
+    encoded = text.lstrip().startswith("=?")
+    statement = reader(_decoded(text) if encoded else text)
+    if not statement.results:
+        return None
+    spans = tuple(field.span if encoded else _span(field, stated) for stated in statement.results)
+    return Reading(place, field, statement, spans)
+
+
+def _span(field: Field, stated: Stated) -> Span:
+    value = field.colon + 1
+    return field.at(value + stated.start, value + stated.end)
+
+
+def _decoded(text: str) -> str:
+    """A value that Exchange Online wrote in encoded words, since a domain in it is not ASCII (RFC 2047)."""
+    return "".join(_word(found[1], found[2]) for found in _ENCODED_WORD.finditer(text))
+
+
+def _word(coding: str, content: str) -> str:
+    if coding.lower() == "q":
+        return quopri.decodestring(content.replace("_", " ").encode("latin-1")).decode("latin-1")
+    try:
+        return base64.b64decode(content.encode("latin-1") + b"==").decode("latin-1")
+    except binascii.Error:
+        return ""

@@ -1,0 +1,67 @@
+"""Received-SPF (RFC 7208, section 9.1) as the many servers write it."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.identity.reported.result import (
+    COMMENT_CHARACTERS,
+    Stated,
+    Statement,
+    address,
+    address_in,
+    domain_in,
+    domain_of,
+    shortened,
+)
+from keshiin.identity.reported.results import as_text
+from keshiin.identity.reported.tokens import Token, tokens
+
+_HOST_IN_COMMENT = re.compile(r"([a-z0-9_-]+(?:\.[a-z0-9_-]+){1,10}): ", re.IGNORECASE)
+
+
+def read_received_spf(text: str) -> Statement:
+    """What a Received-SPF field states: ``text`` is its value, one character a byte."""
+    found = list(tokens(text))
+    first = next((token for token in found if token.kind in ("word", "pair")), None)
+    if first is None or first.kind == "pair":
+        return Statement(())
+    properties: dict[str, str] = {}
+    for token in found:
+        if token.kind == "pair":
+            properties.setdefault(token.text, as_text(token.value))
+    comments = [as_text(token.text) for token in found if token.kind == "comment"]
+    comment = next(iter(comments), "")[:COMMENT_CHARACTERS]
+    ip = address(properties.get("client-ip")) or address_in(comment)
+    stated = Stated(
+        method="spf",
+        result=as_text(first.text),
+        start=first.start,
+        end=_end(found),
+        domain=_domain(properties, comment),
+        ip=ip,
+        reason=shortened(comment),
+    )
+    return Statement(
+        (stated,),
+        host=_host(properties, comment),
+        addresses=frozenset((ip,) if ip else ()),
+    )
+
+
+def _host(properties: dict[str, str], comment: str) -> str | None:
+    named = _HOST_IN_COMMENT.match(comment)
+    return domain_of(properties.get("receiver")) or (named[1] if named else None)
+
+
+def _end(found: list[Token]) -> int:
+    return max(token.end for token in found if token.kind != "end")
+
+
+def _domain(properties: dict[str, str], comment: str) -> str | None:
+    envelope = properties.get("envelope-from") or properties.get("mailfrom")
+    if domain := domain_of(envelope):
+        return domain
+    if properties.get("identity", "").lower() == "helo":
+        return domain_of(properties.get("helo"))
+    return domain_in(comment) or domain_of(properties.get("helo"))

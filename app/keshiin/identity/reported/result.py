@@ -1,0 +1,86 @@
+"""One result as a field states it, before anybody asks whose word it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from keshiin.domains import is_address, normal
+from keshiin.identity.model import Method
+
+REASON_CHARACTERS = 200
+COMMENT_CHARACTERS = 2000
+
+_ADDRESS_IN_COMMENT = re.compile(
+    r"(?:sender ip is|designates?|discourages use of|client-ip[=:])[ \t]*([0-9a-f:.]{2,45})(?![0-9a-z.-])",
+    re.IGNORECASE,
+)
+
+_AFTER_DOMAIN = frozenset(("does", "designates", "discourages", "used", "dns"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A result and what stands beside it; ``start`` and ``end`` count in the field's value."""
+
+    method: Method
+    result: str
+    start: int
+    end: int
+    domain: str | None = None
+    selector: str | None = None
+    signature: str | None = None
+    ip: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one field states, in whose name (``host`` where no authserv-id tells it), of which peers."""
+
+    results: tuple[Stated, ...]
+    authserv_id: str | None = None
+    host: str | None = None
+    addresses: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The hosts that the field claims to be written by."""
+        return tuple(name for name in (self.authserv_id, self.host) if name)
+
+
+def domain_of(text: str | None) -> str | None:
+    """The domain of an address, a path or a bare name, in A-labels; None for none."""
+    if not text:
+        return None
+    bare = text.strip("<>\"' \t").rpartition("@")[2].strip("<>\"' \t,.")
+    return None if bare.lower() in ("", "none", "null", "unknown") else normal(bare)
+
+
+def address_in(comment: str) -> str | None:
+    """The client's address that a comment names in one of the known phrases."""
+    found = _ADDRESS_IN_COMMENT.search(comment[:COMMENT_CHARACTERS])
+    return address(found[1]) if found else None
+
+
+def domain_in(comment: str) -> str | None:
+    """The domain whose SPF record a comment speaks of: ``domain of DOMAIN designates ...`` and the like."""
+    words = comment[:COMMENT_CHARACTERS].split()
+    for place, word in enumerate(words[1:], 1):
+        if word.lower() in _AFTER_DOMAIN:
+            host_only = place == 1 and words[0].endswith(":")
+            return None if host_only else domain_of(words[place - 1].rstrip(":"))
+    return None
+
+
+def address(text: str | None) -> str | None:
+    """An IP address in its one form, or None when the text is none."""
+    if not text:
+        return None
+    bare = text.strip("[]<>() \t,")
+    return normal(bare) if is_address(bare) else None
+
+
+def shortened(text: str | None) -> str | None:
+    """A reason, cut to what is worth showing; None for none."""
+    return text.strip()[:REASON_CHARACTERS] or None if text else None

@@ -1,0 +1,108 @@
+"""Authentication-Results and its kin (RFC 8601, RFC 8617), read with tolerance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast, get_args
+
+from keshiin.identity.model import Method
+from keshiin.identity.reported.result import (
+    Stated,
+    Statement,
+    address,
+    address_in,
+    domain_in,
+    domain_of,
+    shortened,
+)
+from keshiin.identity.reported.tokens import Token, clauses
+
+_METHODS = frozenset(get_args(Method))
+_DOMAIN_PROPERTIES: dict[str, tuple[str, ...]] = {
+    "spf": ("smtp.mailfrom", "smtp.mfrom", "smtp.mail", "smtp.envelope-from", "smtp.helo"),
+    "dkim": ("header.d", "header.i", "header.from"),
+    "dmarc": ("header.from",),
+    "arc": ("header.d",),
+    "compauth": (),
+}
+
+
+def read_results(text: str) -> Statement:
+    """What an Authentication-Results field states: ``text`` is its value, one character a byte.
+
+    Exchange Online's form has no authserv-id, Yahoo's puts ``from=`` behind it, ARC's an instance before it.
+    """
+    authserv_id: str | None = None
+    results: list[Stated] = []
+    open_head = True
+    for clause in clauses(text):
+        pairs = [token for token in clause if token.kind == "pair" and token.text != "i"]
+        words = [token for token in clause if token.kind == "word"]
+        if open_head and (words or pairs):
+            open_head = False
+            if words and (not pairs or words[0].start < pairs[0].start):
+                authserv_id = as_text(words[0].text)
+        results.extend(stated for group in _groups(clause) if (stated := _stated(group)))
+    addresses = frozenset(result.ip for result in results if result.ip)
+    return Statement(tuple(results), authserv_id, None, addresses)
+
+
+def as_text(text: str) -> str:
+    """Text whose characters are bytes, read as UTF-8 (RFC 8616)."""
+    return text.encode("latin-1", "replace").decode("utf-8", "replace")
+
+
+def _groups(clause: list[Token]) -> Iterator[list[Token]]:
+    """The clause cut before each method, for those who forget the semicolon."""
+    group: list[Token] = []
+    for token in clause:
+        if _method(token) and group:
+            yield group
+            group = []
+        if group or _method(token):
+            group.append(token)
+    if group:
+        yield group
+
+
+def _method(token: Token) -> Method | None:
+    name = token.text.partition("/")[0].strip()
+    known = token.kind == "pair" and name in _METHODS and token.value
+    return cast(Method, name) if known else None
+
+
+def _stated(group: list[Token]) -> Stated | None:
+    method = _method(group[0])
+    if method is None:
+        return None
+    properties: dict[str, str] = {}
+    for token in group[1:]:
+        if token.kind == "pair":
+            properties.setdefault(token.text, as_text(token.value))
+    comments = [as_text(token.text) for token in group if token.kind == "comment"]
+    named = (address_in(comment) for comment in comments)
+    return Stated(
+        method=method,
+        result=as_text(group[0].value).rstrip(","),
+        start=group[0].start,
+        end=group[-1].end,
+        domain=_domain(method, properties, comments),
+        selector=properties.get("header.s") or properties.get("header.selector") or None,
+        signature=properties.get("header.b") or None,
+        ip=next((ip for ip in named if ip), None) or _address(properties),
+        reason=shortened(properties.get("reason") or next(iter(comments), None)),
+    )
+
+
+def _address(properties: dict[str, str]) -> str | None:
+    names = ("smtp.client-ip", "smtp.remote-ip", "policy.iprev")
+    return next((ip for name in names if (ip := address(properties.get(name)))), None)
+
+
+def _domain(method: Method, properties: dict[str, str], comments: list[str]) -> str | None:
+    for name in _DOMAIN_PROPERTIES[method]:
+        if domain := domain_of(properties.get(name)):
+            return domain
+    if method != "spf":
+        return None
+    return next((domain for comment in comments if (domain := domain_in(comment))), None)

@@ -1,0 +1,128 @@
+"""Words, ``key=value`` pairs and comments of an authentication field, read in one pass, never refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+_SPACE = re.compile(r"[ \t\r\n]*")
+_WORD = re.compile(r'[^ \t\r\n;()"=]+')
+_VALUE = re.compile(r'[^ \t\r\n;()"]+')
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*+)"?', re.DOTALL)
+_IN_COMMENT = re.compile(r"\\.|[()]", re.DOTALL)
+
+# Each comment that is never closed costs a scan to the end of the field; after these, the rest is one.
+_UNCLOSED_COMMENTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the text ``[start, end)``; ``text`` is a pair's key, "end" the end of a clause."""
+
+    kind: Literal["word", "pair", "comment", "end"]
+    text: str
+    start: int
+    end: int
+    value: str = ""
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of a field's value (RFC 8601, section 2.2, read with tolerance); linear in its length."""
+    return _Scanner(text).run()
+
+
+def clauses(text: str) -> Iterator[list[Token]]:
+    """The tokens between semicolons, comments among them; empty clauses are left out."""
+    clause: list[Token] = []
+    for token in tokens(text):
+        if token.kind != "end":
+            clause.append(token)
+        elif clause:
+            yield clause
+            clause = []
+    if clause:
+        yield clause
+
+
+class _Scanner:
+    """One pass over a text; it lives as long as the pass, to count what was never closed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.place = 0
+        self.unclosed = 0
+
+    def run(self) -> Iterator[Token]:
+        while True:
+            self._skip_space()
+            here = self._peek()
+            if not here:
+                return
+            if here == "(":
+                yield self._comment()
+            elif here in ";=)":
+                self.place += 1
+                if here == ";":
+                    yield Token("end", "", self.place - 1, self.place)
+            else:
+                yield from self._word_or_pair()
+
+    def _word_or_pair(self) -> Iterator[Token]:
+        start = self.place
+        key = self._run_of(_WORD)
+        end = self.place
+        comments = list(self._comments())
+        if self._peek() != "=":
+            yield Token("word", key, start, end)
+            yield from comments
+            return
+        self.place += 1
+        comments.extend(self._comments())
+        value = self._run_of(_VALUE)
+        yield Token("pair", key.strip().lower(), start, max(self.place, start), value)
+        yield from comments
+
+    def _comments(self) -> Iterator[Token]:
+        self._skip_space()
+        while self._peek() == "(":
+            yield self._comment()
+            self._skip_space()
+
+    def _comment(self) -> Token:
+        start = self.place
+        self.place = self._comment_end(start)
+        inner = self.text[start + 1 : self.place]
+        return Token("comment", inner.removesuffix(")").strip(), start, self.place)
+
+    def _comment_end(self, start: int) -> int:
+        depth = 0
+        if self.unclosed < _UNCLOSED_COMMENTS:
+            for mark in _IN_COMMENT.finditer(self.text, start):
+                depth += {"(": 1, ")": -1}.get(mark[0], 0)
+                if not depth:
+                    return mark.end()
+            self.unclosed += 1
+            semicolon = self.text.find(";", start)
+            return semicolon if semicolon >= 0 else len(self.text)
+        return len(self.text)
+
+    def _run_of(self, pattern: re.Pattern[str]) -> str:
+        pieces: list[str] = []
+        while True:
+            if self._peek() == '"' and (quoted := _QUOTED.match(self.text, self.place)):
+                pieces.append(re.sub(r"\\(.)", r"\1", quoted[1]))
+                self.place = quoted.end()
+            elif plain := pattern.match(self.text, self.place):
+                pieces.append(plain[0])
+                self.place = plain.end()
+            else:
+                return "".join(pieces)
+
+    def _skip_space(self) -> None:
+        if found := _SPACE.match(self.text, self.place):
+            self.place = found.end()
+
+    def _peek(self) -> str:
+        return self.text[self.place : self.place + 1]

@@ -1,0 +1,166 @@
+"""Whose word a reported result is: the reader's own service's, or that of the sending side.
+
+A field is believed by its place first. Above the border's Received line only the reader's service can
+write, since a server puts its fields on top; there a field must also name that service, or the peer that
+the border recorded, lest a border drawn too deep make a forwarder's word the service's. Below the border
+line the sender writes, and nothing there is believed for the name it bears (RFC 8601, section 7.1), with
+two exceptions:
+
+- Google's border servers (``by mx.google.com``) write one Received-SPF and then one Authentication-Results
+  directly below their own Received line, in that order, on every message they take; only those two places
+  count. Whatever the sender wrote himself can only follow them.
+- A service whose authserv-id the reader adopted writes its Authentication-Results directly below the border
+  line, as filters behind Postfix and Sendmail do. The reader's word stands for its removing foreign ones that
+  bear its name (RFC 8601, section 5), without which that place too could be the sender's.
+
+Exchange Online, Yahoo and Fastmail write above their border line and need no exception. Nothing is believed
+where the border is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from keshiin.domains import is_address, normal, registrable
+from keshiin.identity.reported.reading import KEPT_COPIES, Reading
+from keshiin.message.model import Message
+from keshiin.route.model import Route
+from keshiin.settings import Settings
+
+# Names under which one provider writes both lines and results.
+_ALIASES = {
+    "outlook.com": "microsoft.com",
+    "office365.com": "microsoft.com",
+    "hotmail.com": "microsoft.com",
+    "gmail.com": "google.com",
+    "googlemail.com": "google.com",
+    "icloud.com": "apple.com",
+    "me.com": "apple.com",
+    "aol.com": "yahoo.com",
+}
+_WRITES_BELOW = {"mx.google.com": ("received-spf", "authentication-results")}
+_ARC = ("arc-authentication-results", "arc-seal")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Whether a field is the reader's service's own word, and the id of the reason.
+
+    Believed: ``names_service``, ``names_peer``, ``own_place``, ``adopted``. Not believed: ``border_unknown``,
+    ``names_another`` (above the border, in a strange name), ``kept_copy``, ``below_border`` (it bears the
+    service's name where that service may or may not write), ``forged_below`` (the same, though the service
+    is seen to write elsewhere), ``earlier_passage`` (the service may have handled the message before),
+    ``sender_side``.
+    """
+
+    believed: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Service:
+    """What the reader's service wrote: its last line's place, its names, the peer that it recorded."""
+
+    border: int
+    names: frozenset[str]
+    by: str
+    peer: str | None
+    adopted: frozenset[str]
+
+    def named_by(self, reading: Reading) -> bool:
+        return any(_organisation(name) in self.names for name in reading.statement.names)
+
+    def adopted_as(self, reading: Reading) -> bool:
+        authserv_id = reading.statement.authserv_id
+        return authserv_id is not None and normal(authserv_id) in self.adopted
+
+    def met_by(self, reading: Reading) -> bool:
+        return self.peer is not None and self.peer in reading.statement.addresses
+
+
+def words(message: Message, route: Route, settings: Settings, readings: Sequence[Reading]) -> list[Word]:
+    """Whose word each reading is, beside ``readings``."""
+    service = _service(message, route, settings)
+    if service is None:
+        return [Word(False, "border_unknown")] * len(readings)
+    own = _own_places(service, readings)
+    passages = _passages(message, route, service)
+    found = [_word(reading, route, service, own, passages) for reading in readings]
+    told = any(
+        word.believed for word, reading in zip(found, readings, strict=True) if service.named_by(reading)
+    )
+    return [Word(False, "forged_below") if told and word.why == "below_border" else word for word in found]
+
+
+def _word(
+    reading: Reading, route: Route, service: _Service, own: dict[int, str], passages: int | None
+) -> Word:
+    if reading.field.key in KEPT_COPIES:
+        return Word(False, "kept_copy")
+    if reading.place in own:
+        return Word(True, own[reading.place])
+    if reading.place < service.border:
+        return _above(reading, route, service)
+    if not service.named_by(reading) or reading.field.key in _ARC:
+        return Word(False, "sender_side")
+    if passages is not None and passages < reading.place:
+        return Word(False, "earlier_passage")
+    return Word(False, "below_border")
+
+
+def _above(reading: Reading, route: Route, service: _Service) -> Word:
+    if reading.place < len(route.authors) and route.authors[reading.place] == "sender":
+        return Word(False, "sender_side")
+    if service.adopted_as(reading):
+        return Word(True, "adopted")
+    if service.named_by(reading):
+        return Word(True, "names_service")
+    return Word(True, "names_peer") if service.met_by(reading) else Word(False, "names_another")
+
+
+def _service(message: Message, route: Route, settings: Settings) -> _Service | None:
+    peer = route.peer
+    if peer is None or route.border.confidence == "unknown":
+        return None
+    starts = {field.span.start: place for place, field in enumerate(message.fields)}
+    border = starts.get(peer.span.start)
+    if border is None:
+        return None
+    hosts = [hop.by for hop in route.hops[: peer.index] if hop.by]
+    hosts += [route.border.service or "", *settings.my_services]
+    names = frozenset(_organisation(host) for host in hosts if "." in host and not is_address(host))
+    adopted = frozenset(normal(name) for name in settings.my_results)
+    return _Service(border, names, normal(peer.by or ""), peer.ip, adopted)
+
+
+def _own_places(service: _Service, readings: Sequence[Reading]) -> dict[int, str]:
+    """The places directly below the border line that are the service's own, each with the reason."""
+    by_place = {reading.place: reading for reading in readings}
+    below = service.border + 1
+    own: dict[int, str] = {}
+    for place, key in enumerate(_WRITES_BELOW.get(service.by, ()), below):
+        reading = by_place.get(place)
+        if reading is None or reading.field.key != key or not service.named_by(reading):
+            break
+        own[place] = "own_place"
+    first = by_place.get(below)
+    if first and first.field.key == "authentication-results" and service.adopted_as(first):
+        own[below] = "adopted"
+    return own
+
+
+def _passages(message: Message, route: Route, service: _Service) -> int | None:
+    """The place of the first Received line below the border that claims to be the service's too."""
+    claimed = {
+        hop.span.start
+        for hop in route.hops[route.border.hop or 0 :]
+        if hop.by and _organisation(hop.by) in service.names
+    }
+    places = (place for place, field in enumerate(message.fields) if field.span.start in claimed)
+    return next(places, None)
+
+
+def _organisation(host: str) -> str:
+    domain = registrable(host)
+    return _ALIASES.get(domain, domain)

@@ -1,0 +1,65 @@
+"""Messages and routes made by hand, so that identity is tested apart from reading and tracing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from keshiin.message.model import Claims, Field, Mailbox, Message, Source
+from keshiin.route.model import Border, Confidence, Hop, Route
+from keshiin.span import Span
+
+MakeMessage = Callable[..., Message]
+MakeRoute = Callable[..., Route]
+
+
+def _message(header: str | bytes, senders: tuple[str, ...] = ("alice@example.com",)) -> Message:
+    data = header.encode() if isinstance(header, str) else header
+    fields = []
+    for found in re.finditer(rb"(?m)^([^\s:]+)[ \t]*:.*(?:\n[ \t].*)*", data):
+        start, end = found.span()
+        name = found[1].decode("ascii", "replace")
+        line = data.count(b"\n", 0, start) + 1
+        colon = found[0].index(b":")
+        fields.append(Field(name, line, Span(start, end), found[0], colon, ((0, start),)))
+    mailboxes = tuple(Mailbox("", sender, sender.rpartition("@")[2].lower()) for sender in senders)
+    return Message(Source("test", "file", data), tuple(fields), len(data), Claims(from_=mailboxes))
+
+
+def _route(
+    message: Message, border: int | None, service: str | None = None, confidence: Confidence = "strong"
+) -> Route:
+    hops = []
+    for index, field in enumerate(message.all("Received"), 1):
+        text = field.value.decode()
+        by = re.search(r"\bby (\S+)", text)
+        ip = re.search(r"\[([\d.]+)\]", text)
+        hops.append(
+            Hop(
+                index=index,
+                line=field.line,
+                span=field.span,
+                raw=text,
+                readable=True,
+                ip=ip[1] if ip else None,
+                by=by[1].rstrip(";") if by else None,
+            )
+        )
+    last = hops[border - 1].span.start if border else -1
+    authors = tuple("service" if field.span.start <= last else "sender" for field in message.fields)
+    told = Border(border, confidence if border else "unknown", "test", service)
+    return Route(tuple(hops), (), told, authors)
+
+
+@pytest.fixture
+def message_of() -> MakeMessage:
+    """Makes a message of a header's text and the addresses in its From."""
+    return _message
+
+
+@pytest.fixture
+def route_of() -> MakeRoute:
+    """Makes a message's route with the border at that hop."""
+    return _route

@@ -1,0 +1,208 @@
+"""Whose word the reported results are, where they point, and whether they speak of From."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+from keshiin import limits
+from keshiin.identity import authenticate
+from keshiin.identity.model import Identity
+from keshiin.settings import Settings
+
+GMAIL_TOP = (
+    "Received: by 2002:a05:0:0:0:0:0:0 with SMTP id x; Mon, 1 Jan 2024 00:00:02 -0800 (PST)\n"
+    "ARC-Seal: i=1; a=rsa-sha256; d=google.com; s=arc; cv=none; b=AAAA\n"
+    "ARC-Authentication-Results: i=1; mx.google.com; spf=fail smtp.mailfrom=evil.example\n"
+    "Received: from x (y [192.0.2.66]) by mx.google.com with ESMTPS id z; Mon, 1 Jan 2024 00:00:01 -0800\n"
+)
+GMAIL_OWN = (
+    "Received-SPF: fail (google.com: domain of a@evil.example does not designate 192.0.2.66 as permitted"
+    " sender) client-ip=192.0.2.66;\n"
+    "Authentication-Results: mx.google.com; spf=fail smtp.mailfrom=a@evil.example\n"
+)
+FORGED = (
+    "Authentication-Results: mx.google.com; spf=pass smtp.mailfrom=example.com;"
+    " dkim=pass header.d=example.com\n"
+)
+REST = "From: alice@example.com\nSubject: x\n"
+
+
+def _told(identity: Identity) -> list[tuple[str, str, bool, str]]:
+    return [(each.method, each.result, each.believed, each.why) for each in identity.reported]
+
+
+def test_gmail_writes_directly_below_its_border_line(message_of, route_of) -> None:
+    message = message_of(GMAIL_TOP + GMAIL_OWN + REST)
+    assert _told(authenticate(message, route_of(message, 2))) == [
+        ("arc", "none", True, "names_service"),
+        ("spf", "fail", True, "names_service"),
+        ("spf", "fail", True, "own_place"),
+        ("spf", "fail", True, "own_place"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        FORGED + REST,
+        "DKIM-Signature: v=1; d=a.example; s=s; b=A\n" + FORGED + REST,
+        REST + FORGED,
+        FORGED.upper().replace("SPF=PASS", "spf=pass") + REST,
+    ],
+)
+def test_a_second_field_in_gmails_name_is_the_senders(forged: str, message_of, route_of) -> None:
+    message = message_of(GMAIL_TOP + GMAIL_OWN + forged)
+    found = authenticate(message, route_of(message, 2)).reported
+    forgeries = [each for each in found if each.result.lower() == "pass"]
+    assert forgeries
+    assert all(not each.believed and each.why == "forged_below" for each in forgeries)
+
+
+def test_gmails_places_count_only_in_gmails_order(message_of, route_of) -> None:
+    message = message_of(GMAIL_TOP + "X-Spam: no\n" + FORGED + REST)
+    assert not any(
+        each.believed
+        for each in authenticate(message, route_of(message, 2)).reported
+        if each.result == "pass"
+    )
+
+
+def test_a_field_directly_below_a_border_of_unknown_habits_is_not_believed(message_of, route_of) -> None:
+    header = "Received: from x (y [192.0.2.66]) by mx.example.net with ESMTP; date\n" + FORGED.replace(
+        "mx.google.com", "mx.example.net"
+    )
+    message = message_of(header + REST)
+    assert {(each.believed, each.why) for each in authenticate(message, route_of(message, 1)).reported} == {
+        (False, "below_border")
+    }
+
+
+def test_the_reader_can_adopt_the_name_under_which_his_service_reports(message_of, route_of) -> None:
+    own = "Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=evil.example\n"
+    header = "Received: from x (y [192.0.2.66]) by mx.example.net with ESMTP; date\n" + own
+    message = message_of(header + REST + own.replace("fail", "pass"))
+    found = authenticate(message, route_of(message, 1), Settings(my_results=("MX.example.net",)))
+    assert _told(found) == [("spf", "fail", True, "adopted"), ("spf", "pass", False, "forged_below")]
+
+
+def test_exchange_online_writes_above_its_border_line_and_names_the_peer(message_of, route_of) -> None:
+    header = (
+        "Received: from a.mail.protection.outlook.com (x) by b.outlook.office365.com with Microsoft; date\n"
+        "Authentication-Results: spf=pass (sender IP is 192.0.2.5) smtp.mailfrom=example.com;"
+        " dkim=pass (signature was verified) header.d=mail.example.com;compauth=pass reason=100\n"
+        "Received-SPF: Pass (protection.outlook.com: domain of example.com designates 192.0.2.5 as permitted"
+        " sender) receiver=protection.outlook.com; client-ip=192.0.2.5; helo=h\n"
+        "Received: from h ([192.0.2.5]) by a.mail.protection.outlook.com with Microsoft; date\n"
+        "X-MS-Exchange-Authentication-Results: spf=pass (sender IP is 192.0.2.5) smtp.mailfrom=example.com\n"
+        "Authentication-Results: dkim=pass header.d=example.com\n"
+    )
+    message = message_of(header + REST)
+    told = _told(authenticate(message, route_of(message, 2)))
+    assert [(believed, why) for _, _, believed, why in told] == [
+        (True, "names_peer"),
+        (True, "names_peer"),
+        (True, "names_peer"),
+        (True, "names_service"),
+        (False, "kept_copy"),
+        (False, "sender_side"),
+    ]
+
+
+def test_above_the_border_a_strange_name_is_not_the_services(message_of, route_of) -> None:
+    header = (
+        "Received: from b by a.example.net; date\nAuthentication-Results: mx.other.example; spf=pass\n"
+        "Received: from x (y [192.0.2.5]) by b.example.net; date\n"
+    )
+    message = message_of(header + REST)
+    assert _told(authenticate(message, route_of(message, 2))) == [("spf", "pass", False, "names_another")]
+    assert _told(authenticate(message, route_of(message, 2), Settings(my_services=("other.example",)))) == [
+        ("spf", "pass", True, "names_service")
+    ]
+
+
+def test_nothing_is_believed_where_the_border_is_unknown(message_of, route_of) -> None:
+    message = message_of(GMAIL_TOP + GMAIL_OWN + REST)
+    assert {each.why for each in authenticate(message, route_of(message, None)).reported} == {
+        "border_unknown"
+    }
+    unsure = route_of(message, 2, confidence="unknown")
+    assert not any(each.believed for each in authenticate(message, unsure).reported)
+
+
+def test_a_message_that_passed_the_service_before_is_not_called_forged(message_of, route_of) -> None:
+    earlier = "Received: from list.example (l [192.0.2.9]) by mx.google.com with ESMTPS; date\n" + GMAIL_OWN
+    message = message_of(GMAIL_TOP + GMAIL_OWN + "Received: from q by list.example; date\n" + earlier + REST)
+    assert {each.why for each in authenticate(message, route_of(message, 2)).reported[4:]} == {
+        "earlier_passage"
+    }
+
+
+def test_a_result_points_at_its_own_words(message_of, route_of) -> None:
+    header = (
+        "Authentication-Results: x.example;\n\tdkim=pass (ok)\n\t header.d=a.example;\n\tspf=none\n" + REST
+    )
+    message = message_of(header)
+    found = authenticate(message, route_of(message, None)).reported
+    assert [message.source.data[slice(*each.span)] for each in found] == [
+        b"dkim=pass (ok)\n\t header.d=a.example",
+        b"spf=none",
+    ]
+
+
+def test_a_field_in_encoded_words_is_read_and_pointed_at_whole(message_of, route_of) -> None:
+    inner = (
+        "spf=none (sender IP is 192.0.2.5) smtp.mailfrom=a.example;dmarc=none header.from=例え.jp;".encode()
+    )
+    words = "\n ".join(
+        f"=?utf-8?B?{base64.b64encode(inner[at : at + 45]).decode()}?=" for at in range(0, len(inner), 45)
+    )
+    message = message_of(f"Authentication-Results: {words}\n{REST}")
+    found = authenticate(message, route_of(message, None)).reported
+    assert [(each.method, each.domain, each.span) for each in found] == [
+        ("spf", "a.example", message.fields[0].span),
+        ("dmarc", "xn--r8jz45g.jp", message.fields[0].span),
+    ]
+
+
+def test_a_result_without_selector_finds_its_signature(message_of, route_of) -> None:
+    header = (
+        "Authentication-Results: x.example; dkim=pass header.d=a.example header.b=QWERTYUI;"
+        " dkim=pass header.i=@b.example; dkim=pass header.d=c.example\n"
+        "DKIM-Signature: v=1; d=a.example; s=one; b=QWERTYUIOP==\n"
+        "DKIM-Signature: v=1; d=b.example; s=two; b=ASDF\n"
+        "DKIM-Signature: v=1; d=c.example; s=three; b=ZXCV\n"
+        "DKIM-Signature: v=1; d=c.example; s=four; b=VBNM\n"
+    )
+    message = message_of(header + REST)
+    found = authenticate(message, route_of(message, None)).reported
+    assert [each.selector for each in found] == ["one", "two", None]
+
+
+@pytest.mark.parametrize(
+    ("senders", "domain", "aligned"),
+    [
+        (("a@example.com",), "mail.example.com", True),
+        (("a@shop.example.co.jp",), "example.co.jp", True),
+        (("a@example.co.jp",), "other.co.jp", False),
+        (("a@example.com", "b@sub.example.com"), "example.com", True),
+        (("a@example.com", "b@other.example"), "example.com", None),
+        (("a@example.com", "b@other.example"), "third.example", False),
+        ((), "example.com", None),
+        (("a@例え.jp",), "xn--r8jz45g.jp", True),
+    ],
+)
+def test_a_pass_for_another_domain_is_no_pass_for_from(
+    senders, domain, aligned, message_of, route_of
+) -> None:
+    message = message_of(f"Authentication-Results: x.example; dkim=pass header.d={domain}\n", senders)
+    (found,) = authenticate(message, route_of(message, None)).reported
+    assert found.aligned is aligned
+
+
+def test_more_results_than_anybody_reads_are_cut_and_told(message_of, route_of) -> None:
+    message = message_of("Authentication-Results: x.example;" + "spf=none;" * 1200 + "\n")
+    found = authenticate(message, route_of(message, None))
+    assert len(found.reported) == limits.RESULTS
+    assert [(cut.limit, cut.found) for cut in found.cuts] == [("results", 1200)]

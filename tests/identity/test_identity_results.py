@@ -1,0 +1,134 @@
+"""What an Authentication-Results field states, in the forms that services write."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from keshiin.identity.reported.results import read_results
+from keshiin.identity.reported.tokens import tokens
+
+
+def _short(text: str) -> list[tuple[str, str, str | None]]:
+    return [(each.method, each.result, each.domain) for each in read_results(text).results]
+
+
+def test_the_form_of_gmail() -> None:
+    read = read_results(
+        "mx.google.com;\r\n       dkim=pass header.i=@example.com header.s=s2024 header.b=AbCdEfGh;\r\n"
+        "       spf=pass (google.com: domain of a@news.example.com designates 192.0.2.7 as permitted sender)"
+        " smtp.mailfrom=a@news.example.com;\r\n       dmarc=pass (p=NONE sp=NONE dis=NONE)"
+        " header.from=example.com"
+    )
+    assert read.authserv_id == "mx.google.com"
+    dkim, spf, dmarc = read.results
+    assert (dkim.result, dkim.domain, dkim.selector) == ("pass", "example.com", "s2024")
+    assert (spf.result, spf.domain, spf.ip) == ("pass", "news.example.com", "192.0.2.7")
+    assert (dmarc.result, dmarc.domain, dmarc.reason) == ("pass", "example.com", "p=NONE sp=NONE dis=NONE")
+
+
+def test_the_form_of_exchange_online_has_no_authserv_id() -> None:
+    read = read_results(
+        "spf=fail (sender IP is 192.0.2.9) smtp.mailfrom=example.net; dkim=none (message not signed)"
+        " header.d=none;dmarc=fail action=none header.from=example.org;compauth=fail reason=001"
+    )
+    assert read.authserv_id is None
+    assert read.addresses == {"192.0.2.9"}
+    assert [(each.method, each.result, each.domain) for each in read.results] == [
+        ("spf", "fail", "example.net"),
+        ("dkim", "none", None),
+        ("dmarc", "fail", "example.org"),
+        ("compauth", "fail", None),
+    ]
+    assert read.results[-1].reason == "001"
+
+
+@pytest.mark.parametrize(
+    ("text", "authserv_id", "results"),
+    [
+        ("mx.example.org 1; spf=none", "mx.example.org", [("spf", "none", None)]),
+        ("mx.example.org; none", "mx.example.org", []),
+        (
+            '"mx.example.org"; dkim/1=pass header.d=a.example',
+            "mx.example.org",
+            [("dkim", "pass", "a.example")],
+        ),
+        (
+            "mta1.mail.example.com from=a.example; domainkeys=neutral (no sig); dkim=pass (ok)",
+            "mta1.mail.example.com",
+            [("dkim", "pass", None)],
+        ),
+        ("i=2; mx.example.org; arc=fail (48)", "mx.example.org", [("arc", "fail", None)]),
+        (
+            "i=1 mx.example.org; spf=pass smtp.helo=h.example",
+            "mx.example.org",
+            [("spf", "pass", "h.example")],
+        ),
+        (
+            "x.example; dmarc=pass(p=REJECT) header.from=<b@c.example>",
+            "x.example",
+            [("dmarc", "pass", "c.example")],
+        ),
+        (
+            "x.example; spf=pass dkim=fail header.d=d.example",
+            "x.example",
+            [("spf", "pass", None), ("dkim", "fail", "d.example")],
+        ),
+        (
+            'x.example; SPF = (c) Pass (d) smtp.mailfrom = "a b"@e.example',
+            "x.example",
+            [("spf", "Pass", "e.example")],
+        ),
+        ("x.example; auth=pass smtp.auth=u; iprev=pass policy.iprev=192.0.2.1", "x.example", []),
+        (
+            "x.example; spf=pass (a;b (spf=fail) \\) c) smtp.mailfrom=f.example",
+            "x.example",
+            [("spf", "pass", "f.example")],
+        ),
+        ('x.example; dkim=none reason="spf=pass; not so"', "x.example", [("dkim", "none", None)]),
+        (
+            "x.example; spf=fail (never closed; dkim=pass (ok) header.d=g.example",
+            "x.example",
+            [("spf", "fail", None), ("dkim", "pass", "g.example")],
+        ),
+        (
+            "x.example; spf=pass smtp.mailfrom=bounce-a=b@h.example",
+            "x.example",
+            [("spf", "pass", "h.example")],
+        ),
+        ("", None, []),
+        (";;;", None, []),
+    ],
+)
+def test_other_forms(text: str, authserv_id: str | None, results: list[tuple[str, str, str | None]]) -> None:
+    assert read_results(text).authserv_id == authserv_id
+    assert _short(text) == results
+
+
+def test_a_domain_in_utf8_is_told_in_a_labels() -> None:
+    text = "x.example; dmarc=pass header.from=例え.jp".encode().decode("latin-1")
+    assert _short(text) == [("dmarc", "pass", "xn--r8jz45g.jp")]
+
+
+def test_a_masked_address_is_no_address() -> None:
+    assert read_results("spf=pass (sender IP is 159.183.224.xxx) smtp.mailfrom=a.example").addresses == set()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["(", "(;", '"', "\\", "=", "a=", ";", '";', "((((", "a(b)", "a=(", "spf=a;", "spf=(", '"\\"', "\xa0"],
+)
+def test_hostile_fields_are_read_in_linear_time(piece: str) -> None:
+    start = time.monotonic()
+    read_results(piece * (200_000 // len(piece)))
+    assert time.monotonic() - start < 4
+
+
+def test_tokens_point_into_the_text() -> None:
+    text = "spf=pass (x) smtp.mailfrom=a.example"
+    assert [text[each.start : each.end] for each in tokens(text)] == [
+        "spf=pass",
+        "(x)",
+        "smtp.mailfrom=a.example",
+    ]
