@@ -1,0 +1,109 @@
+"""Letters that look alike or cannot be seen: names folded to what a reader takes them for."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+READ = 200
+"""Characters of a name that are looked at; no reader reads further."""
+
+LOOKS_LIKE = {
+    "a": "аᴀɑα",
+    "b": "вьʙ",
+    "c": "сϲᴄ",
+    "d": "ԁɗđ",
+    "e": "еєҽεᴇ",
+    "g": "ɡԍɢ",
+    "h": "һհнʜħ",
+    "i": "іιıɪї",
+    "j": "јϳ",
+    "k": "кκᴋ",
+    "l": "ӏłʟ",
+    "m": "мμᴍ",
+    "n": "пηոɴ",
+    "o": "оοօσøᴏ",
+    "p": "рρᴘþ",
+    "q": "ԛզ",
+    "r": "гᴦʀ",
+    "s": "ѕꜱ",
+    "t": "тτᴛŧ",
+    "u": "υսᴜ",
+    "v": "νѵᴠ",
+    "w": "ԝѡωᴡ",
+    "x": "хχ",
+    "y": "уγүʏ",
+    "z": "зζᴢ",
+}
+"""Latin letters with the letters of other alphabets (and a few rare Latin ones) that look like them."""
+
+LOOK_ALIKE = str.maketrans({other: latin for latin, others in LOOKS_LIKE.items() for other in others})
+DIGITS = str.maketrans("013457", "oleast")
+
+
+def fold(text: str) -> str:
+    """The text as it looks: compatible forms, lower case, no accents on Latin letters, nothing invisible."""
+    plain = unicodedata.normalize("NFKC", text[:READ]).casefold()
+    return "".join(map(_base, plain)).translate(LOOK_ALIKE)
+
+
+def compact(text: str) -> str:
+    """The folded text with letters and digits alone: spaces and punctuation dropped."""
+    return "".join(character for character in fold(text) if character.isalnum() or character == "ー")
+
+
+def undisguised(name: str) -> str:
+    """A compact name with digits and letter pairs read as what they imitate (``paypa1``, ``rn``)."""
+    return name.translate(DIGITS).replace("rn", "m").replace("vv", "w")
+
+
+def invisible(text: str) -> int:
+    """How many invisible characters stand between two letters of one word of the text."""
+    found, inside = 0, False
+    for character in text[:READ]:
+        if _hidden(character):
+            found += inside
+        else:
+            inside = character.isalpha() and _alphabet(character) != "OTHER"
+    return found
+
+
+def mixed_words(text: str) -> tuple[str, ...]:
+    """The words of the text whose letters come from Latin and from Cyrillic or Greek at once."""
+    words = ("".join(map(_letter, text[:READ]))).split()
+    return tuple(word for word in words if _mixed(word))
+
+
+def disguises(text: str) -> bool:
+    """Whether a Latin name is written with foreign, invisible or mathematical letters."""
+    foreign = any(_alphabet(character) in ("CYRILLIC", "GREEK", "MATHEMATICAL") for character in text[:READ])
+    return foreign or invisible(text) > 0
+
+
+def _mixed(word: str) -> bool:
+    alphabets = [_alphabet(character) for character in word]
+    latin = alphabets.count("LATIN")
+    foreign = alphabets.count("CYRILLIC") + alphabets.count("GREEK")
+    return latin > 0 and foreign > 0 and latin + foreign >= 4
+
+
+def _letter(character: str) -> str:
+    return character if character.isalpha() else " "
+
+
+@lru_cache(maxsize=4096)
+def _alphabet(character: str) -> str:
+    first = unicodedata.name(character, "").partition(" ")[0]
+    return first if first in ("LATIN", "CYRILLIC", "GREEK", "MATHEMATICAL") else "OTHER"
+
+
+@lru_cache(maxsize=4096)
+def _base(character: str) -> str:
+    if _hidden(character):
+        return ""
+    first = unicodedata.normalize("NFD", character)[0]
+    return first if first.isascii() else character
+
+
+def _hidden(character: str) -> bool:
+    return unicodedata.category(character) in ("Cf", "Mn") or character in "\u115f\u1160\u3164\uffa0"

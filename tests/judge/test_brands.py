@@ -1,0 +1,111 @@
+"""A name claims a brand only when it is the brand with words of service; its domains are its own."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+import pytest
+
+from keshiin.domains import registrable
+from keshiin.judge.brands import brand_of, claim, labels, mentioned, standing
+
+
+@pytest.mark.parametrize(
+    ("shown", "brand"),
+    [
+        ("Amazon", "Amazon"),
+        ("Amazon.co.jp カスタマーサービス", "Amazon"),
+        ("ｱﾏｿﾞﾝ お知らせ", "Amazon"),
+        ("PayPal-Kundenservice", "PayPal"),
+        ("Microsoft account team ,_", "Microsoft"),
+        ("D P D Versand ...QX118", "DPD"),
+        ("【重要】楽天カード株式会社", "楽天カード"),
+        ("税務署からのお知らせ", "国税庁"),
+        ("Kagoya Internet Service", "カゴヤ"),
+        ("Chase Bank Alerts", "Chase"),
+    ],
+)
+def test_a_brand_with_words_of_service_is_a_claim(shown: str, brand: str) -> None:
+    found = claim(shown)
+    assert found is not None
+    assert found.brand.name == brand
+    assert not found.disguised
+
+
+@pytest.mark.parametrize("shown", ["Рaypal Support", "Paypa1 Security", "Pay\u200bPal", "𝐏𝐚𝐲𝐏𝐚𝐥"])
+def test_a_claim_in_borrowed_letters_is_disguised(shown: str) -> None:
+    found = claim(shown)
+    assert found is not None
+    assert (found.brand.name, found.disguised) == ("PayPal", True)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "Apple Core",
+        "Lockergnome Apple Core",
+        "Chase",
+        "Chase Miller",
+        "Otto",
+        "Target Archery Club",
+        "Netflix fans of Kyoto",
+        "山田太郎",
+        "楽天的な人",
+        "Support",
+        "",
+        "a" * 100_000,
+    ],
+)
+def test_a_name_that_only_contains_a_brand_or_is_a_word_claims_nothing(shown: str) -> None:
+    assert claim(shown) is None
+
+
+def test_a_domain_is_the_brands_own_a_namesake_or_a_strangers() -> None:
+    amazon = claim("Amazon")
+    ministry = claim("厚生労働省")
+    assert amazon
+    assert ministry
+    assert standing(amazon.brand, "mail.amazon.co.jp") == "own"
+    assert standing(amazon.brand, "amazon.example") == "namesake"
+    assert standing(amazon.brand, "amazon.co.jp.example.net") == "foreign"
+    assert standing(ministry.brand, "extmx1.mhlw.go.jp") == "own"
+    assert standing(ministry.brand, "example.jp") == "foreign"
+
+
+def test_brands_in_a_text_are_found_as_words() -> None:
+    assert [brand.name for brand in mentioned("Your Netflix and Wells Fargo accounts")] == [
+        "Netflix",
+        "Wells Fargo",
+    ]
+    assert not list(mentioned("We chase the target; the apples are netflixed"))
+
+
+def test_every_entry_has_sources_and_registrable_domains() -> None:
+    data = tomllib.loads((files("keshiin_resources") / "brands.toml").read_text("utf-8"))
+    for source in data["sources"].values():
+        assert urlsplit(source).scheme == "https"
+        assert urlsplit(source).hostname
+    for entry in data["brand"]:
+        assert entry["sources"], entry["names"]
+        assert all(source in data["sources"] for source in entry["sources"])
+        for domain in entry["domains"]:
+            assert domain == domain.lower()
+            assert registrable(domain) == domain or domain in ("go.jp", "express.dhl")
+            assert brand_of(domain) is not None
+
+
+def test_no_spelling_stands_for_two_organisations() -> None:
+    from keshiin.judge.lettering import compact
+
+    data = tomllib.loads((files("keshiin_resources") / "brands.toml").read_text("utf-8"))
+    seen: dict[str, str] = {}
+    for entry in data["brand"]:
+        for name in entry["names"]:
+            assert seen.setdefault(compact(name), entry["names"][0]) == entry["names"][0], name
+
+
+def test_labels_are_long_enough_to_compare() -> None:
+    assert all(len(label) >= 6 for label in labels())
+    assert labels()["netflix"].name == "Netflix"
