@@ -50,7 +50,7 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 
 
 def read_address(text: str) -> str | None:
-    """The address in RFC 5952 form, or None; takes off brackets, ``IPv6:``, a port, a zone id, ``::ffff:``."""
+    """The address in RFC 5952 form, or None; brackets, ``IPv6:``, port, zone id and ``::ffff:`` come off."""
     text = text.strip().strip("<>?,;").strip()
     if text.startswith("["):
         text = text[1:].split("]", 1)[0].strip()

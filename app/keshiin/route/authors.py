@@ -10,12 +10,14 @@ from keshiin.route.services import Service, Services
 _SCANNER_CHARACTERS = 512
 
 
-def find_authors(message: Message, hops: tuple[Hop, ...], border: Border, services: Services) -> tuple[Author, ...]:
+def find_authors(
+    message: Message, hops: tuple[Hop, ...], border: Border, services: Services
+) -> tuple[Author, ...]:
     """An author for each field of the message.
 
     A server puts its trace on top, so that what stands above the border line was written behind the border.
-    Right below it the service's own fields follow: those it is known to write there, a Message-ID with its own
-    queue id, its scanner's mark. The first field that is none of these ends them.
+    Right below it the service's own fields follow: those it is known to write there, a Message-ID with its
+    own queue id, its scanner's mark. The first field that is none of these ends them.
     """
     if border.hop is None:
         return ("unknown",) * len(message.fields)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
-from keshiin.domains import registrable
 from keshiin.route.addresses import address_kind, read_address
 from keshiin.route.model import Hop, Joint, JointHow, JointState
 from keshiin.route.services import Services
@@ -32,7 +31,7 @@ def with_delays(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
 
 def find_joints(hops: tuple[Hop, ...], services: Services) -> tuple[Joint, ...]:
     """A joint for each pair of neighbours."""
-    return tuple(_joint(newer, older, services) for newer, older in zip(hops, hops[1:], strict=False))
+    return tuple(_joint(newer, older, services) for newer, older in pairwise(hops))
 
 
 def is_loop(hops: tuple[Hop, ...]) -> bool:
@@ -56,7 +55,11 @@ def _peer_span(hop: Hop) -> Span | None:
 def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, JointHow]:
     names = [name for name in (newer.rdns, newer.helo) if _is_host(name)]
     if older.by is None or not newer.readable or not older.readable:
-        return ("agrees", "private-address") if newer.address_kind in _INSIDE else ("unconfirmed", "not-recorded")
+        return (
+            ("agrees", "private-address")
+            if newer.address_kind in _INSIDE
+            else ("unconfirmed", "not-recorded")
+        )
     by = older.by.rstrip(".")
     if by in {name.rstrip(".") for name in (newer.rdns, newer.helo) if name}:
         return "agrees", "same-name"
@@ -68,7 +71,7 @@ def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, Jo
     if any(_same_place(name, by, services) for name in names):
         return "agrees", "same-organisation"
     if own is not None and newer.ip is not None and not names:
-        return _addresses(own, newer.ip)
+        return "unconfirmed", "addresses-differ" if address_kind(own) == "public" else "not-recorded"
     if _excludes(newer, by, services):
         return "contradicted", "names-differ"
     if not names or not _is_host(by):
@@ -77,7 +80,11 @@ def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, Jo
 
 
 def _addresses(own: str, peer: str) -> tuple[JointState, JointHow]:
-    return ("unconfirmed", "addresses-differ") if address_kind(own) == "public" else ("unconfirmed", "not-recorded")
+    return (
+        ("unconfirmed", "addresses-differ")
+        if address_kind(own) == "public"
+        else ("unconfirmed", "not-recorded")
+    )
 
 
 def _is_host(name: str | None) -> bool:
@@ -94,17 +101,14 @@ def _same_place(name: str, by: str, services: Services) -> bool:
 def _excludes(newer: Hop, by: str, services: Services) -> bool:
     """Both sides name public hosts of organisations that have nothing in common, one of them looked up.
 
-    A HELO alone is anybody's word, so that only a name the receiving server looked up can contradict; and
-    a rented machine's looked-up name is its hoster's, so the HELO must be of another organisation than ``by`` too.
+    A HELO alone is anybody's word, so that only a name the receiving server looked up can contradict; and a
+    rented machine's looked-up name is its hoster's, so the HELO too must be of another organisation than ``by``.
     """
     if newer.rdns is None or newer.address_kind != "public" or not _is_host(newer.rdns) or not _is_host(by):
         return False
     if read_address(by) is not None or _looks_rented(newer.rdns, newer.ip):
         return False
-    same: Callable[[str], bool] = lambda name: services.same(name, by)  # noqa: E731
-    if same(newer.rdns) or (newer.helo and same(newer.helo)):
-        return False
-    return registrable(newer.rdns) != "" and registrable(by) != ""
+    return not any(name and services.same(name, by) for name in (newer.rdns, newer.helo))
 
 
 def _looks_rented(name: str, ip: str | None) -> bool:

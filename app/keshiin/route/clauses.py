@@ -33,7 +33,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """A line taken apart. ``date`` spans the text of the time, as offsets; ``found`` counts comments and clauses."""
+    """A line taken apart: its clauses, its time, the span of the time's text as offsets.
+
+    ``found`` counts comments or clauses, whichever are more.
+    """
 
     clauses: tuple[Clause, ...]
     time: datetime | None
@@ -85,15 +88,21 @@ def _gather(tokens: list[Token]) -> list[Clause]:
     clauses = [Clause("")]
     for place, token in enumerate(tokens):
         keyword = token.text.lower() if token.kind == "word" else ""
-        if keyword in _KEYWORDS and not _is_name(clauses[-1], tokens, place):
+        if keyword in _KEYWORDS and not _is_word(keyword, clauses[-1], token, tokens, place):
             clauses.append(Clause(keyword))
         else:
             clauses[-1].tokens.append(token)
     return clauses
 
 
-def _is_name(current: Clause, tokens: list[Token], place: int) -> bool:
-    """Whether a keyword right behind ``from`` is the peer's own HELO: ``from by ([192.0.2.1]) by mx``."""
+def _is_word(keyword: str, current: Clause, token: Token, tokens: list[Token], place: int) -> bool:
+    """Whether a keyword is a word of the clause it stands in.
+
+    Right behind ``from`` it is the peer's own HELO: ``from by ([192.0.2.1]) by mx``. RFC 8314's ``tls`` is a
+    clause only behind ``with``; Microsoft writes ``by host over TLS secured channel``.
+    """
+    if keyword == "tls":
+        return current.keyword != "with" or not current.tokens or token.text != "tls"
     if current.keyword != "from" or current.tokens or place + 1 >= len(tokens):
         return False
     return tokens[place + 1].kind in {"comment", "bracket"}

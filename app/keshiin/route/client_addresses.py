@@ -11,7 +11,8 @@ from keshiin.route.model import Author, ClientAddress
 _FIELDS = frozenset(
     {
         "x-sender-ip", "x-originating-ip", "x-ms-exchange-crosstenant-originalattributedtenantconnectingip",
-        "x-ses-outgoing", "x-mailgun-sending-ip", "x-pm-ip", "x-source-ip", "x-ovh-clientip", "x-feas-client-ip",
+        "x-ses-outgoing", "x-mailgun-sending-ip", "x-pm-ip", "x-source-ip", "x-ovh-clientip",
+        "x-feas-client-ip",
         "x-fe-last-public-client-ip", "x-barracuda-connect", "x-mdremoteip", "x-aol-ip", "nntp-posting-host",
         "x-sf-originating-ip", "x-sa-exim-connect-ip", "x-nifty-srcip", "x-me-ip", "x-tcpremoteip",
         "x-ms-exchange-skiplistedinternetsender", "x-ms-exchange-externaloriginalinternetsender",
@@ -22,7 +23,8 @@ _FIELDS = frozenset(
     }
 )  # fmt: skip
 _NAMED = re.compile(
-    r"(?:client-ip=|sender ip is |designates |\bCIP:|\bip=\[?|\[)\s*\[?(?P<ip>[0-9A-Fa-f:.]{2,45})", re.IGNORECASE
+    r"(?:client-ip=|sender ip is |designates |\bCIP:|\bip=\[?|\[)\s*\[?(?P<ip>[0-9A-Fa-f:.]{2,45})",
+    re.IGNORECASE,
 )
 _BARE = re.compile(r"^\s*\[?(?P<ip>[0-9A-Fa-f:.]{2,45}?)\]?(?:[\s;,)(-]|$)")
 _PROSE = frozenset({"received-spf", "authentication-results"})
@@ -47,6 +49,8 @@ def _client(field: Field, author: Author) -> ClientAddress | None:
         ip = read_address(match["ip"].rstrip(".:"))
         if ip is not None and address_kind(ip) == "public":
             base = field.colon + 1
-            return ClientAddress(field.name, ip, field.at(base + match.start("ip"), base + match.end("ip")), author)
+            return ClientAddress(
+                field.name, ip, field.at(base + match.start("ip"), base + match.end("ip")), author
+            )
         match = _NAMED.search(text, match.end())
     return None

@@ -12,7 +12,18 @@ from keshiin.route.tokens import Token
 _NAME = re.compile(r"^[A-Za-z0-9_](?:[\w-]*[\w])?(?:\.[\w-]+)*\.?$")
 _GREETING = re.compile(r"^(?:helo|ehlo|lhlo)$", re.IGNORECASE)
 _NOT_NAMES = frozenset(
-    {"unknown", "unverified", "softdnserr", "local", "may", "verified", "using", "authenticated", "no", "client"}
+    {
+        "unknown",
+        "unverified",
+        "softdnserr",
+        "local",
+        "may",
+        "verified",
+        "using",
+        "authenticated",
+        "no",
+        "client",
+    }
 )
 _NOT_PEER = (
     "using ",
@@ -35,6 +46,7 @@ _NOT_PEER = (
 # which stands for the HELO as well: both are written only when they differ.
 _NAME_IS_BOTH = frozenset({"exim", "qmail"})
 _NAME_IS_RDNS = frozenset({"smap", "obtuse"})
+_RECORDS_NAME = _NAME_IS_BOTH | _NAME_IS_RDNS
 
 
 @dataclass(slots=True)
@@ -47,18 +59,24 @@ class Peer:
     masked: bool = False
     ident: str | None = None
     may_be_forged: bool = False
+    verified: bool = False
     tokens: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
-def read_peer(clause: Clause, family: str | None, protocol: str) -> Peer:
-    """Read a ``from`` clause (or the words before the first keyword, where ``from`` is missing)."""
+def read_peer(clause: Clause, family: str | None, *, named: bool = True) -> Peer:
+    """Read a ``from`` clause (or the words before the first keyword, where ``from`` is missing).
+
+    Without ``named`` the clause is a comment of the submitting program, which names a local user.
+    """
     peer = Peer()
     outer = _outer_name(clause, peer)
     greeted = _greeting(clause, peer)
-    looked_up = _from_comments(clause, peer, family)
+    looked_up = _from_comments(clause, peer)
+    if looked_up is not None and not named and peer.ip is None:
+        looked_up = None
     if peer.ip is None and not peer.masked:
         _outer_address(clause, peer)
-    _settle(peer, outer, greeted, looked_up, family, protocol)
+    _settle(peer, outer, greeted, looked_up, family)
     return peer
 
 
@@ -73,7 +91,7 @@ def _outer_name(clause: Clause, peer: Peer) -> Token | None:
 
 
 def _greeting(clause: Clause, peer: Peer) -> tuple[str, int, int] | None:
-    """The HELO where the line names it as such: ``(HELO x)``, ``helo=x``, ``"EHLO x"``, ``claiming to be "x"``."""
+    """The HELO where the line names it as such: ``(HELO x)``, ``helo=x``, ``"EHLO x"``, ``claiming to be``."""
     for comment in clause.comments:
         tokens = comment.inner
         for place, token in enumerate(tokens):
@@ -105,7 +123,7 @@ def _assigned(tokens: tuple[Token, ...], place: int) -> tuple[str, int, int]:
     return value, token.start + 5, token.end
 
 
-def _from_comments(clause: Clause, peer: Peer, family: str | None) -> tuple[str, int, int] | None:
+def _from_comments(clause: Clause, peer: Peer) -> tuple[str, int, int] | None:
     """Address, ident and looked-up name from the comments; the name, if any."""
     name: tuple[str, int, int] | None = None
     for comment in clause.comments:
@@ -114,6 +132,7 @@ def _from_comments(clause: Clause, peer: Peer, family: str | None) -> tuple[str,
             peer.may_be_forged = True
         if lower.startswith(_NOT_PEER):
             continue
+        peer.verified = peer.verified or lower.rstrip().endswith("] verified")
         found = _name_and_address(comment, peer)
         name = name or found
     return name
@@ -121,7 +140,7 @@ def _from_comments(clause: Clause, peer: Peer, family: str | None) -> tuple[str,
 
 def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None:
     name: tuple[str, int, int] | None = None
-    skip = False
+    skip = addressed = False
     for place, token in enumerate(comment.inner):
         if skip:
             skip = False
@@ -152,11 +171,12 @@ def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None
         if not text:
             continue
         if _take_address(text, start, peer, bracketed=token.kind == "bracket"):
+            addressed = True
             continue
         if token.kind == "bracket":
             _take_bracket(token, peer)
             continue
-        if name is None and place <= 1 and _is_looked_up(text, comment):
+        if name is None and place <= 1 and not addressed and _is_looked_up(text, comment):
             name = (text, start, start + len(text))
     return name
 
@@ -213,7 +233,6 @@ def _settle(
     greeted: tuple[str, int, int] | None,
     looked_up: tuple[str, int, int] | None,
     family: str | None,
-    protocol: str,
 ) -> None:
     """Decide who is HELO and who is rDNS, by what the line names and by its server's habit."""
     name = outer.text.rstrip(",") if outer else None
@@ -233,7 +252,7 @@ def _settle(
         peer.tokens["helo"] = at
     if looked_up is not None:
         _set_rdns(peer, looked_up[0], looked_up[1:])
-    elif name is not None and (peer.ip or peer.masked) and family in _NAME_IS_BOTH | _NAME_IS_RDNS:
+    elif name is not None and (peer.ip or peer.masked) and (peer.verified or family in _RECORDS_NAME):
         _set_rdns(peer, name, at)
     if family in _NAME_IS_RDNS:
         peer.helo = None
@@ -255,4 +274,3 @@ def _clean_helo(text: str) -> str:
         text = text[1:-1]
     text = text.strip("<>").lower()
     return text.rstrip(".") if len(text) > 1 else text.replace(")", "")
-

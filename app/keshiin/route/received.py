@@ -22,9 +22,9 @@ _PROTOCOL = re.compile(
 )
 _AUTH_PROTOCOL = re.compile(r"\b(?:utf8)?(?:e?smtp|lmtp)s?a\b|\be?smtpsa\b|\basmtp\b", re.IGNORECASE)
 _AUTH_COMMENT = re.compile(
-    r"^\s*(?:smtp-auth username |squirrelmail )?authenticated(?: (?:sender|user|as|id))?\b[: =]*(?P<user>[^\s,;)]*)"
+    r"^\s*(?:squirrelmail )?authenticated(?: (?:sender|user|as|id))?\b[: =]*(?P<user>[^\s,;)]*)"
     r"|^\s*auth: ?(?:(?P<mechanism>[\w-]+) )?(?P<who>[^\s,;)]*)"
-    r"|^\s*(?:squirrelmail )authenticated user (?P<mail>[^\s,;)]+)",
+    r"|^\s*smtp-auth username (?P<mail>[^\s,;)]+)",
     re.IGNORECASE,
 )
 _TLS = re.compile(
@@ -32,9 +32,13 @@ _TLS = re.compile(
     r"|^(?P<bare>TLS)$",
     re.IGNORECASE,
 )
-_ENVELOPE = re.compile(r"\benvelope-(?:from|sender):?\s*(?P<address><[^<>\s]{0,512}>|[^\s,;)]{1,512})", re.IGNORECASE)
+_ENVELOPE = re.compile(
+    r"\benvelope-(?:from|sender):?\s*(?P<address><[^<>\s]{0,512}>|[^\s,;)]{1,512})", re.IGNORECASE
+)
 _MAIL_FROM = re.compile(r"\bmailfrom:(?P<address>[^\s;)]{1,512})", re.IGNORECASE)
 _QMAIL_LINE = re.compile(r"^\s*(?:qmail|nullmailer)\b", re.IGNORECASE)
+_NO_PRODUCT = ("auth", "no client", "version=", "via ", "1:0:auth")
+_INVOKED = re.compile(r"invoked from network\[(?P<ip>[0-9A-Fa-f:.]{2,45})(?:/(?P<rdns>[\w.-]{1,255}))?\]")
 _HOST = re.compile(r"^[\w.:\[\]-]+\.?$")
 
 
@@ -44,7 +48,9 @@ def read_hop(index: int, field: Field) -> Hop:
     clauses = split_clauses(text)
     shown = visible(field.value.decode("utf-8", "replace").strip())[:SHOWN_LINE]
     cuts = (
-        (Cut("received-clauses", RECEIVED_CLAUSES, clauses.found),) if clauses.found > RECEIVED_CLAUSES else ()
+        (Cut("received-clauses", RECEIVED_CLAUSES, clauses.found),)
+        if clauses.found > RECEIVED_CLAUSES
+        else ()
     )
     if not _is_readable(clauses):
         return Hop(index, field.line, field.span, shown, readable=False, cuts=cuts)
@@ -53,7 +59,8 @@ def read_hop(index: int, field: Field) -> Hop:
     id_token = _first_word(clauses.first("id"))
     id_ = None if id_token is None else id_token.text.strip("<>").rstrip(",")
     family = server_family(clauses, by, with_, id_)
-    peer = _peer(clauses, family, with_ or "")
+    peer = _peer(clauses, family)
+    auth = _auth(clauses, with_ or "")
     at = dict(peer.tokens)
     for kind, place in (("by", by_at), ("with", with_at), ("time", clauses.date)):
         if place is not None:
@@ -74,8 +81,8 @@ def read_hop(index: int, field: Field) -> Hop:
         masked=peer.masked,
         rdns=_text(peer.rdns),
         helo=_text(peer.helo),
-        ident=_text(peer.ident),
-        auth=_text(_auth(clauses, with_ or "")),
+        ident=_text(peer.ident) if peer.ident != auth else None,
+        auth=_text(auth),
         by=_text(by),
         by_ip=_by_ip(clauses, by),
         with_=_text(with_),
@@ -100,17 +107,20 @@ def _is_readable(clauses: Clauses) -> bool:
     return any(_QMAIL_LINE.match(comment.text) for comment in clauses.clauses[0].comments)
 
 
-def _peer(clauses: Clauses, family: str | None, protocol: str) -> Peer:
+def _peer(clauses: Clauses, family: str | None) -> Peer:
     sender = clauses.first("from")
     by = clauses.first("by")
     if sender is not None and (by is None or clauses.clauses.index(sender) < clauses.clauses.index(by)):
-        return read_peer(sender, family, protocol)
+        return read_peer(sender, family)
     leading = clauses.clauses[0]
+    invoked = _INVOKED.search(leading.comments[0].text) if leading.comments else None
+    if invoked is not None and _QMAIL_LINE.match(leading.comments[0].text):
+        return Peer(ip=read_address(invoked["ip"]), rdns=invoked["rdns"])
     if by is None or not leading.tokens:
         return Peer()
     if leading.words and not _HOST.match(leading.words[0].text):
         return Peer()
-    return read_peer(leading, family, protocol)
+    return read_peer(leading, family, named=bool(leading.words))
 
 
 def _by(clauses: Clauses) -> tuple[str | None, tuple[int, int] | None]:
@@ -128,10 +138,9 @@ def _by_ip(clauses: Clauses, by: str | None) -> str | None:
         if token.kind == "bracket":
             return read_address(token.text)
         if token.kind == "comment":
-            for inner in token.inner:
-                address = read_address(inner.text)
-                if address and inner.kind in {"bracket", "word"} and "." in address + "." :
-                    return address
+            inner = [each for each in token.inner[:2] if each.kind == "bracket"] or list(token.inner[:1])
+            if inner and (address := read_address(inner[0].text)):
+                return address
     return None
 
 
@@ -153,18 +162,18 @@ def _names_protocol(words: list[Token]) -> bool:
 def _length(words: list[Token]) -> int:
     """How many words belong to the protocol's name: a product's name has several, a bare protocol one."""
     if words[0].text.lower() in {"microsoft", "internet", "mail2000", "mailenable", "ibm", "gmx"}:
-        return next((n for n, token in enumerate(words) if token.text.endswith(":")), len(words))
+        return next((n + 1 for n, token in enumerate(words) if token.text.endswith(":")), len(words))
     return 1
 
 
 def _unbracketed(token: Token) -> str:
-    return token.text[1:-1] if token.kind in {"bracket", "quoted"} else token.text.rstrip(",")
+    return token.text[1:-1] if token.kind in {"bracket", "quoted"} else token.text.rstrip(",:")
 
 
 def _for(token: Token | None) -> str | None:
     if token is None:
         return None
-    return token.text.strip(",;").strip("<>")
+    return None if token.text.lower() == "multiple" else token.text.strip(",;").strip("<>")
 
 
 def _first_word(clause: Clause | None) -> Token | None:
@@ -204,7 +213,7 @@ def _software(clauses: Clauses, family: str | None) -> str | None:
                 if _is_product(comment):
                     return comment.text.split(", from userid")[0].strip()[:200]
     leading = clauses.clauses[0].comments
-    if family == "qmail" and leading and _QMAIL_LINE.match(leading[0].text):
+    if leading and _QMAIL_LINE.match(leading[0].text):
         return leading[0].text.split()[0]
     return None
 
@@ -212,7 +221,7 @@ def _software(clauses: Clauses, family: str | None) -> str | None:
 def _is_product(comment: Token) -> bool:
     text = comment.text.strip()
     lower = text.lower()
-    if not text or _TLS.search(text) or _ENVELOPE.search(text) or lower.startswith(("auth", "no client", "version=")):
+    if not text or _TLS.search(text) or _ENVELOPE.search(text) or lower.startswith(_NO_PRODUCT):
         return False
     if any(inner.kind == "bracket" for inner in comment.inner) or read_address(text):
         return False

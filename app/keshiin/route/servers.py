@@ -7,7 +7,10 @@ import re
 from keshiin.route.clauses import Clauses
 
 _SENDMAIL = re.compile(r"^(?:\d+\.\d+(?:\.\d+)?[\w.+-]*/|V\d+/|SMI-\d|AIX\d|\d\.\d+/\d)", re.IGNORECASE)
-_GMAIL_ID = re.compile(r"^\w[\w-]*(?:si|sm|sor|wrt|ljt|pgj|qkb|pff|plp|csp|ejc|lfr|eju|vkb|edx|wmb)\d", re.ASCII)
+_GMAIL_ID = re.compile(
+    r"^\w[\w-]*(?:si|sm|sor|wrt|ljt|pgj|qkb|pff|plp|csp|ejc|lfr|eju|vkb|edx|wmb)\d", re.ASCII
+)
+_BARE_ADDRESS = re.compile(r"^(?:[^\s@\[\]]+@)?[0-9A-Fa-f:.]{2,45}$")
 _BY_COMMENT = (
     ("postfix", "postfix"),
     ("exim", "exim"),
@@ -16,6 +19,7 @@ _BY_COMMENT = (
     ("stalwart", "stalwart"),
     ("halon", "halon"),
     ("qmail", "qmail"),
+    ("nullmailer", "nullmailer"),
     ("qpsmtpd", "qpsmtpd"),
     ("powermta", "powermta"),
     ("ecelerity", "ecelerity"),
@@ -61,9 +65,18 @@ def server_family(clauses: Clauses, by: str | None, with_: str | None, id_: str 
         return "smtpsvc"
     if _is_exchange(protocol, by):
         return "exchange"
-    if by.endswith((".google.com", "smtp.gmail.com")) or _GMAIL_ID.match(id_ or ""):
+    if (
+        by.endswith((".google.com", "smtp.gmail.com"))
+        or by.startswith("2002:a")
+        or _GMAIL_ID.match(id_ or "")
+    ):
         return "gmail"
-    comments = [c.text.lower() for clause in clauses.clauses if clause.keyword != "from" for c in clause.comments]
+    comments = [
+        comment.text.lower()
+        for clause in clauses.clauses
+        if clause.keyword != "from"
+        for comment in clause.comments
+    ]
     for comment in comments:
         for sign, family in _BY_COMMENT:
             if comment.startswith(sign) or (len(sign) > 5 and sign in comment):
@@ -84,6 +97,11 @@ def _by_form(clauses: Clauses, protocol: str) -> str | None:
     starts = [comment.text.lstrip().lower() for comment in sender.comments] if sender else []
     if any(start.startswith("helo=") or " helo=" in start for start in starts):
         return "exim"
+    if any("[::ffff:" in start or start.startswith("softdnserr") for start in starts):
+        return "courier"
+    via = clauses.first("via")
+    if via is not None and via.words and via.words[0].text.lower() == "smap":
+        return "smap"
     if any("rhost-flags" in start for start in starts):
         return "zmailer"
     if any(start.startswith(("helo ", "ehlo ")) or start in {"helo", "ehlo"} for start in starts):
@@ -91,5 +109,5 @@ def _by_form(clauses: Clauses, protocol: str) -> str | None:
     if protocol in {"imap", "pop3", "pop3s", "imaps", "apop"}:
         return "fetchmail"
     if protocol in {"smtp", "esmtp", "smtps", "esmtps", "qmqp"} and clauses.first("id") is None:
-        return "qmail" if sender and sender.comments else None
+        return "qmail" if any(_BARE_ADDRESS.match(start) for start in starts) else None
     return None
