@@ -1,0 +1,59 @@
+"""What the network answered, read from look-ups: names of an address, addresses of a name, a network's owner.
+
+A look-up of kind ``ptr`` answers ``names``; of kind ``a`` or ``aaaa``, ``addresses``; of kind ``rdap`` or
+``whois``, ``network`` (the registered name) and ``organisation``. An answer of another shape is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.domains import normal
+from keshiin.lookup.model import Lookup
+
+Lookups = tuple[Lookup, ...]
+
+
+def ptr_names(lookups: Lookups, ip: str) -> Iterator[tuple[int, str]]:
+    """The names that the address's own network gives it, each with the number of its look-up."""
+    for at, lookup in _answered(lookups, ("ptr",), ip):
+        for name in _strings(lookup.answer.get("names")):
+            yield at, normal(name)
+
+
+def forward_addresses(lookups: Lookups, name: str) -> dict[str, int]:
+    """The addresses of a name, each with the number of the look-up that gave it."""
+    return {
+        normal(address): at
+        for at, lookup in _answered(lookups, ("a", "aaaa"), name)
+        for address in _strings(lookup.answer.get("addresses"))
+    }
+
+
+def owner_of(lookups: Lookups, ip: str) -> tuple[int, str] | None:
+    """The registered owner of the address's network, with the number of its look-up."""
+    for at, lookup in _answered(lookups, ("rdap", "whois"), ip):
+        for key in ("organisation", "network"):
+            owner = lookup.answer.get(key)
+            if isinstance(owner, str) and owner:
+                return at, owner
+    return None
+
+
+def listed_on(lookups: Lookups, ip: str) -> Iterator[tuple[int, str]]:
+    """The block lists that name the address, each with the number of its look-up."""
+    for at, lookup in _answered(lookups, ("blocklist",), ip):
+        if lookup.answer.get("listed") is True:
+            yield at, str(lookup.answer.get("list") or lookup.to)
+
+
+def _answered(lookups: Lookups, kinds: tuple[str, ...], question: str) -> Iterator[tuple[int, Lookup]]:
+    for at, lookup in enumerate(lookups):
+        asked = normal(lookup.question)
+        if lookup.outcome == "answered" and lookup.kind in kinds and asked == normal(question):
+            yield at, lookup
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, (list, tuple)):
+        yield from (each for each in value if isinstance(each, str))

@@ -1,0 +1,92 @@
+"""The verdicts of mail filters, read from the fields in which each kind of filter writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from keshiin.judge.model import Case
+from keshiin.judge.pointing import author_of, text_of
+from keshiin.message.model import Field
+
+Verdict = Literal["phishing", "spam", "bulk", "clean"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filtered:
+    """One field's verdict: which filter, what it says, in its own words, and whether it can be believed."""
+
+    field: Field
+    filter: str
+    verdict: Verdict
+    said: str
+    believed: bool
+
+
+_SCORE = re.compile(r"^\s*(-?\d{1,3})\b")
+_CAT = re.compile(r"\bCAT:([A-Z]{3,8})\b")
+_SFTY = re.compile(r"\bSFTY:(9\.[0-9]{1,2})")
+_PHISHING = ("PHSH", "HPHSH", "HPHISH", "UIMP", "DIMP", "GIMP", "BIMP", "SPOOF", "MALW", "FTBP")
+_SPAM = ("SPM", "HSPM", "SPAM", "OSPM")
+_PLAIN: dict[str, tuple[str, re.Pattern[str]]] = {
+    "x-spam-flag": ("SpamAssassin", re.compile(r"^\s*yes\b", re.IGNORECASE)),
+    "x-spam-status": ("SpamAssassin", re.compile(r"^\s*yes\b", re.IGNORECASE)),
+    "x-spam": ("Rspamd", re.compile(r"^\s*yes\b", re.IGNORECASE)),
+    "x-rspamd-action": ("Rspamd", re.compile(r"^\s*(?:reject|add header|rewrite subject)\b", re.IGNORECASE)),
+    "x-spamd-result": ("Rspamd", re.compile(r"^\s*\w{1,40}:\s*true\b", re.IGNORECASE)),
+    "x-barracuda-spam-status": ("Barracuda", re.compile(r"^\s*yes\b", re.IGNORECASE)),
+    "x-proofpoint-spam-details": (
+        "Proofpoint",
+        re.compile(r"\brule=(?:\w{1,40}_)?(?:spam|phish|malware)\b", re.IGNORECASE),
+    ),
+    "x-ironport-anti-spam-result": ("IronPort", re.compile(r"^\s*(?:positive|spam)\b", re.IGNORECASE)),
+    "x-vade-spamstate": ("Vade", re.compile(r"^\s*(?:spam|phishing|scam)", re.IGNORECASE)),
+    "x-pm-spam-action": ("Proton Mail", re.compile(r"^\s*(?:spam|phish)", re.IGNORECASE)),
+    "x-yahoofilteredbulk": ("Yahoo!", re.compile(r"\S")),
+}
+
+
+def verdicts(case: Case) -> Iterator[Filtered]:
+    """Every verdict that a field of the message spells out, believed when the reader's service wrote it."""
+    for field in case.message.fields:
+        read = _microsoft(field) or _plain(field)
+        if read:
+            believed = author_of(case, field) == "service"
+            yield Filtered(field, *read, believed=believed)
+
+
+def _plain(field: Field) -> tuple[str, Verdict, str] | None:
+    known = _PLAIN.get(field.key)
+    if known is None:
+        return None
+    name, bad = known
+    text = text_of(field)[:200]
+    return (name, "spam", text[:60]) if bad.search(text) else (name, "clean", text[:60])
+
+
+def _microsoft(field: Field) -> tuple[str, Verdict, str] | None:
+    if field.key == "x-ms-exchange-organization-scl":
+        score = _SCORE.match(text_of(field))
+        return None if score is None else _confidence(int(score.group(1)))
+    if field.key != "x-forefront-antispam-report":
+        return None
+    text = text_of(field)[:2000]
+    category, phishing = _CAT.search(text), _SFTY.search(text)
+    named = category.group(1) if category else ""
+    if named in _PHISHING or phishing:
+        return (
+            "Microsoft",
+            "phishing",
+            f"CAT:{named}" if named in _PHISHING else f"SFTY:{phishing and phishing.group(1)}",
+        )
+    if named in _SPAM:
+        return "Microsoft", "spam", f"CAT:{named}"
+    return ("Microsoft", "clean", f"CAT:{named}") if named else None
+
+
+def _confidence(level: int) -> tuple[str, Verdict, str]:
+    """Microsoft's spam confidence level: -1 to 1 is passed on, 5 and 6 are spam, 7 to 9 surely so."""
+    said = f"SCL {level}"
+    return ("Microsoft", "spam", said) if level >= 5 else ("Microsoft", "clean", said)

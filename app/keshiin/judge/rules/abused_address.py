@@ -1,0 +1,59 @@
+"""One of the reader's own addresses stands as the sender of a message that a stranger's machine sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.pointing import at_field
+from keshiin.judge.trust import vouched
+
+GROUP: Group = "special"
+NEEDS = ("my_addresses",)
+CAUSE = "abuse"
+_WHY = N_("Anybody can write any sender. Somebody took your address for it.")
+_NOT_PROOF = N_("It does not mean that your mailbox or your computer was opened.")
+_DO = N_("Write to the administrator of the server that passed it on. You need not answer the receivers.")
+WORDS = {
+    "": Words(
+        N_("Sent in your name, not by you"),
+        N_("Your address “{address}” stands as the sender. Nothing shows that your mail service sent it."),
+        _WHY,
+        _NOT_PROOF,
+        _DO,
+        N_("The message was sent in your name. Nothing shows that your mail service sent it."),
+    ),
+    "returned": Words(
+        N_("Sent in your name, not by you"),
+        N_("Your address “{address}” stands as the sender of the returned message."),
+        _WHY,
+        _NOT_PROOF,
+        _DO,
+        N_("The returned message was sent in your name."),
+        N_("Who really sent the returned message."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where From or Return-Path, here or in a returned message, is one of my addresses."""
+    mine = {address.lower() for address in case.settings.my_addresses}
+    claims = case.message.claims
+    used = [each.address for each in claims.from_ if each.address.lower() in mine]
+    used += [path for path in (claims.return_path or "",) if path.lower() in mine]
+    if used and not vouched(case):
+        names = ("from", "return-path")
+        fields = [field for name in names if (field := case.message.first(name))]
+        evidence = tuple(at_field(field) for field in fields)
+        yield Finding("abused_address", GROUP, "neutral", (), evidence, {"address": used[0]})
+        return
+    for inner in case.message.inner:
+        senders = [each.address for each in inner.message.claims.from_ if each.address.lower() in mine]
+        if inner.role == "returned" and senders:
+            evidence = tuple(
+                Evidence("span", part.body) for part in case.message.parts if part.path == inner.part
+            )
+            values = {"address": senders[0]}
+            yield Finding("abused_address", GROUP, "neutral", (), evidence, values, "returned")
+            return

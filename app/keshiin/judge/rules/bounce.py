@@ -1,0 +1,62 @@
+"""The message is a report of a mail server: a bounce, a delivery report, or a complaint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.bounces import is_bounce
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.pointing import at_field
+
+GROUP: Group = "special"
+NEEDS = ()
+CAUSE = "report"
+_INSIDE = N_("The outer letter is the server’s. The returned message inside is what was sent in your name.")
+WORDS = {
+    "": Words(
+        N_("A mail server sent this back"),
+        N_("It is a notice that a message could not be delivered."),
+        N_("If you did not send that message, somebody wrote your address as its sender."),
+        N_("It does not mean that your mailbox or your computer was opened."),
+        N_("Did you not send it? Then delete the notice, and change nothing."),
+        N_("This is a notice of a mail server, not a letter of a person."),
+        N_("The returned message is not in it. So who sent that one cannot be seen here."),
+    ),
+    "returned": Words(
+        N_("A mail server sent this back, with the message"),
+        N_("It is a notice that a message could not be delivered. The returned message is inside."),
+        _INSIDE,
+        N_("It does not mean that your mailbox or your computer was opened."),
+        N_("Look at the returned message: its lines show where it was really sent from."),
+        N_("This is a notice of a mail server, with the returned message inside."),
+    ),
+    "complaint": Words(
+        N_("Somebody complained about a message"),
+        N_("It is a report that a receiver marked a message as unwanted."),
+        _INSIDE,
+        N_("A complaint does not show who really sent the message."),
+        N_("Look at the returned message: its lines show where it was really sent from."),
+        N_("This is a complaint report, not a letter of a person."),
+    ),
+    "delivery": Words(
+        N_("A mail server reports on a delivery"),
+        N_("It is a notice about a message that was delivered, delayed or read."),
+        N_("Such notices go to whoever stands as the sender."),
+        N_("A false sender’s notice comes to you too."),
+        "",
+        N_("This is a notice of a mail server, not a letter of a person."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding, recognised by the empty envelope and the structure of reports, never by a name."""
+    kind = is_bounce(case.message)
+    if not kind:
+        return
+    variant = "returned" if kind == "bounce" and case.message.inner else "" if kind == "bounce" else kind
+    names = ("return-path", "content-type", "auto-submitted")
+    fields = [field for name in names if (field := case.message.first(name))] or list(case.message.fields[:1])
+    evidence: tuple[Evidence, ...] = tuple(at_field(field) for field in fields)
+    yield Finding("bounce", GROUP, "neutral", (), evidence, {}, variant)

@@ -1,0 +1,57 @@
+"""Answers from the network: the peer's address belongs to the organisation that the message names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.domains import same_organisation
+from keshiin.explain.texts import N_
+from keshiin.judge.answers import forward_addresses, owner_of, ptr_names
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.pointing import at_mark
+
+GROUP: Group = "identity"
+NEEDS = ("lookups", "peer_ip")
+CAUSE = "owner"
+WORDS = {
+    "": Words(
+        N_("The address belongs to the named organisation"),
+        N_("The name of {ip} is “{name}”, and that name leads back to {ip}. The network is “{owner}”."),
+        N_("So the machine that handed the message over is one of “{domain}”."),
+        N_("Which person wrote it does not show. An infected machine there would look the same."),
+        "",
+        N_("The sending machine is one of “{domain}”, by its name, the way back, and its network’s owner."),
+        N_("Which person wrote it. For old mail: who owned the address then; the answers are of today."),
+    ),
+    "name": Words(
+        N_("The address bears the named organisation’s name"),
+        N_("The name of {ip} is “{name}”, and that name leads back to {ip}."),
+        N_("Only the owner of “{domain}” can make both ways fit."),
+        N_("Who owns the network was not answered."),
+        "",
+        N_("The sending machine bears a name of “{domain}” that was confirmed both ways."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where name and way back agree; it confirms only with the owner answered as well."""
+    peer = case.route.peer
+    if peer is None or peer.ip is None:
+        return
+    claims = case.message.claims
+    domain = claims.from_[0].domain if claims.from_ else (claims.return_path or "").rpartition("@")[2]
+    for at, name in ptr_names(case.facts.lookups, peer.ip):
+        back = forward_addresses(case.facts.lookups, name)
+        if not domain or not same_organisation(name, domain) or peer.ip not in back:
+            continue
+        owner = owner_of(case.facts.lookups, peer.ip)
+        values = {"ip": peer.ip, "name": name, "domain": domain}
+        evidence = [at_mark(peer, "ip"), Evidence("lookup", at), Evidence("lookup", back[peer.ip])]
+        if owner is None:
+            yield Finding("confirmed_owner", GROUP, "neutral", (peer.index,), tuple(evidence), values, "name")
+            return
+        values["owner"] = owner[1]
+        evidence.append(Evidence("lookup", owner[0]))
+        yield Finding("confirmed_owner", GROUP, "confirms", (peer.index,), tuple(evidence), values)
+        return

@@ -1,0 +1,38 @@
+"""The reader's own service, or the check made here, found a signature that does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.trust import forwarded, from_list, vouched
+
+GROUP: Group = "identity"
+NEEDS = ("reported",)
+CAUSE = "authentication"
+WORDS = {
+    "": Words(
+        N_("A seal on the message does not fit"),
+        N_("Your mail service checked the seal of “{domain}” (DKIM). The result was “{result}”."),
+        N_("The seal shows whether a message was changed on the way. This one was, or the seal is false."),
+        N_("Lists and virus scanners change messages too, and the seal breaks."),
+        "",
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for a believed failure while no other signature and no aligned result holds."""
+    results = case.identity.believed("dkim")
+    if any(each.result.lower() == "pass" for each in results):
+        return
+    for each in results:
+        if each.result.lower() != "fail":
+            continue
+        calm = from_list(case) or forwarded(case) or vouched(case)
+        weight: Weight = "neutral" if calm else "odd"
+        evidence = (Evidence("span", each.span, contradicted=weight == "odd"),)
+        values = {"domain": each.domain or "?", "result": each.result}
+        yield Finding("dkim_failure", GROUP, weight, (), evidence, values)
+        return

@@ -1,0 +1,49 @@
+"""The reader's own service found that nobody vouches for From's domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.trust import forwarded, from_domain, from_list, vouched
+
+GROUP: Group = "identity"
+NEEDS = ("reported", "from")
+CAUSE = "authentication"
+ROLE: Role = "deception"
+_SEEN = N_("Your mail service checked the domain “{domain}” ({method}). The result was “{result}”.")
+WORDS = {
+    "": Words(
+        N_("The sender’s domain does not vouch for this message"),
+        _SEEN,
+        N_("The owner of the domain has said how its mail is marked. This message is not marked so."),
+        N_("Forwarding breaks the mark of honest mail as well."),
+        N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
+        N_("Your mail service did not find “{domain}” behind this message."),
+    ),
+    "passed_on": Words(
+        N_("A list or a forwarder broke the sender’s mark"),
+        _SEEN,
+        N_("The message went through a list or was forwarded. That changes it, and the mark no longer fits."),
+        N_("This is usual and says nothing against the message."),
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for a believed failure of DMARC, or of Microsoft's composite check."""
+    if vouched(case):
+        return
+    for method in ("dmarc", "compauth"):
+        for each in case.identity.reported:
+            if each.method != method or not each.believed or each.result.lower() != "fail":
+                continue
+            passed_on = from_list(case) or forwarded(case)
+            weight: Weight = "neutral" if passed_on else "serious" if method == "dmarc" else "odd"
+            values = {"domain": from_domain(case), "method": method.upper(), "result": each.result}
+            evidence = (Evidence("span", each.span, contradicted=not passed_on),)
+            variant = "passed_on" if passed_on else ""
+            yield Finding("dmarc_failure", GROUP, weight, (), evidence, values, variant)
+            return

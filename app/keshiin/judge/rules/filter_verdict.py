@@ -1,0 +1,63 @@
+"""A mail filter's own verdict, in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.filters import Filtered, verdicts
+from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.pointing import at_field
+
+GROUP: Group = "special"
+NEEDS = ()
+CAUSE = "filter"
+_SURE = re.compile(r"^SCL (?:[789])$")
+_NOT_PROOF = N_("A filter judges by experience and can be wrong.")
+WORDS = {
+    "phishing": Words(
+        N_("Your mail filter took it for a deception"),
+        N_("The filter of your mail service ({filter}) noted “{said}”: an attempt to deceive."),
+        N_("It compared this message with many others."),
+        _NOT_PROOF,
+        N_("Do not follow its links. Do not open its files."),
+        N_("The filter of your mail service took the message for a deception."),
+    ),
+    "spam": Words(
+        N_("Your mail filter took it for unwanted mail"),
+        N_("The filter of your mail service ({filter}) noted “{said}”: unwanted mail."),
+        N_("It compared this message with many others."),
+        _NOT_PROOF,
+        N_("Do not follow its links before you know the sender."),
+        N_("The filter of your mail service took the message for unwanted mail."),
+    ),
+    "claimed": Words(
+        N_("A filter’s note that cannot be relied on"),
+        N_("A line says “{said}” ({filter}). As far as can be told, your mail service did not write it."),
+        N_("The sending side can write such a line itself."),
+        N_("It may still be true."),
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """The heaviest believed verdict, and beside none the first one that only the sender's side wrote."""
+    found = [each for each in verdicts(case) if each.verdict in ("phishing", "spam")]
+    believed = sorted((each for each in found if each.believed), key=_mildness)
+    for each in believed[:1]:
+        weight: Weight = "serious" if each.verdict == "phishing" or _SURE.match(each.said) else "odd"
+        yield _finding(each, weight, each.verdict)
+        return
+    for each in found[:1]:
+        yield _finding(each, "neutral", "claimed")
+
+
+def _mildness(each: Filtered) -> tuple[bool, bool]:
+    return each.verdict != "phishing", not _SURE.match(each.said)
+
+
+def _finding(each: Filtered, weight: Weight, variant: str) -> Finding:
+    values = {"filter": each.filter, "said": each.said}
+    return Finding("filter_verdict", GROUP, weight, (), (at_field(each.field),), values, variant)

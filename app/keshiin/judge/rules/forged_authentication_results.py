@@ -1,0 +1,33 @@
+"""A result that bears the name of the reader's own service, below the border where it writes none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+
+GROUP: Group = "identity"
+NEEDS = ("border",)
+CAUSE = "forged_witness"
+ROLE: Role = "deception"
+WORDS = {
+    "": Words(
+        N_("Somebody may have signed with your mail service’s name"),
+        N_("A line with check results names “{service}”. It stands where only the sending side writes."),
+        N_("A forger writes such a line so that the message looks checked."),
+        N_("A message that was passed on inside one service can carry such a line too."),
+        N_("Do not count on the results in that line."),
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for all such lines together."""
+    forged = [each for each in case.identity.reported if each.why == "forged_below"]
+    if forged:
+        evidence = tuple(
+            Evidence("span", span, contradicted=True) for span in dict.fromkeys(each.span for each in forged)
+        )
+        values = {"service": forged[0].authserv_id or case.route.border.service or "?"}
+        yield Finding("forged_authentication_results", GROUP, "odd", (), evidence, values)

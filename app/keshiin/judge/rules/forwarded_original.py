@@ -1,0 +1,32 @@
+"""Another message lies inside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.bounces import is_bounce
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+
+GROUP: Group = "special"
+NEEDS = ("inner",)
+CAUSE = "inner"
+WORDS = {
+    "": Words(
+        N_("A message lies inside this one"),
+        N_("It carries {count} message(s) as an attachment, with their own lines of stations."),
+        N_("The outer lines tell about whoever passed it on. The inner ones tell about the first sender."),
+        N_("Whoever passed it on could have changed it."),
+        N_("Choose the inner message to see where it came from."),
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for all inner messages that are not returned ones."""
+    inner = [each for each in case.message.inner if each.role != "returned"]
+    if not inner or is_bounce(case.message):
+        return
+    paths = {each.part for each in inner}
+    evidence = tuple(Evidence("span", part.body) for part in case.message.parts if part.path in paths)
+    yield Finding("forwarded_original", GROUP, "neutral", (), evidence, {"count": str(len(inner))})

@@ -1,0 +1,49 @@
+"""Values that whoever posted the header masked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+
+GROUP: Group = "special"
+NEEDS = ()
+CAUSE = "coverage"
+SHOWN = 8
+_MASKS = (
+    re.compile(rb"(?<![\w.-])\d{1,3}(?:\.(?:\d{1,3}|[xX*]{1,3})){2}\.[xX*]{1,3}(?![\w.-])"),
+    re.compile(rb"(?<![\w.-])(?:[\w-]{0,60}\.){0,6}x{3,40}(?:\.[\w-]{1,60}){1,6}", re.ASCII),
+    re.compile(rb"<?[?*]{3,60}@[\w.*-]{1,200}"),
+    re.compile(rb"[\w.+-]{1,64}@\*{2,20}(?:\.[\w*]{1,20}){0,3}"),
+)
+_FIELDS = re.compile(
+    r"^(?:received|from|to|cc|return-path|message-id|reply-to|x-rocket-spam|x-yahoofilteredbulk|x-originating-ip)$"
+)
+WORDS = {
+    "": Words(
+        N_("Somebody hid parts of this header"),
+        N_("These were masked: {values}."),
+        N_("Whoever posted the header put signs in place of names or addresses. They cannot be looked up."),
+        N_("It was done to protect somebody. It says nothing about the message."),
+        "",
+        "",
+        N_("What stood in the masked places: hidden by whoever posted this."),
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for all masked values of fields that name hosts or addresses."""
+    spans, values = [], []
+    for field in case.message.fields:
+        if not _FIELDS.match(field.key):
+            continue
+        for mask in _MASKS:
+            for found in mask.finditer(field.raw[: field.colon + 2000], field.colon + 1):
+                spans.append(Evidence("span", field.at(*found.span())))
+                values.append(found.group().decode("ascii", "replace").strip("<> "))
+    if spans:
+        shown = ", ".join(f"“{value}”" for value in dict.fromkeys(values[:SHOWN]))
+        yield Finding("hidden_value", GROUP, "neutral", (), tuple(spans[:SHOWN]), {"values": shown})

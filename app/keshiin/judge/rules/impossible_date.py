@@ -1,0 +1,30 @@
+"""A Date field that names no possible time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_field, text_of
+
+GROUP: Group = "identity"
+NEEDS = ()
+CAUSE = "date"
+WORDS = {
+    "": Words(
+        N_("The date cannot be read"),
+        N_("The date reads “{date}”."),
+        N_("Mail programs write dates in one fixed form. This one was written by something else."),
+        N_("Some home-made programs of honest senders get it wrong too."),
+        "",
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding a message, at the first Date field, when it holds text that is no time."""
+    field = case.message.first("date")
+    if field is not None and case.message.claims.date is None and text_of(field):
+        values = {"date": text_of(field)[:80]}
+        yield Finding("impossible_date", GROUP, "odd", (), (at_field(field, contradicted=True),), values)

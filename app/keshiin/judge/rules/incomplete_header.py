@@ -1,0 +1,46 @@
+"""Fields that every message has are not in what was given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_field
+
+GROUP: Group = "special"
+NEEDS = ()
+CAUSE = "coverage"
+EXPECTED = ("From", "Date", "Subject", "Message-ID")
+WORDS = {
+    "": Words(
+        N_("Part of the header is missing"),
+        N_("What you gave has no {missing}."),
+        N_("Without them nothing can be said about what they would show."),
+        N_("A copied piece of a header looks like this. It says nothing against the message."),
+        N_("If you can, open the message again and take its full source."),
+        "",
+        N_("What {missing} would say: they are not in what you gave."),
+    ),
+    "file": Words(
+        N_("Part of the header is missing"),
+        N_("The message has no {missing}."),
+        N_("Nearly all mail programs write these. Home-made sending programs leave them out."),
+        N_("Notices of machines, and messages that somebody edited, can lack them too."),
+        "",
+        "",
+        N_("What {missing} would say: the message does not have them."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding naming the missing fields; of a file, From or two of them must be missing."""
+    missing = [name for name in EXPECTED if case.message.first(name) is None]
+    pasted = case.message.source.kind == "paste" or not case.message.source.exact
+    if not missing or (not pasted and missing != ["From"] and len(missing) < 2):
+        return
+    evidence = tuple(at_field(field) for field in case.message.fields[:1])
+    values = {"missing": ", ".join(missing)}
+    variant = "" if pasted else "file"
+    yield Finding("incomplete_header", GROUP, "neutral", (), evidence, values, variant)

@@ -1,0 +1,36 @@
+"""Answers from the network: a block list names the peer's address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.answers import listed_on
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.pointing import at_mark
+
+GROUP: Group = "route"
+NEEDS = ("lookups", "peer_ip")
+CAUSE = "blocklist"
+WORDS = {
+    "": Words(
+        N_("The sending address is on a block list"),
+        N_("The list “{list}” names the address {ip}."),
+        N_("Such lists collect addresses from which unwanted mail came."),
+        N_("An address changes hands. For an old message the list of today says little."),
+        N_("Do not trust the sender’s name alone."),
+        N_("The address {ip} stands on the block list “{list}” today."),
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for all lists together, since they copy from each other."""
+    peer = case.route.peer
+    if peer is None or peer.ip is None:
+        return
+    lists = tuple(listed_on(case.facts.lookups, peer.ip))
+    if lists:
+        evidence = [at_mark(peer, "ip"), *(Evidence("lookup", at) for at, _ in lists)]
+        values = {"ip": peer.ip, "list": ", ".join(dict.fromkeys(name for _, name in lists))}
+        yield Finding("listed_address", GROUP, "odd", (peer.index,), tuple(evidence), values)

@@ -1,0 +1,30 @@
+"""A newsletter or other mail sent to many, with a way to leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_field
+
+GROUP: Group = "special"
+NEEDS = ()
+CAUSE = "list"
+WORDS = {
+    "": Words(
+        N_("It is made like a newsletter"),
+        N_("It carries a line for leaving the list, as mail that goes to many people does."),
+        N_("Such mail is sent by a mailing company. Foreign names in links and addresses are then normal."),
+        N_("Deceivers use mailing companies too. Anybody can write this line."),
+        N_("Did you not order it? Then do not press “unsubscribe”; mark it as unwanted."),
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where List-Unsubscribe stands without a list to which members post."""
+    field = case.message.first("list-unsubscribe")
+    if field is None or case.message.first("list-post"):
+        return
+    yield Finding("newsletter", GROUP, "neutral", (), (at_field(field),))

@@ -1,0 +1,74 @@
+"""A queue id whose letters encode another time than its line gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.pointing import at_mark, letter
+from keshiin.judge.queue_ids import encoded_hour, encoded_time, only_sendmail
+from keshiin.route.model import Hop
+
+GROUP: Group = "route"
+NEEDS = ("received",)
+CAUSE = "invented_time"
+QUEUED = timedelta(days=6)
+"""A message may wait in the queue for days before the line is written; five is sendmail's own limit."""
+
+_WHY = N_("Some servers build the time into the number. An invented line copies the number from elsewhere.")
+WORDS = {
+    "": Words(
+        N_("A serial number tells another time"),
+        N_("The number “{id}” of station {hop} stands for {encoded}. The line says {time}."),
+        _WHY,
+        N_("A server of another make may use numbers that only look like this."),
+        "",
+    ),
+    "hour": Words(
+        N_("A serial number tells another time"),
+        N_("The number “{id}” of station {hop} stands for the hour {encoded}. The line says {time}."),
+        _WHY,
+        N_("A server whose clock changed its zone gives the same picture."),
+        "",
+    ),
+    "agrees": Words(
+        N_("A serial number fits its time"),
+        N_("The number “{id}” of station {hop} stands for {encoded}. That fits the line."),
+        N_("Somebody who invents a line seldom takes care of this."),
+        N_("A careful forger can do it."),
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding a hop of the sender's side whose id is of sendmail's form."""
+    border = case.route.border.hop or 0
+    for hop in case.route.hops:
+        if hop.index <= border or not hop.id or hop.time is None:
+            continue
+        variant, encoded = _read(hop)
+        if not encoded:
+            continue
+        weight: Weight = "neutral" if variant == "agrees" else "odd"
+        time = hop.time.isoformat().replace("T", " ")
+        values = {"id": hop.id, "hop": letter(case, hop.index), "encoded": encoded, "time": time}
+        evidence = (at_mark(hop, "id", contradicted=weight == "odd"), at_mark(hop, "time"))
+        yield Finding("queue_id_time_mismatch", GROUP, weight, (hop.index,), evidence, values, variant)
+
+
+def _read(hop: Hop) -> tuple[str, str]:
+    """The variant and the encoded time in words; ("", "") where the id says nothing certain."""
+    if hop.id is None or hop.time is None:
+        return "", ""
+    if time := encoded_time(hop.id, hop.time):
+        shown = time.isoformat().replace("T", " ").replace("+00:00", " UTC")
+        if abs(time - hop.time) <= QUEUED:
+            return "agrees", shown
+        return ("", shown) if hop.server == "sendmail" or only_sendmail(hop.id) else ("", "")
+    hour = encoded_hour(hop.id)
+    if hour is None or hop.server != "sendmail" or (hop.time.hour - hour + 1) % 24 <= 2:
+        return "", ""
+    return "hour", str(hour)

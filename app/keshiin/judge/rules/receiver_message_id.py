@@ -1,0 +1,62 @@
+"""A Message-ID that a receiving server had to make, because the sender sent none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.pointing import at_field, at_hop
+from keshiin.route.model import Hop
+
+GROUP: Group = "identity"
+NEEDS = ("message_id", "received")
+CAUSE = "message_id"
+_WHY = N_("Ordinary mail programs number every message themselves. Home-made sending programs often do not.")
+WORDS = {
+    "": Words(
+        N_("Your own mail service had to number the message"),
+        N_("The number “{id}” carries the name of “{by}”, which received it."),
+        _WHY,
+        N_("Some machines and web forms of honest senders leave it out."),
+        "",
+    ),
+    "relay": Words(
+        N_("A server on the way had to number the message"),
+        N_("The number “{id}” carries the name of “{by}”, which passed it on."),
+        _WHY,
+        N_("A company’s own server does this for its staff. Alone it proves nothing."),
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where the id holds a hop's queue id or names the border server as its origin."""
+    given, field = case.message.claims.message_id or "", case.message.first("message-id")
+    if field is None or "@" not in given:
+        return
+    local, _, host = given.strip("<> ").lower().rpartition("@")
+    border = case.route.border.hop or 0
+    for hop in case.route.hops:
+        if not _made_by(hop, local, host):
+            continue
+        inside = hop.index <= border and len(case.route.hops) >= border
+        # A hop that took the message from its own user numbers it by right.
+        if not inside and (hop.auth or (hop.ip is None and not hop.helo)):
+            return
+        weight: Weight = "odd" if inside and hop.ip and hop.address_kind == "public" else "neutral"
+        values = {"id": given, "by": hop.by or ""}
+        evidence = (at_field(field), at_hop(hop))
+        yield Finding(
+            "receiver_message_id", GROUP, weight, (hop.index,), evidence, values, "" if inside else "relay"
+        )
+        return
+
+
+def _made_by(hop: Hop, local: str, host: str) -> bool:
+    if not hop.by or not host:
+        return False
+    by = hop.by.lower()
+    same = host == by or (host.split(".", 1)[0] == by.split(".", 1)[0] and "." in host and "." in by)
+    return same and (host == by or bool(hop.id and hop.id.lower() in local))

@@ -1,0 +1,44 @@
+"""The reader's own service found that the peer may not send for the envelope sender's domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.trust import forwarded, from_list, vouched
+
+GROUP: Group = "identity"
+NEEDS = ("reported",)
+CAUSE = "authentication"
+WORDS = {
+    "": Words(
+        N_("This machine may not send for the domain it names"),
+        N_("Your mail service looked at the sender list of “{domain}” (SPF). The result was “{result}”."),
+        N_("The owner of a domain lists the machines that send for it. This machine is not on the list."),
+        N_("Forwarded mail comes from a machine that is not on the list either."),
+        N_("Do not trust the sender’s name alone."),
+    ),
+    "passed_on": Words(
+        N_("The sender list does not name the forwarder"),
+        N_("Your mail service looked at the sender list of “{domain}” (SPF). The result was “{result}”."),
+        N_("A list or a forwarder handed the message over. It is not on the first sender’s list."),
+        N_("This is usual and says nothing against the message."),
+        "",
+    ),
+}
+FAILED = ("fail", "softfail")
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for a believed fail or softfail; calm where the message was passed on or is vouched for."""
+    for each in case.identity.believed("spf"):
+        if each.result.lower() not in FAILED:
+            continue
+        passed_on = from_list(case) or forwarded(case)
+        weight: Weight = "neutral" if passed_on or vouched(case) else "odd"
+        values = {"domain": each.domain or "?", "result": each.result}
+        evidence = (Evidence("span", each.span, contradicted=weight == "odd"),)
+        variant = "passed_on" if passed_on else ""
+        yield Finding("spf_failure", GROUP, weight, (), evidence, values, variant)
+        return

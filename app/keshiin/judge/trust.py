@@ -1,0 +1,65 @@
+"""Questions about who vouches for a message, which several rules ask."""
+
+from __future__ import annotations
+
+from keshiin.domains import registrable, same_organisation
+from keshiin.identity.model import Reported
+from keshiin.judge.model import Case
+
+LIST_FIELDS = ("list-id", "list-post", "list-help", "mailing-list", "x-mailing-list", "x-beenthere")
+BULK = ("bulk", "list", "junk")
+
+
+def aligned_pass(case: Case) -> Reported | None:
+    """A result that the reader's own service wrote, that passed, and that vouches for From's domain."""
+    for method in ("dmarc", "dkim", "spf"):
+        for each in case.identity.reported:
+            if each.method == method and each.believed and each.result.lower() == "pass" and each.aligned:
+                return each
+    return None
+
+
+def checked_pass(case: Case) -> bool:
+    """Whether a signature of From's domain was checked here and holds."""
+    return any(each.outcome == "passed" and each.aligned for each in case.identity.checked)
+
+
+def vouched(case: Case) -> bool:
+    """Whether somebody the reader can believe vouches for From's domain."""
+    return aligned_pass(case) is not None or checked_pass(case)
+
+
+def from_domain(case: Case) -> str:
+    """The domain of the first From address, "" where there is none."""
+    claims = case.message.claims
+    return claims.from_[0].domain if claims.from_ else ""
+
+
+def from_list(case: Case) -> bool:
+    """Whether the message says that a mailing list passed it on; anybody can say so."""
+    return any(case.message.first(name) is not None for name in LIST_FIELDS)
+
+
+def forwarded(case: Case) -> bool:
+    """Whether the message shows signs of automatic forwarding, which breaks SPF and often DKIM."""
+    names = (
+        "x-forwarded-for",
+        "x-forwarded-to",
+        "resent-from",
+        "resent-to",
+        "x-ms-exchange-skiplistedinternetsender",
+    )
+    delivered = {field.value.strip().lower() for field in case.message.all("delivered-to")}
+    return len(delivered) > 1 or any(case.message.first(name) is not None for name in names)
+
+
+def peer_is(case: Case, domain: str) -> bool:
+    """Whether the name looked up for the border peer belongs to that domain."""
+    peer = case.route.peer
+    return peer is not None and bool(peer.rdns) and same_organisation(peer.rdns or "", domain)
+
+
+def service_is(case: Case, domain: str) -> bool:
+    """Whether the domain is that of the reader's own mail service."""
+    peer = case.route.peer
+    return peer is not None and bool(peer.by) and registrable(peer.by or "") == registrable(domain)
