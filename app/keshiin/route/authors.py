@@ -20,7 +20,7 @@ def find_authors(
     own queue id, its scanner's mark. The first field that is none of these ends them.
     """
     if border.hop is None:
-        return ("unknown",) * len(message.fields)
+        return tuple("unknown" for _ in message.fields)
     hop = hops[border.hop - 1]
     service = services.of(hop.by)
     authors: list[Author] = []

@@ -121,14 +121,18 @@ def _unfamiliar(hops: tuple[Hop, ...], start: int, services: Services) -> Border
         if names and hop.by and hop.by not in _LOCAL_NAMES and services.organisation(hop.by) not in names:
             return _undecided(hops, hop, "no_agreement")
         if _is_local(hop):
-            names |= {services.organisation(name) for name in (hop.by, hop.helo, hop.rdns) if _is_name(name)}
+            names |= {services.organisation(name) for name in _names(hop)}
             continue
         return _first_stranger(hops, hop, services)
     return Border(None, "unknown", "only_inside", candidates=_candidates(hops, start + 1))
 
 
-def _is_name(name: str | None) -> bool:
-    return name is not None and "." in name and name not in _LOCAL_NAMES and not name.startswith("[")
+def _names(hop: Hop) -> list[str]:
+    return [name for name in (hop.by, hop.helo, hop.rdns) if name is not None and _is_name(name)]
+
+
+def _is_name(name: str) -> bool:
+    return "." in name and name not in _LOCAL_NAMES and not name.startswith("[")
 
 
 def _first_stranger(hops: tuple[Hop, ...], hop: Hop, services: Services) -> Border:
@@ -148,7 +152,7 @@ def _first_stranger(hops: tuple[Hop, ...], hop: Hop, services: Services) -> Bord
         if hop.rdns and hop.by and _is_name(hop.by) and services.same(hop.rdns, hop.by):
             return _undecided(hops, hop, "same_organisation")
         rule = "first_public" if hop.index == 1 else "local_run"
-        return Border(hop.index, "likely", rule, hop.by if _is_name(hop.by) else None)
+        return Border(hop.index, "likely", rule, hop.by if hop.by and _is_name(hop.by) else None)
     if hop.address_kind == "none":
         return _undecided(hops, hop, "no_address")
     return _undecided(hops, hop, "private_peer")

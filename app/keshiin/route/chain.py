@@ -53,7 +53,7 @@ def _peer_span(hop: Hop) -> Span | None:
 
 
 def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, JointHow]:
-    names = [name for name in (newer.rdns, newer.helo) if _is_host(name)]
+    names = [name for name in (newer.rdns, newer.helo) if name is not None and _is_host(name)]
     if older.by is None or not newer.readable or not older.readable:
         return (
             ("agrees", "private-address")
@@ -87,8 +87,8 @@ def _addresses(own: str, peer: str) -> tuple[JointState, JointHow]:
     )
 
 
-def _is_host(name: str | None) -> bool:
-    return bool(name) and "." in str(name).strip(".") and read_address(str(name)) is None
+def _is_host(name: str) -> bool:
+    return "." in name.strip(".") and read_address(name) is None
 
 
 def _same_place(name: str, by: str, services: Services) -> bool:
@@ -108,7 +108,7 @@ def _excludes(newer: Hop, by: str, services: Services) -> bool:
         return False
     if read_address(by) is not None or _looks_rented(newer.rdns, newer.ip):
         return False
-    return not any(name and services.same(name, by) for name in (newer.rdns, newer.helo))
+    return not any(name is not None and services.same(name, by) for name in (newer.rdns, newer.helo))
 
 
 def _looks_rented(name: str, ip: str | None) -> bool:

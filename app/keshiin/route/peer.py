@@ -213,7 +213,7 @@ def _take_address(text: str, start: int, peer: Peer, *, bracketed: bool, end: in
 
 
 def _written_address(text: str) -> str | None:
-    stripped = text.strip("[]()?,")
+    stripped = text.strip("[]()?,/")
     return read_address(stripped) if stripped and (stripped[0].isdigit() or ":" in stripped) else None
 
 
