@@ -10,6 +10,9 @@ from pathlib import Path
 Point = tuple[float, float]
 Ring = list[Point]
 
+# A line shorter than this many tolerances is simplified less, or Monaco would be gone.
+SMALL = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -69,6 +72,7 @@ def simplified(points: Ring, tolerance: float) -> Ring:
     """Drop points by the Douglas-Peucker rule; an island never shrinks to less than a triangle."""
     if not tolerance or len(points) < 5:
         return points
+    tolerance = min(tolerance, _extent(points) / SMALL)
     kept = {0, len(points) - 1}
     waiting = [(0, len(points) - 1)]
     while waiting:
@@ -82,6 +86,11 @@ def simplified(points: Ring, tolerance: float) -> Ring:
             waiting += [(first, far), (far, last)]
     result = [points[index] for index in sorted(kept)]
     return result if len(result) >= 4 or points[0] != points[-1] else points
+
+
+def _extent(points: Ring) -> float:
+    longitudes, latitudes = zip(*points, strict=True)
+    return max(max(longitudes) - min(longitudes), max(latitudes) - min(latitudes))
 
 
 def distance(point: Point, start: Point, end: Point) -> float:

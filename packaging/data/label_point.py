@@ -14,8 +14,6 @@ ROUNDS = 5
 def label_point(rings: list[Ring]) -> tuple[float, float]:
     """Give (latitude, longitude) of the widest place within the largest ring."""
     ring = max(rings, key=lambda ring: area(_squared(ring)))
-    if abs(ring[-1][0] - ring[0][0]) > 180:
-        return (-80.0, 20.0)
     squeeze = _squeeze(ring)
     x, y = _widest(_squared(ring))
     longitude = (x / squeeze + 180) % 360 - 180

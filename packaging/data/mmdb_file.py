@@ -10,6 +10,7 @@ from mmdb_tree import EMPTY, Tree
 METADATA_MARK = b"\xab\xcd\xefMaxMind.com"
 POINTER, TEXT, UINT16, UINT32, MAP, UINT64, ARRAY, BOOLEAN = 1, 2, 5, 6, 7, 9, 11, 14
 SEPARATOR = bytes(16)
+RECORD_BITS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ class About:
 
 
 def write(path: Path, tree: Tree, root: int, about: About) -> int:
-    """Write the 128-bit ``tree`` from ``root`` to ``path`` and return the number of nodes."""
+    """Write the 128-bit ``tree`` from ``root`` to ``path`` and return the number of nodes.
+
+    Raises ``OverflowError`` when nodes and data together outgrow 24 bits, some 16 million.
+    """
     order = _reachable(tree, root)
     number = {node: index for index, node in enumerate(order)}
     section = Section()
@@ -42,8 +46,9 @@ def write(path: Path, tree: Tree, root: int, about: About) -> int:
             return len(order)
         return number[child] if child > EMPTY else len(order) + len(SEPARATOR) + offsets[-child - 1]
 
-    pairs = [tuple(pointer(child) for child in tree.nodes[node - 1]) for node in order]
-    width = next(size for size in (24, 28, 32) if max(map(max, pairs)) < 1 << size)
+    nodes = b"".join(
+        pointer(child).to_bytes(RECORD_BITS // 8, "big") for node in order for child in tree.nodes[node - 1]
+    )
     metadata = {
         "binary_format_major_version": Uint(2, UINT16),
         "binary_format_minor_version": Uint(0, UINT16),
@@ -53,9 +58,8 @@ def write(path: Path, tree: Tree, root: int, about: About) -> int:
         "ip_version": Uint(6, UINT16),
         "languages": list(about.languages),
         "node_count": Uint(len(order), UINT32),
-        "record_size": Uint(width, UINT16),
+        "record_size": Uint(RECORD_BITS, UINT16),
     }
-    nodes = b"".join(_node(zero, one, width) for zero, one in pairs)
     path.write_bytes(nodes + SEPARATOR + bytes(section.bytes) + METADATA_MARK + encode(metadata))
     return len(order)
 
@@ -71,14 +75,6 @@ def _reachable(tree: Tree, root: int) -> list[int]:
                 seen.add(child)
                 waiting.append(child)
     return order
-
-
-def _node(zero: int, one: int, width: int) -> bytes:
-    """Lay out one node; at 28 bits the two high nibbles share the middle byte."""
-    if width == 28:
-        middle = (zero >> 24) << 4 | one >> 24
-        return (zero & 0xFFFFFF).to_bytes(3, "big") + bytes([middle]) + (one & 0xFFFFFF).to_bytes(3, "big")
-    return zero.to_bytes(width // 8, "big") + one.to_bytes(width // 8, "big")
 
 
 class Section:

@@ -12,7 +12,7 @@ from atlas import Country, Ring, read
 # A world centred on 150°E ends in the Atlantic; only Greenland and Antarctica are cut there.
 WEST, EAST = -30.0, 330.0
 SOUTH_POLE = -90.0
-DECIMALS = 2
+DECIMALS, SMALL_DECIMALS, SMALL = 2, 3, 0.5
 WITHOUT_CODE = {"N. Cyprus": "CY", "Somaliland": "SO", "Kosovo": "XK"}
 
 
@@ -38,12 +38,12 @@ def code_of(country: Country, codes: Mapping[str, str]) -> str:
 def cut(ring: Ring) -> list[Ring]:
     """Cut a ring into its pieces between ``WEST`` and ``EAST``."""
     pieces = []
-    for turn in (-1, 0, 1):
+    for turn in (0,) if _around_pole(ring) else (-1, 0, 1):
         shifted = [(longitude + 360 * turn, latitude) for longitude, latitude in _closed(ring)]
         piece = _clip(_clip(shifted, lambda x: x - WEST, WEST), lambda x: EAST - x, EAST)
         if len(piece) >= 3:
             pieces.append(piece)
-    return pieces if not _around_pole(ring) else pieces[1:2]
+    return pieces
 
 
 def _around_pole(ring: Ring) -> bool:
@@ -72,6 +72,8 @@ def _clip(ring: Ring, inside: Callable[[float], float], edge: float) -> Ring:
 
 def _flat(ring: Ring) -> list[float]:
     """Round a ring, drop what rounding made equal and the closing point, and write lon, lat, lon, lat…"""
-    points = [(round(x, DECIMALS), round(y, DECIMALS)) for x, y in ring]
+    latitudes = [y for _, y in ring]
+    decimals = SMALL_DECIMALS if max(latitudes) - min(latitudes) < SMALL else DECIMALS
+    points = [(round(x, decimals), round(y, decimals)) for x, y in ring]
     distinct = [point for before, point in pairwise([points[-1], *points]) if point != before]
     return [value for point in distinct for value in point]

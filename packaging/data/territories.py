@@ -15,6 +15,7 @@ LANGUAGES = ("en", "ja")
 SHORT = {"en": {"HK", "MM", "MO", "PS"}, "ja": {"HK", "MO", "PS", "US"}}
 VARIANT = {"CD", "CG"}
 LATITUDE_LONGITUDE = {
+    "AQ": (-80.0, 20.0),
     "BQ": (12.2, -68.26),
     "BV": (-54.42, 3.36),
     "CC": (-12.16, 96.87),
