@@ -1,0 +1,154 @@
+"""The graph itself: a widget that draws the placed chain and is walked with the arrow keys."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from keshiin_ui.graph.scene import Scene
+from keshiin_ui.theme import Theme
+
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class GraphCanvas(QWidget):
+    """Draws a scene and tells which hop was chosen.
+
+    ``hop_chosen`` carries the hop's index, ``opened`` the hops of a group, ``asked`` a hop and its
+    menu's place, ``walked`` where the walk has come to.
+    """
+
+    hop_chosen = Signal(int)
+    opened = Signal(tuple)
+    asked = Signal(int, object)
+    walked = Signal(QRectF)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scene: Scene | None = None
+        self._chosen: frozenset[int] = frozenset()
+        self._at: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+
+    def show_scene(self, scene: Scene | None) -> None:
+        """Draw that scene from now on; the walk goes on at the hop where it was."""
+        hop = self._walked_hop()
+        self._scene = scene
+        self._at = scene.plan.chain.stop_of(hop) if scene and hop else None
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in those colours."""
+        self._theme = theme
+        self.update()
+
+    def choose(self, hops: frozenset[int]) -> None:
+        """Highlight those hops, and let the walk go on from the newest of them."""
+        self._chosen = hops
+        if self._scene and hops and self._walked_hop() not in hops:
+            self._at = self._scene.plan.chain.stop_of(min(hops))
+        self.update()
+        if self._at is not None and hops:
+            self.walked.emit(self._scene.rect(self._at) if self._scene else QRectF())
+
+    def walk_to(self, at: int) -> None:
+        """Move the walk to that stop and choose its hop."""
+        if self._scene is None:
+            return
+        self._at = max(0, min(at, len(self._scene.plan.boxes) - 1))
+        self._tell(self._scene.sentence(self._at))
+        self.walked.emit(self._scene.rect(self._at))
+        self.update()
+        stop = self._scene.plan.boxes[self._at].stop
+        if stop.kind == "peer":
+            self.hop_chosen.emit(stop.hops[0])
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self._scene.tip(QPointF(event.pos())) if self._scene else ""
+            QToolTip.showText(
+                event.globalPos(), f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else "", self
+            )
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._scene is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self._at if self.hasFocus() else None
+        self._scene.draw(painter, self._theme, QRectF(event.rect()), self._chosen, focused)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._scene.plan.boxes) - 1 if self._scene else 0
+        start = last if self._at is None else self._at
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            self.walk_to(start + STEPS[key] if self._at is not None else last)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.walk_to(0 if key == Qt.Key.Key_Home else last)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open(start)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self._scene.stop_at(event.position()) if self._scene else None
+        if at is not None:
+            self.walk_to(at)
+            if event.button() == Qt.MouseButton.LeftButton:
+                self._open(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._scene is not None and self._scene.stop_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._scene is None:
+            return
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        at = self._scene.stop_at(QPointF(event.pos())) if by_mouse else self._at
+        hops = self._scene.plan.boxes[at].stop.hops if at is not None else ()
+        if at is not None and len(hops) == 1:
+            corner = self._scene.rect(at).bottomLeft().toPoint()
+            self.asked.emit(hops[0], event.globalPos() if by_mouse else self.mapToGlobal(corner))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._at is None and self._scene:
+            self._at = len(self._scene.plan.boxes) - 1
+        super().focusInEvent(event)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return self._scene.size() if self._scene else QSize(200, 120)
+
+    def _walked_hop(self) -> int | None:
+        if self._scene is None or self._at is None:
+            return None
+        return next(iter(self._scene.plan.boxes[self._at].stop.hops), None)
+
+    def _open(self, at: int) -> None:
+        stop = self._scene.plan.boxes[at].stop if self._scene else None
+        if stop and stop.kind == "group":
+            self.opened.emit(stop.hops)
+
+    def _tell(self, sentence: str) -> None:
+        self.setAccessibleDescription(sentence)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))

@@ -1,0 +1,117 @@
+"""Draws the lane of time beneath the nodes: clocks, and delays as text and as bars to scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from keshiin.route.model import Route
+from keshiin_ui.graph.clock import day_text, delay_between, delay_text, local, zone_of
+from keshiin_ui.graph.layout import Plan
+from keshiin_ui.graph.type import Type
+from keshiin_ui.graph.words import Line
+from keshiin_ui.theme import Theme, Tone
+from keshiin_ui.words import Translator
+
+BAR = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What stands beneath one node; ``day`` is "" where it is that of the node before."""
+
+    middle: float
+    day: str
+    time: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """What stands between two clocks; ``seconds`` is signed, ``room`` the width between them."""
+
+    middle: float
+    room: float
+    seconds: int
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """All clocks and delays of a placed graph."""
+
+    clocks: tuple[Clock, ...]
+    delays: tuple[Delay, ...]
+
+    def rows(self) -> int:
+        """How many lines of text it takes."""
+        backwards = any(delay.seconds < 0 for delay in self.delays)
+        return (2 if self.clocks else 0) + (1 if self.delays else 0) + (1 if backwards else 0)
+
+
+def lane_of(route: Route, plan: Plan, tr: Translator) -> Lane:
+    """The lane that goes with a plan."""
+    zone = zone_of(route)
+    clocks: list[Clock] = []
+    delays: list[Delay] = []
+    day, before = "", None
+    for box in plan.boxes:
+        hop = route.hops[box.stop.hops[0] - 1] if box.stop.hops else None
+        if hop is None:
+            continue
+        if hop.time:
+            clock = _clock(hop.time, zone, day, box.middle, box.stop.tone, tr)
+            day = clock.day or day
+            clocks.append(clock)
+        if before and (seconds := delay_between(route, before.stop.hops, box.stop.hops)) is not None:
+            middle, room = (before.middle + box.middle) / 2, box.middle - before.middle
+            delays.append(Delay(middle, room, seconds, box.stop.tone))
+        before = box
+    return Lane(tuple(clocks), tuple(delays))
+
+
+def draw_lane(painter: QPainter, lane: Lane, top: float, theme: Theme, kind: Type, tr: Translator) -> None:
+    """Draw a lane below ``top``."""
+    painter.setFont(kind.small)
+    for clock in lane.clocks:
+        _text(painter, clock.middle, top, clock.day, theme.quiet, kind)
+        _text(painter, clock.middle, top + kind.unit, clock.time, theme.ink(clock.tone), kind)
+    longest = max((abs(delay.seconds) for delay in lane.delays), default=0)
+    full = min((delay.room for delay in lane.delays), default=0.0) - kind.unit
+    for delay in lane.delays:
+        y = top + kind.unit * 2 + BAR
+        _bar(painter, delay, y, full * abs(delay.seconds) / max(longest, 1), theme)
+        _text(painter, delay.middle, y + BAR, delay_text(delay.seconds, tr), theme.ink(delay.tone), kind)
+        if delay.seconds < 0:
+            words = kind.cut(Line(tr("clock runs backwards"), "small", short=tr("backwards")), delay.room - 4)
+            _text(painter, delay.middle, y + BAR + kind.unit, words, theme.ink(delay.tone), kind)
+
+
+def lane_height(lane: Lane, kind: Type) -> float:
+    """How high a lane is."""
+    return lane.rows() * kind.unit + 2 * BAR
+
+
+def _clock(time: datetime, zone: tzinfo, day: str, middle: float, tone: Tone, tr: Translator) -> Clock:
+    here = local(time, zone)
+    mine = day_text(here, tr)
+    return Clock(middle, mine if mine != day else "", f"{here:%H:%M:%S}", tone)
+
+
+def _bar(painter: QPainter, delay: Delay, y: float, length: float, theme: Theme) -> None:
+    made = QPen(QColor(theme.line(delay.tone)), BAR)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if delay.seconds < 0:
+        made.setDashPattern([0.8, 0.8])
+    painter.setPen(made)
+    half = max(length, 1.5) / 2
+    painter.drawLine(QPointF(delay.middle - half, y), QPointF(delay.middle + half, y))
+
+
+def _text(painter: QPainter, middle: float, top: float, text: str, colour: str, kind: Type) -> None:
+    painter.setPen(QColor(colour))
+    place = QRectF(middle - 200, top, 400, kind.unit)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)

@@ -1,0 +1,172 @@
+"""One graph, ready to draw: the placed chain, its lines, marks, clocks and tips at one size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter
+
+from keshiin.explain.model import plain
+from keshiin_ui.graph.chain import Stop
+from keshiin_ui.graph.lane import draw_lane, lane_height, lane_of
+from keshiin_ui.graph.layout import Extent, Plan, arrange
+from keshiin_ui.graph.links import LinkArtist
+from keshiin_ui.graph.marks import marks_of
+from keshiin_ui.graph.sentences import stop_sentence, stop_tip
+from keshiin_ui.graph.stops import Face, StopArtist
+from keshiin_ui.graph.type import Type
+from keshiin_ui.graph.words import Line, disagreement, over_tls, stop_lines
+from keshiin_ui.theme import Theme
+from keshiin_ui.view import View
+from keshiin_ui.words import Translator
+
+
+class Scene:
+    """A message's graph within a width and height; everything about it is settled when it is made."""
+
+    def __init__(
+        self, view: View, tr: Translator, kind: Type, opened: frozenset[int], width: float, height: float
+    ) -> None:
+        self.view = view
+        self._tr = tr
+        self._type = kind
+        self._marks = marks_of(view)
+        self._lay_out(opened, width, brief=False)
+        if self.needed > height:
+            self._lay_out(opened, width, brief=True)
+        self._top = self._place(max(height, self.needed))
+
+    def _lay_out(self, opened: frozenset[int], width: float, brief: bool) -> None:
+        self._brief = brief
+        self._lines: dict[Stop, tuple[Line, ...]] = {}
+        route, marked = self.view.analysis.route, self._marks.marked
+        self.plan: Plan = arrange(route, marked, opened, self._measure, self._type.gaps, width)
+        self._lane = lane_of(route, self.plan, self._tr)
+
+    @property
+    def needed(self) -> float:
+        """The height that the graph takes at least."""
+        return (
+            self._head + self.plan.height + self._broken + self._space + lane_height(self._lane, self._type)
+        )
+
+    @property
+    def line(self) -> float:
+        """The height of the line of travel, from the top."""
+        return self._top + self._head + self.plan.height / 2
+
+    def size(self) -> QSize:
+        """The size of the whole drawing in pixels."""
+        return QSize(int(self.plan.width), int(self.needed + 0.999))
+
+    def rect(self, at: int) -> QRectF:
+        """Where that stop stands."""
+        box = self.plan.boxes[at]
+        return QRectF(box.x, self.line - box.height / 2, box.width, box.height)
+
+    def stop_at(self, point: QPointF) -> int | None:
+        """The stop under a point."""
+        at = self.plan.at(point.x())
+        return at if at is not None and self.rect(at).adjusted(0, -8, 0, 0).contains(point) else None
+
+    def sentence(self, at: int) -> str:
+        """The stop in one sentence."""
+        return stop_sentence(self.view, self.plan.boxes[at].stop, self._tr)
+
+    def tip(self, point: QPointF) -> str:
+        """What a tip at that point says, in lines; "" where there is nothing."""
+        at = self.stop_at(point)
+        if at is not None:
+            return stop_tip(self.view, self.plan.boxes[at].stop, self._tr)
+        near = any(abs(wall.x - point.x()) < self._type.unit for wall in self.plan.walls)
+        return plain(self.view.explanation.border_why) if near else ""
+
+    def draw(
+        self, painter: QPainter, theme: Theme, exposed: QRectF, chosen: frozenset[int], focused: int | None
+    ) -> None:
+        """Draw the part of the graph that is exposed."""
+        links, stops = (
+            LinkArtist(painter, theme, self._type),
+            StopArtist(painter, theme, self._type, self.view),
+        )
+        self._draw_walls(links)
+        self._draw_links(links, stops, exposed)
+        for at, box in enumerate(self.plan.boxes):
+            if box.right + 20 > exposed.left() and box.x - 20 < exposed.right():
+                stops.draw(self.rect(at), box.stop, self._face(at, chosen, focused))
+        draw_lane(painter, self._lane, self._lane_top, theme, self._type, self._tr)
+
+    @property
+    def _head(self) -> float:
+        return self._type.unit * (1.75 if self.plan.walls else 1.0)
+
+    @property
+    def _broken(self) -> float:
+        broken = any(link.state == "contradicted" for link in self.plan.chain.links)
+        return self._type.unit * (1.1 if self._brief else 2.1) if broken else 0.0
+
+    @property
+    def _space(self) -> float:
+        return self._type.unit * (0.3 if self._brief else 0.6)
+
+    @property
+    def _lane_top(self) -> float:
+        return self.line + self.plan.height / 2 + self._broken + self._space
+
+    def _place(self, height: float) -> float:
+        return max(0.0, (height - self.needed) * 0.45)
+
+    def _measure(self, stop: Stop) -> Extent:
+        lines = self._lines.setdefault(stop, stop_lines(self.view, stop, self._tr, self._brief))
+        return self._type.extent(lines, stop.small, round_=stop.kind == "you")
+
+    def _face(self, at: int, chosen: frozenset[int], focused: int | None) -> Face:
+        stop = self.plan.boxes[at].stop
+        hop = stop.hops[0] if stop.kind == "peer" else None
+        return Face(
+            lines=self._lines[stop],
+            letter=self.view.letter(hop) if hop else "",
+            cards=self._marks.hops.get(hop, ()) if hop else (),
+            tls=bool(hop) and over_tls(self.view.hops[hop - 1]),
+            border=hop is not None and hop == self.view.border_hop,
+            chosen=not chosen.isdisjoint(stop.hops),
+            focused=at == focused,
+        )
+
+    def _draw_links(self, links: LinkArtist, stops: StopArtist, exposed: QRectF) -> None:
+        for at, link in enumerate(self.plan.chain.links):
+            left, right = self.plan.gap(at)
+            if right < exposed.left() - 200 or left > exposed.right() + 200:
+                continue
+            ends = QPointF(left, self.line), QPointF(right, self.line)
+            if link.state == "contradicted":
+                links.gap(link, *ends)
+                self._draw_break(links, stops, at)
+            else:
+                links.arrow(link, *ends)
+
+    def _draw_break(self, links: LinkArtist, stops: StopArtist, at: int) -> None:
+        newer = self.plan.chain.links[at].newer
+        joint = self.view.joint(newer) if newer else None
+        left, right = self.plan.gap(at)
+        middle = (left + right) / 2
+        if joint:
+            one, other = disagreement(self.view, joint)
+            room = 2 * min(middle - self.plan.boxes[at].x, self.plan.boxes[at + 1].right - middle) - 4
+            names = f"{one} ≠ {other}"
+            words = (names,) if self._brief else (self._tr("the chain breaks"), names)
+            links.disagreement(middle, self.line + self.plan.height / 2 + self._type.unit * 0.3, room, words)
+        cards = self._marks.joints.get(newer or 0, ())
+        first = middle - (len(cards) - 1) * stops.disc_step / 2
+        for place, card in enumerate(cards):
+            stops.number(QPointF(first + place * stops.disc_step, self.line - self._type.unit * 2.1), card)
+
+    def _draw_walls(self, links: LinkArtist) -> None:
+        reach = self.plan.height / 2 + self._type.unit * 0.5
+        for wall in self.plan.walls:
+            links.wall(wall.x, self.line - reach, self.line + reach, sure=wall.hop is None)
+        if self.plan.walls:
+            sure = self.plan.walls[0].hop is None
+            text = self._tr("border of trust") if sure else self._tr("the border: one of these?")
+            middle = sum(wall.x for wall in self.plan.walls) / len(self.plan.walls)
+            top = self.line - reach - self._type.unit * 1.15
+            links.label(text, middle, top, (2.0, self.plan.width - 2.0), sure)

@@ -1,0 +1,81 @@
+"""The graph's nodes as whole texts: tips, sentences for screen readers, rows of the list."""
+
+from __future__ import annotations
+
+from keshiin_ui.graph.chain import Stop
+from keshiin_ui.graph.clock import delay_text, full_text
+from keshiin_ui.graph.words import facts, joint_text, peer_name, service_name, writer_name, zone_text
+from keshiin_ui.map.places import place_text
+from keshiin_ui.view import View
+from keshiin_ui.words import Translator
+
+
+def stop_tip(view: View, stop: Stop, tr: Translator) -> str:
+    """All facts of a stop, a line each."""
+    if len(stop.hops) == 1:
+        pairs = facts(view, stop.hops[0], tr)
+        return "\n".join(tr("{label}: {value}", label=label, value=value) for label, value in pairs)
+    return stop_sentence(view, stop, tr)
+
+
+def stop_sentence(view: View, stop: Stop, tr: Translator) -> str:
+    """A stop in one sentence."""
+    if stop.kind == "you":
+        name = service_name(view, tr) if view.hops else ""
+        return tr("You; {name} received the message for you.", name=name) if name else tr("You, the reader.")
+    if stop.kind == "service":
+        return tr("{name}: the last server, which received the message for you.", name=service_name(view, tr))
+    if stop.kind == "group":
+        names = ", ".join(f"{view.letter(hop)} {peer_name(view.hops[hop - 1], tr)}" for hop in stop.hops)
+        return tr("{n} quiet hops: {names}. Enter shows each.", n=len(stop.hops), names=names)
+    return hop_sentence(view, stop.hops[0], tr)
+
+
+def hop_sentence(view: View, index: int, tr: Translator) -> str:
+    """A hop in one sentence: letter, machine, who says so."""
+    hop = view.hops[index - 1]
+    return tr(
+        "{letter}: {name}, {said}",
+        letter=view.letter(index),
+        name=peer_name(hop, tr),
+        said=zone_text(hop, tr),
+    )
+
+
+def columns(tr: Translator) -> tuple[str, ...]:
+    """The headings of the list view."""
+    return (
+        tr("Hop"), tr("Machine"), tr("Address"), tr("Place"), tr("Taken over by"),
+        tr("Clock"), tr("Delay"), tr("Who says so"), tr("Link to the next line"),
+    )  # fmt: skip
+
+
+def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
+    """A hop as a row of the list view; "—" where a thing is not known."""
+    hop, place, joint = view.hops[index - 1], view.place(index), view.joint(index - 1)
+    backwards = hop.delay_s is not None and hop.delay_s < 0
+    delay = delay_text(hop.delay_s, tr) if hop.delay_s is not None else "—"
+    return (
+        view.letter(index),
+        peer_name(hop, tr) if hop.readable else tr("could not read this"),
+        hop.ip or "—",
+        place_text(place, view.explanation.language) if place else "—",
+        writer_name(hop, tr),
+        full_text(hop.time, tr) if hop.time else "—",
+        tr("{delay}: the clock runs backwards", delay=delay) if backwards else delay,
+        zone_text(hop, tr),
+        joint_text(view, joint, tr) if joint else "—",
+    )
+
+
+def whole_text(view: View, tr: Translator) -> str:
+    """The whole way in a few sentences, for a screen reader."""
+    if not view.hops:
+        return tr("The message has no Received line; nothing tells its way.")
+    count = tr("{n} hops, from the sender at the left to you at the right.", n=len(view.hops))
+    border = view.border_hop
+    if border is None:
+        return count + tr(" ") + tr("The border of trust is unknown.")
+    peer = peer_name(view.hops[border - 1], tr)
+    letter = view.letter(border)
+    return count + tr(" ") + tr("The border of trust is behind {letter}, {peer}.", letter=letter, peer=peer)

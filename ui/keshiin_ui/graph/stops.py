@@ -1,0 +1,150 @@
+"""Draws the graph's nodes: peers, groups, the last service, the reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from keshiin.explain.model import Card
+from keshiin_ui.discs import draw_disc
+from keshiin_ui.graph.chain import Stop
+from keshiin_ui.graph.type import Type
+from keshiin_ui.graph.words import Line
+from keshiin_ui.theme import Theme, Tone
+from keshiin_ui.view import View
+
+RADIUS = 8.0
+TLS = "TLS"
+
+
+@dataclass(frozen=True)
+class Face:
+    """How one node looks just now."""
+
+    lines: tuple[Line, ...]
+    letter: str
+    cards: tuple[Card, ...]
+    tls: bool = False
+    border: bool = False
+    chosen: bool = False
+    focused: bool = False
+
+
+def pen(theme: Theme, tone: Tone, width: float) -> QPen:
+    """The line of a meaning: solid for a record, dashed for a claim, dotted where it is not known."""
+    made = QPen(QColor(theme.line(tone)), width)
+    styles = {"claimed": Qt.PenStyle.DashLine, "quiet": Qt.PenStyle.DotLine}
+    made.setStyle(styles.get(tone, Qt.PenStyle.SolidLine))
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return made
+
+
+class StopArtist:
+    """Draws nodes with one painter, theme and type."""
+
+    def __init__(self, painter: QPainter, theme: Theme, kind: Type, view: View) -> None:
+        self._painter = painter
+        self._theme = theme
+        self._type = kind
+        self._view = view
+
+    def draw(self, rect: QRectF, stop: Stop, face: Face) -> None:
+        """Draw one node in its place."""
+        if face.chosen:
+            self._ring(rect.adjusted(-3, -3, 3, 3), self._theme.line(stop.tone), 5.0, alpha=70)
+        if stop.kind == "you":
+            self._disc(rect)
+        else:
+            self._box(rect, stop, face)
+        self._text(rect, stop, face.lines)
+        if face.letter:
+            tab = self._tab(rect, stop.tone, face.letter)
+            if face.tls:
+                self._tls(tab.right() + 3, rect, stop.tone, len(face.cards))
+        for place, card in enumerate(reversed(face.cards)):
+            self.number(QPointF(rect.right() - 2 - place * self.disc_step, rect.top()), card)
+        if face.focused:
+            self._ring(rect.adjusted(-5, -5, 5, 5), self._theme.focus, 2.0)
+
+    @property
+    def disc_step(self) -> float:
+        """How far two card numbers on one node stand apart."""
+        return self._type.unit * 1.05
+
+    def number(self, middle: QPointF, card: Card) -> None:
+        """Draw a card's number in its colour."""
+        radius = self._type.unit * 0.6
+        tone = self._view.card_tone(card)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(self._theme.card))
+        self._painter.drawEllipse(middle, radius + 1.5, radius + 1.5)
+        draw_disc(self._painter, middle, radius, card.number, self._theme.ink(tone), self._theme.on_ink)
+
+    def _box(self, rect: QRectF, stop: Stop, face: Face) -> None:
+        edge = pen(self._theme, stop.tone, 2.2 if face.border else 1.4)
+        self._painter.setPen(edge)
+        if stop.kind == "group":
+            self._painter.setBrush(QColor(self._theme.card))
+            self._painter.drawRoundedRect(rect.translated(4, -4), RADIUS, RADIUS)
+        filled = stop.tone != "recorded" or face.border
+        self._painter.setBrush(QColor(self._theme.fill(stop.tone) if filled else self._theme.card))
+        self._painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+    def _disc(self, rect: QRectF) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(self._theme.accent))
+        self._painter.drawEllipse(rect)
+
+    def _text(self, rect: QRectF, stop: Stop, lines: tuple[Line, ...]) -> None:
+        high = sum(self._type.height(line.weight) for line in lines)
+        y = rect.center().y() - high / 2 + (0 if stop.kind in ("you", "service") else self._type.unit * 0.1)
+        for line in lines:
+            height = self._type.height(line.weight)
+            self._painter.setFont(self._type.of(line.weight))
+            self._painter.setPen(QColor(self._ink(stop, line)))
+            text = self._type.cut(line, rect.width() - 2 * self._type.pad)
+            place = QRectF(rect.left(), y, rect.width(), height)
+            self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
+            y += height
+
+    def _ink(self, stop: Stop, line: Line) -> str:
+        if stop.kind == "you":
+            return self._theme.on_accent
+        inks = {"name": self._theme.text, "line": self._theme.quiet, "small": self._theme.ink(stop.tone)}
+        return inks[line.weight]
+
+    def _tab(self, rect: QRectF, tone: Tone, letter: str) -> QRectF:
+        made = QFont(self._type.small)
+        made.setBold(True)
+        self._painter.setFont(made)
+        width = max(self._type.unit * 1.15, self._type.width(letter, "small") + self._type.unit * 0.6)
+        tab = QRectF(rect.left() + 4, rect.top() - self._type.unit * 0.85, width, self._type.unit * 1.15)
+        self._painter.setPen(QPen(QColor(self._theme.line(tone)), 1.4))
+        self._painter.setBrush(QColor(self._theme.card))
+        self._painter.drawRoundedRect(tab, 3.5, 3.5)
+        self._painter.setPen(QColor(self._theme.ink(tone)))
+        self._painter.drawText(tab, Qt.AlignmentFlag.AlignCenter, letter)
+        return tab
+
+    def _tls(self, left: float, rect: QRectF, tone: Tone, cards: int) -> None:
+        made = QFont(self._type.small)
+        made.setPointSizeF(made.pointSizeF() * 0.82)
+        width = QFontMetricsF(made).horizontalAdvance(TLS) + 6
+        if left + width > rect.right() - cards * self.disc_step:
+            return
+        sign = QRectF(left, rect.top() - self._type.unit * 0.7, width, self._type.unit * 0.84)
+        self._painter.setFont(made)
+        self._painter.setPen(QPen(QColor(self._theme.strong_edge), 1.0))
+        self._painter.setBrush(QColor(self._theme.card))
+        self._painter.drawRoundedRect(sign, 3, 3)
+        self._painter.setPen(QColor(self._theme.ink(tone)))
+        self._painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, TLS)
+
+    def _ring(self, rect: QRectF, colour: str, width: float, alpha: int = 255) -> None:
+        made = QColor(colour)
+        made.setAlpha(alpha)
+        self._painter.setPen(QPen(made, width))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(rect, RADIUS + 3, RADIUS + 3)

@@ -1,0 +1,161 @@
+"""The pane of the hop graph: heading, drawing, and the list view with the same facts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin_ui.graph.canvas import GraphCanvas
+from keshiin_ui.graph.clock import zone_name, zone_of
+from keshiin_ui.graph.menu import hop_menu
+from keshiin_ui.graph.scene import Scene
+from keshiin_ui.graph.sentences import whole_text
+from keshiin_ui.graph.table import HopTable
+from keshiin_ui.graph.type import Type
+from keshiin_ui.pane_heading import Heading
+from keshiin_ui.selection import Selection
+from keshiin_ui.theme import LIGHT, Theme
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+
+class HopGraph(QWidget):
+    """The way the message took.
+
+    ``chosen`` tells the hop that the reader chose; ``border_told`` up to which hop he says it is his side.
+    """
+
+    chosen = Signal(Selection)
+    border_told = Signal(object)
+
+    def __init__(
+        self, language: Language = "en", theme: Theme = LIGHT, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view: View | None = None
+        self._tr = in_language(language)
+        self._opened: frozenset[int] = frozenset()
+        self._heading = Heading(self)
+        self._canvas = GraphCanvas(theme)
+        self._table = HopTable()
+        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidget(self._canvas)
+        self._scroll.viewport().installEventFilter(self)
+        self._pages = QStackedWidget()
+        for page in (self._scroll, self._table, self._empty):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addWidget(self._pages, 1)
+        self._connect()
+        self.set_theme(theme)
+        self.retranslate(language)
+
+    def _connect(self) -> None:
+        for part in (self._canvas, self._table):
+            part.hop_chosen.connect(lambda hop: self.chosen.emit(Selection("hop", hop)))
+            part.asked.connect(self._ask)
+        self._canvas.opened.connect(self._open)
+        self._canvas.walked.connect(self._reveal)
+        self._heading.listed.connect(lambda _: self._turn())
+        self._heading.folded.connect(self._fold)
+
+    def show_analysis(self, view: View | None) -> None:
+        """Show the way of that message; None clears."""
+        if view is None or self._view is None or view.analysis is not self._view.analysis:
+            self._opened = frozenset()
+        self._view = view
+        if view:
+            self._tr = in_language(view.explanation.language)
+        self._table.show_rows(view, self._tr)
+        self._say()
+        self._turn()
+        self._lay_out()
+        self._show_the_end()
+
+    def select(self, selection: Selection | None) -> None:
+        """Highlight the hops of what was chosen elsewhere."""
+        hops = self._view.hops_of(selection) if self._view else frozenset()
+        self._table.choose(hops)
+        self._canvas.choose(hops)
+
+    def retranslate(self, language: Language) -> None:
+        """Speak that language."""
+        self._tr = in_language(language)
+        self._table.show_rows(self._view, self._tr)
+        self._say()
+        self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in those colours."""
+        self._heading.set_theme(theme)
+        self._canvas.set_theme(theme)
+        self._empty.setStyleSheet(f"color: {theme.quiet}")
+
+    def _say(self) -> None:
+        hint = self._tr("You are at the right. The further left, the less can be checked.")
+        if self._view and any(hop.time for hop in self._view.hops):
+            zone = zone_name(zone_of(self._view.analysis.route))
+            hint += self._tr(" ") + self._tr("Clocks in {zone}.", zone=zone)
+        title = self._tr("The way it took")
+        self._heading.say(title, hint, self._tr("List"), self._tr("Group quiet hops"))
+        self._empty.setText(self._tr("The message has no Received line; nothing tells its way."))
+        whole = whole_text(self._view, self._tr) if self._view else ""
+        for part in (self, self._canvas, self._table):
+            part.setAccessibleName(title)
+            part.setAccessibleDescription(whole)
+
+    def _turn(self) -> None:
+        empty = self._view is not None and not self._view.hops
+        page = self._table if self._heading.is_listed() else self._scroll
+        self._pages.setCurrentWidget(self._empty if empty else page)
+
+    def _lay_out(self) -> None:
+        room = self._scroll.viewport().size()
+        if self._view is None:
+            self._canvas.show_scene(None)
+            return
+        width, height = float(room.width()), float(room.height())
+        scene = Scene(self._view, self._tr, Type.now(), self._opened, width, height)
+        self._heading.offer_fold(bool(self._opened))
+        self._canvas.show_scene(scene)
+        self._canvas.resize(scene.size().expandedTo(room))
+
+    def _show_the_end(self) -> None:
+        bar = self._scroll.horizontalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _reveal(self, rect: QRectF) -> None:
+        middle = rect.center().toPoint()
+        self._scroll.ensureVisible(
+            middle.x(), middle.y(), int(rect.width() / 2) + 24, int(rect.height() / 2) + 8
+        )
+
+    def _open(self, hops: tuple[int, ...]) -> None:
+        self._opened |= frozenset(hops)
+        self._lay_out()
+
+    def _fold(self) -> None:
+        self._opened = frozenset()
+        self._lay_out()
+        self._canvas.setFocus()
+
+    def _ask(self, hop: int, place: QPoint) -> None:
+        if self._view:
+            hop_menu(self, self._view, hop, self._tr, self.border_told.emit).popup(place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
+            self._lay_out()
+            self._show_the_end()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._lay_out()

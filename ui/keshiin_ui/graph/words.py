@@ -1,0 +1,186 @@
+"""What the graph says of a hop: the lines on its node, all its facts, one sentence for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from keshiin.domains import is_address, registrable
+from keshiin.explain.model import plain
+from keshiin.visible import visible
+from keshiin_ui.graph.chain import Stop
+from keshiin_ui.graph.clock import delay_text, full_text
+from keshiin_ui.map.places import country_name, place_text
+from keshiin_ui.view import View, card_hops
+from keshiin_ui.words import Translator
+
+if TYPE_CHECKING:
+    from keshiin.route.model import Hop, Joint
+
+Weight = Literal["name", "line", "small"]
+TLS_PROTOCOLS = frozenset({"ESMTPS", "ESMTPSA", "SMTPS", "UTF8SMTPS", "UTF8SMTPSA", "LMTPS", "LMTPSA"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a node; where there is no room it is said in ``short``, or cut, a ``tail`` at its start."""
+
+    text: str
+    weight: Weight
+    tail: bool = False
+    short: str = ""
+
+
+def peer_name(hop: Hop, tr: Translator) -> str:
+    """What the peer is called: looked up, else as it called itself (in quotes), else its address."""
+    return _called(hop, str, tr)
+
+
+def _called(hop: Hop, form: Callable[[str], str], tr: Translator) -> str:
+    if hop.rdns:
+        return visible(form(hop.rdns))
+    if hop.helo and not is_address(hop.helo):
+        name = visible(form(hop.helo))
+        return name if hop.zone == "internal" else tr("“{name}”", name=name)
+    return hop.ip or visible(hop.helo or "") or tr("no name")
+
+
+def writer_name(hop: Hop, tr: Translator) -> str:
+    """What the server that wrote the line is called."""
+    return visible(hop.by or hop.by_ip or "") or tr("a server without a name")
+
+
+def over_tls(hop: Hop) -> bool:
+    """Whether the line says that this leg was encrypted."""
+    return bool(hop.tls) or (hop.with_ or "").upper() in TLS_PROTOCOLS
+
+
+def stop_lines(view: View, stop: Stop, tr: Translator, brief: bool = False) -> tuple[Line, ...]:
+    """The lines on a node; ``brief`` leaves the place out."""
+    if stop.kind == "you":
+        return (Line(tr("you"), "name"),)
+    if stop.kind == "service":
+        name = service_name(view, tr)
+        return (Line(name, "name", True, registrable(name)), Line(tr("received it"), "small"))
+    if stop.kind == "group":
+        letters = f"{view.letter(stop.hops[0])}–{view.letter(stop.hops[-1])}"
+        return Line(letters, "name"), Line(tr("{n} quiet hops", n=len(stop.hops)), "small")
+    return _peer_lines(view, view.hops[stop.hops[0] - 1], stop.small or brief, tr)
+
+
+def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line, ...]:
+    if not hop.readable:
+        return (Line(tr("could not read this"), "line"), Line(_said_by(hop, tr), "small"))
+    named = peer_name(hop, tr), _called(hop, registrable, tr)
+    bare = not (hop.rdns or hop.helo or hop.ip)
+    name = Line(named[0], "small") if bare else Line(named[0], "name", True, named[1])
+    address = Line(_address(hop, tr), "line", tail=True)
+    if hop.zone == "border" and hop.ip:
+        name, address = Line(hop.ip, "name", tail=True), Line(named[0], "line", True, named[1])
+    if address.text == name.text:
+        address = Line("", "line")
+    lines = (name, address) if brief else (name, address, *_place(view, hop, tr))
+    return tuple(line for line in (*lines, Line(_said_by(hop, tr), "small")) if line.text)
+
+
+def _place(view: View, hop: Hop, tr: Translator) -> tuple[Line, ...]:
+    place, language = view.place(hop.index), view.explanation.language
+    if place is None:
+        return ()
+    country = country_name(place.country, language) if place.country else ""
+    return (Line(place_text(place, language), "small", short=country),)
+
+
+def _address(hop: Hop, tr: Translator) -> str:
+    if hop.masked:
+        return tr("address hidden by whoever posted this")
+    return hop.ip or ""
+
+
+def _said_by(hop: Hop, tr: Translator) -> str:
+    if hop.zone == "border":
+        return tr("recorded address") if hop.ip else tr("no address recorded")
+    if hop.zone == "internal":
+        return tr("inside")
+    if hop.zone == "claimed":
+        return tr("claim") if hop.ip else tr("name only")
+    return tr("writer unknown")
+
+
+def service_name(view: View, tr: Translator) -> str:
+    """What the last receiving server is called."""
+    newest = view.hops[0]
+    return visible(newest.by or view.analysis.route.border.service or "") or tr("last server")
+
+
+def disagreement(view: View, joint: Joint) -> tuple[str, str]:
+    """The two names that do not go together: who wrote the older line, who handed over for the newer one."""
+    older, newer = view.hops[joint.older - 1], view.hops[joint.newer - 1]
+    if joint.how == "addresses-differ":
+        return older.by_ip or older.by or "?", newer.ip or "?"
+    mine, theirs = older.by or older.by_ip or "?", newer.rdns or newer.helo or newer.ip or "?"
+    short = registrable(mine), registrable(theirs)
+    return (
+        (visible(short[0]), visible(short[1])) if short[0] != short[1] else (visible(mine), visible(theirs))
+    )
+
+
+def joint_text(view: View, joint: Joint, tr: Translator) -> str:
+    """What the joint between two hops is, in words."""
+    if joint.state == "contradicted":
+        mine, theirs = disagreement(view, joint)
+        return tr(
+            "The chain breaks here: {one} wrote this line, {other} handed over the next.",
+            one=mine,
+            other=theirs,
+        )
+    if joint.state == "unconfirmed":
+        return tr("Whether this line and the next belong together cannot be told.")
+    return tr("This line and the next fit together.")
+
+
+def zone_text(hop: Hop, tr: Translator) -> str:
+    """Who says what the hop says."""
+    texts = {
+        "internal": tr("recorded by your mail service"),
+        "border": tr("recorded by your mail service; this is the machine that handed the message over"),
+        "claimed": tr("claimed by the sending side; nobody can check it"),
+    }
+    return texts.get(hop.zone, tr("unknown: your mail service was not recognised"))
+
+
+def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]:
+    """Everything that a hop tells, as pairs of label and value."""
+    hop = view.hops[index - 1]
+    if not hop.readable:
+        return ((tr("Line"), str(hop.line)), (tr("Text"), visible(hop.raw[:400])))
+    place = view.place(index)
+    joint = view.joint(index - 1)
+    told = (
+        (tr("Who says so"), zone_text(hop, tr)),
+        (tr("Called itself"), "—" if hop.helo is None else visible(hop.helo) or tr("an empty name")),
+        (tr("Name looked up"), visible(hop.rdns or "") or tr("not recorded")),
+        (tr("Address"), _address(hop, tr) or tr("not recorded")),
+        (tr("Place"), place_text(place, view.explanation.language) if place else ""),
+        (tr("Network"), place.network or "" if place else ""),
+        (tr("Taken over by"), writer_name(hop, tr)),
+        (tr("Clock"), full_text(hop.time, tr) if hop.time else tr("not readable")),
+        (tr("Delay"), _delay(hop, tr)),
+        (tr("Encrypted leg"), visible(hop.tls or hop.with_ or "") if over_tls(hop) else ""),
+        (tr("Link to the next line"), joint_text(view, joint, tr) if joint else ""),
+        (
+            tr("Cards"),
+            ", ".join(
+                f"{card.number} {plain(card.title)}" for card in view.cards if index in card_hops(card)
+            ),
+        ),
+    )
+    return tuple((label, value) for label, value in told if value)
+
+
+def _delay(hop: Hop, tr: Translator) -> str:
+    if hop.delay_s is None:
+        return ""
+    text = delay_text(hop.delay_s, tr)
+    return tr("{delay}: the clock runs backwards", delay=text) if hop.delay_s < 0 else text

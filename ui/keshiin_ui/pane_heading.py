@@ -1,0 +1,68 @@
+"""The heading of the graph's and the map's pane: title, one quiet sentence, the switch to the list view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from keshiin_ui.fonts import give_role
+from keshiin_ui.theme import Theme
+
+
+class Heading(QWidget):
+    """A pane's title line; ``listed`` tells whether the list is on, ``folded`` to group quiet hops again."""
+
+    listed = Signal(bool)
+    folded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._hint, self._words = QLabel(), QLabel(), ""
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._list, self._fold = QToolButton(), QToolButton()
+        self._list.setCheckable(True)
+        self._list.toggled.connect(self.listed)
+        self._fold.clicked.connect(self.folded)
+        self._fold.hide()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 6, 10, 4)
+        line.addWidget(self._title)
+        line.addWidget(self._hint, 1)
+        line.addWidget(self._fold)
+        line.addWidget(self._list)
+        give_role(self._title, "body", bold=True)
+        for part in (self._hint, self._list, self._fold):
+            give_role(part, "small")
+
+    def say(self, title: str, hint: str, list_name: str, fold_name: str = "") -> None:
+        """Set the words; the hint is cut where there is no room, and whole in its tip."""
+        self._title.setText(title)
+        self._words = hint
+        self._hint.setToolTip(hint)
+        self._list.setText(list_name)
+        self._list.setAccessibleName(f"{title}: {list_name}")
+        self._fold.setText(fold_name)
+        self._fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in those colours."""
+        self._hint.setStyleSheet(f"color: {theme.quiet}")
+        self._title.setStyleSheet(f"color: {theme.text}")
+
+    def offer_fold(self, offered: bool) -> None:
+        """Show or hide the button that groups quiet hops again."""
+        self._fold.setVisible(offered)
+
+    def is_listed(self) -> bool:
+        """Whether the list view is on."""
+        return self._list.isChecked()
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self._hint.font())
+        self._hint.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self._hint.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
