@@ -34,7 +34,7 @@ install_packages() {
     why=$1
     shift
     case $(package_manager) in
-        apt-get) line="apt-get install -y --no-install-recommends $*" ;;
+        apt-get) line="apt-get install -y --no-install-recommends --no-upgrade $*" ;;
         dnf) line="dnf install -y $*" ;;
         pacman) line="pacman -S --needed --noconfirm $*" ;;
         none) say "$why, and the package manager of this system is not one known here (apt, dnf, pacman)"; return 1 ;;
@@ -50,7 +50,7 @@ install_packages() {
         return 1
     fi
     if [ "$(package_manager)" = apt-get ]; then
-        $as_root apt-get update -q >&2 || say "the list of packages could not be renewed"
+        $as_root apt-get update -qq >&2 || say "the list of packages could not be renewed"
     fi
     $as_root $line >&2
 }

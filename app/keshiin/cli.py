@@ -1,0 +1,61 @@
+"""The command line: ``keshiin FILE…`` opens the window, ``keshiin analyze PATH…`` explains in words."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from keshiin.commands import analyze, version, window
+from keshiin.commands.language import system_language
+from keshiin.commands.output import give_up
+from keshiin.explain.texts import N_, translate
+
+ABOUT = N_("Reads the postmarks on an e-mail: where it came from, what is known, what is not.")
+BARE = N_("Without a command, the files are opened in the window.")
+VERSION_HELP = N_("show the version and the dates of the data that come with it")
+CLOSED_PIPE, INTERRUPTED = 1, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says. 0: all done; 1: some input could not be read; 2: wrong usage."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        give_up()
+        return CLOSED_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
+    language = system_language(os.environ)
+    parser, commands = _parser(lambda text: translate(language, text))
+    first = arguments[0] if arguments else ""
+    if first not in commands and (first == "-" or not first.startswith("-")):
+        return window.open_window(arguments, language)
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit as leave:
+        return leave.code if isinstance(leave.code, int) else 2
+    if options.version:
+        return version.show()
+    status: int = options.run(options, language)
+    return status
+
+
+def _parser(say: Callable[[str], str]) -> tuple[argparse.ArgumentParser, frozenset[str]]:
+    parser = argparse.ArgumentParser("keshiin", description=say(ABOUT), epilog=say(BARE))
+    parser.add_argument("--version", action="store_true", help=say(VERSION_HELP))
+    commands = parser.add_subparsers(metavar="COMMAND")
+    analyze.add(commands, say)
+    window.add(commands, say)
+    return parser, frozenset(commands.choices)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,158 @@
+"""``keshiin analyze``: explains messages on the terminal, or prints them as JSON."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from keshiin.analysis import analyze
+from keshiin.commands import output
+from keshiin.commands.complaints import complain
+from keshiin.explain import explain
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_
+from keshiin.lookup.answers import read_answers
+from keshiin.lookup.model import Lookup
+from keshiin.lookup.places import Places
+from keshiin.message.intake import Passed, Unreadable, messages
+from keshiin.message.model import Message
+from keshiin.report.json import as_line, as_object
+from keshiin.report.text import as_text
+from keshiin.settings import Settings
+from keshiin.settings_file import read_settings, settings_path
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, _SubParsersAction
+
+HELP = N_("explain messages on the terminal, or print what was found as JSON")
+PATH_HELP = N_("a message, a mailbox, a folder with messages, or - for standard input")
+JSON_HELP = N_("print one message as a JSON object")
+JSONL_HELP = N_("print one JSON object a line, one for each message")
+OFFLINE_HELP = N_("ask nothing of the network; this is the default")
+ONLINE_HELP = N_("ask the network: dns, rdap, blocklist, with commas between them")
+LANGUAGE_HELP = N_("the language; the system's is the default")
+ANSWERS_HELP = N_("take the network's answers from this file, where they were recorded earlier")
+SERVICE_HELP = N_("a server or domain of your own mail service")
+ADDRESS_HELP = N_("an address of your own")
+GROUPS = ("dns", "rdap", "blocklist")
+READ, UNREAD, USAGE = 0, 1, 2
+
+
+def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser("analyze", help=say(HELP), description=say(HELP))
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=say(JSON_HELP))
+    form.add_argument("--jsonl", action="store_true", help=say(JSONL_HELP))
+    network = parser.add_mutually_exclusive_group()
+    network.add_argument("--offline", action="store_true", help=say(OFFLINE_HELP))
+    network.add_argument("--online", type=_groups, metavar="GROUPS", help=say(ONLINE_HELP))
+    parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
+    parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
+    parser.add_argument("--my-service", action="append", default=[], metavar="HOST", help=say(SERVICE_HELP))
+    parser.add_argument("--my-address", action="append", default=[], metavar="ADDR", help=say(ADDRESS_HELP))
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=say(PATH_HELP))
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, system: Language) -> int:
+    """Analyse every path in the order given, printing each message as soon as it is done."""
+    language: Language = options.lang or system
+    output.prepare(exact=options.json or options.jsonl)
+    if options.online:
+        complain("online_not_available", {"groups": ", ".join(options.online)}, language)
+        return USAGE
+    try:
+        lookups = read_answers(options.answers) if options.answers else ()
+    except (OSError, ValueError) as error:
+        complain("answers_unreadable", {"name": str(options.answers), "reason": str(error)}, language)
+        return USAGE
+    job = Job(options, language, _settings(options, language), lookups)
+    if options.json:
+        return job.one()
+    job.all()
+    return job.status
+
+
+class Job:
+    """One call of the command: what it was asked, and how it has gone so far."""
+
+    def __init__(
+        self,
+        options: argparse.Namespace,
+        language: Language,
+        settings: Settings,
+        lookups: tuple[Lookup, ...],
+    ) -> None:
+        self.status = READ
+        self._options, self._language = options, language
+        self._settings, self._lookups = settings, lookups
+        self._places = Places.bundled()
+        self._shown = self._passed = 0
+
+    def all(self) -> None:
+        """Print every message of every path."""
+        for message in self._messages():
+            print(self._line(message), flush=True)
+            self._shown += 1
+        if self._passed:
+            complain("passed_over", {"count": str(self._passed)}, self._language)
+
+    def one(self) -> int:
+        """Print the single message of the paths; a usage error where there are more."""
+        found = self._messages()
+        first = next(found, None)
+        if first is not None and next(found, None) is not None:
+            complain("one_message_only", {}, self._language)
+            return USAGE
+        if first is not None:
+            print(as_line(self._object(first), indent=2))
+        return self.status
+
+    def _messages(self) -> Iterator[Message]:
+        for path in self._options.paths:
+            try:
+                for item in messages(path):
+                    if isinstance(item, Passed):
+                        self._passed += 1
+                    else:
+                        yield item
+            except Unreadable as unreadable:
+                complain(unreadable.sentence, unreadable.values, self._language)
+                self.status = UNREAD
+
+    def _line(self, message: Message) -> str:
+        if self._options.jsonl:
+            return as_line(self._object(message))
+        analysis = analyze(message, self._places, self._settings, self._lookups)
+        columns = output.width()
+        rule = "═" * columns + "\n" if self._shown else ""
+        return rule + as_text(analysis, explain(analysis, self._language), columns)
+
+    def _object(self, message: Message) -> dict[str, object]:
+        analysis = analyze(message, self._places, self._settings, self._lookups)
+        return as_object(analysis, explain(analysis, self._language))
+
+
+def _settings(options: argparse.Namespace, language: Language) -> Settings:
+    path = settings_path()
+    try:
+        settings = read_settings(path)
+    except ValueError as error:
+        complain("settings_unreadable", {"name": str(path), "reason": str(error)}, language)
+        settings = Settings()
+    return replace(
+        settings,
+        my_services=(*settings.my_services, *options.my_service),
+        my_addresses=(*settings.my_addresses, *options.my_address),
+    )
+
+
+def _groups(text: str) -> list[str]:
+    groups = [group.strip() for group in text.split(",")]
+    if not set(groups) <= set(GROUPS):
+        raise argparse.ArgumentTypeError(text)
+    return groups

@@ -1,0 +1,79 @@
+"""An analysis explained on a terminal: the answer, what is known and not, what to do, the cards, the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from keshiin.analysis import Analysis
+from keshiin.explain.model import Card, Explanation, Text, plain
+from keshiin.explain.texts import N_, translate
+from keshiin.report.columns import columns, wrap
+from keshiin.report.text_route import route_lines
+from keshiin.visible import visible
+
+SIGNS = {"confirmed": "●", "consistent": "○", "unclear": "△", "suspicious": "▲", "dangerous": "■"}
+KNOWN = N_("What is known")
+UNKNOWN = N_("What is not known")
+DO = N_("What to do")
+FINDINGS = N_("What we found")
+CARD = (N_("Seen"), N_("Why it matters"), N_("What it does not prove"), N_("What to do"))
+
+
+def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> str:
+    """The explanation as lines of at most that many columns, without one control character but line ends."""
+
+    def say(text: str) -> str:
+        return translate(explanation.language, text)
+
+    lines = [
+        *_source(analysis, width),
+        "",
+        f"{SIGNS[explanation.level]} {explanation.level_text}",
+        *_paragraph(explanation.headline, width, "  "),
+        *_list(say(KNOWN), [plain(each.text) for each in explanation.known], width),
+        *_list(say(UNKNOWN), [plain(each.text) for each in explanation.unknown], width),
+        *_list(say(DO), [plain(step.text) for step in explanation.next_steps], width, numbered=True),
+        *_cards(explanation.cards, say, width),
+        *route_lines(analysis, explanation, say, width),
+    ]
+    return "\n".join(visible(line) for line in lines) + "\n"
+
+
+def _source(analysis: Analysis, width: int) -> list[str]:
+    source, claims = analysis.message.source, analysis.message.claims
+    name = visible(source.name) + (f" ({source.part})" if source.part else "")
+    subject = visible(claims.subject or "")
+    return [*wrap(name, width), *(wrap(subject, width, "  ", "  ") if subject else ())]
+
+
+def _paragraph(text: Text, width: int, indent: str) -> list[str]:
+    return wrap(visible(plain(text)), width, indent, indent)
+
+
+def _list(title: str, items: list[str], width: int, *, numbered: bool = False) -> Iterator[str]:
+    if not items:
+        return
+    yield from ("", title)
+    for number, item in enumerate(items, 1):
+        mark = f"  {number}. " if numbered else "  - "
+        yield from wrap(visible(item), width, " " * len(mark), mark)
+
+
+def _cards(cards: tuple[Card, ...], say: Callable[[str], str], width: int) -> Iterator[str]:
+    if not cards:
+        return
+    yield from ("", say(FINDINGS))
+    for card in cards:
+        mark = f"  [{card.number}] "
+        indent = " " * len(mark)
+        yield ""
+        yield from wrap(visible(plain(card.title)), width, indent, mark)
+        for label, text in zip(CARD, (card.seen, card.why, card.not_proof, card.do), strict=True):
+            if text:
+                head = f"{indent}{say(label)}: "
+                deep = indent + " " * min(columns(head) - len(indent), 2)
+                yield from _labelled(head, visible(plain(text)), width, deep)
+
+
+def _labelled(head: str, text: str, width: int, indent: str) -> list[str]:
+    return wrap(head.strip() + " " + text, width, indent, indent[:-2])

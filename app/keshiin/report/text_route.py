@@ -1,0 +1,90 @@
+"""The way of a message on a terminal: its hops from the sender to the reader, with the border between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from keshiin.analysis import Analysis
+from keshiin.explain.model import Explanation, plain
+from keshiin.explain.texts import N_
+from keshiin.report.columns import columns, pad, wrap
+from keshiin.route.model import Hop
+from keshiin.visible import visible
+
+WAY = N_("The way it took, from the sender to the reader")
+BORDER = N_("border: above it are claims, below it your mail service's records")
+NO_WAY = N_("The header tells no way: it has no Received lines.")
+UNREADABLE = N_("could not read this line")
+NO_TIME = N_("no time")
+FROM, BY = N_("from"), N_("by")
+ZONES = {
+    "internal": N_("recorded by your mail service"),
+    "border": N_("recorded by your mail service"),
+    "claimed": N_("claimed by the sending side"),
+    "unknown": N_("not known who wrote it"),
+}
+KINDS = {
+    "private": N_("an inside address"),
+    "loopback": N_("the computer itself"),
+    "link-local": N_("an inside address"),
+    "shared": N_("an address shared inside a provider"),
+    "reserved": N_("a reserved address"),
+    "documentation": N_("an address for examples"),
+    "masked": N_("the address is hidden"),
+}
+
+
+def letter(position: int) -> str:
+    """The letter of a hop, by its position from the oldest: A to Z, then AA, AB and so on."""
+    high, low = divmod(position, 26)
+    return (letter(high - 1) if high else "") + chr(65 + low)
+
+
+def route_lines(
+    analysis: Analysis, explanation: Explanation, say: Callable[[str], str], width: int
+) -> Iterator[str]:
+    """The lines of the whole way, oldest hop first."""
+    hops, border = analysis.route.hops, analysis.route.border
+    yield from ("", say(WAY))
+    if not hops:
+        yield from wrap(say(NO_WAY), width, "  ", "  ")
+    for position, hop in enumerate(reversed(hops)):
+        if hop.index == border.hop and position:
+            yield from ("", _wall(say(BORDER), width))
+        yield ""
+        yield from _hop(letter(position), hop, analysis, say, width)
+    why = visible(plain(explanation.border_why))
+    if why and hops:
+        yield ""
+        yield from wrap(why, width, "  ", "  ")
+
+
+def _wall(text: str, width: int) -> str:
+    left = "──┤ "
+    return f"{left}{text} ├" + "─" * max(width - columns(text) - len(left) - 2, 2)
+
+
+def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], width: int) -> Iterator[str]:
+    head = f"  {mark}  "
+    indent = " " * len(head)
+    if not hop.readable:
+        yield from wrap(f"{say(UNREADABLE)}: {visible(hop.raw)}", width, indent, head)
+        return
+    time = say(NO_TIME) if hop.time is None else hop.time.isoformat(sep=" ")
+    delay = "" if hop.delay_s is None else f"  {hop.delay_s:+,} s"
+    yield from wrap(f"{time}{delay}  ({say(ZONES[hop.zone])})", width, indent, head)
+    labels = max(columns(say(FROM)), columns(say(BY))) + 1
+    for label, text in ((FROM, _peer(hop, analysis, say)), (BY, hop.by or "-")):
+        lead = indent + pad(say(label), labels)
+        yield from wrap(visible(text), width, " " * columns(lead), lead)
+
+
+def _peer(hop: Hop, analysis: Analysis, say: Callable[[str], str]) -> str:
+    names = [name for name in dict.fromkeys((hop.rdns, hop.helo)) if name]
+    address = f"[{hop.ip}]" if hop.ip else ""
+    place = analysis.facts.places.get(hop.ip) if hop.ip else None
+    about = [place.country, place.network] if place else []
+    if hop.address_kind in KINDS:
+        about.append(say(KINDS[hop.address_kind]))
+    known = ", ".join(each for each in about if each)
+    return " ".join([*(" / ".join(names).split()), address, f"({known})" if known else ""]).strip() or "-"
