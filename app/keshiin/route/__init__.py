@@ -22,7 +22,7 @@ def trace(message: Message, settings: Settings = Settings()) -> Route:
     services = known_services()
     fields = [field for field in message.fields if field.key in _NAMES]
     hops = with_delays(tuple(read_hop(number, field) for number, field in enumerate(fields, 1)))
-    border = find_border(message, hops, settings, services)
+    border = find_border(hops, settings, services)
     authors = find_authors(message, hops, border, services)
     return Route(
         tuple(replace(hop, zone=_zone(hop, border)) for hop in hops),

@@ -8,29 +8,39 @@ proves nothing; a private address proves little, since a balancer may log it for
 
 from __future__ import annotations
 
-from keshiin.message.model import Message
-from keshiin.route.configured import told_by_user
+from keshiin.route.addresses import read_address
+from keshiin.route.configured import confirmed_by_user, told_by_user
 from keshiin.route.model import Border, Hop
 from keshiin.route.services import Service, Services
 from keshiin.settings import Settings
 
 _LOCAL_NAMES = frozenset({"0", "localhost", "localhost.localdomain"})
+_OUTSIDE = frozenset({"public", "documentation", "reserved", "masked"})
 _COLLECTORS = frozenset({"fetchmail", "getmail"})
 
 
-def find_border(message: Message, hops: tuple[Hop, ...], settings: Settings, services: Services) -> Border:
+def find_border(hops: tuple[Hop, ...], settings: Settings, services: Services) -> Border:
     """The border of a chain of hops, newest first, by the first rule that can say anything."""
     if not hops:
         return Border(None, "unknown", "no_received")
     told = told_by_user(hops, settings, services)
     if told is not None:
         return told
+    return confirmed_by_user(_by_rules(hops, services), settings, services)
+
+
+def _by_rules(hops: tuple[Hop, ...], services: Services) -> Border:
     start = _below_collector(hops)
     if start >= len(hops):
         return Border(None, "unknown", "only_collector", candidates=(1,))
     top = next((hop for hop in hops[start:] if hop.by and hop.by not in _LOCAL_NAMES), None)
     service = services.writer(top.by) if top is not None else None
-    if service is not None and _only_local(hops[start : top.index - 1 if top else start]):
+    if (
+        top is not None
+        and service is not None
+        and _is_of(top, service)
+        and _only_local(hops[start : top.index - 1])
+    ):
         return _of_service(hops, start, service, services)
     return _unfamiliar(hops, start, services)
 
@@ -68,33 +78,32 @@ def _is_local(hop: Hop) -> bool:
 def _of_service(hops: tuple[Hop, ...], start: int, service: Service, services: Services) -> Border:
     """Within a known service: its first line that takes mail from outside.
 
-    A line of a border host ends the stretch; so does the last line of the service when the next one is
-    not the service's own.
+    Lines of its inner servers are passed over, since strangers cannot reach those. A submission by one of
+    its users is taken from outside as well. Where the stretch ends before either, its last line is the border
+    if that names a public address.
     """
-    last = None
+    last: Hop | None = None
     for hop in hops[start:]:
         if not hop.readable:
             return _undecided(hops, last or hop, "unreadable_line")
-        if _is_local(hop) and hop.by is None:
-            continue
-        if hop.by is None or not service.wrote(hop.by):
-            if last is None:
-                return _undecided(hops, hop, "no_agreement")
+        if hop.by is None or not _is_of(hop, service):
+            if _is_local(hop) and (hop.by is None or hop.by in _LOCAL_NAMES):
+                continue
             break
         last = hop
-        if service.takes_mail(hop.by) and not _is_local(hop):
-            break
-        if hop.address_kind == "public" and not service.takes_mail(hop.by) and not _inside_peer(hop, service):
-            break
-    if last is None:
-        return Border(None, "unknown", "no_agreement", candidates=_candidates(hops, start + 1))
+        submitted = hop.auth is not None and hop.address_kind in _OUTSIDE
+        if submitted or (service.takes_mail(hop.by) and not _is_local(hop)):
+            return _with_gateway(hops, hop, service, services)
+    if last is None or last.address_kind not in _OUTSIDE:
+        return _undecided(hops, last or hops[start], "no_agreement")
     return _with_gateway(hops, last, service, services)
 
 
-def _inside_peer(hop: Hop, service: Service) -> bool:
-    """Whether the peer bears the name of one of the service's own servers that are not at its border."""
-    name = hop.rdns or hop.helo
-    return name is not None and service.wrote(name)
+def _is_of(hop: Hop, service: Service) -> bool:
+    """Whether the service wrote the line; one that bears only an inner address must have the service's form."""
+    if hop.by is None or not service.wrote(hop.by):
+        return False
+    return read_address(hop.by) is None or (hop.ip is None and hop.server == service.form)
 
 
 def _with_gateway(hops: tuple[Hop, ...], border: Hop, service: Service, services: Services) -> Border:
@@ -138,7 +147,7 @@ def _is_name(name: str) -> bool:
 def _first_stranger(hops: tuple[Hop, ...], hop: Hop, services: Services) -> Border:
     if hop.by is not None and "xxx" in hop.by:
         return Border(None, "unknown", "hidden_by", candidates=(hop.index,))
-    if hop.masked or hop.address_kind == "public":
+    if hop.address_kind in _OUTSIDE:
         gateway = _gateway(hop, services)
         if gateway is not None:
             further = [each.index for each in hops[hop.index :] if each.by and gateway.wrote(each.by)]
@@ -164,5 +173,5 @@ def _undecided(hops: tuple[Hop, ...], hop: Hop, rule: str) -> Border:
 
 def _candidates(hops: tuple[Hop, ...], first: int) -> tuple[int, ...]:
     """The lines from ``first`` on whose peer has a public address: three at most, the newest ones."""
-    named = [hop.index for hop in hops[first - 1 :] if hop.address_kind == "public" or hop.masked]
+    named = [hop.index for hop in hops[first - 1 :] if hop.address_kind in _OUTSIDE]
     return tuple(dict.fromkeys([first, *named]))[:3]

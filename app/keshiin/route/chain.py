@@ -102,7 +102,7 @@ def _excludes(newer: Hop, by: str, services: Services) -> bool:
     """Both sides name public hosts of organisations that have nothing in common, one of them looked up.
 
     A HELO alone is anybody's word, so that only a name the receiving server looked up can contradict; and a
-    rented machine's looked-up name is its hoster's, so the HELO too must be of another organisation than ``by``.
+    rented machine's looked-up name is its hoster's, so the HELO must be of another organisation too.
     """
     if newer.rdns is None or newer.address_kind != "public" or not _is_host(newer.rdns) or not _is_host(by):
         return False

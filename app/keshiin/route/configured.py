@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from ipaddress import ip_network
 
 from keshiin.route.addresses import parse
@@ -39,6 +40,16 @@ def _by_services(hops: tuple[Hop, ...], settings: Settings, services: Services) 
             name = service.name if service else hop.by
             return Border(hop.index, "configured", "my_services", name, values={"server": hop.by or ""})
     return None
+
+
+def confirmed_by_user(border: Border, settings: Settings, services: Services) -> Border:
+    """The same border, made the reader's own word where its service is one that he named."""
+    if border.hop is None or border.confidence != "strong":
+        return border
+    known = next((each for each in services.services if each.name == border.service), None)
+    if known is None or not any(is_mine(own, settings, services) for own in known.organisations):
+        return border
+    return replace(border, confidence="configured", rule="my_services")
 
 
 def is_mine(host: str, settings: Settings, services: Services) -> bool:

@@ -91,7 +91,7 @@ def _outer_name(clause: Clause, peer: Peer) -> Token | None:
 
 
 def _greeting(clause: Clause, peer: Peer) -> tuple[str, int, int] | None:
-    """The HELO where the line names it as such: ``(HELO x)``, ``helo=x``, ``"EHLO x"``, ``claiming to be``."""
+    """The HELO where the line names it as such: ``(HELO x)``, ``helo=x``, ``"EHLO x"``."""
     for comment in clause.comments:
         tokens = comment.inner
         for place, token in enumerate(tokens):

@@ -16,7 +16,7 @@ from keshiin.route.addresses import parse, read_address
 class Service:
     """One mail service, as ``services.toml`` describes it.
 
-    ``border`` are patterns of hosts that take mail from strangers; ``inside`` patterns of hosts (or networks)
+    ``form`` is the family of server whose line may name only an inner address. ``border`` are patterns of hosts that take mail from strangers; ``inside`` patterns of hosts (or networks)
     whose lines are its own; ``below`` names fields that it writes right below its own border line;
     ``gateway`` is a filter that other services put in front of themselves.
     """
@@ -28,6 +28,7 @@ class Service:
     inside: tuple[str, ...]
     inside_networks: tuple[IPv4Network | IPv6Network, ...]
     below: tuple[str, ...]
+    form: str
     gateway: bool
     source: str
     date: str
@@ -104,6 +105,7 @@ def _service(entry: dict[str, object]) -> Service:
         inside=many("inside"),
         inside_networks=tuple(ip_network(net) for net in many("inside_networks")),
         below=tuple(name.lower() for name in many("below")),
+        form=str(entry.get("form", "")),
         gateway=bool(entry.get("gateway", False)),
         source=str(entry["source"]),
         date=str(entry["date"]),

@@ -1,0 +1,145 @@
+"""Where the border is drawn, why, and where the answer is unknown."""
+
+from __future__ import annotations
+
+import pytest
+from made_mail import EXCHANGE, GMAIL, received, route
+
+from keshiin.route.model import Route
+from keshiin.settings import Settings
+
+OUTSIDE = (
+    "from mail.example.org (mail.example.org [8.8.4.4]) by mx.small.example (Postfix) with ESMTP id 4F3D2"
+)
+FORGED = "from bank.example (bank.example [9.9.9.9]) by {} (Postfix) with ESMTP id FACE1"
+
+
+def decided(found: Route) -> tuple[int | None, str, str]:
+    return found.border.hop, found.border.confidence, found.border.rule
+
+
+def test_no_received_line() -> None:
+    assert decided(route()) == (None, "unknown", "no_received")
+
+
+def test_gmail_takes_the_message_at_its_border_server() -> None:
+    found = route(*received(*GMAIL, FORGED.format("mx.google.com")))
+    assert decided(found) == (2, "strong", "known_service")
+    assert found.border.service == "Gmail"
+    assert [hop.zone for hop in found.hops] == ["internal", "border", "claimed"]
+
+
+def test_exchange_online_takes_the_message_at_its_border_server() -> None:
+    lines = [line.replace("203.0.113.9", "8.8.4.4") for line in EXCHANGE]
+    assert decided(route(*received(*lines))) == (4, "strong", "known_service")
+
+
+@pytest.mark.parametrize("chain", [GMAIL, EXCHANGE], ids=["gmail", "exchange"])
+def test_a_whole_known_chain_below_a_small_host_is_a_claim(chain: tuple[str, ...]) -> None:
+    found = route(*received(OUTSIDE, *chain))
+    assert decided(found) == (1, "likely", "first_public")
+    assert {hop.zone for hop in found.hops[1:]} == {"claimed"}
+
+
+def test_own_name_as_helo_and_as_by_gains_the_forger_nothing() -> None:
+    own = "from mx.small.example (evil.example [8.8.4.4]) by mx.small.example (Postfix) with ESMTP id 4F3D2"
+    assert decided(route(*received(own, FORGED.format("mx.small.example"))))[0] == 1
+
+
+def test_balancer_that_logs_a_private_address_for_everybody_leaves_it_unknown() -> None:
+    balanced = "from mail.example.org (unknown [10.0.0.5]) by mx.small.example (Postfix) with ESMTP id 4F3D2"
+    found = route(*received(balanced, FORGED.format("inner.small.example")))
+    assert decided(found) == (None, "unknown", "private_peer")
+    assert found.border.candidates == (1, 2)
+    assert {hop.zone for hop in found.hops} == {"unknown"}
+
+
+def test_content_filter_on_the_same_machine_is_passed_over() -> None:
+    found = route(
+        *received(
+            "from localhost (localhost [127.0.0.1]) by mx.small.example (Postfix) with ESMTP id 4F3D1",
+            "from mx.small.example ([127.0.0.1]) by localhost (mx.small.example [127.0.0.1]) (amavisd-new, port"
+            " 10024) with ESMTP id XyZ",
+            OUTSIDE,
+        )
+    )
+    assert decided(found) == (3, "likely", "local_run")
+
+
+def test_filter_handing_over_to_another_organisation_leaves_it_unknown() -> None:
+    found = route(
+        *received(
+            "from localhost (localhost [127.0.0.1]) by web.small.example (Postfix) with ESMTP id 4F3D1",
+            FORGED.format("mx.other.example.com"),
+        )
+    )
+    assert decided(found) == (None, "unknown", "no_agreement")
+
+
+def test_collector_restarts_the_chain() -> None:
+    found = route(
+        *received(
+            "from mail.small.example [192.0.2.7] by localhost with IMAP (fetchmail-6.2.4) for u@localhost (single-drop)",
+            OUTSIDE,
+        )
+    )
+    assert decided(found) == (2, "likely", "local_run")
+
+
+def test_peer_of_the_same_provider_leaves_it_unknown() -> None:
+    same = (
+        "from p7.small.example (p7.small.example [8.8.4.4]) by mx.small.example (Postfix) with ESMTP id 4F3D2"
+    )
+    assert decided(route(*received(same, FORGED.format("p7.small.example")))) == (
+        None,
+        "unknown",
+        "same_organisation",
+    )
+
+
+def test_unreadable_line_in_the_run_leaves_it_unknown() -> None:
+    assert decided(route("Received: ????", *received(OUTSIDE)))[2] == "unreadable_line"
+
+
+def test_host_hidden_by_the_poster_is_nobodys_service() -> None:
+    hidden = OUTSIDE.replace("mx.small.example", "sv.xxxxxx.ne.jp")
+    assert decided(route(*received(hidden))) == (None, "unknown", "hidden_by")
+
+
+def test_told_for_this_message() -> None:
+    found = route(*received(OUTSIDE, FORGED.format("x.example")), settings=Settings(border_hop=2))
+    assert decided(found) == (2, "configured", "user_hop")
+
+
+def test_told_service_makes_it_configured() -> None:
+    settings = Settings(my_services=("small.example",))
+    found = route(*received(OUTSIDE, FORGED.format("mx.small.example")), settings=settings)
+    assert decided(found) == (1, "configured", "my_services")
+
+
+def test_told_network_lets_the_run_go_on() -> None:
+    settings = Settings(my_services=("small.example",), my_networks=("!10.9.0.0/16", "10.0.0.0/8"))
+    inner = "from edge.small.example ([10.0.0.5]) by box.small.example (Postfix) with ESMTP id 4F3D1"
+    assert decided(route(*received(inner, OUTSIDE), settings=settings))[0] == 2
+    excluded = inner.replace("10.0.0.5", "10.9.0.5")
+    assert decided(route(*received(excluded, OUTSIDE), settings=settings))[0] == 1
+
+
+def test_told_known_service_is_configured_with_the_same_border() -> None:
+    found = route(*received(*GMAIL), settings=Settings(my_services=("google.com",)))
+    assert decided(found) == (2, "configured", "my_services")
+
+
+def test_another_service_told_changes_nothing() -> None:
+    found = route(*received(OUTSIDE), settings=Settings(my_services=("elsewhere.example",)))
+    assert decided(found) == (1, "likely", "first_public")
+
+
+def test_helo_that_holds_a_whole_by_clause() -> None:
+    found = route(
+        *received(
+            "from x by mx.google.com (evil.example [8.8.4.4]) by mx.small.example (Postfix) with ESMTP id 4F3"
+        )
+    )
+    assert found.hops[0].by == "mx.small.example"
+    assert found.border.service == "mx.small.example"

@@ -1,0 +1,55 @@
+"""Hostile Received lines: bounded, told, never raising."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from keshiin.message.model import Field
+from keshiin.route.received import read_hop
+from keshiin.span import Span
+
+NASTY = {
+    "open": "(" * 50_000,
+    "close": ")" * 50_000,
+    "nested": "(" * 20_000 + ")" * 20_000,
+    "semicolons": ";" * 50_000,
+    "by": "by " * 20_000,
+    "from": "from " * 20_000,
+    "brackets": "[" * 50_000,
+    "quotes": '"' * 50_000,
+    "angles": "<" * 50_000,
+    "comments": "from a " + "(x) " * 10_000 + "by b; Fri, 10 Jan 2025 00:12:31 +0000",
+    "dates": "from a by b; " + "Fri, 10 Jan 2025 " * 3_000,
+    "nul": "from a\0b by c\0d; Fri, 10 Jan 2025 00:12:31 +0000",
+    "long": "from " + "a" * 100_000 + " by b",
+    "equals": "from a (" + "helo=" * 20_000 + ") by b",
+    "at": "from a (" + "@" * 50_000 + ") by b",
+}
+
+
+def hop_of(text: str):
+    raw = b"Received: " + text.encode()
+    return read_hop(1, Field("Received", 1, Span(0, len(raw)), raw, 8, ((0, 0),)))
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_answers_within_a_second(name: str) -> None:
+    start = time.perf_counter()
+    hop = hop_of(NASTY[name])
+    assert time.perf_counter() - start < 1
+    assert len(hop.raw) <= 2_000
+
+
+def test_too_many_comments_are_told() -> None:
+    assert [cut.limit for cut in hop_of(NASTY["comments"]).cuts] == ["received-clauses"]
+
+
+def test_sixty_four_comments_are_not_cut() -> None:
+    assert hop_of("from a " + "(x) " * 64 + "by b").cuts == ()
+    assert hop_of("from a " + "(x) " * 65 + "by b").cuts[0].found == 65
+
+
+def test_invisible_characters_of_a_name_are_shown() -> None:
+    assert "\u202e" not in (hop_of("from a\u202eb ([192.0.2.1]) by c").helo or "")
