@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 from pathlib import Path
 
 from mmdb_tree import EMPTY, Tree
 
 METADATA_MARK = b"\xab\xcd\xefMaxMind.com"
-POINTER, TEXT, UINT16, UINT32, MAP, UINT64, ARRAY, BOOLEAN = 1, 2, 5, 6, 7, 9, 11, 14
+POINTER, TEXT, DOUBLE, UINT16, UINT32, MAP, UINT64, ARRAY, BOOLEAN = 1, 2, 3, 5, 6, 7, 9, 11, 14
 SEPARATOR = bytes(16)
 RECORD_BITS = 24
 
@@ -113,6 +114,8 @@ def encode(value: object) -> bytes:
         case Uint():
             digits = value.value.to_bytes((value.value.bit_length() + 7) // 8, "big")
             return _control(value.kind, len(digits)) + digits
+        case float():
+            return _control(DOUBLE, 8) + struct.pack(">d", value)
         case str():
             raw = value.encode()
             return _control(TEXT, len(raw)) + raw

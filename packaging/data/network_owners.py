@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,15 +79,11 @@ def _convert(owners: Source, tree: Tree, node: int, inherited: int) -> int:
 
 def _record(owners: Source, network: int) -> dict[str, object] | None:
     _, number, flags = owners.networks[network]
-    if not number:
-        return None
-    record: dict[str, object] = {"autonomous_system_number": number}
+    record: dict[str, object] = {}
+    if number:
+        record["autonomous_system_number"] = number
     if owners.names.get(number):
         record["autonomous_system_organization"] = owners.names[number]
     if flags & ANYCAST:
         record["is_anycast"] = True
-    return record
-
-
-if __name__ == "__main__":
-    print(build(Path(sys.argv[1]), Path(sys.argv[2])))
+    return record or None

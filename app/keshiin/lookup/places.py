@@ -48,24 +48,24 @@ class Places:
             anycast=location.anycast or any(owner_of(file.get(address)).anycast for file in self._owners),
             latitude=location.latitude,
             longitude=location.longitude,
-            source=place_file.maker,
-            as_of=place_file.date,
-            network_as_of=owner_file.date,
+            source=place_file.maker if place_file else "",
+            as_of=place_file.date if place_file else "",
+            network_as_of=owner_file.date if owner_file else "",
         )
 
-    def _location(self, ip: str) -> tuple[Location, Database]:
+    def _location(self, ip: str) -> tuple[Location, Database | None]:
         for file in self._locations:
             location = location_of(file.get(ip))
             if location.country:
                 return location, file
-        return Location(), self._locations[-1]
+        return Location(), next(reversed(self._locations), None)
 
-    def _owner(self, ip: str) -> tuple[Owner, Database]:
+    def _owner(self, ip: str) -> tuple[Owner, Database | None]:
         for file in self._owners:
             owner = owner_of(file.get(ip))
             if owner.asn:
                 return owner, file
-        return Owner(), self._owners[-1]
+        return Owner(), next(reversed(self._owners), None)
 
 
 def embedded(ip: str) -> str | None:
