@@ -38,5 +38,6 @@ EXCHANGE = (
 )
 GMAIL = (
     "by 2002:a05:6a10:1:0:0:0:0 with SMTP id x5csp1",
-    "from mail.example.org (mail.example.org. [8.8.4.4]) by mx.google.com with ESMTPS id a1si1.2 for <u@gmail.com>",
+    "from mail.example.org (mail.example.org. [8.8.4.4]) by mx.google.com with ESMTPS id a1si1.2"
+    " for <u@gmail.com>",
 )

@@ -58,8 +58,8 @@ def test_content_filter_on_the_same_machine_is_passed_over() -> None:
     found = route(
         *received(
             "from localhost (localhost [127.0.0.1]) by mx.small.example (Postfix) with ESMTP id 4F3D1",
-            "from mx.small.example ([127.0.0.1]) by localhost (mx.small.example [127.0.0.1]) (amavisd-new, port"
-            " 10024) with ESMTP id XyZ",
+            "from mx.small.example ([127.0.0.1]) by localhost (mx.small.example [127.0.0.1])"
+            " (amavisd-new, port 10024) with ESMTP id XyZ",
             OUTSIDE,
         )
     )
@@ -79,7 +79,8 @@ def test_filter_handing_over_to_another_organisation_leaves_it_unknown() -> None
 def test_collector_restarts_the_chain() -> None:
     found = route(
         *received(
-            "from mail.small.example [192.0.2.7] by localhost with IMAP (fetchmail-6.2.4) for u@localhost (single-drop)",
+            "from mail.small.example [192.0.2.7] by localhost with IMAP (fetchmail-6.2.4)"
+            " for u@localhost (single-drop)",
             OUTSIDE,
         )
     )

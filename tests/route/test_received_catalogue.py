@@ -17,7 +17,8 @@ FORMS = [
     for line in (Path(__file__).parent / "received_catalogue.jsonl").read_text("utf-8").splitlines()
 ]
 KEYS = (
-    "helo", "rdns", "ip", "ident", "auth", "envelope_from", "by", "by_ip", "id", "time", "with", "for", "masked",
+    "helo", "rdns", "ip", "ident", "auth", "envelope_from", "by", "by_ip", "id", "time",
+    "with", "for", "masked",
 )  # fmt: skip
 
 

@@ -34,14 +34,10 @@ def _by_rules(hops: tuple[Hop, ...], services: Services) -> Border:
     if start >= len(hops):
         return Border(None, "unknown", "only_collector", candidates=(1,))
     top = next((hop for hop in hops[start:] if hop.by and hop.by not in _LOCAL_NAMES), None)
-    service = services.writer(top.by) if top is not None else None
-    if (
-        top is not None
-        and service is not None
-        and _is_of(top, service)
-        and _only_local(hops[start : top.index - 1])
-    ):
-        return _of_service(hops, start, service, services)
+    if top is not None and all(_is_local(hop) for hop in hops[start : top.index - 1]):
+        service = services.writer(top.by)
+        if service is not None and _is_of(top, service):
+            return _of_service(hops, start, service, services)
     return _unfamiliar(hops, start, services)
 
 
@@ -60,10 +56,6 @@ def _below_collector(hops: tuple[Hop, ...]) -> int:
 
 def _below_collector_again(hops: tuple[Hop, ...], place: int) -> int:
     return place + 1 if place < len(hops) and hops[place].server in _COLLECTORS else place
-
-
-def _only_local(hops: tuple[Hop, ...]) -> bool:
-    return all(_is_local(hop) for hop in hops)
 
 
 def _is_local(hop: Hop) -> bool:
@@ -100,7 +92,7 @@ def _of_service(hops: tuple[Hop, ...], start: int, service: Service, services: S
 
 
 def _is_of(hop: Hop, service: Service) -> bool:
-    """Whether the service wrote the line; one that bears only an inner address must have the service's form."""
+    """Whether the service wrote the line; under a bare inner address it must have the service's form."""
     if hop.by is None or not service.wrote(hop.by):
         return False
     return read_address(hop.by) is None or (hop.ip is None and hop.server == service.form)

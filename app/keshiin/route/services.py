@@ -16,9 +16,10 @@ from keshiin.route.addresses import parse, read_address
 class Service:
     """One mail service, as ``services.toml`` describes it.
 
-    ``form`` is the family of server whose line may name only an inner address. ``border`` are patterns of hosts that take mail from strangers; ``inside`` patterns of hosts (or networks)
-    whose lines are its own; ``below`` names fields that it writes right below its own border line;
-    ``gateway`` is a filter that other services put in front of themselves.
+    ``border`` are patterns of hosts that take mail from strangers; ``inside`` patterns of hosts (or networks)
+    whose lines are its own, ``form`` the family of server that such a line under a bare address must have.
+    ``below`` names fields that it writes right below its own border line; ``gateway`` is a filter that other
+    services put in front of themselves.
     """
 
     id: str
