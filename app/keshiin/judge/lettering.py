@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -38,12 +39,15 @@ LOOKS_LIKE = {
 """Latin letters with the letters of other alphabets (and a few rare Latin ones) that look like them."""
 
 LOOK_ALIKE = str.maketrans({other: latin for latin, others in LOOKS_LIKE.items() for other in others})
+SHOWN = re.compile("⟨U\\+([0-9A-F]{4,6})⟩")
+"""How `keshiin.visible` writes a hidden character."""
+
 DIGITS = str.maketrans("013457", "oleast")
 
 
 def fold(text: str) -> str:
     """The text as it looks: compatible forms, lower case, no accents on Latin letters, nothing invisible."""
-    plain = unicodedata.normalize("NFKC", text[:READ]).casefold()
+    plain = unicodedata.normalize("NFKC", _raw(text)).casefold()
     return "".join(map(_base, plain)).translate(LOOK_ALIKE)
 
 
@@ -60,7 +64,7 @@ def undisguised(name: str) -> str:
 def invisible(text: str) -> int:
     """How many invisible characters stand between two letters of one word of the text."""
     found, inside = 0, False
-    for character in text[:READ]:
+    for character in _raw(text):
         if _hidden(character):
             found += inside
         else:
@@ -70,14 +74,18 @@ def invisible(text: str) -> int:
 
 def mixed_words(text: str) -> tuple[str, ...]:
     """The words of the text whose letters come from Latin and from Cyrillic or Greek at once."""
-    words = ("".join(map(_letter, text[:READ]))).split()
+    words = "".join(map(_letter, _raw(text))).split()
     return tuple(word for word in words if _mixed(word))
 
 
 def disguises(text: str) -> bool:
     """Whether a Latin name is written with foreign, invisible or mathematical letters."""
-    foreign = any(_alphabet(character) in ("CYRILLIC", "GREEK", "MATHEMATICAL") for character in text[:READ])
+    foreign = any(_alphabet(character) in ("CYRILLIC", "GREEK", "MATHEMATICAL") for character in _raw(text))
     return foreign or invisible(text) > 0
+
+
+def _raw(text: str) -> str:
+    return SHOWN.sub(lambda shown: chr(int(shown[1], 16)), text[: READ * 4])[:READ]
 
 
 def _mixed(word: str) -> bool:

@@ -1,0 +1,41 @@
+"""The sender as a reader sees it: the names that stand in From, and the one address behind them."""
+
+from __future__ import annotations
+
+from keshiin.domains import registrable
+from keshiin.judge.brands import Claim, claim
+from keshiin.judge.model import Case, Evidence
+from keshiin.judge.pointing import at_field
+from keshiin.message.model import Mailbox
+from keshiin.message.words import decode_text
+
+
+def address(case: Case) -> Mailbox | None:
+    """The first From entry that has a domain; a stray comma can leave a name without one before it."""
+    return next((each for each in case.message.claims.from_ if each.domain), None)
+
+
+def domain(case: Case) -> str:
+    """The registrable domain of the sender's address, "" for none."""
+    shown = address(case)
+    return registrable(shown.domain) if shown else ""
+
+
+def names(case: Case) -> tuple[str, ...]:
+    """The names shown: all that stands before the address, and each entry's own."""
+    whole = ""
+    if field := case.message.first("from"):
+        whole = decode_text(field.value).rpartition("<")[0].partition("<")[0].strip(' "\t,')
+    each = (box.name for box in case.message.claims.from_)
+    return tuple(dict.fromkeys(name for name in (whole, *each) if name))
+
+
+def claimed(case: Case) -> tuple[Claim, str] | None:
+    """The brand that the sender's name claims to be, with the name as shown; None for none."""
+    return next(((found, name) for name in names(case) if (found := claim(name))), None)
+
+
+def at_sender(case: Case, contradicted: bool = False) -> tuple[Evidence, ...]:
+    """The From field as evidence, nothing where there is none."""
+    field = case.message.first("from")
+    return (at_field(field, contradicted),) if field else ()

@@ -1,0 +1,117 @@
+"""Where the links of a message lead, taken apart; and which domains are the sender's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote
+
+from keshiin.domains import normal, registrable
+from keshiin.judge.brands import brand_of
+from keshiin.judge.lettering import compact
+from keshiin.judge.model import Case, Evidence
+from keshiin.message.model import Link
+
+LINKS = 500
+"""Links that are looked at; a message with more is told by its count, not by each of them."""
+
+KIN = 4
+"""Letters that two names must share to count as akin; shorter ones meet by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The parts of a link's address as a browser would take them, never as strictly as RFC 3986."""
+
+    scheme: str
+    user: str
+    host: str
+    port: str
+    path: str
+    query: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One link with its number in the message and its address taken apart."""
+
+    index: int
+    link: Link
+    address: Address
+
+    @property
+    def domain(self) -> str:
+        """The registrable domain that the link leads to."""
+        return registrable(self.address.host)
+
+    def evidence(self, contradicted: bool = False) -> Evidence:
+        """The link as evidence."""
+        return Evidence("link", self.index, contradicted)
+
+
+def targets(case: Case) -> Iterator[Target]:
+    """Every link of the message in order, whatever its scheme."""
+    for index, link in enumerate(case.message.links[:LINKS]):
+        yield Target(index, link, taken_apart(link.url))
+
+
+def web_targets(case: Case) -> Iterator[Target]:
+    """The links that lead to a web host."""
+    return (each for each in targets(case) if each.address.scheme in ("http", "https") and each.address.host)
+
+
+def pressed(case: Case) -> tuple[Target, ...]:
+    """The web links that hide behind a text or a picture, as a reader presses them."""
+    return tuple(each for each in web_targets(case) if each.link.kind != "text")
+
+
+def home(case: Case) -> frozenset[str]:
+    """The registrable domains that the message claims as its sender's: From, Sender, Return-Path."""
+    claims = case.message.claims
+    named = [each.domain for each in claims.from_]
+    named += [claims.sender.domain if claims.sender else "", (claims.return_path or "").rpartition("@")[2]]
+    return frozenset(registrable(domain) for domain in named if domain)
+
+
+def belongs(case: Case, domain: str) -> bool:
+    """Whether a link's domain is the sender's own or plainly akin to it or to the name that is shown."""
+    if any(akin(domain, mine) for mine in home(case)):
+        return True
+    label, shown = domain.partition(".")[0], case.message.claims.from_
+    return len(label) >= KIN and any(label in compact(each.name) for each in shown)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two registrable domains are one, one brand's, or the name of one stands in the other's."""
+    if one == other or (brand_of(one) is not None and brand_of(one) is brand_of(other)):
+        return True
+    short, long = sorted((one.partition(".")[0], other.partition(".")[0]), key=len)
+    return len(short) >= KIN and short in long
+
+
+@lru_cache(maxsize=4096)
+def taken_apart(url: str) -> Address:
+    """The parts of an address; browsers drop tabs and line ends and take a backslash for a slash."""
+    plain = "".join(character for character in url.strip() if character not in "\t\r\n")
+    scheme, colon, rest = plain.partition(":")
+    scheme = scheme.lower()
+    if not colon or not scheme.replace("+", "").replace("-", "").replace(".", "").isalnum():
+        return Address("", "", "", "", plain, "", "")
+    if scheme not in ("http", "https", "ftp"):
+        return Address(scheme, "", "", "", rest, "", "")
+    rest, _, fragment = rest.replace("\\", "/").lstrip("/").partition("#")
+    rest, _, query = rest.partition("?")
+    authority, _, path = rest.partition("/")
+    user, _, place = authority.rpartition("@")
+    host, port = _host_and_port(place)
+    return Address(scheme, unquote(user), host, port, "/" + path, query, fragment)
+
+
+def _host_and_port(place: str) -> tuple[str, str]:
+    if place.startswith("["):
+        literal, _, port = place.partition("]")
+        return normal(literal + "]"), port.removeprefix(":")
+    host, _, port = place.partition(":")
+    return normal(unquote(host)), port
