@@ -1,0 +1,43 @@
+"""Why the border was drawn where it is, in one sentence for each rule of the border."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from keshiin.explain.texts import N_
+
+WHY: Mapping[str, str] = {
+    "user_hop": N_("You said that your side reaches up to this line."),
+    "my_services": N_(
+        "You named “{service}” as your mail service. This is the last line of it from the top."
+    ),
+    "known_service": N_("Every line down to here is of “{service}”. This is the one that took the mail in."),
+    "known_service_gateway": N_(
+        "Every line down to here is of “{service}”. It got the mail from the mail filter “{gateway}”."
+    ),
+    "organisation_run": N_("Every line down to here is of one organisation, “{service}”."),
+    "private_run": N_("The lines down to here stay inside one network. Here the mail came in from outside."),
+    "local_run": N_("The lines above stay inside one machine. Here the mail came in from outside."),
+    "first_public": N_("The topmost line took the mail from an outside address."),
+    "witness": N_("A check result of your mail service names the same address as this line."),
+    "gateway": N_("The mail came through the mail filter “{gateway}”. Whether that is yours is not known."),
+    "hidden_by": N_("The name of the server that wrote this line is hidden. It may not be yours."),
+    "same_organisation": N_(
+        "Sender and receiver look like one organisation. So it cannot be seen where yours begins."
+    ),
+    "unreadable_line": N_("A line in between could not be read. So nothing below it is sure."),
+    "no_agreement": N_(
+        "The topmost lines are of different organisations. Which of them is yours is not known."
+    ),
+    "only_collector": N_("The only line is of a program that fetches mail. Nothing shows who sent it."),
+    "only_inside": N_("All lines stay inside one network. None shows where the mail came in from."),
+    "no_address": N_("The line does not say from which address the mail came."),
+    "private_peer": N_("The mail came from an inside address. Whether that is your network is not known."),
+    "no_received": N_("There is no line of a mail server."),
+    "none": N_("Nothing shows which lines are of your mail service."),
+}
+
+
+def why_of(rule: str) -> str:
+    """The English sentence of a border rule; the one for "none" where the rule is new."""
+    return WHY.get(rule, WHY["none"])

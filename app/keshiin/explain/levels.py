@@ -1,0 +1,63 @@
+"""The five levels in the reader's words, and the headline that fits the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Assessment, Finding, Level
+
+LEVELS: Mapping[Level, str] = {
+    "confirmed": N_("Confirmed as far as the sending server"),
+    "consistent": N_("Nothing contradicts it"),
+    "unclear": N_("Cannot tell"),
+    "suspicious": N_("Something does not fit"),
+    "dangerous": N_("Dangerous: do not act on it"),
+}
+
+_USUAL: Mapping[Level, str] = {
+    "confirmed": N_("Confirmed as far as the sending server. Which person wrote it does not show."),
+    "consistent": N_("Nothing contradicts it. That does not show that the contents are true."),
+    "unclear": N_("Cannot tell. Too little is known about this message."),
+    "suspicious": N_("Something does not fit. The sender cannot be taken at its word."),
+    "dangerous": N_("Dangerous: do not act on it. The sender is not who it claims to be."),
+}
+
+_SPECIAL: Mapping[tuple[Level, str], str] = {
+    ("unclear", "odd"): N_("Cannot tell. There is an odd sign, but too little is known."),
+    ("consistent", "no_border"): N_("Nothing contradicts it. But no line of it is sure yet."),
+    ("consistent", "bounce"): N_("Nothing contradicts it. This is a notice of a mail server."),
+    ("unclear", "bounce"): N_("Cannot tell. This looks like a notice of a mail server."),
+    ("confirmed", "bounce"): N_("Confirmed as far as the sending server. This is a notice of a mail server."),
+    ("consistent", "abused"): N_("Nothing contradicts it. Somebody sent mail in your name."),
+    ("unclear", "abused"): N_("Cannot tell. Somebody sent mail in your name."),
+    ("suspicious", "abused"): N_("Something does not fit. It was sent in your name, not by you."),
+    ("suspicious", "content"): N_(
+        "Something does not fit. Look at the marked places before you do anything."
+    ),
+}
+
+
+def headline_of(assessment: Assessment) -> str:
+    """The English headline: the level's words and the sentence that fits this case."""
+    special = _SPECIAL.get((assessment.level, _case_of(assessment)))
+    return special or _USUAL[assessment.level]
+
+
+def _case_of(assessment: Assessment) -> str:
+    fired = {finding.rule for finding in assessment.findings}
+    if "abused_address" in fired:
+        return "abused"
+    if "bounce" in fired:
+        return "bounce"
+    if assessment.level == "unclear":
+        return "odd" if assessment.reasons else ""
+    if assessment.level == "consistent":
+        return "no_border" if {"border_unknown", "no_received"} & fired else ""
+    return "content" if _only_content(assessment) else ""
+
+
+def _only_content(assessment: Assessment) -> bool:
+    """Whether nothing but the contents speaks against the message, so that nothing is said of the sender."""
+    signs: list[Finding] = [assessment.findings[at] for at in assessment.reasons]
+    return bool(signs) and all(finding.group in ("content", "special") for finding in signs)

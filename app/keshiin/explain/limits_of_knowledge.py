@@ -1,0 +1,39 @@
+"""What cannot be known of nearly every message, and why, beside what single findings leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case
+from keshiin.judge.trust import vouched
+
+if TYPE_CHECKING:
+    from keshiin.analysis import Analysis
+
+PERSON = N_("Which person wrote it. Mail servers record machines, not people.")
+ADDRESS = N_("Whether the sender’s address belongs to whoever wrote it. It can be somebody else’s.")
+REGULAR = N_("Whether what it says is true. A regular header does not make a message honest.")
+NOT_ASKED = N_("Who owns the sending address today, and whether it is on a block list. Nobody was asked yet.")
+INFECTED = N_("Whether a machine on the sending side is infected or misused. That would not show here.")
+
+
+def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """The ids of the reasons, the English sentences and their values."""
+    fired = {finding.rule for finding in analysis.assessment.findings}
+    if "bounce" not in fired:
+        yield "servers_record_machines", PERSON, {}
+    if not _vouched(analysis):
+        yield "not_vouched", ADDRESS, {}
+    if analysis.assessment.level in ("confirmed", "consistent", "unclear"):
+        if "aligned_pass" not in fired:
+            yield "passing_is_not_honest", REGULAR, {}
+        yield "not_visible", INFECTED, {}
+    if not analysis.facts.lookups and analysis.route.peer is not None and analysis.route.peer.ip:
+        yield "not_asked", NOT_ASKED, {}
+
+
+def _vouched(analysis: Analysis) -> bool:
+    case = Case(analysis.message, analysis.route, analysis.identity, analysis.facts, analysis.settings)
+    return vouched(case)

@@ -1,0 +1,137 @@
+"""What to do now: steps by level and situation, the most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from keshiin.explain.model import Language
+from keshiin.explain.offices import offices_for
+from keshiin.explain.texts import N_
+
+if TYPE_CHECKING:
+    from keshiin.analysis import Analysis
+
+_Step = tuple[str, str]
+
+DO_NOT_ACT: _Step = ("do_not_act", N_("Do not click, open, answer or pay. Leave the message as it is."))
+ASK_ELSEWHERE: _Step = (
+    "ask_elsewhere",
+    N_("Ask the sender by a way you already know: the number on a bill or card, or a page you saved."),
+)
+RING_OFFICE: _Step = (
+    "ring_office",
+    N_(
+        "Ring the office under a number that you found yourself, not one from this message. Ask whether it wrote to you."
+    ),
+)
+REAL_NOTICE: _Step = (
+    "real_notice",
+    N_("Do not ignore a genuine legal notice. If it is real, keep its dates and ask a lawyer in good time."),
+)
+OPEN_YOURSELF: _Step = (
+    "open_yourself",
+    N_("Do you have an account there? Open its page from your own bookmark and look for the notice."),
+)
+BANK: _Step = (
+    "ring_bank",
+    N_("Ring the number on your card or in your bank book. A bank asks for no password by mail."),
+)
+HOSTER: _Step = (
+    "ask_hoster",
+    N_("Log in at your provider as you always do. A full mailbox would show there as well."),
+)
+COPIES: _Step = (
+    "one_campaign",
+    N_("Copies to other addresses of yours are one campaign. One report for all of them is enough."),
+)
+PARCEL: _Step = (
+    "parcel_number",
+    N_("Type the parcel number into the carrier’s own page. Pay no fee through a link."),
+)
+INVOICE: _Step = ("check_order", N_("Compare it with your own orders. Pay nothing that you did not order."))
+CHANGED_ACCOUNT: _Step = (
+    "changed_account",
+    N_("Is a new bank account named? Then ring the firm under the old number before you pay."),
+)
+CLICKED: _Step = (
+    "already_clicked",
+    N_("Did you already type a password? Change it now on the real page, and wherever else you use it."),
+)
+CARD_GIVEN: _Step = (
+    "card_given",
+    N_("Did you give a card number? Ring the card company and have the card stopped."),
+)
+ADMINISTRATOR: _Step = (
+    "tell_administrator",
+    N_("At work: show it to your administrator before you delete it."),
+)
+KEEP: _Step = ("keep_evidence", N_("Keep the message as a file with its header. It is the evidence."))
+NOT_YOU: _Step = (
+    "not_you",
+    N_("Anybody can write your address as a sender. Your mailbox need not have been opened for that."),
+)
+RELAY: _Step = (
+    "write_to_relay",
+    N_("Write to the administrator (postmaster) of the server that passed it on. Add the returned header."),
+)
+DELETE: _Step = ("delete_notice", N_("Delete the notices. The flood usually ends by itself in a few days."))
+NAME_SERVICE: _Step = (
+    "name_service",
+    N_("Choose which line is of your own mail service. Then more can be said."),
+)
+FULL_SOURCE: _Step = ("full_source", N_("Take the full source of the message if you can: a piece says less."))
+LOOKS_REAL: _Step = (
+    "looks_real",
+    N_("It may well be real. Read it calmly, and ask back by a way you know if it wants money or data."),
+)
+OFFICE = N_("{name}: {contact} ({help}). As of {date}.")
+
+_LEVEL: Mapping[str, tuple[_Step, ...]] = {
+    "dangerous": (DO_NOT_ACT,),
+    "suspicious": (DO_NOT_ACT, ASK_ELSEWHERE),
+    "unclear": (ASK_ELSEWHERE,),
+    "consistent": (LOOKS_REAL,),
+    "confirmed": (LOOKS_REAL,),
+}
+_SITUATION: Mapping[str, tuple[_Step, ...]] = {
+    "authority": (RING_OFFICE, REAL_NOTICE),
+    "bank": (BANK, OPEN_YOURSELF),
+    "hoster": (HOSTER, COPIES),
+    "parcel": (PARCEL,),
+    "invoice": (INVOICE, CHANGED_ACCOUNT),
+    "shop": (OPEN_YOURSELF,),
+    "address-abused": (NOT_YOU, RELAY, DELETE),
+    "bounce": (DELETE,),
+}
+_AFTER: Mapping[str, tuple[_Step, ...]] = {
+    "dangerous": (CLICKED, CARD_GIVEN, ADMINISTRATOR, KEEP),
+    "suspicious": (CLICKED, ADMINISTRATOR, KEEP),
+}
+
+
+def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """The id, the English template and the values of each step, none twice."""
+    assessment = analysis.assessment
+    fired = {finding.rule for finding in assessment.findings}
+    special = assessment.situation in ("address-abused", "bounce")
+    steps = list(() if special else _LEVEL[assessment.level])
+    steps += _SITUATION.get(assessment.situation, ())
+    steps += () if special else _AFTER.get(assessment.level, ())
+    if "border_unknown" in fired and not special:
+        steps.append(NAME_SERVICE)
+    if "incomplete_header" in fired:
+        steps.append(FULL_SOURCE)
+    for id_, text in dict.fromkeys(steps):
+        yield id_, text, {}
+    yield from _offices(assessment.situation or _kind_of(assessment.level), language)
+
+
+def _kind_of(level: str) -> str:
+    return {"dangerous": "phishing", "suspicious": "unwanted"}.get(level, "")
+
+
+def _offices(situation: str, language: Language) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    for office in offices_for(situation, language):
+        values = {"name": office.name, "contact": office.contact, "help": office.help, "date": office.as_of}
+        yield office.id, OFFICE, values
