@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import quopri
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -14,6 +10,7 @@ from keshiin.identity.reported.result import Stated, Statement
 from keshiin.identity.reported.results import read_results
 from keshiin.identity.reported.seal import read_seal
 from keshiin.message.model import Field
+from keshiin.message.words import decode_text
 from keshiin.span import Span
 
 _READERS: dict[str, Callable[[str], Statement]] = {
@@ -31,8 +28,6 @@ _READERS: dict[str, Callable[[str], Statement]] = {
 
 # Copies of somebody's results under another name, kept by a forwarder or a tenant for its own use.
 KEPT_COPIES = frozenset(key for key in _READERS if "original" in key or key.startswith(("x-ms-", "x-arc-")))
-
-_ENCODED_WORD = re.compile(r"=\?(?:utf-8|us-ascii)\?([bq])\?([^? \t\r\n]*)\?=", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +51,11 @@ def read_field(place: int, field: Field) -> Reading | None:
     if reader is None:
         return None
     text = field.value.decode("latin-1")
+    # Exchange Online writes the whole value in encoded words where a domain in it is not ASCII.
     encoded = text.lstrip().startswith("=?")
-    statement = reader(_decoded(text) if encoded else text)
+    if encoded:
+        text = decode_text(field.value).encode("utf-8", "replace").decode("latin-1")
+    statement = reader(text)
     if not statement.results:
         return None
     spans = tuple(field.span if encoded else _span(field, stated) for stated in statement.results)
@@ -67,17 +65,3 @@ def read_field(place: int, field: Field) -> Reading | None:
 def _span(field: Field, stated: Stated) -> Span:
     value = field.colon + 1
     return field.at(value + stated.start, value + stated.end)
-
-
-def _decoded(text: str) -> str:
-    """A value that Exchange Online wrote in encoded words, since a domain in it is not ASCII (RFC 2047)."""
-    return "".join(_word(found[1], found[2]) for found in _ENCODED_WORD.finditer(text))
-
-
-def _word(coding: str, content: str) -> str:
-    if coding.lower() == "q":
-        return quopri.decodestring(content.replace("_", " ").encode("latin-1")).decode("latin-1")
-    try:
-        return base64.b64decode(content.encode("latin-1") + b"==").decode("latin-1")
-    except binascii.Error:
-        return ""

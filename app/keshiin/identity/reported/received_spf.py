@@ -14,8 +14,8 @@ from keshiin.identity.reported.result import (
     domain_of,
     shortened,
 )
-from keshiin.identity.reported.results import as_text
 from keshiin.identity.reported.tokens import Token, tokens
+from keshiin.identity.text import as_text
 
 _HOST_IN_COMMENT = re.compile(r"([a-z0-9_-]+(?:\.[a-z0-9_-]+){1,10}): ", re.IGNORECASE)
 

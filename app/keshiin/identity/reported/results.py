@@ -16,6 +16,7 @@ from keshiin.identity.reported.result import (
     shortened,
 )
 from keshiin.identity.reported.tokens import Token, clauses
+from keshiin.identity.text import as_text
 
 _METHODS = frozenset(get_args(Method))
 _DOMAIN_PROPERTIES: dict[str, tuple[str, ...]] = {
@@ -47,11 +48,6 @@ def read_results(text: str) -> Statement:
     return Statement(tuple(results), authserv_id, None, addresses)
 
 
-def as_text(text: str) -> str:
-    """Text whose characters are bytes, read as UTF-8 (RFC 8616)."""
-    return text.encode("latin-1", "replace").decode("utf-8", "replace")
-
-
 def _groups(clause: list[Token]) -> Iterator[list[Token]]:
     """The clause cut before each method, for those who forget the semicolon."""
     group: list[Token] = []
@@ -76,9 +72,15 @@ def _stated(group: list[Token]) -> Stated | None:
     if method is None:
         return None
     properties: dict[str, str] = {}
+    last = ""
     for token in group[1:]:
         if token.kind == "pair":
-            properties.setdefault(token.text, as_text(token.value))
+            last = token.text
+            properties.setdefault(last, as_text(token.value))
+        elif token.kind == "word" and last.startswith(("smtp.", "header.")):
+            # What a blank cut in two is no domain any more: the sender may have put the blank there.
+            properties[last] += " " + as_text(token.text)
+            last = ""
     comments = [as_text(token.text) for token in group if token.kind == "comment"]
     named = (address_in(comment) for comment in comments)
     return Stated(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from keshiin.identity.reported.result import Stated, Statement, domain_of
-from keshiin.identity.reported.results import as_text
 from keshiin.identity.reported.tokens import Token, tokens
+from keshiin.identity.text import as_text
 
 
 def read_seal(text: str) -> Statement:

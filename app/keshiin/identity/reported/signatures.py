@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from keshiin.identity.reported.result import Stated, domain_of
-from keshiin.identity.reported.results import as_text
 from keshiin.identity.reported.tokens import tokens
+from keshiin.identity.text import as_text
 from keshiin.message.model import Field
 
 # RFC 6008 wants header.b to hold eight characters at least.

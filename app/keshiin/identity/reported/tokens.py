@@ -10,11 +10,13 @@ from typing import Literal
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WORD = re.compile(r'[^ \t\r\n;()"=]+')
 _VALUE = re.compile(r'[^ \t\r\n;()"]+')
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*+)"?', re.DOTALL)
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+# A sender chooses his domains: ``smtp.mailfrom=good.example(.bad.example`` must not end at the parenthesis.
+_PROPERTY_VALUE = re.compile(r"[^ \t\r\n;]+")
 _IN_COMMENT = re.compile(r"\\.|[()]", re.DOTALL)
 
-# Each comment that is never closed costs a scan to the end of the field; after these, the rest is one.
-_UNCLOSED_COMMENTS = 3
+# Each comment or quoted string that is never closed costs a scan to the end of the field.
+_UNCLOSED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class _Scanner:
 
     def _word_or_pair(self) -> Iterator[Token]:
         start = self.place
-        key = self._run_of(_WORD)
+        key = self._value(_WORD)
         end = self.place
         comments = list(self._comments())
         if self._peek() != "=":
@@ -80,7 +82,7 @@ class _Scanner:
             return
         self.place += 1
         comments.extend(self._comments())
-        value = self._run_of(_VALUE)
+        value = self._value(_PROPERTY_VALUE if "." in key else _VALUE)
         yield Token("pair", key.strip().lower(), start, max(self.place, start), value)
         yield from comments
 
@@ -98,7 +100,7 @@ class _Scanner:
 
     def _comment_end(self, start: int) -> int:
         depth = 0
-        if self.unclosed < _UNCLOSED_COMMENTS:
+        if self.unclosed < _UNCLOSED:
             for mark in _IN_COMMENT.finditer(self.text, start):
                 depth += {"(": 1, ")": -1}.get(mark[0], 0)
                 if not depth:
@@ -108,17 +110,25 @@ class _Scanner:
             return semicolon if semicolon >= 0 else len(self.text)
         return len(self.text)
 
-    def _run_of(self, pattern: re.Pattern[str]) -> str:
-        pieces: list[str] = []
-        while True:
-            if self._peek() == '"' and (quoted := _QUOTED.match(self.text, self.place)):
-                pieces.append(re.sub(r"\\(.)", r"\1", quoted[1]))
-                self.place = quoted.end()
-            elif plain := pattern.match(self.text, self.place):
-                pieces.append(plain[0])
-                self.place = plain.end()
-            else:
-                return "".join(pieces)
+    def _value(self, pattern: re.Pattern[str]) -> str:
+        """A quoted string or a run of characters at this place, or one upon the other; then behind it."""
+        start = self.place
+        quoted = self._quoted()
+        if quoted:
+            self.place = quoted.end()
+        if plain := pattern.match(self.text, self.place):
+            self.place = plain.end()
+        elif not quoted and self._peek() == '"':
+            self.place += 1
+        tail = self.text[quoted.end() if quoted else start : self.place]
+        return (re.sub(r"\\(.)", r"\1", quoted[1]) if quoted else "") + tail
+
+    def _quoted(self) -> re.Match[str] | None:
+        if self._peek() != '"' or self.unclosed >= _UNCLOSED:
+            return None
+        found = _QUOTED.match(self.text, self.place)
+        self.unclosed += found is None
+        return found
 
     def _skip_space(self) -> None:
         if found := _SPACE.match(self.text, self.place):

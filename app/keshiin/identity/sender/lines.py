@@ -1,0 +1,75 @@
+"""The lines of a header that some mail program takes for its From."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from keshiin import limits
+from keshiin.identity.sender.model import DoubtId
+from keshiin.message.model import Field, Message
+from keshiin.span import Span
+
+_BLANK_LINE = re.compile(rb"\n\r*\n")
+_HIDDEN_FROM = re.compile(
+    rb"^([ \t]*)from([ \t]*(?:\r*\n[ \t]+)?):([^\r\n]*(?:\r*\n[ \t][^\r\n]*)*)", re.IGNORECASE | re.MULTILINE
+)
+
+# What stands behind a header that ended without a blank line; enough for the one field that ended it.
+_BEHIND = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class FromLine:
+    """A From field, or text like one; ``value`` starts at ``start`` in ``field``, or in the source."""
+
+    value: bytes
+    span: Span
+    start: int
+    field: Field | None = None
+    doubt: DoubtId | None = None
+
+    def at(self, start: int, end: int) -> Span:
+        """The source's span for ``value[start:end]``."""
+        if self.field is not None:
+            return self.field.at(self.start + start, self.start + end)
+        return Span(self.start + start, self.start + end)
+
+
+def from_lines(message: Message) -> Iterator[FromLine]:
+    """Every From of the message in the order of the source, up to the limit of parameters."""
+    lines = [*_fields(message), *_hidden(message)]
+    yield from sorted(lines, key=lambda line: line.span)[: limits.PARAMETERS]
+
+
+def _fields(message: Message) -> Iterator[FromLine]:
+    for field in message.fields:
+        if field.key == "from":
+            doubt: DoubtId | None = "blank_before_colon" if field.colon > len(field.name) else None
+            yield FromLine(field.value, field.span, field.colon + 1, field, doubt)
+
+
+def _hidden(message: Message) -> Iterator[FromLine]:
+    """Lines with blanks before the name, or with the name and the colon on two lines.
+
+    A server that puts its own fields on top makes such a line the end of its last field, so that it stands
+    inside one here. Without an address (as in the ``h=`` list of a signature) it is nobody's From.
+    """
+    known = {field.span.start for field in message.fields if field.key == "from"}
+    header = _header(message)
+    for found in _HIDDEN_FROM.finditer(header):
+        start, end = found.span()
+        indented, folded = bool(found[1]), b"\n" in found[2]
+        if start in known or b"@" not in found[3] or not (indented or folded):
+            continue
+        doubt: DoubtId = "blank_before_name" if indented else "folded_name"
+        yield FromLine(found[3], Span(start, end), found.start(3), None, doubt)
+
+
+def _header(message: Message) -> bytes:
+    data = message.source.data
+    first = message.fields[0].span.start if message.fields else 0
+    last = message.fields[-1].span.end if message.fields else 0
+    blank = _BLANK_LINE.search(data, first, last + _BEHIND)
+    return data[: blank.start() if blank else last + _BEHIND]

@@ -1,0 +1,64 @@
+"""The pieces of a From line's value: names, comments, addresses in angle brackets, separators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+_PIECE = re.compile(
+    r"""(?P<space>[ \t\r\n]+)
+    |(?P<quoted>"(?:[^"\\]|\\.)*+(?:"|\Z))
+    |(?P<angle><[^>]*+(?:>|\Z))
+    |(?P<mark>[,;:])
+    |(?P<pair>\\.?)
+    |(?P<word>[^ \t\r\n"<(,;:\\]+)""",
+    re.VERBOSE | re.DOTALL,
+)
+_IN_COMMENT = re.compile(r"\\.|[()]", re.DOTALL)
+
+Kind = Literal["quoted", "angle", "mark", "pair", "word", "comment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the value, ``[start, end)``; ``joined`` when no blank stands before it."""
+
+    kind: Kind
+    text: str
+    start: int
+    joined: bool
+
+    @property
+    def end(self) -> int:
+        """Behind its last character."""
+        return self.start + len(self.text)
+
+
+def tokens(value: str) -> Iterator[Token]:
+    """The tokens of an address list (RFC 5322, section 3.4), whatever it holds; linear in its length."""
+    place = 0
+    joined = False
+    while place < len(value):
+        if value[place] == "(":
+            end = _comment_end(value, place)
+            yield Token("comment", value[place:end], place, joined)
+        else:
+            found = _PIECE.match(value, place)
+            if found is None:
+                return
+            end = found.end()
+            if found.lastgroup != "space":
+                yield Token(found.lastgroup, found[0], place, joined)  # type: ignore[arg-type]
+        joined = value[end - 1] not in " \t\r\n"
+        place = end
+
+
+def _comment_end(value: str, start: int) -> int:
+    depth = 0
+    for mark in _IN_COMMENT.finditer(value, start):
+        depth += {"(": 1, ")": -1}.get(mark[0], 0)
+        if not depth:
+            return mark.end()
+    return len(value)

@@ -1,0 +1,8 @@
+"""Text whose characters stand for the bytes of the source, so that offsets in both agree."""
+
+from __future__ import annotations
+
+
+def as_text(text: str) -> str:
+    """What such text says, read as UTF-8 (RFC 6532)."""
+    return text.encode("latin-1", "replace").decode("utf-8", "replace")

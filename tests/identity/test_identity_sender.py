@@ -1,0 +1,124 @@
+"""Every sender that a From line can be read to claim is listed, with the reason for doubt."""
+
+from __future__ import annotations
+
+import base64
+import time
+
+import pytest
+
+from keshiin.identity.sender import Senders, claimed_senders
+from keshiin.message import read
+
+GOOD = "admin@good.example"
+BAD = "x@bad.example"
+WORD = f"=?utf-8?B?{base64.b64encode(f'<{GOOD}>'.encode()).decode()}?="
+
+
+def _senders(header: str | bytes) -> Senders:
+    data = header.encode() if isinstance(header, str) else header
+    return claimed_senders(read(data + b"\nTo: r@reader.example\nSubject: x\n\nbody\n"))
+
+
+BOTH = {GOOD, BAD}
+
+
+@pytest.mark.parametrize(
+    ("header", "claimed", "doubt"),
+    [
+        (f"From: {BAD}\nFrom: {GOOD}", BOTH, "several_from_fields"),
+        (f"From: {GOOD}\nSubject: y\nfrom: {BAD}", BOTH, "several_from_fields"),
+        (f" From: {GOOD}\nFrom: {BAD}", BOTH, "blank_before_name"),
+        (f"Received: by mx.example; date\n From: {GOOD}\nFrom: {BAD}", BOTH, "blank_before_name"),
+        (f"From: {BAD}\nFrom : {GOOD}", BOTH, "blank_before_colon"),
+        (f"From: {BAD}\nFrom\n : {GOOD}", BOTH, "folded_name"),
+        (f"From: <{BAD}>, <{GOOD}>", BOTH, "several_addresses"),
+        (f"From: {GOOD},<{BAD}>", BOTH, "several_addresses"),
+        (f"From: {GOOD} {BAD}", BOTH, "several_addresses"),
+        (f"From: friends: {GOOD}, {BAD};", BOTH, "group_syntax"),
+        (f"From: {WORD}, <{BAD}>", BOTH, "encoded_address"),
+        (f"From: {WORD} <{BAD}>", BOTH, "address_in_name"),
+        (f"From: <=?utf-8?Q?{GOOD.replace('@', '=40')}?=>", {GOOD}, "encoded_address"),
+        (
+            f"From: <@bad.example,@any.example:{GOOD}>",
+            {"@bad.example", "@any.example", GOOD},
+            "route_in_address",
+        ),
+        (f"From: <{GOOD}>\\,<{BAD}>", BOTH, "quoted_pair"),
+        (f"From: <{BAD}>{GOOD}", BOTH, "text_after_address"),
+        (f"From: <{BAD}> <{GOOD}>", BOTH, "text_after_address"),
+        (f"From: {GOOD}<any>{BAD}", BOTH, "text_after_address"),
+        (f"From: {GOOD}<{BAD}>", BOTH, "address_in_name"),
+        (f'From: "{GOOD}" <{BAD}>', BOTH, "address_in_name"),
+        (f'From: "admin＠good.example" <{BAD}>', BOTH, "address_in_name"),
+        (f"From: {GOOD} ({BAD})", BOTH, "address_in_comment"),
+        (f'From: "{GOOD}"@bad.example', {f'"{GOOD}"@bad.example', GOOD}, "address_in_address"),
+        (f"From: <{GOOD}@bad.example>", {f"{GOOD}@bad.example", GOOD}, "address_in_address"),
+        (f"From: <{GOOD}(.bad.example>", {f"{GOOD}(.bad.example", GOOD}, "malformed_address"),
+        (f"From: =?utf-8?Q?Admin=0AFrom=3A_x?= <{BAD}>", {BAD}, "encoded_newline"),
+        (f"From: Ad\u200bmin <{BAD}>", {BAD}, "hidden_characters"),
+        (f"From: \u202enimda <{BAD}>", {BAD}, "hidden_characters"),
+        (
+            f"From: =?utf-8?B?{base64.b64encode(b'A' + bytes(1)).decode()}?= <{BAD}>",
+            {BAD},
+            "hidden_characters",
+        ),
+        ("From: Admin", set(), "no_address"),
+        ("From:", set(), "no_address"),
+    ],
+)
+def test_every_claimed_sender_is_listed_with_a_reason(header: str, claimed: set[str], doubt: str) -> None:
+    found = _senders(header)
+    assert {sender.address for sender in found.claimed} >= claimed
+    assert doubt in found.ids
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        f"From: {GOOD}",
+        f"From: Admin <{GOOD}>",
+        f'From: "{GOOD}" <{GOOD}>',
+        f'From: "Good, via List" <{GOOD}>',
+        f'From: "info@mail.good.example" <{GOOD}>',
+        f"From: {GOOD} (Admin of (everything))",
+        f"From: Admin\n <{GOOD}>",
+        f"From: =?utf-8?B?5raI5Y2w?= <{GOOD}>",
+        f"From: 消印 \U0001f469\u200d\U0001f4bb <{GOOD}>",
+        f"From: Good <{GOOD}> via List",
+        f"From: {GOOD}\nDKIM-Signature: v=1; h=To:\n From:Subject; d=good.example",
+    ],
+)
+def test_an_ordinary_from_draws_no_doubt(header: str) -> None:
+    found = _senders(header)
+    assert found.doubts == ()
+    assert GOOD in {sender.address for sender in found.claimed}
+
+
+def test_a_claim_points_at_its_bytes_in_the_source() -> None:
+    header = f'From: "{GOOD}" <{BAD}>'
+    (main, name) = _senders(header).claimed
+    assert header.encode()[slice(*main.span)] == f"<{BAD}>".encode()
+    assert header.encode()[slice(*name.span)] == f'"{GOOD}"'.encode()
+    assert (main.place, name.place) == ("address", "name")
+
+
+def test_a_hidden_from_line_points_at_its_bytes_in_the_source() -> None:
+    header = f" From: {GOOD}\nFrom: {BAD}"
+    first = next(doubt for doubt in _senders(header).doubts if doubt.id == "blank_before_name")
+    assert header.encode()[slice(*first.span)] == f" From: {GOOD}".encode()
+
+
+def test_values_are_shown_with_hidden_characters_made_visible() -> None:
+    shown = [doubt.value for doubt in _senders(f"From: Ad\u200bmin <{BAD}>").doubts]
+    assert shown == [f"Ad⟨U+200B⟩min <{BAD}>"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["(", '"', "<", "a@b,", "\\", '"\\', "<a@b", ":;", "@", "a@", "=?utf-8?Q?=40", "\r", "a "]
+)
+def test_hostile_lines_are_read_in_linear_time(piece: str) -> None:
+    start = time.monotonic()
+    found = _senders("From: " + piece * (100_000 // len(piece)))
+    assert time.monotonic() - start < 4
+    assert len(found.claimed) <= 256
