@@ -49,6 +49,7 @@ _GLOBAL_V6 = IPv6Network("2000::/3")
 _NAT64 = IPv6Network("64:ff9b::/96")
 
 
+@lru_cache(maxsize=4096)
 def read_address(text: str) -> str | None:
     """The address in RFC 5952 form, or None; brackets, ``IPv6:``, port, zone id and ``::ffff:`` come off."""
     text = text.strip().strip("<>?,;").strip()
