@@ -13,7 +13,7 @@ from pathlib import Path
 from mmdb_file import About, write
 from mmdb_tree import EMPTY, Tree
 
-# Two codes of the registries that mean a country; EU, AP, CS, AN and the like are not in ISO 3166-1.
+# The registries' own code for a country; their EU, AP, CS and AN name no territory of ISO 3166-1.
 SAME = {"UK": "GB"}
 GENERATED = re.compile(r"^# Generated: (.+)$", re.MULTILINE)
 

@@ -1,0 +1,69 @@
+"""What the program tells of its data: dates, packages and licences agree with the files themselves."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
+import maxminddb
+import pytest
+
+from keshiin_resources import dates, path
+
+SOURCES = Path(__file__).parents[2] / "packaging/data/sources.toml"
+ABOUT = tomllib.loads(path("data.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("data", "name"), [("country", "country.mmdb"), ("network", "asn.mmdb")])
+def test_the_date_told_is_the_date_in_the_file(data: str, name: str) -> None:
+    with maxminddb.open_database(path("geo", name)) as reader:
+        built = datetime.fromtimestamp(reader.metadata().build_epoch, UTC).date().isoformat()
+    assert dates()[data] == built
+
+
+def test_only_data_that_grows_old_has_a_date() -> None:
+    assert set(dates()) == {"country", "network"}
+
+
+def test_every_data_file_is_told_of_and_every_told_file_is_there() -> None:
+    told = {name for entry in ABOUT.values() for name in entry["files"]}
+    there = {
+        f"{folder}/{file.name}"
+        for folder in ("geo", "map", "fonts")
+        for file in path(folder).iterdir()
+        if file.is_file() and file.suffix != ".txt"
+    }
+    assert told == there
+
+
+def test_the_licence_page_names_every_file_package_and_version() -> None:
+    page = path("LICENSES.md").read_text("utf-8")
+    for name, entry in tomllib.loads(SOURCES.read_text("utf-8")).items():
+        assert f"`{name}` {entry['version']}" in page, name
+    for entry in ABOUT.values():
+        for file in entry["files"]:
+            assert file in page
+    for day in dates().values():
+        assert day in page
+
+
+def test_the_data_was_made_from_the_pinned_versions() -> None:
+    pinned = {
+        f"{entry['origin']} {name} {entry['version']}"
+        for name, entry in tomllib.loads(SOURCES.read_text("utf-8")).items()
+        if "makes" in entry
+    }
+    assert {entry["package"] for entry in ABOUT.values()} == pinned
+
+
+def test_the_font_comes_with_its_licence_and_under_its_own_name() -> None:
+    assert path("fonts", "ipaexg.ttf").read_bytes()[:4] == b"\x00\x01\x00\x00"
+    licence = path("fonts", "IPA_Font_License_Agreement_v1.0.txt").read_text("utf-8")
+    assert "IPA Font License Agreement v1.0" in licence
+    assert licence.rstrip().endswith("construed under the laws of Japan.")
+
+
+def test_the_address_files_stay_small() -> None:
+    assert path("geo", "country.mmdb").stat().st_size < 3_500_000
+    assert path("geo", "asn.mmdb").stat().st_size < 8_000_000
