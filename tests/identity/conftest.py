@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 
 import pytest
@@ -51,6 +52,23 @@ def _route(
     authors = tuple("service" if field.span.start <= last else "sender" for field in message.fields)
     told = Border(border, confidence if border else "unknown", "test", service)
     return Route(tuple(hops), (), told, authors)
+
+
+def _growth(work: Callable[[str], object], piece: str) -> float:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        start = time.process_time()
+        work(text)
+        return time.process_time() - start
+
+    small = min(seconds(10_000) for _ in range(3))
+    return seconds(80_000) / max(small, 0.001)
+
+
+@pytest.fixture
+def growth() -> Callable[[Callable[[str], object], str], float]:
+    """How many times longer the work takes on eight times the text: 8 when linear, 64 when quadratic."""
+    return _growth
 
 
 @pytest.fixture

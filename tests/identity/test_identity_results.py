@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from keshiin.identity.reported.results import read_results
@@ -132,15 +130,19 @@ def test_a_domain_of_the_senders_choice_cannot_pass_for_another(value: str, doma
 
 
 @pytest.mark.parametrize(
-    "piece",
-    ["(", "(;", '"', "\\", "=", "a=", ";", '";', "((((", "a(b)", "a=(", "spf=a;", "spf=(", '"\\"', "\xa0"],
+    ("start", "piece"),
+    [
+        *(
+            ("", piece)
+            for piece in ("(", "(;", '"', "\\", "=", "a=", ";", '";', "((((", "a(b)", "a=(", "\xa0")
+        ),
+        *(("x; ", piece) for piece in ("spf=a;", "spf=(", "spf=a (a)")),
+        ('"', '\\"'),
+        ("spf=pass smtp.mailfrom=", " a"),
+    ],
 )
-def test_hostile_fields_are_read_in_linear_time(piece: str) -> None:
-    start = time.monotonic()
-    read_results(piece * (200_000 // len(piece)))
-    read_results('"' + '\\"' * 100_000)
-    read_results("spf=pass smtp.mailfrom=" + " a" * 100_000)
-    assert time.monotonic() - start < 4
+def test_hostile_fields_are_read_in_linear_time(start: str, piece: str, growth) -> None:
+    assert growth(lambda text: read_results(start + text), piece) < 30
 
 
 def test_tokens_point_into_the_text() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import time
 
 import pytest
 
@@ -117,8 +116,6 @@ def test_values_are_shown_with_hidden_characters_made_visible() -> None:
 @pytest.mark.parametrize(
     "piece", ["(", '"', "<", "a@b,", "\\", '"\\', "<a@b", ":;", "@", "a@", "=?utf-8?Q?=40", "\r", "a "]
 )
-def test_hostile_lines_are_read_in_linear_time(piece: str) -> None:
-    start = time.monotonic()
-    found = _senders("From: " + piece * (100_000 // len(piece)))
-    assert time.monotonic() - start < 4
-    assert len(found.claimed) <= 256
+def test_hostile_lines_are_read_in_linear_time(piece: str, growth) -> None:
+    assert growth(lambda text: _senders("From: " + text), piece) < 30
+    assert len(_senders("From: " + piece * 10_000).claimed) <= 256
