@@ -21,9 +21,7 @@ ASK_ELSEWHERE: _Step = (
 )
 RING_OFFICE: _Step = (
     "ring_office",
-    N_(
-        "Ring the office under a number that you found yourself, not one from this message. Ask whether it wrote to you."
-    ),
+    N_("Ring the office under a number that you found yourself, not in this message. Ask if it wrote."),
 )
 REAL_NOTICE: _Step = (
     "real_notice",

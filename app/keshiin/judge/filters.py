@@ -53,8 +53,23 @@ def verdicts(case: Case) -> Iterator[Filtered]:
     for field in case.message.fields:
         read = _microsoft(field) or _plain(field)
         if read:
-            believed = author_of(case, field) == "service"
+            believed = author_of(case, field) == "service" or _behind_firewall(case, field)
             yield Filtered(field, *read, believed=believed)
+
+
+def _behind_firewall(case: Case, field: Field) -> bool:
+    """Whether Exchange Online took the message in, and the field is one that it removes from mail from outside.
+
+    Its header firewall drops every X-MS-Exchange-Organization field that a stranger sends, so that one that is
+    there was written inside, wherever it stands.
+    """
+    peer = case.route.peer
+    inside = peer is not None and (peer.by or "").endswith(".mail.protection.outlook.com")
+    return (
+        inside
+        and case.route.border.confidence == "strong"
+        and field.key.startswith("x-ms-exchange-organization-")
+    )
 
 
 def _plain(field: Field) -> tuple[str, Verdict, str] | None:

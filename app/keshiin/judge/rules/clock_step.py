@@ -11,8 +11,9 @@ from keshiin.judge.pointing import at_mark, letter
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "clock"
-SHOWN_S, ODD_S = 5 * 60, 3600
-"""Honest mail of 2002 steps back five minutes in 3 of 100 cases, an hour in 3 of 1,000."""
+SHOWN_S, ODD_S, NEAR_S = 5 * 60, 3600, 15 * 60
+"""Honest mail of 2002 steps back five minutes in 3 of 100 cases. Beyond an hour all of them were off by whole
+hours, as a clock in the wrong zone is, within the minutes that the message took."""
 
 WORDS = {
     "": Words(
@@ -26,7 +27,7 @@ WORDS = {
         N_("The times run backwards"),
         N_("By its own line, station {newer} had the message {step} before station {older}."),
         N_("Time zones are already counted in. Somebody who invents such lines often forgets them."),
-        N_("A clock set to the wrong zone gives the same picture."),
+        N_("A badly wrong clock gives the same picture."),
         "",
     ),
 }
@@ -38,8 +39,8 @@ def find(case: Case) -> Iterator[Finding]:
     for newer, older in zip(case.route.hops, case.route.hops[1:], strict=False):
         if newer.delay_s is None or newer.delay_s > -SHOWN_S:
             continue
-        large = newer.delay_s <= -ODD_S and newer.index > border
         step = -newer.delay_s
+        large = step >= ODD_S and newer.index > border and not _whole_hours(step)
         values = {
             "newer": letter(case, newer.index),
             "older": letter(case, older.index),
@@ -50,3 +51,8 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "odd" if large else "neutral"
         variant = "large" if large else ""
         yield Finding("clock_step", GROUP, weight, hops, evidence, values, variant)
+
+
+def _whole_hours(step: int) -> bool:
+    over = step % 3600
+    return min(over, 3600 - over) <= NEAR_S

@@ -1,4 +1,4 @@
-"""The Date field does not fit the time at which the reader's service got the message."""
+"""The Date field does not fit the time at which a server first had the message."""
 
 from __future__ import annotations
 
@@ -7,25 +7,31 @@ from datetime import timedelta
 
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
-from keshiin.judge.pointing import at_field, at_mark
+from keshiin.judge.pointing import at_field, at_mark, letter
 
 GROUP: Group = "route"
-NEEDS = ("border", "date")
+NEEDS = ("received", "date")
 CAUSE = "clock"
-EARLY, LATE = timedelta(days=7), timedelta(minutes=15)
-FAR = timedelta(days=1)
-_SEEN = N_("The message is dated {date}. Your mail service got it {received}.")
+EARLY, LATE, FAR = timedelta(days=7), timedelta(minutes=1), timedelta(days=1)
+_AHEAD = N_("The message is dated {date}. But station {hop} had it {step} before that.")
 WORDS = {
     "future": Words(
+        N_("The date lies a little after the first receipt"),
+        _AHEAD,
+        N_("The sender’s program writes the date. One of the two clocks is wrong."),
+        N_("Wrong clocks are common. This is no sign of forgery by itself."),
+        "",
+    ),
+    "far_future": Words(
         N_("The date lies after the arrival"),
-        _SEEN,
-        N_("The sender’s program writes the date. Its clock is ahead, or the date was made up."),
-        N_("Many computers have a wrong clock."),
+        _AHEAD,
+        N_("The sender’s program writes the date. Its clock is far ahead, or the date was made up."),
+        N_("A few computers have a badly wrong clock."),
         "",
     ),
     "past": Words(
-        N_("The date lies long before the arrival"),
-        _SEEN,
+        N_("The date lies long before the first receipt"),
+        N_("The message is dated {date}. Station {hop} had it {step} after that."),
         N_("The sender’s program writes the date. Old dates come from drafts, archives and wrong clocks."),
         N_("A message sent again carries its old date too."),
         "",
@@ -34,20 +40,20 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where date and arrival are apart; odd when the date is a day in the future."""
-    peer, date = case.route.peer, case.message.claims.date
-    field = case.message.first("date")
-    if peer is None or peer.time is None or date is None or field is None:
+    """One finding where date and first receipt are apart; odd when even the border line is a day earlier."""
+    date, field = case.message.claims.date, case.message.first("date")
+    timed = [hop for hop in case.route.hops if hop.time is not None]
+    if date is None or field is None or not timed:
         return
-    ahead = date - peer.time
+    first, peer = timed[-1], case.route.peer
+    ahead = date - (first.time or date)
     if -EARLY < ahead < LATE:
         return
-    weight: Weight = "odd" if ahead > FAR else "neutral"
-    values = {"date": _shown(date.isoformat()), "received": _shown(peer.time.isoformat())}
-    evidence = (at_field(field, contradicted=weight == "odd"), at_mark(peer, "time"))
-    variant = "future" if ahead > timedelta() else "past"
-    yield Finding("date_mismatch", GROUP, weight, (peer.index,), evidence, values, variant)
-
-
-def _shown(time: str) -> str:
-    return time.replace("T", " ")
+    far = peer is not None and peer.time is not None and date - peer.time > FAR
+    weight: Weight = "odd" if far else "neutral"
+    variant = "far_future" if far else "future" if ahead > timedelta() else "past"
+    hop = peer if far and peer else first
+    step = abs(date - (hop.time or date))
+    values = {"date": date.isoformat().replace("T", " "), "hop": letter(case, hop.index), "step": str(step)}
+    evidence = (at_field(field, contradicted=far), at_mark(hop, "time"))
+    yield Finding("date_mismatch", GROUP, weight, (hop.index,), evidence, values, variant)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.pointing import at_field
-from keshiin.judge.trust import aligned_pass
+from keshiin.judge.pointing import at_field, text_of
+from keshiin.judge.trust import from_domain, from_list, peer_is, vouched
 
 GROUP: Group = "identity"
 NEEDS = ("from", "to")
@@ -25,13 +25,28 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where From and the only To are one address; calm where the address is vouched for."""
+    """One finding where From and the only To are one address, calm unless a stranger wrote to that very address."""
     claims = case.message.claims
     address = claims.from_[0].address.lower()
     if not address or [each.address.lower() for each in claims.to] != [address]:
         return
-    weight: Weight = "neutral" if aligned_pass(case) or case.route.peer is None else "odd"
+    weight: Weight = "odd" if _sent_by_a_stranger(case, address) else "neutral"
     names = ("from", "to")
     fields = [field for name in names if (field := case.message.first(name))]
     evidence = tuple(at_field(field, contradicted=weight == "odd") for field in fields)
     yield Finding("from_equals_to", GROUP, weight, (), evidence, {"address": claims.from_[0].address})
+
+
+def _sent_by_a_stranger(case: Case, address: str) -> bool:
+    """Whether it reached that address from another organisation's machine with nobody vouching.
+
+    A newsletter that puts its own address in both fields reaches another address, which the border line or
+    a Delivered-To names.
+    """
+    peer = case.route.peer
+    if peer is None or vouched(case) or from_list(case) or peer_is(case, from_domain(case)):
+        return False
+    reached = [peer.for_] if peer.for_ else []
+    reached += [text_of(field) for field in case.message.all("delivered-to")]
+    mine = {each.lower() for each in case.settings.my_addresses}
+    return address in mine or any(each and each.lower().endswith(address) for each in reached)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge.bounces import is_bounce
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
+from keshiin.judge.trust import from_domain, service_is
 from keshiin.route.model import Hop
 
 GROUP: Group = "identity"
@@ -36,6 +38,8 @@ def find(case: Case) -> Iterator[Finding]:
     given, field = case.message.claims.message_id or "", case.message.first("message-id")
     if field is None or "@" not in given:
         return
+    if is_bounce(case.message) or service_is(case, from_domain(case)):
+        return
     local, _, host = given.strip("<> ").lower().rpartition("@")
     border = case.route.border.hop or 0
     for hop in case.route.hops:
@@ -57,6 +61,10 @@ def find(case: Case) -> Iterator[Finding]:
 def _made_by(hop: Hop, local: str, host: str) -> bool:
     if not hop.by or not host:
         return False
-    by = hop.by.lower()
-    same = host == by or (host.split(".", 1)[0] == by.split(".", 1)[0] and "." in host and "." in by)
-    return same and (host == by or bool(hop.id and hop.id.lower() in local))
+    by, host = hop.by.lower().rstrip("."), host.rstrip(".")
+    if host == by:
+        return True
+    one, other = host.split(".", 1)[0], by.split(".", 1)[0]
+    # One machine bears several names: LABEL.mail.protection... and LABEL.eop-...protection at Exchange Online.
+    named = one == other and len(one) > 6 and any(letter.isdigit() for letter in one)
+    return named or (one == other and bool(hop.id and hop.id.lower() in local))
