@@ -7,7 +7,7 @@ from made_mmdb import BUILT_DAY, made
 
 from keshiin.lookup.database import Database
 from keshiin.lookup.places import Places
-from keshiin.lookup.user_places import Refused, own_database
+from keshiin.lookup.user_places import Refused, own_database, own_databases
 from keshiin_resources import dates
 
 OSAKA = {
@@ -100,3 +100,22 @@ def test_a_missing_file_or_a_folder_is_refused_as_unreadable(tmp_path) -> None:
         refused = own_database(path)
         assert isinstance(refused, Refused)
         assert refused.reason == "unreadable"
+
+
+def test_of_a_folders_files_the_city_answers_first_and_a_wrong_one_is_named(tmp_path) -> None:
+    made(tmp_path / "a.mmdb", "GeoLite2-Country", {"211.0.0.0/8": {"country": {"iso_code": "KR"}}})
+    made(tmp_path / "b.mmdb", "GeoLite2-City", {"211.123.0.0/16": OSAKA})
+    (tmp_path / "c.mmdb").write_bytes(b"nothing")
+    (tmp_path / "readme.txt").write_text("not looked at")
+    usable, refused = own_databases(tmp_path)
+    assert refused == [Refused(tmp_path / "c.mmdb", "not-a-database")]
+    places = Places.bundled(usable)
+    assert [places.find(ip).country for ip in ("211.123.198.197", "211.1.1.1", "39.33.27.49")] == [
+        "JP",
+        "KR",
+        "PK",
+    ]
+
+
+def test_a_folder_that_is_not_there_has_no_files(tmp_path) -> None:
+    assert own_databases(tmp_path / "missing") == ([], [])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, IPv6Network
 
 from keshiin.lookup.database import Database
@@ -22,7 +21,7 @@ class Places:
     def __init__(self, locations: Sequence[Database], owners: Sequence[Database]) -> None:
         self._locations = tuple(locations)
         self._owners = tuple(owners)
-        self.find = lru_cache(maxsize=REMEMBERED)(self._find)
+        self._remembered: dict[str, Place | None] = {}
 
     @classmethod
     def bundled(cls, own: Sequence[Database] = ()) -> Places:
@@ -32,8 +31,16 @@ class Places:
             owners=[*(file for file in own if file.kind == "network"), _bundled("asn.mmdb")],
         )
 
-    def _find(self, ip: str) -> Place | None:
+    def find(self, ip: str) -> Place | None:
         """The place of a public address, None for any other; its country is None where no file knows it."""
+        if ip in self._remembered:
+            return self._remembered.get(ip)
+        place = self._look_up(ip)
+        if len(self._remembered) < REMEMBERED:
+            self._remembered[ip] = place
+        return place
+
+    def _look_up(self, ip: str) -> Place | None:
         address = embedded(ip)
         if address is None or address_kind(address) != "public":
             return None

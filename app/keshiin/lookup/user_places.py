@@ -32,3 +32,17 @@ def own_database(path: Path) -> Database | Refused:
     if file.kind == "other":
         return Refused(path, "wrong-kind", file.name)
     return file
+
+
+def own_databases(folder: Path) -> tuple[list[Database], list[Refused]]:
+    """The ``.mmdb`` files of a folder, cities before countries and newer before older, and those refused.
+
+    A folder that is not there has none; never raises.
+    """
+    try:
+        found = [own_database(path) for path in sorted(folder.glob("*.mmdb"))]
+    except OSError:
+        return [], []
+    usable = [file for file in found if isinstance(file, Database)]
+    usable.sort(key=lambda file: (file.kind == "city", file.date), reverse=True)
+    return usable, [file for file in found if isinstance(file, Refused)]
