@@ -12,8 +12,8 @@ SENTENCES = {
     "answers_unreadable": N_("The recorded answers in {name} cannot be used: {reason}"),
     "one_message_only": N_("--json prints a single message and there are more; --jsonl prints them all."),
     "online_not_available": N_(
-        "These online checks are not part of this version: {groups}. Without --online, everything is found in "
-        "the message itself and in the data on this computer."
+        "These online checks are not part of this version: {groups}. Without --online, everything is found "
+        "in the message itself and in the data on this computer."
     ),
     "passed_over": N_("Files passed over because they are not messages: {count}"),
     "settings_unreadable": N_("The settings in {name} cannot be used and were left aside: {reason}"),

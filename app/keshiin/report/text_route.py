@@ -45,12 +45,12 @@ def route_lines(
 ) -> Iterator[str]:
     """The lines of the whole way, oldest hop first."""
     hops, border = analysis.route.hops, analysis.route.border
-    yield from ("", say(WAY))
+    yield from ("", *wrap(say(WAY), width))
     if not hops:
         yield from wrap(say(NO_WAY), width, "  ", "  ")
     for position, hop in enumerate(reversed(hops)):
         if hop.index == border.hop and position:
-            yield from ("", _wall(say(BORDER), width))
+            yield from ("", *_wall(say(BORDER), width))
         yield ""
         yield from _hop(letter(position), hop, analysis, say, width)
     why = visible(plain(explanation.border_why))
@@ -59,9 +59,12 @@ def route_lines(
         yield from wrap(why, width, "  ", "  ")
 
 
-def _wall(text: str, width: int) -> str:
-    left = "──┤ "
-    return f"{left}{text} ├" + "─" * max(width - columns(text) - len(left) - 2, 2)
+def _wall(text: str, width: int) -> Iterator[str]:
+    room = width - columns(text) - len("──┤  ├──")
+    if room >= 0:
+        yield f"──┤ {text} ├──" + "─" * room
+    else:
+        yield from ("─" * width, *wrap(text, width), "─" * width)
 
 
 def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], width: int) -> Iterator[str]:

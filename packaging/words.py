@@ -1,0 +1,82 @@
+"""The words check: every marked text, English and Japanese, keeps to the words that the project may use."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from texts import ROOT, SOURCES, marked, read
+
+ENGLISH_WORDS = 32
+JAPANESE_LETTERS = 90
+CARD_SENTENCES = 2
+CARD_PARTS = ("seen", "why", "not_proof", "do")
+FORBIDDEN_ENGLISH = re.compile(
+    r"\b(safe|safely|safety|unsafe|secure|securely|insecure|security|hackers?|trustworthy|harmless)\b|!",
+    re.IGNORECASE,
+)
+FORBIDDEN_JAPANESE = re.compile("安全|安心|ハッカー|セキュア|無害|[!！]")
+NAMES_WITH_A_MARK = "Yahoo!"
+NATIONALITY = re.compile(
+    r"\b(chinese|russian|korean|pakistani|nigerian|american|japanese) (sender|spammer|server|criminal)s?\b"
+    r"|\bforeign (country|sender|server)\b",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"(?<=[.?])\s+|\n+")
+JAPANESE_END = re.compile(r"(?<=[。？])|\n+")
+
+
+def faults(english: str, japanese: str) -> Iterator[str]:
+    """What is wrong with the words of one text in its two languages."""
+    english, japanese = (text.replace(NAMES_WITH_A_MARK, "") for text in (english, japanese))
+    for found in (FORBIDDEN_ENGLISH.search(english), NATIONALITY.search(english)):
+        if found:
+            yield f"the word {found[0]!r} is not used here"
+    if found := FORBIDDEN_JAPANESE.search(japanese):
+        yield f"the word {found[0]!r} is not used here: {japanese}"
+    for sentence in SENTENCE_END.split(english):
+        if len(sentence.split()) > ENGLISH_WORDS:
+            yield f"{len(sentence.split())} words in one sentence: {sentence}"
+    for sentence in JAPANESE_END.split(japanese):
+        if len(sentence) > JAPANESE_LETTERS:
+            yield f"{len(sentence)} letters in one sentence: {sentence}"
+
+
+def long_cards(root: Path = ROOT) -> Iterator[str]:
+    """Every part of a card that is longer than the sentences it may have."""
+    for source in SOURCES:
+        for path in sorted((root / source).rglob("*.py")):
+            code = path.read_text("utf-8")
+            if "Words(" in code:
+                for line, text in _card_parts(code):
+                    if len(SENTENCE_END.split(text.strip())) > CARD_SENTENCES:
+                        yield f"{path.relative_to(root)}:{line}: more than {CARD_SENTENCES} sentences: {text}"
+
+
+def _card_parts(code: str) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(ast.parse(code)):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Words"):
+            continue
+        for keyword in node.keywords:
+            marked_text = keyword.value.args[0] if isinstance(keyword.value, ast.Call) else keyword.value
+            if keyword.arg in CARD_PARTS and isinstance(marked_text, ast.Constant):
+                yield keyword.value.lineno, str(marked_text.value)
+
+
+def main() -> int:
+    """Print every fault; 1 when there is one."""
+    catalog, wrong = read(), list(long_cards())
+    for english, place in marked().items():
+        message = catalog.get(english)
+        japanese = str(message.string) if message else ""
+        wrong += [f"{place}: {fault}" for fault in faults(english, japanese)]
+    if wrong:
+        print("\n".join(wrong), file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""What holds for every test: no display, no network, no settings of the person who runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from keshiin_resources import path
+from network_guard import GUARD
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+ROOT = Path(__file__).resolve().parent.parent
+GUARD.stand()
+
+
+@pytest.fixture(autouse=True)
+def no_network(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Refuse the network, and fail the test that tried it even where its code swallowed the refusal."""
+    GUARD.loopback = request.node.get_closest_marker("loopback") is not None
+    GUARD.attempts.clear()
+    yield
+    assert GUARD.attempts == [], "the network was used"
+
+
+@pytest.fixture(autouse=True)
+def no_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give every test an empty folder for settings."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-settings"))
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real mail to measure on; the tests that need it are skipped where it is not."""
+    folder = Path(os.environ.get("KESHIIN_CORPUS", ROOT.parent / "shared" / "corpus"))
+    if not folder.is_dir():
+        pytest.skip(
+            f"NO CORPUS at {folder}: what depends on real mail was NOT tested (KESHIIN_CORPUS names it)"
+        )
+    return folder
+
+
+@pytest.fixture(scope="session")
+def schema() -> Draft202012Validator:
+    """The published JSON Schema, ready to validate."""
+    return Draft202012Validator(json.loads(path("schema", "keshiin-1.json").read_text("utf-8")))
+
+
+@pytest.fixture(scope="session")
+def samples() -> list[Path]:
+    """The sample messages that come with the program."""
+    folder = path("samples")
+    return sorted(each for each in folder.iterdir() if each.suffix in (".eml", ".txt"))

@@ -1,0 +1,68 @@
+"""What somebody reads on the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from unicodedata import category
+
+import pytest
+from made_analysis import made_analysis, made_explanation, text
+
+from keshiin.report.columns import columns
+from keshiin.report.text import as_text
+from keshiin.report.text_route import letter
+
+
+def test_text_tells_level_known_unknown_steps_and_card_in_that_order() -> None:
+    shown = as_text(made_analysis(), made_explanation())
+    wanted = [
+        "notice.eml",
+        "お知らせ",
+        "▲ Something does not fit",
+        "One thing does not fit.",
+        "What is known",
+        "It came from mail.example.com.",
+        "What is not known",
+        "Who wrote it.",
+        "What to do",
+        "1. Ring a number that you know.",
+        "[1] The server gave another name",
+        "Many honest servers are set up so.",
+        "The way it took",
+    ]
+    places = [shown.find(each) for each in wanted]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_way_runs_from_the_oldest_hop_with_the_border_before_the_record() -> None:
+    shown = as_text(made_analysis(), made_explanation())
+    oldest, wall, newest = (
+        shown.find("A  could not read"),
+        shown.find("border: above"),
+        shown.find("B  2026-01-02"),
+    )
+    assert 0 < oldest < wall < newest
+    assert "-12 s" in shown
+    assert "[203.0.113.5] (JP, Example Net)" in shown
+
+
+@pytest.mark.parametrize("width", [40, 80, 100])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_no_line_is_wider_than_the_terminal(width: int, language: str) -> None:
+    explanation = replace(
+        made_explanation("ja" if language == "ja" else "en"),
+        headline=text("差出人のサーバーの名前が食い違っています。" * 9 + "x" * 150),
+    )
+    shown = as_text(made_analysis(), explanation, width)
+    assert max(columns(line) for line in shown.splitlines()) <= width
+
+
+def test_no_control_character_of_a_message_reaches_the_terminal() -> None:
+    explanation = replace(made_explanation(), headline=text("It says “\x1b[2J\u202e\r\x9b31m”."))
+    shown = as_text(made_analysis("\x1b]0;title\x07.eml"), explanation)
+    assert {character for character in shown if category(character) in ("Cc", "Cf")} == {"\n"}
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letter(place) for place in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
