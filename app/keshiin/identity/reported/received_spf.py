@@ -17,7 +17,7 @@ from keshiin.identity.reported.result import (
 from keshiin.identity.reported.tokens import Token, tokens
 from keshiin.identity.text import as_text
 
-_HOST_IN_COMMENT = re.compile(r"([a-z0-9_-]+(?:\.[a-z0-9_-]+){1,10}): ", re.IGNORECASE)
+_HOST_IN_COMMENT = re.compile(r"([a-z0-9_-]+(?:\.[a-z0-9_-]+){1,10}):\s", re.IGNORECASE)
 
 
 def read_received_spf(text: str) -> Statement:

@@ -22,23 +22,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from keshiin.domains import is_address, normal, registrable
+from keshiin.domains import is_address, normal
 from keshiin.identity.reported.reading import KEPT_COPIES, Reading
 from keshiin.message.model import Message
 from keshiin.route.model import Route
+from keshiin.route.services import known_services
 from keshiin.settings import Settings
 
-# Names under which one provider writes both lines and results.
-_ALIASES = {
-    "outlook.com": "microsoft.com",
-    "office365.com": "microsoft.com",
-    "hotmail.com": "microsoft.com",
-    "gmail.com": "google.com",
-    "googlemail.com": "google.com",
-    "icloud.com": "apple.com",
-    "me.com": "apple.com",
-    "aol.com": "yahoo.com",
-}
+# Exchange Online seals and reports in ARC as mx.microsoft.com, a name that none of its mail servers bears.
+_ALIASES = {"microsoft.com": "microsoft"}
 _WRITES_BELOW = {"mx.google.com": ("received-spf", "authentication-results")}
 _ARC = ("arc-authentication-results", "arc-seal")
 
@@ -47,11 +39,11 @@ _ARC = ("arc-authentication-results", "arc-seal")
 class Word:
     """Whether a field is the reader's service's own word, and the id of the reason.
 
-    Believed: ``names_service``, ``names_peer``, ``own_place``, ``adopted``. Not believed: ``border_unknown``,
-    ``names_another`` (above the border, in a strange name), ``kept_copy``, ``below_border`` (it bears the
-    service's name where that service may or may not write), ``forged_below`` (the same, though the service
-    is seen to write elsewhere), ``earlier_passage`` (the service may have handled the message before),
-    ``sender_side``.
+    Believed: ``names_service``, ``names_peer``, ``own_place``, ``adopted``. Not believed: ``border_unknown``;
+    ``names_another`` and ``names_nobody`` (above the border, in a strange name or none); ``kept_copy``;
+    ``below_border`` (it bears the service's name where that service may or may not write); ``forged_below``
+    (the same, though the service is seen to write elsewhere); ``earlier_passage`` (the service may have
+    handled the message before); ``sender_side``.
     """
 
     believed: bool
@@ -87,10 +79,20 @@ def words(message: Message, route: Route, settings: Settings, readings: Sequence
     own = _own_places(service, readings)
     passages = _passages(message, route, service)
     found = [_word(reading, route, service, own, passages) for reading in readings]
-    told = any(
-        word.believed for word, reading in zip(found, readings, strict=True) if service.named_by(reading)
-    )
-    return [Word(False, "forged_below") if told and word.why == "below_border" else word for word in found]
+    results = [word for word, reading in zip(found, readings, strict=True) if _is_results(reading)]
+    if not any(word.believed for word in results):
+        return found
+    pairs = zip(found, readings, strict=True)
+    return [_accused(word) if _is_results(reading) else word for word, reading in pairs]
+
+
+def _is_results(reading: Reading) -> bool:
+    """Whether a service must strip such a field (RFC 8601); a Received-SPF may stay from a time before."""
+    return reading.field.key == "authentication-results"
+
+
+def _accused(word: Word) -> Word:
+    return Word(False, "forged_below") if word.why == "below_border" else word
 
 
 def _word(
@@ -116,7 +118,9 @@ def _above(reading: Reading, route: Route, service: _Service) -> Word:
         return Word(True, "adopted")
     if service.named_by(reading):
         return Word(True, "names_service")
-    return Word(True, "names_peer") if service.met_by(reading) else Word(False, "names_another")
+    if service.met_by(reading):
+        return Word(True, "names_peer")
+    return Word(False, "names_another" if reading.statement.names else "names_nobody")
 
 
 def _service(message: Message, route: Route, settings: Settings) -> _Service | None:
@@ -162,5 +166,5 @@ def _passages(message: Message, route: Route, service: _Service) -> int | None:
 
 
 def _organisation(host: str) -> str:
-    domain = registrable(host)
-    return _ALIASES.get(domain, domain)
+    organisation = known_services().organisation(host)
+    return _ALIASES.get(organisation, organisation)
