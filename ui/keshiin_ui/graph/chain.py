@@ -40,7 +40,7 @@ class Link:
 class Chain:
     """Stops from the sender to the reader; ``links[i]`` leads from stop i to stop i + 1.
 
-    ``border`` is the link that the border crosses; ``candidates`` the links that it may cross, with their hops.
+    ``border`` is the link that the border crosses; ``candidates`` links that it may cross, with their hops.
     """
 
     stops: tuple[Stop, ...]

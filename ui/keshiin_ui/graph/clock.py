@@ -68,7 +68,9 @@ def duration_text(seconds: int, tr: Translator) -> str:
     ]
     first = next((at for at, (count, _) in enumerate(parts) if count), 3)
     shown = [text for count, text in parts[first : first + 2] if count]
-    return tr(" ").join(shown) or tr("{n} s", n=0)
+    if len(shown) == 2:
+        return tr("{first} {second}", first=shown[0], second=shown[1])
+    return shown[0] if shown else tr("{n} s", n=0)
 
 
 def delay_between(route: Route, older: tuple[int, ...], newer: tuple[int, ...]) -> int | None:

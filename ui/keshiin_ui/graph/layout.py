@@ -25,7 +25,7 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """Widths between stops: a plain link, a broken one, what a wall adds, the widest; and the outer margin."""
+    """Widths between stops: a plain link, a broken one, what a wall adds, the widest; the outer margin."""
 
     plain: float
     broken: float
@@ -94,8 +94,8 @@ def arrange(
 ) -> Plan:
     """The graph of a route within a width.
 
-    Where not all would fit, the last server gives up its place, then quiet hops are grouped, except those that
-    bear a card (``marked``) and those that the reader took out of their group (``opened``).
+    Where not all would fit, the last server gives up its place, then quiet hops are grouped, but not those that bear
+    a card (``marked``) and those that the reader took out of their group (``opened``).
     """
     forms = (chain(route), chain(route, service=False), chain(route, marked | opened, service=False))
     fitting = (form for form in forms if _needed(form, measure, gaps) <= available)

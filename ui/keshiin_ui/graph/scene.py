@@ -27,7 +27,7 @@ class Scene:
         self, view: View, tr: Translator, kind: Type, opened: frozenset[int], width: float, height: float
     ) -> None:
         self.view = view
-        self._tr = tr
+        self.tr = tr
         self._type = kind
         self._marks = marks_of(view)
         self._lay_out(opened, width, brief=False)
@@ -40,7 +40,7 @@ class Scene:
         self._lines: dict[Stop, tuple[Line, ...]] = {}
         route, marked = self.view.analysis.route, self._marks.marked
         self.plan: Plan = arrange(route, marked, opened, self._measure, self._type.gaps, width)
-        self._lane = lane_of(route, self.plan, self._tr)
+        self._lane = lane_of(route, self.plan, self.tr)
 
     @property
     def needed(self) -> float:
@@ -70,13 +70,13 @@ class Scene:
 
     def sentence(self, at: int) -> str:
         """The stop in one sentence."""
-        return stop_sentence(self.view, self.plan.boxes[at].stop, self._tr)
+        return stop_sentence(self.view, self.plan.boxes[at].stop, self.tr)
 
     def tip(self, point: QPointF) -> str:
         """What a tip at that point says, in lines; "" where there is nothing."""
         at = self.stop_at(point)
         if at is not None:
-            return stop_tip(self.view, self.plan.boxes[at].stop, self._tr)
+            return stop_tip(self.view, self.plan.boxes[at].stop, self.tr)
         near = any(abs(wall.x - point.x()) < self._type.unit for wall in self.plan.walls)
         return plain(self.view.explanation.border_why) if near else ""
 
@@ -93,7 +93,7 @@ class Scene:
         for at, box in enumerate(self.plan.boxes):
             if box.right + 20 > exposed.left() and box.x - 20 < exposed.right():
                 stops.draw(self.rect(at), box.stop, self._face(at, chosen, focused))
-        draw_lane(painter, self._lane, self._lane_top, theme, self._type, self._tr)
+        draw_lane(painter, self._lane, self._lane_top, theme, self._type, self.tr)
 
     @property
     def _head(self) -> float:
@@ -116,7 +116,7 @@ class Scene:
         return max(0.0, (height - self.needed) * 0.45)
 
     def _measure(self, stop: Stop) -> Extent:
-        lines = self._lines.setdefault(stop, stop_lines(self.view, stop, self._tr, self._brief))
+        lines = self._lines.setdefault(stop, stop_lines(self.view, stop, self.tr, self._brief))
         return self._type.extent(lines, stop.small, round_=stop.kind == "you")
 
     def _face(self, at: int, chosen: frozenset[int], focused: int | None) -> Face:
@@ -153,7 +153,7 @@ class Scene:
             one, other = disagreement(self.view, joint)
             room = 2 * min(middle - self.plan.boxes[at].x, self.plan.boxes[at + 1].right - middle) - 4
             names = f"{one} ≠ {other}"
-            words = (names,) if self._brief else (self._tr("the chain breaks"), names)
+            words = (names,) if self._brief else (self.tr("the chain breaks"), names)
             links.disagreement(middle, self.line + self.plan.height / 2 + self._type.unit * 0.3, room, words)
         cards = self._marks.joints.get(newer or 0, ())
         first = middle - (len(cards) - 1) * stops.disc_step / 2
@@ -166,7 +166,7 @@ class Scene:
             links.wall(wall.x, self.line - reach, self.line + reach, sure=wall.hop is None)
         if self.plan.walls:
             sure = self.plan.walls[0].hop is None
-            text = self._tr("border of trust") if sure else self._tr("the border: one of these?")
+            text = self.tr("border of trust") if sure else self.tr("the border: one of these?")
             middle = sum(wall.x for wall in self.plan.walls) / len(self.plan.walls)
             top = self.line - reach - self._type.unit * 1.15
             links.label(text, middle, top, (2.0, self.plan.width - 2.0), sure)

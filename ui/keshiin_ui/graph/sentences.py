@@ -75,7 +75,8 @@ def whole_text(view: View, tr: Translator) -> str:
     count = tr("{n} hops, from the sender at the left to you at the right.", n=len(view.hops))
     border = view.border_hop
     if border is None:
-        return count + tr(" ") + tr("The border of trust is unknown.")
+        return tr("{first} {second}", first=count, second=tr("The border of trust is unknown."))
     peer = peer_name(view.hops[border - 1], tr)
     letter = view.letter(border)
-    return count + tr(" ") + tr("The border of trust is behind {letter}, {peer}.", letter=letter, peer=peer)
+    behind = tr("The border of trust is behind {letter}, {peer}.", letter=letter, peer=peer)
+    return tr("{first} {second}", first=count, second=behind)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.graph.canvas import GraphCanvas
 from keshiin_ui.graph.clock import zone_name, zone_of
 from keshiin_ui.graph.menu import hop_menu
 from keshiin_ui.graph.scene import Scene
-from keshiin_ui.graph.sentences import whole_text
-from keshiin_ui.graph.table import HopTable
+from keshiin_ui.graph.sentences import columns, hop_sentence, row, whole_text
 from keshiin_ui.graph.type import Type
+from keshiin_ui.hop_table import HopTable
+from keshiin_ui.label import PlainLabel
 from keshiin_ui.pane_heading import Heading
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import LIGHT, Theme
@@ -39,7 +40,8 @@ class HopGraph(QWidget):
         self._heading = Heading(self)
         self._canvas = GraphCanvas(theme)
         self._table = HopTable()
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._empty = PlainLabel(role="small", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidget(self._canvas)
@@ -72,7 +74,7 @@ class HopGraph(QWidget):
         self._view = view
         if view:
             self._tr = in_language(view.explanation.language)
-        self._table.show_rows(view, self._tr)
+        self._list_rows()
         self._say()
         self._turn()
         self._lay_out()
@@ -87,7 +89,7 @@ class HopGraph(QWidget):
     def retranslate(self, language: Language) -> None:
         """Speak that language."""
         self._tr = in_language(language)
-        self._table.show_rows(self._view, self._tr)
+        self._list_rows()
         self._say()
         self._lay_out()
 
@@ -98,17 +100,30 @@ class HopGraph(QWidget):
         self._empty.setStyleSheet(f"color: {theme.quiet}")
 
     def _say(self) -> None:
-        hint = self._tr("You are at the right. The further left, the less can be checked.")
+        tr = self._tr
+        hint = tr("You are at the right. The further left, the less can be checked.")
         if self._view and any(hop.time for hop in self._view.hops):
-            zone = zone_name(zone_of(self._view.analysis.route))
-            hint += self._tr(" ") + self._tr("Clocks in {zone}.", zone=zone)
-        title = self._tr("The way it took")
-        self._heading.say(title, hint, self._tr("List"), self._tr("Group quiet hops"))
-        self._empty.setText(self._tr("The message has no Received line; nothing tells its way."))
-        whole = whole_text(self._view, self._tr) if self._view else ""
+            zone = tr("Clocks in {zone}.", zone=zone_name(zone_of(self._view.analysis.route)))
+            hint = tr("{first} {second}", first=hint, second=zone)
+        title = tr("The way it took")
+        self._heading.say(title, hint, tr("List"), tr("Group quiet hops"))
+        self._empty.setText(tr("The message has no Received line; nothing tells its way."))
+        whole = whole_text(self._view, tr) if self._view else ""
         for part in (self, self._canvas, self._table):
             part.setAccessibleName(title)
             part.setAccessibleDescription(whole)
+
+    def _list_rows(self) -> None:
+        view, tr = self._view, self._tr
+        if view:
+            self._table.show_rows(
+                len(view.hops),
+                columns(tr),
+                lambda hop: row(view, hop, tr),
+                lambda hop: hop_sentence(view, hop, tr),
+            )
+        else:
+            self._table.show_rows(0, columns(tr), lambda _: (), lambda _: "")
 
     def _turn(self) -> None:
         empty = self._view is not None and not self._view.hops

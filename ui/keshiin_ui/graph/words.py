@@ -156,7 +156,7 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
     if not hop.readable:
         return ((tr("Line"), str(hop.line)), (tr("Text"), visible(hop.raw[:400])))
     place = view.place(index)
-    joint = view.joint(index - 1)
+    joint = view.joint(index - 1) if index > 1 else None
     told = (
         (tr("Who says so"), zone_text(hop, tr)),
         (tr("Called itself"), "—" if hop.helo is None else visible(hop.helo) or tr("an empty name")),

@@ -1,16 +1,16 @@
-"""The graph's list view: the same facts as rows, oldest first, for keyboards and screen readers."""
+"""A list view of hops: the facts of a drawing as rows, oldest first, for keyboards and screen readers."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWidgetItem, QWidget
 
-from keshiin_ui.graph.sentences import columns, hop_sentence, row
-from keshiin_ui.view import View
-from keshiin_ui.words import Translator
+from keshiin_ui.fonts import give_role
 
-WIDEST = 320
+WIDEST = 340
 
 
 class HopTable(QTableWidget):
@@ -22,6 +22,7 @@ class HopTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hops = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -30,22 +31,33 @@ class HopTable(QTableWidget):
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setMaximumSectionSize(WIDEST)
+        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
         self.currentCellChanged.connect(self._moved)
+        give_role(self, "small")
+        give_role(self.horizontalHeader(), "small")
 
-    def show_rows(self, view: View | None, tr: Translator) -> None:
-        """Show the hops of that message."""
+    def show_rows(
+        self,
+        count: int,
+        headings: tuple[str, ...],
+        row: Callable[[int], tuple[str, ...]],
+        sentence: Callable[[int], str],
+    ) -> None:
+        """Show so many hops, each with the cells of ``row`` and the ``sentence`` for a screen reader."""
         self.blockSignals(True)
-        self._hops = len(view.hops) if view else 0
-        headings = columns(tr)
+        self._hops = count
         self.setColumnCount(len(headings))
         self.setHorizontalHeaderLabels(headings)
-        self.setRowCount(self._hops)
-        for at in range(self._hops):
-            if view:
-                self._fill(at, view, tr)
+        self.setRowCount(count)
+        for at in range(count):
+            for column, text in enumerate(row(count - at)):
+                item = QTableWidgetItem(text)
+                item.setToolTip("")
+                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, sentence(count - at))
+                self.setItem(at, column, item)
         self.resizeColumnsToContents()
         self.blockSignals(False)
 
@@ -59,15 +71,7 @@ class HopTable(QTableWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.currentRow() >= 0:
-            place: QPoint = event.globalPos()
-            self.asked.emit(self._hops - self.currentRow(), place)
-
-    def _fill(self, at: int, view: View, tr: Translator) -> None:
-        hop = self._hops - at
-        for column, text in enumerate(row(view, hop, tr)):
-            item = QTableWidgetItem(text)
-            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, hop_sentence(view, hop, tr))
-            self.setItem(at, column, item)
+            self.asked.emit(self._hops - self.currentRow(), event.globalPos())
 
     def _moved(self, current: int, _column: int, _before: int, _before_column: int) -> None:
         if current >= 0:

@@ -1,0 +1,151 @@
+"""The pins of a route: one for each place and meaning, spread so that none covers another. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count, islice, pairwise
+from math import cos, pi, sin
+
+from keshiin.lookup.model import Place
+from keshiin_ui.map.earth import Point, flat, unwrapped
+from keshiin_ui.map.places import territories
+from keshiin_ui.theme import Tone
+from keshiin_ui.view import View
+
+MOST_PINS = 60
+MOST_LETTERS = 4
+DIRECTIONS, RINGS = 12, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """One place with the hops there, oldest first; ``radius_km`` is None where only the country is known."""
+
+    hops: tuple[int, ...]
+    letters: str
+    tone: Tone
+    place: Place
+    longitude: float
+    latitude: float
+    radius_km: int | None
+
+    @property
+    def at(self) -> Point:
+        """The place on the flat map."""
+        return flat(self.longitude, self.latitude)
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """The way between two pins, by their indexes; ``broken`` where the chain is contradicted on the way."""
+
+    older: int
+    newer: int
+    tone: Tone
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """All pins and legs of a route; ``left_out`` counts places beyond the limit."""
+
+    pins: tuple[Pin, ...]
+    legs: tuple[Leg, ...]
+    left_out: int = 0
+
+    def pin_of(self, hop: int) -> int | None:
+        """The pin of a hop, if it has one."""
+        return next((at for at, pin in enumerate(self.pins) if hop in pin.hops), None)
+
+    @property
+    def walk(self) -> tuple[int, ...]:
+        """The hops with a pin, in the order of the route."""
+        return tuple(sorted((hop for pin in self.pins for hop in pin.hops), reverse=True))
+
+
+def trip_of(view: View) -> Trip:
+    """The pins and legs of a message's route."""
+    spots: dict[tuple[float, float, Tone], list[int]] = {}
+    for hop in reversed(view.hops):
+        place = view.place(hop.index)
+        spot = _spot(place) if place else None
+        if spot:
+            spots.setdefault((*spot, view.hop_tone(hop.index)), []).append(hop.index)
+    kept = list(spots.items())[-MOST_PINS:]
+    turned = unwrapped([longitude for (longitude, _, _), _ in kept])
+    pins = tuple(
+        _pin(view, tuple(hops), longitude, latitude, tone)
+        for longitude, ((_, latitude, tone), hops) in zip(turned, kept, strict=True)
+    )
+    return Trip(pins, tuple(_legs(view, pins)), len(spots) - len(kept))
+
+
+def spread(points: list[Point], sizes: list[Point], room: Point) -> list[Point]:
+    """Places for boxes with these middles and sizes that do not overlap: each as near its point as is free.
+
+    A box whose point is within the room stays within it where that is possible.
+    """
+    placed: list[tuple[Point, Point]] = []
+    for point, size in zip(points, sizes, strict=True):
+        limited = (
+            islice(_nearby(point, size), RINGS * DIRECTIONS) if _within(point, (0, 0), room) else iter(())
+        )
+        inside = (spot for spot in limited if _within(spot, size, room) and _is_free(spot, size, placed))
+        spot = next(inside, None) or next(
+            each for each in _nearby(point, size) if _is_free(each, size, placed)
+        )
+        placed.append((spot, size))
+    return [spot for spot, _ in placed]
+
+
+def _nearby(point: Point, size: Point) -> Iterator[Point]:
+    yield point
+    for ring in count(1):
+        reach = ring * size[1] * 0.55
+        for step in range(DIRECTIONS):
+            angle = 2 * pi * step / DIRECTIONS - pi / 2
+            yield point[0] + cos(angle) * reach * max(1.0, size[0] / size[1]), point[1] + sin(angle) * reach
+
+
+def _within(spot: Point, size: Point, room: Point) -> bool:
+    half = size[0] / 2, size[1] / 2
+    return all(half[axis] <= spot[axis] <= room[axis] - half[axis] for axis in (0, 1))
+
+
+def _is_free(spot: Point, size: Point, placed: list[tuple[Point, Point]]) -> bool:
+    return all(
+        abs(spot[0] - other[0]) >= (size[0] + theirs[0]) / 2
+        or abs(spot[1] - other[1]) >= (size[1] + theirs[1]) / 2
+        for other, theirs in placed
+    )
+
+
+def _spot(place: Place) -> Point | None:
+    if place.city and place.latitude is not None and place.longitude is not None:
+        return place.longitude, place.latitude
+    known = territories().get(place.country or "")
+    return (known.longitude, known.latitude) if known else None
+
+
+def _pin(view: View, hops: tuple[int, ...], longitude: float, latitude: float, tone: Tone) -> Pin:
+    place = view.place(hops[0])
+    if place is None:
+        raise ValueError("a pin needs a place")
+    letters = [view.letter(hop) for hop in hops]
+    shown = (
+        letters if len(letters) <= MOST_LETTERS else [*letters[: MOST_LETTERS - 1], f"+{len(letters) - 3}"]
+    )
+    radius = place.accuracy_km if place.city and place.latitude is not None else None
+    return Pin(hops, " ".join(shown), tone, place, longitude, latitude, radius)
+
+
+def _legs(view: View, pins: tuple[Pin, ...]) -> Iterator[Leg]:
+    where = {hop: at for at, pin in enumerate(pins) for hop in pin.hops}
+    broken = {joint.newer for joint in view.analysis.route.joints if joint.state == "contradicted"}
+    walk = sorted(where, reverse=True)
+    for older, newer in pairwise(walk):
+        start, end = where[older], where[newer]
+        if start != end and pins[start].at != pins[end].at:
+            parted = not broken.isdisjoint(range(newer, older))
+            yield Leg(start, end, view.hop_tone(older), parted)

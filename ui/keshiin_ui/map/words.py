@@ -1,0 +1,102 @@
+"""What the map says of a place: tips, the list's rows, the notes below and above."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from keshiin.visible import visible
+from keshiin_ui.graph.words import peer_name, zone_text
+from keshiin_ui.map.pins import Pin, Trip
+from keshiin_ui.map.places import place_text, precision_text
+from keshiin_ui.view import View
+from keshiin_ui.words import Translator
+
+
+def pin_tip(view: View, pin: Pin, tr: Translator) -> str:
+    """All that is known of a pin, in lines."""
+    return "\n\n".join(_about(view, hop, tr) for hop in pin.hops)
+
+
+def hop_sentence(view: View, hop: int, tr: Translator) -> str:
+    """A hop's place in one sentence, for a screen reader."""
+    place = view.place(hop)
+    where = place_text(place, view.explanation.language) if place else tr("no place known")
+    name = peer_name(view.hops[hop - 1], tr)
+    return tr("{letter}: {name}, {where}", letter=view.letter(hop), name=name, where=where)
+
+
+def columns(tr: Translator) -> tuple[str, ...]:
+    """The headings of the list view."""
+    return (
+        tr("Hop"),
+        tr("Machine"),
+        tr("Address"),
+        tr("Place"),
+        tr("How exact"),
+        tr("Network"),
+        tr("Who says so"),
+    )
+
+
+def row(view: View, hop: int, tr: Translator) -> tuple[str, ...]:
+    """A hop as a row of the list view."""
+    known, place = view.hops[hop - 1], view.place(hop)
+    language = view.explanation.language
+    return (
+        view.letter(hop),
+        peer_name(known, tr),
+        known.ip or "—",
+        place_text(place, language) if place else _no_place(view, hop, tr),
+        precision_text(place, language) if place else "—",
+        visible(place.network or "") or "—" if place else "—",
+        zone_text(known, tr),
+    )
+
+
+def hint(trip: Trip, tr: Translator) -> str:
+    """How to read the pins, in one sentence."""
+    if not trip.pins:
+        return ""
+    if all(pin.radius_km is None for pin in trip.pins):
+        return tr("A pin stands at the centre of the country.")
+    return tr("Circle: how exact. Tint: only the country is known.")
+
+
+def note(trip: Trip, tr: Translator) -> str:
+    """What must be known of every map of this kind."""
+    texts = [
+        tr("Where a network is registered or estimated, not where a person is."),
+        tr("Boundaries are not authoritative."),
+    ]
+    if trip.left_out:
+        texts.append(tr("{n} older places are only in the list.", n=trip.left_out))
+    return reduce(lambda first, second: tr("{first} {second}", first=first, second=second), texts)
+
+
+def empty_text(view: View, tr: Translator) -> str:
+    """Why there is no pin."""
+    if any(hop.address_kind == "public" for hop in view.hops):
+        return tr("For the addresses in this message no place is known.")
+    return tr("This message names no public address, so there is no place to show.")
+
+
+def whole_text(view: View, trip: Trip, tr: Translator) -> str:
+    """The whole map in sentences, for a screen reader."""
+    if not trip.pins:
+        return empty_text(view, tr)
+    return ". ".join(hop_sentence(view, hop, tr) for hop in trip.walk) + "."
+
+
+def _no_place(view: View, hop: int, tr: Translator) -> str:
+    inside = view.hops[hop - 1].address_kind in ("private", "loopback", "link-local", "shared")
+    return tr("inside address, no place") if inside else tr("no place known")
+
+
+def _about(view: View, hop: int, tr: Translator) -> str:
+    place, language = view.place(hop), view.explanation.language
+    known = view.hops[hop - 1]
+    lines = [hop_sentence(view, hop, tr), known.ip or "", zone_text(known, tr)]
+    if place:
+        lines += [precision_text(place, language), visible(place.network or "")]
+        lines.append(tr("Data of {date}", date=place.as_of) if place.as_of else "")
+    return "\n".join(line for line in lines if line)
