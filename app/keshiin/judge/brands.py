@@ -59,8 +59,7 @@ def claim(name: str) -> Claim | None:
     for tried in dict.fromkeys((whole, compact(_without_codes(name)))):
         if brand := _covered(tried):
             return Claim(brand, any(spelling.isascii() for spelling in brand.names) and disguises(name))
-    plain = undisguised(whole)
-    brand = _covered(plain) if plain != whole else None
+    brand = next(filter(None, map(_covered, undisguised(whole))), None)
     return Claim(brand, True) if brand else None
 
 

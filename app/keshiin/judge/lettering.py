@@ -43,6 +43,7 @@ SHOWN = re.compile("⟨U\\+([0-9A-F]{4,6})⟩")
 """How `keshiin.visible` writes a hidden character."""
 
 DIGITS = str.maketrans("013457", "oleast")
+ONE_AS_I = str.maketrans("013457", "oieast")
 
 
 def fold(text: str) -> str:
@@ -56,9 +57,13 @@ def compact(text: str) -> str:
     return "".join(character for character in fold(text) if character.isalnum() or character == "ー")
 
 
-def undisguised(name: str) -> str:
-    """A compact name with digits and letter pairs read as what they imitate (``paypa1``, ``rn``)."""
-    return name.translate(DIGITS).replace("rn", "m").replace("vv", "w")
+def undisguised(name: str) -> tuple[str, ...]:
+    """The readings of a compact name whose digits and letter pairs imitate letters (``paypa1``, ``rn``).
+
+    Empty where there is nothing to read otherwise.
+    """
+    pairs = (name.translate(table).replace("rn", "m").replace("vv", "w") for table in (DIGITS, ONE_AS_I))
+    return tuple(reading for reading in dict.fromkeys(pairs) if reading != name)
 
 
 def invisible(text: str) -> int:

@@ -1,0 +1,67 @@
+"""Names that anybody can have in minutes: places under a hosting or storage service's own domain."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from keshiin.domains import is_address, normal
+
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
+
+# Services whose customers' pages lie beside each other, and which are not in the list's private part.
+STORES = (
+    "storage.googleapis.com",
+    "firebasestorage.googleapis.com",
+    "googleusercontent.com",
+    "digitaloceanspaces.com",
+    "blob.core.windows.net",
+    "web.core.windows.net",
+    "onmicrosoft.com",
+    "sites.google.com",
+    "docs.google.com",
+    "forms.gle",
+    "1drv.ms",
+    "sharepoint.com",
+    "page.link",
+    "linktr.ee",
+    "canva.site",
+    "ipfs.io",
+)
+
+# Shops and countries' second levels that stand in the private part without being open to everybody.
+NOT_OPEN = frozenset(
+    {"co.com", "uk.com", "us.com", "de.com", "jp.net", "jpn.com", "eu.com", "gr.com", "br.com"}
+)
+
+
+@lru_cache(maxsize=4096)
+def landlord(host: str) -> str:
+    """The service under whose name the host lies, "" where the host's domain is its owner's own.
+
+    Taken from the public-suffix list's private part, which services enter themselves.
+    """
+    name = normal(host)
+    if is_address(name) or "." not in name:
+        return ""
+    for store in STORES:
+        if name == store or name.endswith("." + store):
+            return store
+    shared = _all().publicsuffix(name) or ""
+    private = shared != (_registries().publicsuffix(name) or "") and shared not in NOT_OPEN
+    return shared if private and name != shared else ""
+
+
+@cache
+def _all() -> PublicSuffixList:
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList()
+
+
+@cache
+def _registries() -> PublicSuffixList:
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList(only_icann=True)

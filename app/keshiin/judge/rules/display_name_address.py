@@ -1,0 +1,45 @@
+"""The sender’s name is itself an address, of another domain than the real one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.domains import registrable, same_organisation
+from keshiin.explain.texts import N_
+from keshiin.judge import shown_sender
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.trust import from_list
+
+GROUP: Group = "identity"
+NEEDS = ("from",)
+CAUSE = "sender_name"
+ROLE: Role = "deception"
+WORDS = {
+    "": Words(
+        N_("The name shows one address, the mail has another"),
+        N_("In place of a name stands “{shown}”. The real address is “{address}”."),
+        N_("Many mail programs show the name alone. The reader then believes the wrong address."),
+        N_("Lists and help desks write the original sender there."),
+        N_("Answer only to an address you know."),
+    ),
+}
+
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where the name holds an address of a foreign domain; calm for lists and their "via"."""
+    sender = shown_sender.address(case)
+    if sender is None:
+        return
+    for name in shown_sender.names(case):
+        found = _ADDRESS.search(name[:300])
+        if not found or same_organisation(found[1], sender.domain) or "." not in registrable(found[1]):
+            continue
+        passed_on = from_list(case) or " via " in name.lower() or "経由" in name
+        weight: Weight = "neutral" if passed_on else "odd"
+        values = {"shown": found[0], "address": sender.address}
+        evidence = shown_sender.at_sender(case, contradicted=not passed_on)
+        yield Finding("display_name_address", GROUP, weight, (), evidence, values)
+        return

@@ -1,0 +1,67 @@
+"""An office, a bank or a help desk writes from a free mailbox."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge import shown_sender
+from keshiin.judge.freemail import is_freemail
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+
+GROUP: Group = "identity"
+NEEDS = ("from",)
+CAUSE = "sender_name"
+ROLE: Role = "deception"
+WORDS = {
+    "": Words(
+        N_("An office writes from a free mailbox"),
+        N_(
+            "The sender calls itself “{name}”. The address is at “{domain}”, where anybody can open "
+            "a mailbox."
+        ),
+        N_("Banks, authorities and help desks have names of their own on the internet."),
+        N_("A small office or a club may have no other mailbox."),
+        N_("Ring them under a number that you find elsewhere."),
+    ),
+    "company": Words(
+        N_("A company writes from a free mailbox"),
+        N_(
+            "The name “{name}” is that of a company. The address is at “{domain}”, where anybody can "
+            "open a mailbox."
+        ),
+        N_("So the address does not show which company it is."),
+        N_("Many small companies do this."),
+        "",
+    ),
+}
+
+_OFFICE = re.compile(
+    r"\b(bank(ing)?|customer (service|support|care)|help ?desk|security (team|department|center)"
+    r"|tax (office|agency)|police|ministry|embassy|court|lottery|mail ?(box )?admin(istrator)?"
+    r"|web ?mail|it support|account team|fraud (department|team)|kundenservice|service client)\b"
+    r"|銀行|信用金庫|税務署|国税|市役所|警察|裁判所|(総務|財務|法務|外務|厚生労働|国土交通|経済産業|文部科学)省|(国税|警察|金融|消費者|デジタル)庁"
+    r"|カスタマー(センター|サポート|サービス)"
+    r"|サポートセンター|セキュリティ(センター|チーム)|管理センター|年金機構|郵便局",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"株式会社|有限会社|合同会社|\((株|有)\)|\b(inc|ltd|llc|gmbh|corp|co\. ?ltd)\b\.?", re.IGNORECASE
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where the name is an office's or a company's and the domain is a free mail service's."""
+    sender = shown_sender.address(case)
+    if sender is None or not is_freemail(sender.domain) or shown_sender.claimed(case):
+        return
+    for name in shown_sender.names(case):
+        office = _OFFICE.search(name[:200])
+        if office or _COMPANY.search(name[:200]):
+            weight: Weight = "odd" if office else "neutral"
+            values = {"name": name, "domain": sender.domain}
+            evidence = shown_sender.at_sender(case, contradicted=bool(office))
+            variant = "" if office else "company"
+            yield Finding("freemail_organisation", GROUP, weight, (), evidence, values, variant)
+            return

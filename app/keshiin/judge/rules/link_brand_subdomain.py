@@ -1,0 +1,85 @@
+"""A known organisation’s name stands in front of, or behind, another’s domain in a link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.domains import registrable
+from keshiin.explain.texts import N_
+from keshiin.judge.brands import Brand, brand_of, claim, labels
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.rented import landlord
+from keshiin.judge.targets import Target, web_targets
+
+GROUP: Group = "content"
+NEEDS = ("links",)
+CAUSE = "lookalike"
+ROLE: Role = "deception"
+WORDS = {
+    "": Words(
+        N_("A link imitates “{brand}” in front of another name"),
+        N_("The link begins with “{imitated}” but belongs to “{domain}”."),
+        N_("The owner of a name can put anything in front of it. The end decides."),
+        N_("Some services name their customers this way."),
+        N_("Do not press it. Open {brand} the way you usually do."),
+    ),
+    "path": Words(
+        N_("A link imitates “{brand}” behind another name"),
+        N_("The link belongs to “{domain}”. Behind it stands “{imitated}”, as if it were {brand}."),
+        N_(
+            "Only the part before the first slash tells the owner. The rest is a folder that anybody "
+            "can name."
+        ),
+        N_("Archives and shops also have folders named after others."),
+        N_("Do not press it. Open {brand} the way you usually do."),
+    ),
+}
+
+_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18}", re.IGNORECASE)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for each domain that carries a brand's host in its subdomains or its path."""
+    seen = set()
+    for each in web_targets(case):
+        if each.domain in seen or brand_of(each.domain) or "." not in each.domain:
+            continue
+        found = _in_front(each) or _behind(each)
+        if found is None:
+            continue
+        seen.add(each.domain)
+        brand, imitated, variant = found
+        weight: Weight = "odd" if variant else "serious"
+        values = {"brand": brand.name, "imitated": imitated, "domain": each.domain}
+        yield Finding("link_brand_subdomain", GROUP, weight, (), (each.evidence(True),), values, variant)
+
+
+def _in_front(target: Target) -> tuple[Brand, str, str] | None:
+    front = target.address.host.removesuffix(target.domain).rstrip(".")
+    if not front or (landlord(target.address.host) and "." not in front):
+        return None
+    words = front.split(".")
+    for at in range(len(words) - 1):
+        imitated = ".".join(words[at:])
+        brand = brand_of(imitated) if registrable(imitated) == imitated else None
+        brand = brand or _brand_at(words, at)
+        if brand:
+            return brand, front, ""
+    return None
+
+
+def _brand_at(words: list[str], at: int) -> Brand | None:
+    """The brand whose own domain stands whole among the words ("amazon", "co", "jp")."""
+    return next(filter(None, (brand_of(".".join(words[at : at + size])) for size in (2, 3))), None)
+
+
+def _behind(target: Target) -> tuple[Brand, str, str] | None:
+    for folder in target.address.path.split("/")[1:6]:
+        if _HOST.fullmatch(folder[:260]):
+            label = registrable(folder).partition(".")[0]
+            named = claim(label)
+            brand = brand_of(folder) or labels().get(label) or (named.brand if named else None)
+            if brand:
+                return brand, folder, "path"
+    return None

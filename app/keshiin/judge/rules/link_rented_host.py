@@ -1,0 +1,40 @@
+"""A link leads to a page at a service where anybody can put one up at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge import shown_sender
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.rented import landlord
+from keshiin.judge.targets import pressed
+from keshiin.judge.trust import from_list, vouched
+
+GROUP: Group = "content"
+NEEDS = ("links",)
+CAUSE = "link_host"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("A link leads to a rented page"),
+        N_("The link leads to “{host}”. At “{landlord}” anybody can put up a page in minutes."),
+        N_("The known name of the service says nothing about who made the page."),
+        N_("Schools, clubs and programmers use such pages too."),
+        N_("Do not type a password there."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first pressed link to a rented place; calm where the sender is vouched for."""
+    own = shown_sender.domain(case)
+    for each in pressed(case):
+        owner = landlord(each.address.host)
+        if not owner or each.domain == own or own.endswith(owner):
+            continue
+        usual = vouched(case) or from_list(case)
+        weight: Weight = "neutral" if usual else "odd"
+        values = {"host": each.address.host, "landlord": owner}
+        yield Finding("link_rented_host", GROUP, weight, (), (each.evidence(not usual),), values)
+        return

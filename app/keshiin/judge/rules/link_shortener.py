@@ -1,0 +1,40 @@
+"""A link goes through a service that hides its target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge import shown_sender
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.shorteners import is_shortener
+from keshiin.judge.targets import pressed, web_targets
+from keshiin.judge.trust import from_list, vouched
+
+GROUP: Group = "content"
+NEEDS = ("links",)
+CAUSE = "link_detour"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("A shortened link hides its target"),
+        N_("The link “{host}” belongs to a service that shortens addresses. Its target cannot be seen."),
+        N_("The service can lead anywhere, and the target can be changed later."),
+        N_("Many honest senders shorten links."),
+        N_("Do not press it unless you know who sent it."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first shortened link; odd where it hides behind a text and nobody vouches."""
+    own = shown_sender.domain(case)
+    buttons = {each.index for each in pressed(case)}
+    for each in web_targets(case):
+        if not is_shortener(each.address.host) or each.domain == own:
+            continue
+        usual = each.index not in buttons or vouched(case) or from_list(case)
+        weight: Weight = "neutral" if usual else "odd"
+        evidence = (each.evidence(contradicted=not usual),)
+        yield Finding("link_shortener", GROUP, weight, (), evidence, {"host": each.address.host})
+        return

@@ -1,0 +1,53 @@
+"""A button starts a mail to a free mailbox that has nothing to do with the sender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.domains import same_organisation
+from keshiin.explain.texts import N_
+from keshiin.judge import shown_sender
+from keshiin.judge.freemail import is_freemail
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.targets import targets, web_targets
+from keshiin.judge.trust import from_list, vouched
+from keshiin.message.model import Mailbox
+
+GROUP: Group = "content"
+NEEDS = ("links", "from")
+CAUSE = "reply_to"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("A button writes to a free mailbox"),
+        N_("Pressing it starts a mail to “{address}”. The sender is of “{domain}”."),
+        N_("Whoever writes there talks to a stranger, and shows that the mailbox is read."),
+        N_("Small shops and clubs give a free mailbox as contact."),
+        N_("Do not write to it."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first link that writes to a free mailbox; calm where others lead home."""
+    sender, own = shown_sender.address(case), {each.address.lower() for each in case.message.claims.from_}
+    own |= {each.address.lower() for each in (*case.message.claims.to, *case.message.claims.cc)}
+    if sender is None or is_freemail(sender.domain) or from_list(case):
+        return
+    for each in targets(case):
+        address = (
+            each.address.path.partition("?")[0].strip().lower() if each.address.scheme == "mailto" else ""
+        )
+        if not is_freemail(address.rpartition("@")[2]) or address in own:
+            continue
+        usual = vouched(case) or any(
+            link.link.kind != "text" for link in web_targets(case) if _home(link.domain, sender)
+        )
+        weight: Weight = "neutral" if usual else "odd"
+        values = {"address": address, "domain": sender.domain}
+        yield Finding("link_writes_elsewhere", GROUP, weight, (), (each.evidence(not usual),), values)
+        return
+
+
+def _home(domain: str, sender: Mailbox) -> bool:
+    return same_organisation(domain, sender.domain)

@@ -1,0 +1,79 @@
+"""A domain looks like a known organisation’s, and is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge import shown_sender
+from keshiin.judge.likeness import Likeness, likeness
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.targets import web_targets
+
+GROUP: Group = "identity"
+NEEDS = ()
+CAUSE = "lookalike"
+ROLE: Role = "deception"
+WORDS = {
+    "": Words(
+        N_("“{domain}” is made to look like “{own}”"),
+        N_("“{domain}” differs from “{own}” of {brand} by very little."),
+        N_("Such names are registered to be misread."),
+        N_("Two honest names can be alike by chance."),
+        N_("Read the name letter by letter. Open {brand} the way you usually do."),
+    ),
+    "letters": Words(
+        N_("“{domain}” is written with letters that only look the same"),
+        N_("Read aloud, “{shown}” looks like “{own}” of {brand}. It is another name."),
+        N_("Letters of other alphabets are used to make a copy that the eye cannot tell."),
+        N_("Names in other alphabets are normal in other languages."),
+        N_("Do not open it. Open {brand} the way you usually do."),
+    ),
+    "words": Words(
+        N_("“{domain}” puts words around a known name"),
+        N_("“{domain}” holds the name of {brand}, with other words. {brand} itself uses “{own}”."),
+        N_("Anybody can register a known name with a word added."),
+        N_("Some organisations do own such names, and fans and dealers use them."),
+        N_("Do not open it before you have asked {brand} itself."),
+    ),
+    "ending": Words(
+        N_("“{domain}” has another ending than “{own}”"),
+        N_("The first part of “{domain}” is the name of {brand}. Known to be its own is “{own}”."),
+        N_("The ending decides who owns a name."),
+        N_("Many organisations own their name under several endings."),
+        N_("Not sure? Open {brand} the way you usually do."),
+    ),
+}
+
+WEIGHTS: dict[Likeness, Weight] = {
+    "near": "serious",
+    "letters": "serious",
+    "words": "odd",
+    "ending": "neutral",
+}
+VARIANTS: dict[Likeness, str] = {"near": "", "letters": "letters", "words": "words", "ending": "ending"}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for each imitating domain, of the sender first, then of the links."""
+    seen = set()
+    for host, evidence in _hosts(case):
+        found = likeness(host)
+        if found is None or found.domain in seen:
+            continue
+        seen.add(found.domain)
+        values = {
+            "domain": found.domain,
+            "shown": found.shown,
+            "brand": found.brand.name,
+            "own": found.brand.domains[0],
+        }
+        weight, variant = WEIGHTS[found.kind], VARIANTS[found.kind]
+        yield Finding("lookalike_domain", GROUP, weight, (), evidence, values, variant)
+
+
+def _hosts(case: Case) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+    if sender := shown_sender.address(case):
+        yield sender.domain, shown_sender.at_sender(case, contradicted=True)
+    for each in web_targets(case):
+        yield each.address.host, (each.evidence(contradicted=True),)

@@ -1,0 +1,34 @@
+"""The sender’s domain is a place under a service where anybody can have one at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge import shown_sender
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.rented import landlord
+
+GROUP: Group = "identity"
+NEEDS = ("from",)
+CAUSE = "sender_domain"
+ROLE: Role = "deception"
+WORDS = {
+    "": Words(
+        N_("The sender’s address is at a rented place"),
+        N_("The address is of “{domain}”. At “{landlord}” anybody gets such a name in minutes."),
+        N_("It does not show which organisation is behind it."),
+        N_("Programs and small projects send honest notices from there."),
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where From's domain lies under a hosting service's shared name."""
+    sender = shown_sender.address(case)
+    if sender is None or not (owner := landlord(sender.domain)):
+        return
+    values = {"domain": sender.domain, "landlord": owner}
+    evidence = shown_sender.at_sender(case, contradicted=True)
+    yield Finding("rented_sender_domain", GROUP, "odd", (), evidence, values)

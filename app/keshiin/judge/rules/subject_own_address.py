@@ -1,0 +1,37 @@
+"""The subject holds the reader’s own address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_text
+
+GROUP: Group = "content"
+NEEDS = ("subject", "to")
+CAUSE = "reader_address"
+WORDS = {
+    "": Words(
+        N_("Your address stands in the subject"),
+        N_("The subject holds “{address}”, the address it was sent to."),
+        N_(
+            "Bulk programs fill in the address when they know nothing else of the reader. People who "
+            "know you write your name."
+        ),
+        N_("Some notices about an account name the account this way."),
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where the subject holds the one address the message is addressed to."""
+    field, to = case.message.first("subject"), case.message.claims.to
+    subject = (case.message.claims.subject or "").lower()
+    address = to[0].address.lower() if len(to) == 1 else ""
+    mine = {each.address.lower() for each in case.message.claims.from_}
+    if field is None or "@" not in address or address not in subject or address in mine:
+        return
+    evidence = (at_text(field, address if address.isascii() else ""),)
+    yield Finding("subject_own_address", GROUP, "odd", (), evidence, {"address": to[0].address})

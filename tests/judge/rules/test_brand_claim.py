@@ -1,0 +1,40 @@
+"""A known name on a stranger’s address is found; the same name on its own address is not."""
+
+from __future__ import annotations
+
+from content_cases import found, made, pointed
+
+from keshiin.judge.rules import brand_claim
+
+
+def test_a_stranger_with_a_known_name_is_found() -> None:
+    case = made("From: Amazon Customer Service <info@mail.example>\nSubject: x\n")
+    (finding,) = found(brand_claim, case)
+    assert (finding.weight, finding.values["brand"], finding.values["domain"]) == (
+        "serious",
+        "Amazon",
+        "mail.example",
+    )
+    assert pointed(case, finding) == ["From: Amazon Customer Service <info@mail.example>"]
+
+
+def test_a_free_mailbox_and_disguised_letters_are_told_apart() -> None:
+    (free,) = found(brand_claim, made("From: 三井住友カード <a@gmail.com>\n"))
+    (disguised,) = found(brand_claim, made("From: P\u0430ypal <a@mail.example>\n"))
+    assert (free.variant, disguised.variant) == ("freemail", "disguised")
+
+
+def test_a_stray_comma_does_not_hide_the_name() -> None:
+    (finding,) = found(brand_claim, made("From: Microsoft account team ,_<no-reply@mail.example>\n"))
+    assert finding.values["brand"] == "Microsoft"
+
+
+def test_honest_names_are_left_alone() -> None:
+    for sender in (
+        "Amazon.co.jp <account-update@amazon.co.jp>",
+        "Amazon <news@amazon.example>",
+        "Apple Core <club@mail.example>",
+        "国税庁 <info@e-tax.nta.go.jp>",
+        "Chase <chase@mail.example>",
+    ):
+        assert found(brand_claim, made(f"From: {sender}\nSubject: x\n")) == []

@@ -1,0 +1,29 @@
+"""A sender line that is broken or cannot exist is odd; a comma in a name is not."""
+
+from __future__ import annotations
+
+from content_cases import found, made, pointed
+
+from keshiin.judge.rules import broken_sender
+
+
+def test_a_name_cut_off_from_its_address_is_odd() -> None:
+    case = made("From: Account team ,_<no-reply@mail.example>\n")
+    (finding,) = found(broken_sender, case)
+    assert (finding.weight, finding.variant) == ("odd", "")
+    assert pointed(case, finding) == ["From: Account team ,_<no-reply@mail.example>"]
+
+
+def test_a_domain_without_a_dot_cannot_exist() -> None:
+    (finding,) = found(broken_sender, made("From: Post <tax@parcel188>\n"))
+    assert (finding.variant, finding.values["domain"]) == ("unreal", "parcel188")
+
+
+def test_a_comma_in_a_name_is_left_alone() -> None:
+    for sender in (
+        "Yamada, Hanako <a@shop.example>",
+        "A <a@shop.example>",
+        "a@shop.example",
+        "x <a@[192.0.2.1]>",
+    ):
+        assert found(broken_sender, made(f"From: {sender}\n")) == []

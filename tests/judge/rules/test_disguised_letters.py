@@ -1,0 +1,26 @@
+"""Words in two alphabets and hidden characters are found; other languages are not."""
+
+from __future__ import annotations
+
+from content_cases import found, made, pointed
+
+from keshiin.judge.rules import disguised_letters
+
+
+def test_words_of_two_alphabets_are_odd() -> None:
+    case = made("From: A <a@shop.example>\nSubject: Your acc\u043eunt\n")
+    (finding,) = found(disguised_letters, case)
+    assert (finding.weight, finding.values["text"]) == ("odd", "acc\u043eunt")
+    assert pointed(case, finding)[0].startswith("Subject:")
+
+
+def test_hidden_characters_inside_words_are_odd_only_in_number() -> None:
+    hidden = "p\u200ba\u200bs\u200bs\u200bword"
+    (finding,) = found(disguised_letters, made(f"From: A <a@shop.example>\nSubject: {hidden}\n"))
+    assert (finding.variant, finding.values["count"]) == ("invisible", "4")
+    assert found(disguised_letters, made("From: A <a@shop.example>\nSubject: pass\u200bword\n")) == []
+
+
+def test_other_languages_are_left_alone() -> None:
+    for subject in ("Привет из Москвы", "Σπάρτη news", "ＳＡＬＥ のお知らせ", "5 µm", "👍🏽 good"):
+        assert found(disguised_letters, made(f"From: A <a@shop.example>\nSubject: {subject}\n")) == []

@@ -1,0 +1,24 @@
+"""An office at a free mailbox is odd, a company there is context, a person is nothing."""
+
+from __future__ import annotations
+
+from content_cases import found, made, pointed
+
+from keshiin.judge.rules import freemail_organisation
+
+
+def test_an_office_at_a_free_mailbox_is_odd() -> None:
+    case = made("From: Tax Office <refund@gmail.com>\n")
+    (finding,) = found(freemail_organisation, case)
+    assert finding.weight == "odd"
+    assert pointed(case, finding) == ["From: Tax Office <refund@gmail.com>"]
+
+
+def test_a_company_at_a_free_mailbox_is_context() -> None:
+    (finding,) = found(freemail_organisation, made("From: 株式会社見本 <a@yahoo.co.jp>\n"))
+    assert (finding.weight, finding.variant) == ("neutral", "company")
+
+
+def test_a_person_and_an_own_domain_are_left_alone() -> None:
+    assert found(freemail_organisation, made("From: Hanako Yamada <a@gmail.com>\n")) == []
+    assert found(freemail_organisation, made("From: Tax Office <a@tax.example>\n")) == []

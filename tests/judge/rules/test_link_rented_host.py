@@ -1,0 +1,22 @@
+"""A page at a hosting service is odd; the sender’s own place there is not."""
+
+from __future__ import annotations
+
+from content_cases import found, link, made, pointed
+
+from keshiin.judge.rules import link_rented_host
+
+
+def test_a_rented_page_is_odd() -> None:
+    case = made(links=[link("https://login-page.web.app/x")])
+    (finding,) = found(link_rented_host, case)
+    assert (finding.weight, finding.values["landlord"]) == ("odd", "web.app")
+    assert pointed(case, finding) == ["https://login-page.web.app/x"]
+
+
+def test_vouched_mail_is_calm_and_own_places_are_nothing() -> None:
+    calm = made(links=[link("https://login-page.web.app/x")], vouched=True)
+    assert [each.weight for each in found(link_rented_host, calm)] == ["neutral"]
+    own = made("From: A <a@demo.web.app>\n", links=[link("https://demo.web.app/")])
+    assert found(link_rented_host, own) == []
+    assert found(link_rented_host, made(links=[link("https://www.shop.example/")])) == []

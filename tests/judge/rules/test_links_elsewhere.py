@@ -1,0 +1,38 @@
+"""Links that all lead to strangers are odd, unless somebody vouches or a person answers."""
+
+from __future__ import annotations
+
+from content_cases import found, link, made, pointed
+
+from keshiin.judge.rules import links_elsewhere
+
+STRANGER = [link("https://away.example.net/x"), link("https://away.example.net/y")]
+
+
+def test_only_foreign_links_are_odd() -> None:
+    case = made(links=STRANGER)
+    (finding,) = found(links_elsewhere, case)
+    assert (finding.weight, finding.values["targets"]) == ("odd", "away.example.net")
+    assert pointed(case, finding)[:2] == ["https://away.example.net/x", "https://away.example.net/y"]
+
+
+def test_one_link_home_is_enough() -> None:
+    for home in (
+        "https://www.shop.example/",
+        "https://click.shop-mail.example/",
+        "https://www.flower.example/",
+    ):
+        assert found(links_elsewhere, made(links=[*STRANGER, link(home)])) == []
+    brand = made("From: A <a@x.com>\n", links=[link("https://twitter.com/a")])
+    assert found(links_elsewhere, brand) == []
+
+
+def test_vouched_answers_and_persons_are_calm() -> None:
+    answer = "From: A <a@shop.example>\nIn-Reply-To: <1@x.example>\n"
+    for case in (
+        made(links=STRANGER, vouched=True),
+        made(answer, links=STRANGER),
+        made("From: A <a@gmail.com>\n", links=STRANGER),
+    ):
+        assert [each.weight for each in found(links_elsewhere, case)] == ["neutral"]
+    assert found(links_elsewhere, made(links=[link("https://away.example.net/", "x", "text")])) == []

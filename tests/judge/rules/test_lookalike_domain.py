@@ -1,0 +1,33 @@
+"""A domain made to be misread is found, a brand’s own and an unlike one are not."""
+
+from __future__ import annotations
+
+from content_cases import found, link, made, pointed
+
+from keshiin.judge.rules import lookalike_domain
+
+
+def test_one_letter_is_serious_and_points_at_the_sender() -> None:
+    case = made("From: A <a@netfl1x.example>\n")
+    (finding,) = found(lookalike_domain, case)
+    assert (finding.weight, finding.variant, finding.values["own"]) == ("serious", "letters", "netflix.com")
+    assert pointed(case, finding) == ["From: A <a@netfl1x.example>"]
+
+
+def test_a_dropped_letter_and_foreign_letters_are_serious() -> None:
+    (near,) = found(lookalike_domain, made(links=[link("https://netflx.example/")]))
+    (foreign,) = found(lookalike_domain, made(links=[link("https://netfl\u0456x.example/")]))
+    assert (near.variant, near.weight) == ("", "serious")
+    assert (foreign.variant, foreign.weight) == ("letters", "serious")
+
+
+def test_words_are_odd_and_another_ending_is_context() -> None:
+    (words,) = found(lookalike_domain, made(links=[link("https://netflix-support.example/")]))
+    (ending,) = found(lookalike_domain, made(links=[link("https://netflix.example/")]))
+    assert (words.variant, words.weight) == ("words", "odd")
+    assert (ending.variant, ending.weight) == ("ending", "neutral")
+
+
+def test_honest_domains_are_left_alone() -> None:
+    links = [link(f"https://{host}/") for host in ("www.netflix.com", "netflix-fans.example", "flix.example")]
+    assert found(lookalike_domain, made(links=links)) == []
