@@ -81,7 +81,7 @@ NAME_SERVICE: _Step = (
 FULL_SOURCE: _Step = ("full_source", N_("Take the full source of the message if you can: a piece says less."))
 LOOKS_REAL: _Step = (
     "looks_real",
-    N_("It may well be real. Read it calmly, and ask back by a way you know if it wants money or data."),
+    N_("Does it want money or data? Then ask back first, by a way you already know."),
 )
 OFFICE = N_("{name}: {contact} ({help}). As of {date}.")
 

@@ -8,7 +8,8 @@ from keshiin.message.model import Message
 
 _SAYS = re.compile(
     r"undeliver|returned (?:mail|to sender)|delivery (?:status|failure|report|has failed)"
-    r"|mail delivery (?:failed|system)|failure notice|could not be delivered|nondeliverable|non remis|unzustellbar|delivery notification"
+    r"|mail delivery (?:failed|system)|failure notice|could not be delivered|nondeliverable"
+    r"|non remis|unzustellbar|delivery notification"
     r"|送信できません|配信(?:不能|不可|できません)|エラーメール|届けられません",
     re.IGNORECASE,
 )

@@ -58,18 +58,15 @@ def verdicts(case: Case) -> Iterator[Filtered]:
 
 
 def _behind_firewall(case: Case, field: Field) -> bool:
-    """Whether Exchange Online took the message in, and the field is one that it removes from mail from outside.
+    """Whether Exchange Online took the message in, and no stranger can send it such a field.
 
-    Its header firewall drops every X-MS-Exchange-Organization field that a stranger sends, so that one that is
-    there was written inside, wherever it stands.
+    Its header firewall removes every X-MS-Exchange-Organization field that a stranger sends, so that one
+    that is there was written inside, wherever it stands.
     """
     peer = case.route.peer
     inside = peer is not None and (peer.by or "").endswith(".mail.protection.outlook.com")
-    return (
-        inside
-        and case.route.border.confidence == "strong"
-        and field.key.startswith("x-ms-exchange-organization-")
-    )
+    strong = case.route.border.confidence == "strong"
+    return inside and strong and field.key.startswith("x-ms-exchange-organization-")
 
 
 def _plain(field: Field) -> tuple[str, Verdict, str] | None:

@@ -1,8 +1,47 @@
-"""The kind of case a message is, for the next steps: whose name it uses and what it asks for."""
+"""The kind of case a message is, for the next steps: whose name it uses and what it is about."""
 
 from __future__ import annotations
 
+import re
+import tomllib
+from functools import cache
+
+from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Level
+from keshiin_resources import path
+
+KINDS = {
+    "government": "authority",
+    "bank": "bank",
+    "card": "bank",
+    "payment": "bank",
+    "securities": "bank",
+    "crypto": "bank",
+    "hoster": "hoster",
+    "carrier": "hoster",
+    "parcel": "parcel",
+    "shop": "shop",
+    "streaming": "shop",
+}
+"""Kinds of organisations to the situations that have steps of their own."""
+
+_AUTHORITY_DOMAIN = re.compile(
+    r"(?:^|\.)(?:go\.jp|lg\.jp|ed\.jp|gov|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|mil)$"
+)
+_AUTHORITY_NAME = re.compile(
+    r"[ぁ-んァ-ヶ一-龠](?:省|庁|税務署|警察署?|裁判所|市役所|区役所|年金機構)(?:$|[\s　・((-])"
+    r"|\b(?:ministry|tax office|tax authority|police|district court|customs office|department of)\b",
+    re.IGNORECASE,
+)
+_MAILBOX = re.compile(
+    r"mail ?box|webmail|storage|quota|メールボックス|メールアカウント|サーバー(?:の)?容量|容量(?:不足|超過)",
+    re.IGNORECASE,
+)
+_PARCEL = re.compile(r"\b(?:parcel|package|shipment|delivery)\b|荷物|配達|宅配|不在", re.IGNORECASE)
+_INVOICE = re.compile(
+    r"\b(?:invoice|bill|payment|remittance|overdue|purchase order)\b|請求|お支払い?|振込|未払い",
+    re.IGNORECASE,
+)
 
 
 def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str:
@@ -12,4 +51,34 @@ def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str
         return "address-abused"
     if "bounce" in fired:
         return "bounce"
+    return _by_brand(case) or _by_authority(case) or _by_subject(case, level)
+
+
+def _by_brand(case: Case) -> str:
+    claimed = shown_sender.claimed(case)
+    return KINDS.get(_kinds().get(claimed[0].brand.name, ""), "") if claimed else ""
+
+
+def _by_authority(case: Case) -> str:
+    claims = case.message.claims
+    domains = [each.domain for each in claims.from_] or [(claims.return_path or "").rpartition("@")[2]]
+    if any(_AUTHORITY_DOMAIN.search(domain.lower()) for domain in domains):
+        return "authority"
+    return "authority" if any(_AUTHORITY_NAME.search(each.name[:200]) for each in claims.from_) else ""
+
+
+def _by_subject(case: Case, level: Level) -> str:
+    """By the subject's words, which only choose among the steps and never weigh."""
+    subject = (case.message.claims.subject or "")[:500]
+    if level not in ("suspicious", "dangerous", "unclear"):
+        return ""
+    for situation, words in (("hoster", _MAILBOX), ("parcel", _PARCEL), ("invoice", _INVOICE)):
+        if words.search(subject):
+            return situation
     return ""
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    brands = tomllib.loads(path("brands.toml").read_text("utf-8"))["brand"]
+    return {brand["names"][0]: brand["kind"] for brand in brands}

@@ -15,7 +15,7 @@ WORDS = {
     "": Words(
         N_("Which of these is your mail service?"),
         N_("None of the {count} stations could be told for sure as your own mail service."),
-        N_("Only the lines of your own service are sure. A false sender can write all the others."),
+        N_("Only the lines of your own service are sure. All others may be made up."),
         N_("This is a limit of what is known here. It says nothing against the message."),
         N_("Choose your mail service in the picture of the way, if you know it."),
         "",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
+from keshiin.judge.trust import from_domain
 from keshiin.route.model import Hop, Joint
 
 GROUP: Group = "route"
@@ -22,7 +23,7 @@ WORDS = {
         _NOT_PROOF,
         N_("Believe nothing that only the lines below this place say."),
         "",
-        N_("Whether anybody named below “{peer}” was ever involved cannot be known."),
+        N_("Whether “{claimed}” was ever involved. Below the break, nobody can know."),
     ),
     "days": Words(
         N_("The way breaks off here"),
@@ -31,7 +32,7 @@ WORDS = {
         _NOT_PROOF,
         N_("Believe nothing that only the lines below this place say."),
         "",
-        N_("Whether anybody named below “{peer}” was ever involved cannot be known."),
+        N_("Whether “{claimed}” was ever involved. Below the break, nobody can know."),
     ),
 }
 
@@ -50,6 +51,7 @@ def _finding(case: Case, joint: Joint, newer: Hop, older: Hop) -> Finding:
         "older": letter(case, older.index),
         "peer": newer.rdns or newer.helo or newer.ip or "?",
         "by": older.by or "?",
+        "claimed": from_domain(case) or older.by or "?",
     }
     gap = abs(newer.delay_s or 0)
     variant = "days" if gap > DAY else ""

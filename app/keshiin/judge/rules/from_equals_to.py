@@ -25,7 +25,7 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where From and the only To are one address, calm unless a stranger wrote to that very address."""
+    """One finding where From and the only To are one address; calm unless a stranger wrote to it."""
     claims = case.message.claims
     address = claims.from_[0].address.lower()
     if not address or [each.address.lower() for each in claims.to] != [address]:

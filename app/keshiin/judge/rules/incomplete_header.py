@@ -16,20 +16,20 @@ WORDS = {
     "": Words(
         N_("Part of the header is missing"),
         N_("What you gave has no {missing}."),
-        N_("Without them nothing can be said about what they would show."),
+        N_("So nothing can be said about what these lines would show."),
         N_("A copied piece of a header looks like this. It says nothing against the message."),
         N_("If you can, open the message again and take its full source."),
         "",
-        N_("What {missing} would say: they are not in what you gave."),
+        N_("What {missing} would show, since what you gave does not hold it."),
     ),
     "file": Words(
         N_("Part of the header is missing"),
         N_("The message has no {missing}."),
-        N_("Nearly all mail programs write these. Home-made sending programs leave them out."),
+        N_("Nearly all mail programs write these lines. Home-made ones leave them out."),
         N_("Notices of machines, and messages that somebody edited, can lack them too."),
         "",
         "",
-        N_("What {missing} would say: the message does not have them."),
+        N_("What {missing} would show, since the message does not hold it."),
     ),
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
-from keshiin.judge.pointing import at_hop, at_mark
+from keshiin.judge.pointing import at_hop, at_mark, letter
 
 GROUP: Group = "route"
 NEEDS = ("border",)
@@ -32,9 +32,18 @@ WORDS = {
         N_("The message reached “{service}” from the address {ip}, in the network “{network}”."),
         N_("Nobody but the sending side wrote the lines below. The way before {ip} cannot be checked."),
     ),
+    "unnamed": Words(
+        N_("This is the one sure line"),
+        N_("The line of station {hop} says that the message came from the address {ip}."),
+        _WHY,
+        _NOT_PROOF,
+        "",
+        N_("The message reached your mail service from the address {ip}."),
+        N_("Nobody but the sending side wrote the lines below. The way before {ip} cannot be checked."),
+    ),
     "no_address": Words(
         N_("The sure line names no address"),
-        N_("The line of “{by}” does not say from which address the message came."),
+        N_("The line of station {hop} does not say from which address the message came."),
         N_("Without that address nobody can look up who runs the sending machine."),
         N_("Some servers write no address. That alone is no sign of fraud."),
         "",
@@ -59,13 +68,15 @@ def find(case: Case) -> Iterator[Finding]:
     peer = case.route.peer
     if peer is None:
         return
-    by = peer.by if peer.by and "." in peer.by else case.route.border.service or peer.by or "?"
-    values = {"by": by, "service": case.route.border.service or by}
+    by = peer.by if peer.by and "." in peer.by else case.route.border.service or ""
+    values = {"by": by, "service": case.route.border.service or by, "hop": letter(case, peer.index)}
     if peer.ip is None:
         yield Finding("peer_handover", GROUP, "neutral", (peer.index,), (at_hop(peer),), values, "no_address")
         return
     values["ip"] = peer.ip
-    variant = "own" if peer.address_kind in INSIDE else ""
+    variant = "" if by else "unnamed"
+    if by and peer.address_kind in INSIDE:
+        variant = "own"
     place = case.facts.places.get(peer.ip)
     if not variant and place and place.network:
         variant, values["network"] = "network", place.network

@@ -37,7 +37,7 @@ WORDS = {
         N_("A serial number fits its time"),
         N_("The number “{id}” of station {hop} stands for {encoded}. That fits the line."),
         N_("Somebody who invents a line seldom takes care of this."),
-        N_("A careful forger can do it."),
+        N_("With care it can be done. So it is only a small sign."),
         "",
     ),
 }

@@ -23,6 +23,13 @@ WORDS = {
         N_("Some machines and web forms of honest senders leave it out."),
         "",
     ),
+    "with_date": Words(
+        N_("Your own mail service had to number and date the message"),
+        N_("The number “{id}” carries the name of “{by}”. The date is the very second of its arrival there."),
+        _WHY,
+        N_("Some machines and web forms of honest senders leave it out."),
+        "",
+    ),
     "relay": Words(
         N_("A server on the way had to number the message"),
         N_("The number “{id}” carries the name of “{by}”, which passed it on."),
@@ -45,6 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
     for hop in case.route.hops:
         if not _made_by(hop, local, host):
             continue
+        dated = hop.time is not None and case.message.claims.date == hop.time
         inside = hop.index <= border and len(case.route.hops) >= border
         # A hop that took the message from its own user numbers it by right.
         if not inside and (hop.auth or (hop.ip is None and not hop.helo)):
@@ -52,9 +60,8 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "odd" if inside and hop.ip and hop.address_kind == "public" else "neutral"
         values = {"id": given, "by": hop.by or ""}
         evidence = (at_field(field), at_hop(hop))
-        yield Finding(
-            "receiver_message_id", GROUP, weight, (hop.index,), evidence, values, "" if inside else "relay"
-        )
+        variant = ("with_date" if dated else "") if inside else "relay"
+        yield Finding("receiver_message_id", GROUP, weight, (hop.index,), evidence, values, variant)
         return
 
 
@@ -65,6 +72,6 @@ def _made_by(hop: Hop, local: str, host: str) -> bool:
     if host == by:
         return True
     one, other = host.split(".", 1)[0], by.split(".", 1)[0]
-    # One machine bears several names: LABEL.mail.protection... and LABEL.eop-...protection at Exchange Online.
+    # One machine bears several names: LABEL.mail.protection and LABEL.eop-nam02 at Exchange Online.
     named = one == other and len(one) > 6 and any(letter.isdigit() for letter in one)
     return named or (one == other and bool(hop.id and hop.id.lower() in local))

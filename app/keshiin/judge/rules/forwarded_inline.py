@@ -1,0 +1,38 @@
+"""The text of another message is copied into this one, without its header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+
+GROUP: Group = "special"
+NEEDS = ("body",)
+CAUSE = "inner"
+LOOKED_AT = 100_000
+_STARTS = re.compile(
+    r"^[ >]{0,8}(?:-{2,20} ?(?:forwarded message|original message|転送(?:された)?メッセージ|元のメッセージ)"
+    r"|begin forwarded message:)",
+    re.IGNORECASE | re.MULTILINE,
+)
+WORDS = {
+    "": Words(
+        N_("A copied message stands in the text"),
+        N_("The text holds a copy of another message, without its lines of stations."),
+        N_("What is shown here is the way of the outer message. The way of the copied one is not there."),
+        N_("Whoever copied it could have changed it."),
+        N_("Ask for the first message as an attachment or as a file."),
+        "",
+        N_("Where the copied message came from, since its header is not there."),
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding at the part in which the copy stands."""
+    for part in case.message.parts:
+        if part.text and _STARTS.search(part.text[:LOOKED_AT]):
+            yield Finding("forwarded_inline", GROUP, "neutral", (), (Evidence("span", part.body),))
+            return

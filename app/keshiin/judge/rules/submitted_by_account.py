@@ -1,0 +1,33 @@
+"""The oldest station took the message from a user who had logged in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_hop, at_mark, letter
+
+GROUP: Group = "route"
+NEEDS = ("received",)
+CAUSE = "account"
+WORDS = {
+    "": Words(
+        N_("It was sent through somebody’s mail account"),
+        N_("By its own line, station {hop} (“{by}”) took the message from a user who had logged in."),
+        N_("So the account’s owner sent it, or somebody who has the password."),
+        N_("The line stands on the sending side. It may be made up."),
+        N_("Is the text unlike the person you know? Then ask by phone."),
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding at the oldest hop, where it lies on the sender's side and names an account."""
+    border = case.route.border.hop or 0
+    hops = [hop for hop in case.route.hops if hop.index > border and hop.auth and hop.by]
+    if hops:
+        hop = hops[-1]
+        values = {"hop": letter(case, hop.index), "by": hop.by or ""}
+        evidence = (at_mark(hop, "auth"), at_hop(hop))
+        yield Finding("submitted_by_account", GROUP, "neutral", (hop.index,), evidence, values)
