@@ -1,13 +1,10 @@
 # Every goal is done by packaging/bootstrap, which also works where there is no make.
 FILE ?=
 
-.PHONY: run test check
+.PHONY: run test check pictures measure data
 
 run:
 	@packaging/bootstrap run $(if $(FILE),"$(FILE)")
 
-test:
-	@packaging/bootstrap test
-
-check:
-	@packaging/bootstrap check
+test check pictures measure data:
+	@packaging/bootstrap $@

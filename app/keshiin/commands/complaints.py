@@ -15,6 +15,11 @@ SENTENCES = {
         "These online checks are not part of this version: {groups}. Without --online, everything is found "
         "in the message itself and in the data on this computer."
     ),
+    "no_window": N_(
+        "The window cannot be opened, because a part of it is missing: {reason}. "
+        'The command "keshiin analyze" explains a message in the terminal.'
+    ),
+    "picture_not_written": N_("The picture {name} could not be written."),
     "passed_over": N_("Files passed over because they are not messages: {count}"),
     "settings_unreadable": N_("The settings in {name} cannot be used and were left aside: {reason}"),
 }

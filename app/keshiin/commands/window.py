@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
-from keshiin.explain.texts import N_, translate
+from keshiin.commands.complaints import complain
+from keshiin.explain.texts import N_
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
@@ -17,11 +18,8 @@ HELP = N_("draw the window to a picture, with or without a display")
 PICTURE_HELP = N_("the PNG file to write")
 SIZE_HELP = N_("width and height, such as 1280x800")
 LANGUAGE_HELP = N_("the language; the system's is the default")
+THEME_HELP = N_("the colours: light or dark")
 FILES_HELP = N_("the messages to show")
-NO_WINDOW = N_(
-    "The window cannot be opened, because a part of it is missing: {reason}. "
-    'The command "keshiin analyze" explains a message in the terminal.'
-)
 UNAVAILABLE = 2
 
 
@@ -30,6 +28,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     parser = commands.add_parser("window", help=say(HELP), description=say(HELP))
     parser.add_argument("--picture", metavar="OUT.png", required=True, help=say(PICTURE_HELP))
     parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
+    parser.add_argument("--theme", choices=["light", "dark"], default="light", help=say(THEME_HELP))
     parser.add_argument("--size", type=_size, default="1280x800", metavar="WxH", help=say(SIZE_HELP))
     parser.add_argument("files", nargs="*", metavar="FILE", help=say(FILES_HELP))
     parser.set_defaults(run=draw)
@@ -37,30 +36,28 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
 
 def open_window(files: Sequence[str], language: str) -> int:
     """Open the window with these files; 2 where it cannot be opened."""
-    return _hand_over("keshiin_ui.app", list(files), language)
+    window = _part("keshiin_ui.app", language)
+    return UNAVAILABLE if window is None else int(window.main(list(files)))
 
 
 def draw(options: argparse.Namespace, language: str) -> int:
-    """Draw the window to a picture."""
-    width, height = options.size
-    arguments = [
-        "--picture",
-        options.picture,
-        "--lang",
-        options.lang or language,
-        "--size",
-        f"{width}x{height}",
-    ]
-    return _hand_over("keshiin_ui.picture", [*arguments, *options.files], language)
-
-
-def _hand_over(module: str, arguments: list[str], language: str) -> int:
-    try:
-        run: Callable[[list[str]], int] = import_module(module).main
-    except ImportError as error:
-        print(translate(language, NO_WINDOW).format(reason=error), file=sys.stderr)
+    """Draw the window to a picture; 1 where the picture cannot be written."""
+    picture = _part("keshiin_ui.picture", language)
+    if picture is None:
         return UNAVAILABLE
-    return run(arguments)
+    spoken = options.lang or language
+    if picture.draw(options.picture, options.files, language=spoken, theme=options.theme, size=options.size):
+        return 0
+    complain("picture_not_written", {"name": options.picture}, spoken)
+    return 1
+
+
+def _part(name: str, language: str) -> ModuleType | None:
+    try:
+        return import_module(name)
+    except ImportError as error:
+        complain("no_window", {"reason": str(error)}, language)
+        return None
 
 
 def _size(text: str) -> tuple[int, int]:
