@@ -95,8 +95,8 @@ def test_exchange_online_writes_above_its_border_line_and_names_the_peer(message
         "Received-SPF: Pass (protection.outlook.com: domain of example.com designates 192.0.2.5 as permitted"
         " sender) receiver=protection.outlook.com; client-ip=192.0.2.5; helo=h\n"
         "Received: from h ([192.0.2.5]) by a.mail.protection.outlook.com with Microsoft; date\n"
-        "Received-SPF: Pass (protection.outlook.com: domain of example.com designates 198.51.100.5 as permitted"
-        " sender) receiver=protection.outlook.com; client-ip=198.51.100.5; helo=h\n"
+        "Received-SPF: Pass (protection.outlook.com: domain of example.com designates 198.51.100.5 as"
+        " permitted sender) receiver=protection.outlook.com; client-ip=198.51.100.5; helo=h\n"
         "X-MS-Exchange-Authentication-Results: spf=pass (sender IP is 192.0.2.5) smtp.mailfrom=example.com\n"
         "Authentication-Results: dkim=pass header.d=example.com\n"
     )
