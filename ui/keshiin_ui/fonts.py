@@ -5,56 +5,67 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import Literal
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 Role = Literal["display", "title", "body", "small", "tiny", "mono", "mono_small"]
 
-SCALE: dict[Role, float] = {
+SCALE: dict[str, float] = {
     "display": 1.5,
     "title": 1.15,
     "body": 1.0,
-    "small": 0.9,
-    "tiny": 0.8,
-    "mono": 0.96,
-    "mono_small": 0.88,
+    "small": 0.92,
+    "tiny": 0.82,
+    "mono": 0.92,
+    "mono_small": 0.86,
 }
-BOLD: frozenset[Role] = frozenset({"display", "title"})
+BOLD = frozenset({"display", "title"})
 FONT_ENDINGS = (".ttf", ".otf", ".ttc")
+ROLE = "typeRole"
+WEIGHT = "typeBold"
 
-# Preferred families, first found first; the Japanese monospaced ones draw kanji twice as wide as letters.
-SANS = (
-    "Noto Sans CJK JP",
-    "Noto Sans JP",
-    "Yu Gothic UI",
-    "Hiragino Sans",
-    "BIZ UDPGothic",
-    "IPAexGothic",
-    "IPAPGothic",
-)
-MONO = (
-    "Noto Sans Mono CJK JP",
-    "BIZ UDGothic",
-    "Osaka-Mono",
-    "MS Gothic",
-    "IPAGothic",
-    "DejaVu Sans Mono",
-    "Menlo",
-    "Consolas",
-)
+# Families whose Latin letters are good too come before the system's own, the others after it.
+SANS_FIRST = ["Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic UI", "Hiragino Sans"]
+SANS_LAST = ["BIZ UDPGothic", "IPAexGothic", "IPAPGothic", "IPAGothic"]
+MONO_FIRST = ["Noto Sans Mono CJK JP", "BIZ UDGothic", "Osaka-Mono", "DejaVu Sans Mono", "Menlo", "Consolas"]
+MONO_LAST = ["MS Gothic", "IPAGothic", "IPAexGothic"]
 
 
-def font(role: Role, bold: bool | None = None) -> QFont:
-    """The font of a role, scaled from the application's own, so that the system's text size and zoom count."""
+def font(role: str, bold: bool | None = None) -> QFont:
+    """The font of a role, scaled from the application's own, so that the system's text size counts."""
     base = QApplication.font()
-    mono = role.startswith("mono")
     made = QFont(base)
-    made.setFamilies(_installed(MONO if mono else SANS) + base.families())
-    if mono:
+    if role.startswith("mono"):
+        made.setFamilies([*MONO_FIRST, "monospace", *MONO_LAST, *base.families()])
         made.setStyleHint(QFont.StyleHint.Monospace)
+    else:
+        made.setFamilies([*SANS_FIRST, *base.families(), *SANS_LAST])
     made.setPointSizeF(max(6.0, base.pointSizeF() * SCALE[role]))
     made.setBold(role in BOLD if bold is None else bold)
     return made
+
+
+def give_role(widget: QWidget, role: Role, bold: bool | None = None) -> None:
+    """Give a widget the font of a role, and remember the role for when the text size changes."""
+    widget.setProperty(ROLE, role)
+    widget.setProperty(WEIGHT, bold)
+    widget.setFont(font(role, bold))
+
+
+def renew(top: QWidget) -> None:
+    """Give every widget below that one its role's font again."""
+    for widget in (top, *top.findChildren(QWidget)):
+        role = widget.property(ROLE)
+        if isinstance(role, str):
+            widget.setFont(font(role, _flag(widget)))
+
+
+def set_text_size(points: float) -> None:
+    """Set the size from which every role is scaled."""
+    base = QApplication.font()
+    base.setPointSizeF(points)
+    QApplication.setFont(base)
 
 
 def has_japanese() -> bool:
@@ -64,15 +75,14 @@ def has_japanese() -> bool:
 
 def load_bundled() -> None:
     """Load the fonts that come with the program, where the system cannot write Japanese."""
-    if has_japanese():
-        return
     folder = files("keshiin_resources").joinpath("fonts")
-    if folder.is_dir():
-        for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
-            if each.name.lower().endswith(FONT_ENDINGS):
-                QFontDatabase.addApplicationFontFromData(each.read_bytes())
+    if has_japanese() or not folder.is_dir():
+        return
+    for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if each.name.lower().endswith(FONT_ENDINGS):
+            QFontDatabase.addApplicationFontFromData(each.read_bytes())
 
 
-def _installed(families: tuple[str, ...]) -> list[str]:
-    known = set(QFontDatabase.families())
-    return [family for family in families if family in known]
+def _flag(widget: QObject) -> bool | None:
+    bold = widget.property(WEIGHT)
+    return bold if isinstance(bold, bool) else None

@@ -12,7 +12,7 @@ SelectionKind = Literal["card", "hop", "span", "field"]
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A card (its number, from 1), a hop (its index, 1 at the top), a field (its place among the fields, from 0) or a span."""
+    """A card (its number), a hop (its index, 1 at the top), a field (its place, from 0) or a span."""
 
     kind: SelectionKind
     value: int | Span

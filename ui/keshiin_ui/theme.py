@@ -1,4 +1,4 @@
-"""The colours of the window, light and dark; every ink has a contrast of 4.5:1 or more on the grounds it stands on."""
+"""The colours of the window, light and dark; inks have a contrast of 4.5:1 or more on their grounds."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ Tone = Literal["recorded", "claimed", "contradicted", "quiet"]
 class Theme:
     """Colours as ``#rrggbb``.
 
-    The three meanings (recorded by the reader's service, claimed by the sending side, contradicted) have an ink,
-    a ground, and a line for bars and edges; ``on_ink`` is text on a disc filled with any ink, ``on_accent`` on the accent.
+    The three meanings (recorded by the reader's service, claimed by the sending side, contradicted) have
+    an ink, a ground, and a line for bars and edges; ``on_ink`` is text on a disc filled with any ink.
     """
 
     name: Literal["light", "dark"]

@@ -26,7 +26,7 @@ ZONE_TONES: dict[str, Tone] = {"internal": "recorded", "border": "recorded", "cl
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One message as every pane sees it, in one language; a change of language is a new View of the same analysis."""
+    """One message as every pane sees it, in one language; a change of language makes a new View."""
 
     analysis: Analysis
     explanation: Explanation

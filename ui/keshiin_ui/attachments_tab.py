@@ -1,0 +1,79 @@
+"""The attachments of the message: name, kind, size, signs. None is opened or saved."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin.visible import visible
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.signs import sign_words
+from keshiin_ui.tables import Table
+from keshiin_ui.theme import Theme
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+UNITS = ("B", "kB", "MB")
+
+
+class AttachmentsTab(QWidget):
+    """A table of attachments."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._language: Language = "en"
+        self._view: View | None = None
+        self.note = PlainLabel(role="small", wrap=True, name="quiet")
+        self.note.setContentsMargins(8, 0, 8, 0)
+        self.table = Table(theme, columns=5, stretched=0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 12, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.note)
+        layout.addWidget(self.table, 1)
+
+    def show_analysis(self, view: View | None) -> None:
+        """Show a message's attachments, or nothing."""
+        self._view = view
+        tr = in_language(self._language)
+        attachments = view.analysis.message.attachments if view else ()
+        self.note.setText(
+            tr("Attachments are looked at from outside, never opened.")
+            if attachments
+            else tr("This message has no attachments, or only its header was given.")
+        )
+        self.table.setVisible(bool(attachments))
+        self.table.fill(
+            [
+                (
+                    visible(each.name)[:200] or tr("(no name)"),
+                    each.detected_type or each.declared_type,
+                    size_words(each.size),
+                    sign_words(each.signs, tr),
+                    each.sha256,
+                )
+                for each in attachments
+            ]
+        )
+        for column, width in ((1, 130), (2, 70), (3, 130), (4, 90)):
+            self.table.setColumnWidth(column, width)
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        self._language = language
+        tr = in_language(language)
+        self.table.setHeaderLabels([tr("Name"), tr("Kind"), tr("Size"), tr("Signs"), "SHA-256"])
+        self.table.setAccessibleName(tr("Attachments"))
+        self.show_analysis(self._view)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self.table.set_theme(theme)
+
+
+def size_words(size: int) -> str:
+    """A size in bytes as people write it, with steps of a thousand."""
+    value, unit = float(size), 0
+    while value >= 1000 and unit + 1 < len(UNITS):
+        value, unit = value / 1000, unit + 1
+    return f"{value:.0f} {UNITS[unit]}" if unit == 0 or value >= 10 else f"{value:.1f} {UNITS[unit]}"

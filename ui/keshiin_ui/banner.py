@@ -1,0 +1,106 @@
+"""The verdict banner: the mark, the headline, what is known and what is not, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Explanation, Language, Piece, Text
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.postmark import Postmark
+from keshiin_ui.theme import Theme
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+SENTENCES = 2
+
+
+class Banner(QFrame):
+    """The answer in a headline and two lines."""
+
+    steps_wanted = Signal()
+    term_wanted = Signal(str, QPoint)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._view: View | None = None
+        self.postmark = Postmark(theme)
+        self.headline = FlowText(theme, "display")
+        self._known_name = PlainLabel(role="body", bold=True, name="lineName")
+        self._unknown_name = PlainLabel(role="body", bold=True, name="lineName")
+        self.known = FlowText(theme)
+        self.unknown = FlowText(theme)
+        self.steps = QPushButton()
+        self.steps.setObjectName("primary")
+        self.steps.setCursor(Qt.CursorShape.PointingHandCursor)
+        give_role(self.steps, "body", bold=True)
+        self.steps.clicked.connect(self.steps_wanted)
+        for flow in (self.headline, self.known, self.unknown):
+            flow.term_wanted.connect(self.term_wanted)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(12)
+        lines.setVerticalSpacing(0)
+        for row, (name, flow) in enumerate(
+            ((self._known_name, self.known), (self._unknown_name, self.unknown))
+        ):
+            lines.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            lines.addWidget(flow, row, 1)
+        lines.setColumnStretch(1, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.headline)
+        words.addLayout(lines)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 16, 10)
+        row.setSpacing(16)
+        row.addWidget(self.postmark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        row.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_analysis(self, view: View | None) -> None:
+        """Show the verdict on a message."""
+        self._view = view
+        if view is None:
+            return
+        explanation = view.explanation
+        self.headline.set_text(explanation.headline)
+        self.known.set_text(joined([each.text for each in explanation.known[:SENTENCES]], explanation))
+        self.unknown.set_text(joined([each.text for each in explanation.unknown[:SENTENCES]], explanation))
+        self._known_name.setVisible(bool(explanation.known))
+        self.known.setVisible(bool(explanation.known))
+        self._unknown_name.setVisible(bool(explanation.unknown))
+        self.unknown.setVisible(bool(explanation.unknown))
+        self.steps.setVisible(bool(explanation.next_steps))
+        border = view.analysis.route.border
+        record = view.hops[(border.hop or 1) - 1] if view.hops else None
+        date = record.time if record and record.time else view.analysis.message.claims.date
+        self.postmark.stamp(explanation.level, date, border.service or "")
+        self.postmark.setAccessibleName(explanation.level_text)
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        tr = in_language(language)
+        self._known_name.setText(tr("Known"))
+        self._unknown_name.setText(tr("Not known"))
+        self.steps.setText(tr("What should I do?"))
+        self.setAccessibleName(tr("Verdict"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        for each in (self.postmark, self.headline, self.known, self.unknown):
+            each.set_theme(theme)
+
+
+def joined(sentences: list[Text], explanation: Explanation) -> Text:
+    """Sentences in one line, with a blank between them where the language has one."""
+    gap: Text = () if explanation.language == "ja" else (Piece("plain", " "),)
+    text: Text = ()
+    for sentence in sentences:
+        text = (*text, *gap, *sentence) if text else sentence
+    return text

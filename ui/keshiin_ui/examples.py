@@ -1,0 +1,41 @@
+"""The examples that come with the program, by the names that readers see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+
+from keshiin.explain.texts import N_
+
+TITLES = {
+    "ministry-notice": N_("A notice from the ministry"),
+    "lesson-normal": N_("An ordinary message"),
+    "lesson-plain-spam": N_("Advertising with a regular header"),
+    "lesson-forged-spam": N_("A trail that breaks"),
+    "hoster-notice": N_("A notice from the hosting company"),
+    "invitation": N_("An invitation with a ZIP file"),
+    "second-letter": N_("A letter from abroad"),
+    "bounce-yahoo": N_("A bounce for mail you never sent"),
+    "returned-yahoo": N_("Mail sent in your name, over a mail service"),
+    "returned-dialup": N_("Mail sent in your name, over a small relay"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example: its title in English, and its file."""
+
+    title: str
+    path: str
+
+
+def examples() -> tuple[Example, ...]:
+    """The examples that are there, in the order of their titles above."""
+    folder = files("keshiin_resources").joinpath("samples")
+    found = {}
+    for entry in folder.iterdir() if folder.is_dir() else ():
+        name = entry.name.split(".", 1)[0]
+        if name in TITLES:
+            with as_file(entry) as path:
+                found[name] = str(path)
+    return tuple(Example(title, found[name]) for name, title in TITLES.items() if name in found)

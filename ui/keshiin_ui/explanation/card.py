@@ -1,0 +1,124 @@
+"""One card: a numbered disc, a title, what was seen, and what it does not prove; more when it is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Card, Language
+from keshiin_ui.discs import draw_disc
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.explanation.text_shape import pitch
+from keshiin_ui.fonts import font
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.theme import Theme, Tone
+from keshiin_ui.words import in_language
+
+LEFT = 44
+
+
+class CardFrame(QFrame):
+    """A card. ``pressed`` tells its number; ``term_wanted`` passes on what its texts ask for."""
+
+    pressed = Signal(int)
+    term_wanted = Signal(str, QPoint)
+
+    def __init__(self, card: Card, tone: Tone, theme: Theme, language: Language, open_: bool) -> None:
+        super().__init__()
+        self.card, self._tone, self._theme = card, tone, theme
+        self._chosen = False
+        self.open = open_
+        tr = in_language(language)
+        self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(LEFT, 10, 28, 12)
+        self._layout.setSpacing(2)
+        self.title = self._add(FlowText(theme, "title"), card.title)
+        self.seen = self._add(FlowText(theme), card.seen)
+        self.not_proof = self._add(FlowText(theme, "small", quiet=True), card.not_proof)
+        self._more = QWidget()
+        inner = QVBoxLayout(self._more)
+        inner.setContentsMargins(0, 8, 0, 0)
+        inner.setSpacing(2)
+        for heading, text in ((tr("Why it matters"), card.why), (tr("What to do"), card.do)):
+            if text:
+                inner.addWidget(PlainLabel(heading, "small", bold=True, name="accent"))
+                flow = FlowText(theme)
+                flow.set_text(text)
+                flow.term_wanted.connect(self.term_wanted)
+                inner.addWidget(flow)
+                inner.addSpacing(4)
+        self._layout.addWidget(self._more)
+        self._more.setVisible(open_)
+        self.setAccessibleName(f"{card.number}. {self.title.text()}")
+        self.setAccessibleDescription(self.seen.text())
+
+    def choose(self, chosen: bool) -> None:
+        """Show whether this card is the chosen one; a chosen card opens."""
+        self._chosen = chosen
+        if chosen:
+            self.turn(True)
+        self.update()
+
+    def turn(self, open_: bool) -> None:
+        """Show or hide why it matters and what to do."""
+        self.open = open_
+        self._more.setVisible(open_)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
+        for flow in self.findChildren(FlowText):
+            flow.set_theme(theme)
+        self.update()
+
+    def _add(self, flow: FlowText, text: object) -> FlowText:
+        flow.set_text(text)  # type: ignore[arg-type]
+        flow.setVisible(bool(text))
+        flow.term_wanted.connect(self.term_wanted)
+        self._layout.addWidget(flow)
+        return flow
+
+    def _paint_arrow(self, painter: QPainter) -> None:
+        x, y = self.width() - 18.0, 22.0
+        step = -3.0 if self.open else 3.0
+        painter.setPen(QPen(QColor(self._theme.quiet), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(x - 4, y - step / 2), QPointF(x, y + step / 2))
+        painter.drawLine(QPointF(x, y + step / 2), QPointF(x + 4, y - step / 2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._theme.ink(self._tone)
+        strong = self._chosen or self.hasFocus()
+        painter.setPen(
+            QPen(
+                QColor(ink if self._chosen else self._theme.focus if strong else self._theme.edge),
+                2 if strong else 1,
+            )
+        )
+        painter.setBrush(QColor(self._theme.card))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        line = pitch(font("title"))
+        draw_disc(painter, QPointF(23, 10 + line / 2), 10, self.card.number, ink, self._theme.on_ink)
+        self._paint_arrow(painter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            if self._chosen:
+                self.turn(not self.open)
+            else:
+                self.pressed.emit(self.card.number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if self._chosen:
+                self.turn(not self.open)
+            else:
+                self.pressed.emit(self.card.number)
+        else:
+            super().keyPressEvent(event)

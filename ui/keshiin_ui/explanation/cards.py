@@ -1,0 +1,99 @@
+"""The cards of a message, one under the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin_ui.explanation.card import CardFrame
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.selection import Selection
+from keshiin_ui.theme import Theme
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+
+class Cards(QScrollArea):
+    """The list of cards; ``chosen`` tells the card that the reader pressed."""
+
+    chosen = Signal(object)
+    term_wanted = Signal(str, QPoint)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language: Language = "en"
+        self._view: View | None = None
+        self.frames: tuple[CardFrame, ...] = ()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self.term_wanted.emit("", QPoint()))
+
+    def show_analysis(self, view: View | None) -> None:
+        """Show a message's cards, or nothing."""
+        opened = {frame.card.number for frame in self.frames if frame.open} if self._same(view) else set()
+        self._view = view
+        body = QWidget()
+        body.setObjectName("cards")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        made = []
+        for card in view.cards if view else ():
+            tone = view.card_tone(card) if view else "quiet"
+            frame = CardFrame(card, tone, self._theme, self._language, card.number in opened)
+            frame.pressed.connect(lambda number: self.chosen.emit(Selection("card", number)))
+            frame.term_wanted.connect(self.term_wanted)
+            layout.addWidget(frame)
+            made.append(frame)
+        self.frames = tuple(made)
+        if view is not None:
+            self._add_border(layout, view)
+        layout.addStretch(1)
+        self.setWidget(body)
+
+    def select(self, selection: Selection | None) -> None:
+        """Mark the cards that go with a selection, and show the first of them."""
+        numbers = self._view.cards_of(selection) if self._view else frozenset()
+        for frame in self.frames:
+            frame.choose(frame.card.number in numbers)
+        first = next((frame for frame in self.frames if frame.card.number in numbers), None)
+        if first is not None:
+            QTimer.singleShot(0, first, lambda: self.ensureWidgetVisible(first, 0, 12))
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        self._language = language
+        tr = in_language(language)
+        self.setAccessibleName(tr("Explanation"))
+        self.show_analysis(self._view)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
+        for frame in self.frames:
+            frame.set_theme(theme)
+        if self.widget() is not None:
+            for flow in self.widget().findChildren(FlowText):
+                flow.set_theme(theme)
+
+    def _same(self, view: View | None) -> bool:
+        return view is not None and self._view is not None and view.analysis is self._view.analysis
+
+    def _add_border(self, layout: QVBoxLayout, view: View) -> None:
+        if not view.explanation.border_why:
+            return
+        tr = in_language(self._language)
+        box = QWidget()
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(12, 4, 12, 0)
+        inner.setSpacing(2)
+        inner.addWidget(PlainLabel(tr("Why the border is there"), "small", bold=True, name="quiet"))
+        why = FlowText(self._theme, "small", quiet=True)
+        why.set_text(view.explanation.border_why)
+        why.term_wanted.connect(self.term_wanted)
+        inner.addWidget(why)
+        layout.addWidget(box)

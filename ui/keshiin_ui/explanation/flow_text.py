@@ -1,0 +1,157 @@
+"""A paragraph of pieces: values as chips in the line, glossary terms underlined and explained."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from keshiin.explain.model import Piece, Text, plain
+from keshiin_ui.explanation.text_shape import TextShape
+from keshiin_ui.fonts import Role, font, give_role
+from keshiin_ui.theme import Theme
+
+CHIP_ROLE = {"title": "mono", "body": "mono", "display": "mono"}
+
+
+class FlowText(QWidget):
+    """A paragraph that wraps.
+
+    ``term_wanted`` asks for a glossary term to be explained at a point of the screen, "" takes that back.
+    With the focus on it, the arrow keys walk over its values and terms and Copy copies the one that is marked.
+    """
+
+    term_wanted = Signal(str, QPoint)
+
+    def __init__(
+        self, theme: Theme, role: Role = "body", *, quiet: bool = False, bold: bool | None = None
+    ) -> None:
+        super().__init__()
+        self._theme, self._role, self._quiet, self._bold = theme, role, quiet, bold
+        self._marked: int | None = None
+        self._shape = self._shaped(())
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+        give_role(self, role, bold)
+
+    def set_text(self, text: Text) -> None:
+        """Show a text."""
+        self._marked = None
+        self._shape = self._shaped(text)
+        self.setAccessibleName(plain(text))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._stops() else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
+        self.update()
+
+    def text(self) -> str:
+        """The text as it reads."""
+        return plain(self._shape.text)
+
+    def _shaped(self, text: Text) -> TextShape:
+        return TextShape(
+            text, font(self._role, self._bold), font(CHIP_ROLE.get(self._role, "mono_small"), False)
+        )
+
+    def _stops(self) -> list[int]:
+        return [place for place, piece in enumerate(self._shape.text) if piece.kind != "plain"]
+
+    def _mark(self, place: int | None) -> None:
+        self._marked = place
+        self._explain(place)
+        self.update()
+
+    def _explain(self, place: int | None) -> None:
+        piece = None if place is None else self._shape.text[place]
+        if piece is not None and piece.kind == "term" and place is not None:
+            area = next(self._shape.areas(place), QRectF())
+            self.term_wanted.emit(piece.term, self.mapToGlobal(area.bottomLeft().toPoint()))
+        else:
+            self.term_wanted.emit("", QPoint())
+
+    def _paint_ground(self, painter: QPainter, piece: Piece, area: QRectF, marked: bool) -> None:
+        if piece.kind == "value":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.raised))
+            painter.drawRoundedRect(area.adjusted(-4, 1, -1, -1), 4, 4)
+        elif piece.kind == "term":
+            line = area.adjusted(0, 0, 0, -1)
+            painter.setPen(QPen(QColor(self._theme.accent), 1.3, Qt.PenStyle.DotLine))
+            painter.drawLine(line.bottomLeft(), line.bottomRight())
+        if marked:
+            painter.setPen(QPen(QColor(self._theme.focus), 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(-4, 1, -1, -1), 4, 4)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return int(self._shape.height(width) + 0.999)
+
+    def sizeHint(self) -> QSize:
+        width = min(int(TextShape(self._shape.text, self.font(), self.font()).natural_width()) + 8, 420)
+        return QSize(width, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 10)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_shape"):
+            self._shape = self._shaped(self._shape.text)
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._shape.height(self.width())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, piece in enumerate(self._shape.text):
+            if piece.kind != "plain":
+                for area in self._shape.areas(place):
+                    self._paint_ground(painter, piece, area, self.hasFocus() and place == self._marked)
+        painter.setPen(QColor(self._theme.quiet if self._quiet else self._theme.text))
+        self._shape.draw(painter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        stops = self._stops()
+        step = {Qt.Key.Key_Right.value: 1, Qt.Key.Key_Left.value: -1}.get(event.key(), 0)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            marked = None if self._marked is None else self._shape.text[self._marked].text
+            QGuiApplication.clipboard().setText(marked or self.text())
+        elif step and self._marked in stops:
+            self._mark(stops[(stops.index(self._marked) + step) % len(stops)])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mark(next(iter(self._stops()), None))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark(None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._explain(self._shape.place_at(QPointF(event.position())))
+        event.ignore()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._explain(None)
+        super().leaveEvent(event)

@@ -1,0 +1,67 @@
+"""The explanation pane: the cards, and behind a second tab the expert's table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QTabWidget
+
+from keshiin.explain.model import Language
+from keshiin_ui.explanation.cards import Cards
+from keshiin_ui.explanation.details import Details
+from keshiin_ui.explanation.terms import entry_of
+from keshiin_ui.panes import tabs
+from keshiin_ui.selection import Selection
+from keshiin_ui.theme import Theme
+from keshiin_ui.tip import Tip
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+
+class ExplanationPane(QTabWidget):
+    """What was seen, in words or as a table; ``chosen`` tells the card that the reader pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, tip: Tip) -> None:
+        super().__init__()
+        tabs(self)
+        self._tip = tip
+        self._language: Language = "en"
+        self.cards = Cards(theme)
+        self.details = Details()
+        self.addTab(self.cards, "")
+        self.addTab(self.details, "")
+        self.cards.chosen.connect(self.chosen)
+        self.cards.term_wanted.connect(self.explain_term)
+
+    def show_analysis(self, view: View | None) -> None:
+        """Show what is said of a message, or nothing."""
+        self._tip.hide()
+        self.cards.show_analysis(view)
+        self.details.show_analysis(view)
+
+    def select(self, selection: Selection | None) -> None:
+        """Mark what goes with a selection."""
+        self.cards.select(selection)
+        self.details.select(selection)
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        self._language = language
+        tr = in_language(language)
+        self.setTabText(0, tr("Explanation"))
+        self.setTabText(1, tr("Details"))
+        self.cards.retranslate(language)
+        self.details.retranslate(language)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self.cards.set_theme(theme)
+
+    def explain_term(self, term: str, point: QPoint) -> None:
+        """Explain a glossary term at a point of the screen; "" takes the explanation away."""
+        entry = entry_of(term, self._language) if term else None
+        if entry is None:
+            self._tip.hide()
+        else:
+            self._tip.tell(entry.term, "\n".join(filter(None, (entry.meaning, entry.comparison))), point)

@@ -1,0 +1,127 @@
+"""How text made of pieces is set in lines, with room for the chips of its values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from keshiin.explain.model import Piece, Text, plain
+from keshiin_ui.header.visible import units
+
+CHIP_ROOM = 5.0
+PITCH = 1.5
+
+
+class TextShape:
+    """A text set in a width; areas are in pixels from its top left corner."""
+
+    def __init__(self, text: Text, base: QFont, chip: QFont) -> None:
+        self.text = text
+        self.runs = tuple(_runs(text))
+        self._pitch = pitch(base)
+        self._layout = QTextLayout(plain(text), base)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setFormats(list(self._formats(chip)))
+        self._width = -1.0
+        self._height = 0.0
+
+    def height(self, width: float) -> float:
+        """The height of the text when set in that width."""
+        if width != self._width:
+            self._width = width
+            self._height = self._set(width)
+        return self._height
+
+    def areas(self, place: int) -> Iterator[QRectF]:
+        """The areas of a piece, one for each line that it stands on."""
+        start, end, _ = self.runs[place]
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            if start < last and first < end:
+                left, right = _x(line, max(start, first)), _x(line, min(end, last))
+                yield QRectF(left, line.y(), right - left, line.height())
+
+    def place_at(self, point: QPointF) -> int | None:
+        """The piece at a point that is a value or a term."""
+        stops = (place for place, (_, _, piece) in enumerate(self.runs) if piece.kind != "plain")
+        return next(
+            (place for place in stops if any(area.contains(point) for area in self.areas(place))), None
+        )
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the letters in the painter's pen."""
+        self._layout.draw(painter, QPointF(0, 0))
+
+    def natural_width(self) -> float:
+        """The width of the text in one line."""
+        self.height(100_000.0)
+        return self._layout.lineAt(0).naturalTextWidth() + 2 * CHIP_ROOM if self._layout.lineCount() else 0.0
+
+    def _set(self, width: float) -> float:
+        self._layout.beginLayout()
+        y = 0.0
+        while True:
+            line = self._layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(20.0, width - CHIP_ROOM))
+            step = max(line.height(), self._pitch)
+            line.setPosition(QPointF(0.0, y + (step - line.height()) / 2))
+            y += step
+        self._layout.endLayout()
+        return y
+
+    def _formats(self, chip: QFont) -> Iterator[QTextLayout.FormatRange]:
+        for start, end, piece in self.runs:
+            if piece.kind == "value" and end > start:
+                mono = QTextCharFormat()
+                mono.setFont(chip)
+                yield _range(start, end - 1 - start, mono)
+                # Room for a chip's ends is letter spacing: no character of ours stands in the text.
+                yield _range(end - 1, 1, _spaced(QTextCharFormat(mono)))
+                if start > 0:
+                    yield _range(start - 1, 1, _spaced(QTextCharFormat()))
+
+
+def pitch(base: QFont) -> float:
+    """The distance of lines in that font: half as much again as its size, where its own is less."""
+    return max(QFontMetricsF(base).height(), PITCH * QFontInfo(base).pixelSize())
+
+
+def _runs(text: Text) -> Iterator[tuple[int, int, Piece]]:
+    at = 0
+    for piece in text:
+        length = units(piece.text)
+        yield at, at + length, piece
+        at += length
+
+
+def _spaced(look: QTextCharFormat) -> QTextCharFormat:
+    look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    look.setFontLetterSpacing(CHIP_ROOM)
+    return look
+
+
+def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, look
+    return made
+
+
+def _x(line: QTextLine, position: int) -> float:
+    at = line.cursorToX(position)
+    return float(at[0] if isinstance(at, tuple) else at)

@@ -1,0 +1,1 @@
+"""The header pane: the source as it is, with who wrote what laid over it."""

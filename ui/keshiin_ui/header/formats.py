@@ -1,0 +1,74 @@
+"""The looks of the header's text: field names, tokens of Received lines, contradicted spans, remarks."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
+
+from keshiin.span import Span
+from keshiin_ui.header.positions import Positions
+from keshiin_ui.theme import Theme, Tone
+from keshiin_ui.view import View
+
+NAMES = frozenset({"helo", "rdns"})
+ADDRESSES = frozenset({"ip", "by_ip"})
+
+Formats = list[tuple[int, int, QTextCharFormat]]
+
+
+def formats_of(view: View, positions: Positions, theme: Theme) -> Formats:
+    """Ranges of positions with their looks, in rising weight: of two that overlap the later one counts."""
+    made: Formats = []
+    for field in view.analysis.message.fields:
+        end = field.span.start + field.colon + 1
+        made.append((*positions.range(Span(field.span.start, end)), _bold(theme.text)))
+    for hop in view.hops:
+        tone = view.hop_tone(hop.index)
+        for mark in hop.marks:
+            look = _token(mark.kind, tone, theme)
+            if look is not None:
+                made.append((*positions.range(mark.span), look))
+    made.extend(_remarks(positions, theme))
+    return made
+
+
+def contradicted_spans(view: View) -> tuple[Span, ...]:
+    """The spans that some finding contradicts."""
+    evidence = (each for card in view.cards for each in card.finding.evidence if each.contradicted)
+    return tuple(dict.fromkeys(each.value for each in evidence if isinstance(each.value, Span)))
+
+
+def _token(kind: str, tone: Tone, theme: Theme) -> QTextCharFormat | None:
+    if kind in ADDRESSES:
+        return _bold(theme.ink(tone))
+    if kind in NAMES:
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        look.setUnderlineColor(QColor(theme.ink(tone)))
+        return look
+    if kind == "time":
+        return _coloured(theme.ink(tone))
+    return None
+
+
+def _remarks(positions: Positions, theme: Theme) -> Formats:
+    quiet = _coloured(theme.quiet)
+    made: Formats = []
+    for row, start in zip(positions.rows, positions.starts, strict=True):
+        end = start + len(row.offsets)
+        if row.kind != "source":
+            made.append((start, end, quiet))
+        elif row.tail:
+            made.append((end - row.tail, end, quiet))
+    return made
+
+
+def _coloured(ink: str) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(QColor(ink))
+    return look
+
+
+def _bold(ink: str) -> QTextCharFormat:
+    look = _coloured(ink)
+    look.setFontWeight(QFont.Weight.Bold)
+    return look

@@ -1,0 +1,91 @@
+"""The header pane: the source with its margin, and the legend below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin.span import Span
+from keshiin_ui.header.decoded import decoded_fields
+from keshiin_ui.header.legend import Legend
+from keshiin_ui.header.rows import Remarks
+from keshiin_ui.header.source_edit import SourceEdit
+from keshiin_ui.selection import Selection
+from keshiin_ui.theme import Theme
+from keshiin_ui.view import View, overlap
+from keshiin_ui.words import in_language
+
+
+class HeaderPane(QWidget):
+    """The coloured source; ``chosen`` tells what the reader pressed in it."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: View | None = None
+        self._language: Language = "en"
+        self.edit = SourceEdit(theme)
+        self.legend = Legend(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.edit, 1)
+        layout.addWidget(self.legend)
+        self.edit.pressed.connect(self._pressed)
+        self.edit.mark_pressed.connect(lambda number: self.chosen.emit(Selection("card", number)))
+
+    def show_analysis(self, view: View | None) -> None:
+        """Show a message's header, or nothing."""
+        self._view = view
+        tr = in_language(self._language)
+        remarks = Remarks(
+            fold=tr("{count} more lines of key data"),
+            cut=tr("… {count} more bytes of this line are not shown"),
+            decoded={
+                place: tr("reads: {text}", text=text)
+                for place, text in (decoded_fields(view.analysis.message) if view else {}).items()
+            },
+        )
+        self.edit.show_view(view, remarks, tr("From here down: the sending side’s claim"))
+
+    def select(self, selection: Selection | None) -> None:
+        """Outline what a selection points at."""
+        self.edit.choose(self._view.spans_of(selection) if self._view else ())
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        self._language = language
+        tr = in_language(language)
+        self.edit.setAccessibleName(tr("Header, the message’s source"))
+        self.legend.retranslate(language)
+        self.show_analysis(self._view)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self.edit.set_theme(theme)
+        self.legend.set_theme(theme)
+
+    def _pressed(self, byte: int) -> None:
+        if self._view is not None:
+            self.chosen.emit(meant(self._view, byte))
+
+
+def meant(view: View, byte: int) -> Selection | None:
+    """What a reader means who presses that byte: a card's span, else the hop, else the field."""
+    here = Span(byte, byte + 1)
+    spans = [
+        (span.end - span.start, card.number)
+        for card in view.cards
+        for span in view.card_spans(card)
+        if overlap(span, here)
+    ]
+    hop = next((hop.index for hop in view.hops if overlap(hop.span, here)), None)
+    if spans and (hop is None or min(spans)[0] < view.hops[hop - 1].span.end - view.hops[hop - 1].span.start):
+        return Selection("card", min(spans)[1])
+    if hop is not None:
+        return Selection("hop", hop)
+    places = (place for place, field in enumerate(view.analysis.message.fields) if overlap(field.span, here))
+    field = next(places, None)
+    return None if field is None else Selection("field", field)

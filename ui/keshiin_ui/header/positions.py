@@ -1,0 +1,59 @@
+"""The map between bytes of the source and positions in the header pane's text edit."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from keshiin.span import Span
+from keshiin_ui.header.rows import Row
+from keshiin_ui.header.visible import cut_units, units
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Positions count UTF-16 units, as Qt does; a line end is one; a remark shares the byte before it."""
+
+    rows: tuple[Row, ...]
+    starts: tuple[int, ...]
+    bytes_at: array[int]
+
+    def position(self, byte: int) -> int:
+        """The position of the character that holds that byte; the end for a byte behind the header."""
+        place = bisect_left(self.bytes_at, byte)
+        if place < len(self.bytes_at) and self.bytes_at[place] == byte:
+            return place
+        return (
+            bisect_left(self.bytes_at, self.bytes_at[place - 1]) if 0 < place < len(self.bytes_at) else place
+        )
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The half-open range of positions that shows a span."""
+        start = self.position(span.start)
+        return start, max(start, bisect_left(self.bytes_at, span.end))
+
+    def byte(self, position: int) -> int:
+        """The byte that the character at a position begins with."""
+        return self.bytes_at[min(max(position, 0), len(self.bytes_at) - 1)] if self.bytes_at else 0
+
+    def copied(self, start: int, end: int) -> str:
+        """The source's text between two positions, with none of the remarks."""
+        lines = []
+        for row, first in zip(self.rows, self.starts, strict=True):
+            last = first + units(row.text) - row.tail
+            if row.kind == "source" and first <= end and start <= last and start < end:
+                lines.append(
+                    cut_units(row.text, max(start, first) - first, max(min(end, last), first) - first)
+                )
+        return "\n".join(lines)
+
+
+def positions_of(rows: tuple[Row, ...]) -> Positions:
+    """The positions of rows that stand one under the other."""
+    bytes_at, starts = array("q"), []
+    for row in rows:
+        starts.append(len(bytes_at))
+        bytes_at.extend(row.offsets)
+        bytes_at.append(row.end)
+    return Positions(rows, tuple(starts), bytes_at)

@@ -1,0 +1,198 @@
+"""The text edit that shows a header's source, with grounds, folds and the wall painted around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from keshiin.span import Span
+from keshiin_ui.fonts import give_role
+from keshiin_ui.header import paint
+from keshiin_ui.header.folds import Folds
+from keshiin_ui.header.formats import contradicted_spans, formats_of
+from keshiin_ui.header.margin import Margin
+from keshiin_ui.header.positions import Positions, positions_of
+from keshiin_ui.header.rows import Remarks, Row, rows_of
+from keshiin_ui.theme import Theme
+from keshiin_ui.view import View
+
+
+class SourceEdit(QPlainTextEdit):
+    """The header's source. ``pressed`` tells a byte, ``mark_pressed`` a card's number."""
+
+    pressed = Signal(int)
+    mark_pressed = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.view: View | None = None
+        self.positions: Positions = positions_of(())
+        self.contradicted: tuple[Span, ...] = ()
+        self.chosen: tuple[Span, ...] = ()
+        self.wall_text = ""
+        self.folds = Folds(self)
+        self.margin = Margin(self)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(self.wordWrapMode().WrapAnywhere)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(4)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.updateRequest.connect(self._margin_follows)
+        give_role(self, "mono")
+
+    def show_view(self, view: View | None, remarks: Remarks, wall_text: str) -> None:
+        """Show a message's header, or nothing."""
+        self.view, self.chosen, self.wall_text = view, (), wall_text
+        rows = rows_of(view, remarks) if view else ()
+        self.positions = positions_of(rows)
+        self.contradicted = contradicted_spans(view) if view else ()
+        self.setPlainText("\n".join(row.text for row in rows))
+        self._lay_formats()
+        self.folds.close_all(rows)
+        self.margin.renew()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self.theme = theme
+        self._lay_formats()
+        self.margin.update()
+        self.viewport().update()
+
+    def choose(self, spans: tuple[Span, ...]) -> None:
+        """Outline spans and scroll to the first of them."""
+        self.chosen = spans
+        if spans:
+            self._reveal(spans[0])
+        self.viewport().update()
+        self.margin.update()
+
+    def row_of(self, block: QTextBlock) -> Row | None:
+        """The row that a block of the document shows."""
+        number = block.blockNumber()
+        return self.positions.rows[number] if 0 <= number < len(self.positions.rows) else None
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """The blocks on the screen with their place in the viewport."""
+        block, offset = self.firstVisibleBlock(), self.contentOffset()
+        while block.isValid():
+            area = self.blockBoundingGeometry(block).translated(offset)
+            if area.top() > self.viewport().height():
+                return
+            if block.isVisible():
+                yield block, area
+            block = block.next()
+
+    def span_areas(self, span: Span) -> Iterator[QRectF]:
+        """Where a span stands on the screen, one area for each visible line it covers."""
+        start, end = self.positions.range(span)
+        for block, area in self.visible_blocks():
+            first = block.position()
+            if first <= end and start < first + block.length():
+                yield from _line_areas(block.layout(), area.topLeft(), start - first, end - first)
+
+    def _lay_formats(self) -> None:
+        by_block: dict[int, list[QTextLayout.FormatRange]] = {}
+        if self.view is not None:
+            for start, end, look in formats_of(self.view, self.positions, self.theme):
+                block = self.document().findBlock(start)
+                while block.isValid() and block.position() < end:
+                    placed = QTextLayout.FormatRange()
+                    placed.start = max(start - block.position(), 0)
+                    placed.length = min(end - block.position(), block.length() - 1) - placed.start
+                    placed.format = look
+                    by_block.setdefault(block.blockNumber(), []).append(placed)
+                    block = block.next()
+        for number, placed_here in by_block.items():
+            self.document().findBlockByNumber(number).layout().setFormats(placed_here)
+        self.document().markContentsDirty(0, self.document().characterCount())
+
+    def _reveal(self, span: Span) -> None:
+        start, _ = self.positions.range(span)
+        cursor = self.textCursor()
+        cursor.setPosition(min(start, self.document().characterCount() - 1))
+        self.folds.open_at(cursor.block())
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _margin_follows(self, area: object, scrolled: int) -> None:
+        if scrolled:
+            self.margin.scroll(0, scrolled)
+        else:
+            self.margin.update()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The source's own text, without the remarks between its lines."""
+        cursor = self.textCursor()
+        copied = QMimeData()
+        copied.setText(self.positions.copied(cursor.selectionStart(), cursor.selectionEnd()))
+        return copied
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint.under(self, painter)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint.over(self, painter)
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self._press()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._press()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.margin.place()
+
+    def _press(self) -> None:
+        block = self.textCursor().block()
+        row = self.row_of(block)
+        if row is not None and row.kind == "fold":
+            self.folds.turn(block)
+        elif row is not None:
+            self.pressed.emit(self.positions.byte(self.textCursor().position()))
+
+    def set_margin_width(self, width: int) -> None:
+        """Keep room for the margin at the left of the text."""
+        self.setViewportMargins(width, 0, 8, 0)
+
+
+def _line_areas(layout: QTextLayout, origin: QPointF, start: int, end: int) -> Iterator[QRectF]:
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        if start < last and first < end:
+            left = _x(line, max(start, first))
+            right = _x(line, min(end, last))
+            yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
+
+
+def _x(line: object, position: int) -> float:
+    at = line.cursorToX(position)  # type: ignore[attr-defined]
+    return float(at[0] if isinstance(at, tuple) else at)

@@ -1,0 +1,156 @@
+"""The menu bar: every action of the window with its shortcut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
+
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_
+from keshiin_ui.examples import examples
+from keshiin_ui.fonts import give_role
+from keshiin_ui.words import in_language
+
+LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
+Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An action: its id, its English text, its shortcut."""
+
+    id: str
+    text: str
+    shortcut: str | QKeySequence.StandardKey = ""
+
+
+MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
+    (N_("&File"), (
+        Entry("open", N_("&Open…"), Key.Open),
+        Entry("examples", N_("Try an &example")),
+        None,
+        Entry("close_message", N_("&Close message"), Key.Close),
+        Entry("quit", N_("&Quit"), "Ctrl+Q"),
+    )),
+    (N_("&Edit"), (
+        Entry("copy", N_("&Copy"), Key.Copy),
+        Entry("paste", N_("&Paste source"), Key.Paste),
+    )),
+    (N_("&View"), (
+        Entry("header", N_("&Header"), "Alt+1"),
+        Entry("message", N_("&Message"), "Alt+2"),
+        Entry("links", N_("&Links"), "Alt+3"),
+        Entry("attachments", N_("&Attachments"), "Alt+4"),
+        Entry("explanation", N_("&Explanation"), "Alt+5"),
+        Entry("details", N_("&Details"), "Alt+6"),
+        None,
+        Entry("steps", N_("&What should I do?"), "Ctrl+D"),
+        Entry("nothing_chosen", N_("&Take back the choice"), "Esc"),
+        None,
+        Entry("larger", N_("Larger &text"), Key.ZoomIn),
+        Entry("smaller", N_("&Smaller text"), Key.ZoomOut),
+        Entry("usual", N_("&Usual text size"), "Ctrl+0"),
+        Entry("languages", N_("Lan&guage")),
+    )),
+    (N_("&Help"), (
+        Entry("source_help", N_("How to get the message’s &source"), Key.HelpContents),
+        Entry("about", N_("&About Keshiin")),
+    )),
+)  # fmt: skip
+
+
+class MenuBar(QMenuBar):
+    """The bar; ``wanted`` tells an action's id, ``example_wanted`` a path, ``language_wanted`` a language."""
+
+    wanted = Signal(str)
+    example_wanted = Signal(str)
+    language_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        give_role(self, "body")
+        self.actions_by_id: dict[str, QAction] = {}
+        self._menus: list[tuple[QMenu, str]] = []
+        self._texts: list[tuple[QAction, str]] = []
+        for title, entries in MENUS:
+            menu = self.addMenu("")
+            give_role(menu, "body")
+            self._menus.append((menu, title))
+            for entry in entries:
+                self._add(menu, entry)
+        self.button = self._language_button()
+
+    def _add(self, menu: QMenu, entry: Entry | None) -> None:
+        if entry is None:
+            menu.addSeparator()
+        elif entry.id == "examples":
+            self._example_menu(menu, entry)
+        elif entry.id == "languages":
+            sub = menu.addMenu("")
+            give_role(sub, "body")
+            self._menus.append((sub, entry.text))
+            self._add_languages(sub)
+        else:
+            action = menu.addAction("")
+            action.setShortcut(QKeySequence(entry.shortcut))
+            action.triggered.connect(lambda _=False, wanted=entry.id: self.wanted.emit(wanted))
+            self.actions_by_id[entry.id] = action
+            self._texts.append((action, entry.text))
+
+    def _example_menu(self, menu: QMenu, entry: Entry) -> None:
+        found = examples()
+        if not found:
+            return
+        sub = menu.addMenu("")
+        give_role(sub, "body")
+        self._menus.append((sub, entry.text))
+        for example in found:
+            action = sub.addAction("")
+            action.triggered.connect(lambda _=False, path=example.path: self.example_wanted.emit(path))
+            self._texts.append((action, example.title))
+
+    def _add_languages(self, menu: QMenu) -> None:
+        for language, name in LANGUAGE_NAMES.items():
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, wanted=language: self.language_wanted.emit(wanted))
+
+    def _language_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("language")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        give_role(button, "body")
+        menu = QMenu(button)
+        give_role(menu, "body")
+        self._add_languages(menu)
+        button.setMenu(menu)
+        self.setCornerWidget(button)
+        return button
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        tr = in_language(language)
+        for menu, title in self._menus:
+            menu.setTitle(tr(title))
+        for action, text in self._texts:
+            action.setText(tr(text))
+        self.button.setText(f"{LANGUAGE_NAMES[language]} ▾")
+        self.button.setAccessibleName(tr("Language"))
+
+    def allow(self, with_message: bool) -> None:
+        """Allow what needs a message only when one is there."""
+        for name in (
+            "close_message",
+            "header",
+            "message",
+            "links",
+            "attachments",
+            "explanation",
+            "details",
+            "steps",
+            "nothing_chosen",
+        ):
+            self.actions_by_id[name].setEnabled(with_message)

@@ -1,0 +1,94 @@
+"""The message's text: plain text only, nothing remote, links dead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin.limits import SHOWN_LINE
+from keshiin.message.model import Message, Part
+from keshiin.visible import visible
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.view import View
+from keshiin_ui.words import Translator, in_language
+
+SHOWN_CHARACTERS = 500_000
+
+
+class MessageTab(QWidget):
+    """The claims of the message in a few lines, and its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._language: Language = "en"
+        self._view: View | None = None
+        self.claims = PlainLabel(role="small", wrap=True, name="claims")
+        self.note = PlainLabel(role="small", wrap=True, name="quiet")
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setUndoRedoEnabled(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.document().setDocumentMargin(0)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        give_role(self.text, "body")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 8, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.claims)
+        layout.addWidget(self.note)
+        layout.addWidget(self.text, 1)
+
+    def show_analysis(self, view: View | None) -> None:
+        """Show a message's text, or nothing."""
+        self._view = view
+        tr = in_language(self._language)
+        message = view.analysis.message if view else None
+        self.claims.setText(_claims(message, tr) if message else "")
+        self.claims.setVisible(bool(self.claims.text()))
+        parts = _shown_parts(message) if message else ()
+        self.note.setText(_note(parts, tr) if message else "")
+        self.text.setPlainText(_limited("\n\n".join(part.text or "" for part in parts), tr))
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        self._language = language
+        tr = in_language(language)
+        self.text.setAccessibleName(tr("Message text"))
+        self.show_analysis(self._view)
+
+
+def _shown_parts(message: Message) -> tuple[Part, ...]:
+    texts = tuple(part for part in message.parts if part.text and part.text.strip())
+    plain_texts = tuple(part for part in texts if part.content_type == "text/plain")
+    return plain_texts or texts
+
+
+def _note(parts: tuple[Part, ...], tr: Translator) -> str:
+    if not parts:
+        return tr("This message has no text, or only its header was given.")
+    if any(part.charset_guessed for part in parts):
+        return tr("Shown as plain text; links do not work here. The character set was guessed.")
+    return tr("Shown as plain text; links do not work here.")
+
+
+def _claims(message: Message, tr: Translator) -> str:
+    claims = message.claims
+    lines = (
+        (tr("From"), ", ".join(f"{each.name} <{each.address}>".strip() for each in claims.from_[:10])),
+        (tr("To"), ", ".join(f"{each.name} <{each.address}>".strip() for each in claims.to[:10])),
+        (tr("Subject"), claims.subject or ""),
+        (tr("Date"), f"{claims.date:%Y-%m-%d %H:%M:%S %z}" if claims.date else ""),
+    )
+    return "\n".join(f"{name}: {visible(value)[:400]}" for name, value in lines if value)
+
+
+def _limited(text: str, tr: Translator) -> str:
+    lines = visible(text[:SHOWN_CHARACTERS], lines=True).split("\n")
+    more = tr("… the rest of this line is not shown")
+    shown = (line if len(line) <= SHOWN_LINE else f"{line[:SHOWN_LINE]} {more}" for line in lines)
+    end = ["", tr("… the rest is not shown")] if len(text) > SHOWN_CHARACTERS else []
+    return "\n".join((*shown, *end))

@@ -1,0 +1,69 @@
+"""The window drawn to a picture, with a display or without one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+
+from keshiin.explain.model import Language
+from keshiin_ui.theme import DARK, LIGHT
+
+TEXT_POINTS = 10.0
+WAIT_MS = 30_000
+SETTLE_MS = 150
+
+
+def draw(
+    target: str,
+    files: Sequence[str] = (),
+    *,
+    language: Language = "ja",
+    theme: str = "light",
+    size: tuple[int, int] = (1280, 800),
+) -> bool:
+    """Draw the window with those files to a PNG; whether it could be written.
+
+    The analysis is waited for (30 s at most), and the text has a size of its own, so that two runs agree.
+    """
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from keshiin_ui import fonts
+    from keshiin_ui.app import application
+    from keshiin_ui.memory import Memory
+    from keshiin_ui.reading import Given
+    from keshiin_ui.window import Window
+
+    application()
+    fonts.set_text_size(TEXT_POINTS)
+    with TemporaryDirectory() as folder:
+        memory = Memory(os.path.join(folder, "window.ini"))
+        window = Window(memory, language, DARK if theme == "dark" else LIGHT)
+        window.resize(QSize(*size))
+        window.show()
+        if files:
+            window.open(tuple(Given(path=each) for each in files))
+            _wait(window)
+        _settle()
+        saved = window.grab().save(target, "PNG")
+        window.close()
+        window.deleteLater()
+        return saved
+
+
+def _wait(window: object) -> None:
+    loop = QEventLoop()
+    window.shown.connect(loop.quit)  # type: ignore[attr-defined]
+    QTimer.singleShot(WAIT_MS, loop.quit)
+    loop.exec()
+
+
+def _settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()

@@ -1,0 +1,75 @@
+"""What should I do?: the steps that fit, and the whole of what is known and what is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Explanation, Language, Text
+from keshiin_ui.bullet import Bullet
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.theme import Theme, Tone
+from keshiin_ui.words import in_language
+
+
+class StepsDialog(QDialog):
+    """A calm list; it leaves the window usable."""
+
+    term_wanted = Signal(str, QPoint)
+
+    def __init__(self, explanation: Explanation, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        language: Language = explanation.language
+        tr = in_language(language)
+        self._theme = theme
+        self.setWindowTitle(tr("What should I do?"))
+        self.setObjectName("dialog")
+        self.resize(600, 560)
+        body = QWidget()
+        body.setObjectName("dialogBody")
+        self._list = QVBoxLayout(body)
+        self._list.setContentsMargins(24, 24, 24, 16)
+        self._list.setSpacing(8)
+        self._list.addWidget(PlainLabel(tr("What should I do?"), "display", wrap=True))
+        self._list.addSpacing(4)
+        self._add([step.text for step in explanation.next_steps], "recorded")
+        self._part(tr("What is known"), [each.text for each in explanation.known], "recorded")
+        self._part(tr("What is not known"), [each.text for each in explanation.unknown], "claimed")
+        self._list.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        close = QPushButton(tr("Close"))
+        close.setDefault(True)
+        give_role(close, "body")
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 16)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(foot)
+
+    def _part(self, heading: str, texts: list[Text], tone: Tone) -> None:
+        if texts:
+            self._list.addSpacing(12)
+            self._list.addWidget(PlainLabel(heading, "title", wrap=True))
+            self._add(texts, tone)
+
+    def _add(self, texts: list[Text], tone: Tone) -> None:
+        for text in texts:
+            flow = FlowText(self._theme)
+            flow.set_text(text)
+            flow.term_wanted.connect(self.term_wanted)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(Bullet(self._theme, tone), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(flow, 1)
+            self._list.addLayout(row)

@@ -1,0 +1,98 @@
+"""The look of Qt's own parts, from a theme."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from keshiin_ui.theme import Theme
+
+SHEET = Template("""
+QWidget { color: $text; }
+QMainWindow, #work, #empty { background: $ground; }
+QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; }
+#cards { background: transparent; }
+#dialogBody, QDialog { background: $card; }
+QLabel { background: transparent; }
+QLabel#quiet, QLabel#lineName { color: $quiet; }
+QLabel#lineName { color: $text; }
+QLabel#accent { color: $accent; }
+QLabel#failure { color: $contradicted; }
+QLabel#claims { color: $claimed; background: $claimed_ground; border-radius: 4px; padding: 8px 10px; }
+QMenuBar { background: $ground; color: $text; border-bottom: 1px solid $edge; padding: 0 8px; }
+QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 4px; }
+QMenuBar::item:selected { background: $raised; }
+QMenu { background: $card; color: $text; border: 1px solid $edge; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $recorded_ground; color: $text; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
+#banner { background: $card; border: none; border-bottom: 1px solid $edge; }
+#notice { background: $claimed_ground; border: none; border-bottom: 1px solid $edge; }
+#pane { background: $card; border: 1px solid $edge; border-radius: 8px; }
+#paneFoot { background: transparent; border-top: 1px solid $edge; }
+#tip { background: $card; border: 1px solid $strong_edge; border-radius: 8px; }
+QTabWidget::pane { border: none; border-top: 1px solid $edge; background: transparent; }
+QTabWidget::tab-bar { left: 12px; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $quiet; padding: 10px 12px 8px 12px; margin: 0;
+  border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover:!selected { color: $text; }
+QTabBar::tab:focus { background: $raised; }
+QPlainTextEdit, QTreeWidget { background: transparent; border: none; color: $text;
+  selection-background-color: $accent; selection-color: $on_accent; outline: none; }
+QTreeWidget::item { padding: 4px 4px; border: none; }
+QTreeWidget::item:selected { background: $recorded_ground; color: $text; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; color: $quiet; border: none; border-bottom: 1px solid $edge;
+  padding: 6px 8px; }
+QPushButton { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
+  padding: 7px 14px; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border: 2px solid $focus; padding: 6px 13px; }
+QPushButton#primary { background: $accent; color: $on_accent; border: 1px solid $accent; }
+QPushButton#primary:hover { background: $accent_hover; }
+QPushButton#primary:focus { border: 2px solid $text; padding: 6px 13px; }
+QPushButton#quietButton { padding: 3px 10px; background: transparent; border: 1px solid transparent; }
+QPushButton#quietButton:hover { background: $hover; }
+QToolButton#language { background: transparent; border: none; border-radius: 4px; padding: 5px 10px; }
+QToolButton#language:hover, QToolButton#language:focus { background: $raised; }
+QToolButton#language::menu-indicator { image: none; }
+QSplitter::handle { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle { background: $scroll; border-radius: 3px; min-height: 28px; min-width: 28px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QToolTip { background: $card; color: $text; border: 1px solid $strong_edge; }
+""")
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet of a theme."""
+    names = (name for name in theme.__slots__ if name != "name")
+    return SHEET.substitute({name: getattr(theme, name) for name in names})
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette of a theme, for what no style sheet reaches."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.ground,
+        QPalette.ColorRole.Base: theme.card,
+        QPalette.ColorRole.AlternateBase: theme.raised,
+        QPalette.ColorRole.Button: theme.card,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.quiet,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.ToolTipBase: theme.card,
+        QPalette.ColorRole.ToolTipText: theme.text,
+    }
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    return made

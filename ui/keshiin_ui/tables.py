@@ -1,0 +1,102 @@
+"""Tables of what a message carries, as plain text, with one part of a cell in bold where it matters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
+
+from keshiin_ui.fonts import font, give_role
+from keshiin_ui.theme import Theme
+
+BOLD_FROM = Qt.ItemDataRole.UserRole
+ANY_INDEX = QModelIndex | QPersistentModelIndex
+
+
+class Table(QTreeWidget):
+    """Rows of plain text; Copy takes the chosen row with tabs between its cells."""
+
+    def __init__(self, theme: Theme, columns: int, stretched: int) -> None:
+        super().__init__()
+        self.setColumnCount(columns)
+        self.setRootIsDecorated(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setUniformRowHeights(True)
+        for column in range(columns):
+            mode = (
+                QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.Interactive
+            )
+            self.header().setSectionResizeMode(column, mode)
+        self.header().setStretchLastSection(False)
+        self.delegate = PartlyBold(theme)
+        self.setItemDelegate(self.delegate)
+        give_role(self, "small")
+
+    def fill(self, rows: list[tuple[str, ...]]) -> None:
+        """Show rows, each a cell for every column."""
+        self.clear()
+        for cells in rows:
+            item = QTreeWidgetItem(list(cells))
+            for column, text in enumerate(cells):
+                item.setData(column, Qt.ItemDataRole.AccessibleTextRole, text)
+            self.addTopLevelItem(item)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self.delegate.theme = theme
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.matches(QKeySequence.StandardKey.Copy) and item is not None:
+            cells = (item.text(column) for column in range(self.columnCount()))
+            QGuiApplication.clipboard().setText("\t".join(cells))
+        else:
+            super().keyPressEvent(event)
+
+
+class PartlyBold(QStyledItemDelegate):
+    """Paints a cell whose item says from which character its text is bold; other cells as they are."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
+        bold_from = index.data(BOLD_FROM)
+        if not isinstance(bold_from, int):
+            super().paint(painter, option, index)
+            return
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(self.theme.recorded_ground))
+        area = QRectF(option.rect).adjusted(8, 0, -4, 0)
+        quiet, bold = font("small"), font("small", bold=True)
+        ending = text[bold_from:]
+        room = max(0.0, area.width() - QFontMetricsF(bold).horizontalAdvance(ending))
+        start = QFontMetricsF(quiet).elidedText(text[:bold_from], Qt.TextElideMode.ElideLeft, room)
+        baseline = area.center().y() + (QFontMetricsF(bold).ascent() - QFontMetricsF(bold).descent()) / 2
+        painter.save()
+        painter.setClipRect(area)
+        painter.setFont(quiet)
+        painter.setPen(QColor(self.theme.quiet))
+        painter.drawText(QPointF(area.left(), baseline), start)
+        painter.setFont(bold)
+        painter.setPen(QColor(self.theme.text))
+        painter.drawText(
+            QPointF(area.left() + QFontMetricsF(quiet).horizontalAdvance(start), baseline), ending
+        )
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), max(size.height(), 30))

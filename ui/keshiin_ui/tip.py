@@ -1,0 +1,45 @@
+"""The small panel that explains a word beside it; plain text, unlike Qt's own tool tips."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from keshiin_ui.label import PlainLabel
+
+WIDTH = 340
+
+
+class Tip(QFrame):
+    """A title and a few lines, floating over the window without taking the focus."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("tip")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._title = PlainLabel(role="body", bold=True)
+        self._lines = PlainLabel(role="small", wrap=True)
+        self._lines.setFixedWidth(WIDTH - 24)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._lines)
+        self.hide()
+
+    def tell(self, title: str, lines: str, point: QPoint) -> None:
+        """Show a title and lines below a point of the screen, inside the window."""
+        self._title.setText(title)
+        self._lines.setText(lines)
+        self._lines.setMinimumHeight(self._lines.heightForWidth(WIDTH - 24))
+        self.setFixedWidth(WIDTH)
+        self.adjustSize()
+        window = self.parentWidget()
+        place = QRect(window.mapFromGlobal(point) + QPoint(0, 6), self.size())
+        inside = window.rect().adjusted(8, 8, -8, -8)
+        place.moveLeft(max(inside.left(), min(place.left(), inside.right() - place.width())))
+        if place.bottom() > inside.bottom():
+            place.moveBottom(window.mapFromGlobal(point).y() - 26)
+        self.move(place.topLeft())
+        self.raise_()
+        self.show()

@@ -1,0 +1,235 @@
+"""The main window: what is open, in which language and colours, and what the reader asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from keshiin.explain.model import Language
+from keshiin_ui import clipboard, fonts
+from keshiin_ui.about import about_dialog
+from keshiin_ui.banner import Banner
+from keshiin_ui.empty import EmptyState
+from keshiin_ui.examples import examples
+from keshiin_ui.incoming import given_in, holds
+from keshiin_ui.memory import Memory
+from keshiin_ui.menus import MenuBar
+from keshiin_ui.notice import Notice, refusal_lines
+from keshiin_ui.reading import Given, Opened
+from keshiin_ui.steps import StepsDialog
+from keshiin_ui.style import palette, sheet
+from keshiin_ui.theme import Theme
+from keshiin_ui.tip import Tip
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+from keshiin_ui.work import Work
+from keshiin_ui.workspace import Workspace
+
+USUAL = QSize(1280, 800)
+SMALLEST = QSize(860, 560)
+TABS = ("header", "message", "links", "attachments", "explanation", "details")
+
+
+class Window(QMainWindow):
+    """One window with one message; ``shown`` comes when a message, or why there is none, is on the screen."""
+
+    shown = Signal()
+
+    def __init__(self, memory: Memory, language: Language, theme: Theme) -> None:
+        super().__init__()
+        self._memory, self._language, self._theme = memory, memory.language or language, theme
+        self._base_size = QApplication.font().pointSizeF()
+        self._opened = Opened()
+        self._given: tuple[Given, ...] = ()
+        self._dialog: QDialog | None = None
+        self.work = Work(self)
+        self.menus = MenuBar(self)
+        self.tip = Tip(self)
+        self.banner = Banner(theme)
+        self.notice = Notice()
+        self.workspace = Workspace(theme, self.tip)
+        self.empty = EmptyState(theme)
+        self._arrange()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self.restoreGeometry(memory.bytes_of("geometry"))
+        for name, divider in self.workspace.dividers().items():
+            divider.restoreState(memory.bytes_of(name))
+        self.set_theme(theme)
+        self._apply_zoom()
+        self.set_language(self._language)
+        self._show_opened()
+
+    def _arrange(self) -> None:
+        self.setMenuBar(self.menus)
+        message = QWidget()
+        column = QVBoxLayout(message)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.notice)
+        column.addWidget(self.workspace, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(message)
+        self.setCentralWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.work.done.connect(self._take)
+        self.menus.wanted.connect(self.do)
+        self.menus.example_wanted.connect(lambda path: self.open((Given(path=path),)))
+        self.menus.language_wanted.connect(self.set_language)
+        self.empty.open_wanted.connect(self._choose_files)
+        self.empty.paste_wanted.connect(self.paste)
+        self.empty.example_wanted.connect(self._open_example)
+        self.banner.steps_wanted.connect(self._show_steps)
+        self.banner.term_wanted.connect(self.workspace.explanation.explain_term)
+        self.workspace.graph.border_told.connect(self._take_border)
+
+    @property
+    def view(self) -> View | None:
+        """The message on the screen in the language on the screen."""
+        opened = self._opened
+        return View(opened.analysis, opened.explanations[self._language]) if opened.analysis else None
+
+    def open(self, given: tuple[Given, ...], border_hop: int | None = None) -> None:
+        """Read and analyse on another thread, then show."""
+        if given:
+            self._given = given
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+            self.work.open(given, border_hop)
+
+    def paste(self) -> None:
+        """Open what the clipboard holds."""
+        self.open(given_in(QGuiApplication.clipboard().mimeData()))
+
+    def set_language(self, language: Language) -> None:
+        """Say everything in that language, and remember it."""
+        self._language = language
+        self._memory.language = language
+        tr = in_language(language)
+        self.setWindowTitle(tr("Keshiin"))
+        for part in (self.menus, self.banner, self.notice, self.workspace, self.empty):
+            part.retranslate(language)
+        self._show_opened()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
+        QApplication.setPalette(palette(theme))
+        self.setStyleSheet(sheet(theme))
+        for part in (self.banner, self.workspace, self.empty):
+            part.set_theme(theme)
+
+    def do(self, wanted: str) -> None:
+        """Do what a menu's action asks for, by its id."""
+        deeds: dict[str, Callable[[], object]] = {
+            "open": self._choose_files,
+            "close_message": lambda: self._take(Opened()),
+            "quit": self.close,
+            "copy": clipboard.copy,
+            "paste": self.paste,
+            "steps": self._show_steps,
+            "nothing_chosen": self.workspace.linking.clear,
+            "larger": lambda: self._zoom(self._memory.zoom + 1),
+            "smaller": lambda: self._zoom(self._memory.zoom - 1),
+            "usual": lambda: self._zoom(0),
+            "source_help": self._show_source_help,
+            "about": lambda: self._show_dialog(about_dialog(self, self._language, self._theme)),
+        }
+        if wanted in TABS:
+            self.workspace.show_tab(wanted)
+        else:
+            deeds[wanted]()
+
+    def _take(self, opened: Opened) -> None:
+        QGuiApplication.restoreOverrideCursor()
+        if opened.analysis or not opened.refusals:
+            self._opened = opened
+        else:
+            self._opened = Opened(self._opened.analysis, self._opened.explanations, False, opened.refusals)
+        self.workspace.left.setCurrentIndex(0)
+        self._show_opened()
+        self.shown.emit()
+
+    def _show_opened(self) -> None:
+        view = self.view
+        self.menus.allow(view is not None)
+        self.banner.show_analysis(view)
+        self.workspace.show_analysis(view)
+        self.notice.tell(self._opened, self._language)
+        self.empty.target.fail([] if view else refusal_lines(self._opened, self._language))
+        self._pages.setCurrentIndex(1 if view else 0)
+        if self._dialog is not None:
+            self._dialog.close()
+
+    def _take_border(self, hop: int | None) -> None:
+        self.open(self._given, hop)
+
+    def _choose_files(self) -> None:
+        tr = in_language(self._language)
+        kinds = f"{tr('Messages')} (*.eml *.mbox *.emlx *.txt *.msg);;{tr('All files')} (*)"
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Open a message"), "", kinds)
+        self.open(tuple(Given(path=path) for path in paths))
+
+    def _open_example(self) -> None:
+        first = next(iter(examples()), None)
+        if first is not None:
+            self.open((Given(path=first.path),))
+
+    def _show_steps(self) -> None:
+        if self.view is not None:
+            dialog = StepsDialog(self.view.explanation, self._theme, self)
+            dialog.term_wanted.connect(self.workspace.explanation.explain_term)
+            self._show_dialog(dialog)
+
+    def _show_source_help(self) -> None:
+        self._take(Opened())
+
+    def _show_dialog(self, dialog: QDialog) -> None:
+        self._dialog = dialog
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.destroyed.connect(self._forget_dialog)
+        dialog.show()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def _zoom(self, steps: int) -> None:
+        self._memory.zoom = steps
+        self._apply_zoom()
+
+    def _apply_zoom(self) -> None:
+        fonts.set_text_size(self._base_size * 1.1**self._memory.zoom)
+        fonts.renew(self)
+        self._show_opened()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.keep("geometry", self.saveGeometry())
+        for name, divider in self.workspace.dividers().items():
+            self._memory.keep(name, divider.saveState())
+        self.work.wait()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if holds(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        given = given_in(event.mimeData())
+        if given:
+            event.acceptProposedAction()
+            self.open(given)

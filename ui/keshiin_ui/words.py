@@ -1,0 +1,29 @@
+"""The window's texts in one language."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Callable
+from typing import cast
+
+from keshiin.explain.model import Language
+from keshiin.explain.texts import translate
+
+Translator = Callable[..., str]
+
+
+def in_language(language: Language) -> Translator:
+    """A function from an English text, and the values for its placeholders, to the text in that language."""
+
+    def tr(text: str, /, **values: object) -> str:
+        translated = translate(language, text)
+        return translated.format(**values) if values else translated
+
+    return tr
+
+
+def system_language() -> Language:
+    """The system's language where that is Japanese, English otherwise."""
+    named = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), "")
+    return cast("Language", "ja" if (named or locale.getlocale()[0] or "").lower().startswith("ja") else "en")

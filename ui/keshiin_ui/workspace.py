@@ -1,0 +1,129 @@
+"""The four panes of a message, linked: header, explanation, way, places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin_ui.attachments_tab import AttachmentsTab
+from keshiin_ui.explanation.pane import ExplanationPane
+from keshiin_ui.graph.widget import HopGraph
+from keshiin_ui.header.header_pane import HeaderPane
+from keshiin_ui.linking import Linking
+from keshiin_ui.links_tab import LinksTab
+from keshiin_ui.map.widget import RouteMap
+from keshiin_ui.message_tab import MessageTab
+from keshiin_ui.panes import Pane, tabs
+from keshiin_ui.theme import Theme
+from keshiin_ui.tip import Tip
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+TAB_NAMES = ("header", "message", "links", "attachments")
+
+
+class Workspace(QWidget):
+    """Everything that shows one message, below the banner."""
+
+    def __init__(self, theme: Theme, tip: Tip) -> None:
+        super().__init__()
+        self.setObjectName("work")
+        self._view: View | None = None
+        self._language: Language = "en"
+        self.header = HeaderPane(theme)
+        self.message = MessageTab()
+        self.links = LinksTab(theme)
+        self.attachments = AttachmentsTab(theme)
+        self.left = QTabWidget()
+        tabs(self.left)
+        for page in (self.header, self.message, self.links, self.attachments):
+            self.left.addTab(page, "")
+        self.explanation = ExplanationPane(theme, tip)
+        self.explanation.setObjectName("explanation")
+        self.graph = HopGraph()
+        self.map = RouteMap()
+        self.linking = Linking(self.header, self.explanation, self.graph, self.map)
+        self._parts = (
+            self.header,
+            self.message,
+            self.links,
+            self.attachments,
+            self.explanation,
+            self.graph,
+            self.map,
+        )
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.upper = _split(Qt.Orientation.Horizontal, Pane(self.left), Pane(self.explanation))
+        self.lower = _split(Qt.Orientation.Horizontal, Pane(self.graph), Pane(self.map))
+        self.rows = _split(Qt.Orientation.Vertical, self.upper, self.lower)
+        self.rows.setStretchFactor(0, 8)
+        self.rows.setStretchFactor(1, 5)
+        self.rows.setSizes([800, 500])
+        for columns, other in ((self.upper, self.lower), (self.lower, self.upper)):
+            columns.setSizes([480, 520])
+            columns.splitterMoved.connect(lambda _, __, mine=columns, its=other: its.setSizes(mine.sizes()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self.rows)
+
+    def show_analysis(self, view: View | None) -> None:
+        """Show a message in every pane; a choice stays where it is the same message in another language."""
+        same = view is not None and self._view is not None and view.analysis is self._view.analysis
+        kept = self.linking.selection if same else None
+        self._view = view
+        for part in self._parts:
+            part.show_analysis(view)
+        self._name_tabs()
+        self.linking.choose(kept)
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        self._language = language
+        for part in self._parts:
+            part.retranslate(language)
+        self._name_tabs()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        for part in self._parts:
+            if not isinstance(part, MessageTab):
+                part.set_theme(theme)
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab to the front by its id, and the focus to it."""
+        if name in TAB_NAMES:
+            self.left.setCurrentIndex(TAB_NAMES.index(name))
+            self.left.tabBar().setFocus()
+        else:
+            self.explanation.setCurrentIndex(1 if name == "details" else 0)
+            self.explanation.tabBar().setFocus()
+
+    def dividers(self) -> dict[str, QSplitter]:
+        """The dividers whose place is remembered, by name."""
+        return {"rows": self.rows, "upper": self.upper, "lower": self.lower}
+
+    def _name_tabs(self) -> None:
+        tr = in_language(self._language)
+        message = self._view.analysis.message if self._view else None
+        links = len(message.links) if message else 0
+        attachments = len(message.attachments) if message else 0
+        names = (
+            tr("Header"),
+            tr("Message"),
+            tr("Links {count}", count=links),
+            tr("Attachments {count}", count=attachments),
+        )
+        for place, name in enumerate(names):
+            self.left.setTabText(place, name)
+
+
+def _split(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(8)
+    splitter.setChildrenCollapsible(False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter
