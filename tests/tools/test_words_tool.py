@@ -1,0 +1,42 @@
+"""The words check: it refuses the words that the project never uses, and sentences that are too long."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "packaging"))
+
+from words import faults  # noqa: E402 - found only after the line above
+
+
+@pytest.mark.parametrize(
+    ("english", "japanese"),
+    [
+        ("This message is safe.", "問題は見つかりません。"),
+        ("Nothing contradicts it.", "安全です。"),
+        ("A hacker wrote it.", "だれかが書きました。"),
+        ("Do not click!", "クリックしないでください。"),
+        ("Do not click.", "クリックしないでください！"),
+        ("The Russian server is odd.", "サーバーが変わっています。"),
+        ("word " * 40 + "end.", "短い文です。"),
+        ("A short one.", "長い文は読みにくいので" * 10 + "やめます。"),
+    ],
+)
+def test_a_text_that_must_not_be_is_reported(english: str, japanese: str) -> None:
+    assert list(faults(english, japanese))
+
+
+def test_plain_texts_and_the_name_yahoo_pass() -> None:
+    assert list(faults("Yahoo! Japan Mail shows the source.", "Yahoo!メールはソースを表示します。")) == []
+
+
+def test_all_texts_of_the_program_keep_to_the_words() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "packaging" / "words.py"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
