@@ -1,0 +1,33 @@
+"""An attached file is a packed folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.files import ARCHIVES, FILES, ending
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+
+GROUP: Group = "content"
+NEEDS = ("attachments",)
+CAUSE = "file"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("The attached file is a packed folder"),
+        N_("“{name}” holds other files, which are not looked at here."),
+        N_("What is inside shows only after unpacking."),
+        N_("Packed folders are ordinary at work."),
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first such file."""
+    for index, file in enumerate(case.message.attachments[:FILES]):
+        if ending(file.name) in ARCHIVES and "encrypted" not in file.signs:
+            evidence = (Evidence("attachment", index, False),)
+            values = {"name": file.name}
+            yield Finding("attachment_archive", GROUP, "neutral", (), evidence, values)
+            return

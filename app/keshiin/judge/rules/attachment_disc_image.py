@@ -1,0 +1,33 @@
+"""An attached file is the image of a whole disc."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.files import DISCS, FILES, ending
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+
+GROUP: Group = "content"
+NEEDS = ("attachments",)
+CAUSE = "file"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("The attached file is a disc image"),
+        N_("“{name}” holds a whole disc with files on it."),
+        N_("Files inside it lose the mark that they came by mail. Warnings then stay away."),
+        N_("Software is sometimes sent this way, rarely by mail."),
+        N_("Do not open it."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first such file."""
+    for index, file in enumerate(case.message.attachments[:FILES]):
+        if ending(file.name) in DISCS:
+            evidence = (Evidence("attachment", index, True),)
+            values = {"name": file.name}
+            yield Finding("attachment_disc_image", GROUP, "serious", (), evidence, values)
+            return

@@ -1,0 +1,33 @@
+"""An attached file is a web page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.files import FILES, PAGES, ending
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+
+GROUP: Group = "content"
+NEEDS = ("attachments",)
+CAUSE = "file"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("The attached file is a web page"),
+        N_("“{name}” opens as a page in the browser, from your own disk."),
+        N_("It can ask for a password without any address being shown."),
+        N_("Some services send receipts and encrypted mail as pages."),
+        N_("Do not type anything into it."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first such file."""
+    for index, file in enumerate(case.message.attachments[:FILES]):
+        if ending(file.name) in PAGES:
+            evidence = (Evidence("attachment", index, True),)
+            values = {"name": file.name}
+            yield Finding("attachment_html", GROUP, "odd", (), evidence, values)
+            return

@@ -1,0 +1,33 @@
+"""An attached document can hold a program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.files import FILES, MACROS, ending
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+
+GROUP: Group = "content"
+NEEDS = ("attachments",)
+CAUSE = "file"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("The document can hold a program"),
+        N_("“{name}” is of a kind that carries programs (macros)."),
+        N_("A document that asks to “enable content” wants to start it."),
+        N_("Offices use such documents for forms and tables."),
+        N_("Do not press “enable content”."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first such file."""
+    for index, file in enumerate(case.message.attachments[:FILES]):
+        if ending(file.name) in MACROS or "macro" in file.signs:
+            evidence = (Evidence("attachment", index, True),)
+            values = {"name": file.name}
+            yield Finding("attachment_macro", GROUP, "odd", (), evidence, values)
+            return

@@ -1,0 +1,46 @@
+"""The text claims to hold something against the reader and wants to be paid in virtual money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.body import text_of_body
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+
+GROUP: Group = "content"
+NEEDS = ("body",)
+CAUSE = "extortion"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("It threatens and wants virtual money"),
+        N_("The text says “{threat}” and gives the payment address “{wallet}”."),
+        N_(
+            "The same text goes to thousands of people. Old passwords in it come from lists that "
+            "were stolen elsewhere."
+        ),
+        N_("That it knows a password does not show that anybody was in your computer."),
+        N_("Do not pay and do not answer. Change the password if you still use it."),
+    ),
+}
+
+_WALLET = re.compile(
+    r"\b(?:bc1[a-z0-9]{25,62}|[13][A-HJ-NP-Za-km-z1-9]{25,34}|0x[0-9a-fA-F]{40}|[LM][A-HJ-NP-Za-km-z1-9]{26,33})\b"
+)
+_THREAT = re.compile(
+    r"recorded you|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your|malware"
+    r"|masturbat|adult (?:web)?sites?|send (?:the|this) video|all your contacts"
+    r"|ハッキング|録画|ウェブカメラ|アダルト|ばらま|マルウェア",
+    re.IGNORECASE,
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where a payment address of a virtual currency stands beside such a threat."""
+    text = text_of_body(case)
+    wallet, threat = _WALLET.search(text), _THREAT.search(text)
+    if wallet and threat:
+        values = {"threat": threat[0], "wallet": wallet[0]}
+        yield Finding("crypto_extortion", GROUP, "serious", (), (), values)

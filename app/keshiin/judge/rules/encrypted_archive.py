@@ -1,0 +1,49 @@
+"""An attached folder is locked, or the text gives a password for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.body import text_of_body
+from keshiin.judge.files import ARCHIVES, FILES, ending
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+
+GROUP: Group = "content"
+NEEDS = ("attachments",)
+CAUSE = "file"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("The attached folder is locked"),
+        N_("“{name}” can only be opened with a password."),
+        N_("Virus scanners cannot look into it."),
+        N_("In Japan this is ordinary business practice."),
+        N_("Did you not expect it? Ask the sender before you open it."),
+    ),
+    "password": Words(
+        N_("The text gives the password for the attached folder"),
+        N_("“{name}” comes with its password in the same mail."),
+        N_("The lock then protects nothing. It only keeps virus scanners out."),
+        N_("Some offices do this out of habit."),
+        N_("Did you not expect it? Ask the sender before you open it."),
+    ),
+}
+
+_PASSWORD = re.compile(
+    r"(?:password|passcode|パスワード|解凍キー|暗証)[^\n。]{0,20}[:：は=]\s*[!-~]{3,40}", re.IGNORECASE
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for a locked archive, or for any archive whose password stands in the text."""
+    told = _PASSWORD.search(text_of_body(case)) is not None
+    for index, file in enumerate(case.message.attachments[:FILES]):
+        if ending(file.name) not in ARCHIVES:
+            continue
+        if "encrypted" in file.signs or told:
+            variant = "password" if told else ""
+            evidence = (Evidence("attachment", index),)
+            yield Finding("encrypted_archive", GROUP, "neutral", (), evidence, {"name": file.name}, variant)
+            return

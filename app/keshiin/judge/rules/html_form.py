@@ -1,0 +1,46 @@
+"""The message itself holds a form to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.body import html_sources, spans_of_html
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+
+GROUP: Group = "content"
+NEEDS = ("body",)
+CAUSE = "form"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("The message holds a form"),
+        N_("Text can be typed into the message itself and sent off from there."),
+        N_("Honest organisations ask on their own pages."),
+        N_("Old newsletters have a search box."),
+        N_("Do not type anything into it."),
+    ),
+    "password": Words(
+        N_("The message asks for a password"),
+        N_("The message holds a field for a password."),
+        N_("What is typed there goes to the sender, whoever that is."),
+        N_("Honest senders do not do this."),
+        N_("Do not type anything into it."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for a form; serious when it asks for a password."""
+    sources = [source.lower() for source in html_sources(case)]
+    forms = [source for source in sources if "<form" in source and "<input" in source]
+    if not forms:
+        return
+    password = any(_asks(source) for source in forms)
+    weight: Weight = "serious" if password else "neutral"
+    evidence = tuple(Evidence("span", span, password) for span in spans_of_html(case))
+    yield Finding("html_form", GROUP, weight, (), evidence, {}, "password" if password else "")
+
+
+def _asks(source: str) -> bool:
+    return any(f"type={quote}password" in source for quote in ("", "'", '"'))

@@ -1,0 +1,39 @@
+"""The message is a picture with a link and hardly any text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.body import has_picture, visible_letters
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.targets import pressed
+from keshiin.judge.trust import from_list, vouched
+
+GROUP: Group = "content"
+NEEDS = ("body", "links")
+CAUSE = "body_form"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("The message is a picture with a link"),
+        N_("There are {count} letters of text. The rest is a picture that can be pressed."),
+        N_("Filters read text, not pictures. A picture can also copy the look of any organisation."),
+        N_("Greeting cards and some advertisements are made this way."),
+        "",
+    ),
+}
+
+FEW = 200
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where a picture and a pressed link stand beside fewer than 200 letters."""
+    letters = visible_letters(case)
+    buttons = pressed(case)
+    if not buttons or letters >= FEW or not has_picture(case):
+        return
+    usual = vouched(case) or from_list(case)
+    weight: Weight = "neutral" if usual else "odd"
+    evidence = (Evidence("link", buttons[0].index, not usual),)
+    yield Finding("picture_only_body", GROUP, weight, (), evidence, {"count": str(letters)})

@@ -1,0 +1,44 @@
+"""An invoice or an alarm asks the reader to ring a number, and gives no link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.body import text_of_body
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.targets import pressed
+
+GROUP: Group = "content"
+NEEDS = ("body",)
+CAUSE = "telephone"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("It asks you to ring a number"),
+        N_("The text speaks of “{reason}” and gives the number “{number}”."),
+        N_("Whoever answers there talks people into payments or into giving access to their computer."),
+        N_("Real invoices carry telephone numbers too."),
+        N_("Ring only a number that you find elsewhere."),
+    ),
+}
+
+_REASON = re.compile(
+    r"invoice|subscription (?:renewed|renewal)|auto-?renew|you have been charged|payment of"
+    r"|order (?:confirmed|#)|refund|virus|infected|請求|自動更新|ご購入|返金|未納|未払い|感染",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"(?:call|phone|dial|helpline|tel|電話|問い?合わせ)[^\n]{0,60}?(\+?\(?\d[\d().\- ]{7,18}\d)",
+    re.IGNORECASE,
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where a reason to pay and a number to ring stand in a message without a link to press."""
+    text = text_of_body(case)
+    reason, call = _REASON.search(text), _CALL.search(text)
+    if reason and call and not pressed(case):
+        values = {"reason": reason[0], "number": call[1].strip()}
+        yield Finding("telephone_request", GROUP, "neutral", (), (), values)

@@ -1,0 +1,19 @@
+"""A document’s ending before a program’s is serious."""
+
+from __future__ import annotations
+
+from content_cases import attachment, found, made, pointed
+
+from keshiin.judge.rules import attachment_double_extension
+
+
+def test_it_is_found_and_pointed_at() -> None:
+    case = made(attachments=[attachment("notes.txt", "text/plain"), attachment("scan.pdf.exe")])
+    (finding,) = found(attachment_double_extension, case)
+    assert (finding.weight, finding.values["name"]) == ("serious", "scan.pdf.exe")
+    assert pointed(case, finding) == ["scan.pdf.exe"]
+
+
+def test_other_files_are_left_alone() -> None:
+    for name in ("scan.pdf", "v1.2.exe", "backup.tar.gz", "a.b.html"):
+        assert found(attachment_double_extension, made(attachments=[attachment(name)])) == []

@@ -1,0 +1,19 @@
+"""A document that can hold a program is odd."""
+
+from __future__ import annotations
+
+from content_cases import attachment, found, made, pointed
+
+from keshiin.judge.rules import attachment_macro
+
+
+def test_it_is_found_and_pointed_at() -> None:
+    case = made(attachments=[attachment("notes.txt", "text/plain"), attachment("order.xlsm")])
+    (finding,) = found(attachment_macro, case)
+    assert (finding.weight, finding.values["name"]) == ("odd", "order.xlsm")
+    assert pointed(case, finding) == ["order.xlsm"]
+
+
+def test_other_files_are_left_alone() -> None:
+    for name in ("order.xlsx", "xlsm", "order.doc"):
+        assert found(attachment_macro, made(attachments=[attachment(name)])) == []

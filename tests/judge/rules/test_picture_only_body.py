@@ -1,0 +1,25 @@
+"""A picture with a link and hardly a word is odd; one with a text is not."""
+
+from __future__ import annotations
+
+from content_cases import found, link, made, pointed
+
+from keshiin.judge.rules import picture_only_body
+
+PICTURE = '<a href="https://away.example.net/"><img src="cid:1"></a>'
+BUTTON = [link("https://away.example.net/", "")]
+
+
+def test_a_picture_alone_is_odd() -> None:
+    case = made(html=PICTURE + "<style>.a{color:red}</style>", links=BUTTON)
+    (finding,) = found(picture_only_body, case)
+    assert (finding.weight, finding.values["count"]) == ("odd", "0")
+    assert pointed(case, finding) == ["https://away.example.net/"]
+
+
+def test_text_or_a_voucher_makes_it_calm() -> None:
+    assert found(picture_only_body, made(html=PICTURE + "word " * 80, links=BUTTON)) == []
+    assert [
+        each.weight for each in found(picture_only_body, made(html=PICTURE, links=BUTTON, vouched=True))
+    ] == ["neutral"]
+    assert found(picture_only_body, made(html="<p>Hello</p>", links=BUTTON)) == []
