@@ -1,0 +1,154 @@
+"""Address lists (RFC 5322, 3.4) as they really come, read in one pass and without recursion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from keshiin.message.model import Field, Mailbox
+from keshiin.message.words import decode_text
+from keshiin.visible import visible
+
+_TOKEN = re.compile(
+    rb"(?P<blank>\s+)"
+    rb"|(?P<word>=\?[^?\s]{1,80}\?[bBqQ]\?[^?]*\?=|\x1b\$[@B][^\x1b]*\x1b\([BJ]|\[[^\[\]<>,;\s]{0,255}\]"
+    rb'|[^\s"(),:;<>\[\x1b]+|[\[\x1b])'
+    rb'|(?P<quoted>"(?:[^"\\]|\\.)*"?)'
+    rb'|(?P<angle><(?:"(?:[^"\\]|\\.)*"|[^<>"])*>?)'
+    rb"|(?P<comment>\()"
+    rb"|(?P<mark>[,;:)>])",
+    re.DOTALL,
+)
+_COMMENT_POINT = re.compile(rb"[()\\]")
+_ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
+_BLANKS = re.compile(rb"\s+")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """What was read of one address so far: its words, with whether each was quoted, and its comments."""
+
+    start: int = 0
+    end: int = 0
+    words: list[tuple[bytes, bool, int]] = field(default_factory=list)
+    comments: list[bytes] = field(default_factory=list)
+
+    def add(self, start: int, end: int) -> None:
+        if not self.end:
+            self.start = start
+        self.end = end
+
+
+def read_addresses(source: Field) -> tuple[Mailbox, ...]:
+    """Every mailbox of an address field, the members of groups included."""
+    raw = source.raw
+    return tuple(
+        Mailbox(
+            box.name, box.address, box.domain, source.at(box.span.start, box.span.end) if box.span else None
+        )
+        for box in _mailboxes(raw, source.colon + 1)
+    )
+
+
+def _mailboxes(raw: bytes, at: int) -> Iterator[Mailbox]:
+    last_semicolon = raw.rfind(b";")
+    entry = _Entry()
+    while token := _TOKEN.match(raw, at):
+        kind, text = token.lastgroup, token[0]
+        start, at = at, token.end()
+        if kind == "comment":
+            at = _comment_end(raw, start)
+            entry.comments.append(raw[start + 1 : at].removesuffix(b")"))
+        elif kind == "angle":
+            entry.add(start, at)
+            yield _angled(source, entry, text)
+            entry = _Entry()
+        elif text == b":" and start < last_semicolon:
+            entry = _Entry()
+        elif text in (b",", b";"):
+            yield from _bare(source, entry)
+            entry = _Entry()
+        elif kind != "blank":
+            entry.add(start, at)
+            entry.words.append((text, kind == "quoted", start))
+    yield from _bare(source, entry)
+
+
+def _comment_end(raw: bytes, start: int) -> int:
+    """Behind the parenthesis that closes the one at ``start``; the end of the field where none does."""
+    depth = 0
+    skip = -1
+    for point in _COMMENT_POINT.finditer(raw, start):
+        char = point[0]
+        if point.start() == skip:
+            continue
+        if char == b"\\":
+            skip = point.end()
+        else:
+            depth += 1 if char == b"(" else -1
+            if depth == 0:
+                return point.end()
+    return len(raw)
+
+
+def _angled(source: Field, entry: _Entry, text: bytes) -> Mailbox:
+    inside = _BLANKS.sub(b"", text.removeprefix(b"<").removesuffix(b">"))
+    if inside.startswith(b"@") and b":" in inside:
+        inside = inside[inside.rindex(b":") + 1 :]
+    return _mailbox(source, _name(entry.words) or _name_of_comments(entry), inside, entry)
+
+
+def _bare(source: Field, entry: _Entry) -> Iterator[Mailbox]:
+    """Addresses without angle brackets; a text without any ``@`` is a name, or a local user."""
+    if not entry.words:
+        return
+    addresses, others = _join_at(entry.words)
+    if not addresses:
+        lone = len(others) == 1 and not others[0][1] and b"=?" not in others[0][0]
+        name = "" if lone else _name(others)
+        yield _mailbox(source, name or _name_of_comments(entry), others[0][0] if lone else b"", entry)
+    for address in addresses:
+        yield _mailbox(source, _name(others) or _name_of_comments(entry), address, entry)
+
+
+def _join_at(
+    words: list[tuple[bytes, bool, int]],
+) -> tuple[list[bytes], list[tuple[bytes, bool, int]]]:
+    """Words with an ``@`` joined to the neighbours that belong to them, and the words left over."""
+    addresses: list[bytes] = []
+    others: list[tuple[bytes, bool, int]] = []
+    open_end = False
+    for text, quoted, start in words:
+        if open_end:
+            addresses[-1] += text
+            open_end = text.endswith(b"@") and not quoted
+        elif quoted or b"@" not in text or text.startswith(b"=?"):
+            others.append((text, quoted, start))
+        else:
+            before = others.pop()[0] if text.startswith(b"@") and others else b""
+            addresses.append(before + text)
+            open_end = text.endswith(b"@")
+    return addresses, others
+
+
+def _name(words: list[tuple[bytes, bool, int]]) -> str:
+    """The display name: words as they stand beside each other, quotation marks taken off."""
+    pieces: list[bytes] = []
+    end = -1
+    for text, quoted, start in words:
+        if pieces and start > end:
+            pieces.append(b" ")
+        pieces.append(_ESCAPED.sub(rb"\1", text.strip(b'"')) if quoted else text)
+        end = start + len(text)
+    return visible(decode_text(b"".join(pieces)))
+
+
+def _name_of_comments(entry: _Entry) -> str:
+    return visible(decode_text(_ESCAPED.sub(rb"\1", entry.comments[0]))) if entry.comments else ""
+
+
+def _mailbox(source: Field, name: str, address: bytes, entry: _Entry) -> Mailbox:
+    text = visible(address.decode("utf-8", "surrogateescape"))
+    domain = text.rpartition("@")[2].lower().rstrip(".") if "@" in text else ""
+    return Mailbox(name, text, domain, source.at(entry.start, entry.end))

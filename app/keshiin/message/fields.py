@@ -1,0 +1,168 @@
+"""The header block: bytes split into fields with spans, damaged text repaired and told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from keshiin import limits
+from keshiin.limits import Cut
+from keshiin.message.field_names import TAGGED
+from keshiin.message.joints import split_joined
+from keshiin.message.lines import LineStyle, line_style
+from keshiin.message.model import Field, Repair, RepairKind
+from keshiin.message.prelude import read_prelude
+from keshiin.message.repair import Damage, glue
+from keshiin.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header block: its fields, where the body starts, what was repaired, what was cut.
+
+    ``end`` is the offset behind the blank line; ``body`` that of the body, which differs only where the text
+    behind the header is no body.
+    """
+
+    fields: tuple[Field, ...]
+    end: int
+    body: int
+    repairs: tuple[Repair, ...]
+    cuts: tuple[Cut, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A field that may still grow by lines that lost their indent."""
+
+    name: str
+    line: int
+    start: int
+    end: int
+    colon: int
+    pieces: list[bytes]
+    origin: list[tuple[int, int]]
+    length: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.length = len(self.pieces[0])
+
+    def grow(self, between: bytes, text: bytes, start: int) -> None:
+        self.origin.append((self.length + len(between), start))
+        self.pieces += (between, text)
+        self.length += len(between) + len(text)
+        self.end = start + len(text)
+
+    def finish(self) -> Field:
+        span = Span(self.start, self.end)
+        return Field(self.name, self.line, span, b"".join(self.pieces), self.colon, tuple(self.origin))
+
+
+def split_header(data: bytes, *, paste: bool = False) -> Header:
+    """The header block at the start of ``data``; no field at all where there is none."""
+    prelude = read_prelude(data)
+    style = line_style(data, prelude.end)
+    walk = _Walk(data, style, prelude.end, style.count(data, 0, prelude.end) + 1, paste)
+    walk.run()
+    fields = [draft.finish() for draft in walk.drafts]
+    if not any(_plausible(each.name) for each in fields):
+        return Header((), 0, 0, (), ())
+    repairs = [*prelude.repairs, *walk.repairs]
+    # A fold that survived shows a text as delivered: there every byte of a line may be the peer's HELO.
+    if walk.copied and not walk.folded:
+        fields = [part for each in fields for part in split_joined(each, repairs)]
+    repairs.sort(key=lambda repair: repair.span)
+    return Header(tuple(fields), walk.end, walk.body, tuple(repairs), tuple(walk.cuts))
+
+
+def _plausible(name: str) -> bool:
+    return name[0].isalpha() and name.replace("-", "").replace("_", "").replace(".", "").isalnum()
+
+
+class _Walk:
+    """One pass over a header block, line by line only where a line is no field."""
+
+    def __init__(self, data: bytes, style: LineStyle, start: int, line: int, paste: bool) -> None:
+        self.data = data
+        self.style = style
+        self.at = start
+        self.line = line
+        self.stop = min(len(data), start + limits.HEADER_BYTES)
+        self.end = self.body = len(data)
+        self.drafts: list[_Draft] = []
+        self.repairs: list[Repair] = []
+        self.cuts: list[Cut] = []
+        self.count = 0
+        self.folded = False
+        blank = style.blank_line(data, start)
+        # A delivered message has a blank line behind its header; a copied header often has none.
+        self.copied = paste or blank is None
+        self.damage = Damage(data, style, self.stop if blank is None else min(blank, self.stop), self.copied)
+
+    def run(self) -> None:
+        start = self.at
+        while self.at < self.stop and self._step():
+            pass
+        if self.at >= self.stop < len(self.data) and self.end == len(self.data):
+            self.end = self.body = self.style.blank_line(self.data, max(self.stop - 3, 0)) or len(self.data)
+            self.cuts.append(Cut("header_bytes", limits.HEADER_BYTES, self.end - start))
+        if self.count > limits.FIELDS:
+            self.cuts.append(Cut("fields", limits.FIELDS, self.count))
+
+    def _step(self) -> bool:
+        """Read one field or one line; False at the end of the block."""
+        found = self.style.field.match(self.data, self.at, self.stop)
+        if found and not self._looks_lost(found[1]):
+            self._add(found[1], found.end() - self.at, found.end(1) - self.at)
+            return True
+        before, after = self.style.end(self.data, self.at, self.stop)
+        if before == self.at:
+            self.end = self.body = after
+            return False
+        if self._repair(before, after):
+            return True
+        if found:
+            self._add(found[1], found.end() - self.at, found.end(1) - self.at)
+            return True
+        self.end = self.body = self.at
+        if self.copied and self.drafts:
+            self._tell("text-after", self.at, len(self.data))
+            self.body = len(self.data)
+        return False
+
+    def _looks_lost(self, name: bytes) -> bool:
+        """Whether a line that reads as a field is rather a piece of the one before (``h=from:to``)."""
+        if not self.drafts or name.replace(b"-", b"").isalpha():
+            return False
+        return name.isdigit() or (b"=" in name and self.drafts[-1].name.lower() in TAGGED)
+
+    def _add(self, name: bytes, length: int, name_end: int) -> None:
+        raw = self.data[self.at : self.at + length].rstrip(b"\r")
+        colon = raw.index(b":", name_end)
+        self.folded = self.folded or b"\n" in raw or (self.style.cr and b"\r" in raw)
+        self.count += 1
+        if self.count <= limits.FIELDS:
+            origin = [(0, self.at)]
+            end = self.at + len(raw)
+            self.drafts.append(_Draft(name.decode("ascii"), self.line, self.at, end, colon, [raw], origin))
+        _, after = self.style.end(self.data, self.at + len(raw), self.stop)
+        self.line += self.style.count(self.data, self.at, after)
+        self.at = after
+
+    def _repair(self, before: int, after: int) -> bool:
+        """Join the line to the field before it where that is plainly its place."""
+        if not self.drafts:
+            return False
+        draft = self.drafts[-1]
+        text = self.data[self.at : before]
+        kind = self.damage.kind(draft.name.lower(), draft.pieces[-1], text, self.at)
+        if kind is None:
+            return False
+        if self.count <= limits.FIELDS:
+            draft.grow(glue(kind), text, self.at)
+            self._tell(kind, self.at, before)
+        self.at = after
+        self.line += 1
+        return True
+
+    def _tell(self, kind: RepairKind, start: int, end: int) -> None:
+        self.repairs.append(Repair(kind, self.line, Span(start, end)))

@@ -1,0 +1,92 @@
+"""Japanese bytes: ISO-2022-JP as mail programs write it, and the guess between Shift_JIS and EUC-JP."""
+
+from __future__ import annotations
+
+import re
+
+_SAMPLE = 8192
+_KANA = re.compile("[\u3001\u3002\u300c-\u3011\u3041-\u3093\u30a1-\u30fc]")
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]")
+_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
+_PRIVATE = re.compile("[\ue000-\uf8ff\ufffd]")
+_ESCAPE = re.compile(rb"\x1b(?:\$\([A-Z]|\$[@AB]|\([A-Z]|\.[AF])")
+_TWO_BYTES = (b"\x1b$@", b"\x1b$B", b"\x1b$(B", b"\x1b$(@")
+
+
+def iso_2022_jp(data: bytes) -> str:
+    """Text of ISO-2022-JP, with the characters of code page 932 and JIS X 0213 that the standard lacks.
+
+    8-bit bytes between the escapes are guessed apart.
+    """
+    for codec in ("iso2022_jp", "iso2022_jp_ext"):
+        try:
+            return data.decode(codec)
+        except UnicodeError:
+            continue
+    return "".join(_runs(data))
+
+
+def _runs(data: bytes) -> list[str]:
+    texts = []
+    escape = b"\x1b(B"
+    start = 0
+    for found in _ESCAPE.finditer(data):
+        texts.append(_run(escape, data[start : found.start()]))
+        escape, start = found[0], found.end()
+    texts.append(_run(escape, data[start:]))
+    return texts
+
+
+def _run(escape: bytes, data: bytes) -> str:
+    if escape in _TWO_BYTES:
+        return _pairs(data)
+    if escape == b"\x1b(I":
+        return bytes(byte | 0x80 for byte in data).decode("cp932", "replace")
+    if escape in (b"\x1b$(O", b"\x1b$(P", b"\x1b$(Q"):
+        return (escape + data + b"\x1b(B").decode("iso2022_jp_2004", "replace")
+    if escape in (b"\x1b$(D", b"\x1b$A", b"\x1b$(C"):
+        return (escape + data + b"\x1b(B").decode("iso2022_jp_2", "replace")
+    return data.decode(guess_japanese(data) or "utf-8", "replace")
+
+
+def _pairs(data: bytes) -> str:
+    """JIS X 0208 by way of Shift_JIS, whose code page has the additions of NEC and IBM."""
+    shifted = bytearray()
+    at = 0
+    while at < len(data):
+        row, cell = data[at], data[at + 1] if at + 1 < len(data) else 0
+        if not (0x21 <= row <= 0x7E and 0x21 <= cell <= 0x7E):
+            shifted.append(row & 0x7F)
+            at += 1
+            continue
+        shifted.append((row + 1) // 2 + (0x70 if row < 0x5F else 0xB0))
+        shifted.append(cell + (0x1F if cell < 0x60 else 0x20) if row % 2 else cell + 0x7E)
+        at += 2
+    return shifted.decode("cp932", "replace")
+
+
+def guess_japanese(data: bytes) -> str | None:
+    """The codec (``cp932`` or ``euc-jp``) that makes Japanese of 8-bit bytes, or None if neither does."""
+    sample = data[:_SAMPLE]
+    scores = {codec: score for codec in ("euc-jp", "cp932") if (score := _score(sample, codec)) > 0}
+    return max(scores, key=lambda codec: scores[codec], default=None)
+
+
+def _score(sample: bytes, codec: str) -> float:
+    """How much a reading looks like Japanese.
+
+    EUC-JP read as Shift_JIS is full of half-width katakana, other tongues are full of rare characters.
+    """
+    try:
+        text = sample.decode(codec)
+    except UnicodeDecodeError as error:
+        # A sample may end within a character; anything earlier is a contradiction.
+        if error.start < len(sample) - 3 or len(sample) < _SAMPLE:
+            return 0
+        text = sample[: error.start].decode(codec, "replace")
+    kana = len(_KANA.findall(text))
+    kanji = _IDEOGRAPH.findall(text)
+    common = sum(1 for char in kanji if 0x88 <= char.encode("cp932", "replace")[0] <= 0x97)
+    rare = len(kanji) - common
+    strange = len(_HALF_WIDTH.findall(text)) + len(_PRIVATE.findall(text))
+    return 3 * kana + common - 2 * rare - 2 * strange

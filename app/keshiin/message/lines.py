@@ -1,0 +1,68 @@
+"""Physical lines of a source, whatever ends them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NAME = rb"([!-9;-~]+)[ \t]*:(?!//)"
+_BLANK = re.compile(rb"\n\r*\n")
+_BLANK_ANY = re.compile(rb"\r\n?\r\n?|\n\r?\n|\r\n\n")
+_BLANK_CR = re.compile(rb"\r\r(?![\r\n])")
+_LINE_END_ANY = re.compile(rb"\r\n?|\n")
+_SNIFF = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class LineStyle:
+    """How the lines of one source end, with the patterns that follow from it.
+
+    ``cr`` tells that a bare CR ends a line. In a source of LF or CRLF lines it does not: there it is only a
+    character that somebody put inside a line, and must not start a new field.
+    """
+
+    cr: bool
+    field: re.Pattern[bytes]
+
+    def end(self, data: bytes, start: int, stop: int) -> tuple[int, int]:
+        """Where the line at ``start`` ends, without and with its line end."""
+        if self.cr:
+            found = _LINE_END_ANY.search(data, start, stop)
+            return found.span() if found else (stop, stop)
+        after = data.find(b"\n", start, stop)
+        if after < 0:
+            return stop, stop
+        before = after
+        while before > start and data[before - 1] == 0x0D:
+            before -= 1
+        return before, after + 1
+
+    def count(self, data: bytes, start: int, stop: int) -> int:
+        """How many line ends there are in a range."""
+        if self.cr:
+            return sum(1 for _ in _LINE_END_ANY.finditer(data, start, stop))
+        return data.count(b"\n", start, stop)
+
+    def blank_line(self, data: bytes, start: int) -> int | None:
+        """Where the text behind the next blank line starts, or None without one."""
+        found = (_BLANK_ANY if self.cr else _BLANK).search(data, start)
+        return found.end() if found else None
+
+
+_LF = LineStyle(False, re.compile(_NAME + rb"[^\n]*(?:\n[ \t][^\n]*)*"))
+_ANY = LineStyle(True, re.compile(_NAME + rb"[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*"))
+
+
+def line_style(data: bytes, start: int) -> LineStyle:
+    """The style of the header block at ``start``.
+
+    A bare CR ends a line where no LF comes before the CR's own blank line, or where all kinds are mixed.
+    """
+    first_lf = data.find(b"\n", start)
+    if first_lf < 0 or _BLANK_CR.search(data, start, first_lf + 1):
+        return _ANY
+    blank = _BLANK.search(data, start, start + _SNIFF)
+    kinds = {
+        found[0] for found in _LINE_END_ANY.finditer(data, start, blank.end() if blank else start + _SNIFF)
+    }
+    return _ANY if len(kinds) == 3 and not data.startswith(b"\r\r\n", first_lf - 2) else _LF

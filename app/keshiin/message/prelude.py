@@ -1,0 +1,68 @@
+"""What stands before the first field: byte order mark, mbox line, X-Mozilla lines, text of a copied page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from keshiin import limits
+from keshiin.message.field_names import is_known
+from keshiin.message.lines import line_style
+from keshiin.message.model import Repair, RepairKind
+from keshiin.span import Span
+
+_BOM = b"\xef\xbb\xbf"
+_MBOX = re.compile(rb">?From [^\r\n]*(?:\r*\n|\r|\Z)")
+_MOZILLA = re.compile(rb"(?:X-Mozilla-[A-Za-z0-9-]+:[^\r\n]*(?:\r*\n|\r|\Z))+", re.IGNORECASE)
+_BLANK = re.compile(rb"(?:[ \t]*(?:\r*\n|\r(?!\n)))+")
+_NAME = re.compile(rb"([!-9;-~]+)[ \t]*:(?!//)")
+
+
+@dataclass(frozen=True, slots=True)
+class Prelude:
+    """Where the first field starts, and what was taken off before it."""
+
+    end: int
+    repairs: tuple[Repair, ...]
+
+
+def read_prelude(data: bytes) -> Prelude:
+    """Take off what stands before the header; nothing where the source starts with a field."""
+    repairs: list[Repair] = []
+    at = 0
+
+    def take(kind: RepairKind, end: int) -> None:
+        nonlocal at
+        if end > at:
+            repairs.append(Repair(kind, data.count(b"\n", 0, at) + 1, Span(at, end)))
+            at = end
+
+    if data.startswith(_BOM):
+        take("text-before", len(_BOM))
+    if blank := _BLANK.match(data, at):
+        take("text-before", blank.end())
+    if mbox := _MBOX.match(data, at):
+        take("mbox-line", mbox.end())
+    if mozilla := _MOZILLA.match(data, at):
+        take("mozilla-lines", mozilla.end())
+    if at < len(data) and not _NAME.match(data, at):
+        take("text-before", _first_field(data, at))
+    return Prelude(at, tuple(repairs))
+
+
+def _first_field(data: bytes, start: int) -> int:
+    """Where two known fields stand one below the other, or one Received; ``start`` where none do."""
+    style = line_style(data, start)
+    stop = min(len(data), start + limits.HEADER_BYTES)
+    at = start
+    first: int | None = None
+    while at < stop:
+        found = style.field.match(data, at, stop)
+        known = found is not None and is_known(found[1].decode("ascii").lower())
+        if known and first is not None:
+            return first
+        if known and found and found[1].lower() == b"received":
+            return at
+        first = at if known else None
+        at = style.end(data, found.end() if found else at, stop)[1]
+    return start

@@ -1,0 +1,76 @@
+"""Lines of a header that lost their place: which field they belong to."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.message.dates import find_date
+from keshiin.message.field_names import TAGGED, is_known
+from keshiin.message.lines import LineStyle
+from keshiin.message.model import RepairKind
+
+_OPEN_ADDRESS = re.compile(rb"<[^<>@\s]{1,320}@\s*\Z")
+_REST_OF_ADDRESS = re.compile(rb"[A-Za-z0-9.-]{1,253}>")
+_CLAUSE = re.compile(rb"(?:by|with|id|for|via|from|envelope-from)\s|[(;]", re.IGNORECASE)
+_PARAMETER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}\*?\d{0,3}\*?\s?=")
+_SIGNATURE = re.compile(rb"[A-Za-z0-9+/=:;.\s-]+\Z")
+_TAIL = 400
+
+
+def glue(kind: RepairKind) -> bytes:
+    """What stands between a field and the line that is joined to it."""
+    return b"" if kind == "broken-address" else b"\n "
+
+
+class Damage:
+    """Judges the lines of one header block that are neither field nor continuation.
+
+    ``copied`` tells that the text is a paste, or a header without a blank line behind it.
+    """
+
+    def __init__(self, data: bytes, style: LineStyle, stop: int, copied: bool) -> None:
+        self._data = data
+        self._style = style
+        self._stop = stop
+        self._copied = copied
+        self._last_known: int | None = None
+
+    def kind(self, key: str, before: bytes, line: bytes, at: int) -> RepairKind | None:
+        """The repair that joins ``line`` (at offset ``at``) to the field ``key``, or None.
+
+        ``before`` is that field's last piece.
+        """
+        tail = before[-_TAIL:].rstrip()
+        if _OPEN_ADDRESS.search(tail) and _REST_OF_ADDRESS.match(line):
+            return "broken-address"
+        if key == "received" and self._continues_received(tail, line):
+            return "lost-indent"
+        if key in TAGGED and (_PARAMETER.match(line) or (key != "content-type" and _SIGNATURE.match(line))):
+            return "lost-indent"
+        if tail.endswith((b",", b";")) and self._field_follows(at):
+            return "lost-indent"
+        if tail.endswith(b"?=") and line.startswith(b"=?"):
+            return "lost-indent"
+        return "lost-indent" if self._copied and self._field_follows(at) else None
+
+    def _continues_received(self, tail: bytes, line: bytes) -> bool:
+        dated = find_date(tail.decode("latin-1")) is not None
+        if _CLAUSE.match(line):
+            return not dated or line.startswith(b"(")
+        found = None if dated else find_date(line[:_TAIL].decode("latin-1"))
+        return found is not None and found[0] == 0
+
+    def _field_follows(self, at: int) -> bool:
+        """Whether a known field stands below ``at`` and above the blank line."""
+        if self._last_known is None:
+            self._last_known = self._find_last_known(at)
+        return at < self._last_known
+
+    def _find_last_known(self, at: int) -> int:
+        last = 0
+        while at < self._stop:
+            found = self._style.field.match(self._data, at, self._stop)
+            if found and is_known(found[1].decode("ascii").lower()):
+                last = at
+            at = self._style.end(self._data, found.end() if found else at, self._stop)[1]
+        return last

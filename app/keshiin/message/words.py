@@ -1,0 +1,69 @@
+"""Text of a header value: folding undone, encoded words (RFC 2047) and 8-bit bytes decoded."""
+
+from __future__ import annotations
+
+import binascii
+import re
+
+from keshiin.message.charsets import decode
+
+_FOLD = re.compile(rb"[\r\n]+(?=[ \t])")
+_WORD = re.compile(rb"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*)\?=")
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
+_BARE_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
+
+
+def unfold(raw: bytes) -> bytes:
+    """The value on one line, without blanks around it."""
+    return _FOLD.sub(b"", raw).strip()
+
+
+def decode_text(raw: bytes) -> str:
+    """The text that a value shows; never raises, and takes time in proportion to its length.
+
+    Hidden characters are still in it: whoever shows it calls ``keshiin.visible.visible``.
+    """
+    line = unfold(raw)
+    if b"=?" not in line:
+        return decode(line).text
+    texts: list[str] = []
+    run: list[bytes] = []
+    label = ""
+    at = 0
+    for word in _WORD.finditer(line):
+        between = line[at : word.start()]
+        charset = word[1].decode("latin-1").lower()
+        # Blanks between words do not count, and a character may stand in two words of one charset.
+        if run and (between.strip() or charset != label):
+            texts.append(decode(b"".join(run), label).text)
+            run = []
+        if between.strip() or not (at and texts):
+            texts.append(decode(between).text)
+        elif at == 0:
+            texts.append(between.decode("ascii"))
+        run.append(_word_bytes(word[2], word[3]))
+        label = charset
+        at = word.end()
+    if run:
+        texts.append(decode(b"".join(run), label).text)
+    texts.append(decode(line[at:]).text)
+    return "".join(texts)
+
+
+def _word_bytes(encoding: bytes, text: bytes) -> bytes:
+    if encoding in b"qQ":
+        return binascii.a2b_qp(text, header=True)
+    return base64_bytes(text)
+
+
+def base64_bytes(text: bytes) -> bytes:
+    """Base64 read leniently: foreign characters skipped, padding supplied, a last odd character dropped."""
+    clean = _NOT_BASE64.sub(b"", text)
+    if len(clean) % 4 == 1:
+        clean = clean[:-1]
+    return binascii.a2b_base64(clean + b"=" * (-len(clean) % 4))
+
+
+def percent_bytes(text: bytes) -> bytes:
+    """Bytes of a percent-encoded value (RFC 2231); a stray percent sign stands for itself."""
+    return _BARE_PERCENT.sub(lambda match: bytes((int(match[1], 16),)), text)
