@@ -7,7 +7,8 @@ from keshiin.identity.model import Reported
 from keshiin.judge.model import Case
 
 LIST_FIELDS = ("list-id", "list-post", "list-help", "mailing-list", "x-mailing-list", "x-beenthere")
-BULK = ("bulk", "list", "junk")
+OUTSIDE = ("public", "documentation")
+"""Kinds of addresses of other people's machines; documentation ones stand for public ones in examples."""
 
 
 def aligned_pass(case: Case) -> Reported | None:

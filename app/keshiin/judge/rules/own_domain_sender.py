@@ -9,7 +9,7 @@ from keshiin.explain.texts import N_
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.pointing import at_field, at_hop
-from keshiin.judge.trust import forwarded, from_domain, from_list, peer_is, vouched
+from keshiin.judge.trust import OUTSIDE, forwarded, from_domain, from_list, peer_is, vouched
 
 GROUP: Group = "identity"
 NEEDS = ("from", "peer_ip")
@@ -29,7 +29,7 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding where nobody vouches for the domain and the peer's looked-up name is another's."""
     peer, domain = case.route.peer, from_domain(case)
-    if peer is None or peer.ip is None or peer.address_kind not in ("public", "documentation") or peer.auth:
+    if peer is None or peer.ip is None or peer.address_kind not in OUTSIDE or peer.auth:
         return
     if not domain or is_freemail(domain) or domain not in _mine(case):
         return

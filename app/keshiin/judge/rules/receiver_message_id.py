@@ -8,7 +8,7 @@ from keshiin.explain.texts import N_
 from keshiin.judge.bounces import is_bounce
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
-from keshiin.judge.trust import from_domain, service_is
+from keshiin.judge.trust import OUTSIDE, from_domain, service_is
 from keshiin.route.model import Hop
 
 GROUP: Group = "identity"
@@ -57,7 +57,7 @@ def find(case: Case) -> Iterator[Finding]:
         # A hop that took the message from its own user numbers it by right.
         if not inside and (hop.auth or (hop.ip is None and not hop.helo)):
             return
-        weight: Weight = "odd" if inside and hop.ip and hop.address_kind == "public" else "neutral"
+        weight: Weight = "odd" if inside and hop.ip and hop.address_kind in OUTSIDE else "neutral"
         values = {"id": given, "by": hop.by or ""}
         evidence = (at_field(field), at_hop(hop))
         variant = ("with_date" if dated else "") if inside else "relay"
