@@ -76,4 +76,4 @@ class Details(QTreeWidget):
 
 
 def _mono() -> QFont:
-    return font("mono_small")
+    return font("mono")

@@ -28,7 +28,7 @@ class FlowText(QWidget):
     """A paragraph that wraps.
 
     ``term_wanted`` asks for a glossary term to be explained at a point of the screen, "" takes that back.
-    With the focus on it, the arrow keys walk over its values and terms and Copy copies the one that is marked.
+    With the focus on it, the arrow keys walk over its values and terms, and Copy takes the marked one.
     """
 
     term_wanted = Signal(str, QPoint)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlock
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from keshiin_ui.discs import disc_area, draw_disc
 from keshiin_ui.fonts import font
-from keshiin_ui.header.rows import Row
 from keshiin_ui.theme import Tone
 
 if TYPE_CHECKING:
     from keshiin_ui.header.source_edit import SourceEdit
 
 BAR = 4
-COLUMNS = 3
+GAP = 8
+COLUMNS = 4
+DOTS = 7
 
 
 class Margin(QWidget):
@@ -28,6 +29,7 @@ class Margin(QWidget):
         super().__init__(edit)
         self._edit = edit
         self._marks: dict[int, list[int]] = {}
+        self._columns = 1
         self._areas: list[tuple[QRectF, int]] = []
         self.setMouseTracking(True)
 
@@ -36,11 +38,17 @@ class Margin(QWidget):
         self._marks = {}
         view = self._edit.view
         for card in view.cards if view else ():
-            for position in sorted({self._edit.positions.range(span)[0] for span in view.card_spans(card)}):
-                block = self._edit.document().findBlock(position)
-                numbers = self._marks.setdefault(self._field_start(block), [])
+            for span in view.card_spans(card) if view else ():
+                row = self._edit.row_of(self._edit.document().findBlock(self._edit.positions.range(span)[0]))
+                numbers = self._marks.setdefault(row.field, []) if row and row.field is not None else []
                 if card.number not in numbers:
                     numbers.append(card.number)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take as many columns of discs as the fields need at their present heights."""
+        needed = (ceil(len(numbers) / self._lines(field)) for field, numbers in self._marks.items())
+        self._columns = min(COLUMNS, max(needed, default=1))
         self._edit.set_margin_width(self.sizeHint().width())
         self.place()
         self.update()
@@ -50,32 +58,27 @@ class Margin(QWidget):
         inside = self._edit.contentsRect()
         self.setGeometry(inside.left(), inside.top(), self.sizeHint().width(), inside.height())
 
-    def _field_start(self, block: QTextBlock) -> int:
-        row = self._edit.row_of(block)
-        while block.blockNumber() > 0 and row is not None:
-            before = self._edit.row_of(block.previous())
-            if before is None or before.field != row.field or row.field is None:
-                break
-            block = block.previous()
-        return block.blockNumber()
+    def _lines(self, field: int) -> int:
+        heights = (self._edit.blockBoundingRect(block).height() for block in self._edit.field_blocks(field))
+        return max(1, round(sum(heights) / self._line()))
+
+    def _line(self) -> int:
+        return QFontMetrics(self._edit.font()).lineSpacing()
+
+    def _radius(self) -> float:
+        return min(9.0, self._line() * 0.45)
 
     def _digits_width(self) -> int:
         last = max((row.line or 0 for row in self._edit.positions.rows), default=1)
         return QFontMetrics(font("mono_small")).horizontalAdvance("0" * max(2, len(str(last))))
 
-    def _radius(self) -> float:
-        return QFontMetrics(font("mono")).height() * 0.44
-
-    def _columns(self) -> int:
-        most = max((len(numbers) for numbers in self._marks.values()), default=1)
-        return min(COLUMNS, max(1, most - 1))
-
-    def _tone(self, row: Row) -> Tone:
+    def _tone(self, field: int | None) -> Tone:
         view = self._edit.view
-        return "quiet" if view is None or row.field is None else view.field_tone(row.field)
+        return "quiet" if view is None or field is None else view.field_tone(field)
 
     def _paint_bar(self, painter: QPainter, area: QRectF, tone: Tone) -> None:
-        colour = QColor(self._edit.theme.line(tone) if tone != "quiet" else self._edit.theme.strong_edge)
+        theme = self._edit.theme
+        colour = QColor(theme.strong_edge if tone == "quiet" else theme.line(tone))
         x = self.width() - BAR / 2
         if tone == "recorded":
             painter.setPen(QPen(colour, BAR, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
@@ -83,62 +86,51 @@ class Margin(QWidget):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        y = area.top() + 3
-        while y < area.bottom() - 1:
+        # Dots sit on one grid, so that they run on from line to line.
+        y = area.top() + DOTS / 2
+        while y < area.bottom():
             painter.drawEllipse(QPointF(x, y), BAR / 2, BAR / 2)
-            y += 7
+            y += DOTS
 
-    def _paint_discs(
-        self, painter: QPainter, block: QTextBlock, area: QRectF
-    ) -> Iterator[tuple[QRectF, int]]:
-        view = self._edit.view
-        numbers = self._marks.get(block.blockNumber(), [])
-        if view is None or not numbers:
-            return
-        radius, line = self._radius(), QFontMetrics(font("mono")).lineSpacing()
-        stacked = len(numbers) <= max(1, int(area.height() // line))
-        for place, number in enumerate(numbers[: COLUMNS + 1] if not stacked else numbers):
-            card = view.card(number)
-            if card is None:
+    def _paint_discs(self, painter: QPainter, field: int, top: float) -> None:
+        view, theme = self._edit.view, self._edit.theme
+        radius, line, lines = self._radius(), self._line(), self._lines(field)
+        numbers = self._marks.get(field, [])[: COLUMNS * lines]
+        columns = ceil(len(numbers) / lines) if numbers else 1
+        for place, number in enumerate(numbers):
+            card = view.card(number) if view else None
+            if view is None or card is None:
                 continue
-            column, row = (0, place) if stacked else (place % self._columns(), place // self._columns())
-            centre = QPointF(
-                self.width() - BAR - 8 - radius - column * (2 * radius + 2),
-                area.top() + line * (row + 0.5),
-            )
-            draw_disc(
-                painter,
-                centre,
-                radius,
-                number,
-                self._edit.theme.ink(view.card_tone(card)),
-                self._edit.theme.on_ink,
-            )
-            yield disc_area(centre, radius), number
+            row, column = divmod(place, columns)
+            right = self.width() - BAR - GAP - radius
+            centre = QPointF(right - (columns - 1 - column) * (2 * radius + 2), top + line * (row + 0.5))
+            draw_disc(painter, centre, radius, number, theme.ink(view.card_tone(card)), theme.on_ink)
+            self._areas.append((disc_area(centre, radius), number))
 
     def sizeHint(self) -> QSize:
-        discs = round(self._columns() * (2 * self._radius() + 2))
-        return QSize(8 + self._digits_width() + 8 + discs + 8 + BAR, 0)
+        discs = round(self._columns * (2 * self._radius() + 2))
+        return QSize(GAP + self._digits_width() + GAP + discs + GAP + BAR, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._areas = []
-        small = font("mono_small")
-        line = QFontMetrics(font("mono")).lineSpacing()
+        small, line, fields = font("mono_small"), self._line(), set()
         for block, area in self._edit.visible_blocks():
             row = self._edit.row_of(block)
             if row is None or row.kind == "wall":
                 continue
-            self._paint_bar(painter, area, self._tone(row))
+            self._paint_bar(painter, area, self._tone(row.field))
             if row.line is not None:
                 painter.setPen(QColor(self._edit.theme.quiet))
                 painter.setFont(small)
-                place = QRectF(8, area.top(), self._digits_width(), line)
+                place = QRectF(GAP, area.top(), self._digits_width(), line)
                 painter.drawText(
                     place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.line)
                 )
-            self._areas.extend(self._paint_discs(painter, block, area))
+            if row.field is not None and row.field not in fields:
+                fields.add(row.field)
+                self._paint_discs(painter, row.field, self._edit.field_top(row.field))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = any(area.contains(event.position()) for area, _ in self._areas)

@@ -39,14 +39,15 @@ class Positions:
 
     def copied(self, start: int, end: int) -> str:
         """The source's text between two positions, with none of the remarks."""
-        lines = []
+        text, begun = "", False
         for row, first in zip(self.rows, self.starts, strict=True):
             last = first + units(row.text) - row.tail
             if row.kind == "source" and first <= end and start <= last and start < end:
-                lines.append(
-                    cut_units(row.text, max(start, first) - first, max(min(end, last), first) - first)
-                )
-        return "\n".join(lines)
+                part = cut_units(row.text, max(start, first) - first, max(min(end, last), first) - first)
+                # A row without a number goes on with the source's line above it.
+                text += "\n" + part if begun and row.line is not None else part
+                begun = True
+        return text
 
 
 def positions_of(rows: tuple[Row, ...]) -> Positions:

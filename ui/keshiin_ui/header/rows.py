@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -14,7 +15,7 @@ from keshiin_ui.view import View
 
 RowKind = Literal["source", "decoded", "fold", "wall"]
 
-LINE = re.compile(rb"[^\r\n]*")
+LINE_END = re.compile(rb"[\r\n]")
 KEY_DATA = re.compile(rb"[A-Za-z0-9+/=]{40}")
 KEPT_OPEN_LINES = 3
 
@@ -46,49 +47,72 @@ class Remarks:
     decoded: dict[int, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A line of the source, or a part of one on which several fields stand; ``last`` is its line end's byte."""
+
+    start: int
+    end: int
+    last: int
+    line: int | None
+
+
 def rows_of(view: View, remarks: Remarks) -> tuple[Row, ...]:
-    """The rows of a message's header, from the top of its source to the end of the header block."""
+    """The rows of a message's header, from the top of its source to the end of the header block.
+
+    Fields that stand on one line, as in some pastes, get a row each.
+    """
     message = view.analysis.message
     data = message.source.data[: min(message.header_end, HEADER_BYTES)]
-    lines = tuple(_lines(data))
+    stretches = tuple(_stretches(data, [field.span.start for field in message.fields]))
+    owners = _owners(view, stretches)
     folds = _folds(view, data)
     border = _border_field(view)
-    owners = _owners(view, lines)
+    counts = Counter(owners)
     made: list[Row] = []
-    for number, (start, end) in enumerate(lines):
-        field = owners[number]
-        first = number == 0 or owners[number - 1] != field
-        last = number + 1 == len(lines) or owners[number + 1] != field
-        folded = field in folds
-        made.append(_source_row(data, start, end, number + 1, field, folded and not first, remarks))
-        if folded and first:
-            count = owners.count(field) - 1
-            made.append(_remark("fold", remarks.fold.format(count=count), end, field))
-        if last and field is not None:
-            upto = owners[number + 1] if number + 1 < len(lines) else len(message.fields)
-            joined = range(field, max(field + 1, upto or 0))
-            made.extend(
-                _remark("decoded", remarks.decoded[each], end, each)
-                for each in joined
-                if each in remarks.decoded
-            )
-        if last and field is not None and field == border:
-            made.append(_remark("wall", "", end, field))
+    for place, (stretch, field) in enumerate(zip(stretches, owners, strict=True)):
+        first = place == 0 or owners[place - 1] != field
+        last = place + 1 == len(owners) or owners[place + 1] != field
+        made.append(_source_row(data, stretch, field, field in folds and not first, remarks))
+        if field is None:
+            continue
+        if field in folds and first:
+            made.append(_remark("fold", remarks.fold.format(count=counts[field] - 1), stretch.last, field))
+        if last and field in remarks.decoded:
+            made.append(_remark("decoded", remarks.decoded[field], stretch.last, field))
+        if last and field == border:
+            made.append(_remark("wall", "", stretch.last, field))
     return tuple(made)
 
 
-def _lines(data: bytes) -> Iterator[tuple[int, int]]:
-    at = 0
+def _stretches(data: bytes, starts: list[int]) -> Iterator[_Stretch]:
+    at, number, place = 0, 1, 0
     while at < len(data):
-        end = LINE.match(data, at).end()  # type: ignore[union-attr]
-        yield at, end
+        end = _line_end(data, at)
+        while place < len(starts) and starts[place] <= at + _blank(data, at, end):
+            place += 1
+        begin, shown_number = at, number
+        while place < len(starts) and starts[place] < end:
+            # A row that ends inside its line shares its last byte with the break, which the source has not.
+            yield _Stretch(begin, starts[place], starts[place] - 1, shown_number)
+            begin, shown_number, place = starts[place], None, place + 1
+        yield _Stretch(begin, end, end, shown_number)
         at = end + (2 if data[end : end + 2] == b"\r\n" else 1)
+        number += 1
 
 
-def _source_row(
-    data: bytes, start: int, end: int, number: int, field: int | None, foldable: bool, remarks: Remarks
-) -> Row:
+def _line_end(data: bytes, at: int) -> int:
+    found = LINE_END.search(data, at)
+    return found.start() if found else len(data)
+
+
+def _blank(data: bytes, at: int, end: int) -> int:
+    return end - at - len(data[at:end].lstrip(b" \t"))
+
+
+def _source_row(data: bytes, stretch: _Stretch, field: int | None, foldable: bool, remarks: Remarks) -> Row:
     # Four bytes a character at most, so that a cut never costs the decoding of a whole long line.
+    start, end = stretch.start, stretch.end
     text, offsets = shown(data[start : min(end, start + 4 * SHOWN_LINE)], start)
     tail = 0
     if len(text) > SHOWN_LINE or end - start > 4 * SHOWN_LINE:
@@ -98,23 +122,20 @@ def _source_row(
         tail = units(remark)
         offsets = offsets[:kept] + array("q", [int(offsets[kept - 1])]) * tail
         text += remark
-    return Row("source", text, offsets, end, number, field, tail, foldable)
+    return Row("source", text, offsets, stretch.last, stretch.line, field, tail, foldable)
 
 
 def _remark(kind: RowKind, text: str, end: int, field: int | None) -> Row:
     return Row(kind, text, array("q", [end]) * units(text), end, None, field)
 
 
-def _owners(view: View, lines: tuple[tuple[int, int], ...]) -> list[int | None]:
-    """For each line the field that holds its beginning, or else the first that begins on it."""
+def _owners(view: View, stretches: tuple[_Stretch, ...]) -> list[int | None]:
+    """For each row the field that holds its beginning, or else the first that begins on it."""
     fields = view.analysis.message.fields
     owners: list[int | None] = []
     at = -1
-    for start, end in lines:
-        while at + 1 < len(fields) and fields[at + 1].span.start <= start:
-            at += 1
-        ended = at < 0 or fields[at].span.end <= start
-        if ended and at + 1 < len(fields) and fields[at + 1].span.start < end:
+    for stretch in stretches:
+        while at + 1 < len(fields) and fields[at + 1].span.start < max(stretch.end, stretch.start + 1):
             at += 1
         owners.append(at if at >= 0 else None)
     return owners

@@ -42,6 +42,8 @@ class SourceEdit(QPlainTextEdit):
         self.contradicted: tuple[Span, ...] = ()
         self.chosen: tuple[Span, ...] = ()
         self.wall_text = ""
+        self._rows_of_field: dict[int, list[int]] = {}
+        self._fitting = False
         self.folds = Folds(self)
         self.margin = Margin(self)
         self.setReadOnly(True)
@@ -63,6 +65,10 @@ class SourceEdit(QPlainTextEdit):
         rows = rows_of(view, remarks) if view else ()
         self.positions = positions_of(rows)
         self.contradicted = contradicted_spans(view) if view else ()
+        self._rows_of_field = {}
+        for number, row in enumerate(rows):
+            if row.field is not None and row.kind != "wall":
+                self._rows_of_field.setdefault(row.field, []).append(number)
         self.setPlainText("\n".join(row.text for row in rows))
         self._lay_formats()
         self.folds.close_all(rows)
@@ -98,6 +104,18 @@ class SourceEdit(QPlainTextEdit):
             if block.isVisible():
                 yield block, area
             block = block.next()
+
+    def field_blocks(self, field: int) -> Iterator[QTextBlock]:
+        """The blocks of a field that are not hidden in a fold, without the wall."""
+        for number in self._rows_of_field.get(field, ()):
+            block = self.document().findBlockByNumber(number)
+            if block.isVisible():
+                yield block
+
+    def field_top(self, field: int) -> float:
+        """Where a field begins in the viewport, above it too."""
+        first = next(self.field_blocks(field))
+        return self.blockBoundingGeometry(first).translated(self.contentOffset()).top()
 
     def span_areas(self, span: Span) -> Iterator[QRectF]:
         """Where a span stands on the screen, one area for each visible line it covers."""
@@ -168,6 +186,11 @@ class SourceEdit(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width() and not self._fitting:
+            # The margin's width changes the text's, which may come back here once.
+            self._fitting = True
+            self.margin.fit()
+            self._fitting = False
         self.margin.place()
 
     def _press(self) -> None:
