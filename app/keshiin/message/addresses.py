@@ -42,16 +42,12 @@ class _Entry:
 
 def read_addresses(source: Field) -> tuple[Mailbox, ...]:
     """Every mailbox of an address field, the members of groups included."""
+    return tuple(_mailboxes(source))
+
+
+def _mailboxes(source: Field) -> Iterator[Mailbox]:
     raw = source.raw
-    return tuple(
-        Mailbox(
-            box.name, box.address, box.domain, source.at(box.span.start, box.span.end) if box.span else None
-        )
-        for box in _mailboxes(raw, source.colon + 1)
-    )
-
-
-def _mailboxes(raw: bytes, at: int) -> Iterator[Mailbox]:
+    at = source.colon + 1
     last_semicolon = raw.rfind(b";")
     entry = _Entry()
     while token := _TOKEN.match(raw, at):
