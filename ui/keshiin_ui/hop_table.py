@@ -9,8 +9,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWidgetItem, QWidget
 
 from keshiin_ui.fonts import give_role
+from keshiin_ui.theme import Theme
 
-WIDEST = 340
+WIDEST = 440
 
 
 class HopTable(QTableWidget):
@@ -28,6 +29,7 @@ class HopTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setMaximumSectionSize(WIDEST)
@@ -60,6 +62,15 @@ class HopTable(QTableWidget):
                 self.setItem(at, column, item)
         self.resizeColumnsToContents()
         self.blockSignals(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in those colours."""
+        self.setStyleSheet(f"""
+            QTableWidget {{ background: {theme.card}; color: {theme.text}; border: none; outline: none; }}
+            QTableWidget::item {{ padding: 3px 8px; border: none; }}
+            QTableWidget::item:selected {{ background: {theme.recorded_ground}; color: {theme.text}; }}
+            QTableWidget::item:focus {{ border: 1px solid {theme.focus}; }}
+        """)
 
     def choose(self, hops: frozenset[int]) -> None:
         """Mark the newest of those hops."""

@@ -10,6 +10,17 @@ from keshiin_ui.fonts import give_role
 from keshiin_ui.theme import Theme
 
 
+def button_sheet(theme: Theme, padding: str) -> str:
+    """The look of the small buttons on a pane."""
+    return f"""
+        QToolButton {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.strong_edge};
+          border-radius: 6px; padding: {padding}; }}
+        QToolButton:hover {{ background: {theme.hover}; }}
+        QToolButton:checked {{ background: {theme.accent}; color: {theme.on_accent}; }}
+        QToolButton:focus {{ border-color: {theme.focus}; border-width: 2px; margin: -1px; }}
+    """
+
+
 class Heading(QWidget):
     """A pane's title line; ``listed`` tells whether the list is on, ``folded`` to group quiet hops again."""
 
@@ -27,7 +38,7 @@ class Heading(QWidget):
         self._fold.clicked.connect(self.folded)
         self._fold.hide()
         line = QHBoxLayout(self)
-        line.setContentsMargins(14, 6, 10, 4)
+        line.setContentsMargins(16, 5, 10, 2)
         line.addWidget(self._title)
         line.addWidget(self._hint, 1)
         line.addWidget(self._fold)
@@ -50,6 +61,8 @@ class Heading(QWidget):
         """Draw in those colours."""
         self._hint.setStyleSheet(f"color: {theme.quiet}")
         self._title.setStyleSheet(f"color: {theme.text}")
+        for button in (self._list, self._fold):
+            button.setStyleSheet(button_sheet(theme, "2px 10px"))
 
     def offer_fold(self, offered: bool) -> None:
         """Show or hide the button that groups quiet hops again."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from keshiin.route.model import Route
-from keshiin_ui.graph.clock import day_text, delay_between, delay_text, local, zone_of
+from keshiin_ui.graph.clock import day_text, delay_between, delay_text, local, zone_name, zone_of
 from keshiin_ui.graph.layout import Plan
 from keshiin_ui.graph.type import Type
 from keshiin_ui.graph.words import Line
@@ -64,7 +64,9 @@ def lane_of(route: Route, plan: Plan, tr: Translator) -> Lane:
             continue
         if hop.time:
             clock = _clock(hop.time, zone, day, box.middle, box.stop.tone, tr)
-            day = clock.day or day
+            if not clocks:
+                clock = replace(clock, day=tr("{day}, {zone}", day=clock.day, zone=zone_name(zone)))
+            day = day_text(local(hop.time, zone), tr)
             clocks.append(clock)
         if before and (seconds := delay_between(route, before.stop.hops, box.stop.hops)) is not None:
             middle, room = (before.middle + box.middle) / 2, box.middle - before.middle
@@ -113,5 +115,6 @@ def _bar(painter: QPainter, delay: Delay, y: float, length: float, theme: Theme)
 
 def _text(painter: QPainter, middle: float, top: float, text: str, colour: str, kind: Type) -> None:
     painter.setPen(QColor(colour))
-    place = QRectF(middle - 200, top, 400, kind.unit)
+    width = kind.width(text, "small")
+    place = QRectF(max(middle - width / 2, 2.0), top, width, kind.unit)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)

@@ -94,8 +94,8 @@ def arrange(
 ) -> Plan:
     """The graph of a route within a width.
 
-    Where not all would fit, the last server gives up its place, then quiet hops are grouped, but not those that bear
-    a card (``marked``) and those that the reader took out of their group (``opened``).
+    Where not all would fit, the last server gives up its place, then quiet hops are grouped, but not those
+    that bear a card (``marked``) and those that the reader took out of their group (``opened``).
     """
     forms = (chain(route), chain(route, service=False), chain(route, marked | opened, service=False))
     fitting = (form for form in forms if _needed(form, measure, gaps) <= available)

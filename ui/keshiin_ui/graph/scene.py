@@ -63,6 +63,10 @@ class Scene:
         box = self.plan.boxes[at]
         return QRectF(box.x, self.line - box.height / 2, box.width, box.height)
 
+    def lines(self, at: int) -> tuple[Line, ...]:
+        """The lines on that stop."""
+        return self._lines[self.plan.boxes[at].stop]
+
     def stop_at(self, point: QPointF) -> int | None:
         """The stop under a point."""
         at = self.plan.at(point.x())
@@ -97,16 +101,16 @@ class Scene:
 
     @property
     def _head(self) -> float:
-        return self._type.unit * (1.75 if self.plan.walls else 1.0)
+        return self._type.unit * ((1.45 if self._brief else 1.75) if self.plan.walls else 1.0)
 
     @property
     def _broken(self) -> float:
         broken = any(link.state == "contradicted" for link in self.plan.chain.links)
-        return self._type.unit * (1.1 if self._brief else 2.1) if broken else 0.0
+        return self._type.unit * (1.0 if self._brief else 2.1) if broken else 0.0
 
     @property
     def _space(self) -> float:
-        return self._type.unit * (0.3 if self._brief else 0.6)
+        return self._type.unit * (0.1 if self._brief else 0.6)
 
     @property
     def _lane_top(self) -> float:

@@ -6,7 +6,7 @@ from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.clock import delay_text, full_text
 from keshiin_ui.graph.words import facts, joint_text, peer_name, service_name, writer_name, zone_text
 from keshiin_ui.map.places import place_text
-from keshiin_ui.view import View
+from keshiin_ui.view import View, card_hops
 from keshiin_ui.words import Translator
 
 
@@ -47,12 +47,14 @@ def columns(tr: Translator) -> tuple[str, ...]:
     return (
         tr("Hop"), tr("Machine"), tr("Address"), tr("Place"), tr("Taken over by"),
         tr("Clock"), tr("Delay"), tr("Who says so"), tr("Link to the next line"),
+        tr("Cards"),
     )  # fmt: skip
 
 
 def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
     """A hop as a row of the list view; "—" where a thing is not known."""
-    hop, place, joint = view.hops[index - 1], view.place(index), view.joint(index - 1)
+    hop, place = view.hops[index - 1], view.place(index)
+    joint = view.joint(index - 1) if index > 1 else None
     backwards = hop.delay_s is not None and hop.delay_s < 0
     delay = delay_text(hop.delay_s, tr) if hop.delay_s is not None else "—"
     return (
@@ -65,6 +67,7 @@ def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
         tr("{delay}: the clock runs backwards", delay=delay) if backwards else delay,
         zone_text(hop, tr),
         joint_text(view, joint, tr) if joint else "—",
+        ", ".join(str(card.number) for card in view.cards if index in card_hops(card)) or "—",
     )
 
 

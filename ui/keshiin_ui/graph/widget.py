@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.graph.canvas import GraphCanvas
-from keshiin_ui.graph.clock import zone_name, zone_of
 from keshiin_ui.graph.menu import hop_menu
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.sentences import columns, hop_sentence, row, whole_text
@@ -45,6 +44,7 @@ class HopGraph(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidget(self._canvas)
+        self._canvas.setAutoFillBackground(False)
         self._scroll.viewport().installEventFilter(self)
         self._pages = QStackedWidget()
         for page in (self._scroll, self._table, self._empty):
@@ -97,14 +97,12 @@ class HopGraph(QWidget):
         """Draw in those colours."""
         self._heading.set_theme(theme)
         self._canvas.set_theme(theme)
+        self._table.set_theme(theme)
         self._empty.setStyleSheet(f"color: {theme.quiet}")
 
     def _say(self) -> None:
         tr = self._tr
         hint = tr("You are at the right. The further left, the less can be checked.")
-        if self._view and any(hop.time for hop in self._view.hops):
-            zone = tr("Clocks in {zone}.", zone=zone_name(zone_of(self._view.analysis.route)))
-            hint = tr("{first} {second}", first=hint, second=zone)
         title = tr("The way it took")
         self._heading.say(title, hint, tr("List"), tr("Group quiet hops"))
         self._empty.setText(tr("The message has no Received line; nothing tells its way."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -34,15 +33,10 @@ class Line:
 
 def peer_name(hop: Hop, tr: Translator) -> str:
     """What the peer is called: looked up, else as it called itself (in quotes), else its address."""
-    return _called(hop, str, tr)
-
-
-def _called(hop: Hop, form: Callable[[str], str], tr: Translator) -> str:
     if hop.rdns:
-        return visible(form(hop.rdns))
+        return visible(hop.rdns)
     if hop.helo and not is_address(hop.helo):
-        name = visible(form(hop.helo))
-        return name if hop.zone == "internal" else tr("“{name}”", name=name)
+        return visible(hop.helo) if hop.zone == "internal" else tr("“{name}”", name=visible(hop.helo))
     return hop.ip or visible(hop.helo or "") or tr("no name")
 
 
@@ -72,7 +66,7 @@ def stop_lines(view: View, stop: Stop, tr: Translator, brief: bool = False) -> t
 def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line, ...]:
     if not hop.readable:
         return (Line(tr("could not read this"), "line"), Line(_said_by(hop, tr), "small"))
-    named = peer_name(hop, tr), _called(hop, registrable, tr)
+    named = peer_name(hop, tr), visible(registrable(hop.rdns or hop.helo or ""))
     bare = not (hop.rdns or hop.helo or hop.ip)
     name = Line(named[0], "small") if bare else Line(named[0], "name", True, named[1])
     address = Line(_address(hop, tr), "line", tail=True)

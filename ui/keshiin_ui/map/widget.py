@@ -11,11 +11,13 @@ from keshiin_ui.hop_table import HopTable
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.map.canvas import STEP, MapCanvas
 from keshiin_ui.map.words import columns, empty_text, hint, hop_sentence, note, row, whole_text
-from keshiin_ui.pane_heading import Heading
+from keshiin_ui.pane_heading import Heading, button_sheet
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import LIGHT, Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
+
+BUTTON = 26
 
 
 class RouteMap(QWidget):
@@ -58,6 +60,7 @@ class RouteMap(QWidget):
         buttons = []
         for text, action in actions:
             button = QToolButton(text=text)
+            button.setFixedSize(BUTTON, BUTTON)
             button.clicked.connect(lambda _, act=action: act())
             give_role(button, "small")
             buttons.append(button)
@@ -75,7 +78,8 @@ class RouteMap(QWidget):
         for button in self._buttons:
             stack.addWidget(button)
         over.addLayout(stack, 0, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        over.addWidget(self._empty, 0, 0, 2, 1, Qt.AlignmentFlag.AlignCenter)
+        over.addWidget(self._empty, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         over.setColumnStretch(0, 1)
         over.setRowStretch(1, 1)
         column.addWidget(self._canvas, 1)
@@ -106,6 +110,9 @@ class RouteMap(QWidget):
         self._heading.set_theme(theme)
         self._canvas.set_theme(theme)
         self._note.setStyleSheet(f"color: {theme.quiet}")
+        for button in self._buttons:
+            button.setStyleSheet(button_sheet(theme, "1px"))
+        self._table.set_theme(theme)
         paper = f"background: {theme.card}; color: {theme.text}; border: 1px solid {theme.edge}"
         self._empty.setStyleSheet(f"{paper}; border-radius: 6px; padding: 8px 12px")
 

@@ -1,0 +1,58 @@
+"""Clocks and delays as the reader sees them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from made_route import chain_of
+from made_view import view
+
+from keshiin_ui.graph.clock import delay_between, delay_text, full_text, local, zone_name, zone_of
+from keshiin_ui.words import in_language
+
+EN, JA = in_language("en"), in_language("ja")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "english", "japanese"),
+    [
+        (0, "0 s", "0秒"),
+        (1, "+1 s", "+1秒"),
+        (150, "+2 min 30 s", "+2分30秒"),
+        (3600, "+1 h", "+1時間"),
+        (-12_240, "−3 h 24 min", "−3時間24分"),
+        (448_110, "+5 d 4 h", "+5日4時間"),
+    ],
+)
+def test_a_delay_is_signed_and_in_two_units_at_most(seconds: int, english: str, japanese: str) -> None:
+    assert delay_text(seconds, EN) == english
+    assert delay_text(seconds, JA) == japanese
+
+
+def test_all_clocks_are_shown_in_the_zone_of_the_newest_hop() -> None:
+    assert zone_name(zone_of(view().analysis.route)) == "UTC+9"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "name"), [(0, "UTC"), (540, "UTC+9"), (330, "UTC+5:30"), (-210, "UTC−3:30")]
+)
+def test_a_zone_has_a_name_that_people_know(minutes: int, name: str) -> None:
+    assert zone_name(timezone(timedelta(minutes=minutes))) == name
+
+
+def test_a_time_at_the_end_of_the_calendar_is_left_as_it_is() -> None:
+    last = datetime.max.replace(tzinfo=UTC)
+    assert local(last, timezone(timedelta(hours=9))) == last
+
+
+def test_a_date_tells_year_clock_and_zone() -> None:
+    moment = datetime(2001, 3, 30, 16, 12, 40, tzinfo=timezone(timedelta(hours=9)))
+    assert full_text(moment, EN) == "30 Mar 2001 16:12:40 (UTC+9)"
+    assert full_text(moment, JA) == "2001年3月30日 16:12:40 (UTC+9)"
+
+
+def test_the_delay_between_two_stops_counts_the_hops_within_a_group() -> None:
+    route = chain_of(5, 1, delays=(1, 20, 300, 4_000)).analysis.route
+    assert delay_between(route, (5,), (4, 3)) == 1
+    assert delay_between(route, (4, 3), (2,)) == 320

@@ -1,0 +1,100 @@
+"""What the graph says of a hop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from made_route import chain_of, made_view
+from made_view import view, view_without_border
+
+from keshiin.route.model import Route
+from keshiin_ui.graph.chain import Stop, chain
+from keshiin_ui.graph.marks import marks_of
+from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
+from keshiin_ui.graph.words import disagreement, facts, stop_lines
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+EN = in_language("en")
+
+
+def stop_of(made: View, hop: int) -> Stop:
+    return next(stop for stop in chain(made.analysis.route).stops if hop in stop.hops)
+
+
+def said(made: View, hop: int) -> list[str]:
+    return [line.text for line in stop_lines(made, stop_of(made, hop), EN)]
+
+
+def with_hop(made: View, hop: int, **given: object) -> View:
+    hops = tuple(replace(each, **given) if each.index == hop else each for each in made.hops)
+    route: Route = replace(made.analysis.route, hops=hops)
+    return View(replace(made.analysis, route=route), made.explanation)
+
+
+def test_the_border_node_leads_with_the_recorded_address() -> None:
+    assert said(view(), 2) == ["195.39.10.6", "smtp.im.cz", "registered in Czechia", "recorded address"]
+
+
+def test_a_name_that_the_peer_gave_itself_stands_in_quotation_marks() -> None:
+    assert said(view(), 4)[0] == "“livedoor”"
+
+
+def test_a_masked_address_is_hidden_by_whoever_posted_it() -> None:
+    assert "address hidden by whoever posted this" in said(with_hop(view(), 3, ip=None, masked=True), 3)
+
+
+def test_an_unreadable_line_says_so() -> None:
+    assert said(with_hop(view(), 3, readable=False), 3)[0] == "could not read this"
+
+
+def test_nothing_in_a_name_can_turn_the_text_around() -> None:
+    lines = said(with_hop(view(), 4, helo="a\u202emoc.elpmaxe"), 4)
+    assert "\u202e" not in "".join(lines)
+
+
+def test_the_two_names_that_disagree_are_the_writer_and_the_peer() -> None:
+    joint = view().joint(2)
+    assert joint is not None
+    assert disagreement(view(), joint) == ("tpnet.pl", "im.cz")
+
+
+def test_all_facts_of_a_hop_are_told() -> None:
+    told = dict(facts(view(), 3, EN))
+    assert told["Called itself"] == "u8-174.u203-204.giga.net.tw"
+    assert told["Name looked up"] == "not recorded"
+    assert told["Clock"] == "25 Mar 2001 19:44:09 (UTC+9)"
+    assert told["Delay"] == "−3 h 24 min: the clock runs backwards"
+    assert told["Link to the next line"].startswith("The chain breaks here: tpnet.pl")
+    assert told["Cards"].startswith("1 ")
+
+
+def test_an_encrypted_leg_is_told_only_where_the_line_says_so() -> None:
+    assert "Encrypted leg" not in dict(facts(view(), 2, EN))
+    assert dict(facts(chain_of(2, 1), 2, EN))["Encrypted leg"] == "ESMTPS"
+
+
+def test_the_list_has_the_same_facts() -> None:
+    cells = row(view(), 2, EN)
+    assert cells[:4] == ("C", "smtp.im.cz", "195.39.10.6", "registered in Czechia")
+    assert "30 Mar 2001 16:12:39 (UTC+9)" in cells
+    assert cells[-1] == "1, 2, 3"
+
+
+def test_the_whole_way_is_one_text_for_a_screen_reader() -> None:
+    assert whole_text(view(), EN).endswith("The border of trust is behind C, smtp.im.cz.")
+    assert "unknown" in whole_text(view_without_border(), EN)
+    assert "no Received line" in whole_text(made_view((), None), EN)
+
+
+def test_a_group_names_its_machines() -> None:
+    made = chain_of(12, 1)
+    group = next(stop for stop in chain(made.analysis.route, frozenset()).stops if stop.kind == "group")
+    assert stop_sentence(made, group, EN).startswith("10 quiet hops: B mx1.relay1.example.net, C ")
+
+
+def test_a_card_about_a_break_stands_in_the_gap_and_not_on_the_nodes() -> None:
+    marks = marks_of(view())
+    assert [card.number for card in marks.joints[2]] == [1]
+    assert [card.number for card in marks.hops[2]] == [2, 3]
+    assert 3 not in marks.hops

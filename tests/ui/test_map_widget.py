@@ -1,0 +1,160 @@
+"""The pane of the map as the reader uses it."""
+
+from __future__ import annotations
+
+from made_route import chain_of, made_view
+from made_view import view
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from keshiin.lookup.model import Place
+from keshiin_ui.hop_table import HopTable
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.map.canvas import MapCanvas
+from keshiin_ui.map.earth import flat
+from keshiin_ui.map.outlines import outlines
+from keshiin_ui.map.widget import RouteMap
+from keshiin_ui.selection import Selection
+from keshiin_ui.theme import LIGHT
+from keshiin_ui.view import View
+
+ONE = (("mail.example.jp", "203.0.113.5", "mx.example.com"),)
+
+
+def shown(qtbot: QtBot, made: View | None, width: int = 640, height: int = 260) -> RouteMap:
+    pane = RouteMap("en", LIGHT)
+    qtbot.addWidget(pane)
+    pane.resize(width, height)
+    pane.show()
+    pane.show_analysis(made)
+    return pane
+
+
+def canvas_of(pane: RouteMap) -> MapCanvas:
+    canvas = pane.findChild(MapCanvas)
+    assert canvas is not None
+    return canvas
+
+
+def spot(canvas: MapCanvas, pin: int) -> QPoint:
+    return QPointF(*canvas.chart.spots(canvas.camera, LIGHT)[pin]).toPoint()
+
+
+def words(pane: RouteMap) -> str:
+    return " ".join(label.text() for label in pane.findChildren(PlainLabel) if label.isVisible())
+
+
+def test_every_pin_is_in_sight_at_the_start(qtbot: QtBot) -> None:
+    canvas = canvas_of(shown(qtbot, view()))
+    inside = canvas.rect().adjusted(10, 10, -10, -10)
+    assert all(inside.contains(spot(canvas, pin)) for pin in range(3))
+
+
+def test_a_click_on_a_pin_chooses_its_hop(qtbot: QtBot) -> None:
+    pane = shown(qtbot, view())
+    canvas = canvas_of(pane)
+    with qtbot.waitSignal(pane.chosen) as told:
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=spot(canvas, 1))
+    assert told.args == [Selection("hop", 3)]
+
+
+def test_the_arrow_keys_walk_from_pin_to_pin(qtbot: QtBot) -> None:
+    pane = shown(qtbot, view())
+    chosen: list[Selection] = []
+    pane.chosen.connect(chosen.append)
+    canvas = canvas_of(pane)
+    for _ in range(3):
+        qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert chosen == [Selection("hop", hop) for hop in (4, 3, 2)]
+    assert canvas.accessibleDescription() == "C: smtp.im.cz, registered in Czechia"
+
+
+def test_a_choice_made_elsewhere_is_highlighted_and_not_told_again(qtbot: QtBot) -> None:
+    pane = shown(qtbot, view())
+    before = pane.grab().toImage()
+    with qtbot.assertNotEmitted(pane.chosen):
+        pane.select(Selection("hop", 3))
+    assert pane.grab().toImage() != before
+
+
+def test_a_country_is_tinted_where_only_the_country_is_known(qtbot: QtBot) -> None:
+    plain = canvas_of(shown(qtbot, chain_of(1, 1)))
+    tinted = canvas_of(shown(qtbot, made_view(ONE, 1, places={"203.0.113.5": Place("JP")})))
+    assert plain.chart.tints == {}
+    assert tinted.chart.tints == {"JP": "recorded"}
+    hokkaido = QPointF(*tinted.camera.point(flat(143.2, 43.3))).toPoint()
+    seen = QColor(tinted.grab().toImage().pixel(hokkaido))
+    assert seen != QColor(LIGHT.land)
+    assert seen != QColor(LIGHT.sea)
+
+
+def test_the_tip_tells_how_exact_a_place_is(qtbot: QtBot) -> None:
+    canvas = canvas_of(shown(qtbot, view()))
+    assert "within about 50 km" in canvas.tip(QPointF(spot(canvas, 1)))
+    assert "centre of the country" in canvas.tip(QPointF(spot(canvas, 2)))
+
+
+def test_the_tip_names_the_country_under_the_mouse(qtbot: QtBot) -> None:
+    canvas = canvas_of(shown(qtbot, view()))
+    assert canvas.tip(QPointF(*canvas.camera.point(flat(134.0, -25.0)))) in ("Australia", "")
+    assert canvas.tip(QPointF(*canvas.camera.point(flat(100.0, 60.0)))) == "Russia"
+
+
+def test_what_a_map_cannot_tell_is_always_said(qtbot: QtBot) -> None:
+    said = words(shown(qtbot, view()))
+    assert "not where a person is" in said
+    assert "Boundaries are not authoritative" in said
+
+
+def test_an_empty_map_says_why(qtbot: QtBot) -> None:
+    private = made_view((("pc.example.jp", "10.0.0.5", "mail.example.jp"),), 1)
+    assert "names no public address" in words(shown(qtbot, private))
+    assert "no place is known" in words(shown(qtbot, chain_of(2, 1)))
+    assert "no place" not in words(shown(qtbot, view()))
+
+
+def test_zooming_in_draws_finer_outlines_and_the_last_button_fits_again(qtbot: QtBot) -> None:
+    pane = shown(qtbot, view())
+    canvas = canvas_of(pane)
+    start = canvas.camera.scale
+    buttons = {each.accessibleName(): each for each in pane.findChildren(QToolButton)}
+    for _ in range(4):
+        qtbot.mouseClick(buttons["Zoom in"], Qt.MouseButton.LeftButton)
+    assert canvas.camera.scale > start * 4
+    assert canvas.grab().size() == canvas.size()
+    qtbot.mouseClick(buttons["Show the whole way"], Qt.MouseButton.LeftButton)
+    assert canvas.camera.scale == start
+
+
+def test_the_fine_outlines_know_small_countries() -> None:
+    assert outlines("50m").country_at(*flat(103.82, 1.36)) == "SG"
+
+
+def test_the_list_view_tells_the_same_and_chooses_too(qtbot: QtBot) -> None:
+    pane = shown(qtbot, view())
+    button = next(each for each in pane.findChildren(QToolButton) if each.text() == "List")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    table = pane.findChild(HopTable)
+    assert table is not None
+    assert [table.item(row, 3).text() for row in range(4)] == [
+        "registered in United States", "near Taipei, Taiwan", "registered in Czechia", "no place known",
+    ]  # fmt: skip
+    with qtbot.waitSignal(pane.chosen) as told:
+        table.setCurrentCell(1, 0)
+    assert told.args == [Selection("hop", 3)]
+
+
+def test_everything_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
+    pane = shown(qtbot, view())
+    assert "B: “u8-174.u203-204.giga.net.tw”, near Taipei, Taiwan" in canvas_of(pane).accessibleDescription()
+    assert all(button.accessibleName() for button in pane.findChildren(QToolButton))
+    pane.retranslate("ja")
+    assert pane.accessibleName() == "おおよその場所"
+
+
+def test_none_clears_the_map(qtbot: QtBot) -> None:
+    pane = shown(qtbot, view())
+    pane.show_analysis(None)
+    assert canvas_of(pane).chart.trip.pins == ()
