@@ -98,7 +98,7 @@ def test_the_tip_tells_how_exact_a_place_is(qtbot: QtBot) -> None:
 
 def test_the_tip_names_the_country_under_the_mouse(qtbot: QtBot) -> None:
     canvas = canvas_of(shown(qtbot, view()))
-    assert canvas.tip(QPointF(*canvas.camera.point(flat(134.0, -25.0)))) in ("Australia", "")
+    assert canvas.tip(QPointF(*canvas.camera.point(flat(134.0, -25.0)))) == "Australia"
     assert canvas.tip(QPointF(*canvas.camera.point(flat(100.0, 60.0)))) == "Russia"
 
 
@@ -149,7 +149,7 @@ def test_the_list_view_tells_the_same_and_chooses_too(qtbot: QtBot) -> None:
 def test_everything_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     pane = shown(qtbot, view())
     assert "B: “u8-174.u203-204.giga.net.tw”, near Taipei, Taiwan" in canvas_of(pane).accessibleDescription()
-    assert all(button.accessibleName() for button in pane.findChildren(QToolButton))
+    assert all(button.accessibleName() for button in pane.findChildren(QToolButton) if button.isVisible())
     pane.retranslate("ja")
     assert pane.accessibleName() == "おおよその場所"
 
