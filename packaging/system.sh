@@ -85,13 +85,8 @@ get_python() {
     [ -z "$found" ] || return 0
     why="no Python from 3.11 to 3.14 with its venv module is here"
     # shellcheck disable=SC2046
-    if [ "$(package_manager)" != apt-get ] || ! fits python3; then
-        install_packages "$why" $(packages_for python) || fail "$why"
-        found=$(find_python)
-    else
-        install_packages "$why" python3-venv || fail "$why"
-        found=$(find_python)
-    fi
+    install_packages "$why" $(packages_for python) || fail "$why"
+    found=$(find_python)
     if [ -z "$found" ] && [ -n "$(versioned_python)" ]; then
         # shellcheck disable=SC2046
         install_packages "$why" $(versioned_python) || fail "$why"
