@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from keshiin.analysis import Analysis
-from keshiin.explain.model import Card, Explanation, Text, plain
+from keshiin.explain.model import Card, Explanation, plain
 from keshiin.explain.texts import N_, translate
 from keshiin.report.columns import columns, wrap
 from keshiin.report.text_route import route_lines
@@ -28,8 +28,7 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
     lines = [
         *_source(analysis, width),
         "",
-        f"{SIGNS[explanation.level]} {explanation.level_text}",
-        *_paragraph(explanation.headline, width, "  "),
+        *_answer(explanation, width),
         *_list(say(KNOWN), [plain(each.text) for each in explanation.known], width),
         *_list(say(UNKNOWN), [plain(each.text) for each in explanation.unknown], width),
         *_list(say(DO), [plain(step.text) for step in explanation.next_steps], width, numbered=True),
@@ -46,8 +45,13 @@ def _source(analysis: Analysis, width: int) -> list[str]:
     return [*wrap(name, width), *(wrap(subject, width, "  ", "  ") if subject else ())]
 
 
-def _paragraph(text: Text, width: int, indent: str) -> list[str]:
-    return wrap(visible(plain(text)), width, indent, indent)
+def _answer(explanation: Explanation, width: int) -> Iterator[str]:
+    """The level and the headline; once, where the headline begins with the level's own words."""
+    sign, headline = f"{SIGNS[explanation.level]} ", visible(plain(explanation.headline))
+    if not headline.startswith(explanation.level_text):
+        yield sign + explanation.level_text
+        sign = "  "
+    yield from wrap(headline, width, "  ", sign)
 
 
 def _list(title: str, items: list[str], width: int, *, numbered: bool = False) -> Iterator[str]:

@@ -17,6 +17,7 @@ NO_WAY = N_("The header tells no way: it has no Received lines.")
 UNREADABLE = N_("could not read this line")
 NO_TIME = N_("no time")
 FROM, BY = N_("from"), N_("by")
+SECONDS, DAYS = N_("{count} s"), N_("{days} d {clock}")
 ZONES = {
     "internal": N_("recorded by your mail service"),
     "border": N_("recorded by your mail service"),
@@ -74,12 +75,21 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], wid
         yield from wrap(f"{say(UNREADABLE)}: {visible(hop.raw)}", width, indent, head)
         return
     time = say(NO_TIME) if hop.time is None else hop.time.isoformat(sep=" ")
-    delay = "" if hop.delay_s is None else f"  {hop.delay_s:+,} s"
+    delay = "" if hop.delay_s is None else f"  {_delay(hop.delay_s, say)}"
     yield from wrap(f"{time}{delay}  ({say(ZONES[hop.zone])})", width, indent, head)
     labels = max(columns(say(FROM)), columns(say(BY))) + 1
     for label, text in ((FROM, _peer(hop, analysis, say)), (BY, hop.by or "-")):
         lead = indent + pad(say(label), labels)
         yield from wrap(visible(text), width, " " * columns(lead), lead)
+
+
+def _delay(seconds: int, say: Callable[[str], str]) -> str:
+    sign = "-" if seconds < 0 else "+"
+    days, rest = divmod(abs(seconds), 86_400)
+    if abs(seconds) < 120:
+        return say(SECONDS).format(count=f"{sign}{rest}")
+    clock = f"{rest // 3600}:{rest // 60 % 60:02}:{rest % 60:02}"
+    return sign + (say(DAYS).format(days=f"{days:,}", clock=clock) if days else clock)
 
 
 def _peer(hop: Hop, analysis: Analysis, say: Callable[[str], str]) -> str:
