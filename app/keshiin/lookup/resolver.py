@@ -14,8 +14,8 @@ RecordType = Literal["A", "AAAA", "MX", "PTR", "TXT"]
 class Answer:
     """What the DNS said to one question, aliases followed.
 
-    ``records`` are addresses (A, AAAA), ``"10 mx.example"`` (MX), names (PTR), or texts whose characters stand
-    for bytes, the strings of one record joined (TXT). ``exists`` is false when the name itself is unknown.
+    ``records`` are addresses (A, AAAA), ``"10 mx.example"`` (MX), names (PTR), or texts whose characters are
+    bytes, the strings of one record joined (TXT). ``exists`` is false when the name itself is unknown.
     """
 
     outcome: LookupOutcome

@@ -1,0 +1,52 @@
+"""SPF, DKIM, DMARC and ARC checked here and now, with answers of the DNS as they are today.
+
+It opens no socket: the resolver is given. Importing it imports dkimpy and pyspf, so nobody does before a
+reader has agreed to ask.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from keshiin.identity.check.asking import CHECK_SECONDS, Asking
+from keshiin.identity.check.body import Body
+from keshiin.identity.check.chain import check_chain
+from keshiin.identity.check.dmarc import check_dmarc
+from keshiin.identity.check.envelope import check_envelope
+from keshiin.identity.check.signatures import check_signatures
+from keshiin.identity.model import Checked, Method, Outcome
+from keshiin.lookup.resolver import Resolver
+from keshiin.message.model import Message
+from keshiin.route.model import Route
+
+__all__ = ["CHECK_SECONDS", "check"]
+
+_METHODS: tuple[Method, ...] = ("spf", "dkim", "arc", "dmarc")
+_BODY_BYTES = 30_000_000
+
+
+def check(
+    message: Message, route: Route, resolver: Resolver, clock: Callable[[], float] = time.monotonic
+) -> tuple[Checked, ...]:
+    """An outcome for SPF, for each DKIM signature, for the ARC chain and for DMARC; never raises.
+
+    Within two seconds and the resolver's last answer: what is left then is told as ``time_up``. A source that
+    is not as it was delivered cannot be checked.
+    """
+    if not message.source.exact:
+        return _none("impossible", "source_not_exact")
+    if message.cuts or len(message.source.data) - message.header_end > _BODY_BYTES:
+        return _none("not-checked", "message_too_large")
+    asking = Asking(resolver, clock)
+    body = Body(message.source.data[message.header_end :])
+    senders = message.claims.from_
+    envelope = check_envelope(message, route, asking)
+    signatures = check_signatures(message.fields, body, senders, asking)
+    chain = check_chain(message.fields, body, asking)
+    dmarc = check_dmarc(senders, (envelope, *signatures), asking)
+    return (envelope, *signatures, chain, dmarc)
+
+
+def _none(outcome: Outcome, why: str) -> tuple[Checked, ...]:
+    return tuple(Checked(method, outcome, "none", None, None, None, why) for method in _METHODS)

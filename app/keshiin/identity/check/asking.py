@@ -1,0 +1,44 @@
+"""Questions to the DNS within one check: each asked once, none after the time is up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import get_args
+
+from keshiin.lookup.resolver import Answer, RecordType, Resolver
+
+CHECK_SECONDS = 2.0
+_QUESTIONS = 100
+_UNANSWERED = Answer("no-answer")
+_TYPES = get_args(RecordType)
+
+
+class Asking:
+    """A resolver for one message, with a memory and an end; ``late`` tells that a question came too late."""
+
+    def __init__(self, resolver: Resolver, clock: Callable[[], float]) -> None:
+        self._resolver = resolver
+        self._clock = clock
+        self._end = clock() + CHECK_SECONDS
+        self._known: dict[tuple[str, RecordType], Answer] = {}
+        self.late = False
+
+    def query(self, name: str, type: RecordType) -> Answer:
+        """The answer; ``no-answer`` when the time or the number of questions is used up."""
+        key = (name.rstrip(".").lower(), type)
+        if key not in self._known:
+            if self.over or len(self._known) >= _QUESTIONS or not _can_be_asked(key[0]):
+                self.late = self.late or self.over
+                return _UNANSWERED if _can_be_asked(key[0]) else Answer("no-data", exists=False)
+            self._known[key] = self._resolver.query(*key)
+        return self._known[key]
+
+    @property
+    def over(self) -> bool:
+        """Whether the time is up."""
+        return self._clock() >= self._end
+
+
+def _can_be_asked(name: str) -> bool:
+    """Whether a name fits the DNS (RFC 1035, section 2.3.4)."""
+    return bool(name) and len(name) <= 253 and all(0 < len(label) <= 63 for label in name.split("."))

@@ -1,0 +1,55 @@
+"""DMARC (RFC 9989): whether a domain that passed is the author's, as the author's own record wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from keshiin.domains import normal
+from keshiin.identity.check.asking import Asking
+from keshiin.identity.check.policy import NoAnswerError, NotAskedError, Policy, find_organisation, find_policy
+from keshiin.identity.model import Checked, Outcome
+from keshiin.message.model import Mailbox
+
+
+def check_dmarc(senders: tuple[Mailbox, ...], checked: Sequence[Checked], asking: Asking) -> Checked:
+    """The outcome for the one domain in From; ``why`` of a failure is what the owner wants done."""
+    authors = {normal(sender.domain) for sender in senders if sender.domain}
+    if len(authors) != 1:
+        return _told("not-checked", "none", None, "several_senders" if authors else "no_sender")
+    author = authors.pop()
+    try:
+        policy = find_policy(asking, author)
+        if policy is None:
+            return _told("absent", "none", author, "")
+        if any(_aligns(asking, each, author, policy) for each in checked if each.outcome == "passed"):
+            return Checked("dmarc", "passed", "pass", author, None, True, "")
+        wanted = _wanted(asking, policy, author)
+    except NotAskedError:
+        return _told("not-checked", "none", author, "not_asked")
+    except NoAnswerError:
+        return _told("temporary-error", "temperror", author, "time_up" if asking.late else "no_answer")
+    if any(each.outcome == "temporary-error" for each in checked):
+        return _told("temporary-error", "temperror", author, "no_answer")
+    return _told("failed", "fail", author, wanted)
+
+
+def _aligns(asking: Asking, passed: Checked, author: str, policy: Policy) -> bool:
+    """Whether a domain that passed is the author's: the very one, or one of the same organisation."""
+    if passed.domain is None or passed.method not in ("dkim", "spf"):
+        return False
+    if passed.domain == author:
+        return True
+    if (policy.dkim if passed.method == "dkim" else policy.spf) == "s":
+        return False
+    return find_organisation(asking, passed.domain) == find_organisation(asking, author)
+
+
+def _wanted(asking: Asking, policy: Policy, author: str) -> str:
+    if policy.domain == author:
+        return f"policy_{policy.policy}"
+    exists = policy.subdomains == policy.unknown_subdomains or asking.query(author, "A").exists
+    return f"policy_{policy.subdomains if exists else policy.unknown_subdomains}"
+
+
+def _told(outcome: Outcome, result: str, domain: str | None, why: str) -> Checked:
+    return Checked("dmarc", outcome, result, domain, None, None, why)

@@ -1,0 +1,109 @@
+"""SPF (RFC 7208) for the peer that the border recorded and the envelope sender that the service kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import spf  # type: ignore[import-untyped]
+
+from keshiin.domains import normal
+from keshiin.identity.alignment import aligned
+from keshiin.identity.check.asking import Asking
+from keshiin.identity.model import Checked, Outcome
+from keshiin.lookup.resolver import Answer, RecordType
+from keshiin.message.model import Message
+from keshiin.route.model import Route
+
+_VOID_LOOKUPS = 2
+_LONGEST_RECORD = 4096
+_OUTCOMES: dict[str, tuple[Outcome, str]] = {
+    "pass": ("passed", ""),
+    "fail": ("failed", "not_permitted"),
+    "softfail": ("failed", "discouraged"),
+    "neutral": ("absent", "nothing_asserted"),
+    "none": ("absent", ""),
+    "temperror": ("temporary-error", "no_answer"),
+    "not-asked": ("not-checked", "not_asked"),
+    "permerror": ("permanent-error", "record_unreadable"),
+}
+
+
+def check_envelope(message: Message, route: Route, asking: Asking) -> Checked:
+    """Whether the envelope sender's domain lets the border's peer send; for an empty sender, the HELO's."""
+    peer = route.peer
+    if peer is None or peer.ip is None or route.border.confidence == "unknown":
+        return Checked("spf", "not-checked", "none", None, None, None, "border_unknown")
+    sender = _envelope_sender(message, route)
+    if sender is None:
+        return Checked("spf", "not-checked", "none", None, None, None, "envelope_unknown")
+    helo = (peer.helo or "").strip("[]")
+    if not sender and "." not in helo:
+        return Checked("spf", "absent", "none", None, None, None, "")
+    domain = normal(sender.rpartition("@")[2] or helo)
+    result = _result(peer.ip, _in_a_labels(sender), helo, asking)
+    outcome, why = _OUTCOMES.get(result, ("permanent-error", "record_unreadable"))
+    if asking.late and outcome == "temporary-error":
+        why = "time_up"
+    word = "none" if outcome == "not-checked" else result
+    return Checked("spf", outcome, word, domain, None, aligned(domain, message.claims.from_), why)
+
+
+def _envelope_sender(message: Message, route: Route) -> str | None:
+    """The sender's path as the service kept it, "" for an empty one; None where only others tell it."""
+    for place, field in enumerate(message.fields):
+        if field.key == "return-path" and place < len(route.authors) and route.authors[place] == "service":
+            return message.claims.return_path
+    recorded = (hop.envelope_from for hop in route.hops[: route.border.hop or 0])
+    return next((path for path in recorded if path is not None), None)
+
+
+def _in_a_labels(sender: str) -> str:
+    local, at, domain = sender.rpartition("@")
+    return f"{local}@{normal(domain)}" if at else normal(domain)
+
+
+def _result(ip: str, sender: str, helo: str, asking: Asking) -> str:
+    try:
+        return str(_Query(ip, sender, helo, asking).check()[0])
+    except NotAskedError:
+        return "not-asked"
+    # pyspf raises its own errors, assertions and whatever a hostile record makes of its string handling.
+    except Exception:  # noqa: BLE001
+        return "permerror"
+
+
+class NotAskedError(Exception):
+    """The resolver only collects questions."""
+
+
+class _Query(spf.query):  # type: ignore[misc]
+    """pyspf with our resolver in the place of its own."""
+
+    def __init__(self, ip: str, sender: str, helo: str, asking: Asking) -> None:
+        super().__init__(i=ip, s=sender, h=helo)
+        self._asking = asking
+
+    def dns(self, name: str, type: RecordType, cnames: Any = None, ignore_void: bool = False) -> list[Any]:
+        answer = self._asking.query(str(name), type)
+        if answer.outcome == "not-asked":
+            raise NotAskedError
+        if answer.outcome in ("no-answer", "refused"):
+            raise spf.TempError("no answer")
+        found = _records(answer, type)
+        if not found and not ignore_void:
+            self.void_lookups += 1
+            if self.void_lookups > _VOID_LOOKUPS:
+                raise spf.PermError("too many names without an answer")
+        return found
+
+
+def _records(answer: Answer, type: RecordType) -> list[Any]:
+    """The records in pyspf's shapes."""
+    if type == "TXT":
+        return [
+            [text.encode("latin-1", "replace")] for text in answer.records if len(text) <= _LONGEST_RECORD
+        ]
+    if type == "MX":
+        pairs = (record.partition(" ") for record in answer.records)
+        return [(int(number), host) for number, _, host in pairs if number.isdecimal()]
+    return list(answer.records)

@@ -1,0 +1,67 @@
+"""The key of a signature, with everything that can be wrong with it kept apart (RFC 6376, section 3.6)."""
+
+from __future__ import annotations
+
+import binascii
+from dataclasses import dataclass
+
+from keshiin.identity.check.asking import Asking
+from keshiin.identity.model import Outcome
+
+# RFC 8301 forbids to accept less; the other two keep hostile keys from costing minutes.
+_SHORTEST_KEY = 1024
+_LONGEST_RECORD = 4096
+_LARGEST_EXPONENT = 2**64
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key's record, or why there is none to use: the outcome to tell and the id of its reason."""
+
+    record: bytes = b""
+    kind: bytes = b""
+    outcome: Outcome | None = None
+    why: str = ""
+
+
+def find_key(asking: Asking, selector: str, domain: str) -> Key:
+    """The key that a selector names."""
+    answer = asking.query(f"{selector}._domainkey.{domain}", "TXT")
+    if answer.outcome == "not-asked":
+        return Key(outcome="not-checked", why="not_asked")
+    if answer.outcome in ("no-answer", "refused"):
+        return Key(outcome="temporary-error", why="time_up" if asking.late else "no_answer")
+    records = [record for record in answer.records if "p=" in record.replace(" ", "")]
+    if not records:
+        return Key(outcome="impossible", why="key_gone")
+    return _read(records[0].encode("latin-1", "replace"))
+
+
+def _read(record: bytes) -> Key:
+    from dkim.util import InvalidTagValueList, parse_tag_value  # type: ignore[import-untyped]
+
+    if len(record) > _LONGEST_RECORD:
+        return Key(outcome="permanent-error", why="key_unreadable")
+    try:
+        tags: dict[bytes, bytes] = parse_tag_value(record)
+    except InvalidTagValueList:
+        return Key(outcome="permanent-error", why="key_unreadable")
+    if not tags.get(b"p"):
+        return Key(outcome="impossible", why="key_revoked")
+    return _sized(record, tags)
+
+
+def _sized(record: bytes, tags: dict[bytes, bytes]) -> Key:
+    from dkim.crypto import UnparsableKeyError, parse_public_key  # type: ignore[import-untyped]
+
+    if tags.get(b"k", b"rsa") != b"rsa":
+        return Key(record, tags[b"k"])
+    try:
+        key: dict[str, int] = parse_public_key(binascii.a2b_base64(tags[b"p"]))
+    except (UnparsableKeyError, binascii.Error, IndexError, KeyError, ValueError, TypeError):
+        return Key(outcome="permanent-error", why="key_unreadable")
+    if key["publicExponent"] >= _LARGEST_EXPONENT:
+        return Key(outcome="permanent-error", why="key_unreadable")
+    if key["modulus"].bit_length() < _SHORTEST_KEY:
+        return Key(outcome="permanent-error", why="key_too_short")
+    return Key(record, b"rsa")

@@ -1,0 +1,119 @@
+"""Each DKIM signature of a message, checked on the bytes as they were delivered (RFC 6376, 8301, 8463)."""
+
+from __future__ import annotations
+
+import binascii
+import re
+import time
+from collections.abc import Sequence
+
+import dkim  # type: ignore[import-untyped]
+from dkim.util import InvalidTagValueList, parse_tag_value  # type: ignore[import-untyped]
+
+from keshiin.domains import normal
+from keshiin.identity.alignment import aligned
+from keshiin.identity.check.asking import Asking
+from keshiin.identity.check.body import Body
+from keshiin.identity.check.keys import Key, find_key
+from keshiin.identity.check.verifier import BodyChangedError, Signatures, is_affordable
+from keshiin.identity.model import Checked, Outcome
+from keshiin.identity.text import as_text
+from keshiin.message.model import Field, Mailbox
+
+MOST_SIGNATURES = 10
+_CLOCK_ERROR = 36_000
+_SECONDS = re.compile(rb"\d{1,12}")
+_RESULTS: dict[Outcome, str] = {
+    "passed": "pass",
+    "failed": "fail",
+    "absent": "none",
+    "impossible": "permerror",
+    "permanent-error": "permerror",
+    "temporary-error": "temperror",
+    "not-checked": "none",
+}
+
+
+def check_signatures(
+    fields: Sequence[Field], body: Body, senders: tuple[Mailbox, ...], asking: Asking
+) -> tuple[Checked, ...]:
+    """An outcome for each signature from the top; a last one tells of those beyond the tenth."""
+    signed = [field for field in fields if field.key == "dkim-signature"]
+    if not signed:
+        return (_told("absent", {}, senders, ""),)
+    told = []
+    for place, field in enumerate(signed[:MOST_SIGNATURES]):
+        told.append(_check(place, field, fields, body, senders, asking))
+    if len(signed) > MOST_SIGNATURES:
+        told.append(_told("not-checked", {}, senders, "too_many_signatures"))
+    return tuple(told)
+
+
+def _check(
+    place: int,
+    field: Field,
+    fields: Sequence[Field],
+    body: Body,
+    senders: tuple[Mailbox, ...],
+    asking: Asking,
+) -> Checked:
+    try:
+        tags: dict[bytes, bytes] = parse_tag_value(field.value) if is_affordable(field) else {}
+    except InvalidTagValueList:
+        tags = {}
+    if problem := _problem(tags):
+        return _told(problem[0], tags, senders, problem[1])
+    if asking.over:
+        return _told("not-checked", tags, senders, "time_up")
+    key = find_key(asking, _text(tags[b"s"]), normal(_text(tags[b"d"])))
+    if key.outcome:
+        return _told(key.outcome, tags, senders, key.why)
+    if key.kind != tags[b"a"].partition(b"-")[0]:
+        return _told("permanent-error", tags, senders, "key_of_another_kind")
+    outcome, why = _verify(place, fields, body, key)
+    if outcome == "passed" and b"l" in tags:
+        why = "body_partly_signed" if int(tags[b"l"]) < _length(body, tags) else ""
+    return _told(outcome, tags, senders, why)
+
+
+def _problem(tags: dict[bytes, bytes]) -> tuple[Outcome, str] | None:
+    """What is wrong with a signature before any question is asked."""
+    if any(not tags.get(name) for name in (b"v", b"a", b"b", b"bh", b"d", b"h", b"s")):
+        return "permanent-error", "signature_unreadable"
+    if tags[b"a"].endswith(b"-sha1"):
+        return "permanent-error", "algorithm_too_weak"
+    if b"from" not in (name.strip().lower() for name in tags[b"h"].split(b":")):
+        return "permanent-error", "from_not_signed"
+    if (expiry := tags.get(b"x")) and _SECONDS.fullmatch(expiry) and int(expiry) < time.time() - _CLOCK_ERROR:
+        return "impossible", "expired"
+    return None
+
+
+def _verify(place: int, fields: Sequence[Field], body: Body, key: Key) -> tuple[Outcome, str]:
+    verifier = Signatures()
+    verifier.take(fields, body)
+    try:
+        good = verifier.verify(place, dnsfunc=lambda name, timeout=0: key.record)
+    except BodyChangedError:
+        return "failed", "body_changed"
+    except (dkim.KeyFormatError, dkim.UnknownKeyTypeError):
+        return "permanent-error", "key_unreadable"
+    except (dkim.DKIMException, binascii.Error, ValueError, KeyError, IndexError):
+        return "permanent-error", "signature_unreadable"
+    if good:
+        return "passed", ""
+    return ("failed", "header_changed") if verifier.keysize else ("permanent-error", "key_unreadable")
+
+
+def _length(body: Body, tags: dict[bytes, bytes]) -> int:
+    return len(body.form(relaxed=tags.get(b"c", b"").endswith(b"/relaxed")))
+
+
+def _told(outcome: Outcome, tags: dict[bytes, bytes], senders: tuple[Mailbox, ...], why: str) -> Checked:
+    domain = normal(_text(tags[b"d"])) if tags.get(b"d") else None
+    selector = _text(tags[b"s"]) if tags.get(b"s") else None
+    return Checked("dkim", outcome, _RESULTS[outcome], domain, selector, aligned(domain, senders), why)
+
+
+def _text(value: bytes) -> str:
+    return as_text(value.decode("latin-1"))

@@ -1,0 +1,110 @@
+"""What a check of DMARC says: whose record applies, and whether a domain that passed is the author's."""
+
+from __future__ import annotations
+
+import pytest
+from identity_zone import NO_ANSWER, Zone
+
+from keshiin.identity.check.asking import Asking
+from keshiin.identity.check.dmarc import check_dmarc
+from keshiin.identity.check.policy import find_organisation, find_policy
+from keshiin.identity.model import Checked, Outcome
+from keshiin.lookup.resolver import Answer
+from keshiin.message.model import Mailbox
+
+RECORD = ("_dmarc.example.com", "TXT")
+
+
+def _records(**policies: str) -> dict[tuple[str, str], tuple[str, ...]]:
+    return {
+        (f"_dmarc.{name.replace('_', '.')}", "TXT"): (f"v=DMARC1; {text}",) for name, text in policies.items()
+    }
+
+
+def _asking(zone: Zone) -> Asking:
+    return Asking(zone, lambda: 0.0)
+
+
+def _check(records, passed: str | None, author: str = "example.com", outcome: Outcome = "passed") -> Checked:
+    checked = [Checked("dkim", outcome, "", passed, "s", None)] if passed else []
+    return check_dmarc((Mailbox("", f"a@{author}", author),), checked, _asking(Zone(records)))
+
+
+@pytest.mark.parametrize(
+    ("records", "passed", "author", "outcome", "why"),
+    [
+        (_records(example_com="p=reject"), "example.com", "example.com", "passed", ""),
+        (_records(example_com="p=reject"), "mail.example.com", "example.com", "passed", ""),
+        (_records(example_com="p=reject"), "example.com", "mail.example.com", "passed", ""),
+        (_records(example_com="p=none; adkim=s"), "mail.example.com", "example.com", "failed", "policy_none"),
+        (_records(example_com="p=quarantine"), "example.org", "example.com", "failed", "policy_quarantine"),
+        (_records(example_com="p=none"), None, "example.com", "failed", "policy_none"),
+        (_records(example_com="p=reject; sp=none"), None, "a.example.com", "failed", "policy_none"),
+        (_records(example_com="p=none; np=reject"), None, "a.example.com", "failed", "policy_reject"),
+        (_records(example_com="rua=mailto:d@example.com"), None, "example.com", "failed", "policy_none"),
+        (_records(example_com="p=odd"), None, "example.com", "absent", ""),
+        (_records(com="p=reject; psd=y"), None, "example.com", "failed", "policy_reject"),
+        ({}, "example.com", "example.com", "absent", ""),
+        ({RECORD: ("v=DMARC1; p=none", "v=DMARC1; p=reject")}, None, "example.com", "absent", ""),
+        ({RECORD: ("v=DMARC2; p=none",)}, None, "example.com", "absent", ""),
+        ({RECORD: NO_ANSWER}, None, "example.com", "temporary-error", "no_answer"),
+        ({RECORD: Answer("not-asked")}, None, "example.com", "not-checked", "not_asked"),
+        (
+            _records(com="p=none", example_com="p=none; psd=n"),
+            "other.com",
+            "example.com",
+            "failed",
+            "policy_none",
+        ),
+    ],
+)
+def test_each_outcome_is_told_apart(records, passed, author: str, outcome: str, why: str) -> None:
+    found = _check(records, passed, author)
+    assert (found.outcome, found.why, found.domain) == (outcome, why, author)
+
+
+def test_a_signature_without_an_answer_leaves_the_failure_open() -> None:
+    assert (
+        _check(_records(example_com="p=reject"), "example.com", outcome="temporary-error").outcome
+        == "temporary-error"
+    )
+
+
+@pytest.mark.parametrize(
+    ("domains", "why"), [((), "no_sender"), (("a.example", "b.example"), "several_senders")]
+)
+def test_a_message_without_one_author_is_not_checked(domains: tuple[str, ...], why: str) -> None:
+    senders = tuple(Mailbox("", f"x@{domain}", domain) for domain in domains)
+    zone = Zone({})
+    assert check_dmarc(senders, (), _asking(zone)).why == why
+    assert zone.asked == []
+
+
+def test_the_walk_asks_eight_questions_of_a_long_name() -> None:
+    zone = Zone(_records(example_com="p=none"))
+    policy = find_policy(_asking(zone), "mail.a.b.c.d.e.f.g.example.com")
+    assert policy is not None
+    assert policy.domain == "example.com"
+    assert [name.removeprefix("_dmarc.").removesuffix(" TXT") for name in zone.asked] == [
+        "mail.a.b.c.d.e.f.g.example.com",
+        "c.d.e.f.g.example.com",
+        "d.e.f.g.example.com",
+        "e.f.g.example.com",
+        "f.g.example.com",
+        "g.example.com",
+        "example.com",
+        "com",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("records", "domain", "organisation"),
+    [
+        (_records(mail_example_com="p=none", example_com="p=none"), "a.mail.example.com", "example.com"),
+        (_records(mail_example_com="p=none; psd=n", com="p=none"), "a.mail.example.com", "mail.example.com"),
+        (_records(com="p=none; psd=y"), "a.mail.example.com", "example.com"),
+        ({}, "a.mail.example.com", "a.mail.example.com"),
+    ],
+)
+def test_the_organisational_domain_of_the_standards_examples(records, domain: str, organisation: str) -> None:
+    assert find_organisation(_asking(Zone(records)), domain) == organisation
