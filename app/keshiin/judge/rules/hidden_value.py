@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.message.model import Field
 
 GROUP: Group = "special"
 NEEDS = ()
 CAUSE = "coverage"
-SHOWN = 8
+SHOWN, LOOKED_AT = 8, 2000
 _MASKS = (
     re.compile(rb"(?<![\w.-])\d{1,3}(?:\.(?:\d{1,3}|[xX*]{1,3})){2}\.[xX*]{1,3}(?![\w.-])"),
     re.compile(rb"(?<![\w.-])(?:[\w-]{0,60}\.){0,6}x{3,40}(?:\.[\w-]{1,60}){1,6}", re.ASCII),
@@ -38,12 +39,19 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for all masked values of fields that name hosts or addresses."""
     spans, values = [], []
     for field in case.message.fields:
-        if not _FIELDS.match(field.key):
-            continue
-        for mask in _MASKS:
-            for found in mask.finditer(field.raw[: field.colon + 2000], field.colon + 1):
-                spans.append(Evidence("span", field.at(*found.span())))
-                values.append(found.group().decode("ascii", "replace").strip("<> "))
+        end = 0
+        for start, stop in sorted(_masked(field)):
+            if start >= end:
+                spans.append(Evidence("span", field.at(start, stop)))
+                values.append(field.raw[start:stop].decode("ascii", "replace").strip("<> "))
+                end = stop
     if spans:
         shown = ", ".join(f"“{value}”" for value in dict.fromkeys(values[:SHOWN]))
         yield Finding("hidden_value", GROUP, "neutral", (), tuple(spans[:SHOWN]), {"values": shown})
+
+
+def _masked(field: Field) -> Iterator[tuple[int, int]]:
+    if _FIELDS.match(field.key):
+        for mask in _MASKS:
+            for found in mask.finditer(field.raw[: field.colon + LOOKED_AT], field.colon + 1):
+                yield found.span()

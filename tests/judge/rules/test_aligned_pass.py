@@ -1,0 +1,25 @@
+"""A believed, aligned pass confirms; nothing less does."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import aligned_pass
+
+TEXT = "Authentication-Results: mx.example.jp; dmarc=pass header.from=example.com\n" + TOP + OLDER + FIELDS
+
+
+def test_it_confirms_and_points_at_the_result() -> None:
+    made = case(TEXT, results=[("dmarc", "pass", True)])
+    (finding,) = found(aligned_pass, made)
+    assert (finding.weight, finding.values) == ("confirms", {"method": "DMARC", "domain": "example.com"})
+    assert pointed(made, finding)[0].startswith("Authentication-Results: mx.example.jp; dmarc=pass")
+
+
+def test_a_pass_for_another_domain_confirms_nothing() -> None:
+    assert found(aligned_pass, case(TEXT, results=[("spf", "pass", False)])) == []
+
+
+def test_a_field_that_nobody_believes_confirms_nothing() -> None:
+    assert found(aligned_pass, case(TEXT)) == []

@@ -1,0 +1,33 @@
+"""Reports of servers are told by envelope and structure."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, TOP, case
+
+from keshiin.judge.rules import bounce
+
+REPORT = (
+    "Return-Path: <>\n"
+    + TOP
+    + FIELDS.replace("Hanako <hanako@example.com>", "MAILER-DAEMON@mail.example.com")
+    + 'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n'
+    "--b\n\nCould not deliver.\n--b\nContent-Type: message/delivery-status\n\nStatus: 5.1.1\n--b--\n"
+)
+
+
+def test_a_delivery_report_is_a_bounce() -> None:
+    made = case(REPORT)
+    (finding,) = found(bounce, made)
+    assert finding.weight == "neutral"
+    assert pointed(made, finding)[0] == "Return-Path: <>"
+
+
+def test_an_empty_envelope_with_a_daemon_is_enough() -> None:
+    text = "Return-Path: <>\n" + TOP + FIELDS.replace("hanako@example.com", "MAILER-DAEMON@mail.example.com")
+    assert len(found(bounce, case(text))) == 1
+
+
+def test_an_automatic_answer_of_a_person_and_a_letter_are_left_alone() -> None:
+    assert found(bounce, case("Return-Path: <>\n" + TOP + FIELDS)) == []
+    assert found(bounce, case(TOP + FIELDS.replace("Our meeting", "Delivery status of my order"))) == []

@@ -1,0 +1,34 @@
+"""Name, way back and owner of the address, as the network answered."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, answered, case
+
+from keshiin.judge.rules import confirmed_owner
+
+PTR = answered("ptr", "192.0.2.10", names=["mail.example.com"])
+BACK = answered("a", "mail.example.com", addresses=["192.0.2.10"])
+OWNER = answered("rdap", "192.0.2.10", network="EXAMPLE-NET", organisation="Example Company")
+
+
+def test_all_three_confirm() -> None:
+    made = case(lookups=(PTR, BACK, OWNER))
+    (finding,) = found(confirmed_owner, made)
+    assert (finding.weight, finding.values["owner"]) == ("confirms", "Example Company")
+    assert pointed(made, finding) == ["[192.0.2.10]"]
+    assert [each.value for each in finding.evidence[1:]] == [0, 1, 2]
+
+
+def test_without_the_owner_it_confirms_nothing() -> None:
+    (finding,) = found(confirmed_owner, case(lookups=(PTR, BACK)))
+    assert (finding.weight, finding.variant) == ("neutral", "name")
+
+
+def test_a_name_that_does_not_lead_back_or_is_anothers_is_left_alone() -> None:
+    assert found(confirmed_owner, case(lookups=(PTR, OWNER))) == []
+    other = (
+        answered("ptr", "192.0.2.10", names=["pc.example.net"]),
+        answered("a", "pc.example.net", addresses=["192.0.2.10"]),
+    )
+    assert found(confirmed_owner, case(TOP + OLDER + FIELDS, lookups=other)) == []

@@ -1,0 +1,33 @@
+"""The date against the first receipt: small differences are clocks."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import date_mismatch
+
+
+def dated(date: str) -> str:
+    return TOP + OLDER + FIELDS.replace("Mon, 6 May 2024 10:00:01", date)
+
+
+def test_minutes_ahead_are_calm() -> None:
+    made = case(dated("Mon, 6 May 2024 10:02:07"))
+    (finding,) = found(date_mismatch, made)
+    assert (finding.weight, finding.variant, finding.values["step"]) == ("neutral", "future", "0:02:04")
+    assert pointed(made, finding)[0].startswith("Date: Mon, 6 May 2024 10:02:07")
+
+
+def test_days_after_the_arrival_are_odd() -> None:
+    (finding,) = found(date_mismatch, case(dated("Thu, 9 May 2024 10:00:01")))
+    assert (finding.weight, finding.variant) == ("odd", "far_future")
+
+
+def test_an_old_date_is_calm() -> None:
+    (finding,) = found(date_mismatch, case(dated("Mon, 1 Apr 2024 10:00:01")))
+    assert (finding.weight, finding.variant) == ("neutral", "past")
+
+
+def test_seconds_are_left_alone() -> None:
+    assert found(date_mismatch, case()) == []

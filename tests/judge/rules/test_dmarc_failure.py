@@ -1,0 +1,29 @@
+"""A believed failure of DMARC counts, unless a list or a forwarder explains it."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import dmarc_failure
+
+TEXT = "Authentication-Results: mx.example.jp; dmarc=fail\n" + TOP + OLDER + FIELDS
+
+
+def test_a_believed_failure_counts() -> None:
+    made = case(TEXT, results=[("dmarc", "fail", True)])
+    (finding,) = found(dmarc_failure, made)
+    assert (finding.weight, finding.values["result"]) == ("serious", "fail")
+    assert pointed(made, finding) == ["Authentication-Results: mx.example.jp; dmarc=fail"]
+
+
+def test_after_a_list_it_is_calm() -> None:
+    (finding,) = found(
+        dmarc_failure, case(TEXT + "List-Id: <talk.example.net>\n", results=[("dmarc", "fail", True)])
+    )
+    assert finding.weight == "neutral"
+
+
+def test_a_missing_result_is_no_failure() -> None:
+    assert found(dmarc_failure, case(TEXT, results=[("dmarc", "none", True)])) == []
+    assert found(dmarc_failure, case(TEXT)) == []

@@ -1,0 +1,30 @@
+"""A filter’s verdict is believed only where the reader’s service wrote it."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import filter_verdict
+
+
+def test_a_verdict_above_the_border_counts() -> None:
+    made = case("X-Spam-Flag: YES\n" + TOP + OLDER + FIELDS)
+    (finding,) = found(filter_verdict, made)
+    assert (finding.weight, finding.variant) == ("odd", "spam")
+    assert pointed(made, finding) == ["X-Spam-Flag: YES"]
+
+
+def test_one_from_the_sending_side_is_only_told() -> None:
+    (finding,) = found(filter_verdict, case(TOP + OLDER + FIELDS + "X-Spam-Flag: YES\n"))
+    assert (finding.weight, finding.variant) == ("neutral", "claimed")
+
+
+def test_microsofts_category_of_deception_is_serious() -> None:
+    report = "X-Forefront-Antispam-Report: CIP:192.0.2.10;CTRY:JP;SFV:SPM;CAT:PHSH;SFTY:9.1\n"
+    (finding,) = found(filter_verdict, case(report + TOP + OLDER + FIELDS))
+    assert (finding.weight, finding.variant, finding.values["said"]) == ("serious", "phishing", "CAT:PHSH")
+
+
+def test_a_clean_verdict_is_left_alone() -> None:
+    assert found(filter_verdict, case("X-Spam-Flag: NO\nX-Spam-Status: No, score=1.2\n" + TOP + FIELDS)) == []

@@ -1,0 +1,20 @@
+"""Returned mail to another organisation is what newsletters do."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, TOP, case
+
+from keshiin.judge.rules import foreign_return_path
+
+
+def test_it_is_neutral() -> None:
+    made = case("Return-Path: <bounce@sender.example.net>\n" + TOP + FIELDS)
+    (finding,) = found(foreign_return_path, made)
+    assert (finding.weight, finding.values["path"]) == ("neutral", "sender.example.net")
+    assert pointed(made, finding)[0] == "Return-Path: <bounce@sender.example.net>"
+
+
+def test_the_same_organisation_and_the_empty_path_are_left_alone() -> None:
+    assert found(foreign_return_path, case("Return-Path: <b@mail.example.com>\n" + TOP + FIELDS)) == []
+    assert found(foreign_return_path, case("Return-Path: <>\n" + TOP + FIELDS)) == []

@@ -1,0 +1,19 @@
+"""A message copied into the text."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, TOP, case
+
+from keshiin.judge.rules import forwarded_inline
+
+
+def test_a_copied_message_is_told() -> None:
+    made = case(TOP + FIELDS + "\nLook at this.\n\n---------- Forwarded message ---------\nFrom: Bank\n")
+    (finding,) = found(forwarded_inline, made)
+    assert finding.weight == "neutral"
+    assert "Forwarded message" in pointed(made, finding)[0]
+
+
+def test_a_plain_letter_is_left_alone() -> None:
+    assert found(forwarded_inline, case(TOP + FIELDS + "\nI forwarded the message to him.\n")) == []

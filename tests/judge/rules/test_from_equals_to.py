@@ -1,0 +1,34 @@
+"""Mail from oneself to oneself."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import from_equals_to
+
+SELF = FIELDS.replace("Hanako <hanako@example.com>", "reader@example.jp")
+
+
+def test_a_stranger_who_writes_to_the_reader_as_the_reader_is_odd() -> None:
+    made = case(TOP + OLDER + SELF)
+    (finding,) = found(from_equals_to, made)
+    assert (finding.weight, finding.values["address"]) == ("odd", "reader@example.jp")
+    assert pointed(made, finding) == ["From: reader@example.jp", "To: reader@example.jp"]
+
+
+def test_a_newsletter_with_its_own_address_in_both_is_calm() -> None:
+    letter = FIELDS.replace("Hanako <hanako@example.com>", "news@example.com")
+    (finding,) = found(
+        from_equals_to, case(TOP + OLDER + letter.replace("reader@example.jp", "news@example.com"))
+    )
+    assert finding.weight == "neutral"
+
+
+def test_it_is_calm_where_the_domain_vouches() -> None:
+    (finding,) = found(from_equals_to, case(TOP + OLDER + SELF, results=[("dmarc", "pass", True)]))
+    assert finding.weight == "neutral"
+
+
+def test_two_people_are_left_alone() -> None:
+    assert found(from_equals_to, case()) == []

@@ -1,0 +1,20 @@
+"""Private and loopback addresses are explained once for all."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import inside_address
+
+
+def test_private_and_loopback_addresses_are_named_together() -> None:
+    own = OLDER.replace("192.0.2.20", "127.0.0.1")
+    made = case(TOP + OLDER.replace("192.0.2.20", "10.97.2.54") + own + FIELDS)
+    (finding,) = found(inside_address, made)
+    assert (finding.weight, finding.values["addresses"]) == ("neutral", "10.97.2.54, 127.0.0.1")
+    assert pointed(made, finding) == ["[10.97.2.54]", "[127.0.0.1]"]
+
+
+def test_public_addresses_are_left_alone() -> None:
+    assert found(inside_address, case()) == []

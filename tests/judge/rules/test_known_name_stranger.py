@@ -1,0 +1,29 @@
+"""A well-known name, given by a stranger’s machine."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import known_name_stranger
+
+
+def test_a_known_name_with_another_looked_up_name_is_odd_at_the_border() -> None:
+    made = case(TOP.replace("from mail.example.com", "from my.yahoo.com") + OLDER + FIELDS)
+    (finding,) = found(known_name_stranger, made)
+    assert (finding.weight, finding.values["helo"]) == ("odd", "my.yahoo.com")
+    assert pointed(made, finding) == ["my.yahoo.com"]
+
+
+def test_a_name_alone_is_only_a_name() -> None:
+    older = (
+        "Received: from my.yahoo.com by mail.example.com (SMI-8.6/SMI-SVR4)\n"
+        "\tid KAA13129; Mon, 6 May 2024 10:00:03 +0900\n"
+    )
+    (finding,) = found(known_name_stranger, case(TOP + older + FIELDS))
+    assert (finding.weight, finding.variant) == ("neutral", "only_name")
+
+
+def test_the_service_itself_is_left_alone() -> None:
+    own = TOP.replace("mail.example.com (mail.example.com", "sonic.mail.yahoo.com (sonic.mail.yahoo.com")
+    assert found(known_name_stranger, case(own + OLDER + FIELDS)) == []

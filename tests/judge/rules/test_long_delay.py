@@ -1,0 +1,25 @@
+"""A slow way is told and never counts."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import long_delay
+
+
+def test_a_wait_of_hours_is_neutral() -> None:
+    (finding,) = found(long_delay, case(TOP.replace("10:00:05", "19:00:05") + OLDER + FIELDS))
+    assert (finding.weight, finding.values["hours"]) == ("neutral", "9")
+
+
+def test_days_are_told_in_days() -> None:
+    top = TOP.replace("Mon, 6 May", "Fri, 10 May")
+    made = case(top + OLDER + FIELDS)
+    (finding,) = found(long_delay, made)
+    assert (finding.variant, finding.values["days"]) == ("days", "4")
+    assert "10 May" in pointed(made, finding)[0]
+
+
+def test_seconds_are_left_alone() -> None:
+    assert found(long_delay, case()) == []

@@ -1,0 +1,34 @@
+"""A number that a receiving server had to make."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import receiver_message_id
+
+
+def numbered(text: str) -> str:
+    return TOP + OLDER + FIELDS.replace("1a2b3c@example.com", text)
+
+
+def test_the_border_server_as_the_maker_is_odd() -> None:
+    made = case(numbered("20240506010005.4F3D2A0001@mx.example.jp"))
+    (finding,) = found(receiver_message_id, made)
+    assert (finding.weight, finding.hops) == ("odd", (1,))
+    assert "4F3D2A0001@mx.example.jp" in pointed(made, finding)[0]
+
+
+def test_the_date_may_be_its_own_too() -> None:
+    text = numbered("20240506010005.4F3D2A0001@mx.example.jp").replace("10:00:01 +0900", "10:00:05 +0900")
+    (finding,) = found(receiver_message_id, case(text))
+    assert finding.variant == "with_date"
+
+
+def test_a_relay_as_the_maker_is_neutral() -> None:
+    (finding,) = found(receiver_message_id, case(numbered("20240506.4F3D2A0002@mail.example.com")))
+    assert (finding.weight, finding.variant) == ("neutral", "relay")
+
+
+def test_the_senders_own_number_is_left_alone() -> None:
+    assert found(receiver_message_id, case()) == []

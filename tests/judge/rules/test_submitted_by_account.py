@@ -1,0 +1,19 @@
+"""A user who had logged in at the oldest station."""
+
+from __future__ import annotations
+
+from content_cases import found
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import submitted_by_account
+
+
+def test_the_account_is_told_as_the_sending_sides_word() -> None:
+    older = OLDER.replace("with ESMTP id", "with ESMTPSA id")
+    made = case(TOP + older + FIELDS)
+    (finding,) = found(submitted_by_account, made)
+    assert (finding.weight, finding.values["hop"], finding.hops) == ("neutral", "A", (2,))
+
+
+def test_without_a_login_it_is_left_alone() -> None:
+    assert found(submitted_by_account, case()) == []

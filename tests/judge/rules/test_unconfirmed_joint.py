@@ -1,0 +1,20 @@
+"""An open joint is told calmly, as one card for all."""
+
+from __future__ import annotations
+
+from content_cases import found
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import unconfirmed_joint
+
+STRANGE = OLDER.replace("by mail.example.com", "by gate.example.net")
+QUIET = TOP.replace("from mail.example.com (mail.example.com [192.0.2.10])", "from 192.0.2.10 (192.0.2.10)")
+
+
+def test_a_joint_that_nobody_can_confirm_is_neutral() -> None:
+    (finding,) = found(unconfirmed_joint, case(QUIET + STRANGE + FIELDS))
+    assert (finding.weight, finding.values["pairs"], finding.hops) == ("neutral", "A–B", (1, 2))
+
+
+def test_a_chain_that_agrees_is_left_alone() -> None:
+    assert found(unconfirmed_joint, case()) == []
