@@ -130,6 +130,17 @@ def test_my_side_up_to_here_and_not_my_side_tell_the_border(qtbot: QtBot) -> Non
     assert told == [1, 1]
 
 
+def test_a_click_where_the_border_may_be_asks_for_it(qtbot: QtBot) -> None:
+    canvas = canvas_of(shown(qtbot, view_without_border()))
+    scene = scene_of(view_without_border(), width=canvas.width(), height=canvas.height())
+    wall = next(wall for wall in scene.plan.walls if wall.hop == 2)
+    canvas.asked.disconnect()
+    with qtbot.waitSignal(canvas.asked) as told:
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(int(wall.x), int(scene.line)))
+    assert told.args is not None
+    assert told.args[0] == 2
+
+
 def test_the_list_view_has_a_row_for_each_hop_and_chooses_too(qtbot: QtBot) -> None:
     graph = shown(qtbot, view())
     button = next(each for each in graph.findChildren(QToolButton) if each.text() == "List")

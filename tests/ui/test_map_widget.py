@@ -14,7 +14,7 @@ from keshiin_ui.hop_table import HopTable
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.map.canvas import MapCanvas
 from keshiin_ui.map.earth import flat
-from keshiin_ui.map.outlines import outlines
+from keshiin_ui.map.outlines import Outlines
 from keshiin_ui.map.widget import RouteMap
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import LIGHT
@@ -129,7 +129,7 @@ def test_zooming_in_draws_finer_outlines_and_the_last_button_fits_again(qtbot: Q
 
 
 def test_the_fine_outlines_know_small_countries() -> None:
-    assert outlines("50m").country_at(*flat(103.82, 1.36)) == "SG"
+    assert Outlines("50m").country_at(*flat(103.82, 1.36)) == "SG"
 
 
 def test_the_list_view_tells_the_same_and_chooses_too(qtbot: QtBot) -> None:

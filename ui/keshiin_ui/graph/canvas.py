@@ -115,9 +115,14 @@ class GraphCanvas(QWidget):
             self.walk_to(at)
             if event.button() == Qt.MouseButton.LeftButton:
                 self._open(at)
+        elif self._scene and (hop := self._scene.candidate_at(event.position())):
+            self.asked.emit(hop, event.globalPosition().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._scene is not None and self._scene.stop_at(event.position()) is not None
+        scene, point = self._scene, event.position()
+        over = scene is not None and (
+            scene.stop_at(point) is not None or scene.candidate_at(point) is not None
+        )
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from keshiin.route.model import Route
 from keshiin_ui.graph.chain import Chain, Stop, chain
@@ -98,7 +99,7 @@ def arrange(
     that bear a card (``marked``) and those that the reader took out of their group (``opened``).
     """
     forms = (chain(route), chain(route, service=False), chain(route, marked | opened, service=False))
-    fitting = (form for form in forms if _needed(form, measure, gaps) <= available)
+    fitting = (form for form in forms if _fits(form, measure, gaps, available))
     return place(next(fitting, forms[-1]), measure, gaps, available)
 
 
@@ -154,5 +155,7 @@ def _between(whole: Chain, gaps: Gaps) -> list[float]:
     ]
 
 
-def _needed(whole: Chain, measure: Measure, gaps: Gaps) -> float:
-    return sum(measure(stop).least for stop in whole.stops) + sum(_between(whole, gaps)) + 2 * gaps.margin
+def _fits(whole: Chain, measure: Measure, gaps: Gaps, available: float) -> bool:
+    # Stops at the first node that is too much, as measuring a thousand nodes takes most of a second.
+    room = available - 2 * gaps.margin - sum(_between(whole, gaps))
+    return all(used <= room for used in accumulate(measure(stop).least for stop in whole.stops))

@@ -72,6 +72,12 @@ class Scene:
         at = self.plan.at(point.x())
         return at if at is not None and self.rect(at).adjusted(0, -8, 0, 0).contains(point) else None
 
+    def candidate_at(self, point: QPointF) -> int | None:
+        """The hop whose border may be under a point."""
+        near = (wall for wall in self.plan.walls if abs(wall.x - point.x()) < self._type.unit * 0.6)
+        wall = next(near, None)
+        return wall.hop if wall and abs(point.y() - self.line) < self.plan.height else None
+
     def sentence(self, at: int) -> str:
         """The stop in one sentence."""
         return stop_sentence(self.view, self.plan.boxes[at].stop, self.tr)

@@ -34,6 +34,7 @@ class HopGraph(QWidget):
     ) -> None:
         super().__init__(parent)
         self._view: View | None = None
+        self._chosen: frozenset[int] = frozenset()
         self._tr = in_language(language)
         self._opened: frozenset[int] = frozenset()
         self._heading = Heading(self)
@@ -74,7 +75,6 @@ class HopGraph(QWidget):
         self._view = view
         if view:
             self._tr = in_language(view.explanation.language)
-        self._list_rows()
         self._say()
         self._turn()
         self._lay_out()
@@ -82,9 +82,9 @@ class HopGraph(QWidget):
 
     def select(self, selection: Selection | None) -> None:
         """Highlight the hops of what was chosen elsewhere."""
-        hops = self._view.hops_of(selection) if self._view else frozenset()
-        self._table.choose(hops)
-        self._canvas.choose(hops)
+        self._chosen = self._view.hops_of(selection) if self._view else frozenset()
+        self._table.choose(self._chosen)
+        self._canvas.choose(self._chosen)
 
     def retranslate(self, language: Language) -> None:
         """Speak that language."""
@@ -113,7 +113,7 @@ class HopGraph(QWidget):
 
     def _list_rows(self) -> None:
         view, tr = self._view, self._tr
-        if view:
+        if view and self._heading.is_listed():
             self._table.show_rows(
                 len(view.hops),
                 columns(tr),
@@ -122,9 +122,11 @@ class HopGraph(QWidget):
             )
         else:
             self._table.show_rows(0, columns(tr), lambda _: (), lambda _: "")
+        self._table.choose(self._chosen)
 
     def _turn(self) -> None:
         empty = self._view is not None and not self._view.hops
+        self._list_rows()
         page = self._table if self._heading.is_listed() else self._scroll
         self._pages.setCurrentWidget(self._empty if empty else page)
 

@@ -40,6 +40,12 @@ def peer_name(hop: Hop, tr: Translator) -> str:
     return hop.ip or visible(hop.helo or "") or tr("no name")
 
 
+def _short_name(hop: Hop) -> str:
+    full = hop.rdns or hop.helo or ""
+    short = registrable(full)
+    return visible(short) if short != full else ""
+
+
 def writer_name(hop: Hop, tr: Translator) -> str:
     """What the server that wrote the line is called."""
     return visible(hop.by or hop.by_ip or "") or tr("a server without a name")
@@ -66,7 +72,7 @@ def stop_lines(view: View, stop: Stop, tr: Translator, brief: bool = False) -> t
 def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line, ...]:
     if not hop.readable:
         return (Line(tr("could not read this"), "line"), Line(_said_by(hop, tr), "small"))
-    named = peer_name(hop, tr), visible(registrable(hop.rdns or hop.helo or ""))
+    named = peer_name(hop, tr), _short_name(hop)
     bare = not (hop.rdns or hop.helo or hop.ip)
     name = Line(named[0], "small") if bare else Line(named[0], "name", True, named[1])
     address = Line(_address(hop, tr), "line", tail=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
 from keshiin_ui.map.artist import draw_land
 from keshiin_ui.map.camera import Camera, fitted, kept
 from keshiin_ui.map.chart import Chart
-from keshiin_ui.map.outlines import Outlines, outlines
+from keshiin_ui.map.outlines import Outlines, coarse, fine
 from keshiin_ui.map.places import country_name
 from keshiin_ui.map.words import hop_sentence, pin_tip
 from keshiin_ui.theme import Theme
@@ -34,7 +34,7 @@ from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 STEP = 1.5
-FINE_FROM = 4.0
+FINE_FROM, AGAIN_MS = 4.0, 80
 MARGIN, CORNER = 52.0, 8.0
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PANS = {
@@ -224,7 +224,12 @@ class MapCanvas(QWidget):
         self.update()
 
     def _outlines(self) -> Outlines:
-        return outlines("50m" if self._camera.scale >= FINE_FROM else "110m")
+        if self._camera.scale < FINE_FROM:
+            return coarse()
+        wanted = fine()
+        if wanted is None:
+            QTimer.singleShot(AGAIN_MS, self._renew_land)
+        return wanted or coarse()
 
     def _land_picture(self) -> QPixmap:
         if self._land is None:

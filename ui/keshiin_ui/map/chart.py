@@ -21,6 +21,7 @@ class Chart:
         self.view = view
         self.trip: Trip = trip_of(view) if view else Trip((), ())
         self.walk = self.trip.walk
+        self._spread: tuple[object, list[Point]] = (None, [])
 
     @property
     def tints(self) -> dict[str, Tone]:
@@ -40,8 +41,12 @@ class Chart:
     def spots(self, camera: Camera, theme: Theme) -> list[Point]:
         """Where the pins stand on the widget, so that none covers another."""
         artist = PinArtist(theme)
-        true = [camera.point(pin.at) for pin in self.trip.pins]
-        return spread(true, [artist.size(pin) for pin in self.trip.pins], (camera.width, camera.height))
+        key = (camera, artist.height)
+        if self._spread[0] != key:
+            true = [camera.point(pin.at) for pin in self.trip.pins]
+            sizes = [artist.size(pin) for pin in self.trip.pins]
+            self._spread = key, spread(true, sizes, (camera.width, camera.height))
+        return self._spread[1]
 
     def pin_at(self, camera: Camera, theme: Theme, point: QPointF) -> Pin | None:
         """The pin under a point of the widget."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import asin, asinh, atan, atan2, cos, degrees, pi, radians, sin, sinh, tan
 
 # A map for readers in Japan; another turn is only chosen where that brings a route much closer together.
@@ -39,7 +40,8 @@ def unwrapped(longitudes: list[float]) -> list[float]:
     return [longitude + turns for longitude in placed]
 
 
-def circle(longitude: float, latitude: float, radius_km: float) -> list[Point]:
+@lru_cache(256)
+def circle(longitude: float, latitude: float, radius_km: float) -> tuple[Point, ...]:
     """The outline of everything within a radius on the globe, on the flat map."""
     reach = min(radius_km / EARTH_KM, pi / 2)
     phi = radians(latitude)
@@ -49,4 +51,4 @@ def circle(longitude: float, latitude: float, radius_km: float) -> list[Point]:
         height = asin(sin(phi) * cos(reach) + cos(phi) * sin(reach) * cos(bearing))
         aside = atan2(sin(bearing) * sin(reach) * cos(phi), cos(reach) - sin(phi) * sin(height))
         points.append(flat(longitude + degrees(aside), degrees(height)))
-    return points
+    return tuple(points)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -47,11 +48,31 @@ class Outlines:
             self._paths[code] = _path(self._rings[code])
         return self._paths[code]
 
+    def drawn(self) -> Outlines:
+        """The same, with every path made."""
+        for code in self._rings:
+            self._path(code)
+        return self
+
 
 @cache
-def outlines(detail: Detail) -> Outlines:
-    """The outlines at that level of detail, read at first use."""
-    return Outlines(detail)
+def coarse() -> Outlines:
+    """The outlines for the whole world in sight, read at first use."""
+    return Outlines("110m")
+
+
+def fine() -> Outlines | None:
+    """The outlines for a part of the world; None while they are being read, which takes a moment."""
+    reading = _reading()
+    return reading.result() if reading.done() else None
+
+
+@cache
+def _reading() -> Future[Outlines]:
+    reader = ThreadPoolExecutor(1, "outlines")
+    reading = reader.submit(lambda: Outlines("50m").drawn())
+    reader.shutdown(wait=False)
+    return reading
 
 
 def _area(rings: list[list[float]]) -> QRectF:

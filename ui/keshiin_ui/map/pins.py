@@ -13,9 +13,9 @@ from keshiin_ui.map.places import territories
 from keshiin_ui.theme import Tone
 from keshiin_ui.view import View
 
-MOST_PINS = 60
+MOST_PINS = 40
 MOST_LETTERS = 4
-DIRECTIONS, RINGS = 12, 24
+DIRECTIONS, RINGS = 8, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def spread(points: list[Point], sizes: list[Point], room: Point) -> list[Point]:
 def _nearby(point: Point, size: Point) -> Iterator[Point]:
     yield point
     for ring in count(1):
-        reach = ring * size[1] * 0.55
+        reach = ring * size[1] * 0.7
         for step in range(DIRECTIONS):
             angle = 2 * pi * step / DIRECTIONS - pi / 2
             yield point[0] + cos(angle) * reach * max(1.0, size[0] / size[1]), point[1] + sin(angle) * reach

@@ -30,6 +30,7 @@ class RouteMap(QWidget):
     ) -> None:
         super().__init__(parent)
         self._view: View | None = None
+        self._chosen: frozenset[int] = frozenset()
         self._tr = in_language(language)
         self._heading = Heading(self)
         self._canvas = MapCanvas(theme)
@@ -45,7 +46,7 @@ class RouteMap(QWidget):
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addWidget(self._pages, 1)
-        self._heading.listed.connect(lambda on: self._pages.setCurrentIndex(int(on)))
+        self._heading.listed.connect(self._turn)
         for part in (self._canvas, self._table):
             part.hop_chosen.connect(lambda hop: self.chosen.emit(Selection("hop", hop)))
         self.set_theme(theme)
@@ -96,9 +97,9 @@ class RouteMap(QWidget):
 
     def select(self, selection: Selection | None) -> None:
         """Highlight the pins of what was chosen elsewhere."""
-        hops = self._view.hops_of(selection) if self._view else frozenset()
-        self._canvas.choose(hops)
-        self._table.choose(hops)
+        self._chosen = self._view.hops_of(selection) if self._view else frozenset()
+        self._canvas.choose(self._chosen)
+        self._table.choose(self._chosen)
 
     def retranslate(self, language: Language) -> None:
         """Speak that language."""
@@ -133,9 +134,13 @@ class RouteMap(QWidget):
             part.setAccessibleDescription(whole_text(view, trip, tr) if view else "")
         self._list_rows()
 
+    def _turn(self, listed: bool) -> None:
+        self._list_rows()
+        self._pages.setCurrentIndex(int(listed))
+
     def _list_rows(self) -> None:
         view, tr = self._view, self._tr
-        if view:
+        if view and self._heading.is_listed():
             self._table.show_rows(
                 len(view.hops),
                 columns(tr),
@@ -144,6 +149,7 @@ class RouteMap(QWidget):
             )
         else:
             self._table.show_rows(0, columns(tr), lambda _: (), lambda _: "")
+        self._table.choose(self._chosen)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
