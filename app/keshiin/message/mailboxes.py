@@ -1,0 +1,56 @@
+"""Mailboxes: one file, many messages, split while it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from keshiin.message.model import Repair
+from keshiin.span import Span
+
+_CHUNK = 1 << 20
+_OVERLAP = 4096
+_SEPARATOR = re.compile(rb"\n(\r?\n)(?=From [^\r\n]{0,1000}\r?\n(?:>From |[!-9;-~]{1,200}[ \t]*:))")
+_START = re.compile(rb"From [^\r\n]{0,1000}\r?\n(?:>From |[!-9;-~]{1,200}[ \t]*:)")
+_QUOTED = re.compile(rb"(?m)^>(?=>*From )")
+
+
+def is_mailbox(head: bytes) -> bool:
+    """Whether a file starts as a mailbox does: a "From " line, then a field."""
+    return _START.match(head) is not None
+
+
+def split_mailbox(file: BinaryIO, limit: int) -> Iterator[bytes | int]:
+    """The messages of a mailbox, "From " line included; of one over ``limit`` bytes, only its size.
+
+    A separator is a "From " line behind a blank line and in front of a field, so that a sentence that starts
+    with this word splits nothing.
+    """
+    buffer = bytearray()
+    dropped = searched = 0
+    while chunk := file.read(_CHUNK):
+        buffer += chunk
+        start = 0
+        while found := _SEPARATOR.search(buffer, max(searched, start)):
+            yield dropped + found.start(1) - start if dropped else bytes(buffer[start : found.start(1)])
+            start, dropped, searched = found.end(), 0, 0
+        del buffer[:start]
+        if len(buffer) > limit:
+            dropped += len(buffer) - _OVERLAP
+            del buffer[:-_OVERLAP]
+        searched = max(len(buffer) - _OVERLAP, 0)
+    if buffer:
+        yield dropped + len(buffer) if dropped else bytes(buffer)
+
+
+def unquoted(data: bytes) -> tuple[bytes, tuple[Repair, ...]]:
+    """The message without the quoting of ``From `` at line starts, and where it was undone."""
+    repairs = []
+    line = counted = 0
+    for taken, found in enumerate(_QUOTED.finditer(data)):
+        line += data.count(b"\n", counted, found.start())
+        counted = found.start()
+        at = found.start() - taken
+        repairs.append(Repair("mbox-quoting", line + 1, Span(at, at + len(b"From "))))
+    return (_QUOTED.sub(b"", data), tuple(repairs)) if repairs else (data, ())

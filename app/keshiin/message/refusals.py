@@ -1,0 +1,49 @@
+"""What is said about an input that cannot be read as a message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from keshiin.explain.texts import N_
+from keshiin.visible import visible
+
+MISSING = N_("There is no file “{name}”.")
+NO_PERMISSION = N_(
+    "“{name}” may not be read by you. Ask whoever owns the file, or copy it to your own folder."
+)
+NOT_A_FILE = N_("“{name}” is a device or a pipe, not a file. Only files and folders can be read.")
+BROKEN_FILE = N_("“{name}” could not be read: {reason}.")
+EMPTY = N_("“{name}” is empty.")
+TOO_LARGE = N_("“{name}” has {size} MB. A message of more than {limit} MB is not read.")
+PICTURE = N_("“{name}” is a picture, not a message. Save the message itself from your mail program.")
+ARCHIVE = N_("“{name}” is an archive, not a message. Take the message out of it first.")
+DOCUMENT = N_("“{name}” is a document, not a message. Save the message itself from your mail program.")
+PROGRAM = N_("“{name}” is a program, not a message. It was not run.")
+OUTLOOK = N_(
+    "“{name}” is in Outlook's own format, which is not read. In Outlook, show the message's properties, copy "
+    "the internet headers and paste them here."
+)
+NO_HEADER = N_("“{name}” holds no mail header. Save the message itself, or copy its whole source.")
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A file in a folder, or a message in a mailbox, that was passed over, and why."""
+
+    name: str
+    sentence: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+class Unreadable(Exception):
+    """An input that cannot be read: an English sentence (the catalogue's id) and the values that fill it."""
+
+    def __init__(self, sentence: str, name: str, **values: str) -> None:
+        self.sentence = sentence
+        self.values: Mapping[str, str] = {"name": visible(name), **values}
+        super().__init__(sentence.format(**self.values))
+
+    def as_passed(self) -> Passed:
+        """The same for a file that nobody named."""
+        return Passed(self.values["name"], self.sentence, self.values)
