@@ -55,7 +55,12 @@ def messages(path: str) -> Iterator[Message | Passed]:
     if path == "-":
         yield from _standard_input()
     elif os.path.isdir(path):
-        yield from _folder(path)
+        empty = True
+        for item in _folder(path):
+            empty = empty and isinstance(item, Passed)
+            yield item
+        if empty:
+            raise Unreadable(refusals.NO_MESSAGES, path)
     else:
         yield from _file(path)
 

@@ -24,6 +24,7 @@ OUTLOOK = N_(
     "“{name}” is in Outlook's own format, which is not read. In Outlook, show the message's properties, copy "
     "the internet headers and paste them here."
 )
+NO_MESSAGES = N_("There is no message in the folder “{name}”.")
 NO_HEADER = N_("“{name}” holds no mail header. Save the message itself, or copy its whole source.")
 
 

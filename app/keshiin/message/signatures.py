@@ -74,7 +74,7 @@ _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 
 
 def detect(head: bytes) -> str:
-    """The media type of a file that starts with ``head``; "text/plain" or "application/octet-stream" by default.
+    """The media type of a file that starts with ``head``; plain text or octet-stream by default.
 
     ``head`` should have `HEAD_BYTES` where the file has as many.
     """
