@@ -42,13 +42,16 @@ LOOK_ALIKE = str.maketrans({other: latin for latin, others in LOOKS_LIKE.items()
 SHOWN = re.compile("⟨U\\+([0-9A-F]{4,6})⟩")
 """How `keshiin.visible` writes a hidden character."""
 
+MARKS = dict.fromkeys(map(ord, "™®©℠"))
+"""Signs of ownership, which add nothing to a name."""
+
 DIGITS = str.maketrans("013457", "oleast")
 ONE_AS_I = str.maketrans("013457", "oieast")
 
 
 def fold(text: str) -> str:
     """The text as it looks: compatible forms, lower case, no accents on Latin letters, nothing invisible."""
-    plain = unicodedata.normalize("NFKC", _raw(text)).casefold()
+    plain = unicodedata.normalize("NFKC", _raw(text).translate(MARKS)).casefold()
     return "".join(map(_base, plain)).translate(LOOK_ALIKE)
 
 
@@ -77,6 +80,11 @@ def invisible(text: str) -> int:
     return found
 
 
+def decorations(text: str) -> int:
+    """How many letters of the text are mathematical signs or small capitals instead of letters."""
+    return sum(_alphabet(character) in ("MATHEMATICAL", "SMALL CAPITAL") for character in _raw(text))
+
+
 def mixed_words(text: str) -> tuple[str, ...]:
     """The words of the text whose letters come from Latin and from Cyrillic or Greek at once."""
     words = "".join(map(_letter, _raw(text))).split()
@@ -85,7 +93,10 @@ def mixed_words(text: str) -> tuple[str, ...]:
 
 def disguises(text: str) -> bool:
     """Whether a Latin name is written with foreign, invisible or mathematical letters."""
-    foreign = any(_alphabet(character) in ("CYRILLIC", "GREEK", "MATHEMATICAL") for character in _raw(text))
+    foreign = any(
+        _alphabet(character) in ("CYRILLIC", "GREEK", "MATHEMATICAL", "SMALL CAPITAL")
+        for character in _raw(text)
+    )
     return foreign or invisible(text) > 0
 
 
@@ -106,7 +117,10 @@ def _letter(character: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _alphabet(character: str) -> str:
-    first = unicodedata.name(character, "").partition(" ")[0]
+    name = unicodedata.name(character, "")
+    if name.startswith("LATIN LETTER SMALL CAPITAL"):
+        return "SMALL CAPITAL"
+    first = name.partition(" ")[0]
     return first if first in ("LATIN", "CYRILLIC", "GREEK", "MATHEMATICAL") else "OTHER"
 
 

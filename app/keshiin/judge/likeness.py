@@ -9,6 +9,7 @@ from typing import Literal
 
 from keshiin.domains import is_address, registrable
 from keshiin.judge.brands import Brand, brand_of, labels
+from keshiin.judge.freemail import is_freemail
 from keshiin.judge.lettering import compact, undisguised
 from keshiin.judge.rented import landlord
 
@@ -85,7 +86,9 @@ class Found:
 def likeness(host: str) -> Found | None:
     """What the host's registrable domain imitates, None for nothing known."""
     domain = registrable(host)
-    if not domain or "." not in domain or is_address(domain) or brand_of(domain) or landlord(host):
+    if not domain or "." not in domain or is_address(domain) or landlord(host):
+        return None
+    if brand_of(domain) or is_freemail(domain):
         return None
     label = domain.partition(".")[0]
     shown = _unicode(label)

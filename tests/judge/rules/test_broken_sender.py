@@ -19,6 +19,12 @@ def test_a_domain_without_a_dot_cannot_exist() -> None:
     assert (finding.variant, finding.values["domain"]) == ("unreal", "parcel188")
 
 
+def test_a_line_without_an_address_is_odd_unless_a_server_speaks() -> None:
+    (finding,) = found(broken_sender, made("From: Welcome offer\n"))
+    assert (finding.variant, finding.values["line"]) == ("none", "Welcome offer")
+    assert found(broken_sender, made("From: Mail Delivery Subsystem MAILER-DAEMON\n")) == []
+
+
 def test_a_comma_in_a_name_is_left_alone() -> None:
     for sender in (
         "Yamada, Hanako <a@shop.example>",

@@ -21,6 +21,14 @@ def test_hidden_characters_inside_words_are_odd_only_in_number() -> None:
     assert found(disguised_letters, made("From: A <a@shop.example>\nSubject: pass\u200bword\n")) == []
 
 
+def test_signs_and_padding_are_odd() -> None:
+    (signs,) = found(disguised_letters, made("From: A <a@shop.example>\nSubject: 𝐎𝐩𝐞𝐧 𝐍𝐨𝐰\n"))
+    (gap,) = found(disguised_letters, made("From: A <a@shop.example>\nSubject: Good news         kq3\n"))
+    (marks,) = found(disguised_letters, made('From: "~~Last notice" <a@shop.example>\n'))
+    assert (signs.variant, signs.values["count"]) == ("decorated", "7")
+    assert (gap.variant, marks.variant) == ("padded", "padded")
+
+
 def test_other_languages_are_left_alone() -> None:
     for subject in ("Привет из Москвы", "Σπάρτη news", "ＳＡＬＥ のお知らせ", "5 µm", "👍🏽 good"):
         assert found(disguised_letters, made(f"From: A <a@shop.example>\nSubject: {subject}\n")) == []

@@ -14,8 +14,9 @@ def test_a_rented_page_is_odd() -> None:
     assert pointed(case, finding) == ["https://login-page.web.app/x"]
 
 
-def test_vouched_mail_is_calm_and_own_places_are_nothing() -> None:
-    calm = made(links=[link("https://login-page.web.app/x")], vouched=True)
+def test_lists_are_calm_and_own_places_are_nothing() -> None:
+    header = "From: A <a@shop.example>\nList-Id: <talk.lists.example>\n"
+    calm = made(header, links=[link("https://login-page.web.app/x")])
     assert [each.weight for each in found(link_rented_host, calm)] == ["neutral"]
     own = made("From: A <a@demo.web.app>\n", links=[link("https://demo.web.app/")])
     assert found(link_rented_host, own) == []

@@ -17,7 +17,7 @@ def test_a_shortened_button_is_odd() -> None:
 def test_a_bare_or_vouched_one_is_context() -> None:
     for case in (
         made(links=[link("https://bit.ly/3abc", "https://bit.ly/3abc", "text")]),
-        made(links=[link("https://bit.ly/3abc")], vouched=True),
+        made(links=[link("https://bit.ly/3abc"), link("https://www.shop.example/")], vouched=True),
     ):
         assert [each.weight for each in found(link_shortener, case)] == ["neutral"]
     assert found(link_shortener, made(links=[link("https://orbit.ly.example/")])) == []

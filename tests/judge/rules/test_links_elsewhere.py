@@ -27,6 +27,13 @@ def test_one_link_home_is_enough() -> None:
     assert found(links_elsewhere, brand) == []
 
 
+def test_behind_a_borrowed_name_only_the_brand_is_home() -> None:
+    header = "From: Netflix Support <a@shop.example>\n"
+    (finding,) = found(links_elsewhere, made(header, links=[link("https://www.shop.example/")], vouched=True))
+    assert (finding.weight, finding.variant, finding.values["brand"]) == ("odd", "claimed", "Netflix")
+    assert found(links_elsewhere, made(header, links=[link("https://www.netflix.com/")])) == []
+
+
 def test_vouched_answers_and_persons_are_calm() -> None:
     answer = "From: A <a@shop.example>\nIn-Reply-To: <1@x.example>\n"
     for case in (

@@ -6,6 +6,7 @@ from content_cases import found, link, made, pointed
 
 from keshiin.judge.rules import picture_only_body
 
+BULK = "From: A <a@shop.example>\nList-Unsubscribe: <https://shop.example/leave>\n"
 PICTURE = '<a href="https://away.example.net/"><img src="cid:1"></a>'
 BUTTON = [link("https://away.example.net/", "")]
 
@@ -20,6 +21,6 @@ def test_a_picture_alone_is_odd() -> None:
 def test_text_or_a_voucher_makes_it_calm() -> None:
     assert found(picture_only_body, made(html=PICTURE + "word " * 80, links=BUTTON)) == []
     assert [
-        each.weight for each in found(picture_only_body, made(html=PICTURE, links=BUTTON, vouched=True))
+        each.weight for each in found(picture_only_body, made(BULK, html=PICTURE, links=BUTTON, vouched=True))
     ] == ["neutral"]
     assert found(picture_only_body, made(html="<p>Hello</p>", links=BUTTON)) == []

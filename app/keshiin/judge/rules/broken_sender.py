@@ -8,7 +8,7 @@ from keshiin.domains import is_address
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.pointing import at_field
+from keshiin.judge.pointing import at_field, text_of
 
 GROUP: Group = "identity"
 NEEDS = ()
@@ -20,6 +20,13 @@ WORDS = {
         N_("The line reads “{line}”. The name is cut off from the address."),
         N_("Honest mail programs write this line by a fixed rule. Programs for bulk mail often break it."),
         N_("A name with a comma in it can break the line by mistake."),
+        "",
+    ),
+    "none": Words(
+        N_("The sender line holds no address"),
+        N_("The line reads “{line}”. There is no address in it."),
+        N_("Nobody could answer this mail. Honest programs always write an address."),
+        N_("A header that was copied by hand can lose it."),
         "",
     ),
     "unreal": Words(
@@ -35,10 +42,14 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding for a name without letters behind a stray comma, or for a domain without a dot."""
     field, sender = case.message.first("from"), shown_sender.address(case)
+    entries = case.message.claims.from_
     if field is None:
         return
-    entries = case.message.claims.from_
     if sender is None:
+        if (line := text_of(field)) and not _machine(case, line):
+            yield Finding(
+                "broken_sender", GROUP, "odd", (), (at_field(field, True),), {"line": line[:120]}, "none"
+            )
         return
     if "." not in sender.domain and not is_address(sender.domain):
         values = {"domain": sender.domain}
@@ -49,3 +60,8 @@ def find(case: Case) -> Iterator[Finding]:
     if stray and not shown:
         line = ", ".join(shown_sender.names(case))[:120]
         yield Finding("broken_sender", GROUP, "odd", (), (at_field(field, True),), {"line": line})
+
+
+def _machine(case: Case, line: str) -> bool:
+    """Whether a mail server speaks, which may leave its address out."""
+    return case.message.report_type is not None or "daemon" in line.lower() or "postmaster" in line.lower()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
-from keshiin.judge.lettering import invisible, mixed_words
+from keshiin.judge.lettering import decorations, invisible, mixed_words
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
 from keshiin.judge.pointing import at_field
 
@@ -22,6 +23,20 @@ WORDS = {
         N_("Some senders use odd letters as decoration."),
         "",
     ),
+    "decorated": Words(
+        N_("Letters are replaced by mathematical signs"),
+        N_("“{text}” is written with {count} signs that only look like letters."),
+        N_("Filters cannot read them, people can."),
+        N_("Some senders use them to be noticed."),
+        "",
+    ),
+    "padded": Words(
+        N_("Marks or gaps pad the text"),
+        N_("“{text}” is filled up with marks or a long gap."),
+        N_("The filling makes each copy different, so that filters do not know it again."),
+        N_("Some people write this way for fun."),
+        "",
+    ),
     "invisible": Words(
         N_("Invisible characters stand inside words"),
         N_("In “{text}”, {count} characters inside words cannot be seen."),
@@ -32,23 +47,27 @@ WORDS = {
 }
 
 MANY = 3
-"""Hidden characters from which it is no longer a leftover of copying."""
+"""Hidden characters, or replaced letters, from which it is no longer chance or a leftover of copying."""
+
+_PADDED = re.compile(r'[~"\'.#=*_|!-]{4,}|["~]{2,}|\S {5,40}\S')
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each of From and Subject that is disguised."""
-    for key, text in (
-        ("from", " ".join(shown_sender.names(case))),
-        ("subject", case.message.claims.subject or ""),
-    ):
+    shown = " ".join(shown_sender.names(case)), case.message.claims.subject or ""
+    for key, text in zip(("from", "subject"), shown, strict=True):
         field = case.message.first(key)
         if field is None or not text:
             continue
-        hidden = invisible(text)
+        hidden, replaced, evidence = invisible(text), decorations(text), at_field(field, True)
         if words := mixed_words(text):
-            yield _finding(at_field(field, True), {"text": words[0][:80]}, "")
+            yield _finding(evidence, {"text": words[0][:80]}, "")
         elif hidden >= MANY:
-            yield _finding(at_field(field, True), {"text": text[:80], "count": str(hidden)}, "invisible")
+            yield _finding(evidence, {"text": text[:80], "count": str(hidden)}, "invisible")
+        elif replaced > MANY:
+            yield _finding(evidence, {"text": text[:80], "count": str(replaced)}, "decorated")
+        elif _PADDED.search(text[:300]):
+            yield _finding(evidence, {"text": text[:80]}, "padded")
 
 
 def _finding(evidence: Evidence, values: dict[str, str], variant: str) -> Finding:

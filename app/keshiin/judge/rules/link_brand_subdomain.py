@@ -75,7 +75,7 @@ def _brand_at(words: list[str], at: int) -> Brand | None:
 
 
 def _behind(target: Target) -> tuple[Brand, str, str] | None:
-    for folder in target.address.path.split("/")[1:6]:
+    for folder in target.address.path.split("/")[1:2]:
         if _HOST.fullmatch(folder[:260]):
             label = registrable(folder).partition(".")[0]
             named = claim(label)

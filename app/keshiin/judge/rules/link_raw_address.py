@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.domains import is_address
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.targets import web_targets
+from keshiin.judge.targets import pressed
 
 GROUP: Group = "content"
 NEEDS = ("links",)
@@ -25,8 +25,8 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first link whose host is a public address literal."""
-    for each in web_targets(case):
+    """One finding for the first pressed link whose host is a public address literal."""
+    for each in pressed(case):
         if _number(each.address.host):
             evidence = (each.evidence(contradicted=True),)
             yield Finding("link_raw_address", GROUP, "odd", (), evidence, {"host": each.address.host})

@@ -58,10 +58,12 @@ def find(case: Case) -> Iterator[Finding]:
         address, hidden = found
         usual = vouched(case) or from_list(case) or case.message.first("list-unsubscribe") is not None
         usual = usual or (belongs(case, each.domain) and not _borrowed(case, address))
-        weight: Weight = "neutral" if usual else "odd"
+        weight: Weight = "odd" if not usual and (hidden or _borrowed(case, address)) else "neutral"
         values = {"host": each.address.host, "address": address}
         variant = "usual" if usual else "hidden" if hidden else ""
-        yield Finding("link_reader_address", GROUP, weight, (), (each.evidence(not usual),), values, variant)
+        yield Finding(
+            "link_reader_address", GROUP, weight, (), (each.evidence(weight == "odd"),), values, variant
+        )
         return
 
 

@@ -9,7 +9,7 @@ from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.rented import landlord
 from keshiin.judge.targets import pressed
-from keshiin.judge.trust import from_list, vouched
+from keshiin.judge.trust import from_list
 
 GROUP: Group = "content"
 NEEDS = ("links",)
@@ -27,13 +27,13 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first pressed link to a rented place; calm where the sender is vouched for."""
+    """One finding for the first pressed link to a rented place; calm on mailing lists."""
     own = shown_sender.domain(case)
     for each in pressed(case):
         owner = landlord(each.address.host)
         if not owner or each.domain == own or own.endswith(owner):
             continue
-        usual = vouched(case) or from_list(case)
+        usual = from_list(case)
         weight: Weight = "neutral" if usual else "odd"
         values = {"host": each.address.host, "landlord": owner}
         yield Finding("link_rented_host", GROUP, weight, (), (each.evidence(not usual),), values)

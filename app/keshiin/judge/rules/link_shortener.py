@@ -27,13 +27,14 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first shortened link; odd where it hides behind a text and nobody vouches."""
+    """One finding for the first shortened link; odd where a reader presses it to get anywhere."""
     own = shown_sender.domain(case)
-    buttons = {each.index for each in pressed(case)}
+    buttons = pressed(case)
+    every = bool(buttons) and all(is_shortener(each.address.host) for each in buttons)
     for each in web_targets(case):
         if not is_shortener(each.address.host) or each.domain == own:
             continue
-        usual = each.index not in buttons or vouched(case) or from_list(case)
+        usual = each not in buttons or from_list(case) or (vouched(case) and not every)
         weight: Weight = "neutral" if usual else "odd"
         evidence = (each.evidence(contradicted=not usual),)
         yield Finding("link_shortener", GROUP, weight, (), evidence, {"host": each.address.host})

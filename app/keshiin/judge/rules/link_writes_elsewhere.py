@@ -40,14 +40,17 @@ def find(case: Case) -> Iterator[Finding]:
         )
         if not is_freemail(address.rpartition("@")[2]) or address in own:
             continue
-        usual = vouched(case) or any(
-            link.link.kind != "text" for link in web_targets(case) if _home(link.domain, sender)
-        )
+        usual = vouched(case) or not _mostly_mail(case, sender)
         weight: Weight = "neutral" if usual else "odd"
         values = {"address": address, "domain": sender.domain}
         yield Finding("link_writes_elsewhere", GROUP, weight, (), (each.evidence(not usual),), values)
         return
 
 
-def _home(domain: str, sender: Mailbox) -> bool:
-    return same_organisation(domain, sender.domain)
+def _mostly_mail(case: Case, sender: Mailbox) -> bool:
+    """Whether at least a third of the pressed links start a mail, and none leads to the sender's own page."""
+    pages = [each for each in web_targets(case) if each.link.kind != "text"]
+    mails = sum(each.address.scheme == "mailto" for each in targets(case))
+    return mails * 2 >= len(pages) and not any(
+        same_organisation(each.domain, sender.domain) for each in pages
+    )

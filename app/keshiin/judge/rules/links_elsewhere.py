@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import registrable
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
+from keshiin.judge.brands import Brand, standing
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import belongs, pressed, web_targets
@@ -23,6 +25,13 @@ WORDS = {
         N_("Mailing companies pass links through names of their own."),
         N_("Do not press the links. Find the sender’s page by yourself."),
     ),
+    "claimed": Words(
+        N_("No link leads to “{brand}”"),
+        N_("The sender calls itself {brand}. The links lead to “{targets}”."),
+        N_("An organisation that writes to you links to its own pages."),
+        N_("Mailing companies pass links through names of their own."),
+        N_("Do not press the links. Open {brand} the way you usually do."),
+    ),
     "bulk": Words(
         N_("The links lead to other organisations"),
         N_("The sender is of “{domain}”. The links lead to “{targets}”."),
@@ -38,13 +47,21 @@ def find(case: Case) -> Iterator[Finding]:
     buttons, sender = pressed(case), shown_sender.domain(case)
     if not buttons or not sender or case.message.report_type or case.message.claims.return_path == "":
         return
-    if any(belongs(case, each.domain) for each in web_targets(case)):
+    claimed = shown_sender.claimed(case)
+    brand = claimed[0].brand if claimed and standing(claimed[0].brand, sender) == "foreign" else None
+    if any(_home(case, each.address.host, brand) for each in web_targets(case)):
         return
     answer = case.message.first("in-reply-to") is not None or case.message.first("references") is not None
-    usual = vouched(case) or from_list(case) or answer or is_freemail(sender)
+    usual = brand is None and (vouched(case) or from_list(case) or answer or is_freemail(sender))
     weight: Weight = "neutral" if usual else "odd"
     hosts = dict.fromkeys(each.address.host for each in buttons)
-    values = {"domain": sender, "targets": ", ".join(list(hosts)[:3])}
+    values = {"domain": sender, "targets": ", ".join(list(hosts)[:3]), "brand": brand.name if brand else ""}
     evidence = tuple(each.evidence(contradicted=not usual) for each in buttons[:6])
     evidence += shown_sender.at_sender(case)
-    yield Finding("links_elsewhere", GROUP, weight, (), evidence, values, "bulk" if usual else "")
+    variant = "claimed" if brand else "bulk" if usual else ""
+    yield Finding("links_elsewhere", GROUP, weight, (), evidence, values, variant)
+
+
+def _home(case: Case, host: str, brand: Brand | None) -> bool:
+    """Whether a link leads to the sender; behind a borrowed name only the brand's own pages are home."""
+    return standing(brand, host) != "foreign" if brand else belongs(case, registrable(host))

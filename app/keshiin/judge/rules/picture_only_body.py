@@ -33,7 +33,8 @@ def find(case: Case) -> Iterator[Finding]:
     buttons = pressed(case)
     if not buttons or letters >= FEW or not has_picture(case):
         return
-    usual = vouched(case) or from_list(case)
+    bulk = vouched(case) and case.message.first("list-unsubscribe") is not None
+    usual = bulk or from_list(case)
     weight: Weight = "neutral" if usual else "odd"
     evidence = (Evidence("link", buttons[0].index, not usual),)
     yield Finding("picture_only_body", GROUP, weight, (), evidence, {"count": str(letters)})

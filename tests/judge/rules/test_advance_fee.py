@@ -1,0 +1,31 @@
+"""A large sum, such a matter and a free mailbox together are serious; each alone is not."""
+
+from __future__ import annotations
+
+from content_cases import found, made, pointed
+
+from keshiin.judge.rules import advance_fee
+
+TEXT = "My late husband left US$ 4,500,000.00. I want to make a donation to you."
+
+
+def test_a_promise_from_a_free_mailbox_is_serious() -> None:
+    case = made("From: Mrs A <a1@gmail.com>\nSubject: Hello\n", text=TEXT)
+    (finding,) = found(advance_fee, case)
+    assert (finding.weight, finding.values["sum"], finding.values["address"]) == (
+        "serious",
+        "US$ 4,500,000",
+        "a1@gmail.com",
+    )
+    assert pointed(case, finding) == ["From: Mrs A <a1@gmail.com>"]
+
+
+def test_the_address_for_the_answer_counts() -> None:
+    case = made("From: A <a@shop.example>\nReply-To: b@gmail.com\n", text="3億円の遺産があります。")
+    assert [each.values["address"] for each in found(advance_fee, case)] == ["b@gmail.com"]
+
+
+def test_each_part_alone_is_left_alone() -> None:
+    assert found(advance_fee, made("From: A <a@charity.example>\n", text=TEXT)) == []
+    assert found(advance_fee, made("From: A <a@gmail.com>\n", text="The flat costs $250,000.")) == []
+    assert found(advance_fee, made("From: A <a@gmail.com>\n", text="Thank you for your donation.")) == []
