@@ -45,6 +45,12 @@ def test_a_chain_of_two_passes_though_the_message_changed_between() -> None:
     assert _told(_sealed(changed, 2, "pass"), GOOD).outcome == "passed"
 
 
+@pytest.mark.parametrize("blank", [b"", b"\t", b"\r\n  "])
+def test_a_signature_folded_in_any_way_passes(blank: bytes) -> None:
+    folded = _sealed().replace(b"ARC-Message-Signature: ", b"ARC-Message-Signature:" + blank)
+    assert _told(folded, GOOD).outcome == "passed"
+
+
 def test_a_chain_whose_newest_seal_calls_it_broken_does_not_pass() -> None:
     assert _told(_sealed(_sealed(), 2, "fail"), GOOD).outcome == "failed"
 

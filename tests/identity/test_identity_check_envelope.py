@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from identity_zone import NO_ANSWER, Zone
 
+from keshiin.identity import authenticate
 from keshiin.identity.check import check
 from keshiin.identity.model import Checked
 from keshiin.lookup.resolver import Answer
+from keshiin.message import read
 
 TXT = ("example.com", "TXT")
 RECEIVED = "Received: from helo.example.com (x [192.0.2.7]) by mx.example.net; date\n"
@@ -17,24 +21,18 @@ RECEIVED = "Received: from helo.example.com (x [192.0.2.7]) by mx.example.net; d
 def told(message_of, route_of):
     """Checks a message that the border took from 192.0.2.7 and tells the outcome for SPF."""
 
-    def check_it(records, top: str = "Return-Path: <alice@example.com>\n", border: int | None = 1) -> Checked:
-        from keshiin.message import read
-
-        data = (top + RECEIVED + "From: alice@example.com\n\n").encode()
+    def check_it(
+        records, top: str = "Return-Path: <alice@example.com>\n", border: int | None = 1, below: str = ""
+    ) -> Checked:
+        data = (top + RECEIVED + below + "From: alice@example.com\n\n").encode()
         message = read(data)
         route = route_of(message, border)
-        hops = tuple(_with_helo(hop) for hop in route.hops)
-        route = type(route)(hops, (), route.border, route.authors)
-        (found,) = (each for each in check(message, route, Zone(records)) if each.method == "spf")
+        route = replace(route, hops=tuple(replace(hop, helo="helo.example.com") for hop in route.hops))
+        identity = authenticate(message, route)
+        (found,) = (each for each in check(message, route, Zone(records), identity) if each.method == "spf")
         return found
 
     return check_it
-
-
-def _with_helo(hop):
-    from dataclasses import replace
-
-    return replace(hop, helo="helo.example.com")
 
 
 @pytest.mark.parametrize(
@@ -112,6 +110,14 @@ def test_an_empty_sender_is_the_helos(told) -> None:
 
 def test_a_sender_that_only_the_message_tells_is_not_checked(told) -> None:
     assert told({TXT: ("v=spf1 +all",)}, "").why == "envelope_unknown"
+
+
+def test_a_sender_whose_domain_the_service_judged_is_checked(told) -> None:
+    records = {TXT: ("v=spf1 ip4:192.0.2.7 -all",)}
+    top = "Authentication-Results: mx.example.net; spf=pass smtp.mailfrom={}\n"
+    below = "Return-Path: <alice@example.com>\n"
+    assert told(records, top.format("example.com"), below=below).outcome == "passed"
+    assert told(records, top.format("example.org"), below=below).why == "envelope_unknown"
 
 
 def test_an_unknown_border_is_not_checked(told) -> None:

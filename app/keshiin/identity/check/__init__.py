@@ -15,7 +15,7 @@ from keshiin.identity.check.chain import check_chain
 from keshiin.identity.check.dmarc import check_dmarc
 from keshiin.identity.check.envelope import check_envelope
 from keshiin.identity.check.signatures import check_signatures
-from keshiin.identity.model import Checked, Method, Outcome
+from keshiin.identity.model import Checked, Identity, Method, Outcome
 from keshiin.lookup.resolver import Resolver
 from keshiin.message.model import Message
 from keshiin.route.model import Route
@@ -27,12 +27,16 @@ _BODY_BYTES = 30_000_000
 
 
 def check(
-    message: Message, route: Route, resolver: Resolver, clock: Callable[[], float] = time.monotonic
+    message: Message,
+    route: Route,
+    resolver: Resolver,
+    identity: Identity = Identity(),
+    clock: Callable[[], float] = time.monotonic,
 ) -> tuple[Checked, ...]:
     """An outcome for SPF, for each DKIM signature, for the ARC chain and for DMARC; never raises.
 
-    Within two seconds and the resolver's last answer: what is left then is told as ``time_up``. A source that
-    is not as it was delivered cannot be checked.
+    ``identity`` holds what was reported. Within two seconds and the resolver's last answer: what is left then is
+    told as ``time_up``. A source that is not as it was delivered cannot be checked.
     """
     if not message.source.exact:
         return _none("impossible", "source_not_exact")
@@ -41,7 +45,7 @@ def check(
     asking = Asking(resolver, clock)
     body = Body(message.source.data[message.header_end :])
     senders = message.claims.from_
-    envelope = check_envelope(message, route, asking)
+    envelope = check_envelope(message, route, identity.believed("spf"), asking)
     signatures = check_signatures(message.fields, body, senders, asking)
     chain = check_chain(message.fields, body, asking)
     dmarc = check_dmarc(senders, (envelope, *signatures), asking)

@@ -13,6 +13,14 @@ _UNANSWERED = Answer("no-answer")
 _TYPES = get_args(RecordType)
 
 
+class NoAnswerError(Exception):
+    """A question stayed without an answer, so that nothing can be said."""
+
+
+class NotAskedError(Exception):
+    """The resolver only collects questions."""
+
+
 class Asking:
     """A resolver for one message, with a memory and an end; ``late`` tells that a question came too late."""
 

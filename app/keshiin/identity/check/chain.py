@@ -36,6 +36,8 @@ def check_chain(fields: Sequence[Field], body: Body, asking: Asking) -> Checked:
         return told("not-checked", "none", "chain_too_long")
     keys = _Keys(asking)
     good = _verify(fields, body, keys)
+    if good is None:
+        return told("permanent-error", "none", "chain_unreadable")
     if good or not keys.missing:
         return told("passed", "pass", "") if good else told("failed", "fail", "chain_broken")
     outcome = keys.missing[0].outcome or "temporary-error"
@@ -57,11 +59,14 @@ class _Keys:
         return key.record
 
 
-def _verify(fields: Sequence[Field], body: Body, keys: _Keys) -> bool:
+def _verify(fields: Sequence[Field], body: Body, keys: _Keys) -> bool | None:
+    """Whether the chain holds; None where dkimpy cannot read it."""
     chain = Chain()
     chain.take(fields, body)
     try:
         state, _, _ = chain.verify(dnsfunc=keys)
-    except (dkim.DKIMException, binascii.Error, ValueError, KeyError, IndexError):
+    except dkim.DKIMException:
         return False
+    except (binascii.Error, ValueError, KeyError, IndexError):
+        return None
     return bool(state == dkim.CV_Pass)

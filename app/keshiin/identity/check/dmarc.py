@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from keshiin.domains import normal
-from keshiin.identity.check.asking import Asking
-from keshiin.identity.check.policy import NoAnswerError, NotAskedError, Policy, find_organisation, find_policy
+from keshiin.identity.check.asking import Asking, NoAnswerError, NotAskedError
+from keshiin.identity.check.policy import Policy, find_organisation, find_policy
 from keshiin.identity.model import Checked, Outcome
 from keshiin.message.model import Mailbox
 

@@ -8,8 +8,8 @@ import spf  # type: ignore[import-untyped]
 
 from keshiin.domains import normal
 from keshiin.identity.alignment import aligned
-from keshiin.identity.check.asking import Asking
-from keshiin.identity.model import Checked, Outcome
+from keshiin.identity.check.asking import Asking, NotAskedError
+from keshiin.identity.model import Checked, Outcome, Reported
 from keshiin.lookup.resolver import Answer, RecordType
 from keshiin.message.model import Message
 from keshiin.route.model import Route
@@ -28,12 +28,12 @@ _OUTCOMES: dict[str, tuple[Outcome, str]] = {
 }
 
 
-def check_envelope(message: Message, route: Route, asking: Asking) -> Checked:
+def check_envelope(message: Message, route: Route, reported: tuple[Reported, ...], asking: Asking) -> Checked:
     """Whether the envelope sender's domain lets the border's peer send; for an empty sender, the HELO's."""
     peer = route.peer
     if peer is None or peer.ip is None or route.border.confidence == "unknown":
         return Checked("spf", "not-checked", "none", None, None, None, "border_unknown")
-    sender = _envelope_sender(message, route)
+    sender = _envelope_sender(message, route, reported)
     if sender is None:
         return Checked("spf", "not-checked", "none", None, None, None, "envelope_unknown")
     helo = (peer.helo or "").strip("[]")
@@ -48,13 +48,23 @@ def check_envelope(message: Message, route: Route, asking: Asking) -> Checked:
     return Checked("spf", outcome, word, domain, None, aligned(domain, message.claims.from_), why)
 
 
-def _envelope_sender(message: Message, route: Route) -> str | None:
-    """The sender's path as the service kept it, "" for an empty one; None where only others tell it."""
+def _envelope_sender(message: Message, route: Route, reported: tuple[Reported, ...]) -> str | None:
+    """The sender's path as the service kept it, "" for an empty one; None where only others tell it.
+
+    A Return-Path that somebody else may have written counts where its domain is the one whose SPF the service
+    reports (``reported`` are the results that are believed).
+    """
+    claimed = message.claims.return_path
     for place, field in enumerate(message.fields):
         if field.key == "return-path" and place < len(route.authors) and route.authors[place] == "service":
-            return message.claims.return_path
-    recorded = (hop.envelope_from for hop in route.hops[: route.border.hop or 0])
-    return next((path for path in recorded if path is not None), None)
+            return claimed
+    hops = route.hops[: route.border.hop or 0]
+    recorded = next((hop.envelope_from for hop in hops if hop.envelope_from is not None), None)
+    if recorded is not None or claimed is None:
+        return recorded
+    helo = (route.peer.helo if route.peer else None) or ""
+    judged = normal(claimed.rpartition("@")[2] or helo)
+    return claimed if judged in {result.domain for result in reported} else None
 
 
 def _in_a_labels(sender: str) -> str:
@@ -70,10 +80,6 @@ def _result(ip: str, sender: str, helo: str, asking: Asking) -> str:
     # pyspf raises its own errors, assertions and whatever a hostile record makes of its string handling.
     except Exception:  # noqa: BLE001
         return "permerror"
-
-
-class NotAskedError(Exception):
-    """The resolver only collects questions."""
 
 
 class _Query(spf.query):  # type: ignore[misc]

@@ -11,18 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from keshiin.domains import is_address, normal
-from keshiin.identity.check.asking import Asking
+from keshiin.identity.check.asking import Asking, NoAnswerError, NotAskedError
 
 _MOST_LABELS = 8
 _POLICIES = frozenset(("none", "quarantine", "reject"))
-
-
-class NoAnswerError(Exception):
-    """A question of the walk stayed without an answer, so that nothing can be said of the policy."""
-
-
-class NotAskedError(Exception):
-    """The resolver only collects questions."""
 
 
 @dataclass(frozen=True, slots=True)
