@@ -120,7 +120,8 @@ class Part:
     """A leaf or container of the MIME tree.
 
     ``path`` is "1", "1.2" and so on ("" never); ``body`` the span of the encoded content in the
-    source; ``text`` the decoded text of a text part (None for others), cut to what is shown.
+    source; ``text`` the decoded text of a text part (None for others), cut to what is shown;
+    ``ambiguities`` the ids of what different programs read differently here ("two_types", ...).
     """
 
     path: str
@@ -133,6 +134,7 @@ class Part:
     body: Span
     depth: int
     text: str | None = None
+    ambiguities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
