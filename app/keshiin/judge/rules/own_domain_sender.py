@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.domains import registrable, same_organisation
+from keshiin.domains import registrable
 from keshiin.explain.texts import N_
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Words
@@ -34,8 +34,6 @@ def find(case: Case) -> Iterator[Finding]:
     if not domain or is_freemail(domain) or domain not in _mine(case):
         return
     if vouched(case) or from_list(case) or forwarded(case) or peer_is(case, domain):
-        return
-    if peer.by and same_organisation(peer.by, domain):
         return
     field = case.message.first("from")
     evidence = ((at_field(field, contradicted=True),) if field else ()) + (at_hop(peer),)

@@ -1,0 +1,54 @@
+"""The glossary: complete in both languages, and every term found where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from keshiin.explain.filling import fill
+from keshiin.explain.glossary import entries, lookup, terms_in
+from keshiin.explain.model import Language, plain
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_sixty_terms_each_with_a_meaning_and_a_picture(language: Language) -> None:
+    assert len(entries(language)) >= 60
+    assert [entry.term for entry in entries(language).values() if not (entry.meaning and entry.like)] == []
+
+
+def test_both_languages_explain_the_same_terms() -> None:
+    assert list(entries("en")) == list(entries("ja"))
+
+
+def test_a_term_is_looked_up_by_its_id() -> None:
+    entry = lookup("helo", "ja")
+    assert entry is not None
+    assert "名前" in entry.meaning
+    assert lookup("no_such_term", "en") is None
+
+
+def test_english_terms_are_whole_words_in_any_case() -> None:
+    assert [term for _, _, term in terms_in("The Server of the observer", "en")] == ["server"]
+
+
+def test_japanese_terms_are_found_within_the_sentence() -> None:
+    assert [term for _, _, term in terms_in("ヘッダーを読むサーバー", "ja")] == ["header", "server"]
+
+
+def test_a_term_is_marked_once() -> None:
+    pieces = fill("en", "A server asks a server.", {})
+    assert [piece.text for piece in pieces if piece.kind == "term"] == ["server"]
+    assert plain(pieces) == "A server asks a server."
+
+
+def test_a_value_is_a_piece_of_its_own_and_never_a_template() -> None:
+    pieces = fill("en", "It says “{name}”.", {"name": "{ip} server"})
+    assert [(piece.kind, piece.text) for piece in pieces] == [
+        ("plain", "It says “"),
+        ("value", "{ip} server"),
+        ("plain", "”."),
+    ]
+
+
+def test_hidden_characters_of_a_value_are_shown() -> None:
+    (piece,) = fill("en", "{name}", {"name": "a\u202eb\x00"})
+    assert piece.text == "a⟨U+202E⟩b␀"

@@ -1,0 +1,86 @@
+"""Every rule has words in both languages, and every answer says what to do."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import pytest
+
+from keshiin.explain.borders import WHY
+from keshiin.explain.levels import LEVELS
+from keshiin.explain.offices import offices_for
+from keshiin.explain.texts import translate
+from keshiin.judge.model import Words
+from keshiin.judge.runner import found_rules
+
+RULES = sorted(found_rules()[0].items())
+PARTS = ("title", "seen", "why", "not_proof", "do", "known", "unknown")
+
+
+@pytest.mark.parametrize("name", [name for name, _ in RULES])
+def test_a_rule_says_what_was_seen_and_why_it_matters(name: str) -> None:
+    for words in dict(RULES)[name].WORDS.values():
+        assert words.title
+        assert words.seen
+        assert words.why
+
+
+@pytest.mark.parametrize("name", [name for name, _ in RULES])
+def test_a_rule_speaks_japanese(name: str) -> None:
+    def texts(words: Words) -> list[str]:
+        return [text for part in PARTS if (text := getattr(words, part))]
+
+    missing = [
+        text
+        for words in dict(RULES)[name].WORDS.values()
+        for text in texts(words)
+        if translate("ja", text) == text
+    ]
+    assert missing == []
+
+
+def test_levels_are_the_designs_own_words() -> None:
+    assert [translate("ja", text) for text in LEVELS.values()] == [
+        "差出人のサーバーまで確認できました",
+        "矛盾は見つかりません",
+        "判断できません",
+        "おかしな点があります",
+        "危険です。書かれていることに従わないでください",
+    ]
+
+
+def test_every_border_rule_of_the_route_has_its_sentence() -> None:
+    from keshiin.route import border, configured
+
+    for module in (border, configured):
+        with open(module.__file__, encoding="utf-8") as file:
+            code = file.read()
+        named = re.findall(r'Border\([^"]*"(?:unknown|strong|likely|configured)", "(\w+)"', code)
+        named += re.findall(r'_undecided\([^"]*"(\w+)"\)', code)
+        assert named
+        assert [rule for rule in named if rule not in WHY] == []
+
+
+@pytest.mark.parametrize(("situation", "office"), [("invoice", "188"), ("authority", "#9110")])
+def test_japanese_offices_come_with_number_source_and_date(situation: str, office: str) -> None:
+    found = offices_for(situation, "ja")
+    assert office in [each.contact for each in found]
+    assert [each for each in found if not (each.source.startswith("https://") and each.as_of)] == []
+
+
+def test_the_four_offices_of_japan_are_there() -> None:
+    situations = ("invoice", "authority", "bank", "unwanted", "clicked")
+    names = {each.name for each in (office for at in situations for office in offices_for(at, "ja"))}
+    assert {
+        "消費者ホットライン",
+        "警察相談専用電話",
+        "フィッシング対策協議会",
+        "迷惑メール相談センター",
+    } <= names
+
+
+def test_no_two_rules_share_their_title_by_accident() -> None:
+    titles = [(name, words.title) for name, rule in RULES for words in rule.WORDS.values()]
+    shared = {one for (one, title), (two, other) in product(titles, titles) if title == other and one != two}
+    assert shared == set()
