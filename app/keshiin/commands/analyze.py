@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keshiin.analysis import analyze
-from keshiin.commands import output
-from keshiin.commands.complaints import complain
+from keshiin.commands import complaints, output
 from keshiin.explain import explain
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
@@ -63,12 +62,14 @@ def run(options: argparse.Namespace, system: Language) -> int:
     language: Language = options.lang or system
     output.prepare(exact=options.json or options.jsonl)
     if options.online:
-        complain("online_not_available", {"groups": ", ".join(options.online)}, language)
+        complaints.complain(complaints.ONLINE_NOT_AVAILABLE, {"groups": ", ".join(options.online)}, language)
         return USAGE
     try:
         lookups = read_answers(options.answers) if options.answers else ()
     except (OSError, ValueError) as error:
-        complain("answers_unreadable", {"name": str(options.answers), "reason": str(error)}, language)
+        complaints.complain(
+            complaints.ANSWERS_UNREADABLE, {"name": str(options.answers), "reason": str(error)}, language
+        )
         return USAGE
     job = Job(options, language, _settings(options, language), lookups)
     if options.json:
@@ -99,14 +100,14 @@ class Job:
             print(self._line(message), flush=True)
             self._shown += 1
         if self._passed:
-            complain("passed_over", {"count": str(self._passed)}, self._language)
+            complaints.complain(complaints.PASSED_OVER, {"count": str(self._passed)}, self._language)
 
     def one(self) -> int:
         """Print the single message of the paths; a usage error where there are more."""
         found = self._messages()
         first = next(found, None)
         if first is not None and next(found, None) is not None:
-            complain("one_message_only", {}, self._language)
+            complaints.complain(complaints.ONE_MESSAGE_ONLY, {}, self._language)
             return USAGE
         if first is not None:
             print(as_line(self._object(first), indent=2))
@@ -121,7 +122,7 @@ class Job:
                     else:
                         yield item
             except Unreadable as unreadable:
-                complain(unreadable.sentence, unreadable.values, self._language)
+                complaints.complain(unreadable.sentence, unreadable.values, self._language)
                 self.status = UNREAD
 
     def _line(self, message: Message) -> str:
@@ -142,7 +143,9 @@ def _settings(options: argparse.Namespace, language: Language) -> Settings:
     try:
         settings = read_settings(path)
     except ValueError as error:
-        complain("settings_unreadable", {"name": str(path), "reason": str(error)}, language)
+        complaints.complain(
+            complaints.SETTINGS_UNREADABLE, {"name": str(path), "reason": str(error)}, language
+        )
         settings = Settings()
     return replace(
         settings,

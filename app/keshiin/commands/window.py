@@ -8,7 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from keshiin.commands.complaints import complain
+from keshiin.commands import complaints
 from keshiin.explain.texts import N_
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def draw(options: argparse.Namespace, language: str) -> int:
     spoken = options.lang or language
     if picture.draw(options.picture, options.files, language=spoken, theme=options.theme, size=options.size):
         return 0
-    complain("picture_not_written", {"name": options.picture}, spoken)
+    complaints.complain(complaints.PICTURE_NOT_WRITTEN, {"name": options.picture}, spoken)
     return 1
 
 
@@ -56,7 +56,7 @@ def _part(name: str, language: str) -> ModuleType | None:
     try:
         return import_module(name)
     except ImportError as error:
-        complain("no_window", {"reason": str(error)}, language)
+        complaints.complain(complaints.NO_WINDOW, {"reason": str(error)}, language)
         return None
 
 
