@@ -9,9 +9,8 @@ from itertools import accumulate
 from keshiin.route.model import Route
 from keshiin_ui.graph.chain import Chain, Stop, chain
 
-# The part of the spare room that widens nodes; the part of the least room from which nodes stay narrow.
+# The part of the spare room that widens nodes; the rest parts them.
 WIDTHS_SHARE = 0.6
-TIGHT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +108,7 @@ def place(whole: Chain, measure: Measure, gaps: Gaps, available: float) -> Plan:
     between = _between(whole, gaps)
     room = available - 2 * gaps.margin - sum(between)
     least, natural = sum(e.least for e in extents), sum(e.natural for e in extents)
-    share = (
-        1.0 if room >= natural or room < least * TIGHT else max(room - least, 0.0) / max(natural - least, 1.0)
-    )
+    share = 1.0 if room >= natural or room < least else (room - least) / max(natural - least, 1.0)
     widths = [e.least + (e.natural - e.least) * share for e in extents]
     spare = max(0.0, room - sum(widths))
     wished = sum(e.wish for e in extents) - natural

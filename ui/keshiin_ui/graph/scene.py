@@ -134,9 +134,9 @@ class Scene:
         hop = stop.hops[0] if stop.kind == "peer" else None
         return Face(
             lines=self._lines[stop],
-            letter=self.view.letter(hop) if hop else "",
+            letter=self.view.letter(hop) if hop is not None else "",
             cards=self._marks.hops.get(hop, ()) if hop else (),
-            tls=bool(hop) and over_tls(self.view.hops[hop - 1]),
+            tls=hop is not None and over_tls(self.view.hops[hop - 1]),
             border=hop is not None and hop == self.view.border_hop,
             chosen=not chosen.isdisjoint(stop.hops),
             focused=at == focused,
@@ -166,17 +166,17 @@ class Scene:
             words = (names,) if self._brief else (self.tr("the chain breaks"), names)
             links.disagreement(middle, self.line + self.plan.height / 2 + self._type.unit * 0.3, room, words)
         cards = self._marks.joints.get(newer or 0, ())
-        first = middle - (len(cards) - 1) * stops.disc_step / 2
-        for place, card in enumerate(cards):
-            stops.number(QPointF(first + place * stops.disc_step, self.line - self._type.unit * 2.1), card)
+        room = right - left
+        end = min(middle + len(cards) * stops.disc_step / 2, right)
+        stops.numbers(QPointF(end, self.line - self._type.unit * 2.1), room, cards)
 
     def _draw_walls(self, links: LinkArtist) -> None:
-        reach = self.plan.height / 2 + self._type.unit * 0.5
+        reach = self.plan.height / 2 + self._type.unit * (0.25 if self._brief else 0.5)
         for wall in self.plan.walls:
             links.wall(wall.x, self.line - reach, self.line + reach, sure=wall.hop is None)
         if self.plan.walls:
             sure = self.plan.walls[0].hop is None
             text = self.tr("border of trust") if sure else self.tr("the border: one of these?")
             middle = sum(wall.x for wall in self.plan.walls) / len(self.plan.walls)
-            top = self.line - reach - self._type.unit * 1.15
+            top = self.line - reach - self._type.unit * 1.3
             links.label(text, middle, top, (2.0, self.plan.width - 2.0), sure)

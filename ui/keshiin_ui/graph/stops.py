@@ -62,25 +62,48 @@ class StopArtist:
         if face.letter:
             tab = self._tab(rect, stop.tone, face.letter)
             if face.tls:
-                self._tls(tab.right() + 3, rect, stop.tone, len(face.cards))
-        for place, card in enumerate(reversed(face.cards)):
-            self.number(QPointF(rect.right() - 2 - place * self.disc_step, rect.top()), card)
+                self._tls(tab.right() + 3, rect, stop.tone)
+        taken = self._type.unit * (3.4 if face.tls else 1.6)
+        width = rect.width() - taken if face.letter else rect.width()
+        self.numbers(QPointF(rect.right() - self._type.unit * 0.3, rect.top()), width, face.cards)
         if face.focused:
             self._ring(rect.adjusted(-5, -5, 5, 5), self._theme.focus, 2.0)
 
     @property
     def disc_step(self) -> float:
-        """How far two card numbers on one node stand apart."""
+        """How far two card numbers stand apart."""
         return self._type.unit * 1.05
 
-    def number(self, middle: QPointF, card: Card) -> None:
-        """Draw a card's number in its colour."""
+    def numbers(self, end: QPointF, width: float, cards: tuple[Card, ...]) -> None:
+        """Draw card numbers in a row that ends at a point; a sign stands for those that have no room."""
+        room = max(int(width / self.disc_step), 1)
+        shown = cards if len(cards) <= room else cards[: max(room - 1, 1)]
+        middle = end - QPointF(self.disc_step * 0.5, 0)
+        if len(shown) < len(cards):
+            self._more(middle, len(cards) - len(shown))
+            middle -= QPointF(self.disc_step, 0)
+        for card in reversed(shown):
+            self._number(middle, card)
+            middle -= QPointF(self.disc_step, 0)
+
+    def _number(self, middle: QPointF, card: Card) -> None:
         radius = self._type.unit * 0.6
         tone = self._view.card_tone(card)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._theme.card))
         self._painter.drawEllipse(middle, radius + 1.5, radius + 1.5)
         draw_disc(self._painter, middle, radius, card.number, self._theme.ink(tone), self._theme.on_ink)
+
+    def _more(self, middle: QPointF, count: int) -> None:
+        made = QFont(self._type.small)
+        made.setPointSizeF(made.pointSizeF() * 0.9)
+        radius = self._type.unit * 0.6
+        self._painter.setPen(QPen(QColor(self._theme.quiet), 1.0))
+        self._painter.setBrush(QColor(self._theme.card))
+        self._painter.drawEllipse(middle, radius, radius)
+        self._painter.setFont(made)
+        place = QRectF(middle.x() - radius * 2, middle.y() - radius, radius * 4, radius * 2)
+        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"+{count}")
 
     def _box(self, rect: QRectF, stop: Stop, face: Face) -> None:
         edge = pen(self._theme, stop.tone, 2.2 if face.border else 1.4)
@@ -120,7 +143,7 @@ class StopArtist:
         made.setBold(True)
         self._painter.setFont(made)
         width = max(self._type.unit * 1.15, self._type.width(letter, "small") + self._type.unit * 0.6)
-        tab = QRectF(rect.left() + 4, rect.top() - self._type.unit * 0.85, width, self._type.unit * 1.15)
+        tab = QRectF(rect.left() + 4, rect.top() - self._type.unit * 0.8, width, self._type.unit * 1.15)
         self._painter.setPen(QPen(QColor(self._theme.line(tone)), 1.4))
         self._painter.setBrush(QColor(self._theme.card))
         self._painter.drawRoundedRect(tab, 3.5, 3.5)
@@ -128,12 +151,10 @@ class StopArtist:
         self._painter.drawText(tab, Qt.AlignmentFlag.AlignCenter, letter)
         return tab
 
-    def _tls(self, left: float, rect: QRectF, tone: Tone, cards: int) -> None:
+    def _tls(self, left: float, rect: QRectF, tone: Tone) -> None:
         made = QFont(self._type.small)
         made.setPointSizeF(made.pointSizeF() * 0.82)
         width = QFontMetricsF(made).horizontalAdvance(TLS) + 6
-        if left + width > rect.right() - cards * self.disc_step:
-            return
         sign = QRectF(left, rect.top() - self._type.unit * 0.7, width, self._type.unit * 0.84)
         self._painter.setFont(made)
         self._painter.setPen(QPen(QColor(self._theme.strong_edge), 1.0))

@@ -78,6 +78,6 @@ class Type:
         return Extent(least, natural, wish, height)
 
     def _ours(self, line: Line) -> float:
-        if line.weight != "small":
+        if line.weight != "small" and not line.whole:
             return 0.0
         return self.width(line.short or line.text, line.weight) + 1 + 2 * self.pad

@@ -23,12 +23,16 @@ TLS_PROTOCOLS = frozenset({"ESMTPS", "ESMTPSA", "SMTPS", "UTF8SMTPS", "UTF8SMTPS
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a node; where there is no room it is said in ``short``, or cut, a ``tail`` at its start."""
+    """One line of a node.
+
+    Where there is no room it is said in ``short``, or cut, a ``tail`` at its start; a ``whole`` one never is.
+    """
 
     text: str
     weight: Weight
     tail: bool = False
     short: str = ""
+    whole: bool = False
 
 
 def peer_name(hop: Hop, tr: Translator) -> str:
@@ -75,9 +79,12 @@ def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line
     named = peer_name(hop, tr), _short_name(hop)
     bare = not (hop.rdns or hop.helo or hop.ip)
     name = Line(named[0], "small") if bare else Line(named[0], "name", True, named[1])
-    address = Line(_address(hop, tr), "line", tail=True)
+    address = Line(_address(hop, tr), "line", True, tr("address hidden") if hop.masked else "")
     if hop.zone == "border" and hop.ip:
-        name, address = Line(hop.ip, "name", tail=True), Line(named[0], "line", True, named[1])
+        name, address = (
+            Line(hop.ip, "name", tail=True, whole=":" not in hop.ip),
+            Line(named[0], "line", True, named[1]),
+        )
     if address.text == name.text:
         address = Line("", "line")
     lines = (name, address) if brief else (name, address, *_place(view, hop, tr))

@@ -41,8 +41,8 @@ def draw_land(
 def mixed(colour: str, ground: str, share: float) -> QColor:
     """A colour laid thinly over a ground."""
     one, other = QColor(colour), QColor(ground)
-    parts = ((a * share + b * (1 - share)) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
-    return QColor(*(round(part) for part in parts))
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*(round(mine * share + theirs * (1 - share)) for mine, theirs in pairs))
 
 
 def draw_circle(painter: QPainter, camera: Camera, pin: Pin, theme: Theme) -> None:

@@ -24,7 +24,7 @@ class Outlines:
     def __init__(self, detail: Detail) -> None:
         file = files("keshiin_resources").joinpath("map", f"countries-{detail}.json")
         self._rings: dict[str, list[list[float]]] = json.loads(file.read_text("utf-8"))["countries"]
-        self._areas = {code: _area(rings) for code, rings in self._rings.items()}
+        self._areas: dict[str, QRectF] = {code: _area(rings) for code, rings in self._rings.items()}
         self._paths: dict[str, QPainterPath] = {}
 
     def within(self, area: QRectF) -> Iterator[tuple[str, float, QPainterPath]]:

@@ -60,7 +60,8 @@ class RouteMap(QWidget):
         )
         buttons = []
         for text, action in actions:
-            button = QToolButton(text=text)
+            button = QToolButton()
+            button.setText(text)
             button.setFixedSize(BUTTON, BUTTON)
             button.clicked.connect(lambda _, act=action: act())
             give_role(button, "small")
