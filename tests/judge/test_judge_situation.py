@@ -1,0 +1,43 @@
+"""The situation chooses the next steps: by whose name is used, then by the domain, then by the subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from keshiin.identity.model import Identity
+from keshiin.judge.model import Case, Level
+from keshiin.judge.situation import situation_of
+from keshiin.lookup.model import Facts
+from keshiin.message import read
+from keshiin.route.model import Border, Route
+from keshiin.settings import Settings
+
+
+def situation(header: str, level: Level = "suspicious") -> str:
+    message = read(header.encode() + b"\n\nText\n")
+    authors = tuple("unknown" for _ in message.fields)
+    route = Route((), (), Border(None, "unknown", "none"), authors)
+    return situation_of(Case(message, route, Identity(), Facts(), Settings()), (), level)
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("From: DHL Express <a@example.net>", "parcel"),
+        ("From: PayPal <a@example.net>", "bank"),
+        ("From: Amazon <a@example.net>", "shop"),
+        ("From: Somebody <info@ministry.go.jp>", "authority"),
+        ("Return-Path: <notice@mhlw.go.jp>", "authority"),
+        ("From: 厚生労働省 <a@example.net>", "authority"),
+        ("From: Ministry of Finance <a@example.net>", "authority"),
+        ("From: a@example.net\nSubject: Your mailbox is almost full", "hoster"),
+        ("From: a@example.net\nSubject: Overdue invoice 123", "invoice"),
+        ("From: a@example.net\nSubject: Hello", ""),
+    ],
+)
+def test_the_case_is_recognised(header: str, expected: str) -> None:
+    assert situation(header) == expected
+
+
+def test_words_of_an_honest_subject_choose_no_steps() -> None:
+    assert situation("From: a@example.net\nSubject: Your invoice", "consistent") == ""
