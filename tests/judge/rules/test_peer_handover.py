@@ -18,7 +18,7 @@ def test_the_border_hop_names_the_address_that_handed_over() -> None:
 
 def test_the_network_is_named_where_it_is_known() -> None:
     (finding,) = found(peer_handover, case(network="Example Networks"))
-    assert (finding.variant, finding.values["network"]) == ("network", "Example Networks")
+    assert (finding.variant, finding.values["network"]) == ("place", "Example Networks")
 
 
 def test_without_a_border_nothing_is_called_sure() -> None:

@@ -32,6 +32,18 @@ WORDS = {
         N_("The message reached “{service}” from the address {ip}, in the network “{network}”."),
         N_("Nobody but the sending side wrote the lines below. The way before {ip} cannot be checked."),
     ),
+    "place": Words(
+        N_("This is the one sure line"),
+        N_(
+            "The server “{by}” wrote that it came from the address {ip}, in the network “{network}”. "
+            "That network is registered or estimated in {country}."
+        ),
+        _WHY,
+        _NOT_PROOF,
+        "",
+        N_("The message reached “{service}” from the address {ip}, in the network “{network}” ({country})."),
+        N_("Nobody but the sending side wrote the lines below. The way before {ip} cannot be checked."),
+    ),
     "unnamed": Words(
         N_("This is the one sure line"),
         N_("The line of station {hop} says that the message came from the address {ip}."),
@@ -80,5 +92,7 @@ def find(case: Case) -> Iterator[Finding]:
     place = case.facts.places.get(peer.ip)
     if not variant and place and place.network:
         variant, values["network"] = "network", place.network
+        if place.country:
+            variant, values["country"] = "place", place.country
     evidence = (at_mark(peer, "ip"), at_hop(peer))
     yield Finding("peer_handover", GROUP, "neutral", (peer.index,), evidence, values, variant)

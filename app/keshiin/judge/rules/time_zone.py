@@ -1,0 +1,52 @@
+"""The time zone of the Date field beside the country of the peer's network: context, never a sign."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from functools import cache
+from typing import cast
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_field, at_mark
+from keshiin_resources import path
+
+GROUP: Group = "route"
+NEEDS = ("date", "peer_place")
+CAUSE = "place"
+_WHY = N_("The zone is that of the sender’s computer. It can be set to anything.")
+_NOT_PROOF = N_("A place is context. It says nothing for or against the message.")
+WORDS = {
+    "": Words(
+        N_("The time zone fits the network’s country"),
+        N_("The date carries the zone {zone}. It is used in {country}, where the network is registered."),
+        _WHY,
+        _NOT_PROOF,
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where the two fit; that they differ is usual and left out."""
+    peer, date, field = case.route.peer, case.message.claims.date, case.message.first("date")
+    place = case.facts.places.get(peer.ip or "") if peer else None
+    if peer is None or date is None or field is None or place is None or place.country is None:
+        return
+    offset = date.utcoffset() or timedelta()
+    minutes = int(offset.total_seconds() // 60)
+    if minutes == 0 or minutes not in _offsets().get(place.country, ()):
+        return
+    sign = "-" if minutes < 0 else "+"
+    hours, rest = divmod(abs(minutes), 60)
+    values = {"zone": f"{sign}{hours:02}{rest:02}", "country": place.country}
+    evidence = (at_field(field), at_mark(peer, "ip"))
+    yield Finding("time_zone", GROUP, "neutral", (peer.index,), evidence, values)
+
+
+@cache
+def _offsets() -> Mapping[str, list[int]]:
+    table = json.loads(path("zones.json").read_text("utf-8"))["minutes"]
+    return cast(Mapping[str, list[int]], table)
