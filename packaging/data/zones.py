@@ -1,4 +1,4 @@
-"""The offsets from world time that are used in each country, made from the system's copy of the tz database."""
+"""The offsets from world time that are used in each country, from the system's tz database."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def fill(
 
 
 def _shown(language: Language, name: str, value: str) -> str:
-    """The value as it can be shown; a value named ``country`` is an ISO code and becomes the country's name."""
+    """The value as it can be shown; one named ``country`` is an ISO code and becomes the country's name."""
     return country_name(value, language) if name == "country" else visible(value)[:SHOWN_LINE]
 
 
