@@ -15,6 +15,7 @@ from keshiin.explain.texts import N_, translate
 ABOUT = N_("Reads the postmarks on an e-mail: where it came from, what is known, what is not.")
 BARE = N_("Without a command, the files are opened in the window.")
 VERSION_HELP = N_("show the version and the dates of the data that come with it")
+COMMANDS = N_("commands")
 CLOSED_PIPE, INTERRUPTED = 1, 130
 
 
@@ -51,7 +52,7 @@ def _run(arguments: list[str]) -> int:
 def _parser(say: Callable[[str], str]) -> tuple[argparse.ArgumentParser, frozenset[str]]:
     parser = argparse.ArgumentParser("keshiin", description=say(ABOUT), epilog=say(BARE))
     parser.add_argument("--version", action="store_true", help=say(VERSION_HELP))
-    commands = parser.add_subparsers(metavar="COMMAND")
+    commands = parser.add_subparsers(metavar="COMMAND", title=say(COMMANDS))
     analyze.add(commands, say)
     window.add(commands, say)
     return parser, frozenset(commands.choices)

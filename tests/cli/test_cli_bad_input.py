@@ -83,7 +83,8 @@ def test_file_without_permission_is_named(capsys: pytest.CaptureFixture[str]) ->
         assert main(["analyze", "--lang", "en", bad.name]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert f"“{bad.name}” may not be read by you" in err
+    assert f"“{bad.name}”" in err
+    assert "may not" in err
 
 
 def test_folder_passes_over_what_is_no_message_and_counts_it(
