@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,10 @@ LINKS = 500
 
 KIN = 4
 """Letters that two names must share to count as akin; shorter ones meet by chance."""
+
+_ANSWER = re.compile(
+    r"\s*(?:\[[^\]]{0,40}\]\s*)?(?:re|aw|sv|antw|rif|fw|fwd|wg|tr|返信|転送)\s*[:：\[]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,17 @@ def belongs(case: Case, domain: str) -> bool:
         return True
     label, shown = domain.partition(".")[0], case.message.claims.from_
     return len(label) >= KIN and any(label in compact(each.name) for each in shown)
+
+
+def answers(case: Case) -> bool:
+    """Whether the message is shown as an answer or a forward and names the message it goes back to."""
+    marked = any(case.message.first(name) is not None for name in ("in-reply-to", "references"))
+    return marked and _ANSWER.match(case.message.claims.subject or "") is not None
+
+
+def leads_away(case: Case) -> bool:
+    """Whether links can be pressed and not one link, pressed or bare, leads to the sender's own place."""
+    return bool(pressed(case)) and not any(belongs(case, each.domain) for each in web_targets(case))
 
 
 def akin(one: str, other: str) -> bool:

@@ -8,14 +8,19 @@ from keshiin.judge.rules import attachment_archive
 
 
 def test_it_is_found_and_pointed_at() -> None:
-    case = made(
-        attachments=[attachment("notes.txt", "text/plain"), attachment("photos.zip", "application/zip")]
-    )
+    files = [attachment("notes.txt", "text/plain"), attachment("photos.zip", signs=("archive",))]
+    case = made(attachments=files)
     (finding,) = found(attachment_archive, case)
     assert (finding.weight, finding.values["name"]) == ("neutral", "photos.zip")
     assert pointed(case, finding) == ["photos.zip"]
 
 
 def test_other_files_are_left_alone() -> None:
-    for name in ("photos.pdf", "zip"):
-        assert found(attachment_archive, made(attachments=[attachment(name)])) == []
+    others = [attachment("notes.txt", "text/plain"), attachment("a.pdf", "application/pdf", signs=("other",))]
+    assert found(attachment_archive, made(attachments=others)) == []
+    assert found(attachment_archive, made()) == []
+
+
+def test_a_locked_one_is_left_to_its_own_rule() -> None:
+    locked = attachment("photos.zip", signs=("archive", "encrypted"))
+    assert found(attachment_archive, made(attachments=[locked])) == []

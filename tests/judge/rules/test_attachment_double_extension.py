@@ -8,12 +8,14 @@ from keshiin.judge.rules import attachment_double_extension
 
 
 def test_it_is_found_and_pointed_at() -> None:
-    case = made(attachments=[attachment("notes.txt", "text/plain"), attachment("scan.pdf.exe")])
+    files = [attachment("notes.txt", "text/plain"), attachment("scan.pdf.exe", signs=("double_extension",))]
+    case = made(attachments=files)
     (finding,) = found(attachment_double_extension, case)
     assert (finding.weight, finding.values["name"]) == ("serious", "scan.pdf.exe")
     assert pointed(case, finding) == ["scan.pdf.exe"]
 
 
 def test_other_files_are_left_alone() -> None:
-    for name in ("scan.pdf", "v1.2.exe", "backup.tar.gz", "a.b.html"):
-        assert found(attachment_double_extension, made(attachments=[attachment(name)])) == []
+    others = [attachment("notes.txt", "text/plain"), attachment("a.pdf", "application/pdf", signs=("other",))]
+    assert found(attachment_double_extension, made(attachments=others)) == []
+    assert found(attachment_double_extension, made()) == []

@@ -8,12 +8,14 @@ from keshiin.judge.rules import attachment_html
 
 
 def test_it_is_found_and_pointed_at() -> None:
-    case = made(attachments=[attachment("notes.txt", "text/plain"), attachment("login.shtml", "text/html")])
+    files = [attachment("notes.txt", "text/plain"), attachment("login.html", signs=("html_file",))]
+    case = made(attachments=files)
     (finding,) = found(attachment_html, case)
-    assert (finding.weight, finding.values["name"]) == ("odd", "login.shtml")
-    assert pointed(case, finding) == ["login.shtml"]
+    assert (finding.weight, finding.values["name"]) == ("odd", "login.html")
+    assert pointed(case, finding) == ["login.html"]
 
 
 def test_other_files_are_left_alone() -> None:
-    for name in ("login.pdf", "html", "a.xml"):
-        assert found(attachment_html, made(attachments=[attachment(name)])) == []
+    others = [attachment("notes.txt", "text/plain"), attachment("a.pdf", "application/pdf", signs=("other",))]
+    assert found(attachment_html, made(attachments=others)) == []
+    assert found(attachment_html, made()) == []

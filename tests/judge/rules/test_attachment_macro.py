@@ -8,12 +8,14 @@ from keshiin.judge.rules import attachment_macro
 
 
 def test_it_is_found_and_pointed_at() -> None:
-    case = made(attachments=[attachment("notes.txt", "text/plain"), attachment("order.xlsm")])
+    files = [attachment("notes.txt", "text/plain"), attachment("order.xlsm", signs=("macro",))]
+    case = made(attachments=files)
     (finding,) = found(attachment_macro, case)
     assert (finding.weight, finding.values["name"]) == ("odd", "order.xlsm")
     assert pointed(case, finding) == ["order.xlsm"]
 
 
 def test_other_files_are_left_alone() -> None:
-    for name in ("order.xlsx", "xlsm", "order.doc"):
-        assert found(attachment_macro, made(attachments=[attachment(name)])) == []
+    others = [attachment("notes.txt", "text/plain"), attachment("a.pdf", "application/pdf", signs=("other",))]
+    assert found(attachment_macro, made(attachments=others)) == []
+    assert found(attachment_macro, made()) == []

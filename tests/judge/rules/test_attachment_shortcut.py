@@ -8,12 +8,14 @@ from keshiin.judge.rules import attachment_shortcut
 
 
 def test_it_is_found_and_pointed_at() -> None:
-    case = made(attachments=[attachment("notes.txt", "text/plain"), attachment("folder.lnk")])
+    files = [attachment("notes.txt", "text/plain"), attachment("folder.lnk", signs=("shortcut",))]
+    case = made(attachments=files)
     (finding,) = found(attachment_shortcut, case)
     assert (finding.weight, finding.values["name"]) == ("serious", "folder.lnk")
     assert pointed(case, finding) == ["folder.lnk"]
 
 
 def test_other_files_are_left_alone() -> None:
-    for name in ("folder.zip", "lnk", "url.txt"):
-        assert found(attachment_shortcut, made(attachments=[attachment(name)])) == []
+    others = [attachment("notes.txt", "text/plain"), attachment("a.pdf", "application/pdf", signs=("other",))]
+    assert found(attachment_shortcut, made(attachments=others)) == []
+    assert found(attachment_shortcut, made()) == []

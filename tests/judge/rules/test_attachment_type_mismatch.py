@@ -7,18 +7,15 @@ from content_cases import attachment, found, made, pointed
 from keshiin.judge.rules import attachment_type_mismatch
 
 
-def test_a_page_called_pdf_is_odd() -> None:
-    case = made(attachments=[attachment("bill.pdf", "text/html")])
+def test_it_is_found_and_pointed_at() -> None:
+    files = [attachment("notes.txt", "text/plain"), attachment("bill.pdf", signs=("type_mismatch",))]
+    case = made(attachments=files)
     (finding,) = found(attachment_type_mismatch, case)
-    assert (finding.weight, finding.values["claimed"], finding.values["real"]) == ("odd", ".pdf", "text/html")
+    assert (finding.weight, finding.values["name"]) == ("odd", "bill.pdf")
     assert pointed(case, finding) == ["bill.pdf"]
 
 
-def test_alike_and_unknown_kinds_are_left_alone() -> None:
-    for name, kind in (
-        ("a.pdf", "application/pdf"),
-        ("a.jpg", "image/png"),
-        ("a.docx", "application/zip"),
-        ("a.pdf", ""),
-    ):
-        assert found(attachment_type_mismatch, made(attachments=[attachment(name, kind)])) == []
+def test_other_files_are_left_alone() -> None:
+    others = [attachment("notes.txt", "text/plain"), attachment("a.pdf", "application/pdf", signs=("other",))]
+    assert found(attachment_type_mismatch, made(attachments=others)) == []
+    assert found(attachment_type_mismatch, made()) == []

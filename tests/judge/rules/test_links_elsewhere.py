@@ -35,7 +35,7 @@ def test_behind_a_borrowed_name_only_the_brand_is_home() -> None:
 
 
 def test_vouched_answers_and_persons_are_calm() -> None:
-    answer = "From: A <a@shop.example>\nIn-Reply-To: <1@x.example>\n"
+    answer = "From: A <a@shop.example>\nSubject: Re: x\nIn-Reply-To: <1@x.example>\n"
     for case in (
         made(links=STRANGER, vouched=True),
         made(answer, links=STRANGER),

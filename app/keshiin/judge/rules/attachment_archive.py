@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.files import ARCHIVES, FILES, ending
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.files import told
+from keshiin.judge.model import Case, Finding, Group, Role, Words
 
 GROUP: Group = "content"
 NEEDS = ("attachments",)
@@ -24,10 +24,9 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first such file."""
-    for index, file in enumerate(case.message.attachments[:FILES]):
-        if ending(file.name) in ARCHIVES and "encrypted" not in file.signs:
-            evidence = (Evidence("attachment", index, False),)
-            values = {"name": file.name}
-            yield Finding("attachment_archive", GROUP, "neutral", (), evidence, values)
-            return
+    """One finding for the first packed folder without a lock."""
+    for file, evidence in told(case, "archive"):
+        if "encrypted" in file.signs:
+            continue
+        yield Finding("attachment_archive", GROUP, "neutral", (), (evidence,), {"name": file.name})
+        return

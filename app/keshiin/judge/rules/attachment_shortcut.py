@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.files import FILES, SHORTCUTS, ending
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.files import marked
+from keshiin.judge.model import Case, Finding, Group, Role, Words
 
 GROUP: Group = "content"
 NEEDS = ("attachments",)
@@ -25,9 +25,6 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first such file."""
-    for index, file in enumerate(case.message.attachments[:FILES]):
-        if ending(file.name) in SHORTCUTS:
-            evidence = (Evidence("attachment", index, True),)
-            values = {"name": file.name}
-            yield Finding("attachment_shortcut", GROUP, "serious", (), evidence, values)
-            return
+    for file, evidence in marked(case, "shortcut"):
+        yield Finding("attachment_shortcut", GROUP, "serious", (), (evidence,), {"name": file.name})
+        return

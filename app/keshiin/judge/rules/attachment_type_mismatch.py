@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.files import FILES, differs, ending
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.files import marked
+from keshiin.judge.model import Case, Finding, Group, Role, Words
 
 GROUP: Group = "content"
 NEEDS = ("attachments",)
@@ -15,7 +15,7 @@ ROLE: Role = "bait"
 WORDS = {
     "": Words(
         N_("The file is not what its name says"),
-        N_("“{name}” ends in “{claimed}”. Its first bytes are those of “{real}”."),
+        N_("“{name}” claims to be something else. Its first bytes are those of “{real}”."),
         N_("A false ending lets a file pass checks."),
         N_("A file that was renamed by mistake looks the same."),
         N_("Did you not expect it? Ask the sender by telephone, under a number you already know."),
@@ -25,9 +25,13 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first such file."""
-    for index, file in enumerate(case.message.attachments[:FILES]):
-        if differs(file):
-            evidence = (Evidence("attachment", index, True),)
-            values = {"name": file.name, "claimed": "." + ending(file.name), "real": file.detected_type}
-            yield Finding("attachment_type_mismatch", GROUP, "odd", (), evidence, values)
-            return
+    for file, evidence in marked(case, "type_mismatch"):
+        yield Finding(
+            "attachment_type_mismatch",
+            GROUP,
+            "odd",
+            (),
+            (evidence,),
+            {"name": file.name, "real": file.detected_type},
+        )
+        return

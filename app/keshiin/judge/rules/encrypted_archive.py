@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge.body import text_of_body
-from keshiin.judge.files import ARCHIVES, FILES, ending
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.files import told
+from keshiin.judge.model import Case, Finding, Group, Role, Words
 
 GROUP: Group = "content"
 NEEDS = ("attachments",)
@@ -37,13 +37,12 @@ _PASSWORD = re.compile(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for a locked archive, or for any archive whose password stands in the text."""
-    told = _PASSWORD.search(text_of_body(case)) is not None
-    for index, file in enumerate(case.message.attachments[:FILES]):
-        if ending(file.name) not in ARCHIVES:
-            continue
-        if "encrypted" in file.signs or told:
-            variant = "password" if told else ""
-            evidence = (Evidence("attachment", index),)
-            yield Finding("encrypted_archive", GROUP, "neutral", (), evidence, {"name": file.name}, variant)
+    """One finding for a locked file, or for any packed folder whose password stands in the text."""
+    password = _PASSWORD.search(text_of_body(case)) is not None
+    for file, evidence in told(case, "encrypted", "archive"):
+        if password or "encrypted" in file.signs:
+            variant = "password" if password else ""
+            yield Finding(
+                "encrypted_archive", GROUP, "neutral", (), (evidence,), {"name": file.name}, variant
+            )
             return

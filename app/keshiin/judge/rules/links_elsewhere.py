@@ -10,7 +10,7 @@ from keshiin.judge import shown_sender
 from keshiin.judge.brands import Brand, standing
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import belongs, pressed, web_targets
+from keshiin.judge.targets import answers, belongs, pressed, web_targets
 from keshiin.judge.trust import from_list, vouched
 
 GROUP: Group = "content"
@@ -51,8 +51,7 @@ def find(case: Case) -> Iterator[Finding]:
     brand = claimed[0].brand if claimed and standing(claimed[0].brand, sender) == "foreign" else None
     if any(_home(case, each.address.host, brand) for each in web_targets(case)):
         return
-    answer = case.message.first("in-reply-to") is not None or case.message.first("references") is not None
-    usual = brand is None and (vouched(case) or from_list(case) or answer or is_freemail(sender))
+    usual = brand is None and (vouched(case) or from_list(case) or answers(case) or is_freemail(sender))
     weight: Weight = "neutral" if usual else "odd"
     hosts = dict.fromkeys(each.address.host for each in buttons)
     values = {"domain": sender, "targets": ", ".join(list(hosts)[:3]), "brand": brand.name if brand else ""}

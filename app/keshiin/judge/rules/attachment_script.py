@@ -1,0 +1,34 @@
+"""An attached file is a list of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.files import marked
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+
+GROUP: Group = "content"
+NEEDS = ("attachments",)
+CAUSE = "file"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("The attached file is a list of commands"),
+        N_("“{name}” holds commands that the computer carries out when it is opened."),
+        N_("It can fetch and start other programs."),
+        N_("Programmers send such files to each other."),
+        N_("Do not open it."),
+    ),
+}
+
+HARMLESS_HERE = (".py", ".sh", ".patch")
+"""Endings that a double click does not run on most computers, and that programmers attach every day."""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first such file."""
+    for file, evidence in marked(case, "script"):
+        weight: Weight = "neutral" if file.name.lower().endswith(HARMLESS_HERE) else "serious"
+        yield Finding("attachment_script", GROUP, weight, (), (evidence,), {"name": file.name})
+        return

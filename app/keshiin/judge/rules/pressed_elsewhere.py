@@ -1,0 +1,39 @@
+"""Pressing words, and only links that lead away from the sender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.pressure import pressing
+from keshiin.judge.targets import answers, leads_away, pressed
+from keshiin.judge.trust import from_list
+
+GROUP: Group = "content"
+NEEDS = ("links", "body", "from")
+CAUSE = "lure"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("It presses you towards a stranger’s page"),
+        N_("The text says “{words}”. Every link leads away from the sender, to “{targets}”."),
+        N_("A threat or a promise together with foreign links is how lures are made."),
+        N_("Shops that advertise through a mailing company can look alike."),
+        N_("Do not press the links. Find the sender’s page by yourself."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where such words stand where no link leads home; not in answers and lists."""
+    if not leads_away(case) or answers(case) or from_list(case) or case.message.report_type:
+        return
+    words = next(iter(pressing(case).values()), "")
+    if words:
+        buttons = pressed(case)
+        hosts = ", ".join(list(dict.fromkeys(each.address.host for each in buttons))[:3])
+        evidence = tuple(each.evidence(contradicted=True) for each in buttons[:6])
+        yield Finding(
+            "pressed_elsewhere", GROUP, "odd", (), evidence, {"words": words[:80], "targets": hosts}
+        )

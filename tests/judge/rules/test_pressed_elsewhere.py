@@ -1,0 +1,31 @@
+"""Pressing words are odd where every link leads away, and nothing where one leads home."""
+
+from __future__ import annotations
+
+from content_cases import found, link, made, pointed
+
+from keshiin.judge.rules import pressed_elsewhere
+
+AWAY = [link("https://away.example.net/x")]
+TEXT = "Your account has been suspended."
+
+
+def test_pressure_with_foreign_links_is_odd_even_when_vouched_for() -> None:
+    case = made(links=AWAY, text=TEXT, vouched=True)
+    (finding,) = found(pressed_elsewhere, case)
+    assert (finding.weight, finding.values["words"]) == ("odd", "account has been suspended")
+    assert pointed(case, finding) == ["https://away.example.net/x"]
+
+
+def test_links_home_plain_words_and_answers_are_left_alone() -> None:
+    home = [*AWAY, link("https://www.shop.example/")]
+    answer = "From: A <a@shop.example>\nSubject: Re: x\nIn-Reply-To: <1@x.example>\n"
+    assert found(pressed_elsewhere, made(links=home, text=TEXT)) == []
+    assert found(pressed_elsewhere, made(links=AWAY, text="Hello, here is the page.")) == []
+    assert found(pressed_elsewhere, made(answer, links=AWAY, text=TEXT)) == []
+
+
+def test_an_answer_must_look_like_one() -> None:
+    header = "From: A <a@shop.example>\nSubject: Last chance\nReferences: <1@x.example>\n"
+    assert len(found(pressed_elsewhere, made(header, links=AWAY))) == 0
+    assert len(found(pressed_elsewhere, made(header, links=AWAY, text="Please look."))) == 1
