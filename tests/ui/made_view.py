@@ -1,4 +1,4 @@
-"""A view made by hand: the third lesson of the course, as the core reads it, for tests of the window alone."""
+"""A view made by hand: the third lesson of the course as the core reads it, for tests of the window."""
 
 from __future__ import annotations
 
@@ -151,14 +151,14 @@ CARDS: dict[str, tuple[Card, ...]] = {
     ),
     "ja": (
         Card(1, FINDINGS[0], text("ここで道がとぎれています"),
-             text("2 行目は「", "=smtp.im.cz", "」から受け取ったと言い、4 行目は「", "=pa207.kornik.sdi.tpnet.pl",
-                  "」が受け取ったと言います。日付も 5 日離れています。"),
+             text("2 行目は「", "=smtp.im.cz", "」から受け取ったと言い、4 行目は「",
+                  "=pa207.kornik.sdi.tpnet.pl", "」が受け取ったと言います。日付も 5 日離れています。"),
              text("となり合うサーバーは、たがいの名前を書くはずです。ここでは合いません。"),
              text("livedoor から出たかどうかは、だれにも確かめられません。"),
              text("このメールのことで livedoor に問い合わせないでください。")),
         Card(2, FINDINGS[1], text("確かなのは、この一行だけです"),
-             text("BIGLOBE のサーバーが「", "=195.39.10.6", "」から受け取ったと書いています。自分のサービスが残した",
-                  "?postmark:消印", "なので、記録です。"),
+             text("BIGLOBE のサーバーが「", "=195.39.10.6", "」から受け取ったと書いています。",
+                  "自分のサービスが残した", "?postmark:消印", "なので、記録です。"),
              text("話している相手の番号は、相手の言い分では変えられません。"),
              text("だれが書いたかは、ここからはわかりません。"),
              text("届け出るときは、この番号を伝えてください。")),

@@ -16,6 +16,8 @@ from keshiin_ui.theme import Theme, theme_for
 from keshiin_ui.window import Window
 from keshiin_ui.words import system_language
 
+DRESSED = "keshiinDressed"
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, with the files that were named; the process's exit code."""
@@ -34,6 +36,9 @@ def application() -> QApplication:
     """The one application of the process, with its style and fonts."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    if app.property(DRESSED):
+        return app
+    app.setProperty(DRESSED, True)
     app.setApplicationName("keshiin")
     app.setApplicationDisplayName("Keshiin")
     app.setDesktopFileName("keshiin")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from keshiin.explain.model import Language
+from keshiin.explain.model import Language, Piece
 from keshiin.explain.texts import N_
+from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.postmark import Postmark
@@ -40,6 +41,8 @@ WAYS = (
     ),
 )
 
+WIDEST = 960
+
 
 class EmptyState(QScrollArea):
     """What is shown before a message: a drop target with three buttons, and help below."""
@@ -57,43 +60,42 @@ class EmptyState(QScrollArea):
         self.target.open.clicked.connect(self.open_wanted)
         self.target.paste.clicked.connect(self.paste_wanted)
         self.target.example.clicked.connect(self.example_wanted)
-        self._how = PlainLabel(role="title", wrap=True)
-        self._privacy = PlainLabel(role="small", wrap=True, name="quiet")
+        self._how = PlainLabel(role="title")
+        self._privacy = PlainLabel(role="small", name="quiet")
         self._privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._ways = [
-            (PlainLabel(role="body", bold=True), PlainLabel(role="body", wrap=True, name="quiet"))
-            for _ in WAYS
-        ]
-        body = QWidget()
-        body.setObjectName("empty")
+        self._ways = [(PlainLabel(role="body", bold=True), FlowText(theme, quiet=True)) for _ in WAYS]
         column = QVBoxLayout()
         column.setSpacing(12)
+        column.addStretch(2)
         column.addWidget(self.target)
         column.addWidget(self._privacy)
-        column.addSpacing(4)
+        column.addSpacing(8)
         column.addWidget(self._how)
         column.addWidget(self._help())
-        column.addStretch(1)
+        column.addStretch(3)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(WIDEST)
+        body = QWidget()
+        body.setObjectName("empty")
         row = QHBoxLayout(body)
-        row.setContentsMargins(24, 24, 24, 16)
+        row.setContentsMargins(24, 16, 24, 16)
         row.addStretch(1)
-        row.addLayout(column, 100)
+        row.addWidget(middle, 1000)
         row.addStretch(1)
         self.setWidget(body)
 
     def _help(self) -> QFrame:
         frame = QFrame()
         frame.setObjectName("pane")
-        rows = QVBoxLayout(frame)
-        rows.setContentsMargins(20, 12, 20, 12)
-        rows.setSpacing(8)
-        for name, text in self._ways:
-            row = QHBoxLayout()
-            row.setSpacing(16)
-            name.setFixedWidth(150)
-            row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(text, 1)
-            rows.addLayout(row)
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(20, 12, 20, 12)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for place, (name, text) in enumerate(self._ways):
+            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text, place, 1)
         return frame
 
     def retranslate(self, language: Language) -> None:
@@ -106,11 +108,13 @@ class EmptyState(QScrollArea):
         )
         for (name, text), (program, way) in zip(self._ways, WAYS, strict=True):
             name.setText(tr(program))
-            text.setText(tr(way))
+            text.set_text((Piece("plain", tr(way)),))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.target.set_theme(theme)
+        for _, text in self._ways:
+            text.set_theme(theme)
 
 
 class DropTarget(QFrame):

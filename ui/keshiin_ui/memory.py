@@ -28,6 +28,10 @@ class Memory:
         """Store a state of Qt's."""
         self._settings.setValue(f"window/{key}", state)
 
+    def write(self) -> None:
+        """Write to the disk what was kept, now."""
+        self._settings.sync()
+
     @property
     def language(self) -> Language | None:
         """The language that the reader chose, None where he never did."""

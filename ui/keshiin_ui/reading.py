@@ -80,10 +80,10 @@ def failed(given: tuple[Given, ...]) -> Opened:
 
 def _messages(given: Given) -> tuple[Message | None, bool, Refusal | None]:
     """The first message, whether there are more, and why there is none."""
-    from keshiin.message.intake import Passed, Unreadable, messages
-
     if given.data is not None:
         return _pasted(given.data)
+    from keshiin.message.intake import Passed, Unreadable, messages
+
     try:
         found = (item for item in messages(given.path) if not isinstance(item, Passed))
         first = next(found, None)

@@ -43,3 +43,7 @@ class Tip(QFrame):
         self.move(place.topLeft())
         self.raise_()
         self.show()
+
+    def text(self) -> str:
+        """What the panel says."""
+        return f"{self._title.text()}\n{self._lines.text()}"

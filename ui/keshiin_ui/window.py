@@ -173,6 +173,8 @@ class Window(QMainWindow):
         self.notice.tell(self._opened, self._language)
         self.empty.target.fail([] if view else refusal_lines(self._opened, self._language))
         self._pages.setCurrentIndex(1 if view else 0)
+        if view is None:
+            self.empty.target.open.setFocus()
         if self._dialog is not None:
             self._dialog.close()
 
@@ -221,6 +223,7 @@ class Window(QMainWindow):
         self._memory.keep("geometry", self.saveGeometry())
         for name, divider in self.workspace.dividers().items():
             self._memory.keep(name, divider.saveState())
+        self._memory.write()
         self.work.wait()
         super().closeEvent(event)
 

@@ -21,6 +21,7 @@ from keshiin_ui.explanation.text_shape import TextShape
 from keshiin_ui.fonts import Role, font, give_role
 from keshiin_ui.theme import Theme
 
+WIDEST = 420
 CHIP_ROLE = {"title": "mono", "body": "mono", "display": "mono"}
 
 
@@ -40,6 +41,7 @@ class FlowText(QWidget):
         self._theme, self._role, self._quiet, self._bold = theme, role, quiet, bold
         self._marked: int | None = None
         self._shape = self._shaped(())
+        self._natural_width = 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -50,6 +52,7 @@ class FlowText(QWidget):
         """Show a text."""
         self._marked = None
         self._shape = self._shaped(text)
+        self._natural_width = int(self._shaped(text).natural_width()) + 8
         self.setAccessibleName(plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._stops() else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
@@ -106,8 +109,7 @@ class FlowText(QWidget):
         return int(self._shape.height(width) + 0.999)
 
     def sizeHint(self) -> QSize:
-        width = min(int(TextShape(self._shape.text, self.font(), self.font()).natural_width()) + 8, 420)
-        return QSize(width, self.heightForWidth(self.width()))
+        return QSize(min(self._natural_width, WIDEST), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 10)

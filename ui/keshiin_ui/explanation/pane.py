@@ -64,4 +64,4 @@ class ExplanationPane(QTabWidget):
         if entry is None:
             self._tip.hide()
         else:
-            self._tip.tell(entry.term, "\n".join(filter(None, (entry.meaning, entry.comparison))), point)
+            self._tip.tell(entry.name, "\n".join(filter(None, (entry.meaning, entry.like))), point)

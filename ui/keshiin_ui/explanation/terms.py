@@ -14,7 +14,4 @@ def entry_of(term: str, language: Language) -> Entry | None:
     """What the glossary says of a term, or None for a term that it does not know."""
     from keshiin.explain.glossary import lookup
 
-    try:
-        return lookup(term, language)
-    except KeyError:
-        return None
+    return lookup(term, language)

@@ -49,7 +49,7 @@ class Remarks:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A line of the source, or a part of one on which several fields stand; ``last`` is its line end's byte."""
+    """A line of the source, or a part of a line with several fields; ``last`` is its line end's byte."""
 
     start: int
     end: int

@@ -1,0 +1,60 @@
+"""What the tests of the window share: a window with the third lesson open, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from made_view import analysis, explanation
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from keshiin.explain.model import Language
+from keshiin_ui import fonts
+from keshiin_ui.app import application
+from keshiin_ui.memory import Memory
+from keshiin_ui.reading import Opened
+from keshiin_ui.theme import LIGHT
+from keshiin_ui.window import Window
+
+Maker = Callable[..., Window]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The application with the fonts of the program."""
+    return type(application())
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Maker]:
+    """A function that makes a window, with the third lesson open unless told otherwise."""
+
+    windows: list[Window] = []
+
+    def make(language: Language = "en", opened: Opened | None = None, empty: bool = False) -> Window:
+        application()
+        fonts.set_text_size(10.0)
+        window = Window(Memory(str(tmp_path / "window.ini")), language, LIGHT)
+        window.resize(1280, 800)
+        if not empty:
+            made = Opened(analysis(), {"en": explanation("en"), "ja": explanation("ja")})
+            window._take(opened or made)
+        window.show()
+        qtbot.waitExposed(window)
+        windows.append(window)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    # No event loop runs between tests, and only one would delete what is to be deleted later.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def window(make_window: Maker) -> Window:
+    """A window with the third lesson open, in English."""
+    return make_window()

@@ -1,0 +1,84 @@
+"""Starting: what must not be loaded before the first paint, and the picture of the window."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from keshiin_ui.theme import DARK, LIGHT, Theme
+
+LATE = ("dns", "ipwhois", "geoip2", "maxminddb", "spf", "dkim", "requests", "asyncio")
+START = f"""
+import sys
+from keshiin_ui.app import application
+from keshiin_ui.memory import Memory
+from keshiin_ui.theme import LIGHT
+from keshiin_ui.window import Window
+application()
+window = Window(Memory(sys.argv[1]), "en", LIGHT)
+window.show()
+window.grab()
+print(sorted(set({LATE!r}) & set(sys.modules)))
+"""
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours by WCAG 2."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of ``#rrggbb`` by WCAG 2."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        each / 12.92 if each <= 0.03928 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_nothing_of_the_network_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(tmp_path / "window.ini")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_picture_of_the_window_has_its_size_and_its_ground(
+    theme: str, tmp_path: Path, qtbot: object
+) -> None:
+    from keshiin_ui.picture import draw
+
+    target = tmp_path / "window.png"
+    assert draw(str(target), language="en", theme=theme, size=(1024, 700))
+    image = QImage(str(target))
+    assert (image.width(), image.height()) == (1024, 700)
+    wanted = (DARK if theme == "dark" else LIGHT).ground
+    assert image.pixelColor(6, 690).name().upper() == wanted
+
+
+def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path, qtbot: object) -> None:
+    from keshiin_ui.picture import draw
+
+    assert not draw(str(tmp_path / "no" / "such" / "folder.png"), language="en")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_ink_can_be_read_on_the_grounds_it_stands_on(theme: Theme) -> None:
+    for ink in (theme.text, theme.quiet, theme.recorded, theme.claimed, theme.contradicted, theme.accent):
+        assert contrast(ink, theme.card) >= 4.5
+        assert contrast(ink, theme.ground) >= 4.5
+        assert contrast(theme.on_ink, ink) >= 4.5
+    for tone in ("recorded", "claimed", "contradicted"):
+        assert contrast(theme.ink(tone), theme.fill(tone)) >= 4.5
+        assert contrast(theme.text, theme.fill(tone)) >= 4.5
+        assert contrast(theme.quiet, theme.fill(tone)) >= 4.5
+    assert contrast(theme.on_accent, theme.accent) >= 4.5
