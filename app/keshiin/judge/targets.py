@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
-from keshiin.domains import normal, registrable
+from keshiin.domains import registrable
 from keshiin.judge.brands import brand_of
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
 from keshiin.message.model import Link
+from keshiin.message.urls import cleaned, take_apart
 
 LINKS = 500
 """Links that are looked at; a message with more is told by its count, not by each of them."""
@@ -109,25 +110,16 @@ def akin(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def taken_apart(url: str) -> Address:
-    """The parts of an address; browsers drop tabs and line ends and take a backslash for a slash."""
-    plain = "".join(character for character in url.strip() if character not in "\t\r\n")
-    scheme, colon, rest = plain.partition(":")
-    scheme = scheme.lower()
-    if not colon or not scheme.replace("+", "").replace("-", "").replace(".", "").isalnum():
-        return Address("", "", "", "", plain, "", "")
-    if scheme not in ("http", "https", "ftp"):
-        return Address(scheme, "", "", "", rest, "", "")
-    rest, _, fragment = rest.replace("\\", "/").lstrip("/").partition("#")
-    rest, _, query = rest.partition("?")
-    authority, _, path = rest.partition("/")
-    user, _, place = authority.rpartition("@")
-    host, port = _host_and_port(place)
-    return Address(scheme, unquote(user), host, port, "/" + path, query, fragment)
-
-
-def _host_and_port(place: str) -> tuple[str, str]:
-    if place.startswith("["):
-        literal, _, port = place.partition("]")
-        return normal(literal + "]"), port.removeprefix(":")
-    host, _, port = place.partition(":")
-    return normal(unquote(host)), port
+    """The parts of an address, read as the links of a message are, with the rest told apart."""
+    address = take_apart(cleaned(url))
+    rest, _, fragment = address.rest.partition("#")
+    path, _, query = rest.partition("?")
+    return Address(
+        address.scheme,
+        unquote(address.user),
+        address.host,
+        address.port,
+        path.replace("\\", "/"),
+        query,
+        fragment,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.body import html_sources, spans_of_html
+from keshiin.judge.body import spans_of_html
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
 
 GROUP: Group = "content"
@@ -32,15 +32,10 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for a form; serious when it asks for a password."""
-    sources = [source.lower() for source in html_sources(case)]
-    forms = [source for source in sources if "<form" in source and "<input" in source]
-    if not forms:
+    signs = dict(case.message.html.signs)
+    if "form" not in signs and "password_field" not in signs:
         return
-    password = any(_asks(source) for source in forms)
+    password = "password_field" in signs
     weight: Weight = "serious" if password else "neutral"
     evidence = tuple(Evidence("span", span, password) for span in spans_of_html(case))
     yield Finding("html_form", GROUP, weight, (), evidence, {}, "password" if password else "")
-
-
-def _asks(source: str) -> bool:
-    return any(f"type={quote}password" in source for quote in ("", "'", '"'))

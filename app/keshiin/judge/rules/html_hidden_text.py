@@ -1,0 +1,31 @@
+"""The HTML holds text that a reader does not see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.body import spans_of_html
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+
+GROUP: Group = "content"
+NEEDS = ("body",)
+CAUSE = "hidden_text"
+WORDS = {
+    "": Words(
+        N_("The message holds text that is not shown"),
+        N_("It begins with “{example}”."),
+        N_("Newsletters hide the line that mail programs preview. Deceivers hide text to mislead filters."),
+        N_("It is usual in newsletters. Alone it means nothing."),
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for hidden or tiny text, with how it begins."""
+    signs = dict(case.message.html.signs)
+    example = signs.get("hidden_text") or signs.get("tiny_text") or ""
+    if example:
+        evidence = tuple(Evidence("span", span) for span in spans_of_html(case))
+        yield Finding("html_hidden_text", GROUP, "neutral", (), evidence, {"example": example})

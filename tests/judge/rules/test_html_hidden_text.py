@@ -1,0 +1,18 @@
+"""Hidden text is told as context, with how it begins."""
+
+from __future__ import annotations
+
+from content_cases import found, made
+
+from keshiin.judge.rules import html_hidden_text
+
+
+def test_hidden_text_is_told() -> None:
+    case = made(html="<p>", signs=(("hidden_text", "Our best offers"),))
+    (finding,) = found(html_hidden_text, case)
+    assert (finding.weight, finding.values["example"]) == ("neutral", "Our best offers")
+    assert [each.value for each in finding.evidence] == [case.message.parts[0].body]
+
+
+def test_other_html_is_left_alone() -> None:
+    assert found(html_hidden_text, made(html="<p>", signs=(("remote_pictures", "a.example"),))) == []
