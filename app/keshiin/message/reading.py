@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from keshiin.limits import Cut
 from keshiin.message.claims import read_claims
-from keshiin.message.fields import split_header
-from keshiin.message.model import Message, Repair, Source, SourceKind
+from keshiin.message.content import Content, read_content
+from keshiin.message.fields import Header, split_header
+from keshiin.message.inner import Allowance, first_allowance, is_report, returned_copy, role_of
+from keshiin.message.links import read_html_signs, read_links
+from keshiin.message.mime import split_parts
+from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
+from keshiin.message.parameters import read_parameters
+from keshiin.message.transfer import decoded_whole
 
 # These take off what the mailbox or the mail program put in front, and leave the message as it was delivered.
 _HARMLESS = frozenset({"mbox-line", "mozilla-lines", "mbox-quoting"})
@@ -23,15 +30,79 @@ def read_source(
     *,
     repairs: tuple[Repair, ...] = (),
     exact: bool = True,
+    allowance: Allowance | None = None,
 ) -> Message:
-    """The same for a source of which something is known already: repairs made, whether it was converted."""
+    """The same for a source of which something is known already: repairs made, whether it was converted.
+
+    ``allowance`` is what is left for a message inside another.
+    """
     header = split_header(data, paste=kind == "paste")
     repairs = (*header.repairs, *repairs)
     exact = exact and kind != "paste" and all(repair.kind in _HARMLESS for repair in repairs)
+    claims = read_claims(header.fields)
+    content = _content(data, header)
+    inner, inner_cuts = _inner(data, name, header, claims, content, allowance or first_allowance(len(data)))
+    links, link_cuts = read_links(content.parts)
     return Message(
         source=Source(name, kind, data, part, exact, repairs),
         fields=header.fields,
         header_end=header.end,
-        claims=read_claims(header.fields),
-        cuts=header.cuts,
+        claims=claims,
+        parts=content.parts,
+        links=links,
+        attachments=content.attachments,
+        inner=inner,
+        html=read_html_signs(content.parts),
+        report_type=_report_type(header),
+        cuts=(*header.cuts, *content.cuts, *inner_cuts, *link_cuts),
     )
+
+
+def _content(data: bytes, header: Header) -> Content:
+    if not header.fields or header.body >= len(data):
+        return Content()
+    fields = [(field.key, field.value) for field in header.fields]
+    return read_content(data, split_parts(data, fields, header.body))
+
+
+def _report_type(header: Header) -> str | None:
+    for field in header.fields:
+        if field.key == "content-type":
+            return read_parameters(field.value).token("report-type").lower() or None
+    return None
+
+
+def _inner(
+    data: bytes, name: str, header: Header, claims: Claims, content: Content, left: Allowance
+) -> tuple[tuple[Inner, ...], tuple[Cut, ...]]:
+    """Messages that parts are, and in a report without such a part the one that its text quotes."""
+    types = frozenset(part.content_type for part in content.parts)
+    report = is_report(claims, frozenset(field.key for field in header.fields), types)
+    found: list[Inner] = []
+    cuts: tuple[Cut, ...] = ()
+    for taken, node in enumerate(content.messages):
+        size = node.body.end - node.body.start
+        if not left.allows(size):
+            limit, allowed = left.exhausted()
+            cuts = (Cut(limit, allowed, allowed + len(content.messages) - taken),)
+            break
+        body = decoded_whole(data, node.body, node.encoding, size)
+        with left.spent(size):
+            message = read_source(body, name, "inner", node.path, allowance=left)
+        if message.fields:
+            found.append(Inner(role_of(node, claims, report), node.path, message))
+    if report and not found and left.allows(0):
+        found += _quoted(data, name, content, left)
+    return tuple(found), cuts
+
+
+def _quoted(data: bytes, name: str, content: Content, left: Allowance) -> list[Inner]:
+    """A returned message that stands in the report's own text."""
+    for part in content.parts:
+        if part.text is None or (copy := returned_copy(data, part)) is None:
+            continue
+        with left.spent(len(copy)):
+            message = read_source(copy, name, "inner", part.path, exact=False, allowance=left)
+        if message.fields:
+            return [Inner("returned", part.path, message)]
+    return []

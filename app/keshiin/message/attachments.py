@@ -1,0 +1,100 @@
+"""Attached files: what they call themselves, what they are, their digest. Nothing is opened or run."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from keshiin.message.file_kinds import (
+    DOCUMENTS,
+    FAMILY_OF_ENDING,
+    SIGN_OF_ENDING,
+    SIGN_OF_TYPE,
+    family_of_type,
+)
+from keshiin.message.mime import Node
+from keshiin.message.model import Attachment
+from keshiin.message.signatures import HEAD_BYTES, detect
+from keshiin.message.transfer import decoded
+from keshiin.visible import hidden, visible
+
+_NAME_CHARACTERS = 1_000
+_OVERLAP = 64
+# Names inside a ZIP archive and in an OLE directory stand uncompressed.
+_MACRO = re.compile(rb"vbaProject\.bin|_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0")
+_ENCRYPTED_OFFICE = re.compile(rb"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0")
+_ZIP_ENTRY = re.compile(rb"PK\x03\x04..([\0-\xff])", re.DOTALL)
+
+
+def name_of(node: Node) -> str | None:
+    """The file name that a part gives, before anything in it is made visible; None without one."""
+    for parameters, key in ((node.disposition, "filename"), (node.parameters, "name")):
+        if parameters.values and (name := parameters.text(key)):
+            return name[:_NAME_CHARACTERS]
+    return None
+
+
+def read_attachment(data: bytes, node: Node) -> Attachment:
+    """Look at the content of a part once, in slices: size, digest, first bytes, marks of macros and locks."""
+    name = name_of(node) or ""
+    digest = hashlib.sha256()
+    head = bytearray()
+    size = 0
+    tail = b""
+    marks: set[str] = set()
+    for piece in decoded(data, node.body, node.encoding):
+        digest.update(piece)
+        size += len(piece)
+        if len(head) < HEAD_BYTES:
+            head += piece[: HEAD_BYTES - len(head)]
+        marks |= _marks(tail + piece, head)
+        tail = piece[-_OVERLAP:]
+    detected = detect(bytes(head)) if size else ""
+    signs = (*_signs(name, node.kind, detected), *sorted(marks))
+    return Attachment(
+        visible(name), node.kind, detected, size, digest.hexdigest(), node.path, tuple(dict.fromkeys(signs))
+    )
+
+
+def _marks(piece: bytes, head: bytearray) -> set[str]:
+    marks = set()
+    if head.startswith((b"PK", b"\xd0\xcf")):
+        if _MACRO.search(piece):
+            marks.add("macro")
+        if head.startswith(b"PK"):
+            if any(flags[0] & 1 for flags in _ZIP_ENTRY.findall(piece)):
+                marks.add("encrypted")
+        elif _ENCRYPTED_OFFICE.search(piece):
+            marks.add("encrypted")
+    return marks
+
+
+def _signs(name: str, declared: str, detected: str) -> Iterator[str]:
+    """What the name and the types show; ids, in order of weight."""
+    plain = name.strip().rstrip(". ").lower()
+    stem, _, ending = plain.rpartition(".")
+    ending = ending.strip() if stem else ""
+    sign = SIGN_OF_ENDING.get(ending)
+    if sign and stem.rstrip(". _-").rpartition(".")[2].strip() in DOCUMENTS:
+        yield "double_extension"
+    if sign:
+        yield sign
+    if inside := SIGN_OF_TYPE.get(detected):
+        yield inside
+    if _differs(ending, declared, detected):
+        yield "type_mismatch"
+    if hidden(name):
+        yield "hidden_characters"
+
+
+def _differs(ending: str, declared: str, detected: str) -> bool:
+    """Whether the content is of a known family, and the name or the declared type of another known one."""
+    real = family_of_type(detected)
+    if real is None:
+        return False
+    claimed = {FAMILY_OF_ENDING.get(ending), family_of_type(declared)} - {None}
+    if real == "office" or "office" in claimed:
+        # Office files are archives, or old OLE storages under any Office name.
+        claimed -= {"archive", "office"}
+    return bool(claimed) and real not in claimed

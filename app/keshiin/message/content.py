@@ -1,0 +1,84 @@
+"""What stands in the parts: texts, attached files, messages inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from keshiin.limits import Cut
+from keshiin.message.attachments import name_of, read_attachment
+from keshiin.message.charsets import decode
+from keshiin.message.mime import Node, Tree
+from keshiin.message.model import Attachment, Part
+from keshiin.message.transfer import decoded_whole
+from keshiin.visible import visible
+
+TEXT_BYTES = 4_000_000
+"""How much of one text part is decoded; more is no letter, and would take the time of the whole analysis."""
+
+MESSAGES = frozenset({"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"})
+_REPORTS = frozenset(
+    {"message/delivery-status", "message/feedback-report", "message/disposition-notification"}
+)
+_SHOWN = ("text/", *_REPORTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The parts with their texts, the attached files, the parts that are messages, and what was cut."""
+
+    parts: tuple[Part, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    messages: tuple[Node, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+
+
+def read_content(data: bytes, tree: Tree) -> Content:
+    """Decode the texts and look at the files of a tree."""
+    parts: list[Part] = []
+    attachments: list[Attachment] = []
+    messages: list[Node] = []
+    cuts = list(tree.cuts)
+    for node in tree.nodes:
+        container = node.multipart and node.children > 0
+        if node.kind in MESSAGES:
+            messages.append(node)
+        elif not container and _is_file(node):
+            attachments.append(read_attachment(data, node))
+        shown = node.kind.startswith(_SHOWN) and node.kind not in MESSAGES
+        shown = shown or (node.multipart and not container)
+        parts.append(_part(data, node, shown and node.disposition.main != "attachment", cuts))
+    return Content(tuple(parts), tuple(attachments), tuple(messages), tuple(cuts))
+
+
+def _is_file(node: Node) -> bool:
+    if node.kind in _REPORTS or node.multipart:
+        return False
+    return (
+        not node.kind.startswith("text/")
+        or node.disposition.main == "attachment"
+        or name_of(node) is not None
+    )
+
+
+def _part(data: bytes, node: Node, shown: bool, cuts: list[Cut]) -> Part:
+    label = node.parameters.token("charset")
+    name = name_of(node) if node.disposition.values or node.parameters.values else None
+    text, charset, guessed = None, label.lower() or None, False
+    if shown:
+        raw = decoded_whole(data, node.body, node.encoding, TEXT_BYTES + 1)
+        if len(raw) > TEXT_BYTES:
+            cuts.append(Cut("text_bytes", TEXT_BYTES, max(len(raw), node.end - node.start)))
+        text, charset, guessed = decode(raw[:TEXT_BYTES], label or None)
+    return Part(
+        node.path,
+        node.kind,
+        charset,
+        guessed,
+        node.encoding,
+        visible(node.disposition.main),
+        None if name is None else visible(name),
+        node.body,
+        node.depth,
+        text,
+        tuple(node.ambiguities),
+    )

@@ -1,0 +1,81 @@
+"""The links of HTML: what is shown, and where it leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from keshiin.limits import SHOWN_LINE
+from keshiin.message.tags import Tag, tags
+from keshiin.message.urls import cleaned
+
+_MARK = re.compile(r"<[^<>]*>|<!--|-->")
+_BLANKS = re.compile(r"\s+")
+_REFRESH = re.compile(r"\s*\d{0,10}[\d.]{0,10}\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)", re.IGNORECASE)
+_SHOWN_BYTES = 8 * SHOWN_LINE
+_PICTURES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link as it stands in the HTML: its kind, the text it shows, its cleaned address."""
+
+    kind: str
+    text: str
+    url: str
+
+
+def html_links(html: str) -> Iterator[Anchor]:
+    """Every link in order: anchors, areas, forms, buttons and refreshing pages, a base address applied."""
+    base = ""
+    found = list(tags(html))
+    for place, tag in enumerate(found):
+        if tag.closing:
+            continue
+        if tag.name == "base" and not base:
+            base = cleaned(tag.attribute("href") or "")
+        kind, url = _target(tag)
+        if url and not url.startswith("#"):
+            text = _shown(html, found, place) if kind == "a" else (tag.attribute("alt") or "")
+            yield Anchor(kind, text, _joined(base, url))
+
+
+def _target(tag: Tag) -> tuple[str, str]:
+    if tag.name in ("a", "area"):
+        return tag.name, cleaned(tag.attribute("href") or "")
+    if tag.name == "form":
+        return "form", cleaned(tag.attribute("action") or "")
+    if tag.name in ("button", "input"):
+        return "form", cleaned(tag.attribute("formaction") or "")
+    if tag.name == "meta" and (tag.attribute("http-equiv") or "").strip().lower() == "refresh":
+        found = _REFRESH.match(tag.attribute("content") or "")
+        return "refresh", cleaned(found[1]) if found else ""
+    return "", ""
+
+
+def _shown(html: str, found: list[Tag], place: int) -> str:
+    """The text between an anchor and its end (the next anchor at the latest), or that of its pictures."""
+    start = found[place].end
+    end = min(len(html), start + _SHOWN_BYTES)
+    pictures = []
+    for tag in found[place + 1 : place + 1 + _PICTURES]:
+        if tag.name == "a" or tag.start >= end:
+            end = min(end, tag.start)
+            break
+        if tag.name == "img":
+            pictures.append(tag.attribute("alt") or "")
+    text = _BLANKS.sub(" ", unescape(_MARK.sub(" ", html[start:end]))).strip()
+    return (text or " ".join(filter(None, map(str.strip, pictures))))[:SHOWN_LINE]
+
+
+def _joined(base: str, url: str) -> str:
+    if not base:
+        return url
+    from urllib.parse import urljoin
+
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url

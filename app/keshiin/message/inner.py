@@ -1,0 +1,101 @@
+"""Messages inside a message: returned, forwarded, attached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+
+from keshiin import limits
+from keshiin.message.field_names import KNOWN
+from keshiin.message.lines import line_style
+from keshiin.message.mime import Node, part_header
+from keshiin.message.model import Claims, InnerRole, Part
+from keshiin.message.transfer import decoded_whole
+
+# The line in front of a returned message in the text reports of qmail, Exim, sendmail and their kin.
+_MARKER = re.compile(
+    rb"^[ \t*=_-]{0,80}(?:below this line is a copy of the message|enclosed (?:are|is) .{0,60}message"
+    rb"|this is a copy of (?:the|your) message.{0,60}|(?:the )?original message(?: follows| headers?)?"
+    rb"|the header of the original message .{0,40}"
+    rb"|(?:unsent|returned|undelivered|received|rejected|bounced|failed) (?:message|mail)(?: follows| headers?.{0,20})?|your original message|message headers?(?: follows)?"
+    rb"|copy of (?:the |your )?(?:original )?message.{0,40}|start of returned message.{0,20})"
+    rb"[ \t.:*=_-]{0,80}\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_GAP = re.compile(rb"(?:[ \t>*=_-]*\r?\n)*")
+_DAEMON = re.compile(r"(?:mailer-daemon|postmaster|mail-?daemon|mdaemon)(?:@|$)", re.IGNORECASE)
+_FORWARD = re.compile(r"\s*(?:fwd?|wg|tr|rv|i|転送)\s*[:：]|\s*\[fwd:", re.IGNORECASE)
+_COPIED_FIELDS = 3
+_MARKERS = 20
+_REPORT_BYTES = 1 << 20
+
+INNER_MESSAGES = 100
+"""Messages inside one message, at all depths together."""
+
+
+@dataclass(slots=True)
+class Allowance:
+    """What messages inside messages may still cost together: how deep, how many, how many bytes copied."""
+
+    depth: int
+    messages: int
+    size: int
+
+    def allows(self, size: int) -> bool:
+        """Whether one more of that size may be read."""
+        return self.depth > 0 and self.messages > 0 and size <= self.size
+
+    def exhausted(self) -> tuple[str, int]:
+        """The limit that stands in the way, and what it allows."""
+        return ("nesting", limits.NESTING) if self.depth <= 0 else ("inner_messages", INNER_MESSAGES)
+
+    @contextmanager
+    def spent(self, size: int) -> Iterator[None]:
+        """One message less, and one level deeper for as long as it is read."""
+        self.messages -= 1
+        self.size -= size
+        self.depth -= 1
+        yield
+        self.depth += 1
+
+
+def first_allowance(size: int) -> Allowance:
+    """The allowance of a message of that size: the copies are a few times its bytes at most."""
+    return Allowance(limits.NESTING, INNER_MESSAGES, 4 * size + (4 << 20))
+
+
+def role_of(node: Node, claims: Claims, report: bool) -> InnerRole:
+    """Why a message part is there."""
+    parent = node.parent
+    headers_only = node.kind.endswith("rfc822-headers")
+    if report or headers_only or (parent is not None and parent.kind == "multipart/report"):
+        return "returned"
+    if _FORWARD.match(claims.subject or "") or node.disposition.main == "inline":
+        return "forwarded"
+    return "attached"
+
+
+def is_report(claims: Claims, fields: frozenset[str], types: frozenset[str]) -> bool:
+    """Whether a mail server wrote this about another message, so far as the envelope tells."""
+    return (
+        "message/delivery-status" in types
+        or "multipart/report" in types
+        or claims.return_path == ""
+        or "x-failed-recipients" in fields
+        or any(_DAEMON.match(sender.address) for sender in claims.from_)
+    )
+
+
+def returned_copy(data: bytes, part: Part) -> bytes | None:
+    """The message that a report quotes as plain text: behind a known line, and built as a header is."""
+    text = decoded_whole(data, part.body, part.encoding, _REPORT_BYTES)
+    for marker in islice(_MARKER.finditer(text), _MARKERS):
+        gap = _GAP.match(text, marker.end())
+        start = gap.end() if gap else marker.end()
+        header, _ = part_header(text, start, line_style(text, start))
+        if len({name for name, _ in header} & KNOWN) >= _COPIED_FIELDS:
+            return text[start:]
+    return None

@@ -1,0 +1,224 @@
+"""The MIME tree: spans of parts in the source, found in one pass over its delimiter lines (RFC 2046)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from keshiin import limits
+from keshiin.limits import Cut
+from keshiin.message.lines import LineStyle, line_style
+from keshiin.message.parameters import Parameters, read_parameters
+from keshiin.message.words import unfold
+from keshiin.span import Span
+
+_TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}\Z")
+_DASHES_ANY = re.compile(rb"(?:\r\n?|\n)--")
+_MIME_NAMES = frozenset({"content-type", "content-transfer-encoding", "content-disposition", "content-id"})
+_NO_PARAMETERS = Parameters()
+
+
+@dataclass(slots=True)
+class Node:
+    """A part while the tree is built: where its content stands and what its header says."""
+
+    path: str
+    depth: int
+    kind: str
+    parameters: Parameters
+    disposition: Parameters
+    encoding: str
+    start: int
+    end: int
+    parent: Node | None = None
+    children: int = 0
+    closed: bool = True
+    content_id: str = ""
+    ambiguities: list[str] = field(default_factory=list)
+
+    @property
+    def body(self) -> Span:
+        """The span of the encoded content."""
+        return Span(self.start, max(self.start, self.end))
+
+    @property
+    def multipart(self) -> bool:
+        """Whether it is a container."""
+        return self.kind.startswith("multipart/")
+
+
+@dataclass(slots=True)
+class Tree:
+    """Every part in order, and what the limits cut."""
+
+    nodes: list[Node] = field(default_factory=list)
+    cuts: list[Cut] = field(default_factory=list)
+
+
+def split_parts(data: bytes, header: list[tuple[str, bytes]], start: int) -> Tree:
+    """The tree of the message whose header (names in lower case, values) stands before ``start``."""
+    tree = Tree()
+    root = _node(tree, header, None, start, len(data))
+    style = line_style(data, 0) if root.multipart else None
+    if style:
+        _walk(data, root, tree, style)
+    return tree
+
+
+def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
+    """Read the delimiter lines in order, with a stack of the containers that are open."""
+    open_: dict[bytes, Node] = {}
+    _open(data, root, open_)
+    current = root
+    passed = root.start
+    found = len(tree.nodes)
+    depth = 0
+    for before, text_start in _dashes(data, root.start, style):
+        if text_start - 2 < passed:
+            continue
+        line_end, after = style.end(data, text_start, min(len(data), text_start + 4096))
+        text = data[text_start:line_end].rstrip()
+        closing = text not in open_ and text.endswith(b"--") and text[:-2] in open_
+        container = open_.get(text[:-2] if closing else text)
+        if container is None:
+            continue
+        _close(current, container, before)
+        while open_ and next(reversed(open_.values())) is not container:
+            open_.popitem()
+        if closing:
+            container.closed = True
+            open_.popitem()
+            current = container.parent or root
+            continue
+        found += 1
+        depth = max(depth, container.depth + 1)
+        if found > limits.PARTS or container.depth >= limits.NESTING:
+            current = container
+            continue
+        header, body = part_header(data, after, style)
+        current = _node(tree, header, container, body, len(data))
+        passed = body
+        _open(data, current, open_)
+    if found > limits.PARTS:
+        tree.cuts.append(Cut("parts", limits.PARTS, found))
+    if depth > limits.NESTING:
+        tree.cuts.append(Cut("nesting", limits.NESTING, depth))
+
+
+def _open(data: bytes, node: Node, open_: dict[bytes, Node]) -> None:
+    if not node.multipart:
+        return
+    boundary = node.parameters.bytes_of("boundary").rstrip()
+    if not boundary:
+        node.ambiguities.append("no_boundary")
+        boundary = _first_delimiter(data, node.start)
+    if boundary in open_:
+        node.ambiguities.append("same_boundary")
+    elif boundary:
+        node.closed = False
+        open_[boundary] = node
+
+
+def _first_delimiter(data: bytes, start: int) -> bytes:
+    """What a container without a boundary seems to use."""
+    at = data.find(b"\n--", max(start - 1, 0), start + 65536)
+    if at < 0:
+        return b""
+    end = data.find(b"\n", at + 1)
+    return data[at + 3 : end if end >= 0 else len(data)].rstrip()[:200]
+
+
+def _close(current: Node, container: Node, before: int) -> None:
+    """End every part between the current one and the container whose delimiter was met."""
+    node: Node | None = current
+    while node is not None and node is not container:
+        node.end = min(node.end, before)
+        node = node.parent
+
+
+def _dashes(data: bytes, start: int, style: LineStyle) -> Iterator[tuple[int, int]]:
+    """Where lines that start with two dashes do: the end of the line before, and what follows the dashes."""
+    if data.startswith(b"--", start):
+        yield start, start + 2
+    if style.cr:
+        for found in _DASHES_ANY.finditer(data, start):
+            yield found.start(), found.end()
+        return
+    at = data.find(b"\n--", max(start - 1, 0))
+    while at >= 0:
+        yield at - 1 if at and data[at - 1] == 0x0D else at, at + 3
+        at = data.find(b"\n--", at + 3)
+
+
+def part_header(data: bytes, start: int, style: LineStyle) -> tuple[list[tuple[str, bytes]], int]:
+    """The fields of a part's header and where its content starts."""
+    header: list[tuple[str, bytes]] = []
+    stop = min(len(data), start + limits.HEADER_BYTES)
+    at = start
+    while at < stop and len(header) < limits.FIELDS:
+        found = style.field.match(data, at, stop)
+        if found is None:
+            break
+        value = data[found.end(1) : found.end()]
+        header.append((found[1].decode("ascii").lower(), value[value.index(b":") + 1 :]))
+        at = style.end(data, found.end(), stop)[1]
+    before, after = style.end(data, at, stop)
+    return header, after if before == at else at
+
+
+def _node(tree: Tree, header: list[tuple[str, bytes]], parent: Node | None, start: int, end: int) -> Node:
+    ambiguities: list[str] = []
+    values: dict[str, bytes] = {}
+    for name, value in header:
+        if name not in _MIME_NAMES:
+            continue
+        if name in values and unfold(values[name]) != unfold(value):
+            ambiguities.append(_TWICE[name])
+        values.setdefault(name, value)
+    parameters = read_parameters(values["content-type"]) if "content-type" in values else _NO_PARAMETERS
+    disposition = (
+        read_parameters(values["content-disposition"]) if "content-disposition" in values else _NO_PARAMETERS
+    )
+    for each in (parameters, disposition):
+        ambiguities += [
+            f"two_{name}s" for name in ("boundary", "charset", "name", "filename") if name in each.twice
+        ]
+        if each.found > limits.PARAMETERS:
+            tree.cuts.append(Cut("parameters", limits.PARAMETERS, each.found))
+    path = "1"
+    if parent:
+        parent.children += 1
+        path = f"{parent.path}.{parent.children}"
+    default = "message/rfc822" if parent and parent.kind == "multipart/digest" else "text/plain"
+    kind = parameters.main if _TYPE.match(parameters.main) else default
+    encoding = unfold(values.get("content-transfer-encoding", b"")).decode("latin-1").lower()
+    node = Node(
+        path,
+        parent.depth + 1 if parent else 1,
+        kind,
+        parameters,
+        disposition,
+        encoding.partition(";")[0].partition("(")[0].strip(),
+        start,
+        end,
+        parent,
+        content_id=unfold(values.get("content-id", b""))[:500].decode("latin-1"),
+        ambiguities=ambiguities,
+    )
+    tree.nodes.append(node)
+    return node
+
+
+_PARAMETER_TWICE = (
+    ("boundary", "two_boundaries"),
+    ("charset", "two_charsets"),
+    ("name", "two_names"),
+    ("filename", "two_names"),
+)
+_TWICE = {
+    "content-type": "two_types",
+    "content-transfer-encoding": "two_encodings",
+    "content-disposition": "two_dispositions",
+    "content-id": "two_ids",
+}

@@ -1,0 +1,96 @@
+"""A structured value with parameters: Content-Type and Content-Disposition (RFC 2045, RFC 2231)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from keshiin import limits
+from keshiin.message.charsets import decode
+from keshiin.message.words import decode_text, percent_bytes, unfold
+
+_MAIN = re.compile(rb"[\s;]*([^\s;()\"=]*)")
+_SKIP = re.compile(rb"[\s;]+|\([^()]{0,1000}\)|\(")
+_NAME = re.compile(rb"([^\s;=()\"]{1,100})\s*=\s*")
+_VALUE = re.compile(rb'"((?:[^"\\]|\\.)*)"?|([^;]*)', re.DOTALL)
+_REST = re.compile(rb"[^;]*")
+_ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
+_SECTION = re.compile(r"([^*]+)\*(\d{1,4})?\*?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """The main value in lower case, the parameters by name (lower case) in order, and how many there were.
+
+    Of a name that stands twice the first counts; ``twice`` tells the name.
+    """
+
+    main: str = ""
+    values: dict[str, bytes] = field(default_factory=dict)
+    found: int = 0
+    twice: frozenset[str] = frozenset()
+
+    def bytes_of(self, name: str) -> bytes:
+        """A parameter's bytes, quotation marks taken off, RFC 2231 sections put together."""
+        if name in self.values:
+            return self.values[name]
+        return self._sections(name)[1]
+
+    def token(self, name: str) -> str:
+        """A parameter that is a bare word, such as a charset: no comment, no blanks."""
+        words = self.bytes_of(name).split(b"(")[0].split()
+        return words[0].decode("latin-1") if words else ""
+
+    def text(self, name: str) -> str | None:
+        """A parameter as text; the RFC 2231 form counts before the plain one. None where there is neither."""
+        charset, data = self._sections(name)
+        if data:
+            return decode(data, charset).text
+        return decode_text(self.values[name]) if name in self.values else None
+
+    def _sections(self, name: str) -> tuple[str, bytes]:
+        charset = ""
+        pieces: dict[int, bytes] = {}
+        for key, value in self.values.items():
+            match = _SECTION.match(key)
+            if match is None or match[1] != name:
+                continue
+            number = int(match[2] or 0)
+            encoded = key.endswith("*")
+            if encoded and number == 0 and value.count(b"'") >= 2:
+                label, _, value = value.split(b"'", 2)
+                charset = label.decode("latin-1")
+            pieces.setdefault(number, percent_bytes(value) if encoded else value)
+        return charset, b"".join(pieces[number] for number in sorted(pieces))
+
+
+def read_parameters(value: bytes) -> Parameters:
+    """The parameters of a field's value, read in one pass; never raises."""
+    line = unfold(value)
+    main = _MAIN.match(line)
+    at = main.end() if main else 0
+    values: dict[str, bytes] = {}
+    twice = set()
+    found = 0
+    while at < len(line):
+        if skip := _SKIP.match(line, at):
+            at = skip.end()
+            continue
+        name = _NAME.match(line, at)
+        if name is None:
+            rest = _REST.match(line, at)
+            at = max(rest.end() if rest else at, at + 1)
+            continue
+        content = _VALUE.match(line, name.end())
+        at = content.end() if content else len(line)
+        found += 1
+        if content is None or found > limits.PARAMETERS:
+            continue
+        key = name[1].decode("latin-1").lower()
+        if key in values:
+            twice.add(key)
+        elif content[1] is not None:
+            values[key] = _ESCAPED.sub(rb"\1", content[1])
+        else:
+            values[key] = content[2].strip()
+    return Parameters(main[1].decode("latin-1").lower() if main else "", values, found, frozenset(twice))

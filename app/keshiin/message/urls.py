@@ -1,0 +1,125 @@
+"""One address of a link taken apart as a browser does, and the signs that it shows by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from keshiin.domains import HOST_CHARACTERS, is_address, normal, registrable
+from keshiin.message.file_kinds import DOCUMENTS, SIGN_OF_ENDING
+from keshiin.message.words import percent_bytes
+
+_DROPPED = re.compile("[\t\r\n]")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
+_NUMBER = re.compile(
+    r"(?:0[xX][0-9a-fA-F]{1,8}|[0-9]{1,10})(?:\.(?:0[xX][0-9a-fA-F]{1,8}|[0-9]{1,10})){0,3}\Z"
+)
+_INNER = re.compile(r"https?(?::|%3a)(?:/|%2f){2}", re.IGNORECASE)
+_SHOWN_HOST = re.compile(
+    r"\s*(?:https?:/{1,3})?(?:[^\s/@]{1,100}@)?"
+    r"((?:[^\s/:@.,;!?()<>\"'、。]{1,63}\.){1,8}[^\W\d_]{2,24})(?::\d{1,5})?(?:[/?#]\S*)?\s*\Z"
+)
+_WEB = ("http", "https", "ftp")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The parts of a link's address. ``host`` is lower case, A-labels; ``user`` stands before ``@``."""
+
+    scheme: str
+    user: str
+    host: str
+    port: str
+    rest: str
+
+
+def cleaned(url: str) -> str:
+    """The address without what a browser drops: blanks around it, tabs and line ends inside."""
+    return _DROPPED.sub("", url).strip("\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x1b \u3000")
+
+
+@lru_cache(maxsize=4096)
+def take_apart(url: str) -> Address:
+    """The parts of a cleaned address; without a scheme it has no host, unless it starts with ``//``."""
+    found = _SCHEME.match(url)
+    scheme = found[1].lower() if found else ""
+    rest = url[found.end() :] if found else url
+    if scheme not in _WEB and not (scheme == "" and url.startswith(("//", "\\\\"))):
+        return Address(scheme, "", "", "", rest)
+    start = len(rest) - len(rest.lstrip("/\\"))
+    end = next((at for at in range(start, len(rest)) if rest[at] in "/\\?#"), len(rest))
+    user, _, place = rest[start:end].rpartition("@")
+    host, port = _host_and_port(place)
+    return Address(scheme or "http", user, host, port, rest[end:])
+
+
+def _host_and_port(place: str) -> tuple[str, str]:
+    if place.startswith("["):
+        host, _, port = place.partition("]")
+        return _host(host.removeprefix("[")), port.removeprefix(":")
+    host, _, port = place.partition(":")
+    return _host(host), port
+
+
+def _host(text: str) -> str:
+    text = text[: HOST_CHARACTERS * 3]
+    if "%" in text:
+        text = percent_bytes(text.encode("utf-8", "replace")).decode("utf-8", "replace")
+    return _number_address(text) or normal(text)
+
+
+def _number_address(text: str) -> str:
+    """An IPv4 address written with one to four numbers, in hexadecimal or octal too, as browsers read it."""
+    if not text[-1:].isalnum() or not _NUMBER.match(text):
+        return ""
+    try:
+        *front, last = map(_number, text.split("."))
+    except ValueError:
+        return ""
+    if any(number > 255 for number in front) or last >= 256 ** (4 - len(front)):
+        return ""
+    value = last + sum(number << (24 - 8 * place) for place, number in enumerate(front))
+    return ".".join(str(value >> shift & 255) for shift in (24, 16, 8, 0))
+
+
+def _number(text: str) -> int:
+    if text[:2] in ("0x", "0X"):
+        return int(text, 16)
+    return int(text, 8 if text[0] == "0" else 10)
+
+
+def signs_of(address: Address, text: str) -> Iterator[str]:
+    """Ids of what an address shows by itself, and of a text that names another host."""
+    if address.scheme == "data":
+        yield "data_scheme"
+    if address.scheme in ("javascript", "vbscript"):
+        yield "javascript_scheme"
+    if address.scheme == "file" or address.rest.startswith("\\\\"):
+        yield "file_scheme"
+    if not address.host:
+        return
+    if (shown := shown_host(text)) and registrable(shown) != registrable(address.host):
+        yield "text_differs"
+    if is_address(address.host):
+        yield "ip_host"
+    if address.user:
+        yield "userinfo"
+    if "xn--" in address.host:
+        yield "punycode"
+    if address.port not in ("", "80", "443"):
+        yield "odd_port"
+    if _INNER.search(address.rest):
+        yield "redirect"
+
+
+def shown_host(text: str) -> str:
+    """The host that a link's text names, when the text is an address and nothing else; "" otherwise."""
+    found = _SHOWN_HOST.match(text[:500])
+    if found is None:
+        return ""
+    host = normal(found[1])
+    last = host.rpartition(".")[2]
+    is_file = last != "com" and (last in DOCUMENTS or last in SIGN_OF_ENDING)
+    return "" if is_file and "/" not in text and not host.startswith("www.") else host
