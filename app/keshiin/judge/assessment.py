@@ -13,7 +13,7 @@ from keshiin.judge.model import Assessment, Case, Finding, Level, Ran, Rule
 from keshiin.judge.situation import situation_of
 
 POINTS = {"odd": 1, "serious": 3}
-SUSPICIOUS = 3
+SUSPICIOUS = 2
 """Three independent odd signs, or a serious one beside another: always two causes at the least."""
 
 
