@@ -12,11 +12,14 @@ from keshiin.visible import visible
 def read_claims(fields: tuple[Field, ...]) -> Claims:
     """The claims of a header; where a field stands twice, every From counts, of the others the first."""
     first: dict[str, Field] = {}
+    froms: list[Mailbox] = []
     for field in fields:
-        first.setdefault(field.key, field)
-    froms = tuple(box for field in fields if field.key == "from" for box in read_addresses(field))
+        key = field.key
+        first.setdefault(key, field)
+        if key == "from":
+            froms += read_addresses(field)
     return Claims(
-        from_=froms,
+        from_=tuple(froms),
         sender=next(iter(_boxes(first, "sender")), None),
         reply_to=_boxes(first, "reply-to"),
         return_path=_path(first.get("return-path")),

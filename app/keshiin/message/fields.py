@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, replace
 
 from keshiin import limits
 from keshiin.limits import Cut
@@ -30,40 +31,38 @@ class Header:
     cuts: tuple[Cut, ...]
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A field that may still grow by lines that lost their indent."""
+class _Growing:
+    """A field that takes in lines that lost their place."""
 
-    name: str
-    line: int
-    start: int
-    end: int
-    colon: int
-    pieces: list[bytes]
-    origin: list[tuple[int, int]]
-    length: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.length = len(self.pieces[0])
+    def __init__(self, field: Field) -> None:
+        self._field = field
+        self._pieces = [field.raw]
+        self._origin = list(field.origin)
+        self._length = len(field.raw)
+        self._end = field.span.end
 
     def grow(self, between: bytes, text: bytes, start: int) -> None:
-        self.origin.append((self.length + len(between), start))
-        self.pieces += (between, text)
-        self.length += len(between) + len(text)
-        self.end = start + len(text)
+        self._origin.append((self._length + len(between), start))
+        self._pieces += (between, text)
+        self._length += len(between) + len(text)
+        self._end = start + len(text)
+
+    @property
+    def last(self) -> bytes:
+        return self._pieces[-1]
 
     def finish(self) -> Field:
-        span = Span(self.start, self.end)
-        return Field(self.name, self.line, span, b"".join(self.pieces), self.colon, tuple(self.origin))
+        span = Span(self._field.span.start, self._end)
+        return replace(self._field, span=span, raw=b"".join(self._pieces), origin=tuple(self._origin))
 
 
 def split_header(data: bytes, *, paste: bool = False) -> Header:
     """The header block at the start of ``data``; no field at all where there is none."""
     prelude = read_prelude(data)
     style = line_style(data, prelude.end)
-    walk = _Walk(data, style, prelude.end, style.count(data, 0, prelude.end) + 1, paste)
+    walk = _Walk(data, style, prelude.end, style.count(data[: prelude.end]) + 1, paste)
     walk.run()
-    fields = [draft.finish() for draft in walk.drafts]
+    fields = walk.fields
     if not any(_plausible(each.name) for each in fields):
         return Header((), 0, 0, (), ())
     repairs = [*prelude.repairs, *walk.repairs]
@@ -88,7 +87,8 @@ class _Walk:
         self.line = line
         self.stop = min(len(data), start + limits.HEADER_BYTES)
         self.end = self.body = len(data)
-        self.drafts: list[_Draft] = []
+        self.fields: list[Field] = []
+        self.growing: _Growing | None = None
         self.repairs: list[Repair] = []
         self.cuts: list[Cut] = []
         self.count = 0
@@ -102,6 +102,7 @@ class _Walk:
         start = self.at
         while self.at < self.stop and self._step():
             pass
+        self._finish_growing()
         if self.at >= self.stop < len(self.data) and self.end == len(self.data):
             self.end = self.body = self.style.blank_line(self.data, max(self.stop - 3, 0)) or len(self.data)
             self.cuts.append(Cut("header_bytes", limits.HEADER_BYTES, self.end - start))
@@ -111,8 +112,8 @@ class _Walk:
     def _step(self) -> bool:
         """Read one field or one line; False at the end of the block."""
         found = self.style.field.match(self.data, self.at, self.stop)
-        if found and not self._looks_lost(found[1]):
-            self._add(found[1], found.end() - self.at, found.end(1) - self.at)
+        if found and (found[1].isalpha() or not self._looks_lost(found[1])):
+            self._add(found)
             return True
         before, after = self.style.end(self.data, self.at, self.stop)
         if before == self.at:
@@ -121,48 +122,57 @@ class _Walk:
         if self._repair(before, after):
             return True
         if found:
-            self._add(found[1], found.end() - self.at, found.end(1) - self.at)
+            self._add(found)
             return True
         self.end = self.body = self.at
-        if self.copied and self.drafts:
+        if self.copied and self.fields:
             self._tell("text-after", self.at, len(self.data))
             self.body = len(self.data)
         return False
 
     def _looks_lost(self, name: bytes) -> bool:
         """Whether a line that reads as a field is rather a piece of the one before (``h=from:to``)."""
-        if not self.drafts or name.replace(b"-", b"").isalpha():
+        if not self.fields or name.replace(b"-", b"").isalpha():
             return False
-        return name.isdigit() or (b"=" in name and self.drafts[-1].name.lower() in TAGGED)
+        return name.isdigit() or (b"=" in name and self.fields[-1].key in TAGGED)
 
-    def _add(self, name: bytes, length: int, name_end: int) -> None:
-        raw = self.data[self.at : self.at + length].rstrip(b"\r")
-        colon = raw.index(b":", name_end)
-        self.folded = self.folded or b"\n" in raw or (self.style.cr and b"\r" in raw)
+    def _add(self, found: re.Match[bytes]) -> None:
+        if self.growing:
+            self._finish_growing()
+        raw = found[0].rstrip(b"\r")
+        folds = self.style.count(raw)
         self.count += 1
         if self.count <= limits.FIELDS:
-            origin = [(0, self.at)]
-            end = self.at + len(raw)
-            self.drafts.append(_Draft(name.decode("ascii"), self.line, self.at, end, colon, [raw], origin))
-        _, after = self.style.end(self.data, self.at + len(raw), self.stop)
-        self.line += self.style.count(self.data, self.at, after)
-        self.at = after
+            span = Span(self.at, self.at + len(raw))
+            colon = raw.index(b":", len(found[1]))
+            name = found[1].decode("ascii")
+            self.fields.append(Field(name, self.line, span, raw, colon, ((0, self.at),)))
+        self.folded = self.folded or folds > 0
+        self.line += folds + 1
+        self.at = self.style.behind(self.data, found.end(), self.stop)
 
     def _repair(self, before: int, after: int) -> bool:
         """Join the line to the field before it where that is plainly its place."""
-        if not self.drafts:
+        if not self.fields:
             return False
-        draft = self.drafts[-1]
+        field = self.fields[-1]
         text = self.data[self.at : before]
-        kind = self.damage.kind(draft.name.lower(), draft.pieces[-1], text, self.at)
+        last = self.growing.last if self.growing else field.raw
+        kind = self.damage.kind(field.key, last, text, self.at)
         if kind is None:
             return False
         if self.count <= limits.FIELDS:
-            draft.grow(glue(kind), text, self.at)
+            self.growing = self.growing or _Growing(field)
+            self.growing.grow(glue(kind), text, self.at)
             self._tell(kind, self.at, before)
         self.at = after
         self.line += 1
         return True
+
+    def _finish_growing(self) -> None:
+        if self.growing:
+            self.fields[-1] = self.growing.finish()
+            self.growing = None
 
     def _tell(self, kind: RepairKind, start: int, end: int) -> None:
         self.repairs.append(Repair(kind, self.line, Span(start, end)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from keshiin.limits import SHOWN_LINE
-from keshiin.message.tags import Tag, tags
+from keshiin.message.tags import Tag
 from keshiin.message.urls import cleaned
 
 _MARK = re.compile(r"<[^<>]*>|<!--|-->")
@@ -27,10 +27,12 @@ class Anchor:
     url: str
 
 
-def html_links(html: str) -> Iterator[Anchor]:
-    """Every link in order: anchors, areas, forms, buttons and refreshing pages, a base address applied."""
+def html_links(html: str, found: list[Tag]) -> Iterator[Anchor]:
+    """Every link in order: anchors, areas, forms, buttons and refreshing pages, a base address applied.
+
+    ``found`` are the tags of this HTML.
+    """
     base = ""
-    found = list(tags(html))
     for place, tag in enumerate(found):
         if tag.closing:
             continue

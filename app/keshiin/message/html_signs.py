@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from keshiin.message.tags import Tag, tags
+from keshiin.message.tags import Tag
 from keshiin.visible import visible
 
 _STYLED = re.compile(
@@ -21,24 +21,25 @@ _HIDDEN = re.compile(
 _TINY = re.compile(r"font-size\s*:\s*(?:0(?:\.\d+)?|1(?:\.\d+)?(?=\s*p[tx]))(?![\d.])", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]{2}")
 _MARK = re.compile(r"<[^<>]*>|&[#\w]{1,10};")
+_NO_LETTER = re.compile(r"[\W_]+")
 _REMOTE = re.compile(r"\s*(?:https?:)?//([^/\s?#]{1,253})", re.IGNORECASE)
 _EXAMPLE = 60
 _FEW_LETTERS = 20
 _READ = 400_000
 
 
-def html_signs(html: str) -> Iterator[tuple[str, str]]:
-    """Ids with examples, each id once."""
+def html_signs(html: str, found: list[Tag]) -> Iterator[tuple[str, str]]:
+    """Ids with examples, each id once; ``found`` are the tags of this HTML."""
     seen = set()
-    for sign, example in (*_of_tags(html), *_of_styles(html)):
+    for sign, example in (*_of_tags(html, found), *_of_styles(html)):
         if sign not in seen:
             seen.add(sign)
             yield sign, visible(" ".join(unescape(example).split()))[:_EXAMPLE]
 
 
-def _of_tags(html: str) -> Iterator[tuple[str, str]]:
+def _of_tags(html: str, found: list[Tag]) -> Iterator[tuple[str, str]]:
     pictures: list[Tag] = []
-    for tag in tags(html):
+    for tag in found:
         if tag.closing:
             continue
         if tag.name == "form":
@@ -67,8 +68,7 @@ def _of_pictures(html: str, pictures: list[Tag]) -> Iterator[tuple[str, str]]:
         if size and size <= {"0", "1"}:
             yield "invisible_picture", tag.attribute("src") or ""
             break
-    letters = sum(map(str.isalnum, _MARK.sub("", html[:_READ])))
-    if letters < _FEW_LETTERS:
+    if len(_NO_LETTER.sub("", _MARK.sub("", html[:_READ]))) < _FEW_LETTERS:
         yield "picture_only", pictures[0].attribute("src") or ""
 
 

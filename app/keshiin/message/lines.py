@@ -37,11 +37,16 @@ class LineStyle:
             before -= 1
         return before, after + 1
 
-    def count(self, data: bytes, start: int, stop: int) -> int:
-        """How many line ends there are in a range."""
-        if self.cr:
-            return sum(1 for _ in _LINE_END_ANY.finditer(data, start, stop))
-        return data.count(b"\n", start, stop)
+    def behind(self, data: bytes, at: int, stop: int) -> int:
+        """Where the line behind the line end at ``at`` starts."""
+        if not self.cr:
+            return min(at + 1, stop)
+        found = _LINE_END_ANY.match(data, at, stop)
+        return found.end() if found else stop
+
+    def count(self, text: bytes) -> int:
+        """How many line ends there are in a text."""
+        return sum(1 for _ in _LINE_END_ANY.finditer(text)) if self.cr else text.count(b"\n")
 
     def blank_line(self, data: bytes, start: int) -> int | None:
         """Where the text behind the next blank line starts, or None without one."""
@@ -62,7 +67,6 @@ def line_style(data: bytes, start: int) -> LineStyle:
     if first_lf < 0 or _BLANK_CR.search(data, start, first_lf + 1):
         return _ANY
     blank = _BLANK.search(data, start, start + _SNIFF)
-    kinds = {
-        found[0] for found in _LINE_END_ANY.finditer(data, start, blank.end() if blank else start + _SNIFF)
-    }
-    return _ANY if len(kinds) == 3 and not data.startswith(b"\r\r\n", first_lf - 2) else _LF
+    block = data[start : blank.end() if blank else start + _SNIFF]
+    both, cr, lf = block.count(b"\r\n"), block.count(b"\r"), block.count(b"\n")
+    return _ANY if 0 < both < min(cr, lf) and b"\r\r\n" not in block else _LF

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from keshiin.domains import registrable
 from keshiin.limits import SHOWN_LINE, Cut
 from keshiin.message.html_links import Anchor, html_links
 from keshiin.message.html_signs import html_signs
 from keshiin.message.model import HtmlSigns, Link, Part
+from keshiin.message.tags import tags
 from keshiin.message.text_links import text_links
 from keshiin.message.urls import signs_of, take_apart
 from keshiin.visible import hidden, visible
@@ -17,38 +19,36 @@ LINKS = 5_000
 """Different links of one message."""
 
 
-def read_links(parts: Iterable[Part]) -> tuple[tuple[Link, ...], tuple[Cut, ...]]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The links of a message, what its HTML does, and what was cut."""
+
+    links: tuple[Link, ...]
+    html: HtmlSigns
+    cuts: tuple[Cut, ...]
+
+
+def read_links(parts: Iterable[Part]) -> Found:
     """The links in order, each once; an address in the text that is a link elsewhere counts as that one."""
     found: dict[Anchor, str] = {}
-    for part in parts:
-        for anchor in _anchors(part):
-            found.setdefault(anchor, part.path)
-    real = {anchor.url for anchor in found if anchor.kind != "text"}
-    kept = [
-        (anchor, path) for anchor, path in found.items() if anchor.kind != "text" or anchor.url not in real
-    ]
-    cuts = (Cut("links", LINKS, len(kept)),) if len(kept) > LINKS else ()
-    return tuple(_link(anchor, path) for anchor, path in kept[:LINKS]), cuts
-
-
-def read_html_signs(parts: Iterable[Part]) -> HtmlSigns:
-    """What the HTML of all parts does, each fact once."""
     signs: dict[str, str] = {}
     for part in parts:
-        if part.content_type == "text/html" and part.text:
-            for sign, example in html_signs(part.text):
+        if part.text and part.content_type == "text/html":
+            marks = list(tags(part.text))
+            anchors = html_links(part.text, marks)
+            for sign, example in html_signs(part.text, marks):
                 signs.setdefault(sign, example)
-    return HtmlSigns(tuple(signs.items()))
-
-
-def _anchors(part: Part) -> Iterator[Anchor]:
-    if not part.text:
-        return
-    if part.content_type == "text/html":
-        yield from html_links(part.text)
-    elif part.content_type.startswith("text/"):
-        for url in text_links(part.text):
-            yield Anchor("text", url, url)
+        elif part.text and part.content_type.startswith("text/"):
+            anchors = (Anchor("text", url, url) for url in text_links(part.text))
+        else:
+            continue
+        for anchor in anchors:
+            found.setdefault(anchor, part.path)
+    real = {anchor.url for anchor in found if anchor.kind != "text"}
+    kept = [each for each in found.items() if each[0].kind != "text" or each[0].url not in real]
+    cuts = (Cut("links", LINKS, len(kept)),) if len(kept) > LINKS else ()
+    links = tuple(_link(anchor, path) for anchor, path in kept[:LINKS])
+    return Found(links, HtmlSigns(tuple(signs.items())), cuts)
 
 
 def _link(anchor: Anchor, part: str) -> Link:

@@ -7,7 +7,7 @@ from keshiin.message.claims import read_claims
 from keshiin.message.content import Content, read_content
 from keshiin.message.fields import Header, split_header
 from keshiin.message.inner import Allowance, first_allowance, is_report, returned_copy, role_of
-from keshiin.message.links import read_html_signs, read_links
+from keshiin.message.links import read_links
 from keshiin.message.mime import split_parts
 from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
 from keshiin.message.parameters import read_parameters
@@ -42,19 +42,19 @@ def read_source(
     claims = read_claims(header.fields)
     content = _content(data, header)
     inner, inner_cuts = _inner(data, name, header, claims, content, allowance or first_allowance(len(data)))
-    links, link_cuts = read_links(content.parts)
+    found = read_links(content.parts)
     return Message(
         source=Source(name, kind, data, part, exact, repairs),
         fields=header.fields,
         header_end=header.end,
         claims=claims,
         parts=content.parts,
-        links=links,
+        links=found.links,
         attachments=content.attachments,
         inner=inner,
-        html=read_html_signs(content.parts),
+        html=found.html,
         report_type=_report_type(header),
-        cuts=(*header.cuts, *content.cuts, *inner_cuts, *link_cuts),
+        cuts=(*header.cuts, *content.cuts, *inner_cuts, *found.cuts),
     )
 
 

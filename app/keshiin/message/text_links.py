@@ -20,7 +20,8 @@ _TRAILING = ".,;:!?'*_|~`"
 def text_links(text: str) -> Iterator[str]:
     """Each address in order, ``https://`` supplied for a bare ``www.``."""
     for found in _LINK.finditer(text):
-        url = _without_tail(_cut(found[0]))
+        url = found[0]
+        url = _without_tail(url if url.isascii() else _cut(url))
         if url.rstrip("/").lower() not in ("http:", "https:", "www"):
             yield url if ":" in url[:8] else f"https://{url}"
 
