@@ -48,13 +48,12 @@ def analyze(
     """Trace, authenticate and judge a message that was read."""
     route = trace(message, settings)
     reported = authenticate(message, route, settings)
-    identity = Identity(reported.reported, checked)
+    identity = Identity(reported.reported, checked, reported.cuts)
     addresses = {hop.ip for hop in route.hops if hop.ip and hop.address_kind == "public"}
     addresses |= {address.ip for address in route.client_addresses}
     facts = Facts({ip: place for ip in sorted(addresses) if (place := places.find(ip))}, lookups)
     assessment = judge(Case(message, route, identity, facts, settings))
     inner = tuple(
-        InnerAnalysis(each.role, each.part, analyze(each.message, places, settings))
-        for each in message.inner
+        InnerAnalysis(each.role, each.part, analyze(each.message, places, settings)) for each in message.inner
     )
     return Analysis(message, route, identity, facts, settings, assessment, inner)

@@ -1,17 +1,19 @@
-"""A MaxMind DB file on the disk, opened at its first use."""
+"""A MaxMind DB file on the disk, opened at its first use and read by geoip2."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
-    from maxminddb.reader import Reader
-    from maxminddb.types import Record
+    from geoip2.database import Reader
+    from geoip2.models import ASN, Country
+    from maxminddb.reader import Reader as RawReader
 
+Answer = TypeVar("Answer")
 DatabaseKind = Literal["city", "country", "network", "other"]
 
 # Parts of the names that MaxMind, DB-IP and this program give to their files, the most telling first.
@@ -29,12 +31,23 @@ class Database:
 
     @cached_property
     def _reader(self) -> Reader | None:
+        from geoip2.database import Reader
+        from maxminddb import InvalidDatabaseError
+
+        try:
+            return Reader(str(self.path))
+        except (OSError, ValueError, InvalidDatabaseError) as error:
+            self.problem = str(error) or type(error).__name__
+            return None
+
+    # geoip2 leaves out a network's anycast mark, which stands in the same record.
+    @cached_property
+    def _raw(self) -> RawReader | None:
         import maxminddb
 
         try:
             return maxminddb.open_database(str(self.path))
-        except (OSError, ValueError, maxminddb.InvalidDatabaseError) as error:
-            self.problem = str(error) or type(error).__name__
+        except (OSError, ValueError, maxminddb.InvalidDatabaseError):
             return None
 
     @property
@@ -62,15 +75,34 @@ class Database:
         except (OverflowError, OSError, ValueError):
             return ""
 
-    def get(self, ip: str) -> Mapping[str, Record]:
-        """The record of an address, empty when there is none or the file is broken there."""
-        import maxminddb
+    def place(self, ip: str) -> Country | None:
+        """The country, with the city in a file of cities; None when there is none or the file is broken there."""
+        if self._reader is None or self.kind not in ("city", "country"):
+            return None
+        return self._asked(self._reader.city if self.kind == "city" else self._reader.country, ip)
 
-        if self._reader is None:
-            return {}
+    def owner(self, ip: str) -> ASN | None:
+        """The owner of the network; None when there is none or the file is broken there."""
+        if self._reader is None or self.kind != "network":
+            return None
+        return self._asked(self._reader.asn, ip)
+
+    def anycast(self, ip: str) -> bool:
+        """Whether a file of networks marks this one as being at many places at once."""
+        if self.kind != "network" or self._raw is None:
+            return False
+        record = self._asked(self._raw.get, ip)
+        return isinstance(record, dict) and record.get("is_anycast") is True
+
+    def _asked(self, question: Callable[[str], Answer], ip: str) -> Answer | None:
+        from geoip2.errors import AddressNotFoundError
+        from maxminddb import InvalidDatabaseError
+
         try:
-            record = self._reader.get(ip)
-        except (ValueError, maxminddb.InvalidDatabaseError) as error:
+            return question(ip)
+        except AddressNotFoundError:
+            return None
+        # geoip2 builds its models from whatever the record holds.
+        except (AttributeError, KeyError, TypeError, ValueError, InvalidDatabaseError) as error:
             self.problem = str(error)
-            return {}
-        return record if isinstance(record, dict) else {}
+            return None

@@ -52,7 +52,7 @@ class Places:
             accuracy_km=location.accuracy_km,
             asn=owner.asn,
             network=owner.name,
-            anycast=location.anycast or any(owner_of(file.get(address)).anycast for file in self._owners),
+            anycast=location.anycast or any(file.anycast(address) for file in self._owners),
             latitude=location.latitude,
             longitude=location.longitude,
             source=place_file.maker if place_file else "",
@@ -62,14 +62,14 @@ class Places:
 
     def _location(self, ip: str) -> tuple[Location, Database | None]:
         for file in self._locations:
-            location = location_of(file.get(ip))
+            location = location_of(file.place(ip))
             if location.country:
                 return location, file
         return Location(), next(reversed(self._locations), None)
 
     def _owner(self, ip: str) -> tuple[Owner, Database | None]:
         for file in self._owners:
-            owner = owner_of(file.get(ip))
+            owner = owner_of(file.owner(ip))
             if owner.asn:
                 return owner, file
         return Owner(), next(reversed(self._owners), None)

@@ -1,14 +1,18 @@
-"""What a record of a location or network file says; a value of the wrong type is not there."""
+"""What geoip2 answers from a location or network file; a value of the wrong type is not there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from keshiin.lookup.countries import label_point
 
+if TYPE_CHECKING:
+    from geoip2.models import ASN, City, Country
+
 # Files without a radius (DB-IP): nine in ten cities of two such files lay within this of each other in Japan.
 UNSTATED_ACCURACY_KM = 400
+_AXES = (("latitude", 90), ("longitude", 180))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,37 +33,39 @@ class Owner:
 
     asn: int | None = None
     name: str | None = None
-    anycast: bool = False
 
 
-def location_of(record: Mapping[str, object]) -> Location:
-    """The location in a record of a City or Country file."""
-    country = _text(_inner(record, "country").get("iso_code"))
-    if country is None:
+def location_of(answer: Country | City | None) -> Location:
+    """The location in an answer of a City or Country file."""
+    country = _text(answer.country.iso_code) if answer else None
+    if answer is None or country is None:
         return Location()
-    city = _text(_inner(_inner(record, "city"), "names").get("en"))
-    spot = _inner(record, "location")
-    latitude, longitude = _degrees(spot.get("latitude"), 90), _degrees(spot.get("longitude"), 180)
-    anycast = _inner(record, "traits").get("is_anycast") is True
-    if city is None or latitude is None or longitude is None:
+    anycast = answer.traits.is_anycast is True
+    found = _city_of(answer)
+    if found is None:
         point = label_point(country) or (None, None)
         return Location(country=country, latitude=point[0], longitude=point[1], anycast=anycast)
-    radius = _number(spot.get("accuracy_radius")) or UNSTATED_ACCURACY_KM
+    city, radius, latitude, longitude = found
     return Location(country, city, radius, latitude, longitude, anycast)
 
 
-def owner_of(record: Mapping[str, object]) -> Owner:
-    """The owner in a record of an ASN file."""
-    return Owner(
-        asn=_number(record.get("autonomous_system_number")),
-        name=_text(record.get("autonomous_system_organization")),
-        anycast=record.get("is_anycast") is True,
-    )
+def owner_of(answer: ASN | None) -> Owner:
+    """The owner in an answer of an ASN file."""
+    if answer is None:
+        return Owner()
+    return Owner(_number(answer.autonomous_system_number), _text(answer.autonomous_system_organization))
 
 
-def _inner(record: Mapping[str, object], key: str) -> Mapping[str, object]:
-    value = record.get(key)
-    return value if isinstance(value, dict) else {}
+def _city_of(answer: Country | City) -> tuple[str, int, float, float] | None:
+    """Name, radius in kilometres, latitude and longitude; None where the file does not tell a city and its point."""
+    spot, city = getattr(answer, "location", None), getattr(answer, "city", None)
+    names = getattr(city, "names", None)
+    name = _text(names.get("en")) if isinstance(names, dict) else None
+    latitude, longitude = (_degrees(getattr(spot, key, None), most) for key, most in _AXES)
+    if name is None or latitude is None or longitude is None:
+        return None
+    radius = _number(getattr(spot, "accuracy_radius", None)) or UNSTATED_ACCURACY_KM
+    return name, radius, latitude, longitude
 
 
 def _text(value: object) -> str | None:

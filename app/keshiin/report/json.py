@@ -31,7 +31,8 @@ _HIDDEN = re.compile(
 def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]:
     """The whole object; its keys stand in the contract's order."""
     message, route, assessment = analysis.message, analysis.route, analysis.assessment
-    cuts = (*message.cuts, *(cut for hop in route.hops for cut in hop.cuts))
+    hop_cuts = (cut for hop in route.hops for cut in hop.cuts)
+    cuts = (*message.cuts, *hop_cuts, *analysis.identity.cuts)
     return {
         "schema": SCHEMA,
         "source": source_object(message.source),
