@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Piece, Text
@@ -14,7 +15,7 @@ from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
-SENTENCES = 2
+SENTENCES = 3
 
 
 class Banner(QFrame):
@@ -70,8 +71,7 @@ class Banner(QFrame):
             return
         explanation = view.explanation
         self.headline.set_text(explanation.headline)
-        self.known.set_text(joined([each.text for each in explanation.known[:SENTENCES]], explanation))
-        self.unknown.set_text(joined([each.text for each in explanation.unknown[:SENTENCES]], explanation))
+        self._fill_lines()
         self._known_name.setVisible(bool(explanation.known))
         self.known.setVisible(bool(explanation.known))
         self._unknown_name.setVisible(bool(explanation.unknown))
@@ -80,8 +80,27 @@ class Banner(QFrame):
         border = view.analysis.route.border
         record = view.hops[(border.hop or 1) - 1] if view.hops else None
         date = record.time if record and record.time else view.analysis.message.claims.date
-        self.postmark.stamp(explanation.level, date, border.service or "")
+        self.postmark.stamp(explanation.level, date, _short(border.service or ""))
         self.postmark.setAccessibleName(explanation.level_text)
+
+    def _fill_lines(self) -> None:
+        """Say of each line its first sentence, and the next ones as far as the line has room."""
+        if self._view is None:
+            return
+        explanation = self._view.explanation
+        for flow, sentences in (
+            (self.known, [each.text for each in explanation.known]),
+            (self.unknown, [each.text for each in explanation.unknown]),
+        ):
+            for count in range(min(SENTENCES, len(sentences)), 0, -1):
+                flow.set_text(joined(sentences[:count], explanation))
+                if flow.natural_width <= flow.width():
+                    break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The lines get their own widths from the layout only after this.
+        QTimer.singleShot(0, self, self._fill_lines)
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
@@ -95,6 +114,13 @@ class Banner(QFrame):
         """Show in other colours."""
         for each in (self.postmark, self.headline, self.known, self.unknown):
             each.set_theme(theme)
+
+
+def _short(service: str) -> str:
+    """The name of a service for the postmark: of a server's name only what was registered."""
+    from keshiin.domains import registrable
+
+    return registrable(service) or service if "." in service else service
 
 
 def joined(sentences: list[Text], explanation: Explanation) -> Text:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSc
 
 from keshiin.explain.model import Language, Piece
 from keshiin.explain.texts import N_
+from keshiin_ui.examples import examples
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
@@ -148,6 +149,7 @@ class DropTarget(QFrame):
         layout.addSpacing(8)
         layout.addLayout(buttons)
         self.failure.hide()
+        self.example.setVisible(bool(examples()))
 
     def fail(self, lines: list[str]) -> None:
         """Say why nothing could be opened; nothing said where there is no line."""

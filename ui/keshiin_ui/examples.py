@@ -14,6 +14,7 @@ TITLES = {
     "lesson-forged-spam": N_("A trail that breaks"),
     "hoster-notice": N_("A notice from the hosting company"),
     "invitation": N_("An invitation with a ZIP file"),
+    "invitation-header": N_("The header of the invitation alone"),
     "second-letter": N_("A letter from abroad"),
     "bounce-yahoo": N_("A bounce for mail you never sent"),
     "returned-yahoo": N_("Mail sent in your name, over a mail service"),

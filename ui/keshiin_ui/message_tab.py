@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.limits import SHOWN_LINE
+from keshiin.message.html_text import readable
 from keshiin.message.model import Message, Part
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
@@ -51,7 +52,7 @@ class MessageTab(QWidget):
         self.claims.setVisible(bool(self.claims.text()))
         parts = _shown_parts(message) if message else ()
         self.note.setText(_note(parts, tr) if message else "")
-        self.text.setPlainText(_limited("\n\n".join(part.text or "" for part in parts), tr))
+        self.text.setPlainText(_limited("\n\n".join(_text_of(part) for part in parts), tr))
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
@@ -65,6 +66,11 @@ def _shown_parts(message: Message) -> tuple[Part, ...]:
     texts = tuple(part for part in message.parts if part.text and part.text.strip())
     plain_texts = tuple(part for part in texts if part.content_type == "text/plain")
     return plain_texts or texts
+
+
+def _text_of(part: Part) -> str:
+    text = (part.text or "")[:SHOWN_CHARACTERS]
+    return readable(text) if part.content_type == "text/html" else text
 
 
 def _note(parts: tuple[Part, ...], tr: Translator) -> str:

@@ -53,9 +53,6 @@ class Notice(QFrame):
 def refusal_lines(opened: Opened, language: Language) -> list[str]:
     """A line for each thing that could not be read, with how many more there are."""
     tr = in_language(language)
-    lines = [
-        f"{visible(refusal.name)[-80:]}: {refusal.why[language]}" if refusal.name else refusal.why[language]
-        for refusal in opened.refusals[:SHOWN]
-    ]
+    lines = [visible(refusal.why[language]) for refusal in opened.refusals[:SHOWN]]
     left = len(opened.refusals) - SHOWN
     return [*lines, tr("… and {count} more", count=left)] if left > 0 else lines

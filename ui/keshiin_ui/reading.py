@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from os.path import basename
 from typing import TYPE_CHECKING
 
 from keshiin.explain.model import Explanation, Language
 from keshiin.explain.texts import N_, translate
 from keshiin.settings import Settings
+from keshiin.visible import visible
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
 NOTHING: Mapping[str, str] = {}
 NO_HEADER = N_("This text holds no mail header. Paste the whole source of the message, from its first line.")
-NO_MESSAGE = N_("There is no e-mail in it.")
+NO_MESSAGE = N_("There is no e-mail in “{name}”.")
 FAILURE = N_("This could not be read. The other messages are not affected.")
 
 
@@ -89,8 +91,10 @@ def _messages(given: Given) -> tuple[Message | None, bool, Refusal | None]:
         first = next(found, None)
         others = next(found, None) is not None
     except Unreadable as unreadable:
-        return None, False, Refusal(given.path, _said(unreadable.sentence, unreadable.values))
-    return first, others, None if first else Refusal(given.path, _said(NO_MESSAGE))
+        # The sentences name the file; where it lies would only make them long.
+        values = {**unreadable.values, "name": visible(basename(given.path))}
+        return None, False, Refusal(given.path, _said(unreadable.sentence, values))
+    return first, others, None if first else Refusal(given.path, _said(NO_MESSAGE, {"name": given.path}))
 
 
 def _pasted(data: bytes) -> tuple[Message | None, bool, Refusal | None]:

@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
+from keshiin.explain.texts import N_
 from keshiin_ui.words import Translator
+
+WORDS = {
+    "text_differs": N_("shows another address"),
+    "ip_host": N_("number instead of a name"),
+    "userinfo": N_("a name before @"),
+    "punycode": N_("letters of another alphabet"),
+    "odd_port": N_("unusual port"),
+    "redirect": N_("leads on elsewhere"),
+    "data_scheme": N_("a page inside the link"),
+    "javascript_scheme": N_("a script, not an address"),
+    "file_scheme": N_("a file, not an address"),
+    "hidden_characters": N_("hidden characters"),
+    "double_extension": N_("two endings"),
+    "executable": N_("program"),
+    "script": N_("script"),
+    "macro_document": N_("document with macros"),
+    "macro": N_("holds macros"),
+    "encrypted": N_("locked with a password"),
+    "html_file": N_("web page"),
+    "shortcut": N_("shortcut"),
+    "disc_image": N_("disc image"),
+    "archive": N_("archive"),
+    "type_mismatch": N_("not what its name says"),
+}
 
 
 def sign_words(signs: tuple[str, ...], tr: Translator) -> str:
-    """The signs, told; one without words of its own by its id with blanks."""
-    return ", ".join(tr(sign.replace("_", " ").replace("-", " ")) for sign in signs)
+    """The signs, told; one that has no words here by its id with blanks."""
+    return ", ".join(tr(WORDS.get(sign, sign.replace("_", " "))) for sign in signs)

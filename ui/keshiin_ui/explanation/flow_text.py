@@ -41,7 +41,7 @@ class FlowText(QWidget):
         self._theme, self._role, self._quiet, self._bold = theme, role, quiet, bold
         self._marked: int | None = None
         self._shape = self._shaped(())
-        self._natural_width = 0
+        self.natural_width = 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,7 +52,7 @@ class FlowText(QWidget):
         """Show a text."""
         self._marked = None
         self._shape = self._shaped(text)
-        self._natural_width = int(self._shaped(text).natural_width()) + 8
+        self.natural_width = int(self._shaped(text).natural_width()) + 8
         self.setAccessibleName(plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._stops() else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
@@ -109,7 +109,7 @@ class FlowText(QWidget):
         return int(self._shape.height(width) + 0.999)
 
     def sizeHint(self) -> QSize:
-        return QSize(min(self._natural_width, WIDEST), self.heightForWidth(self.width()))
+        return QSize(min(self.natural_width, WIDEST), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 10)

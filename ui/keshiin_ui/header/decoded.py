@@ -1,22 +1,33 @@
-"""Encoded words of a header, decoded for the remark beside them."""
+"""Encoded words and raw Japanese of a header, decoded for the remark beside them."""
 
 from __future__ import annotations
 
-from keshiin.message.model import Message
+from keshiin.message.model import Field, Message
+from keshiin.message.words import decode_text
+from keshiin.visible import visible
 
-ENCODED = (b"=?", b"?=")
+SHOWN = 400
+ESCAPE = b"\x1b"
 
 
 def decoded_fields(message: Message) -> dict[int, str]:
-    """The decoded text of each field that holds encoded words, by the field's place."""
-    claims = message.claims
-    read = {
-        "subject": claims.subject,
-        "from": ", ".join(f"{each.name} <{each.address}>" for each in claims.from_),
-        "reply-to": ", ".join(f"{each.name} <{each.address}>" for each in claims.reply_to),
-    }
+    """The decoded text of each field that its source does not show as a reader reads it, by its place."""
     return {
-        place: text
+        place: visible(decode_text(field.value[: 8 * SHOWN]))[:SHOWN]
         for place, field in enumerate(message.fields)
-        if all(mark in field.value for mark in ENCODED) and (text := read.get(field.key))
+        if _encoded(field)
     }
+
+
+def _encoded(field: Field) -> bool:
+    value = field.value
+    words = b"=?" in value and b"?=" in value
+    return words or ESCAPE in value or not (value.isascii() or _is_utf8(value))
+
+
+def _is_utf8(value: bytes) -> bool:
+    try:
+        value.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

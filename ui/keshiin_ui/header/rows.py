@@ -63,7 +63,7 @@ def rows_of(view: View, remarks: Remarks) -> tuple[Row, ...]:
     Fields that stand on one line, as in some pastes, get a row each.
     """
     message = view.analysis.message
-    data = message.source.data[: min(message.header_end, HEADER_BYTES)]
+    data = message.source.data[: min(message.header_end, HEADER_BYTES)].rstrip(b"\r\n")
     stretches = tuple(_stretches(data, [field.span.start for field in message.fields]))
     owners = _owners(view, stretches)
     folds = _folds(view, data)

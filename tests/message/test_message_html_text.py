@@ -1,0 +1,34 @@
+"""What a reader sees of an HTML text: its words in lines, none of its machinery."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from keshiin.message.html_text import readable
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>One</p><p>Two &amp; three</p>", "One\n\nTwo & three"),
+        ("<style>p { color: red }</style>Hello<br>you", "Hello\nyou"),
+        ("<title>t</title><script>alert('x')</script>Words", "Words"),
+        ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\n\nc"),
+        ("a<!-- not this --> b", "a not this b"),
+        ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
+        ("<b>bo</b>ld", "bold"),
+        ("日<span>本</span>", "日本"),
+        ("<style>never closed", ""),
+    ],
+)
+def test_words_come_out_in_lines(html: str, text: str) -> None:
+    assert readable(html) == text
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<", "<!--", "\n <p>", "&", "<td>", "<style>"])
+def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    begin = perf_counter()
+    readable(piece * 60_000)
+    assert perf_counter() - begin < 2.0
