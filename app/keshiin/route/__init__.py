@@ -11,6 +11,7 @@ from keshiin.route.chain import find_joints, is_loop, with_delays
 from keshiin.route.client_addresses import find_client_addresses
 from keshiin.route.model import Border, Hop, Route, Zone
 from keshiin.route.received import read_hop
+from keshiin.route.senders import find_senders
 from keshiin.route.services import known_services
 from keshiin.settings import Settings
 
@@ -22,7 +23,7 @@ def trace(message: Message, settings: Settings = Settings()) -> Route:
     services = known_services()
     fields = [field for field in message.fields if field.key in _NAMES]
     hops = with_delays(tuple(read_hop(number, field) for number, field in enumerate(fields, 1)))
-    border = find_border(hops, settings, services)
+    border = find_border(hops, settings, services, find_senders(message, hops, services))
     authors = find_authors(message, hops, border, services)
     return Route(
         tuple(replace(hop, zone=_zone(hop, border)) for hop in hops),

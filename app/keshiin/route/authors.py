@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from keshiin.domains import registrable
+from keshiin.message.dates import find_date
 from keshiin.message.model import Field, Message
+from keshiin.route.client_addresses import find_client
 from keshiin.route.model import Author, Border, Hop
 from keshiin.route.services import Service, Services
 
+_SCANNERS = frozenset({"f-secure"})
 _SCANNER_CHARACTERS = 512
+# Shorter ones can be guessed.
+_QUEUE_ID_CHARACTERS = 6
 
 
 def find_authors(
@@ -16,57 +23,69 @@ def find_authors(
     """An author for each field of the message.
 
     A server puts its trace on top, so that what stands above the border line was written behind the border.
-    Right below it the service's own fields follow: those it is known to write there, a Message-ID with its
-    own queue id, its scanner's mark. The first field that is none of these ends them.
+    Right below it the service's own fields follow: those that it is known to write there, each once and in
+    their order, since a sender's imitations come after the genuine ones; then a Message-ID or Date that it
+    had to add. The first field that is none of these ends them.
     """
     if border.hop is None:
         return tuple("unknown" for _ in message.fields)
     hop = hops[border.hop - 1]
-    service = services.of(hop.by)
-    authors: list[Author] = []
-    beside = True
-    for field in message.fields:
-        if field.span.start <= hop.span.start:
-            authors.append("service")
-            continue
-        beside = beside and field.key != "received" and _is_own(field, message, hop, service)
-        authors.append("service" if beside else "sender")
-    return tuple(authors)
+    above = sum(field.span.start <= hop.span.start for field in message.fields)
+    own = above + _written_below(message.fields[above:], hop, services.of(hop.by))
+    return tuple("service" if place < own else "sender" for place in range(len(message.fields)))
 
 
-def _is_own(field: Field, message: Message, hop: Hop, service: Service | None) -> bool:
-    if service is not None and field.key in service.below:
-        return _agrees(field, hop)
-    if field.key in {"message-id", "date"}:
-        return _made_here(message, hop)
-    return _is_scanner_mark(field, hop)
+def _written_below(fields: tuple[Field, ...], hop: Hop, service: Service | None) -> int:
+    """How many fields right below the border line are the service's own."""
+    known = service.below if service is not None else ()
+    pairs = zip(known, fields, strict=False)
+    agreeing = takewhile(lambda pair: pair[1].key == pair[0] and _agrees(pair[1], hop, service), pairs)
+    count = sum(1 for _ in agreeing)
+    if service is None and fields and _is_scanner_mark(fields[0], hop):
+        count = 1
+    return count + _added(fields[count : count + 2], hop)
 
 
-def _agrees(field: Field, hop: Hop) -> bool:
-    """A field that names a client's address is the service's own only when it names the border's peer."""
-    if field.key != "received-spf" or hop.ip is None:
-        return True
-    text = field.value[:_SCANNER_CHARACTERS].decode("latin-1")
-    return "client-ip=" not in text or f"client-ip={hop.ip}" in text
+def _agrees(field: Field, hop: Hop, service: Service | None) -> bool:
+    """Whether a field names the border's peer, where it names a client, and the service, where a reporter."""
+    if field.key == "authentication-results":
+        reporter = field.value[:_SCANNER_CHARACTERS].decode("latin-1").split(";", 1)[0].split()
+        if service is None or not reporter or registrable(reporter[0]) not in service.organisations:
+            return False
+    if field.key == "x-virus-status":
+        return _is_scanner_mark(field, hop)
+    client = find_client(field, "unknown")
+    return client is None or client.ip == hop.ip
 
 
-def _made_here(message: Message, hop: Hop) -> bool:
-    """Whether the service had to add the Message-ID: it holds its queue id and its name.
+def _added(fields: tuple[Field, ...], hop: Hop) -> int:
+    """How many of these are the Message-ID that the service had to add, with a Date before it."""
+    if fields and _is_made_here(fields[0], hop):
+        return 1
+    if len(fields) == 2 and _is_made_here(fields[1], hop) and _is_stamped_here(fields[0], hop):
+        return 2
+    return 0
 
-    A sender cannot know the queue id beforehand. A Date beside it is the service's too.
-    """
-    field = message.first("message-id")
-    if field is None or not hop.id or not hop.by or len(hop.id) < 5:
+
+def _is_made_here(field: Field, hop: Hop) -> bool:
+    """A Message-ID with the border's own queue id, which a sender cannot know beforehand, and its name."""
+    if field.key != "message-id" or not hop.id or not hop.by or len(hop.id) < _QUEUE_ID_CHARACTERS:
         return False
     text = field.value.decode("latin-1").lower()
     return hop.id.lower() in text and registrable(hop.by) in text
 
 
-def _is_scanner_mark(field: Field, hop: Hop) -> bool:
-    """A virus or spam scanner's mark that names the very software of the border line, or its host."""
-    if not field.key.startswith("x-"):
+def _is_stamped_here(field: Field, hop: Hop) -> bool:
+    """A Date of the very second and zone of the border line."""
+    if field.key != "date" or hop.time is None:
         return False
-    text = field.value[:_SCANNER_CHARACTERS].decode("latin-1").lower()
+    found = find_date(field.value[:_SCANNER_CHARACTERS].decode("latin-1"))
+    return found is not None and found[2] == hop.time and found[2].utcoffset() == hop.time.utcoffset()
+
+
+def _is_scanner_mark(field: Field, hop: Hop) -> bool:
+    """The mark of the virus scanner that wrote the border line, under the name it gives itself there."""
     software = (hop.software or "").lower()
-    named = len(software) > 5 and not software[0].isdigit() and software in text
-    return named or (hop.by is not None and "." in hop.by and f" {hop.by} " in f" {text} ".replace(";", " "))
+    if hop.server not in _SCANNERS or not software or not field.key.startswith("x-virus"):
+        return False
+    return f"({software})" in field.value[:_SCANNER_CHARACTERS].decode("latin-1").lower()

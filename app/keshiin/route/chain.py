@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from keshiin.route.addresses import address_kind, read_address
 from keshiin.route.model import Hop, Joint, JointHow, JointState
+from keshiin.route.outside import is_rented
 from keshiin.route.services import Services
 from keshiin.span import Span
 
@@ -79,14 +80,6 @@ def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, Jo
     return "unconfirmed", "names-differ"
 
 
-def _addresses(own: str, peer: str) -> tuple[JointState, JointHow]:
-    return (
-        ("unconfirmed", "addresses-differ")
-        if address_kind(own) == "public"
-        else ("unconfirmed", "not-recorded")
-    )
-
-
 def _is_host(name: str) -> bool:
     return "." in name.strip(".") and read_address(name) is None
 
@@ -106,15 +99,6 @@ def _excludes(newer: Hop, by: str, services: Services) -> bool:
     """
     if newer.rdns is None or newer.address_kind != "public" or not _is_host(newer.rdns) or not _is_host(by):
         return False
-    if read_address(by) is not None or _looks_rented(newer.rdns, newer.ip):
+    if read_address(by) is not None or is_rented(newer.rdns, newer.ip):
         return False
     return not any(name is not None and services.same(name, by) for name in (newer.rdns, newer.helo))
-
-
-def _looks_rented(name: str, ip: str | None) -> bool:
-    """Whether a looked-up name only spells the address, as access and hosting networks do."""
-    if ip is None or "." not in ip:
-        return False
-    octets = ip.split(".")
-    label = name.replace("-", ".").replace("_", ".")
-    return sum(octet in label.split(".") for octet in octets) >= 2 or "".join(octets) in name

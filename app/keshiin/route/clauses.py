@@ -35,13 +35,15 @@ class Clause:
 class Clauses:
     """A line taken apart: its clauses, its time, the span of the time's text as offsets.
 
-    ``found`` counts comments or clauses, whichever are more.
+    ``found`` counts comments or clauses, whichever are more. ``doubtful`` tells that words of the line's own
+    grammar stand where only the peer's HELO can.
     """
 
     clauses: tuple[Clause, ...]
     time: datetime | None
     date: tuple[int, int] | None
     found: int
+    doubtful: bool = False
 
     def first(self, keyword: str) -> Clause | None:
         """The first clause of that keyword, or None."""
@@ -63,7 +65,32 @@ def split_clauses(text: str) -> Clauses:
     ]
     clauses = _gather(tokens)
     found = max(line.comments, len(clauses))
-    return Clauses(tuple(_injected_by(clauses[: RECEIVED_CLAUSES + 1])), time, date, found)
+    kept = _injected_by(clauses[: RECEIVED_CLAUSES + 1])
+    doubtful = found > RECEIVED_CLAUSES or line.unbalanced or _is_doubtful(kept, line.tokens)
+    return Clauses(tuple(kept), time, date, found, doubtful)
+
+
+def _is_doubtful(clauses: list[Clause], tokens: tuple[Token, ...]) -> bool:
+    """Whether a ``by`` is not the only one, or stands behind what follows it in every server's form.
+
+    Microsoft alone writes a second one, behind ``with MailboxResubmission``.
+    """
+    words = [clause.keyword for clause in clauses]
+    if "by" not in words:
+        return False
+    first = words.index("by")
+    if words.count("by") > 1:
+        before = clauses[words.index("by", first + 1) - 1]
+        resubmitted = (
+            before.keyword == "with" and before.tokens and before.tokens[0].text == "MailboxResubmission"
+        )
+        return words.count("by") > 2 or not resubmitted
+    if words[1:2] != ["from"]:
+        return False
+    if any(word in {"with", "id", "for"} for word in words[:first]) or words[:first].count("from") > 1:
+        return True
+    by = clauses[first].tokens
+    return bool(by) and any(token.kind == "semicolon" and token.end <= by[0].start for token in tokens)
 
 
 def _find_time(text: str, tokens: tuple[Token, ...]) -> tuple[datetime | None, tuple[int, int] | None]:

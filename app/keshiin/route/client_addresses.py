@@ -36,13 +36,14 @@ def find_client_addresses(message: Message, authors: tuple[Author, ...]) -> tupl
     found: list[ClientAddress] = []
     for field, author in zip(message.fields, authors, strict=True):
         if field.key in _FIELDS:
-            client = _client(field, author)
+            client = find_client(field, author)
             if client is not None:
                 found.append(client)
     return tuple(found)
 
 
-def _client(field: Field, author: Author) -> ClientAddress | None:
+def find_client(field: Field, author: Author) -> ClientAddress | None:
+    """The first public address that a field names as a client's, or None."""
     text = field.value[:_READ].decode("latin-1")
     match = _NAMED.search(text) if field.key in _PROSE else _BARE.match(text) or _NAMED.search(text)
     while match is not None:

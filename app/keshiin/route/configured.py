@@ -6,40 +6,53 @@ from dataclasses import replace
 from ipaddress import ip_network
 
 from keshiin.route.addresses import parse
+from keshiin.route.local_run import is_explained, run_from
 from keshiin.route.model import Border, Hop
+from keshiin.route.outside import OUTSIDE
 from keshiin.route.services import Services
 from keshiin.settings import Settings
 
 
-def told_by_user(hops: tuple[Hop, ...], settings: Settings, services: Services) -> Border | None:
-    """The border that the settings decide, or None when they say nothing about this chain."""
+def told_for_message(hops: tuple[Hop, ...], settings: Settings) -> Border | None:
+    """The border that the reader drew in this very message, or None."""
     chosen = settings.border_hop
-    if chosen is not None and 1 <= chosen <= len(hops):
-        by = hops[chosen - 1].by
-        return Border(chosen, "configured", "user_hop", by)
+    if chosen is None or not 1 <= chosen <= len(hops):
+        return None
+    return Border(chosen, "configured", "user_hop", hops[chosen - 1].by)
+
+
+def told_by_services(hops: tuple[Hop, ...], settings: Settings, services: Services) -> Border | None:
+    """The border that the reader's services and networks decide, or None when they say nothing here.
+
+    Down from the top as long as each line is mine and its peer is provably inside. Lines of the same machine
+    that name no server (qmail's hand-overs, ``by 0``) belong to what stands below them once a line that names
+    a server of mine follows.
+    """
     if not settings.my_services and not settings.my_networks:
         return None
-    return _by_services(hops, settings, services)
-
-
-def _by_services(hops: tuple[Hop, ...], settings: Settings, services: Services) -> Border | None:
-    """Down from the top as long as each line is mine and its peer is provably inside.
-
-    Lines of the same machine that name no server (qmail's hand-overs, ``by 0``) belong to what stands below
-    them once a line that names a server of mine follows.
-    """
+    run = run_from(hops, 0)
+    if not is_explained(run, hops[len(run)] if len(run) < len(hops) else None):
+        run = ()
     for hop in hops:
-        if not hop.readable:
+        if not hop.readable or hop.doubtful:
             return None
         mine = hop.by is not None and is_mine(hop.by, settings, services)
-        local = hop.address_kind == "loopback" or (hop.ip is None and hop.by is None)
-        if not mine and not local and not (hop.by is None and in_networks(hop.ip, settings)):
+        inside = in_networks(hop.ip, settings)
+        local = hop in run
+        if not mine and not local and not (hop.by is None and inside):
             return None
-        if mine and not local and not in_networks(hop.ip, settings) and not _forwards(hop, settings):
-            service = services.of(hop.by)
-            name = service.name if service else hop.by
-            return Border(hop.index, "configured", "my_services", name, values={"server": hop.by or ""})
+        if mine and not local and not inside and not _forwards(hop, settings):
+            return _at(hop, settings, services)
     return None
+
+
+def _at(hop: Hop, settings: Settings, services: Services) -> Border | None:
+    """The border at a line of mine whose peer is not, unless a private address leaves open who that was."""
+    if hop.address_kind not in OUTSIDE and not settings.my_networks:
+        return None
+    service = services.of(hop.by)
+    name = service.name if service else hop.by
+    return Border(hop.index, "configured", "my_services", name, values={"server": hop.by or ""})
 
 
 def confirmed_by_user(border: Border, settings: Settings, services: Services) -> Border:
@@ -58,6 +71,11 @@ def is_mine(host: str, settings: Settings, services: Services) -> bool:
     if any(_is_under(host, other) for other in settings.not_mine):
         return False
     return any(_is_under(host, own) or services.same(host, own) for own in settings.my_services)
+
+
+def is_refused(hop: Hop, settings: Settings) -> bool:
+    """Whether the reader has said that the server that wrote a line is none of his."""
+    return hop.by is not None and any(_is_under(hop.by.rstrip("."), other) for other in settings.not_mine)
 
 
 def in_networks(ip: str | None, settings: Settings) -> bool:

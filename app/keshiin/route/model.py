@@ -49,7 +49,8 @@ class Hop:
     """One Received line, read. ``index`` is 1 at the top; the rules of every field are the contract's.
 
     ``server`` names the family of software that wrote the line, as far as its form tells
-    ("postfix", "exim", "qmail", "exchange", "gmail", ...); it decides what *could* be recorded.
+    ("postfix", "exim", "qmail", "exchange", "gmail", ...); it decides what *could* be recorded. ``doubtful``
+    marks a line that can be read in more than one way, since the peer put words of its grammar into the HELO.
     """
 
     index: int
@@ -78,6 +79,7 @@ class Hop:
     address_kind: AddressKind = "none"
     server: str | None = None
     may_be_forged: bool = False
+    doubtful: bool = False
     marks: tuple[Mark, ...] = ()
     cuts: tuple[Cut, ...] = ()
 

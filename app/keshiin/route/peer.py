@@ -51,7 +51,10 @@ _RECORDS_NAME = _NAME_IS_BOTH | _NAME_IS_RDNS
 
 @dataclass(slots=True)
 class Peer:
-    """What a ``from`` clause tells; ``tokens`` maps "helo", "rdns", "ip" to where they stand."""
+    """What a ``from`` clause tells; ``tokens`` maps "helo", "rdns", "ip" to where they stand.
+
+    ``doubtful`` says that it names more than one address as the peer's.
+    """
 
     helo: str | None = None
     rdns: str | None = None
@@ -60,6 +63,7 @@ class Peer:
     ident: str | None = None
     may_be_forged: bool = False
     verified: bool = False
+    doubtful: bool = False
     tokens: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -197,7 +201,9 @@ def _take_bracket(token: Token, peer: Peer) -> None:
 
 def _take_address(text: str, start: int, peer: Peer, *, bracketed: bool, end: int | None = None) -> bool:
     if peer.ip is not None or peer.masked:
-        return _written_address(text) is not None or is_masked(text)
+        other = _written_address(text)
+        peer.doubtful = peer.doubtful or (other is not None and other != peer.ip)
+        return other is not None or is_masked(text)
     if "=" in text:
         return False
     ip = _written_address(text)
@@ -223,8 +229,7 @@ def _outer_address(clause: Clause, peer: Peer) -> None:
     brackets = [word for word in words if word.kind == "bracket"]
     for word in [*brackets, *words[:1]]:
         inner = word.text.strip("[]() ") if word.kind == "bracket" else word.text.rstrip(",")
-        if _take_address(inner, word.start, peer, bracketed=word.kind == "bracket", end=word.end):
-            return
+        _take_address(inner, word.start, peer, bracketed=word.kind == "bracket", end=word.end)
 
 
 def _settle(

@@ -96,6 +96,7 @@ def read_hop(index: int, field: Field) -> Hop:
         address_kind=address_kind(peer.ip, peer.masked),
         server=family,
         may_be_forged=peer.may_be_forged,
+        doubtful=clauses.doubtful or peer.doubtful,
         marks=tuple(Mark(kind, field.at(base + s, base + e)) for kind, (s, e) in sorted(at.items())),
         cuts=cuts,
     )

@@ -8,7 +8,7 @@ from keshiin.route.clauses import Clauses
 
 _SENDMAIL = re.compile(r"^(?:\d+\.\d+(?:\.\d+)?[\w.+-]*/|V\d+/|SMI-\d|AIX\d|\d\.\d+/\d)", re.IGNORECASE)
 _GMAIL_ID = re.compile(
-    r"^\w[\w-]*(?:si|sm|sor|wrt|ljt|pgj|qkb|pff|plp|csp|ejc|lfr|eju|vkb|edx|wmb)\d", re.ASCII
+    r"^\w[\w-]*(?:si|sm|mr|gr|cs|ls|sor|wrt|ljt|pgj|qkb|pff|plp|csp|ejc|lfr|eju|vkb|edx|wmb)\d", re.ASCII
 )
 _BARE_ADDRESS = re.compile(r"^(?:[^\s@\[\]]+@)?[0-9A-Fa-f:.]{2,45}$")
 _BY_COMMENT = (

@@ -18,8 +18,8 @@ class Service:
 
     ``border`` are patterns of hosts that take mail from strangers; ``inside`` patterns of hosts (or networks)
     whose lines are its own, ``form`` the family of server that such a line under a bare address must have.
-    ``below`` names fields that it writes right below its own border line; ``gateway`` is a filter that other
-    services put in front of themselves.
+    ``below`` names the fields that it writes right below its own border line, in order; ``gateway`` is a
+    filter that other services put in front of themselves.
     """
 
     id: str
@@ -59,10 +59,16 @@ class Services:
     aliases: dict[str, str]
 
     def writer(self, by: str | None) -> Service | None:
-        """The service one of whose servers is called ``by``, or None."""
+        """The mail service one of whose servers is called ``by``, or None."""
         if by is None:
             return None
-        return next((service for service in self.services if service.wrote(by)), None)
+        return next((each for each in self.services if not each.gateway and each.wrote(by)), None)
+
+    def gateway(self, by: str | None) -> Service | None:
+        """The filter service one of whose servers is called ``by``, or None."""
+        if by is None:
+            return None
+        return next((each for each in self.services if each.gateway and each.wrote(by)), None)
 
     def of(self, host: str | None) -> Service | None:
         """The service to whose organisation a host belongs, or None."""

@@ -36,10 +36,11 @@ class Token(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A tokenized line: tokens at depth 0, and how many comments there were in all."""
+    """A tokenized line: tokens at depth 0, how many comments, whether a parenthesis lacks its partner."""
 
     tokens: tuple[Token, ...]
     comments: int
+    unbalanced: bool = False
 
 
 def tokenize(text: str) -> Line:
@@ -50,6 +51,7 @@ def tokenize(text: str) -> Line:
     """
     stack: list[tuple[int, list[Token]]] = [(-1, [])]
     comments = 0
+    unbalanced = False
     for lexeme in _LEXEME.finditer(text):
         kind = lexeme.lastgroup or "other"
         if kind == "space":
@@ -59,6 +61,7 @@ def tokenize(text: str) -> Line:
             stack.append((start, []))
         elif kind == "close":
             if len(stack) == 1:
+                unbalanced = True
                 continue
             opened, inner = stack.pop()
             comments += 1
@@ -66,7 +69,8 @@ def tokenize(text: str) -> Line:
                 stack[-1][1].append(Token("comment", text[opened + 1 : start], opened, end, tuple(inner)))
         else:
             stack[-1][1].append(Token("word" if kind == "other" else kind, lexeme.group(), start, end))
+    unbalanced = unbalanced or len(stack) > 1
     while len(stack) > 1:
         _, inner = stack.pop()
         stack[-1][1].extend(inner)
-    return Line(tuple(stack[0][1]), comments)
+    return Line(tuple(stack[0][1]), comments, unbalanced)

@@ -1,0 +1,81 @@
+"""The border within a known service: its first line that took mail from outside."""
+
+from __future__ import annotations
+
+from keshiin.route.addresses import read_address
+from keshiin.route.local_run import LOCAL_NAMES, is_explained, run_from
+from keshiin.route.model import Border, Hop
+from keshiin.route.outside import OUTSIDE, gateway_before, undecided
+from keshiin.route.services import Service, Services
+
+# Servers that write a looked-up name only when it leads back to the address.
+_CHECKS_NAMES = frozenset({"postfix", "exim", "sendmail", "gmail"})
+
+
+def border_of_service(hops: tuple[Hop, ...], start: int, service: Service, services: Services) -> Border:
+    """Down the lines of one service, to the first that took mail from outside.
+
+    Lines of its inner servers are passed over, since strangers cannot reach those; so are lines whose
+    peer is, by a name that was checked, one of its inner servers. Where the stretch ends before a stranger,
+    nothing is known: the lines may be those of a sender at the same service.
+    """
+    for place, hop in enumerate(hops[start:], start):
+        if not hop.readable or hop.doubtful:
+            return undecided(hops, hop, "unreadable_line")
+        if not _is_of(hop, service):
+            if _is_leading_note(hops, start, place):
+                continue
+            return undecided(hops, hops[max(start, place - 1)], "no_agreement")
+        if _took_from_outside(hop, service, services):
+            return _with_gateway(hops, hop, service, services)
+        if hop.by is not None and service.takes_mail(hop.by) and not _is_inner(hop, service):
+            run = run_from(hops, place)
+            if not run:
+                return undecided(hops, hop, "no_address" if hop.address_kind == "none" else "private_peer")
+            below = hops[place + len(run)] if place + len(run) < len(hops) else None
+            if not is_explained(run, below):
+                return undecided(hops, hop, "private_peer")
+    return undecided(hops, hops[start], "no_agreement")
+
+
+def _is_leading_note(hops: tuple[Hop, ...], start: int, place: int) -> bool:
+    """A line of the service's own machine that names no server, above all that do."""
+    run = run_from(hops, start)
+    if place - start >= len(run) or not (hops[place].by is None or hops[place].by in LOCAL_NAMES):
+        return False
+    below = hops[start + len(run)] if start + len(run) < len(hops) else None
+    return is_explained(run, below)
+
+
+def _is_of(hop: Hop, service: Service) -> bool:
+    """Whether the service wrote the line; under a bare inner address it must have the service's form."""
+    if hop.by is None or not service.wrote(hop.by):
+        return False
+    return read_address(hop.by) is None or (hop.ip is None and hop.server == service.form)
+
+
+def _took_from_outside(hop: Hop, service: Service, services: Services) -> bool:
+    if hop.by is None or _is_inner(hop, service):
+        return False
+    names = [name for name in (hop.rdns, hop.helo) if name and "." in name]
+    strange = bool(names) and not any(services.of(name) is service or service.wrote(name) for name in names)
+    if hop.address_kind == "none":
+        return strange and service.takes_mail(hop.by)
+    return hop.address_kind in OUTSIDE and (strange or hop.auth is not None or service.takes_mail(hop.by))
+
+
+def _is_inner(hop: Hop, service: Service) -> bool:
+    """Whether the peer is an inner server of the service, by a looked-up name that was checked."""
+    if hop.rdns is None or hop.may_be_forged or hop.server not in _CHECKS_NAMES:
+        return False
+    return service.holds(hop.rdns)
+
+
+def _with_gateway(hops: tuple[Hop, ...], border: Hop, service: Service, services: Services) -> Border:
+    gateway = gateway_before(border, services)
+    values = {"service": service.name}
+    if gateway is None or gateway.id == service.id:
+        return Border(border.index, "strong", "known_service", service.name, values=values)
+    further = tuple(hop.index for hop in hops[border.index :] if hop.by and gateway.wrote(hop.by))
+    values["gateway"] = gateway.name
+    return Border(border.index, "strong", "known_service_gateway", service.name, further[-1:], values)

@@ -1,0 +1,81 @@
+"""Hand-overs that never left one machine or one mail system, by what the recording server noted.
+
+A loopback address proves that a program on the same machine handed the mail over, not which program: a
+filter re-injects every message so, but the web site of a stranger on a shared server can do the same. So
+loopback is passed over only where the filter has left its own line. A program that runs on the reader's own
+server can imitate that too; a header cannot show it.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from keshiin.route.model import Hop
+
+LOCAL_NAMES = frozenset({"0", "localhost", "localhost.localdomain"})
+_INSIDE = frozenset({"private", "shared", "link-local"})
+_COLLECTORS = frozenset({"fetchmail", "getmail"})
+_FILTERS = frozenset({"amavis", "f-secure"})
+# These write the peer's true address in the HELO's place.
+_ADDRESS_IS_RECORDED = frozenset({"exim", "fetchmail", "intermail"})
+
+
+def below_collector(hops: tuple[Hop, ...]) -> int:
+    """The place below a leading fetchmail or POP line: a collector fetches, it does not transfer.
+
+    Local lines above it count as its own machine's.
+    """
+    for place, hop in enumerate(hops[:4]):
+        if _collects(hop):
+            again = place + 1 < len(hops) and _collects(hops[place + 1])
+            return place + 2 if again else place + 1
+        if not is_local(hop):
+            return 0
+    return 0
+
+
+def is_local(hop: Hop) -> bool:
+    """A hand-over within one machine, or to the mailbox (LMTP is not spoken with strangers)."""
+    return hop.readable and not hop.doubtful and (_is_note(hop) or _delivers(hop) or _is_loopback(hop))
+
+
+def run_from(hops: tuple[Hop, ...], start: int) -> tuple[Hop, ...]:
+    """The local hops from a place on, without a gap."""
+    return tuple(takewhile(is_local, hops[start:]))
+
+
+def is_explained(run: tuple[Hop, ...], entrance: Hop | None) -> bool:
+    """Whether it is seen why a run of local hops was written: delivery, qmail's queue, or a filter."""
+    bare = [hop for hop in run if not _delivers(hop) and not _is_note(hop)]
+    lines = [*run, entrance] if entrance is not None else [*run]
+    if any(hop.server in _FILTERS for hop in lines):
+        return True
+    notes = [hop for hop in run if _is_note(hop)]
+    return not bare and (not notes or "invoked from network" in notes[-1].raw)
+
+
+def _collects(hop: Hop) -> bool:
+    return hop.server in _COLLECTORS and hop.readable and not hop.doubtful
+
+
+def _is_note(hop: Hop) -> bool:
+    """qmail's line for its own queue, which names neither server nor peer, only who called it."""
+    return hop.ip is None and not hop.masked and hop.by is None and hop.server == "qmail"
+
+
+def _delivers(hop: Hop) -> bool:
+    protocol = (hop.with_ or "").lower()
+    return protocol.startswith("lmtp") and hop.by is not None and hop.address_kind != "public"
+
+
+def _is_loopback(hop: Hop) -> bool:
+    if hop.address_kind == "loopback":
+        return hop.mark("ip") != hop.mark("helo") or hop.server in _ADDRESS_IS_RECORDED
+    return _is_itself(hop)
+
+
+def _is_itself(hop: Hop) -> bool:
+    """A private peer whose looked-up name is the recording host's own: ``mx1.lan`` to ``mx1.example``."""
+    if hop.address_kind not in _INSIDE or not hop.rdns or not hop.by:
+        return False
+    return hop.rdns.split(".", 1)[0] == hop.by.split(".", 1)[0] and not hop.may_be_forged
