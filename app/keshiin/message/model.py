@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -51,9 +51,10 @@ class Source:
 class Field:
     """One header field.
 
-    ``raw`` is the field after repair: name, colon, folded value, without its last line end.
-    ``origin`` maps it back: pairs (offset in ``raw``, offset in the source), ascending, bytes running
-    on together between two pairs. ``span`` runs over the source from the name to the last byte.
+    ``key`` is the name in lower case, for comparison; ``raw`` the field after repair: name, colon, folded
+    value, without its last line end. ``origin`` maps it back: pairs (offset in ``raw``, offset in the source),
+    ascending, bytes running on together between two pairs. ``span`` runs over the source from the name to
+    the last byte.
     """
 
     name: str
@@ -62,11 +63,11 @@ class Field:
     raw: bytes
     colon: int
     origin: tuple[tuple[int, int], ...]
+    key: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def key(self) -> str:
-        """The name in lower case, for comparison."""
-        return self.name.lower()
+    def __post_init__(self) -> None:
+        # Stored, since every rule looks fields up by it: made anew it was a tenth of an analysis.
+        object.__setattr__(self, "key", self.name.lower())
 
     @property
     def value(self) -> bytes:
@@ -209,9 +210,9 @@ class Message:
     def all(self, name: str) -> tuple[Field, ...]:
         """Every field of that name (any case), in order."""
         key = name.lower()
-        return tuple(field for field in self.fields if field.key == key)
+        return tuple(each for each in self.fields if each.key == key)
 
     def first(self, name: str) -> Field | None:
         """The first field of that name, or None."""
         key = name.lower()
-        return next((field for field in self.fields if field.key == key), None)
+        return next((each for each in self.fields if each.key == key), None)
