@@ -21,6 +21,8 @@ def visible(text: str, *, lines: bool = False) -> str:
 
     ``lines`` lets line feed and tab stand, for texts that are shown as several lines; CR LF becomes LF.
     """
+    if text.isascii() and text.isprintable():
+        return text
     if lines:
         return _IN_LINES.sub(_substitute, text.replace("\r\n", "\n"))
     return _ANY.sub(_substitute, text)
@@ -28,7 +30,7 @@ def visible(text: str, *, lines: bool = False) -> str:
 
 def hidden(text: str) -> bool:
     """Whether the text holds a character that `visible` would replace."""
-    return _ANY.search(text) is not None
+    return not (text.isascii() and text.isprintable()) and _ANY.search(text) is not None
 
 
 def _substitute(match: re.Match[str]) -> str:

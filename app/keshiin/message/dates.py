@@ -47,6 +47,7 @@ _ZONE = (
 _YEAR = r"(?P<year>\d{2,4})(?![\d:])"
 _DAY = r"(?<![\d.:-])(?P<day>\d{1,2})"
 _TRIES = 8
+_USUAL = 200
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -65,6 +66,9 @@ def read_date(text: str) -> datetime | None:
 
     A zone that is missing, ``-0000`` or unknown counts as UTC (RFC 5322, 4.3); a weekday is not checked.
     """
+    usual = _FORMS[0].match(text.lstrip()) if len(text) < _USUAL else None
+    if usual and (when := _value(usual)):
+        return when
     found = find_date(text)
     return found[2] if found else None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _LINK = re.compile(
-    r"(?:https?://|(?<![\w@.-])www\.(?=[^\s.]))[^\s<>\"\x00-\x1f\x7f\u2028\u2029]+", re.IGNORECASE
+    r"[hHwW](?:(?<![\w@.-].)[wW][wW]\.(?=[^\s.])|[tT][tT][pP][sS]?://)[^\s<>\"\x00-\x1f\x7f\u2028\u2029]+"
 )
 # Japanese has no blank behind an address: its first kana, ideograph or full-width sign ends it, except in a
 # host that starts with such letters.

@@ -21,6 +21,7 @@ _SHOWN_HOST = re.compile(
     r"\s*(?:https?:/{1,3})?(?:[^\s/@]{1,100}@)?"
     r"((?:[^\s/:@.,;!?()<>\"'、。]{1,63}\.){1,8}[^\W\d_]{2,24})(?::\d{1,5})?(?:[/?#]\S*)?\s*\Z"
 )
+_ADDRESS_ENDS = "0123456789abcdef:"
 _WEB = ("http", "https", "ftp")
 
 
@@ -102,7 +103,7 @@ def signs_of(address: Address, text: str) -> Iterator[str]:
         return
     if (shown := shown_host(text)) and registrable(shown) != registrable(address.host):
         yield "text_differs"
-    if is_address(address.host):
+    if address.host[-1] in _ADDRESS_ENDS and is_address(address.host):
         yield "ip_host"
     if address.user:
         yield "userinfo"
@@ -116,8 +117,8 @@ def signs_of(address: Address, text: str) -> Iterator[str]:
 
 def shown_host(text: str) -> str:
     """The host that a link's text names, when the text is an address and nothing else; "" otherwise."""
-    found = _SHOWN_HOST.match(text[:500])
-    if found is None:
+    text = text[:500].strip()
+    if "." not in text or " " in text or (found := _SHOWN_HOST.match(text)) is None:
         return ""
     host = normal(found[1])
     last = host.rpartition(".")[2]
