@@ -52,9 +52,9 @@ class Field:
     """One header field.
 
     ``key`` is the name in lower case, for comparison; ``raw`` the field after repair: name, colon, folded
-    value, without its last line end. ``origin`` maps it back: pairs (offset in ``raw``, offset in the source),
-    ascending, bytes running on together between pairs. ``span`` runs over the source from the name to the
-    last byte.
+    value, without its last line end. ``origin`` maps ``raw`` back to the source by pairs of offsets (in
+    ``raw``, in the source), ascending; bytes run on together between two pairs. ``span`` runs over the
+    source from the name to the last byte.
     """
 
     name: str
