@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import spf  # type: ignore[import-untyped]
-
 from keshiin.domains import normal
 from keshiin.identity.alignment import aligned
-from keshiin.identity.check.asking import Asking, NotAskedError
+from keshiin.identity.check.asking import Asking
+from keshiin.identity.check.sender_policy import evaluate
 from keshiin.identity.model import Checked, Outcome, Reported
-from keshiin.lookup.resolver import Answer, RecordType
 from keshiin.message.model import Message
 from keshiin.route.model import Route
 
-_VOID_LOOKUPS = 2
-_LONGEST_RECORD = 4096
 _OUTCOMES: dict[str, tuple[Outcome, str]] = {
     "pass": ("passed", ""),
     "fail": ("failed", "not_permitted"),
@@ -40,7 +34,7 @@ def check_envelope(message: Message, route: Route, reported: tuple[Reported, ...
     if not sender and "." not in helo:
         return Checked("spf", "absent", "none", None, None, None, "")
     domain = normal(sender.rpartition("@")[2] or helo)
-    result = _result(peer.ip, _in_a_labels(sender), helo, asking)
+    result = evaluate(peer.ip, _in_a_labels(sender), helo, asking) if "." in domain else "none"
     outcome, why = _OUTCOMES.get(result, ("permanent-error", "record_unreadable"))
     if asking.late and outcome == "temporary-error":
         why = "time_up"
@@ -70,46 +64,3 @@ def _envelope_sender(message: Message, route: Route, reported: tuple[Reported, .
 def _in_a_labels(sender: str) -> str:
     local, at, domain = sender.rpartition("@")
     return f"{local}@{normal(domain)}" if at else normal(domain)
-
-
-def _result(ip: str, sender: str, helo: str, asking: Asking) -> str:
-    try:
-        return str(_Query(ip, sender, helo, asking).check()[0])
-    except NotAskedError:
-        return "not-asked"
-    # pyspf raises its own errors, assertions and whatever a hostile record makes of its string handling.
-    except Exception:  # noqa: BLE001
-        return "permerror"
-
-
-class _Query(spf.query):  # type: ignore[misc]
-    """pyspf with our resolver in the place of its own."""
-
-    def __init__(self, ip: str, sender: str, helo: str, asking: Asking) -> None:
-        super().__init__(i=ip, s=sender, h=helo)
-        self._asking = asking
-
-    def dns(self, name: str, type: RecordType, cnames: Any = None, ignore_void: bool = False) -> list[Any]:
-        answer = self._asking.query(str(name), type)
-        if answer.outcome == "not-asked":
-            raise NotAskedError
-        if answer.outcome in ("no-answer", "refused"):
-            raise spf.TempError("no answer")
-        found = _records(answer, type)
-        if not found and not ignore_void:
-            self.void_lookups += 1
-            if self.void_lookups > _VOID_LOOKUPS:
-                raise spf.PermError("too many names without an answer")
-        return found
-
-
-def _records(answer: Answer, type: RecordType) -> list[Any]:
-    """The records in pyspf's shapes."""
-    if type == "TXT":
-        return [
-            [text.encode("latin-1", "replace")] for text in answer.records if len(text) <= _LONGEST_RECORD
-        ]
-    if type == "MX":
-        pairs = (record.partition(" ") for record in answer.records)
-        return [(int(number), host) for number, _, host in pairs if number.isdecimal()]
-    return list(answer.records)
