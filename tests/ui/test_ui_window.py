@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from made_view import LINES, explanation, span_of
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -247,3 +247,42 @@ def test_both_languages_of_the_lesson_have_the_same_cards() -> None:
     assert [card.number for card in explanation("ja").cards] == [
         card.number for card in explanation("en").cards
     ]
+
+
+def test_the_help_for_the_source_leaves_the_message_open(window: Window) -> None:
+    window.do("source_help")
+    assert window.view is not None
+    assert window._dialog is not None
+    said = "\n".join(flow.text() for flow in window._dialog.findChildren(FlowText))
+    assert "Ctrl+U" in said
+    assert "Show original" in said
+
+
+def test_an_example_is_offered_by_its_title_and_opens(window: Window, qtbot: QtBot) -> None:
+    titles = [action.text() for action, _ in window.menus._texts]
+    assert "A notice from the ministry" in titles
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window._open_example()
+    assert "mhlw.go.jp" in window.workspace.header.edit.toPlainText()
+
+
+def test_the_window_answers_while_a_message_is_analysed(make_window: Maker, qtbot: QtBot) -> None:
+    window = make_window(empty=True)
+    beats: list[int] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(1))
+    timer.start(5)
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window._open_example()
+    assert len(beats) >= 2
+
+
+def test_what_the_reader_tells_of_the_border_is_taken_at_once(make_window: Maker, qtbot: QtBot) -> None:
+    window = make_window(empty=True)
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window._open_example()
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window.workspace.graph.border_told.emit(2)
+    assert window.view is not None
+    assert window.view.border_hop == 2
+    assert window.view.analysis.route.border.confidence == "configured"

@@ -4,43 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from keshiin.explain.model import Language, Piece
-from keshiin.explain.texts import N_
+from keshiin.explain.model import Language
 from keshiin_ui.examples import examples
-from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.postmark import Postmark
+from keshiin_ui.source_help import SourceHelp
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
-
-WAYS = (
-    (
-        "Thunderbird",
-        N_(
-            "Drag the message from the list to this window. Or press Ctrl+U, select all, copy, paste here. "
-            "Save As works too."
-        ),
-    ),
-    (
-        "Outlook",
-        N_(
-            "New and web: … → View → View message details. Classic: File → Properties → Internet headers. "
-            "Copy all, paste here."
-        ),
-    ),
-    ("Gmail", N_("In a browser: ⋮ beside Reply → Show original → Copy to clipboard. Then paste here.")),
-    (
-        N_("Yahoo! JAPAN Mail"),
-        N_("In a browser: open the message, then the menu → Detailed header. Copy all, paste here."),
-    ),
-    (
-        "Apple Mail",
-        N_("View → Message → Raw Source. Or drag the message to the desktop, and from there to this window."),
-    ),
-)
 
 WIDEST = 960
 
@@ -64,7 +37,7 @@ class EmptyState(QScrollArea):
         self._how = PlainLabel(role="title")
         self._privacy = PlainLabel(role="small", name="quiet")
         self._privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._ways = [(PlainLabel(role="body", bold=True), FlowText(theme, quiet=True)) for _ in WAYS]
+        self._help = SourceHelp(theme)
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addStretch(2)
@@ -72,7 +45,7 @@ class EmptyState(QScrollArea):
         column.addWidget(self._privacy)
         column.addSpacing(8)
         column.addWidget(self._how)
-        column.addWidget(self._help())
+        column.addWidget(self._help)
         column.addStretch(3)
         middle = QWidget()
         middle.setLayout(column)
@@ -86,19 +59,6 @@ class EmptyState(QScrollArea):
         row.addStretch(1)
         self.setWidget(body)
 
-    def _help(self) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("pane")
-        grid = QGridLayout(frame)
-        grid.setContentsMargins(20, 12, 20, 12)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for place, (name, text) in enumerate(self._ways):
-            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text, place, 1)
-        return frame
-
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
         tr = in_language(language)
@@ -107,15 +67,12 @@ class EmptyState(QScrollArea):
         self._privacy.setText(
             tr("Nothing leaves this computer: Keshiin reads the message here and asks no server.")
         )
-        for (name, text), (program, way) in zip(self._ways, WAYS, strict=True):
-            name.setText(tr(program))
-            text.set_text((Piece("plain", tr(way)),))
+        self._help.retranslate(language)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.target.set_theme(theme)
-        for _, text in self._ways:
-            text.set_theme(theme)
+        self._help.set_theme(theme)
 
 
 class DropTarget(QFrame):

@@ -29,6 +29,8 @@ class MessageTab(QWidget):
         self.note = PlainLabel(role="small", wrap=True, name="quiet")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAcceptDrops(False)
         self.text.setUndoRedoEnabled(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.document().setDocumentMargin(0)

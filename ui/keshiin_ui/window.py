@@ -27,6 +27,7 @@ from keshiin_ui.memory import Memory
 from keshiin_ui.menus import MenuBar
 from keshiin_ui.notice import Notice, refusal_lines
 from keshiin_ui.reading import Given, Opened
+from keshiin_ui.source_help import source_help_dialog
 from keshiin_ui.steps import StepsDialog
 from keshiin_ui.style import palette, sheet
 from keshiin_ui.theme import Theme
@@ -147,7 +148,7 @@ class Window(QMainWindow):
             "larger": lambda: self._zoom(self._memory.zoom + 1),
             "smaller": lambda: self._zoom(self._memory.zoom - 1),
             "usual": lambda: self._zoom(0),
-            "source_help": self._show_source_help,
+            "source_help": lambda: self._show_dialog(source_help_dialog(self, self._language, self._theme)),
             "about": lambda: self._show_dialog(about_dialog(self, self._language, self._theme)),
         }
         if wanted in TABS:
@@ -197,9 +198,6 @@ class Window(QMainWindow):
             dialog = StepsDialog(self.view.explanation, self._theme, self)
             dialog.term_wanted.connect(self.workspace.explanation.explain_term)
             self._show_dialog(dialog)
-
-    def _show_source_help(self) -> None:
-        self._take(Opened())
 
     def _show_dialog(self, dialog: QDialog) -> None:
         self._dialog = dialog

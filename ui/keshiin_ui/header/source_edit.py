@@ -47,6 +47,8 @@ class SourceEdit(QPlainTextEdit):
         self.folds = Folds(self)
         self.margin = Margin(self)
         self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(self.wordWrapMode().WrapAnywhere)
