@@ -286,3 +286,24 @@ def test_what_the_reader_tells_of_the_border_is_taken_at_once(make_window: Maker
     assert window.view is not None
     assert window.view.border_hop == 2
     assert window.view.analysis.route.border.confidence == "configured"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("wanted", ["source_help", "steps"])
+def test_no_line_of_a_dialog_is_cut(make_window: Maker, language: str, wanted: str) -> None:
+    window = make_window(language)
+    window.do(wanted)
+    QApplication.processEvents()
+    assert window._dialog is not None
+    flows = window._dialog.findChildren(FlowText)
+    assert flows
+    assert all(flow.height() >= flow.heightForWidth(flow.width()) for flow in flows)
+
+
+def test_a_term_in_the_steps_is_explained_on_top_of_them(window: Window) -> None:
+    window.do("steps")
+    dialog = window.findChild(StepsDialog)
+    assert dialog is not None
+    dialog.findChildren(FlowText)[0].term_wanted.emit("address", dialog.mapToGlobal(QPoint(40, 40)))
+    assert dialog.tip.isVisible()
+    assert not window.tip.isVisible()

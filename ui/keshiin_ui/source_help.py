@@ -38,6 +38,8 @@ WAYS = (
         N_("View → Message → Raw Source. Or drag the message to the desktop, and from there to this window."),
     ),
 )
+WIDTH = 800
+SPARE = 24
 
 
 class SourceHelp(QFrame):
@@ -75,7 +77,6 @@ def source_help_dialog(parent: QWidget, language: Language, theme: Theme) -> QDi
     dialog = QDialog(parent)
     dialog.setObjectName("dialog")
     dialog.setWindowTitle(tr("How to get the message’s source"))
-    dialog.resize(760, 320)
     help_card = SourceHelp(theme)
     help_card.retranslate(language)
     close = QPushButton(tr("Close"))
@@ -88,4 +89,5 @@ def source_help_dialog(parent: QWidget, language: Language, theme: Theme) -> QDi
     layout.addWidget(help_card)
     layout.addStretch(1)
     layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+    dialog.resize(WIDTH, layout.totalHeightForWidth(WIDTH) + SPARE)
     return dialog

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Text
 from keshiin_ui.bullet import Bullet
 from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.explanation.terms import explain_term
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme, Tone
+from keshiin_ui.tip import Tip
 from keshiin_ui.words import in_language
 
 
 class StepsDialog(QDialog):
     """A calm list; it leaves the window usable."""
 
-    term_wanted = Signal(str, QPoint)
-
     def __init__(self, explanation: Explanation, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         language: Language = explanation.language
         tr = in_language(language)
-        self._theme = theme
+        self._theme, self._language = theme, language
         self.setWindowTitle(tr("What should I do?"))
         self.setObjectName("dialog")
         self.resize(600, 560)
@@ -56,6 +56,10 @@ class StepsDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
         layout.addLayout(foot)
+        self.tip = Tip(self)
+
+    def _explain(self, term: str, point: QPoint) -> None:
+        explain_term(self.tip, term, self._language, point)
 
     def _part(self, heading: str, texts: list[Text], tone: Tone) -> None:
         if texts:
@@ -67,7 +71,7 @@ class StepsDialog(QDialog):
         for text in texts:
             flow = FlowText(self._theme)
             flow.set_text(text)
-            flow.term_wanted.connect(self.term_wanted)
+            flow.term_wanted.connect(self._explain)
             row = QHBoxLayout()
             row.setSpacing(8)
             row.addWidget(Bullet(self._theme, tone), 0, Qt.AlignmentFlag.AlignTop)

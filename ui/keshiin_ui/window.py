@@ -195,9 +195,7 @@ class Window(QMainWindow):
 
     def _show_steps(self) -> None:
         if self.view is not None:
-            dialog = StepsDialog(self.view.explanation, self._theme, self)
-            dialog.term_wanted.connect(self.workspace.explanation.explain_term)
-            self._show_dialog(dialog)
+            self._show_dialog(StepsDialog(self.view.explanation, self._theme, self))
 
     def _show_dialog(self, dialog: QDialog) -> None:
         self._dialog = dialog

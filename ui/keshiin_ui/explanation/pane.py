@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabWidget
 from keshiin.explain.model import Language
 from keshiin_ui.explanation.cards import Cards
 from keshiin_ui.explanation.details import Details
-from keshiin_ui.explanation.terms import entry_of
+from keshiin_ui.explanation.terms import explain_term
 from keshiin_ui.panes import tabs
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import Theme
@@ -60,8 +60,4 @@ class ExplanationPane(QTabWidget):
 
     def explain_term(self, term: str, point: QPoint) -> None:
         """Explain a glossary term at a point of the screen; "" takes the explanation away."""
-        entry = entry_of(term, self._language) if term else None
-        if entry is None:
-            self._tip.hide()
-        else:
-            self._tip.tell(entry.name, "\n".join(filter(None, (entry.meaning, entry.like))), point)
+        explain_term(self._tip, term, self._language, point)

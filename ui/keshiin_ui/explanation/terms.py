@@ -1,10 +1,13 @@
-"""The glossary as the window asks it, loaded when the first term is explained."""
+"""The glossary as the window asks it: loaded when the first term is explained, told in a tip."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
+
 from keshiin.explain.model import Language
+from keshiin_ui.tip import Tip
 
 if TYPE_CHECKING:
     from keshiin.explain.glossary import Entry
@@ -15,3 +18,12 @@ def entry_of(term: str, language: Language) -> Entry | None:
     from keshiin.explain.glossary import lookup
 
     return lookup(term, language)
+
+
+def explain_term(tip: Tip, term: str, language: Language, point: QPoint) -> None:
+    """Explain a term at a point of the screen; "" and a term that nobody knows take the tip away."""
+    entry = entry_of(term, language) if term else None
+    if entry is None:
+        tip.hide()
+    else:
+        tip.tell(entry.name, "\n".join(filter(None, (entry.meaning, entry.like))), point)
