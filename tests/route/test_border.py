@@ -131,6 +131,25 @@ def test_told_known_service_is_configured_with_the_same_border() -> None:
     assert decided(found) == (2, "configured", "my_services")
 
 
+def test_told_forwarders_own_line_is_mine_too() -> None:
+    settings = Settings(my_services=("small.example",), my_forwarders=("fwd.example.net",))
+    forwarded = OUTSIDE.replace("mail.example.org", "fwd.example.net")
+    lines = received(forwarded, FORGED.format("fwd.example.net"))
+    assert decided(route(*lines, settings=settings)) == (2, "configured", "my_services")
+    assert decided(route(*lines))[0] == 1
+
+
+def test_refused_server_is_nobodys_border() -> None:
+    settings = Settings(not_mine=("small.example",))
+    assert decided(route(*received(OUTSIDE), settings=settings)) == (None, "unknown", "none")
+
+
+def test_told_microsoft_draws_the_border_at_its_border_server() -> None:
+    lines = [line.replace("203.0.113.9", "8.8.4.4") for line in EXCHANGE]
+    found = route(*received(*lines), settings=Settings(my_services=("outlook.com",)))
+    assert decided(found) == (4, "configured", "my_services")
+
+
 def test_another_service_told_changes_nothing() -> None:
     found = route(*received(OUTSIDE), settings=Settings(my_services=("elsewhere.example",)))
     assert decided(found) == (1, "likely", "first_public")

@@ -8,7 +8,7 @@ from ipaddress import ip_network
 from keshiin.route.addresses import parse
 from keshiin.route.local_run import is_explained, run_from
 from keshiin.route.model import Border, Hop
-from keshiin.route.outside import OUTSIDE
+from keshiin.route.outside import OUTSIDE, checked_name
 from keshiin.route.services import Services
 from keshiin.settings import Settings
 
@@ -26,22 +26,26 @@ def told_by_services(hops: tuple[Hop, ...], settings: Settings, services: Servic
 
     Down from the top as long as each line is mine and its peer is provably inside. Lines of the same machine
     that name no server (qmail's hand-overs, ``by 0``) belong to what stands below them once a line that names
-    a server of mine follows.
+    a server of mine follows. Below a line whose peer forwards for me, the forwarder's own line is mine too.
     """
     if not settings.my_services and not settings.my_networks:
         return None
     run = run_from(hops, 0)
     if not is_explained(run, hops[len(run)] if len(run) < len(hops) else None):
         run = ()
+    forwarded = False
     for hop in hops:
         if not hop.readable or hop.doubtful:
             return None
         mine = hop.by is not None and is_mine(hop.by, settings, services)
+        if forwarded:
+            mine = _is_forwarder(hop.by, settings)
+        forwarded = _is_forwarder(checked_name(hop), settings)
         inside = in_networks(hop.ip, settings)
         local = hop in run
         if not mine and not local and not (hop.by is None and inside):
             return None
-        if mine and not local and not inside and not _forwards(hop, settings):
+        if mine and not local and not inside and not forwarded:
             return _at(hop, settings, services)
     return None
 
@@ -93,9 +97,9 @@ def in_networks(ip: str | None, settings: Settings) -> bool:
     return False
 
 
-def _forwards(hop: Hop, settings: Settings) -> bool:
-    """Whether the peer is a server that forwards for the reader, by the name that was looked up."""
-    return hop.rdns is not None and any(_is_under(hop.rdns, own) for own in settings.my_forwarders)
+def _is_forwarder(host: str | None, settings: Settings) -> bool:
+    """Whether a host is one that forwards for the reader."""
+    return host is not None and any(_is_under(host, own) for own in settings.my_forwarders)
 
 
 def _is_under(host: str, domain: str) -> bool:

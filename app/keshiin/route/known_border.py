@@ -5,11 +5,8 @@ from __future__ import annotations
 from keshiin.route.addresses import read_address
 from keshiin.route.local_run import LOCAL_NAMES, is_explained, run_from
 from keshiin.route.model import Border, Hop
-from keshiin.route.outside import OUTSIDE, gateway_before, undecided
+from keshiin.route.outside import OUTSIDE, checked_name, gateway_before, undecided
 from keshiin.route.services import Service, Services
-
-# Servers that write a looked-up name only when it leads back to the address.
-_CHECKS_NAMES = frozenset({"postfix", "exim", "sendmail", "gmail"})
 
 
 def border_of_service(hops: tuple[Hop, ...], start: int, service: Service, services: Services) -> Border:
@@ -66,9 +63,8 @@ def _took_from_outside(hop: Hop, service: Service, services: Services) -> bool:
 
 def _is_inner(hop: Hop, service: Service) -> bool:
     """Whether the peer is an inner server of the service, by a looked-up name that was checked."""
-    if hop.rdns is None or hop.may_be_forged or hop.server not in _CHECKS_NAMES:
-        return False
-    return service.holds(hop.rdns)
+    name = checked_name(hop)
+    return name is not None and service.holds(name)
 
 
 def _with_gateway(hops: tuple[Hop, ...], border: Hop, service: Service, services: Services) -> Border:

@@ -6,6 +6,8 @@ from keshiin.route.model import Border, Hop
 from keshiin.route.services import Service, Services
 
 OUTSIDE = frozenset({"public", "documentation", "reserved", "masked"})
+# Servers that write a looked-up name only when it leads back to the address.
+_CHECKS_NAMES = frozenset({"postfix", "exim", "sendmail", "gmail"})
 
 
 def undecided(hops: tuple[Hop, ...], hop: Hop, rule: str) -> Border:
@@ -23,6 +25,11 @@ def gateway_before(hop: Hop, services: Services) -> Service | None:
     """The filter service whose server the peer is or says it is."""
     found = services.of(hop.rdns or hop.helo)
     return found if found is not None and found.gateway else None
+
+
+def checked_name(hop: Hop) -> str | None:
+    """The peer's looked-up name where the recording server made sure that it leads back to the address."""
+    return None if hop.may_be_forged or hop.server not in _CHECKS_NAMES else hop.rdns
 
 
 def is_rented(name: str, ip: str | None) -> bool:
