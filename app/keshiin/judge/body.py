@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
+from functools import lru_cache
 
 from keshiin.judge.model import Case
+from keshiin.message.html_text import readable
+from keshiin.message.model import Part
 from keshiin.span import Span
 
 READ = 200_000
 """Characters of one part that are read; a lure stands at the top."""
 
-_MARK = re.compile(r"<[^<>]*>")
-_SILENT = ("style", "script", "head", "title", "noscript", "template")
-
 
 def text_of_body(case: Case) -> str:
     """The text of all parts as one, marks taken out; the parts of one alternative follow each other."""
-    texts = []
-    for part in case.message.parts:
-        if part.text:
-            html = part.content_type == "text/html"
-            texts.append(without_marks(part.text[:READ]) if html else part.text[:READ])
-    return "\n".join(texts)
+    return "\n".join(map(_shown, _text_parts(case)))
 
 
 def visible_letters(case: Case) -> int:
     """Letters and digits of the longest text part: alternatives say the same, so they are not added up."""
-    counts = [0]
-    for part in case.message.parts:
-        if part.text:
-            html = part.content_type == "text/html"
-            shown = without_marks(part.text[:READ]) if html else part.text[:READ]
-            counts.append(sum(map(str.isalnum, shown)))
-    return max(counts)
+    return max((sum(map(str.isalnum, _shown(part))) for part in _text_parts(case)), default=0)
 
 
 def has_picture(case: Case) -> bool:
@@ -56,22 +43,16 @@ def spans_of_html(case: Case) -> Iterator[Span]:
             yield part.body
 
 
-def without_marks(html: str) -> str:
-    """The text between the marks of HTML, silent elements left out; in time linear in its length."""
-    for name in _SILENT:
-        html = "".join(_outside(html, name))
-    return unescape(_MARK.sub(" ", html))
+def _text_parts(case: Case) -> Iterator[Part]:
+    return (part for part in case.message.parts if part.text)
 
 
-def _outside(html: str, name: str) -> Iterator[str]:
-    """The stretches of the text that do not stand inside elements of that name."""
-    lowered, at = html.lower(), 0
-    if len(lowered) != len(html):  # a few letters change their length in lower case
-        lowered = html
-    while (start := lowered.find("<" + name, at)) >= 0:
-        yield html[at:start]
-        end = lowered.find("</" + name, start)
-        if end < 0:
-            return
-        at = end
-    yield html[at:]
+def _shown(part: Part) -> str:
+    text = (part.text or "")[:READ]
+    return _words_of_html(text) if part.content_type == "text/html" else text
+
+
+@lru_cache(maxsize=8)
+def _words_of_html(html: str) -> str:
+    """The words of one HTML text; several rules ask for those of the same message in a row."""
+    return readable(html)

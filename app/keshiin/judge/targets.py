@@ -12,6 +12,7 @@ from keshiin.domains import registrable
 from keshiin.judge.brands import brand_of
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
+from keshiin.judge.trust import LIST_FIELDS
 from keshiin.message.model import Link
 from keshiin.message.urls import cleaned, take_apart
 
@@ -93,6 +94,27 @@ def answers(case: Case) -> bool:
     """Whether the message is shown as an answer or a forward and names the message it goes back to."""
     marked = any(case.message.first(name) is not None for name in ("in-reply-to", "references"))
     return marked and _ANSWER.match(case.message.claims.subject or "") is not None
+
+
+def posted(case: Case) -> bool:
+    """Whether a list passed the message on and an address shows it; a list's fields alone are only words.
+
+    The list's domain must be that of the Return-Path or of an address it was sent to, and not the sender's.
+    """
+    claims = case.message.claims
+    named = [each.domain for each in (*claims.to, *claims.cc)] + [
+        (claims.return_path or "").rpartition("@")[2]
+    ]
+    own = {registrable(each.domain) for each in claims.from_ if each.domain}
+    places = {registrable(domain) for domain in named if domain} - own
+    fields = (field for name in LIST_FIELDS if (field := case.message.first(name)))
+    return any(place and place.encode() in field.value.lower() for field in fields for place in places)
+
+
+def server_speaks(case: Case) -> bool:
+    """Whether the message is a report, or comes from a mail server's own mailbox."""
+    boxes = {each.address.partition("@")[0].lower() for each in case.message.claims.from_}
+    return case.message.report_type is not None or bool(boxes & {"mailer-daemon", "postmaster"})
 
 
 def leads_away(case: Case) -> bool:

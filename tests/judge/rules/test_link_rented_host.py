@@ -15,7 +15,7 @@ def test_a_rented_page_is_odd() -> None:
 
 
 def test_lists_are_calm_and_own_places_are_nothing() -> None:
-    header = "From: A <a@shop.example>\nList-Id: <talk.lists.example>\n"
+    header = "From: A <a@shop.example>\nTo: talk@lists.example\nList-Id: <talk.lists.example>\n"
     calm = made(header, links=[link("https://login-page.web.app/x")])
     assert [each.weight for each in found(link_rented_host, calm)] == ["neutral"]
     own = made("From: A <a@demo.web.app>\n", links=[link("https://demo.web.app/")])

@@ -22,13 +22,13 @@ WORDS = {
     ),
 }
 
-HARMLESS_HERE = (".py", ".sh", ".patch")
-"""Endings that a double click does not run on most computers, and that programmers attach every day."""
+RUN = (".bat", ".cmd", ".ps1", ".vbs", ".vbe", ".js", ".jse", ".wsf", ".wsh", ".hta", ".sct", ".reg", ".jnlp")
+"""Endings that a double click runs; programmers attach the others every day."""
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first such file."""
     for file, evidence in marked(case, "script"):
-        weight: Weight = "neutral" if file.name.lower().endswith(HARMLESS_HERE) else "serious"
+        weight: Weight = "serious" if file.name.strip().lower().endswith(RUN) else "neutral"
         yield Finding("attachment_script", GROUP, weight, (), (evidence,), {"name": file.name})
         return

@@ -49,7 +49,10 @@ WORDS = {
 MANY = 3
 """Hidden characters, or replaced letters, from which it is no longer chance or a leftover of copying."""
 
-_PADDED = re.compile(r'[~"\'.#=*_|!-]{4,}|["~]{2,}|\S {5,40}\S')
+_PADDED = {
+    "from": re.compile(r'[~"\'.#=*_|!-]{4,}|["~]{2,}|\S {5,40}\S'),
+    "subject": re.compile(r"[~=*_#|]{4,}|\S {5,40}\S{1,24}$"),
+}
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -66,7 +69,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield _finding(evidence, {"text": text[:80], "count": str(hidden)}, "invisible")
         elif replaced > MANY:
             yield _finding(evidence, {"text": text[:80], "count": str(replaced)}, "decorated")
-        elif _PADDED.search(text[:300]):
+        elif _PADDED[key].search(text[:300]):
             yield _finding(evidence, {"text": text[:80]}, "padded")
 
 

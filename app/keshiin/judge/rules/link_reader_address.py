@@ -10,8 +10,8 @@ from urllib.parse import unquote
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import Target, belongs, targets
-from keshiin.judge.trust import from_list, vouched
+from keshiin.judge.targets import Target, belongs, posted, targets
+from keshiin.judge.trust import vouched
 
 GROUP: Group = "content"
 NEEDS = ("links", "to")
@@ -56,7 +56,7 @@ def find(case: Case) -> Iterator[Finding]:
         if found is None:
             continue
         address, hidden = found
-        usual = vouched(case) or from_list(case) or case.message.first("list-unsubscribe") is not None
+        usual = vouched(case) or posted(case) or case.message.first("list-unsubscribe") is not None
         usual = usual or (belongs(case, each.domain) and not _borrowed(case, address))
         weight: Weight = "odd" if not usual and (hidden or _borrowed(case, address)) else "neutral"
         values = {"host": each.address.host, "address": address}

@@ -8,8 +8,7 @@ from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.rented import landlord
-from keshiin.judge.targets import pressed
-from keshiin.judge.trust import from_list
+from keshiin.judge.targets import posted, pressed
 
 GROUP: Group = "content"
 NEEDS = ("links",)
@@ -33,7 +32,7 @@ def find(case: Case) -> Iterator[Finding]:
         owner = landlord(each.address.host)
         if not owner or each.domain == own or own.endswith(owner):
             continue
-        usual = from_list(case)
+        usual = posted(case)
         weight: Weight = "neutral" if usual else "odd"
         values = {"host": each.address.host, "landlord": owner}
         yield Finding("link_rented_host", GROUP, weight, (), (each.evidence(not usual),), values)

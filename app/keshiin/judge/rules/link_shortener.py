@@ -8,8 +8,8 @@ from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.shorteners import is_shortener
-from keshiin.judge.targets import pressed, web_targets
-from keshiin.judge.trust import from_list, vouched
+from keshiin.judge.targets import posted, pressed, web_targets
+from keshiin.judge.trust import vouched
 
 GROUP: Group = "content"
 NEEDS = ("links",)
@@ -34,7 +34,7 @@ def find(case: Case) -> Iterator[Finding]:
     for each in web_targets(case):
         if not is_shortener(each.address.host) or each.domain == own:
             continue
-        usual = each not in buttons or from_list(case) or (vouched(case) and not every)
+        usual = each not in buttons or posted(case) or (vouched(case) and not every)
         weight: Weight = "neutral" if usual else "odd"
         evidence = (each.evidence(contradicted=not usual),)
         yield Finding("link_shortener", GROUP, weight, (), evidence, {"host": each.address.host})

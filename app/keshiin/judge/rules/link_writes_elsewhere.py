@@ -9,8 +9,8 @@ from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import targets, web_targets
-from keshiin.judge.trust import from_list, vouched
+from keshiin.judge.targets import posted, targets, web_targets
+from keshiin.judge.trust import vouched
 from keshiin.message.model import Mailbox
 
 GROUP: Group = "content"
@@ -32,7 +32,7 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for the first link that writes to a free mailbox; calm where others lead home."""
     sender, own = shown_sender.address(case), {each.address.lower() for each in case.message.claims.from_}
     own |= {each.address.lower() for each in (*case.message.claims.to, *case.message.claims.cc)}
-    if sender is None or is_freemail(sender.domain) or from_list(case):
+    if sender is None or is_freemail(sender.domain) or posted(case):
         return
     for each in targets(case):
         address = (

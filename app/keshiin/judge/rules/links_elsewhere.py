@@ -10,8 +10,8 @@ from keshiin.judge import shown_sender
 from keshiin.judge.brands import Brand, standing
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import answers, belongs, pressed, web_targets
-from keshiin.judge.trust import from_list, vouched
+from keshiin.judge.targets import answers, belongs, home, posted, pressed, server_speaks, web_targets
+from keshiin.judge.trust import vouched
 
 GROUP: Group = "content"
 NEEDS = ("links", "from")
@@ -45,16 +45,22 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding where links are pressed and none is the sender's; calm where that is usual."""
     buttons, sender = pressed(case), shown_sender.domain(case)
-    if not buttons or not sender or case.message.report_type or case.message.claims.return_path == "":
+    if not buttons or not (sender or home(case)) or server_speaks(case):
         return
     claimed = shown_sender.claimed(case)
-    brand = claimed[0].brand if claimed and standing(claimed[0].brand, sender) == "foreign" else None
+    brand = (
+        claimed[0].brand if claimed and sender and standing(claimed[0].brand, sender) == "foreign" else None
+    )
     if any(_home(case, each.address.host, brand) for each in web_targets(case)):
         return
-    usual = brand is None and (vouched(case) or from_list(case) or answers(case) or is_freemail(sender))
+    usual = brand is None and (vouched(case) or posted(case) or answers(case) or is_freemail(sender))
     weight: Weight = "neutral" if usual else "odd"
     hosts = dict.fromkeys(each.address.host for each in buttons)
-    values = {"domain": sender, "targets": ", ".join(list(hosts)[:3]), "brand": brand.name if brand else ""}
+    values = {
+        "domain": sender or min(home(case)),
+        "targets": ", ".join(list(hosts)[:3]),
+        "brand": brand.name if brand else "",
+    }
     evidence = tuple(each.evidence(contradicted=not usual) for each in buttons[:6])
     evidence += shown_sender.at_sender(case)
     variant = "claimed" if brand else "bulk" if usual else ""

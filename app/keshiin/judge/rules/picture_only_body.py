@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.body import has_picture, visible_letters
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import pressed
-from keshiin.judge.trust import from_list, vouched
+from keshiin.judge.targets import posted, pressed
+from keshiin.judge.trust import vouched
 
 GROUP: Group = "content"
 NEEDS = ("body", "links")
@@ -34,7 +34,7 @@ def find(case: Case) -> Iterator[Finding]:
     if not buttons or letters >= FEW or not has_picture(case):
         return
     bulk = vouched(case) and case.message.first("list-unsubscribe") is not None
-    usual = bulk or from_list(case)
+    usual = bulk or posted(case)
     weight: Weight = "neutral" if usual else "odd"
     evidence = (Evidence("link", buttons[0].index, not usual),)
     yield Finding("picture_only_body", GROUP, weight, (), evidence, {"count": str(letters)})

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.pressure import pressing
-from keshiin.judge.targets import answers, leads_away, pressed
-from keshiin.judge.trust import from_list
+from keshiin.judge.targets import answers, leads_away, posted, pressed, server_speaks
 
 GROUP: Group = "content"
 NEEDS = ("links", "body", "from")
@@ -27,7 +26,7 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where such words stand where no link leads home; not in answers and lists."""
-    if not leads_away(case) or answers(case) or from_list(case) or case.message.report_type:
+    if not leads_away(case) or answers(case) or posted(case) or server_speaks(case):
         return
     words = next(iter(pressing(case).values()), "")
     if words:
