@@ -31,9 +31,8 @@ def vouched(case: Case) -> bool:
 
 
 def from_domain(case: Case) -> str:
-    """The domain of the first From address, "" where there is none."""
-    claims = case.message.claims
-    return claims.from_[0].domain if claims.from_ else ""
+    """The domain of the first From address that has one, "" where there is none."""
+    return next((each.domain for each in case.message.claims.from_ if each.domain), "")
 
 
 def from_list(case: Case) -> bool:

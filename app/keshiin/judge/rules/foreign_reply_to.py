@@ -10,6 +10,7 @@ from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.trust import from_domain, from_list
+from keshiin.message.model import Mailbox
 
 GROUP: Group = "identity"
 NEEDS = ("from", "reply_to")
@@ -22,6 +23,13 @@ WORDS = {
         N_("Whoever answers may write to somebody else than he thinks."),
         N_("Lists and help desks do this on purpose."),
         N_("Look at the address before you answer."),
+    ),
+    "other_mailbox": Words(
+        N_("Answers go to another mailbox"),
+        N_("The sender is “{from}”. An answer would go to “{reply}”."),
+        N_("Both are free mailboxes, which anybody can open. Whoever answers writes to another person."),
+        N_("Some people have two mailboxes."),
+        N_("Do not answer. Write to an address you already know."),
     ),
     "freemail": Words(
         N_("Answers go to a free mailbox"),
@@ -41,14 +49,24 @@ def find(case: Case) -> Iterator[Finding]:
     replies = [each for each in case.message.claims.reply_to if each.domain]
     if not shown or field is None or not replies:
         return
-    if any(same_organisation(each.domain, shown) for each in replies):
+    sender = case.message.claims.from_[0]
+    variant = _variant(sender, replies, from_list(case))
+    if variant is None:
         return
-    free = is_freemail(replies[0].domain) and not from_list(case)
-    # Between two free mailboxes a different one is still a different person.
-    weight: Weight = "odd" if free else "neutral"
-    variant = "freemail" if free else ""
-    values = {"from": shown, "reply": replies[0].address}
-    evidence = [at_field(field, contradicted=free)]
-    if sender := case.message.first("from"):
-        evidence.append(at_field(sender))
+    weight: Weight = "odd" if variant else "neutral"
+    known = sender.address if variant == "other_mailbox" else shown
+    evidence = [at_field(field, contradicted=bool(variant))]
+    if line := case.message.first("from"):
+        evidence.append(at_field(line))
+    values = {"from": known, "reply": replies[0].address}
     yield Finding("foreign_reply_to", GROUP, weight, (), tuple(evidence), values, variant)
+
+
+def _variant(sender: Mailbox, replies: list[Mailbox], listed: bool) -> str | None:
+    """Which words fit: None where answers stay with the sender."""
+    if is_freemail(sender.domain) and is_freemail(replies[0].domain) and not listed:
+        same = any(each.address.lower() == sender.address.lower() for each in replies)
+        return None if same else "other_mailbox"
+    if any(same_organisation(each.domain, sender.domain) for each in replies):
+        return None
+    return "freemail" if is_freemail(replies[0].domain) and not listed else ""

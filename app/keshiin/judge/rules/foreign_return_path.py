@@ -6,31 +6,51 @@ from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
 from keshiin.explain.texts import N_
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.freemail import is_freemail
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_field
-from keshiin.judge.trust import from_domain
+from keshiin.judge.trust import from_domain, from_list
 
 GROUP: Group = "identity"
 NEEDS = ("from", "return_path")
 CAUSE = "envelope"
 WORDS = {
+    "other_mailbox": Words(
+        N_("Another mailbox sent it"),
+        N_("The sender shown is “{from}”. Mail that cannot be delivered goes back to “{path}”."),
+        N_("Both mailboxes are at one free service. The one for returned mail is the one that sent it."),
+        N_("Some people send from one mailbox in the name of their other one."),
+        N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
+    ),
     "": Words(
         N_("Returned mail goes to another organisation"),
         N_("The sender shown is of “{from}”. Mail that cannot be delivered goes back to “{path}”."),
         N_("The address for returned mail often names who really sent it out."),
         N_("Newsletters and lists do this as a rule. Alone it proves nothing."),
         "",
-    )
+    ),
 }
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where both domains are there and differ in organisation."""
     path, shown = case.message.claims.return_path or "", from_domain(case)
-    domain = path.rpartition("@")[2]
+    domain = path.rpartition("@")[2].lower()
+    if domain == shown.lower() and is_freemail(shown) and not from_list(case) and _other(case, path):
+        values = {"from": case.message.claims.from_[0].address, "path": path}
+        yield Finding("foreign_return_path", GROUP, "odd", (), _evidence(case), values, "other_mailbox")
+        return
     if not domain or not shown or same_organisation(domain, shown):
         return
-    names = ("return-path", "from")
-    fields = [field for name in names if (field := case.message.first(name))]
-    evidence = tuple(at_field(field) for field in fields)
-    yield Finding("foreign_return_path", GROUP, "neutral", (), evidence, {"from": shown, "path": domain})
+    values = {"from": shown, "path": domain}
+    yield Finding("foreign_return_path", GROUP, "neutral", (), _evidence(case), values)
+
+
+def _other(case: Case, path: str) -> bool:
+    """Whether the path is another person's plain mailbox: not one with a forwarder's or list's additions."""
+    return path.lower() != case.message.claims.from_[0].address.lower() and not set("+=") & set(path)
+
+
+def _evidence(case: Case) -> tuple[Evidence, ...]:
+    fields = [field for name in ("return-path", "from") if (field := case.message.first(name))]
+    return tuple(at_field(field) for field in fields)

@@ -9,6 +9,7 @@ from keshiin.explain.texts import N_
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
+from keshiin.route.model import Hop
 
 GROUP: Group = "route"
 NEEDS = ("received",)
@@ -19,6 +20,13 @@ WORDS = {
         N_("At station {hop} the machine called itself “{helo}”. Looking up its address gave “{rdns}”."),
         N_("A machine may give any name. A known name is borrowed to look familiar."),
         N_("A name looked up can be out of date."),
+        N_("Do not trust the known name."),
+    ),
+    "network": Words(
+        N_("A known name, but from a stranger’s network"),
+        N_("At station {hop} the machine called itself “{helo}”. Its address is in the network “{network}”."),
+        N_("A machine may give any name. A known name is borrowed to look familiar."),
+        N_("The table of networks is some years old."),
         N_("Do not trust the known name."),
     ),
     "only_name": Words(
@@ -33,19 +41,41 @@ WORDS = {
 }
 
 
+NETWORKS = {
+    "google": ("gmail.com", "googlemail.com"),
+    "microsoft": ("outlook.com", "hotmail.com", "live.com", "msn.com"),
+    "yahoo": ("yahoo.com", "yahoo.co.jp"),
+    "apple": ("icloud.com", "me.com", "mac.com"),
+}
+"""A word in the names of a provider's own networks, and its domains; only providers that run their own."""
+
+
 def find(case: Case) -> Iterator[Finding]:
     """One finding a hop whose HELO is of a known service that nothing beside it confirms."""
     border = case.route.border.hop or 1
     for hop in case.route.hops[border - 1 :]:
         service = registrable(hop.helo or "")
-        if not hop.helo or not is_freemail(service) or (hop.by and same_organisation(hop.by, service)):
+        if not is_freemail(service) or (hop.by and same_organisation(hop.by, service)):
             continue
-        if hop.rdns and same_organisation(hop.rdns, service):
+        found = _contradiction(case, hop, service)
+        if found is None:
             continue
-        if hop.rdns is None and (hop.ip or hop.server in ("exchange", "gmail")):
-            continue
-        weight: Weight = "odd" if hop.rdns and hop.index == case.route.border.hop else "neutral"
-        values = {"hop": letter(case, hop.index), "helo": hop.helo, "rdns": hop.rdns or ""}
-        evidence = (at_mark(hop, "helo", contradicted=bool(hop.rdns)),)
-        variant = "" if hop.rdns else "only_name"
+        variant, contradicting = found
+        sure = hop.index == case.route.border.hop and variant != "only_name"
+        weight: Weight = "odd" if sure else "neutral"
+        values = {"hop": letter(case, hop.index), "helo": hop.helo or "", **contradicting}
+        evidence = (at_mark(hop, "helo", contradicted=variant != "only_name"),)
         yield Finding("known_name_stranger", GROUP, weight, (hop.index,), evidence, values, variant)
+
+
+def _contradiction(case: Case, hop: Hop, service: str) -> tuple[str, dict[str, str]] | None:
+    """What speaks against the name, as variant and values; None where nothing does."""
+    if hop.rdns:
+        return None if same_organisation(hop.rdns, service) else ("", {"rdns": hop.rdns})
+    if hop.ip is None:
+        return None if hop.server in ("exchange", "gmail") else ("only_name", {})
+    place = case.facts.places.get(hop.ip)
+    words = [word for word, domains in NETWORKS.items() if service in domains]
+    if place is None or not place.network or not words or words[0] in place.network.lower():
+        return None
+    return "network", {"network": place.network}

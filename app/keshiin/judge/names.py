@@ -1,0 +1,93 @@
+"""The organisations whose names a header carries, by the place at which they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from keshiin.domains import is_address, registrable
+from keshiin.judge.model import Case
+from keshiin.judge.pointing import text_of
+
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
+
+_SIGNED_FOR = re.compile(r"(?:^|[;\s])d\s?=\s?([A-Za-z0-9.-]{1,253})")
+_HOST = re.compile(r"@([A-Za-z0-9.-]{1,253})")
+_PRIVATE_ENDS = """
+    local localdomain localhost lan internal intranet intra corp home private priv domain workgroup office
+    arpa invalid test example lokal site dom hostname host mail server router pvt network prod dev wan loc
+"""
+PRIVATE_ENDS = frozenset(_PRIVATE_ENDS.split())
+"""Last labels that networks use inside; a name under them exists there and nowhere else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Registrable domains by place; an empty set where the place names nobody."""
+
+    sender: frozenset[str]
+    envelope: frozenset[str]
+    number: frozenset[str]
+    signed: frozenset[str]
+    peer: frozenset[str]
+    way: frozenset[str]
+
+
+def names(case: Case) -> Names:
+    """The names of a case: From, envelope sender, Message-ID, signatures, border peer, older hops."""
+    claims, peer = case.message.claims, case.route.peer
+    border = case.route.border.hop or 0
+    hops = [hop for hop in case.route.hops if hop.index > border]
+    return Names(
+        _of(each.domain for each in claims.from_),
+        _of(_host(text_of(field)) for field in case.message.all("return-path")),
+        _of([_host(claims.message_id or "")]),
+        _of(
+            found
+            for field in case.message.all("dkim-signature")
+            for found in _SIGNED_FOR.findall(text_of(field)[:4000])
+        ),
+        _of([peer.helo or "", peer.rdns or ""] if peer else []),
+        _of(name for hop in hops for name in (hop.helo, hop.rdns, hop.by) if name),
+    )
+
+
+def others(case: Case) -> frozenset[str]:
+    """The organisations named in Sender, Errors-To and the like."""
+    keys = ("sender", "errors-to", "x-sender", "resent-from")
+    fields = [field for key in keys for field in case.message.all(key)]
+    return _of(host for field in fields for host in _HOST.findall(text_of(field)[:2000]))
+
+
+def through_a_list(case: Case, found: Names) -> bool:
+    """Whether the envelope sender is of the organisation that is addressed, as lists make it."""
+    addressed = (*case.message.claims.to, *case.message.claims.cc)
+    return bool(found.envelope & _of(each.domain for each in addressed))
+
+
+def exists(host: str) -> bool:
+    """Whether a host's last label is one that the public name system or inside networks use."""
+    name = host.strip("[]. ").lower()
+    if "." not in name or is_address(host):
+        return True
+    return name.rpartition(".")[2] in PRIVATE_ENDS or _known().publicsuffix(name) is not None
+
+
+def _host(address: str) -> str:
+    return address.strip("<> ").rpartition("@")[2]
+
+
+def _of(hosts: Iterable[str]) -> frozenset[str]:
+    found = (registrable(host) for host in hosts if host)
+    return frozenset(name for name in found if "." in name and not is_address(name))
+
+
+@cache
+def _known() -> PublicSuffixList:
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList(accept_unknown=False)

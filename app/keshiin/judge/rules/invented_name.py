@@ -1,0 +1,45 @@
+"""A machine's name, or the message's number, under an ending that no network has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.names import exists
+from keshiin.judge.pointing import at_field, at_mark
+from keshiin.judge.trust import from_list
+
+GROUP: Group = "route"
+NEEDS = ("border",)
+CAUSE = "invented_name"
+WORDS = {
+    "": Words(
+        N_("The machine gave a name that cannot exist"),
+        N_("The sending machine called itself “{name}”. No domain in the world ends like that."),
+        N_("Programs that send bulk mail make up names at random. A mail server has a real one."),
+        N_("A badly set up machine can have such a name."),
+        N_("Do not trust this message by its sender’s name alone."),
+    ),
+    "number": Words(
+        N_("The message’s number names a place that cannot exist"),
+        N_("The number ends in “{name}”. No domain in the world ends like that."),
+        N_("Programs that send bulk mail make up numbers at random."),
+        N_("Some home-made programs of honest senders do so too."),
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the border's HELO, else one for the Message-ID of mail that came through no list."""
+    peer = case.route.peer
+    if peer is not None and peer.helo and not exists(peer.helo):
+        evidence = (at_mark(peer, "helo", contradicted=True),)
+        yield Finding("invented_name", GROUP, "odd", (peer.index,), evidence, {"name": peer.helo})
+        return
+    field = case.message.first("message-id")
+    host = (case.message.claims.message_id or "").strip("<> ").rpartition("@")[2]
+    if field is not None and host and not exists(host) and not from_list(case):
+        evidence = (at_field(field, contradicted=True),)
+        yield Finding("invented_name", GROUP, "odd", (), evidence, {"name": host}, "number")

@@ -1,0 +1,57 @@
+"""The sender's domain stands in From and nowhere else in the header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.bounces import is_bounce
+from keshiin.judge.freemail import is_freemail
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.names import names, others, through_a_list
+from keshiin.judge.pointing import at_field, at_hop
+from keshiin.judge.trust import from_domain, from_list, vouched
+
+GROUP: Group = "identity"
+NEEDS = ("from", "border")
+CAUSE = "unsupported_sender"
+ROLE: Role = "deception"
+_DO = N_("Do not trust the sender’s name. Ask the sender by a way you already know.")
+WORDS = {
+    "": Words(
+        N_("Nothing but the sender line names “{domain}”"),
+        N_("No server, no signature, no return address and no number in the header is of “{domain}”."),
+        N_("Real mail of an organisation carries its name in other lines too. The sender line is free text."),
+        N_("A small company that lets another one send for it may look like this."),
+        _DO,
+    ),
+    "freemail": Words(
+        N_("Not sent through “{domain}”"),
+        N_("The sender’s mailbox is at “{domain}”. Neither the sending machine nor a signature is of it."),
+        N_("The mail service of a mailbox sends its mail itself and signs it."),
+        N_("Web forms and old mail programs send such mail honestly."),
+        _DO,
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where nothing supports From's domain and no list, bounce or pass explains it."""
+    domain, peer = from_domain(case), case.route.peer
+    if not domain or peer is None or vouched(case) or from_list(case) or is_bounce(case.message):
+        return
+    found = names(case)
+    if not found.sender or through_a_list(case, found):
+        return
+    free = is_freemail(domain)
+    support = found.peer | found.signed | found.way
+    if not free:
+        support |= found.envelope | found.number | others(case)
+    if found.sender & support:
+        return
+    evidence = [at_hop(peer)]
+    if field := case.message.first("from"):
+        evidence.insert(0, at_field(field, contradicted=True))
+    variant = "freemail" if free else ""
+    values = {"domain": domain}
+    yield Finding("unsupported_sender", GROUP, "odd", (peer.index,), tuple(evidence), values, variant)
