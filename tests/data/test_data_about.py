@@ -23,14 +23,14 @@ def test_the_date_told_is_the_date_in_the_file(data: str, name: str) -> None:
 
 
 def test_only_data_that_grows_old_has_a_date() -> None:
-    assert set(dates()) == {"country", "network"}
+    assert set(dates()) == {"country", "network", "registries"}
 
 
 def test_every_data_file_is_told_of_and_every_told_file_is_there() -> None:
     told = {name for entry in ABOUT.values() for name in entry["files"]}
     there = {
         f"{folder}/{file.name}"
-        for folder in ("geo", "map", "fonts")
+        for folder in ("geo", "map", "fonts", "rdap")
         for file in path(folder).iterdir()
         if file.is_file() and file.suffix != ".txt"
     }

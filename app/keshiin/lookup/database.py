@@ -76,7 +76,7 @@ class Database:
             return ""
 
     def place(self, ip: str) -> Country | None:
-        """The country, with the city in a file of cities; None when there is none or the file is broken there."""
+        """The country, in a file of cities with the city; None when there is none or the file is broken."""
         if self._reader is None or self.kind not in ("city", "country"):
             return None
         return self._asked(self._reader.city if self.kind == "city" else self._reader.country, ip)

@@ -57,7 +57,7 @@ def owner_of(answer: ASN | None) -> Owner:
 
 
 def _city_of(answer: Country | City) -> tuple[str, int, float, float] | None:
-    """Name, radius in kilometres, latitude and longitude; None where the file does not tell a city and its point."""
+    """Name, radius in kilometres, latitude and longitude; None where the file tells no city and its point."""
     spot, city = getattr(answer, "location", None), getattr(answer, "city", None)
     names = getattr(city, "names", None)
     name = _text(names.get("en")) if isinstance(names, dict) else None

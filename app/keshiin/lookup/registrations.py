@@ -1,0 +1,54 @@
+"""When and through whom a domain was registered, by RDAP."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from keshiin.lookup.clock import now
+from keshiin.lookup.owners import LIFETIME
+from keshiin.lookup.question import Question, Reply
+from keshiin.lookup.rdap_object import abuse_mailbox, day, entities, names, roles, without_nulls
+from keshiin.lookup.registries import domain_server
+from keshiin.lookup.web import Web
+
+_HOST = re.compile(r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+")
+
+
+class Registrations:
+    """The registries of domains; a top-level domain without such a service is told as not asked."""
+
+    def __init__(self, web: Web) -> None:
+        self._web = web
+
+    def ask(self, question: Question) -> Reply:
+        """Registrar, days of registration and end, mailbox for abuse."""
+        domain = question.about
+        server = domain_server(domain) if len(domain) <= 253 and _HOST.fullmatch(domain) else None
+        if server is None:
+            return Reply("not-asked", {"reason": "no-registry"})
+        page = self._web.fetch(f"{server}domain/{domain}")
+        if page.value is None:
+            reason = {"reason": page.reason} if page.reason else {}
+            kept = LIFETIME if page.outcome == "no-data" else 0
+            return Reply(page.outcome, reason, now(), kept, page.wait)
+        answer = registration(page.value)
+        if not answer or str(page.value.get("ldhName", domain)).rstrip(".").lower() != domain:
+            return Reply("no-answer", {"reason": "unreadable"}, now())
+        return Reply("answered", {**answer, "registry": page.host}, now(), LIFETIME)
+
+
+def registration(found: dict[str, Any]) -> dict[str, object]:
+    """What an RDAP object says of a domain."""
+    found = without_nulls(found)
+    registrars = (
+        name for entity in entities(found) if "registrar" in roles(entity) for name in names(entity)
+    )
+    told = {
+        "registrar": next(registrars, None),
+        "created": day(found, "registration"),
+        "changed": day(found, "last changed"),
+        "expires": day(found, "expiration"),
+        "abuse": abuse_mailbox(found),
+    }
+    return {key: value for key, value in told.items() if value}

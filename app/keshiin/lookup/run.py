@@ -1,0 +1,73 @@
+"""Asking what a message gives rise to: eight questions at a time, each answer told as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from threading import Event
+from typing import TYPE_CHECKING
+
+from keshiin.lookup.asking import AskingResolver
+from keshiin.lookup.consent import Consented
+from keshiin.lookup.log import Logged, Seen, nobody
+from keshiin.lookup.manners import AT_ONCE
+from keshiin.lookup.model import Lookup
+from keshiin.lookup.plan import following, questions
+from keshiin.lookup.question import Asker, Group, Question, Reply
+
+if TYPE_CHECKING:
+    from keshiin.analysis import Analysis
+    from keshiin.identity.model import Checked
+
+_LOOK_SECONDS = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What came of asking: every question with its answer, and the checks made with them."""
+
+    lookups: tuple[Lookup, ...] = ()
+    checked: tuple[Checked, ...] = ()
+
+
+def look_up(
+    analysis: Analysis,
+    asker: Asker,
+    groups: Collection[Group],
+    *,
+    claimed: Sequence[str] = (),
+    seen: Seen = nobody,
+    stop: Event | None = None,
+) -> Found:
+    """Ask the planned questions of the groups and what follows from their answers; never raises.
+
+    ``seen`` is called from other threads. After ``stop`` nothing new is asked, and what is known is returned.
+    """
+    stop = stop or Event()
+    logged = Logged(Consented(asker, groups), seen, stop)
+    plan = tuple(each for each in questions(analysis, claimed) if each.group in groups)
+    ask_all(plan, logged, stop)
+    checked = checks(analysis, logged) if "dns" in groups and not stop.is_set() else ()
+    return Found(logged.account(plan), checked)
+
+
+def ask_all(asked: Sequence[Question], asker: Asker, stop: Event) -> None:
+    """Ask all of them and what follows, at most eight at once."""
+    pool = ThreadPoolExecutor(AT_ONCE, "keshiin-lookup")
+    try:
+        waiting: dict[Future[Reply], Question] = {pool.submit(asker.ask, each): each for each in asked}
+        while waiting and not stop.is_set():
+            for done in wait(waiting, _LOOK_SECONDS, FIRST_COMPLETED).done:
+                question = waiting.pop(done)
+                for each in following(question, done.result()):
+                    waiting[pool.submit(asker.ask, each)] = each
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def checks(analysis: Analysis, asker: Asker) -> tuple[Checked, ...]:
+    """SPF, DKIM, ARC and DMARC checked with the room's answers."""
+    from keshiin.identity.check import check
+
+    return check(analysis.message, analysis.route, AskingResolver(asker), analysis.identity)

@@ -1,0 +1,182 @@
+"""HTTPS to registries and nobody else: no inner address, no redirect elsewhere, an end to time and size."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import socket
+import ssl
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from keshiin.lookup.model import LookupOutcome
+from keshiin.lookup.registries import is_registry
+from keshiin.lookup.resolver import Resolver
+from keshiin.route.addresses import address_kind
+
+SECONDS = 10.0
+MOST_BYTES = 1_000_000
+REDIRECTS = 3
+_CHUNK = 65_536
+_MOVED = frozenset((301, 302, 303, 307, 308))
+_HEADERS = {"Accept": "application/rdap+json", "Accept-Encoding": "identity", "Connection": "close"}
+_LONGEST_WAIT = 3_600
+
+Dial = Callable[[str, float], socket.socket]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a registry sent: the JSON object, or why there is none; ``host`` is who answered in the end."""
+
+    outcome: LookupOutcome
+    value: dict[str, Any] | None = None
+    host: str = ""
+    reason: str = ""
+    wait: float = 0.0
+
+
+class Refused(Exception):
+    """The connection is not made, or what came is not taken; the message is the reason's id."""
+
+
+class Web:
+    """Fetches JSON objects from registries; never raises.
+
+    ``dial`` connects to a host within a number of seconds; by itself it asks the resolver and takes public
+    addresses alone, so that a name cannot lead inside.
+    """
+
+    def __init__(
+        self,
+        resolver: Resolver,
+        context: ssl.SSLContext | None = None,
+        dial: Dial | None = None,
+        seconds: float = SECONDS,
+    ) -> None:
+        self._resolver, self._seconds = resolver, seconds
+        self._context = context or ssl.create_default_context()
+        self._context.sslsocket_class = _TimedSocket
+        self._dial = dial or self._dial_public
+
+    def fetch(self, url: str) -> Page:
+        """The object at a URL of a registry, redirects to registries followed."""
+        end = time.monotonic() + self._seconds
+        host = ""
+        try:
+            for _ in range(REDIRECTS + 1):
+                host = _registry_host(url)
+                page = self._page(url, host, end)
+                if isinstance(page, Page):
+                    return page
+                url = urljoin(url, page)
+        except Refused as refused:
+            return Page("refused", host=host, reason=str(refused))
+        except (OSError, http.client.HTTPException, ValueError, RecursionError) as error:
+            late = isinstance(error, TimeoutError)
+            return Page("no-answer", host=host, reason="time-up" if late else type(error).__name__)
+        return Page("refused", host=host, reason="too-many-redirects")
+
+    def _page(self, url: str, host: str, end: float) -> Page | str:
+        """What one server says: a page, or where to ask instead."""
+        parts = urlsplit(url)
+        connection = _Connection(host, self._context, self._dial, end)
+        try:
+            connection.request(
+                "GET", parts.path + (f"?{parts.query}" if parts.query else ""), headers=_HEADERS
+            )
+            response = connection.getresponse()
+            if response.status in _MOVED:
+                return response.getheader("Location") or ""
+            if response.status == 404:
+                return Page("no-data", host=host)
+            if response.status == 429:
+                return Page("refused", host=host, reason="rate-limit", wait=_wait(response))
+            if response.status != 200:
+                return Page("no-answer", host=host, reason=f"HTTP {response.status}")
+            value = json.loads(_body(response))
+        finally:
+            connection.close()
+        if not isinstance(value, dict):
+            return Page("no-answer", host=host, reason="no-object")
+        if _rate_limited(value):
+            return Page("refused", host=host, reason="rate-limit", wait=1.0)
+        return Page("answered", value, host)
+
+    def _dial_public(self, host: str, seconds: float) -> socket.socket:
+        end = time.monotonic() + seconds
+        found = [*self._resolver.query(host, "A").records, *self._resolver.query(host, "AAAA").records]
+        public = [ip for ip in found if address_kind(ip) == "public"]
+        if found and not public:
+            raise Refused("inner-address")
+        for ip in public[:4]:
+            try:
+                return socket.create_connection((ip, 443), max(end - time.monotonic(), 0.01))
+            except OSError:
+                continue
+        raise ConnectionError(host)
+
+
+class _TimedSocket(ssl.SSLSocket):
+    """A TLS socket whose every reading ends with the question's time, however slowly the bytes come."""
+
+    end = 0.0
+
+    def recv_into(self, *args: Any, **named: Any) -> int:
+        left = self.end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self.settimeout(left)
+        return super().recv_into(*args, **named)
+
+
+class _Connection(http.client.HTTPSConnection):
+    """One request to one host, on a socket that was dialled for it."""
+
+    def __init__(self, host: str, context: ssl.SSLContext, dial: Dial, end: float) -> None:
+        super().__init__(host, 443, context=context)
+        self._own_context, self._dial, self._end = context, dial, end
+
+    def connect(self) -> None:
+        raw = self._dial(self.host, max(self._end - time.monotonic(), 0.01))
+        raw.settimeout(max(self._end - time.monotonic(), 0.01))
+        sock = self._own_context.wrap_socket(raw, server_hostname=self.host)
+        if isinstance(sock, _TimedSocket):
+            sock.end = self._end
+        self.sock = sock
+
+
+def _registry_host(url: str) -> str:
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.scheme != "https" or parts.port not in (None, 443) or parts.username is not None:
+        raise Refused("not-https")
+    if not is_registry(host):
+        raise Refused("not-a-registry")
+    return host
+
+
+def _body(response: http.client.HTTPResponse) -> bytes:
+    body = b""
+    while chunk := response.read(_CHUNK):
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise Refused("too-large")
+    return body
+
+
+def _wait(response: http.client.HTTPResponse) -> float:
+    told = (response.getheader("Retry-After") or "").strip()
+    return float(min(int(told[:6]), _LONGEST_WAIT)) if told.isdecimal() else 1.0
+
+
+def _rate_limited(value: dict[str, Any]) -> bool:
+    """Whether a 200 is none: a registry may tell of its limit in a notice."""
+    notices = value.get("notices")
+    titles = (
+        (each.get("title") for each in notices if isinstance(each, dict)) if isinstance(notices, list) else ()
+    )
+    return "Rate Limit Notice" in titles

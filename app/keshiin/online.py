@@ -1,0 +1,73 @@
+"""The network, asked for one message: what would be asked, and the analysis with what was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from keshiin.analysis import Analysis, analyze
+from keshiin.lookup.log import Seen, nobody
+from keshiin.lookup.model import Lookup
+from keshiin.lookup.places import Places
+from keshiin.lookup.question import Asker, Group, Question
+from keshiin.message.model import Message
+from keshiin.settings import Settings
+
+if TYPE_CHECKING:
+    from keshiin.lookup.plan import Following
+
+
+def planned(
+    analysis: Analysis, claimed: Sequence[str] = ()
+) -> tuple[tuple[Question, ...], tuple[Following, ...]]:
+    """The very questions, and the kinds of questions that can follow from their answers; asks nobody."""
+    from keshiin.lookup.plan import followers, questions
+
+    asked = questions(analysis, claimed)
+    return asked, followers(asked)
+
+
+def network(file: Path | None = None) -> Asker:
+    """The network, with the answers that are kept in a file (None: the usual one)."""
+    from keshiin.lookup.real import network as real
+
+    return real(file)
+
+
+def forget() -> None:
+    """Throw every kept answer away."""
+    from keshiin.lookup.cache import forget_answers
+
+    forget_answers()
+
+
+def analyze_online(
+    analysis: Analysis,
+    places: Places,
+    asker: Asker,
+    groups: Collection[Group],
+    *,
+    claimed: Sequence[str] = (),
+    seen: Seen = nobody,
+    stop: Event | None = None,
+) -> Analysis:
+    """The same message judged again with the network's answers."""
+    from keshiin.lookup.run import look_up
+
+    found = look_up(analysis, asker, groups, claimed=claimed, seen=seen, stop=stop)
+    return analyze(analysis.message, places, analysis.settings, found.lookups, found.checked)
+
+
+def analyze_recorded(
+    message: Message, places: Places, settings: Settings, lookups: tuple[Lookup, ...]
+) -> Analysis:
+    """A message judged with answers that were recorded earlier; seals are checked where keys were, too."""
+    analysis = analyze(message, places, settings, lookups)
+    if not any(each.kind in ("spf", "dkim", "dmarc") for each in lookups):
+        return analysis
+    from keshiin.lookup.recorded import Recorded
+    from keshiin.lookup.run import checks
+
+    return analyze(message, places, settings, lookups, checks(analysis, Recorded(lookups)))
