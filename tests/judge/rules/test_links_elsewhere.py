@@ -37,9 +37,21 @@ def test_behind_a_borrowed_name_only_the_brand_is_home() -> None:
 def test_vouched_answers_and_persons_are_calm() -> None:
     answer = "From: A <a@shop.example>\nSubject: Re: x\nIn-Reply-To: <1@x.example>\n"
     for case in (
-        made(links=STRANGER, vouched=True),
+        made(links=[*STRANGER, link("https://other.example.org/")], vouched=True),
+        made(
+            "From: A <a@shop.example>\nList-Unsubscribe: <https://x.example/u>\n",
+            links=STRANGER,
+            vouched=True,
+        ),
         made(answer, links=STRANGER),
         made("From: A <a@gmail.com>\n", links=STRANGER),
     ):
         assert [each.weight for each in found(links_elsewhere, case)] == ["neutral"]
     assert found(links_elsewhere, made(links=[link("https://away.example.net/", "x", "text")])) == []
+
+
+def test_a_pass_does_not_excuse_links_that_all_lead_to_one_stranger() -> None:
+    assert [each.weight for each in found(links_elsewhere, made(links=STRANGER, vouched=True))] == ["odd"]
+    assert [each.weight for each in found(links_elsewhere, made(links=STRANGER[:1], vouched=True))] == [
+        "neutral"
+    ]

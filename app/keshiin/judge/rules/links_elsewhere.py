@@ -53,7 +53,8 @@ def find(case: Case) -> Iterator[Finding]:
     )
     if any(_home(case, each.address.host, brand) for each in web_targets(case)):
         return
-    usual = brand is None and (vouched(case) or posted(case) or answers(case) or is_freemail(sender))
+    calm = (vouched(case) and not _funnel(case)) or posted(case) or answers(case) or is_freemail(sender)
+    usual = brand is None and calm
     weight: Weight = "neutral" if usual else "odd"
     hosts = dict.fromkeys(each.address.host for each in buttons)
     values = {
@@ -70,3 +71,13 @@ def find(case: Case) -> Iterator[Finding]:
 def _home(case: Case, host: str, brand: Brand | None) -> bool:
     """Whether a link leads to the sender; behind a borrowed name only the brand's own pages are home."""
     return standing(brand, host) != "foreign" if brand else belongs(case, registrable(host))
+
+
+def _funnel(case: Case) -> bool:
+    """Whether several links all lead to one place, in mail that offers no way to leave a list.
+
+    A mailing company's newsletter funnels its links too, but it carries List-Unsubscribe (RFC 2369).
+    """
+    buttons = pressed(case)
+    one = len(buttons) >= 2 and len({each.domain for each in buttons}) == 1
+    return one and case.message.first("list-unsubscribe") is None
