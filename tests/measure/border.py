@@ -2,7 +2,9 @@
 
 Run as ``python tests/measure/border.py [CORPUS]``. For each folder: messages whose receiver names the peer's
 address (X-Sender-IP, "sender IP is", Received-SPF, "designates"), and whether the border found from the other
-fields has that peer, another, or is unknown. Then the Received lines that name neither a server nor a peer.
+fields has that peer, another, or is unknown. Then the same for the made sets of ``tests/route``: honest chains,
+most of them not of Exchange, each with its true border, and forgeries, where "wrong" is a border whose line
+or peer is the forger's. Then the Received lines that name neither a server nor a peer.
 """
 
 from __future__ import annotations
@@ -16,6 +18,12 @@ from keshiin.message import read
 from keshiin.message.model import Message
 from keshiin.route import trace
 from keshiin.route.addresses import read_address
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "route"))
+
+import forged_cases
+import test_border_honest as honest
+from made_mail import message
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 _WITNESS = re.compile(
@@ -74,11 +82,28 @@ def measure(folder: Path) -> tuple[Counter[str], list[str], Counter[str]]:
     return counts, wrong, nameless
 
 
+def measure_honest() -> Counter[str]:
+    """Counts of right, unknown, wrong on the honest made chains."""
+    return Counter(honest.verdict(chain) for chain in honest.CHAINS)
+
+
+def measure_forged() -> Counter[str]:
+    """Counts of right, unknown, wrong on the forged messages."""
+    counts: Counter[str] = Counter()
+    for case in forged_cases.CASES:
+        found = trace(message(*case.written, *case.forged), case.settings)
+        written = sum(line.startswith("Received:") for line in case.written)
+        if found.peer is None:
+            counts["unknown"] += 1
+        else:
+            counts["right" if found.peer.index <= written and found.peer.ip == case.peer else "wrong"] += 1
+    return counts
+
+
 def main(corpus: Path) -> None:
     """Print the table for each folder of the corpus."""
-    print(
-        "| folder | stated | right | unknown | wrong | lines | neither server nor peer |\n|---|--:|--:|--:|--:|--:|--:|"
-    )
+    print("| folder | stated | right | unknown | wrong | lines | neither server nor peer |")
+    print("|---|--:|--:|--:|--:|--:|--:|")
     left: Counter[str] = Counter()
     wrong: list[str] = []
     for folder in sorted(each for each in corpus.iterdir() if each.is_dir()):
@@ -88,6 +113,9 @@ def main(corpus: Path) -> None:
         print("| " + " | ".join(str(cell) for cell in [*cells, nameless.total()]) + " |")
         left += nameless
         wrong += [f"{folder.name}/{line}" for line in missed]
+    for name, made in (("made, honest", measure_honest()), ("made, forged", measure_forged())):
+        cells = [name, made.total(), made["right"], made["unknown"], made["wrong"], "", ""]
+        print("| " + " | ".join(str(cell) for cell in cells) + " |")
     print("\nwrong:", *wrong, sep="\n  ")
     shapes = Counter({re.sub(r"\d+", "N", shape): 0 for shape in left})
     for shape, count in left.items():

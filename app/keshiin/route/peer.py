@@ -227,9 +227,11 @@ def _outer_address(clause: Clause, peer: Peer) -> None:
     """``name [192.0.2.1]`` outside comments, or a line that names only an address."""
     words = clause.words
     brackets = [word for word in words if word.kind == "bracket"]
-    for word in [*brackets, *words[:1]]:
-        inner = word.text.strip("[]() ") if word.kind == "bracket" else word.text.rstrip(",")
-        _take_address(inner, word.start, peer, bracketed=word.kind == "bracket", end=word.end)
+    for word in brackets:
+        _take_address(word.text.strip("[]() "), word.start, peer, bracketed=True, end=word.end)
+    if peer.ip is None and not peer.masked and words:
+        first = words[0]
+        _take_address(first.text.rstrip(","), first.start, peer, bracketed=False, end=first.end)
 
 
 def _settle(

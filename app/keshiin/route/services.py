@@ -78,9 +78,17 @@ class Services:
         return next((service for service in self.services if service.id == found), None)
 
     def organisation(self, host: str) -> str:
-        """The organisation of a host: a known service's id, else the registrable domain."""
-        domain = registrable(host.rstrip("."))
-        return self.aliases.get(domain, domain)
+        """The organisation of a host: a known service's id, else the registrable domain.
+
+        Under a domain in which customers have names of their own (sakura.ne.jp is such a public suffix),
+        only the servers of the service are the service.
+        """
+        name = host.rstrip(".")
+        domain = registrable(name)
+        if domain in self.aliases or domain != name or read_address(name) is not None:
+            return self.aliases.get(domain, domain)
+        found = self.writer(name)
+        return domain if found is None else found.id
 
     def same(self, one: str, other: str) -> bool:
         """Whether two host names belong to one organisation."""
