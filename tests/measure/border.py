@@ -2,9 +2,9 @@
 
 Run as ``python tests/measure/border.py [CORPUS]``. For each folder: messages whose receiver names the peer's
 address (X-Sender-IP, "sender IP is", Received-SPF, "designates"), and whether the border found from the other
-fields has that peer, another, or is unknown. Then the same for the made sets of ``tests/route``: honest chains,
-most of them not of Exchange, each with its true border, and forgeries, where "wrong" is a border whose line
-or peer is the forger's. Then the Received lines that name neither a server nor a peer.
+fields has that peer, another, or is unknown. Then the same for the made sets of ``tests/route``: honest
+chains, most of them not of Exchange, each with its true border, and forgeries, where "wrong" is a border
+whose line or peer is the forger's. Then the Received lines that name neither a server nor a peer.
 """
 
 from __future__ import annotations
