@@ -8,14 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from servers.dns_client import Client
-from servers.dns_server import Server, serve
 
 from keshiin.identity.check.asking import Asking
 from keshiin.identity.check.envelope import check_envelope
 from keshiin.message import read
 from keshiin.route.model import Border, Hop, Route
 from keshiin.span import Span
+from servers.dns_client import Client
+from servers.dns_server import Server, serve
 
 FOLDER = Path(__file__).parent / "standards"
 CASES = tomllib.loads((FOLDER / "spf.toml").read_text("utf-8"))["case"]

@@ -1,7 +1,7 @@
 """A DNS server on 127.0.0.1 that answers from zone text over UDP and TCP, and misbehaves where it is told to.
 
-``with serve(ZONE, {"slow.example.": "silent"}) as server:`` gives its ``port`` and, in ``asked``, every question
-as ``name TYPE udp``. It answers as a caching resolver does: with the whole chain of aliases.
+``with serve(ZONE, {"slow.example.": "silent"}) as server:`` gives its ``port`` and, in ``asked``, every
+question as ``name TYPE udp``. It answers as a caching resolver does: with the whole chain of aliases.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Records:
 
     def __init__(self, text: str) -> None:
         zone = dns.zone.from_text(f"$TTL 300\n{text}", origin=".", relativize=False, check_origin=False)
-        self._nodes = {name: node for name, node in zone.nodes.items()}
+        self._nodes = dict(zone.nodes.items())
         self._parents = {parent for name in self._nodes for parent in _parents(name)}
 
     def answer(self, query: dns.message.Message) -> dns.message.Message:

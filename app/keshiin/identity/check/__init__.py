@@ -14,6 +14,7 @@ from keshiin.identity.check.body import Body
 from keshiin.identity.check.chain import check_chain
 from keshiin.identity.check.dmarc import check_dmarc
 from keshiin.identity.check.envelope import check_envelope
+from keshiin.identity.check.passing_on import with_chain
 from keshiin.identity.check.signatures import check_signatures
 from keshiin.identity.model import Checked, Identity, Method, Outcome
 from keshiin.lookup.resolver import Resolver
@@ -24,6 +25,7 @@ __all__ = ["CHECK_SECONDS", "check"]
 
 _METHODS: tuple[Method, ...] = ("spf", "dkim", "arc", "dmarc")
 _BODY_BYTES = 30_000_000
+_HEADER_CUTS = frozenset(("header_bytes", "fields"))
 
 
 def check(
@@ -35,21 +37,22 @@ def check(
 ) -> tuple[Checked, ...]:
     """An outcome for SPF, for each DKIM signature, for the ARC chain and for DMARC; never raises.
 
-    ``identity`` holds what was reported. Within two seconds and the resolver's last answer: what is left then
-    is told as ``time_up``. A source that is not as it was delivered cannot be checked.
+    ``identity`` holds what was reported. Within two seconds, if the resolver's last answer is quick: what
+    is left then is told as ``time_up``. A source that is not as it was delivered cannot be checked.
     """
     if not message.source.exact:
         return _none("impossible", "source_not_exact")
-    if message.cuts or len(message.source.data) - message.header_end > _BODY_BYTES:
+    too_long = len(message.source.data) - message.header_end > _BODY_BYTES
+    if too_long or any(cut.limit in _HEADER_CUTS for cut in message.cuts):
         return _none("not-checked", "message_too_large")
     asking = Asking(resolver, clock)
-    body = Body(message.source.data[message.header_end :])
+    body = Body(message.source.data[message.header_end :], lambda: asking.over)
     senders = message.claims.from_
     envelope = check_envelope(message, route, identity.believed("spf"), asking)
     signatures = check_signatures(message.fields, body, senders, asking)
     chain = check_chain(message.fields, body, asking)
     dmarc = check_dmarc(senders, (envelope, *signatures), asking)
-    return (envelope, *signatures, chain, dmarc)
+    return (envelope, *with_chain(signatures, chain, message.fields), chain, dmarc)
 
 
 def _none(outcome: Outcome, why: str) -> tuple[Checked, ...]:

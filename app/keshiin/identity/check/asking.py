@@ -7,7 +7,7 @@ from typing import get_args
 
 from keshiin.lookup.resolver import Answer, RecordType, Resolver
 
-CHECK_SECONDS = 2.0
+CHECK_SECONDS = 1.5
 _QUESTIONS = 100
 _UNANSWERED = Answer("no-answer")
 _TYPES = get_args(RecordType)
@@ -15,6 +15,10 @@ _TYPES = get_args(RecordType)
 
 class NoAnswerError(Exception):
     """A question stayed without an answer, so that nothing can be said."""
+
+
+class TimeUpError(Exception):
+    """The time for the checks is used up."""
 
 
 class NotAskedError(Exception):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import dkim  # type: ignore[import-untyped]
 
 from keshiin.domains import normal
-from keshiin.identity.check.asking import Asking
+from keshiin.identity.check.asking import Asking, TimeUpError
 from keshiin.identity.check.body import Body
 from keshiin.identity.check.keys import Key, find_key
 from keshiin.identity.check.verifier import Chain, is_affordable
@@ -34,8 +34,13 @@ def check_chain(fields: Sequence[Field], body: Body, asking: Asking) -> Checked:
 
     if len(seals) > MOST_SETS or not all(is_affordable(field) for field in fields if field.key in _KEYS):
         return told("not-checked", "none", "chain_too_long")
+    if asking.over:
+        return told("not-checked", "none", "time_up")
     keys = _Keys(asking)
-    good = _verify(fields, body, keys)
+    try:
+        good = _verify(fields, body, keys)
+    except TimeUpError:
+        return told("not-checked", "none", "time_up")
     if good is None:
         return told("permanent-error", "none", "chain_unreadable")
     if good or not keys.missing:

@@ -45,6 +45,8 @@ def _aligns(asking: Asking, passed: Checked, author: str, policy: Policy) -> boo
 
 
 def _wanted(asking: Asking, policy: Policy, author: str) -> str:
+    if policy.testing:
+        return "policy_in_testing"
     if policy.domain == author:
         return f"policy_{policy.policy}"
     exists = policy.subdomains == policy.unknown_subdomains or asking.query(author, "A").exists

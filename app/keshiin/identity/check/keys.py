@@ -16,12 +16,17 @@ _LARGEST_EXPONENT = 2**64
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key's record, or why there is none to use: the outcome to tell and the id of its reason."""
+    """A key's record, or why there is none to use: the outcome to tell and the id of its reason.
+
+    ``strict`` keys sign for no subdomain, ``testing`` ones prove nothing yet (the flags of section 3.6.1).
+    """
 
     record: bytes = b""
     kind: bytes = b""
     outcome: Outcome | None = None
     why: str = ""
+    strict: bool = False
+    testing: bool = False
 
 
 def find_key(asking: Asking, selector: str, domain: str) -> Key:
@@ -46,16 +51,28 @@ def _read(record: bytes) -> Key:
         tags: dict[bytes, bytes] = parse_tag_value(record)
     except InvalidTagValueList:
         return Key(outcome="permanent-error", why="key_unreadable")
+    if tags.get(b"v", b"DKIM1") != b"DKIM1":
+        return Key(outcome="permanent-error", why="key_unreadable")
     if not tags.get(b"p"):
         return Key(outcome="impossible", why="key_revoked")
-    return _sized(record, tags)
+    if not _names(tags, b"s") & {b"", b"*", b"email"} or not _names(tags, b"h") & {b"", b"sha256"}:
+        return Key(outcome="permanent-error", why="key_for_other_use")
+    return _sized(tags)
 
 
-def _sized(record: bytes, tags: dict[bytes, bytes]) -> Key:
+def _names(tags: dict[bytes, bytes], tag: bytes) -> set[bytes]:
+    return {name.strip().lower() for name in tags.get(tag, b"").split(b":")}
+
+
+def _sized(tags: dict[bytes, bytes]) -> Key:
     from dkim.crypto import UnparsableKeyError, parse_public_key  # type: ignore[import-untyped]
 
-    if tags.get(b"k", b"rsa") != b"rsa":
-        return Key(record, tags[b"k"])
+    kind, flags = tags.get(b"k", b"rsa"), _names(tags, b"t")
+    # Only what the signature needs: dkimpy takes a list of services for an unknown one.
+    record = b"v=DKIM1; k=" + kind + b"; p=" + tags[b"p"]
+    good = Key(record, kind, strict=b"s" in flags, testing=b"y" in flags)
+    if kind != b"rsa":
+        return good
     try:
         key: dict[str, int] = parse_public_key(binascii.a2b_base64(tags[b"p"]))
     except (UnparsableKeyError, binascii.Error, IndexError, KeyError, ValueError, TypeError):
@@ -64,4 +81,4 @@ def _sized(record: bytes, tags: dict[bytes, bytes]) -> Key:
         return Key(outcome="permanent-error", why="key_unreadable")
     if key["modulus"].bit_length() < _SHORTEST_KEY:
         return Key(outcome="permanent-error", why="key_too_short")
-    return Key(record, b"rsa")
+    return good

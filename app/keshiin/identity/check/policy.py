@@ -28,6 +28,7 @@ class Policy:
     dkim: Literal["r", "s"]
     spf: Literal["r", "s"]
     psd: str
+    testing: bool = False
 
 
 def find_policy(asking: Asking, author: str) -> Policy | None:
@@ -64,7 +65,8 @@ def _walk(asking: Asking, domain: str) -> Iterator[Policy]:
         policy = _record(asking, name)
         if policy is not None:
             yield policy
-            if policy.psd in ("n", "y"):
+            # A public suffix that sends mail itself does not end the walk that starts at it (section 4.10).
+            if policy.psd == "n" or (policy.psd == "y" and name != normal(domain)):
                 return
 
 
@@ -115,4 +117,5 @@ def _policy(domain: str, tags: dict[str, str]) -> Policy | None:
         "s" if tags.get("adkim", "").lower() == "s" else "r",
         "s" if tags.get("aspf", "").lower() == "s" else "r",
         tags.get("psd", "u").lower(),
+        tags.get("t", "").lower() == "y",
     )

@@ -75,7 +75,7 @@ class _Query(spf.query):  # type: ignore[misc]
         return str(super().expand(text, stripdot))
 
     def get_explanation(self, spec: str) -> None:
-        """Nothing: an explanation is the sender's own text, and asking for it would tell him of the reader."""
+        """Nothing: an explanation is the sender's own text, and asking for it tells him of the reader."""
 
 
 def _records(answer: Answer, type: RecordType) -> list[Any]:

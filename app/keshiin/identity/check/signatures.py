@@ -12,9 +12,10 @@ from dkim.util import InvalidTagValueList, parse_tag_value  # type: ignore[impor
 
 from keshiin.domains import normal
 from keshiin.identity.alignment import aligned
-from keshiin.identity.check.asking import Asking
+from keshiin.identity.check.asking import Asking, TimeUpError
 from keshiin.identity.check.body import Body
 from keshiin.identity.check.keys import Key, find_key
+from keshiin.identity.check.passing_on import recognised
 from keshiin.identity.check.verifier import BodyChangedError, Signatures, is_affordable
 from keshiin.identity.model import Checked, Outcome
 from keshiin.identity.text import as_text
@@ -70,10 +71,32 @@ def _check(
         return _told(key.outcome, tags, senders, key.why)
     if key.kind != tags[b"a"].partition(b"-")[0]:
         return _told("permanent-error", tags, senders, "key_of_another_kind")
-    outcome, why = _verify(place, fields, body, key)
-    if outcome == "passed" and b"l" in tags:
-        why = "body_partly_signed" if int(tags[b"l"]) < _length(body, tags) else ""
+    if key.strict and not _same_domain(tags):
+        return _told("permanent-error", tags, senders, "subdomain_not_allowed")
+    try:
+        outcome, why = _judge(place, fields, body, key, tags)
+    except TimeUpError:
+        outcome, why = "not-checked", "time_up"
     return _told(outcome, tags, senders, why)
+
+
+def _judge(
+    place: int, fields: Sequence[Field], body: Body, key: Key, tags: dict[bytes, bytes]
+) -> tuple[Outcome, str]:
+    outcome, why = _verify(place, fields, body, key)
+    if outcome == "failed":
+        found = recognised(
+            fields, body, why, lambda fields, body: _verify(place, fields, body, key)[0] == "passed"
+        )
+        return outcome, "key_in_testing" if key.testing and found == why else found
+    if outcome == "passed" and b"l" in tags and int(tags[b"l"]) < _length(body, tags):
+        why = "body_partly_signed"
+    return outcome, "key_in_testing" if key.testing and outcome == "passed" and not why else why
+
+
+def _same_domain(tags: dict[bytes, bytes]) -> bool:
+    """Whether the signer names himself by the signing domain itself (``i=``)."""
+    return b"i" not in tags or tags[b"i"].rpartition(b"@")[2].lower() == tags[b"d"].lower()
 
 
 def _problem(tags: dict[bytes, bytes]) -> tuple[Outcome, str] | None:
