@@ -57,9 +57,10 @@ def _mailboxes(source: Field) -> Iterator[Mailbox]:
             at = _comment_end(raw, start)
             entry.comments.append(raw[start + 1 : at].removesuffix(b")"))
         elif kind == "angle":
-            entry.add(start, at)
-            yield _angled(source, entry, text)
-            entry = _Entry()
+            if entry.words or text.strip(b"<> \t"):
+                entry.add(start, at)
+                yield _angled(source, entry, text)
+                entry = _Entry()
         elif text == b":" and start < last_semicolon:
             entry = _Entry()
         elif text in (b",", b";"):

@@ -68,7 +68,7 @@ def split_header(data: bytes, *, paste: bool = False) -> Header:
     repairs = [*prelude.repairs, *walk.repairs]
     # A fold that survived shows a text as delivered: there every byte of a line may be the peer's HELO.
     if walk.copied and not walk.folded:
-        fields = [part for each in fields for part in split_joined(each, repairs)]
+        fields = [part for each in fields for part in split_joined(each, repairs)][: limits.FIELDS]
     repairs.sort(key=lambda repair: repair.span)
     return Header(tuple(fields), walk.end, walk.body, tuple(repairs), tuple(walk.cuts))
 

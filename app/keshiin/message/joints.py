@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from keshiin import limits
 from keshiin.message.dates import find_date
 from keshiin.message.field_names import KNOWN
 from keshiin.message.model import Field, Repair
@@ -51,7 +52,7 @@ def _joints(raw: bytes) -> list[int]:
             depth = max(depth - 1, 0)
         elif depth == 0 and point[1].lower().decode() in KNOWN and _complete(raw, first, point.start()):
             joints.append(first := point.start())
-            if point[1].lower() != b"received":
+            if point[1].lower() != b"received" or len(joints) >= limits.FIELDS:
                 break
     return joints
 

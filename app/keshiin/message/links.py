@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from keshiin.domains import registrable
 from keshiin.limits import SHOWN_LINE, Cut
@@ -17,6 +18,8 @@ from keshiin.visible import hidden, visible
 
 LINKS = 5_000
 """Different links of one message."""
+
+_ANCHORS = 4 * LINKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def read_links(parts: Iterable[Part]) -> Found:
             anchors = (Anchor("text", url, url) for url in text_links(part.text))
         else:
             continue
-        for anchor in anchors:
+        for anchor in islice(anchors, _ANCHORS):
             found.setdefault(anchor, part.path)
     real = {anchor.url for anchor in found if anchor.kind != "text"}
     kept = [each for each in found.items() if each[0].kind != "text" or each[0].url not in real]

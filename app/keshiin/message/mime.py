@@ -16,6 +16,7 @@ from keshiin.span import Span
 _TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}\Z")
 _DASHES_ANY = re.compile(rb"(?:\r\n?|\n)--")
 _MIME_NAMES = frozenset({"content-type", "content-transfer-encoding", "content-disposition", "content-id"})
+_DELIMITERS = 500_000
 _NO_PARAMETERS = Parameters()
 
 
@@ -74,8 +75,11 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
     passed = root.start
     found = len(tree.nodes)
     depth = 0
-    for before, text_start in _dashes(data, root.start, style):
-        if text_start - 2 < passed:
+    for number, (before, text_start) in enumerate(_dashes(data, root.start, style)):
+        if number >= _DELIMITERS:
+            tree.cuts.append(Cut("delimiters", _DELIMITERS, number + data.count(b"\n--", before)))
+            break
+        if text_start - 2 < passed or not data.startswith(tuple(open_), text_start):
             continue
         line_end, after = style.end(data, text_start, min(len(data), text_start + 4096))
         text = data[text_start:line_end].rstrip()

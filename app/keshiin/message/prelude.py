@@ -14,7 +14,7 @@ from keshiin.span import Span
 _BOM = b"\xef\xbb\xbf"
 _MBOX = re.compile(rb">?From [^\r\n]*(?:\r*\n|\r|\Z)")
 _MOZILLA = re.compile(rb"(?:X-Mozilla-[A-Za-z0-9-]+:[^\r\n]*(?:\r*\n|\r|\Z))+", re.IGNORECASE)
-_BLANK = re.compile(rb"(?:[ \t]*(?:\r*\n|\r(?!\n)))+")
+_BLANK = re.compile(rb"[ \t\r\n]*[\r\n]")
 _NAME = re.compile(rb"([!-9;-~]+)[ \t]*:(?!//)")
 
 

@@ -17,6 +17,7 @@ _TAG = re.compile(r"[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>")
 _ATTRIBUTE = re.compile(r"([^\s/>=\"']{1,200})(?:\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>\"'][^\s>]*)))?")
 _RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
 _ATTRIBUTES = 64
+_VALUE = 16_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Tag:
             if number >= _ATTRIBUTES:
                 return None
             if found[1].lower() == name:
-                return unescape(found[2] or found[3] or found[4] or "")
+                return unescape((found[2] or found[3] or found[4] or "")[:_VALUE])
         return None
 
 
@@ -43,6 +44,7 @@ def tags(html: str) -> Iterator[Tag]:
     """The tags in order; what stands in comments and scripts is left out, but not in conditional comments."""
     at = 0
     comments = True
+    unclosed = set()
     while point := _POINT.search(html, at):
         at = point.end()
         if point[2] is None:
@@ -55,9 +57,11 @@ def tags(html: str) -> Iterator[Tag]:
         name = point[2].lower()
         yield Tag(name, point[1] == "/", point.start(), end, html[at : end - 1])
         at = end
-        if point[1] == "" and name in _RAW:
-            close = _RAW[name].search(html, at)
-            at = close.start() if close else at
+        if point[1] == "" and name in _RAW and name not in unclosed:
+            if close := _RAW[name].search(html, at):
+                at = close.start()
+            else:
+                unclosed.add(name)
 
 
 def _tag_end(html: str, at: int) -> int:

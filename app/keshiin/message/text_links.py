@@ -13,6 +13,7 @@ _LINK = re.compile(
 _JAPANESE = re.compile("[\u2018-\u201f\u2026\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _HOST = re.compile(r"(?:https?://)?[^/?#]*", re.IGNORECASE)
 _ENDED = re.compile(r"[A-Za-z0-9-]\.[A-Za-z]{2,24}\Z")
+_HOST_CHARACTERS = 300
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?'*_|~`"
 
@@ -28,7 +29,7 @@ def text_links(text: str) -> Iterator[str]:
 
 def _cut(url: str) -> str:
     host = _HOST.match(url)
-    start = host.end() if host else 0
+    start = min(host.end() if host else 0, _HOST_CHARACTERS)
     stop = _JAPANESE.search(url, start)
     for sign in _JAPANESE.finditer(url, 0, start):
         if _ENDED.search(url[: sign.start()]):

@@ -9,6 +9,7 @@ from keshiin.message.words import base64_bytes
 from keshiin.span import Span
 
 _SLICE = 1 << 20
+_PADDINGS = 1000
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _FOREIGN = bytes(byte for byte in range(256) if byte not in _ALPHABET)
 
@@ -40,7 +41,8 @@ def _base64(data: bytes, span: Span) -> Iterator[bytes]:
     rest = b""
     for at in range(span.start, span.end, _SLICE):
         clean = rest + data[at : min(at + _SLICE, span.end)].translate(None, _FOREIGN)
-        *padded, clean = clean.split(b"=")
+        *padded, clean = clean.split(b"=", _PADDINGS)
+        clean = clean.replace(b"=", b"")
         for quantum in padded:
             if quantum:
                 yield base64_bytes(quantum)
