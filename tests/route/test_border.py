@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from made_mail import EXCHANGE, GMAIL, received, route
 
@@ -163,3 +165,49 @@ def test_helo_that_holds_a_whole_by_clause() -> None:
     )
     assert found.hops[0].by == "mx.small.example"
     assert found.border.service == "mx.small.example"
+
+
+def test_filter_service_in_front_of_a_known_service_is_named() -> None:
+    lines = (
+        GMAIL[0],
+        "from mx0a-1.pphosted.com (mx0a-1.pphosted.com. [8.8.4.4]) by mx.google.com with ESMTPS id a1si1.2",
+        "from mail.example.org (mail.example.org [9.9.9.9]) by mx0a-1.pphosted.com (PPS) with ESMTPS id 3e",
+    )
+    found = route(*received(*lines))
+    assert decided(found) == (2, "strong", "known_service_gateway")
+    assert (found.border.values["gateway"], found.border.candidates) == ("Proofpoint", (3,))
+
+
+def test_filter_service_in_front_of_another_leaves_it_unknown_with_both_lines_to_choose() -> None:
+    filtered = OUTSIDE.replace("mail.example.org", "mo-csw.securemx.jp")
+    inside = "by mo-csw.securemx.jp (mx-mo-csw1) id 23D3"
+    found = route(*received(filtered, inside, FORGED.format("relay.securemx.jp")))
+    assert decided(found) == (None, "unknown", "gateway")
+    assert (found.border.values["gateway"], found.border.candidates) == ("SecureMX", (1, 3))
+
+
+def test_senders_own_server_on_top_shows_that_the_readers_lines_are_missing() -> None:
+    to = "To: u@reader.example"
+    assert decided(route(*received(OUTSIDE.replace("small.example", "example.org")), to))[0] is None
+    assert decided(route(*received(OUTSIDE), to))[0] == 1
+
+
+def test_submission_on_top_is_nobodys_border() -> None:
+    handed_in = OUTSIDE.replace("with ESMTP", "with ESMTPSA")
+    assert decided(route(*received(handed_in))) == (None, "unknown", "none")
+
+
+def test_delivery_to_the_mailbox_is_passed_over() -> None:
+    delivery = "from mx.small.example by mx.small.example with LMTP id YVBb"
+    assert decided(route(*received(delivery, OUTSIDE))) == (2, "likely", "local_run")
+
+
+def test_thousand_lines_are_judged_at_once() -> None:
+    started = time.perf_counter()
+    for line in (
+        "(qmail 1 invoked from network)",
+        "from localhost ([127.0.0.1]) by www1.sakura.ne.jp (amavisd)",
+    ):
+        for settings in (Settings(), Settings(my_services=("sakura.ne.jp",))):
+            route(*received(*[line] * 900), settings=settings)
+    assert time.perf_counter() - started < 5

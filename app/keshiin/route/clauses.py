@@ -54,6 +54,13 @@ class Clauses:
         return [clause for clause in self.clauses if clause.keyword == keyword]
 
 
+def first_word(clause: Clause | None) -> Token | None:
+    """The first word of a clause that says anything, or None."""
+    if clause is None:
+        return None
+    return next((token for token in clause.words if token.text.strip("<>,") or token.text == "<>"), None)
+
+
 def split_clauses(text: str) -> Clauses:
     """Take a line apart; words of the date belong to no clause."""
     line = tokenize(text)

@@ -31,8 +31,7 @@ def told_by_services(hops: tuple[Hop, ...], settings: Settings, services: Servic
     if not settings.my_services and not settings.my_networks:
         return None
     run = run_from(hops, 0)
-    if not is_explained(run, hops[len(run)] if len(run) < len(hops) else None):
-        run = ()
+    explained = is_explained(run, hops[len(run)] if len(run) < len(hops) else None)
     forwarded = False
     for hop in hops:
         if not hop.readable or hop.doubtful:
@@ -42,7 +41,7 @@ def told_by_services(hops: tuple[Hop, ...], settings: Settings, services: Servic
             mine = _is_forwarder(hop.by, settings)
         forwarded = _is_forwarder(checked_name(hop), settings)
         inside = in_networks(hop.ip, settings)
-        local = hop in run
+        local = explained and hop.index <= len(run)
         if not mine and not local and not (hop.by is None and inside):
             return None
         if mine and not local and not inside and not forwarded:

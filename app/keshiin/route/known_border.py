@@ -16,32 +16,31 @@ def border_of_service(hops: tuple[Hop, ...], start: int, service: Service, servi
     peer is, by a name that was checked, one of its inner servers. Where the stretch ends before a stranger,
     nothing is known: the lines may be those of a sender at the same service.
     """
+    passed = start
     for place, hop in enumerate(hops[start:], start):
         if not hop.readable or hop.doubtful:
             return undecided(hops, hop, "unreadable_line")
-        if not _is_of(hop, service):
-            if _is_leading_note(hops, start, place):
-                continue
+        nameless = hop.by is None or hop.by in LOCAL_NAMES
+        if nameless and place < passed:
+            continue
+        if not _is_of(hop, service) and not (nameless and place == start):
             return undecided(hops, hops[max(start, place - 1)], "no_agreement")
         if _took_from_outside(hop, service, services):
             return _with_gateway(hops, hop, service, services)
-        if hop.by is not None and service.takes_mail(hop.by) and not _is_inner(hop, service):
+        if place >= passed and (nameless or _needs_reason(hop, service)):
             run = run_from(hops, place)
             if not run:
-                return undecided(hops, hop, "no_address" if hop.address_kind == "none" else "private_peer")
-            below = hops[place + len(run)] if place + len(run) < len(hops) else None
-            if not is_explained(run, below):
+                rule = "no_address" if hop.address_kind == "none" else "private_peer"
+                return undecided(hops, hop, rule)
+            passed = place + len(run)
+            if not is_explained(run, hops[passed] if passed < len(hops) else None):
                 return undecided(hops, hop, "private_peer")
     return undecided(hops, hops[start], "no_agreement")
 
 
-def _is_leading_note(hops: tuple[Hop, ...], start: int, place: int) -> bool:
-    """A line of the service's own machine that names no server, above all that do."""
-    run = run_from(hops, start)
-    if place - start >= len(run) or not (hops[place].by is None or hops[place].by in LOCAL_NAMES):
-        return False
-    below = hops[start + len(run)] if start + len(run) < len(hops) else None
-    return is_explained(run, below)
+def _needs_reason(hop: Hop, service: Service) -> bool:
+    """Whether a server open to strangers wrote the line without showing that one of its own was there."""
+    return hop.by is not None and service.takes_mail(hop.by) and not _is_inner(hop, service)
 
 
 def _is_of(hop: Hop, service: Service) -> bool:

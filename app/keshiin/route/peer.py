@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from keshiin.route.addresses import is_masked, read_address
 from keshiin.route.clauses import Clause
+from keshiin.route.greeting import GREETING, find_greeting
 from keshiin.route.tokens import Token
 
 _NAME = re.compile(r"^[A-Za-z0-9_](?:[\w-]*[\w])?(?:\.[\w-]+)*\.?$")
-_GREETING = re.compile(r"^(?:helo|ehlo|lhlo)$", re.IGNORECASE)
 _NOT_NAMES = frozenset(
     {
         "unknown",
@@ -74,7 +74,7 @@ def read_peer(clause: Clause, family: str | None, *, named: bool = True) -> Peer
     """
     peer = Peer()
     outer = _outer_name(clause, peer)
-    greeted = _greeting(clause, peer)
+    greeted = find_greeting(clause)
     looked_up = _from_comments(clause, peer)
     if looked_up is not None and not named and peer.ip is None:
         looked_up = None
@@ -92,39 +92,6 @@ def _outer_name(clause: Clause, peer: Peer) -> Token | None:
     if first.kind == "bracket" and not _written_address(first.text):
         return None
     return first
-
-
-def _greeting(clause: Clause, peer: Peer) -> tuple[str, int, int] | None:
-    """The HELO where the line names it as such: ``(HELO x)``, ``helo=x``, ``"EHLO x"``."""
-    for comment in clause.comments:
-        tokens = comment.inner
-        for place, token in enumerate(tokens):
-            lower = token.text.lower()
-            if _GREETING.match(token.text):
-                if place + 1 == len(tokens):
-                    return "", token.start, token.end
-                given = tokens[place + 1]
-                return given.text, given.start, given.end
-            if token.kind == "quoted" and lower[1:5] in {"ehlo", "helo"}:
-                return token.text[5:].strip('" '), token.start, token.end
-            if lower.startswith("helo="):
-                return _assigned(tokens, place)
-    words = clause.words
-    for place, token in enumerate(words[:-1]):
-        if token.kind == "quoted" and place and words[place - 1].text.lower() == "be":
-            return token.text.strip('"'), token.start, token.end
-    if words and words[-1].kind == "quoted" and any(w.text.lower() == "claiming" for w in words):
-        return words[-1].text.strip('"'), words[-1].start, words[-1].end
-    return None
-
-
-def _assigned(tokens: tuple[Token, ...], place: int) -> tuple[str, int, int]:
-    token = tokens[place]
-    value = token.text[5:]
-    if not value and place + 1 < len(tokens) and tokens[place + 1].start == token.end:
-        following = tokens[place + 1]
-        return following.text, following.start, following.end
-    return value, token.start + 5, token.end
 
 
 def _from_comments(clause: Clause, peer: Peer) -> tuple[str, int, int] | None:
@@ -152,7 +119,7 @@ def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None
         if token.kind in {"comment", "quoted"}:
             continue
         text, start = token.text.rstrip(","), token.start
-        if _GREETING.match(text):
+        if GREETING.match(text):
             skip = True
             continue
         if text.lower() in {"for", "account"}:

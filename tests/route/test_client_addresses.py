@@ -1,0 +1,58 @@
+"""Fields beside Received that name a client's address, and how far each is believed."""
+
+from __future__ import annotations
+
+import pytest
+from made_mail import GMAIL, message, received, route
+
+from keshiin.route import trace
+
+
+@pytest.mark.parametrize(
+    ("field", "ip"),
+    [
+        ("X-Sender-IP: 8.8.8.8", "8.8.8.8"),
+        ("X-Originating-IP: [8.8.8.8]", "8.8.8.8"),
+        ("X-Nifty-SrcIP: [8.8.8.8]", "8.8.8.8"),
+        ("Received-SPF: pass (example.org: domain of a designates 8.8.8.8 as permitted) x", "8.8.8.8"),
+        ("Received-SPF: pass client-ip=2001:4860:4860::8888; helo=x", "2001:4860:4860::8888"),
+        ("Authentication-Results: spf=pass (sender IP is 8.8.8.8) smtp.mailfrom=x", "8.8.8.8"),
+        ("X-Forefront-Antispam-Report: CIP:8.8.8.8;CTRY:US", "8.8.8.8"),
+        ("X-Barracuda-Connect: mail.example.org[8.8.8.8]", "8.8.8.8"),
+        ("HMM_SOURCE_IP: 8.8.8.8:40000", "8.8.8.8"),
+    ],
+)
+def test_address_is_read(field: str, ip: str) -> None:
+    assert [client.ip for client in route(field).client_addresses] == [ip]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "X-Originating-IP: [10.0.0.1]",
+        "X-Rocket-Spam: 150.59.XXX.XXX",
+        "X-MS-Exchange-Organization-ExpirationInterval: 1:00:00:00.0000000",
+        "X-Sender-IP: none",
+        "X-Unknown: 8.8.8.8",
+    ],
+)
+def test_what_is_no_public_address_is_not(field: str) -> None:
+    assert route(field).client_addresses == ()
+
+
+def test_field_points_at_the_address_in_the_source() -> None:
+    mail = message("X-Originating-IP: [8.8.8.8]")
+    span = trace(mail).client_addresses[0].span
+    assert mail.source.data[span.start : span.end] == b"8.8.8.8"
+
+
+def test_field_tells_who_wrote_it() -> None:
+    top, border = received(*GMAIL)
+    own = "Received-SPF: pass (google.com: designates 8.8.4.4 as permitted sender) client-ip=8.8.4.4;"
+    found = route("X-Client-IP: 8.8.4.4", top, border, own, "X-Originating-IP: [8.8.8.8]")
+    assert [(client.field, client.author) for client in found.client_addresses] == [
+        ("X-Client-IP", "service"),
+        ("Received-SPF", "service"),
+        ("X-Originating-IP", "sender"),
+    ]
+    assert {client.author for client in route("X-Originating-IP: [8.8.8.8]").client_addresses} == {"unknown"}
