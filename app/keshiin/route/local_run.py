@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from keshiin.route.model import Hop
+from keshiin.route.outside import OUTSIDE
 
 LOCAL_NAMES = frozenset({"0", "localhost", "localhost.localdomain"})
 _INSIDE = frozenset({"private", "shared", "link-local"})
@@ -65,7 +66,7 @@ def _is_note(hop: Hop) -> bool:
 
 def _delivers(hop: Hop) -> bool:
     protocol = (hop.with_ or "").lower()
-    return protocol.startswith("lmtp") and hop.by is not None and hop.address_kind != "public"
+    return protocol.startswith("lmtp") and hop.by is not None and hop.address_kind not in OUTSIDE
 
 
 def _is_loopback(hop: Hop) -> bool:
