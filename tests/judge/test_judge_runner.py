@@ -89,17 +89,26 @@ def test_one_cause_alone_never_reaches_suspicious():
     assert level(*signs, a=one, b=one, c=one) == "unclear"
 
 
-def test_three_independent_odd_signs_do():
-    signs = [sign(name, "odd") for name in "abc"]
-    assert level(*signs, a=rule(None), b=rule(None), c=rule(None)) == "suspicious"
+def test_two_independent_odd_signs_do() -> None:
+    two = level(sign("a", "odd"), sign("b", "odd"), a=rule(None), b=rule(None))
+    one = level(sign("a", "odd"), sign("b", "odd"), a=rule(None, cause="x"), b=rule(None, cause="x"))
+    assert (two, one) == ("suspicious", "unclear")
 
 
-def test_a_deception_with_a_bait_is_dangerous_and_either_alone_is_not():
+def test_a_serious_deception_with_a_bait_is_dangerous_and_either_alone_is_not() -> None:
     lie, bait = sign("lie", "serious"), sign("bait", "odd")
     rules = {"lie": rule(None, role="deception"), "bait": rule(None, role="bait")}
     assert level(lie, bait, **rules) == "dangerous"
     assert level(lie, **rules) != "dangerous"
     assert level(bait, **rules) != "dangerous"
+
+
+def test_weak_signs_are_dangerous_only_when_four_come_together() -> None:
+    roles = {"a": "deception", "b": "bait", "c": "context", "d": "context"}
+    rules = {name: rule(None, role=role) for name, role in roles.items()}
+    signs = [sign(name, "odd") for name in roles]
+    assert level(*signs, **rules) == "dangerous"
+    assert level(*signs[:3], **rules) == "suspicious"
 
 
 def test_neutral_findings_decide_nothing():

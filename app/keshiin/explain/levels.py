@@ -15,15 +15,21 @@ LEVELS: Mapping[Level, str] = {
     "dangerous": N_("Dangerous: do not act on it"),
 }
 
+BORROWED = frozenset(
+    ("brand_claim", "own_domain_sender", "lookalike_domain", "dmarc_failure", "several_from")
+)
+"""Rules whose serious findings say that the sender's name is somebody else's."""
+
 _USUAL: Mapping[Level, str] = {
     "confirmed": N_("Confirmed as far as the sending server. Which person wrote it does not show."),
     "consistent": N_("Nothing contradicts it. That does not show that the contents are true."),
     "unclear": N_("Cannot tell. Too little is known about this message."),
     "suspicious": N_("Something does not fit. The sender cannot be taken at its word."),
-    "dangerous": N_("Dangerous: do not act on it. The sender is not who it claims to be."),
+    "dangerous": N_("Dangerous: do not act on it. Several signs of a deception come together."),
 }
 
 _SPECIAL: Mapping[tuple[Level, str], str] = {
+    ("dangerous", "borrowed"): N_("Dangerous: do not act on it. The sender is not who it claims to be."),
     ("unclear", "odd"): N_("Cannot tell. There is an odd sign, but too little is known."),
     ("consistent", "no_border"): N_("Nothing contradicts it. But no line of it is sure yet."),
     ("consistent", "bounce"): N_("Nothing contradicts it. This is a notice of a mail server."),
@@ -54,6 +60,8 @@ def _case_of(assessment: Assessment) -> str:
         return "odd" if assessment.reasons else ""
     if assessment.level == "consistent":
         return "no_border" if {"border_unknown", "no_received"} & fired else ""
+    if assessment.level == "dangerous":
+        return "borrowed" if BORROWED & {f.rule for f in assessment.findings if f.weight == "serious"} else ""
     return "content" if _only_content(assessment) else ""
 
 

@@ -13,8 +13,11 @@ from keshiin.judge.model import Assessment, Case, Finding, Level, Ran, Rule
 from keshiin.judge.situation import situation_of
 
 POINTS = {"odd": 1, "serious": 3}
-SUSPICIOUS = 2
-"""Three independent odd signs, or a serious one beside another: always two causes at the least."""
+SUSPICIOUS, DANGEROUS = 2, 4
+"""Suspicious: two independent odd signs. Dangerous: four points, a deception and a bait among them.
+
+No message of the honest corpus reaches the first.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,9 @@ def _level(case: Case, signs: tuple[Sign, ...], confirming: tuple[int, ...]) -> 
 
 
 def _dangerous(signs: tuple[Sign, ...]) -> bool:
-    """A serious deception about the sender, and something asked of the reader beside it."""
-    deceived = any(sign.role == "deception" and sign.points >= POINTS["serious"] for sign in signs)
-    asked = any(sign.role == "bait" for sign in signs)
-    return deceived and asked
+    """A deception about the sender, something asked of the reader beside it, and enough of both."""
+    roles = {sign.role for sign in signs}
+    return {"deception", "bait"} <= roles and sum(sign.points for sign in signs) >= DANGEROUS
 
 
 def _little_known(case: Case) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import same_organisation
 from keshiin.explain.texts import N_
 from keshiin.judge.bounces import is_bounce
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
-from keshiin.judge.trust import OUTSIDE, from_domain, service_is
+from keshiin.judge.trust import OUTSIDE, from_domain, from_list, service_is
 from keshiin.route.model import Hop
 
 GROUP: Group = "identity"
@@ -53,16 +54,32 @@ def find(case: Case) -> Iterator[Finding]:
         if not _made_by(hop, local, host):
             continue
         dated = hop.time is not None and case.message.claims.date == hop.time
-        inside = hop.index <= border and len(case.route.hops) >= border
+        inside = hop.index <= border
         # A hop that took the message from its own user numbers it by right.
         if not inside and (hop.auth or (hop.ip is None and not hop.helo)):
             return
-        weight: Weight = "odd" if inside and hop.ip and hop.address_kind in OUTSIDE else "neutral"
+        weight: Weight = "odd" if _from_outside(case, hop) else "neutral"
         values = {"id": given, "by": hop.by or ""}
         evidence = (at_field(field), at_hop(hop))
         variant = ("with_date" if dated else "") if inside else "relay"
         yield Finding("receiver_message_id", GROUP, weight, (hop.index,), evidence, values, variant)
         return
+
+
+def _from_outside(case: Case, hop: Hop) -> bool:
+    """Whether a stranger's server, not the hop's own customer or a web page, handed the message over.
+
+    Below the border only the peer's own service counts: what older relays did is anybody's word.
+    """
+    peer = case.route.peer
+    if peer is None or hop.ip is None or hop.address_kind not in OUTSIDE:
+        return False
+    if (hop.with_ or "").upper().startswith("HTTP") or same_organisation(hop.by or "", from_domain(case)):
+        return False
+    if hop.index <= peer.index:
+        return True
+    own = any(same_organisation(name, hop.by or "") for name in (peer.helo, peer.rdns) if name)
+    return own and not from_list(case)
 
 
 def _made_by(hop: Hop, local: str, host: str) -> bool:

@@ -1,0 +1,39 @@
+"""A sender's domain that stands in From and nowhere else."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, OLDER, TOP, case
+
+from keshiin.judge.rules import unsupported_sender
+
+FORGED = FIELDS.replace("hanako@example.com", "news@shop.example.net")
+
+
+def test_a_domain_that_nothing_supports_is_odd() -> None:
+    made = case("Return-Path: <bounce@example.com>\n" + TOP + OLDER + FORGED)
+    (finding,) = found(unsupported_sender, made)
+    assert (finding.weight, finding.values["domain"]) == ("odd", "shop.example.net")
+    assert pointed(made, finding)[0] == "From: Hanako <news@shop.example.net>"
+
+
+def test_a_free_mailbox_that_its_service_did_not_send_is_odd() -> None:
+    free = FIELDS.replace("hanako@example.com", "hanako@gmail.com")
+    (finding,) = found(unsupported_sender, case(TOP + OLDER + free))
+    assert finding.variant == "freemail"
+
+
+def test_a_signature_a_return_address_or_a_server_supports_it() -> None:
+    assert found(unsupported_sender, case()) == []
+    signed = TOP + OLDER + FORGED + "DKIM-Signature: v=1; a=rsa-sha256; d=example.net; s=k; b=AA==\n"
+    assert found(unsupported_sender, case(signed)) == []
+    returned = "Return-Path: <bounce@mail.example.net>\n" + TOP + OLDER + FORGED
+    assert found(unsupported_sender, case(returned)) == []
+
+
+def test_a_list_and_a_pass_explain_it() -> None:
+    listed = TOP + OLDER + FORGED + "List-Id: <talk.example.org>\n"
+    assert found(unsupported_sender, case(listed)) == []
+    to_list = "Return-Path: <owner@lists.example.jp>\n" + TOP + OLDER + FORGED
+    assert found(unsupported_sender, case(to_list)) == []
+    assert found(unsupported_sender, case(TOP + OLDER + FORGED, results=[("dkim", "pass", True)])) == []
