@@ -77,10 +77,9 @@ class Banner(QFrame):
         self._unknown_name.setVisible(bool(explanation.unknown))
         self.unknown.setVisible(bool(explanation.unknown))
         self.steps.setVisible(bool(explanation.next_steps))
-        border = view.analysis.route.border
-        record = view.hops[(border.hop or 1) - 1] if view.hops else None
-        date = record.time if record and record.time else view.analysis.message.claims.date
-        self.postmark.stamp(explanation.level, date, _short(border.service or ""))
+        # A postmark is the reader's own service's word: without a border there is none to take a date from.
+        border, peer = view.analysis.route.border, view.analysis.route.peer
+        self.postmark.stamp(explanation.level, peer.time if peer else None, _short(border.service or ""))
         self.postmark.setAccessibleName(explanation.level_text)
 
     def _fill_lines(self) -> None:

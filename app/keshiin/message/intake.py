@@ -12,14 +12,17 @@ from typing import BinaryIO
 from keshiin import limits
 from keshiin.message import refusals
 from keshiin.message.files import open_file, read_some, refusal, too_large
-from keshiin.message.mailboxes import is_mailbox, split_mailbox, unquoted
+from keshiin.message.mailboxes import is_mailbox, placed_in_mailbox, unquoted
 from keshiin.message.model import Message, SourceKind
 from keshiin.message.reading import read_source
 from keshiin.message.refusals import Passed, Unreadable
 from keshiin.message.signatures import HEAD_BYTES, detect
+from keshiin.message.whereabouts import Whereabouts
 from keshiin.visible import visible
 
-__all__ = ["Passed", "Unreadable", "messages"]
+__all__ = ["Located", "Passed", "Unreadable", "located", "message_at", "messages"]
+
+Located = tuple[Whereabouts, Message]
 
 ENDINGS = frozenset({".eml", ".msg", ".mbox", ".emlx", ".txt"})
 _EMLX = re.compile(rb"\s{0,20}(\d{1,12})\s{0,20}\n")
@@ -52,6 +55,28 @@ def messages(path: str) -> Iterator[Message | Passed]:
     Raises `Unreadable` when the path itself cannot be read; what cannot be read inside a folder or a mailbox
     comes out as `Passed`.
     """
+    for item in located(path):
+        yield item if isinstance(item, Passed) else item[1]
+
+
+def message_at(place: Whereabouts) -> Message:
+    """The message that lies there, read alone; raises `Unreadable` where it does not any more."""
+    with open_file(place.path) as file:
+        if place.number is None:
+            return _single(file, place.path, "file", os.fstat(file.fileno()).st_size)
+        try:
+            file.seek(place.start)
+        except OSError as error:
+            raise refusal(place.path, error) from error
+        data = read_some(file, place.path, place.end - place.start)
+    message = _of_mailbox(data, place)
+    if not message.fields:
+        raise Unreadable(refusals.NO_HEADER, place.path)
+    return message
+
+
+def located(path: str) -> Iterator[Located | Passed]:
+    """The same as `messages`, each with where it lies."""
     if path == "-":
         yield from _standard_input()
     elif os.path.isdir(path):
@@ -65,16 +90,16 @@ def messages(path: str) -> Iterator[Message | Passed]:
         yield from _file(path)
 
 
-def _standard_input() -> Iterator[Message | Passed]:
+def _standard_input() -> Iterator[Located | Passed]:
     data = read_some(sys.stdin.buffer, "-", limits.MESSAGE_BYTES + 1)
     file = io.BytesIO(data)
     if is_mailbox(data[:HEAD_BYTES]):
         yield from _mailbox(file, "-")
     else:
-        yield _single(file, "-", "stdin", len(data))
+        yield Whereabouts("-"), _single(file, "-", "stdin", len(data))
 
 
-def _folder(folder: str) -> Iterator[Message | Passed]:
+def _folder(folder: str) -> Iterator[Located | Passed]:
     """Depth first, sorted; links to folders are not followed, since they can form a loop."""
     waiting = [folder]
     while waiting:
@@ -93,7 +118,7 @@ def _folder(folder: str) -> Iterator[Message | Passed]:
                 yield from _found(entry.path)
 
 
-def _found(path: str) -> Iterator[Message | Passed]:
+def _found(path: str) -> Iterator[Located | Passed]:
     try:
         if os.path.isdir(path) or not (_ending(path) in ENDINGS or _holds_mail(path)):
             yield Passed(visible(path), refusals.NO_HEADER, {"name": visible(path)})
@@ -112,7 +137,7 @@ def _holds_mail(path: str) -> bool:
     return bool(_HEADER_START.match(head)) and len({*_MAIL_NAMES.findall(head)}) >= _CERTAIN_NAMES
 
 
-def _file(path: str) -> Iterator[Message | Passed]:
+def _file(path: str) -> Iterator[Located | Passed]:
     with open_file(path) as file:
         size = os.fstat(file.fileno()).st_size
         head = read_some(file, path, HEAD_BYTES)
@@ -120,7 +145,7 @@ def _file(path: str) -> Iterator[Message | Passed]:
         if is_mailbox(head) and (_ending(path) != ".eml" or size > limits.MESSAGE_BYTES):
             yield from _mailbox(file, path)
         else:
-            yield _single(file, path, "file", size)
+            yield Whereabouts(path), _single(file, path, "file", size)
 
 
 def _single(file: BinaryIO, path: str, kind: SourceKind, size: int) -> Message:
@@ -142,18 +167,24 @@ def _single(file: BinaryIO, path: str, kind: SourceKind, size: int) -> Message:
     return message
 
 
-def _mailbox(file: BinaryIO, path: str) -> Iterator[Message | Passed]:
+def _mailbox(file: BinaryIO, path: str) -> Iterator[Located | Passed]:
     name = visible(path)
     try:
-        for number, found in enumerate(split_mailbox(file, limits.MESSAGE_BYTES), 1):
-            if isinstance(found, int):
-                yield too_large(f"{path} ({number})", found).as_passed()
+        found = placed_in_mailbox(file, limits.MESSAGE_BYTES)
+        for number, (start, data) in enumerate(found, 1):
+            if isinstance(data, int):
+                yield too_large(f"{path} ({number})", data).as_passed()
                 continue
-            data, repairs = unquoted(found)
-            message = read_source(data, name, "mailbox", part=str(number), repairs=repairs)
-            yield message if message.fields else Passed(name, refusals.NO_HEADER, {"name": name})
+            place = Whereabouts(path, number, start, start + len(data))
+            message = _of_mailbox(data, place)
+            yield (place, message) if message.fields else Passed(name, refusals.NO_HEADER, {"name": name})
     except OSError as error:
         raise refusal(path, error) from error
+
+
+def _of_mailbox(data: bytes, place: Whereabouts) -> Message:
+    data, repairs = unquoted(data)
+    return read_source(data, visible(place.path), "mailbox", part=str(place.number), repairs=repairs)
 
 
 def _why_none(data: bytes) -> str:

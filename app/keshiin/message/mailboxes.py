@@ -22,18 +22,26 @@ def is_mailbox(head: bytes) -> bool:
 
 
 def split_mailbox(file: BinaryIO, limit: int) -> Iterator[bytes | int]:
-    """The messages of a mailbox, "From " line included; of one over ``limit`` bytes, only its size.
+    """The messages of a mailbox, "From " line included; of one over ``limit`` bytes, only its size."""
+    for _, found in placed_in_mailbox(file, limit):
+        yield found
+
+
+def placed_in_mailbox(file: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | int]]:
+    """The same, each with the offset in the file at which it begins.
 
     A separator is a "From " line behind a blank line and in front of a field, so that a sentence that starts
     with this word splits nothing.
     """
     buffer = bytearray()
-    dropped = searched = 0
+    dropped = searched = begin = 0
     while chunk := file.read(_CHUNK):
         buffer += chunk
         start = 0
         while found := _SEPARATOR.search(buffer, max(searched, start)):
-            yield dropped + found.start(1) - start if dropped else bytes(buffer[start : found.start(1)])
+            size = dropped + found.start(1) - start
+            yield begin, size if dropped else bytes(buffer[start : found.start(1)])
+            begin += size + found.end() - found.start(1)
             start, dropped, searched = found.end(), 0, 0
         del buffer[:start]
         if len(buffer) > limit:
@@ -41,7 +49,7 @@ def split_mailbox(file: BinaryIO, limit: int) -> Iterator[bytes | int]:
             del buffer[:-_OVERLAP]
         searched = max(len(buffer) - _OVERLAP, 0)
     if buffer:
-        yield dropped + len(buffer) if dropped else bytes(buffer)
+        yield begin, dropped + len(buffer) if dropped else bytes(buffer)
 
 
 def unquoted(data: bytes) -> tuple[bytes, tuple[Repair, ...]]:
