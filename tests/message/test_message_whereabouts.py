@@ -23,7 +23,8 @@ def written(path: Path, count: int, end: str = "\n") -> Path:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_each_message_of_a_mailbox_is_found_again_alone(tmp_path: Path, end: str) -> None:
-    found = [item for item in located(str(written(tmp_path / "box", 40, end))) if not isinstance(item, Passed)]
+    box = written(tmp_path / "box", 40, end)
+    found = [item for item in located(str(box)) if not isinstance(item, Passed)]
     assert len(found) == 40
     for place, message in found:
         assert message_at(place) == message
@@ -34,7 +35,7 @@ def test_messages_are_found_again_behind_one_that_is_too_large(
 ) -> None:
     box = tmp_path / "box"
     small = "From a@example.jp x\nSubject: small\n\nx\n"
-    box.write_text(f"{small}\nFrom b x\nSubject: large\n\n{'y' * 300_000}\n\n{small}")
+    box.write_text(f"{small}\nFrom b x\nSubject: large\n\n{'y' * 3_000_000}\n\n{small}")
     monkeypatch.setattr(limits, "MESSAGE_BYTES", 100_000)
     found = [item for item in located(str(box)) if not isinstance(item, Passed)]
     assert [message_at(place) for place, _ in found] == [message for _, message in found]
