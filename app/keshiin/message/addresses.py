@@ -136,9 +136,13 @@ def _name(words: list[tuple[bytes, bool, int]]) -> str:
     for text, quoted, start in words:
         if pieces and start > end:
             pieces.append(b" ")
-        pieces.append(_ESCAPED.sub(rb"\1", text.strip(b'"')) if quoted else text)
+        pieces.append(_ESCAPED.sub(rb"\1", _unquoted(text)) if quoted else text)
         end = start + len(text)
     return visible(decode_text(b"".join(pieces)))
+
+
+def _unquoted(text: bytes) -> bytes:
+    return text[1:-1] if len(text) > 1 and text.endswith(b'"') else text[1:]
 
 
 def _name_of_comments(entry: _Entry) -> str:

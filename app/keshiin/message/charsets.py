@@ -64,6 +64,8 @@ _CODECS = {
     for label in labels.split()
 }
 _WESTERN = frozenset({"ascii", "cp1252", "iso8859-15", "cp1250", "cp1254"})
+_LONE = re.compile("[\ud800-\udfff]")
+_SURE = 0.75
 _SHIFT = re.compile(rb"\x1b(?:\$[@B(]|\([IJ])")
 
 
@@ -110,7 +112,7 @@ def _decode_ascii(data: bytes, codec: str | None, label: str | None) -> Decoded:
 
 def _strict(data: bytes, codec: str) -> str | None:
     try:
-        return data.decode("iso2022_jp" if codec == "iso-2022-jp" else codec)
+        return _LONE.sub("\ufffd", data.decode("iso2022_jp" if codec == "iso-2022-jp" else codec))
     except (UnicodeError, ValueError):
         return None
 
@@ -121,10 +123,11 @@ def _guess(data: bytes, western: str | None) -> Decoded:
         return Decoded(text, "utf-8", True)
     if b"\x1b" in data and _SHIFT.search(data):
         return Decoded(iso_2022_jp(data), "iso-2022-jp", True)
-    if western and western != "ascii":
-        return Decoded(data.decode(western, "replace"), western, False)
-    if japanese := guess_japanese(data):
+    labelled = western not in (None, "ascii")
+    if japanese := guess_japanese(data, _SURE if labelled else 0):
         return Decoded(data.decode(japanese, "replace"), japanese, True)
+    if western and labelled:
+        return Decoded(data.decode(western, "replace"), western, False)
     if text := _strict_but_the_end(data):
         return Decoded(text, "utf-8", True)
     return Decoded(data.decode("cp1252", "replace"), "cp1252", True)

@@ -9,8 +9,8 @@ from html import unescape
 from keshiin.message.tags import Tag
 from keshiin.visible import visible
 
-# What is looked for in lower case, the value that counts behind it, and its sign. Plain searches for a word are
-# several times as fast as one expression over the whole HTML.
+# What is looked for in lower case, the value that counts behind it, and its sign. Plain searches for a word
+# are several times as fast as one expression over the whole HTML.
 _STYLES = (
     ("display", re.compile(r"\s*:\s*none"), "hidden_text"),
     ("visibility", re.compile(r"\s*:\s*hidden"), "hidden_text"),

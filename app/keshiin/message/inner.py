@@ -20,7 +20,8 @@ _MARKER = re.compile(
     rb"^[ \t*=_-]{0,80}(?:below this line is a copy of the message|enclosed (?:are|is) .{0,60}message"
     rb"|this is a copy of (?:the|your) message.{0,60}|(?:the )?original message(?: follows| headers?)?"
     rb"|the header of the original message .{0,40}"
-    rb"|(?:unsent|returned|undelivered|received|rejected|bounced|failed) (?:message|mail)(?: follows| headers?.{0,20})?|your original message|message headers?(?: follows)?"
+    rb"|(?:unsent|returned|undelivered|received|rejected|bounced|failed) (?:message|mail)(?: follows| headers?.{0,20})?"
+    rb"|your original message|message headers?(?: follows)?"
     rb"|copy of (?:the |your )?(?:original )?message.{0,40}|start of returned message.{0,20})"
     rb"[ \t.:*=_-]{0,80}\r?$",
     re.IGNORECASE | re.MULTILINE,

@@ -9,6 +9,7 @@ _KANA = re.compile("[\u3001\u3002\u300c-\u3011\u3041-\u3093\u30a1-\u30fc]")
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 _IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffd]")
+_HIGH = re.compile(rb"[\x80-\xff]")
 _ESCAPE = re.compile(rb"\x1b(?:\$\([A-Z]|\$[@AB]|\([A-Z]|\.[AF])")
 _TWO_BYTES = (b"\x1b$@", b"\x1b$B", b"\x1b$(B", b"\x1b$(@")
 
@@ -65,10 +66,14 @@ def _pairs(data: bytes) -> str:
     return shifted.decode("cp932", "replace")
 
 
-def guess_japanese(data: bytes) -> str | None:
-    """The codec (``cp932`` or ``euc-jp``) that makes Japanese of 8-bit bytes, or None if neither does."""
+def guess_japanese(data: bytes, least: float = 0) -> str | None:
+    """The codec (``cp932`` or ``euc-jp``) that makes Japanese of 8-bit bytes, or None if neither does.
+
+    ``least`` is the score for each 8-bit byte that the better one must pass; kana give 1.5, kanji 0.5.
+    """
     sample = data[:_SAMPLE]
-    scores = {codec: score for codec in ("euc-jp", "cp932") if (score := _score(sample, codec)) > 0}
+    bar = least * len(_HIGH.findall(sample)) if least else 0
+    scores = {codec: score for codec in ("euc-jp", "cp932") if (score := _score(sample, codec)) > bar}
     return max(scores, key=lambda codec: scores[codec], default=None)
 
 
@@ -89,4 +94,4 @@ def _score(sample: bytes, codec: str) -> float:
     common = sum(1 for char in kanji if 0x88 <= char.encode("cp932", "replace")[0] <= 0x97)
     rare = len(kanji) - common
     strange = len(_HALF_WIDTH.findall(text)) + len(_PRIVATE.findall(text))
-    return 3 * kana + common - 2 * rare - 2 * strange
+    return 3 * kana + common - 2 * rare - strange

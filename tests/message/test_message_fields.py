@@ -1,0 +1,106 @@
+"""A header block split into fields: whatever ends its lines, every span points at the source."""
+
+import pytest
+
+from keshiin import limits
+from keshiin.message import read
+
+
+def names(data, **more):
+    return [field.name for field in read(data, **more).fields]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+def test_any_line_end(end):
+    message = read(f"From: a@b.example{end}Subject: one{end} two{end}{end}body".encode())
+    assert [field.name for field in message.fields] == ["From", "Subject"]
+    assert message.claims.subject == "one two"
+    assert message.source.data[message.header_end :] == b"body"
+    assert [field.line for field in message.fields] == [1, 2]
+
+
+def test_mixed_line_ends():
+    assert names(b"A: 1\r\nB: 2\nC: 3\rD: 4\r\n\r\nbody") == ["A", "B", "C", "D"]
+
+
+def test_doubled_carriage_returns():
+    assert names(b"A: 1\r\r\nB: 2\r\r\n\r\r\nbody\r\r\n") == ["A", "B"]
+
+
+def test_bare_carriage_return_in_a_delivered_header_starts_no_field():
+    data = b"Subject: x\rReceived: from bank.example\r\nTo: a@b.example\r\n\r\nbody"
+    assert names(data) == ["Subject", "To"]
+    assert "␍" in read(data).claims.subject
+
+
+def test_spans_point_at_name_to_last_byte():
+    data = b"X-One: a\r\n b\r\nFrom : a@b.example\r\n\r\n"
+    for field in read(data).fields:
+        assert data[slice(*field.span)] == field.raw
+        assert field.at(0, len(field.raw)) == field.span
+    second = read(data).fields[1]
+    assert (second.name, second.line, second.value) == ("From", 3, b" a@b.example")
+
+
+def test_mbox_line_and_mozilla_lines_are_taken_off_and_told():
+    data = b"From a@b Mon Jan  1 10:00:00 2001\nX-Mozilla-Status: 0001\nX-Mozilla-Status2: 00\nFrom: a@b\n\n"
+    message = read(data)
+    assert [field.name for field in message.fields] == ["From"]
+    assert message.fields[0].line == 4
+    assert [(repair.kind, repair.line) for repair in message.source.repairs] == [
+        ("mbox-line", 1),
+        ("mozilla-lines", 2),
+    ]
+    assert message.source.exact
+
+
+def test_byte_order_mark_nul_and_8_bit():
+    message = read(b"\xef\xbb\xbfFrom: a@b.example\nSubject: \x00\xe6\xb6\x88\xe5\x8d\xb0\n\nbody")
+    assert message.claims.subject == "␀消印"
+    assert not message.source.exact
+
+
+def test_body_without_a_blank_line_before_it():
+    message = read(b"From: a@b.example\nSubject: x\nHello there,\nsee: this\n\nmore")
+    assert [field.name for field in message.fields] == ["From", "Subject"]
+    assert message.source.data[message.header_end :].startswith(b"Hello")
+    assert message.source.repairs == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\n\n",
+        b"Dear customer,\n\nplease pay.\n",
+        b'{"a": 1}',
+        b"http://a.example/",
+        b"\x89PNG\r\n\x1a\n:",
+        b"\0" * 99,
+    ],
+)
+def test_what_has_no_header_has_no_fields(data):
+    message = read(data)
+    assert message.fields == ()
+    assert message.parts == ()
+
+
+@pytest.mark.parametrize(("count", "cut"), [(999, False), (1000, False), (1001, True), (100_000, True)])
+def test_field_limit(count, cut):
+    message = read(b"A: b\n" * count + b"\nbody")
+    assert len(message.fields) == min(count, limits.FIELDS)
+    found = {each.limit: each.found for each in message.cuts}
+    assert ("fields" in found) is cut
+    if count == 1001:
+        assert found["fields"] == 1001
+
+
+@pytest.mark.parametrize(
+    ("over", "cut"), [(-1, False), (0, False), (1, True), (99 * limits.HEADER_BYTES, True)]
+)
+def test_header_limit(over, cut):
+    start = b"Subject: "
+    data = start + b"x" * (limits.HEADER_BYTES - len(start) - 2 + over) + b"\n\nbody"
+    message = read(data)
+    assert any(each.limit == "header_bytes" for each in message.cuts) is cut
+    assert message.source.data[message.header_end :] == b"body"

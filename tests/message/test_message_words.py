@@ -1,0 +1,89 @@
+"""Encoded words and charsets, the Japanese ones above all, labelled, mislabelled or not labelled."""
+
+import base64
+
+import pytest
+
+from keshiin.message.charsets import decode
+from keshiin.message.words import decode_text
+
+TEXT = "消印の確認：お支払いのお願いです。"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp932", "euc-jp", "iso-2022-jp"])
+def test_japanese_without_a_label_is_guessed(charset):
+    found = decode(TEXT.encode(charset))
+    assert (found.text, found.guessed) == (TEXT, True)
+    assert found.charset == charset
+
+
+@pytest.mark.parametrize("label", ["iso-2022-jp", "us-ascii", "iso-8859-1", "euc-jp", "no-such-charset"])
+@pytest.mark.parametrize("charset", ["utf-8", "cp932"])
+def test_a_wrong_label_is_seen_through(charset, label):
+    found = decode(TEXT.encode(charset), label)
+    assert (found.text, found.guessed) == (TEXT, True)
+
+
+def test_a_right_label_is_no_guess():
+    assert decode("Füße".encode("cp1252"), "ISO-8859-1") == ("Füße", "cp1252", False)
+    assert decode("привет".encode("koi8-r"), "koi8-r") == ("привет", "koi8-r", False)
+
+
+@pytest.mark.parametrize("text", ["Grüße aus Köln", "Résumé – naïve café", "señor"])
+def test_western_text_is_not_taken_for_japanese(text):
+    assert decode(text.encode("cp1252")).text == text
+
+
+def test_half_width_katakana():
+    assert decode("ｶﾌﾞｼｷｶﾞｲｼｬのお知らせです".encode("cp932")).text == "ｶﾌﾞｼｷｶﾞｲｼｬのお知らせです"
+    assert decode("テストです。よろしく".encode("euc-jp")).charset == "euc-jp"
+
+
+def test_iso_2022_jp_with_characters_that_only_windows_has():
+    data = b"\x1b$B\x2d\x21\x7c\x62\x1b(B x \x1b(I\x36\x1b(B"
+    found = decode(data, "iso-2022-jp")
+    assert found.text == "①髙 x ｶ"
+
+
+@pytest.mark.parametrize(
+    "label", ["punycode", "rot13", "idna", "zlib", "unicode_escape", "mbcs", "\0", "x" * 999]
+)
+def test_the_message_cannot_pick_a_codec_outside_the_list(label):
+    assert decode(b"plain \\u0041 text", label).text == "plain \\u0041 text"
+
+
+def test_no_lone_surrogate_comes_out():
+    assert not any(0xD800 <= ord(char) <= 0xDFFF for char in decode(b"+2AA-x", "utf-7").text)
+
+
+def word(text, charset="utf-8", encoding="B"):
+    return f"=?{charset}?{encoding}?{base64.b64encode(text.encode(charset)).decode()}?="
+
+
+def test_encoded_words():
+    assert decode_text(f"Re: {word('消印')} {word('です', 'iso-2022-jp')} x".encode()) == "Re: 消印です x"
+    assert decode_text(b"=?utf-8?q?caf=C3=A9_au_lait?=") == "café au lait"
+    assert decode_text(b"=?utf-8*ja?b?5raI?=!") == "消!"
+
+
+def test_a_character_in_two_words():
+    data = "消印".encode()
+    halves = [f"=?utf-8?b?{base64.b64encode(half).decode()}?=" for half in (data[:2], data[2:])]
+    assert decode_text("\r\n ".join(halves).encode()) == "消印"
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        (b"=?utf-8?b?5raI5Y2w", "=?utf-8?b?5raI5Y2w"),
+        (b"=?utf-8?b?5raI5Y2?=", "消\ufffd"),
+        (b"=?utf-8?b?!!!?=", ""),
+        (b"=?nonsense?q?x=41?=", "xA"),
+        (b"=?utf-8?x?abc?=", "=?utf-8?x?abc?="),
+        (b"=?utf-8?q?=0A?=", "\n"),
+        (b"a\r\n\tb", "a\tb"),
+        (b"\x1b$B>C0u\x1b(B", "消印"),
+    ],
+)
+def test_damaged_and_unlabelled_words(raw, text):
+    assert decode_text(raw) == text
