@@ -97,4 +97,4 @@ def _differs(ending: str, declared: str, detected: str) -> bool:
     if real == "office" or "office" in claimed:
         # Office files are archives, or old OLE storages under any Office name.
         claimed -= {"archive", "office"}
-    return bool(claimed) and real not in claimed
+    return any(family != real for family in claimed)

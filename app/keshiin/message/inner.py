@@ -20,7 +20,8 @@ _MARKER = re.compile(
     rb"^[ \t*=_-]{0,80}(?:below this line is a copy of the message|enclosed (?:are|is) .{0,60}message"
     rb"|this is a copy of (?:the|your) message.{0,60}|(?:the )?original message(?: follows| headers?)?"
     rb"|the header of the original message .{0,40}"
-    rb"|(?:unsent|returned|undelivered|received|rejected|bounced|failed) (?:message|mail)(?: follows| headers?.{0,20})?"
+    rb"|(?:unsent|returned|undelivered|received|rejected|bounced|failed) (?:message|mail)"
+    rb"(?: follows| headers?.{0,20})?"
     rb"|your original message|message headers?(?: follows)?"
     rb"|copy of (?:the |your )?(?:original )?message.{0,40}|start of returned message.{0,20})"
     rb"[ \t.:*=_-]{0,80}\r?$",
@@ -65,7 +66,7 @@ class Allowance:
 
 def first_allowance(size: int) -> Allowance:
     """The allowance of a message of that size: the copies are a few times its bytes at most."""
-    return Allowance(limits.NESTING, INNER_MESSAGES, 4 * size + (4 << 20))
+    return Allowance(limits.NESTING, INNER_MESSAGES, 4 * size + (16 << 20))
 
 
 def role_of(node: Node, claims: Claims, report: bool) -> InnerRole:

@@ -185,9 +185,7 @@ def _node(tree: Tree, header: list[tuple[str, bytes]], parent: Node | None, star
         read_parameters(values["content-disposition"]) if "content-disposition" in values else _NO_PARAMETERS
     )
     for each in (parameters, disposition):
-        ambiguities += [
-            f"two_{name}s" for name in ("boundary", "charset", "name", "filename") if name in each.twice
-        ]
+        ambiguities += [sign for name, sign in _PARAMETER_TWICE if name in each.twice]
         if each.found > limits.PARAMETERS:
             tree.cuts.append(Cut("parameters", limits.PARAMETERS, each.found))
     path = "1"

@@ -118,7 +118,9 @@ def signs_of(address: Address, text: str) -> Iterator[str]:
 def shown_host(text: str) -> str:
     """The host that a link's text names, when the text is an address and nothing else; "" otherwise."""
     text = text[:500].strip()
-    if "." not in text or " " in text or (found := _SHOWN_HOST.match(text)) is None:
+    if "." not in text or " " in text or ("@" in text and "//" not in text):
+        return ""
+    if (found := _SHOWN_HOST.match(text)) is None:
         return ""
     host = normal(found[1])
     last = host.rpartition(".")[2]

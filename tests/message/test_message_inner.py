@@ -1,0 +1,97 @@
+"""Messages inside a message, and why they are there."""
+
+import pytest
+
+from keshiin import limits
+from keshiin.message import read
+
+INNER = b"Received: from a.example by b.example; Mon, 1 Jan 2024 00:00:00 +0000\nFrom: x@y.example\nSubject: inner\n\nhi\n"
+
+
+def with_part(
+    subject=b"x", disposition=b"", kind=b"multipart/mixed", inner=INNER, inner_kind=b"message/rfc822"
+):
+    return (
+        b"From: a@b.example\nSubject: "
+        + subject
+        + b"\nContent-Type: "
+        + kind
+        + b"; report-type=delivery-status; "
+        b"boundary=b\n\n--b\n\nnote\n--b\nContent-Type: "
+        + inner_kind
+        + b"\n"
+        + disposition
+        + b"\n"
+        + inner
+        + b"--b--\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "role"),
+    [
+        ({}, "attached"),
+        ({"subject": b"Fwd: x"}, "forwarded"),
+        ({"subject": "転送：x".encode()}, "forwarded"),
+        ({"disposition": b"Content-Disposition: inline\n"}, "forwarded"),
+        ({"disposition": b"Content-Disposition: attachment; filename=a.eml\n"}, "attached"),
+        ({"kind": b"multipart/report"}, "returned"),
+        ({"inner_kind": b"text/rfc822-headers"}, "returned"),
+    ],
+)
+def test_roles(arguments, role):
+    message = read(with_part(**arguments), name="x.eml")
+    (inner,) = message.inner
+    assert (inner.role, inner.part, inner.message.source.kind) == (role, "1.2", "inner")
+    assert inner.message.claims.subject == "inner"
+    assert inner.message.source.data.startswith(b"Received:")
+    assert message.attachments == ()
+
+
+def test_report_type():
+    assert read(with_part(kind=b"multipart/report")).report_type == "delivery-status"
+    assert read(b"From: a@b\n\nx").report_type is None
+
+
+@pytest.mark.parametrize(
+    "marker",
+    [
+        b"--- Below this line is a copy of the message.\n\n",
+        b"------ This is a copy of the message, including all the headers. ------\n\n",
+        b"   ----- Original message follows -----\n\n",
+        b"   ----- Unsent message follows -----\n",
+    ],
+)
+def test_a_message_returned_as_text(marker):
+    head = b"Return-Path: <>\nFrom: MAILER-DAEMON@b.example\nSubject: failure notice\n\nSorry.\n\n"
+    message = read(head + marker + INNER)
+    (inner,) = message.inner
+    assert (inner.role, inner.message.claims.subject) == ("returned", "inner")
+    assert not inner.message.source.exact
+
+
+def test_a_quoted_message_outside_of_a_report_is_no_returned_one():
+    data = b"From: a@b.example\n\n-----Original Message-----\n\nFrom: x@y.example\nTo: z@y.example\nSubject: old\n\nhi"
+    assert read(data).inner == ()
+
+
+def test_digest():
+    data = (
+        b"From: a@b\nContent-Type: multipart/digest; boundary=b\n\n--b\n\n"
+        + INNER
+        + b"\n--b\n\n"
+        + INNER
+        + b"\n--b--"
+    )
+    assert [inner.part for inner in read(data).inner] == ["1.1", "1.2"]
+
+
+@pytest.mark.parametrize("depth", [49, 50, 51, 3000])
+def test_messages_in_messages_end_at_the_limit(depth):
+    message = read(b"From: a@b\nContent-Type: message/rfc822\n\n" * depth + b"From: a@b\n\nhi")
+    seen = 0
+    while message.inner:
+        message = message.inner[0].message
+        seen += 1
+    assert seen == min(depth, limits.NESTING)
+    assert bool(message.cuts) is (depth > limits.NESTING)

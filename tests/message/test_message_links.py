@@ -1,0 +1,174 @@
+"""Links: what is shown, where they lead, and what the HTML does."""
+
+import pytest
+
+from keshiin.message import read
+
+
+def links(html, kind="text/html"):
+    return read(f"From: a@b.example\nContent-Type: {kind}; charset=utf-8\n\n{html}".encode()).links
+
+
+def urls(html, kind="text/html"):
+    return [link.url for link in links(html, kind)]
+
+
+def signs(html):
+    return dict(read(f"From: a@b.example\nContent-Type: text/html\n\n{html}".encode()).html.signs)
+
+
+def test_text_and_target():
+    (link,) = links('<a class=x href="https://www.Evil.example/p?a=1&amp;b=2"><b>www.bank.co.jp</b></a>')
+    assert (link.text, link.url) == ("www.bank.co.jp", "https://www.Evil.example/p?a=1&b=2")
+    assert (link.host, link.registrable_domain, link.kind, link.part) == (
+        "www.evil.example",
+        "evil.example",
+        "a",
+        "1",
+    )
+    assert link.signs == ("text_differs",)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<![=\nendif]--><a href=http://a.example/>x</a>",
+        "<!--[if mso]><a href='http://a.example/'>x</a><![endif]-->",
+        "<a\nhref\n=\n'http://a.example/'>x",
+        '<td title="a>b"><a href="http://a.example/">',
+        '<a title="<b>" href="http://a.example/">x</a>',
+        "<!-- <a href='http://a.example/'>x</a>",
+        '<p title="><a href="http://a.example/">x</a>',
+        '<a href="ht\ntp://a.exa\tmple/">x</a>',
+        "<style>a{} <a href=http://a.example/>",
+        "<A HREF=http://a.example/>x</A>",
+        '<area href="http://a.example/">',
+        '<form action="http://a.example/">',
+        '<button formaction="http://a.example/">',
+        '<meta http-equiv="Refresh" content="0; url=http://a.example/">',
+        "<base href='http://a.example/b/'><a href='../'>x</a>",
+    ],
+)
+def test_no_link_is_lost(html):
+    assert urls(html) == ["http://a.example/"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<!-- <a href=http://a.example/> -->",
+        "<script>'<a href=http://a.example/>'</script>",
+        "<a href='#x'>",
+        "<a name=x>",
+    ],
+)
+def test_what_no_reader_can_press_is_no_link(html):
+    assert urls(html) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("see http://a.example/x, or", "http://a.example/x"),
+        ("(https://a.example/x_(y))", "https://a.example/x_(y)"),
+        ("<http://a.example/?q=1>", "http://a.example/?q=1"),
+        ("こちらhttp://a.example/xをご覧ください", "http://a.example/x"),
+        ("http://a.exampleをご覧ください", "http://a.example"),
+        ("http://a.example/。", "http://a.example/"),
+        ("「https://a.example/」", "https://a.example/"),
+        ("www.a.example!", "https://www.a.example"),
+        ("HTTP://A.example/", "HTTP://A.example/"),
+    ],
+)
+def test_links_of_plain_text(text, found):
+    assert urls(text, "text/plain") == [found]
+    assert links(text, "text/plain")[0].kind == "text"
+
+
+def test_a_name_in_other_letters_is_kept_and_given_as_a_label():
+    (link,) = links("http://例え.jp/x", "text/plain")
+    assert (link.host, link.signs) == ("xn--r8jz45g.jp", ("punycode",))
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "sign"),
+    [
+        ("http://192.0.2.1/", "192.0.2.1", "ip_host"),
+        ("http://3221225985/", "192.0.2.1", "ip_host"),
+        ("http://0xc0.0.2.1/", "192.0.2.1", "ip_host"),
+        ("http://[2001:db8::1]:80/", "2001:db8::1", "ip_host"),
+        ("http://www.bank.example@evil.example/", "evil.example", "userinfo"),
+        ("http:\\\\evil.example\\x", "evil.example", ""),
+        ("http://evil%2eexample/", "evil.example", ""),
+        ("//evil.example/x", "evil.example", ""),
+        ("http://a.example:8080/", "a.example", "odd_port"),
+        ("http://a.example/?u=https%3A%2F%2Fevil.example", "a.example", "redirect"),
+        ("data:text/html,x", "", "data_scheme"),
+        ("javascript:x()", "", "javascript_scheme"),
+        ("mailto:x@a.example", "", ""),
+        ("http://" + "a" * 9000 + ".example/", None, ""),
+    ],
+)
+def test_hosts_and_signs(url, host, sign):
+    (link,) = links(f'<a href="{url}">x</a>')
+    assert link.host == host or host is None
+    assert link.signs == ((sign,) if sign else ())
+    assert len(link.url) <= 2000
+
+
+@pytest.mark.parametrize(
+    "text", ["here", "report.pdf", "a.example", "www.a.example/x", "Tel. 03", "x@b.example", "..."]
+)
+def test_a_text_that_names_no_other_host(text):
+    assert links(f'<a href="http://www.a.example/">{text}</a>')[0].signs == ()
+
+
+def test_picture_links_show_the_text_of_the_picture():
+    assert links('<a href="http://a.example/"><img alt="Log in" src=x></a>')[0].text == "Log in"
+
+
+def test_each_link_once_and_text_gives_way_to_a_real_link():
+    data = (
+        b"From: a@b\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\nhttp://a.example/ http://b.example/\n"
+        b'--b\nContent-Type: text/html\n\n<a href="http://a.example/">x</a><a href="http://a.example/">x</a>\n--b--'
+    )
+    assert [(link.url, link.kind) for link in read(data).links] == [
+        ("http://b.example/", "text"),
+        ("http://a.example/", "a"),
+    ]
+
+
+def test_hidden_characters_in_a_text_are_shown():
+    (link,) = links('<a href="http://a.example/">ban\u200bk</a>')
+    assert (link.text, link.signs) == ("ban⟨U+200B⟩k", ("hidden_characters",))
+
+
+@pytest.mark.parametrize(
+    ("html", "sign", "example"),
+    [
+        ("<form action='http://x.example/'>", "form", "http://x.example/"),
+        ("<input type=PASSWORD name=pin>", "password_field", "pin"),
+        ("<script>alert(1)</script>", "script", "alert(1)</script>"),
+        ("<base href=http://x.example/>", "base_href", "http://x.example/"),
+        ("<iframe src=http://x.example/>", "frame", "http://x.example/"),
+        ("<p style='color:red;display: none'>secret words</p>", "hidden_text", "secret words"),
+        ('<span style="font-size:0px">tiny words</span>', "tiny_text", "tiny words"),
+        ("<img src=https://x.example/a.png><p>" + "words " * 9, "remote_pictures", "x.example"),
+        ("<style>p{} and words enough here</style><img src=cid:a>", "picture_only", "cid:a"),
+    ],
+)
+def test_signs_of_the_html(html, sign, example):
+    assert signs(html) == {sign: example}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p style='display:none'></p>",
+        "<p style='font-size:10px'>words",
+        "display:none words",
+        "<p style='opacity:0.9'>words",
+    ],
+)
+def test_ordinary_html_has_no_signs(html):
+    assert signs(html) == {}

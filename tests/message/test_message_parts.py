@@ -1,0 +1,147 @@
+"""The MIME tree: parts with spans, their texts, and what different programs read differently."""
+
+import base64
+import tracemalloc
+
+import pytest
+
+from keshiin import limits
+from keshiin.message import read
+
+HEAD = b"From: a@b.example\r\nSubject: x\r\n"
+
+
+def mail(kind, body, more=b""):
+    return HEAD + b"Content-Type: " + kind + b"\r\n" + more + b"\r\n" + body
+
+
+def multipart(*parts, end=b"--=b--\r\n"):
+    joined = b"".join(b"--=b\r\n" + part + b"\r\n" for part in parts)
+    return mail(b'multipart/mixed; boundary="=b"', b"preamble\r\n" + joined + end)
+
+
+def test_paths_types_texts_and_spans():
+    data = multipart(
+        b"Content-Type: text/plain; charset=utf-8\r\n\r\n\xe6\xb6\x88",
+        b'Content-Type: multipart/alternative; boundary="c"\r\n\r\n--c\r\n\r\none\r\n--c\r\n'
+        b"Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + base64.b64encode(b"<p>two</p>")
+        + b"\r\n--c--",
+    )
+    parts = read(data).parts
+    assert [(part.path, part.content_type, part.text) for part in parts] == [
+        ("1", "multipart/mixed", None),
+        ("1.1", "text/plain", "消"),
+        ("1.2", "multipart/alternative", None),
+        ("1.2.1", "text/plain", "one"),
+        ("1.2.2", "text/html", "<p>two</p>"),
+    ]
+    assert data[slice(*parts[1].body)] == b"\xe6\xb6\x88"
+    assert data[slice(*parts[3].body)] == b"one"
+    assert all(part.ambiguities == () for part in parts)
+
+
+def test_missing_end_and_missing_headers():
+    assert [part.text for part in read(multipart(b"\r\none", b"\r\ntwo", end=b"")).parts] == [
+        None,
+        "one",
+        "two\r\n",
+    ]
+
+
+def test_bare_text_without_a_type():
+    (part,) = read(HEAD + b"\r\nhello").parts
+    assert (part.path, part.content_type, part.text, part.charset_guessed) == (
+        "1",
+        "text/plain",
+        "hello",
+        False,
+    )
+
+
+def test_unlabelled_japanese_body_is_guessed_and_said_so():
+    (part,) = read(mail(b"text/plain; charset=us-ascii", "こんにちは、消印です".encode("cp932"))).parts
+    assert (part.text, part.charset, part.charset_guessed) == ("こんにちは、消印です", "cp932", True)
+
+
+def test_conflicting_types_are_remembered_and_the_first_counts():
+    data = HEAD + b"Content-Type: text/plain\r\nContent-Type: text/html\r\n\r\n<b>x</b>"
+    (part,) = read(data).parts
+    assert (part.content_type, part.ambiguities) == ("text/plain", ("two_types",))
+    data = HEAD + b"Content-Transfer-Encoding: 7bit\r\nContent-Transfer-Encoding: base64\r\n\r\neA=="
+    assert read(data).parts[0].ambiguities == ("two_encodings",)
+    data = mail(b"multipart/mixed; boundary=a; boundary=b", b"--a\r\n\r\none\r\n--b\r\n\r\ntwo")
+    assert read(data).parts[0].ambiguities == ("two_boundaries",)
+
+
+def test_container_without_boundary_is_split_by_what_it_uses():
+    data = mail(b"multipart/mixed", b"\r\n--x\r\n\r\none\r\n--x\r\n\r\ntwo\r\n--x--")
+    parts = read(data).parts
+    assert [part.text for part in parts] == [None, "one", "two"]
+    assert parts[0].ambiguities == ("no_boundary",)
+
+
+def test_same_boundary_inside_and_outside():
+    inner = b'Content-Type: multipart/mixed; boundary="=b"\r\n\r\n--=b\r\n\r\none'
+    parts = read(multipart(inner, b"\r\ntwo")).parts
+    assert [part.text for part in parts if not part.content_type.startswith("multi")] == ["one", "two"]
+    assert "same_boundary" in parts[1].ambiguities
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        (b'filename="a b.txt"', "a b.txt"),
+        (b"filename*=utf-8''%E6%B6%88%E5%8D%B0.txt", "消印.txt"),
+        (b"filename*0*=utf-8''%E6%B6; filename*1*=%88; filename*2=.txt", "消.txt"),
+        (b'filename="=?utf-8?b?5raI5Y2w?=.txt"', "消印.txt"),
+        (b'filename*="x"; filename*0*="utf-8\'\'foo"', "x"),
+        (b'filename="a\\"b.txt"', 'a"b.txt'),
+        (b"filename=a b.txt ; size=3", "a b.txt"),
+        ('filename="消印.txt"'.encode("cp932"), "消印.txt"),
+        (b'filename="gpj.\xe2\x80\xaeexe"', "gpj.⟨U+202E⟩exe"),
+    ],
+)
+def test_file_names(header, name):
+    message = read(
+        mail(b"application/octet-stream", b"x", b"Content-Disposition: attachment; " + header + b"\r\n")
+    )
+    assert [attached.name for attached in message.attachments] == [name]
+
+
+@pytest.mark.parametrize(("count", "cut"), [(998, False), (999, False), (1000, True), (100_000, True)])
+def test_part_limit(count, cut):
+    message = read(multipart(*[b"\r\nx"] * count))
+    assert len(message.parts) == min(count + 1, limits.PARTS)
+    assert [(each.limit, each.found) for each in message.cuts] == ([("parts", count + 1)] if cut else [])
+
+
+def nested(depth):
+    data = HEAD
+    for level in range(depth - 1):
+        data += b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (level, level)
+    return data + b"\r\nhi"
+
+
+@pytest.mark.parametrize(("depth", "cut"), [(49, False), (50, False), (51, True), (5_000, True)])
+def test_nesting_limit(depth, cut):
+    message = read(nested(depth))
+    assert max(part.depth for part in message.parts) == min(depth, limits.NESTING)
+    assert ("nesting" in {each.limit for each in message.cuts}) is cut
+
+
+@pytest.mark.parametrize(("count", "cut"), [(255, False), (256, False), (257, True), (25_600, True)])
+def test_parameter_limit(count, cut):
+    message = read(mail(b"text/plain" + b"".join(b";a%d=b" % number for number in range(count)), b"x"))
+    assert ("parameters" in {each.limit for each in message.cuts}) is cut
+
+
+def test_large_attachment_is_read_in_slices():
+    content = bytes(range(256)) * 20_000
+    data = mail(b"application/pdf", base64.encodebytes(content), b"Content-Transfer-Encoding: base64\r\n")
+    tracemalloc.start()
+    message = read(data)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert message.attachments[0].size == len(content)
+    assert peak < 0.9 * len(data)
