@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from keshiin.judge.model import Case
 from keshiin.message.html_text import readable
@@ -11,12 +13,31 @@ from keshiin.message.model import Part
 from keshiin.span import Span
 
 READ = 200_000
-"""Characters of one part that are read; a lure stands at the top."""
+"""Characters of one part's source that are looked at."""
+WORDS = 20_000
+"""Characters of text in which words are searched; a lure stands at the top."""
 
 
 def text_of_body(case: Case) -> str:
     """The text of all parts as one, marks taken out; the parts of one alternative follow each other."""
-    return "\n".join(map(_shown, _text_parts(case)))
+    return "\n".join(map(_shown, _text_parts(case)))[:WORDS]
+
+
+class Phrases(NamedTuple):
+    """Subject and text with single blanks, as written and in lower case for searching."""
+
+    written: str
+    lower: str
+
+    def quote(self, found: re.Match[str]) -> str:
+        """What was found in ``lower``, as it was written; a letter may be longer in lower case."""
+        same = len(self.written) == len(self.lower)
+        return (self.written if same else self.lower)[found.start() : found.end()]
+
+
+def phrases(case: Case) -> Phrases:
+    """The subject and the text, for searching phrases."""
+    return _phrases(case.message.claims.subject or "", text_of_body(case))
 
 
 def visible_letters(case: Case) -> int:
@@ -50,6 +71,12 @@ def _text_parts(case: Case) -> Iterator[Part]:
 def _shown(part: Part) -> str:
     text = (part.text or "")[:READ]
     return _words_of_html(text) if part.content_type == "text/html" else text
+
+
+@lru_cache(maxsize=4)
+def _phrases(subject: str, text: str) -> Phrases:
+    written = " ".join(f"{subject} {text}".split())
+    return Phrases(written, written.lower())
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
-from keshiin.judge.body import text_of_body
+from keshiin.judge.body import phrases
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 
@@ -27,13 +27,11 @@ WORDS = {
 
 _SUM = re.compile(
     r"(?:us\$|[$€£]|usd|eur|gbp) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
-    r"|[0-9][0-9.,]{0,9} ?(?:million|milh|millones|億円|千万円|万ドル)",
-    re.IGNORECASE,
+    r"|[0-9][0-9.,]{0,9} ?(?:million|milh|millones|億円|千万円|万ドル)"
 )
 _MATTER = re.compile(
     r"beneficiar|compensation|inherit|next of kin|late husband|donation|charity|atm card|western union"
-    r"|consignment|doaç|caridade|héritage|erbschaft|spende|遺産|相続|寄付|受取人|補償金",
-    re.IGNORECASE,
+    r"|consignment|doaç|caridade|héritage|erbschaft|spende|遺産|相続|寄付|受取人|補償金"
 )
 
 
@@ -41,9 +39,12 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding where a sum, such a matter and a free mailbox for the answer stand together."""
     sender = shown_sender.address(case)
     answer = case.message.claims.reply_to or ((sender,) if sender else ())
-    text = " ".join((case.message.claims.subject or "", text_of_body(case)))
-    amount, matter = _SUM.search(text), _MATTER.search(text)
-    if amount and matter and answer and is_freemail(answer[0].domain):
-        values = {"sum": amount[0], "matter": matter[0], "address": answer[0].address}
+    if not answer or not is_freemail(answer[0].domain):
+        return
+    text = phrases(case)
+    matter = _MATTER.search(text.lower)
+    amount = _SUM.search(text.lower) if matter else None
+    if amount and matter:
+        values = {"sum": text.quote(amount), "matter": text.quote(matter), "address": answer[0].address}
         evidence = shown_sender.at_sender(case)
         yield Finding("advance_fee", GROUP, "serious", (), evidence, values)

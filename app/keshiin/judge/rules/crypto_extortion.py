@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.body import text_of_body
+from keshiin.judge.body import phrases, text_of_body
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 
 GROUP: Group = "content"
@@ -32,15 +32,15 @@ _WALLET = re.compile(
 _THREAT = re.compile(
     r"recorded you|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your|malware"
     r"|masturbat|adult (?:web)?sites?|send (?:the|this) video|all your contacts"
-    r"|ハッキング|録画|ウェブカメラ|アダルト|ばらま|マルウェア",
-    re.IGNORECASE,
+    r"|ハッキング|録画|ウェブカメラ|アダルト|ばらま|マルウェア"
 )
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where a payment address of a virtual currency stands beside such a threat."""
-    text = text_of_body(case)
-    wallet, threat = _WALLET.search(text), _THREAT.search(text)
+    text = phrases(case)
+    threat = _THREAT.search(text.lower)
+    wallet = _WALLET.search(text_of_body(case)) if threat else None
     if wallet and threat:
-        values = {"threat": threat[0], "wallet": wallet[0]}
+        values = {"threat": text.quote(threat), "wallet": wallet[0]}
         yield Finding("crypto_extortion", GROUP, "serious", (), (), values)

@@ -38,8 +38,9 @@ _PASSWORD = re.compile(
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for a locked file, or for any packed folder whose password stands in the text."""
-    password = _PASSWORD.search(text_of_body(case)) is not None
-    for file, evidence in told(case, "encrypted", "archive"):
+    files = tuple(told(case, "encrypted", "archive"))
+    password = bool(files) and _PASSWORD.search(text_of_body(case)) is not None
+    for file, evidence in files:
         if password or "encrypted" in file.signs:
             variant = "password" if password else ""
             yield Finding(

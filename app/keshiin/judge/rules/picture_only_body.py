@@ -29,9 +29,11 @@ FEW = 200
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where a picture and a pressed link stand beside fewer than 200 letters."""
-    letters = visible_letters(case)
     buttons = pressed(case)
-    if not buttons or letters >= FEW or not has_picture(case):
+    if not buttons or not has_picture(case):
+        return
+    letters = visible_letters(case)
+    if letters >= FEW:
         return
     bulk = vouched(case) and case.message.first("list-unsubscribe") is not None
     usual = bulk or posted(case)

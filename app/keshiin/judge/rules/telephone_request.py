@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.body import text_of_body
+from keshiin.judge.body import phrases
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.targets import pressed
 
@@ -26,19 +26,20 @@ WORDS = {
 
 _REASON = re.compile(
     r"invoice|subscription (?:renewed|renewal)|auto-?renew|you have been charged|payment of"
-    r"|order (?:confirmed|#)|refund|virus|infected|請求|自動更新|ご購入|返金|未納|未払い|感染",
-    re.IGNORECASE,
+    r"|order (?:confirmed|#)|refund|virus|infected|請求|自動更新|ご購入|返金|未納|未払い|感染"
 )
 _CALL = re.compile(
-    r"(?:call|phone|dial|helpline|tel|電話|問い?合わせ)[^\n]{0,60}?(\+?\(?\d[\d().\- ]{7,18}\d)",
-    re.IGNORECASE,
+    r"(?:call|phone|dial|helpline|tel|電話|問い?合わせ)[^\n]{0,60}?(\+?\(?\d[\d().\- ]{7,18}\d)"
 )
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where a reason to pay and a number to ring stand in a message without a link to press."""
-    text = text_of_body(case)
-    reason, call = _REASON.search(text), _CALL.search(text)
-    if reason and call and not pressed(case):
-        values = {"reason": reason[0], "number": call[1].strip()}
+    if pressed(case):
+        return
+    text = phrases(case)
+    reason = _REASON.search(text.lower)
+    call = _CALL.search(text.lower) if reason else None
+    if reason and call:
+        values = {"reason": text.quote(reason), "number": call[1].strip()}
         yield Finding("telephone_request", GROUP, "neutral", (), (), values)
