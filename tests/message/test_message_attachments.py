@@ -78,8 +78,9 @@ def test_signs(name, content, kind, signs):
 
 def test_picture_of_a_newsletter_is_listed_and_its_text_parts_are_not():
     data = (
-        b"From: a@b.example\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x\n"
-        b"--b\nContent-Type: image/png\nContent-ID: <x>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--b--\n"
+        b"From: a@b.example\nContent-Type: multipart/related; boundary=b\n\n"
+        b"--b\nContent-Type: text/html\n\n<p>x\n"
+        b"--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--b--\n"
     )
     message = read(data)
     assert [(each.part, each.detected_type) for each in message.attachments] == [("1.2", "image/png")]

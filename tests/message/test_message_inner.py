@@ -5,7 +5,10 @@ import pytest
 from keshiin import limits
 from keshiin.message import read
 
-INNER = b"Received: from a.example by b.example; Mon, 1 Jan 2024 00:00:00 +0000\nFrom: x@y.example\nSubject: inner\n\nhi\n"
+INNER = (
+    b"Received: from a.example by b.example; Mon, 1 Jan 2024 00:00:00 +0000\n"
+    b"From: x@y.example\nSubject: inner\n\nhi\n"
+)
 
 
 def with_part(
@@ -71,7 +74,8 @@ def test_a_message_returned_as_text(marker):
 
 
 def test_a_quoted_message_outside_of_a_report_is_no_returned_one():
-    data = b"From: a@b.example\n\n-----Original Message-----\n\nFrom: x@y.example\nTo: z@y.example\nSubject: old\n\nhi"
+    quoted = b"From: x@y.example\nTo: z@y.example\nSubject: old\n\nhi"
+    data = b"From: a@b.example\n\n-----Original Message-----\n\n" + quoted
     assert read(data).inner == ()
 
 

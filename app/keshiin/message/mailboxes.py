@@ -11,8 +11,9 @@ from keshiin.span import Span
 
 _CHUNK = 1 << 20
 _OVERLAP = 4096
-_SEPARATOR = re.compile(rb"\n(\r?\n)(?=From [^\r\n]{0,1000}\r?\n(?:>From |[!-9;-~]{1,200}[ \t]*:))")
-_START = re.compile(rb"From [^\r\n]{0,1000}\r?\n(?:>From |[!-9;-~]{1,200}[ \t]*:)")
+_ENVELOPE = rb"From [^\r\n]{0,1000}\r?\n(?:>From [^\r\n]{0,1000}\r?\n)?[!-9;-~]{1,200}[ \t]*:"
+_SEPARATOR = re.compile(rb"\n(\r?\n)(?=" + _ENVELOPE + rb")")
+_START = re.compile(_ENVELOPE)
 _QUOTED = re.compile(rb"(?m)^>(?=>*From )")
 
 

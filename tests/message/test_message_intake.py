@@ -1,0 +1,164 @@
+"""Files, mailboxes and folders as messages; everything else refused in a sentence, without waiting."""
+
+import io
+import os
+import time
+
+import pytest
+
+from keshiin import limits
+from keshiin.message import refusals
+from keshiin.message.intake import Passed, Unreadable, messages
+from keshiin.message.mailboxes import split_mailbox
+
+MAIL = b"Received: from a.example by b.example\nFrom: a@b.example\nSubject: %d\n\nbody\n"
+
+
+def mailbox(count):
+    return b"\n".join(b"From a@b Mon Jan  1 10:00:00 2001\n" + MAIL % number for number in range(count))
+
+
+def refused(path):
+    started = time.perf_counter()
+    with pytest.raises(Unreadable) as caught:
+        list(messages(str(path)))
+    assert time.perf_counter() - started < 1
+    assert os.path.basename(path) in str(caught.value)
+    return caught.value.sentence
+
+
+def subjects(path):
+    return [(each.claims.subject, each.source.part, each.source.kind) for each in messages(str(path))]
+
+
+def test_one_file(tmp_path):
+    path = tmp_path / "a.eml"
+    path.write_bytes(MAIL % 1)
+    (message,) = messages(str(path))
+    assert (message.source.name, message.source.kind, message.source.part) == (str(path), "file", None)
+
+
+def test_mailbox_is_split_and_its_quoting_undone(tmp_path):
+    path = tmp_path / "Inbox"
+    text = mailbox(2).replace(b"body", b"body\n\nFrom here on it is text.\n>From me\n>>From you", 1)
+    path.write_bytes(text)
+    assert subjects(path) == [("0", "1", "mailbox"), ("1", "2", "mailbox")]
+    first = next(messages(str(path)))
+    assert [repair.kind for repair in first.source.repairs] == ["mbox-line", "mbox-quoting", "mbox-quoting"]
+    for repair in first.source.repairs[1:]:
+        assert first.source.data[slice(*repair.span)].endswith(b"From ")
+    assert b"\nFrom me\n>From you" in first.source.data
+    assert first.source.exact
+
+
+def test_mailbox_is_split_at_every_chunk_border():
+    data = mailbox(3)
+
+    class Slow(io.BytesIO):
+        def read(self, size=-1):
+            return super().read(7)
+
+    assert list(split_mailbox(Slow(data), 10_000)) == list(split_mailbox(io.BytesIO(data), 10_000))
+
+
+def test_mailbox_with_a_message_over_the_limit():
+    big = mailbox(1) + b"x" * 50_000 + b"\n\n" + mailbox(1)
+    found = list(split_mailbox(io.BytesIO(big), 10_000))
+    assert isinstance(found[0], int) or len(found[0]) > 50_000
+    assert found[-1].startswith(b"From a@b")
+
+
+def test_apple_mail_file(tmp_path):
+    path = tmp_path / "1.emlx"
+    path.write_bytes(b"%d      \n" % len(MAIL % 7) + MAIL % 7 + b'<?xml version="1.0"?><plist/>')
+    (message,) = messages(str(path))
+    assert message.source.data == MAIL % 7
+
+
+def test_text_in_utf_16(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes("From: a@b.example\r\nSubject: 消印\r\n\r\n".encode("utf-16"))
+    (message,) = messages(str(path))
+    assert message.claims.subject == "消印"
+    assert not message.source.exact
+
+
+def test_folder_is_walked_by_ending_and_content(tmp_path):
+    (tmp_path / "cur").mkdir()
+    (tmp_path / "b.eml").write_bytes(MAIL % 2)
+    (tmp_path / "a.eml").write_bytes(MAIL % 1)
+    (tmp_path / "cur" / "17.M5P.host:2,S").write_bytes(MAIL % 3)
+    (tmp_path / "cur" / "box").write_bytes(mailbox(2))
+    (tmp_path / "README.md").write_text("# Text\n\nFrom: nobody\n")
+    (tmp_path / "broken.eml").write_bytes(b"")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    found = list(messages(str(tmp_path)))
+    read = [each.claims.subject for each in found if not isinstance(each, Passed)]
+    passed = sorted(os.path.basename(each.name) for each in found if isinstance(each, Passed))
+    assert read == ["1", "2", "3", "0", "1"]
+    assert passed == ["README.md", "broken.eml", "loop", "pipe"]
+
+
+def test_folder_without_a_message(tmp_path):
+    assert refused(tmp_path) == refusals.NO_MESSAGES
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", refusals.EMPTY),
+        (b" \r\n\n", refusals.EMPTY),
+        (b"Dear customer,\n\nplease pay.\n", refusals.NO_HEADER),
+        (bytes(5000), refusals.NO_HEADER),
+        (b"\x89PNG\r\n\x1a\n....", refusals.PICTURE),
+        (b"\xff\xd8\xff\xe0....", refusals.PICTURE),
+        (b"PK\x03\x04....", refusals.ARCHIVE),
+        (b"MZ\x90\0....", refusals.PROGRAM),
+        (b"%PDF-1.4\n%x: y\n", refusals.DOCUMENT),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", refusals.OUTLOOK),
+    ],
+)
+def test_what_is_no_message_is_named(content, sentence, tmp_path):
+    path = tmp_path / "x.eml"
+    path.write_bytes(content)
+    assert refused(path) == sentence
+
+
+def test_what_is_no_file_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to("loop")
+    with (tmp_path / "big.eml").open("wb") as file:
+        file.truncate(limits.MESSAGE_BYTES + 1)
+    assert refused(tmp_path / "pipe") == refusals.NOT_A_FILE
+    assert refused("/dev/zero") == refusals.NOT_A_FILE
+    assert refused(tmp_path / "loop") == refusals.BROKEN_FILE
+    assert refused(tmp_path / "missing") == refusals.MISSING
+    assert refused(tmp_path / "big.eml") == refusals.TOO_LARGE
+
+
+def test_file_that_may_not_be_read(tmp_path, monkeypatch):
+    path = tmp_path / "closed.eml"
+    path.write_bytes(MAIL % 1)
+
+    def closed(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", closed)
+    assert refused(path) == refusals.NO_PERMISSION
+
+
+def test_name_that_is_no_text(tmp_path):
+    path = os.fsencode(tmp_path) + b"/\xff\x1b.eml"
+    with open(path, "wb") as file:
+        file.write(MAIL % 1)
+    (message,) = messages(os.fsdecode(path))
+    assert message.source.name.endswith("/⟨FF⟩␛.eml")
+    message.source.name.encode("utf-8")
+
+
+def test_standard_input(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(MAIL % 5)))
+    assert subjects("-") == [("5", None, "stdin")]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(mailbox(2))))
+    assert subjects("-") == [("0", "1", "mailbox"), ("1", "2", "mailbox")]
