@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from keshiin.identity import authenticate
+from keshiin.identity.cuts import cuts_of
 from keshiin.identity.model import Checked, Identity
 from keshiin.judge import judge
 from keshiin.judge.model import Assessment, Case
@@ -48,7 +49,7 @@ def analyze(
     """Trace, authenticate and judge a message that was read."""
     route = trace(message, settings)
     reported = authenticate(message, route, settings)
-    identity = Identity(reported.reported, checked, reported.cuts)
+    identity = Identity(reported.reported, checked, (*reported.cuts, *cuts_of(message, checked)))
     addresses = {hop.ip for hop in route.hops if hop.ip and hop.address_kind == "public"}
     addresses |= {address.ip for address in route.client_addresses}
     facts = Facts({ip: place for ip in sorted(addresses) if (place := places.find(ip))}, lookups)

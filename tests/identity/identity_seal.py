@@ -12,17 +12,31 @@ SEALER = "lists.example.org"
 SIGNED = ("from", "to", "subject")
 
 
-def seal(message: bytes, pem: bytes, instance: int = 1, chain: str = "none") -> bytes:
-    """The message with one more ARC set on top; lines end in CRLF, the body needs no canonical form."""
+def seal(
+    message: bytes,
+    pem: bytes,
+    instance: int = 1,
+    chain: str = "none",
+    *,
+    domain: str = SEALER,
+    signed: tuple[str, ...] = SIGNED,
+    more: str = "",
+) -> bytes:
+    """The message with one more ARC set on top; lines end in CRLF, the body needs no canonical form.
+
+    ``signed`` are the fields that the signature covers, ``more`` are further tags of the seal.
+    """
     head, _, body = message.partition(b"\r\n\r\n")
     fields = [tuple(line.split(b":", 1)) for line in re.split(rb"\r\n(?![ \t])", head)]
-    results = f"i={instance}; {SEALER}; spf=pass smtp.mailfrom=alice@example.com"
+    results = (
+        f"i={instance}; {domain}; dkim=pass header.d=example.com; spf=pass smtp.mailfrom=alice@example.com"
+    )
     body_hash = base64.b64encode(hashlib.sha256(body).digest()).decode()
-    form = f"a=rsa-sha256; c=relaxed/relaxed; d={SEALER}; s=arc; h={':'.join(SIGNED)}"
+    form = f"a=rsa-sha256; c=relaxed/relaxed; d={domain}; s=arc; h={':'.join(signed)}"
     signature = f"i={instance}; {form}; bh={body_hash}; b="
-    chosen = [next(pair for pair in reversed(fields) if pair[0].lower() == name.encode()) for name in SIGNED]
+    chosen = [next(pair for pair in reversed(fields) if pair[0].lower() == name.encode()) for name in signed]
     signature += _sign([*chosen, (b"arc-message-signature", signature.encode())], pem)
-    stated = f"i={instance}; a=rsa-sha256; cv={chain}; d={SEALER}; s=arc; b="
+    stated = f"i={instance}; a=rsa-sha256; cv={chain}; {more}d={domain}; s=arc; b="
     own = [
         (b"ARC-Authentication-Results", results.encode()),
         (b"ARC-Message-Signature", signature.encode()),

@@ -101,7 +101,7 @@ class Server:
             response.set_rcode(dns.rcode.SERVFAIL if fault == "servfail" else dns.rcode.REFUSED)
             return response.to_wire()
         response = self.records.answer(query)
-        whole = response.to_wire(max_size=65535)
+        whole = response.to_wire(max_size=65535, want_shuffle=False)
         if way == "udp" and (fault in ("truncated", "cut off") or len(whole) > _room(query)):
             return _truncated(query)
         if fault == "cut off":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from keshiin.identity.check.asking import CHECK_SECONDS, Asking
+from keshiin.identity.check.asking import Asking
 from keshiin.identity.check.body import Body
 from keshiin.identity.check.chain import check_chain
 from keshiin.identity.check.dmarc import check_dmarc
@@ -21,7 +21,7 @@ from keshiin.lookup.resolver import Resolver
 from keshiin.message.model import Message
 from keshiin.route.model import Route
 
-__all__ = ["CHECK_SECONDS", "check"]
+__all__ = ["check"]
 
 _METHODS: tuple[Method, ...] = ("spf", "dkim", "arc", "dmarc")
 _BODY_BYTES = 30_000_000

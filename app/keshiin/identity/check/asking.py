@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import get_args
 
+from keshiin.limits import CHECK_SECONDS
 from keshiin.lookup.resolver import Answer, RecordType, Resolver
 
-CHECK_SECONDS = 1.5
 _QUESTIONS = 100
 _UNANSWERED = Answer("no-answer")
 _TYPES = get_args(RecordType)

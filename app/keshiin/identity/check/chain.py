@@ -14,10 +14,9 @@ from keshiin.identity.check.keys import Key, find_key
 from keshiin.identity.check.verifier import Chain, is_affordable
 from keshiin.identity.model import Checked, Outcome
 from keshiin.identity.reported.seal import read_seal
+from keshiin.limits import CHECKED_SETS
 from keshiin.message.model import Field
 
-# RFC 8617 allows 50; real chains have three or four, and each set costs two signatures.
-MOST_SETS = 10
 _KEYS = frozenset(("arc-seal", "arc-message-signature", "arc-authentication-results"))
 
 
@@ -32,7 +31,8 @@ def check_chain(fields: Sequence[Field], body: Body, asking: Asking) -> Checked:
     def told(outcome: Outcome, result: str, why: str) -> Checked:
         return Checked("arc", outcome, result, domain, selector, None, why)
 
-    if len(seals) > MOST_SETS or not all(is_affordable(field) for field in fields if field.key in _KEYS):
+    # RFC 8617 allows 50; real chains have three or four, and each set costs two signatures.
+    if len(seals) > CHECKED_SETS or not all(is_affordable(field) for field in fields if field.key in _KEYS):
         return told("not-checked", "none", "chain_too_long")
     if asking.over:
         return told("not-checked", "none", "time_up")

@@ -19,9 +19,9 @@ from keshiin.identity.check.passing_on import recognised
 from keshiin.identity.check.verifier import BodyChangedError, Signatures, is_affordable
 from keshiin.identity.model import Checked, Outcome
 from keshiin.identity.text import as_text
+from keshiin.limits import CHECKED_SIGNATURES
 from keshiin.message.model import Field, Mailbox
 
-MOST_SIGNATURES = 10
 _CLOCK_ERROR = 36_000
 _SECONDS = re.compile(rb"\d{1,12}")
 _RESULTS: dict[Outcome, str] = {
@@ -43,9 +43,9 @@ def check_signatures(
     if not signed:
         return (_told("absent", {}, senders, ""),)
     told = []
-    for place, field in enumerate(signed[:MOST_SIGNATURES]):
+    for place, field in enumerate(signed[:CHECKED_SIGNATURES]):
         told.append(_check(place, field, fields, body, senders, asking))
-    if len(signed) > MOST_SIGNATURES:
+    if len(signed) > CHECKED_SIGNATURES:
         told.append(_told("not-checked", {}, senders, "too_many_signatures"))
     return tuple(told)
 

@@ -22,6 +22,7 @@ FindKey = Callable[..., bytes]
 _SIGNATURE_BYTES = 8_192
 _SIGNED_NAMES = 256
 _LONG_BLANK = re.compile(rb"\s{80}")
+_INSTANCE = re.compile(rb"(?:^|;)[ \t\r\n]*i[ \t\r\n]*=[ \t\r\n]*(\d{1,3})\b")
 _BLANKS = re.compile(rb"[ \t\r\n]+")
 _LINE_END = re.compile(rb"\r*\n")
 
@@ -55,12 +56,24 @@ class Signatures(_OurBody, dkim.DKIM):  # type: ignore[misc]
 class Chain(_OurBody, dkim.ARC):  # type: ignore[misc]
     """The ARC chain of one message."""
 
+    def take(self, fields: Sequence[Field], body: Body) -> None:
+        """Read the message; dkimpy signs in the order of the source, RFC 8617 in that of the instances."""
+        super().take(fields, body)
+        self.headers.sort(key=_instance, reverse=True)
+
 
 def is_affordable(field: Field) -> bool:
     """Whether a signature's field is of a size that dkimpy reads in no time."""
     value = field.value
     plain = len(value) <= _SIGNATURE_BYTES and not _LONG_BLANK.search(value)
     return plain and value.count(b":") <= _SIGNED_NAMES
+
+
+def _instance(header: tuple[bytes, bytes]) -> int:
+    if not header[0].lower().startswith(b"arc-"):
+        return 0
+    found = _INSTANCE.search(header[1])
+    return int(found[1]) if found else 0
 
 
 def _value(field: Field) -> bytes:

@@ -1,0 +1,119 @@
+"""What the checks do with a message made to keep them busy: an answer in two seconds, and the cuts."""
+
+from __future__ import annotations
+
+import base64
+import time
+
+import dkim
+import pytest
+from identity_keys import rsa_key
+from identity_seal import seal
+from identity_zone import Zone
+
+from keshiin.identity import authenticate
+from keshiin.identity.check import check
+from keshiin.identity.cuts import cuts_of
+from keshiin.identity.model import Checked
+from keshiin.message import read
+from keshiin.route.model import Border, Route
+
+NO_ROUTE = Route((), (), Border(None, "unknown", ""), ())
+HEADER = b"From: Alice <alice@example.com>\r\nTo: bob@example.net\r\nSubject: Tea\r\n"
+KEYS = Zone(
+    {
+        ("s._domainkey.example.com", "TXT"): (f"p={rsa_key(2048).public}",),
+        ("arc._domainkey.lists.example.org", "TXT"): (f"p={rsa_key(2048).public}",),
+    }
+)
+SIGNATURE = dkim.sign(HEADER + b"\r\nx\r\n", b"s", b"example.com", rsa_key(2048).pem)
+
+
+def _checked(data: bytes) -> tuple[tuple[Checked, ...], float]:
+    message = read(data)
+    start = time.process_time()
+    return check(message, NO_ROUTE, KEYS), time.process_time() - start
+
+
+def _signatures(count: int) -> bytes:
+    """So many signatures, each over another length of the body, so that no hash serves twice."""
+    made = (SIGNATURE.replace(b"; t=", b"; l=%d; t=" % (10**9 + n)) for n in range(count))
+    return b"".join(made)
+
+
+def _sets(count: int) -> bytes:
+    data = HEADER + b"\r\nx\r\n"
+    for instance in range(1, count + 1):
+        data = seal(data, rsa_key(2048).pem, instance, "none" if instance == 1 else "pass")
+    return data.removesuffix(b"\r\nx\r\n")
+
+
+@pytest.mark.parametrize("unit", [b"QUJD" * 19 + b"\r\n", b"\t x", b" ", b"\n", b"--\n"])
+def test_the_largest_bodies_with_two_hundred_signatures_take_two_seconds(unit: bytes) -> None:
+    found, seconds = _checked(_signatures(200) + _sets(10) + b"\r\n" + unit * (29_000_000 // len(unit)))
+    assert seconds < 2
+    whys = {each.why for each in found if each.method == "dkim"}
+    assert "too_many_signatures" in whys
+    assert whys <= {"too_many_signatures", "time_up", "body_changed"}
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        b"X-A: " + b" " * 200_000 + b"x\r\n",
+        b"X-A: x" + b" " * 200_000 + b"\r\n",
+        b"X-A: x" + b"\r\n " * 60_000 + b"x\r\n",
+        b"X-A: x\r\n" * 900,
+        b"Subject: " + b"[" * 100_000 + b"\r\n",
+        b"Subject: " + b"[a]" * 50_000 + b"\r\n",
+        b"List-Id: <a>\r\n" * 500,
+    ],
+)
+def test_hostile_headers_with_signatures_and_seals_take_two_seconds(field: bytes) -> None:
+    for data in (_signatures(12) + HEADER + field, _sets(10) + field):
+        assert _checked(data + b"\r\nx\r\n")[1] < 2.5
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        b"DKIM-Signature: " + b"v=1; a=rsa-sha256; d=example.com; s=s; h=from; bh=A; b=" + b"A" * 100_000,
+        b"DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=s; h=" + b"from:" * 1_500 + b"; bh=A; b=A",
+        b"DKIM-Signature: " + b";" * 8_000,
+        b"DKIM-Signature: " + b"=" * 8_000,
+        b"DKIM-Signature: " + b"a=b;" * 2_000,
+        b"DKIM-Signature: v=1; d=" + b"a." * 3_000 + b"; s=s; h=from; a=rsa-sha256; bh=A; b=A",
+        b"DKIM-Signature: v=1; d=\xff\xfe.example; s=\x00; h=from; a=rsa-sha256; bh=A; b=A",
+        b"DKIM-Signature: v=1; d=example.com; s=s; h=from; a=rsa-sha256; l=" + b"9" * 4_000 + b"; bh=A; b=A",
+        b"DKIM-Signature:",
+        b"ARC-Seal: " + b"i=" * 4_000,
+        b"ARC-Seal: i=" + b"9" * 5_000 + b"; cv=none; d=a.example; s=s; b=A",
+        b"ARC-Seal: i=1; cv=none; d=a.example; s=s; a=rsa-sha256; b=" + base64.b64encode(bytes(5_000)),
+        b"ARC-Message-Signature: i=1; d=a.example\r\nARC-Seal: i=1; cv=none",
+    ],
+)
+def test_a_broken_field_is_an_outcome_and_no_error(field: bytes) -> None:
+    found, seconds = _checked(field + b"\r\n" + HEADER + b"\r\nx\r\n")
+    assert {each.method for each in found} == {"spf", "dkim", "arc", "dmarc"}
+    assert not any(each.outcome == "passed" for each in found)
+    assert seconds < 0.5
+
+
+def test_what_was_not_checked_is_told_as_a_cut() -> None:
+    message = read(_signatures(200) + HEADER + b"\r\nx\r\n")
+    (cut,) = cuts_of(message, check(message, NO_ROUTE, KEYS))
+    assert (cut.limit, cut.allowed, cut.found) == ("signatures", 10, 200)
+    short = read(_signatures(3) + HEADER + b"\r\nx\r\n")
+    assert cuts_of(short, check(short, NO_ROUTE, KEYS)) == ()
+    late = check(short, NO_ROUTE, KEYS, clock=iter(range(1000)).__next__)
+    assert [(cut.limit, cut.allowed) for cut in cuts_of(short, late)] == [("check_seconds", 2)]
+
+
+def test_two_hundred_results_in_a_thousand_fields_are_bounded() -> None:
+    line = b"Authentication-Results: mx.example; " + b"dkim=pass header.d=a.example; " * 8 + b"spf=none\r\n"
+    message = read(line * 900 + HEADER + b"\r\n")
+    start = time.process_time()
+    found = authenticate(message, NO_ROUTE)
+    assert time.process_time() - start < 2
+    assert len(found.reported) == 1_000
+    assert [(cut.limit, cut.allowed) for cut in found.cuts] == [("results", 1_000)]
