@@ -109,13 +109,6 @@ def test_wrong_usage_is_2_with_a_reason(arguments: list[str], capsys: pytest.Cap
     assert err
 
 
-def test_online_checks_that_are_not_there_are_said_to_be_so(
-    message: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["analyze", "--online", "dns,rdap", "--lang", "en", str(message)]) == 2
-    assert "dns, rdap" in capsys.readouterr().err
-
-
 def test_version_tells_how_old_the_data_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     first, *dates = capsys.readouterr().out.splitlines()

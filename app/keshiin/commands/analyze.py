@@ -8,14 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from keshiin.analysis import analyze
+from keshiin import online
+from keshiin.analysis import Analysis, analyze
 from keshiin.commands import complaints, output
 from keshiin.explain import explain
 from keshiin.explain.model import Language
+from keshiin.explain.questions import asked
 from keshiin.explain.texts import N_
 from keshiin.lookup.answers import read_answers
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
+from keshiin.lookup.question import GROUPS, Group
+from keshiin.lookup.user_places import own_databases
 from keshiin.message.intake import Passed, Unreadable, messages
 from keshiin.message.model import Message
 from keshiin.report.json import as_line, as_object
@@ -36,7 +40,6 @@ LANGUAGE_HELP = N_("the language; the system's is the default")
 ANSWERS_HELP = N_("take the network's answers from this file, where they were recorded earlier")
 SERVICE_HELP = N_("a server or domain of your own mail service")
 ADDRESS_HELP = N_("an address of your own")
-GROUPS = ("dns", "rdap", "blocklist")
 READ, UNREAD, USAGE = 0, 1, 2
 
 
@@ -61,8 +64,8 @@ def run(options: argparse.Namespace, system: Language) -> int:
     """Analyse every path in the order given, printing each message as soon as it is done."""
     language: Language = options.lang or system
     output.prepare(exact=options.json or options.jsonl)
-    if options.online:
-        complaints.complain(complaints.ONLINE_NOT_AVAILABLE, {"groups": ", ".join(options.online)}, language)
+    if options.online and options.answers:
+        complaints.complain(complaints.ONLINE_OR_ANSWERS, {}, language)
         return USAGE
     try:
         lookups = read_answers(options.answers) if options.answers else ()
@@ -91,7 +94,8 @@ class Job:
         self.status = READ
         self._options, self._language = options, language
         self._settings, self._lookups = settings, lookups
-        self._places = Places.bundled()
+        self._places = Places.bundled(own_databases(settings_path().parent / "places")[0])
+        self._asker = online.network() if options.online else None
         self._shown = self._passed = 0
 
     def all(self) -> None:
@@ -128,14 +132,27 @@ class Job:
     def _line(self, message: Message) -> str:
         if self._options.jsonl:
             return as_line(self._object(message))
-        analysis = analyze(message, self._places, self._settings, self._lookups)
+        analysis = self._analysis(message)
         columns = output.width()
         rule = "═" * columns + "\n" if self._shown else ""
         return rule + as_text(analysis, explain(analysis, self._language), columns)
 
     def _object(self, message: Message) -> dict[str, object]:
-        analysis = analyze(message, self._places, self._settings, self._lookups)
+        analysis = self._analysis(message)
         return as_object(analysis, explain(analysis, self._language))
+
+    def _analysis(self, message: Message) -> Analysis:
+        """The message judged, with the network's answers where the caller wants them."""
+        if self._lookups:
+            return online.analyze_recorded(message, self._places, self._settings, self._lookups)
+        analysis = analyze(message, self._places, self._settings)
+        if self._asker is None:
+            return analysis
+        groups: list[Group] = self._options.online
+        for question in online.planned(analysis)[0]:
+            if question.group in groups:
+                complaints.tell(asked(question, self._language))
+        return online.analyze_online(analysis, self._places, self._asker, groups)
 
 
 def _settings(options: argparse.Namespace, language: Language) -> Settings:
@@ -154,8 +171,8 @@ def _settings(options: argparse.Namespace, language: Language) -> Settings:
     )
 
 
-def _groups(text: str) -> list[str]:
-    groups = [group.strip() for group in text.split(",")]
-    if not set(groups) <= set(GROUPS):
+def _groups(text: str) -> list[Group]:
+    named = {group.strip() for group in text.split(",")}
+    if not named <= set(GROUPS):
         raise argparse.ArgumentTypeError(text)
-    return groups
+    return [group for group in GROUPS if group in named]

@@ -14,10 +14,7 @@ NO_WINDOW = N_(
     'The command "keshiin analyze" explains a message in the terminal.'
 )
 ONE_MESSAGE_ONLY = N_("--json prints a single message and there are more; --jsonl prints them all.")
-ONLINE_NOT_AVAILABLE = N_(
-    "These online checks are not part of this version: {groups}. Without --online, everything is found "
-    "in the message itself and in the data on this computer."
-)
+ONLINE_OR_ANSWERS = N_("--online asks the network and --answers does not; only one of them can be given.")
 PASSED_OVER = N_("Files passed over because they are not messages: {count}")
 PICTURE_NOT_WRITTEN = N_("The picture {name} could not be written.")
 SETTINGS_UNREADABLE = N_("The settings in {name} cannot be used and were left aside: {reason}")
@@ -25,5 +22,9 @@ SETTINGS_UNREADABLE = N_("The settings in {name} cannot be used and were left as
 
 def complain(sentence: str, values: Mapping[str, str], language: str) -> None:
     """Print an English sentence in that language, with no character that could redraw the terminal."""
-    text = translate(language, sentence).format(**values)
+    tell(translate(language, sentence).format(**values))
+
+
+def tell(text: str) -> None:
+    """Print a text that is in the reader's language already."""
     print(f"keshiin: {visible(text)}", file=sys.stderr)

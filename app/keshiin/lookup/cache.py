@@ -18,6 +18,7 @@ from keshiin.lookup.question import Asker, Question, Reply
 
 MOST_ANSWERS = 5_000
 MOST_BYTES = 64_000
+_TRIMMED_AFTER = 100
 _SHAPE = (
     "CREATE TABLE IF NOT EXISTS answers"
     " (question TEXT PRIMARY KEY, until REAL, at TEXT, outcome TEXT, answer TEXT)"
@@ -50,6 +51,7 @@ class Cached:
         self._lock = Lock()
         self._database: sqlite3.Connection | None = None
         self._opened = False
+        self._kept = 0
 
     def ask(self, question: Question) -> Reply:
         """The kept answer with the time at which it was given, or a new one."""
@@ -93,6 +95,9 @@ class Cached:
         self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._file.touch(mode=0o600)
         self._database = sqlite3.connect(self._file, timeout=0.2, check_same_thread=False)
+        # Waiting for the disk at each answer costs more than asking; a file that breaks is made again.
+        self._database.execute("PRAGMA synchronous = OFF")
+        self._database.execute("PRAGMA journal_mode = MEMORY")
         self._database.execute(_SHAPE)
         columns = {row[1] for row in self._database.execute("PRAGMA table_info(answers)")}
         if columns != {"question", "until", "at", "outcome", "answer"}:
@@ -133,6 +138,12 @@ class Cached:
             "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)",
             (_key(question), until, reply.at, reply.outcome, answer),
         )
+        self._kept += 1
+        if self._kept % _TRIMMED_AFTER == 0:
+            self._trim(database)
+
+    def _trim(self, database: sqlite3.Connection) -> None:
+        """Let go of what is over, and of what ends soonest where there is too much."""
         database.execute("DELETE FROM answers WHERE until <= ?", (self._clock(),))
         database.execute(
             "DELETE FROM answers WHERE question IN"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -55,13 +57,27 @@ def look_up(
 def ask_all(asked: Sequence[Question], asker: Asker, stop: Event) -> None:
     """Ask all of them and what follows, at most eight at once."""
     pool = ThreadPoolExecutor(AT_ONCE, "keshiin-lookup")
+    replies: SimpleQueue[tuple[Question, Reply]] = SimpleQueue()
+
+    def ask(question: Question) -> None:
+        try:
+            reply = asker.ask(question)
+        # Whoever listens to the answers may raise; the other questions are still waited for.
+        except Exception:  # noqa: BLE001
+            reply = Reply("no-answer")
+        replies.put((question, reply))
+
+    waiting = list(asked)
+    under_way = 0
     try:
-        waiting: dict[Future[Reply], Question] = {pool.submit(asker.ask, each): each for each in asked}
-        while waiting and not stop.is_set():
-            for done in wait(waiting, _LOOK_SECONDS, FIRST_COMPLETED).done:
-                question = waiting.pop(done)
-                for each in following(question, done.result()):
-                    waiting[pool.submit(asker.ask, each)] = each
+        while (waiting or under_way) and not stop.is_set():
+            for each in waiting:
+                pool.submit(ask, each)
+            under_way += len(waiting)
+            waiting = []
+            with suppress(Empty):
+                waiting = list(following(*replies.get(timeout=_LOOK_SECONDS)))
+                under_way -= 1
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

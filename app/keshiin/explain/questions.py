@@ -1,0 +1,63 @@
+"""Questions to the network in words: what is asked of whom, and what that lets somebody see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_, translate
+from keshiin.lookup.question import Question
+
+ASKED: Mapping[str, str] = {
+    "ptr": N_("The network of {about} is asked which name that address has."),
+    "a": N_("The name server of “{to}” is asked which addresses the name “{about}” has."),
+    "aaaa": N_("The name server of “{to}” is asked which newer addresses (IPv6) the name “{about}” has."),
+    "mx": N_("The name server of “{to}” is asked which servers take mail for “{about}”."),
+    "spf": N_("The name server of “{to}” is asked which servers may send for “{about}” (SPF)."),
+    "dkim": N_("The name server of “{to}” is asked for the key of the seal at “{about}” (DKIM)."),
+    "dmarc": N_(
+        "The name server of “{to}” is asked for the owner’s wish about false mail, at “{about}” (DMARC)."
+    ),
+    "rdap": N_("The registry {to} is asked who owns the network of {about}."),
+    "domain": N_("The registry {to} is asked when and through whom “{about}” was registered."),
+    "blocklist": N_("The block list {to} is asked whether {about} is on it."),
+}
+NOBODY = N_("Nobody can be asked about “{about}”: its registry offers no such service.")
+CLAIMED = N_("Only the sending side wrote this address.")
+
+FOLLOWING: Mapping[str, str] = {
+    "name_address": N_("Where an address has a name: the name server of that name, whether it leads back."),
+    "spf_part": N_(
+        "Where the list of permitted servers (SPF) names other domains: the name servers of those."
+    ),
+    "dmarc_parent": N_(
+        "Where a domain has no wish of its own (DMARC): the same question for the domain above it."
+    ),
+    "registry_host": N_("The address of the registry’s own server."),
+    "registry_referral": N_("Where a registry refers to another one (for Japan: JPNIC): that registry."),
+    "list_test": N_("Each block list’s two test entries, to see whether its answers can be believed."),
+}
+
+GROUPS: Mapping[str, str] = {
+    "dns": N_("Names and seals"),
+    "rdap": N_("Owners of networks and domains"),
+    "blocklist": N_("Block lists"),
+}
+REVEALED: Mapping[str, str] = {
+    "dns": N_(
+        "The owner of such a name server could see that somebody looks into this message. "
+        "That can be the sender. Your mail address is not sent."
+    ),
+    "rdap": N_("The registry sees your network’s address and the question. The sender learns nothing of it."),
+    "blocklist": N_(
+        "The keeper of the list sees your provider’s name server and the question. "
+        "The sender learns nothing of it."
+    ),
+}
+
+
+def asked(question: Question, language: Language) -> str:
+    """The question as a sentence."""
+    sentence = ASKED[question.kind] if question.to else NOBODY
+    text = translate(language, sentence).format(about=question.about, to=question.to)
+    return f"{text} {translate(language, CLAIMED)}" if question.claimed else text

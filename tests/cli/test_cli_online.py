@@ -1,0 +1,169 @@
+"""``--online`` and ``--answers`` of the command line: what is asked of whom, told before, and what is not loaded."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from keshiin import online
+from keshiin.cli import main
+from keshiin.lookup.question import Question, Reply
+from keshiin_resources import path
+
+MINISTRY = path("samples", "ministry-notice.paste.txt")
+INET = ("AF_INET", "AF_INET6")
+NETWORK = {
+    "ssl",
+    "http.client",
+    "urllib.request",
+    "asyncio",
+    "dns",
+    "ipwhois",
+    "sqlite3",
+    "aiohttp",
+    "requests",
+}
+CHECKING = {"dkim", "spf", "nacl"}
+
+
+@dataclass
+class Ministry:
+    """A network that knows the ministry's sending server."""
+
+    asked: list[Question] = field(default_factory=list)
+
+    def ask(self, question: Question) -> Reply:
+        self.asked.append(question)
+        answers = {
+            "ptr": {"names": ["extmx1.mhlw.go.jp"]},
+            "a": {"addresses": ["211.123.198.197"]},
+            "rdap": {"network": "MHLW-NETWORK"},
+            "blocklist": {"list": "x", "listed": False},
+        }
+        found = answers.get(question.kind)
+        return Reply("answered" if found else "no-data", found or {}, "2026-11-22T00:00:00+00:00")
+
+
+@pytest.fixture
+def world(monkeypatch: pytest.MonkeyPatch) -> Ministry:
+    """The network in the place of the real one."""
+    made = Ministry()
+    monkeypatch.setattr(online, "network", lambda: made)
+    return made
+
+
+def test_online_tells_what_is_asked_of_whom_before_the_answer(
+    world: Ministry, capsys: pytest.CaptureFixture[str], schema: Draft202012Validator
+) -> None:
+    assert main(["analyze", "--json", "--lang", "en", "--online", "dns,rdap,blocklist", str(MINISTRY)]) == 0
+    out, err = capsys.readouterr()
+    told = json.loads(out)
+    schema.validate(told)
+    assert told["verdict"]["level"] == "confirmed"
+    kinds = {(each["kind"], each["to"]) for each in told["lookups"]}
+    assert {("ptr", "198.123.211.in-addr.arpa"), ("rdap", "rdap.apnic.net"), ("a", "mhlw.go.jp")} <= kinds
+    assert "The registry rdap.apnic.net is asked who owns the network of 211.123.198.197." in err
+    assert "The block list zen.spamhaus.org is asked whether 211.123.198.197 is on it." in err
+    assert len(told["identity"]["checked"]) == 4
+
+
+def test_online_asks_the_named_groups_alone(world: Ministry, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", "--json", "--lang", "en", "--online", "blocklist", str(MINISTRY)]) == 0
+    out, err = capsys.readouterr()
+    assert {each.kind for each in world.asked} == {"blocklist"}
+    assert {each["kind"] for each in json.loads(out)["lookups"]} == {"blocklist"}
+    assert "registry" not in err
+    assert json.loads(out)["identity"]["checked"] == []
+
+
+def test_offline_asks_nothing(world: Ministry, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", "--json", str(MINISTRY)]) == 0
+    assert json.loads(capsys.readouterr().out)["lookups"] == []
+    assert world.asked == []
+
+
+def test_online_and_answers_together_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    answers = path("samples", "ministry-notice.answers.json")
+    assert main(["analyze", "--online", "dns", "--answers", str(answers), str(MINISTRY)]) == 2
+    assert "--answers" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("sample", "answers", "level", "in_report"),
+    [
+        ("ministry-notice.paste.txt", "ministry-notice", "confirmed", "厚生労働省"),
+        ("invitation.eml", "invitation", None, "abuse.irt@ptcl.net"),
+        ("second-letter.eml", "second-letter", None, "Example list"),
+    ],
+)
+def test_recorded_answers_of_the_documents_are_replayed(
+    sample: str, answers: str, level: str | None, in_report: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recorded = path("samples", f"{answers}.answers.json")
+    assert main(["analyze", "--json", "--answers", str(recorded), str(path("samples", sample))]) == 0
+    out = capsys.readouterr().out
+    told = json.loads(out)
+    assert in_report in out
+    assert len(told["lookups"]) == len(json.loads(recorded.read_text("utf-8")))
+    assert level in (None, told["verdict"]["level"])
+
+
+def test_the_json_of_an_online_run_can_be_replayed(
+    world: Ministry, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyze", "--json", "--online", "dns,rdap", str(MINISTRY)]) == 0
+    first = json.loads(capsys.readouterr().out)
+    (tmp_path / "answers.json").write_text(json.dumps(first), "utf-8")
+    assert main(["analyze", "--json", "--answers", str(tmp_path / "answers.json"), str(MINISTRY)]) == 0
+    second = json.loads(capsys.readouterr().out)
+    assert second["lookups"] == first["lookups"]
+    assert second["verdict"] == first["verdict"]
+
+
+def test_an_offline_analysis_loads_nothing_of_network_or_checks() -> None:
+    program = (
+        "import sys; from keshiin.cli import main; main(['analyze', '--jsonl', *sys.argv[1:]]);"
+        "print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    samples = [str(each) for each in sorted(path("samples").glob("*.eml"))]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *samples], capture_output=True, text=True, check=True
+    )
+    assert len(done.stdout.splitlines()) == len(samples)
+    loaded = set(done.stderr.split())
+    assert "keshiin.analysis" in loaded
+    assert loaded & (NETWORK | CHECKING) == set()
+
+
+@pytest.mark.parametrize("arguments", [["--offline"], ["--json", "--offline"], ["--answers"]])
+def test_no_packet_leaves_before_consent(arguments: list[str], tmp_path: Path) -> None:
+    if shutil.which("strace") is None:
+        pytest.skip("NO STRACE: that nothing leaves the computer was NOT seen from outside")
+    if "--answers" in arguments:
+        arguments = ["--answers", str(path("samples", "ministry-notice.answers.json"))]
+    log = tmp_path / "calls"
+    command = ["strace", "-f", "-e", "trace=network", "-o", str(log), sys.executable, "-m", "keshiin.cli"]
+    done = subprocess.run([*command, "analyze", *arguments, str(MINISTRY)], capture_output=True, check=False)
+    if done.returncode and b"ptrace" in done.stderr:
+        pytest.skip("STRACE MAY NOT TRACE HERE: that nothing leaves the computer was NOT seen from outside")
+    assert done.returncode == 0, done.stderr
+    assert [line for line in log.read_text().splitlines() if any(kind in line for kind in INET)] == []
+
+
+def test_the_trace_would_show_a_packet(tmp_path: Path) -> None:
+    if shutil.which("strace") is None:
+        pytest.skip("NO STRACE: that nothing leaves the computer was NOT seen from outside")
+    log = tmp_path / "calls"
+    program = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(('127.0.0.1', 9))"
+    command = ["strace", "-f", "-e", "trace=network", "-o", str(log), sys.executable, "-c", program]
+    subprocess.run(command, check=False, capture_output=True)
+    if not log.exists() or not log.read_text():
+        pytest.skip("STRACE MAY NOT TRACE HERE: that nothing leaves the computer was NOT seen from outside")
+    assert any(kind in log.read_text() for kind in INET)

@@ -1,0 +1,49 @@
+"""Servers on this computer for the tests of the network room."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from name_server import NameServer
+from registry_server import Authority, Registry
+
+from keshiin.lookup.names import Names
+from keshiin.lookup.web import Web
+
+
+@pytest.fixture
+def name_server() -> Iterator[NameServer]:
+    """A name server for ``zones/example.zone``."""
+    server = NameServer.of("example.zone").start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def names(name_server: NameServer) -> Names:
+    """The DNS as that server tells it, with less patience."""
+    return Names(["127.0.0.1"], name_server.port, seconds=1.0)
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    """A test authority; without openssl nothing over HTTPS can be tested."""
+    if shutil.which("openssl") is None:
+        pytest.skip("NO OPENSSL: nothing over HTTPS was tested")
+    return Authority(tmp_path_factory.mktemp("authority")).make()
+
+
+@pytest.fixture
+def registry(authority: Authority) -> Iterator[Registry]:
+    """A registry's server that answers under every registry's name."""
+    server = Registry(authority).start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def web(registry: Registry, authority: Authority, names: Names) -> Web:
+    """HTTPS with every host led to that server, with less patience."""
+    return Web(names, authority.client_context(), registry.dial, seconds=1.0)

@@ -1,0 +1,96 @@
+"""Questions to a real name server on this computer: what is answered, what is missing, what goes wrong."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from name_server import NameServer
+
+from keshiin.lookup.asking import name_question
+from keshiin.lookup.names import Names
+from keshiin.lookup.question import Question
+from keshiin.lookup.resolver import Answer
+
+pytestmark = pytest.mark.loopback
+
+
+def test_an_address_is_asked_for_its_names(names: Names) -> None:
+    reply = names.ask(Question("ptr", "198.198.113.25", "113.198.198.in-addr.arpa"))
+    assert (reply.outcome, reply.answer) == ("answered", {"names": ["mail.sender.jp"]})
+    assert reply.at.endswith("+00:00")
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "records"),
+    [
+        ("mail.sender.jp", "A", ("198.198.113.25",)),
+        ("mail.sender.jp", "AAAA", ("2400:cb00::25",)),
+        ("alias.sender.jp", "A", ("198.198.113.25",)),
+        ("sender.jp", "MX", ("10 mail.sender.jp",)),
+        ("sender.jp", "TXT", ("v=spf1 include:_spf.partner.jp -all",)),
+        ("bytes.sender.jp", "TXT", ("cafÃ©",)),
+    ],
+)
+def test_records_come_in_the_shape_that_the_checks_read(names: Names, name, type, records) -> None:
+    assert names.query(name, type) == Answer("answered", records)
+
+
+def test_an_answer_that_udp_cuts_is_fetched_over_tcp(names: Names, name_server: NameServer) -> None:
+    assert names.query("long.sender.jp", "TXT").records == ("0123456789" * 30,)
+    name_server.tcp_only = True
+    assert names.query("mail.sender.jp", "A").records == ("198.198.113.25",)
+    assert ("mail.sender.jp", "A", "TCP") in name_server.asked
+
+
+def test_a_name_that_is_not_there_differs_from_one_without_such_a_record(names: Names) -> None:
+    assert names.query("nothing.sender.jp", "A") == Answer("no-data", exists=False)
+    assert names.query("only-text.sender.jp", "A") == Answer("no-data", exists=True)
+    missing = names.ask(Question("a", "nothing.sender.jp", "sender.jp"))
+    assert (missing.outcome, missing.answer) == ("no-data", {"exists": False})
+
+
+def test_an_answer_holds_for_as_long_as_its_zone_says(names: Names) -> None:
+    assert 7_000 < names.timed("mail.sender.jp", "A")[1] <= 7_200
+    assert names.timed("nothing.sender.jp", "A")[1] == 120
+
+
+@pytest.mark.parametrize("kind", ["silent", "slow", "garbage", "broken"])
+def test_a_server_that_fails_is_no_answer_within_the_time(names: Names, kind: str) -> None:
+    began = time.monotonic()
+    assert names.query(f"{kind}.sender.jp", "A") == Answer("no-answer")
+    assert time.monotonic() - began < 1.5
+
+
+def test_aliases_that_lead_in_a_circle_are_no_answer(names: Names) -> None:
+    assert names.query("loop-a.sender.jp", "A").records == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["", ".", "a" * 64 + ".jp", "x." * 200 + "jp", "a..b", "\x00", "é" * 70 + ".jp"]
+)
+def test_a_name_that_no_server_could_hold_raises_nothing(names: Names, name: str) -> None:
+    assert names.query(name, "TXT").records == ()
+
+
+def test_without_any_name_server_nothing_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    import dns.resolver
+
+    def none(self: object, path: object) -> None:
+        raise dns.resolver.NoResolverConfiguration
+
+    monkeypatch.setattr(dns.resolver.Resolver, "read_resolv_conf", none)
+    assert Names().query("mail.sender.jp", "A") == Answer("no-answer")
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "kind", "about", "to"),
+    [
+        ("s1._domainkey.mail.sender.jp", "TXT", "dkim", "s1._domainkey.mail.sender.jp", "sender.jp"),
+        ("_dmarc.sender.jp", "TXT", "dmarc", "_dmarc.sender.jp", "sender.jp"),
+        ("_spf.partner.jp.", "TXT", "spf", "_spf.partner.jp", "partner.jp"),
+        ("25.113.198.198.in-addr.arpa", "PTR", "ptr", "198.198.113.25", "113.198.198.in-addr.arpa"),
+    ],
+)
+def test_a_checks_question_is_told_by_its_kind_and_by_whom_it_reaches(name, type, kind, about, to) -> None:
+    assert name_question(name, type) == Question(kind, about, to)

@@ -1,0 +1,188 @@
+"""A whole round against real servers on this computer: asked, followed up, checked, told, and how fast."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import dns.message
+import pytest
+from asked_mail import analysed
+from name_server import NameServer
+from registry_objects import DOMAIN, MINISTRY
+from registry_server import Registry
+
+from keshiin.analysis import Analysis
+from keshiin.lookup.blocklists import BlockList
+from keshiin.lookup.cache import Cached
+from keshiin.lookup.log import Logged
+from keshiin.lookup.manners import Limited
+from keshiin.lookup.model import Lookup
+from keshiin.lookup.names import Names
+from keshiin.lookup.places import Places
+from keshiin.lookup.plan import questions
+from keshiin.lookup.question import GROUPS, Question
+from keshiin.lookup.real import Network
+from keshiin.lookup.reverse import reverse_name
+from keshiin.lookup.run import ask_all, look_up
+from keshiin.lookup.web import Web
+from keshiin.online import analyze_online, analyze_recorded
+
+LISTS = (BlockList("good", "zen.spamhaus.org", {"127.0.0.2": "sender"}, "free", "https://x/"),)
+OWNED = {
+    **MINISTRY,
+    "startAddress": "198.198.113.0",
+    "endAddress": "198.198.113.255",
+    "name": "SENDER-NET",
+}
+
+
+@pytest.fixture
+def world(names: Names, web: Web, registry: Registry) -> Network:
+    """Names, owners and lists of the tests."""
+    registry.pages["rdap.arin.net", "/registry/ip/198.198.113.25"] = OWNED
+    registry.pages["rdap.verisign.com", "/com/v1/domain/sender.com"] = DOMAIN
+    return Network(names, web, LISTS)
+
+
+def told(lookups: tuple[Lookup, ...]) -> dict[tuple[str, str], str]:
+    return {(each.kind, each.question): each.outcome for each in lookups}
+
+
+@pytest.mark.loopback
+def test_everything_that_is_agreed_to_is_asked_and_followed_up(world: Network) -> None:
+    seen: list[Lookup] = []
+    found = look_up(analysed(), Limited(world), GROUPS, seen=seen.append)
+    outcomes = told(found.lookups)
+    assert outcomes["ptr", "198.198.113.25"] == "answered"
+    assert outcomes["a", "mail.sender.jp"] == "answered"
+    assert outcomes["rdap", "198.198.113.25"] == "answered"
+    assert outcomes["domain", "sender.com"] == "answered"
+    assert outcomes["domain", "sender.jp"] == "not-asked"
+    assert outcomes["spf", "_spf.partner.jp"] == "answered"
+    assert outcomes["dkim", "s1._domainkey.sender.jp"] == "no-data"
+    assert sorted(seen, key=str) == sorted(found.lookups, key=str)
+    checked = {each.method: (each.outcome, each.why) for each in found.checked}
+    assert checked["spf"] == ("passed", "")
+    assert checked["dkim"] == ("impossible", "key_gone")
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize("group", GROUPS)
+def test_only_the_agreed_group_reaches_a_server(
+    world: Network, name_server: NameServer, registry: Registry, group: str
+) -> None:
+    found = look_up(analysed(), world, [group])
+    asked = {name for name, _, _ in name_server.asked}
+    assert bool(registry.asked) == (group == "rdap")
+    assert any(name.endswith("zen.spamhaus.org") for name in asked) == (group == "blocklist")
+    assert ("sender.jp" in asked) == (group == "dns")
+    assert bool(found.checked) == (group == "dns")
+    assert {each.outcome for each in found.lookups} <= {
+        "answered",
+        "no-data",
+        "no-answer",
+        "refused",
+        "not-asked",
+    }
+
+
+@pytest.mark.loopback
+def test_no_consent_no_question(world: Network, name_server: NameServer, registry: Registry) -> None:
+    found = look_up(analysed(), world, [])
+    assert (found.lookups, found.checked) == ((), ())
+    assert (name_server.asked, registry.asked) == ([], [])
+
+
+@pytest.mark.loopback
+def test_every_name_that_reached_a_server_was_told_before_or_is_of_a_told_kind(
+    world: Network, name_server: NameServer
+) -> None:
+    analysis = analysed()
+    look_up(analysis, world, ["dns"])
+    planned = {each.about for each in questions(analysis)}
+    allowed = planned | {"mail.sender.jp", "_spf.partner.jp", "25.113.198.198.in-addr.arpa"}
+    assert {name for name, _, _ in name_server.asked} <= allowed
+
+
+@pytest.mark.loopback
+def test_the_owner_and_the_way_back_raise_the_level(world: Network) -> None:
+    before = analysed()
+    after = analyze_online(before, Places.bundled(), world, GROUPS)
+    assert isinstance(after, Analysis)
+    rules = {finding.rule for finding in after.assessment.findings}
+    assert "confirmed_owner" in rules
+    assert len(after.identity.checked) >= 4
+    assert not before.facts.lookups
+    again = analyze_recorded(after.message, Places.bundled(), after.settings, after.facts.lookups)
+    assert again.identity.checked == after.identity.checked
+    assert again.assessment == after.assessment
+
+
+@pytest.mark.loopback
+def test_stop_ends_the_asking_soon(names: Names, web: Web) -> None:
+    stop = threading.Event()
+
+    class Slow:
+        asked = 0
+
+        def ask(self, question: Question):
+            Slow.asked += 1
+            stop.set()
+            time.sleep(0.3)
+            return names.ask(question)
+
+    plan = [Question("a", f"n{number}.sender.jp", "sender.jp") for number in range(100)]
+    began = time.monotonic()
+    ask_all(plan, Logged(Slow(), stop=stop), stop)
+    assert time.monotonic() - began < 1.0
+    assert Slow.asked <= 9
+
+
+@pytest.fixture
+def slow_server() -> Iterator[int]:
+    """A name server in a process of its own that takes 20 ms for each answer; its port."""
+    command = [sys.executable, str(Path(__file__).with_name("name_server.py")), "example.zone", "0.02"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        yield int(running.stdout.readline())
+        running.terminate()
+
+
+def bare(port: int, plan: list[Question]) -> float:
+    """The seconds that eight threads with bare sockets and ready messages need for the same questions."""
+    asked = [dns.message.make_query(reverse_name(each.about) or "", "PTR").to_wire() for each in plan]
+
+    def ask(wire: bytes) -> None:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+            sock.settimeout(2)
+            sock.sendto(wire, ("127.0.0.1", port))
+            sock.recv(4_096)
+
+    with ThreadPoolExecutor(8) as pool:
+        began = time.monotonic()
+        list(pool.map(ask, asked))
+        return time.monotonic() - began
+
+
+@pytest.mark.loopback
+def test_fifty_addresses_take_little_more_than_eight_at_once_must(
+    slow_server: int, web: Web, tmp_path: Path
+) -> None:
+    names = Names(["127.0.0.1"], slow_server)
+    plan = [Question("ptr", f"198.198.113.{number}", "x") for number in range(50)]
+    ratios = []
+    for attempt in range(6):
+        at_best = bare(slow_server, plan)
+        asker = Cached(Limited(Network(names, web, ())), tmp_path / f"{attempt}.sqlite3")
+        asker.ask(Question("mx", "sender.jp", "sender.jp"))
+        began = time.monotonic()
+        ask_all(plan, Logged(asker), threading.Event())
+        ratios.append((time.monotonic() - began) / at_best)
+    assert min(ratios) < 1.3, ratios
