@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from keshiin import limits
@@ -32,14 +33,20 @@ def open_file(path: str) -> BinaryIO:
 
 
 def read_some(file: BinaryIO, path: str, count: int) -> bytes:
-    """Up to ``count`` bytes; `Unreadable` where reading fails."""
-    pieces = bytearray()
+    """Up to ``count`` bytes; `Unreadable` where reading fails.
+
+    A file comes in one piece, since joining pieces would take its memory twice.
+    """
     try:
-        while len(pieces) < count and (piece := file.read(min(count - len(pieces), 1 << 20))):
-            pieces += piece
+        return file.read(count) if file.seekable() else b"".join(_pieces(file, count))
     except OSError as error:
         raise refusal(path, error) from error
-    return bytes(pieces)
+
+
+def _pieces(file: BinaryIO, count: int) -> Iterator[bytes]:
+    while count > 0 and (piece := file.read(min(count, 1 << 20))):
+        count -= len(piece)
+        yield piece
 
 
 def refusal(path: str, error: OSError | ValueError) -> Unreadable:

@@ -151,10 +151,10 @@ def _file(path: str) -> Iterator[Located | Passed]:
 def _single(file: BinaryIO, path: str, kind: SourceKind, size: int) -> Message:
     if size > limits.MESSAGE_BYTES:
         raise too_large(path, size)
-    data = read_some(file, path, limits.MESSAGE_BYTES + 1)
+    data = read_some(file, path, min(size, limits.MESSAGE_BYTES) + 1)
     if len(data) > limits.MESSAGE_BYTES:
         raise too_large(path, len(data))
-    if not data.strip():
+    if not data or data.isspace():
         raise Unreadable(refusals.EMPTY, path)
     exact = True
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
