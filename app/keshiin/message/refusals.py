@@ -9,9 +9,7 @@ from keshiin.explain.texts import N_
 from keshiin.visible import visible
 
 MISSING = N_("There is no file “{name}”.")
-NO_PERMISSION = N_(
-    "“{name}” may not be read by you. Ask whoever owns the file, or copy it to your own folder."
-)
+NO_PERMISSION = N_("You may not read “{name}”. Ask whoever owns the file, or copy it to your own folder.")
 NOT_A_FILE = N_("“{name}” is a device or a pipe, not a file. Only files and folders can be read.")
 BROKEN_FILE = N_("“{name}” could not be read: {reason}.")
 EMPTY = N_("“{name}” is empty.")
