@@ -11,12 +11,25 @@ from keshiin.analysis import Analysis, analyze
 from keshiin.lookup.log import Seen, nobody
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
-from keshiin.lookup.question import Asker, Group, Question
+from keshiin.lookup.question import GROUPS, Asker, Group, Question
 from keshiin.message.model import Message
 from keshiin.settings import Settings
 
 if TYPE_CHECKING:
     from keshiin.lookup.plan import Following
+
+__all__ = [
+    "GROUPS",
+    "Asker",
+    "Following",
+    "Group",
+    "Question",
+    "analyze_online",
+    "analyze_recorded",
+    "forget",
+    "network",
+    "planned",
+]
 
 
 def planned(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
 from keshiin.lookup.question import Question
+from keshiin.visible import visible
 
 ASKED: Mapping[str, str] = {
     "ptr": N_("The network of {about} is asked which name that address has."),
@@ -59,5 +60,5 @@ REVEALED: Mapping[str, str] = {
 def asked(question: Question, language: Language) -> str:
     """The question as a sentence."""
     sentence = ASKED[question.kind] if question.to else NOBODY
-    text = translate(language, sentence).format(about=question.about, to=question.to)
+    text = translate(language, sentence).format(about=visible(question.about), to=visible(question.to))
     return f"{text} {translate(language, CLAIMED)}" if question.claimed else text

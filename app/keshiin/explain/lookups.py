@@ -1,0 +1,82 @@
+"""Answers of the network in words: what was answered, or why nothing was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from keshiin.explain.model import Language
+from keshiin.explain.questions import ASKED, NOBODY
+from keshiin.explain.texts import N_, translate
+from keshiin.lookup.model import Lookup
+from keshiin.visible import visible
+
+OUTCOMES: Mapping[str, str] = {
+    "answered": N_("Answered."),
+    "no-data": N_("There is nothing of that kind."),
+    "no-answer": N_("No answer came."),
+    "refused": N_("The answer was refused, or was not one to rely on."),
+    "not-asked": N_("Not asked."),
+}
+REASONS: Mapping[str, str] = {
+    "no-consent": N_("Not asked, since you did not agree to it."),
+    "no-registry": N_("Not asked: no registry offers this for that ending."),
+    "stopped": N_("Not asked, since you stopped."),
+    "rate-limit": N_("The registry wants fewer questions. Try again later."),
+    "refused-by-list": N_(
+        "The list does not answer through this name server. That says nothing of the address."
+    ),
+    "foreign-answer": N_("The name server here made the answer up. That says nothing of the address."),
+    "test-point": N_("The list fails its own test. That says nothing of the address."),
+    "not-a-registry": N_("The registry sent us to somebody who is no registry. Nobody was asked there."),
+    "inner-address": N_("The registry’s name led into a private network. Nobody was asked there."),
+    "time-up": N_("No answer came in time."),
+    "too-large": N_("The answer was too large to take."),
+}
+LISTED = N_("It is on the list.")
+POLICY = N_("It is on the list as an address from which nobody is to send mail directly.")
+UNLISTED = N_("It is not on the list.")
+OWNER = N_("Owner: {organisation}. Network: {network} {range}. For complaints: {abuse}.")
+REGISTERED = N_("Registered on {created} through {registrar}. For complaints: {abuse}.")
+UNTOLD = N_("not told")
+_SHOWN = 400
+
+
+def question_of(lookup: Lookup, language: Language) -> str:
+    """What was asked, as a sentence; of a kind that is not known, as it stands."""
+    sentence = ASKED.get(lookup.kind) if lookup.to else NOBODY
+    if sentence is None:
+        return visible(f"{lookup.kind} {lookup.question} {lookup.to}")
+    values = {"about": visible(lookup.question), "to": visible(lookup.to)}
+    return translate(language, sentence).format(**values)
+
+
+def answer_of(lookup: Lookup, language: Language) -> str:
+    """What came of it, in one or two sentences."""
+    if lookup.outcome != "answered":
+        reason = REASONS.get(str(lookup.answer.get("reason")))
+        return translate(language, reason or OUTCOMES[lookup.outcome])
+    if lookup.kind == "blocklist":
+        policy = "policy" in str(lookup.answer.get("meanings"))
+        listed = lookup.answer.get("listed") is True
+        return translate(language, LISTED if listed else POLICY if policy else UNLISTED)
+    template = {"rdap": OWNER, "domain": REGISTERED}.get(lookup.kind)
+    if template is not None:
+        return _filled(template, lookup.answer, language)
+    return _records(lookup.answer) or translate(language, OUTCOMES["answered"])
+
+
+def _filled(template: str, answer: Mapping[str, object], language: Language) -> str:
+    """The sentences with what the registry told; the owner in the reader's script where it is told in two."""
+    told = {**answer}
+    if language == "ja" and "organisation_local" in answer:
+        told["organisation"] = answer["organisation_local"]
+    names = ("organisation", "network", "range", "abuse", "created", "registrar")
+    untold = translate(language, UNTOLD)
+    values = {name: visible(str(told.get(name) or ("" if name == "range" else untold))) for name in names}
+    return translate(language, template).format(**values)
+
+
+def _records(answer: Mapping[str, object]) -> str:
+    found = next((value for value in answer.values() if isinstance(value, list | tuple)), ())
+    return visible(", ".join(str(each) for each in cast(list[object], found)))[:_SHOWN]

@@ -1,0 +1,220 @@
+"""Checking online in the window: the questions are shown before, asked after consent, and accounted for."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from keshiin.analysis import Analysis, analyze
+from keshiin.lookup.places import Places
+from keshiin.lookup.question import Question, Reply
+from keshiin.message import read
+from keshiin_resources import path
+from keshiin_ui.online.account import AccountDialog
+from keshiin_ui.online.asking import Answered
+from keshiin_ui.online.consent import ConsentDialog
+from keshiin_ui.online.online import Online
+from keshiin_ui.online.remembered import Remembered
+
+
+class Network:
+    """Knows the ministry's sending server; ``gate`` holds every answer back until it is opened."""
+
+    def __init__(self) -> None:
+        self.asked: list[Question] = []
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def ask(self, question: Question) -> Reply:
+        self.asked.append(question)
+        self.gate.wait(5)
+        answers: dict[str, dict[str, object]] = {
+            "ptr": {"names": ["extmx1.mhlw.go.jp"]},
+            "a": {"addresses": ["211.123.198.197"]},
+            "rdap": {
+                "network": "MHLW-NETWORK",
+                "organisation": "Ministry",
+                "organisation_local": "厚生労働省",
+            },
+            "blocklist": {"list": "x", "listed": question.to == "psbl.surriel.com"},
+        }
+        found = answers.get(question.kind)
+        return Reply("answered" if found else "no-answer", found or {}, "2026-11-22T01:02:03+00:00")
+
+
+@pytest.fixture(scope="module")
+def ministry() -> Analysis:
+    """The notice from the ministry, offline."""
+    data = path("samples", "ministry-notice.paste.txt").read_bytes()
+    return analyze(read(data, kind="paste"), Places.bundled())
+
+
+@pytest.fixture
+def world() -> Network:
+    """The network in the place of the real one."""
+    return Network()
+
+
+@pytest.fixture
+def online(qtbot: QtBot, world: Network, tmp_path: Path) -> Iterator[Online]:
+    """The way from the button to the answer."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    remembered = Remembered(str(tmp_path / "online.ini"))
+    made = Online(window, Places.bundled, lambda: world, remembered)
+    yield made
+    world.gate.set()
+    made.close()
+
+
+def consent_of(qtbot: QtBot, online: Online, analysis: Analysis, language: str = "en") -> ConsentDialog:
+    with qtbot.waitSignal(online.asking.planned, timeout=10_000):
+        online.begin(analysis, language)
+    assert online.consent is not None
+    return online.consent
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def account_of(online: Online) -> AccountDialog:
+    assert online.account is not None
+    return online.account
+
+
+def cells(account: AccountDialog) -> list[tuple[str, ...]]:
+    rows = account.rows
+    items = [rows.topLevelItem(at) for at in range(rows.topLevelItemCount())]
+    return [tuple(item.text(column) for column in range(3)) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        (
+            "en",
+            (
+                "Nothing has been sent yet",
+                "The network of 211.123.198.197 is asked",
+                "The registry rdap.apnic.net is asked who owns the network of 211.123.198.197.",
+                "The block list zen.spamhaus.org is asked",
+                "could see that somebody looks into this message",
+                "JPNIC",
+            ),
+        ),
+        ("ja", ("まだ何も送っていません", "登録機関 rdap.apnic.net に", "差出人かもしれません", "JPNIC")),
+    ],
+)
+def test_the_very_questions_are_shown_before_anything_is_sent(
+    qtbot: QtBot, online: Online, world: Network, ministry: Analysis, language: str, shown: tuple[str, ...]
+) -> None:
+    text = words(consent_of(qtbot, online, ministry, language))
+    assert [each for each in shown if each not in text] == []
+    assert world.asked == []
+
+
+def test_asking_nothing_asks_nothing(
+    qtbot: QtBot, online: Online, world: Network, ministry: Analysis
+) -> None:
+    consent_of(qtbot, online, ministry).reject()
+    assert world.asked == []
+    assert online.account is None
+
+
+def test_after_consent_the_answers_are_accounted_for_and_the_level_rises(
+    qtbot: QtBot, online: Online, world: Network, ministry: Analysis
+) -> None:
+    dialog = consent_of(qtbot, online, ministry)
+    with qtbot.waitSignal(online.answered, timeout=10_000) as heard:
+        dialog.once.click()
+    answered = heard.args[0]
+    assert isinstance(answered, Answered)
+    assert answered.before is ministry
+    assert answered.analysis.assessment.level == "confirmed" or "listed_address" in {
+        finding.rule for finding in answered.analysis.assessment.findings
+    }
+    assert set(answered.explanations) == {"ja", "en"}
+    told = {asked: answer for _, asked, answer in cells(account_of(online))}
+    assert len(told) == len(answered.analysis.facts.lookups)
+    assert told["The network of 211.123.198.197 is asked which name that address has."] == "extmx1.mhlw.go.jp"
+    assert (
+        told["The block list psbl.surriel.com is asked whether 211.123.198.197 is on it."]
+        == "It is on the list."
+    )
+    owner = "The registry rdap.apnic.net is asked who owns the network of 211.123.198.197."
+    assert told[owner].startswith("Owner: Ministry. Network: MHLW-NETWORK")
+    assert all(time == "2026-11-22T01:02:03+00:00" for time, asked, _ in cells(account_of(online)))
+
+
+def test_only_the_groups_that_are_switched_on_are_asked(
+    qtbot: QtBot, online: Online, world: Network, ministry: Analysis
+) -> None:
+    dialog = consent_of(qtbot, online, ministry)
+    dialog.switches["dns"].setChecked(False)
+    dialog.switches["blocklist"].setChecked(False)
+    with qtbot.waitSignal(online.answered, timeout=10_000):
+        dialog.once.click()
+    assert {question.group for question in world.asked} == {"rdap"}
+
+
+def test_with_every_switch_off_there_is_nothing_to_agree_to(
+    qtbot: QtBot, online: Online, ministry: Analysis
+) -> None:
+    dialog = consent_of(qtbot, online, ministry)
+    for switch in dialog.switches.values():
+        switch.setChecked(False)
+    assert not dialog.once.isEnabled()
+    assert not dialog.always.isEnabled()
+
+
+def test_always_asks_without_another_question_until_everything_is_forgotten(
+    qtbot: QtBot,
+    online: Online,
+    world: Network,
+    ministry: Analysis,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    dialog = consent_of(qtbot, online, ministry)
+    dialog.switches["dns"].setChecked(False)
+    with qtbot.waitSignal(online.answered, timeout=10_000):
+        dialog.always.click()
+    world.asked.clear()
+    with qtbot.waitSignal(online.answered, timeout=10_000):
+        online.begin(ministry, "en")
+    assert {question.group for question in world.asked} == {"rdap", "blocklist"}
+    account_of(online).forget.click()
+    world.asked.clear()
+    assert consent_of(qtbot, online, ministry).isVisible()
+    assert world.asked == []
+
+
+def test_stop_ends_the_asking_and_keeps_what_is_known(
+    qtbot: QtBot, online: Online, world: Network, ministry: Analysis
+) -> None:
+    world.gate.clear()
+    dialog = consent_of(qtbot, online, ministry)
+    dialog.switches["dns"].setChecked(False)
+    dialog.once.click()
+    account = account_of(online)
+    assert account.stop.isEnabled()
+    qtbot.waitUntil(lambda: bool(world.asked), timeout=5_000)
+    with qtbot.waitSignal(online.answered, timeout=5_000) as heard:
+        account.stop.click()
+    assert not account.stop.isEnabled()
+    assert heard.args[0].before is ministry
+
+
+def test_the_account_of_a_message_that_was_not_asked_about_is_empty(
+    online: Online, ministry: Analysis
+) -> None:
+    online.show_account(ministry, "en")
+    assert cells(account_of(online)) == []
+    assert account_of(online).state.text() == "Nothing has been sent."

@@ -1,0 +1,123 @@
+"""What was sent: every question with its time and answer, as they come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from keshiin.explain.lookups import answer_of, question_of
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.words import in_language
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
+    from keshiin.lookup.model import Lookup
+
+PADDING = 16
+TALLEST = 2_000
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Rows as high as the text in their columns needs."""
+
+    def __init__(self, rows: QTreeWidget) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = self._rows.columnWidth(index.column()) - PADDING
+        area = QRect(0, 0, width, TALLEST)
+        lines = option.fontMetrics.boundingRect(area, Qt.TextFlag.TextWordWrap, str(index.data()))
+        return QSize(width, lines.height() + PADDING)
+
+
+class AccountDialog(QDialog):
+    """A list that grows; ``stop_wanted`` and ``forget_wanted`` come from its buttons."""
+
+    stop_wanted = Signal()
+    forget_wanted = Signal()
+
+    def __init__(
+        self, lookups: tuple[Lookup, ...], language: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        tr = in_language(language)
+        self._tr = tr
+        self._language: Language = language
+        self.setObjectName("dialog")
+        self.setWindowTitle(tr("What was sent"))
+        self.resize(860, 480)
+        self.state = PlainLabel("", "body", wrap=True)
+        self.rows = QTreeWidget()
+        self.rows.setColumnCount(3)
+        self.rows.setHeaderLabels([tr("Time"), tr("Asked"), tr("Answered")])
+        self.rows.setRootIsDecorated(False)
+        self.rows.setWordWrap(True)
+        self.rows.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.rows.setColumnWidth(0, 170)
+        self.rows.setColumnWidth(1, 360)
+        self.rows.setItemDelegate(_Wrapped(self.rows))
+        give_role(self.rows, "small")
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.clicked.connect(self.stop_wanted)
+        self.forget = QPushButton(tr("Forget everything"))
+        self.forget.clicked.connect(self.forget_wanted)
+        close = QPushButton(tr("Close"))
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addWidget(self.forget)
+        foot.addStretch(1)
+        for button in (self.stop, close):
+            foot.addWidget(button)
+        for button in (self.forget, self.stop, close):
+            give_role(button, "body")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(PlainLabel(tr("What was sent"), "display", wrap=True))
+        layout.addWidget(self.state)
+        layout.addWidget(self.rows, 1)
+        layout.addLayout(foot)
+        for lookup in lookups:
+            self.add(lookup)
+        self.end()
+
+    def begin(self) -> None:
+        """Tell that questions are under way."""
+        tr = self._tr
+        self.state.setText(tr("Asking. The answers appear as they come."))
+        self.stop.setEnabled(True)
+        self.stop.show()
+
+    def add(self, lookup: Lookup) -> None:
+        """Put a question with its answer behind the others."""
+        cells = [lookup.at, question_of(lookup, self._language), answer_of(lookup, self._language)]
+        item = QTreeWidgetItem(cells)
+        for column, text in enumerate(cells):
+            item.setData(column, Qt.ItemDataRole.AccessibleTextRole, text)
+        self.rows.addTopLevelItem(item)
+        self.rows.scrollToItem(item)
+
+    def end(self) -> None:
+        """Tell that nothing more is asked."""
+        tr = self._tr
+        count = self.rows.topLevelItemCount()
+        if count:
+            self.state.setText(tr("Everything that was asked about this message: {count}", count=count))
+        else:
+            self.state.setText(tr("Nothing has been sent."))
+        self.stop.setEnabled(False)
+        self.stop.hide()

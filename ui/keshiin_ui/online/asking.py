@@ -1,0 +1,90 @@
+"""The door to the network: plans and asks on another thread, its answers are signals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from keshiin_ui.reading import LANGUAGES
+
+if TYPE_CHECKING:
+    from keshiin.analysis import Analysis
+    from keshiin.explain.model import Explanation, Language
+    from keshiin.lookup.places import Places
+    from keshiin.online import Asker, Following, Group, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would be asked for a message, and the kinds of questions that can follow."""
+
+    analysis: Analysis
+    questions: tuple[Question, ...]
+    following: tuple[Following, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The message judged again with the answers, in words of each language; ``before`` is how it was."""
+
+    before: Analysis
+    analysis: Analysis
+    explanations: Mapping[Language, Explanation]
+
+
+class Asking(QObject):
+    """``planned`` brings a Plan, ``seen`` each look-up as it is answered, ``done`` an Answered or None.
+
+    Only the newest round is heard; ``network`` and ``places`` are called on the other thread.
+    """
+
+    planned = Signal(object)
+    seen = Signal(object)
+    done = Signal(object)
+
+    def __init__(
+        self, network: Callable[[], Asker], places: Callable[[], Places], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._network, self._places = network, places
+        self._asker: Asker | None = None
+        self._stop = Event()
+
+    def plan(self, analysis: Analysis) -> None:
+        """Find the questions, which sends nothing."""
+        self._start(lambda stop: self._plan(analysis, stop))
+
+    def ask(self, analysis: Analysis, groups: Sequence[Group]) -> None:
+        """Ask those of the groups."""
+        self._start(lambda stop: self._ask(analysis, groups, stop))
+
+    def stop(self) -> None:
+        """Ask nothing more; what is known already is still judged."""
+        self._stop.set()
+
+    def _start(self, work: Callable[[Event], None]) -> None:
+        self._stop.set()
+        self._stop = Event()
+        Thread(target=work, args=(self._stop,), name="asking", daemon=True).start()
+
+    def _plan(self, analysis: Analysis, stop: Event) -> None:
+        from keshiin.online import planned
+
+        questions, following = planned(analysis)
+        if not stop.is_set():
+            self.planned.emit(Plan(analysis, questions, following))
+
+    def _ask(self, analysis: Analysis, groups: Sequence[Group], stop: Event) -> None:
+        from keshiin.explain import explain
+        from keshiin.online import analyze_online
+
+        if self._asker is None:
+            self._asker = self._network()
+        after = analyze_online(analysis, self._places(), self._asker, groups, seen=self.seen.emit, stop=stop)
+        words = {language: explain(after, language) for language in LANGUAGES}
+        if stop is self._stop:
+            self.done.emit(Answered(analysis, after, words))

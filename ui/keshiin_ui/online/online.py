@@ -1,0 +1,101 @@
+"""From the button to the answer: plan, consent, questions, account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from keshiin import online
+from keshiin_ui.online.account import AccountDialog
+from keshiin_ui.online.asking import Answered, Asking, Plan
+from keshiin_ui.online.consent import ConsentDialog
+from keshiin_ui.online.remembered import Remembered
+
+if TYPE_CHECKING:
+    from keshiin.analysis import Analysis
+    from keshiin.explain.model import Language
+    from keshiin.lookup.places import Places
+    from keshiin.online import Asker, Group
+
+
+class Online(QObject):
+    """``answered`` brings the message judged again; ``window`` is what the dialogs belong to."""
+
+    answered = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        places: Callable[[], Places],
+        network: Callable[[], Asker] = online.network,
+        remembered: Remembered | None = None,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._remembered = window, remembered or Remembered()
+        self._language: Language = "en"
+        self.consent: ConsentDialog | None = None
+        self.account: AccountDialog | None = None
+        self.asking = Asking(network, places, self)
+        self.asking.planned.connect(self._show_consent)
+        self.asking.seen.connect(self._take_answer)
+        self.asking.done.connect(self._end)
+
+    def begin(self, analysis: Analysis, language: Language) -> None:
+        """Check a message online: with the reader's lasting consent at once, else after asking him."""
+        self._language = language
+        if self._remembered.always:
+            self._ask(analysis, self._remembered.always)
+        else:
+            self.asking.plan(analysis)
+
+    def show_account(self, analysis: Analysis, language: Language) -> None:
+        """Show what was asked about a message."""
+        self._language = language
+        self._open_account(analysis)
+
+    def close(self) -> None:
+        """Stop, and close what is open."""
+        self.asking.stop()
+        for dialog in (self.consent, self.account):
+            if dialog is not None:
+                dialog.close()
+
+    def _show_consent(self, plan: Plan) -> None:
+        self.consent = ConsentDialog(plan, self._language, self._window)
+        self.consent.agreed.connect(lambda groups, always: self._take_consent(plan, groups, always))
+        self.consent.show()
+
+    def _take_consent(self, plan: Plan, groups: tuple[Group, ...], always: bool) -> None:
+        if always:
+            self._remembered.always = groups
+        self._ask(plan.analysis, groups)
+
+    def _ask(self, analysis: Analysis, groups: tuple[Group, ...]) -> None:
+        self._open_account(None).begin()
+        self.asking.ask(analysis, groups)
+
+    def _open_account(self, analysis: Analysis | None) -> AccountDialog:
+        if self.account is not None:
+            self.account.close()
+        lookups = analysis.facts.lookups if analysis else ()
+        self.account = AccountDialog(lookups, self._language, self._window)
+        self.account.stop_wanted.connect(self.asking.stop)
+        self.account.forget_wanted.connect(self._forget)
+        self.account.show()
+        return self.account
+
+    def _take_answer(self, lookup: object) -> None:
+        if self.account is not None:
+            self.account.add(lookup)
+
+    def _end(self, answered: Answered) -> None:
+        if self.account is not None:
+            self.account.end()
+        self.answered.emit(answered)
+
+    def _forget(self) -> None:
+        self._remembered.always = ()
+        online.forget()
