@@ -1,4 +1,4 @@
-"""``--online`` and ``--answers`` of the command line: what is told, asked and replayed; what is not loaded."""
+"""``--online`` and ``--answers`` on the command line: what is told, asked, replayed; what is not loaded."""
 
 from __future__ import annotations
 
