@@ -1,4 +1,4 @@
-"""An analysis explained on a terminal: the answer, what is known and not, what to do, the cards, the way."""
+"""An analysis on a terminal: the answer, what is known and not, what to do, the cards, way and vouchers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from keshiin.analysis import Analysis
 from keshiin.explain.model import Card, Explanation, plain
 from keshiin.explain.texts import N_, translate
 from keshiin.report.columns import columns, wrap
+from keshiin.report.text_identity import identity_lines
 from keshiin.report.text_route import route_lines
 from keshiin.visible import visible
 
@@ -34,6 +35,7 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
         *_list(say(DO), [plain(step.text) for step in explanation.next_steps], width, numbered=True),
         *_cards(explanation.cards, say, width),
         *route_lines(analysis, explanation, say, width),
+        *identity_lines(analysis, explanation, width),
     ]
     return "\n".join(visible(line) for line in lines) + "\n"
 

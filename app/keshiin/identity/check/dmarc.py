@@ -23,18 +23,20 @@ def check_dmarc(senders: tuple[Mailbox, ...], checked: Sequence[Checked], asking
             return _told("absent", "none", author, "")
         if any(_aligns(asking, each, author, policy) for each in checked if each.outcome == "passed"):
             return Checked("dmarc", "passed", "pass", author, None, True, "")
+        open_one = next((each for each in checked if _is_open(asking, each, author, policy)), None)
         wanted = _wanted(asking, policy, author)
     except NotAskedError:
         return _told("not-checked", "none", author, "not_asked")
     except NoAnswerError:
         return _told("temporary-error", "temperror", author, "time_up" if asking.late else "no_answer")
-    if any(each.outcome == "temporary-error" for each in checked):
-        return _told("temporary-error", "temperror", author, "no_answer")
+    if open_one is not None:
+        result = "temperror" if open_one.outcome == "temporary-error" else "none"
+        return _told(open_one.outcome, result, author, open_one.why)
     return _told("failed", "fail", author, wanted)
 
 
 def _aligns(asking: Asking, passed: Checked, author: str, policy: Policy) -> bool:
-    """Whether a domain that passed is the author's: the very one, or one of the same organisation."""
+    """Whether a result's domain is the author's: the very one, or one of the same organisation."""
     if passed.domain is None or passed.method not in ("dkim", "spf"):
         return False
     if passed.domain == author:
@@ -42,6 +44,13 @@ def _aligns(asking: Asking, passed: Checked, author: str, policy: Policy) -> boo
     if (policy.dkim if passed.method == "dkim" else policy.spf) == "s":
         return False
     return find_organisation(asking, passed.domain) == find_organisation(asking, author)
+
+
+def _is_open(asking: Asking, each: Checked, author: str, policy: Policy) -> bool:
+    """Whether a result that is not known could have been the author's pass: unknown is not failed."""
+    if each.outcome not in ("temporary-error", "impossible", "not-checked"):
+        return False
+    return each.domain is None or _aligns(asking, each, author, policy)
 
 
 def _wanted(asking: Asking, policy: Policy, author: str) -> str:

@@ -25,6 +25,7 @@ WORDS = {
     ),
 }
 
+_LIKE_AT = str.maketrans({"\uff20": "@", "\ufe6b": "@"})
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 
 
@@ -34,7 +35,7 @@ def find(case: Case) -> Iterator[Finding]:
     if sender is None:
         return
     for name in shown_sender.names(case):
-        found = _ADDRESS.search(name[:300])
+        found = _ADDRESS.search(name[:300].translate(_LIKE_AT))
         if not found or same_organisation(found[1], sender.domain) or "." not in registrable(found[1]):
             continue
         passed_on = from_list(case) or " via " in name.lower() or "経由" in name

@@ -18,7 +18,14 @@ WORDS = {
         N_("The seal shows whether a message was changed on the way. This one was, or the seal is false."),
         N_("Lists and virus scanners change messages too, and the seal breaks."),
         "",
-    )
+    ),
+    "passed_on": Words(
+        N_("A list or a forwarder broke the seal"),
+        N_("Your mail service checked the seal of “{domain}” (DKIM). The result was “{result}”."),
+        N_("The message went through a list or was forwarded. That changes it, and the seal no longer fits."),
+        N_("This is usual and says nothing against the message."),
+        "",
+    ),
 }
 
 
@@ -30,9 +37,10 @@ def find(case: Case) -> Iterator[Finding]:
     for each in results:
         if each.result.lower() != "fail":
             continue
-        calm = from_list(case) or forwarded(case) or vouched(case)
-        weight: Weight = "neutral" if calm else "odd"
+        passed_on = from_list(case) or forwarded(case)
+        weight: Weight = "neutral" if passed_on or vouched(case) else "odd"
         evidence = (Evidence("span", each.span, contradicted=weight == "odd"),)
         values = {"domain": each.domain or "?", "result": each.result}
-        yield Finding("dkim_failure", GROUP, weight, (), evidence, values)
+        variant = "passed_on" if passed_on else ""
+        yield Finding("dkim_failure", GROUP, weight, (), evidence, values, variant)
         return

@@ -1,0 +1,102 @@
+"""One cell of the identity table: what the mail service said of a question, or what a check here gave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from keshiin.explain.filling import fill
+from keshiin.explain.identity_words import WHY
+from keshiin.explain.model import Language, Piece, Text
+from keshiin.explain.texts import N_
+from keshiin.identity.model import Checked, Outcome, Reported
+
+Sense = Literal["yes", "no", "open"]
+
+REPORTED: Mapping[str, tuple[Sense, str]] = {
+    "pass": ("yes", N_("Yes, for “{domain}”.")),
+    "bestguesspass": ("open", N_("The domain says nothing about it.")),
+    "fail": ("no", N_("No, not for “{domain}”.")),
+    "hardfail": ("no", N_("No, not for “{domain}”.")),
+    "softfail": ("no", N_("Rather not, for “{domain}”.")),
+    "neutral": ("open", N_("The domain says nothing about it.")),
+    "none": ("open", N_("There was nothing to check.")),
+    "temperror": ("open", N_("It could not tell: the network gave no answer then.")),
+    "permerror": ("open", N_("It could not tell: an entry of the domain or a seal is faulty.")),
+}
+OTHER_WORD = N_("It wrote “{result}”.")
+OTHER_DOMAIN = N_("Yes, but for “{domain}”. That is not the domain of the sender shown.")
+CLAIMED = N_("Only the sending side says “{result}”. That proves nothing.")
+UNKNOWN_AUTHOR = N_("Somebody wrote “{result}”. It is not known whether that was your mail service.")
+SILENT = N_("It said nothing about this.")
+
+CHECKED: Mapping[Outcome, tuple[Sense, str]] = {
+    "passed": ("yes", N_("Yes, for “{domain}”.")),
+    "failed": ("no", N_("No, not for “{domain}”.")),
+    "absent": ("open", N_("There is nothing to check.")),
+    "impossible": ("open", N_("It can no longer be checked.")),
+    "temporary-error": ("open", N_("There is no answer yet.")),
+    "permanent-error": ("open", N_("It cannot be checked.")),
+    "not-checked": ("open", N_("Not checked.")),
+}
+NOT_YET = N_("Not checked yet. That needs the network.")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A cell: its words, what they amount to, the id of the reason, and whether anybody answered at all."""
+
+    text: Text
+    sense: Sense = "open"
+    why: str = ""
+    given: bool = True
+
+
+def reported_answer(language: Language, results: Sequence[Reported]) -> Answer:
+    """What the reader's service said; failing that, who else said something."""
+    believed = sorted((each for each in results if each.believed), key=_rank)
+    if believed:
+        best = believed[0]
+        sense, text = REPORTED.get(best.result.lower(), ("open", OTHER_WORD))
+        if sense == "yes" and best.aligned is False:
+            text = OTHER_DOMAIN
+        return Answer(fill(language, text, _values(best.domain, best.result)), sense, best.why)
+    claims = sorted((each for each in results if each.method != "arc"), key=_rank)
+    if claims:
+        text = UNKNOWN_AUTHOR if claims[0].why == "border_unknown" else CLAIMED
+        return Answer(fill(language, text, _values(None, claims[0].result)), why=claims[0].why, given=False)
+    return Answer(fill(language, SILENT, {}), given=False)
+
+
+def checked_answer(language: Language, outcomes: Sequence[Checked], *, exact: bool) -> Answer:
+    """What a check made here gave; the best of several signatures."""
+    if not outcomes:
+        why = "" if exact else "source_not_exact"
+        return Answer(fill(language, WHY[why] if why else NOT_YET, {}), why=why, given=False)
+    best = min(outcomes, key=_outcome_rank)
+    sense, text = CHECKED[best.outcome]
+    if sense == "yes" and best.aligned is False:
+        text = OTHER_DOMAIN
+    pieces = () if best.why == "source_not_exact" else fill(language, text, _values(best.domain, best.result))
+    return Answer(_with_reason(language, pieces, best.why), sense, best.why)
+
+
+def _with_reason(language: Language, said: Text, why: str) -> Text:
+    reason = fill(language, WHY[why], {}) if why in WHY else ()
+    blank = (Piece("plain", " "),) if said and reason and language == "en" else ()
+    return (*said, *blank, *reason)
+
+
+def _values(domain: str | None, result: str) -> Mapping[str, str]:
+    return {"domain": domain or "?", "result": result}
+
+
+def _rank(result: Reported) -> tuple[bool, bool]:
+    passed = result.result.lower() == "pass"
+    return not (passed and result.aligned), not passed
+
+
+def _outcome_rank(outcome: Checked) -> tuple[bool, bool, bool]:
+    passed = outcome.outcome == "passed"
+    return not (passed and outcome.aligned is not False), not passed, outcome.outcome != "failed"

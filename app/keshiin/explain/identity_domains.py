@@ -1,0 +1,83 @@
+"""The domains of a message side by side: the sender shown, the return address, the seals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from keshiin.domains import normal, registrable
+from keshiin.explain.filling import fill
+from keshiin.explain.model import Language, Piece, Text
+from keshiin.explain.texts import N_
+from keshiin.identity.reported.signatures import signatures
+from keshiin.visible import visible
+
+if TYPE_CHECKING:
+    from keshiin.analysis import Analysis
+
+FROM = N_("Sender shown (From)")
+ENVELOPE = N_("Return address (envelope)")
+SIGNING = N_("Seal (DKIM)")
+ONE_OWNER = N_("All of them belong to one domain.")
+OTHER_ENVELOPE = N_(
+    "The return address is of another domain. This is usual for newsletters, lists and forwarded mail."
+)
+OTHER_SEAL = N_(
+    "The seal is of another domain, often that of a mailing company. It does not speak for the sender."
+)
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDomain:
+    """A domain and where it stands; the registrable part of ``host`` is a piece of kind "value"."""
+
+    role: Text
+    host: Text
+    own: bool
+
+
+def domains_of(analysis: Analysis, language: Language) -> tuple[NamedDomain, ...]:
+    """Every domain once a role; ``own`` tells that it is of the organisation of the sender shown."""
+    found = list(_domains(analysis))
+    shown = {registrable(host) for role, host in found if role == FROM}
+    return tuple(
+        NamedDomain(fill(language, role, {}), marked(host), registrable(host) in shown)
+        for role, host in found
+    )
+
+
+def meaning_of(domains: tuple[NamedDomain, ...], language: Language) -> tuple[Text, ...]:
+    """What it means that they agree or differ, in a sentence or two; nothing without something to compare."""
+    roles = {text: fill(language, text, {}) for text in (FROM, ENVELOPE, SIGNING)}
+    others = [each for each in domains if each.role != roles[FROM]]
+    if not others or len(others) == len(domains):
+        return ()
+    if all(each.own for each in others):
+        return (fill(language, ONE_OWNER, {}),)
+    strange = {each.role for each in others if not each.own} - {each.role for each in others if each.own}
+    said = ((ENVELOPE, OTHER_ENVELOPE), (SIGNING, OTHER_SEAL))
+    return tuple(fill(language, text, {}) for role, text in said if roles[role] in strange)
+
+
+def marked(host: str) -> Text:
+    """A host in pieces: what stands before the registrable part is plain, that part is a value."""
+    name = normal(host)
+    owner = registrable(name)
+    before = name.removesuffix(owner)
+    pieces = (Piece("plain", visible(before)), Piece("value", visible(owner)))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _domains(analysis: Analysis) -> Iterator[tuple[str, str]]:
+    claims, identity = analysis.message.claims, analysis.identity
+    senders = dict.fromkeys(normal(sender.domain) for sender in claims.from_ if sender.domain)
+    yield from ((FROM, host) for host in list(senders)[:_SHOWN])
+    told = [each.domain for each in identity.believed("spf")]
+    told += [each.domain for each in identity.checked if each.method == "spf"]
+    envelope = (claims.return_path or "").rpartition("@")[2] or next((each for each in told if each), "")
+    if envelope:
+        yield ENVELOPE, normal(envelope)
+    signed = list(signatures(analysis.message.fields).by_domain)
+    yield from ((SIGNING, host) for host in signed[:_SHOWN])

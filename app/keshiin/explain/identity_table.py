@@ -1,0 +1,89 @@
+"""The plain table: does the mail really come through the domain it shows? As reported, and as checked now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from keshiin.explain.filling import fill
+from keshiin.explain.identity_answers import Answer, checked_answer, reported_answer
+from keshiin.explain.identity_domains import NamedDomain, domains_of, meaning_of
+from keshiin.explain.model import Language, Text
+from keshiin.explain.texts import N_
+from keshiin.identity.model import Method
+
+if TYPE_CHECKING:
+    from keshiin.analysis import Analysis
+
+TITLE = N_("Does the mail really come through the domain it shows?")
+REPORTED = N_("Your mail service said")
+CHECKED = N_("Checked now")
+DIFFERENCE = N_("Why they differ")
+QUESTIONS: Mapping[Method, str] = {
+    "spf": N_("Did a machine send it that the return address’s domain allows? (SPF)"),
+    "dkim": N_("Does it bear a whole seal of a domain? (DKIM)"),
+    "dmarc": N_("Does the sender’s domain stand behind it? (DMARC)"),
+    "arc": N_("Did those who passed it on seal what they saw? (ARC)"),
+}
+NOT_CONFIRMED = N_("What the sending side says of itself is not confirmed.")
+REASONS: Mapping[str, str] = {
+    "spf": N_("The domain’s list was changed since, or the machine that counts is another one."),
+    "dkim": N_("The message or the key was changed after your mail service looked at it."),
+    "dmarc": N_("It follows from the rows above, or the domain’s rule was changed since."),
+    "arc": N_("The message or a key was changed after your mail service looked at it."),
+}
+LATER = N_("The domain’s entries were changed since, or an answer was missing then.")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question with both answers; ``reason`` is empty where they do not contradict each other."""
+
+    method: Method
+    question: Text
+    reported: Text
+    checked: Text
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityTable:
+    """The whole table in one language; ``meaning`` says what it means that the domains agree or differ."""
+
+    title: Text
+    columns: tuple[Text, Text, Text]
+    rows: tuple[Row, ...]
+    domains: tuple[NamedDomain, ...]
+    meaning: tuple[Text, ...]
+
+
+def identity_table(analysis: Analysis, language: Language) -> IdentityTable:
+    """The table of an analysis."""
+    domains = domains_of(analysis, language)
+    columns = (fill(language, REPORTED, {}), fill(language, CHECKED, {}), fill(language, DIFFERENCE, {}))
+    rows = tuple(_row(analysis, method, language) for method in QUESTIONS)
+    return IdentityTable(fill(language, TITLE, {}), columns, rows, domains, meaning_of(domains, language))
+
+
+def _row(analysis: Analysis, method: Method, language: Language) -> Row:
+    identity = analysis.identity
+    reported = reported_answer(language, [each for each in identity.reported if each.method == method])
+    outcomes = [each for each in identity.checked if each.method == method]
+    checked = checked_answer(language, outcomes, exact=analysis.message.source.exact)
+    reason = _reason(method, reported, checked)
+    return Row(
+        method,
+        fill(language, QUESTIONS[method], {}),
+        reported.text,
+        checked.text,
+        fill(language, reason, {}) if reason else (),
+    )
+
+
+def _reason(method: Method, reported: Answer, checked: Answer) -> str:
+    if not reported.given:
+        return NOT_CONFIRMED if checked.sense == "no" and reported.why == "sender_side" else ""
+    if reported.sense == "yes" and checked.sense == "no":
+        return REASONS[method]
+    return LATER if reported.sense == "no" and checked.sense == "yes" else ""

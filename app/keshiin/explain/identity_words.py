@@ -1,0 +1,80 @@
+"""Why a result is believed or not, and why a check came out as it did: one or two sentences for each id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_, translate
+
+BELIEVED: Mapping[str, str] = {
+    "names_service": N_("Your mail service wrote this: it stands above the border and bears its name."),
+    "names_peer": N_("Your mail service wrote this: it names the machine that handed the message over."),
+    "own_place": N_("Your mail service wrote this: it always writes it at this place."),
+    "adopted": N_("You said that your mail service reports under this name."),
+}
+NOT_BELIEVED: Mapping[str, str] = {
+    "border_unknown": N_("It is not known which lines your mail service wrote."),
+    "names_another": N_("It bears another service’s name than yours."),
+    "names_nobody": N_("It does not say who checked."),
+    "kept_copy": N_("It is a copy of somebody’s result, kept under another name."),
+    "below_border": N_("It bears your service’s name where the sending side may have written it."),
+    "forged_below": N_("It bears your service’s name, but your service writes it at another place."),
+    "earlier_passage": N_("It may be from an earlier passage of the message through your service."),
+    "sender_side": N_("The sending side wrote this. It proves nothing."),
+}
+SOURCE: Mapping[str, str] = {
+    "source_not_exact": N_("A pasted text cannot be checked. Save the message as a file and open that."),
+    "message_too_large": N_("The message is too large to be checked."),
+    "not_asked": N_("Nothing was asked of the network."),
+    "no_answer": N_("The network gave no answer. Try again later."),
+    "time_up": N_("The time for the checks was used up before this one."),
+}
+SPF: Mapping[str, str] = {
+    "envelope_unknown": N_("Your mail service did not keep the return address."),
+    "not_permitted": N_("The machine is not on the domain’s list of machines that send for it."),
+    "discouraged": N_("The machine is not on the domain’s list. The domain asks for care, not for refusal."),
+    "nothing_asserted": N_("The domain has a list, but says nothing about this machine."),
+    "record_unreadable": N_("The domain’s list is faulty."),
+}
+DKIM: Mapping[str, str] = {
+    "key_gone": N_("The key is no longer published. This is usual for old mail."),
+    "key_revoked": N_("The domain took this key back."),
+    "key_unreadable": N_("The published key is faulty."),
+    "key_too_short": N_("The key is so short that anybody could copy the seal."),
+    "key_of_another_kind": N_("The published key is of another kind than the seal."),
+    "key_for_other_use": N_("The published key is not meant for mail, or not for seals of this kind."),
+    "key_in_testing": N_("The domain says that it is only trying this key out."),
+    "subdomain_not_allowed": N_("The key may not be used in the name of a part of the domain."),
+    "signature_unreadable": N_("The seal is written in a way that cannot be read."),
+    "algorithm_too_weak": N_("The seal is of an old kind that can be forged."),
+    "from_not_signed": N_("The seal leaves the sender’s address out, so it says nothing about it."),
+    "expired": N_("The seal held only until a date that is past."),
+    "body_changed": N_("The text was changed after it was sealed."),
+    "header_changed": N_("A sealed line of the header was changed, or the seal is false."),
+    "footer_added": N_("Only a text at the end was added, as mailing lists do. Without it the seal fits."),
+    "subject_tagged": N_("Only the name in brackets was added to the subject. Without it the seal fits."),
+    "changed_by_list": N_("It says that it came through a list. Lists change messages, and seals break."),
+    "passed_before": N_("A service on the way wrote that the seal was still whole when it came there."),
+    "body_partly_signed": N_("The seal covers only the beginning of the text. Anybody could add the rest."),
+    "too_many_signatures": N_("There are more seals than are checked. The rest was left out."),
+}
+ARC: Mapping[str, str] = {
+    "chain_too_long": N_("There are more stations than are checked."),
+    "chain_unreadable": N_("What the stations wrote cannot be read."),
+    "chain_broken": N_("What the stations wrote does not fit together any more."),
+}
+DMARC: Mapping[str, str] = {
+    "several_senders": N_("There are senders of several domains, so it cannot be said whose word counts."),
+    "no_sender": N_("There is no sender’s address to check."),
+    "policy_none": N_("The domain’s owner asks that such mail be delivered all the same."),
+    "policy_quarantine": N_("The domain’s owner asks that such mail be put aside."),
+    "policy_reject": N_("The domain’s owner asks that such mail be refused."),
+    "policy_in_testing": N_("The domain’s owner is only trying the rule out."),
+}
+WHY: Mapping[str, str] = {**BELIEVED, **NOT_BELIEVED, **SOURCE, **SPF, **DKIM, **ARC, **DMARC}
+
+
+def why_text(why: str, language: Language) -> str:
+    """The reason in words, "" for an id without any."""
+    return translate(language, WHY.get(why, ""))

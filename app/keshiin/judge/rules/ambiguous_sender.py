@@ -1,0 +1,63 @@
+"""The sender line is written so that mail programs show different senders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.identity.sender import DoubtId, Senders, claimed_senders
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+
+GROUP: Group = "identity"
+NEEDS = ()
+CAUSE = "several_from"
+ROLE: Role = "deception"
+WORDS = {
+    "": Words(
+        N_("Mail programs may show different senders"),
+        N_("The sender line can be read as {addresses}."),
+        N_("A server checks one of these addresses, and your mail program may show another."),
+        N_("A broken program can write such a line too."),
+        N_("Do not trust any of these names."),
+    ),
+    "group": Words(
+        N_("The sender line names a group"),
+        N_("In place of one sender stands a group: “{text}”."),
+        N_("This is allowed, but hardly anybody writes it. Mail programs show it in different ways."),
+        N_("A program that hides addresses can write it."),
+        "",
+    ),
+}
+# Honest mail of 20 years showed none of the first; the second may stem from a broken program.
+SERIOUS: frozenset[DoubtId] = frozenset(
+    ("blank_before_name", "folded_name", "text_after_address", "encoded_address", "address_in_address")
+)
+ODD: frozenset[DoubtId] = frozenset(
+    ("blank_before_colon", "address_in_comment", "malformed_address", "route_in_address", "quoted_pair")
+)
+SHOWN = 4
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for all such places of the sender line; calm for a group alone."""
+    senders = claimed_senders(case.message)
+    doubts = [doubt for doubt in senders.doubts if doubt.id in SERIOUS | ODD]
+    if doubts:
+        weight: Weight = "serious" if _differ(senders) and senders.ids & SERIOUS else "odd"
+        spans = list(dict.fromkeys(doubt.span for doubt in doubts))[:SHOWN]
+        evidence = tuple(Evidence("span", span, contradicted=True) for span in spans)
+        yield Finding("ambiguous_sender", GROUP, weight, (), evidence, {"addresses": _shown(senders)})
+        return
+    group = next((doubt for doubt in senders.doubts if doubt.id == "group_syntax"), None)
+    if group:
+        evidence = (Evidence("span", group.span),)
+        yield Finding("ambiguous_sender", GROUP, "neutral", (), evidence, {"text": group.value}, "group")
+
+
+def _differ(senders: Senders) -> bool:
+    return len({sender.domain for sender in senders.claimed}) > 1
+
+
+def _shown(senders: Senders) -> str:
+    addresses = list(dict.fromkeys(sender.address for sender in senders.claimed))
+    return ", ".join(f"“{address}”" for address in addresses[:SHOWN]) or "“”"

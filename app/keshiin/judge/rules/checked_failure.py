@@ -1,0 +1,48 @@
+"""The check made here found that nobody vouches for From's domain, though its owner has said who would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.pointing import at_field
+from keshiin.judge.trust import forwarded, from_list, vouched
+
+GROUP: Group = "identity"
+NEEDS = ("checked", "from")
+CAUSE = "authentication"
+ROLE: Role = "deception"
+WORDS = {
+    "": Words(
+        N_("Checked now: the sender’s domain does not vouch for this message"),
+        N_("Checked here now (DMARC): nothing on the message is of “{domain}”."),
+        N_("The owner of the domain has said how its mail is marked. This message is not marked so."),
+        N_("Forwarding breaks the mark of honest mail, and entries of a domain change with the years."),
+        N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
+        N_("A check made here did not find “{domain}” behind this message."),
+    ),
+    "passed_on": Words(
+        N_("Checked now: a list or a forwarder broke the sender’s mark"),
+        N_("Checked here now (DMARC): nothing on the message is of “{domain}” any more."),
+        N_("The message went through a list or was forwarded. That changes it, and the mark no longer fits."),
+        N_("This is usual and says nothing against the message."),
+        "",
+    ),
+}
+CALM = ("footer_added", "subject_tagged", "changed_by_list", "passed_before")
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for a failure of DMARC here, unless the reader's own service saw a pass."""
+    failed = [each for each in case.identity.checked if each.method == "dmarc" and each.outcome == "failed"]
+    if not failed or vouched(case) or case.identity.believed("dmarc"):
+        return
+    passed_on = from_list(case) or forwarded(case) or any(each.why in CALM for each in case.identity.checked)
+    weight: Weight = "neutral" if passed_on else "odd"
+    field = case.message.first("from")
+    evidence = (at_field(field, contradicted=not passed_on),) if field else ()
+    variant = "passed_on" if passed_on else ""
+    yield Finding(
+        "checked_failure", GROUP, weight, (), evidence, {"domain": failed[0].domain or "?"}, variant
+    )

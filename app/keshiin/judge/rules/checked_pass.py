@@ -1,0 +1,39 @@
+"""The check made here found that From's domain vouches for the message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_field
+from keshiin.judge.trust import aligned_pass, from_domain
+
+GROUP: Group = "identity"
+NEEDS = ("checked", "from")
+CAUSE = "authentication"
+WORDS = {
+    "": Words(
+        N_("Checked now: the sender’s domain vouches for this message"),
+        N_("Checked here now ({method}): the message was really sent for “{domain}”."),
+        N_("So the part of the address after the @ sign is not forged."),
+        N_("It does not show that the sender is honest. Deceivers own domains and break into mailboxes too."),
+        N_("Ask yourself whether “{domain}” is the name you expect."),
+        N_("A check made here confirmed that the message was sent for “{domain}”."),
+        N_("Whether what the message says is true, and which person wrote it."),
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding, where the reader's own service did not say the same already."""
+    if aligned_pass(case):
+        return
+    for method in ("dmarc", "dkim", "spf"):
+        for each in case.identity.checked:
+            if each.method == method and each.outcome == "passed" and each.aligned:
+                field = case.message.first("from")
+                values = {"method": method.upper(), "domain": from_domain(case)}
+                evidence = (at_field(field),) if field else ()
+                yield Finding("checked_pass", GROUP, "confirms", (), evidence, values)
+                return

@@ -1,0 +1,36 @@
+"""A check passed, but for another domain than that of the sender shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.trust import from_domain, vouched
+
+GROUP: Group = "identity"
+NEEDS = ("reported", "from")
+CAUSE = "authentication"
+WORDS = {
+    "": Words(
+        N_("The check that passed is for another domain"),
+        N_("Your mail service confirmed “{domain}” ({method}). The sender shown is of “{sender}”."),
+        N_("So it says who carried the message, and nothing about the sender shown."),
+        N_("Newsletters, lists and forwarded mail are often like this. It says nothing against the message."),
+        "",
+        "",
+        N_("Whether the message comes from “{sender}”: the check that passed is for another domain."),
+    )
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where signatures or the envelope passed and none of them is of From's domain."""
+    if vouched(case):
+        return
+    for method in ("dkim", "spf"):
+        for each in case.identity.believed(method):
+            if each.result.lower() == "pass" and each.aligned is False and each.domain:
+                values = {"domain": each.domain, "method": method.upper(), "sender": from_domain(case)}
+                yield Finding("foreign_pass", GROUP, "neutral", (), (Evidence("span", each.span),), values)
+                return

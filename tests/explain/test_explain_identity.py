@@ -1,0 +1,189 @@
+"""Who vouches, in words: every reason has its sentence, and the table says in both columns what is known."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import keshiin.identity.check
+from keshiin.analysis import Analysis
+from keshiin.explain.identity_domains import marked
+from keshiin.explain.identity_table import IdentityTable, Row, identity_table
+from keshiin.explain.identity_words import WHY, why_text
+from keshiin.explain.model import plain
+from keshiin.identity.model import Checked, Identity, Reported
+from keshiin.judge.model import Assessment, Ran
+from keshiin.lookup.model import Facts
+from keshiin.message import read
+from keshiin.route import trace
+from keshiin.settings import Settings
+from keshiin.span import Span
+
+HEADER = b"DKIM-Signature: v=1; d=%s; s=s; b=A\nReturn-Path: <b@%s>\nFrom: a@mail.example.com\n\nx\n"
+CHECK = Path(keshiin.identity.check.__file__).parent
+NO_REASON = frozenset(("example_com", "header_bytes"))
+
+
+def _reported(
+    method: str, result: str, *, believed: bool = True, aligned: bool = True, why: str = "own_place"
+) -> Reported:
+    return Reported(method, result, "example.com", None, "mx.example.jp", believed, why, Span(0, 1), aligned)  # type: ignore[arg-type]
+
+
+def _checked(method: str, outcome: str, why: str = "", *, aligned: bool = True) -> Checked:
+    return Checked(method, outcome, "", "example.com", None, aligned, why)  # type: ignore[arg-type]
+
+
+def _analysis(
+    *results: Reported | Checked,
+    kind: str = "file",
+    signer: bytes = b"example.com",
+    envelope: bytes = b"example.com",
+) -> Analysis:
+    identity = Identity(
+        tuple(each for each in results if isinstance(each, Reported)),
+        tuple(each for each in results if isinstance(each, Checked)),
+    )
+    message = read(HEADER % (signer, envelope), kind=kind)  # type: ignore[arg-type]
+    return Analysis(
+        message, trace(message), identity, Facts(), Settings(), Assessment("consistent", (), Ran())
+    )
+
+
+def _table(*results: Reported | Checked, **more) -> IdentityTable:
+    return identity_table(_analysis(*results, **more), "en")
+
+
+def _row(method: str, *results: Reported | Checked, **more) -> Row:
+    return next(row for row in _table(*results, **more).rows if row.method == method)
+
+
+def _ids() -> set[str]:
+    """Everything in the sources of the checks that looks like the id of a reason."""
+    found = set()
+    for path in [*CHECK.glob("*.py"), CHECK.parent / "reported" / "witness.py"]:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found |= {node.value} if re.fullmatch(r"[a-z]+(?:_[a-z]+)+", node.value) else set()
+    return found - NO_REASON
+
+
+def test_every_reason_has_words_in_both_languages() -> None:
+    assert sorted(_ids() - set(WHY)) == []
+    for why in WHY:
+        english, japanese = why_text(why, "en"), why_text(why, "ja")
+        assert english.endswith(".")
+        assert japanese.endswith("。"), why
+
+
+def test_an_unknown_reason_says_nothing() -> None:
+    assert why_text("", "en") == why_text("something_new", "ja") == ""
+
+
+@pytest.mark.parametrize(
+    ("results", "reported", "checked", "reason"),
+    [
+        ((), "It said nothing about this.", "Not checked yet. That needs the network.", ""),
+        (
+            (_reported("dkim", "pass"),),
+            "Yes, for “example.com”.",
+            "Not checked yet. That needs the network.",
+            "",
+        ),
+        (
+            (_reported("dkim", "pass"), _checked("dkim", "passed")),
+            "Yes, for “example.com”.",
+            "Yes, for “example.com”.",
+            "",
+        ),
+        (
+            (_reported("dkim", "pass"), _checked("dkim", "failed", "body_changed")),
+            "Yes, for “example.com”.",
+            "No, not for “example.com”. The text was changed after it was sealed.",
+            "The message or the key was changed after your mail service looked at it.",
+        ),
+        (
+            (_reported("dkim", "fail"), _checked("dkim", "passed")),
+            "No, not for “example.com”.",
+            "Yes, for “example.com”.",
+            "The domain’s entries were changed since, or an answer was missing then.",
+        ),
+        (
+            (_reported("dkim", "pass"), _checked("dkim", "impossible", "key_gone")),
+            "Yes, for “example.com”.",
+            "It can no longer be checked. The key is no longer published. This is usual for old mail.",
+            "",
+        ),
+        (
+            (
+                _reported("dkim", "pass", believed=False, why="sender_side"),
+                _checked("dkim", "failed", "header_changed"),
+            ),
+            "Only the sending side says “pass”. That proves nothing.",
+            "No, not for “example.com”. A sealed line of the header was changed, or the seal is false.",
+            "What the sending side says of itself is not confirmed.",
+        ),
+        (
+            (_reported("dkim", "pass", believed=False, why="border_unknown"),),
+            "Somebody wrote “pass”. It is not known whether that was your mail service.",
+            "Not checked yet. That needs the network.",
+            "",
+        ),
+        (
+            (_reported("dkim", "pass", aligned=False), _checked("dkim", "passed", aligned=False)),
+            "Yes, but for “example.com”. That is not the domain of the sender shown.",
+            "Yes, but for “example.com”. That is not the domain of the sender shown.",
+            "",
+        ),
+        (
+            (_reported("dkim", "policy"),),
+            "It wrote “policy”.",
+            "Not checked yet. That needs the network.",
+            "",
+        ),
+    ],
+)
+def test_a_row_says_both_answers_and_why_they_differ(
+    results, reported: str, checked: str, reason: str
+) -> None:
+    row = _row("dkim", *results)
+    assert (plain(row.reported), plain(row.checked), plain(row.reason)) == (reported, checked, reason)
+
+
+def test_of_several_signatures_the_one_that_passed_for_the_sender_counts() -> None:
+    row = _row(
+        "dkim",
+        _checked("dkim", "failed"),
+        _checked("dkim", "passed"),
+        _checked("dkim", "passed", aligned=False),
+    )
+    assert plain(row.checked) == "Yes, for “example.com”."
+
+
+def test_a_paste_says_how_it_could_be_checked() -> None:
+    words = "A pasted text cannot be checked. Save the message as a file and open that."
+    assert {plain(row.checked) for row in _table(kind="paste").rows} == {words}
+    asked = _table(_checked("spf", "impossible", "source_not_exact"), kind="paste")
+    assert plain(asked.rows[0].checked) == words
+
+
+def test_the_domains_stand_side_by_side_with_their_owners_part_marked() -> None:
+    table = _table(signer=b"mail.mailer.example", envelope=b"bounce.example.com")
+    shown = [(plain(each.role), plain(each.host), each.own) for each in table.domains]
+    assert shown == [
+        ("Sender shown (From)", "mail.example.com", True),
+        ("Return address (envelope)", "bounce.example.com", True),
+        ("Seal (DKIM)", "mail.mailer.example", False),
+    ]
+    assert [piece.text for piece in table.domains[0].host if piece.kind == "value"] == ["example.com"]
+    assert [plain(text) for text in table.meaning] == [
+        "The seal is of another domain, often that of a mailing company. It does not speak for the sender."
+    ]
+    assert [plain(text) for text in _table().meaning] == ["All of them belong to one domain."]
+
+
+def test_a_hidden_character_in_a_host_is_made_visible() -> None:
+    assert plain(marked("a\u202eb.example.com")) == "a⟨U+202E⟩b.example.com"

@@ -1,0 +1,51 @@
+"""A sender line that programs read differently is a deception; a group alone is only told."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, made, pointed
+
+from keshiin.judge.rules import ambiguous_sender
+
+
+@pytest.mark.parametrize(
+    ("line", "weight"),
+    [
+        ("From: <a@bank.example>shop@other.example", "serious"),
+        ("From: <a@bank.example> <shop@other.example>", "serious"),
+        (" From: a@bank.example\nFrom: shop@other.example", "serious"),
+        ("From\n : a@bank.example\nFrom: shop@other.example", "serious"),
+        ('From: "a@bank.example"@other.example', "serious"),
+        ("X-A: b\nFrom : a@bank.example", "odd"),
+        ("From: <@bank.example:shop@other.example>", "odd"),
+        ("From: shop@other.example (a@bank.example)", "odd"),
+        ("From: <a@bank.example(.other.example>", "odd"),
+    ],
+)
+def test_each_way_to_show_two_senders_is_found(line: str, weight: str) -> None:
+    (finding,) = found(ambiguous_sender, made(line + "\nSubject: x\n"))
+    assert (finding.weight, finding.variant) == (weight, "")
+    assert "bank.example" in finding.values["addresses"]
+
+
+def test_it_points_at_the_place() -> None:
+    case = made("From: <a@bank.example>shop@other.example\n")
+    (finding,) = found(ambiguous_sender, case)
+    assert pointed(case, finding) == ["shop@other.example"]
+
+
+def test_a_group_is_told_calmly() -> None:
+    (finding,) = found(ambiguous_sender, made("From: friends: a@shop.example;\n"))
+    assert (finding.weight, finding.variant) == ("neutral", "group")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From: Shop <a@shop.example>",
+        "From: a@shop.example (The Shop)",
+        "From: a@shop.example, b@shop.example",
+    ],
+)
+def test_an_ordinary_line_is_left_alone(line: str) -> None:
+    assert found(ambiguous_sender, made(line + "\n")) == []

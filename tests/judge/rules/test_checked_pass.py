@@ -1,0 +1,23 @@
+"""A pass of the check made here confirms, once."""
+
+from __future__ import annotations
+
+from checked_cases import checked_case, outcome
+from content_cases import found, pointed
+
+from keshiin.judge.rules import checked_pass
+
+
+def test_an_aligned_pass_confirms() -> None:
+    made = checked_case(outcome("dkim", "passed"), outcome("dmarc", "passed"))
+    (finding,) = found(checked_pass, made)
+    assert (finding.weight, finding.values) == ("confirms", {"method": "DMARC", "domain": "example.com"})
+    assert pointed(made, finding) == ["From: Hanako <hanako@example.com>"]
+
+
+def test_it_is_silent_where_the_service_said_so_or_the_domain_is_another() -> None:
+    passed = outcome("dkim", "passed")
+    assert found(checked_pass, checked_case(passed, results=(("dkim", "pass", True),))) == []
+    assert found(checked_pass, checked_case(outcome("dkim", "passed", aligned=False))) == []
+    assert found(checked_pass, checked_case(outcome("dkim", "failed"))) == []
+    assert found(checked_pass, checked_case()) == []
