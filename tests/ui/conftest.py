@@ -40,7 +40,8 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Maker]:
         window.resize(1280, 800)
         if not empty:
             made = Opened(analysis(), {"en": explanation("en"), "ja": explanation("ja")})
-            window._take(opened or made)
+            window.opening.take(opened or made)
+            window.slices.finish()
         window.show()
         qtbot.waitExposed(window)
         windows.append(window)

@@ -61,7 +61,8 @@ def test_markup_in_a_message_is_shown_as_it_is(window: Window) -> None:
     made = replace(analysis(), message=replace(analysis().message, claims=claims))
     words = replace(explanation("en"), headline=text("=" + MARKUP))
     refusal = Refusal("x", {"en": MARKUP, "ja": MARKUP})
-    window._take(Opened(made, {"en": words, "ja": words}, refusals=(refusal,)))
+    window.opening.take(Opened(made, {"en": words, "ja": words}, refusals=(refusal,)))
+    window.slices.finish()
     assert MARKUP in window.workspace.message.claims.text()
     assert window.banner.headline.text() == MARKUP
     assert window.notice.label.text() == MARKUP

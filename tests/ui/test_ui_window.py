@@ -81,6 +81,7 @@ def test_a_card_opens_by_keyboard_and_escape_takes_the_choice_back(window: Windo
 def test_the_language_changes_at_run_time_and_the_choice_stays(window: Window) -> None:
     window.workspace.linking.choose(Selection("card", 2))
     window.menus.language_wanted.emit("ja")
+    window.slices.finish()
     said = texts(window)
     assert window.banner.steps.text() == "どうすればいい?"
     assert "Something does not fit" not in said
@@ -172,18 +173,15 @@ def test_a_dropped_file_is_opened(make_window: Maker, qtbot: QtBot, tmp_path: Pa
 def test_what_could_not_be_read_is_told_beside_what_was(make_window: Maker) -> None:
     made = make_window()
     refusal = Refusal("/tmp/picture.png", {"en": "This is a picture.", "ja": "画像です。"})
-    made._take(replace(made._opened, refusals=(refusal,), more=True))
-    assert made.notice.label.text().splitlines() == [
-        "This is a picture.",
-        "There are more messages here. This is the first one.",
-    ]
+    made.opening.take(replace(made.opening.current, refusals=(refusal,)))
+    assert made.notice.label.text() == "This is a picture."
     made.set_language("ja")
     assert "画像です。" in made.notice.label.text()
 
 
 def test_a_message_stays_when_the_next_one_cannot_be_read(make_window: Maker) -> None:
     made = make_window()
-    made._take(Opened(refusals=(Refusal("x", {"en": "No.", "ja": "いいえ。"}),)))
+    made.opening.take(Opened(refusals=(Refusal("x", {"en": "No.", "ja": "いいえ。"}),)))
     assert made.view is not None
     assert made.notice.label.text() == "No."
 

@@ -21,6 +21,8 @@ TITLES = {
     "returned-dialup": N_("Mail sent in your name, over a small relay"),
 }
 
+MESSAGES = (".eml", ".paste.txt")
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -36,7 +38,7 @@ def examples() -> tuple[Example, ...]:
     found = {}
     for entry in folder.iterdir() if folder.is_dir() else ():
         name = entry.name.split(".", 1)[0]
-        if name in TITLES:
+        if name in TITLES and entry.name.endswith(MESSAGES):
             with as_file(entry) as path:
                 found[name] = str(path)
     return tuple(Example(title, found[name]) for name, title in TITLES.items() if name in found)

@@ -1,4 +1,4 @@
-"""A strip above the panes that says what could not be read, or that more messages were there."""
+"""A strip above the panes that says what could not be read."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Notice(QFrame):
         self.hide()
 
     def tell(self, opened: Opened, language: Language) -> None:
-        """Say what was refused beside what was opened, and whether there were more messages."""
+        """Say what was refused beside what was opened."""
         self._opened = opened
         self.retranslate(language)
         self.setVisible(bool(self.label.text()))
@@ -45,8 +45,6 @@ class Notice(QFrame):
         tr = in_language(language)
         self.close_button.setText(tr("Close"))
         lines = refusal_lines(self._opened, language) if self._opened.analysis else []
-        if self._opened.more:
-            lines.append(tr("There are more messages here. This is the first one."))
         self.label.setText("\n".join(lines))
 
 

@@ -41,6 +41,22 @@ QTabBar::tab { background: transparent; color: $quiet; padding: 10px 12px 8px 12
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar::tab:focus { background: $raised; }
+#messages { background: $card; border: none; border-right: 1px solid $edge; }
+QListView { background: transparent; border: none; outline: none; }
+QLineEdit, QComboBox { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
+  padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 3px 7px; }
+QComboBox::drop-down { border: none; width: 18px; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $strong_edge; padding: 4px;
+  selection-background-color: $recorded_ground; selection-color: $text; }
+QProgressBar { background: $raised; border: none; border-radius: 2px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QPushButton#sentence { background: $claimed_ground; border: 1px solid transparent; text-align: left;
+  padding: 5px 10px; }
+QPushButton#sentence:hover { border-color: $claimed_line; }
+QPushButton#sentence:checked { border: 2px solid $claimed; padding: 4px 9px; }
+QPushButton#sentence:focus { border: 2px solid $focus; padding: 4px 9px; }
+QPushButton#quietButton:focus { border: 2px solid $focus; padding: 2px 9px; }
 QPlainTextEdit, QTreeWidget { background: transparent; border: none; color: $text;
   selection-background-color: $accent; selection-color: $on_accent; outline: none; }
 QTreeWidget::item { padding: 4px 4px; border: none; }

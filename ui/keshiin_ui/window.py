@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QMainWindow,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,8 +26,11 @@ from keshiin_ui.examples import examples
 from keshiin_ui.incoming import given_in, holds
 from keshiin_ui.memory import Memory
 from keshiin_ui.menus import MenuBar
+from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.notice import Notice, refusal_lines
-from keshiin_ui.reading import Given, Opened
+from keshiin_ui.opening import Opening
+from keshiin_ui.reading import Given, Opened, Terms
+from keshiin_ui.slices import Slices
 from keshiin_ui.source_help import source_help_dialog
 from keshiin_ui.steps import StepsDialog
 from keshiin_ui.style import palette, sheet
@@ -39,6 +43,7 @@ from keshiin_ui.workspace import Workspace
 
 USUAL = QSize(1280, 800)
 SMALLEST = QSize(860, 560)
+LIST_WIDTH = 300
 TABS = ("header", "message", "links", "attachments", "explanation", "details")
 
 
@@ -47,12 +52,10 @@ class Window(QMainWindow):
 
     shown = Signal()
 
-    def __init__(self, memory: Memory, language: Language, theme: Theme) -> None:
+    def __init__(self, memory: Memory, language: Language, theme: Theme, terms: Terms | None = None) -> None:
         super().__init__()
         self._memory, self._language, self._theme = memory, memory.language or language, theme
         self._base_size = QApplication.font().pointSizeF()
-        self._opened = Opened()
-        self._given: tuple[Given, ...] = ()
         self._dialog: QDialog | None = None
         self.work = Work(self)
         self.menus = MenuBar(self)
@@ -61,6 +64,9 @@ class Window(QMainWindow):
         self.notice = Notice()
         self.workspace = Workspace(theme, self.tip)
         self.empty = EmptyState(theme)
+        self.messages = MessageList(theme)
+        self.opening = Opening(self.work, self.messages, terms or Terms(), self)
+        self.slices = Slices(self)
         self._arrange()
         self._connect()
         self.setAcceptDrops(True)
@@ -73,6 +79,7 @@ class Window(QMainWindow):
         self._apply_zoom()
         self.set_language(self._language)
         self._show_opened()
+        self.slices.finish()
 
     def _arrange(self) -> None:
         self.setMenuBar(self.menus)
@@ -84,12 +91,20 @@ class Window(QMainWindow):
         column.addWidget(self.notice)
         column.addWidget(self.workspace, 1)
         self._pages = QStackedWidget()
+        self._columns = QSplitter()
+        self._columns.setHandleWidth(1)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.addWidget(self.messages)
+        self._columns.addWidget(message)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setSizes([LIST_WIDTH, USUAL.width() - LIST_WIDTH])
         self._pages.addWidget(self.empty)
-        self._pages.addWidget(message)
+        self._pages.addWidget(self._columns)
         self.setCentralWidget(self._pages)
 
     def _connect(self) -> None:
-        self.work.done.connect(self._take)
+        self.opening.shown.connect(self._take)
+        self.slices.finished.connect(self.shown)
         self.menus.wanted.connect(self.do)
         self.menus.example_wanted.connect(lambda path: self.open((Given(path=path),)))
         self.menus.language_wanted.connect(self.set_language)
@@ -98,20 +113,17 @@ class Window(QMainWindow):
         self.empty.example_wanted.connect(self._open_example)
         self.banner.steps_wanted.connect(self._show_steps)
         self.banner.term_wanted.connect(self.workspace.explanation.explain_term)
-        self.workspace.graph.border_told.connect(self._take_border)
+        self.workspace.graph.border_told.connect(self.opening.draw_border)
 
     @property
     def view(self) -> View | None:
         """The message on the screen in the language on the screen."""
-        opened = self._opened
+        opened = self.opening.current
         return View(opened.analysis, opened.explanations[self._language]) if opened.analysis else None
 
-    def open(self, given: tuple[Given, ...], border_hop: int | None = None) -> None:
-        """Read and analyse on another thread, then show."""
-        if given:
-            self._given = given
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
-            self.work.open(given, border_hop)
+    def open(self, given: tuple[Given, ...]) -> None:
+        """Read and analyse in another process, then show."""
+        self.opening.open(given)
 
     def paste(self) -> None:
         """Open what the clipboard holds."""
@@ -123,7 +135,7 @@ class Window(QMainWindow):
         self._memory.language = language
         tr = in_language(language)
         self.setWindowTitle(tr("Keshiin"))
-        for part in (self.menus, self.banner, self.notice, self.workspace, self.empty):
+        for part in (self.menus, self.banner, self.notice, self.workspace, self.empty, self.messages):
             part.retranslate(language)
         self._show_opened()
 
@@ -132,14 +144,14 @@ class Window(QMainWindow):
         self._theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(sheet(theme))
-        for part in (self.banner, self.workspace, self.empty):
+        for part in (self.banner, self.workspace, self.empty, self.messages):
             part.set_theme(theme)
 
     def do(self, wanted: str) -> None:
         """Do what a menu's action asks for, by its id."""
         deeds: dict[str, Callable[[], object]] = {
             "open": self._choose_files,
-            "close_message": lambda: self._take(Opened()),
+            "close_message": self.opening.close,
             "quit": self.close,
             "copy": clipboard.copy,
             "paste": self.paste,
@@ -157,30 +169,26 @@ class Window(QMainWindow):
             deeds[wanted]()
 
     def _take(self, opened: Opened) -> None:
-        QGuiApplication.restoreOverrideCursor()
-        if opened.analysis or not opened.refusals:
-            self._opened = opened
-        else:
-            self._opened = Opened(self._opened.analysis, self._opened.explanations, False, opened.refusals)
         self.workspace.left.setCurrentIndex(0)
         self._show_opened()
-        self.shown.emit()
 
     def _show_opened(self) -> None:
+        if self._dialog is not None:
+            self._dialog.close()
+        self.slices.begin(self._steps())
+
+    def _steps(self) -> Iterator[None]:
+        """Show what is open, the answer first."""
         view = self.view
         self.menus.allow(view is not None)
         self.banner.show_analysis(view)
-        self.workspace.show_analysis(view)
-        self.notice.tell(self._opened, self._language)
-        self.empty.target.fail([] if view else refusal_lines(self._opened, self._language))
+        self.notice.tell(self.opening.current, self._language)
+        self.empty.target.fail([] if view else refusal_lines(self.opening.current, self._language))
         self._pages.setCurrentIndex(1 if view else 0)
         if view is None:
             self.empty.target.open.setFocus()
-        if self._dialog is not None:
-            self._dialog.close()
-
-    def _take_border(self, hop: int | None) -> None:
-        self.open(self._given, hop)
+        yield
+        yield from self.workspace.steps(view)
 
     def _choose_files(self) -> None:
         tr = in_language(self._language)
@@ -220,7 +228,8 @@ class Window(QMainWindow):
         for name, divider in self.workspace.dividers().items():
             self._memory.keep(name, divider.saveState())
         self._memory.write()
-        self.work.wait()
+        self.slices.cancel()
+        self.work.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

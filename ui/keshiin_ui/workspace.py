@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -69,14 +71,20 @@ class Workspace(QWidget):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.rows)
 
-    def show_analysis(self, view: View | None) -> None:
-        """Show a message in every pane; a choice stays where it is the same message in another language."""
+    def steps(self, view: View | None) -> Iterator[None]:
+        """Show a message in every pane, the explanation first, in steps that leave the window time to answer.
+
+        A choice stays where it is the same message in another language.
+        """
         same = view is not None and self._view is not None and view.analysis is self._view.analysis
         kept = self.linking.selection if same else None
         self._view = view
-        for part in self._parts:
-            part.show_analysis(view)
         self._name_tabs()
+        yield from self.explanation.steps(view)
+        for part in self._parts:
+            if part is not self.explanation:
+                part.show_analysis(view)
+                yield
         self.linking.choose(kept)
 
     def retranslate(self, language: Language) -> None:

@@ -17,6 +17,11 @@ class Kinds:
         self._parents: list[int] = []
         self._first: dict[tuple[str, str, str], int] = {}
 
+    @property
+    def count(self) -> int:
+        """How many messages the list has so far."""
+        return len(self._entries)
+
     def add(self, entry: Entry) -> None:
         """Take the next message of the list."""
         number = len(self._entries)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,26 +36,31 @@ class Cards(QScrollArea):
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's cards, or nothing."""
+        for _ in self.steps(view):
+            pass
+
+    def steps(self, view: View | None) -> Iterator[None]:
+        """The same, a card a step."""
         opened = {frame.card.number for frame in self.frames if frame.open} if self._same(view) else set()
-        self._view = view
+        self._view, self.frames = view, ()
         body = QWidget()
         body.setObjectName("cards")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
-        made = []
+        layout.addStretch(1)
+        self.setWidget(body)
         for card in view.cards if view else ():
             tone = view.card_tone(card) if view else "quiet"
             frame = CardFrame(card, tone, self._theme, self._language, card.number in opened)
             frame.pressed.connect(lambda number: self.chosen.emit(Selection("card", number)))
             frame.term_wanted.connect(self.term_wanted)
-            layout.addWidget(frame)
-            made.append(frame)
-        self.frames = tuple(made)
+            layout.insertWidget(layout.count() - 1, frame)
+            self.frames += (frame,)
+            yield
         if view is not None:
             self._add_border(layout, view)
-        layout.addStretch(1)
-        self.setWidget(body)
+            yield
 
     def select(self, selection: Selection | None) -> None:
         """Mark the cards that go with a selection, and show the first of them."""
@@ -96,4 +103,4 @@ class Cards(QScrollArea):
         why.set_text(view.explanation.border_why)
         why.term_wanted.connect(self.term_wanted)
         inner.addWidget(why)
-        layout.addWidget(box)
+        layout.insertWidget(layout.count() - 1, box)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QTabWidget
 
@@ -36,9 +38,15 @@ class ExplanationPane(QTabWidget):
 
     def show_analysis(self, view: View | None) -> None:
         """Show what is said of a message, or nothing."""
+        for _ in self.steps(view):
+            pass
+
+    def steps(self, view: View | None) -> Iterator[None]:
+        """The same in steps."""
         self._tip.hide()
-        self.cards.show_analysis(view)
+        yield from self.cards.steps(view)
         self.details.show_analysis(view)
+        yield
 
     def select(self, selection: Selection | None) -> None:
         """Mark what goes with a selection."""

@@ -1,0 +1,97 @@
+"""The location and network files in use: those of the program, and those that the user brought."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from keshiin.explain.texts import N_
+from keshiin.lookup.database import Database
+from keshiin.lookup.places import Places
+from keshiin.lookup.user_places import Refused, own_database, own_databases
+from keshiin.settings_file import settings_path
+from keshiin.visible import visible
+
+LARGEST = 1_000_000_000
+COPIED = 1 << 20
+WHY = {
+    "unreadable": N_("“{name}” could not be read."),
+    "not-a-database": N_("“{name}” is not a location file (.mmdb)."),
+    "wrong-kind": N_("“{name}” tells neither places nor networks, but “{kind}”."),
+    "too-large": N_("“{name}” is larger than any location file."),
+    "not-written": N_("“{name}” could not be copied: {reason}."),
+}
+_UNFIT = re.compile(r"[^A-Za-z0-9._-]")
+
+
+@dataclass(frozen=True, slots=True)
+class GeoFile:
+    """A file in use: what it tells, whose data it is, the day it was made (ISO 8601), whether the user's."""
+
+    path: Path
+    kind: Literal["city", "country", "network", "other"]
+    maker: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file was not taken: an English sentence (the catalogue's id) and the values that fill it."""
+
+    sentence: str
+    values: dict[str, str]
+
+
+def folder() -> Path:
+    """Where the user's own files are kept."""
+    return settings_path().parent / "places"
+
+
+def places(where: Path) -> Places:
+    """The places of every file, those of the user first."""
+    return Places.bundled(own_databases(where)[0])
+
+
+def own_files(where: Path) -> tuple[GeoFile, ...]:
+    """The user's files that can be used, in the order in which they are asked."""
+    return tuple(GeoFile(file.path, file.kind, file.maker, file.date) for file in own_databases(where)[0])
+
+
+def take(source: Path, where: Path) -> GeoFile | Refusal:
+    """Copy a user's file into the folder, in place of one of the same name; or tell why it cannot be used."""
+    name = visible(source.name)
+    checked = own_database(source)
+    if isinstance(checked, Refused):
+        return Refusal(WHY[checked.reason], {"name": name, "kind": visible(checked.name)})
+    try:
+        if source.stat().st_size > LARGEST:
+            return Refusal(WHY["too-large"], {"name": name})
+        target = _copy(source, where)
+    except OSError as error:
+        return Refusal(WHY["not-written"], {"name": name, "reason": error.strerror or str(error)})
+    file = Database(target)
+    return GeoFile(target, file.kind, file.maker, file.date)
+
+
+def drop(file: GeoFile, where: Path) -> None:
+    """Take a user's file out of use; raises OSError where it cannot be deleted."""
+    if file.path.parent == where:
+        file.path.unlink(missing_ok=True)
+
+
+def _copy(source: Path, where: Path) -> Path:
+    where.mkdir(parents=True, exist_ok=True)
+    target = where / (_UNFIT.sub("_", source.stem)[:60].lstrip(".") + ".mmdb")
+    if target.exists() and target.samefile(source):
+        return target
+    part = target.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with source.open("rb") as theirs, os.fdopen(number, "wb") as ours:
+        while piece := theirs.read(COPIED):
+            ours.write(piece)
+    part.replace(target)
+    return target

@@ -1,0 +1,1 @@
+"""The list of several messages at the left of the window."""

@@ -1,0 +1,103 @@
+"""What narrows the list: words, levels with their counts, the order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from keshiin.explain.levels import LEVELS as LEVEL_NAMES
+from keshiin.explain.model import Language
+from keshiin.judge.model import Level
+from keshiin_ui.fonts import give_role
+from keshiin_ui.messages.level_sign import LEVELS, SIZE, sign_icon
+from keshiin_ui.messages.order import ORDER_NAMES, Order
+from keshiin_ui.pane_heading import button_sheet
+from keshiin_ui.theme import Theme
+from keshiin_ui.words import in_language
+
+TYPING_MS = 150
+
+
+class Filters(QWidget):
+    """``changed`` comes when other lines are wanted, ``ordered`` tells an order."""
+
+    changed = Signal()
+    ordered = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.words = QLineEdit()
+        self.words.setClearButtonEnabled(True)
+        self.order = QComboBox()
+        self.levels: dict[Level, QToolButton] = {level: QToolButton() for level in LEVELS}
+        self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
+        self._typing.timeout.connect(self.changed)
+        self.words.textChanged.connect(lambda _: self._typing.start())
+        for order in ORDER_NAMES:
+            self.order.addItem("", order)
+        self.order.currentIndexChanged.connect(lambda _: self.ordered.emit(self.chosen_order))
+        give_role(self.words, "body")
+        give_role(self.order, "small")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        for level, button in self.levels.items():
+            button.setCheckable(True)
+            button.setIconSize(QSize(SIZE, SIZE))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            give_role(button, "small")
+            button.toggled.connect(self.changed)
+            button.setProperty("level", level)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.words)
+        layout.addLayout(buttons)
+        layout.addWidget(self.order)
+
+    @property
+    def chosen_order(self) -> Order:
+        """The order that is chosen."""
+        order: Order = self.order.currentData()
+        return order
+
+    @property
+    def chosen_levels(self) -> frozenset[Level]:
+        """The levels that are chosen; none for all."""
+        return frozenset(level for level, button in self.levels.items() if button.isChecked())
+
+    def reset(self) -> None:
+        """Want everything again."""
+        self.words.clear()
+        for button in self.levels.values():
+            button.setChecked(False)
+
+    def count(self, levels: dict[Level, int]) -> None:
+        """Say how many messages each level has."""
+        for level, button in self.levels.items():
+            button.setText(f"{levels.get(level, 0):,}")
+            button.setVisible(levels.get(level, 0) > 0)
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        tr = in_language(language)
+        self.words.setPlaceholderText(tr("Search sender or subject"))
+        self.words.setAccessibleName(tr("Search the list"))
+        self.order.setAccessibleName(tr("Order of the list"))
+        for place, name in enumerate(ORDER_NAMES.values()):
+            self.order.setItemText(place, tr(name))
+        for level, button in self.levels.items():
+            button.setAccessibleName(tr("Only: {level}", level=tr(LEVEL_NAMES[level])))
+            button.setToolTip(tr(LEVEL_NAMES[level]))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
+        for level, button in self.levels.items():
+            button.setIcon(sign_icon(level, theme, self.devicePixelRatioF()))
+            button.setStyleSheet(
+                button_sheet(theme, "2px 5px")
+                + f"QToolButton:checked {{ background: {theme.recorded_ground}; color: {theme.text}; }}"
+            )

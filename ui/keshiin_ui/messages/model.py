@@ -1,0 +1,121 @@
+"""The lines of a list as Qt asks for them: only numbers are sorted and filtered, nothing is copied."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from keshiin.explain.levels import LEVELS
+from keshiin.explain.model import Language
+from keshiin.judge.model import Level
+from keshiin.listing import Entry
+from keshiin_ui.messages.order import Order, Wanted, key_of
+from keshiin_ui.reading import Given
+from keshiin_ui.words import in_language
+
+LINE = Qt.ItemDataRole.UserRole
+ANY_INDEX = QModelIndex | QPersistentModelIndex
+
+
+class MessageModel(QAbstractListModel):
+    """The messages of a list; a line's number (from 0) is its place in the order of reading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._language: Language = "en"
+        self._order: Order = "weight"
+        self._wanted = Wanted()
+        self._shown: list[int] = []
+        self._rows: dict[int, int] | None = None
+        self.lines: list[tuple[Given, Entry]] = []
+        self.copies: Counter[int] = Counter()
+        self.levels: Counter[Level] = Counter()
+
+    def clear(self) -> None:
+        """Begin a new list."""
+        self.beginResetModel()
+        self.lines, self._shown, self._rows = [], [], None
+        self.copies, self.levels, self._wanted = Counter(), Counter(), Wanted()
+        self.endResetModel()
+
+    def take(self, lines: Iterable[tuple[Given, Entry]], copies: Iterable[int] = ()) -> None:
+        """Put lines behind those that are there, and count what came once more."""
+        before = len(self.lines)
+        self.lines.extend(lines)
+        self.copies.update(copies)
+        self.levels.update(entry.level for _, entry in self.lines[before:])
+        fitting = [number for number in range(before, len(self.lines)) if self._fits(number)]
+        if fitting:
+            self._lay(self._shown + fitting)
+
+    def sort_by(self, order: Order) -> None:
+        """Show the lines in another order."""
+        self._order = order
+        self._lay(self._shown)
+
+    def want(self, wanted: Wanted) -> None:
+        """Show other lines."""
+        self._wanted = wanted
+        self._lay([number for number in range(len(self.lines)) if self._fits(number)])
+
+    def retranslate(self, language: Language) -> None:
+        """Say the levels in that language."""
+        self._language = language
+
+    def row_of(self, number: int) -> int | None:
+        """Where a line is shown, None where it is not."""
+        if self._rows is None:
+            self._rows = {shown: row for row, shown in enumerate(self._shown)}
+        return self._rows.get(number)
+
+    def number_at(self, row: int) -> int:
+        """The number of the line that is shown there."""
+        return self._shown[row]
+
+    def _fits(self, number: int) -> bool:
+        return self._wanted.fits(number, self.lines[number][1])
+
+    def _lay(self, numbers: list[int]) -> None:
+        """Show those lines in order; what is chosen stays chosen as long as it is shown."""
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        kept = [self._shown[index.row()] for index in old]
+        # By number first: sorting keeps what is equal as it stood.
+        numbers = sorted(numbers)
+        if self._order != "given":
+            key = key_of(self._order)
+            numbers.sort(key=lambda number: key(self.lines[number][1]))
+        self._shown, self._rows = numbers, None
+        rows = (self.row_of(number) for number in kept)
+        self.changePersistentIndexList(
+            old, [QModelIndex() if row is None else self.index(row) for row in rows]
+        )
+        self.layoutChanged.emit()
+
+    def rowCount(self, parent: ANY_INDEX = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: ANY_INDEX, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        number = self._shown[index.row()]
+        if role == LINE:
+            return number
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._said(number)
+        return None
+
+    def _said(self, number: int) -> str:
+        """A whole line in words."""
+        tr, entry = in_language(self._language), self.lines[number][1]
+        times = self.copies[number] + 1
+        parts = (
+            tr(LEVELS[entry.level]),
+            entry.name or entry.address or tr("(no sender)"),
+            entry.subject or tr("(no subject)"),
+            f"{entry.date:%Y-%m-%d %H:%M}" if entry.date else tr("(no date)"),
+            tr("{count} copies", count=times) if times > 1 else "",
+        )
+        return ". ".join(part for part in parts if part)

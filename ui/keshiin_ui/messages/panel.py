@@ -1,0 +1,208 @@
+"""The list of messages: what was read, what is of one kind, search, order, and the lines themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout
+
+from keshiin.explain.model import Language
+from keshiin.limits import WINDOW_MESSAGES
+from keshiin.listing import Entry
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.messages.filters import Filters
+from keshiin_ui.messages.heaps import Heaps
+from keshiin_ui.messages.model import MessageModel
+from keshiin_ui.messages.order import Wanted
+from keshiin_ui.messages.progress import Progress
+from keshiin_ui.messages.row import Row
+from keshiin_ui.reading import Batch, Given
+from keshiin_ui.theme import Theme
+from keshiin_ui.words import in_language
+
+SETTLED_MS = 120
+
+
+class MessageList(QFrame):
+    """``chosen`` tells how to ask for a message; ``more_wanted`` that the list can take its next lines."""
+
+    chosen = Signal(object)
+    more_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("messages")
+        self._language: Language = "en"
+        self._reading = self._paused = self._full = self._stopped = False
+        self._passed = 0
+        self._current: int | None = None
+        self.model = MessageModel()
+        self.heading = PlainLabel(role="body", bold=True)
+        self.progress, self.heaps, self.filters = Progress(), Heaps(), Filters(theme)
+        self.foot = PlainLabel(role="small", wrap=True, name="quiet")
+        self.view = QListView()
+        self.row = Row(self.model, theme)
+        # Moving through the list shows the message on which one comes to rest, not each on the way.
+        self._rest = QTimer(self, interval=SETTLED_MS, singleShot=True)
+        self._rest.timeout.connect(self._tell_chosen)
+        self._arrange()
+        self._connect()
+        self.set_theme(theme)
+
+    def _arrange(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self.row)
+        self.view.setUniformItemSizes(True)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setMouseTracking(True)
+        give_role(self.view, "body")
+        self.heading.setContentsMargins(12, 8, 12, 0)
+        self.foot.setContentsMargins(12, 4, 12, 8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for part in (self.heading, self.progress, self.heaps, self.filters):
+            layout.addWidget(part)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.foot)
+        self.setMinimumWidth(240)
+
+    def _connect(self) -> None:
+        self.progress.paused.connect(self._pause)
+        self.progress.stopped.connect(self.stop)
+        self.filters.changed.connect(self._want)
+        self.filters.ordered.connect(self._order)
+        self.heaps.wanted.connect(lambda _: self._want())
+        self.view.selectionModel().currentChanged.connect(self._move)
+
+    @property
+    def reading(self) -> bool:
+        """Whether more lines are to come."""
+        return self._reading
+
+    def begin(self) -> None:
+        """Start a new list."""
+        self._reading = self._paused = self._full = self._stopped = False
+        self._passed, self._current = 0, None
+        self._rest.stop()
+        self.filters.reset()
+        self.heaps.tell(())
+        self.model.clear()
+        self.progress.begin()
+        self._tell()
+
+    def put(self, given: Given, entry: Entry | None, line: int) -> None:
+        """Take the line of a message that is on the screen, and choose it."""
+        self.model.take([(given, entry)] if entry else [], [] if entry else [line])
+        self.choose(line)
+        self._tell()
+
+    def go_on(self) -> None:
+        """Say that more lines are to come, and ask for them."""
+        if not self._full:
+            self._reading, self._stopped = True, False
+            self._tell()
+            self._ask()
+
+    def take(self, batch: Batch) -> None:
+        """Take the next lines, and ask for those after them."""
+        self.model.take(batch.lines, batch.copies)
+        if batch.kinds is not None:
+            self.heaps.tell(batch.kinds)
+        self._passed, self._full = batch.passed, batch.full
+        if batch.finished:
+            self._reading = False
+        self._keep_chosen()
+        self._tell(batch.done)
+        if not self._paused:
+            self._ask()
+
+    def stop(self) -> None:
+        """Read no further."""
+        self._stopped, self._reading = self._reading, False
+        self._tell()
+
+    def choose(self, line: int) -> None:
+        """Mark the line of the message that is on the screen."""
+        self._current = line
+        self._keep_chosen()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self.row.theme = theme
+        self.filters.set_theme(theme)
+        self.view.viewport().update()
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        self._language = self.row.language = language
+        tr = in_language(language)
+        self.setAccessibleName(tr("Messages"))
+        self.view.setAccessibleName(tr("Messages"))
+        self.model.retranslate(language)
+        for part in (self.progress, self.heaps, self.filters):
+            part.retranslate(language)
+        self.view.viewport().update()
+        self._tell()
+
+    def _ask(self) -> None:
+        if self._reading and not self._paused:
+            self.more_wanted.emit()
+
+    def _pause(self, paused: bool) -> None:
+        self._paused = paused
+        self._ask()
+
+    def _want(self) -> None:
+        wanted = Wanted(self.filters.words.text(), self.filters.chosen_levels, self.heaps.members)
+        self.model.want(wanted)
+        self._keep_chosen()
+        self._tell()
+
+    def _order(self, order: str) -> None:
+        self.model.sort_by(order)  # type: ignore[arg-type]
+        self._keep_chosen()
+
+    def _keep_chosen(self) -> None:
+        """Mark the line of the message on the screen again, where it is shown; nothing is told of it."""
+        row = None if self._current is None else self.model.row_of(self._current)
+        blocked = self.view.selectionModel().blockSignals(True)
+        index = QModelIndex() if row is None else self.model.index(row)
+        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.view.selectionModel().blockSignals(blocked)
+        self.view.viewport().update()
+
+    def _move(self, index: QModelIndex) -> None:
+        if index.isValid() and self.model.number_at(index.row()) != self._current:
+            self._rest.start()
+
+    def _tell_chosen(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid() and self.model.number_at(index.row()) != self._current:
+            self._current = self.model.number_at(index.row())
+            self.chosen.emit(self.model.lines[self._current][0])
+
+    def _tell(self, done: float | None = None) -> None:
+        tr, model = in_language(self._language), self.model
+        count, shown = len(model.lines), model.rowCount()
+        self.heading.setText(
+            tr("{count} messages", count=f"{count:,}")
+            if shown == count
+            else tr("{shown} of {count} messages", shown=f"{shown:,}", count=f"{count:,}")
+        )
+        self.filters.count(model.levels)
+        self.progress.setVisible(self._reading)
+        if done is not None:
+            self.progress.tell(count, done)
+        copies = sum(model.copies.values())
+        lines = (
+            tr("Stopped here. The rest was not read.") if self._stopped else "",
+            tr("A list holds {count} messages. The rest was not read.", count=f"{WINDOW_MESSAGES:,}")
+            if self._full
+            else "",
+            tr("{count} copies of a message stand once here.", count=f"{copies:,}") if copies else "",
+            tr("{count} files hold no message.", count=f"{self._passed:,}") if self._passed else "",
+        )
+        self.foot.setText("\n".join(line for line in lines if line))
+        self.foot.setVisible(any(lines))

@@ -1,0 +1,118 @@
+"""A line of the list, drawn: the level's sign, sender and date above, subject below."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from keshiin.explain.model import Language
+from keshiin.listing import Entry
+from keshiin_ui.fonts import font
+from keshiin_ui.messages.level_sign import SIZE, draw_sign
+from keshiin_ui.messages.model import ANY_INDEX, LINE, MessageModel
+from keshiin_ui.theme import Theme
+from keshiin_ui.words import in_language
+
+PAD, GAP = 10, 8
+
+
+class Row(QStyledItemDelegate):
+    """Draws plain text only; every line is as high as any other."""
+
+    def __init__(self, model: MessageModel, theme: Theme) -> None:
+        super().__init__()
+        self._model = model
+        self.theme = theme
+        self.language: Language = "en"
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
+        number = index.data(LINE)
+        entry = self._model.lines[number][1]
+        area: QRect = option.rect
+        painter.save()
+        self._ground(painter, option)
+        draw_sign(painter, self._sign_area(area), entry.level, self.theme)
+        inner = area.adjusted(PAD + SIZE + GAP, 7, -PAD, -7)
+        upper, lower = QRect(inner), QRect(inner)
+        upper.setHeight(inner.height() // 2)
+        lower.setTop(upper.bottom() + 1)
+        self._upper(painter, upper, entry)
+        self._lower(painter, lower, entry, self._model.copies[number] + 1)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(self.theme.recorded_ground))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(self.theme.hover))
+        painter.setPen(QColor(self.theme.edge))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self.theme.focus), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+
+    def _upper(self, painter: QPainter, area: QRect, entry: Entry) -> None:
+        date = date_words(entry.date, self.language)
+        room = area.width() - self._text(painter, area, date, "small", self.theme.quiet, right=True) - GAP
+        sender = entry.name or entry.address or in_language(self.language)("(no sender)")
+        taken = self._text(painter, _left(area, room), sender, "body", self.theme.text, bold=True)
+        if entry.name and entry.address and room - taken > 40:
+            rest = area.adjusted(taken + GAP, 0, 0, 0)
+            self._text(painter, _left(rest, room - taken - GAP), entry.address, "small", self.theme.quiet)
+
+    def _lower(self, painter: QPainter, area: QRect, entry: Entry, times: int) -> None:
+        room = area.width()
+        if times > 1:
+            taken = self._text(painter, area, f"×{times}", "small", self.theme.quiet, right=True)
+            room -= taken + GAP
+        subject = entry.subject or in_language(self.language)("(no subject)")
+        self._text(painter, _left(area, room), subject, "small", self.theme.text)
+
+    def _text(
+        self,
+        painter: QPainter,
+        area: QRect,
+        text: str,
+        role: str,
+        ink: str,
+        *,
+        bold: bool = False,
+        right: bool = False,
+    ) -> int:
+        """Draw a text in one line, cut where there is no room; its width."""
+        look: QFont = font(role, bold=bold)
+        metrics = QFontMetrics(look)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.setFont(look)
+        painter.setPen(QColor(ink))
+        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        return metrics.horizontalAdvance(shown)
+
+    def _sign_area(self, area: QRect) -> QRectF:
+        line = QFontMetrics(font("body")).height()
+        return QRectF(area.left() + PAD, area.top() + 7 + (line - SIZE) / 2, SIZE, SIZE)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
+        height = QFontMetrics(font("body")).height() + QFontMetrics(font("small")).height()
+        return QSize(120, height + 18)
+
+
+def date_words(date: datetime | None, language: Language) -> str:
+    """A day as the language writes it, in the zone in which it was written down."""
+    if date is None:
+        return ""
+    if language == "ja":
+        return f"{date.year}/{date.month}/{date.day}"
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _left(area: QRect, width: int) -> QRect:
+    return QRect(area.left(), area.top(), max(0, width), area.height())

@@ -1,0 +1,134 @@
+"""What is open: one message on the screen, perhaps a list at the left, and the way of new ones to both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from keshiin.settings import Settings
+from keshiin_ui.messages.panel import MessageList
+from keshiin_ui.reading import Batch, Given, Opened, Terms
+from keshiin_ui.work import Work
+
+if TYPE_CHECKING:
+    from keshiin.analysis import Analysis
+    from keshiin.explain.model import Explanation, Language
+
+
+class Opening(QObject):
+    """``shown`` tells what to show; ``refused`` refusals that came while the list was read."""
+
+    shown = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, work: Work, messages: MessageList, terms: Terms, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work, self._messages = work, messages
+        self.terms = terms
+        self.current = Opened()
+        self._given: tuple[Given, ...] = ()
+        self._waiting = 0
+        work.opened.connect(self.take)
+        work.added.connect(self._take_added)
+        work.listed.connect(self._take_lines)
+        messages.more_wanted.connect(work.go_on)
+        messages.chosen.connect(self.show)
+        messages.hide()
+
+    @property
+    def settings(self) -> Settings:
+        """What the reader has told of himself."""
+        return self.terms.settings
+
+    def open(self, given: tuple[Given, ...]) -> None:
+        """Open these in place of what is open."""
+        if given:
+            self._given = given
+            self._wait()
+            self._work.open(given, self.terms)
+
+    def add(self, given: tuple[Given, ...]) -> None:
+        """Open these beside what is open."""
+        if self.current.analysis is None:
+            self.open(given)
+        elif given:
+            self._given += given
+            self._wait()
+            self._work.add(given)
+
+    def show(self, given: Given, border_hop: int | None = None) -> None:
+        """Show a message of the list, or the one on the screen with the reader's word for its border."""
+        self._wait()
+        self._work.show(given, self.terms, border_hop)
+
+    def draw_border(self, hop: int | None) -> None:
+        """Judge the message on the screen anew, the reader's side going down to that hop."""
+        if self.current.given is not None:
+            self.show(self.current.given, hop)
+
+    def judge_anew(self, terms: Terms) -> None:
+        """Judge what is open under other terms."""
+        self.terms = terms
+        if not self._messages.isHidden():
+            self.open(self._given)
+        elif self.current.given is not None:
+            self.show(self.current.given)
+
+    def judge_again(self, analysis: Analysis, explanations: Mapping[Language, Explanation]) -> None:
+        """Show the message on the screen as it was judged with more facts."""
+        self._show(replace(self.current, analysis=analysis, explanations=explanations, refusals=()))
+
+    def close(self) -> None:
+        """Close what is open."""
+        self._given = ()
+        self.take(Opened())
+
+    def take(self, opened: Opened) -> None:
+        """Take a message from the front of a new list, or one that was asked for alone."""
+        self._stop_waiting()
+        if opened.line is not None:
+            self._messages.begin()
+            self._messages.setVisible(opened.more)
+            if opened.given is not None:
+                self._messages.put(opened.given, opened.entry, opened.line)
+        elif opened.analysis is None and not opened.refusals:
+            self._messages.begin()
+            self._messages.hide()
+        self._show(opened)
+        if opened.more:
+            self._messages.go_on()
+
+    def _take_added(self, opened: Opened) -> None:
+        self._stop_waiting()
+        if opened.line is not None and opened.given is not None:
+            self._messages.put(opened.given, opened.entry, opened.line)
+            self._messages.setVisible(True)
+        self._show(opened)
+        if opened.more:
+            self._messages.go_on()
+
+    def _take_lines(self, batch: Batch) -> None:
+        self._messages.take(batch)
+        if batch.refusals:
+            self.refused.emit(batch.refusals)
+
+    def _show(self, opened: Opened) -> None:
+        kept = self.current
+        if opened.analysis is None and opened.refusals:
+            opened = replace(kept, refusals=opened.refusals)
+        self.current = opened
+        self.shown.emit(opened)
+
+    def _wait(self) -> None:
+        self._waiting += 1
+        if self._waiting == 1:
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+
+    def _stop_waiting(self) -> None:
+        if self._waiting:
+            QGuiApplication.restoreOverrideCursor()
+        self._waiting = 0

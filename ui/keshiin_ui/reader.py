@@ -1,0 +1,191 @@
+"""The reader of messages: from what was given to analyses in words, and to the lines of a list."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from os.path import basename
+from pathlib import Path
+from time import monotonic
+
+from keshiin import limits
+from keshiin.analysis import Analysis, analyze
+from keshiin.explain import explain
+from keshiin.geo_files import places
+from keshiin.listing import Entry, Kind, Kinds, entry_of
+from keshiin.listing.entry import digest_of
+from keshiin.message import read
+from keshiin.message.intake import Passed, Unreadable, located, message_at
+from keshiin.message.model import Message
+from keshiin.visible import visible
+from keshiin_ui.amount import Amount
+from keshiin_ui.reading import (
+    CHANGED,
+    LANGUAGES,
+    NO_HEADER,
+    NO_MESSAGE,
+    Batch,
+    Given,
+    Opened,
+    Refusal,
+    Terms,
+    said,
+)
+
+BATCH_SECONDS = 0.15
+COUNTED_ANEW = 1.25
+Item = tuple[Given, Message] | Refusal | None
+
+
+class Reader:
+    """One list at a time, read from front to back and nothing of it twice; and single messages of it."""
+
+    def __init__(self) -> None:
+        self._begin(Terms())
+
+    def open(self, given: tuple[Given, ...], terms: Terms) -> Opened:
+        """Begin a new list: its first message whole; the others come with `batch`."""
+        self._begin(terms)
+        return self._first(given)
+
+    def add(self, given: tuple[Given, ...]) -> Opened:
+        """Put more behind the list, whether it has ended or not: the first of it whole."""
+        return self._first(given)
+
+    def batch(self) -> Batch:
+        """The next lines of the list, as many as are read in a moment."""
+        until = monotonic() + BATCH_SECONDS
+        lines: list[tuple[Given, Entry]] = []
+        copies: list[int] = []
+        refusals: list[Refusal] = []
+        while self._sources and not self._full and monotonic() < until:
+            item = next(self._sources[0], self)
+            if isinstance(item, Reader):
+                self._sources.popleft()
+            elif isinstance(item, Refusal):
+                refusals.append(item)
+            elif item is not None:
+                number, entry = self._list(self._analysed(item[1]), item[0])
+                if entry is None:
+                    copies.append(number)
+                else:
+                    lines.append((replace(item[0], digest=entry.digest), entry))
+        finished = not self._sources or self._full
+        return Batch(
+            lines=tuple(lines),
+            copies=tuple(copies),
+            kinds=self._kinds_anew(finished),
+            refusals=tuple(refusals),
+            passed=self._passed,
+            done=1.0 if finished else self._amount.share,
+            finished=finished,
+            full=self._full,
+        )
+
+    def show(self, given: Given, terms: Terms, border_hop: int | None) -> Opened:
+        """One message alone, read again from where it lies; ``border_hop`` is the reader's word for it."""
+        self._take_terms(terms)
+        found = next((item for item in self._all((given,)) if item is not None), None)
+        if found is None or isinstance(found, Refusal):
+            return Opened(refusals=(found,) if found else ())
+        if given.digest and digest_of(found[1]) != given.digest:
+            name = {"name": visible(basename(given.place.path if given.place else given.path))}
+            return Opened(refusals=(Refusal(name["name"], said(CHANGED, name)),))
+        return self._opened(self._analysed(found[1], border_hop), given)
+
+    def _begin(self, terms: Terms) -> None:
+        self._take_terms(terms)
+        self._sources: deque[Iterator[Item]] = deque()
+        self._numbers: dict[bytes, int] = {}
+        self._kinds = Kinds()
+        self._counted = self._passed = 0
+        self._amount = Amount()
+
+    def _take_terms(self, terms: Terms) -> None:
+        self._settings = terms.settings
+        self._places = places(Path(terms.places))
+
+    @property
+    def _full(self) -> bool:
+        return len(self._numbers) >= limits.WINDOW_MESSAGES
+
+    def _first(self, given: tuple[Given, ...]) -> Opened:
+        for each in given:
+            self._amount.expect(each.path)
+        items, refusals = self._all(given), list[Refusal]()
+        found = _next_message(items, refusals)
+        if found is None:
+            return Opened(refusals=tuple(refusals))
+        analysis = self._analysed(found[1])
+        number, entry = self._list(analysis, found[0])
+        # The message after the first is kept, since reading it is how one knows that there is one.
+        ahead = _next_message(items, refusals)
+        if ahead is not None:
+            self._sources.append(chain((ahead,), items))
+        opened = self._opened(analysis, replace(found[0], digest=entry.digest if entry else b""))
+        return replace(opened, more=ahead is not None, refusals=tuple(refusals), line=number, entry=entry)
+
+    def _all(self, given: tuple[Given, ...]) -> Iterator[Item]:
+        """Every message of what was given, refusals between them, None for a file without a message."""
+        for each in given:
+            try:
+                yield from self._each(each)
+            except Unreadable as unreadable:
+                # The sentences name the file; where it lies would only make them long.
+                path = each.place.path if each.place else each.path
+                values = {**unreadable.values, "name": visible(basename(path))}
+                yield Refusal(path, said(unreadable.sentence, values))
+
+    def _each(self, given: Given) -> Iterator[Item]:
+        if given.data is not None:
+            message = read(given.data, kind="paste")
+            yield (given, message) if message.fields else Refusal("", said(NO_HEADER))
+        elif given.place is not None:
+            yield given, message_at(given.place)
+        else:
+            empty = True
+            for item in located(given.path):
+                self._passed += isinstance(item, Passed)
+                if not isinstance(item, Passed):
+                    empty = False
+                    yield replace(given, place=item[0]), item[1]
+                else:
+                    yield None
+            if empty:
+                name = visible(basename(given.path))
+                yield Refusal(given.path, said(NO_MESSAGE, {"name": name}))
+
+    def _analysed(self, message: Message, border_hop: int | None = None) -> Analysis:
+        return analyze(message, self._places, replace(self._settings, border_hop=border_hop))
+
+    def _opened(self, analysis: Analysis, given: Given) -> Opened:
+        words = {language: explain(analysis, language) for language in LANGUAGES}
+        return Opened(analysis, words, given=given)
+
+    def _list(self, analysis: Analysis, given: Given) -> tuple[int, Entry | None]:
+        """The number of a message's line, and the line where there was none of this message yet."""
+        self._amount.read(len(analysis.message.source.data))
+        entry = entry_of(analysis, given.place)
+        if entry.digest in self._numbers:
+            return self._numbers[entry.digest], None
+        self._numbers[entry.digest] = number = self._kinds.count
+        self._kinds.add(entry)
+        return number, entry
+
+    def _kinds_anew(self, finished: bool) -> tuple[Kind, ...] | None:
+        """The kinds, where the list has grown enough since they were counted to count them again."""
+        if self._kinds.count < self._counted * COUNTED_ANEW and not finished:
+            return None
+        self._counted = self._kinds.count
+        return self._kinds.found()
+
+
+def _next_message(items: Iterator[Item], refusals: list[Refusal]) -> tuple[Given, Message] | None:
+    for item in items:
+        if isinstance(item, Refusal):
+            refusals.append(item)
+        elif item is not None:
+            return item
+    return None
