@@ -49,8 +49,10 @@ def forwarded(case: Case) -> bool:
         "resent-to",
         "x-ms-exchange-skiplistedinternetsender",
     )
+    # The Sender Rewriting Scheme, by which a forwarder makes the return path his own.
+    rewritten = (case.message.claims.return_path or "").lower().startswith(("srs0", "srs1"))
     delivered = {field.value.strip().lower() for field in case.message.all("delivered-to")}
-    return len(delivered) > 1 or any(case.message.first(name) is not None for name in names)
+    return rewritten or len(delivered) > 1 or any(case.message.first(name) is not None for name in names)
 
 
 def peer_is(case: Case, domain: str) -> bool:

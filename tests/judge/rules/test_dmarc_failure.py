@@ -27,3 +27,9 @@ def test_after_a_list_it_is_calm() -> None:
 def test_a_missing_result_is_no_failure() -> None:
     assert found(dmarc_failure, case(TEXT, results=[("dmarc", "none", True)])) == []
     assert found(dmarc_failure, case(TEXT)) == []
+
+
+def test_behind_a_forwarder_that_rewrote_the_return_path_it_is_calm() -> None:
+    rewritten = "Return-Path: <SRS0=ab12=cd=example.com=hanako@forward.example>\n"
+    (finding,) = found(dmarc_failure, case(rewritten + TEXT, results=[("dmarc", "fail", True)], border=1))
+    assert (finding.weight, finding.variant) == ("neutral", "passed_on")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from keshiin.explain.identity_table import identity_table
+from keshiin.explain.model import plain
 from keshiin.lookup.model import Place
 from keshiin.route.model import Hop
 from keshiin_ui.view import View
@@ -50,10 +52,23 @@ def groups_of(view: View, tr: Translator) -> Iterator[Group]:
         yield Group(
             title, hop.ip or hop.helo or hop.by or hop.raw[:80], facts, hop.index, opened=len(view.hops) <= 4
         )
+    yield _vouchers(view)
     yield from _results(view, tr)
     yield from _joints(view, tr)
     yield _rules(view, tr)
     yield _source(view, tr)
+
+
+def _vouchers(view: View) -> Group:
+    """The plain table: each question with both answers below it, then the domains side by side."""
+    table = identity_table(view.analysis, view.explanation.language)
+    facts: list[tuple[str, str]] = []
+    for row in table.rows:
+        answers = zip(table.columns, (row.reported, row.checked, row.reason), strict=True)
+        told = [f"{plain(column)}: {plain(text)}" for column, text in answers if text]
+        facts += [(plain(row.question) if not at else "", text) for at, text in enumerate(told)]
+    facts += [(plain(domain.role), plain(domain.host)) for domain in table.domains]
+    return Group(plain(table.title), " ".join(map(plain, table.meaning)), _kept(facts), opened=True)
 
 
 def _border(view: View, tr: Translator) -> Group:
