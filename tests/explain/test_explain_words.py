@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import product
 
 import pytest
 
@@ -78,9 +77,3 @@ def test_the_four_offices_of_japan_are_there() -> None:
         "フィッシング対策協議会",
         "迷惑メール相談センター",
     } <= names
-
-
-def test_no_two_rules_share_their_title_by_accident() -> None:
-    titles = [(name, words.title) for name, rule in RULES for words in rule.WORDS.values()]
-    shared = {one for (one, title), (two, other) in product(titles, titles) if title == other and one != two}
-    assert shared == set()

@@ -113,3 +113,10 @@ def test_weak_signs_are_dangerous_only_when_four_come_together() -> None:
 
 def test_neutral_findings_decide_nothing():
     assert level(*(sign(name, "neutral") for name in "abcdef")) == "consistent"
+
+
+def test_the_excuse_of_foreign_links_ends_where_the_readers_own_filter_objects() -> None:
+    links, verdict = sign("links_elsewhere", "neutral"), sign("filter_verdict", "odd")
+    rules = {"links_elsewhere": rule(None, role="bait"), "filter_verdict": rule(None)}
+    assert level(links, verdict, **rules) == "suspicious"
+    assert level(links, **rules) == "consistent"

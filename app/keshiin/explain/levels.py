@@ -15,9 +15,7 @@ LEVELS: Mapping[Level, str] = {
     "dangerous": N_("Dangerous: do not act on it"),
 }
 
-BORROWED = frozenset(
-    ("brand_claim", "own_domain_sender", "lookalike_domain", "dmarc_failure", "several_from")
-)
+BORROWED = frozenset(("brand_claim", "lookalike_domain", "dmarc_failure", "several_from"))
 """Rules whose serious findings say that the sender's name is somebody else's."""
 
 _USUAL: Mapping[Level, str] = {

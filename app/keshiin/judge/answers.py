@@ -31,12 +31,12 @@ def forward_addresses(lookups: Lookups, name: str) -> dict[str, int]:
 
 
 def owner_of(lookups: Lookups, ip: str) -> tuple[int, str] | None:
-    """The registered owner of the address's network, with the number of its look-up."""
+    """The registered owner of the address's network and the network's name, with the look-up's number."""
     for at, lookup in _answered(lookups, ("rdap", "whois"), ip):
-        for key in ("organisation", "network"):
-            owner = lookup.answer.get(key)
-            if isinstance(owner, str) and owner:
-                return at, owner
+        told = (lookup.answer.get(key) for key in ("organisation", "network"))
+        found = [each for each in told if isinstance(each, str) and each]
+        if found:
+            return at, ", ".join(dict.fromkeys(found))
     return None
 
 

@@ -20,6 +20,10 @@ No message of the honest corpus reaches the first.
 """
 
 
+EXCUSED = frozenset(("links_elsewhere",))
+"""Rules that an aligned pass calms, as newsletters need it, unless the reader's own filter objects."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """The heaviest finding of one cause, by its index among the findings."""
@@ -41,8 +45,11 @@ def assess(case: Case, findings: tuple[Finding, ...], ran: Ran, rules: Mapping[s
 
 def _signs(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> tuple[Sign, ...]:
     heaviest: dict[str, Sign] = {}
+    refused = any(finding.rule == "filter_verdict" and finding.weight in POINTS for finding in findings)
     for index, finding in enumerate(findings):
         points = POINTS.get(finding.weight, 0)
+        if refused and finding.rule in EXCUSED:
+            points = max(points, POINTS["odd"])
         rule = rules.get(finding.rule)
         cause = (rule.CAUSE if rule else "") or finding.rule
         if points > (heaviest[cause].points if cause in heaviest else 0):

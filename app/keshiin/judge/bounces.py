@@ -14,8 +14,18 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _DAEMON = re.compile(
-    r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|mailerdaemon)(?:[+@]|$)", re.IGNORECASE
+    r"^(?:mailer-daemon|post_?master|mail-daemon|mdaemon|mailerdaemon)(?:[+@]|$)", re.IGNORECASE
 )
+_REFUSAL = re.compile(
+    r"^[^\n]{0,120}\b5\d\d[ -](?:5\.\d{1,3}\.\d{1,3}\b|[^\n]{0,160}"
+    r"(?:no such user|user unknown|unknown user|mailbox|recipient|not taken|rejected|denied))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COMPLAINT = re.compile(r"\b(?:complaint|abuse|feedback) (?:about|report|loop)", re.IGNORECASE)
+_JSON = re.compile(r'"(?:notificationType|eventType)"\s{0,4}:\s{0,4}"(Bounce|Complaint)"')
+READ = 4000
+"""Characters of the text that are looked at; a notice says what it is at its beginning."""
+
 REPORTS = {
     "delivery-status": "bounce",
     "feedback-report": "complaint",
@@ -24,16 +34,26 @@ REPORTS = {
 
 
 def is_bounce(message: Message) -> str:
-    """ "bounce", "complaint", "delivery" for a read or success report, "" for any other message."""
+    """Its kind: "bounce", "complaint", "delivery", "answer" (automatic), or "" for any other message."""
     if message.report_type and (kind := REPORTS.get(message.report_type.lower(), "")):
         return kind
     types = {part.content_type.lower() for part in message.parts}
     if "message/delivery-status" in types:
         return "bounce"
-    if "message/feedback-report" in types:
+    if "message/feedback-report" in types or _complains(message):
         return "complaint"
-    signs = _empty_envelope(message) + _from_daemon(message) + _says_so(message) + _returns(message)
-    return "bounce" if signs >= 2 else ""
+    if found := _JSON.search(_text(message)):
+        return "bounce" if found.group(1) == "Bounce" else "complaint"
+    signs = (
+        _empty_envelope(message),
+        _from_daemon(message),
+        _says_so(message),
+        _returns(message),
+        _refused(message),
+    )
+    if sum(signs) >= 2:
+        return "bounce"
+    return "answer" if _answers(message) else ""
 
 
 def _empty_envelope(message: Message) -> bool:
@@ -41,16 +61,36 @@ def _empty_envelope(message: Message) -> bool:
 
 
 def _from_daemon(message: Message) -> bool:
-    """A sender that RFC 5321 reserves for servers; with no From at all the server did not name itself."""
-    return any(_DAEMON.match(each.address) for each in message.claims.from_)
+    """A sender that RFC 5321 reserves for servers, as an address or as a name with an empty address."""
+    return any(_DAEMON.match(each.address or each.name) for each in message.claims.from_)
 
 
 def _says_so(message: Message) -> bool:
-    return (
-        bool(_SAYS.search((message.claims.subject or "")[:300]))
-        or message.first("x-failed-recipients") is not None
-    )
+    subject = (message.claims.subject or "")[:300]
+    return bool(_SAYS.search(subject)) or message.first("x-failed-recipients") is not None
 
 
 def _returns(message: Message) -> bool:
     return any(each.role == "returned" for each in message.inner)
+
+
+def _refused(message: Message) -> bool:
+    """Whether the text quotes a server's refusal: a 5xx reply with its reason."""
+    return bool(_REFUSAL.search(_text(message)))
+
+
+def _complains(message: Message) -> bool:
+    """A complaint without a report part: a subject that says so over nothing but the message itself."""
+    alone = bool(message.inner) and not _text(message).strip()
+    return alone and bool(_COMPLAINT.search((message.claims.subject or "")[:300]))
+
+
+def _answers(message: Message) -> bool:
+    """An automatic answer (RFC 3834): it says so, and nobody is to answer it."""
+    field = message.first("auto-submitted")
+    replied = field is not None and field.value.strip().lower().startswith(b"auto-replied")
+    return replied and _empty_envelope(message)
+
+
+def _text(message: Message) -> str:
+    return next((part.text[:READ] for part in message.parts if part.text), "")

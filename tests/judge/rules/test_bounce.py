@@ -31,3 +31,32 @@ def test_an_empty_envelope_with_a_daemon_is_enough() -> None:
 def test_an_automatic_answer_of_a_person_and_a_letter_are_left_alone() -> None:
     assert found(bounce, case("Return-Path: <>\n" + TOP + FIELDS)) == []
     assert found(bounce, case(TOP + FIELDS.replace("Our meeting", "Delivery status of my order"))) == []
+
+
+def test_a_name_with_an_empty_address_and_a_refusal_in_the_text_are_enough() -> None:
+    text = TOP + FIELDS.replace("Hanako <hanako@example.com>", "MAILER-DAEMON <>")
+    refused = "\n550 5.1.1 <nobody@example.net>: no such user here\n"
+    (finding,) = found(bounce, case(text + refused))
+    assert finding.variant == ""
+
+
+def test_an_automatic_answer_is_told_as_one() -> None:
+    text = "Return-Path: <>\n" + TOP + FIELDS + "Auto-Submitted: auto-replied\n"
+    (finding,) = found(bounce, case(text))
+    assert finding.variant == "answer"
+
+
+def test_a_complaint_over_nothing_but_the_message_is_told_as_one() -> None:
+    text = (
+        TOP
+        + FIELDS.replace("Our meeting", "complaint about message from 192.0.2.1")
+        + 'Content-Type: multipart/mixed; boundary="b"\n\n'
+        "--b\nContent-Type: message/rfc822\n\nFrom: a@example.net\nSubject: Offer\n\nBuy.\n--b--\n"
+    )
+    (finding,) = found(bounce, case(text))
+    assert finding.variant == "complaint"
+
+
+def test_a_person_who_quotes_a_refusal_is_left_alone() -> None:
+    text = TOP + FIELDS + "\nMy mail came back:\n550 no such user here\nWhat shall I do?\n"
+    assert found(bounce, case(text)) == []

@@ -15,7 +15,7 @@ OWNER = answered("rdap", "192.0.2.10", network="EXAMPLE-NET", organisation="Exam
 def test_all_three_confirm() -> None:
     made = case(lookups=(PTR, BACK, OWNER))
     (finding,) = found(confirmed_owner, made)
-    assert (finding.weight, finding.values["owner"]) == ("confirms", "Example Company")
+    assert (finding.weight, finding.values["owner"]) == ("confirms", "Example Company, EXAMPLE-NET")
     assert pointed(made, finding) == ["[192.0.2.10]"]
     assert [each.value for each in finding.evidence[1:]] == [0, 1, 2]
 

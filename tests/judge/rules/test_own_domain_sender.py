@@ -11,10 +11,10 @@ COLLEAGUE = FIELDS.replace("hanako@example.com", "boss@example.jp")
 STRANGER = TOP.replace("by mx.example.jp", "by mx.mailhost.example")
 
 
-def test_it_is_serious() -> None:
+def test_it_is_odd_since_web_forms_do_it_too() -> None:
     made = case(STRANGER + OLDER + COLLEAGUE)
     (finding,) = found(own_domain_sender, made)
-    assert (finding.weight, finding.values["domain"]) == ("serious", "example.jp")
+    assert (finding.weight, finding.values["domain"]) == ("odd", "example.jp")
     assert pointed(made, finding)[0] == "From: Hanako <boss@example.jp>"
 
 

@@ -31,6 +31,17 @@ def test_a_signature_a_return_address_or_a_server_supports_it() -> None:
     assert found(unsupported_sender, case(returned)) == []
 
 
+def test_a_service_that_signs_with_its_own_name_is_calm() -> None:
+    service = "Return-Path: <bounce@example.com>\n" + TOP + OLDER + FORGED
+    service += "DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=k; b=AA==\n"
+    (finding,) = found(unsupported_sender, case(service))
+    assert (finding.weight, finding.variant, finding.values["service"]) == (
+        "neutral",
+        "service",
+        "example.com",
+    )
+
+
 def test_a_list_and_a_pass_explain_it() -> None:
     listed = TOP + OLDER + FORGED + "List-Id: <talk.example.org>\n"
     assert found(unsupported_sender, case(listed)) == []

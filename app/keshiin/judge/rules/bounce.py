@@ -39,6 +39,14 @@ WORDS = {
         N_("Look at the returned message: its lines show where it was really sent from."),
         N_("This is a complaint report, not a letter of a person."),
     ),
+    "answer": Words(
+        N_("A machine answered by itself"),
+        N_("It is an automatic answer, such as a note that somebody is away."),
+        N_("Such answers go to whoever stands as the sender of the first message."),
+        N_("If you wrote nothing there, somebody wrote your address as the sender."),
+        "",
+        N_("This is an automatic answer of a machine."),
+    ),
     "delivery": Words(
         N_("A mail server reports on a delivery"),
         N_("It is a notice about a message that was delivered, delayed or read."),

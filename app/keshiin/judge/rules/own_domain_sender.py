@@ -13,7 +13,7 @@ from keshiin.judge.trust import OUTSIDE, forwarded, from_domain, from_list, peer
 
 GROUP: Group = "identity"
 NEEDS = ("from", "peer_ip")
-CAUSE = "own_domain"
+CAUSE = "authentication"
 ROLE: Role = "deception"
 WORDS = {
     "": Words(
@@ -27,7 +27,7 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where nobody vouches for the domain and the peer's looked-up name is another's."""
+    """One finding where nobody vouches for the domain and the peer is another’s; web forms do it too."""
     peer, domain = case.route.peer, from_domain(case)
     if peer is None or peer.ip is None or peer.address_kind not in OUTSIDE or peer.auth:
         return
@@ -38,7 +38,7 @@ def find(case: Case) -> Iterator[Finding]:
     field = case.message.first("from")
     evidence = ((at_field(field, contradicted=True),) if field else ()) + (at_hop(peer),)
     values = {"domain": domain, "ip": peer.ip}
-    yield Finding("own_domain_sender", GROUP, "serious", (peer.index,), evidence, values)
+    yield Finding("own_domain_sender", GROUP, "odd", (peer.index,), evidence, values)
 
 
 def _mine(case: Case) -> set[str]:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.bounces import is_bounce
 from keshiin.judge.freemail import is_freemail
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.names import names, others, through_a_list
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.trust import from_domain, from_list, vouched
 
 GROUP: Group = "identity"
 NEEDS = ("from", "border")
-CAUSE = "unsupported_sender"
+CAUSE = "authentication"
 ROLE: Role = "deception"
 _DO = N_("Do not trust the sender’s name. Ask the sender by a way you already know.")
 WORDS = {
@@ -24,6 +24,15 @@ WORDS = {
         N_("Real mail of an organisation carries its name in other lines too. The sender line is free text."),
         N_("A small company that lets another one send for it may look like this."),
         _DO,
+    ),
+    "service": Words(
+        N_("Another organisation sent it for “{domain}”"),
+        N_("The sender line names “{domain}”. Machine, return address and seal are of “{service}”."),
+        N_(
+            "Companies, schools and offices let services send their mail. The service stands by its own name."
+        ),
+        N_("Nobody confirms that “{domain}” asked for it."),
+        N_("Is it important? Then ask “{domain}” by a way you already know."),
     ),
     "freemail": Words(
         N_("Not sent through “{domain}”"),
@@ -52,6 +61,8 @@ def find(case: Case) -> Iterator[Finding]:
     evidence = [at_hop(peer)]
     if field := case.message.first("from"):
         evidence.insert(0, at_field(field, contradicted=True))
-    variant = "freemail" if free else ""
-    values = {"domain": domain}
-    yield Finding("unsupported_sender", GROUP, "odd", (peer.index,), tuple(evidence), values, variant)
+    service = min(found.envelope & found.peer & found.signed, default="")
+    weight: Weight = "neutral" if service and not free else "odd"
+    variant = "freemail" if free else "service" if service else ""
+    values = {"domain": domain, "service": service}
+    yield Finding("unsupported_sender", GROUP, weight, (peer.index,), tuple(evidence), values, variant)
