@@ -101,3 +101,16 @@ def test_the_table_copies_the_chosen_row(qtbot: QtBot) -> None:
     table.setCurrentItem(item)
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "ip\t195.39.10.6"
+
+
+def test_the_table_asks_in_plain_words_who_vouches() -> None:
+    title = "Does the mail really come through the domain it shows?"
+    (group,) = (group for group in groups_of(view(), in_language("en")) if group.title == title)
+    assert group.facts[:2] == (
+        (
+            "Did a machine send it that the return address’s domain allows? (SPF)",
+            "Your mail service said: It said nothing about this.",
+        ),
+        ("", "Checked now: Not checked yet. That needs the network."),
+    )
+    assert ("Sender shown (From)", "livedoor.example") in group.facts

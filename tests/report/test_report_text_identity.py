@@ -1,0 +1,44 @@
+"""Who vouches, as the terminal tells it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from made_analysis import made_analysis, made_explanation
+
+from keshiin.identity.model import Checked, Identity
+from keshiin.message import read
+from keshiin.report.columns import columns
+from keshiin.report.text import as_text
+
+
+def test_each_question_stands_with_both_answers() -> None:
+    lines = as_text(made_analysis(), made_explanation(), 200).splitlines()
+    at = lines.index("  Did a machine send it that the return address’s domain allows? (SPF)")
+    assert lines[at + 1] == "    Your mail service said: Yes, for “example.com”."
+    at = lines.index("  Does it bear a whole seal of a domain? (DKIM)")
+    assert lines[at + 2] == (
+        "    Checked now: A pasted text cannot be checked. Save the message as a file and open that."
+    )
+
+
+def test_the_reason_stands_where_they_differ() -> None:
+    made = made_analysis()
+    checked = (Checked("spf", "failed", "fail", "example.com", None, True, "not_permitted"),)
+    shown = as_text(
+        replace(made, identity=Identity(made.identity.reported, checked)), made_explanation(), 200
+    )
+    assert "    Why they differ: The domain’s list was changed since" in shown
+
+
+def test_the_owners_part_of_a_longer_host_is_told() -> None:
+    message = read(b"From: a@mail.shop.example.com\n\nx\n")
+    shown = as_text(replace(made_analysis(), message=message), made_explanation(), 200)
+    assert "  Sender shown (From): mail.shop.example.com (example.com)" in shown
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_no_line_is_wider_than_a_narrow_terminal(language) -> None:
+    shown = as_text(made_analysis(), made_explanation(language), 40)
+    assert max(columns(line) for line in shown.splitlines()) <= 40
