@@ -253,7 +253,6 @@ def test_the_help_for_the_source_leaves_the_message_open(window: Window) -> None
     assert window._dialog is not None
     said = "\n".join(flow.text() for flow in window._dialog.findChildren(FlowText))
     assert "Ctrl+U" in said
-    assert "Show original" in said
 
 
 def test_an_example_is_offered_by_its_title_and_opens(window: Window, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from keshiin.explain.model import Language
 from keshiin_ui.examples import examples
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.learn.offer import TourOffer
 from keshiin_ui.postmark import Postmark
 from keshiin_ui.source_help import SourceHelp
 from keshiin_ui.theme import Theme
@@ -24,6 +25,7 @@ class EmptyState(QScrollArea):
     open_wanted = Signal()
     paste_wanted = Signal()
     example_wanted = Signal()
+    wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -38,13 +40,22 @@ class EmptyState(QScrollArea):
         self._privacy = PlainLabel(role="small", name="quiet")
         self._privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._help = SourceHelp(theme)
+        self.guide = QPushButton()
+        give_role(self.guide, "small")
+        self.guide.clicked.connect(lambda: self.wanted.emit("source_help"))
+        self.offer = TourOffer()
+        self.offer.wanted.connect(self.wanted)
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(self.target)
         column.addWidget(self._privacy)
-        column.addSpacing(8)
-        column.addWidget(self._how)
+        column.addWidget(self.offer)
+        column.addSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(self._how, 1)
+        head.addWidget(self.guide)
+        column.addLayout(head)
         column.addWidget(self._help)
         column.addStretch(3)
         middle = QWidget()
@@ -63,11 +74,17 @@ class EmptyState(QScrollArea):
         """Say everything in that language."""
         tr = in_language(language)
         self.target.retranslate(language)
+        self.offer.retranslate(language)
         self._how.setText(tr("How to get the message’s source"))
+        self.guide.setText(tr("Step by step, with pictures…"))
         self._privacy.setText(
             tr("Nothing leaves this computer: Keshiin reads the message here and asks no server.")
         )
         self._help.retranslate(language)
+
+    def offer_tour(self, offered: bool) -> None:
+        """Show or hide the offer of the tour."""
+        self.offer.setVisible(offered and not self.offer.refused)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""

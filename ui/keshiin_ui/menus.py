@@ -12,6 +12,7 @@ from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
 from keshiin_ui.examples import examples
 from keshiin_ui.fonts import give_role
+from keshiin_ui.learn.lessons import lessons
 from keshiin_ui.words import in_language
 
 LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
@@ -46,6 +47,10 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("attachments", N_("&Attachments"), "Alt+4"),
         Entry("explanation", N_("&Explanation"), "Alt+5"),
         Entry("details", N_("&Details"), "Alt+6"),
+        Entry("way", N_("The &way it took"), "Alt+7"),
+        Entry("places", N_("Approximate &places"), "Alt+8"),
+        Entry("next_pane", N_("&Next pane"), "F6"),
+        Entry("previous_pane", N_("P&revious pane"), "Shift+F6"),
         None,
         Entry("steps", N_("&What should I do?"), "Ctrl+D"),
         Entry("nothing_chosen", N_("&Take back the choice"), "Esc"),
@@ -55,10 +60,22 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("usual", N_("&Usual text size"), "Ctrl+0"),
         Entry("languages", N_("Lan&guage")),
     )),
+    (N_("&Learn"), (
+        Entry("tour", N_("A short &tour")),
+        None,
+        Entry("lessons", ""),
+        None,
+        Entry("lessons_again", N_("Begin all lessons &again")),
+    )),
     (N_("&Help"), (
         Entry("source_help", N_("How to get the message’s &source"), Key.HelpContents),
         Entry("about", N_("&About Keshiin")),
     )),
+)  # fmt: skip
+
+PANE_ACTIONS = (
+    "header", "message", "links", "attachments", "explanation", "details", "way", "places", "next_pane",
+    "previous_pane", "nothing_chosen",
 )  # fmt: skip
 
 
@@ -75,6 +92,7 @@ class MenuBar(QMenuBar):
         self.actions_by_id: dict[str, QAction] = {}
         self._menus: list[tuple[QMenu, str]] = []
         self._texts: list[tuple[QAction, str]] = []
+        self._lessons: dict[str, QAction] = {}
         for title, entries in MENUS:
             menu = self.addMenu("")
             give_role(menu, "body")
@@ -88,6 +106,8 @@ class MenuBar(QMenuBar):
             menu.addSeparator()
         elif entry.id == "examples":
             self._example_menu(menu, entry)
+        elif entry.id == "lessons":
+            self._add_lessons(menu)
         elif entry.id == "languages":
             sub = menu.addMenu("")
             give_role(sub, "body")
@@ -111,6 +131,18 @@ class MenuBar(QMenuBar):
             action = sub.addAction("")
             action.triggered.connect(lambda _=False, path=example.path: self.example_wanted.emit(path))
             self._texts.append((action, example.title))
+
+    def _add_lessons(self, menu: QMenu) -> None:
+        for lesson in lessons():
+            action = menu.addAction("")
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, wanted=f"lesson:{lesson.id}": self.wanted.emit(wanted))
+            self._lessons[lesson.id] = action
+
+    def tick(self, done: frozenset[str]) -> None:
+        """Mark the lessons that are done."""
+        for name, action in self._lessons.items():
+            action.setChecked(name in done)
 
     def _add_languages(self, menu: QMenu) -> None:
         for language, name in LANGUAGE_NAMES.items():
@@ -137,20 +169,14 @@ class MenuBar(QMenuBar):
             menu.setTitle(tr(title))
         for action, text in self._texts:
             action.setText(tr(text))
+        for lesson in lessons():
+            self._lessons[lesson.id].setText(f"&{lesson.number}  {lesson.title[language]}")
         self.button.setText(f"{LANGUAGE_NAMES[language]} ▾")
         self.button.setAccessibleName(tr("Language"))
 
-    def allow(self, with_message: bool) -> None:
-        """Allow what needs a message only when one is there."""
-        for name in (
-            "close_message",
-            "header",
-            "message",
-            "links",
-            "attachments",
-            "explanation",
-            "details",
-            "steps",
-            "nothing_chosen",
-        ):
-            self.actions_by_id[name].setEnabled(with_message)
+    def allow(self, with_message: bool, in_lesson: bool = False) -> None:
+        """Allow what needs a message only when one is there, and what needs panes in a lesson too."""
+        for name in ("close_message", "steps"):
+            self.actions_by_id[name].setEnabled(with_message and not in_lesson)
+        for name in PANE_ACTIONS:
+            self.actions_by_id[name].setEnabled(with_message or in_lesson)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
@@ -41,6 +41,11 @@ class Pane(QFrame):
             head.addWidget(self._remark, 1)
             layout.addLayout(head)
         layout.addWidget(content, 1)
+
+    def has_focus(self) -> bool:
+        """Whether the focus is on anything in this pane."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def set_heading(self, heading: str, remark: str) -> None:
         """Name the pane and say in a few quiet words how to read it."""

@@ -23,7 +23,10 @@ from keshiin_ui.about import about_dialog
 from keshiin_ui.banner import Banner
 from keshiin_ui.empty import EmptyState
 from keshiin_ui.examples import examples
+from keshiin_ui.guide.pages import Guide
 from keshiin_ui.incoming import given_in, holds
+from keshiin_ui.learn.lessons import TOUR
+from keshiin_ui.learn.school import School
 from keshiin_ui.memory import Memory
 from keshiin_ui.menus import MenuBar
 from keshiin_ui.messages.panel import MessageList
@@ -31,7 +34,6 @@ from keshiin_ui.notice import Notice, refusal_lines
 from keshiin_ui.opening import Opening
 from keshiin_ui.reading import Given, Opened, Terms
 from keshiin_ui.slices import Slices
-from keshiin_ui.source_help import source_help_dialog
 from keshiin_ui.steps import StepsDialog
 from keshiin_ui.style import palette, sheet
 from keshiin_ui.theme import Theme
@@ -44,7 +46,7 @@ from keshiin_ui.workspace import Workspace
 USUAL = QSize(1280, 800)
 SMALLEST = QSize(860, 560)
 LIST_WIDTH = 300
-TABS = ("header", "message", "links", "attachments", "explanation", "details")
+TABS = ("header", "message", "links", "attachments", "explanation", "details", "way", "places")
 
 
 class Window(QMainWindow):
@@ -100,6 +102,7 @@ class Window(QMainWindow):
         self._columns.setSizes([LIST_WIDTH, USUAL.width() - LIST_WIDTH])
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._columns)
+        self.school = School(self._pages, self._memory, self._theme, self.tip)
         self.setCentralWidget(self._pages)
 
     def _connect(self) -> None:
@@ -111,6 +114,8 @@ class Window(QMainWindow):
         self.empty.open_wanted.connect(self._choose_files)
         self.empty.paste_wanted.connect(self.paste)
         self.empty.example_wanted.connect(self._open_example)
+        self.empty.wanted.connect(self.do)
+        self.school.changed.connect(self._allow)
         self.banner.steps_wanted.connect(self._show_steps)
         self.banner.term_wanted.connect(self.workspace.explanation.explain_term)
         self.workspace.graph.border_told.connect(self.opening.draw_border)
@@ -135,7 +140,15 @@ class Window(QMainWindow):
         self._memory.language = language
         tr = in_language(language)
         self.setWindowTitle(tr("Keshiin"))
-        for part in (self.menus, self.banner, self.notice, self.workspace, self.empty, self.messages):
+        for part in (
+            self.menus,
+            self.banner,
+            self.notice,
+            self.workspace,
+            self.empty,
+            self.messages,
+            self.school,
+        ):
             part.retranslate(language)
         self._show_opened()
 
@@ -144,11 +157,12 @@ class Window(QMainWindow):
         self._theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(sheet(theme))
-        for part in (self.banner, self.workspace, self.empty, self.messages):
+        for part in (self.banner, self.workspace, self.empty, self.messages, self.school):
             part.set_theme(theme)
 
     def do(self, wanted: str) -> None:
         """Do what a menu's action asks for, by its id."""
+        workspace = self.school.workspace or self.workspace
         deeds: dict[str, Callable[[], object]] = {
             "open": self._choose_files,
             "close_message": self.opening.close,
@@ -156,19 +170,22 @@ class Window(QMainWindow):
             "copy": clipboard.copy,
             "paste": self.paste,
             "steps": self._show_steps,
-            "nothing_chosen": self.workspace.linking.clear,
+            "nothing_chosen": workspace.linking.clear,
+            "next_pane": lambda: workspace.walk_panes(1),
+            "previous_pane": lambda: workspace.walk_panes(-1),
             "larger": lambda: self._zoom(self._memory.zoom + 1),
             "smaller": lambda: self._zoom(self._memory.zoom - 1),
             "usual": lambda: self._zoom(0),
-            "source_help": lambda: self._show_dialog(source_help_dialog(self, self._language, self._theme)),
+            "source_help": lambda: self._show_dialog(Guide(self, self._language, self._theme)),
             "about": lambda: self._show_dialog(about_dialog(self, self._language, self._theme)),
         }
         if wanted in TABS:
-            self.workspace.show_tab(wanted)
-        else:
+            workspace.show_tab(wanted)
+        elif not self.school.do(wanted):
             deeds[wanted]()
 
     def _take(self, opened: Opened) -> None:
+        self.school.dismiss()
         self.workspace.left.setCurrentIndex(0)
         self._show_opened()
 
@@ -180,15 +197,20 @@ class Window(QMainWindow):
     def _steps(self) -> Iterator[None]:
         """Show what is open, the answer first."""
         view = self.view
-        self.menus.allow(view is not None)
+        self._allow()
         self.banner.show_analysis(view)
         self.notice.tell(self.opening.current, self._language)
         self.empty.target.fail([] if view else refusal_lines(self.opening.current, self._language))
-        self._pages.setCurrentIndex(1 if view else 0)
-        if view is None:
+        self.school.show_home(1 if view else 0)
+        if view is None and self.school.workspace is None:
             self.empty.target.open.setFocus()
         yield
         yield from self.workspace.steps(view)
+
+    def _allow(self) -> None:
+        self.menus.allow(self.view is not None, self.school.workspace is not None)
+        self.menus.tick(self.school.done)
+        self.empty.offer_tour(not self.school.progress.is_done(TOUR))
 
     def _choose_files(self) -> None:
         tr = in_language(self._language)
@@ -229,6 +251,7 @@ class Window(QMainWindow):
             self._memory.keep(name, divider.saveState())
         self._memory.write()
         self.slices.cancel()
+        self.school.close()
         self.work.close()
         super().closeEvent(event)
 

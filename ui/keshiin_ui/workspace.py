@@ -1,10 +1,11 @@
-"""The four panes of a message, linked: header, explanation, way, places."""
+"""The four panes of a message, linked: header, explanation, way, places; one alone where room is short."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
@@ -16,6 +17,7 @@ from keshiin_ui.linking import Linking
 from keshiin_ui.links_tab import LinksTab
 from keshiin_ui.map.widget import RouteMap
 from keshiin_ui.message_tab import MessageTab
+from keshiin_ui.pane_switch import PANES, PaneSwitch, has_room_for_four
 from keshiin_ui.panes import Pane, tabs
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import Tip
@@ -23,6 +25,7 @@ from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 TAB_NAMES = ("header", "message", "links", "attachments")
+TABS_OF_EXPLANATION = ("explanation", "details")
 
 
 class Workspace(QWidget):
@@ -55,11 +58,16 @@ class Workspace(QWidget):
             self.graph,
             self.map,
         )
+        self.switch = PaneSwitch()
+        self.switch.turned.connect(lambda _: self._show_panes())
+        self.single = False
+        contents = (self.left, self.explanation, self.graph, self.map)
+        self.panes = {name: Pane(content) for name, content in zip(PANES, contents, strict=True)}
         self._arrange()
 
     def _arrange(self) -> None:
-        self.upper = _split(Qt.Orientation.Horizontal, Pane(self.left), Pane(self.explanation))
-        self.lower = _split(Qt.Orientation.Horizontal, Pane(self.graph), Pane(self.map))
+        self.upper = _split(Qt.Orientation.Horizontal, self.panes["source"], self.panes["explanation"])
+        self.lower = _split(Qt.Orientation.Horizontal, self.panes["way"], self.panes["places"])
         self.rows = _split(Qt.Orientation.Vertical, self.upper, self.lower)
         self.rows.setStretchFactor(0, 8)
         self.rows.setStretchFactor(1, 5)
@@ -69,7 +77,10 @@ class Workspace(QWidget):
             columns.splitterMoved.connect(lambda _, __, mine=columns, its=other: its.setSizes(mine.sizes()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(self.rows)
+        layout.setSpacing(4)
+        layout.addWidget(self.switch)
+        layout.addWidget(self.rows, 1)
+        self._show_panes()
 
     def steps(self, view: View | None) -> Iterator[None]:
         """Show a message in every pane, the explanation first, in steps that leave the window time to answer.
@@ -90,6 +101,7 @@ class Workspace(QWidget):
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
         self._language = language
+        self.switch.retranslate(language)
         for part in self._parts:
             part.retranslate(language)
         self._name_tabs()
@@ -101,13 +113,31 @@ class Workspace(QWidget):
                 part.set_theme(theme)
 
     def show_tab(self, name: str) -> None:
-        """Bring a tab to the front by its id, and the focus to it."""
+        """Bring a tab or a pane to the front by its id, and the focus to it."""
+        self.bring(name)
+        self.focus_of(name).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def bring(self, name: str) -> None:
+        """Bring a tab or a pane to the front by its id, and leave the focus where it is."""
         if name in TAB_NAMES:
             self.left.setCurrentIndex(TAB_NAMES.index(name))
-            self.left.tabBar().setFocus()
-        else:
-            self.explanation.setCurrentIndex(1 if name == "details" else 0)
-            self.explanation.tabBar().setFocus()
+        elif name in TABS_OF_EXPLANATION:
+            self.explanation.setCurrentIndex(TABS_OF_EXPLANATION.index(name))
+        self.switch.turn_to(_pane_name(name))
+
+    def pane_of(self, name: str) -> Pane:
+        """The pane that holds a tab, or the pane itself, by its id."""
+        return self.panes[_pane_name(name)]
+
+    def focus_of(self, name: str) -> QWidget:
+        """The part of a pane that takes the focus first."""
+        parts = {"source": self.left.tabBar(), "explanation": self.explanation.tabBar()}
+        return parts.get(_pane_name(name)) or (self.graph if name == "way" else self.map)
+
+    def walk_panes(self, step: int) -> None:
+        """Bring the focus to the next pane, or with -1 to the one before."""
+        here = next((place for place, name in enumerate(PANES) if self.panes[name].has_focus()), -1)
+        self.show_tab(PANES[(here + step) % len(PANES) if here >= 0 else 0])
 
     def dividers(self) -> dict[str, QSplitter]:
         """The dividers whose place is remembered, by name."""
@@ -126,6 +156,34 @@ class Workspace(QWidget):
         )
         for place, name in enumerate(names):
             self.left.setTabText(place, name)
+
+    def _show_panes(self) -> None:
+        """Show all panes, or the one that the switch names."""
+        for name, pane in self.panes.items():
+            pane.setVisible(not self.single or name == self.switch.pane)
+        for row, names in ((self.upper, PANES[:2]), (self.lower, PANES[2:])):
+            row.setVisible(not self.single or self.switch.pane in names)
+        self.switch.setVisible(self.single)
+
+    def _fit(self) -> None:
+        single = not has_room_for_four(self.width(), self.height())
+        if single != self.single:
+            self.single = single
+            self._show_panes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._fit()
+
+
+def _pane_name(name: str) -> str:
+    """The id of the pane that a tab stands in."""
+    return "source" if name in TAB_NAMES else "explanation" if name in TABS_OF_EXPLANATION else name
 
 
 def _split(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:

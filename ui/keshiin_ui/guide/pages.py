@@ -1,0 +1,119 @@
+"""The guide's dialog: mail programs at the left, the steps of the chosen one at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from keshiin.explain.model import Language, Piece
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.fonts import font, give_role
+from keshiin_ui.guide.drawing import Drawing
+from keshiin_ui.guide.ways import WAYS, Way
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.theme import Theme
+from keshiin_ui.words import in_language
+
+WIDTH, HEIGHT = 820, 560
+
+
+class Guide(QDialog):
+    """How to get the source, by mail program; a choice in the list turns the page."""
+
+    def __init__(self, parent: QWidget, language: Language, theme: Theme, program: int = 0) -> None:
+        super().__init__(parent)
+        self._language, self._theme = language, theme
+        tr = in_language(language)
+        self.setObjectName("dialog")
+        self.setWindowTitle(tr("How to get the message’s source"))
+        self.programs = QListWidget()
+        self.programs.setAccessibleName(tr("Mail programs"))
+        self.programs.setFrameShape(QFrame.Shape.NoFrame)
+        self.programs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        give_role(self.programs, "body")
+        self.programs.addItems([tr(way.program) for way in WAYS])
+        self.programs.setFixedWidth(self.programs.sizeHintForColumn(0) + round(font("body").pointSizeF()) * 4)
+        self.programs.setStyleSheet(_sheet(theme))
+        self.page = QScrollArea()
+        self.page.setWidgetResizable(True)
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.programs.currentRowChanged.connect(self._turn)
+        self._arrange()
+        self.programs.setCurrentRow(program)
+        self.programs.setFocus()
+        scale = max(1.0, font("body").pointSizeF() / 10)
+        room = parent.window().size()
+        self.resize(
+            min(round(WIDTH * scale), room.width() - 40), min(round(HEIGHT * scale), room.height() - 40)
+        )
+
+    def _arrange(self) -> None:
+        close = QPushButton(in_language(self._language)("Close"))
+        close.setDefault(True)
+        give_role(close, "body")
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.programs)
+        row.addWidget(self.page, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 10, 24, 14)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addLayout(foot)
+
+    def _turn(self, place: int) -> None:
+        self.page.setWidget(_page(WAYS[place], self._language, self._theme))
+        self.page.setAccessibleName(self.programs.item(place).text())
+
+
+def _page(way: Way, language: Language, theme: Theme) -> QWidget:
+    """The steps of one program, each a sentence beside its picture."""
+    tr = in_language(language)
+    body = QWidget()
+    body.setObjectName("dialogBody")
+    grid = QGridLayout(body)
+    grid.setContentsMargins(24, 20, 24, 12)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(16)
+    grid.addWidget(PlainLabel(tr(way.program), "display", wrap=True), 0, 0, 1, 3)
+    for row, move in enumerate(way.moves, start=1):
+        number = PlainLabel(str(row), "title", bold=True, name="accent")
+        text = FlowText(theme)
+        text.set_text((Piece("plain", tr(move.text)),))
+        drawing = Drawing(
+            move, tr(move.opened) if move.opened else "", tr(move.chosen) if move.chosen else "", theme
+        )
+        drawing.setAccessibleName(tr("Picture: {text}", text=tr(move.text)))
+        grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(text, row, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(drawing, row, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+    grid.setColumnStretch(1, 1)
+    grid.setRowStretch(len(way.moves) + 1, 1)
+    return body
+
+
+def _sheet(theme: Theme) -> str:
+    """The look of the list of programs."""
+    return f"""
+        QListWidget {{ background: {theme.ground}; border: none; border-right: 1px solid {theme.edge};
+          padding: 12px 8px; outline: none; }}
+        QListWidget::item {{ padding: 8px 10px; border-radius: 6px; color: {theme.text}; }}
+        QListWidget::item:selected {{ background: {theme.recorded_ground}; color: {theme.text};
+          border-left: 3px solid {theme.accent}; }}
+    """

@@ -1,0 +1,152 @@
+"""The strip of a lesson above the panes: what this step says, and the ways on, back and out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
+
+from keshiin.explain.model import Language
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.learn.lessons import Lesson, lessons
+from keshiin_ui.learn.question import Question
+from keshiin_ui.learn.saying import text_of
+from keshiin_ui.theme import Theme
+from keshiin_ui.words import in_language
+
+
+class LessonPanel(QFrame):
+    """One page of a lesson; the buttons tell what the reader wants, ``answered`` whether he was right."""
+
+    back_wanted = Signal()
+    next_wanted = Signal()
+    again_wanted = Signal()
+    leave_wanted = Signal()
+    answered = Signal(bool)
+    term_wanted = Signal(str, QPoint)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("lesson")
+        self._lesson: Lesson | None = None
+        self._page = 0
+        self.title = PlainLabel(role="small", bold=True, name="accent")
+        self.count = PlainLabel(role="small", name="quiet")
+        self.text = FlowText(theme, "title", bold=False)
+        self.text.term_wanted.connect(self.term_wanted)
+        self.question: Question | None = None
+        self.again, self.leave, self.back, self.next = (QPushButton() for _ in range(4))
+        for quiet in (self.again, self.leave):
+            quiet.setObjectName("quietButton")
+        self.next.setObjectName("primary")
+        wishes = (self.again_wanted, self.leave_wanted, self.back_wanted, self.next_wanted)
+        for button, signal in zip((self.again, self.leave, self.back, self.next), wishes, strict=True):
+            give_role(button, "body", bold=button is self.next)
+            button.clicked.connect(signal)
+        self._arrange()
+        self.set_theme(theme)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.title)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.again)
+        head.addWidget(self.leave)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(6)
+        self._words.addWidget(self.text)
+        self._words.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(20, 6, 16, 12)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(2)
+        grid.addLayout(head, 0, 0, 1, 3)
+        grid.addLayout(self._words, 1, 0)
+        grid.addWidget(self.back, 1, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.next, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.setColumnStretch(0, 1)
+
+    def show_page(self, lesson: Lesson, page: int, language: Language) -> None:
+        """Show a page of a lesson: a step, or after the last step the question."""
+        same = lesson is self._lesson and page == self._page
+        self._lesson, self._page = lesson, page
+        asked = page >= len(lesson.steps)
+        saying = lesson.question if asked and lesson.question else lesson.steps[page].says
+        self.text.set_text(text_of(saying, language))
+        if self.question is not None and not (same and asked):
+            self.question.deleteLater()
+            self.question = None
+        if asked and self.question is None:
+            self.question = Question(lesson.answers, language)
+            self.question.answered.connect(self.answered)
+            self._words.insertWidget(1, self.question)
+        self._name(lesson, page, language)
+        if not same:
+            self.announce()
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        if self.question is not None:
+            self.question.retranslate(language)
+        if self._lesson is not None:
+            self.show_page(self._lesson, self._page, language)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self.text.set_theme(theme)
+        self.setStyleSheet(_sheet(theme))
+
+    def announce(self) -> None:
+        """Let a screen reader say what the page says."""
+        event = QAccessibleAnnouncementEvent(self, self.text.text())
+        QAccessible.updateAccessibility(event)
+
+    def _name(self, lesson: Lesson, page: int, language: Language) -> None:
+        tr = in_language(language)
+        of = tr("Lesson {number} of {count}", number=lesson.number, count=len(lessons()))
+        title = lesson.title[language]
+        self.title.setText(f"{of} · {title}" if lesson.number else title)
+        asked = page >= len(lesson.steps)
+        self.count.setText(
+            tr("Question")
+            if asked
+            else tr("Step {number} of {count}", number=page + 1, count=len(lesson.steps))
+        )
+        self.leave.setText(tr("Leave the lesson") if lesson.number else tr("Skip the tour"))
+        self.again.setText(tr("Start again"))
+        self.again.setEnabled(page > 0)
+        self.back.setText(tr("Back"))
+        self.back.setEnabled(page > 0)
+        self.next.setText(self._onward(lesson, page, language))
+        self.next.setVisible(not asked)
+        self.setAccessibleName(f"{self.title.text()}. {self.count.text()}")
+        self.setAccessibleDescription(self.text.text())
+
+    def _onward(self, lesson: Lesson, page: int, language: Language) -> str:
+        tr = in_language(language)
+        if page + 1 < lesson.pages:
+            return tr("Next")
+        last = lesson.number in (0, len(lessons()))
+        return tr("Finish") if last else tr("Next lesson")
+
+    def offer_next_lesson(self) -> None:
+        """Show the way on after the right answer."""
+        self.next.show()
+        self.next.setFocus()
+
+
+def _sheet(theme: Theme) -> str:
+    """The look of the strip and of the reason below an answer."""
+    return f"""
+        #lesson {{ background: {theme.card}; border: none; border-bottom: 1px solid {theme.edge};
+          border-left: 6px solid {theme.accent}; }}
+        #lesson QLabel#reason[right="true"] {{ color: {theme.recorded}; background: {theme.recorded_ground};
+          border-radius: 4px; padding: 6px 10px; }}
+        #lesson QLabel#reason[right="false"] {{ color: {theme.contradicted};
+          background: {theme.contradicted_ground}; border-radius: 4px; padding: 6px 10px; }}
+        #lesson QRadioButton:focus {{ border: 2px solid {theme.focus}; border-radius: 4px; }}
+    """
