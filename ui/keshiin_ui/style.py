@@ -43,12 +43,14 @@ QTabBar::tab:hover:!selected { color: $text; }
 QTabBar::tab:focus { background: $raised; }
 #messages { background: $card; border: none; border-right: 1px solid $edge; }
 QListView { background: transparent; border: none; outline: none; }
-QLineEdit, QComboBox { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
+QLineEdit { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
   padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 3px 7px; }
-QComboBox::drop-down { border: none; width: 18px; }
-QComboBox QAbstractItemView { background: $card; border: 1px solid $strong_edge; padding: 4px;
-  selection-background-color: $recorded_ground; selection-color: $text; }
+QLineEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
+QToolButton#choice { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
+  padding: 4px 10px; }
+QToolButton#choice:hover { background: $hover; }
+QToolButton#choice:focus { border: 2px solid $focus; padding: 3px 9px; }
+QToolButton#choice::menu-indicator { image: none; }
 QProgressBar { background: $raised; border: none; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QPushButton#sentence { background: $claimed_ground; border: 1px solid transparent; text-align: left;

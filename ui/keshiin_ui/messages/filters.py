@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from keshiin.explain.levels import LEVELS as LEVEL_NAMES
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
+from keshiin_ui.choice import Choice
 from keshiin_ui.fonts import give_role
 from keshiin_ui.messages.level_sign import LEVELS, SIZE, sign_icon
-from keshiin_ui.messages.order import ORDER_NAMES, Order
+from keshiin_ui.messages.order import ORDER_NAMES
 from keshiin_ui.pane_heading import button_sheet
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
@@ -29,16 +30,13 @@ class Filters(QWidget):
         self._theme = theme
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
-        self.order = QComboBox()
+        self.order = Choice(tuple(ORDER_NAMES), "small")
         self.levels: dict[Level, QToolButton] = {level: QToolButton() for level in LEVELS}
         self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
         self._typing.timeout.connect(self.changed)
         self.words.textChanged.connect(lambda _: self._typing.start())
-        for order in ORDER_NAMES:
-            self.order.addItem("", order)
-        self.order.currentIndexChanged.connect(lambda _: self.ordered.emit(self.chosen_order))
+        self.order.chosen.connect(self.ordered)
         give_role(self.words, "body")
-        give_role(self.order, "small")
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         for level, button in self.levels.items():
@@ -55,13 +53,7 @@ class Filters(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.words)
         layout.addLayout(buttons)
-        layout.addWidget(self.order)
-
-    @property
-    def chosen_order(self) -> Order:
-        """The order that is chosen."""
-        order: Order = self.order.currentData()
-        return order
+        layout.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def chosen_levels(self) -> frozenset[Level]:
@@ -85,9 +77,8 @@ class Filters(QWidget):
         tr = in_language(language)
         self.words.setPlaceholderText(tr("Search sender or subject"))
         self.words.setAccessibleName(tr("Search the list"))
-        self.order.setAccessibleName(tr("Order of the list"))
-        for place, name in enumerate(ORDER_NAMES.values()):
-            self.order.setItemText(place, tr(name))
+        names = {order: tr(name) for order, name in ORDER_NAMES.items()}
+        self.order.say(tr("Order of the list"), names)
         for level, button in self.levels.items():
             button.setAccessibleName(tr("Only: {level}", level=tr(LEVEL_NAMES[level])))
             button.setToolTip(tr(LEVEL_NAMES[level]))

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
 from keshiin.listing import Kind
+from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.words import in_language
 
 SHOWN = 3
 SHARED = {
-    "network": N_("{count} of one kind: same sender network ({about})"),
-    "link": N_("{count} of one kind: their links lead to {about}"),
+    "network": N_("{count} of one kind: same sender network"),
+    "link": N_("{count} of one kind: same place behind the links"),
 }
 
 
@@ -49,7 +50,7 @@ class Heaps(QWidget):
             button.setChecked(kind is not None and bool(chosen) and kind.members[0] == min(chosen))
             if kind is not None:
                 count = f"{len(kind.members):,}"
-                button.say(tr(SHARED[kind.shared], count=count, about=kind.about), kind.subject)
+                button.say(tr(SHARED[kind.shared], count=count), visible(kind.about), kind.subject)
         self.setVisible(bool(kinds))
         if chosen and self.members != chosen:
             self.wanted.emit(self.members)
@@ -77,32 +78,34 @@ class Heaps(QWidget):
 
 
 class Sentence(QPushButton):
-    """A button of one line that is cut at its end where there is no room, and whole in its tip."""
+    """A button of two lines that are cut at their ends where there is no room."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = ""
+        self._words = self._about = ""
         self.setObjectName("sentence")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         give_role(self, "small")
 
-    def say(self, words: str, subject: str) -> None:
-        """Say a sentence; the subject of the messages stands behind it for those who ask."""
-        self._words = words
-        self.setAccessibleName(words)
+    def say(self, words: str, about: str, subject: str) -> None:
+        """Say a sentence, what it is about below, and to those who ask the subject of such a message."""
+        self._words, self._about = words, about
+        self.setAccessibleName(f"{words}: {about}")
         self.setAccessibleDescription(subject)
         self._fit()
 
     def words(self) -> str:
-        """The whole sentence."""
-        return self._words
+        """All of what is said."""
+        return f"{self._words}: {self._about}"
 
     def _fit(self) -> None:
-        room = self.width() - 28
-        shown = QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown.replace("&", "&&"))
+        room, metrics = self.width() - 28, QFontMetrics(self.font())
+        lines = (
+            metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in (self._words, self._about)
+        )
+        self.setText("\n".join(lines).replace("&", "&&"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
