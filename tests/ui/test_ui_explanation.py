@@ -111,6 +111,9 @@ def test_the_table_asks_in_plain_words_who_vouches() -> None:
             "Did a machine send it that the return address’s domain allows? (SPF)",
             "Your mail service said: It said nothing about this.",
         ),
-        ("", "Checked now: Not checked yet. That needs the network."),
+        (
+            "",
+            "Checked now: A pasted text cannot be checked. Save the message as a file and open that.",
+        ),
     )
     assert ("Sender shown (From)", "livedoor.example") in group.facts
