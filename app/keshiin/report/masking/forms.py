@@ -1,0 +1,113 @@
+"""The forms in which a secret can stand in bytes: separators, plus tags, charsets."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from keshiin.report.masking.secrets import Secret
+from keshiin_resources import path
+
+# How list managers and trackers write the sign between mailbox and domain (VERP and its kin).
+SEPARATORS = (b"@", b"=", b"_at_", b"-at-", b".at.", b"+at+", b"#")
+LEAST_ALONE = 5
+LEAST_CODED, LEAST_IN_KANJI = 4, 6
+_KANJI, _ASCII = b"\x1b$B", b"\x1b(B"
+_SCRIPTS = (
+    (0x0400, 0x04FF, ("utf-8", "cp1251", "koi8-r")),
+    (0x3040, 0x9FFF, ("utf-8", "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5")),
+    (0xAC00, 0xD7AF, ("utf-8", "euc_kr")),
+)
+_OTHERS = ("utf-8", "cp1252")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Bytes in lower case that give a secret away; ``alone`` ones count only as whole words.
+
+    A ``wide`` one takes everything before it that belongs to the same host or address. Before an ``end`` must
+    stand one of the ``locals``, with a separator between.
+    """
+
+    secret: Secret
+    lowered: bytes
+    alone: bool
+    wide: bool = False
+    locals: tuple[bytes, ...] = ()
+
+
+def forms_of(secrets: Iterable[Secret]) -> tuple[Form, ...]:
+    """Every form of every secret, each once."""
+    found = {(form.lowered, form.locals, form.wide): form for secret in secrets for form in _forms(secret)}
+    return tuple(found.values())
+
+
+@cache
+def desks() -> frozenset[str]:
+    """Mailboxes that name a desk and nobody (RFC 2142 and common use): alone, they are no secret."""
+    return frozenset(tomllib.loads(path("desks.toml").read_text("utf-8"))["mailboxes"])
+
+
+def _forms(secret: Secret) -> Iterator[Form]:
+    text = secret.text.lower()
+    if secret.kind == "address":
+        yield from _of_address(secret, text)
+    elif secret.kind == "name":
+        for spelled in dict.fromkeys(_spellings(text)):
+            for coded in dict.fromkeys(_coded(spelled)):
+                yield Form(secret, coded, alone=spelled.isascii())
+    else:
+        yield Form(secret, _bytes(text), alone=True, wide=secret.kind == "domain")
+
+
+def _of_address(secret: Secret, text: str) -> Iterator[Form]:
+    local, _, domain = text.rpartition("@")
+    locals_ = tuple(dict.fromkeys(each for each in (local, local.split("+", 1)[0]) if each))
+    if domain and locals_:
+        yield Form(secret, _bytes(domain), alone=False, locals=tuple(map(_bytes, locals_)))
+    for each in locals_:
+        if len(each) >= LEAST_ALONE and each not in desks():
+            yield Form(secret, _bytes(each), alone=True)
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """Each word of the name that names somebody alone, and the name whole where they are not enough."""
+    words = text.split()
+    telling = [word for word in words if _tells(word)]
+    yield from telling
+    if len(telling) < len(words) or not text.isascii():
+        yield from (text.replace(" ", gap) for gap in (" ", "_", "+", ".", ""))
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= (2 if not word.isascii() else LEAST_ALONE) and word.strip(".,") not in desks()
+
+
+def _coded(text: str) -> Iterator[bytes]:
+    """The text in the charsets of its script, lower-cased as the haystack is.
+
+    In ISO-2022-JP two characters are four letters, which stand in other texts too: they need their escape.
+    """
+    for charset in _charsets(text):
+        try:
+            coded = text.encode(charset)
+        except UnicodeEncodeError:
+            continue
+        if charset == "iso2022_jp":
+            coded = coded.removesuffix(_ASCII)
+            coded = coded if len(coded) < len(_KANJI) + LEAST_IN_KANJI else coded.removeprefix(_KANJI)
+        if len(coded) >= LEAST_CODED:
+            yield coded.lower()
+
+
+def _charsets(text: str) -> tuple[str, ...]:
+    if text.isascii():
+        return ("utf-8",)
+    code = max(map(ord, text))
+    return next((charsets for first, last, charsets in _SCRIPTS if first <= code <= last), _OTHERS)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")

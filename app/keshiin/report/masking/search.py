@@ -1,0 +1,134 @@
+"""Where bytes give secrets away: as they stand, and in every layer of writing, layers in layers too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from keshiin.report.masking.forms import SEPARATORS, Form
+from keshiin.report.masking.layers import codes, escapes, holds_code, unescaped
+from keshiin.report.masking.secrets import Secret
+from keshiin.span import Span
+
+DEEPEST = 2
+LEAST_IN_CODE = 6
+# An escaped at sign, without which escapes within another layer hide no address.
+_AT_SIGNS = (b"%40", b"=40", b"&#64;", b"&#x40;", b"&#X40;", b"&commat;")
+_WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789")
+_HOST = _WORD | frozenset(b".-_")
+_MAILBOX = _HOST | frozenset(b"@+")
+_RANK = {"address": 0, "name": 1, "server": 2, "domain": 3}
+_LONGEST_HOST = 253
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of bytes that gives a secret away, and how it is written there ("plain", "base64", ...)."""
+
+    span: Span
+    secret: Secret
+    how: str
+
+
+def hits(data: bytes, forms: tuple[Form, ...]) -> list[Hit]:
+    """Every stretch that gives a secret away, in order, without overlap."""
+    found = sorted(_everywhere(data, forms), key=lambda hit: (hit.span.start, -hit.span.end))
+    kept: list[Hit] = []
+    for hit in found:
+        if kept and hit.span.start < kept[-1].span.end:
+            last = kept[-1]
+            told = min(last, hit, key=lambda each: _RANK[each.secret.kind])
+            kept[-1] = Hit(Span(last.span.start, max(last.span.end, hit.span.end)), told.secret, told.how)
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _everywhere(data: bytes, forms: tuple[Form, ...]) -> Iterator[Hit]:
+    """In the bytes, in their escapes, and in the codes of both."""
+    yield from _literal(data, forms, "plain")
+    yield from _in_codes(data, forms, DEEPEST)
+    yield from _in_escapes(data, forms, DEEPEST)
+
+
+def _in_escapes(data: bytes, forms: tuple[Form, ...], depth: int) -> Iterator[Hit]:
+    if not _differs(data, forms):
+        return
+    decoded = escapes(data)
+    inner = [*_literal(decoded.data, forms, "escaped"), *_in_codes(decoded.data, forms, depth - 1)]
+    if depth > 1 and _has_at_sign(decoded.data):
+        inner += _in_escapes(decoded.data, forms, 1)
+    yield from (Hit(decoded.back(*hit.span), hit.secret, hit.how) for hit in inner)
+
+
+def _differs(data: bytes, forms: tuple[Form, ...]) -> bool:
+    """Whether the escapes hide anything: the quick way, which forgets where it was."""
+    bare = unescaped(data)
+    if bare == data:
+        return False
+    read = zip(codes(data), codes(bare), strict=False)
+    for one, other in ((data, bare), *((mine.data, theirs.data) for mine, theirs in read)):
+        before, after = one.lower(), other.lower()
+        if any(before.count(form.lowered) != after.count(form.lowered) for form in forms):
+            return True
+    return _has_at_sign(bare)
+
+
+def _has_at_sign(data: bytes) -> bool:
+    return any(sign in data for sign in _AT_SIGNS)
+
+
+def _in_codes(data: bytes, forms: tuple[Form, ...], depth: int) -> Iterator[Hit]:
+    for code in codes(data) if depth and holds_code(data) else ():
+        inner = [*_literal(code.data, forms, code.name)]
+        if depth > 1:
+            # Names are looked for in one code only: each has a form for each charset, which takes time.
+            deep = tuple(form for form in forms if form.secret.kind != "name")
+            inner += _in_codes(code.data, deep, depth - 1)
+            inner += _in_escapes(code.data, deep, 1) if _has_at_sign(code.data) else ()
+        for hit in inner:
+            if hit.span.end - hit.span.start >= LEAST_IN_CODE:
+                yield Hit(code.back(*hit.span), hit.secret, code.name)
+
+
+def _literal(data: bytes, forms: tuple[Form, ...], how: str) -> Iterator[Hit]:
+    lowered = data.lower()
+    for form in forms:
+        at = lowered.find(form.lowered)
+        while at >= 0:
+            end = at + len(form.lowered)
+            start = _start(lowered, at, end, form)
+            if start is not None:
+                yield Hit(Span(start, end), form.secret, how)
+            at = lowered.find(form.lowered, end)
+
+
+def _start(lowered: bytes, at: int, end: int, form: Form) -> int | None:
+    """Where the stretch begins that ends with the form, None where it only looks like one."""
+    if form.alone and end < len(lowered) and lowered[end] in _WORD:
+        return None
+    if form.locals:
+        return _start_of_address(lowered, at, form)
+    if form.alone and at and lowered[at - 1] in _WORD:
+        return None
+    return _beginning(lowered, at) if form.wide else at
+
+
+def _start_of_address(lowered: bytes, at: int, form: Form) -> int | None:
+    for sign in SEPARATORS:
+        for local in form.locals:
+            if lowered.endswith(local + sign, 0, at):
+                return at - len(sign) - len(local)
+    return None
+
+
+def _beginning(lowered: bytes, at: int) -> int:
+    """Where the host or address begins whose end was found."""
+    start, letters = at, _HOST
+    while start > 0 and at - start < _LONGEST_HOST and lowered[start - 1] in _MAILBOX:
+        if lowered[start - 1] == 0x40:
+            letters = _MAILBOX
+        elif lowered[start - 1] not in letters:
+            break
+        start -= 1
+    return start
