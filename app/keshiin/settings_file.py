@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tomllib
@@ -10,7 +11,8 @@ from pathlib import Path
 
 from keshiin.settings import Settings
 
-LISTS = ("my_services", "not_mine", "my_networks", "my_forwarders", "my_addresses")
+LISTS = ("my_services", "not_mine", "my_networks", "my_forwarders", "my_addresses", "my_results")
+HEAD = "# What you have told Keshiin about your mail. The window and the command line read this file.\n"
 
 
 def settings_path(environment: Mapping[str, str] = os.environ) -> Path:
@@ -42,7 +44,34 @@ def read_settings(path: Path) -> Settings:
         my_networks=lists["my_networks"],
         my_forwarders=lists["my_forwarders"],
         my_addresses=lists["my_addresses"],
+        my_results=lists["my_results"],
     )
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write the settings to that file, whole or not at all; raises OSError where that fails.
+
+    The border of a single message is not among them.
+    """
+    lines = (f"{name} = {_written(getattr(settings, name))}\n" for name in LISTS)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
+        file.write(HEAD + "".join(lines))
+    part.replace(path)
+
+
+def _written(texts: tuple[str, ...]) -> str:
+    """A TOML array; what JSON writes as a string is a TOML string too, but for DEL and lone surrogates."""
+    rows = "".join(f"    {_text(each)},\n" for each in texts)
+    return f"[\n{rows}]" if rows else "[]"
+
+
+def _text(text: str) -> str:
+    clean = text.encode("utf-8", "replace").decode("utf-8").replace("\x7f", "")
+    return json.dumps(clean, ensure_ascii=False)
 
 
 def _texts(name: str, value: object) -> tuple[str, ...]:

@@ -1,0 +1,49 @@
+"""The settings on the disk: what is written is read again, whatever it holds."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from keshiin.settings import Settings
+from keshiin.settings_file import LISTS, read_settings, write_settings
+
+FULL = Settings(
+    my_services=("example.jp", "mx.example.com"),
+    not_mine=("evil.example",),
+    my_networks=("!192.0.2.0/28", "192.0.2.0/24"),
+    my_forwarders=("lists.example.org",),
+    my_addresses=("山田@example.jp", 'a"b\\c@example.jp'),
+    my_results=("mx.example.com",),
+)
+
+
+def test_every_list_is_written_and_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "settings.toml"
+    write_settings(path, FULL)
+    assert read_settings(path) == FULL
+    assert all(getattr(FULL, name) for name in LISTS)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00", "\x7fa", "\udc80", "a\nb", "\u2028", "']\nmy_networks=['", "消\U0001f4ee"]
+)
+def test_no_text_breaks_the_file(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.toml"
+    write_settings(path, Settings(my_addresses=(text,)))
+    read = read_settings(path)
+    assert len(read.my_addresses) == 1
+    assert read.my_networks == ()
+
+
+def test_nothing_is_lost_where_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "settings.toml"
+    write_settings(path, FULL)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError("full")))
+        with pytest.raises(OSError, match="full"):
+            write_settings(path, Settings())
+    assert read_settings(path) == FULL
