@@ -22,9 +22,11 @@ def about_dialog(parent: QWidget, language: Language, theme: Theme) -> QDialog:
     dialog.setObjectName("dialog")
     dialog.setWindowTitle(tr("About Keshiin"))
     layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(32, 24, 32, 24)
-    layout.setSpacing(8)
-    layout.addWidget(Postmark(theme, 72), 0, Qt.AlignmentFlag.AlignHCenter)
+    layout.setContentsMargins(32, 16, 32, 16)
+    layout.setSpacing(6)
+    mark = Postmark(theme, 72)
+    mark.setAccessibleName(tr("Keshiin"))
+    layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
     known = ", ".join(f"{name} {date}" for name, date in sorted(dates().items()))
     lines = (
         PlainLabel(f"{tr('Keshiin')} {__version__}", "display"),
@@ -44,6 +46,5 @@ def about_dialog(parent: QWidget, language: Language, theme: Theme) -> QDialog:
     close = QPushButton(tr("Close"))
     give_role(close, "body")
     close.clicked.connect(dialog.accept)
-    layout.addSpacing(8)
     layout.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
     return dialog

@@ -6,13 +6,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from keshiin_ui import fonts
+from keshiin_ui import fonts, roles
 from keshiin_ui.memory import Memory
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import Theme, theme_for
+from keshiin_ui.theme import theme_named
 from keshiin_ui.window import Window
 from keshiin_ui.words import system_language
 
@@ -25,9 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("files", nargs="*")
     asked = parser.parse_args(argv)
     app = application()
-    window = Window(Memory(), system_language(), system_theme(app))
-    app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(system_theme(app)))
+    memory = Memory()
+    window = Window(memory, system_language(), theme_named(memory.theme))
+    app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(theme_named(memory.theme)))
     window.show()
+    window.work.start()
     window.open(tuple(Given(path=path) for path in asked.files))
     return app.exec()
 
@@ -44,13 +46,9 @@ def application() -> QApplication:
     app.setDesktopFileName("keshiin")
     app.setStyle("Fusion")
     fonts.load_bundled()
+    roles.install()
     _load_qt_texts(app)
     return app
-
-
-def system_theme(app: QApplication) -> Theme:
-    """The theme that goes with the system's light or dark."""
-    return theme_for(app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
 
 
 def _load_qt_texts(app: QApplication) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Piece, Text
 from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.fonts import give_role
+from keshiin_ui.fonts import font, give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.postmark import Postmark
 from keshiin_ui.theme import Theme
@@ -16,6 +16,7 @@ from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 SENTENCES = 3
+NARROW = 52
 
 
 class Banner(QFrame):
@@ -95,9 +96,12 @@ class Banner(QFrame):
                 flow.set_text(joined(sentences[:count], explanation))
                 if flow.natural_width <= flow.width():
                     break
+        # Texts that wrap can be pressed together by a layout; the answer must not be.
+        self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.postmark.setVisible(self.width() >= NARROW * QFontInfo(font("body")).pixelSize())
         # The lines get their own widths from the layout only after this.
         QTimer.singleShot(0, self, self._fill_lines)
 

@@ -36,8 +36,8 @@ class EmptyState(QScrollArea):
         self.target.open.clicked.connect(self.open_wanted)
         self.target.paste.clicked.connect(self.paste_wanted)
         self.target.example.clicked.connect(self.example_wanted)
-        self._how = PlainLabel(role="title")
-        self._privacy = PlainLabel(role="small", name="quiet")
+        self._how = PlainLabel(role="title", wrap=True)
+        self._privacy = PlainLabel(role="small", name="quiet", wrap=True)
         self._privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._help = SourceHelp(theme)
         self.guide = QPushButton()
@@ -73,6 +73,7 @@ class EmptyState(QScrollArea):
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
         tr = in_language(language)
+        self.setAccessibleName(tr("Drop a message here"))
         self.target.retranslate(language)
         self.offer.retranslate(language)
         self._how.setText(tr("How to get the message’s source"))
@@ -133,6 +134,7 @@ class DropTarget(QFrame):
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
         tr = in_language(language)
+        self.mark.setAccessibleName(tr("Keshiin"))
         self.title.setText(tr("Drop a message here"))
         self.subtitle.setText(
             tr("A saved e-mail (.eml), or its source as text. Paste works anywhere: Ctrl+V")

@@ -43,6 +43,7 @@ class StepsDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
+        scroll.setAccessibleName(tr("What should I do?"))
         close = QPushButton(tr("Close"))
         close.setDefault(True)
         give_role(close, "body")

@@ -102,6 +102,10 @@ class Workspace(QWidget):
         """Say everything in that language."""
         self._language = language
         self.switch.retranslate(language)
+        for place, pane in enumerate(self.panes.values()):
+            pane.setAccessibleName(self.switch.tabText(place))
+        self.left.setAccessibleName(self.switch.tabText(0))
+        self.explanation.setAccessibleName(self.switch.tabText(1))
         for part in self._parts:
             part.retranslate(language)
         self._name_tabs()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Card, Language
+from keshiin.explain.texts import N_
 from keshiin_ui.discs import draw_disc
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.explanation.text_shape import pitch
@@ -16,6 +17,12 @@ from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.words import in_language
 
 LEFT = 44
+WEIGHTS = {
+    "serious": N_("This weighs heavily."),
+    "odd": N_("This alone weighs little; several together weigh more."),
+    "confirms": N_("This speaks for the message."),
+    "neutral": N_("This is for information and weighs nothing."),
+}
 
 
 class CardFrame(QFrame):
@@ -51,10 +58,12 @@ class CardFrame(QFrame):
                 flow.term_wanted.connect(self.term_wanted)
                 inner.addWidget(flow)
                 inner.addSpacing(4)
+        weight = tr(WEIGHTS[card.finding.weight])
+        inner.addWidget(PlainLabel(weight, "small", wrap=True, name="quiet"))
         self._layout.addWidget(self._more)
         self._more.setVisible(open_)
         self.setAccessibleName(f"{card.number}. {self.title.text()}")
-        self.setAccessibleDescription(self.seen.text())
+        self.setAccessibleDescription(f"{weight} {self.seen.text()}")
 
     def choose(self, chosen: bool) -> None:
         """Show whether this card is the chosen one; a chosen card opens."""
@@ -104,7 +113,7 @@ class CardFrame(QFrame):
         painter.setBrush(QColor(self._theme.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         line = pitch(font("title"))
-        draw_disc(painter, QPointF(23, 10 + line / 2), 10, self.card.number, ink, self._theme.on_ink)
+        draw_disc(painter, QPointF(23, 10 + line / 2), 10, self.card.number, self._tone, self._theme)
         self._paint_arrow(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

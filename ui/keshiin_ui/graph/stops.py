@@ -92,7 +92,7 @@ class StopArtist:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._theme.card))
         self._painter.drawEllipse(middle, radius + 1.5, radius + 1.5)
-        draw_disc(self._painter, middle, radius, card.number, self._theme.ink(tone), self._theme.on_ink)
+        draw_disc(self._painter, middle, radius, card.number, tone, self._theme)
 
     def _more(self, middle: QPointF, count: int) -> None:
         made = QFont(self._type.small)

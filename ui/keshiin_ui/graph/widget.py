@@ -45,6 +45,7 @@ class HopGraph(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidget(self._canvas)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas.setAutoFillBackground(False)
         self._scroll.viewport().installEventFilter(self)
         self._pages = QStackedWidget()
@@ -129,6 +130,7 @@ class HopGraph(QWidget):
         self._list_rows()
         page = self._table if self._heading.is_listed() else self._scroll
         self._pages.setCurrentWidget(self._empty if empty else page)
+        self.setFocusProxy(self._table if self._heading.is_listed() else self._canvas)
 
     def _lay_out(self) -> None:
         room = self._scroll.viewport().size()

@@ -104,7 +104,7 @@ class Margin(QWidget):
             row, column = divmod(place, columns)
             right = self.width() - BAR - GAP - radius
             centre = QPointF(right - (columns - 1 - column) * (2 * radius + 2), top + line * (row + 0.5))
-            draw_disc(painter, centre, radius, number, theme.ink(view.card_tone(card)), theme.on_ink)
+            draw_disc(painter, centre, radius, number, view.card_tone(card), theme)
             self._areas.append((disc_area(centre, radius), number))
 
     def sizeHint(self) -> QSize:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from keshiin.explain.model import Language
@@ -32,7 +32,7 @@ class LessonPanel(QFrame):
         self.setObjectName("lesson")
         self._lesson: Lesson | None = None
         self._page = 0
-        self.title = PlainLabel(role="small", bold=True, name="accent")
+        self.title = PlainLabel(role="small", bold=True, name="accent", wrap=True)
         self.count = PlainLabel(role="small", name="quiet")
         self.text = FlowText(theme, "title", bold=False)
         self.text.term_wanted.connect(self.term_wanted)
@@ -51,9 +51,8 @@ class LessonPanel(QFrame):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(16)
-        head.addWidget(self.title)
+        head.addWidget(self.title, 1)
         head.addWidget(self.count)
-        head.addStretch(1)
         head.addWidget(self.again)
         head.addWidget(self.leave)
         self._words = QVBoxLayout()
@@ -105,6 +104,10 @@ class LessonPanel(QFrame):
         event = QAccessibleAnnouncementEvent(self, self.text.text())
         QAccessible.updateAccessibility(event)
 
+    def _fit(self) -> None:
+        """Keep the height that the words need: texts that wrap can be pressed together by a layout."""
+        self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
+
     def _name(self, lesson: Lesson, page: int, language: Language) -> None:
         tr = in_language(language)
         of = tr("Lesson {number} of {count}", number=lesson.number, count=len(lessons()))
@@ -137,6 +140,16 @@ class LessonPanel(QFrame):
         """Show the way on after the right answer."""
         self.next.show()
         self.next.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
 
 def _sheet(theme: Theme) -> str:

@@ -47,6 +47,7 @@ class RouteMap(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._pages, 1)
         self._heading.listed.connect(self._turn)
+        self.setFocusProxy(self._canvas)
         for part in (self._canvas, self._table):
             part.hop_chosen.connect(lambda hop: self.chosen.emit(Selection("hop", hop)))
         self.set_theme(theme)
@@ -62,7 +63,7 @@ class RouteMap(QWidget):
         for text, action in actions:
             button = QToolButton()
             button.setText(text)
-            button.setFixedSize(BUTTON, BUTTON)
+            button.setMinimumSize(BUTTON, BUTTON)
             button.clicked.connect(lambda _, act=action: act())
             give_role(button, "small")
             buttons.append(button)
@@ -138,6 +139,7 @@ class RouteMap(QWidget):
     def _turn(self, listed: bool) -> None:
         self._list_rows()
         self._pages.setCurrentIndex(int(listed))
+        self.setFocusProxy(self._table if listed else self._canvas)
 
     def _list_rows(self) -> None:
         view, tr = self._view, self._tr

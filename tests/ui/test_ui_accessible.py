@@ -1,0 +1,126 @@
+"""What a screen reader and the keyboard meet: names, roles, the way of the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from accessible_tree import Role, controls, name_of, nameless
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from keshiin_ui.learn.lessons import lessons
+from keshiin_ui.window import Window
+
+Maker = Callable[..., Window]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_control_of_the_empty_window_has_a_name(make_window: Maker, language: str) -> None:
+    window = make_window(language, empty=True)
+    found = list(controls(window))
+    assert len(found) > 10
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_control_beside_a_message_has_a_name(make_window: Maker, language: str) -> None:
+    window = make_window(language)
+    for tab in ("header", "message", "links", "attachments", "explanation", "details", "way", "places"):
+        window.do(tab)
+        assert nameless(window) == [], tab
+
+
+def test_every_control_of_the_lists_has_a_name(window: Window) -> None:
+    for pane in (window.workspace.graph, window.workspace.map):
+        pane._heading._list.click()
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize("dialog", ["source_help", "about", "steps"])
+def test_every_control_of_a_dialog_has_a_name(window: Window, dialog: str) -> None:
+    window.do(dialog)
+    shown = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog))
+    assert list(controls(shown))
+    assert nameless(shown) == []
+
+
+@pytest.mark.parametrize("name", ["tour", *(lesson.id for lesson in lessons())])
+def test_every_control_of_a_lesson_has_a_name(make_window: Maker, qtbot: QtBot, name: str) -> None:
+    window = make_window(empty=True)
+    window.school.begin(name)
+    page = window.school.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.light.isVisible(), timeout=20_000)
+    assert nameless(window) == []
+
+
+def test_paragraphs_pictures_and_cards_tell_what_they_are(window: Window) -> None:
+    roles = {name_of(each): each.role() for each in controls(window)}
+    assert roles["Something does not fit. The sender cannot be taken at its word."] == Role.StaticText
+    assert roles["1. The trail breaks here"] == Role.Button
+    assert roles["The way it took"] == Role.Chart
+
+
+def test_the_way_and_the_places_are_told_as_sentences(window: Window) -> None:
+    told = [
+        QAccessible.queryAccessibleInterface(pane).text(QAccessible.Text.Description)
+        for pane in (window.workspace.graph._canvas, window.workspace.map._canvas)
+    ]
+    assert "from the sender at the left to you at the right" in told[0]
+    assert "Czechia" in told[1]
+
+
+def test_a_card_tells_its_weight_in_words(window: Window) -> None:
+    frame = window.workspace.explanation.cards.frames[0]
+    assert "weighs" in frame.accessibleDescription()
+
+
+def test_the_focus_reaches_every_pane_by_tab(window: Window, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.banner.steps.setFocus()
+    reached = set()
+    for _ in range(120):
+        window.focusNextChild()
+        reached |= {name for name, pane in window.workspace.panes.items() if pane.has_focus()}
+    assert reached == {"source", "explanation", "way", "places"}
+
+
+def test_panes_are_walked_with_one_key(window: Window) -> None:
+    window.do("header")
+    order = []
+    for _ in range(4):
+        window.do("next_pane")
+        order.append(next(name for name, pane in window.workspace.panes.items() if pane.has_focus()))
+    assert order == ["explanation", "way", "places", "source"]
+    window.do("previous_pane")
+    assert window.workspace.panes["places"].has_focus()
+
+
+def test_every_menu_opens_and_every_action_runs_by_keyboard(window: Window, qtbot: QtBot) -> None:
+    wanted: list[str] = []
+    window.menus.wanted.disconnect()
+    window.menus.wanted.connect(wanted.append)
+    for menu in window.menus.findChildren(QMenu):
+        for action in menu.actions():
+            if action.menu() is None and not action.isSeparator() and action.isEnabled():
+                menu.setActiveAction(action)
+                assert action.text()
+    for name, action in window.menus.actions_by_id.items():
+        action.setEnabled(True)
+        menu = next(each for each in window.menus.findChildren(QMenu) if action in each.actions())
+        menu.popup(window.pos())
+        menu.setActiveAction(action)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+        assert wanted[-1:] == [name]
+
+
+def test_within_a_menu_no_two_entries_share_their_letter(make_window: Maker) -> None:
+    for language in ("en", "ja"):
+        window = make_window(language)
+        for menu in (window.menus, *window.menus.findChildren(QMenu)):
+            texts = [action.text() for action in menu.actions() if "&" in action.text()]
+            letters = [text[text.index("&") + 1].lower() for text in texts]
+            assert len(letters) == len(set(letters)), texts

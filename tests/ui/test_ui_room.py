@@ -1,0 +1,138 @@
+"""No text is cut, covered or out of sight: in both languages, at three sizes, with text twice as large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from geometry import cut_texts, overlaps
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from keshiin_ui.learn.lessons import lessons
+from keshiin_ui.window import Window
+
+Maker = Callable[..., Window]
+SIZES = [(1024, 700), (1280, 800), (1600, 1000)]
+TWICE = 7
+LANGUAGES = ["en", "ja"]
+TABS = ("header", "message", "links", "attachments", "explanation", "details", "way", "places")
+
+
+def settle() -> None:
+    """Let layouts and the turns of the event loop that follow come to rest."""
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def enlarged(window: Window, steps: int) -> None:
+    """Make the text larger as Ctrl + does."""
+    for _ in range(steps):
+        window.do("larger")
+    window.slices.finish()
+    settle()
+
+
+@pytest.mark.parametrize("steps", [0, TWICE])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_empty_window_has_room_for_its_texts(
+    make_window: Maker, language: str, size: tuple[int, int], steps: int
+) -> None:
+    window = make_window(language, empty=True)
+    window.resize(*size)
+    enlarged(window, steps)
+    assert (window.width(), window.height()) == size
+    assert list(cut_texts(window)) == []
+    assert list(overlaps(window)) == []
+
+
+@pytest.mark.parametrize("steps", [0, TWICE])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_has_room_for_its_texts(
+    make_window: Maker, language: str, size: tuple[int, int], steps: int
+) -> None:
+    window = make_window(language)
+    window.resize(*size)
+    enlarged(window, steps)
+    assert (window.width(), window.height()) == size
+    for tab in TABS:
+        window.do(tab)
+        settle()
+        assert list(cut_texts(window)) == [], tab
+        assert list(overlaps(window)) == [], tab
+
+
+@pytest.mark.parametrize("steps", [0, TWICE])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lessons_have_room_for_their_texts(
+    make_window: Maker, qtbot: QtBot, language: str, steps: int
+) -> None:
+    window = make_window(language, empty=True)
+    window.resize(1024, 700)
+    enlarged(window, steps)
+    for lesson in lessons():
+        window.school.begin(lesson.id)
+        page = window.school.page
+        assert page is not None
+        qtbot.waitUntil(lambda page=page: page.light.isVisible(), timeout=20_000)
+        for _ in range(lesson.pages):
+            settle()
+            assert list(cut_texts(page.panel)) == []
+            assert list(overlaps(page.panel)) == []
+            if page.page + 1 < lesson.pages:
+                page.go_on()
+        assert page.panel.question is not None
+        for choice in page.panel.question.choices:
+            choice.button.click()
+            settle()
+            assert list(cut_texts(page.panel)) == []
+            assert (window.width(), window.height()) == (1024, 700)
+
+
+@pytest.mark.parametrize("steps", [0, TWICE])
+@pytest.mark.parametrize("dialog", ["source_help", "steps", "about"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dialogs_have_room_for_their_texts(
+    make_window: Maker, language: str, dialog: str, steps: int
+) -> None:
+    window = make_window(language)
+    window.resize(1024, 700)
+    enlarged(window, steps)
+    window.do(dialog)
+    settle()
+    shown = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog))
+    assert shown.width() <= 1024
+    assert shown.height() <= 700
+    assert list(cut_texts(shown)) == []
+    assert list(overlaps(shown)) == []
+
+
+def test_one_pane_is_shown_where_text_is_large_and_four_where_it_is_not(make_window: Maker) -> None:
+    window = make_window()
+    assert sum(pane.isVisible() for pane in window.workspace.panes.values()) == 4
+    assert not window.workspace.switch.isVisible()
+    enlarged(window, TWICE)
+    assert [name for name, pane in window.workspace.panes.items() if pane.isVisible()] == ["source"]
+    window.workspace.switch.setCurrentIndex(2)
+    assert [name for name, pane in window.workspace.panes.items() if pane.isVisible()] == ["way"]
+    window.do("details")
+    assert [name for name, pane in window.workspace.panes.items() if pane.isVisible()] == ["explanation"]
+    window.do("usual")
+    window.slices.finish()
+    settle()
+    assert sum(pane.isVisible() for pane in window.workspace.panes.values()) == 4
+
+
+def test_the_places_of_the_dividers_outlive_the_single_pane(make_window: Maker) -> None:
+    window = make_window()
+    window.workspace.rows.setSizes([300, 300])
+    settle()
+    before = window.workspace.rows.sizes()
+    enlarged(window, TWICE)
+    window.do("way")
+    window.do("usual")
+    window.slices.finish()
+    settle()
+    assert window.workspace.rows.sizes() == pytest.approx(before, abs=8)
