@@ -14,6 +14,7 @@ from keshiin_ui.reading import LANGUAGES
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Explanation, Language
+    from keshiin.lookup.model import Lookup
     from keshiin.lookup.places import Places
     from keshiin.online import Asker, Following, Group, Question
 
@@ -66,6 +67,11 @@ class Asking(QObject):
         """Ask nothing more; what is known already is still judged."""
         self._stop.set()
 
+    def close(self) -> None:
+        """Ask nothing more, and bring nothing more."""
+        self._stop.set()
+        self._stop = Event()
+
     def _start(self, work: Callable[[Event], None]) -> None:
         self._stop.set()
         self._stop = Event()
@@ -82,9 +88,13 @@ class Asking(QObject):
         from keshiin.explain import explain
         from keshiin.online import analyze_online
 
+        def seen(lookup: Lookup) -> None:
+            if stop is self._stop:
+                self.seen.emit(lookup)
+
         if self._asker is None:
             self._asker = self._network()
-        after = analyze_online(analysis, self._places(), self._asker, groups, seen=self.seen.emit, stop=stop)
+        after = analyze_online(analysis, self._places(), self._asker, groups, seen=seen, stop=stop)
         words = {language: explain(after, language) for language in LANGUAGES}
         if stop is self._stop:
             self.done.emit(Answered(analysis, after, words))

@@ -58,6 +58,8 @@ class ConsentDialog(QDialog):
         self._list.setSpacing(6)
         self._list.addWidget(PlainLabel(tr("What would be asked?"), "display", wrap=True))
         self._say(tr("Nothing has been sent yet. No page of the message is opened, now or later."))
+        if not plan.questions:
+            self._say(tr("This message names no server and no domain that anybody could be asked about."))
         for group in dict.fromkeys(question.group for question in plan.questions):
             self._add_group(group, plan)
         self._list.addStretch(1)

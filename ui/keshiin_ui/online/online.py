@@ -17,14 +17,20 @@ from keshiin_ui.online.remembered import Remembered
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Language
+    from keshiin.lookup.model import Lookup
     from keshiin.lookup.places import Places
     from keshiin.online import Asker, Group
 
 
 class Online(QObject):
-    """``answered`` brings the message judged again; ``window`` is what the dialogs belong to."""
+    """``answered`` brings the message judged again; ``window`` is what the dialogs belong to.
+
+    ``under_way`` is the message that is asked about now, ``seen`` what was answered of it so far; ``changed``
+    tells that either did.
+    """
 
     answered = Signal(object)
+    changed = Signal()
 
     def __init__(
         self,
@@ -36,6 +42,8 @@ class Online(QObject):
         super().__init__(window)
         self._window, self._remembered = window, remembered or Remembered()
         self._language: Language = "en"
+        self.under_way: Analysis | None = None
+        self.seen: tuple[Lookup, ...] = ()
         self.consent: ConsentDialog | None = None
         self.account: AccountDialog | None = None
         self.asking = Asking(network, places, self)
@@ -46,22 +54,37 @@ class Online(QObject):
     def begin(self, analysis: Analysis, language: Language) -> None:
         """Check a message online: with the reader's lasting consent at once, else after asking him."""
         self._language = language
-        if self._remembered.always:
+        if analysis is self.under_way:
+            self.show_account(analysis, language)
+        elif self._remembered.always:
             self._ask(analysis, self._remembered.always)
         else:
+            self.under_way = None
             self.asking.plan(analysis)
+            self.changed.emit()
 
     def show_account(self, analysis: Analysis, language: Language) -> None:
         """Show what was asked about a message."""
         self._language = language
-        self._open_account(analysis)
+        if analysis is self.under_way:
+            self._open_account(self.seen).begin()
+        else:
+            self._open_account(analysis.facts.lookups)
 
-    def close(self) -> None:
-        """Stop, and close what is open."""
+    def stop(self) -> None:
+        """Ask nothing more; what is known already is still judged."""
         self.asking.stop()
+
+    def put_away(self) -> None:
+        """Close the dialogs; what is under way goes on."""
         for dialog in (self.consent, self.account):
             if dialog is not None:
                 dialog.close()
+
+    def close(self) -> None:
+        """Stop, and close what is open."""
+        self.asking.close()
+        self.put_away()
 
     def _show_consent(self, plan: Plan) -> None:
         self.consent = ConsentDialog(plan, self._language, self._window)
@@ -74,27 +97,32 @@ class Online(QObject):
         self._ask(plan.analysis, groups)
 
     def _ask(self, analysis: Analysis, groups: tuple[Group, ...]) -> None:
-        self._open_account(None).begin()
+        self.under_way, self.seen = analysis, ()
+        self._open_account(()).begin()
         self.asking.ask(analysis, groups)
+        self.changed.emit()
 
-    def _open_account(self, analysis: Analysis | None) -> AccountDialog:
+    def _open_account(self, lookups: tuple[Lookup, ...]) -> AccountDialog:
         if self.account is not None:
             self.account.close()
-        lookups = analysis.facts.lookups if analysis else ()
         self.account = AccountDialog(lookups, self._language, self._window)
         self.account.stop_wanted.connect(self.asking.stop)
         self.account.forget_wanted.connect(self._forget)
         self.account.show()
         return self.account
 
-    def _take_answer(self, lookup: object) -> None:
+    def _take_answer(self, lookup: Lookup) -> None:
+        self.seen = (*self.seen, lookup)
         if self.account is not None:
             self.account.add(lookup)
+        self.changed.emit()
 
     def _end(self, answered: Answered) -> None:
+        self.under_way = None
         if self.account is not None:
             self.account.end()
         self.answered.emit(answered)
+        self.changed.emit()
 
     def _forget(self) -> None:
         self._remembered.always = ()

@@ -1,0 +1,90 @@
+"""The foot of the explanation: whether the network was asked about the message, and the way to ask."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.words import in_language
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
+    from keshiin.lookup.model import Lookup
+
+BUTTONS = ("stop_asking", "account", "check_online")
+HEARD = ("answered", "no-data")
+
+
+class OnlineFoot(QWidget):
+    """One sentence and its buttons; ``wanted`` tells what the reader asks for, as the menu does."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("paneFoot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._language: Language = "en"
+        self._lookups: tuple[Lookup, ...] = ()
+        self._answers: int | None = None
+        self.label = PlainLabel(role="small", wrap=True, name="quiet")
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(self.label, 1)
+        self.buttons = {name: self._button(name) for name in BUTTONS}
+        for button in self.buttons.values():
+            row.addWidget(button)
+        self.hide()
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("footButton")
+        button.clicked.connect(lambda: self.wanted.emit(name))
+        give_role(button, "small")
+        return button
+
+    def tell(self, lookups: tuple[Lookup, ...], answers: int | None) -> None:
+        """Say what was asked of the message; ``answers`` counts those so far while questions are under way."""
+        self._lookups, self._answers = lookups, answers
+        self.retranslate(self._language)
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        self._language = language
+        tr = in_language(language)
+        asked, under_way = bool(self._lookups), self._answers is not None
+        again = tr("Ask again…") if asked else tr("Check online… what will be sent?")
+        names = {"stop_asking": tr("Stop"), "account": tr("What was sent"), "check_online": again}
+        shown = {"stop_asking": under_way, "account": asked or under_way, "check_online": not under_way}
+        for name, button in self.buttons.items():
+            button.setText(names[name])
+            button.setVisible(shown[name])
+        self.label.setText(self._sentence())
+        self.setAccessibleName(tr("Check online"))
+
+    def _sentence(self) -> str:
+        tr = in_language(self._language)
+        if self._answers is not None:
+            return tr("Asking. Answers so far: {count}", count=self._answers)
+        if not self._lookups:
+            return tr("The owner of the server has not been asked yet.")
+        date, time = _moment(self._lookups[-1].at)
+        if any(each.outcome in HEARD for each in self._lookups):
+            return tr("Asked on {date} at {time}.", date=date, time=time)
+        return tr("Asked on {date} at {time}. No answer came.", date=date, time=time)
+
+
+def _moment(at: str) -> tuple[str, str]:
+    """The date and the time of the reader's own clock; what is no RFC 3339 time stays as it is."""
+    try:
+        local = datetime.fromisoformat(at).astimezone()
+    except (ValueError, OverflowError):
+        return at[:10], at[11:16]
+    return local.strftime("%Y-%m-%d"), local.strftime("%H:%M")
