@@ -75,7 +75,7 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], wid
         yield from wrap(f"{say(UNREADABLE)}: {visible(hop.raw)}", width, indent, head)
         return
     time = say(NO_TIME) if hop.time is None else hop.time.isoformat(sep=" ")
-    delay = "" if hop.delay_s is None else f"  {_delay(hop.delay_s, say)}"
+    delay = "" if hop.delay_s is None else f"  {delay_text(hop.delay_s, say)}"
     yield from wrap(f"{time}{delay}  ({say(ZONES[hop.zone])})", width, indent, head)
     labels = max(columns(say(FROM)), columns(say(BY))) + 1
     for label, text in ((FROM, _peer(hop, analysis, say)), (BY, hop.by or "-")):
@@ -83,7 +83,8 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], wid
         yield from wrap(visible(text), width, " " * columns(lead), lead)
 
 
-def _delay(seconds: int, say: Callable[[str], str]) -> str:
+def delay_text(seconds: int, say: Callable[[str], str]) -> str:
+    """A signed delay: seconds, else hours with minutes, else days."""
     sign = "-" if seconds < 0 else "+"
     days, rest = divmod(abs(seconds), 86_400)
     if abs(seconds) < 120:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from keshiin.report.masking.forms import SEPARATORS, Form
-from keshiin.report.masking.layers import codes, escapes, holds_code, unescaped
+from keshiin.report.masking.layers import Code, codes, escapes, holds_code, unescaped
 from keshiin.report.masking.secrets import Secret
 from keshiin.span import Span
 
@@ -46,46 +46,66 @@ def hits(data: bytes, forms: tuple[Form, ...]) -> list[Hit]:
 
 def _everywhere(data: bytes, forms: tuple[Form, ...]) -> Iterator[Hit]:
     """In the bytes, in their escapes, and in the codes of both."""
+    least = _least_letters(forms)
+    read = tuple(codes(data)) if holds_code(data, least) else ()
     yield from _literal(data, forms, "plain")
-    yield from _in_codes(data, forms, DEEPEST)
-    yield from _in_escapes(data, forms, DEEPEST)
+    yield from _in_codes(read, forms, least, DEEPEST)
+    yield from _in_escapes(data, read, forms, least, DEEPEST)
 
 
-def _in_escapes(data: bytes, forms: tuple[Form, ...], depth: int) -> Iterator[Hit]:
-    if not _differs(data, forms):
+def _least_letters(forms: tuple[Form, ...]) -> int:
+    """The letters of base64 that the shortest address or name takes, but for those that it shares."""
+    lengths = [len(form.lowered) + len(min(form.locals, key=len, default=b"")) for form in forms]
+    return max(min(lengths, default=8) * 4 // 3 - 2, 8)
+
+
+def _in_escapes(
+    data: bytes, read: tuple[Code, ...], forms: tuple[Form, ...], least: int, depth: int
+) -> Iterator[Hit]:
+    if not _differs(data, read, forms, least):
         return
     decoded = escapes(data)
-    inner = [*_literal(decoded.data, forms, "escaped"), *_in_codes(decoded.data, forms, depth - 1)]
+    inner = [*_literal(decoded.data, forms, "escaped")]
+    if holds_code(decoded.data, least):
+        inner += _in_codes(tuple(codes(decoded.data)), forms, least, depth - 1)
     if depth > 1 and _has_at_sign(decoded.data):
-        inner += _in_escapes(decoded.data, forms, 1)
+        inner += _in_escapes(decoded.data, (), forms, least, 1)
     yield from (Hit(decoded.back(*hit.span), hit.secret, hit.how) for hit in inner)
 
 
-def _differs(data: bytes, forms: tuple[Form, ...]) -> bool:
+def _differs(data: bytes, read: tuple[Code, ...], forms: tuple[Form, ...], least: int) -> bool:
     """Whether the escapes hide anything: the quick way, which forgets where it was."""
     bare = unescaped(data)
     if bare == data:
         return False
-    read = zip(codes(data), codes(bare), strict=False)
-    for one, other in ((data, bare), *((mine.data, theirs.data) for mine, theirs in read)):
-        before, after = one.lower(), other.lower()
-        if any(before.count(form.lowered) != after.count(form.lowered) for form in forms):
-            return True
-    return _has_at_sign(bare)
+    if _has_at_sign(bare) or _count(bare, forms) != _count(data, forms):
+        return True
+    joined = tuple(codes(bare)) if holds_code(bare, least) else ()
+    return any(_count(each.data, forms) for each in joined) and [
+        _count(each.data, forms) for each in joined
+    ] != [_count(each.data, forms) for each in read]
+
+
+def _count(data: bytes, forms: tuple[Form, ...]) -> list[int]:
+    lowered = data.lower()
+    found = [lowered.count(form.lowered) for form in forms]
+    return found if any(found) else []
 
 
 def _has_at_sign(data: bytes) -> bool:
-    return any(sign in data for sign in _AT_SIGNS)
+    shown = b"40" in data or b"64;" in data or b"&c" in data
+    return shown and any(sign in data for sign in _AT_SIGNS)
 
 
-def _in_codes(data: bytes, forms: tuple[Form, ...], depth: int) -> Iterator[Hit]:
-    for code in codes(data) if depth and holds_code(data) else ():
+def _in_codes(read: tuple[Code, ...], forms: tuple[Form, ...], least: int, depth: int) -> Iterator[Hit]:
+    # Names are looked for in one code only: each has a form for each charset, which takes time.
+    deep = tuple(form for form in forms if form.secret.kind != "name")
+    for code in read if depth else ():
         inner = [*_literal(code.data, forms, code.name)]
         if depth > 1:
-            # Names are looked for in one code only: each has a form for each charset, which takes time.
-            deep = tuple(form for form in forms if form.secret.kind != "name")
-            inner += _in_codes(code.data, deep, depth - 1)
-            inner += _in_escapes(code.data, deep, 1) if _has_at_sign(code.data) else ()
+            if holds_code(code.data, least):
+                inner += _in_codes(tuple(codes(code.data)), deep, least, depth - 1)
+            inner += _in_escapes(code.data, (), deep, least, 1) if _has_at_sign(code.data) else ()
         for hit in inner:
             if hit.span.end - hit.span.start >= LEAST_IN_CODE:
                 yield Hit(code.back(*hit.span), hit.secret, code.name)

@@ -1,0 +1,41 @@
+"""A report's tables as CSV (RFC 4180) for a spreadsheet, in which no cell is ever a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from keshiin.report.document import Document, Line, Table
+
+# What a spreadsheet takes for the beginning of a formula, or leaves out before one.
+_FORMULA = frozenset("=+-@\t\r\n|%＝＋－＠")
+BOM = "\ufeff"
+
+
+def as_csv(documents: Iterable[Document]) -> str:
+    """All tables: the table's name, the row's number, the column's name, the cell; one cell a line."""
+    lines: list[tuple[str, str, str, str]] = []
+    for document in documents:
+        for table in document.blocks:
+            if isinstance(table, Table):
+                lines += _cells(table)
+    return BOM + "".join(",".join(map(cell, line)) + "\r\n" for line in lines)
+
+
+def cell(text: str) -> str:
+    """A cell in quotation marks; one that could be a formula has an apostrophe in front."""
+    bare = text.lstrip(" \u3000\xa0")
+    guarded = "'" + text if bare[:1] in _FORMULA and bare else text
+    return '"' + guarded.replace('"', '""') + '"'
+
+
+def _cells(table: Table) -> Iterator[tuple[str, str, str, str]]:
+    for number, row in enumerate(table.rows, 1):
+        if table.head:
+            for name, line in zip(table.head, row, strict=True):
+                yield table.name, str(number), name, _text(line)
+        else:
+            yield table.name, str(number), _text(row[0]), _text(row[1])
+
+
+def _text(line: Line) -> str:
+    return "".join(run.text for run in line)

@@ -1,0 +1,36 @@
+"""Links made dead, in the spelling that help desks know: ``hxxps://shop[.]example[.]net/``."""
+
+from __future__ import annotations
+
+import re
+
+_SCHEME = re.compile(r"^\s*([A-Za-z][A-Za-z0-9+.-]{0,20}):")
+_DEAD = {"http": "hxxp", "https": "hxxps", "ftp": "fxp"}
+
+
+def defanged(url: str) -> str:
+    """The address so that no program takes it for one; every sign of it still stands."""
+    found = _SCHEME.match(url)
+    scheme = found[1].lower() if found else ""
+    rest = url[found.end() :] if found else url
+    head = (
+        f"{_DEAD.get(scheme, scheme)}[:]"
+        if found and scheme not in _DEAD
+        else f"{_DEAD.get(scheme, '')}:"
+        if found
+        else ""
+    )
+    host, slash, path = _parted(rest)
+    return (
+        head
+        + host.replace(".", "[.]").replace("@", "[at]")
+        + slash
+        + path.replace("@", "[at]").replace("www.", "www[.]")
+    )
+
+
+def _parted(rest: str) -> tuple[str, str, str]:
+    """The authority with its slashes, the sign that ends it, and the rest."""
+    start = len(rest) - len(rest.lstrip("/\\"))
+    end = next((at for at in range(start, len(rest)) if rest[at] in "/?#\\"), len(rest))
+    return rest[:end], rest[end : end + 1], rest[end + 1 :]

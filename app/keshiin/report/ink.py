@@ -1,0 +1,56 @@
+"""The pen of a report: our words in its language, other people's values masked, visible and set apart."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.explain.model import Language, Text
+from keshiin.explain.texts import translate
+from keshiin.limits import SHOWN_LINE
+from keshiin.report.document import Line, Run
+from keshiin.report.masking import Mask
+from keshiin.visible import visible
+
+_PLACE = re.compile(r"\{([a-z_]{1,30})\}")
+NOTHING = "—"
+
+
+class Ink:
+    """Every text of a report goes through it, so that no value is ever taken for our words."""
+
+    def __init__(self, language: Language, mask: Mask | None = None) -> None:
+        self.language = language
+        self.mask = mask or Mask()
+
+    def word(self, text: str) -> str:
+        """One of our texts."""
+        return translate(self.language, text)
+
+    def say(self, text: str, /, **values: object) -> Line:
+        """One of our texts with values in the places of its ``{names}``."""
+        runs = []
+        for at, part in enumerate(_PLACE.split(self.word(text))):
+            if at % 2:
+                runs.append(self.run(values[part]))
+            elif part:
+                runs.append(Run(part))
+        return tuple(runs)
+
+    def run(self, value: object, most: int = SHOWN_LINE) -> Run:
+        """A value; a number, and the dash that stands for none, are ours."""
+        if value is None or value == "":
+            return Run(NOTHING)
+        if isinstance(value, int):
+            return Run(str(value))
+        shown = visible(self.mask.text(str(value)))
+        return Run(shown if len(shown) <= most else f"{shown[: most - 1]}…", value=True)
+
+    def value(self, value: object, most: int = SHOWN_LINE) -> Line:
+        """A value as a whole line."""
+        return (self.run(value, most),)
+
+    def text(self, text: Text) -> Line:
+        """A text of the explanation."""
+        return tuple(
+            self.run(piece.text) if piece.kind == "value" else Run(piece.text) for piece in text if piece.text
+        )

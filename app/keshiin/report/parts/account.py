@@ -1,0 +1,109 @@
+"""How the report came about: questions to the network, rules, limits, settings, data, version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
+
+import keshiin
+from keshiin.analysis import Analysis
+from keshiin.explain.lookups import answer_of, question_of
+from keshiin.explain.texts import N_
+from keshiin.report.document import Block, Heading, Line, Paragraph, Table
+from keshiin.report.ink import Ink
+from keshiin_resources import dates
+
+LOOKUPS = N_("What was asked of the network")
+LOOKUP_HEAD = (N_("Time"), N_("Question"), N_("Answer"))
+NOT_ASKED = N_("Nothing was asked of the network for this report.")
+RULES = N_("Which rules were tried")
+RULE_ROWS = (N_("Found something"), N_("Skipped, for want of"), N_("Broke"), N_("Found nothing"))
+READING = N_("How the source was read")
+REPAIRED = N_("Repaired at line {line}: {kind}")
+CUT = N_("Cut by a limit: {limit} (allowed {allowed}, found {found})")
+EXACT = N_("The source is whole, as it was delivered.")
+NOT_EXACT = N_("The source was pasted or changed, so seals on it cannot be checked.")
+ORIGIN = N_("Where this report comes from")
+PROGRAM, MADE = N_("Program"), N_("Made on")
+DATA = N_("Date of the data: {name}")
+FILE, SIZE = N_("Source"), N_("Bytes of the source")
+HASH = N_("SHA-256 of the source, unmasked")
+SETTING = {
+    "my_services": N_("Setting: your mail services"),
+    "not_mine": N_("Setting: not your servers"),
+    "my_networks": N_("Setting: your networks"),
+    "my_forwarders": N_("Setting: who passes mail on to you"),
+    "my_addresses": N_("Setting: your addresses"),
+    "my_results": N_("Setting: names under which your service reports"),
+}
+BORDER_TOLD = N_("Setting: your side up to line")
+MOST = 200
+
+
+def account(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[Block]:
+    """The blocks of the account."""
+    yield from _lookups(analysis, ink)
+    yield from _rules(analysis, ink)
+    yield from _reading(analysis, ink)
+    yield Heading(2, ink.say(ORIGIN))
+    yield Table(ink.word(ORIGIN), (), tuple(_origin(analysis, made_at, ink)))
+
+
+def _lookups(analysis: Analysis, ink: Ink) -> Iterator[Block]:
+    yield Heading(2, ink.say(LOOKUPS))
+    rows = tuple(
+        (
+            ink.value(each.at),
+            ink.value(question_of(each, ink.language)),
+            ink.value(answer_of(each, ink.language)),
+        )
+        for each in analysis.facts.lookups[:MOST]
+    )
+    if rows:
+        yield Table(ink.word(LOOKUPS), tuple(map(ink.word, LOOKUP_HEAD)), rows)
+    else:
+        yield Paragraph(ink.say(NOT_ASKED))
+
+
+def _rules(analysis: Analysis, ink: Ink) -> Iterator[Block]:
+    ran = analysis.assessment.ran
+    told = (
+        ", ".join(ran.fired),
+        ", ".join(f"{rule} ({needs})" for rule, needs in ran.skipped),
+        ", ".join(f"{rule} ({error})" for rule, error in ran.broken),
+        ", ".join(ran.silent),
+    )
+    yield Heading(2, ink.say(RULES))
+    rows = tuple(
+        (ink.say(label), ink.value(each, 6_000)) for label, each in zip(RULE_ROWS, told, strict=True)
+    )
+    yield Table(ink.word(RULES), (), rows)
+
+
+def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
+    message = analysis.message
+    yield Heading(2, ink.say(READING))
+    yield Paragraph(ink.say(EXACT if message.source.exact else NOT_EXACT))
+    for repair in message.source.repairs[:MOST]:
+        yield Paragraph(ink.say(REPAIRED, line=repair.line, kind=repair.kind))
+    hop_cuts = (cut for hop in analysis.route.hops for cut in hop.cuts)
+    for cut in (*message.cuts, *hop_cuts, *analysis.identity.cuts):
+        yield Paragraph(ink.say(CUT, limit=cut.limit, allowed=cut.allowed, found=cut.found))
+
+
+def _origin(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[tuple[Line, Line]]:
+    source, settings = analysis.message.source, analysis.settings
+    yield ink.say(PROGRAM), ink.value(f"Keshiin {keshiin.__version__}")
+    yield ink.say(MADE), ink.value(made_at.isoformat(sep=" ", timespec="seconds"))
+    for name, date in dates().items():
+        yield ink.say(DATA, name=name), ink.value(date)
+    name = source.name.replace("\\", "/").rpartition("/")[2] + (f" ({source.part})" if source.part else "")
+    yield ink.say(FILE), ink.value(name)
+    yield ink.say(SIZE), ink.value(len(source.data))
+    yield ink.say(HASH), ink.value(sha256(source.data).hexdigest())
+    for setting, label in SETTING.items():
+        if told := getattr(settings, setting):
+            yield ink.say(label), ink.value(", ".join(told))
+    if settings.border_hop is not None and settings.border_hop <= len(analysis.route.hops):
+        yield ink.say(BORDER_TOLD), ink.value(analysis.route.hops[settings.border_hop - 1].line)

@@ -1,0 +1,59 @@
+"""The end of a report: what was hidden, and the source itself as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from keshiin.analysis import Analysis
+from keshiin.explain.texts import N_
+from keshiin.message.charsets import decode
+from keshiin.report.document import Annex, Block, Heading, Paragraph, Table
+from keshiin.report.ink import Ink
+from keshiin.report.masking import Hidden
+from keshiin.visible import visible
+
+HIDDEN = N_("What was hidden in this report")
+HIDDEN_HEAD = (N_("In its place stands"), N_("How it was written"), N_("Places in the source"))
+HOW = {
+    "plain": N_("as plain text"),
+    "escaped": N_("in escapes (%40, =40, &#64;) or over the end of a line"),
+    "base64": N_("in base64"),
+    "hex": N_("in hexadecimal digits"),
+}
+HIDDEN_WHY = N_("In the source each of its letters is an x. The hash above is that of the untouched source.")
+NOT_MASKED = N_("Nothing was hidden in this report. It holds the addresses of its reader.")
+NOTHING_FOUND = N_("There was nothing to hide: no address of the reader is known.")
+SOURCE = N_("The source")
+LEFT_OUT = N_("{count} bytes more are not shown here.")
+MOST_BYTES = 1_000_000
+
+
+def hidden(told: Sequence[Hidden], masked: bool, ink: Ink) -> Iterator[Block]:
+    """The list of what was hidden, without telling it."""
+    yield Heading(2, ink.say(HIDDEN))
+    if not masked:
+        yield Paragraph(ink.say(NOT_MASKED))
+    elif not told:
+        yield Paragraph(ink.say(NOTHING_FOUND))
+    else:
+        rows = tuple(
+            (ink.say(ink.mask.mark(each.secret)), ink.say(HOW[each.how]), ink.value(each.places))
+            for each in told
+        )
+        yield Table(ink.word(HIDDEN), tuple(map(ink.word, HIDDEN_HEAD)), rows)
+        yield Paragraph(ink.say(HIDDEN_WHY))
+
+
+def annex(analysis: Analysis, shown: bytes, ink: Ink) -> Iterator[Block]:
+    """The source as text, every hidden character of it visible."""
+    left_out = max(len(analysis.message.source.data) - len(shown), 0)
+    yield Heading(2, ink.say(SOURCE))
+    if left_out:
+        yield Paragraph(ink.say(LEFT_OUT, count=left_out))
+    yield Annex(visible(decode(shown).text, lines=True).replace("\r", "␍"), left_out)
+
+
+def shown_source(analysis: Analysis, *, header_only: bool = False) -> bytes:
+    """The bytes that the annex shows: all of a message up to a megabyte, or its header."""
+    data = analysis.message.source.data
+    return data[: min(analysis.message.header_end, MOST_BYTES)] if header_only else data[:MOST_BYTES]

@@ -1,0 +1,85 @@
+"""What the message holds: links, made dead; attachments with their hashes; messages inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from keshiin.analysis import Analysis, InnerAnalysis
+from keshiin.explain.texts import N_
+from keshiin.report.defang import defanged
+from keshiin.report.document import Block, Heading, Line, Paragraph, Table
+from keshiin.report.ink import Ink
+
+LINKS = N_("Links, made so that they cannot be pressed")
+LINK_HEAD = (N_("Number"), N_("Shown as"), N_("Leads to"), N_("Domain"))
+ATTACHMENTS = N_("Attachments")
+ATTACHMENT_HEAD = (N_("Number"), N_("Name"), N_("Says it is"), N_("Looks like"), N_("Bytes"), N_("SHA-256"))
+INNER = N_("Messages inside")
+INNER_HEAD = (
+    N_("Part"),
+    N_("Why it is there"),
+    N_("Sender, as written"),
+    N_("Subject, as written"),
+    N_("Lines of servers"),
+)
+ROLES = {
+    "returned": N_("sent back by a mail server"),
+    "forwarded": N_("passed on"),
+    "attached": N_("attached"),
+}
+MORE = N_("{count} more are not shown here.")
+MOST = 200
+_SHOWN, _URL = 120, 400
+
+
+def contents(analysis: Analysis, ink: Ink) -> Iterator[Block]:
+    """The blocks of links, attachments and inner messages."""
+    message = analysis.message
+    links = [
+        (
+            ink.value(at),
+            ink.value(each.text, _SHOWN),
+            ink.value(_dead(each.url, ink), _URL),
+            ink.value(defanged(each.registrable_domain)),
+        )
+        for at, each in enumerate(message.links[:MOST], 1)
+    ]
+    yield from _table(LINKS, LINK_HEAD, links, len(message.links), ink)
+    files = [
+        (
+            ink.value(at), ink.value(each.name, _SHOWN), ink.value(each.declared_type, _SHOWN),
+            ink.value(each.detected_type, _SHOWN), ink.value(each.size), ink.value(each.sha256),
+        )
+        for at, each in enumerate(message.attachments[:MOST], 1)
+    ]  # fmt: skip
+    yield from _table(ATTACHMENTS, ATTACHMENT_HEAD, files, len(message.attachments), ink)
+    inner = [_inner(each, ink) for each in analysis.inner[:MOST]]
+    yield from _table(INNER, INNER_HEAD, inner, len(analysis.inner), ink)
+
+
+def _dead(url: str, ink: Ink) -> str:
+    """Masked first: what is defanged is no longer found."""
+    return defanged(ink.mask.text(url))
+
+
+def _table(
+    title: str, head: Sequence[str], rows: Sequence[tuple[Line, ...]], count: int, ink: Ink
+) -> Iterator[Block]:
+    if not rows:
+        return
+    yield Heading(2, ink.say(title))
+    yield Table(ink.word(title), tuple(map(ink.word, head)), tuple(rows))
+    if count > len(rows):
+        yield Paragraph(ink.say(MORE, count=count - len(rows)))
+
+
+def _inner(each: InnerAnalysis, ink: Ink) -> tuple[Line, ...]:
+    claims = each.analysis.message.claims
+    sender = ", ".join(box.address or box.name for box in claims.from_)
+    return (
+        ink.value(each.part),
+        ink.say(ROLES[each.role]),
+        ink.value(sender, _SHOWN),
+        ink.value(claims.subject, _SHOWN),
+        ink.value(len(each.analysis.route.hops)),
+    )

@@ -1,0 +1,106 @@
+"""The data of the two drawings: stops and steps of the way, pins of the map."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from keshiin.analysis import Analysis
+from keshiin.explain.texts import N_
+from keshiin.lookup.countries import country_name, label_point
+from keshiin.lookup.model import Place
+from keshiin.report.document import Line
+from keshiin.report.ink import Ink
+from keshiin.report.pictures.model import Graph, Meaning, Pin, Places, Step, Stop
+from keshiin.report.text_route import UNREADABLE, delay_text, letter
+from keshiin.route.model import Hop
+
+WALL = N_("border")
+READER = N_("you")
+RECEIVED = N_("your mailbox")
+NO_NAME = N_("no name")
+CALLED = N_("“{name}”")
+RECORDED, CLAIMED = N_("recorded address"), N_("claimed")
+INSIDE, UNSURE = N_("inside"), N_("writer not known")
+_MEANINGS: dict[str, Meaning] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
+_SAID = {"internal": INSIDE, "border": RECORDED, "claimed": CLAIMED}
+
+
+def graph_of(analysis: Analysis, ink: Ink) -> Graph:
+    """The way from the oldest peer to the reader."""
+    hops = tuple(reversed(analysis.route.hops))
+    broken = {joint.newer for joint in analysis.route.joints if joint.state == "contradicted"}
+    stops = [_stop(hop, letter(at), analysis, ink) for at, hop in enumerate(hops)]
+    newest = hops[-1]
+    stops.append(
+        Stop("", (ink.word(READER), _plain(ink.value(newest.by)), ink.word(RECEIVED)), _meaning(newest))
+    )
+    steps = [
+        Step(
+            "" if newer.delay_s is None else delay_text(newer.delay_s, ink.word),
+            _meaning(older),
+            older.index == analysis.route.border.hop,
+            newer.index in broken,
+        )
+        for older, newer in pairwise(hops)
+    ]
+    last = Step("", _meaning(newest), newest.index == analysis.route.border.hop)
+    return Graph(tuple(stops), (*steps, last), ink.word(WALL))
+
+
+def places_of(analysis: Analysis, ink: Ink) -> Places:
+    """One pin for each place and meaning."""
+    found: dict[tuple[float, float, Meaning], list[Hop]] = {}
+    for hop in reversed(analysis.route.hops):
+        place = analysis.facts.places.get(hop.ip) if hop.ip else None
+        spot = _spot(place) if place else None
+        if spot:
+            found.setdefault((*spot, _meaning(hop)), []).append(hop)
+    return Places(tuple(_pin(key, hops, analysis, ink) for key, hops in found.items()))
+
+
+def place_line(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
+    """Where the network of a hop is registered or estimated; empty where that is not known."""
+    place = analysis.facts.places.get(hop.ip) if hop.ip else None
+    if place is None or not place.country:
+        return ()
+    named = [place.city, country_name(place.country, ink.language), place.network]
+    return ink.value(", ".join(each for each in named if each))
+
+
+def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:
+    if not hop.readable:
+        return Stop(mark, (ink.word(UNREADABLE),), _meaning(hop))
+    claimed_name = _plain(ink.say(CALLED, name=hop.helo)) if hop.helo else ""
+    name = _plain(ink.value(hop.rdns)) if hop.rdns else claimed_name
+    address = _plain(ink.value(hop.ip)) if hop.ip else ""
+    place = analysis.facts.places.get(hop.ip) if hop.ip else None
+    country = country_name(place.country, ink.language) if place and place.country else ""
+    lines = [address, name] if hop.zone == "border" and address else [name, address]
+    lines += [country, ink.word(_SAID.get(hop.zone, UNSURE))]
+    return Stop(mark, tuple(each for each in lines if each) or (ink.word(NO_NAME),), _meaning(hop))
+
+
+def _meaning(hop: Hop) -> Meaning:
+    return _MEANINGS.get(hop.zone, "quiet")
+
+
+def _spot(place: Place) -> tuple[float, float] | None:
+    if place.city and place.latitude is not None and place.longitude is not None:
+        return place.longitude, place.latitude
+    found = label_point(place.country) if place.country else None
+    return (found[1], found[0]) if found else None
+
+
+def _pin(key: tuple[float, float, Meaning], hops: list[Hop], analysis: Analysis, ink: Ink) -> Pin:
+    longitude, latitude, meaning = key
+    place = analysis.facts.places[hops[0].ip or ""]
+    letters = [letter(len(analysis.route.hops) - hop.index) for hop in hops]
+    shown = letters if len(letters) < 5 else [*letters[:3], "…"]
+    country = country_name(place.country, ink.language) if place.country else ""
+    radius = place.accuracy_km if place.city and place.latitude is not None else None
+    name = ", ".join(each for each in (place.city, country) if each)
+    return Pin(" ".join(shown), _plain(ink.value(name)), longitude, latitude, meaning, place.country, radius)
+
+
+def _plain(line: Line) -> str:
+    return "".join(run.text for run in line)

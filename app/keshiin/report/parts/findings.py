@@ -1,0 +1,74 @@
+"""What was found: every card with what it points at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.analysis import Analysis
+from keshiin.explain.model import Card, Explanation
+from keshiin.explain.texts import N_
+from keshiin.report.document import Block, Heading, Line, Paragraph, Tone
+from keshiin.report.ink import Ink
+from keshiin.report.text import CARD, FINDINGS
+from keshiin.report.text_route import letter
+from keshiin.span import Span
+
+WHERE = N_("Where")
+WEIGHTS = {
+    "confirms": N_("confirms the message"),
+    "neutral": N_("speaks neither for nor against it"),
+    "odd": N_("does not fit"),
+    "serious": N_("speaks strongly against it"),
+}
+WEIGHT = N_("Weight")
+PLACES = {
+    "hop": N_("hop {which}"),
+    "line": N_("line {which} of the header"),
+    "body": N_("the text, from byte {which}"),
+    "link": N_("link {which}"),
+    "attachment": N_("attachment {which}"),
+    "lookup": N_("question to the network {which}"),
+}
+MOST_PLACES = 12
+_TONES: dict[str, Tone] = {"confirms": "recorded", "odd": "claimed", "serious": "contradicted"}
+
+
+def findings(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Block]:
+    """A heading and some paragraphs for each card."""
+    if explanation.cards:
+        yield Heading(2, ink.say(FINDINGS))
+    for card in explanation.cards:
+        title = (*ink.say("{number}. ", number=card.number), *ink.text(card.title))
+        yield Heading(4, title, _TONES.get(card.finding.weight, ""))
+        for label, text in zip(CARD, (card.seen, card.why, card.not_proof, card.do), strict=True):
+            if text:
+                yield Paragraph(ink.text(text), ink.word(label))
+        yield Paragraph(ink.say(WEIGHTS[card.finding.weight]), ink.word(WEIGHT))
+        if places := _places(card, analysis, ink):
+            yield Paragraph(places, ink.word(WHERE))
+
+
+def _places(card: Card, analysis: Analysis, ink: Ink) -> Line:
+    """Each place once: hops by their letters, spans by their lines, the rest by number."""
+    count = len(analysis.route.hops)
+    hops = [hop for hop in card.finding.hops if hop <= count]
+    found = dict.fromkeys(("hop", letter(count - hop)) for hop in hops)
+    for each in card.finding.evidence:
+        if isinstance(each.value, Span):
+            found[_of_span(each.value, analysis)] = None
+        elif each.kind == "hop" and each.value <= count:
+            found["hop", letter(count - each.value)] = None
+        elif each.kind != "hop":
+            found[each.kind, str(each.value + 1)] = None
+    line: Line = ()
+    for kind, which in list(found)[:MOST_PLACES]:
+        gap = ink.say("、" if ink.language == "ja" else ", ") if line else ()
+        line = (*line, *gap, *ink.say(PLACES[kind], which=int(which) if which.isdecimal() else which))
+    return line
+
+
+def _of_span(span: Span, analysis: Analysis) -> tuple[str, str]:
+    field = next(
+        (each for each in analysis.message.fields if each.span.start <= span.start < each.span.end), None
+    )
+    return ("line", str(field.line)) if field else ("body", str(span.start))

@@ -1,0 +1,84 @@
+"""Who vouches for the message: the plain table, the domains, and every result as it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.analysis import Analysis
+from keshiin.explain.identity_table import identity_table
+from keshiin.explain.identity_words import why_text
+from keshiin.explain.texts import N_
+from keshiin.report.document import Block, Heading, Items, Line, Table, Tone
+from keshiin.report.ink import Ink
+
+QUESTION = N_("Question")
+ALL_RESULTS = N_("Every result, as it is written")
+HEAD = (
+    N_("Kind"),
+    N_("Result"),
+    N_("Domain"),
+    N_("Written by"),
+    N_("Fits the sender"),
+    N_("Why it counts or not"),
+)
+BELIEVED, NOT_BELIEVED = N_("counts"), N_("does not count")
+YES, NO, UNKNOWN = N_("yes"), N_("no"), N_("not known")
+HERE = N_("checked here")
+MOST = 40
+
+
+def identity(analysis: Analysis, ink: Ink) -> Iterator[Block]:
+    """The blocks of the identity part."""
+    table = identity_table(analysis, ink.language)
+    yield Heading(2, ink.text(table.title))
+    head = (ink.word(QUESTION), *("".join(piece.text for piece in column) for column in table.columns))
+    rows = tuple(
+        (ink.text(row.question), ink.text(row.reported), ink.text(row.checked), ink.text(row.reason))
+        for row in table.rows
+    )
+    yield Table("".join(run.text for run in ink.text(table.title)), head, rows)
+    if table.meaning:
+        yield Items(tuple(ink.text(text) for text in table.meaning))
+    results = [*_reported(analysis, ink), *_checked(analysis, ink)]
+    if results:
+        yield Heading(3, ink.say(ALL_RESULTS))
+        tones: tuple[Tone, ...] = tuple(tone for tone, _ in results[:MOST])
+        shown = tuple(row for _, row in results[:MOST])
+        yield Table(ink.word(ALL_RESULTS), tuple(map(ink.word, HEAD)), shown, tones)
+
+
+def _reported(analysis: Analysis, ink: Ink) -> Iterator[tuple[Tone, tuple[Line, ...]]]:
+    for each in analysis.identity.reported:
+        counts = BELIEVED if each.believed else NOT_BELIEVED
+        why = why_text(each.why, ink.language)
+        yield (
+            "recorded" if each.believed else "claimed",
+            (
+                ink.value(each.method),
+                ink.value(each.result, 80),
+                ink.value(each.domain, 120),
+                ink.value(each.authserv_id, 120),
+                _aligned(each.aligned, ink),
+                (*ink.say(counts), *(ink.say(": {why}", why=why) if why else ())),
+            ),
+        )
+
+
+def _checked(analysis: Analysis, ink: Ink) -> Iterator[tuple[Tone, tuple[Line, ...]]]:
+    for each in analysis.identity.checked:
+        why = why_text(each.why, ink.language)
+        yield (
+            "recorded",
+            (
+                ink.value(each.method),
+                ink.value(each.result or each.outcome, 80),
+                ink.value(each.domain, 120),
+                ink.say(HERE),
+                _aligned(each.aligned, ink),
+                ink.value(why),
+            ),
+        )
+
+
+def _aligned(aligned: bool | None, ink: Ink) -> Line:
+    return ink.say(UNKNOWN if aligned is None else YES if aligned else NO)

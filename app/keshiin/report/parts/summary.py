@@ -1,0 +1,76 @@
+"""The one page for a busy administrator: the answer, the facts, what is known and not, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.analysis import Analysis
+from keshiin.explain.model import Explanation
+from keshiin.explain.texts import N_
+from keshiin.judge.answers import owner_of
+from keshiin.report.document import Block, Heading, Items, Line, Table, Verdict
+from keshiin.report.ink import Ink
+from keshiin.report.text import DO, KNOWN, SIGNS, UNKNOWN
+
+FACTS = N_("In short")
+SUBJECT = N_("Subject, as written")
+SENDER = N_("Sender, as written")
+DATE = N_("Date, as written")
+TAKEN_IN = N_("Taken in by your mail service")
+HANDED_OVER = N_("Handed over by")
+OWNER = N_("Owner of that network")
+COMPLAINTS = N_("Mailbox for complaints")
+BORDER = N_("The certain line")
+CONTENTS = N_("Contents")
+NOT_KNOWN_WHO = N_("not known: it is not known which lines your mail service wrote")
+LINE = N_("line {line}: {why}")
+COUNTS = N_("{links} links, {files} attachments, {inner} messages inside")
+PEER = N_("{ip} (looked up as {rdns}, called itself {helo})")
+PLACE = N_("{network}, registered or estimated in {country}")
+
+
+def summary(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Block]:
+    """The blocks of the first page."""
+    sign = SIGNS[explanation.level]
+    yield Verdict(explanation.level, sign, ink.text(explanation.headline))
+    yield Heading(2, ink.say(FACTS))
+    rows = tuple(((*ink.say(label),), value) for label, value in _facts(analysis, explanation, ink))
+    yield Table(ink.word(FACTS), (), rows)
+    for title, lines in (
+        (KNOWN, [each.text for each in explanation.known]),
+        (UNKNOWN, [each.text for each in explanation.unknown]),
+        (DO, [step.text for step in explanation.next_steps]),
+    ):
+        if lines:
+            yield Heading(2, ink.say(title))
+            yield Items(tuple(ink.text(line) for line in lines), numbered=title == DO)
+
+
+def _facts(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[tuple[str, Line]]:
+    message, route = analysis.message, analysis.route
+    claims, peer = message.claims, route.peer
+    yield SUBJECT, ink.value(claims.subject)
+    yield SENDER, ink.value(", ".join(f"{each.name} <{each.address}>".strip() for each in claims.from_))
+    yield DATE, ink.value(claims.date.isoformat(sep=" ") if claims.date else None)
+    if peer is None:
+        yield HANDED_OVER, ink.say(NOT_KNOWN_WHO)
+    else:
+        yield TAKEN_IN, ink.value(peer.time.isoformat(sep=" ") if peer.time else None)
+        yield HANDED_OVER, ink.say(PEER, ip=peer.ip, rdns=peer.rdns, helo=peer.helo)
+        yield from _owner(analysis, peer.ip, ink)
+        yield BORDER, (*ink.say(LINE, line=peer.line, why=""),)[:-1] + ink.text(explanation.border_why)
+    counted = {"links": message.links, "files": message.attachments, "inner": message.inner}
+    yield CONTENTS, ink.say(COUNTS, **{name: len(each) for name, each in counted.items()})
+
+
+def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, Line]]:
+    place = analysis.facts.places.get(ip) if ip else None
+    told = owner_of(analysis.facts.lookups, ip) if ip else None
+    if told is not None:
+        lookup = analysis.facts.lookups[told[0]]
+        yield OWNER, ink.value(told[1])
+        yield COMPLAINTS, ink.value(lookup.answer.get("abuse"))
+    elif place is not None and place.country:
+        from keshiin.lookup.countries import country_name
+
+        yield OWNER, ink.say(PLACE, network=place.network, country=country_name(place.country, ink.language))

@@ -1,0 +1,107 @@
+"""The way of the message: the drawing, every hop in a table, how they go together, the places on a map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.analysis import Analysis
+from keshiin.explain.model import Explanation
+from keshiin.explain.texts import N_
+from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Table, Tone
+from keshiin.report.ink import Ink
+from keshiin.report.parts.drawings import graph_of, place_line, places_of
+from keshiin.report.text_route import KINDS, NO_WAY, UNREADABLE, WAY, ZONES, delay_text, letter
+from keshiin.route.model import Hop, Joint
+
+GRAPH_TITLE = N_("The way, drawn from the sender to the reader")
+MAP_TITLE = N_("The places, drawn on a map")
+MAP_WORDS = N_("Each place is where a network is registered or estimated. It is never where a person is.")
+HEAD = (N_("Hop"), N_("Line"), N_("Time and delay"), N_("Came from"), N_("Taken in by"), N_("Who says so"))
+JOINTS = N_("How the lines go together")
+JOINT_STATES = {
+    "agrees": N_("{older} and {newer}: they fit together."),
+    "unconfirmed": N_("{older} and {newer}: it cannot be seen whether they belong together."),
+    "contradicted": N_("{older} and {newer}: they contradict each other."),
+}
+MAP = N_("Places")
+_TONES: dict[str, Tone] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
+
+
+def way(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Block]:
+    """The blocks of the way and of the map."""
+    hops = analysis.route.hops
+    yield Heading(2, ink.say(WAY))
+    if not hops:
+        yield Paragraph(ink.say(NO_WAY))
+        return
+    graph = graph_of(analysis, ink)
+    yield Picture(graph, ink.word(GRAPH_TITLE), _in_words(graph_lines(analysis, ink)))
+    if explanation.border_why:
+        yield Paragraph(ink.text(explanation.border_why))
+    rows = tuple(_row(hop, analysis, ink) for hop in reversed(hops))
+    tones: tuple[Tone, ...] = tuple(_TONES.get(hop.zone, "") for hop in reversed(hops))
+    yield Table(ink.word(WAY), tuple(map(ink.word, HEAD)), rows, tones)
+    if analysis.route.joints:
+        yield Heading(3, ink.say(JOINTS))
+        yield Items(tuple(_joint(joint, len(hops), ink) for joint in reversed(analysis.route.joints)))
+    places = places_of(analysis, ink)
+    if places.pins:
+        yield Heading(2, ink.say(MAP))
+        words = "; ".join(f"{pin.letters}: {pin.name}" for pin in places.pins)
+        yield Picture(places, ink.word(MAP_TITLE), words)
+        yield Paragraph(ink.say(MAP_WORDS))
+
+
+def graph_lines(analysis: Analysis, ink: Ink) -> list[str]:
+    """Each stop of the way on a line of its own, for whoever does not see the drawing."""
+    stops = graph_of(analysis, ink).stops
+    return [" ".join([stop.letter, ", ".join(stop.lines)]).strip() for stop in stops]
+
+
+def _in_words(lines: list[str]) -> str:
+    return " → ".join(lines)
+
+
+def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
+    mark = ink.value(letter(len(analysis.route.hops) - hop.index))
+    if not hop.readable:
+        said = (*ink.say(UNREADABLE), *ink.say(": {text}", text=hop.raw))
+        return (mark, ink.value(hop.line), ink.value(None), said, ink.value(None), ink.say(ZONES[hop.zone]))
+    time = hop.time.isoformat(sep=" ") if hop.time else None
+    delay = () if hop.delay_s is None else ink.say(" ({delay})", delay=delay_text(hop.delay_s, ink.word))
+    return (
+        mark,
+        ink.value(hop.line),
+        (*ink.value(time), *delay),
+        _peer(hop, analysis, ink),
+        ink.value(hop.by or hop.by_ip),
+        ink.say(ZONES[hop.zone]),
+    )
+
+
+def _peer(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
+    parts: list[Line] = []
+    names = [name for name in dict.fromkeys((hop.rdns, hop.helo)) if name]
+    if names:
+        parts.append(ink.value(" / ".join(names)))
+    if hop.ip:
+        parts.append(ink.value(f"[{hop.ip}]"))
+    if hop.address_kind in KINDS:
+        parts.append(ink.say(KINDS[hop.address_kind]))
+    if place := place_line(hop, analysis, ink):
+        parts.append(place)
+    return joined(parts, ink) if parts else ink.value(None)
+
+
+def joined(lines: list[Line], ink: Ink) -> Line:
+    """Lines run into one, with commas between."""
+    comma = ink.say("、") if ink.language == "ja" else ink.say(", ")
+    runs: Line = ()
+    for line in lines:
+        runs = (*runs, *comma, *line) if runs else line
+    return runs
+
+
+def _joint(joint: Joint, count: int, ink: Ink) -> Line:
+    older, newer = letter(count - joint.older), letter(count - joint.newer)
+    return ink.say(JOINT_STATES[joint.state], older=older, newer=newer)

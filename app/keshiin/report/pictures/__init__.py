@@ -1,0 +1,1 @@
+"""The way and the places of a message, drawn without Qt."""

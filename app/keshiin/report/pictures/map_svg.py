@@ -1,0 +1,165 @@
+"""The places of a message as a drawing: the countries around them, a pin for each, the way between."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import asinh, cos, degrees, radians, tan
+
+from keshiin.report.pictures.model import Pin, Places
+from keshiin.report.pictures.svg import DASHES, GROUND, INK, TEXT, element, picture, shortened, text, width_of
+from keshiin_resources import path
+
+WIDTH, HEIGHT = 928.0, 340.0
+WEST, NORTH, SOUTH = -30.0, 78.0, -56.0
+NEAREST = 90.0
+MARGIN = 90.0
+MOST_PINS = 26
+_KM_A_DEGREE = 111.2
+SEA, LAND, SHORE = "#F1F4F6", "#E2E0D9", "#FBFAF7"
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What part of the flat map is in sight: the place at the top left, and pixels a degree."""
+
+    x: float
+    y: float
+    scale: float
+
+    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
+        return (longitude - self.x) * self.scale, (_down(latitude) - self.y) * self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """An outline on the flat map, and the box around it."""
+
+    points: tuple[tuple[float, float], ...]
+    west: float
+    east: float
+    top: float
+    bottom: float
+
+
+def map_svg(places: Places, title: str) -> str:
+    """The drawing; of more than twenty-six places the newest ones."""
+    pins = places.pins[-MOST_PINS:]
+    frame = _frame(pins)
+    tinted = {pin.country: pin for pin in pins if pin.radius_km is None}
+    parts = [element("rect", width=WIDTH, height=HEIGHT, fill=SEA)]
+    parts += _land(frame, tinted)
+    parts += [_circle(frame, pin) for pin in pins if pin.radius_km]
+    spots = _spots([frame.point(_turned(pin.longitude), pin.latitude) for pin in pins])
+    parts += [_leg(one, other, spots) for one, other in pairwise(enumerate(pins))]
+    for pin, spot in zip(pins, spots, strict=True):
+        parts += _pin(pin, spot)
+    return picture(WIDTH, HEIGHT, title, parts)
+
+
+def _turned(longitude: float) -> float:
+    """The longitude on a map that begins in the Atlantic, so that Japan stands in its middle."""
+    return (longitude - WEST) % 360.0 + WEST
+
+
+def _down(latitude: float) -> float:
+    """The height on Miller's cylindrical projection in degrees, growing to the south."""
+    steep = radians(max(-89.0, min(latitude, 89.0)))
+    return -degrees(1.25 * asinh(tan(0.8 * steep)))
+
+
+def _frame(pins: tuple[Pin, ...]) -> _Frame:
+    xs = [_turned(pin.longitude) for pin in pins]
+    ys = [_down(pin.latitude) for pin in pins]
+    across = max(max(xs) - min(xs), NEAREST)
+    down = max(max(ys) - min(ys), NEAREST / 3)
+    world = max(WIDTH / 360.0, HEIGHT / (_down(SOUTH) - _down(NORTH)))
+    scale = max(min((WIDTH - 2 * MARGIN) / across, (HEIGHT - 2 * MARGIN) / down), world)
+    x = (min(xs) + max(xs)) / 2 - WIDTH / 2 / scale
+    y = (min(ys) + max(ys)) / 2 - HEIGHT / 2 / scale
+    lowest = max(_down(SOUTH) - HEIGHT / scale, _down(NORTH))
+    return _Frame(x, max(_down(NORTH), min(y, lowest)), scale)
+
+
+def _land(frame: _Frame, tinted: dict[str | None, Pin]) -> Iterator[str]:
+    """Each country that shows; one of which nothing nearer is known has its pin's colour."""
+    plain: list[str] = []
+    for code, rings in _outlines().items():
+        shape = "".join(_shape(frame, ring) for ring in rings)
+        pin = tinted.get(code)
+        if shape and pin:
+            yield element(
+                "path", d=shape, fill=GROUND[pin.meaning], stroke=INK[pin.meaning], stroke_width=1.0
+            )
+        elif shape:
+            plain.append(shape)
+    yield element("path", d="".join(plain), fill=LAND, stroke=SHORE, stroke_width=0.7, fill_rule="evenodd")
+
+
+def _shape(frame: _Frame, ring: _Ring) -> str:
+    """The outline of a ring where it shows, in whole pixels, a turn further on as well."""
+    shapes = []
+    right, low = frame.x + WIDTH / frame.scale, frame.y + HEIGHT / frame.scale
+    for turn in (0.0, -360.0, 360.0) if ring.top < low and ring.bottom > frame.y else ():
+        if ring.west + turn < right and ring.east + turn > frame.x:
+            left, scale = frame.x - turn, frame.scale
+            whole = [(round((x - left) * scale), round((y - frame.y) * scale)) for x, y in ring.points]
+            kept = list(dict.fromkeys(whole))
+            if len(kept) > 2:
+                shapes.append("M" + "L".join([f"{x} {y}" for x, y in kept]) + "z")
+    return "".join(shapes)
+
+
+def _circle(frame: _Frame, pin: Pin) -> str:
+    x, y = frame.point(_turned(pin.longitude), pin.latitude)
+    across = (pin.radius_km or 0) / _KM_A_DEGREE * frame.scale / max(cos(radians(pin.latitude)), 0.1)
+    high = frame.point(0, pin.latitude - (pin.radius_km or 0) / _KM_A_DEGREE)[1] - y
+    return element("ellipse", cx=x, cy=y, rx=across, ry=high, fill=INK[pin.meaning], fill_opacity=0.15,
+                   stroke=INK[pin.meaning], stroke_width=1.0)  # fmt: skip
+
+
+def _spots(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Where the pins stand: each below those that it would cover."""
+    placed: list[tuple[float, float]] = []
+    for x, y in points:
+        while any(abs(x - left) < 30 and abs(y - top) < 26 for left, top in placed):
+            y += 27
+        placed.append((x, y))
+    return placed
+
+
+def _leg(one: tuple[int, Pin], other: tuple[int, Pin], spots: list[tuple[float, float]]) -> str:
+    (x, y), (to_x, to_y), meaning = spots[one[0]], spots[other[0]], one[1].meaning
+    bow = min(abs(to_x - x) * 0.18, 60)
+    way = f"M{x:.0f} {y:.0f}Q{(x + to_x) / 2:.0f} {(y + to_y) / 2 - bow:.0f} {to_x:.0f} {to_y:.0f}"
+    return element(
+        "path", d=way, fill="none", stroke=INK[meaning], stroke_width=1.6, stroke_dasharray=DASHES[meaning]
+    )
+
+
+def _pin(pin: Pin, spot: tuple[float, float]) -> Iterator[str]:
+    x, y = spot
+    wide = max(width_of(pin.letters, 11) + 12, 24)
+    yield element("rect", x=x - wide / 2, y=y - 12, width=wide, height=24.0, rx=12.0, fill=INK[pin.meaning],
+                  stroke="#FFFFFF", stroke_width=1.5)  # fmt: skip
+    yield text(x, y + 4, pin.letters, 11.0, fill="#FFFFFF", font_weight="bold", text_anchor="middle")
+    name = shortened(pin.name, 11.0, 200)
+    right = x + wide / 2 + 5 + width_of(name, 11) < WIDTH
+    yield text(x + (wide / 2 + 5 if right else -wide / 2 - 5), y + 4, name, 11.0, fill=TEXT, stroke="#FFFFFF",
+               stroke_width=3.0, paint_order="stroke", text_anchor="start" if right else "end")  # fmt: skip
+
+
+@cache
+def _outlines() -> dict[str, tuple[_Ring, ...]]:
+    """The countries' outlines on the flat map."""
+    told = json.loads(path("map", "countries-110m.json").read_text("utf-8"))["countries"]
+    return {code: tuple(map(_ring, rings)) for code, rings in told.items()}
+
+
+def _ring(numbers: list[float]) -> _Ring:
+    points = tuple((x, _down(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return _Ring(points, min(xs), max(xs), min(ys), max(ys))
