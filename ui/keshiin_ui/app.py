@@ -10,6 +10,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from keshiin_ui import fonts, roles
+from keshiin_ui.crash import Reporter, report_folder
+from keshiin_ui.crash_dialog import CrashTeller
 from keshiin_ui.memory import Memory
 from keshiin_ui.reading import Given
 from keshiin_ui.theme import theme_named
@@ -27,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = application()
     memory = Memory()
     window = Window(memory, system_language(), theme_named(memory.theme))
+    teller = CrashTeller(window, lambda: memory.language or system_language())
+    Reporter(report_folder(), teller.tell).install()
     app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(theme_named(memory.theme)))
     window.show()
     window.work.start()

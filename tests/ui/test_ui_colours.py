@@ -1,0 +1,111 @@
+"""Colours: contrast in every theme, a second sign for each meaning, high contrast where the system asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+from made_view import view
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+from test_ui_start import contrast
+
+from keshiin_ui.contrast import STRONG_DARK, STRONG_LIGHT, strengthened
+from keshiin_ui.discs import draw_disc
+from keshiin_ui.theme import DARK, LIGHT, Theme, Tone
+from keshiin_ui.window import Window
+
+Maker = Callable[..., Window]
+THEMES = {"light": LIGHT, "dark": DARK, "strong light": STRONG_LIGHT, "strong dark": STRONG_DARK}
+TONES: tuple[Tone, ...] = ("recorded", "claimed", "contradicted", "quiet")
+WORDS, SIGNS = 4.5, 3.0
+every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+
+
+@every_theme
+def test_words_can_be_read_wherever_they_stand(theme: Theme) -> None:
+    for ground in (theme.card, theme.ground, theme.raised, theme.hover, theme.sea):
+        for ink in (theme.text, theme.quiet):
+            assert contrast(ink, ground) >= WORDS
+    for tone in TONES:
+        for ground in (theme.card, theme.ground, theme.fill(tone)):
+            assert contrast(theme.ink(tone), ground) >= WORDS
+            assert contrast(theme.text, ground) >= WORDS
+        assert contrast(theme.on_ink, theme.ink(tone)) >= WORDS
+    for ground in (theme.accent, theme.accent_hover):
+        assert contrast(theme.on_accent, ground) >= WORDS
+    assert contrast(theme.accent, theme.card) >= WORDS
+    assert contrast(theme.text, theme.land) >= WORDS
+
+
+@every_theme
+def test_signs_and_the_focus_can_be_seen(theme: Theme) -> None:
+    for tone in TONES:
+        assert contrast(theme.line(tone), theme.card) >= SIGNS
+    assert contrast(theme.focus, theme.card) >= SIGNS
+    assert contrast(theme.focus, theme.ground) >= SIGNS
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_high_contrast_is_stronger_in_every_word(theme: Theme) -> None:
+    strong = strengthened(theme)
+    assert strong.dark == theme.dark
+    for tone in TONES:
+        assert contrast(strong.ink(tone), strong.card) > contrast(theme.ink(tone), theme.card)
+        assert contrast(strong.ink(tone), strong.card) >= 7
+    assert contrast(strong.edge, strong.card) >= 7
+
+
+def marks(theme: Theme) -> dict[Tone, QImage]:
+    """The number 8 as each weight draws it, without its colours: only what is covered."""
+    drawn = {}
+    for tone in TONES:
+        image = QImage(40, 40, QImage.Format.Format_ARGB32)
+        image.fill(QColor("#000000"))
+        painter = QPainter(image)
+        grey = Theme(**{name: "#FFFFFF" if name != "name" else "light" for name in Theme.__slots__})
+        draw_disc(painter, QPointF(20, 20), 12, 8, tone, grey)
+        painter.end()
+        drawn[tone] = image
+    return drawn
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_marks_of_different_weights_differ_without_colour() -> None:
+    # A ring has the colour of the card's ground, so the ringed and the plain disc need both colours.
+    plain = {tone: image for tone, image in marks(LIGHT).items() if tone != "recorded"}
+    for one, other in combinations(plain, 2):
+        assert plain[one] != plain[other]
+
+
+def test_each_author_has_a_bar_of_its_own_kind(make_window: Maker) -> None:
+    window = make_window()
+    margin = window.workspace.header.edit.margin
+    bars = {}
+    for tone in ("recorded", "claimed"):
+        image = QImage(margin.width(), 40, QImage.Format.Format_ARGB32)
+        image.fill(QColor("#000000"))
+        painter = QPainter(image)
+        margin._paint_bar(painter, image.rect().toRectF(), tone)
+        painter.end()
+        column = [image.pixelColor(margin.width() - 2, y).lightness() > 60 for y in range(2, 38)]
+        bars[tone] = column
+    assert all(bars["recorded"])
+    assert not all(bars["claimed"])
+    assert any(bars["claimed"])
+
+
+def test_a_line_is_told_as_recorded_or_claimed_in_words(make_window: Maker) -> None:
+    window = make_window()
+    window.workspace.graph._heading._list.click()
+    table = window.workspace.graph._table
+    said = [table.item(row, 0).text() for row in range(table.rowCount())]
+    assert len(said) == len(view().hops)
+    whole = " ".join(
+        table.item(row, column).text()
+        for row in range(table.rowCount())
+        for column in range(table.columnCount())
+    )
+    assert "recorded by your mail service" in whole
+    assert "claimed by the sending side" in whole

@@ -1,0 +1,71 @@
+"""The calm sentence after a mistake of the program's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.words import in_language
+
+WIDTH = 460
+
+
+class CrashTeller(QObject):
+    """Brings the news of a mistake, from whatever thread, to the window's thread and shows the sentence."""
+
+    _told = Signal(object)
+
+    def __init__(self, window: QWidget, language: Callable[[], Language]) -> None:
+        super().__init__(window)
+        self._window, self._language = window, language
+        self._told.connect(self._show)
+
+    def tell(self, report: Path | None) -> None:
+        """Show the sentence, soon."""
+        self._told.emit(report)
+
+    def _show(self, report: Path | None) -> None:
+        dialog = crash_dialog(self._window, self._language(), report)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+
+def crash_dialog(parent: QWidget | None, language: Language, report: Path | None) -> QDialog:
+    """The dialog, not yet shown; it says where the report lies and that nobody gets it."""
+    tr = in_language(language)
+    dialog = QDialog(parent)
+    dialog.setObjectName("dialog")
+    dialog.setWindowTitle(tr("Something went wrong"))
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(24, 20, 24, 16)
+    layout.setSpacing(10)
+    lines = [
+        PlainLabel(tr("Keshiin made a mistake."), "title", wrap=True),
+        PlainLabel(
+            tr("Your mail is untouched, and you can go on. Opening the message again may help."), wrap=True
+        ),
+    ]
+    if report is not None:
+        said = tr("A report without any words of your mail lies on this computer. It is sent to nobody.")
+        lines.append(PlainLabel(said, wrap=True))
+        path = PlainLabel(str(report), "mono_small", wrap=True, name="quiet")
+        path.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        path.setAccessibleName(str(report))
+        lines.append(path)
+    for line in lines:
+        layout.addWidget(line)
+    close = QPushButton(tr("Close"))
+    close.setDefault(True)
+    give_role(close, "body")
+    close.clicked.connect(dialog.accept)
+    layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+    dialog.setMinimumWidth(WIDTH)
+    return dialog
