@@ -120,3 +120,24 @@ def test_the_excuse_of_foreign_links_ends_where_the_readers_own_filter_objects()
     rules = {"links_elsewhere": rule(None, role="bait"), "filter_verdict": rule(None)}
     assert level(links, verdict, **rules) == "suspicious"
     assert level(links, **rules) == "consistent"
+
+
+def test_of_two_alike_signs_of_one_cause_the_one_that_says_what_it_is_for_counts() -> None:
+    rules = {
+        "dull": rule(None, cause="x"),
+        "lie": rule(None, cause="x", role="deception"),
+        "bait": rule(None, role="bait"),
+    }
+    assert level(sign("dull", "serious"), sign("lie", "serious"), sign("bait", "odd"), **rules) == "dangerous"
+
+
+def test_an_honest_practice_counts_beside_a_borrowed_name_and_not_beside_a_broken_forward() -> None:
+    rules = {
+        "name": rule(None, cause="sender_name", role="deception"),
+        "dmarc": rule(None, cause="authentication", role="deception"),
+        "encrypted_archive": rule(None, cause="file", role="bait"),
+    }
+    archive = sign("encrypted_archive", "neutral")
+    assert level(archive, **rules) == "consistent"
+    assert level(sign("name", "serious"), archive, **rules) == "dangerous"
+    assert level(sign("dmarc", "serious"), archive, **rules) == "unclear"

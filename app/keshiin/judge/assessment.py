@@ -24,6 +24,10 @@ EXCUSED = frozenset(("links_elsewhere",))
 """Rules that an aligned pass calms, as newsletters need it, unless the reader's own filter objects."""
 
 
+JOINED = frozenset(("encrypted_archive", "telephone_request"))
+"""Honest practice by itself; beside a borrowed name it is what the message wants, and one odd sign."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """The heaviest finding of one cause, by its index among the findings."""
@@ -46,16 +50,29 @@ def assess(case: Case, findings: tuple[Finding, ...], ran: Ran, rules: Mapping[s
 def _signs(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> tuple[Sign, ...]:
     heaviest: dict[str, Sign] = {}
     refused = any(finding.rule == "filter_verdict" and finding.weight in POINTS for finding in findings)
+    borrowed = any(_borrows(finding, rules) for finding in findings)
     for index, finding in enumerate(findings):
         points = POINTS.get(finding.weight, 0)
-        if refused and finding.rule in EXCUSED:
+        if (refused and finding.rule in EXCUSED) or (borrowed and finding.rule in JOINED):
             points = max(points, POINTS["odd"])
         rule = rules.get(finding.rule)
         cause = (rule.CAUSE if rule else "") or finding.rule
-        if points > (heaviest[cause].points if cause in heaviest else 0):
-            role = getattr(rule, "ROLE", "context")
-            heaviest[cause] = Sign(cause, index, points, role)
+        sign = Sign(cause, index, points, getattr(rule, "ROLE", "context"))
+        if points and (cause not in heaviest or _outweighs(sign, heaviest[cause])):
+            heaviest[cause] = sign
     return tuple(heaviest.values())
+
+
+def _borrows(finding: Finding, rules: Mapping[str, Rule]) -> bool:
+    """Whether it is a serious deception that a forwarder cannot have made, as he can break DMARC."""
+    rule = rules.get(finding.rule)
+    deceives = finding.weight == "serious" and getattr(rule, "ROLE", "") == "deception"
+    return deceives and rule is not None and rule.CAUSE != "authentication"
+
+
+def _outweighs(one: Sign, other: Sign) -> bool:
+    """Whether a sign is heavier; of two alike, the one that says what it is for."""
+    return (one.points, one.role != "context") > (other.points, other.role != "context")
 
 
 def _level(case: Case, signs: tuple[Sign, ...], confirming: tuple[int, ...]) -> Level:

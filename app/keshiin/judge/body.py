@@ -23,6 +23,10 @@ def text_of_body(case: Case) -> str:
     return "\n".join(map(_shown, _text_parts(case)))[:WORDS]
 
 
+_IMAGE = re.compile(r"<img\b[^>]{0,2000}", re.IGNORECASE)
+_DOT = re.compile(r"\b(?:width|height)\s{0,3}[=:]\s{0,3}[\"']?[01](?:px)?(?![\d.%])", re.IGNORECASE)
+
+
 class Phrases(NamedTuple):
     """Subject and text with single blanks, as written and in lower case for searching."""
 
@@ -46,8 +50,9 @@ def visible_letters(case: Case) -> int:
 
 
 def has_picture(case: Case) -> bool:
-    """Whether the body shows a picture, fetched or carried along."""
-    return any("<img" in source.lower() for source in html_sources(case))
+    """Whether the body shows a picture; the dot by which newsletters count their readers is none."""
+    tags = (tag for source in html_sources(case) for tag in _IMAGE.findall(source))
+    return any(not _DOT.search(tag) for tag in tags)
 
 
 def html_sources(case: Case) -> Iterator[str]:

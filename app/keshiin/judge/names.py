@@ -21,8 +21,10 @@ _PRIVATE_ENDS = """
     local localdomain localhost lan internal intranet intra corp home private priv domain workgroup office
     arpa invalid test example lokal site dom hostname host mail server router pvt network prod dev wan loc
 """
-PRIVATE_ENDS = frozenset(_PRIVATE_ENDS.split())
-"""Last labels that networks use inside; a name under them exists there and nowhere else."""
+# SwiftMailer, Jira, Hotmail of old and SparkPost number messages under ends of their own making.
+_PROGRAM_ENDS = "generated jira gbl sparkpost"
+PRIVATE_ENDS = frozenset(f"{_PRIVATE_ENDS} {_PROGRAM_ENDS}".split())
+"""Last labels that networks use inside and programs invent; a name under them exists nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,15 @@ def peer_is(case: Case, domain: str) -> bool:
     return peer is not None and bool(peer.rdns) and same_organisation(peer.rdns or "", domain)
 
 
+def machine_is_senders(case: Case) -> bool:
+    """Whether the border peer's looked-up name is of From's domain, and its server did not doubt the name.
+
+    Servers look a name up in both directions before they record it, so only the domain's owner can give it.
+    """
+    peer = case.route.peer
+    return peer is not None and not peer.may_be_forged and peer_is(case, from_domain(case))
+
+
 def service_is(case: Case, domain: str) -> bool:
     """Whether the domain is that of the reader's own mail service."""
     peer = case.route.peer

@@ -28,3 +28,9 @@ def test_inside_names_and_bare_names_are_left_alone() -> None:
             found(invented_name, case(TOP.replace("from mail.example.com (", f"from {name} (") + FIELDS))
             == []
         )
+
+
+def test_ends_that_known_programs_write_are_left_alone() -> None:
+    for name in ("swift.generated", "Atlassian.JIRA", "phx.gbl", "ak.mta2vrest.cc.prd.sparkpost"):
+        made = case(TOP + OLDER + FIELDS.replace("1a2b3c@example.com", f"1a2b3c@{name}"))
+        assert found(invented_name, made) == []

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from content_cases import found, link, made, pointed
+from dataclasses import replace
 
+from content_cases import found, link, made, pointed
+from route_cases import FIELDS, OLDER, TOP
+from route_cases import case as routed
+
+from keshiin.judge.model import Case
 from keshiin.judge.rules import links_elsewhere
 
 STRANGER = [link("https://away.example.net/x"), link("https://away.example.net/y")]
@@ -55,3 +60,22 @@ def test_a_pass_does_not_excuse_links_that_all_lead_to_one_stranger() -> None:
     assert [each.weight for each in found(links_elsewhere, made(links=STRANGER[:1], vouched=True))] == [
         "neutral"
     ]
+
+
+def test_one_strange_link_is_odd_only_where_somebody_could_have_vouched() -> None:
+    (finding,) = found(links_elsewhere, _pressed(TOP.replace("example.com", "line-provider.example")))
+    assert finding.weight == "odd"
+    (finding,) = found(links_elsewhere, _pressed(TOP, border=None))
+    assert finding.weight == "neutral"
+
+
+def test_a_machine_whose_confirmed_name_is_the_senders_excuses_as_a_pass_does() -> None:
+    (finding,) = found(links_elsewhere, _pressed(TOP))
+    assert finding.weight == "neutral"
+    (finding,) = found(links_elsewhere, _pressed(TOP.replace("10])", "10] (may be forged))")))
+    assert finding.weight == "odd"
+
+
+def _pressed(top: str, border: int | None = 1) -> Case:
+    traced = routed(top + OLDER + FIELDS, border=border)
+    return replace(traced, message=replace(traced.message, links=(link("https://away.foreign.example/"),)))

@@ -24,3 +24,12 @@ def test_text_or_a_voucher_makes_it_calm() -> None:
         each.weight for each in found(picture_only_body, made(BULK, html=PICTURE, links=BUTTON, vouched=True))
     ] == ["neutral"]
     assert found(picture_only_body, made(html="<p>Hello</p>", links=BUTTON)) == []
+
+
+def test_a_dot_that_counts_readers_is_no_picture() -> None:
+    for size in ('width="1" height="1"', "width=0", 'style="height:1px"'):
+        dot = PICTURE.replace("<img ", f"<img {size} ")
+        assert found(picture_only_body, made(html=dot, links=BUTTON)) == []
+    for size in ('width="100%"', 'width="120"', 'height="1.5em"'):
+        shown = PICTURE.replace("<img ", f"<img {size} ")
+        assert len(found(picture_only_body, made(html=shown, links=BUTTON))) == 1

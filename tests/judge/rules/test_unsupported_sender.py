@@ -11,7 +11,7 @@ FORGED = FIELDS.replace("hanako@example.com", "news@shop.example.net")
 
 
 def test_a_domain_that_nothing_supports_is_odd() -> None:
-    made = case("Return-Path: <bounce@example.com>\n" + TOP + OLDER + FORGED)
+    made = case("Return-Path: <bounce@elsewhere.example>\n" + TOP + OLDER + FORGED)
     (finding,) = found(unsupported_sender, made)
     assert (finding.weight, finding.values["domain"]) == ("odd", "shop.example.net")
     assert pointed(made, finding)[0] == "From: Hanako <news@shop.example.net>"
@@ -31,9 +31,8 @@ def test_a_signature_a_return_address_or_a_server_supports_it() -> None:
     assert found(unsupported_sender, case(returned)) == []
 
 
-def test_a_service_that_signs_with_its_own_name_is_calm() -> None:
+def test_a_service_whose_machine_and_return_address_bear_its_own_name_is_calm() -> None:
     service = "Return-Path: <bounce@example.com>\n" + TOP + OLDER + FORGED
-    service += "DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=k; b=AA==\n"
     (finding,) = found(unsupported_sender, case(service))
     assert (finding.weight, finding.variant, finding.values["service"]) == (
         "neutral",

@@ -11,7 +11,7 @@ from keshiin.judge.brands import Brand, standing
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import answers, belongs, home, posted, pressed, server_speaks, web_targets
-from keshiin.judge.trust import vouched
+from keshiin.judge.trust import machine_is_senders, vouched
 
 GROUP: Group = "content"
 NEEDS = ("links", "from")
@@ -53,7 +53,9 @@ def find(case: Case) -> Iterator[Finding]:
     )
     if any(_home(case, each.address.host, brand) for each in web_targets(case)):
         return
-    calm = (vouched(case) and not _funnel(case)) or posted(case) or answers(case) or is_freemail(sender)
+    # Where the border is unknown, so is who vouches: not known is never no.
+    excused = vouched(case) or machine_is_senders(case) or case.route.peer is None
+    calm = (excused and not _funnel(case)) or posted(case) or answers(case) or is_freemail(sender)
     usual = brand is None and calm
     weight: Weight = "neutral" if usual else "odd"
     hosts = dict.fromkeys(each.address.host for each in buttons)

@@ -27,7 +27,7 @@ WORDS = {
     ),
     "service": Words(
         N_("Another organisation sent it for “{domain}”"),
-        N_("The sender line names “{domain}”. Machine, return address and seal are of “{service}”."),
+        N_("The sender line names “{domain}”. The machine and the return address are of “{service}”."),
         N_(
             "Companies, schools and offices let services send their mail. The service stands by its own name."
         ),
@@ -61,7 +61,7 @@ def find(case: Case) -> Iterator[Finding]:
     evidence = [at_hop(peer)]
     if field := case.message.first("from"):
         evidence.insert(0, at_field(field, contradicted=True))
-    service = min(found.envelope & found.peer & found.signed, default="")
+    service = min(found.envelope & found.peer, default="")
     weight: Weight = "neutral" if service and not free else "odd"
     variant = "freemail" if free else "service" if service else ""
     values = {"domain": domain, "service": service}
