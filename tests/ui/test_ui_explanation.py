@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+
 import pytest
 from made_view import text, view
 from PySide6.QtCore import QPoint, Qt
@@ -10,12 +12,19 @@ from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from keshiin.explain.glossary import entries
+from keshiin.explain.model import Piece, plain
+from keshiin.lookup.model import Lookup
+from keshiin.route.model import Hop
 from keshiin_ui.explanation.details import Details
-from keshiin_ui.explanation.facts import groups_of
+from keshiin_ui.explanation.facts import Group, groups_of
 from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.explanation.hop_facts import FIELDS, FLAGS
+from keshiin_ui.explanation.wrapped import PIECES
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.window import Window
 from keshiin_ui.words import in_language
+
+VOUCHERS = "Does the mail really come through the domain it shows?"
 
 
 @pytest.fixture
@@ -81,39 +90,127 @@ def test_a_glossary_term_is_explained_in_the_language_of_the_window(window: Wind
     assert not window.tip.isVisible()
 
 
+def told(group: Group) -> list[tuple[str, str]]:
+    """The facts of a group as they read."""
+    return [(fact.name, plain(fact.value)) for fact in group.facts]
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> Details:
+    """The table of the third lesson in a narrow pane."""
+    made = Details()
+    qtbot.addWidget(made)
+    made.retranslate("en")
+    made.show_analysis(view())
+    made.resize(420, 500)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def group_of(table: Details, title: str) -> QTreeWidgetItem:
+    """The top row of that title."""
+    tops = (table.topLevelItem(place) for place in range(table.topLevelItemCount()))
+    return next(top for top in tops if top.text(0) == title)
+
+
 def test_the_table_holds_every_recorded_field_of_every_hop() -> None:
     groups = [group for group in groups_of(view(), in_language("en")) if group.hop is not None]
     assert [group.title for group in groups] == ["D · line 1", "C · line 2", "B · line 4", "A · line 5"]
-    border = dict(groups[1].facts)
+    border = dict(told(groups[1]))
     assert border["ip"] == "195.39.10.6"
     assert border["helo"] == "email.seznam.cz"
     assert border["rdns"] == "smtp.im.cz"
     assert border["network"] == "AS43614 Seznam.cz"
-    assert dict(groups[2].facts)["delay_s"] == "-12240"
+    assert border["may_be_forged"] == "true"
+    assert border["raw"].startswith("Received: from email.seznam.cz")
+    assert dict(told(groups[2]))["delay_s"] == "-12240"
 
 
-def test_the_table_copies_the_chosen_row(qtbot: QtBot) -> None:
-    table = Details()
-    qtbot.addWidget(table)
-    table.retranslate("en")
-    table.show_analysis(view())
-    item: QTreeWidgetItem = table.topLevelItem(2).child(0)
+def test_no_field_of_a_hop_is_forgotten() -> None:
+    elsewhere = {"index", "line", "span", "marks", "cuts", "time", "delay_s", "readable", "raw"}
+    shown = {attribute for _, attribute in FIELDS} | set(FLAGS)
+    assert {each.name for each in fields(Hop)} == shown | elsewhere
+
+
+def test_every_lookup_is_in_the_table_with_its_time_and_answer() -> None:
+    lookup = Lookup("195.39.10.6", "ptr", "10.39.195.in-addr.arpa", "2026-11-22T01:02:03+00:00", "answered",
+                    {"names": ["smtp.im.cz"]})  # fmt: skip
+    seen = view()
+    facts = replace(seen.analysis.facts, lookups=(lookup,))
+    asked = replace(seen, analysis=replace(seen.analysis, facts=facts))
+    (group,) = (each for each in groups_of(asked, in_language("en")) if "is asked which name" in each.title)
+    assert group.summary == "smtp.im.cz"
+    assert ("at", "2026-11-22T01:02:03+00:00") in told(group)
+    assert ("names", '["smtp.im.cz"]') in told(group)
+
+
+def test_what_a_message_hides_in_a_name_is_made_visible_in_the_table() -> None:
+    seen = view()
+    hop = replace(seen.hops[1], helo="mail\u202egpj.example")
+    route = replace(seen.analysis.route, hops=(seen.hops[0], hop, *seen.hops[2:]))
+    changed = replace(seen, analysis=replace(seen.analysis, route=route))
+    groups = [group for group in groups_of(changed, in_language("en")) if group.hop == 2]
+    assert "\u202e" not in dict(told(groups[0]))["helo"]
+
+
+def test_the_table_copies_the_chosen_rows(table: Details, qtbot: QtBot) -> None:
+    item = table.topLevelItem(2).child(0)
     table.setCurrentItem(item)
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "ip\t195.39.10.6"
+    table.topLevelItem(2).child(1).setSelected(True)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "ip\t195.39.10.6\naddress_kind\tpublic"
+
+
+def test_the_whole_table_is_one_text() -> None:
+    made = Details()
+    made.show_analysis(view())
+    lines = made.whole_text().splitlines()
+    assert "\thelo\tlivedoor" in lines
+    assert "A · line 5\t173.27.47.111" in lines
 
 
 def test_the_table_asks_in_plain_words_who_vouches() -> None:
-    title = "Does the mail really come through the domain it shows?"
-    (group,) = (group for group in groups_of(view(), in_language("en")) if group.title == title)
-    assert group.facts[:2] == (
-        (
-            "Did a machine send it that the return address’s domain allows? (SPF)",
-            "Your mail service said: It said nothing about this.",
-        ),
-        (
-            "",
-            "Checked now: A pasted text cannot be checked. Save the message as a file and open that.",
-        ),
-    )
-    assert ("Sender shown (From)", "livedoor.example") in group.facts
+    (group,) = (group for group in groups_of(view(), in_language("en")) if group.title == VOUCHERS)
+    assert told(group)[:3] == [
+        ("Did a machine send it that the return address’s domain allows? (SPF)", ""),
+        ("Your mail service said", "It said nothing about this."),
+        ("Checked now", "A pasted text cannot be checked. Save the message as a file and open that."),
+    ]
+    assert ("Sender shown (From)", "livedoor.example") in told(group)
+
+
+def test_long_answers_take_the_lines_they_need(table: Details, qtbot: QtBot) -> None:
+    top = group_of(table, VOUCHERS)
+    line = table.fontMetrics().height()
+    answer = table.visualItemRect(top.child(2))
+    assert answer.height() > 1.9 * line
+    table.resize(1200, 500)
+    qtbot.waitUntil(lambda: table.visualItemRect(top.child(2)).height() < 1.9 * line)
+
+
+def test_the_registered_part_of_a_domain_is_bold(table: Details) -> None:
+    seen = view()
+    (group,) = (group for group in groups_of(seen, in_language("en")) if group.title == VOUCHERS)
+    host = next(fact.value for fact in group.facts if fact.name == "Sender shown (From)")
+    assert [piece.text for piece in host if piece.kind == "value"] == ["livedoor.example"]
+    top = group_of(table, VOUCHERS)
+    rows = [top.child(place) for place in range(top.childCount())]
+    row = next(row for row in rows if row.text(0) == "Sender shown (From)")
+    assert row.data(1, PIECES) == host
+
+
+def test_bold_letters_are_painted_bold(table: Details) -> None:
+    def ink(kind: str) -> int:
+        row = QTreeWidgetItem(["", "WWWWWWWW"])
+        row.setData(1, PIECES, (Piece(kind, "WWWWWWWW"),))  # type: ignore[arg-type]
+        table.clear()
+        table.addTopLevelItem(row)
+        picture = table.viewport().grab().toImage()
+        ground = picture.pixelColor(2, picture.height() - 2)
+        points = ((x, y) for y in range(24) for x in range(picture.width()))
+        return sum(picture.pixelColor(*point) != ground for point in points)
+
+    assert ink("value") > 1.1 * ink("plain")

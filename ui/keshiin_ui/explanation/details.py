@@ -1,42 +1,51 @@
-"""The expert's table: every field of every hop, every result, what ran and what was cut."""
+"""The expert's table: every field of every hop, every result and look-up, what ran and what was cut."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
-from keshiin.explain.model import Language
+from keshiin.explain.model import Language, plain
 from keshiin_ui.explanation.facts import Group, groups_of
+from keshiin_ui.explanation.wrapped import PIECES, Wrapped
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.selection import Selection
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 HOP = Qt.ItemDataRole.UserRole
+NAMES_PERCENT = 34
+SHOWN = 4_000
 
 
 class Details(QTreeWidget):
-    """A tree of names and values in two columns; Copy takes the chosen row."""
+    """A tree of names and values in two columns that wrap; Copy takes the chosen rows, a menu the whole."""
 
     def __init__(self) -> None:
         super().__init__()
         self._language: Language = "en"
         self._view: View | None = None
+        self._groups: tuple[Group, ...] = ()
         self.setColumnCount(2)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformRowHeights(True)
         self.setIndentation(14)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(Wrapped(self))
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.header().setStretchLastSection(True)
+        self.header().sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
         give_role(self, "small")
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's facts, or nothing."""
         self._view = view
+        self._groups = tuple(groups_of(view, in_language(self._language))) if view else ()
         self.clear()
-        for group in groups_of(view, in_language(self._language)) if view else ():
+        for group in self._groups:
             self._add(group)
 
     def select(self, selection: Selection | None) -> None:
@@ -56,24 +65,60 @@ class Details(QTreeWidget):
         self.setAccessibleName(tr("Details"))
         self.show_analysis(self._view)
 
+    def whole_text(self) -> str:
+        """The whole table as text, a fact a line, with tabs between name and value."""
+        lines = []
+        for group in self._groups:
+            lines.append(f"{group.title}\t{group.summary}".rstrip())
+            lines += [f"\t{fact.name}\t{plain(fact.value)}".rstrip() for fact in group.facts]
+        return "\n".join(lines)
+
     def _add(self, group: Group) -> None:
         top = QTreeWidgetItem([group.title, group.summary])
         top.setData(0, HOP, group.hop)
         top.setFont(0, font("small", bold=True))
-        for name, value in group.facts:
-            row = QTreeWidgetItem([name, value])
-            row.setFont(1, _mono())
-            top.addChild(row)
         self.addTopLevelItem(top)
+        for fact in group.facts:
+            row = QTreeWidgetItem([fact.name, plain(fact.value)[:SHOWN]])
+            row.setData(1, PIECES, fact.value)
+            row.setFont(1, font("small" if fact.words else "mono_small"))
+            top.addChild(row)
+            row.setFirstColumnSpanned(not fact.value)
         top.setExpanded(group.opened)
 
+    def _copy(self) -> None:
+        rows = (item for item in _in_order(self) if item.isSelected())
+        lines = [f"{item.text(0)}\t{item.text(1)}".rstrip() for item in rows]
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _show_menu(self, point: QPoint) -> None:
+        tr = in_language(self._language)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        give_role(menu, "body")
+        menu.addAction(tr("Copy these rows")).triggered.connect(self._copy)
+        whole = menu.addAction(tr("Copy all details"))
+        whole.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.whole_text()))
+        menu.popup(self.viewport().mapToGlobal(point))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if event.matches(QKeySequence.StandardKey.Copy) and item is not None:
-            QGuiApplication.clipboard().setText(f"{item.text(0)}\t{item.text(1)}")
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.header().resizeSection(0, self.viewport().width() * NAMES_PERCENT // 100)
+            self.scheduleDelayedItemsLayout()
 
-def _mono() -> QFont:
-    return font("mono")
+
+def _in_order(tree: QTreeWidget) -> list[QTreeWidgetItem]:
+    """Every row from the top."""
+    rows = []
+    for place in range(tree.topLevelItemCount()):
+        top = tree.topLevelItem(place)
+        rows += [top, *(top.child(number) for number in range(top.childCount()))]
+    return rows

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from keshiin.explain.identity_table import identity_table
-from keshiin.explain.model import plain
-from keshiin.lookup.model import Place
-from keshiin.route.model import Hop
+from keshiin.explain.lookups import answer_of, question_of
+from keshiin.explain.model import Piece, Text, plain
+from keshiin.visible import visible
+from keshiin_ui.explanation.hop_facts import hop_facts, place_facts
+from keshiin_ui.explanation.lookup_facts import lookup_facts
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator
 
-# Names of the contract, which the JSON and the experts' tools share; they are not translated.
-HOP_FIELDS = (
-    ("ip", "ip"),
-    ("address_kind", "address_kind"),
-    ("rdns", "rdns"),
-    ("helo", "helo"),
-    ("ident", "ident"),
-    ("auth", "auth"),
-    ("by", "by"),
-    ("by_ip", "by_ip"),
-    ("with", "with_"),
-    ("software", "software"),
-    ("tls", "tls"),
-    ("id", "id"),
-    ("for", "for_"),
-    ("envelope_from", "envelope_from"),
-    ("zone", "zone"),
-)
+TITLE_SHOWN = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and what is known; without a value it is a line of its own. ``words`` are ours, not data."""
+
+    name: str
+    value: Text
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +32,7 @@ class Group:
 
     title: str
     summary: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[Fact, ...]
     hop: int | None = None
     opened: bool = False
 
@@ -48,27 +42,28 @@ def groups_of(view: View, tr: Translator) -> Iterator[Group]:
     yield _border(view, tr)
     for hop in view.hops:
         title = tr("{letter} · line {line}", letter=view.letter(hop.index), line=hop.line)
-        facts = (*_hop_facts(hop), *_place_facts(view.place(hop.index)))
-        yield Group(
-            title, hop.ip or hop.helo or hop.by or hop.raw[:80], facts, hop.index, opened=len(view.hops) <= 4
-        )
+        summary = visible(hop.ip or hop.helo or hop.by or hop.raw)[:TITLE_SHOWN]
+        facts = _data((*hop_facts(hop), *place_facts(view.place(hop.index))))
+        yield Group(title, summary, facts, hop.index, opened=len(view.hops) <= 4)
     yield _vouchers(view)
     yield from _results(view, tr)
+    yield from _lookups(view)
     yield from _joints(view, tr)
+    yield from _client_addresses(view, tr)
     yield _rules(view, tr)
     yield _source(view, tr)
 
 
 def _vouchers(view: View) -> Group:
-    """The plain table: each question with both answers below it, then the domains side by side."""
+    """The plain table: each question with its answers below it, then the domains side by side."""
     table = identity_table(view.analysis, view.explanation.language)
-    facts: list[tuple[str, str]] = []
+    facts: list[Fact] = []
     for row in table.rows:
+        facts.append(Fact(plain(row.question), (), words=True))
         answers = zip(table.columns, (row.reported, row.checked, row.reason), strict=True)
-        told = [f"{plain(column)}: {plain(text)}" for column, text in answers if text]
-        facts += [(plain(row.question) if not at else "", text) for at, text in enumerate(told)]
-    facts += [(plain(domain.role), plain(domain.host)) for domain in table.domains]
-    return Group(plain(table.title), " ".join(map(plain, table.meaning)), _kept(facts), opened=True)
+        facts += [Fact(plain(column), text, words=True) for column, text in answers if text]
+    facts += [Fact(plain(domain.role), domain.host, words=True) for domain in table.domains]
+    return Group(plain(table.title), " ".join(map(plain, table.meaning)), tuple(facts), opened=True)
 
 
 def _border(view: View, tr: Translator) -> Group:
@@ -76,34 +71,9 @@ def _border(view: View, tr: Translator) -> Group:
     at = tr("not known") if border.hop is None else view.letter(border.hop)
     facts = [("confidence", border.confidence), ("rule", border.rule), ("service", border.service or "")]
     facts.append(("candidates", ", ".join(view.letter(hop) for hop in border.candidates)))
-    return Group(tr("Trust border"), at, _kept(facts), opened=True)
-
-
-def _hop_facts(hop: Hop) -> tuple[tuple[str, str], ...]:
-    facts = [(name, _said(getattr(hop, attribute))) for name, attribute in HOP_FIELDS]
-    facts.append(("masked", "true" if hop.masked else ""))
-    facts.append(("time", hop.time.isoformat() if hop.time else hop.time_text or ""))
-    facts.append(("delay_s", "" if hop.delay_s is None else f"{hop.delay_s:+d}"))
-    facts.append(("readable", "" if hop.readable else "false"))
-    return _kept(facts)
-
-
-def _said(value: str | None) -> str:
-    return "" if value is None else value or '""'
-
-
-def _place_facts(place: Place | None) -> tuple[tuple[str, str], ...]:
-    if place is None:
-        return ()
-    asn = "" if place.asn is None else f"AS{place.asn}"
-    accuracy = "" if place.accuracy_km is None else f"{place.accuracy_km} km"
-    return _kept(
-        [
-            ("place", " ".join(filter(None, (place.country, place.city, accuracy)))),
-            ("network", " ".join(filter(None, (asn, place.network)))),
-            ("source", " ".join(filter(None, (place.source, place.as_of)))),
-        ]
-    )
+    facts += sorted(border.values.items())
+    facts.append(("loop", "true" if view.analysis.route.loop else ""))
+    return Group(tr("Trust border"), at, _data(facts), opened=True)
 
 
 def _results(view: View, tr: Translator) -> Iterator[Group]:
@@ -111,14 +81,15 @@ def _results(view: View, tr: Translator) -> Iterator[Group]:
         facts = [
             ("domain", reported.domain or ""),
             ("selector", reported.selector or ""),
+            ("ip", reported.ip or ""),
+            ("reason", reported.reason or ""),
             ("authserv_id", reported.authserv_id or ""),
             ("believed", "true" if reported.believed else "false"),
             ("why", reported.why),
             ("aligned", _flag(reported.aligned)),
         ]
-        yield Group(
-            tr("{method}, as reported", method=reported.method.upper()), reported.result, _kept(facts)
-        )
+        title = tr("{method}, as reported", method=reported.method.upper())
+        yield Group(title, visible(reported.result), _data(facts))
     for checked in view.analysis.identity.checked:
         facts = [
             ("outcome", checked.outcome),
@@ -127,9 +98,15 @@ def _results(view: View, tr: Translator) -> Iterator[Group]:
             ("aligned", _flag(checked.aligned)),
             ("why", checked.why),
         ]
-        yield Group(
-            tr("{method}, as checked here", method=checked.method.upper()), checked.result, _kept(facts)
-        )
+        title = tr("{method}, as checked here", method=checked.method.upper())
+        yield Group(title, visible(checked.result), _data(facts))
+
+
+def _lookups(view: View) -> Iterator[Group]:
+    language = view.explanation.language
+    for lookup in view.analysis.facts.lookups:
+        facts = _data(lookup_facts(lookup))
+        yield Group(question_of(lookup, language), answer_of(lookup, language), facts)
 
 
 def _joints(view: View, tr: Translator) -> Iterator[Group]:
@@ -139,7 +116,14 @@ def _joints(view: View, tr: Translator) -> Iterator[Group]:
             (f"{view.letter(joint.older)} → {view.letter(joint.newer)}", f"{joint.state}: {joint.how}")
             for joint in joints
         ]
-        yield Group(tr("Joints between lines"), "", tuple(facts))
+        yield Group(tr("Joints between lines"), "", _data(facts))
+
+
+def _client_addresses(view: View, tr: Translator) -> Iterator[Group]:
+    addresses = view.analysis.route.client_addresses
+    if addresses:
+        facts = [(each.field, f"{each.ip} ({each.author})") for each in addresses]
+        yield Group(tr("Addresses in other fields"), "", _data(facts))
 
 
 def _rules(view: View, tr: Translator) -> Group:
@@ -150,7 +134,7 @@ def _rules(view: View, tr: Translator) -> Group:
         *(("broken", f"{rule}: {error}") for rule, error in ran.broken),
         ("silent", ", ".join(ran.silent)),
     ]
-    return Group(tr("Rules"), tr("{count} fired", count=len(ran.fired)), _kept(facts))
+    return Group(tr("Rules"), tr("{count} fired", count=len(ran.fired)), _data(facts))
 
 
 def _source(view: View, tr: Translator) -> Group:
@@ -164,13 +148,15 @@ def _source(view: View, tr: Translator) -> Group:
         ("size", f"{len(source.data):,}"),
         *(("repaired", f"{repair.kind}, {repair.line}") for repair in source.repairs),
         *(("cut", f"{cut.limit}: {cut.allowed:,} / {cut.found:,}") for cut in message.cuts),
+        *(("cut", f"{cut.limit}: {cut.allowed:,} / {cut.found:,}") for cut in view.analysis.identity.cuts),
     ]
-    return Group(tr("Source"), source.name, _kept(facts))
+    return Group(tr("Source"), visible(source.name), _data(facts))
 
 
 def _flag(value: bool | None) -> str:
     return "" if value is None else str(value).lower()
 
 
-def _kept(facts: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, value) for name, value in facts if value)
+def _data(facts: Iterable[tuple[str, str]]) -> tuple[Fact, ...]:
+    """Facts as they stand in the message or the data, without the empty ones."""
+    return tuple(Fact(name, (Piece("plain", visible(value)),)) for name, value in facts if value)

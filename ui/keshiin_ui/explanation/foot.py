@@ -51,7 +51,7 @@ class OnlineFoot(QWidget):
         return button
 
     def tell(self, lookups: tuple[Lookup, ...], answers: int | None) -> None:
-        """Say what was asked of the message; ``answers`` counts those so far while questions are under way."""
+        """Say what was asked of the message; ``answers`` counts those so far, None at rest."""
         self._lookups, self._answers = lookups, answers
         self.retranslate(self._language)
 

@@ -1,0 +1,82 @@
+"""Cells of a table that wrap: as high as their text in its column needs, with pieces in bold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from keshiin.explain.model import Text
+from keshiin_ui.fonts import font
+from keshiin_ui.header.visible import units
+
+PIECES = Qt.ItemDataRole.UserRole + 1
+SIDE, ABOVE = 6.0, 3.0
+ANY_INDEX = QModelIndex | QPersistentModelIndex
+
+
+class Wrapped(QStyledItemDelegate):
+    """Sets each cell in the width of its column; values among its pieces are bold."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
+        width = self._width(index)
+        return QSize(width, int(_set(index, width - 2 * SIDE)[1] + 2 * ABOVE + 0.999))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
+        area = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        layout, _ = _set(index, area.width() - 2 * SIDE)
+        painter.save()
+        painter.setClipRect(area)
+        if chosen:
+            painter.fillRect(area, option.palette.color(QPalette.ColorRole.Highlight))
+        painter.setPen(QColor(option.palette.color(role)))
+        layout.draw(painter, area.topLeft() + QPointF(SIDE, ABOVE))
+        painter.restore()
+
+    def _width(self, index: ANY_INDEX) -> int:
+        """The width of the cell: its column's, without the indent, or the whole row's where it has that."""
+        view, column = self._view, index.column()
+        if view.isFirstColumnSpanned(index.row(), index.parent()):
+            width = view.viewport().width()
+        else:
+            width = view.columnWidth(column)
+        depth = 2 if index.parent().isValid() else 1
+        return max(40, width - (depth * view.indentation() if column == 0 else 0))
+
+
+def _set(index: ANY_INDEX, width: float) -> tuple[QTextLayout, float]:
+    """The cell's text in lines of that width, and their height together."""
+    told = index.data(Qt.ItemDataRole.FontRole)
+    look = told if isinstance(told, QFont) else font("small")
+    layout = QTextLayout(str(index.data(Qt.ItemDataRole.DisplayRole) or ""), look)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(_bold(index.data(PIECES) or ()))
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(20.0, width))
+        line.setPosition(QPointF(0.0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout, height
+
+
+def _bold(text: Text) -> list[QTextLayout.FormatRange]:
+    """The ranges of the pieces that are values."""
+    made, at = [], 0
+    for piece in text:
+        if piece.kind == "value":
+            each = QTextLayout.FormatRange()
+            each.start, each.length, each.format = at, units(piece.text), QTextCharFormat()
+            each.format.setFontWeight(QFont.Weight.Bold)
+            made.append(each)
+        at += units(piece.text)
+    return made
