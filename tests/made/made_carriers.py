@@ -87,7 +87,7 @@ def _own_fields(transit: Transit, carrier: Carrier) -> tuple[str, ...]:
         fields.append(field("Reply-To", letter.reply_to, letter.charset))
     fields += [field("To", letter.to or transit.to, letter.charset)]
     fields += [field("Subject", letter.subject, letter.charset)]
-    return (*fields, f"Message-ID: <{transit.fill(carrier.message_id)}>")
+    return (*fields, f"Message-ID: <{transit.fill(letter.message_id or carrier.message_id)}>")
 
 
 def _extra(transit: Transit) -> tuple[str, ...]:

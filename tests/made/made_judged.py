@@ -35,10 +35,10 @@ class Judged:
         return f"{self.assessment.level:11} {self.made.name:44} {rules}  ({self.made.letter.true})"
 
 
-def judged(folder: str) -> Iterator[Judged]:
-    """Every message of a folder, judged without network and without settings."""
+def judged(folder: str, everywhere: bool = False) -> Iterator[Judged]:
+    """The messages of a folder (see ``messages``), judged without network and without settings."""
     places = Places.bundled()
-    for made in messages(folder):
+    for made in messages(folder, everywhere):
         yield Judged(made, analyze(read(made.data, name=made.name), places).assessment)
 
 

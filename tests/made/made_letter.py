@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parseaddr
 from pathlib import Path
 
@@ -18,7 +18,8 @@ class Letter:
     ``true`` says what is true of it. ``body`` is text with ``[label](address)`` for a link and
     ``![words](address)`` for a picture. ``policy`` is the DMARC policy of the sender's domain, "" for none;
     ``signs`` whether the domain has its own DKIM key. ``files`` are ``name kind`` pairs. ``envelope``,
-    ``helo``, ``rdns`` ("-" for none), ``ip`` and ``spf`` stand in for the carrier's own where they are given.
+    ``helo``, ``rdns`` ("-" for none), ``ip``, ``spf`` and ``message_id`` stand in for the carrier's own where
+    they are given. ``sender``, ``to`` and ``subject`` may name the reader: ``{to}``, ``{to_host}``.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Letter:
     rdns: str = ""
     ip: str = ""
     spf: str = ""
+    message_id: str = ""
     policy: str = ""
     signs: bool = True
     tracked: bool = True
@@ -45,6 +47,16 @@ class Letter:
     look: str = "plain"
     preheader: str = ""
     charset: str = "utf-8"
+
+    def addressed(self, to: str) -> Letter:
+        """The letter with the reader's address filled in."""
+        known = {"{to}": to, "{to_host}": to.rpartition("@")[2]}
+        filled = {}
+        for name in ("sender", "to", "subject"):
+            filled[name] = getattr(self, name)
+            for mark, value in known.items():
+                filled[name] = filled[name].replace(mark, value)
+        return replace(self, **filled)
 
     @property
     def address(self) -> str:

@@ -30,6 +30,7 @@ class Made:
 def delivered(letter: Letter, at: str) -> bytes:
     """The message as the receiver of that name has delivered it, with CRLF line ends."""
     receiver = receivers()[at]
+    letter = letter.addressed(receiver.to)
     chance = Chance(f"{letter.name}@{at}")
     places = [*(stops()[each] for each in letter.via), None]
     transit = carried(letter, places[0].to if places[0] else receiver.to, chance)
@@ -40,8 +41,9 @@ def delivered(letter: Letter, at: str) -> bytes:
     return "\r\n".join(done.fields).encode("ascii") + b"\r\n\r\n" + done.body
 
 
-def messages(folder: str) -> Iterator[Made]:
-    """Every letter of a folder at each of its receivers."""
+def messages(folder: str, everywhere: bool = False) -> Iterator[Made]:
+    """The letters of a folder, each at its receivers; everywhere: at all, save those that name the reader."""
+    mailboxes = tuple(name for name in receivers() if not name.endswith("_host"))
     for letter in letters(folder):
-        for at in letter.at:
-            yield Made(letter, at, delivered(letter, at))
+        for at in mailboxes if everywhere and "{to" not in letter.sender else letter.at:
+            yield Made(letter.addressed(receivers()[at].to), at, delivered(letter, at))

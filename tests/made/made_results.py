@@ -75,6 +75,12 @@ def usual(transit: Transit) -> str:
     return ";\r\n\t".join(found)
 
 
+def only_keys(transit: Transit) -> str:
+    """The DKIM results alone, as iCloud writes them in a field of their own."""
+    found = [f"dkim={_held(each)} (2048-bit key) header.d={each.domain}" for each in transit.signatures]
+    return ";\r\n\t".join(found or ["dkim=none"])
+
+
 def yahoo_japan(transit: Transit) -> str:
     """The results of Yahoo! JAPAN, which writes the domain before each of them."""
     shown = transit.shown.rpartition("@")[2]
@@ -87,4 +93,10 @@ def _held(signature: Signature) -> str:
     return "pass" if signature.holds else "fail"
 
 
-DIALECTS = {"gmail": gmail, "exchange": exchange, "usual": usual, "yahoo_japan": yahoo_japan}
+DIALECTS = {
+    "gmail": gmail,
+    "exchange": exchange,
+    "usual": usual,
+    "yahoo_japan": yahoo_japan,
+    "only_keys": only_keys,
+}

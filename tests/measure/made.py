@@ -1,6 +1,7 @@
 """The levels of the made messages, honest and deceptive, and each that came out wrong with its rules.
 
-``made.py [--all]`` prints every message. What they say is about made mail; ``levels.py`` measures real mail.
+``made.py [--all] [--everywhere]``: ``--all`` prints every message, ``--everywhere`` sends every letter to each
+receiver. What they say is about made mail; ``levels.py`` measures real mail.
 """
 
 from __future__ import annotations
@@ -35,11 +36,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Print both tables, never one sum of them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true")
-    everything = parser.parse_args(arguments).all
+    parser.add_argument("--everywhere", action="store_true")
+    given = parser.parse_args(arguments)
     for folder, alarm_is_wrong in (("honest", True), ("deceptive", False)):
-        found = list(judged(folder))
+        found = list(judged(folder, given.everywhere))
         print(table(folder, found))
-        shown = [each for each in found if everything or each.alarmed is alarm_is_wrong]
+        shown = [each for each in found if given.all or each.alarmed is alarm_is_wrong]
         print("\n".join(f"  {each.told()}" for each in shown), end="\n\n")
     return 0
 

@@ -1,0 +1,30 @@
+"""Made deceptive mail: most of it is told as suspicious or dangerous, whatever way it came."""
+
+from __future__ import annotations
+
+import pytest
+from made_judged import ALARMS, Judged, judged, share
+from made_post import messages
+
+from keshiin.message import read
+
+ENOUGH = 40
+
+
+@pytest.fixture(scope="module")
+def deceptive() -> list[Judged]:
+    return list(judged("deceptive"))
+
+
+def test_there_are_enough_messages(deceptive: list[Judged]) -> None:
+    assert len({each.made.letter.name for each in deceptive}) >= ENOUGH
+
+
+def test_what_is_made_is_read_back_as_it_was_meant() -> None:
+    for made in messages("deceptive"):
+        assert read(made.data).claims.subject == made.letter.subject, made.name
+
+
+def test_four_in_five_are_suspicious_or_dangerous(deceptive: list[Judged]) -> None:
+    missed = [each.told() for each in deceptive if not each.alarmed]
+    assert share(deceptive, ALARMS) >= 80, "\n" + "\n".join(missed)
