@@ -1,7 +1,7 @@
 """The levels of the made messages, honest and deceptive, and each that came out wrong with its rules.
 
-``made.py [--all] [--everywhere]``: ``--all`` prints every message, ``--everywhere`` sends every letter to each
-receiver. What they say is about made mail; ``levels.py`` measures real mail.
+``made.py [--all] [--everywhere]``: ``--all`` prints every message, ``--everywhere`` sends each letter to all
+receivers. What they say is about made mail; ``levels.py`` measures real mail.
 """
 
 from __future__ import annotations
