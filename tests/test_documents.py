@@ -255,7 +255,7 @@ def test_returned_yahoo() -> None:
         assert words in text
         assert "150.59.XXX.XXX" in text
     date = next(each for each in done.assessment.findings if each.rule == "date_mismatch")
-    assert (date.weight, date.values["step"]) == ("neutral", "0:02:04")
+    assert (date.weight, date.values["duration"]) == ("neutral", "124")
 
 
 def test_returned_dialup_is_the_relays_line_not_the_readers() -> None:

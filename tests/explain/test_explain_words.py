@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
+import keshiin.route
 from keshiin.explain.borders import WHY
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.offices import offices_for
@@ -13,6 +16,7 @@ from keshiin.explain.texts import translate
 from keshiin.judge.model import Words
 from keshiin.judge.runner import found_rules
 
+ROUTE = Path(keshiin.route.__file__).parent
 RULES = sorted(found_rules()[0].items())
 PARTS = ("title", "seen", "why", "not_proof", "do", "known", "unknown")
 
@@ -49,16 +53,16 @@ def test_levels_are_the_designs_own_words() -> None:
     ]
 
 
-def test_every_border_rule_of_the_route_has_its_sentence() -> None:
-    from keshiin.route import border, configured
+@pytest.mark.parametrize("module", ["border", "configured", "known_border", "local_run", "outside"])
+def test_every_border_rule_of_the_route_has_its_sentence(module: str) -> None:
+    code = (ROUTE / f"{module}.py").read_text("utf-8")
+    texts = [node.value for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Constant)]
+    named = [text for text in texts if isinstance(text, str) and re.fullmatch("[a-z]+(_[a-z]+)+", text)]
+    assert [rule for rule in named if rule not in WHY] == []
 
-    for module in (border, configured):
-        with open(module.__file__, encoding="utf-8") as file:
-            code = file.read()
-        named = re.findall(r'Border\([^"]*"(?:unknown|strong|likely|configured)", "(\w+)"', code)
-        named += re.findall(r'_undecided\([^"]*"(\w+)"\)', code)
-        assert named
-        assert [rule for rule in named if rule not in WHY] == []
+
+def test_the_sentences_of_all_borders_speak_japanese() -> None:
+    assert [text for text in WHY.values() if translate("ja", text) == text] == []
 
 
 @pytest.mark.parametrize(("situation", "office"), [("invoice", "188"), ("authority", "#9110")])

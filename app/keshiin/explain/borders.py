@@ -33,6 +33,16 @@ WHY: Mapping[str, str] = {
     "only_inside": N_("All lines stay inside one network. None shows where the mail came in from."),
     "no_address": N_("The line does not say from which address the mail came."),
     "private_peer": N_("The mail came from an inside address. Whether that is your network is not known."),
+    "local_program": N_(
+        "A program on the same machine handed the mail over. Whether it was your mail filter is not seen."
+    ),
+    "sender_side": N_(
+        "The topmost line is of the sender’s own mail service. The lines of yours seem to be missing."
+    ),
+    "refused": N_("You said that this server is not yours. So it cannot be seen where your side begins."),
+    "doubtful_line": N_(
+        "The sender put words of the line’s own grammar into it. So it can be read in more than one way."
+    ),
     "no_received": N_("There is no line of a mail server."),
     "none": N_("Nothing shows which lines are of your mail service."),
 }

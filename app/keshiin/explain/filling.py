@@ -8,9 +8,7 @@ from collections.abc import Mapping
 from keshiin.explain.glossary import terms_in
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.texts import translate
-from keshiin.limits import SHOWN_LINE
-from keshiin.lookup.countries import country_name
-from keshiin.visible import visible
+from keshiin.explain.values import shown
 
 _PLACE = re.compile(r"\{([a-z_]{1,30})\}")
 
@@ -26,15 +24,10 @@ def fill(
     pieces: list[Piece] = []
     for at, part in enumerate(_PLACE.split(translate(language, template))):
         if at % 2:
-            pieces.append(Piece("value", _shown(language, part, values.get(part, "?"))))
+            pieces.append(Piece("value", shown(language, part, values.get(part, "?"))))
         elif part:
             pieces.extend(_with_terms(language, part, already))
     return tuple(pieces)
-
-
-def _shown(language: Language, name: str, value: str) -> str:
-    """The value as it can be shown; one named ``country`` is an ISO code and becomes the country's name."""
-    return country_name(value, language) if name == "country" else visible(value)[:SHOWN_LINE]
 
 
 def _with_terms(language: Language, part: str, already: set[str]) -> list[Piece]:

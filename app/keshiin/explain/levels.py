@@ -1,4 +1,7 @@
-"""The five levels in the reader's words, and the headline that fits the case."""
+"""The five levels in the reader's words, and the headline that fits the case.
+
+A headline begins with its level's own words. What it says is not said again among the known and the unknown.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,13 @@ LEVELS: Mapping[Level, str] = {
 BORROWED = frozenset(("brand_claim", "lookalike_domain", "dmarc_failure", "several_from"))
 """Rules whose serious findings say that the sender's name is somebody else's."""
 
+REGULAR = N_("Nothing contradicts it. A regular header does not make a message honest.")
+
 _USUAL: Mapping[Level, str] = {
-    "confirmed": N_("Confirmed as far as the sending server. Which person wrote it does not show."),
-    "consistent": N_("Nothing contradicts it. That does not show that the contents are true."),
+    "confirmed": N_(
+        "Confirmed as far as the sending server, for “{domain}”. Whoever owns that name may still deceive."
+    ),
+    "consistent": REGULAR,
     "unclear": N_("Cannot tell. Too little is known about this message."),
     "suspicious": N_("Something does not fit. The sender cannot be taken at its word."),
     "dangerous": N_("Dangerous: do not act on it. Several signs of a deception come together."),
@@ -29,12 +36,15 @@ _USUAL: Mapping[Level, str] = {
 _SPECIAL: Mapping[tuple[Level, str], str] = {
     ("dangerous", "borrowed"): N_("Dangerous: do not act on it. The sender is not who it claims to be."),
     ("unclear", "odd"): N_("Cannot tell. There is an odd sign, but too little is known."),
-    ("consistent", "no_border"): N_("Nothing contradicts it. But no line of it is sure yet."),
-    ("consistent", "bounce"): N_("Nothing contradicts it. This is a notice of a mail server."),
-    ("unclear", "bounce"): N_("Cannot tell. This looks like a notice of a mail server."),
-    ("confirmed", "bounce"): N_("Confirmed as far as the sending server. This is a notice of a mail server."),
-    ("consistent", "abused"): N_("Nothing contradicts it. Somebody sent mail in your name."),
+    ("unclear", "bounce"): N_("Cannot tell. This looks like a notice of a machine."),
     ("unclear", "abused"): N_("Cannot tell. Somebody sent mail in your name."),
+    ("consistent", "odd"): N_("Nothing contradicts it, but one sign is odd. Look at it before you act."),
+    ("consistent", "no_border"): N_("Nothing contradicts it. But no line of it is sure yet."),
+    ("consistent", "bounce"): N_("Nothing contradicts it. This is a notice of a machine, not of a person."),
+    ("consistent", "abused"): N_("Nothing contradicts it. Somebody sent mail in your name."),
+    ("confirmed", "bounce"): N_(
+        "Confirmed as far as the sending server, for “{domain}”. It is a machine’s notice, not a letter."
+    ),
     ("suspicious", "abused"): N_("Something does not fit. It was sent in your name, not by you."),
     ("suspicious", "content"): N_(
         "Something does not fit. Look at the marked places before you do anything."
@@ -42,10 +52,18 @@ _SPECIAL: Mapping[tuple[Level, str], str] = {
 }
 
 
-def headline_of(assessment: Assessment) -> str:
-    """The English headline: the level's words and the sentence that fits this case."""
+def headline_of(assessment: Assessment) -> tuple[str, Mapping[str, str]]:
+    """The English headline, the level's words and the sentence that fits this case, with its values."""
     special = _SPECIAL.get((assessment.level, _case_of(assessment)))
-    return special or _USUAL[assessment.level]
+    return special or _USUAL[assessment.level], _values(assessment)
+
+
+def _values(assessment: Assessment) -> Mapping[str, str]:
+    """The domain that was confirmed, for the level that speaks of one."""
+    if assessment.level != "confirmed":
+        return {}
+    confirming = (assessment.findings[at].values for at in assessment.reasons)
+    return {"domain": next((values["domain"] for values in confirming if "domain" in values), "?")}
 
 
 def _case_of(assessment: Assessment) -> str:
@@ -57,6 +75,8 @@ def _case_of(assessment: Assessment) -> str:
     if assessment.level == "unclear":
         return "odd" if assessment.reasons else ""
     if assessment.level == "consistent":
+        if assessment.reasons:
+            return "odd"
         return "no_border" if {"border_unknown", "no_received"} & fired else ""
     if assessment.level == "dangerous":
         return "borrowed" if BORROWED & {f.rule for f in assessment.findings if f.weight == "serious"} else ""

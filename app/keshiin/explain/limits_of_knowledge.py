@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from keshiin.explain.levels import REGULAR, headline_of
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case
 from keshiin.judge.trust import vouched
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from keshiin.analysis import Analysis
 
 PERSON = N_("Which person wrote it. Mail servers record machines, not people.")
+COPIED = N_("Whether somebody changed it since it came in. Whoever copied or passed on a header can do that.")
 ADDRESS = N_("Whether the sender’s address belongs to whoever wrote it. It can be somebody else’s.")
-REGULAR = N_("Whether what it says is true. A regular header does not make a message honest.")
+TRUE = N_("Whether what it says is true. No header can show that.")
 NOT_ASKED = N_("Who owns the sending address today, and whether it is on a block list. Nobody was asked yet.")
 INFECTED = N_("Whether a machine on the sending side is infected or misused. That would not show here.")
 
@@ -22,13 +24,16 @@ INFECTED = N_("Whether a machine on the sending side is infected or misused. Tha
 def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """The ids of the reasons, the English sentences and their values."""
     fired = {finding.rule for finding in analysis.assessment.findings}
+    source = analysis.message.source
+    if source.kind in ("paste", "inner") or not source.exact:
+        yield "source_not_exact", COPIED, {}
     if "bounce" not in fired:
         yield "servers_record_machines", PERSON, {}
-    if not _vouched(analysis):
+    if not _vouched(analysis) and "foreign_pass" not in fired:
         yield "not_vouched", ADDRESS, {}
     if analysis.assessment.level in ("confirmed", "consistent", "unclear"):
-        if "aligned_pass" not in fired:
-            yield "passing_is_not_honest", REGULAR, {}
+        if headline_of(analysis.assessment)[0] != REGULAR:
+            yield "passing_is_not_honest", TRUE, {}
         yield "not_visible", INFECTED, {}
     if not analysis.facts.lookups and analysis.route.peer is not None and analysis.route.peer.ip:
         yield "not_asked", NOT_ASKED, {}

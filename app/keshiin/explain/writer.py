@@ -29,7 +29,7 @@ def write(analysis: Analysis, language: Language) -> Explanation:
         language,
         assessment.level,
         translate(language, LEVELS[assessment.level]),
-        fill(language, headline_of(assessment), {}),
+        fill(language, *headline_of(assessment)),
         tuple(_known(language, findings)),
         tuple(_unknown(language, analysis)),
         tuple(Step(id_, fill(language, text, about)) for id_, text, about in steps_for(analysis, language)),
@@ -65,20 +65,20 @@ def _card(language: Language, number: int, finding: Finding) -> Card:
 
 
 def _known(language: Language, findings: tuple[Finding, ...]) -> list[Known]:
-    return [
-        Known(fill(language, words.known, finding.values), index)
-        for index, finding in enumerate(findings)
-        if (words := words_of(finding)).known
-    ]
+    """One sentence a rule, so that nothing is said twice."""
+    told: dict[str, Known] = {}
+    for index, finding in enumerate(findings):
+        if finding.rule not in told and (words := words_of(finding)).known:
+            told[finding.rule] = Known(fill(language, words.known, finding.values), index)
+    return [*told.values()]
 
 
 def _unknown(language: Language, analysis: Analysis) -> list[Unknown]:
-    told = [
-        Unknown(fill(language, words.unknown, finding.values), finding.rule)
-        for finding in analysis.assessment.findings
-        if (words := words_of(finding)).unknown
-    ]
+    told: dict[str, Unknown] = {}
+    for finding in analysis.assessment.findings:
+        if finding.rule not in told and (words := words_of(finding)).unknown:
+            told[finding.rule] = Unknown(fill(language, words.unknown, finding.values), finding.rule)
     general = [
         Unknown(fill(language, text, values), because) for because, text, values in general_unknowns(analysis)
     ]
-    return told + general
+    return [*told.values(), *general]

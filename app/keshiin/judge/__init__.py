@@ -8,7 +8,7 @@ from keshiin.judge.runner import found_rules, run
 
 
 def judge(case: Case) -> Assessment:
-    """The findings of every rule in order of weight, and the level they add up to; never raises."""
+    """The findings of every rule, the sure line first, and the level they add up to; never raises."""
     rules, unreadable = found_rules()
     findings, ran = run(rules, case, unreadable)
     return assess(case, findings, ran, rules)

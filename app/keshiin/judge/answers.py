@@ -1,12 +1,15 @@
 """What the network answered, read from look-ups: names of an address, addresses of a name, a network's owner.
 
 A look-up of kind ``ptr`` answers ``names``; of kind ``a`` or ``aaaa``, ``addresses``; of kind ``rdap`` or
-``whois``, ``network`` (the registered name) and ``organisation``. An answer of another shape is passed over.
+``whois``, ``network`` (the registered name) and ``organisation``; of kind ``domain``, ``created``. An answer
+of another shape is passed over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 
 from keshiin.domains import normal
 from keshiin.lookup.model import Lookup
@@ -31,12 +34,29 @@ def forward_addresses(lookups: Lookups, name: str) -> dict[str, int]:
 
 
 def owner_of(lookups: Lookups, ip: str) -> tuple[int, str] | None:
-    """The registered owner of the address's network and the network's name, with the look-up's number."""
+    """The look-up's number, and the organisation and the name of the address's network as one text."""
+    if told := network_of(lookups, ip):
+        return told[0], ", ".join(dict.fromkeys(filter(None, told[1:])))
+    return None
+
+
+def network_of(lookups: Lookups, ip: str) -> tuple[int, str, str] | None:
+    """The look-up's number, and organisation and name of the address's network, one of them perhaps ""."""
     for at, lookup in _answered(lookups, ("rdap", "whois"), ip):
-        told = (lookup.answer.get(key) for key in ("organisation", "network"))
-        found = [each for each in told if isinstance(each, str) and each]
-        if found:
-            return at, ", ".join(dict.fromkeys(found))
+        organisation, network = (lookup.answer.get(key) for key in ("organisation", "network"))
+        told = [each if isinstance(each, str) else "" for each in (organisation, network)]
+        if any(told):
+            return at, told[0], told[1]
+    return None
+
+
+def registered(lookups: Lookups, domain: str) -> tuple[int, date] | None:
+    """The day on which a domain was registered, with the look-up's number; None where no registry said so."""
+    for at, lookup in _answered(lookups, ("domain",), domain):
+        created = lookup.answer.get("created")
+        with suppress(ValueError):
+            if isinstance(created, str):
+                return at, date.fromisoformat(created[:10])
     return None
 
 

@@ -20,11 +20,16 @@ Standing = Literal["own", "namesake", "foreign"]
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """One organisation: its spellings, its own domains, and whether its name is also an ordinary word."""
+    """One organisation: its spellings, its own domains, and whether its name is also an ordinary word.
+
+    ``english`` and ``japanese`` are what the reader is told in those languages.
+    """
 
     names: tuple[str, ...]
     domains: tuple[str, ...]
     common: bool
+    english: str
+    japanese: str
 
     @property
     def name(self) -> str:
@@ -89,6 +94,14 @@ def mentioned(text: str) -> Iterator[Brand]:
                 yield brand
 
 
+def spelling(name: str, language: str) -> str:
+    """How a brand, given by its first spelling, is written in that language; any other name as it is."""
+    brand = _index().names.get(compact(name))
+    if brand is None:
+        return name
+    return brand.japanese if language == "ja" else brand.english
+
+
 def labels() -> Mapping[str, Brand]:
     """The first labels of the brands' own domains ("amazon"), six letters or more, with their brands."""
     return _labels()
@@ -143,7 +156,13 @@ def _labels() -> Mapping[str, Brand]:
 def _index() -> _Index:
     data = tomllib.loads((files("keshiin_resources") / "brands.toml").read_text("utf-8"))
     brands = tuple(
-        Brand(tuple(each["names"]), tuple(each["domains"]), each.get("common", False))
+        Brand(
+            tuple(each["names"]),
+            tuple(each["domains"]),
+            each.get("common", False),
+            each.get("english", each["names"][0]),
+            each.get("japanese", each["names"][0]),
+        )
         for each in data["brand"]
     )
     names = {compact(name): brand for brand in brands for name in brand.names}

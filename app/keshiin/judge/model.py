@@ -80,7 +80,8 @@ class Rule(Protocol):
 
     A module may also say ``ROLE``: "deception" (its findings contradict who the message claims to come from),
     "bait" (they ask something of the reader: follow a link, open a file, ring a number, pay) or "context",
-    which is meant where it is absent. Deception and bait together weigh more than either.
+    which is meant where it is absent. Deception and bait together weigh more than either. ``BESIDE`` is True
+    for a rule whose signs are neutral unless there is a sign of another rule.
     """
 
     GROUP: Group
@@ -103,10 +104,10 @@ class Ran:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The findings in order of weight, and the level they add up to.
+    """The findings, the sure line first and then by weight, and the level they add up to.
 
-    ``reasons`` names the findings (by index) that decided the level; ``basis`` the field the message was measured
-    against ("from", "return-path", "none"); ``situation`` the kind of case for the next steps.
+    ``reasons`` names the findings (by index) that decided the level; ``basis`` the field the message was
+    measured against ("from", "return-path", "none"); ``situation`` the kind of case for the next steps.
     """
 
     level: Level

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from types import ModuleType
@@ -16,6 +17,9 @@ from keshiin.judge.needs import missing
 
 FINDINGS_PER_RULE = 20
 """A rule that finds more says the same again; the cards of the rest would hide everything else."""
+
+SURE_LINE = "peer_handover"
+"""The one rule whose finding stands before all others: what it says is certain, whatever else was found."""
 
 WEIGHTS = ("serious", "odd", "confirms", "neutral")
 GROUPS = ("identity", "route", "content", "special")
@@ -43,7 +47,7 @@ def found_rules() -> tuple[Mapping[str, Rule], Broken]:
 
 
 def run(rules: Mapping[str, Rule], case: Case, unreadable: Broken = ()) -> tuple[tuple[Finding, ...], Ran]:
-    """What the rules found, heaviest first, and how each of them fared."""
+    """What the rules found, the sure line first, then heaviest first, and how each of them fared."""
     findings: list[Finding] = []
     fired: list[str] = []
     silent: list[str] = []
@@ -60,9 +64,17 @@ def run(rules: Mapping[str, Rule], case: Case, unreadable: Broken = ()) -> tuple
             continue
         (fired if mine else silent).append(name)
         findings.extend(mine)
-    return tuple(sorted(findings, key=_place)), Ran(
-        tuple(fired), tuple(skipped), tuple(broken), tuple(silent)
-    )
+    weighed = _beside_others(findings, rules)
+    return tuple(sorted(weighed, key=_place)), Ran(tuple(fired), tuple(skipped), tuple(broken), tuple(silent))
+
+
+def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
+    """The findings; those of rules that count only beside others are neutral where there is no other."""
+    signs = {finding.rule for finding in findings if finding.weight in ("serious", "odd")}
+    lonely = {name for name in signs if getattr(rules.get(name), "BESIDE", False)}
+    if not lonely or signs != lonely:
+        return findings
+    return [replace(each, weight="neutral") if each.rule in lonely else each for each in findings]
 
 
 def _rule(module: ModuleType) -> Rule:
@@ -72,10 +84,11 @@ def _rule(module: ModuleType) -> Rule:
     return cast(Rule, module)
 
 
-def _place(finding: Finding) -> tuple[int, int, int, int, str]:
+def _place(finding: Finding) -> tuple[bool, int, int, int, int, str]:
     hop = min(finding.hops, default=0)
     starts = [each.value.start for each in finding.evidence if not isinstance(each.value, int)]
     return (
+        finding.rule != SURE_LINE,
         WEIGHTS.index(finding.weight),
         GROUPS.index(finding.group),
         hop,

@@ -14,7 +14,7 @@ def at(time: str) -> str:
 
 def test_a_step_of_minutes_is_calm() -> None:
     (finding,) = found(clock_step, case(at("10:08:05")))
-    assert (finding.weight, finding.values["step"]) == ("neutral", "0:08:00")
+    assert (finding.weight, finding.values["duration"]) == ("neutral", "480")
 
 
 def test_a_crooked_step_of_hours_in_the_senders_lines_is_odd() -> None:
@@ -29,6 +29,11 @@ def test_whole_hours_are_a_clock_in_the_wrong_zone() -> None:
     oldest = OLDER.replace("10:00:03", "18:01:03").replace("by mail.example.com", "by pc.example.com")
     (finding,) = found(clock_step, case(TOP + OLDER + oldest + FIELDS))
     assert finding.weight == "neutral"
+
+
+def test_a_step_that_one_wrong_clock_explains_is_left_to_the_rule_that_names_it() -> None:
+    oldest = OLDER.replace("10:00:03", "10:00:01").replace("by mail.example.com", "by pc.example.com")
+    assert found(clock_step, case(TOP + OLDER.replace("10:00:03", "10:08:05") + oldest + FIELDS)) == []
 
 
 def test_seconds_are_left_alone() -> None:

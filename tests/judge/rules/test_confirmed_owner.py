@@ -5,6 +5,8 @@ from __future__ import annotations
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, answered, case
 
+from keshiin.explain.filling import fill
+from keshiin.explain.model import plain
 from keshiin.judge.rules import confirmed_owner
 
 PTR = answered("ptr", "192.0.2.10", names=["mail.example.com"])
@@ -15,7 +17,9 @@ OWNER = answered("rdap", "192.0.2.10", network="EXAMPLE-NET", organisation="Exam
 def test_all_three_confirm() -> None:
     made = case(lookups=(PTR, BACK, OWNER))
     (finding,) = found(confirmed_owner, made)
-    assert (finding.weight, finding.values["owner"]) == ("confirms", "Example Company, EXAMPLE-NET")
+    assert (finding.weight, finding.variant) == ("confirms", "both")
+    shown = plain(fill("en", confirmed_owner.WORDS["both"].seen, finding.values))
+    assert "“EXAMPLE-NET” of “Example Company”" in shown
     assert pointed(made, finding) == ["[192.0.2.10]"]
     assert [each.value for each in finding.evidence[1:]] == [0, 1, 2]
 

@@ -22,7 +22,7 @@ def test_names_that_exclude_each_other_are_told() -> None:
 
 def test_with_days_between_it_is_odd() -> None:
     (finding,) = found(contradicted_joint, case(PUBLIC + DAYS_AGO + FIELDS))
-    assert (finding.weight, finding.variant, finding.values["days"]) == ("odd", "days", "5")
+    assert (finding.weight, finding.variant, finding.values["duration"]) == ("odd", "apart", "432002")
     assert finding.values["claimed"] == "example.com"
 
 

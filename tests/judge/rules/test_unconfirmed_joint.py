@@ -18,3 +18,14 @@ def test_a_joint_that_nobody_can_confirm_is_neutral() -> None:
 
 def test_a_chain_that_agrees_is_left_alone() -> None:
     assert found(unconfirmed_joint, case()) == []
+
+
+def test_joints_above_the_border_and_local_hand_overs_are_left_alone() -> None:
+    local = (
+        "Received: from localhost (localhost [127.0.0.1])\n"
+        "\tby gate.example.net (Postfix) with ESMTP id 4F3D2A0009;\n"
+        "\tMon, 6 May 2024 10:00:04 +0900 (JST)\n"
+    )
+    assert found(unconfirmed_joint, case(QUIET + STRANGE + FIELDS, border=2)) == []
+    text = TOP + local.replace("by gate.example.net", "by mail.example.com") + STRANGE + FIELDS
+    assert found(unconfirmed_joint, case(text)) == []

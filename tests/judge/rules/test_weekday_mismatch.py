@@ -11,7 +11,7 @@ from keshiin.judge.rules import weekday_mismatch
 def test_a_line_of_the_sending_side_with_the_wrong_weekday_is_odd() -> None:
     made = case(TOP + OLDER.replace("Mon, 6 May", "Fri, 6 May") + FIELDS)
     (finding,) = found(weekday_mismatch, made)
-    assert (finding.weight, finding.values["hop"], finding.values["real"]) == ("odd", "A", "Mon")
+    assert (finding.weight, finding.values["hop"], finding.values["weekday"]) == ("odd", "A", "mon")
     assert "Fri, 6 May 2024" in pointed(made, finding)[0]
 
 

@@ -22,7 +22,7 @@ WORDS = {
         _WHY,
         _NOT_PROOF,
         _DO,
-        N_("The message was sent in your name. Nothing shows that your mail service sent it."),
+        N_("Nothing shows that your own mail service sent the message."),
     ),
     "returned": Words(
         N_("Sent in your name, not by you"),
@@ -30,7 +30,7 @@ WORDS = {
         _WHY,
         _NOT_PROOF,
         _DO,
-        N_("The returned message was sent in your name."),
+        N_("Your address “{address}” is named as the sender of the returned message."),
         N_("Who really sent the returned message."),
     ),
 }

@@ -19,7 +19,6 @@ WORDS = {
         N_("It does not show that the sender is honest. Deceivers own domains and break into mailboxes too."),
         N_("Ask yourself whether “{domain}” is the name you expect."),
         N_("Your mail service confirmed that the message was sent for “{domain}”."),
-        N_("Whether what the message says is true, and which person wrote it."),
     )
 }
 

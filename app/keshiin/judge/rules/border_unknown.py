@@ -11,16 +11,27 @@ from keshiin.judge.pointing import at_hop
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "coverage"
+_WHY = N_("Only the lines of your own service are sure. All others may be made up.")
+_NOT_PROOF = N_("This is a limit of what is known here. It says nothing against the message.")
 WORDS = {
     "": Words(
         N_("Which of these is your mail service?"),
         N_("None of the {count} stations could be told for sure as your own mail service."),
-        N_("Only the lines of your own service are sure. All others may be made up."),
-        N_("This is a limit of what is known here. It says nothing against the message."),
+        _WHY,
+        _NOT_PROOF,
         N_("Choose your mail service in the picture of the way, if you know it."),
         "",
-        N_("Which lines your own mail service wrote. So no line is sure yet."),
-    )
+        N_("Which of the lines your own mail service wrote. You can say so, if you know it."),
+    ),
+    "one": Words(
+        N_("Is this your mail service?"),
+        N_("There is one station only. It could not be told whether it is your own mail service."),
+        _WHY,
+        _NOT_PROOF,
+        N_("Choose it in the picture of the way, if it is yours."),
+        "",
+        N_("Whether your own mail service wrote the one line. You can say so, if you know it."),
+    ),
 }
 
 
@@ -31,5 +42,6 @@ def find(case: Case) -> Iterator[Finding]:
         return
     hops = border.candidates or tuple(hop.index for hop in case.route.hops)
     evidence = tuple(at_hop(case.route.hops[index - 1]) for index in hops)
-    values = {"count": str(len(case.route.hops))}
-    yield Finding("border_unknown", GROUP, "neutral", hops, evidence, values)
+    count = len(case.route.hops)
+    values, variant = {"count": str(count)}, "one" if count == 1 else ""
+    yield Finding("border_unknown", GROUP, "neutral", hops, evidence, values, variant)

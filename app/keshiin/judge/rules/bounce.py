@@ -20,7 +20,7 @@ WORDS = {
         N_("If you did not send that message, somebody wrote your address as its sender."),
         N_("It does not mean that your mailbox or your computer was opened."),
         N_("Did you not send it? Then delete the notice, and change nothing."),
-        N_("This is a notice of a mail server, not a letter of a person."),
+        N_("The notice says that a message could not be delivered."),
         N_("The returned message is not in it. So who sent that one cannot be seen here."),
     ),
     "returned": Words(
@@ -29,7 +29,7 @@ WORDS = {
         _INSIDE,
         N_("It does not mean that your mailbox or your computer was opened."),
         N_("Look at the returned message: its lines show where it was really sent from."),
-        N_("This is a notice of a mail server, with the returned message inside."),
+        N_("The notice says that a message could not be delivered. That message is inside."),
     ),
     "complaint": Words(
         N_("Somebody complained about a message"),
@@ -37,7 +37,7 @@ WORDS = {
         _INSIDE,
         N_("A complaint does not show who really sent the message."),
         N_("Look at the returned message: its lines show where it was really sent from."),
-        N_("This is a complaint report, not a letter of a person."),
+        N_("The notice says that a receiver marked a message as unwanted."),
     ),
     "answer": Words(
         N_("A machine answered by itself"),
@@ -45,7 +45,7 @@ WORDS = {
         N_("Such answers go to whoever stands as the sender of the first message."),
         N_("If you wrote nothing there, somebody wrote your address as the sender."),
         "",
-        N_("This is an automatic answer of a machine."),
+        N_("The notice is an automatic answer to a message."),
     ),
     "delivery": Words(
         N_("A mail server reports on a delivery"),
@@ -53,7 +53,7 @@ WORDS = {
         N_("Such notices go to whoever stands as the sender."),
         N_("A false sender’s notice comes to you too."),
         "",
-        N_("This is a notice of a mail server, not a letter of a person."),
+        N_("The notice tells of a message that was delivered, delayed or read."),
     ),
 }
 

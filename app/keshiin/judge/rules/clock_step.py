@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
+from keshiin.route.clocks import find_clock_errors
 
 GROUP: Group = "route"
 NEEDS = ("received",)
@@ -18,14 +19,14 @@ hours, as a clock in the wrong zone is, within the minutes that the message took
 WORDS = {
     "": Words(
         N_("A clock runs wrong"),
-        N_("By its own line, station {newer} had the message {step} before station {older}."),
+        N_("By its own line, station {newer} had the message {duration} before station {older}."),
         N_("Time does not run backwards, so one of the two clocks is wrong."),
         N_("Wrong clocks are common. This is no sign of forgery by itself."),
         "",
     ),
     "large": Words(
         N_("The times run backwards"),
-        N_("By its own line, station {newer} had the message {step} before station {older}."),
+        N_("By its own line, station {newer} had the message {duration} before station {older}."),
         N_("Time zones are already counted in. Somebody who invents such lines often forgets them."),
         N_("A badly wrong clock gives the same picture."),
         "",
@@ -34,17 +35,23 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding a backward step over five minutes; odd over an hour below the border."""
+    """One finding a backward step over five minutes; odd over an hour below the border.
+
+    A small step is left to the rule that can say whose clock it is.
+    """
     border = case.route.border.hop or 0
+    explained = {number for error in find_clock_errors(case.route.hops) for number in error.hops}
     for newer, older in zip(case.route.hops, case.route.hops[1:], strict=False):
         if newer.delay_s is None or newer.delay_s > -SHOWN_S:
             continue
         step = -newer.delay_s
         large = step >= ODD_S and newer.index > border and not _whole_hours(step)
+        if not large and explained & {newer.index, older.index}:
+            continue
         values = {
             "newer": letter(case, newer.index),
             "older": letter(case, older.index),
-            "step": f"{step // 3600}:{step % 3600 // 60:02}:{step % 60:02}",
+            "duration": str(step),
         }
         evidence = (at_mark(newer, "time", contradicted=large), at_mark(older, "time"))
         hops = (newer.index, older.index)

@@ -6,22 +6,38 @@ from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
 from keshiin.explain.texts import N_
-from keshiin.judge.answers import forward_addresses, owner_of, ptr_names
+from keshiin.judge.answers import forward_addresses, network_of, ptr_names
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
 
 GROUP: Group = "identity"
 NEEDS = ("lookups", "peer_ip")
 CAUSE = "owner"
+_WHY = N_("So the machine that handed the message over is one of “{domain}”.")
+_NOT_PROOF = N_("Which person wrote it does not show. An infected machine there would look the same.")
+_KNOWN = N_("The sending machine is one of “{domain}”, by its name, the way back, and its network’s owner.")
+_UNKNOWN = N_("Who owned that address when the mail was sent, if it is old. The answers are of today.")
 WORDS = {
     "": Words(
         N_("The address belongs to the named organisation"),
-        N_("The name of {ip} is “{name}”, and that name leads back to {ip}. The network is “{owner}”."),
-        N_("So the machine that handed the message over is one of “{domain}”."),
-        N_("Which person wrote it does not show. An infected machine there would look the same."),
+        N_("The name of {ip} is “{name}”, and that name leads back to {ip}. The network is “{network}”."),
+        _WHY,
+        _NOT_PROOF,
         "",
-        N_("The sending machine is one of “{domain}”, by its name, the way back, and its network’s owner."),
-        N_("Which person wrote it. For old mail: who owned the address then; the answers are of today."),
+        _KNOWN,
+        _UNKNOWN,
+    ),
+    "both": Words(
+        N_("The address belongs to the named organisation"),
+        N_(
+            "The name of {ip} is “{name}”, and that name leads back to {ip}. "
+            "The network is “{network}” of “{organisation}”."
+        ),
+        _WHY,
+        _NOT_PROOF,
+        "",
+        _KNOWN,
+        _UNKNOWN,
     ),
     "name": Words(
         N_("The address bears the named organisation’s name"),
@@ -45,13 +61,15 @@ def find(case: Case) -> Iterator[Finding]:
         back = forward_addresses(case.facts.lookups, name)
         if not domain or not same_organisation(name, domain) or peer.ip not in back:
             continue
-        owner = owner_of(case.facts.lookups, peer.ip)
+        owner = network_of(case.facts.lookups, peer.ip)
         values = {"ip": peer.ip, "name": name, "domain": domain}
         evidence = [at_mark(peer, "ip"), Evidence("lookup", at), Evidence("lookup", back[peer.ip])]
         if owner is None:
             yield Finding("confirmed_owner", GROUP, "neutral", (peer.index,), tuple(evidence), values, "name")
             return
-        values["owner"] = owner[1]
-        evidence.append(Evidence("lookup", owner[0]))
-        yield Finding("confirmed_owner", GROUP, "confirms", (peer.index,), tuple(evidence), values)
+        at, organisation, network = owner
+        values |= {"organisation": organisation, "network": network or organisation}
+        variant = "both" if organisation and network and organisation != network else ""
+        evidence.append(Evidence("lookup", at))
+        yield Finding("confirmed_owner", GROUP, "confirms", (peer.index,), tuple(evidence), values, variant)
         return

@@ -23,16 +23,16 @@ WORDS = {
         _NOT_PROOF,
         N_("Believe nothing that only the lines below this place say."),
         "",
-        N_("Whether “{claimed}” was ever involved. Below the break, nobody can know."),
+        N_("Whether “{claimed}” was ever involved. The way breaks off before that, so nobody can know."),
     ),
-    "days": Words(
+    "apart": Words(
         N_("The way breaks off here"),
-        N_("Station {newer} got it from “{peer}”. {older} says “{by}” had it, {days} days apart."),
+        N_("Station {newer} got it from “{peer}”. {older} says “{by}” had it, {duration} apart."),
         N_("The lines do not fit together, neither in name nor in time. Those below may be made up."),
         _NOT_PROOF,
         N_("Believe nothing that only the lines below this place say."),
         "",
-        N_("Whether “{claimed}” was ever involved. Below the break, nobody can know."),
+        N_("Whether “{claimed}” was ever involved. The way breaks off before that, so nobody can know."),
     ),
 }
 
@@ -54,9 +54,9 @@ def _finding(case: Case, joint: Joint, newer: Hop, older: Hop) -> Finding:
         "claimed": from_domain(case) or older.by or "?",
     }
     gap = abs(newer.delay_s or 0)
-    variant = "days" if gap > DAY else ""
+    variant = "apart" if gap > DAY else ""
     if variant:
-        values["days"] = str(round(gap / DAY))
+        values["duration"] = str(gap)
     spans = tuple(Evidence("span", span, contradicted=True) for span in joint.evidence)
     evidence = spans or (at_mark(newer, "ip"), at_mark(older, "by", contradicted=True))
     # Names that differ are found in honest mail; names and days together hardly ever.

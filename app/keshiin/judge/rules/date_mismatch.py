@@ -13,7 +13,7 @@ GROUP: Group = "route"
 NEEDS = ("received", "date")
 CAUSE = "clock"
 EARLY, LATE, FAR = timedelta(days=7), timedelta(minutes=1), timedelta(days=1)
-_AHEAD = N_("The message is dated {date}. But station {hop} had it {step} before that.")
+_AHEAD = N_("The message is dated {date}. But station {hop} had it {duration} before that.")
 WORDS = {
     "future": Words(
         N_("The date lies a little after the first receipt"),
@@ -31,7 +31,7 @@ WORDS = {
     ),
     "past": Words(
         N_("The date lies long before the first receipt"),
-        N_("The message is dated {date}. Station {hop} had it {step} after that."),
+        N_("The message is dated {date}. Station {hop} had it {duration} after that."),
         N_("The sender’s program writes the date. Old dates come from drafts, archives and wrong clocks."),
         N_("A message sent again carries its old date too."),
         "",
@@ -54,6 +54,10 @@ def find(case: Case) -> Iterator[Finding]:
     variant = "far_future" if far else "future" if ahead > timedelta() else "past"
     hop = peer if far and peer else first
     step = abs(date - (hop.time or date))
-    values = {"date": date.isoformat().replace("T", " "), "hop": letter(case, hop.index), "step": str(step)}
+    values = {
+        "date": date.isoformat().replace("T", " "),
+        "hop": letter(case, hop.index),
+        "duration": str(round(step.total_seconds())),
+    }
     evidence = (at_field(field, contradicted=far), at_mark(hop, "time"))
     yield Finding("date_mismatch", GROUP, weight, (hop.index,), evidence, values, variant)

@@ -14,11 +14,18 @@ CAUSE = "inner"
 WORDS = {
     "": Words(
         N_("A message lies inside this one"),
-        N_("It carries {count} message(s) as an attachment, with their own lines of stations."),
+        N_("Attached is a whole message, with its own lines of stations."),
         N_("The outer lines tell about whoever passed it on. The inner ones tell about the first sender."),
         N_("Whoever passed it on could have changed it."),
         N_("Choose the inner message to see where it came from."),
-    )
+    ),
+    "several": Words(
+        N_("Messages lie inside this one"),
+        N_("Attached are {count} whole messages, with their own lines of stations."),
+        N_("The outer lines tell about whoever passed it on. The inner ones tell about the first sender."),
+        N_("Whoever passed it on could have changed it."),
+        N_("Choose an inner message to see where it came from."),
+    ),
 }
 
 
@@ -29,4 +36,5 @@ def find(case: Case) -> Iterator[Finding]:
         return
     paths = {each.part for each in inner}
     evidence = tuple(Evidence("span", part.body) for part in case.message.parts if part.path in paths)
-    yield Finding("forwarded_original", GROUP, "neutral", (), evidence, {"count": str(len(inner))})
+    values, variant = {"count": str(len(inner))}, "several" if len(inner) > 1 else ""
+    yield Finding("forwarded_original", GROUP, "neutral", (), evidence, values, variant)

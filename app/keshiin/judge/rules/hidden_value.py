@@ -25,7 +25,7 @@ _FIELDS = re.compile(
 WORDS = {
     "": Words(
         N_("Somebody hid parts of this header"),
-        N_("These were masked: {values}."),
+        N_("Masked with signs: {values}."),
         N_("Whoever posted the header put signs in place of names or addresses. They cannot be looked up."),
         N_("It was done to protect somebody. It says nothing about the message."),
         "",

@@ -16,7 +16,7 @@ WORDS = {
     "": Words(
         N_("Part of the header is missing"),
         N_("What you gave has no {missing}."),
-        N_("So nothing can be said about what these lines would show."),
+        N_("So nothing can be said about what would stand there."),
         N_("A copied piece of a header looks like this. It says nothing against the message."),
         N_("If you can, open the message again and take its full source."),
         "",
@@ -25,8 +25,8 @@ WORDS = {
     "file": Words(
         N_("Part of the header is missing"),
         N_("The message has no {missing}."),
-        N_("Nearly all mail programs write these lines. Home-made ones leave them out."),
-        N_("Notices of machines, and messages that somebody edited, can lack them too."),
+        N_("Nearly all mail programs write this. Home-made ones may leave it out."),
+        N_("Notices of machines, and messages that somebody edited, can lack it too."),
         "",
         "",
         N_("What {missing} would show, since the message does not hold it."),

@@ -12,14 +12,23 @@ GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "inside"
 INSIDE = ("private", "loopback", "link-local", "shared")
+_WHY = N_("Every company uses the same ones, like room numbers. They tell no place and no owner.")
+_NOT_PROOF = N_("They are normal in honest mail. Anybody can also write them into a false line.")
 WORDS = {
     "": Words(
+        N_("One address is an inside address"),
+        N_("The address {addresses} is one that is used only inside a building or a machine."),
+        _WHY,
+        _NOT_PROOF,
+        "",
+    ),
+    "several": Words(
         N_("Some addresses are inside addresses"),
         N_("The addresses {addresses} are used only inside a building or a machine."),
-        N_("Every company uses the same ones, like room numbers. They tell no place and no owner."),
-        N_("They are normal in honest mail. Anybody can also write them into a false line."),
+        _WHY,
+        _NOT_PROOF,
         "",
-    )
+    ),
 }
 
 
@@ -28,7 +37,9 @@ def find(case: Case) -> Iterator[Finding]:
     inside = [hop for hop in case.route.hops if hop.ip and hop.address_kind in INSIDE]
     if not inside:
         return
-    addresses = ", ".join(dict.fromkeys(hop.ip for hop in inside[:8] if hop.ip))
+    addresses = list(dict.fromkeys(hop.ip for hop in inside if hop.ip))
     evidence = tuple(at_mark(hop, "ip") for hop in inside)
     hops = tuple(hop.index for hop in inside)
-    yield Finding("inside_address", GROUP, "neutral", hops, evidence, {"addresses": addresses})
+    values = {"addresses": ", ".join(addresses[:8])}
+    variant = "several" if len(addresses) > 1 else ""
+    yield Finding("inside_address", GROUP, "neutral", hops, evidence, values, variant)

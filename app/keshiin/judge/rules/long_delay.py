@@ -11,22 +11,13 @@ from keshiin.judge.pointing import at_mark, letter
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "clock"
-LONG_S, DAY = 6 * 3600, 24 * 3600
-_WHY = N_("Servers keep trying for days when the next one does not answer. A list may wait for a person.")
-_NOT_PROOF = N_("A slow way says nothing about honesty.")
+LONG_S = 6 * 3600
 WORDS = {
     "": Words(
         N_("The message waited on the way"),
-        N_("Between station {older} and station {newer} it took {hours} hours."),
-        _WHY,
-        _NOT_PROOF,
-        "",
-    ),
-    "days": Words(
-        N_("The message waited on the way"),
-        N_("Between station {older} and station {newer} it took {days} days."),
-        _WHY,
-        _NOT_PROOF,
+        N_("Between station {older} and station {newer} it took {duration}."),
+        N_("Servers keep trying for days when the next one does not answer. A list may wait for a person."),
+        N_("A slow way says nothing about honesty."),
         "",
     ),
 }
@@ -38,9 +29,11 @@ def find(case: Case) -> Iterator[Finding]:
         delay = newer.delay_s or 0
         if delay < LONG_S:
             continue
-        variant = "days" if delay >= 2 * DAY else ""
-        values = {"newer": letter(case, newer.index), "older": letter(case, older.index)}
-        values |= {"days": str(round(delay / DAY))} if variant else {"hours": str(delay // 3600)}
+        values = {
+            "newer": letter(case, newer.index),
+            "older": letter(case, older.index),
+            "duration": str(delay),
+        }
         evidence = (at_mark(newer, "time"), at_mark(older, "time"))
         hops = (newer.index, older.index)
-        yield Finding("long_delay", GROUP, "neutral", hops, evidence, values, variant)
+        yield Finding("long_delay", GROUP, "neutral", hops, evidence, values)

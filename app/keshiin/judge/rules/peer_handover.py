@@ -21,7 +21,7 @@ WORDS = {
         _NOT_PROOF,
         "",
         N_("The message reached “{service}” from the address {ip}."),
-        N_("Nobody but the sending side wrote the lines below. The way before {ip} cannot be checked."),
+        N_("Which way it took before {ip}. Your mail service has no record of that."),
     ),
     "network": Words(
         N_("This is the one sure line"),
@@ -30,7 +30,7 @@ WORDS = {
         _NOT_PROOF,
         "",
         N_("The message reached “{service}” from the address {ip}, in the network “{network}”."),
-        N_("Nobody but the sending side wrote the lines below. The way before {ip} cannot be checked."),
+        N_("Which way it took before {ip}. Your mail service has no record of that."),
     ),
     "place": Words(
         N_("This is the one sure line"),
@@ -42,7 +42,7 @@ WORDS = {
         _NOT_PROOF,
         "",
         N_("The message reached “{service}” from the address {ip}, in the network “{network}” ({country})."),
-        N_("Nobody but the sending side wrote the lines below. The way before {ip} cannot be checked."),
+        N_("Which way it took before {ip}. Your mail service has no record of that."),
     ),
     "unnamed": Words(
         N_("This is the one sure line"),
@@ -51,7 +51,7 @@ WORDS = {
         _NOT_PROOF,
         "",
         N_("The message reached your mail service from the address {ip}."),
-        N_("Nobody but the sending side wrote the lines below. The way before {ip} cannot be checked."),
+        N_("Which way it took before {ip}. Your mail service has no record of that."),
     ),
     "no_address": Words(
         N_("The sure line names no address"),

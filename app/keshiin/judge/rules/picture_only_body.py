@@ -17,7 +17,7 @@ ROLE: Role = "bait"
 WORDS = {
     "": Words(
         N_("The message is a picture with a link"),
-        N_("There are {count} letters of text. The rest is a picture that can be pressed."),
+        N_("Letters of text: {count}. The rest is a picture that can be pressed."),
         N_("Filters read text, not pictures. A picture can also copy the look of any organisation."),
         N_("Greeting cards and some advertisements are made this way."),
         "",

@@ -1,4 +1,4 @@
-"""Neighbouring hops whose names neither agree nor contradict each other."""
+"""Neighbouring hops, at or below the border, whose names neither agree nor contradict each other."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import letter
+from keshiin.route.local_run import is_local
+from keshiin.route.model import Joint
 
 GROUP: Group = "route"
 NEEDS = ("received",)
@@ -24,10 +26,15 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for all open joints together, so that a long way stays one card."""
-    open_ = [joint for joint in case.route.joints if joint.state == "unconfirmed"]
+    open_ = [joint for joint in case.route.joints if joint.state == "unconfirmed" and _counts(case, joint)]
     if not open_:
         return
     pairs = ", ".join(f"{letter(case, joint.older)}–{letter(case, joint.newer)}" for joint in open_[:6])
     hops = tuple(sorted({number for joint in open_ for number in (joint.newer, joint.older)}))
     evidence = tuple(Evidence("span", span) for joint in open_ for span in joint.evidence)
     yield Finding("unconfirmed_joint", GROUP, "neutral", hops, evidence, {"pairs": pairs})
+
+
+def _counts(case: Case, joint: Joint) -> bool:
+    """Whether a joint is left open: lines above the border are records, local hand-overs need no name."""
+    return joint.newer >= (case.route.border.hop or 1) and not is_local(case.route.hops[joint.newer - 1])

@@ -11,14 +11,23 @@ from keshiin.judge.pointing import at_hop, letter
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "coverage"
+_WHY = N_("What stands there was not used. It stays visible in the header.")
+_NOT_PROOF = N_("Odd forms exist in honest mail. It says nothing against the message.")
 WORDS = {
     "": Words(
         N_("A line could not be read"),
         N_("The line of station {hops} is written in a way this program does not know."),
-        N_("What it says was not used. It stays visible in the header."),
-        N_("Odd forms exist in honest mail. It says nothing against the message."),
+        _WHY,
+        _NOT_PROOF,
         "",
-    )
+    ),
+    "several": Words(
+        N_("Some lines could not be read"),
+        N_("The lines of the stations {hops} are written in ways this program does not know."),
+        _WHY,
+        _NOT_PROOF,
+        "",
+    ),
 }
 
 
@@ -27,6 +36,7 @@ def find(case: Case) -> Iterator[Finding]:
     lines = [hop for hop in case.route.hops if not hop.readable]
     if lines:
         values = {"hops": ", ".join(letter(case, hop.index) for hop in lines[:8])}
+        variant = "several" if len(lines) > 1 else ""
         numbers = tuple(hop.index for hop in lines)
         evidence = tuple(at_hop(hop) for hop in lines)
-        yield Finding("unreadable_line", GROUP, "neutral", numbers, evidence, values)
+        yield Finding("unreadable_line", GROUP, "neutral", numbers, evidence, values, variant)

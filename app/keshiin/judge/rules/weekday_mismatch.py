@@ -20,14 +20,14 @@ _NOT_PROOF = N_("A few programs of honest senders miscount as well.")
 WORDS = {
     "": Words(
         N_("The weekday is wrong"),
-        N_("Station {hop} writes “{given}”. That day was a different day of the week ({real})."),
+        N_("Station {hop} writes “{given}”. That day was a {weekday}."),
         _WHY,
         _NOT_PROOF,
         "",
     ),
     "date": Words(
         N_("The weekday is wrong"),
-        N_("The date says “{given}”. That day was a different day of the week ({real})."),
+        N_("The date says “{given}”. That day was a {weekday}."),
         _WHY,
         _NOT_PROOF,
         "",
@@ -56,8 +56,7 @@ def _wrong(text: str | None, time: datetime) -> bool:
 def _finding(
     text: str, time: datetime, evidence: tuple[Evidence, ...], hops: tuple[int, ...] = (), name: str = ""
 ) -> Finding:
-    real = DAYS[time.weekday()].capitalize()
-    values = {"given": text[:40], "real": real}
+    values = {"given": text[:40], "weekday": DAYS[time.weekday()]}
     if name:
         values["hop"] = name
     return Finding("weekday_mismatch", GROUP, "odd", hops, evidence, values, "" if name else "date")

@@ -1,0 +1,78 @@
+"""Values as they are shown: most as they stand in the message, a few told in the reader's language.
+
+What a value is follows from its name: ``country`` is an ISO code, ``brand`` the name by which the rules know
+a brand, ``weekday`` three English letters, ``duration`` a number of seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_, translate
+from keshiin.judge.brands import spelling
+from keshiin.limits import SHOWN_LINE
+from keshiin.lookup.countries import country_name
+from keshiin.visible import visible
+
+WEEKDAYS: Mapping[str, str] = {
+    "mon": N_("Monday"),
+    "tue": N_("Tuesday"),
+    "wed": N_("Wednesday"),
+    "thu": N_("Thursday"),
+    "fri": N_("Friday"),
+    "sat": N_("Saturday"),
+    "sun": N_("Sunday"),
+}
+UNITS = (
+    (86400, N_("1 day"), N_("{count} days")),
+    (3600, N_("1 hour"), N_("{count} hours")),
+    (60, N_("1 minute"), N_("{count} minutes")),
+    (1, N_("1 second"), N_("{count} seconds")),
+)
+"""Seconds of each unit, with its words for one and for several."""
+
+
+def shown(language: Language, name: str, value: str) -> str:
+    """The value as it can be shown: in the reader's language, hidden characters visible, not endless."""
+    told = _TOLD.get(name)
+    return visible(told(language, value) if told else value)[:SHOWN_LINE]
+
+
+def duration(language: Language, seconds: int) -> str:
+    """A time in one unit or two: whole days from two days on, then hours and minutes, else the largest."""
+    if seconds >= 2 * 86400:
+        return _count(language, UNITS[0], round(seconds / 86400))
+    if seconds >= 3600:
+        parts = ((UNITS[1], seconds // 3600), (UNITS[2], seconds % 3600 // 60))
+        return " ".join(_count(language, unit, count) for unit, count in parts if count)
+    unit = UNITS[2] if seconds >= 60 else UNITS[3]
+    return _count(language, unit, seconds // unit[0])
+
+
+def _count(language: Language, unit: tuple[int, str, str], count: int) -> str:
+    return translate(language, unit[1] if count == 1 else unit[2]).format(count=count)
+
+
+def _duration(language: Language, value: str) -> str:
+    return duration(language, int(value)) if value.isdecimal() else value
+
+
+def _weekday(language: Language, value: str) -> str:
+    return translate(language, WEEKDAYS.get(value, value))
+
+
+def _country(language: Language, value: str) -> str:
+    return country_name(value, language)
+
+
+def _brand(language: Language, value: str) -> str:
+    return spelling(value, language)
+
+
+_TOLD: Mapping[str, Callable[[Language, str], str]] = {
+    "brand": _brand,
+    "country": _country,
+    "duration": _duration,
+    "weekday": _weekday,
+}

@@ -1,0 +1,41 @@
+"""A server whose clock is off, by the clocks of its two neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.pointing import at_mark
+from keshiin.route.clocks import find_clock_errors
+
+GROUP: Group = "route"
+NEEDS = ("received",)
+CAUSE = "clock"
+_WHY = N_("The servers before and after it agree with each other. So the times around it are not delays.")
+_NOT_PROOF = N_("Wrong clocks are common. This is no sign of forgery by itself.")
+WORDS = {
+    "fast": Words(
+        N_("The clock of one server is fast"),
+        N_("The clock of “{server}” seems to be about {duration} fast."),
+        _WHY,
+        _NOT_PROOF,
+        "",
+    ),
+    "slow": Words(
+        N_("The clock of one server is slow"),
+        N_("The clock of “{server}” seems to be about {duration} slow."),
+        _WHY,
+        _NOT_PROOF,
+        "",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding a server that is the odd one out between two neighbours; never more than neutral."""
+    for error in find_clock_errors(case.route.hops):
+        values = {"server": error.server, "duration": str(abs(error.offset_s))}
+        evidence = tuple(at_mark(case.route.hops[number - 1], "time") for number in error.hops)
+        variant = "fast" if error.offset_s > 0 else "slow"
+        yield Finding("clock_error", GROUP, "neutral", error.hops, evidence, values, variant)

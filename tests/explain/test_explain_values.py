@@ -1,0 +1,47 @@
+"""Values whose name says what they are: told in the reader's language, one and several alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from keshiin.explain.model import Language
+from keshiin.explain.values import shown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "english", "japanese"),
+    [
+        (1, "1 second", "1 秒"),
+        (59, "59 seconds", "59 秒"),
+        (60, "1 minute", "1 分"),
+        (3600, "1 hour", "1 時間"),
+        (12240, "3 hours 24 minutes", "3 時間 24 分"),
+        (90000, "25 hours", "25 時間"),
+        (419310, "5 days", "5 日"),
+    ],
+)
+def test_a_time_is_told_in_words(seconds: int, english: str, japanese: str) -> None:
+    assert shown("en", "duration", str(seconds)) == english
+    assert shown("ja", "duration", str(seconds)) == japanese
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "english", "japanese"),
+    [
+        ("weekday", "sun", "Sunday", "日曜日"),
+        ("country", "JP", "Japan", "日本"),
+        ("brand", "カゴヤ", "Kagoya", "カゴヤ"),
+        ("brand", "Rakuten", "Rakuten", "楽天"),
+        ("brand", "Nobody's brand", "Nobody's brand", "Nobody's brand"),
+        ("text", "sun", "sun", "sun"),
+    ],
+)
+def test_a_value_speaks_the_readers_language(name: str, value: str, english: str, japanese: str) -> None:
+    said: dict[Language, str] = {"en": english, "ja": japanese}
+    assert {language: shown(language, name, value) for language in said} == said
+
+
+def test_every_brand_has_a_latin_spelling_for_readers_of_english() -> None:
+    from keshiin.judge.brands import labels
+
+    assert [brand.name for brand in labels().values() if not brand.english.isascii()] == []
