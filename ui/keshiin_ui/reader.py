@@ -18,7 +18,7 @@ from keshiin.listing import Entry, Kind, Kinds, entry_of
 from keshiin.listing.entry import digest_of
 from keshiin.message import read
 from keshiin.message.intake import Passed, Unreadable, located, message_at
-from keshiin.message.model import Message
+from keshiin.message.model import InnerRole, Message
 from keshiin.visible import visible
 from keshiin_ui.amount import Amount
 from keshiin_ui.reading import (
@@ -93,7 +93,8 @@ class Reader:
         if given.digest and digest_of(found[1]) != given.digest:
             name = {"name": visible(basename(given.place.path if given.place else given.path))}
             return Opened(refusals=(Refusal(name["name"], said(CHANGED, name)),))
-        return self._opened(self._analysed(found[1], border_hop), given)
+        role, message = _inside(found[1], given.inside)
+        return replace(self._opened(self._analysed(message, border_hop), given), role=role)
 
     def _begin(self, terms: Terms) -> None:
         self._take_terms(terms)
@@ -180,6 +181,15 @@ class Reader:
             return None
         self._counted = self._kinds.count
         return self._kinds.found()
+
+
+def _inside(message: Message, places: tuple[int, ...]) -> tuple[InnerRole | None, Message]:
+    """The message at the end of that way within, or the last one that there is on it, and how it lies there."""
+    role = None
+    for place in places:
+        if place < len(message.inner):
+            role, message = message.inner[place].role, message.inner[place].message
+    return role, message
 
 
 def _next_message(items: Iterator[Item], refusals: list[Refusal]) -> tuple[Given, Message] | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Explanation, Language
     from keshiin.listing import Entry, Kind
+    from keshiin.message.model import InnerRole
     from keshiin.message.whereabouts import Whereabouts
 
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
@@ -27,13 +28,15 @@ FAILURE = N_("This could not be read. The other messages are not affected.")
 class Given:
     """A path; or text that was pasted or dropped, as ``data``; or one message of a list, by its place.
 
-    ``digest`` is then the mark of the message that is expected there.
+    ``digest`` is then the mark of the message that is expected there. ``inside`` leads to a message within:
+    the place (from 0) of the inner one at each step.
     """
 
     path: str = ""
     data: bytes | None = None
     place: Whereabouts | None = None
     digest: bytes = b""
+    inside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Opened:
     """What came of it: a message with its explanations, whether more follow it, and its line in a list.
 
     ``given`` is how to ask for this very message again; ``line`` the number of its line from 0, ``entry``
-    that line where it is a new one.
+    that line where it is a new one. ``role`` tells of a message within another one how it lies there.
     """
 
     analysis: Analysis | None = None
@@ -67,6 +70,7 @@ class Opened:
     given: Given | None = None
     line: int | None = None
     entry: Entry | None = None
+    role: InnerRole | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,111 @@
+"""A calm strip below the banner: which messages lie inside this one, and the way in and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy
+
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_
+from keshiin.visible import visible
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.reading import Opened
+from keshiin_ui.words import Translator, in_language
+
+if TYPE_CHECKING:
+    from keshiin.analysis import InnerAnalysis
+
+ROLES = {
+    "returned": N_("the returned message"),
+    "forwarded": N_("the forwarded message"),
+    "attached": N_("the attached message"),
+}
+SHOWN = 60
+
+
+class InsideStrip(QFrame):
+    """``wanted`` tells the place (from 0) of the inner message to show, ``left`` that the reader goes back."""
+
+    wanted = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("inside")
+        self._language: Language = "en"
+        self._opened = Opened()
+        self.label = PlainLabel(role="body", bold=True)
+        self.about = PlainLabel(role="body", name="quiet")
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.back, self.show_button = QPushButton(), QPushButton()
+        self.back.clicked.connect(self.left)
+        self.show_button.clicked.connect(self.go_in)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 5, 16, 5)
+        row.setSpacing(10)
+        row.addWidget(self.label)
+        row.addWidget(self.about, 1)
+        for button in (self.show_button, self.back):
+            button.setObjectName("footButton")
+            give_role(button, "small")
+            row.addWidget(button)
+        self.hide()
+
+    def tell(self, opened: Opened, language: Language) -> None:
+        """Say what lies inside the message on the screen, and inside what it lies itself."""
+        self._opened, self._language = opened, language
+        tr, inner = in_language(language), self._inner
+        role = opened.role
+        if role:
+            self.label.setText(tr("You are looking inside: {what}", what=tr(ROLES[role])))
+        elif len(inner) == 1:
+            self.label.setText(tr("Inside: {what}", what=tr(ROLES[inner[0].role])))
+        else:
+            self.label.setText(tr("Inside: {count} messages", count=len(inner)))
+        self.about.setText("" if role or len(inner) != 1 else subject_of(inner[0], tr))
+        self.show_button.setText(tr("Show it") if len(inner) == 1 else tr("Choose one to show…"))
+        if role and inner:
+            self.show_button.setText(tr("Further inside…"))
+        self.back.setText(tr("Back to the outer message"))
+        self.show_button.setVisible(bool(inner))
+        self.back.setVisible(bool(role))
+        self.setAccessibleName(self.label.text())
+        self.setVisible(bool(role or inner))
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        self.tell(self._opened, language)
+
+    def go_in(self) -> None:
+        """Ask for the message inside; where there are several, let the reader choose one."""
+        if len(self._inner) == 1:
+            self.wanted.emit(0)
+        elif self._inner:
+            menu = self.choices()
+            menu.popup(self.show_button.mapToGlobal(self.show_button.rect().bottomLeft()))
+
+    def choices(self) -> QMenu:
+        """A menu of the messages inside."""
+        tr = in_language(self._language)
+        menu = QMenu(self)
+        give_role(menu, "body")
+        menu.aboutToHide.connect(menu.deleteLater)
+        for place, each in enumerate(self._inner):
+            name = f"{place + 1}  {tr(ROLES[each.role])} {subject_of(each, tr)}"
+            action = menu.addAction(name.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, place=place: self.wanted.emit(place))
+        return menu
+
+    @property
+    def _inner(self) -> tuple[InnerAnalysis, ...]:
+        return self._opened.analysis.inner if self._opened.analysis else ()
+
+
+def subject_of(inner: InnerAnalysis, tr: Translator) -> str:
+    """The subject of an inner message in quotation marks, "" where it has none."""
+    subject = " ".join(visible(inner.analysis.message.claims.subject or "").split())
+    short = subject if len(subject) <= SHOWN else subject[: SHOWN - 1] + "…"
+    return tr("“{subject}”", subject=short) if short else ""
