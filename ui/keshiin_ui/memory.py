@@ -1,4 +1,4 @@
-"""What the window remembers: its size, layout, language and text size, never anything of the mail."""
+"""What the window remembers: its size, layout and looks; of the mail nothing, unless it is told to."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from typing import cast
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from keshiin.explain.model import Language
+
+SMALLEST, LARGEST = -4, 12
+THEMES = ("system", "light", "dark")
+RECENT = 10
 
 
 class Memory:
@@ -46,10 +50,48 @@ class Memory:
     def zoom(self) -> int:
         """How many steps the text is larger than the system's."""
         try:
-            return max(-4, min(12, int(str(self._settings.value("window/zoom", 0)))))
+            return max(SMALLEST, min(LARGEST, int(str(self._settings.value("window/zoom", 0)))))
         except ValueError:
             return 0
 
     @zoom.setter
     def zoom(self, steps: int) -> None:
         self._settings.setValue("window/zoom", steps)
+
+    @property
+    def theme(self) -> str:
+        """ "system", "light" or "dark"."""
+        value = self._settings.value("window/theme")
+        return value if isinstance(value, str) and value in THEMES else THEMES[0]
+
+    @theme.setter
+    def theme(self, theme: str) -> None:
+        self._settings.setValue("window/theme", theme)
+
+    @property
+    def keeps_recent(self) -> bool:
+        """Whether the reader wants the files that he opened last to be remembered."""
+        return str(self._settings.value("recent/kept", "no")) == "yes"
+
+    @keeps_recent.setter
+    def keeps_recent(self, kept: bool) -> None:
+        self._settings.remove("recent")
+        self._settings.setValue("recent/kept", "yes" if kept else "no")
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The paths that were opened last, the newest first; none unless they are wanted."""
+        value = self._settings.value("recent/paths") if self.keeps_recent else None
+        paths = value if isinstance(value, list) else [value] if isinstance(value, str) else []
+        return tuple(str(path) for path in paths)[:RECENT]
+
+    def opened(self, path: str) -> None:
+        """Remember a path, where that is wanted."""
+        if self.keeps_recent and path:
+            others = (other for other in self.recent if other != path)
+            self._settings.setValue("recent/paths", [path, *others][:RECENT])
+
+    def forget(self) -> None:
+        """Remember nothing of what was."""
+        self._settings.clear()
+        self._settings.sync()

@@ -44,7 +44,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("settings", N_("&Settings…"), "Ctrl+,"),
     )),
     (N_("&View"), (
-        Entry("list", N_("Lis&t of messages"), "Alt+0"),
+        Entry("list", N_("List o&f messages"), "Alt+0"),
         Entry("header", N_("&Header"), "Alt+1"),
         Entry("message", N_("&Message"), "Alt+2"),
         Entry("links", N_("&Links"), "Alt+3"),
@@ -64,6 +64,14 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("usual", N_("&Usual text size"), "Ctrl+0"),
         Entry("languages", N_("Lan&guage")),
     )),
+    (N_("&Check"), (
+        Entry("check_online", N_("Check &online…"), "Ctrl+R"),
+        Entry("stop_asking", N_("Stop asking")),
+        Entry("account", N_("What was &sent")),
+        None,
+        Entry("inside", N_("Show the message &inside"), "Alt+Down"),
+        Entry("outside", N_("&Back to the outer message"), "Alt+Up"),
+    )),
     (N_("&Learn"), (
         Entry("tour", N_("A short &tour")),
         None,
@@ -79,7 +87,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
 
 PANE_ACTIONS = (
     "header", "message", "links", "attachments", "explanation", "details", "way", "places", "next_pane",
-    "previous_pane", "nothing_chosen",
+    "previous_pane", "nothing_chosen", "find",
 )  # fmt: skip
 
 
@@ -180,7 +188,11 @@ class MenuBar(QMenuBar):
 
     def allow(self, with_message: bool, in_lesson: bool = False) -> None:
         """Allow what needs a message only when one is there, and what needs panes in a lesson too."""
-        for name in ("close_message", "steps"):
+        for name in ("close_message", "steps", "check_online", "account"):
             self.actions_by_id[name].setEnabled(with_message and not in_lesson)
         for name in PANE_ACTIONS:
             self.actions_by_id[name].setEnabled(with_message or in_lesson)
+
+    def enable(self, name: str, enabled: bool) -> None:
+        """Allow or forbid one action, by its id."""
+        self.actions_by_id[name].setEnabled(enabled)

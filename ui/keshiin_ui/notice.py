@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -9,7 +11,7 @@ from keshiin.explain.model import Language
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.reading import Opened
+from keshiin_ui.reading import Opened, Refusal
 from keshiin_ui.words import in_language
 
 SHOWN = 3
@@ -21,6 +23,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
+        self._language: Language = "en"
         self._opened = Opened()
         self.label = PlainLabel(role="body", wrap=True)
         self.close_button = QPushButton()
@@ -40,12 +43,18 @@ class Notice(QFrame):
         self.retranslate(language)
         self.setVisible(bool(self.label.text()))
 
+    def add(self, refusals: tuple[Refusal, ...]) -> None:
+        """Say more that was refused."""
+        self._opened = replace(self._opened, refusals=(*self._opened.refusals, *refusals))
+        self.retranslate(self._language)
+        self.show()
+
     def retranslate(self, language: Language) -> None:
         """Say it in that language."""
+        self._language = language
         tr = in_language(language)
         self.close_button.setText(tr("Close"))
-        lines = refusal_lines(self._opened, language) if self._opened.analysis else []
-        self.label.setText("\n".join(lines))
+        self.label.setText("\n".join(refusal_lines(self._opened, language)))
 
 
 def refusal_lines(opened: Opened, language: Language) -> list[str]:

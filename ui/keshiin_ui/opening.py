@@ -25,13 +25,14 @@ class Opening(QObject):
     shown = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, work: Work, messages: MessageList, terms: Terms, parent: QObject) -> None:
+    def __init__(self, work: Work, messages: MessageList, parent: QObject) -> None:
         super().__init__(parent)
         self._work, self._messages = work, messages
-        self.terms = terms
+        self.terms = Terms()
         self.current = Opened()
         self._given: tuple[Given, ...] = ()
         self._waiting = 0
+        self._asked: dict[Given, Opened] = {}
         work.opened.connect(self.take)
         work.added.connect(self._take_added)
         work.listed.connect(self._take_lines)
@@ -48,6 +49,7 @@ class Opening(QObject):
         """Open these in place of what is open."""
         if given:
             self._given = given
+            self._asked.clear()
             self._wait()
             self._work.open(given, self.terms)
 
@@ -68,19 +70,39 @@ class Opening(QObject):
     def draw_border(self, hop: int | None) -> None:
         """Judge the message on the screen anew, the reader's side going down to that hop."""
         if self.current.given is not None:
+            self._asked.pop(self.current.given, None)
             self.show(self.current.given, hop)
 
-    def judge_anew(self, terms: Terms) -> None:
-        """Judge what is open under other terms."""
-        self.terms = terms
+    def go_inside(self, place: int) -> None:
+        """Show a message inside the one on the screen, by its place there from 0."""
+        given = self.current.given
+        if given is not None:
+            self.show(replace(given, inside=(*given.inside, place)))
+
+    def go_outside(self) -> None:
+        """Show the message around the one on the screen."""
+        given = self.current.given
+        if given is not None and given.inside:
+            self.show(replace(given, inside=given.inside[:-1]))
+
+    def judge_anew(self) -> None:
+        """Judge what is open under the present terms."""
+        self._asked.clear()
         if not self._messages.isHidden():
             self.open(self._given)
         elif self.current.given is not None:
             self.show(self.current.given)
 
-    def judge_again(self, analysis: Analysis, explanations: Mapping[Language, Explanation]) -> None:
-        """Show the message on the screen as it was judged with more facts."""
-        self._show(replace(self.current, analysis=analysis, explanations=explanations, refusals=()))
+    def judge_again(
+        self, before: Analysis, analysis: Analysis, explanations: Mapping[Language, Explanation]
+    ) -> None:
+        """Show a message as it was judged with more facts, if it is still on the screen, and keep that."""
+        if self.current.analysis is not before:
+            return
+        after = replace(self.current, analysis=analysis, explanations=explanations, refusals=())
+        if after.given is not None:
+            self._asked[after.given] = after
+        self._show(after)
 
     def close(self) -> None:
         """Close what is open."""
@@ -90,6 +112,8 @@ class Opening(QObject):
     def take(self, opened: Opened) -> None:
         """Take a message from the front of a new list, or one that was asked for alone."""
         self._stop_waiting()
+        if opened.line is None and opened.given is not None:
+            opened = self._asked.get(opened.given, opened)
         if opened.line is not None:
             self._messages.begin()
             self._messages.setVisible(opened.more)

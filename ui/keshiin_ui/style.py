@@ -30,7 +30,10 @@ QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
 #banner { background: $card; border: none; border-bottom: 1px solid $edge; }
 #notice { background: $claimed_ground; border: none; border-bottom: 1px solid $edge; }
+#question { background: $recorded_ground; border: none; border-bottom: 1px solid $edge; }
+#findBar { background: $raised; border-bottom: 1px solid $edge; }
 #pane { background: $card; border: 1px solid $edge; border-radius: 8px; }
+#inside { background: $raised; border: none; border-bottom: 1px solid $edge; }
 #paneFoot { background: transparent; border-top: 1px solid $edge; }
 #tip { background: $card; border: 1px solid $strong_edge; border-radius: 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid $edge; background: transparent; }
@@ -42,7 +45,7 @@ QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar::tab:focus { background: $raised; }
 #messages { background: $card; border: none; border-right: 1px solid $edge; }
-QListView { background: transparent; border: none; outline: none; }
+QListView, QListWidget { background: transparent; border: none; outline: none; }
 QLineEdit { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
   padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
@@ -51,6 +54,9 @@ QToolButton#choice { background: $card; color: $text; border: 1px solid $strong_
 QToolButton#choice:hover { background: $hover; }
 QToolButton#choice:focus { border: 2px solid $focus; padding: 3px 9px; }
 QToolButton#choice::menu-indicator { image: none; }
+QListWidget { border: 1px solid $strong_edge; border-radius: 6px; }
+QListWidget::item { padding: 3px 6px; }
+QListWidget::item:selected { background: $recorded_ground; color: $text; }
 QProgressBar { background: $raised; border: none; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QPushButton#sentence { background: $claimed_ground; border: 1px solid transparent; text-align: left;
@@ -73,6 +79,10 @@ QPushButton:focus { border: 2px solid $focus; padding: 6px 13px; }
 QPushButton#primary { background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton#primary:hover { background: $accent_hover; }
 QPushButton#primary:focus { border: 2px solid $text; padding: 6px 13px; }
+QPushButton#offer { padding: 3px 10px; color: $accent; }
+QPushButton#offer:focus { border: 2px solid $focus; padding: 2px 9px; }
+QPushButton#footButton { padding: 4px 12px; }
+QPushButton#footButton:focus { border: 2px solid $focus; padding: 3px 11px; }
 QPushButton#quietButton { padding: 3px 10px; background: transparent; border: 1px solid transparent; }
 QPushButton#quietButton:hover { background: $hover; }
 QToolButton#language { background: transparent; border: none; border-radius: 4px; padding: 5px 10px; }

@@ -41,6 +41,7 @@ class Theme:
     land_edge: str
     focus: str
     scroll: str
+    found: str
 
     @property
     def dark(self) -> bool:
@@ -92,6 +93,7 @@ LIGHT = Theme(
     land_edge="#FBFAF7",
     focus="#1F4E5F",
     scroll="#C9C6BD",
+    found="#D9D3F2",
 )
 
 DARK = Theme(
@@ -120,9 +122,20 @@ DARK = Theme(
     land_edge="#20262D",
     focus="#9BD0E0",
     scroll="#4B5462",
+    found="#4A4370",
 )
 
 
 def theme_for(dark: bool) -> Theme:
     """The theme that goes with the system's choice."""
     return DARK if dark else LIGHT
+
+
+def theme_named(name: str) -> Theme:
+    """The theme of that name; for "system" the one that goes with the system's light or dark."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+
+    if name in ("light", "dark"):
+        return theme_for(name == "dark")
+    return theme_for(QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)

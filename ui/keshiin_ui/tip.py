@@ -47,3 +47,11 @@ class Tip(QFrame):
     def text(self) -> str:
         """What the panel says."""
         return f"{self._title.text()}\n{self._lines.text()}"
+
+
+def explain_field(tip: Tip, name: str, sentence: str, point: QPoint) -> None:
+    """Explain a field at a point of the screen; "" takes the tip away."""
+    if name:
+        tip.tell(name, sentence, point)
+    else:
+        tip.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -11,16 +12,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from keshiin.explain.model import Language
+from keshiin.lookup.places import Places
+from keshiin.settings_file import settings_path
 from keshiin_ui import clipboard, fonts
 from keshiin_ui.about import about_dialog
-from keshiin_ui.banner import Banner
+from keshiin_ui.desk import Desk
 from keshiin_ui.empty import EmptyState
 from keshiin_ui.examples import examples
 from keshiin_ui.guide.pages import Guide
@@ -29,23 +29,23 @@ from keshiin_ui.learn.lessons import TOUR
 from keshiin_ui.learn.school import School
 from keshiin_ui.memory import Memory
 from keshiin_ui.menus import MenuBar
-from keshiin_ui.messages.panel import MessageList
-from keshiin_ui.notice import Notice, refusal_lines
+from keshiin_ui.notice import refusal_lines
+from keshiin_ui.online.checking import Checking
+from keshiin_ui.online.online import Online
 from keshiin_ui.opening import Opening
-from keshiin_ui.reading import Given, Opened, Terms
+from keshiin_ui.preferences.keeper import Keeper
+from keshiin_ui.reading import Given, Opened, Refusal
 from keshiin_ui.slices import Slices
 from keshiin_ui.steps import StepsDialog
 from keshiin_ui.style import palette, sheet
-from keshiin_ui.theme import Theme
+from keshiin_ui.theme import Theme, theme_named
 from keshiin_ui.tip import Tip
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 from keshiin_ui.work import Work
-from keshiin_ui.workspace import Workspace
 
 USUAL = QSize(1280, 800)
 SMALLEST = QSize(860, 560)
-LIST_WIDTH = 300
 TABS = ("header", "message", "links", "attachments", "explanation", "details", "way", "places")
 
 
@@ -54,7 +54,9 @@ class Window(QMainWindow):
 
     shown = Signal()
 
-    def __init__(self, memory: Memory, language: Language, theme: Theme, terms: Terms | None = None) -> None:
+    def __init__(
+        self, memory: Memory, language: Language, theme: Theme, settings: Path | None = None
+    ) -> None:
         super().__init__()
         self._memory, self._language, self._theme = memory, memory.language or language, theme
         self._base_size = QApplication.font().pointSizeF()
@@ -62,20 +64,22 @@ class Window(QMainWindow):
         self.work = Work(self)
         self.menus = MenuBar(self)
         self.tip = Tip(self)
-        self.banner = Banner(theme)
-        self.notice = Notice()
-        self.workspace = Workspace(theme, self.tip)
+        self.desk = Desk(theme, self.tip)
+        self.banner, self.notice, self.workspace = self.desk.banner, self.desk.notice, self.desk.workspace
+        self.messages = self.desk.messages
         self.empty = EmptyState(theme)
-        self.messages = MessageList(theme)
-        self.opening = Opening(self.work, self.messages, terms or Terms(), self)
+        self.opening = Opening(self.work, self.messages, self)
+        self.keeper = Keeper(self.opening, memory, settings or settings_path())
         self.slices = Slices(self)
+        self.online = Online(self, self._places)
+        self.checking = Checking(self.online, self.opening, self.workspace.foot)
         self._arrange()
         self._connect()
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
         self.restoreGeometry(memory.bytes_of("geometry"))
-        for name, divider in self.workspace.dividers().items():
+        for name, divider in self.desk.dividers().items():
             divider.restoreState(memory.bytes_of(name))
         self.set_theme(theme)
         self._apply_zoom()
@@ -85,23 +89,9 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         self.setMenuBar(self.menus)
-        message = QWidget()
-        column = QVBoxLayout(message)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.notice)
-        column.addWidget(self.workspace, 1)
         self._pages = QStackedWidget()
-        self._columns = QSplitter()
-        self._columns.setHandleWidth(1)
-        self._columns.setChildrenCollapsible(False)
-        self._columns.addWidget(self.messages)
-        self._columns.addWidget(message)
-        self._columns.setStretchFactor(1, 1)
-        self._columns.setSizes([LIST_WIDTH, USUAL.width() - LIST_WIDTH])
         self._pages.addWidget(self.empty)
-        self._pages.addWidget(self._columns)
+        self._pages.addWidget(self.desk)
         self.school = School(self._pages, self._memory, self._theme, self.tip)
         self.setCentralWidget(self._pages)
 
@@ -116,9 +106,18 @@ class Window(QMainWindow):
         self.empty.example_wanted.connect(self._open_example)
         self.empty.wanted.connect(self.do)
         self.school.changed.connect(self._allow)
+        self.online.changed.connect(self._allow)
+        self.desk.inside.wanted.connect(self.opening.go_inside)
+        self.desk.inside.left.connect(self.opening.go_outside)
         self.banner.steps_wanted.connect(self._show_steps)
-        self.banner.term_wanted.connect(self.workspace.explanation.explain_term)
-        self.workspace.graph.border_told.connect(self.opening.draw_border)
+        self.workspace.graph.border_told.connect(self.keeper.draw_border)
+        self.desk.question.answered.connect(self.keeper.name_service)
+        self.desk.question.refused.connect(self.keeper.refuse_services)
+        self.opening.refused.connect(self._take_refusals)
+        self.keeper.failed.connect(self._take_refusals)
+        self.keeper.language_wanted.connect(self.set_language)
+        self.keeper.zoom_wanted.connect(self._zoom)
+        self.keeper.theme_wanted.connect(self._choose_theme)
 
     @property
     def view(self) -> View | None:
@@ -140,15 +139,7 @@ class Window(QMainWindow):
         self._memory.language = language
         tr = in_language(language)
         self.setWindowTitle(tr("Keshiin"))
-        for part in (
-            self.menus,
-            self.banner,
-            self.notice,
-            self.workspace,
-            self.empty,
-            self.messages,
-            self.school,
-        ):
+        for part in (self.menus, self.desk, self.empty, self.school, self.checking):
             part.retranslate(language)
         self._show_opened()
 
@@ -157,7 +148,7 @@ class Window(QMainWindow):
         self._theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(sheet(theme))
-        for part in (self.banner, self.workspace, self.empty, self.messages, self.school):
+        for part in (self.desk, self.empty, self.school):
             part.set_theme(theme)
 
     def do(self, wanted: str) -> None:
@@ -169,7 +160,12 @@ class Window(QMainWindow):
             "quit": self.close,
             "copy": clipboard.copy,
             "paste": self.paste,
+            "settings": lambda: self._show_dialog(self.keeper.dialog(self, self._language, self._theme)),
+            "list": self.messages.view.setFocus,
+            "find": self.workspace.find,
             "steps": self._show_steps,
+            "inside": self.desk.inside.go_in,
+            "outside": self.opening.go_outside,
             "nothing_chosen": workspace.linking.clear,
             "next_pane": lambda: workspace.walk_panes(1),
             "previous_pane": lambda: workspace.walk_panes(-1),
@@ -181,12 +177,13 @@ class Window(QMainWindow):
         }
         if wanted in TABS:
             workspace.show_tab(wanted)
-        elif not self.school.do(wanted):
+        elif not self.school.do(wanted) and not self.checking.do(wanted):
             deeds[wanted]()
 
     def _take(self, opened: Opened) -> None:
-        self.school.dismiss()
-        self.workspace.left.setCurrentIndex(0)
+        if opened.analysis is None or not self.workspace.shows(opened.analysis.message):
+            self.school.dismiss()
+            self.workspace.left.setCurrentIndex(0)
         self._show_opened()
 
     def _show_opened(self) -> None:
@@ -198,19 +195,35 @@ class Window(QMainWindow):
         """Show what is open, the answer first."""
         view = self.view
         self._allow()
-        self.banner.show_analysis(view)
-        self.notice.tell(self.opening.current, self._language)
+        self.checking.tell()
         self.empty.target.fail([] if view else refusal_lines(self.opening.current, self._language))
         self.school.show_home(1 if view else 0)
         if view is None and self.school.workspace is None:
             self.empty.target.open.setFocus()
-        yield
-        yield from self.workspace.steps(view)
+        yield from self.desk.steps(view, self.opening.current, self._language)
 
     def _allow(self) -> None:
         self.menus.allow(self.view is not None, self.school.workspace is not None)
+        opened, in_lesson = self.opening.current, self.school.workspace is not None
+        inner = opened.analysis is not None and bool(opened.analysis.inner)
+        self.menus.enable("inside", inner and not in_lesson)
+        self.menus.enable("outside", opened.role is not None and not in_lesson)
+        self.menus.enable("stop_asking", self.online.under_way is not None)
         self.menus.tick(self.school.done)
         self.empty.offer_tour(not self.school.progress.is_done(TOUR))
+
+    def _places(self) -> Places:
+        from keshiin.geo_files import places
+
+        return places(Path(self.opening.terms.places))
+
+    def _take_refusals(self, refusals: tuple[Refusal, ...]) -> None:
+        self.notice.add(refusals)
+        self.empty.target.fail([refusal.why[self._language] for refusal in refusals])
+
+    def _choose_theme(self, name: str) -> None:
+        self._memory.theme = name
+        self.set_theme(theme_named(name))
 
     def _choose_files(self) -> None:
         tr = in_language(self._language)
@@ -247,11 +260,12 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep("geometry", self.saveGeometry())
-        for name, divider in self.workspace.dividers().items():
+        for name, divider in self.desk.dividers().items():
             self._memory.keep(name, divider.saveState())
         self._memory.write()
         self.slices.cancel()
         self.school.close()
+        self.online.close()
         self.work.close()
         super().closeEvent(event)
 

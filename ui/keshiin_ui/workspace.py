@@ -9,7 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
+from keshiin.message.model import Message
 from keshiin_ui.attachments_tab import AttachmentsTab
+from keshiin_ui.explanation.foot import OnlineFoot
 from keshiin_ui.explanation.pane import ExplanationPane
 from keshiin_ui.graph.widget import HopGraph
 from keshiin_ui.header.header_pane import HeaderPane
@@ -19,8 +21,9 @@ from keshiin_ui.map.widget import RouteMap
 from keshiin_ui.message_tab import MessageTab
 from keshiin_ui.pane_switch import PANES, PaneSwitch, has_room_for_four
 from keshiin_ui.panes import Pane, tabs
+from keshiin_ui.selection import Selection
 from keshiin_ui.theme import Theme
-from keshiin_ui.tip import Tip
+from keshiin_ui.tip import Tip, explain_field
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
@@ -48,6 +51,7 @@ class Workspace(QWidget):
         self.explanation.setObjectName("explanation")
         self.graph = HopGraph()
         self.map = RouteMap()
+        self.header.explained.connect(lambda *said: explain_field(tip, *said))
         self.linking = Linking(self.header, self.explanation, self.graph, self.map)
         self._parts = (
             self.header,
@@ -63,6 +67,8 @@ class Workspace(QWidget):
         self.single = False
         contents = (self.left, self.explanation, self.graph, self.map)
         self.panes = {name: Pane(content) for name, content in zip(PANES, contents, strict=True)}
+        self.foot = OnlineFoot()
+        self.panes["explanation"].add_foot(self.foot)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -85,10 +91,9 @@ class Workspace(QWidget):
     def steps(self, view: View | None) -> Iterator[None]:
         """Show a message in every pane, the explanation first, in steps that leave the window time to answer.
 
-        A choice stays where it is the same message in another language.
+        A choice stays where it is the same message in another language, or judged with more facts.
         """
-        same = view is not None and self._view is not None and view.analysis is self._view.analysis
-        kept = self.linking.selection if same else None
+        kept = self._kept(view)
         self._view = view
         self._name_tabs()
         yield from self.explanation.steps(view)
@@ -97,6 +102,18 @@ class Workspace(QWidget):
                 part.show_analysis(view)
                 yield
         self.linking.choose(kept)
+
+    def shows(self, message: Message) -> bool:
+        """Whether that message is the one in the panes."""
+        return self._view is not None and self._view.analysis.message is message
+
+    def _kept(self, view: View | None) -> Selection | None:
+        """The choice, where it holds for what is to be shown: judging anew moves cards."""
+        chosen = self.linking.selection
+        if view is None or chosen is None or not self.shows(view.analysis.message):
+            return None
+        same = self._view is not None and view.analysis is self._view.analysis
+        return chosen if same or chosen.kind != "card" else None
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
@@ -142,6 +159,11 @@ class Workspace(QWidget):
         """Bring the focus to the next pane, or with -1 to the one before."""
         here = next((place for place, name in enumerate(PANES) if self.panes[name].has_focus()), -1)
         self.show_tab(PANES[(here + step) % len(PANES) if here >= 0 else 0])
+
+    def find(self) -> None:
+        """Find in the header."""
+        self.show_tab("header")
+        self.header.find()
 
     def dividers(self) -> dict[str, QSplitter]:
         """The dividers whose place is remembered, by name."""

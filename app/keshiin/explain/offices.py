@@ -12,7 +12,10 @@ from keshiin_resources import path
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One office: what to ring or write to, what it helps with, and the day its source was read."""
+    """One office: what to ring or write to, what it helps with, and the day its source was read.
+
+    ``mail`` takes reports ("" where none does), ``most_bytes`` is how large they may be, ``asks`` what it wants.
+    """
 
     id: str
     country: str
@@ -21,11 +24,23 @@ class Office:
     help: str
     source: str
     as_of: str
+    mail: str = ""
+    most_bytes: int = 0
+    asks: str = ""
 
 
 def offices_for(situation: str, language: Language) -> tuple[Office, ...]:
     """The offices that fit a situation; for readers of Japanese those of Japan alone."""
     countries = ("JP",) if language == "ja" else ("GB", "JP")
+    return tuple(
+        office
+        for office in all_offices(language)
+        if office.country in countries and situation in _file()[office.id]["when"]
+    )
+
+
+def all_offices(language: Language) -> tuple[Office, ...]:
+    """Every office of every country, in the order of the file."""
     return tuple(
         Office(
             id_,
@@ -35,9 +50,11 @@ def offices_for(situation: str, language: Language) -> tuple[Office, ...]:
             about[language]["help"],
             about["source"],
             str(about["as_of"]),
+            about.get("mail", ""),
+            about.get("most_bytes", 0),
+            about[language].get("asks", ""),
         )
         for id_, about in _file().items()
-        if about["country"] in countries and situation in about["when"]
     )
 
 

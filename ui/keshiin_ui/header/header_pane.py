@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.span import Span
+from keshiin_ui.fonts import give_role
 from keshiin_ui.header.decoded import decoded_fields
+from keshiin_ui.header.field_names import NameWatch, explained
+from keshiin_ui.header.find_bar import FindBar
 from keshiin_ui.header.legend import Legend
 from keshiin_ui.header.rows import Remarks
 from keshiin_ui.header.source_edit import SourceEdit
@@ -18,19 +22,29 @@ from keshiin_ui.words import in_language
 
 
 class HeaderPane(QWidget):
-    """The coloured source; ``chosen`` tells what the reader pressed in it."""
+    """The coloured source; ``chosen`` tells what the reader pressed in it.
+
+    ``explained`` brings a field's name, a sentence on it and a point of the screen; "" takes that back.
+    """
 
     chosen = Signal(object)
+    explained = Signal(str, str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: View | None = None
         self._language: Language = "en"
         self.edit = SourceEdit(theme)
+        self.find_bar = FindBar(self.edit)
+        self.find_bar.closed.connect(self.edit.setFocus)
+        self.edit.menu_maker = self._menu
+        self.names = NameWatch(self.edit)
+        self.names.wanted.connect(self._explain_name)
         self.legend = Legend(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self.edit, 1)
         layout.addWidget(self.legend)
         self.edit.pressed.connect(self._pressed)
@@ -49,6 +63,11 @@ class HeaderPane(QWidget):
             },
         )
         self.edit.show_view(view, remarks, tr("From here down: the sending side’s claim"))
+        self.find_bar.find()
+
+    def find(self) -> None:
+        """Begin to find."""
+        self.find_bar.begin()
 
     def select(self, selection: Selection | None) -> None:
         """Outline what a selection points at."""
@@ -60,12 +79,34 @@ class HeaderPane(QWidget):
         tr = in_language(language)
         self.edit.setAccessibleName(tr("Header, the message’s source"))
         self.legend.retranslate(language)
+        self.find_bar.retranslate(language)
         self.show_analysis(self._view)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.edit.set_theme(theme)
         self.legend.set_theme(theme)
+
+    def _explain_name(self, place: int, point: QPoint) -> None:
+        if self._view is None or place < 0:
+            self.explained.emit("", "", point)
+        else:
+            self.explained.emit(*explained(self._view, place, self._language), point)
+
+    def _menu(self, edit: QWidget) -> QMenu:
+        tr = in_language(self._language)
+        menu = QMenu(edit)
+        give_role(menu, "body")
+        marked = self.edit.textCursor().hasSelection()
+        menu.addAction(tr("Copy"), self.edit.copy).setEnabled(marked)
+        menu.addAction(tr("Copy the whole header as it is"), self._copy_all)
+        menu.addSeparator()
+        menu.addAction(tr("Find…"), self.find)
+        return menu
+
+    def _copy_all(self) -> None:
+        end = self.edit.document().characterCount()
+        QGuiApplication.clipboard().setText(self.edit.positions.copied(0, end))
 
     def _pressed(self, byte: int) -> None:
         if self._view is not None:

@@ -32,6 +32,10 @@ def under(edit: SourceEdit, painter: QPainter) -> None:
     for span in edit.contradicted:
         for area in edit.span_areas(span):
             painter.drawRoundedRect(area.adjusted(-1, 1, 1, -1), ROUND, ROUND)
+    painter.setBrush(QColor(edit.theme.found))
+    for place in edit.finds.found.places:
+        for area in edit.areas(*place):
+            painter.drawRoundedRect(area.adjusted(-1, 1, 1, -1), ROUND, ROUND)
 
 
 def over(edit: SourceEdit, painter: QPainter) -> None:

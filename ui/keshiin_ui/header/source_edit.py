@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,11 +15,12 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextLayout,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
 
 from keshiin.span import Span
 from keshiin_ui.fonts import give_role
 from keshiin_ui.header import paint
+from keshiin_ui.header.finds import Finds
 from keshiin_ui.header.folds import Folds
 from keshiin_ui.header.formats import contradicted_spans, formats_of
 from keshiin_ui.header.margin import Margin
@@ -29,7 +31,10 @@ from keshiin_ui.view import View
 
 
 class SourceEdit(QPlainTextEdit):
-    """The header's source. ``pressed`` tells a byte, ``mark_pressed`` a card's number."""
+    """The header's source. ``pressed`` tells a byte, ``mark_pressed`` a card's number.
+
+    ``menu_maker`` makes the menu of the right button.
+    """
 
     pressed = Signal(int)
     mark_pressed = Signal(int)
@@ -44,7 +49,9 @@ class SourceEdit(QPlainTextEdit):
         self.wall_text = ""
         self._rows_of_field: dict[int, list[int]] = {}
         self._fitting = False
+        self.menu_maker: Callable[[QWidget], QMenu] = QMenu
         self.folds = Folds(self)
+        self.finds = Finds(self)
         self.margin = Margin(self)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
@@ -71,6 +78,7 @@ class SourceEdit(QPlainTextEdit):
         for number, row in enumerate(rows):
             if row.field is not None and row.kind != "wall":
                 self._rows_of_field.setdefault(row.field, []).append(number)
+        self.finds.find("")
         self.setPlainText("\n".join(row.text for row in rows))
         self._lay_formats()
         self.folds.close_all(rows)
@@ -121,7 +129,10 @@ class SourceEdit(QPlainTextEdit):
 
     def span_areas(self, span: Span) -> Iterator[QRectF]:
         """Where a span stands on the screen, one area for each visible line it covers."""
-        start, end = self.positions.range(span)
+        yield from self.areas(*self.positions.range(span))
+
+    def areas(self, start: int, end: int) -> Iterator[QRectF]:
+        """The same for a half-open range of positions."""
         for block, area in self.visible_blocks():
             first = block.position()
             if first <= end and start < first + block.length():
@@ -179,6 +190,10 @@ class SourceEdit(QPlainTextEdit):
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self._press()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu_maker(self)
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

@@ -1,0 +1,71 @@
+"""What is open, on the screen: the list at the left, the verdict above, the panes below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin_ui.banner import Banner
+from keshiin_ui.border_question import BorderQuestion
+from keshiin_ui.inside import InsideStrip
+from keshiin_ui.messages.panel import MessageList
+from keshiin_ui.notice import Notice
+from keshiin_ui.reading import Opened
+from keshiin_ui.theme import Theme
+from keshiin_ui.tip import Tip
+from keshiin_ui.view import View
+from keshiin_ui.workspace import Workspace
+
+LIST_WIDTH, USUAL_WIDTH = 300, 1280
+
+
+class Desk(QSplitter):
+    """The parts of the window that belong to a message."""
+
+    def __init__(self, theme: Theme, tip: Tip) -> None:
+        super().__init__()
+        self.messages = MessageList(theme)
+        self.banner = Banner(theme)
+        self.question = BorderQuestion()
+        self.inside = InsideStrip()
+        self.notice = Notice()
+        self.workspace = Workspace(theme, tip)
+        self.banner.term_wanted.connect(self.workspace.explanation.explain_term)
+        message = QWidget()
+        column = QVBoxLayout(message)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.banner, self.question, self.inside, self.notice):
+            column.addWidget(part)
+        column.addWidget(self.workspace, 1)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(self.messages)
+        self.addWidget(message)
+        self.setStretchFactor(1, 1)
+        self.setSizes([LIST_WIDTH, USUAL_WIDTH - LIST_WIDTH])
+
+    def steps(self, view: View | None, opened: Opened, language: Language) -> Iterator[None]:
+        """Show a message in steps, the answer first."""
+        self.banner.show_analysis(view)
+        self.question.show_analysis(view)
+        self.inside.tell(opened, language)
+        self.notice.tell(opened, language)
+        yield
+        yield from self.workspace.steps(view)
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        for part in (self.messages, self.banner, self.question, self.inside, self.notice, self.workspace):
+            part.retranslate(language)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        for part in (self.messages, self.banner, self.workspace):
+            part.set_theme(theme)
+
+    def dividers(self) -> dict[str, QSplitter]:
+        """The dividers whose place is remembered, by name."""
+        return {"list": self, **self.workspace.dividers()}

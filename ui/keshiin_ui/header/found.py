@@ -1,0 +1,64 @@
+"""Where a text stands in the header pane, without regard to capitals and the width of letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from keshiin_ui.header.visible import units
+
+MOST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Half-open ranges of positions in UTF-16 units, the one that is shown, and whether there are more."""
+
+    places: tuple[tuple[int, int], ...] = ()
+    at: int = 0
+    more: bool = False
+
+    def step(self, step: int) -> Found:
+        """The same with the next place shown, the first after the last."""
+        return Found(self.places, (self.at + step) % len(self.places), self.more) if self.places else self
+
+
+def find(text: str, wanted: str) -> Found:
+    """Every place of a text in another, up to a limit; blanks at its ends count."""
+    needle, _ = folded(wanted)
+    if not needle:
+        return Found()
+    folded_text, origins = folded(text)
+    places: list[tuple[int, int]] = []
+    at = folded_text.find(needle)
+    while at >= 0 and len(places) < MOST:
+        places.append((at, at + len(needle)))
+        at = folded_text.find(needle, at + len(needle))
+    if origins is not None:
+        places = [(origins[start], origins[end - 1] + 1) for start, end in places]
+    if not text.isascii():
+        places = _in_units(text, places)
+    return Found(tuple(places), 0, at >= 0)
+
+
+def folded(text: str) -> tuple[str, list[int] | None]:
+    """The text for comparison, and for each of its letters the one it came from (None: the same place)."""
+    if text.isascii():
+        return text.lower(), None
+    letters, origins = [], []
+    for place, letter in enumerate(text):
+        for part in normalize("NFKC", letter).casefold():
+            letters.append(part)
+            origins.append(place)
+    return "".join(letters), origins
+
+
+def _in_units(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    made, counted, at = [], 0, 0
+    for start, end in places:
+        counted += units(text[at:start])
+        first = counted
+        counted += units(text[start:end])
+        made.append((first, counted))
+        at = end
+    return made

@@ -1,0 +1,1 @@
+"""The settings dialog: each page one matter, every change at once."""

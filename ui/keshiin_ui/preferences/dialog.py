@@ -1,0 +1,67 @@
+"""The settings dialog; what is changed in it counts at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin.own_word import Offers
+from keshiin.settings import Settings
+from keshiin_ui.fonts import give_role
+from keshiin_ui.memory import Memory
+from keshiin_ui.online.remembered import Remembered
+from keshiin_ui.panes import tabs
+from keshiin_ui.preferences.looks import LooksPage
+from keshiin_ui.preferences.mail import MailPage
+from keshiin_ui.preferences.places import PlacesPage
+from keshiin_ui.preferences.privacy import PrivacyPage
+from keshiin_ui.theme import Theme
+from keshiin_ui.words import in_language
+
+
+class PreferencesDialog(QDialog):
+    """Four pages; the window listens to each."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        memory: Memory,
+        settings: Settings,
+        offers: Offers,
+        places: Path,
+        language: Language,
+        theme: Theme,
+    ) -> None:
+        super().__init__(parent)
+        tr = in_language(language)
+        self.setObjectName("dialog")
+        self.setWindowTitle(tr("Settings"))
+        self.resize(620, 620)
+        self.looks = LooksPage(memory, language, tr)
+        self.mail = MailPage(settings, offers, tr)
+        self.places = PlacesPage(places, theme, tr)
+        self.privacy = PrivacyPage(memory, Remembered(), tr)
+        self.pages = QTabWidget()
+        tabs(self.pages)
+        for page, name in (
+            (self.looks, tr("Appearance")),
+            (self.mail, tr("My mail")),
+            (self.places, tr("Location files")),
+            (self.privacy, tr("Privacy")),
+        ):
+            self.pages.addTab(page, name)
+        close = QPushButton(tr("Close"))
+        close.setDefault(True)
+        give_role(close, "body")
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 16)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.pages, 1)
+        layout.addLayout(foot)

@@ -1,0 +1,117 @@
+"""A list of texts that the reader edits: what is there, what is offered, a line to write in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from keshiin.visible import visible
+from keshiin_ui.flow_layout import FlowLayout
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.words import Translator
+
+LONGEST = 253
+ROWS = 3
+
+
+class EditList(QWidget):
+    """``changed`` tells all texts after each change; double click or F2 edits one, Delete takes it away."""
+
+    changed = Signal(tuple)
+
+    def __init__(self, title: str, why: str, hint: str, tr: Translator) -> None:
+        super().__init__()
+        self._tr = tr
+        self.list = QListWidget()
+        self.list.setAccessibleName(title)
+        self.line = QLineEdit()
+        self.line.setMaxLength(LONGEST)
+        self.line.setPlaceholderText(hint)
+        self.line.setAccessibleName(f"{title}: {hint}")
+        self.add_button, self.remove_button = QPushButton(tr("Add")), QPushButton(tr("Remove"))
+        self._offers = QWidget()
+        self._flow = FlowLayout(self._offers, gap=6)
+        give_role(self.list, "body")
+        give_role(self.line, "body")
+        for button in (self.add_button, self.remove_button):
+            give_role(button, "small")
+        height = self.list.fontMetrics().height() + 10
+        self.list.setFixedHeight(ROWS * height + 4)
+        row = QHBoxLayout()
+        row.addWidget(self.line, 1)
+        row.addWidget(self.add_button)
+        row.addWidget(self.remove_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(PlainLabel(title, "body", bold=True))
+        layout.addWidget(PlainLabel(why, "small", wrap=True, name="quiet"))
+        layout.addWidget(self.list)
+        layout.addLayout(row)
+        layout.addWidget(self._offers)
+        self.line.returnPressed.connect(self._add_line)
+        self.add_button.clicked.connect(self._add_line)
+        self.remove_button.clicked.connect(self._remove)
+        self.list.itemChanged.connect(lambda _: self._tell())
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is in the list, without blanks and repetitions."""
+        found = (self.list.item(row).text().strip() for row in range(self.list.count()))
+        return tuple(dict.fromkeys(text for text in found if text))
+
+    def show_texts(self, texts: tuple[str, ...], offered: tuple[str, ...]) -> None:
+        """Show what is there and what a message offers."""
+        blocked = self.list.blockSignals(True)
+        self.list.clear()
+        for text in texts:
+            self._put(text)
+        self.list.blockSignals(blocked)
+        while (item := self._flow.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for text in offered:
+            button = QPushButton(f"+ {visible(text)[:60]}".replace("&", "&&"))
+            button.setObjectName("offer")
+            button.setAccessibleName(self._tr("Add {text} from this message", text=visible(text)))
+            give_role(button, "small")
+            button.clicked.connect(lambda _=False, text=text: self._add(text))
+            self._flow.addWidget(button)
+        self._offers.setVisible(bool(offered))
+
+    def _put(self, text: str) -> None:
+        item = QListWidgetItem(text)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        self.list.addItem(item)
+
+    def _add_line(self) -> None:
+        self._add(self.line.text())
+        self.line.clear()
+
+    def _add(self, text: str) -> None:
+        if text.strip() and text.strip() not in self.texts:
+            self._put(text.strip())
+            self._tell()
+
+    def _remove(self) -> None:
+        for item in self.list.selectedItems():
+            self.list.takeItem(self.list.row(item))
+        self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit(self.texts)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
+            self._remove()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)

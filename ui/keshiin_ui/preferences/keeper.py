@@ -1,0 +1,111 @@
+"""The reader's settings between the disk, the dialog and what is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_
+from keshiin.own_word import Offers, border_of, offers_of, with_border, with_service, without
+from keshiin.settings import Settings
+from keshiin.settings_file import read_settings, write_settings
+from keshiin.visible import visible
+from keshiin_ui.memory import Memory
+from keshiin_ui.opening import Opening
+from keshiin_ui.preferences.dialog import PreferencesDialog
+from keshiin_ui.reading import Refusal, Terms, said
+from keshiin_ui.theme import Theme
+
+NOT_READ = N_("Your settings in “{name}” cannot be used and were left aside: {reason}.")
+NOT_KEPT = N_("Your settings could not be written to “{name}”: {reason}.")
+PLACES = "places"
+
+
+class Keeper(QObject):
+    """Keeps what the reader says; the command line reads the same file.
+
+    ``failed`` tells why something was not read or kept; the other signals pass on what the dialog asks for.
+    """
+
+    failed = Signal(object)
+    language_wanted = Signal(str)
+    zoom_wanted = Signal(int)
+    theme_wanted = Signal(str)
+
+    def __init__(self, opening: Opening, memory: Memory, path: Path) -> None:
+        super().__init__(opening)
+        self._opening, self._memory, self._path = opening, memory, path
+        self._broken = ""
+        try:
+            settings = read_settings(path)
+        except ValueError as error:
+            settings, self._broken = Settings(), str(error)
+        self._opening.terms = Terms(settings, str(path.parent / PLACES))
+
+    def tell_problem(self) -> None:
+        """Say once that the file of the settings cannot be used, where that is so."""
+        if self._broken:
+            self._fail(NOT_READ, self._broken)
+            self._broken = ""
+
+    def draw_border(self, hop: int | None) -> None:
+        """Take the reader's word for the border of the message on the screen, and keep it for others."""
+        analysis = self._opening.current.analysis
+        if analysis is not None and hop is not None:
+            self._keep(with_border(self._opening.settings, analysis.route.hops, hop))
+        self._opening.draw_border(hop)
+
+    def name_service(self, service: str) -> None:
+        """Take the reader's answer to which mail service is his."""
+        analysis = self._opening.current.analysis
+        self._keep(with_service(self._opening.settings, service))
+        self._opening.draw_border(None if analysis is None else border_of(analysis, service))
+
+    def refuse_services(self, services: tuple[str, ...]) -> None:
+        """Take the reader's answer that none of these is his."""
+        self._keep(without(self._opening.settings, services))
+        self._opening.draw_border(None)
+
+    def dialog(self, parent: QWidget, language: Language, theme: Theme) -> QDialog:
+        """The settings dialog, not yet shown."""
+        analysis = self._opening.current.analysis
+        offers = offers_of(analysis) if analysis else Offers()
+        places = Path(self._opening.terms.places)
+        dialog = PreferencesDialog(
+            parent, self._memory, self._opening.settings, offers, places, language, theme
+        )
+        dialog.looks.language_wanted.connect(self.language_wanted)
+        dialog.looks.zoom_wanted.connect(self.zoom_wanted)
+        dialog.looks.theme_wanted.connect(self.theme_wanted)
+        dialog.mail.changed.connect(self._keep)
+        dialog.places.changed.connect(lambda: dialog.setProperty("places", True))
+        dialog.privacy.reset_wanted.connect(lambda: self._reset(dialog))
+        before = self._opening.settings
+        # What is open is judged anew when all is said, not at every word.
+        dialog.finished.connect(lambda _: self._judge_anew(before, bool(dialog.property("places"))))
+        return dialog
+
+    def _judge_anew(self, before: Settings, places: bool) -> None:
+        if places or self._opening.settings != before:
+            self._opening.judge_anew()
+
+    def _keep(self, settings: Settings) -> None:
+        self._opening.terms = Terms(settings, self._opening.terms.places)
+        try:
+            write_settings(self._path, settings)
+        except OSError as error:
+            self._fail(NOT_KEPT, error.strerror or str(error))
+
+    def _reset(self, dialog: QDialog) -> None:
+        self._memory.forget()
+        self._keep(Settings())
+        self.zoom_wanted.emit(0)
+        self.theme_wanted.emit(self._memory.theme)
+        dialog.accept()
+
+    def _fail(self, sentence: str, reason: str) -> None:
+        values = {"name": visible(str(self._path)), "reason": visible(reason)}
+        self.failed.emit((Refusal(str(self._path), said(sentence, values)),))

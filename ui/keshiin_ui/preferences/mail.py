@@ -1,0 +1,97 @@
+"""The page of the reader's own mail: his services, his addresses, the names under which results are his."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from keshiin.own_word import Offers
+from keshiin.settings import Settings
+from keshiin.settings_file import write_settings
+from keshiin_ui.fonts import give_role
+from keshiin_ui.preferences.edit_list import EditList
+from keshiin_ui.preferences.page import Page
+from keshiin_ui.words import Translator
+
+
+class MailPage(Page):
+    """``changed`` tells the settings after each change."""
+
+    changed = Signal(object)
+
+    def __init__(self, settings: Settings, offers: Offers, tr: Translator) -> None:
+        super().__init__()
+        self._settings, self._tr = settings, tr
+        self.lists = {
+            "my_services": EditList(
+                tr("My mail services"),
+                tr("Lines of these servers count as records. “My side up to here” writes into this list."),
+                tr("A name such as example.jp"),
+                tr,
+            ),
+            "my_addresses": EditList(
+                tr("My addresses"),
+                tr("Mail that claims to come from them is looked at more closely."),
+                tr("An address such as you@example.jp"),
+                tr,
+            ),
+            "my_forwarders": EditList(
+                tr("Servers that forward mail to me"),
+                tr("Behind them, the line below counts as a record too."),
+                tr("A name such as example.jp"),
+                tr,
+            ),
+            "not_mine": EditList(
+                tr("Not my mail services"),
+                tr("Their lines never count as records."),
+                tr("A name such as example.jp"),
+                tr,
+            ),
+            "my_results": EditList(
+                tr("Names under which my service reports its checks"),
+                tr("Results under these names are believed inside the border (Authentication-Results)."),
+                tr("A name such as mx.example.jp"),
+                tr,
+            ),
+        }
+        offered = {
+            "my_services": offers.services,
+            "my_addresses": offers.addresses,
+            "my_results": offers.results,
+        }
+        for name, each in self.lists.items():
+            each.show_texts(getattr(settings, name), offered.get(name, ()))
+            each.changed.connect(lambda texts, name=name: self._change(name, texts))
+            self.put(each)
+        self.export = QPushButton(tr("Export these lists…"))
+        give_role(self.export, "small")
+        self.export.clicked.connect(self._choose_target)
+        self.put(self.export, left=True)
+        self.failure = self.put_remark("")
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are shown."""
+        return self._settings
+
+    def export_to(self, target: Path) -> None:
+        """Write the lists to a file of the reader's; say so where it cannot be written."""
+        try:
+            write_settings(target, self._settings)
+        except OSError as error:
+            self.failure.setText(
+                self._tr("“{name}” could not be written: {reason}.", name=target.name, reason=error.strerror)
+            )
+
+    def _change(self, name: str, texts: tuple[str, ...]) -> None:
+        self._settings = replace(self._settings, **{name: texts})
+        self.changed.emit(self._settings)
+
+    def _choose_target(self) -> None:
+        name = "keshiin-settings.toml"
+        path, _ = QFileDialog.getSaveFileName(self, self.export.text(), name, "TOML (*.toml)")
+        if path:
+            self.export_to(Path(path))

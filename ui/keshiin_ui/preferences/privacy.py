@@ -1,0 +1,56 @@
+"""The page of what is remembered, and how to take all of it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton
+
+from keshiin import online
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.memory import Memory
+from keshiin_ui.online.remembered import Remembered
+from keshiin_ui.preferences.page import Page
+from keshiin_ui.words import Translator
+
+
+class PrivacyPage(Page):
+    """``reset_wanted`` comes when the reader has said twice that he wants everything back as it was."""
+
+    reset_wanted = Signal()
+
+    def __init__(self, memory: Memory, remembered: Remembered, tr: Translator) -> None:
+        super().__init__()
+        self._tr, self._remembered = tr, remembered
+        self.recent = QCheckBox(tr("Remember the files that I opened last"))
+        self.recent.setChecked(memory.keeps_recent)
+        self.recent.toggled.connect(lambda kept: setattr(memory, "keeps_recent", kept))
+        self.forget = QPushButton(tr("Forget the answers of online checks"))
+        self.forgotten = PlainLabel(role="small", wrap=True, name="quiet")
+        self.reset = QPushButton(tr("Set everything back…"))
+        give_role(self.recent, "body")
+        for button in (self.forget, self.reset):
+            give_role(button, "body")
+        self.forget.clicked.connect(self._forget)
+        self.reset.clicked.connect(self._reset)
+        self.put(self.recent)
+        self.put_remark(tr("Only their names are kept, on this computer. Off unless you want it."))
+        self.put(self.forget, left=True)
+        self.put_remark(
+            tr("Answers are kept so that nobody is asked twice. A lasting consent is taken back, too.")
+        )
+        self.put(self.forgotten)
+        self.put(self.reset, left=True)
+        self.put_remark(tr("All settings, all lists and the layout go back to what they were at first."))
+
+    def _forget(self) -> None:
+        self._remembered.always = ()
+        online.forget()
+        self.forgotten.setText(self._tr("Forgotten. The next check asks you again."))
+
+    def _reset(self) -> None:
+        if self.reset.property("asked"):
+            self.reset_wanted.emit()
+        else:
+            self.reset.setProperty("asked", True)
+            self.reset.setText(self._tr("Really set everything back"))
