@@ -27,7 +27,7 @@ SHOWN = 60
 
 
 class InsideStrip(QFrame):
-    """``wanted`` tells the place (from 0) of the inner message to show, ``left`` that the reader goes back."""
+    """``wanted`` tells the place (from 0) of the inner message to show, ``left`` the way back."""
 
     wanted = Signal(int)
     left = Signal()

@@ -42,6 +42,10 @@ class Pane(QFrame):
             layout.addLayout(head)
         layout.addWidget(content, 1)
 
+    def add_foot(self, foot: QWidget) -> None:
+        """Put a line below the content."""
+        self.layout().addWidget(foot)
+
     def has_focus(self) -> bool:
         """Whether the focus is on anything in this pane."""
         focused = QApplication.focusWidget()

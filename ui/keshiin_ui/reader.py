@@ -184,7 +184,7 @@ class Reader:
 
 
 def _inside(message: Message, places: tuple[int, ...]) -> tuple[InnerRole | None, Message]:
-    """The message at the end of that way within, or the last one that there is on it, and how it lies there."""
+    """The message at the end of that way within, or the last one on it, and how it lies there."""
     role = None
     for place in places:
         if place < len(message.inner):

@@ -36,7 +36,7 @@ class Online(QObject):
         self,
         window: QWidget,
         places: Callable[[], Places],
-        network: Callable[[], Asker] = online.network,
+        network: Callable[[], Asker] = lambda: online.network(),
         remembered: Remembered | None = None,
     ) -> None:
         super().__init__(window)
