@@ -1,0 +1,77 @@
+"""The guide to a message's source: its programs, its steps, its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.guide.drawing import Drawing
+from keshiin_ui.guide.pages import Guide
+from keshiin_ui.guide.ways import WAYS
+from keshiin_ui.theme import DARK, LIGHT, Theme
+from keshiin_ui.window import Window
+from keshiin_ui.words import in_language
+
+Maker = Callable[..., Window]
+PROGRAMS = ["Thunderbird", "Outlook, new and web", "Outlook, classic", "Gmail", "Yahoo! JAPAN Mail",
+            "iCloud and Apple Mail", "docomo mail"]  # fmt: skip
+
+
+def test_the_usual_programs_are_there_in_the_empty_window_and_in_the_guide(make_window: Maker) -> None:
+    window = make_window(empty=True)
+    said = [label.text() for label in window.empty.findChildren(QLabel)]
+    assert [text for text in said if text in PROGRAMS] == PROGRAMS
+    guide = Guide(window, "en", LIGHT)
+    assert [guide.programs.item(row).text() for row in range(guide.programs.count())] == PROGRAMS
+
+
+def test_the_guide_opens_from_the_empty_window_and_by_its_key(make_window: Maker) -> None:
+    window = make_window(empty=True)
+    window.empty.guide.click()
+    assert isinstance(window._dialog, Guide)
+    assert window.menus.actions_by_id["source_help"].shortcut().toString() == "F1"
+
+
+@pytest.mark.parametrize("program", range(len(WAYS)), ids=PROGRAMS)
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_page_has_its_steps_each_with_a_picture(
+    make_window: Maker, language: str, program: int
+) -> None:
+    guide = Guide(make_window(language), language, LIGHT, program)
+    tr = in_language(language)
+    page = guide.page.widget()
+    assert [flow.text() for flow in page.findChildren(FlowText)] == [
+        tr(move.text) for move in WAYS[program].moves
+    ]
+    assert len(page.findChildren(Drawing)) == len(WAYS[program].moves) == 3
+
+
+def test_the_list_of_programs_is_walked_with_the_arrow_keys(make_window: Maker, qtbot: QtBot) -> None:
+    guide = Guide(make_window(), "en", LIGHT)
+    guide.show()
+    qtbot.keyClick(guide.programs, Qt.Key.Key_Down)
+    assert "three dots" in guide.page.findChildren(FlowText)[0].text()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_picture_shows_what_to_press_in_the_accent_and_has_room_for_its_words(
+    theme: Theme, language: str
+) -> None:
+    tr = in_language(language)
+    for move in (move for way in WAYS for move in way.moves):
+        opened, chosen = (tr(word) if word else "" for word in (move.opened, move.chosen))
+        drawing = Drawing(move, opened, chosen, theme)
+        size = drawing.sizeHint()
+        drawing.resize(size)
+        image = drawing.grab().toImage()
+        colours = {image.pixelColor(x, y).name() for x in range(size.width()) for y in range(size.height())}
+        assert theme.accent.lower() in colours, move
+        edge = {image.pixelColor(x, y).name() for x in (0, size.width() - 1) for y in range(size.height())}
+        assert theme.accent.lower() not in edge, move
