@@ -14,7 +14,7 @@ from keshiin.commands import complaints, output
 from keshiin.explain import explain
 from keshiin.explain.model import Language
 from keshiin.explain.questions import asked
-from keshiin.explain.texts import N_
+from keshiin.explain.texts import N_, translate
 from keshiin.lookup.answers import read_answers
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
@@ -22,6 +22,8 @@ from keshiin.lookup.question import GROUPS, Group
 from keshiin.lookup.user_places import own_databases
 from keshiin.message.intake import Passed, Unreadable, messages
 from keshiin.message.model import Message
+from keshiin.report import heap
+from keshiin.report.heap import Heap, heap_lines
 from keshiin.report.json import as_line, as_object
 from keshiin.report.text import as_text
 from keshiin.settings import Settings
@@ -97,12 +99,15 @@ class Job:
         self._places = Places.bundled(own_databases(settings_path().parent / "places")[0])
         self._asker = online.network() if options.online else None
         self._shown = self._passed = 0
+        self._heap = Heap()
 
     def all(self) -> None:
-        """Print every message of every path."""
+        """Print every message of every path, and what a heap of bounces amounts to."""
         for message in self._messages():
             print(self._line(message), flush=True)
             self._shown += 1
+        if lines := list(heap_lines(self._heap, self._language)):
+            print("\n".join(("═" * output.width(), translate(self._language, heap.TITLE), "", *lines)))
         if self._passed:
             complaints.complain(complaints.PASSED_OVER, {"count": str(self._passed)}, self._language)
 
@@ -133,6 +138,7 @@ class Job:
         if self._options.jsonl:
             return as_line(self._object(message))
         analysis = self._analysis(message)
+        self._heap.add(analysis)
         columns = output.width()
         rule = "═" * columns + "\n" if self._shown else ""
         return rule + as_text(analysis, explain(analysis, self._language), columns)

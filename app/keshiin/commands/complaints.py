@@ -9,10 +9,16 @@ from keshiin.explain.texts import N_, translate
 from keshiin.visible import visible
 
 ANSWERS_UNREADABLE = N_("The recorded answers in {name} cannot be used: {reason}")
+FORM_UNKNOWN = N_("{name} does not say which form to write: end it in .html, .pdf, .md, .csv or .json.")
+NO_PRINTER = N_(
+    "A PDF needs the window's part of the program, which is missing: {reason}. Write .html and print that."
+)
+NO_RELAYS = N_("None of these messages is a notice that names a server which passed mail on.")
 NO_WINDOW = N_(
     "The window cannot be opened, because a part of it is missing: {reason}. "
     'The command "keshiin analyze" explains a message in the terminal.'
 )
+ONE_AT_A_TIME = N_("{name} holds more than one message, and this is done for one at a time.")
 ONE_MESSAGE_ONLY = N_("--json prints a single message and there are more; --jsonl prints them all.")
 ONLINE_OR_ANSWERS = N_("--online asks the network and --answers does not; only one of them can be given.")
 PASSED_OVER = N_("Files passed over because they are not messages: {count}")

@@ -14,7 +14,7 @@ from keshiin_resources import path
 class Office:
     """One office: what to ring or write to, what it helps with, and the day its source was read.
 
-    ``mail`` takes reports ("" where none does), ``most_bytes`` is how large they may be, ``asks`` what it wants.
+    ``mail`` takes reports ("" where none does) of up to ``most_bytes``; ``asks`` says what it wants.
     """
 
     id: str

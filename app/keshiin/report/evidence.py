@@ -1,0 +1,103 @@
+"""The evidence to keep: the untouched source, its hash, the report, the network's answers, a note."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from keshiin.analysis import Analysis
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_, translate
+from keshiin.report.compose import Wanted
+from keshiin.report.forms import html
+from keshiin.report.forms import json as as_json
+
+TITLE = N_("Evidence of an e-mail message, kept on {date}")
+SOURCE = N_(
+    "{name} is the message itself. Nothing in it was changed: do not open and save it in another program."
+)
+HASHES = N_("SHA256SUMS.txt holds a number for each file. As long as it fits, the file is unchanged.")
+REPORT = N_("report.html is what Keshiin found, for people to read. report.json is the same for programs.")
+ANSWERS = N_(
+    "answers.json is what the network answered, with the times. To see the same results again: {command}"
+)
+SETTINGS = N_("Your settings took part in the results. They stand in the report.")
+PRIVATE = N_(
+    "These files hold your own addresses. Give them to the police or your administrator, to nobody else."
+)
+POLICE = N_(
+    "For the police, keep as well: when you saw the message, what you did, receipts and account numbers, "
+    "pictures of the pages. Note it today."
+)
+DELETE = N_("Keep the message in your mailbox as well, until somebody tells you that it is no longer needed.")
+NOTE = "README.txt"
+
+
+def evidence_files(
+    analysis: Analysis, languages: tuple[Language, ...], made_at: datetime
+) -> Mapping[str, bytes]:
+    """The files by name; the source is the bytes as they were given."""
+    wanted = Wanted(languages, made_at, masked=False)
+    name = source_name(analysis)
+    files = {
+        name: analysis.message.source.data,
+        "report.html": html(analysis, wanted)[0],
+        "report.json": as_json(analysis, replace(wanted, languages=languages[:1]))[0],
+        "answers.json": _answers(analysis),
+        NOTE: "\r\n\r\n".join(_note(analysis, language, made_at, name) for language in languages).encode(),
+    }
+    sums = "".join(f"{sha256(data).hexdigest()}  {each}\n" for each, data in files.items())
+    return {**files, "SHA256SUMS.txt": sums.encode()}
+
+
+def as_zip(files: Mapping[str, bytes], made_at: datetime) -> bytes:
+    """The files in one archive."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            entry = ZipInfo(name, made_at.timetuple()[:6])
+            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o600 << 16
+            archive.writestr(entry, data)
+    return out.getvalue()
+
+
+def source_name(analysis: Analysis) -> str:
+    """The name of the source in the evidence; a paste is kept as a text."""
+    return "message.txt" if analysis.message.source.kind == "paste" else "message.eml"
+
+
+def _answers(analysis: Analysis) -> bytes:
+    """What ``keshiin analyze --answers`` reads."""
+    told = [
+        {
+            "question": each.question,
+            "kind": each.kind,
+            "to": each.to,
+            "at": each.at,
+            "outcome": each.outcome,
+            "answer": dict(each.answer),
+        }
+        for each in analysis.facts.lookups
+    ]
+    return (json.dumps(told, ensure_ascii=True, indent=1) + "\n").encode()
+
+
+def _note(analysis: Analysis, language: Language, made_at: datetime, name: str) -> str:
+    command = f"keshiin analyze --answers answers.json {name}"
+    values = {"date": made_at.strftime("%Y-%m-%d"), "name": name, "command": command}
+    texts = [TITLE, SOURCE, HASHES, REPORT, ANSWERS]
+    texts += [SETTINGS] if _has_settings(analysis) else []
+    return "\r\n".join(
+        translate(language, text).format(**values) for text in (*texts, PRIVATE, POLICE, DELETE)
+    )
+
+
+def _has_settings(analysis: Analysis) -> bool:
+    settings = analysis.settings
+    told = (settings.my_services, settings.not_mine, settings.my_networks, settings.my_forwarders)
+    return any(told) or bool(settings.my_addresses or settings.my_results or settings.border_hop)

@@ -1,0 +1,35 @@
+"""Who is written to, and why somebody is not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Recipient = Literal["abuse", "relay", "provider", "organisation", "administrator", "office"]
+Basis = Literal["registry", "role-address", "postmaster", "own-choice", "office"]
+RECIPIENTS: tuple[Recipient, ...] = ("abuse", "relay", "provider", "organisation", "administrator", "office")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A desk: its address ("" where the reader has to put it in), where that is from, what it is asked about.
+
+    ``about`` is an address, a host, a link or a name, as the kind of desk needs it; ``name`` is who it is.
+    ``facts`` are what the letter states beside the border's record.
+    """
+
+    recipient: Recipient
+    address: str
+    basis: Basis
+    about: str
+    name: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+class Refused(Exception):
+    """No letter is written; ``sentence`` is the English reason, ``values`` fill it."""
+
+    def __init__(self, sentence: str, **values: str) -> None:
+        super().__init__(sentence.format(**values))
+        self.sentence, self.values = sentence, values

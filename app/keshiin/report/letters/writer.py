@@ -1,0 +1,134 @@
+"""The words of a letter: what the reader's own service recorded, a polite question, and what is attached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from keshiin.analysis import Analysis
+from keshiin.explain import explain
+from keshiin.explain.model import Language, plain
+from keshiin.explain.offices import all_offices
+from keshiin.explain.texts import translate
+from keshiin.report.defang import defanged
+from keshiin.report.letters import words
+from keshiin.report.letters.model import Desk
+from keshiin.report.masking import Mask, secrets_of
+from keshiin.visible import visible
+
+_SHOWN = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that the reader can send: to whom, about what, and its text in one or two languages."""
+
+    to: str
+    subject: str
+    text: str
+
+
+def write_letter(
+    analysis: Analysis,
+    desk: Desk,
+    languages: Sequence[Language],
+    *,
+    masked: bool = True,
+    attached: bool = True,
+) -> Letter:
+    """The letter; a second language follows the first behind a line.
+
+    Without ``attached`` it says nothing of an attachment, which a mailto link cannot carry.
+    """
+    secrets = secrets_of(analysis) if masked else ()
+    texts, subjects = [], []
+    for language in languages:
+        pen = _Pen(analysis, desk, language, Mask(secrets, language), masked)
+        subjects.append(pen.say(words.SUBJECTS[desk.recipient]))
+        texts.append("\n\n".join(pen.paragraphs(attached)))
+    return Letter(desk.address, " / ".join(subjects), f"\n\n{'-' * 60}\n\n".join(texts) + "\n")
+
+
+class _Pen:
+    """Writes one letter in one language."""
+
+    def __init__(self, analysis: Analysis, desk: Desk, language: Language, mask: Mask, masked: bool) -> None:
+        self._analysis, self._desk, self._language = analysis, desk, language
+        self._mask, self._masked = mask, masked
+
+    def say(self, text: str, **values: str) -> str:
+        """One of the letter's sentences with its values, each on one line and without hidden signs."""
+        known = {"about": self._about(), "name": self._desk.name or self._about(), **values}
+        shown = {name: visible(self._mask.text(value))[:_SHOWN] for name, value in known.items()}
+        return translate(self._language, text).format(**shown)
+
+    def paragraphs(self, attached: bool) -> Iterator[str]:
+        """The letter's paragraphs."""
+        yield self.say(words.GREETINGS[self._desk.recipient])
+        yield from self._body()
+        if self._desk.recipient not in ("relay", "administrator"):
+            yield self.say(words.BELOW_IS_CLAIMED)
+        if attached:
+            yield self.say(words.ATTACHED_MASKED if self._masked else words.ATTACHED)
+        yield self.say(words.THANKS)
+
+    def _about(self) -> str:
+        about = self._desk.about
+        return defanged(self._mask.text(about)) if self._desk.recipient == "provider" else about
+
+    def _body(self) -> Iterator[str]:
+        if self._desk.recipient == "relay":
+            yield from self._to_relay()
+        elif self._desk.recipient == "administrator":
+            yield from self._to_administrator()
+        else:
+            yield self.say(words.OPENINGS[self._desk.recipient])
+            yield from self._record()
+            yield self.say(words.REQUESTS[self._desk.recipient])
+            if self._desk.recipient == "office":
+                yield from self._asked_for()
+
+    def _record(self) -> Iterator[str]:
+        """What the border's line says, which the sending side could not write."""
+        peer = self._analysis.route.peer
+        if peer is None or peer.ip is None:
+            yield self.say(words.NO_RECORD)
+            return
+        lines = [
+            (words.TIME, peer.time.isoformat(sep=" ") if peer.time else ""),
+            (words.ADDRESS, peer.ip),
+            (words.LOOKED_UP, peer.rdns or ""),
+            (words.CALLED, peer.helo or ""),
+            (words.QUEUE_ID, peer.id or ""),
+        ]
+        told = [self.say(words.FACT, label=self.say(label), value=value) for label, value in lines if value]
+        yield "\n".join([self.say(words.RECORDED), *told])
+
+    def _to_relay(self) -> Iterator[str]:
+        facts = self._desk.facts
+        own = facts.get("recorded") == "own"
+        yield self.say(words.RELAY_TOOK_IN if own else words.RELAY_OPENING)
+        if own:
+            yield from self._record()
+        elif facts.get("recorded"):
+            yield self.say(words.RELAY_RECORDED, returned_by=facts["returned_by"], time=facts["time"] or "?")
+        else:
+            yield self.say(words.RELAY_NAMED, time=facts.get("time") or "?")
+        yield self.say(words.RELAY_REQUEST)
+
+    def _to_administrator(self) -> Iterator[str]:
+        told = explain(self._analysis, self._language)
+        yield self.say(words.ADMINISTRATOR_OPENING)
+        yield self.say(words.ADMINISTRATOR_VERDICT, verdict=plain(told.headline))
+        for title, lines in ((words.KNOWN, told.known), (words.UNKNOWN, told.unknown)):
+            if lines:
+                listed = [f"- {self._mask.text(visible(plain(each.text)))}" for each in lines[:6]]
+                yield "\n".join([self.say(title), *listed])
+
+    def _asked_for(self) -> Iterator[str]:
+        office = next((each for each in all_offices(self._language) if each.id == self._desk.about), None)
+        finding = next((each for each in self._analysis.message.links if each.host), None)
+        if finding is not None:
+            yield self.say(words.PAGE, url=defanged(self._mask.text(finding.url)))
+        if office is not None and office.asks:
+            yield self.say(words.OFFICE_ASKS)
