@@ -1,136 +1,105 @@
-"""The shares of levels by folder of the corpus, the rules that fired, and the messages that came out wrong.
-
-``levels.py [--hide] [--misses] [--csv FILE] [FOLDER...]``: ``--hide`` takes the receiving service's verdict
-fields out of each message before it is read.
-"""
+"""Levels by folder, times, bounces, results read, rules that fired, and what each rule adds."""
 
 from __future__ import annotations
 
-import argparse
-import csv
-import sys
-import time
 from collections import Counter
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
+from statistics import median
 
-from keshiin.analysis import analyze
-from keshiin.judge.model import Assessment
-from keshiin.lookup.places import Places
-from keshiin.message import read
+from corpus_mail import COUNTED, LEVELS, Judged, named
+from tables import Cell, percent, table
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared/corpus"
-LEVELS = ("confirmed", "consistent", "unclear", "suspicious", "dangerous")
-BAD = ("suspicious", "dangerous")
-WRONG_IS_MILD = ("phishing",)
-VERDICTS = (
-    b"authentication-results", b"arc-", b"received-spf", b"x-ms-", b"x-microsoft-", b"x-forefront-",
-    b"x-sid-", b"x-message-", b"x-spam", b"x-rspamd", b"x-proofpoint", b"x-mimecast", b"x-sender-ip",
-    b"x-eop", b"x-incoming",
-)  # fmt: skip
+LIMITS = {"odd": 1.0, "serious": 0.2}
+"""Per cent of honest mail up to which a rule may fire at that weight."""
+MOST = 20
+LONGEST = 100
+"""Letters of a line that is printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One message: its folder and file, and what the judge said."""
-
-    folder: str
-    name: str
-    assessment: Assessment
-
-
-def hidden(data: bytes) -> bytes:
-    """The message without the fields in which the receiving service wrote its verdicts."""
-    head, blank, body = data.partition(b"\r\n\r\n" if b"\r\n\r\n" in data[:262144] else b"\n\n")
-    kept: list[bytes] = []
-    keep = True
-    for line in head.splitlines(keepends=True):
-        if line[:1] not in b" \t" or not kept:
-            keep = not line.lower().startswith(VERDICTS)
-        if keep:
-            kept.append(line)
-    return b"".join(kept).rstrip(b"\r\n") + blank + body
+def levels(found: list[Judged]) -> str:
+    """The share of each level by folder, in per cent."""
+    rows: list[list[Cell]] = []
+    for folder in [*dict.fromkeys(each.folder for each in found), "honest*"]:
+        mine = named(found, folder)
+        counts = Counter(each.assessment.level for each in mine)
+        shares: list[Cell] = [percent(counts[level], len(mine)) for level in LEVELS]
+        rows.append([folder, len(mine), *shares, percent(sum(each.alarmed for each in mine), len(mine))])
+    return table(("folder", "messages", *LEVELS, "suspicious or worse"), rows)
 
 
-def measure(folder: Path, places: Places, hide: bool) -> list[Measured]:
-    """Every message of a folder, judged; a message that raises ends the run."""
-    found = []
-    for file in sorted(folder.glob("*.eml")):
-        data = file.read_bytes()
-        message = read(hidden(data) if hide else data, name=str(file))
-        found.append(Measured(folder.name, file.name, analyze(message, places).assessment))
-    return found
+def rules(found: list[Judged]) -> str:
+    """The share of messages in which each rule fired at odd or serious, by folder, in per cent."""
+    names = list(dict.fromkeys(each.folder for each in found))
+    fired = {name: Counter(pair for each in named(found, name) for pair in each.weights()) for name in names}
+    sizes = {name: len(named(found, name)) for name in names}
+    honest = named(found, "honest*")
+    pairs = sorted({pair for counts in fired.values() for pair in counts if pair[1] in COUNTED})
+    rows: list[list[Cell]] = []
+    for pair in sorted(pairs, key=lambda pair: -fired.get("phishing", Counter())[pair]):
+        alarms = percent(sum(pair in each.weights() for each in honest), len(honest))
+        over = " (over)" if alarms > LIMITS[pair[1]] else ""
+        shares: list[Cell] = [percent(fired[name][pair], sizes[name]) for name in names]
+        rows.append([f"`{pair[0]}`", pair[1], *shares, f"{alarms:.2f}{over}"])
+    return table(("rule", "weight", *names, "all honest"), rows)
 
 
-def table(measured: list[Measured], seconds: float) -> str:
-    """One line of level shares for a folder."""
-    levels = Counter(each.assessment.level for each in measured)
-    shares = "  ".join(f"{level} {100 * levels[level] / len(measured):5.1f}%" for level in LEVELS)
-    bad = 100 * sum(levels[level] for level in BAD) / len(measured)
-    name = measured[0].folder
-    return (
-        f"{name:20} {len(measured):4}  {shares}  | bad {bad:5.1f}%  {1000 * seconds / len(measured):4.0f} ms"
+def ablation(found: list[Judged]) -> str:
+    """What is lost of the phishing folder, and gained in the honest ones, when one rule is left out."""
+    phishing, honest = named(found, "phishing"), named(found, "honest*")
+    alarmed = {rule: _lost(phishing, rule) for rule in {rule for each in phishing for rule in each.without}}
+    order = sorted(alarmed, key=lambda rule: (-alarmed[rule][0], -alarmed[rule][1], rule))[:MOST]
+    rows: list[list[Cell]] = []
+    for rule in order:
+        lost, dangerous, fired = alarmed[rule]
+        calmed = sum(
+            each.alarmed and each.without.get(rule, "suspicious") not in LEVELS[3:] for each in honest
+        )
+        rows.append([f"`{rule}`", fired, lost, percent(lost, len(phishing)), dangerous, calmed])
+    head = ("left out", "phishing in which it counted", "no longer suspicious", "in %", "no longer dangerous")
+    return table((*head, "false alarms fewer"), rows)
+
+
+def _lost(phishing: list[Judged], rule: str) -> tuple[int, int, int]:
+    """Messages no longer suspicious, no longer dangerous, and those in which the rule counted."""
+    mine = [each for each in phishing if rule in each.without]
+    lost = sum(each.alarmed and each.without[rule] not in LEVELS[3:] for each in mine)
+    dangerous = sum(
+        each.assessment.level == "dangerous" and each.without[rule] != "dangerous" for each in mine
     )
+    return lost, dangerous, len(mine)
 
 
-def rules_of(measured: list[Measured]) -> Counter[tuple[str, str]]:
-    """How many messages each rule fired in, by the heaviest weight it gave."""
-    counted: Counter[tuple[str, str]] = Counter()
-    for each in measured:
-        counted.update({(finding.rule, finding.weight) for finding in each.assessment.findings})
-    return counted
+def bounces(found: list[Judged]) -> str:
+    """Notices of servers recognised, with the returned message inside, by folder."""
+    rows: list[list[Cell]] = []
+    for folder in dict.fromkeys(each.folder for each in found):
+        mine = named(found, folder)
+        seen = [each for each in mine if "bounce" in each.assessment.ran.fired]
+        inside = sum(each.returned for each in seen)
+        rows.append([folder, len(mine), len(seen), percent(len(seen), len(mine)), inside])
+    return table(("folder", "messages", "recognised", "in %", "returned message found"), rows)
 
 
-def told(each: Measured) -> str:
-    """A message with the rules that counted in it."""
-    signs = [f"{f.rule}{'!' if f.weight == 'serious' else ''}" for f in each.assessment.findings]
-    heavy = [
-        sign
-        for sign, f in zip(signs, each.assessment.findings, strict=True)
-        if f.weight in ("odd", "serious", "confirms")
-    ]
-    return f"  {each.assessment.level:11} {each.name:45} {' '.join(heavy)}"
+def results(found: list[Judged]) -> str:
+    """Results of checks that were read from the headers, and those believed, by folder."""
+    rows: list[list[Cell]] = []
+    for folder in dict.fromkeys(each.folder for each in found):
+        mine = named(found, folder)
+        rows.append([folder, len(mine), *(sum(each.reported[at] for each in mine) for at in (0, 1))])
+    return table(("folder", "messages", "results", "believed"), rows)
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Print the tables; 1 where the corpus is absent."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="*")
-    parser.add_argument("--hide", action="store_true")
-    parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--rules", action="store_true")
-    parser.add_argument("--csv", type=Path)
-    given = parser.parse_args(arguments)
-    if not CORPUS.is_dir():
-        print(f"no corpus at {CORPUS}: nothing measured", file=sys.stderr)
-        return 1
-    places, everything = Places.bundled(), list[Measured]()
-    for name in given.folders or sorted(each.name for each in CORPUS.iterdir() if each.is_dir()):
-        start = time.perf_counter()
-        measured = measure(CORPUS / name, places, given.hide)
-        everything += measured
-        print(table(measured, time.perf_counter() - start), flush=True)
-        if given.rules:
-            for (rule, weight), count in sorted(rules_of(measured).items(), key=lambda each: -each[1]):
-                if weight != "neutral":
-                    print(f"    {rule:32} {weight:9} {count:4} {100 * count / len(measured):5.1f}%")
-        if given.misses:
-            mild = name in WRONG_IS_MILD
-            wrong = [each for each in measured if (each.assessment.level in BAD) != mild]
-            print("\n".join(told(each) for each in wrong if name not in ("spam", "bounces")))
-        for rule, error in {pair for each in measured for pair in each.assessment.ran.broken}:
-            print(f"    BROKEN {rule}: {error}")
-    if given.csv:
-        _write(given.csv, everything)
-    return 0
+def times(found: list[Judged]) -> str:
+    """Milliseconds from bytes to JSON: median, 99th of a hundred, longest."""
+    ordered = sorted(1000 * each.seconds for each in found)
+    late = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+    row: list[Cell] = [str(len(ordered)), median(ordered), late, ordered[-1]]
+    return table(("messages", "median ms", "99 % below ms", "longest ms"), [row])
 
 
-def _write(path: Path, everything: list[Measured]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file)
-        for each in everything:
-            rows.writerow((each.folder, each.name, each.assessment.level, told(each).split(maxsplit=2)[2:]))
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+def misses(found: list[Judged]) -> Iterator[str]:
+    """Each phishing message that was missed and each honest one that was alarmed about, with its rules."""
+    for each in found:
+        honest = each.folder.startswith("honest")
+        if (each.folder == "phishing" and not each.alarmed) or (honest and each.alarmed):
+            yield each.told()

@@ -15,11 +15,8 @@ WHY: Mapping[str, str] = {
     "known_service_gateway": N_(
         "Every line down to here is of “{service}”. It got the mail from the mail filter “{gateway}”."
     ),
-    "organisation_run": N_("Every line down to here is of one organisation, “{service}”."),
-    "private_run": N_("The lines down to here stay inside one network. Here the mail came in from outside."),
     "local_run": N_("The lines above stay inside one machine. Here the mail came in from outside."),
     "first_public": N_("The topmost line took the mail from an outside address."),
-    "witness": N_("A check result of your mail service names the same address as this line."),
     "gateway": N_("The mail came through the mail filter “{gateway}”. Whether that is yours is not known."),
     "hidden_by": N_("The name of the server that wrote this line is hidden. It may not be yours."),
     "same_organisation": N_(

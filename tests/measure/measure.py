@@ -1,0 +1,183 @@
+"""Everything that is measured: ``measure.py`` writes docs/measurements.md.
+
+``measure.py SECTION…`` prints those sections alone, ``measure.py misses`` the messages that came out wrong with
+the rules that fired; those name files of the corpus and are printed, never written.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "made"))
+
+import border
+import levels
+from corpus_mail import CORPUS, Judged, folders, judged
+from identity_reported import plain_count
+from made_judged import Judged as Made
+from made_judged import judged as made_judged
+from tables import Cell, percent, table
+
+from keshiin.message import read
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs/measurements.md"
+COMMAND = "python tests/measure/measure.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table: its heading, a sentence before it, and what makes it."""
+
+    heading: str
+    about: str
+    make: Callable[[], str]
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page, or print what is named; 1 where there is no corpus, 2 for an unknown section."""
+    if not folders():
+        print(f"no corpus at {CORPUS}; KESHIIN_CORPUS names it", file=sys.stderr)
+        return 1
+    if arguments == ["misses"]:
+        print("\n".join(levels.misses(_found(False))))
+        return 0
+    if unknown := [name for name in arguments if name not in SECTIONS]:
+        print(f"no section {', '.join(unknown)}; there are {', '.join(SECTIONS)}, misses", file=sys.stderr)
+        return 2
+    for name in arguments:
+        print(_told(name))
+    if not arguments:
+        PAGE.write_text(page(), "utf-8")
+        print(PAGE.relative_to(ROOT))
+    return 0
+
+
+def page() -> str:
+    """The page with every section, the date and the machine."""
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    head = (
+        "# Measurements\n\nWritten by `make measure` on a corpus of real mail that does not come with the program, "
+        f"on {date.today().isoformat()} ({machine}).\nShares are in per cent. Nothing was asked of the network, "
+        "and no setting told which mail service is the reader's.\nWhat is measured on made mail stands apart, "
+        "at the end. No message of either was used to choose words or domains.\n"
+    )
+    return "\n".join([head, *map(_told, SECTIONS)])
+
+
+def _told(name: str) -> str:
+    section = SECTIONS[name]
+    return f"## {section.heading}: `{COMMAND} {name}`\n\n{section.about}\n\n{section.make()}\n"
+
+
+@cache
+def _found(hide: bool) -> list[Judged]:
+    return list(judged(hide=hide))
+
+
+def _border() -> str:
+    rows: list[list[Cell]] = []
+    for folder in folders():
+        counts, _, _ = border.measure(CORPUS / folder)
+        stated = counts["right"] + counts["unknown"] + counts["wrong"]
+        rows.append([folder, stated, counts["right"], counts["unknown"], counts["wrong"]])
+    return table(("folder", "stated", "right", "unknown", "wrong"), rows)
+
+
+def _made_border() -> str:
+    rows: list[list[Cell]] = []
+    for name, made in (("honest", border.measure_honest()), ("forged", border.measure_forged())):
+        rows.append([name, made.total(), made["right"], made["unknown"], made["wrong"]])
+    return table(("made chains", "number", "right", "unknown", "wrong"), rows)
+
+
+def _identity() -> str:
+    rows: list[list[Cell]] = []
+    for folder in folders():
+        mine = [each for each in _found(False) if each.folder == folder]
+        files = sorted((CORPUS / folder).glob("*.eml"))
+        counts = {file.name: sum(plain_count(read(file.read_bytes()))) for file in files}
+        differ = sum(counts[each.name] != each.reported[0] for each in mine)
+        read_, believed = (sum(each.reported[at] for each in mine) for at in (0, 1))
+        rows.append([folder, sum(counts.values()), read_, differ, believed])
+    return table(("folder", "counted", "read", "messages that differ", "believed"), rows)
+
+
+def _made(folder: str) -> str:
+    kinds: dict[str, list[Made]] = {}
+    for each in made_judged(folder):
+        kinds.setdefault(each.made.letter.kind, []).append(each)
+        kinds.setdefault("all", []).append(each)
+    rows: list[list[Cell]] = []
+    for kind in sorted(kinds, key=lambda kind: (kind == "all", kind)):
+        mine = kinds[kind]
+        counts: list[Cell] = [sum(each.assessment.level == level for each in mine) for level in levels.LEVELS]
+        rows.append([kind, len(mine), *counts, percent(sum(each.alarmed for each in mine), len(mine))])
+    return table(("kind", "number", *levels.LEVELS, "suspicious or worse, %"), rows)
+
+
+SECTIONS: Mapping[str, Section] = {
+    "levels": Section(
+        "Levels by folder",
+        "The receiving service's own verdicts are believed where they may be.",
+        lambda: levels.levels(_found(False)),
+    ),
+    "hidden": Section(
+        "Levels with the receiver's verdicts hidden",
+        "The same messages without Authentication-Results, ARC, Received-SPF and the fields of filters.",
+        lambda: levels.levels(_found(True)),
+    ),
+    "rules": Section(
+        "Rules that fired",
+        "At odd or serious. Limits for all honest mail: 1 % odd, 0.2 % serious.",
+        lambda: levels.rules(_found(False)),
+    ),
+    "rules_hidden": Section(
+        "Rules that fired, verdicts hidden",
+        "What is left for the rules that do not see the mailbox provider of the corpus.",
+        lambda: levels.rules(_found(True)),
+    ),
+    "ablation": Section(
+        "What each rule adds",
+        f"The level of each phishing message once more, with one rule left out; the first {levels.MOST}.",
+        lambda: levels.ablation(_found(False)),
+    ),
+    "bounces": Section(
+        "Notices of servers", "Recognised by envelope and structure.", lambda: levels.bounces(_found(False))
+    ),
+    "border": Section(
+        "The border",
+        "Messages whose receiver states the peer's address, with that statement hidden from the program.",
+        _border,
+    ),
+    "identity": Section(
+        "Who vouches",
+        "Results that a plain count finds in the headers, and those that the program reads.",
+        _identity,
+    ),
+    "times": Section(
+        "Time for a message",
+        "From bytes to JSON, explained, without the start of the program.",
+        lambda: levels.times(_found(False)),
+    ),
+    "made_honest": Section(
+        "Made mail, honest", "Messages made after documented forms; not real mail.", lambda: _made("honest")
+    ),
+    "made_deceptive": Section(
+        "Made mail, deceptive",
+        "Messages made after documented cases; not real mail.",
+        lambda: _made("deceptive"),
+    ),
+    "made_border": Section("Made chains", "Chains whose true border is known.", _made_border),
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
