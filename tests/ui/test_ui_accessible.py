@@ -124,3 +124,20 @@ def test_within_a_menu_no_two_entries_share_their_letter(make_window: Maker) -> 
             texts = [action.text() for action in menu.actions() if "&" in action.text()]
             letters = [text[text.index("&") + 1].lower() for text in texts]
             assert len(letters) == len(set(letters)), texts
+
+
+def test_way_and_places_turn_into_lists_by_key(window: Window) -> None:
+    assert window.menus.actions_by_id["lists"].shortcut().toString() == "Ctrl+L"
+    window.do("lists")
+    assert window.workspace.graph._table.isVisible()
+    assert window.workspace.map._table.isVisible()
+    assert window.workspace.graph._table.rowCount() == len(window.workspace.graph._view.hops)
+    window.do("lists")
+    assert window.workspace.graph._canvas.isVisible()
+
+
+def test_no_two_shortcuts_are_the_same(window: Window) -> None:
+    actions = [action for menu in window.menus.findChildren(QMenu) for action in menu.actions()]
+    keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
+    assert len(keys) > 25
+    assert len(keys) == len(set(keys))

@@ -13,7 +13,7 @@ from test_ui_start import contrast
 
 from keshiin_ui.contrast import STRONG_DARK, STRONG_LIGHT, strengthened
 from keshiin_ui.discs import draw_disc
-from keshiin_ui.theme import DARK, LIGHT, Theme, Tone
+from keshiin_ui.theme import DARK, LIGHT, Theme, Tone, theme_named
 from keshiin_ui.window import Window
 
 Maker = Callable[..., Window]
@@ -109,3 +109,11 @@ def test_a_line_is_told_as_recorded_or_claimed_in_words(make_window: Maker) -> N
     )
     assert "recorded by your mail service" in whole
     assert "claimed by the sending side" in whole
+
+
+def test_the_theme_follows_the_system_in_contrast_and_darkness(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("keshiin_ui.contrast.is_wanted", lambda: True)
+    assert theme_named("dark") is STRONG_DARK
+    assert theme_named("light") is STRONG_LIGHT
+    monkeypatch.setattr("keshiin_ui.contrast.is_wanted", lambda: False)
+    assert theme_named("dark") is DARK

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from keshiin_ui import fonts, roles
+from keshiin_ui import contrast, fonts, roles
 from keshiin_ui.crash import Reporter, report_folder
 from keshiin_ui.crash_dialog import CrashTeller
 from keshiin_ui.memory import Memory
@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     window = Window(memory, system_language(), theme_named(memory.theme))
     teller = CrashTeller(window, lambda: memory.language or system_language())
     Reporter(report_folder(), teller.tell).install()
-    app.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(theme_named(memory.theme)))
+    contrast.follow(lambda: window.set_theme(theme_named(memory.theme)))
     window.show()
     window.work.start()
     window.open(tuple(Given(path=path) for path in asked.files))

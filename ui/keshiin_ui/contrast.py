@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
@@ -35,3 +36,12 @@ def is_wanted() -> bool:
     """Whether the system asks for high contrast; Qt tells it from 6.10 on."""
     hints = getattr(QGuiApplication.styleHints(), "accessibility", None)
     return hints is not None and hints().contrastPreference().name == "HighContrast"
+
+
+def follow(turn: Callable[[], None]) -> None:
+    """Call that whenever the system's light and dark, or its contrast, change."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _: turn())
+    accessibility = getattr(hints, "accessibility", None)
+    if accessibility is not None:
+        accessibility().contrastPreferenceChanged.connect(lambda _: turn())

@@ -53,6 +53,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("details", N_("&Details"), "Alt+6"),
         Entry("way", N_("The wa&y it took"), "Alt+7"),
         Entry("places", N_("Approximate &places"), "Alt+8"),
+        Entry("lists", N_("Way and places as l&ists"), "Ctrl+L"),
         Entry("next_pane", N_("&Next pane"), "F6"),
         Entry("previous_pane", N_("P&revious pane"), "Shift+F6"),
         None,
@@ -73,7 +74,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("outside", N_("&Back to the outer message"), "Alt+Up"),
     )),
     (N_("&Learn"), (
-        Entry("tour", N_("A short &tour")),
+        Entry("tour", N_("A short &tour"), "Shift+F1"),
         None,
         Entry("lessons", ""),
         None,
@@ -86,8 +87,8 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
 )  # fmt: skip
 
 PANE_ACTIONS = (
-    "header", "message", "links", "attachments", "explanation", "details", "way", "places", "next_pane",
-    "previous_pane", "nothing_chosen", "find",
+    "header", "message", "links", "attachments", "explanation", "details", "way", "places", "lists",
+    "next_pane", "previous_pane", "nothing_chosen", "find",
 )  # fmt: skip
 
 
@@ -148,6 +149,7 @@ class MenuBar(QMenuBar):
         for lesson in lessons():
             action = menu.addAction("")
             action.setCheckable(True)
+            action.setShortcut(QKeySequence(f"Ctrl+{lesson.number}"))
             action.triggered.connect(lambda _=False, wanted=f"lesson:{lesson.id}": self.wanted.emit(wanted))
             self._lessons[lesson.id] = action
 

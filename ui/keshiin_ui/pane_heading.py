@@ -73,6 +73,10 @@ class Heading(QWidget):
         """Whether the list view is on."""
         return self._list.isChecked()
 
+    def show_list(self, listed: bool) -> None:
+        """Turn the list view on or off."""
+        self._list.setChecked(listed)
+
     def _fit(self) -> None:
         metrics = QFontMetrics(self._hint.font())
         self._hint.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self._hint.width()))

@@ -132,10 +132,15 @@ def theme_for(dark: bool) -> Theme:
 
 
 def theme_named(name: str) -> Theme:
-    """The theme of that name; for "system" the one that goes with the system's light or dark."""
+    """The theme of that name; for "system" the one that goes with the system's light or dark.
+
+    Where the system asks for high contrast, it is the strong one of the two.
+    """
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication
 
-    if name in ("light", "dark"):
-        return theme_for(name == "dark")
-    return theme_for(QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    from keshiin_ui.contrast import is_wanted, strengthened
+
+    scheme = QGuiApplication.styleHints().colorScheme()
+    theme = theme_for(name == "dark" or (name != "light" and scheme == Qt.ColorScheme.Dark))
+    return strengthened(theme) if is_wanted() else theme

@@ -167,6 +167,7 @@ class Window(QMainWindow):
             "inside": self.desk.inside.go_in,
             "outside": self.opening.go_outside,
             "nothing_chosen": workspace.linking.clear,
+            "lists": workspace.turn_lists,
             "next_pane": lambda: workspace.walk_panes(1),
             "previous_pane": lambda: workspace.walk_panes(-1),
             "larger": lambda: self._zoom(self._memory.zoom + 1),

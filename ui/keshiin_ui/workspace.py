@@ -27,6 +27,7 @@ from keshiin_ui.tip import Tip, explain_field
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
+EVIDENCE_TABS = {"span": "header", "hop": "header", "link": "links", "attachment": "attachments"}
 TAB_NAMES = ("header", "message", "links", "attachments")
 TABS_OF_EXPLANATION = ("explanation", "details")
 
@@ -51,6 +52,7 @@ class Workspace(QWidget):
         self.explanation.setObjectName("explanation")
         self.graph = HopGraph()
         self.map = RouteMap()
+        self.explanation.chosen.connect(self._jump)
         self.header.explained.connect(lambda *said: explain_field(tip, *said))
         self.linking = Linking(self.header, self.explanation, self.graph, self.map)
         self._parts = (
@@ -107,6 +109,17 @@ class Workspace(QWidget):
         """Whether that message is the one in the panes."""
         return self._view is not None and self._view.analysis.message is message
 
+    def _jump(self, selection: Selection) -> None:
+        """Bring the tab to the front in which the evidence of a pressed card stands."""
+        card = self._view.card(selection.value) if self._view and isinstance(selection.value, int) else None
+        first = next(iter(card.finding.evidence), None) if card else None
+        if first is None or first.kind not in EVIDENCE_TABS:
+            return
+        self.left.setCurrentIndex(TAB_NAMES.index(EVIDENCE_TABS[first.kind]))
+        tab = {"link": self.links, "attachment": self.attachments}.get(first.kind)
+        if tab is not None and isinstance(first.value, int):
+            tab.choose(first.value)
+
     def _kept(self, view: View | None) -> Selection | None:
         """The choice, where it holds for what is to be shown: judging anew moves cards."""
         chosen = self.linking.selection
@@ -154,6 +167,12 @@ class Workspace(QWidget):
         """The part of a pane that takes the focus first."""
         parts = {"source": self.left.tabBar(), "explanation": self.explanation.tabBar()}
         return parts.get(_pane_name(name)) or (self.graph if name == "way" else self.map)
+
+    def turn_lists(self) -> None:
+        """Show way and places as lists, or both as pictures again."""
+        listed = not (self.graph.is_listed() and self.map.is_listed())
+        self.graph.show_list(listed)
+        self.map.show_list(listed)
 
     def walk_panes(self, step: int) -> None:
         """Bring the focus to the next pane, or with -1 to the one before."""

@@ -87,6 +87,14 @@ class HopGraph(QWidget):
         self._table.choose(self._chosen)
         self._canvas.choose(self._chosen)
 
+    def is_listed(self) -> bool:
+        """Whether the list view is on."""
+        return self._heading.is_listed()
+
+    def show_list(self, listed: bool) -> None:
+        """Turn the list view on or off."""
+        self._heading.show_list(listed)
+
     def retranslate(self, language: Language) -> None:
         """Speak that language."""
         self._tr = in_language(language)
