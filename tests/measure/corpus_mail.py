@@ -21,6 +21,8 @@ CORPUS = Path(os.environ.get("KESHIIN_CORPUS", Path(__file__).resolve().parents[
 LEVELS = ("confirmed", "consistent", "unclear", "suspicious", "dangerous")
 ALARMS = ("suspicious", "dangerous")
 COUNTED = ("odd", "serious")
+BRANDED = "phishing, brand claimed"
+BRAND_RULES = frozenset(("brand_claim", "lookalike_domain"))
 VERDICTS = (
     b"authentication-results", b"arc-", b"received-spf", b"x-ms-", b"x-microsoft-", b"x-forefront-",
     b"x-sid-", b"x-message-", b"x-spam", b"x-rspamd", b"x-proofpoint", b"x-mimecast", b"x-sender-ip",
@@ -109,7 +111,7 @@ def _without_each_rule(analysis: Analysis) -> dict[str, str]:
     """The level that is left when a rule that counted is left out, by the rule."""
     rules, said = found_rules()[0], analysis.assessment
     case = Case(analysis.message, analysis.route, analysis.identity, analysis.facts, analysis.settings)
-    counted = {finding.rule for finding in said.findings if finding.weight != "neutral"}
+    counted = {finding.rule for finding in said.findings if finding.weight in COUNTED}
     return {
         rule: assess(case, tuple(each for each in said.findings if each.rule != rule), said.ran, rules).level
         for rule in counted
@@ -117,7 +119,9 @@ def _without_each_rule(analysis: Analysis) -> dict[str, str]:
 
 
 def named(found: list[Judged], folder: str) -> list[Judged]:
-    """Those of one folder; of all honest folders together for "honest*"."""
-    if folder == "honest*":
+    """Those of one folder; of all honest folders, or of the phishing that claims a brand, by those names."""
+    if folder == "all honest":
         return [each for each in found if each.folder.startswith("honest")]
+    if folder == BRANDED:
+        return [each for each in named(found, "phishing") if BRAND_RULES & set(each.assessment.ran.fired)]
     return [each for each in found if each.folder == folder]

@@ -6,20 +6,18 @@ from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 
-from corpus_mail import COUNTED, LEVELS, Judged, named
+from corpus_mail import ALARMS, BRANDED, COUNTED, LEVELS, Judged, named
 from tables import Cell, percent, table
 
 LIMITS = {"odd": 1.0, "serious": 0.2}
 """Per cent of honest mail up to which a rule may fire at that weight."""
 MOST = 20
-LONGEST = 100
-"""Letters of a line that is printed."""
 
 
 def levels(found: list[Judged]) -> str:
     """The share of each level by folder, in per cent."""
     rows: list[list[Cell]] = []
-    for folder in [*dict.fromkeys(each.folder for each in found), "honest*"]:
+    for folder in [*dict.fromkeys(each.folder for each in found), BRANDED, "all honest"]:
         mine = named(found, folder)
         counts = Counter(each.assessment.level for each in mine)
         shares: list[Cell] = [percent(counts[level], len(mine)) for level in LEVELS]
@@ -32,7 +30,7 @@ def rules(found: list[Judged]) -> str:
     names = list(dict.fromkeys(each.folder for each in found))
     fired = {name: Counter(pair for each in named(found, name) for pair in each.weights()) for name in names}
     sizes = {name: len(named(found, name)) for name in names}
-    honest = named(found, "honest*")
+    honest = named(found, "all honest")
     pairs = sorted({pair for counts in fired.values() for pair in counts if pair[1] in COUNTED})
     rows: list[list[Cell]] = []
     for pair in sorted(pairs, key=lambda pair: -fired.get("phishing", Counter())[pair]):
@@ -45,24 +43,22 @@ def rules(found: list[Judged]) -> str:
 
 def ablation(found: list[Judged]) -> str:
     """What is lost of the phishing folder, and gained in the honest ones, when one rule is left out."""
-    phishing, honest = named(found, "phishing"), named(found, "honest*")
+    phishing, honest = named(found, "phishing"), named(found, "all honest")
     alarmed = {rule: _lost(phishing, rule) for rule in {rule for each in phishing for rule in each.without}}
     order = sorted(alarmed, key=lambda rule: (-alarmed[rule][0], -alarmed[rule][1], rule))[:MOST]
     rows: list[list[Cell]] = []
     for rule in order:
         lost, dangerous, fired = alarmed[rule]
-        calmed = sum(
-            each.alarmed and each.without.get(rule, "suspicious") not in LEVELS[3:] for each in honest
-        )
+        calmed = _lost(honest, rule)[0]
         rows.append([f"`{rule}`", fired, lost, percent(lost, len(phishing)), dangerous, calmed])
     head = ("left out", "phishing in which it counted", "no longer suspicious", "in %", "no longer dangerous")
     return table((*head, "false alarms fewer"), rows)
 
 
-def _lost(phishing: list[Judged], rule: str) -> tuple[int, int, int]:
+def _lost(found: list[Judged], rule: str) -> tuple[int, int, int]:
     """Messages no longer suspicious, no longer dangerous, and those in which the rule counted."""
-    mine = [each for each in phishing if rule in each.without]
-    lost = sum(each.alarmed and each.without[rule] not in LEVELS[3:] for each in mine)
+    mine = [each for each in found if rule in each.without]
+    lost = sum(each.alarmed and each.without[rule] not in ALARMS for each in mine)
     dangerous = sum(
         each.assessment.level == "dangerous" and each.without[rule] != "dangerous" for each in mine
     )

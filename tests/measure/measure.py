@@ -1,7 +1,7 @@
 """Everything that is measured: ``measure.py`` writes docs/measurements.md.
 
-``measure.py SECTION…`` prints those sections alone, ``measure.py misses`` the messages that came out wrong with
-the rules that fired; those name files of the corpus and are printed, never written.
+``measure.py SECTION…`` prints those sections alone, ``measure.py misses`` the messages that came out wrong
+with the rules that fired; those name files of the corpus and are printed, never written.
 """
 
 from __future__ import annotations
@@ -64,10 +64,11 @@ def page() -> str:
     """The page with every section, the date and the machine."""
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     head = (
-        "# Measurements\n\nWritten by `make measure` on a corpus of real mail that does not come with the program, "
-        f"on {date.today().isoformat()} ({machine}).\nShares are in per cent. Nothing was asked of the network, "
-        "and no setting told which mail service is the reader's.\nWhat is measured on made mail stands apart, "
-        "at the end. No message of either was used to choose words or domains.\n"
+        "# Measurements\n\n"
+        f"Written by `make measure` on {date.today().isoformat()} ({machine}).\n"
+        "The corpus of real mail does not come with the program. Shares are in per cent.\n"
+        "Nothing was asked of the network, and no setting told which mail service is the reader's.\n"
+        "What is measured on made mail stands apart, at the end.\n"
     )
     return "\n".join([head, *map(_told, SECTIONS)])
 
