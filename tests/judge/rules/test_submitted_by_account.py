@@ -17,3 +17,8 @@ def test_the_account_is_told_as_the_sending_sides_word() -> None:
 
 def test_without_a_login_it_is_left_alone() -> None:
     assert found(submitted_by_account, case()) == []
+
+
+def test_a_server_that_hands_over_to_another_is_nobody_who_logged_in() -> None:
+    older = OLDER.replace("with ESMTP id", "with LMTPA id")
+    assert found(submitted_by_account, case(TOP + older + FIELDS)) == []

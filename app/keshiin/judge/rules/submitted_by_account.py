@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_hop, at_mark, letter
+from keshiin.route.model import Hop
 
 GROUP: Group = "route"
 NEEDS = ("received",)
@@ -25,9 +26,14 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding at the oldest hop, where it lies on the sender's side and names an account."""
     border = case.route.border.hop or 0
-    hops = [hop for hop in case.route.hops if hop.index > border and hop.auth and hop.by]
+    hops = [hop for hop in case.route.hops if hop.index > border and _has_account(hop)]
     if hops:
         hop = hops[-1]
         values = {"hop": letter(case, hop.index), "by": hop.by or ""}
         evidence = (at_mark(hop, "auth"), at_hop(hop))
         yield Finding("submitted_by_account", GROUP, "neutral", (hop.index,), evidence, values)
+
+
+def _has_account(hop: Hop) -> bool:
+    """Whether somebody logged in there; by LMTP (RFC 3848) it is one server handing over to another."""
+    return bool(hop.auth and hop.by) and not (hop.with_ or "").upper().startswith("LMTP")
