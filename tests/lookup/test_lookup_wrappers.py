@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,35 @@ def test_after_stop_nothing_is_asked() -> None:
     assert logged.ask(RDAP) == Reply("not-asked", {"reason": "stopped"})
     assert logged.ask(PTR) == YES
     assert world.asked == [PTR]
+
+
+def test_a_question_whose_answer_is_not_waited_for_is_in_the_account() -> None:
+    asked, gate = threading.Event(), threading.Event()
+
+    class Slow:
+        def ask(self, question: Question) -> Reply:
+            asked.set()
+            gate.wait(5)
+            return YES
+
+    logged = Logged(Slow())
+    thread = threading.Thread(target=logged.ask, args=(PTR,))
+    thread.start()
+    assert asked.wait(5)
+    (lookup,) = logged.account((PTR, RDAP))
+    assert (lookup.kind, lookup.outcome) == ("ptr", "no-answer")
+    assert datetime.fromisoformat(lookup.at).tzinfo is not None
+    gate.set()
+    thread.join(5)
+    assert [each.outcome for each in logged.account((PTR,))] == ["answered"]
+
+
+def test_an_answer_has_one_time_wherever_it_is_told() -> None:
+    seen: list[Lookup] = []
+    logged = Logged(Fixed(Reply("not-asked", {"reason": "no-question"})), seen.append)
+    logged.ask(PTR)
+    assert seen[0].at
+    assert logged.account((PTR,)) == tuple(seen)
 
 
 def test_recorded_answers_come_back_and_others_are_not_asked() -> None:

@@ -112,6 +112,8 @@ class Online(QObject):
         return self.account
 
     def _take_answer(self, lookup: Lookup) -> None:
+        if self.under_way is None:
+            return
         self.seen = (*self.seen, lookup)
         if self.account is not None:
             self.account.add(lookup)
@@ -120,6 +122,10 @@ class Online(QObject):
     def _end(self, answered: Answered) -> None:
         self.under_way = None
         if self.account is not None:
+            told = {_question(each) for each in self.seen}
+            for lookup in answered.analysis.facts.lookups:
+                if _question(lookup) not in told:
+                    self.account.add(lookup)
             self.account.end()
         self.answered.emit(answered)
         self.changed.emit()
@@ -127,3 +133,8 @@ class Online(QObject):
     def _forget(self) -> None:
         self._remembered.always = ()
         online.forget()
+
+
+def _question(lookup: Lookup) -> tuple[str, str, str]:
+    """What makes two look-ups the same question."""
+    return lookup.kind, lookup.question, lookup.to

@@ -1,0 +1,201 @@
+"""The network from the window: the foot of the explanation, the menu, and answers that change the verdict."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from keshiin.lookup.question import Question, Reply
+from keshiin_resources import path
+from keshiin_ui.reading import Given
+from keshiin_ui.selection import Selection
+from keshiin_ui.window import Window
+
+Maker = Callable[..., Window]
+NOT_YET = "The owner of the server has not been asked yet."
+
+
+class Network:
+    """Knows the ministry's sending server; ``gate`` holds every answer back until it is opened."""
+
+    def __init__(self) -> None:
+        self.asked: list[Question] = []
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def ask(self, question: Question) -> Reply:
+        self.asked.append(question)
+        self.gate.wait(5)
+        answers: dict[str, dict[str, object]] = {
+            "ptr": {"names": ["extmx1.mhlw.go.jp"]},
+            "a": {"addresses": ["211.123.198.197"]},
+            "rdap": {"network": "MHLW-NETWORK", "organisation": "Ministry"},
+        }
+        found = answers.get(question.kind)
+        return Reply("answered" if found else "no-answer", found or {}, "2026-11-22T01:02:03+00:00")
+
+
+@pytest.fixture
+def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[Network]:
+    """The network in the place of the real one."""
+    made = Network()
+    monkeypatch.setattr("keshiin.online.network", lambda: made)
+    yield made
+    made.gate.set()
+
+
+@pytest.fixture
+def ministry(make_window: Maker, qtbot: QtBot, world: Network) -> Window:
+    """A window with the notice from the ministry."""
+    window = make_window(empty=True)
+    show(window, qtbot, "ministry-notice.paste.txt")
+    return window
+
+
+def show(window: Window, qtbot: QtBot, sample: str) -> None:
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window.open((Given(path=str(path("samples", sample))),))
+
+
+def foot(window: Window) -> str:
+    return window.workspace.foot.label.text()
+
+
+def button(window: Window, text: str) -> QPushButton:
+    """The visible button of the foot with that text."""
+    found = [each for each in window.workspace.foot.buttons.values() if each.isVisible()]
+    return next(each for each in found if each.text() == text)
+
+
+def ask(window: Window, qtbot: QtBot) -> None:
+    """Press the button of the foot, and agree to names and owners."""
+    with qtbot.waitSignal(window.online.asking.planned, timeout=10_000):
+        qtbot.mouseClick(button(window, "Check online… what will be sent?"), Qt.MouseButton.LeftButton)
+    assert window.online.consent is not None
+    for name, switch in window.online.consent.switches.items():
+        switch.setChecked(name != "blocklist")
+    window.online.consent.once.click()
+
+
+def test_the_foot_says_that_nobody_was_asked_and_the_button_asks_nobody_yet(
+    ministry: Window, qtbot: QtBot, world: Network
+) -> None:
+    assert foot(ministry) == NOT_YET
+    with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
+        button(ministry, "Check online… what will be sent?").click()
+    assert ministry.online.consent is not None
+    assert ministry.online.consent.isVisible()
+    assert world.asked == []
+    assert foot(ministry) == NOT_YET
+
+
+def test_after_the_answers_the_verdict_is_another_and_the_foot_tells_when(
+    ministry: Window, qtbot: QtBot
+) -> None:
+    assert ministry.view is not None
+    before = ministry.view.explanation.level
+    with qtbot.waitSignal(ministry.shown, timeout=10_000):
+        ask(ministry, qtbot)
+    assert ministry.view.explanation.level == "confirmed" != before
+    assert foot(ministry).startswith("Asked on 2026-11-2")
+    assert button(ministry, "Ask again…").isVisible()
+    told = ministry.workspace.explanation.details.whole_text()
+    assert "extmx1.mhlw.go.jp" in told
+    ministry.set_language("ja")
+    assert foot(ministry).endswith("に調べました。")
+
+
+def test_answers_keep_the_tab_and_the_choice_of_the_reader(ministry: Window, qtbot: QtBot) -> None:
+    ministry.do("message")
+    ministry.workspace.linking.choose(Selection("hop", 3))
+    with qtbot.waitSignal(ministry.shown, timeout=10_000):
+        ask(ministry, qtbot)
+    assert ministry.workspace.left.currentWidget() is ministry.workspace.message
+    assert ministry.workspace.linking.selection == Selection("hop", 3)
+
+
+def test_answers_are_counted_as_they_come_and_stop_stops(
+    ministry: Window, qtbot: QtBot, world: Network
+) -> None:
+    world.gate.clear()
+    ask(ministry, qtbot)
+    assert foot(ministry) == "Asking. Answers so far: 0"
+    assert ministry.menus.actions_by_id["stop_asking"].isEnabled()
+    qtbot.waitUntil(lambda: bool(world.asked), timeout=5_000)
+    with qtbot.waitSignal(ministry.shown, timeout=10_000):
+        qtbot.mouseClick(button(ministry, "Stop"), Qt.MouseButton.LeftButton)
+    assert not ministry.menus.actions_by_id["stop_asking"].isEnabled()
+    assert foot(ministry).endswith("No answer came.")
+    assert ministry.online.account is not None
+    assert ministry.online.account.rows.topLevelItemCount() == len(world.asked)
+
+
+def test_answers_to_a_message_that_has_left_the_screen_change_nothing(
+    ministry: Window, qtbot: QtBot, world: Network
+) -> None:
+    world.gate.clear()
+    ask(ministry, qtbot)
+    show(ministry, qtbot, "invitation.eml")
+    assert foot(ministry) == NOT_YET
+    shown = ministry.view
+    with qtbot.waitSignal(ministry.online.answered, timeout=10_000):
+        world.gate.set()
+    assert ministry.view == shown
+    assert foot(ministry) == NOT_YET
+
+
+def test_a_question_about_another_message_is_taken_back(ministry: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
+        ministry.do("check_online")
+    assert ministry.online.consent is not None
+    assert ministry.online.consent.isVisible()
+    show(ministry, qtbot, "invitation.eml")
+    assert not ministry.online.consent.isVisible()
+
+
+def test_what_was_sent_is_in_the_menu(ministry: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(ministry.shown, timeout=10_000):
+        ask(ministry, qtbot)
+    ministry.menus.actions_by_id["account"].trigger()
+    assert ministry.online.account is not None
+    assert ministry.view is not None
+    rows = ministry.online.account.rows
+    assert rows.topLevelItemCount() == len(ministry.view.analysis.facts.lookups) > 0
+    assert rows.topLevelItem(0).text(0) == "2026-11-22T01:02:03+00:00"
+
+
+def test_the_account_of_what_is_under_way_goes_on(ministry: Window, qtbot: QtBot, world: Network) -> None:
+    world.gate.clear()
+    ask(ministry, qtbot)
+    ministry.do("account")
+    account = ministry.online.account
+    assert account is not None
+    assert account.stop.isEnabled()
+    with qtbot.waitSignal(ministry.shown, timeout=10_000):
+        world.gate.set()
+    assert account.rows.topLevelItemCount() > 0
+    assert not account.stop.isEnabled()
+
+
+def test_without_a_message_there_is_nobody_to_ask(make_window: Maker) -> None:
+    window = make_window(empty=True)
+    for name in ("check_online", "account", "stop_asking"):
+        assert not window.menus.actions_by_id[name].isEnabled()
+
+
+def test_closing_the_window_stops_the_asking(ministry: Window, qtbot: QtBot, world: Network) -> None:
+    world.gate.clear()
+    ask(ministry, qtbot)
+    qtbot.waitUntil(lambda: bool(world.asked), timeout=5_000)
+    ministry.close()
+    asked = len(world.asked)
+    world.gate.set()
+    assert ministry.online.account is not None
+    assert not ministry.online.account.isVisible()
+    qtbot.waitUntil(lambda: not any(each.name == "asking" for each in threading.enumerate()), timeout=10_000)
+    assert len(world.asked) <= asked + 1

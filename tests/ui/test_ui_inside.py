@@ -1,0 +1,118 @@
+"""A message inside another one: the strip that leads to it, its panes, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from keshiin_resources import path
+from keshiin_ui.reading import Given
+from keshiin_ui.window import Window
+
+Maker = Callable[..., Window]
+
+
+def attached(*subjects: str) -> bytes:
+    """A message with others attached to it."""
+    parts = "".join(
+        f"--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: a@example.jp\r\nSubject: {each}\r\n\r\nHello.\r\n"
+        for each in subjects
+    )
+    head = "From: b@example.jp\r\nSubject: Several\r\nMIME-Version: 1.0\r\n"
+    return f"{head}Content-Type: multipart/mixed; boundary=b\r\n\r\n{parts}--b--\r\n".encode()
+
+
+@pytest.fixture
+def bounce(make_window: Maker, qtbot: QtBot) -> Window:
+    """A window with the bounce that brought a message back."""
+    window = make_window(empty=True)
+    given = Given(path=str(path("samples", "bounce-yahoo.eml")))
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window.open((given,))
+    return window
+
+
+def source(window: Window) -> str:
+    return window.workspace.header.edit.toPlainText()
+
+
+def test_the_strip_tells_of_the_returned_message(bounce: Window) -> None:
+    strip = bounce.desk.inside
+    assert strip.isVisible()
+    assert strip.label.text() == "Inside: the returned message"
+    assert strip.about.text().startswith("“Express Computers")
+    assert not strip.back.isVisible()
+    bounce.set_language("ja")
+    assert strip.label.text() == "中にあるメール: 戻ってきたメール"
+
+
+def test_the_returned_message_is_shown_in_the_same_panes_and_the_way_leads_back(
+    bounce: Window, qtbot: QtBot
+) -> None:
+    assert bounce.view is not None
+    outer, inner = bounce.view.analysis, bounce.view.analysis.inner[0].analysis
+    strip = bounce.desk.inside
+    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+        qtbot.mouseClick(strip.show_button, Qt.MouseButton.LeftButton)
+    assert bounce.view.analysis == inner
+    assert "my.yahoo.com" in source(bounce)
+    assert "MAILER-DAEMON" not in source(bounce)
+    assert len(bounce.workspace.explanation.cards.frames) == len(bounce.view.cards) > 0
+    assert strip.label.text() == "You are looking inside: the returned message"
+    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+        qtbot.mouseClick(strip.back, Qt.MouseButton.LeftButton)
+    assert bounce.view.analysis == outer
+    assert "MAILER-DAEMON" in source(bounce)
+    assert not strip.back.isVisible()
+
+
+def test_the_menu_leads_in_and_back_by_keyboard(bounce: Window, qtbot: QtBot) -> None:
+    actions = bounce.menus.actions_by_id
+    assert actions["inside"].shortcut().toString() == "Alt+Down"
+    assert actions["inside"].isEnabled()
+    assert not actions["outside"].isEnabled()
+    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+        actions["inside"].trigger()
+    assert not actions["inside"].isEnabled()
+    assert actions["outside"].isEnabled()
+    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+        actions["outside"].trigger()
+    assert "MAILER-DAEMON" in source(bounce)
+
+
+def test_the_reader_draws_the_border_of_the_message_inside(bounce: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+        bounce.do("inside")
+    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+        bounce.workspace.graph.border_told.emit(2)
+    assert bounce.view is not None
+    assert bounce.view.border_hop == 2
+    assert "my.yahoo.com" in source(bounce)
+    assert bounce.desk.inside.back.isVisible()
+
+
+def test_of_several_messages_inside_each_can_be_chosen(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "several.eml"
+    file.write_bytes(attached("First", "Second\u202e", "Third"))
+    window = make_window(empty=True)
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window.open((Given(path=str(file)),))
+    strip = window.desk.inside
+    assert strip.label.text() == "Inside: 3 messages"
+    choices = strip.choices().actions()
+    assert choices[0].text() == "1  the attached message “First”"
+    assert "\u202e" not in choices[1].text()
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        choices[2].trigger()
+    assert "Subject: Third" in source(window)
+
+
+def test_a_message_without_another_one_has_no_strip(window: Window) -> None:
+    assert not window.desk.inside.isVisible()
+    assert not window.menus.actions_by_id["inside"].isEnabled()
