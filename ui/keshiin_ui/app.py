@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from keshiin_ui import contrast, fonts, roles
+from keshiin_ui import contrast, fonts, reading_process, roles, single_instance
 from keshiin_ui.crash import Reporter, report_folder
 from keshiin_ui.crash_dialog import CrashTeller
 from keshiin_ui.memory import Memory
@@ -26,7 +27,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="keshiin-gui")
     parser.add_argument("files", nargs="*")
     asked = parser.parse_args(argv)
+    if os.environ.get(reading_process.MARK):
+        reading_process.main()
+        return 0
     app = application()
+    folder = single_instance.runtime_folder()
+    if folder is not None and single_instance.hand_over(asked.files, single_instance.address(folder)):
+        return 0
     memory = Memory()
     window = Window(memory, system_language(), theme_named(memory.theme))
     teller = CrashTeller(window, lambda: memory.language or system_language())
@@ -35,7 +42,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.show()
     window.work.start()
     window.open(tuple(Given(path=path) for path in asked.files))
-    return app.exec()
+    door = single_instance.Door(single_instance.address(folder)) if folder is not None else None
+    if door is not None:
+        door.handed.connect(window.take_over)
+        door.open()
+    status = app.exec()
+    if door is not None:
+        door.close()
+    return status
 
 
 def application() -> QApplication:

@@ -1,11 +1,14 @@
-"""The attachments of the message: name, kind, size, signs. None is opened or saved."""
+"""The attachments of the message: name, kind, size, signs. None is opened; one is saved after a warning."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.visible import visible
+from keshiin_ui.attachment_saving import SavingDialog
+from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.signs import sign_words
 from keshiin_ui.tables import Table
@@ -26,11 +29,16 @@ class AttachmentsTab(QWidget):
         self.note = PlainLabel(role="small", wrap=True, name="quiet")
         self.note.setContentsMargins(8, 0, 8, 0)
         self.table = Table(theme, columns=5, stretched=0)
+        self.save = QPushButton()
+        self.save.clicked.connect(self._warn)
+        self.table.currentItemChanged.connect(lambda *_: self._allow())
+        give_role(self.save, "small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's attachments, or nothing."""
@@ -55,6 +63,8 @@ class AttachmentsTab(QWidget):
                 for each in attachments
             ]
         )
+        self.save.setVisible(bool(attachments))
+        self._allow()
         for column, width in ((1, 130), (2, 70), (3, 130), (4, 90)):
             self.table.setColumnWidth(column, width)
 
@@ -64,11 +74,27 @@ class AttachmentsTab(QWidget):
         tr = in_language(language)
         self.table.setHeaderLabels([tr("Name"), tr("Kind"), tr("Size"), tr("Signs"), "SHA-256"])
         self.table.setAccessibleName(tr("Attachments"))
+        self.save.setText(tr("Save…"))
         self.show_analysis(self._view)
+
+    def choose(self, number: int) -> None:
+        """Mark an attachment by its number from 0."""
+        self.table.setCurrentItem(self.table.topLevelItem(number))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.table.set_theme(theme)
+
+    def _allow(self) -> None:
+        self.save.setEnabled(self.table.currentItem() is not None)
+
+    def _warn(self) -> None:
+        row = self.table.indexOfTopLevelItem(self.table.currentItem())
+        if self._view is not None and row >= 0:
+            message = self._view.analysis.message
+            dialog = SavingDialog(message, message.attachments[row], self._language, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
 
 def size_words(size: int) -> str:

@@ -60,6 +60,10 @@ class LinksTab(QWidget):
         self.table.setAccessibleName(tr("Links"))
         self.show_analysis(self._view)
 
+    def choose(self, number: int) -> None:
+        """Mark a link by its number from 0."""
+        self.table.setCurrentItem(self.table.topLevelItem(number))
+
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.table.set_theme(theme)

@@ -38,6 +38,7 @@ from keshiin_ui.reading import Given, Opened, Refusal
 from keshiin_ui.slices import Slices
 from keshiin_ui.steps import StepsDialog
 from keshiin_ui.style import palette, sheet
+from keshiin_ui.taking_further import TakingFurther
 from keshiin_ui.theme import Theme, theme_named
 from keshiin_ui.tip import Tip
 from keshiin_ui.view import View
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.slices = Slices(self)
         self.online = Online(self, self._places)
         self.checking = Checking(self.online, self.opening, self.workspace.foot)
+        self.further = TakingFurther(self, lambda: self.view, self._show_dialog)
         self._arrange()
         self._connect()
         self.setAcceptDrops(True)
@@ -110,6 +112,7 @@ class Window(QMainWindow):
         self.desk.inside.wanted.connect(self.opening.go_inside)
         self.desk.inside.left.connect(self.opening.go_outside)
         self.banner.steps_wanted.connect(self._show_steps)
+        self.banner.further_wanted.connect(self.do)
         self.workspace.graph.border_told.connect(self.keeper.draw_border)
         self.desk.question.answered.connect(self.keeper.name_service)
         self.desk.question.refused.connect(self.keeper.refuse_services)
@@ -128,6 +131,13 @@ class Window(QMainWindow):
     def open(self, given: tuple[Given, ...]) -> None:
         """Read and analyse in another process, then show."""
         self.opening.open(given)
+
+    def take_over(self, paths: list[str]) -> None:
+        """Open what a second start was given beside what is open, and come to the front."""
+        self.opening.add(tuple(Given(path=path) for path in paths))
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def paste(self) -> None:
         """Open what the clipboard holds."""
@@ -178,7 +188,7 @@ class Window(QMainWindow):
         }
         if wanted in TABS:
             workspace.show_tab(wanted)
-        elif not self.school.do(wanted) and not self.checking.do(wanted):
+        elif not any(part.do(wanted) for part in (self.school, self.checking, self.further)):
             deeds[wanted]()
 
     def _take(self, opened: Opened) -> None:

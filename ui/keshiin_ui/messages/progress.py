@@ -56,7 +56,7 @@ class Progress(QWidget):
         self._count, self._done = count, done
         self.bar.setValue(round(STEPS * done))
         tr = in_language(self._language)
-        self.label.setText(tr("{count} messages, {share} %", count=f"{count:,}", share=int(100 * done)))
+        self.label.setText(tr("{count} read, {share} %", count=f"{count:,}", share=int(100 * done)))
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""

@@ -1,0 +1,180 @@
+"""A second start: its files go to the running window; whatever else comes through that door does nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import resource
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from keshiin_ui.hand_over import FRAME_BYTES, PATHS, Malformed, framed, unframed
+from keshiin_ui.single_instance import Door, address, hand_over, runtime_folder
+
+FUZZED = 10_000
+UNCONNECTED = QLocalSocket.LocalSocketState.UnconnectedState
+
+
+def everything(frames: bytes) -> list[str]:
+    """All paths of some frames."""
+    buffer, found = bytearray(frames), list[str]()
+    while (paths := unframed(buffer)) is not None:
+        found += paths
+    return found
+
+
+def fuzz(chance: random.Random) -> bytes:
+    """A frame with something wrong in its length, its JSON or its paths; sometimes nothing."""
+    good = next(framed([f"/tmp/{chance.random()}.eml"]))
+    kind = chance.randrange(9)
+    if kind == 0:
+        return chance.randbytes(chance.randrange(200))
+    if kind == 1:
+        return b"\xff\xff\xff\xff" + good[4:]
+    if kind == 2:
+        return bytes(4) + good[4:]
+    if kind == 3:
+        return good[: chance.randrange(len(good))]
+    if kind == 4:
+        at = chance.randrange(len(good))
+        return good[:at] + bytes([chance.randrange(256)]) + good[at + 1 :]
+    if kind == 5:
+        payload = b"[" * chance.randrange(1, FRAME_BYTES)
+    elif kind == 6:
+        said = chance.choice(
+            [None, [], {"open": []}, {"keshiin": 2, "open": []}, {"keshiin": 1, "open": {}}, 1e99]
+        )
+        payload = json.dumps(said).encode()
+    elif kind == 7:
+        path = chance.choice(["relative", "", "/a\0b", "/" + "a" * 5000, 7, None, ["/a"]])
+        payload = json.dumps({"keshiin": 1, "open": [path]}).encode()
+    else:
+        payload = json.dumps({"keshiin": 1, "open": ["/a"] * chance.choice([1, PATHS, PATHS + 1])}).encode()
+    return len(payload).to_bytes(4, "big") + payload
+
+
+@pytest.mark.parametrize("count", [0, 1, PATHS, 3 * PATHS + 1])
+def test_all_paths_arrive_in_order_whatever_their_number(count: int) -> None:
+    paths = [f"/tmp/消印 {number}.eml" for number in range(count)]
+    assert everything(b"".join(framed(paths))) == paths
+
+
+def test_no_frame_is_larger_than_its_limit() -> None:
+    frames = list(framed(["/" + "消" * 4000 for _ in range(150)]))
+    assert all(len(frame) <= FRAME_BYTES + 4 for frame in frames)
+    assert len(everything(b"".join(frames))) == 150
+
+
+def test_ten_thousand_fuzzed_frames_yield_absolute_paths_or_a_refusal() -> None:
+    chance = random.Random(7)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    refused = taken = 0
+    for _ in range(FUZZED):
+        try:
+            paths = everything(fuzz(chance))
+        except Malformed:
+            refused += 1
+        else:
+            taken += 1
+            assert all(os.path.isabs(path) and "\0" not in path for path in paths)
+    assert refused > FUZZED // 3
+    assert taken > FUZZED // 10
+    # Kilobytes on Linux; nothing of a frame stays behind.
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 4_000
+
+
+def test_the_door_takes_good_frames_and_shows_bad_ones_out(qtbot: QtBot, tmp_path: Path) -> None:
+    place = str(tmp_path / "door")
+    door, handed = Door(place), list[list[str]]()
+    door.handed.connect(handed.append)
+    assert door.open()
+    assert stat.S_IMODE(os.stat(place).st_mode) & 0o077 == 0
+    for sent in (b"\xff\xff\xff\xff", b"\0\0\0\0", b"\0\0\0\x02[]", b"GET / HTTP/1.0\r\n\r\n"):
+        socket = QLocalSocket()
+        socket.connectToServer(place)
+        assert socket.waitForConnected(1000)
+        socket.write(sent)
+        qtbot.waitUntil(
+            lambda socket=socket: socket.state() == QLocalSocket.LocalSocketState.UnconnectedState
+        )
+    assert handed == []
+    socket = QLocalSocket()
+    socket.connectToServer(place)
+    assert socket.waitForConnected(1000)
+    for byte in next(framed(["/tmp/a.eml"])):
+        socket.write(bytes([byte]))
+        socket.flush()
+    qtbot.waitUntil(lambda: handed == [["/tmp/a.eml"]])
+    door.close()
+
+
+def test_a_visitor_who_says_nothing_is_shown_out(qtbot: QtBot, tmp_path: Path) -> None:
+    door = Door(str(tmp_path / "door"))
+    assert door.open()
+    socket = QLocalSocket()
+    socket.connectToServer(str(tmp_path / "door"))
+    assert socket.waitForConnected(1000)
+    qtbot.waitUntil(lambda: socket.state() == UNCONNECTED, timeout=3000)
+    door.close()
+
+
+def test_what_an_ended_window_left_behind_is_no_hindrance(qtbot: QtBot, tmp_path: Path) -> None:
+    place = tmp_path / "door"
+    place.write_text("left behind")
+    assert not hand_over(["/tmp/a.eml"], str(place))
+    door = Door(str(place))
+    assert door.open()
+    door.close()
+
+
+def test_a_folder_that_others_may_enter_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
+    folder = runtime_folder()
+    assert folder == tmp_path / "keshiin"
+    assert address(folder).startswith(str(tmp_path))
+    folder.chmod(0o755)
+    assert runtime_folder() is None
+
+
+SERVING = """
+import sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from keshiin_ui.single_instance import Door
+app = QCoreApplication([])
+door = Door(sys.argv[1])
+door.handed.connect(lambda paths: (print(*paths, sep="\\n", flush=True), QTimer.singleShot(200, app.quit)))
+print(door.open(), flush=True)
+app.exec()
+door.close()
+"""
+
+
+def test_a_second_start_hands_its_files_to_the_first_and_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from keshiin_ui.app import main
+
+    folder = tmp_path / "run"
+    folder.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(folder))
+    place = runtime_folder()
+    assert place is not None
+    first = subprocess.Popen(
+        [sys.executable, "-c", SERVING, address(place)], stdout=subprocess.PIPE, text=True
+    )
+    assert first.stdout is not None
+    assert first.stdout.readline().strip() == "True"
+    assert main([str(tmp_path / "a.eml"), str(tmp_path / "消印.eml")]) == 0
+    assert first.communicate(timeout=20)[0].split() == [
+        str(tmp_path / "a.eml"),
+        str(tmp_path / "消印.eml"),
+    ]

@@ -1,0 +1,140 @@
+"""One window for one user: a second start finds the first one and hands its files to it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from keshiin_ui.hand_over import FRAME_BYTES, FRAMES, LENGTH_BYTES, Malformed, framed, unframed
+
+NAME = "keshiin-window"
+TAKEN = b"taken"
+PATIENCE_MS = 1_000
+VISITORS = 8
+FRAME_ROOM = FRAME_BYTES + LENGTH_BYTES
+
+
+def runtime_folder() -> Path | None:
+    """The user's own folder for running programs, None where there is none that only he may enter."""
+    location = QStandardPaths.StandardLocation.RuntimeLocation
+    folder = Path(QStandardPaths.writableLocation(location) or ".") / "keshiin"
+    if os.name == "nt":
+        return folder
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        about = folder.lstat()
+    except OSError:
+        return None
+    mine = stat.S_ISDIR(about.st_mode) and about.st_uid == os.getuid()
+    return folder if mine and stat.S_IMODE(about.st_mode) & 0o077 == 0 else None
+
+
+def address(folder: Path) -> str:
+    """Where the running window listens: a file in the folder, on Windows a pipe of the user's name."""
+    if os.name == "nt":
+        return f"{NAME}-{os.environ.get('USERNAME', '')}"
+    return str(folder / NAME)
+
+
+def hand_over(paths: list[str], place: str) -> bool:
+    """Hand paths to the running window; whether there is one and it took them."""
+    socket = QLocalSocket()
+    socket.connectToServer(place)
+    if not socket.waitForConnected(PATIENCE_MS):
+        return False
+    for frame in framed(paths):
+        socket.write(frame)
+        answered = socket.waitForBytesWritten(PATIENCE_MS) and (
+            socket.bytesAvailable() >= len(TAKEN) or socket.waitForReadyRead(PATIENCE_MS)
+        )
+        if not answered or bytes(socket.read(len(TAKEN)).data()) != TAKEN:
+            return False
+    socket.disconnectFromServer()
+    return True
+
+
+class Door(QObject):
+    """Listens for second starts. ``handed`` tells their paths; an empty list only asks for the window."""
+
+    handed = Signal(list)
+
+    def __init__(self, place: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.setMaxPendingConnections(VISITORS)
+        self._server.newConnection.connect(self._let_in)
+        self._visitors: list[Visitor] = []
+
+    def open(self) -> bool:
+        """Begin to listen; whether that is possible. What an ended window left behind is taken away."""
+        if not self._server.listen(self._place):
+            QLocalServer.removeServer(self._place)
+            if not self._server.listen(self._place):
+                return False
+        if os.name != "nt":
+            with suppress(OSError):
+                os.chmod(self._place, 0o700)
+        return True
+
+    def close(self) -> None:
+        """Listen no longer, and show out who is there."""
+        for visitor in self._visitors:
+            visitor.forget()
+        self._visitors.clear()
+        self._server.close()
+
+    def _let_in(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            visitor = Visitor(socket, self)
+            self._visitors.append(visitor)
+            visitor.left.connect(self._visitors.remove)
+
+
+class Visitor(QObject):
+    """One second start, shown out at its first wrong word and after a second in any case; then it has left."""
+
+    left = Signal(object)
+
+    def __init__(self, socket: QLocalSocket, door: Door) -> None:
+        super().__init__(door)
+        self._socket, self._door = socket, door
+        self._buffer, self._frames = bytearray(), 0
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(socket.abort)
+        self._patience.start()
+        socket.setReadBufferSize(FRAME_ROOM)
+        socket.readyRead.connect(self._read)
+        socket.disconnected.connect(self._leave)
+        # What came before anybody listened has no signal of its own.
+        QTimer.singleShot(0, self, self._read)
+
+    def forget(self) -> None:
+        """Break off without a word."""
+        self._patience.stop()
+        self._socket.blockSignals(True)
+        self._socket.abort()
+
+    def _read(self) -> None:
+        self._buffer += bytes(self._socket.readAll().data())
+        try:
+            while (paths := unframed(self._buffer)) is not None:
+                self._frames += 1
+                if self._frames > FRAMES:
+                    raise Malformed
+                self._socket.write(TAKEN)
+                self._door.handed.emit(paths)
+        except Malformed:
+            self._socket.abort()
+
+    def _leave(self) -> None:
+        self._patience.stop()
+        self._socket.deleteLater()
+        self.left.emit(self)
+        self.deleteLater()
