@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Piece, Text
+from keshiin.explain.texts import N_
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.label import PlainLabel
@@ -16,7 +17,8 @@ from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 SENTENCES = 3
-NARROW = 52
+NARROW, LOW = 52, 40
+FURTHER = {"save_report": N_("Save report…"), "write_to": N_("Write to…")}
 
 
 class Banner(QFrame):
@@ -24,6 +26,7 @@ class Banner(QFrame):
 
     steps_wanted = Signal()
     term_wanted = Signal(str, QPoint)
+    further_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +43,18 @@ class Banner(QFrame):
         self.steps.setCursor(Qt.CursorShape.PointingHandCursor)
         give_role(self.steps, "body", bold=True)
         self.steps.clicked.connect(self.steps_wanted)
+        self.further = {wanted: self._further_button(wanted) for wanted in FURTHER}
         for flow in (self.headline, self.known, self.unknown):
             flow.term_wanted.connect(self.term_wanted)
         self._arrange()
+
+    def _further_button(self, wanted: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("quietButton")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        give_role(button, "small")
+        button.clicked.connect(lambda: self.further_wanted.emit(wanted))
+        return button
 
     def _arrange(self) -> None:
         lines = QGridLayout()
@@ -63,7 +75,17 @@ class Banner(QFrame):
         row.setSpacing(16)
         row.addWidget(self.postmark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        row.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignVCenter)
+        further = QHBoxLayout()
+        further.setSpacing(6)
+        for button in self.further.values():
+            further.addWidget(button, 1)
+        deeds = QVBoxLayout()
+        deeds.setSpacing(6)
+        deeds.addStretch(1)
+        deeds.addWidget(self.steps)
+        deeds.addLayout(further)
+        deeds.addStretch(1)
+        row.addLayout(deeds)
 
     def show_analysis(self, view: View | None) -> None:
         """Show the verdict on a message."""
@@ -73,10 +95,7 @@ class Banner(QFrame):
         explanation = view.explanation
         self.headline.set_text(explanation.headline)
         self._fill_lines()
-        self._known_name.setVisible(bool(explanation.known))
-        self.known.setVisible(bool(explanation.known))
-        self._unknown_name.setVisible(bool(explanation.unknown))
-        self.unknown.setVisible(bool(explanation.unknown))
+        self._fit()
         self.steps.setVisible(bool(explanation.next_steps))
         # A postmark is the reader's own service's word: without a border there is none to take a date from.
         border, peer = view.analysis.route.border, view.analysis.route.peer
@@ -99,9 +118,26 @@ class Banner(QFrame):
         # Texts that wrap can be pressed together by a layout; the answer must not be.
         self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
 
+    def _fit(self) -> None:
+        """Leave out what has no room: the mark where it is narrow, and the lines where it is also low.
+
+        What the lines say stands in the steps too.
+        """
+        em = QFontInfo(font("body")).pixelSize()
+        narrow = self.width() < NARROW * em
+        lines = self._view is not None and not (narrow and self.window().height() < LOW * em)
+        explanation = self._view.explanation if self._view else None
+        self.postmark.setVisible(not narrow)
+        for parts, told in (
+            ((self._known_name, self.known), explanation and explanation.known),
+            ((self._unknown_name, self.unknown), explanation and explanation.unknown),
+        ):
+            for part in parts:
+                part.setVisible(lines and bool(told))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.postmark.setVisible(self.width() >= NARROW * QFontInfo(font("body")).pixelSize())
+        self._fit()
         # The lines get their own widths from the layout only after this.
         QTimer.singleShot(0, self, self._fill_lines)
 
@@ -111,6 +147,8 @@ class Banner(QFrame):
         self._known_name.setText(tr("Known"))
         self._unknown_name.setText(tr("Not known"))
         self.steps.setText(tr("What should I do?"))
+        for wanted, text in FURTHER.items():
+            self.further[wanted].setText(tr(text))
         self.setAccessibleName(tr("Verdict"))
 
     def set_theme(self, theme: Theme) -> None:

@@ -33,6 +33,10 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("open", N_("&Open…"), Key.Open),
         Entry("examples", N_("Try an &example")),
         None,
+        Entry("save_report", N_("Save &report…"), "Ctrl+Shift+S"),
+        Entry("write_to", N_("&Write to…"), "Ctrl+Shift+W"),
+        Entry("save_evidence", N_("Save the e&vidence…")),
+        None,
         Entry("close_message", N_("&Close message"), Key.Close),
         Entry("quit", N_("&Quit"), "Ctrl+Q"),
     )),
@@ -190,7 +194,8 @@ class MenuBar(QMenuBar):
 
     def allow(self, with_message: bool, in_lesson: bool = False) -> None:
         """Allow what needs a message only when one is there, and what needs panes in a lesson too."""
-        for name in ("close_message", "steps", "check_online", "account"):
+        further = ("save_report", "write_to", "save_evidence")
+        for name in ("close_message", "steps", "check_online", "account", *further):
             self.actions_by_id[name].setEnabled(with_message and not in_lesson)
         for name in PANE_ACTIONS:
             self.actions_by_id[name].setEnabled(with_message or in_lesson)

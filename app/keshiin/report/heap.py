@@ -1,4 +1,4 @@
-"""A heap of bounces told as one story: how many, since when, by which relays, and that none is the reader's."""
+"""A heap of bounces as one story: how many, since when, by which relays, and that the reader sent none."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ YOURS = N_(
 )
 BARE = N_("In {count} of them no header was returned. Who sent that mail cannot be seen.")
 RELAYS = N_("The mail was passed on by these servers. Write one letter to the postmaster of each:")
-RELAY = N_("{name}: {count} notices, from {since} to {until}")
-RELAY_WITHOUT_TIME = N_("{name}: {count} notices")
+RELAY = N_("{name}: from {since} to {until}, notices: {count}")
+RELAY_WITHOUT_TIME = N_("{name}: notices: {count}")
 MORE_RELAYS = N_("More servers, not listed here: {count}")
 HOW = N_('The command "keshiin letter --to relay" writes them.')
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 
@@ -29,6 +30,15 @@ _HASH = b64encode(sha256(STYLE.encode()).digest()).decode()
 POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How one kind of HTML is written: the tag of a value, a table's attributes, how a picture is put in."""
+
+    value: str
+    table: str
+    draw: Callable[[Picture], str]
+
+
 def as_html(documents: Iterable[Document]) -> str:
     """The whole file; documents in several languages one after the other."""
     told = tuple(documents)
@@ -40,12 +50,7 @@ def as_html(documents: Iterable[Document]) -> str:
         '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
         f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
     )
-    return head + "".join(map(_main, told)) + "</body>\n</html>\n"
-
-
-def line_html(line: Line) -> str:
-    """A line with its values set apart."""
-    return "".join(f"<bdi>{escape(run.text)}</bdi>" if run.value else escape(run.text) for run in line)
+    return head + "".join(article(each, PAGE) for each in told) + "</body>\n</html>\n"
 
 
 def drawing(picture: Picture) -> str:
@@ -54,45 +59,57 @@ def drawing(picture: Picture) -> str:
     return graph_svg(made, picture.title) if isinstance(made, Graph) else map_svg(made, picture.title)
 
 
-def _main(document: Document) -> str:
-    blocks = "".join(map(_block, document.blocks))
+PAGE = Form("bdi", "", drawing)
+
+
+def article(document: Document, form: Form) -> str:
+    """One document as an article."""
+    blocks = "".join(_block(block, form) for block in document.blocks)
     return f'<article lang="{document.language}">\n<h1>{escape(document.title)}</h1>\n{blocks}</article>\n'
 
 
-def _block(block: Block) -> str:
+def _line(line: Line, form: Form) -> str:
+    """A line with its values set apart."""
+    return "".join(
+        f"<{form.value}>{escape(run.text)}</{form.value}>" if run.value else escape(run.text) for run in line
+    )
+
+
+def _block(block: Block, form: Form) -> str:
     match block:
         case Verdict():
-            words = f"{escape(block.sign)} {line_html(block.headline)}"
+            words = f"{escape(block.sign)} {_line(block.headline, form)}"
             return f'<p class="verdict {block.level}">{words}</p>\n'
         case Heading():
             tone = f' class="{block.tone}"' if block.tone else ""
-            return f"<h{block.rank}{tone}>{line_html(block.text)}</h{block.rank}>\n"
+            return f"<h{block.rank}{tone}>{_line(block.text, form)}</h{block.rank}>\n"
         case Paragraph():
             label = f'<span class="label">{escape(block.label)}:</span> ' if block.label else ""
-            return f"<p>{label}{line_html(block.text)}</p>\n"
+            return f"<p>{label}{_line(block.text, form)}</p>\n"
         case Items():
             name = "ol" if block.numbered else "ul"
-            items = "".join(f"<li>{line_html(item)}</li>\n" for item in block.items)
+            items = "".join(f"<li>{_line(item, form)}</li>\n" for item in block.items)
             return f"<{name}>\n{items}</{name}>\n"
         case Table():
-            return _table(block)
+            return _table(block, form)
         case Picture():
             words = f"<figcaption>{escape(block.words)}</figcaption>"
-            return f"<figure>\n{drawing(block)}\n{words}\n</figure>\n"
+            return f"<figure>\n{form.draw(block)}\n{words}\n</figure>\n"
         case NewPage():
-            return '<div class="page"></div>\n'
+            return '<p class="page"></p>\n'
         case Annex():
             return f"<pre>\n{escape(block.text)}</pre>\n"
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, form: Form) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.head)
     head = f"<thead><tr>{head}</tr></thead>\n" if head else ""
     rows = []
     for at, row in enumerate(table.rows):
-        tone = table.tones[at] if table.tones else ""
-        cells = [f"<td>{line_html(cell)}</td>" for cell in row]
+        tone = f' class="{table.tones[at]}"' if table.tones and table.tones[at] else ""
+        cells = [f"<td>{_line(cell, form)}</td>" for cell in row]
         if not table.head:
-            cells[0] = f'<th scope="row">{line_html(row[0])}</th>'
-        rows.append(f"<tr{f' class={chr(34)}{tone}{chr(34)}' if tone else ''}>{''.join(cells)}</tr>\n")
-    return f'<table aria-label="{escape(table.name)}">\n{head}<tbody>\n{"".join(rows)}</tbody>\n</table>\n'
+            cells[0] = f'<th scope="row">{_line(row[0], form)}</th>'
+        rows.append(f"<tr{tone}>{''.join(cells)}</tr>\n")
+    name = escape(table.name)
+    return f'<table{form.table} aria-label="{name}">\n{head}<tbody>\n{"".join(rows)}</tbody>\n</table>\n'

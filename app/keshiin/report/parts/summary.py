@@ -24,7 +24,7 @@ BORDER = N_("The certain line")
 CONTENTS = N_("Contents")
 NOT_KNOWN_WHO = N_("not known: it is not known which lines your mail service wrote")
 LINE = N_("line {line}: {why}")
-COUNTS = N_("{links} links, {files} attachments, {inner} messages inside")
+COUNTS = N_("Links: {links}. Attachments: {files}. Messages inside: {inner}.")
 PEER = N_("{ip} (looked up as {rdns}, called itself {helo})")
 PLACE = N_("{network}, registered or estimated in {country}")
 

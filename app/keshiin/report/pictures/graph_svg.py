@@ -86,7 +86,10 @@ def _arrow(step: Step, start: float, end: float, y: float) -> Iterator[str]:
         )
     yield element("path", d=f"M{end:.0f} {y:.0f}l-8 -4v8z", fill=ink)
     if step.delay:
-        yield text((start + end) / 2, y - 10, shortened(step.delay, 9.5, GAP - 2), 9.5, fill=QUIET,
+        middle, room = (
+            ((start + end) / 2 - GAP / 4, GAP / 2 - 4) if step.border else ((start + end) / 2, GAP - 2)
+        )
+        yield text(middle, y - 10, shortened(step.delay, 9.5, room), 9.5, fill=QUIET,
                    text_anchor="middle")  # fmt: skip
 
 

@@ -148,8 +148,9 @@ def _pin(pin: Pin, spot: tuple[float, float]) -> Iterator[str]:
     yield text(x, y + 4, pin.letters, 11.0, fill="#FFFFFF", font_weight="bold", text_anchor="middle")
     name = shortened(pin.name, 11.0, 200)
     right = x + wide / 2 + 5 + width_of(name, 11) < WIDTH
-    yield text(x + (wide / 2 + 5 if right else -wide / 2 - 5), y + 4, name, 11.0, fill=TEXT, stroke="#FFFFFF",
-               stroke_width=3.0, paint_order="stroke", text_anchor="start" if right else "end")  # fmt: skip
+    at, anchor = (x + wide / 2 + 5, "start") if right else (x - wide / 2 - 5, "end")
+    yield text(at, y + 4, name, 11.0, text_anchor=anchor, fill="#FFFFFF", stroke="#FFFFFF", stroke_width=3.0)
+    yield text(at, y + 4, name, 11.0, text_anchor=anchor, fill=TEXT)
 
 
 @cache

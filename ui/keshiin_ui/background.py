@@ -1,0 +1,47 @@
+"""Making and saving a file on another thread, so that the window never waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from keshiin.explain.model import Language
+from keshiin.explain.texts import translate
+from keshiin.report.saving import NotSaved, save
+from keshiin_ui.words import in_language
+
+
+class Background(QObject):
+    """Saves file after file; ``done`` hears on the window’s thread what went wrong ("": nothing)."""
+
+    _finished = Signal(object, str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._finished.connect(lambda done, fault: done(fault))
+
+    def save(
+        self, path: Path, make: Callable[[], bytes], done: Callable[[str], None], language: Language
+    ) -> None:
+        """Make the bytes and save them there; the reader has agreed to what it replaces."""
+
+        def work() -> None:
+            fault = ""
+            try:
+                save(path, make(), replace=True)
+            except NotSaved as not_saved:
+                fault = translate(language, not_saved.sentence).format(**not_saved.values)
+            # Whatever the making of a report meets, the reader is told and the window goes on.
+            except Exception:  # noqa: BLE001
+                fault = in_language(language)("This could not be made. Nothing was written.")
+            self._finished.emit(done, fault)
+
+        self._pool.start(work)
+
+    def wait(self) -> None:
+        """Wait until nothing is under way."""
+        self._pool.waitForDone()

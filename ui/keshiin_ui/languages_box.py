@@ -1,0 +1,29 @@
+"""A choice between one language, the other, and both."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox
+
+from keshiin.explain.model import Language
+from keshiin_ui.fonts import give_role
+from keshiin_ui.words import in_language
+
+NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
+
+
+class LanguagesBox(QComboBox):
+    """The reader's own language comes first."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        other: Language = "en" if language == "ja" else "ja"
+        self._choices: tuple[tuple[Language, ...], ...] = ((language,), (other,), (language, other))
+        self.addItem(NAMES[language])
+        self.addItem(NAMES[other])
+        self.addItem(in_language(language)("Both languages"))
+        give_role(self, "body")
+
+    @property
+    def chosen(self) -> tuple[Language, ...]:
+        """The languages chosen, in their order."""
+        return self._choices[self.currentIndex()]

@@ -1,0 +1,156 @@
+"""Write to…: whom, in which language, the letter to read, and the draft for the mail program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from keshiin.explain.offices import all_offices
+from keshiin.explain.texts import N_, translate
+from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
+from keshiin.report.letters.attachment import enclosure
+from keshiin.report.letters.draft import draft
+from keshiin.report.letters.model import Recipient
+from keshiin.report.saving import NotSaved, save
+from keshiin.visible import visible
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.languages_box import LanguagesBox
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+RECIPIENTS: dict[Recipient, str] = {
+    "administrator": N_("My own administrator"),
+    "abuse": N_("The network that handed the message over"),
+    "relay": N_("The server that passed it on"),
+    "provider": N_("The provider of the page that a link leads to"),
+    "organisation": N_("The organisation whose name is used"),
+}
+
+
+class LetterDialog(QDialog):
+    """The dialog; nothing is ever sent from here."""
+
+    def __init__(self, view: View, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view, self._language = view, view.explanation.language
+        self._tr = in_language(self._language)
+        self._letter: tuple[Desk, Letter] | None = None
+        self.setObjectName("dialog")
+        self.setWindowTitle(self._tr("Write to"))
+        self.resize(680, 620)
+        self.recipient = QComboBox()
+        self._fill_recipients()
+        self.languages = LanguagesBox(self._language)
+        self.masked = QCheckBox(self._tr("Hide my addresses, names and inner servers"))
+        self.masked.setChecked(True)
+        self.preview = QPlainTextEdit()
+        self.preview.setReadOnly(True)
+        self.preview.setAccessibleName(self._tr("The letter"))
+        self.said = PlainLabel(wrap=True)
+        self.open_button = QPushButton(self._tr("Open as a draft"))
+        self.open_button.setObjectName("primary")
+        self.save_button = QPushButton(self._tr("Save the draft…"))
+        self._arrange()
+        self._connect()
+        self._write()
+
+    def _fill_recipients(self) -> None:
+        for recipient, text in RECIPIENTS.items():
+            self.recipient.addItem(self._tr(text), (recipient, ""))
+        for office in all_offices(self._language):
+            if office.mail:
+                self.recipient.addItem(office.name, ("office", office.id))
+
+    def _arrange(self) -> None:
+        tr = self._tr
+        fields = QFormLayout()
+        fields.addRow(tr("To"), self.recipient)
+        fields.addRow(tr("Language"), self.languages)
+        close = QPushButton(tr("Close"))
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        for button in (close, self.save_button, self.open_button):
+            foot.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(PlainLabel(tr("Write to"), "title"))
+        layout.addLayout(fields)
+        layout.addWidget(self.masked)
+        layout.addWidget(self.preview, 1)
+        layout.addWidget(self.said)
+        layout.addLayout(foot)
+        for widget in (self.recipient, self.masked, self.preview, close, self.save_button, self.open_button):
+            give_role(widget, "body")
+
+    def _connect(self) -> None:
+        self.recipient.currentIndexChanged.connect(self._write)
+        self.languages.currentIndexChanged.connect(self._write)
+        self.masked.toggled.connect(self._write)
+        self.open_button.clicked.connect(self._open)
+        self.save_button.clicked.connect(self._choose)
+
+    def _write(self) -> None:
+        """Write the letter anew, or say why there is none."""
+        recipient, about = self.recipient.currentData()
+        analysis = self._view.analysis
+        try:
+            desk = desk_of(analysis, recipient, about=about, language=self._language)
+            letter = write_letter(analysis, desk, self.languages.chosen, masked=self.masked.isChecked())
+        except Refused as refused:
+            self._letter = None
+            self.preview.setPlainText(translate(self._language, refused.sentence).format(**refused.values))
+        else:
+            self._letter = desk, letter
+            to = letter.to or self._tr("(put the address in yourself)")
+            head = (self._tr("To: {value}", value=to), self._tr("Subject: {value}", value=letter.subject))
+            self.preview.setPlainText(visible("\n".join((*head, "", letter.text)), lines=True))
+        self.open_button.setEnabled(self._letter is not None)
+        self.save_button.setEnabled(self._letter is not None)
+        self.said.setText(self._tr("Keshiin sends nothing. You send the letter from your mail program."))
+
+    def _draft(self, desk: Desk, letter: Letter) -> bytes:
+        most = next((each.most_bytes for each in all_offices("en") if each.id == desk.about), 0)
+        return draft(letter, enclosure(self._view.analysis, desk, masked=self.masked.isChecked(), most=most))
+
+    def _open(self) -> None:
+        """Give the draft to the mail program: a file that was written here just now, and nothing else."""
+        path = Path(mkdtemp(prefix="keshiin-")) / "letter.eml"
+        if self.save(path) and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.said.setText(
+                self._tr("No program opened the draft. Save it, and open it from your mail program.")
+            )
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self._tr("Save the draft"), "letter.eml", "*.eml")
+        if name:
+            self.save(Path(name if name.lower().endswith(".eml") else f"{name}.eml"))
+
+    def save(self, path: Path) -> bool:
+        """Save the draft there; whether that could be done."""
+        if self._letter is None:
+            return False
+        try:
+            save(path, self._draft(*self._letter), replace=True)
+        except NotSaved as fault:
+            self.said.setText(translate(self._language, fault.sentence).format(**fault.values))
+            return False
+        self.said.setText(self._tr("The draft is in {name}. Nothing was sent.", name=path.name))
+        return True

@@ -1,0 +1,120 @@
+"""A report on paper: our own HTML, and nothing of a message but text, printed by Qt into a PDF."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtSvg import QSvgRenderer
+
+from keshiin.report.document import Document, Picture
+from keshiin.report.html import Form, article, drawing
+
+DPI = 96
+SHARPNESS = 3
+MARGIN_MM = 14.0
+POINTS = 9.0
+STYLE = """
+h1{font-size:14pt;color:#1f4e5f}
+h2{font-size:12pt;color:#1f4e5f;margin-top:14px}
+h3,h4{font-size:10pt;margin-top:10px}
+p,li{margin-top:2px;margin-bottom:2px}
+.verdict{font-size:13pt;font-weight:bold;background-color:#f0efea;padding:6px}
+.dangerous{background-color:#fad9d5}
+.suspicious{background-color:#fbf5e2}
+.consistent,.confirmed{background-color:#e6f2f6}
+.label,th{color:#5b6475}
+.page{page-break-before:always}
+th,td{border:1px solid #c9c6bd;text-align:left}
+th{font-weight:normal}
+table{border-collapse:collapse}
+figcaption{font-size:8pt;color:#5b6475}
+tt{font-family:"DejaVu Sans Mono","Noto Sans Mono CJK JP",monospace;font-size:8pt;background-color:#f6f5f1}
+pre{font-size:7pt;white-space:pre-wrap;background-color:#f6f5f1}
+"""
+
+
+class _Paper(QTextDocument):
+    """A document that knows its own pictures and loads nothing else, from the disk or the network."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        super().__init__()
+        self._pictures: dict[str, QImage] = {}
+        self.setUndoRedoEnabled(False)
+        font = self.defaultFont()
+        font.setPointSizeF(POINTS)
+        self.setDefaultFont(font)
+        self.setDefaultStyleSheet(STYLE)
+        form = Form("tt", ' border="1" cellspacing="0" cellpadding="3" width="100%"', self._put)
+        self.setHtml("<hr>".join(article(each, form) for each in documents))
+        self.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, documents[0].title)
+
+    def _put(self, picture: Picture) -> str:
+        name = f"drawing:{len(self._pictures)}"
+        renderer = QSvgRenderer(QByteArray(drawing(picture).encode()))
+        size = renderer.defaultSize()
+        image = QImage(size * SHARPNESS, QImage.Format.Format_RGB32)
+        image.fill("#FFFFFF")
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
+        self._pictures[name] = image
+        width = min(size.width(), 680)
+        return f'<img src="{name}" width="{width}" height="{size.height() * width // size.width()}">'
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Called by Qt for each picture; anything but our own drawings is empty."""
+        return self._pictures.get(name if isinstance(name, str) else name.toString(), QImage())
+
+
+def as_pdf(documents: Iterable[Document]) -> bytes:
+    """The report as a PDF of A4 pages with their numbers."""
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from keshiin_ui.app import application
+
+    application()
+    told = tuple(documents)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(told[0].title)
+    writer.setCreator("Keshiin")
+    writer.setResolution(DPI * 12)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    _print(_Paper(told), writer)
+    buffer.close()
+    return bytes(data.data())
+
+
+def _print(paper: QTextDocument, writer: QPdfWriter) -> None:
+    """Lay the paper out in points of the screen, and paint page after page with its number."""
+    scale = writer.logicalDpiX() / DPI
+    size = QSizeF(writer.width() / scale, writer.height() / scale)
+    foot = 20.0
+    paper.setDocumentMargin(0)
+    paper.setPageSize(QSizeF(size.width(), size.height() - foot))
+    painter = QPainter(writer)
+    painter.scale(scale, scale)
+    small = paper.defaultFont()
+    small.setPixelSize(10)
+    painter.setFont(small)
+    for page in range(paper.pageCount()):
+        if page:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -page * (size.height() - foot))
+        painter.setClipRect(0, page * (size.height() - foot), size.width(), size.height() - foot)
+        paper.drawContents(painter)
+        painter.restore()
+        number = f"{page + 1} / {paper.pageCount()}"
+        painter.drawText(QRectF(0, size.height() - 16, size.width(), 16), Qt.AlignmentFlag.AlignRight, number)
+    painter.end()

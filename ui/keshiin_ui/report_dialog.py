@@ -1,0 +1,123 @@
+"""Save report…: in which form and language, and whether the reader is hidden in it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from keshiin.explain.texts import N_
+from keshiin_ui.background import Background
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.languages_box import LanguagesBox
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+if TYPE_CHECKING:
+    from keshiin.report.compose import Wanted
+
+FORMS = {
+    ".html": N_("Page for the browser (HTML)"),
+    ".pdf": N_("Document to print (PDF)"),
+    ".md": N_("Text for a ticket (Markdown)"),
+    ".csv": N_("Tables (CSV)"),
+    ".json": N_("For programs (JSON)"),
+}
+
+
+class ReportDialog(QDialog):
+    """The dialog; it saves on another thread and says where, or why not."""
+
+    def __init__(self, view: View, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view, self._language = view, view.explanation.language
+        self._tr = tr = in_language(self._language)
+        self.setObjectName("dialog")
+        self.setWindowTitle(tr("Save report"))
+        self.setMinimumWidth(460)
+        self.form = QComboBox()
+        for ending, text in FORMS.items():
+            self.form.addItem(tr(text), ending)
+        self.languages = LanguagesBox(self._language)
+        self.masked = QCheckBox(tr("Hide my addresses, names and inner servers"))
+        self.masked.setChecked(True)
+        self.said = PlainLabel(wrap=True)
+        self.save_button = QPushButton(tr("Save…"))
+        self.save_button.setObjectName("primary")
+        self.save_button.clicked.connect(self._choose)
+        self._background = Background(self)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        tr = self._tr
+        fields = QFormLayout()
+        fields.addRow(tr("Form"), self.form)
+        fields.addRow(tr("Language"), self.languages)
+        close = QPushButton(tr("Close"))
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        foot.addWidget(self.save_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(PlainLabel(tr("Save report"), "title"))
+        layout.addLayout(fields)
+        layout.addWidget(self.masked)
+        layout.addWidget(self.said)
+        layout.addLayout(foot)
+        for widget in (self.form, self.masked, self.save_button, close):
+            give_role(widget, "body")
+
+    def _choose(self) -> None:
+        ending = str(self.form.currentData())
+        name, _ = QFileDialog.getSaveFileName(self, self._tr("Save report"), f"report{ending}", f"*{ending}")
+        if name:
+            self.save(Path(name if name.lower().endswith(ending) else name + ending))
+
+    def save(self, path: Path) -> None:
+        """Save the report there, in the form that its name ends in."""
+        from keshiin.report.compose import Wanted
+
+        wanted = Wanted(self.languages.chosen, datetime.now(UTC).astimezone(), self.masked.isChecked())
+        self.save_button.setEnabled(False)
+        self.said.setText(self._tr("Saving…"))
+        self._background.save(
+            path,
+            lambda: self._made(path.suffix.lower(), wanted),
+            lambda fault: self._tell(fault, path),
+            self._language,
+        )
+
+    def _made(self, ending: str, wanted: Wanted) -> bytes:
+        if ending == ".pdf":
+            from keshiin.report.compose import compose
+            from keshiin_ui.pdf import as_pdf
+
+            return as_pdf(compose(self._view.analysis, wanted).documents)
+        from keshiin.report.forms import FORMS as WRITERS
+
+        return WRITERS[ending](self._view.analysis, wanted)[0]
+
+    def _tell(self, fault: str, path: Path) -> None:
+        self.save_button.setEnabled(True)
+        kept = "" if self.masked.isChecked() else " " + self._tr("It holds your own addresses.")
+        self.said.setText(fault or self._tr("The report is in {name}.", name=path.name) + kept)
+
+    def done(self, result: int) -> None:
+        self._background.wait()
+        super().done(result)

@@ -1,0 +1,72 @@
+"""Taking a message further: the report, the letter, the evidence, each from a dialog of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from keshiin_ui.background import Background
+from keshiin_ui.letter_dialog import LetterDialog
+from keshiin_ui.report_dialog import ReportDialog
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+
+class TakingFurther(QObject):
+    """Opens the dialogs for the message on the screen."""
+
+    def __init__(
+        self, parent: QWidget, view: Callable[[], View | None], show: Callable[[QDialog], None]
+    ) -> None:
+        super().__init__(parent)
+        self._parent, self._view, self._show = parent, view, show
+        self._background = Background(self)
+
+    def do(self, wanted: str) -> bool:
+        """Do what a button or a menu asks for; whether it was meant for this."""
+        deeds = {
+            "save_report": lambda view: self._show(ReportDialog(view, self._parent)),
+            "write_to": lambda view: self._show(LetterDialog(view, self._parent)),
+            "save_evidence": self._save_evidence,
+        }
+        view = self._view()
+        if wanted in deeds and view is not None:
+            deeds[wanted](view)
+        return wanted in deeds
+
+    def _save_evidence(self, view: View) -> None:
+        language = view.explanation.language
+        tr = in_language(language)
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent, tr("Save the evidence"), "evidence.zip", f"{tr('ZIP file')} (*.zip)"
+        )
+        if not name:
+            return
+
+        def make() -> bytes:
+            from keshiin.report.evidence import as_zip, evidence_files
+
+            made_at = datetime.now(UTC).astimezone()
+            return as_zip(evidence_files(view.analysis, (language,), made_at), made_at)
+
+        def done(fault: str) -> None:
+            words = fault or tr(
+                "The evidence is in {name}. It holds your own addresses: read {note} in it first.",
+                name=Path(name).name,
+                note="README.txt",
+            )
+            self._tell(tr("Save the evidence"), words, bool(fault))
+
+        self._background.save(Path(name), make, done, language)
+
+    def _tell(self, title: str, words: str, wrong: bool) -> None:
+        box = QMessageBox(self._parent)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(words)
+        box.setIcon(QMessageBox.Icon.Warning if wrong else QMessageBox.Icon.Information)
+        self._show(box)
