@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from keshiin.commands import analyze, evidence, letter, report, version, window
+from keshiin.commands import analyze, compare, evidence, letter, report, version, window
 from keshiin.commands.language import system_language
 from keshiin.commands.output import give_up
 from keshiin.explain.texts import N_, translate
@@ -54,6 +54,7 @@ def _parser(say: Callable[[str], str]) -> tuple[argparse.ArgumentParser, frozens
     parser.add_argument("--version", action="store_true", help=say(VERSION_HELP))
     commands = parser.add_subparsers(metavar="COMMAND", title=say(COMMANDS))
     analyze.add(commands, say)
+    compare.add(commands, say)
     report.add(commands, say)
     letter.add(commands, say)
     evidence.add(commands, say)

@@ -1,0 +1,50 @@
+"""``keshiin compare``: sets a doubtful message beside one that the reader trusts, trait by trait."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from keshiin.commands import output
+from keshiin.commands.single import ADDRESS_HELP, ANSWERS_HELP, DONE, SERVICE_HELP, Stopped, one_analysis
+from keshiin.compare import compare
+from keshiin.explain.comparison import comparison_words
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_
+from keshiin.report.text_comparison import comparison_text
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, _SubParsersAction
+
+HELP = N_("compare a doubtful message with one from the same sender that you trust")
+DOUBTFUL_HELP = N_("the message in doubt, or - for standard input")
+TRUSTED_HELP = N_("a message that you know to be genuine")
+LANGUAGE_HELP = N_("the language; the system's is the default")
+
+
+def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser("compare", help=say(HELP), description=say(HELP))
+    parser.add_argument("doubtful", metavar="SUSPECT", help=say(DOUBTFUL_HELP))
+    parser.add_argument("trusted", metavar="TRUSTED", help=say(TRUSTED_HELP))
+    parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
+    parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
+    parser.add_argument("--my-service", action="append", default=[], metavar="HOST", help=say(SERVICE_HELP))
+    parser.add_argument("--my-address", action="append", default=[], metavar="ADDR", help=say(ADDRESS_HELP))
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, system: Language) -> int:
+    """Print the comparison; 1 where a message cannot be read, 2 where a path holds several."""
+    language: Language = options.lang or system
+    output.prepare(exact=False)
+    try:
+        doubtful = one_analysis(options.doubtful, options, language)
+        trusted = one_analysis(options.trusted, options, language)
+    except Stopped as stopped:
+        return stopped.status
+    words = comparison_words(compare(doubtful, trusted), language)
+    print(comparison_text(words, (options.doubtful, options.trusted), output.width()), end="")
+    return DONE

@@ -1,0 +1,110 @@
+"""A comparison in words: what counts most, then each trait in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from keshiin.compare.model import Comparison, Row, State, TraitId
+from keshiin.explain.filling import fill
+from keshiin.explain.model import Language, Text
+from keshiin.explain.texts import N_
+
+TITLE = N_("Compared with one that you trust")
+RECORDED = N_("What your mail service recorded")
+COPIED = N_("What a sender can copy")
+NAMES: Mapping[TraitId, str] = {
+    "confirmed": N_("Confirmed as sent for"),
+    "network": N_("Network it came from"),
+    "machine": N_("Sending machine"),
+    "sender": N_("Sender shown (From)"),
+    "answers": N_("Answers go to"),
+    "envelope": N_("Return address (envelope)"),
+    "seals": N_("Seal (DKIM)"),
+    "links": N_("Links lead to"),
+    "way": N_("Servers on the way"),
+    "number": N_("Number of the message (Message-ID)"),
+    "program": N_("Sending program"),
+    "shape": N_("Kinds of parts"),
+}
+STATES: Mapping[State, str] = {
+    "alike": N_("Alike: {both}"),
+    "partly": N_("Partly alike. In both: {both}. Only here: {here}. Only in the trusted one: {there}"),
+    "differs": N_("Different. Here: {here}. In the trusted one: {there}"),
+    "only_doubtful": N_("Only here: {here}"),
+    "only_trusted": N_("Only in the trusted one: {there}"),
+    "unknown": N_("Cannot be compared: one of the two does not show it."),
+}
+
+SAME = N_(
+    "Both were confirmed as sent for “{domain}”. That speaks for the same sender, not for the contents."
+)
+OTHER = N_("They were confirmed for different domains. So the two came from different senders or services.")
+MISSING = N_("The one you trust was confirmed for “{domain}”, and this one was not. Ask the sender.")
+NEITHER = N_("Nobody confirmed either of them. So mostly the things that can be copied are left to compare.")
+OPEN = N_("Whether both were confirmed for the same sender cannot be compared here.")
+WARNING = N_(
+    "Most of what is alike can be copied. What differs can have an honest reason: a new mailing company."
+)
+OWN_WORD = N_("That the other message is genuine is your own word.")
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """One trait in words: its name, the sentence, and the state for a sign or a colour."""
+
+    name: Text
+    text: Text
+    state: State
+    recorded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedWords:
+    """The whole comparison in one language; ``headings`` stand over the recorded and the copied rows."""
+
+    title: Text
+    summary: tuple[Text, ...]
+    headings: tuple[Text, Text]
+    rows: tuple[ComparedRow, ...]
+
+
+def comparison_words(comparison: Comparison, language: Language) -> ComparedWords:
+    """The comparison as title, summary and rows."""
+    said = [_most(comparison), (WARNING, {}), (OWN_WORD, {})]
+    return ComparedWords(
+        fill(language, TITLE, {}),
+        tuple(fill(language, text, values) for text, values in said),
+        (fill(language, RECORDED, {}), fill(language, COPIED, {})),
+        tuple(_row(row, language) for row in comparison.rows),
+    )
+
+
+def _most(comparison: Comparison) -> tuple[str, Mapping[str, str]]:
+    """What counts most: whether the same domain was confirmed for both."""
+    row = comparison.row("confirmed")
+    if row is None:
+        return NEITHER, {}
+    if row.state in ("alike", "partly"):
+        return SAME, {"domain": next(each for each in row.doubtful if each in row.trusted)}
+    if row.state == "only_trusted":
+        return MISSING, {"domain": row.trusted[0]}
+    return (OTHER if row.state == "differs" else OPEN), {}
+
+
+def _row(row: Row, language: Language) -> ComparedRow:
+    values = {
+        "both": _joined(each for each in row.doubtful if each in row.trusted),
+        "here": _joined(each for each in row.doubtful if each not in row.trusted),
+        "there": _joined(each for each in row.trusted if each not in row.doubtful),
+    }
+    return ComparedRow(
+        fill(language, NAMES[row.trait], {}),
+        fill(language, STATES[row.state], values),
+        row.state,
+        row.recorded,
+    )
+
+
+def _joined(values: Iterable[str]) -> str:
+    return ", ".join(values) or "–"

@@ -1,0 +1,73 @@
+"""Two messages side by side: what is alike, what differs, and what cannot be compared is no difference."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compared_mail import OLDER, TOP, analysed
+
+from keshiin.compare import compare
+from keshiin.compare.model import Comparison, TraitId
+from keshiin.explain.comparison import comparison_words
+from keshiin.explain.model import plain
+from keshiin.identity.model import Identity, Reported
+from keshiin.report.text_comparison import comparison_text
+from keshiin.span import Span
+
+SIGNED = "DKIM-Signature: v=1; d=example.com; s=s; b=A\n"
+SHOP = analysed(TOP + OLDER + SIGNED + "From: Shop <news@example.com>\n", "See https://www.example.com/a\n")
+FORGED = analysed(TOP.replace("mail.example.com", "pc.example.net") + "From: <news@example.com>\n", "x\n")
+
+
+def confirmed(analysis, domain: str | None):
+    result = "pass" if domain else "none"
+    reported = Reported("dkim", result, domain, None, "mx.example.jp", True, "own_place", Span(0, 1), True)
+    return replace(analysis, identity=Identity((reported,)))
+
+
+def state(done: Comparison, trait: TraitId) -> str:
+    row = done.row(trait)
+    return row.state if row else "absent"
+
+
+def summary(doubtful, trusted) -> str:
+    return plain(comparison_words(compare(doubtful, trusted), "en").summary[0])
+
+
+def test_a_message_is_alike_to_itself() -> None:
+    assert {row.state for row in compare(SHOP, SHOP).rows} == {"alike"}
+
+
+def test_another_machine_and_a_missing_seal_are_told() -> None:
+    done = compare(FORGED, SHOP)
+    assert (state(done, "sender"), state(done, "machine")) == ("alike", "differs")
+    assert (state(done, "seals"), state(done, "links")) == ("only_trusted", "only_trusted")
+    assert state(done, "program") == "absent"
+
+
+def test_the_confirmed_domain_counts_most() -> None:
+    trusted = confirmed(SHOP, "example.com")
+    assert summary(confirmed(FORGED, "example.com"), trusted).startswith("Both were confirmed as sent for")
+    assert "this one was not" in summary(confirmed(FORGED, None), trusted)
+    assert "different domains" in summary(confirmed(FORGED, "example.net"), trusted)
+
+
+def test_results_that_one_of_them_does_not_show_are_no_difference() -> None:
+    done = compare(FORGED, confirmed(SHOP, "example.com"))
+    assert state(done, "confirmed") == "unknown"
+    assert "cannot be compared" in summary(FORGED, confirmed(SHOP, "example.com"))
+    assert summary(FORGED, SHOP).startswith("Nobody confirmed either of them.")
+
+
+def test_the_terminal_shows_records_before_what_can_be_copied() -> None:
+    text = comparison_text(comparison_words(compare(FORGED, SHOP), "en"), ("a.eml", "b\x1b.eml"))
+    assert text.index("What your mail service recorded") < text.index("What a sender can copy")
+    assert "≠ Sending machine" in text
+    assert "Here: example.net. In the trusted one: example.com" in text
+    assert "\x1b" not in text
+
+
+def test_it_speaks_japanese() -> None:
+    words = comparison_words(compare(FORGED, SHOP), "ja")
+    assert plain(words.title) == "信用しているメールとの比較"
+    assert [plain(row.text) for row in words.rows if not plain(row.text).isascii()] != []
