@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import translate
+from keshiin.explain.texts import N_, translate
 from keshiin.report.saving import NotSaved, save
-from keshiin_ui.words import in_language
+
+NOT_MADE = N_("This could not be made. Nothing was written.")
 
 
 class Background(QObject):
@@ -37,7 +38,7 @@ class Background(QObject):
                 fault = translate(language, not_saved.sentence).format(**not_saved.values)
             # Whatever the making of a report meets, the reader is told and the window goes on.
             except Exception:  # noqa: BLE001
-                fault = in_language(language)("This could not be made. Nothing was written.")
+                fault = translate(language, NOT_MADE)
             self._finished.emit(done, fault)
 
         self._pool.start(work)

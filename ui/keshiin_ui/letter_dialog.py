@@ -47,32 +47,34 @@ class LetterDialog(QDialog):
     """The dialog; nothing is ever sent from here."""
 
     def __init__(self, view: View, parent: QWidget) -> None:
+        tr = self._tr
         super().__init__(parent)
         self._view, self._language = view, view.explanation.language
-        self._tr = in_language(self._language)
+        self._tr = tr = in_language(self._language)
         self._letter: tuple[Desk, Letter] | None = None
         self.setObjectName("dialog")
-        self.setWindowTitle(self._tr("Write to"))
+        self.setWindowTitle(tr("Write to"))
         self.resize(680, 620)
         self.recipient = QComboBox()
         self._fill_recipients()
         self.languages = LanguagesBox(self._language)
-        self.masked = QCheckBox(self._tr("Hide my addresses, names and inner servers"))
+        self.masked = QCheckBox(tr("Hide my addresses, names and inner servers"))
         self.masked.setChecked(True)
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
-        self.preview.setAccessibleName(self._tr("The letter"))
+        self.preview.setAccessibleName(tr("The letter"))
         self.said = PlainLabel(wrap=True)
-        self.open_button = QPushButton(self._tr("Open as a draft"))
+        self.open_button = QPushButton(tr("Open as a draft"))
         self.open_button.setObjectName("primary")
-        self.save_button = QPushButton(self._tr("Save the draft…"))
+        self.save_button = QPushButton(tr("Save the draft…"))
         self._arrange()
         self._connect()
         self._write()
 
     def _fill_recipients(self) -> None:
+        tr = self._tr
         for recipient, text in RECIPIENTS.items():
-            self.recipient.addItem(self._tr(text), (recipient, ""))
+            self.recipient.addItem(tr(text), (recipient, ""))
         for office in all_offices(self._language):
             if office.mail:
                 self.recipient.addItem(office.name, ("office", office.id))
@@ -109,6 +111,7 @@ class LetterDialog(QDialog):
 
     def _write(self) -> None:
         """Write the letter anew, or say why there is none."""
+        tr = self._tr
         recipient, about = self.recipient.currentData()
         analysis = self._view.analysis
         try:
@@ -119,12 +122,12 @@ class LetterDialog(QDialog):
             self.preview.setPlainText(translate(self._language, refused.sentence).format(**refused.values))
         else:
             self._letter = desk, letter
-            to = letter.to or self._tr("(put the address in yourself)")
-            head = (self._tr("To: {value}", value=to), self._tr("Subject: {value}", value=letter.subject))
+            to = letter.to or tr("(put the address in yourself)")
+            head = (tr("To: {value}", value=to), tr("Subject: {value}", value=letter.subject))
             self.preview.setPlainText(visible("\n".join((*head, "", letter.text)), lines=True))
         self.open_button.setEnabled(self._letter is not None)
         self.save_button.setEnabled(self._letter is not None)
-        self.said.setText(self._tr("Keshiin sends nothing. You send the letter from your mail program."))
+        self.said.setText(tr("Keshiin sends nothing. You send the letter from your mail program."))
 
     def _draft(self, desk: Desk, letter: Letter) -> bytes:
         most = next((each.most_bytes for each in all_offices("en") if each.id == desk.about), 0)
@@ -132,19 +135,20 @@ class LetterDialog(QDialog):
 
     def _open(self) -> None:
         """Give the draft to the mail program: a file that was written here just now, and nothing else."""
+        tr = self._tr
         path = Path(mkdtemp(prefix="keshiin-")) / "letter.eml"
         if self.save(path) and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.said.setText(
-                self._tr("No program opened the draft. Save it, and open it from your mail program.")
-            )
+            self.said.setText(tr("No program opened the draft. Save it, and open it from your mail program."))
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self._tr("Save the draft"), "letter.eml", "*.eml")
+        tr = self._tr
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the draft"), "letter.eml", "*.eml")
         if name:
             self.save(Path(name if name.lower().endswith(".eml") else f"{name}.eml"))
 
     def save(self, path: Path) -> bool:
         """Save the draft there; whether that could be done."""
+        tr = self._tr
         if self._letter is None:
             return False
         try:
@@ -152,5 +156,5 @@ class LetterDialog(QDialog):
         except NotSaved as fault:
             self.said.setText(translate(self._language, fault.sentence).format(**fault.values))
             return False
-        self.said.setText(self._tr("The draft is in {name}. Nothing was sent.", name=path.name))
+        self.said.setText(tr("The draft is in {name}. Nothing was sent.", name=path.name))
         return True

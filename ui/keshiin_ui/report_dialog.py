@@ -84,18 +84,20 @@ class ReportDialog(QDialog):
             give_role(widget, "body")
 
     def _choose(self) -> None:
+        tr = self._tr
         ending = str(self.form.currentData())
-        name, _ = QFileDialog.getSaveFileName(self, self._tr("Save report"), f"report{ending}", f"*{ending}")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save report"), f"report{ending}", f"*{ending}")
         if name:
             self.save(Path(name if name.lower().endswith(ending) else name + ending))
 
     def save(self, path: Path) -> None:
         """Save the report there, in the form that its name ends in."""
+        tr = self._tr
         from keshiin.report.compose import Wanted
 
         wanted = Wanted(self.languages.chosen, datetime.now(UTC).astimezone(), self.masked.isChecked())
         self.save_button.setEnabled(False)
-        self.said.setText(self._tr("Saving…"))
+        self.said.setText(tr("Saving…"))
         self._background.save(
             path,
             lambda: self._made(path.suffix.lower(), wanted),
@@ -114,9 +116,10 @@ class ReportDialog(QDialog):
         return WRITERS[ending](self._view.analysis, wanted)[0]
 
     def _tell(self, fault: str, path: Path) -> None:
+        tr = self._tr
         self.save_button.setEnabled(True)
-        kept = "" if self.masked.isChecked() else " " + self._tr("It holds your own addresses.")
-        self.said.setText(fault or self._tr("The report is in {name}.", name=path.name) + kept)
+        kept = "" if self.masked.isChecked() else " " + tr("It holds your own addresses.")
+        self.said.setText(fault or tr("The report is in {name}.", name=path.name) + kept)
 
     def done(self, result: int) -> None:
         self._background.wait()
