@@ -39,6 +39,7 @@ class Details(QTreeWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         give_role(self, "small")
+        give_role(self.header(), "small")
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's facts, or nothing."""
@@ -83,7 +84,9 @@ class Details(QTreeWidget):
             row.setData(1, PIECES, fact.value)
             row.setFont(1, font("small" if fact.words else "mono_small"))
             top.addChild(row)
-            row.setFirstColumnSpanned(not fact.value)
+            if not fact.value:
+                row.setFirstColumnSpanned(True)
+                row.setFont(0, font("small", bold=True))
         top.setExpanded(group.opened)
 
     def _copy(self) -> None:
