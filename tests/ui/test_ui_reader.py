@@ -17,7 +17,8 @@ def mail(number: int, subject: str = "Bill") -> str:
     return (
         f"Received: from a.example.com (a.example.com [192.0.2.{number % 200}]) by mx.example.jp with ESMTP "
         f"id {number}; Mon, 1 Jan 2024 00:00:{number % 60:02d} +0900\n"
-        f"From: Bank <bank@example.com>\nSubject: {subject} {number}\nDate: Mon, 1 Jan 2024 00:00:00 +0900\n\n"
+        f"From: Bank <bank@example.com>\nSubject: {subject} {number}\n"
+        f"Date: Mon, 1 Jan 2024 00:00:00 +0900\n\n"
         f"Look at http://example.com/{number}\n"
     )
 

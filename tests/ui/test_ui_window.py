@@ -174,6 +174,7 @@ def test_what_could_not_be_read_is_told_beside_what_was(make_window: Maker) -> N
     made = make_window()
     refusal = Refusal("/tmp/picture.png", {"en": "This is a picture.", "ja": "画像です。"})
     made.opening.take(replace(made.opening.current, refusals=(refusal,)))
+    made.slices.finish()
     assert made.notice.label.text() == "This is a picture."
     made.set_language("ja")
     assert "画像です。" in made.notice.label.text()
@@ -182,6 +183,7 @@ def test_what_could_not_be_read_is_told_beside_what_was(make_window: Maker) -> N
 def test_a_message_stays_when_the_next_one_cannot_be_read(make_window: Maker) -> None:
     made = make_window()
     made.opening.take(Opened(refusals=(Refusal("x", {"en": "No.", "ja": "いいえ。"}),)))
+    made.slices.finish()
     assert made.view is not None
     assert made.notice.label.text() == "No."
 

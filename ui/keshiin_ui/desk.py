@@ -50,6 +50,7 @@ class Desk(QSplitter):
     def steps(self, view: View | None, opened: Opened, language: Language) -> Iterator[None]:
         """Show a message in steps, the answer first."""
         self.banner.show_analysis(view)
+        yield
         self.question.show_analysis(view)
         self.inside.tell(opened, language)
         self.notice.tell(opened, language)

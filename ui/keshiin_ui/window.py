@@ -208,10 +208,13 @@ class Window(QMainWindow):
         self._allow()
         self.checking.tell()
         self.empty.target.fail([] if view else refusal_lines(self.opening.current, self._language))
+        steps = self.desk.steps(view, self.opening.current, self._language)
+        next(steps)
+        yield
         self.school.show_home(1 if view else 0)
         if view is None and self.school.workspace is None:
             self.empty.target.open.setFocus()
-        yield from self.desk.steps(view, self.opening.current, self._language)
+        yield from steps
 
     def _allow(self) -> None:
         self.menus.allow(self.view is not None, self.school.workspace is not None)

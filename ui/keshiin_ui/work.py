@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from keshiin.domains import registrable
 from keshiin_ui.reading import Batch, Given, Opened, Terms, failed
 from keshiin_ui.reading_process import ReadingProcess
 
@@ -115,6 +116,8 @@ class Work(QObject):
     def _run(self) -> None:
         """On the other thread: one question after the other, without those that nobody waits for."""
         self._process.start()
+        # Read here, so that the first name on the window's thread finds the list of suffixes ready.
+        registrable("example.jp")
         while (request := self._requests.get()) is not None:
             answer: object = None
             if request.listing == self._listing and not self._superseded(request):

@@ -99,8 +99,10 @@ class Workspace(QWidget):
         self._view = view
         self._name_tabs()
         yield from self.explanation.steps(view)
+        yield from self.header.steps(view)
+        yield
         for part in self._parts:
-            if part is not self.explanation:
+            if part not in (self.explanation, self.header):
                 part.show_analysis(view)
                 yield
         self.linking.choose(kept)

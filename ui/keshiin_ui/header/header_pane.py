@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -52,6 +54,11 @@ class HeaderPane(QWidget):
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's header, or nothing."""
+        for _ in self.steps(view):
+            pass
+
+    def steps(self, view: View | None) -> Iterator[None]:
+        """The same in steps."""
         self._view = view
         tr = in_language(self._language)
         remarks = Remarks(
@@ -62,7 +69,7 @@ class HeaderPane(QWidget):
                 for place, text in (decoded_fields(view.analysis.message) if view else {}).items()
             },
         )
-        self.edit.show_view(view, remarks, tr("From here down: the sending side’s claim"))
+        yield from self.edit.steps(view, remarks, tr("From here down: the sending side’s claim"))
         self.find_bar.find()
 
     def find(self) -> None:

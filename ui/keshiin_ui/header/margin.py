@@ -33,6 +33,11 @@ class Margin(QWidget):
         self._areas: list[tuple[QRectF, int]] = []
         self.setMouseTracking(True)
 
+    def forget(self) -> None:
+        """Know no discs."""
+        self._marks = {}
+        self.update()
+
     def renew(self) -> None:
         """Find the discs of a newly shown message, and the width that they need."""
         self._marks = {}
@@ -66,7 +71,7 @@ class Margin(QWidget):
         return QFontMetrics(self._edit.font()).lineSpacing()
 
     def _radius(self) -> float:
-        return min(9.0, self._line() * 0.45)
+        return self._line() * 0.45
 
     def _digits_width(self) -> int:
         last = max((row.line or 0 for row in self._edit.positions.rows), default=1)

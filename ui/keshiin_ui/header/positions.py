@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 
 from keshiin.span import Span
 from keshiin_ui.header.rows import Row
 from keshiin_ui.header.visible import cut_units, units
+
+ROWS_A_STEP = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,25 @@ class Positions:
         return text
 
 
-def positions_of(rows: tuple[Row, ...]) -> Positions:
+def positions_of(rows: Iterable[Row]) -> Positions:
     """The positions of rows that stand one under the other."""
-    bytes_at, starts = array("q"), []
+    steps = positions_steps(rows)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            positions: Positions = end.value
+            return positions
+
+
+def positions_steps(rows: Iterable[Row]) -> Generator[None, None, Positions]:
+    """The same in steps, since a header can have thousands of rows."""
+    bytes_at, starts, taken = array("q"), list[int](), list[Row]()
     for row in rows:
+        taken.append(row)
         starts.append(len(bytes_at))
         bytes_at.extend(row.offsets)
         bytes_at.append(row.end)
-    return Positions(rows, tuple(starts), bytes_at)
+        if len(taken) % ROWS_A_STEP == 0:
+            yield
+    return Positions(tuple(taken), tuple(starts), bytes_at)

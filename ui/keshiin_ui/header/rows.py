@@ -57,7 +57,7 @@ class _Stretch:
     line: int | None
 
 
-def rows_of(view: View, remarks: Remarks) -> tuple[Row, ...]:
+def rows_of(view: View, remarks: Remarks) -> Iterator[Row]:
     """The rows of a message's header, from the top of its source to the end of the header block.
 
     Fields that stand on one line, as in some pastes, get a row each.
@@ -69,20 +69,18 @@ def rows_of(view: View, remarks: Remarks) -> tuple[Row, ...]:
     folds = _folds(view, data)
     border = _border_field(view)
     counts = Counter(owners)
-    made: list[Row] = []
     for place, (stretch, field) in enumerate(zip(stretches, owners, strict=True)):
         first = place == 0 or owners[place - 1] != field
         last = place + 1 == len(owners) or owners[place + 1] != field
-        made.append(_source_row(data, stretch, field, field in folds and not first, remarks))
+        yield _source_row(data, stretch, field, field in folds and not first, remarks)
         if field is None:
             continue
         if field in folds and first:
-            made.append(_remark("fold", remarks.fold.format(count=counts[field] - 1), stretch.last, field))
+            yield _remark("fold", remarks.fold.format(count=counts[field] - 1), stretch.last, field)
         if last and field in remarks.decoded:
-            made.append(_remark("decoded", remarks.decoded[field], stretch.last, field))
+            yield _remark("decoded", remarks.decoded[field], stretch.last, field)
         if last and field == border:
-            made.append(_remark("wall", "", stretch.last, field))
-    return tuple(made)
+            yield _remark("wall", "", stretch.last, field)
 
 
 def _stretches(data: bytes, starts: list[int]) -> Iterator[_Stretch]:

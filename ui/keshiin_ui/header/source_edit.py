@@ -24,7 +24,7 @@ from keshiin_ui.header.finds import Finds
 from keshiin_ui.header.folds import Folds
 from keshiin_ui.header.formats import contradicted_spans, formats_of
 from keshiin_ui.header.margin import Margin
-from keshiin_ui.header.positions import Positions, positions_of
+from keshiin_ui.header.positions import Positions, positions_of, positions_steps
 from keshiin_ui.header.rows import Remarks, Row, rows_of
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
@@ -70,9 +70,15 @@ class SourceEdit(QPlainTextEdit):
 
     def show_view(self, view: View | None, remarks: Remarks, wall_text: str) -> None:
         """Show a message's header, or nothing."""
+        for _ in self.steps(view, remarks, wall_text):
+            pass
+
+    def steps(self, view: View | None, remarks: Remarks, wall_text: str) -> Iterator[None]:
+        """The same in steps."""
+        positions = yield from positions_steps(rows_of(view, remarks) if view else ())
+        yield
         self.view, self.chosen, self.wall_text = view, (), wall_text
-        rows = rows_of(view, remarks) if view else ()
-        self.positions = positions_of(rows)
+        self.positions, rows = positions, positions.rows
         self.contradicted = contradicted_spans(view) if view else ()
         self._rows_of_field = {}
         for number, row in enumerate(rows):
@@ -80,6 +86,8 @@ class SourceEdit(QPlainTextEdit):
                 self._rows_of_field.setdefault(row.field, []).append(number)
         self.finds.find("")
         self.setPlainText("\n".join(row.text for row in rows))
+        self.margin.forget()
+        yield
         self._lay_formats()
         self.folds.close_all(rows)
         self.margin.renew()
