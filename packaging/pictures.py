@@ -1,47 +1,123 @@
-"""Draws the window with the samples: the pictures of docs/, and with --all every sample in every form."""
+"""Draws the window: the pictures of docs/, and with --all every state in every form, to build/pictures."""
 
 from __future__ import annotations
 
 import sys
-from itertools import product
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from keshiin_resources import path
-from keshiin_ui.picture import draw
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QImageWriter
+from states import STATES, enter, photograph, settle
+
+from keshiin_ui import fonts
+from keshiin_ui.app import application
+from keshiin_ui.memory import Memory
+from keshiin_ui.theme import theme_for
+from keshiin_ui.window import Window
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
-README_SIZE = (1280, 800)
-SIZES = ((1024, 700), (1600, 1000))
+SIZES = ((1024, 700), (1280, 800), (1600, 1000))
+USUAL, TWICE = 0, 7
+TEXT_POINTS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a state is drawn: language, colours, so many steps of larger text, width and height in pixels."""
+
+    language: Language
+    dark: bool = False
+    steps: int = USUAL
+    size: tuple[int, int] = (1280, 800)
+
+    @property
+    def name(self) -> str:
+        """The form as a part of a file's name."""
+        colours, text = "dark" if self.dark else "light", "200" if self.steps else "100"
+        return f"{self.language}-{colours}-{self.size[0]}x{self.size[1]}-{text}"
+
+
+JA, EN = Form("ja"), Form("en")
+DOCUMENTS: tuple[tuple[str, str, Form], ...] = (
+    ("ministry-ja", "ministry", JA),
+    ("ministry-en", "ministry", EN),
+    ("empty-ja", "empty", JA),
+    ("forged-en", "chosen", EN),
+    ("hoster-ja-dark", "hoster", Form("ja", dark=True)),
+    ("bounce-en", "bounce", EN),
+    ("list-ja", "list", JA),
+    ("steps-ja", "steps", JA),
+    ("settings-en", "settings", EN),
+    ("guide-ja", "guide", JA),
+    ("lesson-en", "lesson", EN),
+    ("question-ja-dark", "question", Form("ja", dark=True)),
+    ("twice-as-large-ja", "ministry", Form("ja", steps=TWICE, size=(1024, 700))),
+)
+
+
+def everything() -> Iterator[tuple[Path, str, Form]]:
+    """Every state in every form, with where its picture goes."""
+    for language, dark, steps, size in product(LANGUAGES, (False, True), (USUAL, TWICE), SIZES):
+        form = Form(language, dark, steps, size)
+        for state in STATES:
+            yield ROOT / "build" / "pictures" / f"{state}-{form.name}.png", state, form
+
+
+def documents() -> Iterator[tuple[Path, str, Form]]:
+    """The pictures of docs/."""
+    for name, state, form in DOCUMENTS:
+        yield ROOT / "docs" / "pictures" / f"{name}.png", state, form
+
+
+def draw(form: Form, wanted: list[tuple[Path, str, Form]]) -> None:
+    """Draw some states in one form, each to its path."""
+    with TemporaryDirectory() as folder:
+        fonts.set_text_size(TEXT_POINTS)
+        memory = Memory(str(Path(folder) / "window.ini"))
+        memory.zoom = form.steps
+        window = Window(memory, form.language, theme_for(form.dark), Path(folder) / "settings.toml")
+        window.resize(*form.size)
+        window.show()
+        settle()
+        for target, state, _ in wanted:
+            enter(window, state, Path(folder))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            writer = QImageWriter(str(target), b"png")
+            writer.setCompression(100)
+            if not writer.write(reduced(photograph(window))):
+                raise OSError(writer.errorString())
+            print(target, flush=True)
+        window.close()
+        window.deleteLater()
+
+
+def reduced(image: QImage) -> QImage:
+    """The picture in its 256 commonest colours, which a third of the bytes can hold."""
+    counted = Counter(memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
+    table = [colour for colour, _ in counted.most_common(256)]
+    return image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
 
 
 def main() -> int:
-    """Draw them, tell each path; 1 when one could not be written."""
-    done = [_documents(language) for language in LANGUAGES]
-    if "--all" in sys.argv[1:]:
-        files = sorted(each for each in path("samples").iterdir() if each.suffix in (".eml", ".txt"))
-        done += [_sample(*form) for form in product(files, LANGUAGES, SIZES)]
-    return 0 if all(done) else 1
-
-
-def _documents(language: Language) -> bool:
-    target = ROOT / "docs" / "pictures" / f"ministry-{language}.png"
-    return _drawn(target, path("samples", "ministry-notice.paste.txt"), language, README_SIZE)
-
-
-def _sample(file: Path, language: Language, size: tuple[int, int]) -> bool:
-    name = f"{file.name.split('.')[0]}-{language}-{size[0]}x{size[1]}.png"
-    return _drawn(ROOT / "build" / "pictures" / name, file, language, size)
-
-
-def _drawn(target: Path, file: Path, language: Language, size: tuple[int, int]) -> bool:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    print(target, flush=True)
-    return draw(str(target), [str(file)], language=language, size=size)
+    """Draw them and tell each path; arguments after --all name the states that are wanted."""
+    application()
+    arguments = sys.argv[1:]
+    wanted = list(everything() if "--all" in arguments else documents())
+    states = [each for each in arguments if each in STATES]
+    wanted = [each for each in wanted if not states or each[1] in states]
+    for form, group in groupby(sorted(wanted, key=lambda each: each[2].name), key=lambda each: each[2]):
+        draw(form, list(group))
+    return 0
 
 
 if __name__ == "__main__":

@@ -65,8 +65,7 @@ class AttachmentsTab(QWidget):
         )
         self.save.setVisible(bool(attachments))
         self._allow()
-        for column, width in ((1, 130), (2, 70), (3, 130), (4, 90)):
-            self.table.setColumnWidth(column, width)
+        self.table.set_widths({1: 9.0, 2: 5.0, 3: 9.0, 4: 7.0})
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 Role = Literal["display", "title", "body", "small", "tiny", "mono", "mono_small"]
 
@@ -50,7 +50,7 @@ def give_role(widget: QWidget, role: Role, bold: bool | None = None) -> None:
     """Give a widget the font of a role, and remember the role for when the text size changes."""
     widget.setProperty(ROLE, role)
     widget.setProperty(WEIGHT, bold)
-    widget.setFont(font(role, bold))
+    _set(widget, font(role, bold))
 
 
 def renew(top: QWidget) -> None:
@@ -58,7 +58,7 @@ def renew(top: QWidget) -> None:
     for widget in (top, *top.findChildren(QWidget)):
         role = widget.property(ROLE)
         if isinstance(role, str):
-            widget.setFont(font(role, _flag(widget)))
+            _set(widget, font(role, _flag(widget)))
 
 
 def set_text_size(points: float) -> None:
@@ -81,6 +81,13 @@ def load_bundled() -> None:
     for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if each.name.lower().endswith(FONT_ENDINGS):
             QFontDatabase.addApplicationFontFromData(each.read_bytes())
+
+
+def _set(widget: QWidget, made: QFont) -> None:
+    widget.setFont(made)
+    # Under a style sheet the part that is painted on keeps the font that it had at first.
+    if isinstance(widget, QAbstractScrollArea):
+        widget.viewport().setFont(made)
 
 
 def _flag(widget: QObject) -> bool | None:

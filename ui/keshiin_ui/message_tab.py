@@ -11,6 +11,7 @@ from keshiin.message.html_text import readable
 from keshiin.message.model import Message, Part
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
+from keshiin_ui.graph.clock import full_text
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator, in_language
@@ -89,7 +90,7 @@ def _claims(message: Message, tr: Translator) -> str:
         (tr("From"), ", ".join(f"{each.name} <{each.address}>".strip() for each in claims.from_[:10])),
         (tr("To"), ", ".join(f"{each.name} <{each.address}>".strip() for each in claims.to[:10])),
         (tr("Subject"), claims.subject or ""),
-        (tr("Date"), f"{claims.date:%Y-%m-%d %H:%M:%S %z}" if claims.date else ""),
+        (tr("Date"), full_text(claims.date, tr) if claims.date else ""),
     )
     return "\n".join(f"{name}: {visible(value)[:400]}" for name, value in lines if value)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -40,6 +42,7 @@ class Table(QTreeWidget):
         self.delegate = PartlyBold(theme)
         self.setItemDelegate(self.delegate)
         give_role(self, "small")
+        give_role(self.header(), "small")
 
     def fill(self, rows: list[tuple[str, ...]]) -> None:
         """Show rows, each a cell for every column."""
@@ -49,6 +52,12 @@ class Table(QTreeWidget):
             for column, text in enumerate(cells):
                 item.setData(column, Qt.ItemDataRole.AccessibleTextRole, text)
             self.addTopLevelItem(item)
+
+    def set_widths(self, widths: Mapping[int, float]) -> None:
+        """Set the widths of some columns, in units of the text's size."""
+        em = QFontInfo(font("small")).pixelSize()
+        for column, width in widths.items():
+            self.setColumnWidth(column, round(width * em))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""

@@ -16,7 +16,6 @@ from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.words import in_language
 
-LEFT = 44
 WEIGHTS = {
     "serious": N_("This weighs heavily."),
     "odd": N_("This alone weighs little; several together weigh more."),
@@ -41,7 +40,7 @@ class CardFrame(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(LEFT, 10, 28, 12)
+        self._layout.setContentsMargins(_left(), 10, 28, 12)
         self._layout.setSpacing(2)
         self.title = self._add(FlowText(theme, "title"), card.title)
         self.seen = self._add(FlowText(theme), card.seen)
@@ -112,8 +111,8 @@ class CardFrame(QFrame):
         )
         painter.setBrush(QColor(self._theme.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        line = pitch(font("title"))
-        draw_disc(painter, QPointF(23, 10 + line / 2), 10, self.card.number, self._tone, self._theme)
+        middle = QPointF(_left() / 2 + 1, 10 + pitch(font("title")) / 2)
+        draw_disc(painter, middle, _radius(), self.card.number, self._tone, self._theme)
         self._paint_arrow(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -131,3 +130,13 @@ class CardFrame(QFrame):
                 self.pressed.emit(self.card.number)
         else:
             super().keyPressEvent(event)
+
+
+def _radius() -> float:
+    """The radius of the number's mark, by the size of the text."""
+    return pitch(font("title")) * 0.43
+
+
+def _left() -> int:
+    """How far the words stand from the left edge."""
+    return round(2 * _radius() + 24)

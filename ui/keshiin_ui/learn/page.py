@@ -65,6 +65,8 @@ class LessonPage(QWidget):
         """Begin a lesson, or go on with it where it was left."""
         self.lesson = lesson_of(name)
         self.banner.setVisible(not self.lesson.number)
+        for sample in self.lesson.samples:
+            self.samples.get(sample)
         self._turn_to(min(self.progress.page(name), self.lesson.pages - 1))
         self.panel.next.setFocus()
 

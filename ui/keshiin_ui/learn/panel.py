@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from keshiin.explain.model import Language
 from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.fonts import give_role
+from keshiin_ui.fonts import font, give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.learn.lessons import Lesson, lessons
 from keshiin_ui.learn.question import Question
@@ -32,8 +32,10 @@ class LessonPanel(QFrame):
         self.setObjectName("lesson")
         self._lesson: Lesson | None = None
         self._page = 0
+        self._solved = False
         self.title = PlainLabel(role="small", bold=True, name="accent", wrap=True)
         self.count = PlainLabel(role="small", name="quiet")
+        self._theme = theme
         self.text = FlowText(theme, "title", bold=False)
         self.text.term_wanted.connect(self.term_wanted)
         self.question: Question | None = None
@@ -72,6 +74,7 @@ class LessonPanel(QFrame):
     def show_page(self, lesson: Lesson, page: int, language: Language) -> None:
         """Show a page of a lesson: a step, or after the last step the question."""
         same = lesson is self._lesson and page == self._page
+        self._solved = self._solved and same
         self._lesson, self._page = lesson, page
         asked = page >= len(lesson.steps)
         saying = lesson.question if asked and lesson.question else lesson.steps[page].says
@@ -80,6 +83,7 @@ class LessonPanel(QFrame):
             self.question.deleteLater()
             self.question = None
         if asked and self.question is None:
+            self._dress()
             self.question = Question(lesson.answers, language)
             self.question.answered.connect(self.answered)
             self._words.insertWidget(1, self.question)
@@ -97,7 +101,11 @@ class LessonPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.text.set_theme(theme)
-        self.setStyleSheet(_sheet(theme))
+        self._theme = theme
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setStyleSheet(_sheet(self._theme, QFontInfo(font("body")).pixelSize()))
 
     def announce(self) -> None:
         """Let a screen reader say what the page says."""
@@ -125,7 +133,7 @@ class LessonPanel(QFrame):
         self.back.setText(tr("Back"))
         self.back.setEnabled(page > 0)
         self.next.setText(self._onward(lesson, page, language))
-        self.next.setVisible(not asked)
+        self.next.setVisible(not asked or self._solved)
         self.setAccessibleName(f"{self.title.text()}. {self.count.text()}")
         self.setAccessibleDescription(self.text.text())
 
@@ -138,6 +146,7 @@ class LessonPanel(QFrame):
 
     def offer_next_lesson(self) -> None:
         """Show the way on after the right answer."""
+        self._solved = True
         self.next.show()
         self.next.setFocus()
 
@@ -152,8 +161,9 @@ class LessonPanel(QFrame):
         return done
 
 
-def _sheet(theme: Theme) -> str:
-    """The look of the strip and of the reason below an answer."""
+def _sheet(theme: Theme, em: int) -> str:
+    """The look of the strip, of its round buttons as large as the text, and of the reason below an answer."""
+    dot = round(em * 0.8)
     return f"""
         #lesson {{ background: {theme.card}; border: none; border-bottom: 1px solid {theme.edge};
           border-left: 6px solid {theme.accent}; }}
@@ -161,5 +171,9 @@ def _sheet(theme: Theme) -> str:
           border-radius: 4px; padding: 6px 10px; }}
         #lesson QLabel#reason[right="false"] {{ color: {theme.contradicted};
           background: {theme.contradicted_ground}; border-radius: 4px; padding: 6px 10px; }}
-        #lesson QRadioButton:focus {{ border: 2px solid {theme.focus}; border-radius: 4px; }}
+        #lesson QRadioButton {{ border: 2px solid transparent; border-radius: 4px; padding: 1px; }}
+        #lesson QRadioButton:focus {{ border: 2px solid {theme.focus}; }}
+        #lesson QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border-radius: {dot // 2 + 1}px;
+          border: 2px solid {theme.quiet}; background: {theme.card}; }}
+        #lesson QRadioButton::indicator:checked {{ border: {max(3, dot // 3)}px solid {theme.accent}; }}
     """
