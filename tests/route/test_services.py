@@ -76,6 +76,9 @@ def test_hosts_of_one_service_are_not_taken_for_anothers() -> None:
         ("bn8nam11ft066.mail.protection.outlook.com", "microsoft"),
         ("www310.sakura.ne.jp", "sakura"),
         ("niftygreeting", "nifty"),
+        ("phl-mx-04.messagingengine.com", "fastmail"),
+        ("mailmx.phl.internal", "fastmail"),
+        ("lsean.ezweb.ne.jp", "au"),
         ("mx-proxy002.phy.lolipop.jp", "lolipop"),
     ],
 )
@@ -95,6 +98,10 @@ def test_host_is_recognised(host: str, service: str) -> None:
         "www310x.sakura.ne.jp",  # a name that a customer may choose
         "www310.evil.sakura.ne.jp",
         "shop.lolipop.jp",
+        "qs51p00im-qukt01080101.me.com",
+        "nxev13mp01.ezweb.ne.jp",
+        "slots1.evil.example",  # a bare name does not end in a domain
+        "niftygreeting.example",
         "mx.google.com.evil.example",
         "evil-mx.google.com.example",
         "192.0.2.1",

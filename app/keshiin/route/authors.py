@@ -31,7 +31,8 @@ def find_authors(
         return tuple("unknown" for _ in message.fields)
     hop = hops[border.hop - 1]
     above = sum(field.span.start <= hop.span.start for field in message.fields)
-    own = above + _written_below(message.fields[above:], hop, services.of(hop.by))
+    service = services.writer(hop.by) or services.of(hop.by)
+    own = above + _written_below(message.fields[above:], hop, service)
     return tuple("service" if place < own else "sender" for place in range(len(message.fields)))
 
 

@@ -16,7 +16,7 @@ from keshiin.route.outside import OUTSIDE
 LOCAL_NAMES = frozenset({"0", "localhost", "localhost.localdomain"})
 _INSIDE = frozenset({"private", "shared", "link-local"})
 _COLLECTORS = frozenset({"fetchmail", "getmail"})
-_FILTERS = frozenset({"amavis", "f-secure"})
+_FILTERS = frozenset({"amavis", "authentication-milter", "f-secure"})
 # These write the peer's true address in the HELO's place.
 _ADDRESS_IS_RECORDED = frozenset({"exim", "fetchmail", "intermail"})
 

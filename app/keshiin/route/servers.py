@@ -30,6 +30,7 @@ _BY_COMMENT = (
     ("lotus domino", "domino"),
     ("hcl domino", "domino"),
     ("amavis", "amavis"),
+    ("authentication milter", "authentication-milter"),
     ("fsecure", "f-secure"),
     ("f-secure", "f-secure"),
     ("rcpt_gw", "biglobe"),

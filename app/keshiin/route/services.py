@@ -18,6 +18,7 @@ class Service:
 
     ``border`` are patterns of hosts that take mail from strangers; ``inside`` patterns of hosts (or networks)
     whose lines are its own, ``form`` the family of server that such a line under a bare address must have.
+    A pattern without a dot is of a bare host name and matches no other; in others ``*`` stands for dots too.
     ``below`` names the fields that it writes right below its own border line, in order; ``gateway`` is a
     filter that other services put in front of themselves.
     """
@@ -40,7 +41,7 @@ class Service:
 
     def takes_mail(self, by: str) -> bool:
         """Whether ``by`` is a server at this service's border."""
-        return any(fnmatchcase(by, pattern) for pattern in self.border)
+        return any(_is_like(by, pattern) for pattern in self.border)
 
     def holds(self, by: str) -> bool:
         """Whether ``by`` is a server inside this service."""
@@ -48,7 +49,11 @@ class Service:
         if address is not None:
             number = parse(address)
             return any(number in network for network in self.inside_networks if number is not None)
-        return any(fnmatchcase(by, pattern) for pattern in self.inside)
+        return any(_is_like(by, pattern) for pattern in self.inside)
+
+
+def _is_like(host: str, pattern: str) -> bool:
+    return fnmatchcase(host, pattern) and ("." in pattern or "." not in host)
 
 
 @dataclass(frozen=True, slots=True)
