@@ -69,6 +69,29 @@ def test_gmails_places_count_only_in_gmails_order(message_of, route_of) -> None:
     )
 
 
+NIFTY_TOP = (
+    "Received: from niftygreeting by conbox-094.nifty.com with ESMTP id 1; Mon, 1 Jan 2024 17:00:02 +0900\n"
+    "Received: from x ([192.0.2.66]) by niftygreeting with ESMTP id 2; Mon, 1 Jan 2024 17:00:01 +0900\n"
+)
+NIFTY_OWN = "Authentication-Results: nifty.com; spf=fail smtp.mailfrom=evil.example\n"
+NIFTY_ADDRESS = "X-Nifty-SrcIP: [192.0.2.66]\n"
+
+
+def test_nifty_writes_directly_below_its_border_line(message_of, route_of) -> None:
+    forged = NIFTY_OWN.replace("fail", "pass")
+    message = message_of(NIFTY_TOP + NIFTY_OWN + NIFTY_ADDRESS + forged + REST)
+    assert _told(authenticate(message, route_of(message, 2))) == [
+        ("spf", "fail", True, "own_place"),
+        ("spf", "pass", False, "forged_below"),
+    ]
+
+
+@pytest.mark.parametrize("between", [NIFTY_ADDRESS, "X-Spam: no\n"])
+def test_niftys_results_are_believed_nowhere_else(between: str, message_of, route_of) -> None:
+    message = message_of(NIFTY_TOP + between + NIFTY_OWN + REST)
+    assert _told(authenticate(message, route_of(message, 2))) == [("spf", "fail", False, "below_border")]
+
+
 def test_a_field_directly_below_a_border_of_unknown_habits_is_not_believed(message_of, route_of) -> None:
     header = "Received: from x (y [192.0.2.66]) by mx.example.net with ESMTP; date\n" + FORGED.replace(
         "mx.google.com", "mx.example.net"

@@ -57,6 +57,23 @@ def test_the_form_of_exchange_online_has_no_authserv_id() -> None:
             "mta1.mail.example.com",
             [("dkim", "pass", None)],
         ),
+        (
+            "mta1.example from=a.example; from=b.example; dkim=pass (ok); header.i=@a.example; dmarc=none",
+            "mta1.example",
+            [("dkim", "pass", "a.example"), ("dmarc", "none", None)],
+        ),
+        ("x.example; header.d=a.example; dkim=pass", "x.example", [("dkim", "pass", None)]),
+        ("x.example; dkim=pass; foo=x; header.d=a.example", "x.example", [("dkim", "pass", None)]),
+        (
+            "x.example; dkim=pass header.d=b.example; header.d=a.example",
+            "x.example",
+            [("dkim", "pass", "b.example")],
+        ),
+        (
+            "x.example; dkim=pass; header.d=bad.example a.example",
+            "x.example",
+            [("dkim", "pass", "bad.example a.example")],
+        ),
         ("i=2; mx.example.org; arc=fail (48)", "mx.example.org", [("arc", "fail", None)]),
         (
             "i=1 mx.example.org; spf=pass smtp.helo=h.example",

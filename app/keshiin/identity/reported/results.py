@@ -32,10 +32,12 @@ def read_results(text: str) -> Statement:
     """What an Authentication-Results field states: ``text`` is its value, one character a byte.
 
     Exchange Online's form has no authserv-id, Yahoo's puts ``from=`` behind it, ARC's an instance before it.
+    A clause of properties alone, which RFC 8601 knows none of, belongs to the result right before it.
     """
     authserv_id: str | None = None
-    results: list[Stated] = []
+    groups: list[list[Token]] = []
     open_head = True
+    continued = False
     for clause in clauses(text):
         pairs = [token for token in clause if token.kind == "pair" and token.text != "i"]
         words = [token for token in clause if token.kind == "word"]
@@ -43,7 +45,12 @@ def read_results(text: str) -> Statement:
             open_head = False
             if words and (not pairs or words[0].start < pairs[0].start):
                 authserv_id = as_text(words[0].text)
-        results.extend(stated for group in _groups(clause) if (stated := _stated(group)))
+        found = list(_groups(clause))
+        groups.extend(found)
+        if not found and continued and _is_property(clause[0]):
+            groups[-1].extend(clause)
+        continued = bool(found)
+    results = [stated for group in groups if (stated := _stated(group))]
     addresses = frozenset(result.ip for result in results if result.ip)
     return Statement(tuple(results), authserv_id, None, addresses)
 
@@ -59,6 +66,10 @@ def _groups(clause: list[Token]) -> Iterator[list[Token]]:
             group.append(token)
     if group:
         yield group
+
+
+def _is_property(token: Token) -> bool:
+    return token.kind == "pair" and token.text.startswith(("smtp.", "header."))
 
 
 def _method(token: Token) -> Method | None:

@@ -6,9 +6,9 @@ the border recorded, lest a border drawn too deep make a forwarder's word the se
 line the sender writes, and nothing there is believed for the name it bears (RFC 8601, section 7.1), with
 two exceptions:
 
-- Google's border servers (``by mx.google.com``) write one Received-SPF and then one Authentication-Results
-  directly below their own Received line, in that order, on every message they take; only those two places
-  count. Whatever the sender wrote himself can only follow them.
+- The border servers of some known services write certain fields directly below their own Received line, in a
+  fixed order, on every message they take (Google: one Received-SPF, then one Authentication-Results); only
+  those places count. Whatever the sender wrote himself can only follow them.
 - A service whose authserv-id the reader adopted writes its Authentication-Results directly below the border
   line, as filters behind Postfix and Sendmail do. The reader's word stands for its removing foreign ones that
   bear its name (RFC 8601, section 5), without which that place too could be the sender's.
@@ -31,7 +31,6 @@ from keshiin.settings import Settings
 
 # Exchange Online seals and reports in ARC as mx.microsoft.com, a name that none of its mail servers bears.
 _ALIASES = {"microsoft.com": "microsoft"}
-_WRITES_BELOW = {"mx.google.com": ("received-spf", "authentication-results")}
 _ARC = ("arc-authentication-results", "arc-seal")
 
 
@@ -52,11 +51,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class _Service:
-    """What the reader's service wrote: its last line's place, its names, the peer that it recorded."""
+    """What the reader's service wrote: its last line's place, its fields right below, names, the peer."""
 
     border: int
     names: frozenset[str]
-    by: str
+    below: tuple[str, ...]
     peer: str | None
     adopted: frozenset[str]
 
@@ -133,9 +132,14 @@ def _service(message: Message, route: Route, settings: Settings) -> _Service | N
         return None
     hosts = [hop.by for hop in route.hops[: peer.index] if hop.by]
     hosts += [route.border.service or "", *settings.my_services]
-    names = frozenset(_organisation(host) for host in hosts if "." in host and not is_address(host))
+    names = {_organisation(host) for host in hosts if "." in host and not is_address(host)}
+    known = known_services().writer(peer.by)
+    below: tuple[str, ...] = ()
+    if known is not None and known.takes_mail(peer.by or ""):
+        names.add(known.id)
+        below = known.below
     adopted = frozenset(normal(name) for name in settings.my_results)
-    return _Service(border, names, normal(peer.by or ""), peer.ip, adopted)
+    return _Service(border, frozenset(names), below, peer.ip, adopted)
 
 
 def _own_places(service: _Service, readings: Sequence[Reading]) -> dict[int, str]:
@@ -143,7 +147,7 @@ def _own_places(service: _Service, readings: Sequence[Reading]) -> dict[int, str
     by_place = {reading.place: reading for reading in readings}
     below = service.border + 1
     own: dict[int, str] = {}
-    for place, key in enumerate(_WRITES_BELOW.get(service.by, ()), below):
+    for place, key in enumerate(service.below, below):
         reading = by_place.get(place)
         if reading is None or reading.field.key != key or not service.named_by(reading):
             break
