@@ -41,7 +41,8 @@ _TIME = (
 )
 _REGION = r"(?:[a-z]{1,8}|[a-z]{0,4}[+-]\d[\d:]{0,5}|[a-z]{1,20}(?:\s[a-z]{1,20}){1,4}\stime)"
 _ZONE = (
-    r"(?:\s{0,60}(?P<sign>[+-]{1,2})(?P<off_hour>\d{1,2}):?(?P<off_minute>\d{2})(?!\d))?"
+    r"(?:\s{0,60}(?P<sign>[+-]{1,2})"
+    r"(?:(?P<off_hour>\d{1,2}):?(?P<off_minute>\d{2})(?!\d)|(?P<off_only>[01]\d)(?![\d:.-])))?"
     rf"(?:\s{{0,60}}(?P<zone>[a-z]{{1,6}})\b(?![.@-]))?(?P<comment>\s{{0,60}}\((?P<region>{_REGION})\))?"
 )
 _YEAR = r"(?P<year>\d{2,4})(?![\d:])"
@@ -136,6 +137,8 @@ def _zone(part: dict[str, str | None]) -> timezone:
     if sign and hour and minute:
         offset = timedelta(hours=int(hour), minutes=int(minute))
         return timezone(-offset if sign.endswith("-") else offset)
+    if (hours := part.get("off_only")) and sign:
+        return timezone(timedelta(hours=-int(hours) if sign.endswith("-") else int(hours)))
     named = (part.get("zone") or "").upper()
     if named not in _HOURS:
         named = (part.get("region") or "").upper()
