@@ -25,7 +25,7 @@ REGULAR = N_("Nothing contradicts it. A regular header does not make a message h
 
 _USUAL: Mapping[Level, str] = {
     "confirmed": N_(
-        "Confirmed as far as the sending server, for “{domain}”. Whoever owns that name may still deceive."
+        "Confirmed as far as the sending server. Whoever owns the name “{domain}” may still deceive."
     ),
     "consistent": REGULAR,
     "unclear": N_("Cannot tell. Too little is known about this message."),
@@ -44,6 +44,9 @@ _SPECIAL: Mapping[tuple[Level, str], str] = {
     ("consistent", "abused"): N_("Nothing contradicts it. Somebody sent mail in your name."),
     ("confirmed", "bounce"): N_(
         "Confirmed as far as the sending server, for “{domain}”. It is a machine’s notice, not a letter."
+    ),
+    ("suspicious", "vouched"): N_(
+        "Something does not fit. The sender’s address is not forged, but that does not make it honest."
     ),
     ("suspicious", "abused"): N_("Something does not fit. It was sent in your name, not by you."),
     ("suspicious", "content"): N_(
@@ -80,7 +83,9 @@ def _case_of(assessment: Assessment) -> str:
         return "no_border" if {"border_unknown", "no_received"} & fired else ""
     if assessment.level == "dangerous":
         return "borrowed" if BORROWED & {f.rule for f in assessment.findings if f.weight == "serious"} else ""
-    return "content" if _only_content(assessment) else ""
+    if _only_content(assessment):
+        return "content"
+    return "vouched" if {"aligned_pass", "checked_pass"} & fired else ""
 
 
 def _only_content(assessment: Assessment) -> bool:

@@ -36,15 +36,18 @@ _REPORT_BYTES = 1 << 20
 
 INNER_MESSAGES = 100
 """Messages inside one message, at all depths together."""
+PICTURES = 4
+"""Pictures in which codes are looked for, at all depths together; the worst take a quarter second each."""
 
 
 @dataclass(slots=True)
 class Allowance:
-    """What messages inside messages may still cost together: how deep, how many, how many bytes copied."""
+    """What a message and those inside it may still cost together: depth, number, bytes copied, pictures."""
 
     depth: int
     messages: int
     size: int
+    pictures: int
 
     def allows(self, size: int) -> bool:
         """Whether one more of that size may be read."""
@@ -66,7 +69,7 @@ class Allowance:
 
 def first_allowance(size: int) -> Allowance:
     """The allowance of a message of that size: the copies are a few times its bytes at most."""
-    return Allowance(limits.NESTING, INNER_MESSAGES, 4 * size + (16 << 20))
+    return Allowance(limits.NESTING, INNER_MESSAGES, 4 * size + (16 << 20), PICTURES)
 
 
 def role_of(node: Node, claims: Claims, report: bool) -> InnerRole:

@@ -31,8 +31,11 @@ class Found:
     cuts: tuple[Cut, ...]
 
 
-def read_links(parts: Iterable[Part]) -> Found:
-    """The links in order, each once; an address in the text that is a link elsewhere counts as that one."""
+def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) -> Found:
+    """The links in order, each once; an address in the text that is a link elsewhere counts as that one.
+
+    ``coded`` are those found in pictures, each with its part.
+    """
     found: dict[Anchor, str] = {}
     signs: dict[str, str] = {}
     for part in parts:
@@ -47,6 +50,8 @@ def read_links(parts: Iterable[Part]) -> Found:
             continue
         for anchor in islice(anchors, _ANCHORS):
             found.setdefault(anchor, part.path)
+    for anchor, path in coded:
+        found.setdefault(anchor, path)
     real = {anchor.url for anchor in found if anchor.kind != "text"}
     kept = [each for each in found.items() if each[0].kind != "text" or each[0].url not in real]
     cuts = (Cut("links", LINKS, len(kept)),) if len(kept) > LINKS else ()

@@ -143,7 +143,8 @@ class Link:
     """A link of the text: what is shown and where it leads. Never opened by this program.
 
     ``host`` is lower case, in A-label form; ``registrable_domain`` by the public-suffix list;
-    ``kind`` tells a real target ("a", "form", "area") from a bare address in the text ("text").
+    ``kind`` tells a real target ("a", "form", "area") from a bare address in the text ("text") and from a
+    square code in a picture ("qr").
     """
 
     text: str

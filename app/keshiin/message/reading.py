@@ -11,6 +11,7 @@ from keshiin.message.links import read_links
 from keshiin.message.mime import split_parts
 from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
 from keshiin.message.parameters import read_parameters
+from keshiin.message.pictures import coded_links
 from keshiin.message.transfer import decoded_whole
 
 # These take off what the mailbox or the mail program put in front, and leave the message as it was delivered.
@@ -41,8 +42,9 @@ def read_source(
     exact = exact and kind != "paste" and all(repair.kind in _HARMLESS for repair in repairs)
     claims = read_claims(header.fields)
     content = _content(data, header)
-    inner, inner_cuts = _inner(data, name, header, claims, content, allowance or first_allowance(len(data)))
-    found = read_links(content.parts)
+    left = allowance or first_allowance(len(data))
+    found = read_links(content.parts, coded_links(data, content.parts, content.attachments, left))
+    inner, inner_cuts = _inner(data, name, header, claims, content, left)
     return Message(
         source=Source(name, kind, data, part, exact, repairs),
         fields=header.fields,

@@ -23,7 +23,7 @@ WORDS = {
         _NOT_PROOF,
         N_("Believe nothing that only the lines below this place say."),
         "",
-        N_("Whether “{claimed}” was ever involved. The way breaks off before that, so nobody can know."),
+        N_("Whether “{claimed}” was ever involved. The way breaks off, so nobody can know."),
     ),
     "apart": Words(
         N_("The way breaks off here"),
@@ -32,7 +32,7 @@ WORDS = {
         _NOT_PROOF,
         N_("Believe nothing that only the lines below this place say."),
         "",
-        N_("Whether “{claimed}” was ever involved. The way breaks off before that, so nobody can know."),
+        N_("Whether “{claimed}” was ever involved. The way breaks off, so nobody can know."),
     ),
 }
 
