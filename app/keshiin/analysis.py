@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keshiin.identity import authenticate
 from keshiin.identity.cuts import cuts_of
@@ -54,7 +54,9 @@ def analyze(
     addresses |= {address.ip for address in route.client_addresses}
     facts = Facts({ip: place for ip in sorted(addresses) if (place := places.find(ip))}, lookups)
     assessment = judge(Case(message, route, identity, facts, settings))
+    # "My side up to here" was said of this message's lines, not of those inside.
+    inside = replace(settings, border_hop=None)
     inner = tuple(
-        InnerAnalysis(each.role, each.part, analyze(each.message, places, settings)) for each in message.inner
+        InnerAnalysis(each.role, each.part, analyze(each.message, places, inside)) for each in message.inner
     )
     return Analysis(message, route, identity, facts, settings, assessment, inner)
