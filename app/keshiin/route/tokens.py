@@ -70,7 +70,4 @@ def tokenize(text: str) -> Line:
         else:
             stack[-1][1].append(Token("word" if kind == "other" else kind, lexeme.group(), start, end))
     unbalanced = unbalanced or len(stack) > 1
-    while len(stack) > 1:
-        _, inner = stack.pop()
-        stack[-1][1].extend(inner)
-    return Line(tuple(stack[0][1]), comments, unbalanced)
+    return Line(tuple(token for _, level in stack for token in level), comments, unbalanced)
