@@ -26,6 +26,7 @@ GROWING = {
     "lost-lines": lambda n: b"Received: from a\n" + b"by b\n" * (n // 5),
     "joints": lambda n: b"Received: " + b"(a) Received: " * (n // 14),
     "carriage-returns": lambda n: b"\r" * n + b"A: b",
+    "returns-in-a-value": lambda n: b"A: b\nB: c\nSubject: a" + b"\r" * n + b"b\n\n",
     "line-feeds": lambda n: HEAD + b"\r\n" + b"\n" * n,
     "nuls": lambda n: HEAD + b"\r\n" + b"\0" * n,
     "parts": lambda n: CONTAINER + b"--b\r\n\r\nx\r\n" * (n // 10),
@@ -33,9 +34,14 @@ GROWING = {
     "paddings": lambda n: FILE + b"QQ==" * (n // 4),
     "tags": lambda n: HTML + b"<a " * (n // 3),
     "open-attributes": lambda n: HTML + b'<a href="' * (n // 9),
+    "ends-in-quotes": lambda n: HTML + b'<a ">"' * (n // 6),
+    "pictures-in-links": lambda n: HTML + (b"<a href=http://a.example/>" + b"<img>" * 25) * (n // 150),
     "comments": lambda n: HTML + b"<!--" * (n // 4),
     "styles": lambda n: HTML + b"<style>" * (n // 7),
     "hidden": lambda n: HTML + b"display:none " * (n // 13),
+    "styles-behind-quotes": lambda n: (
+        HTML + (b"<" + b" style=" * 70 + b'"' + b"display:none " * 35 + b">") * (n // 1000)
+    ),
     "entities": lambda n: HTML + b'<a href="' + b"&amp;" * (n // 5) + b'">x</a>',
     "links": lambda n: HEAD + b"\r\n" + b"http://a.example/ " * (n // 18),
     "brackets": lambda n: HEAD + b"\r\nhttp://a.example/" + b")" * n,

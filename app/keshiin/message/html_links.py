@@ -33,6 +33,7 @@ def html_links(html: str, found: list[Tag]) -> Iterator[Anchor]:
     ``found`` are the tags of this HTML.
     """
     base = ""
+    behind = _next_anchors(found, len(html))
     for place, tag in enumerate(found):
         if tag.closing:
             continue
@@ -40,7 +41,7 @@ def html_links(html: str, found: list[Tag]) -> Iterator[Anchor]:
             base = cleaned(tag.attribute("href") or "")
         kind, url = _target(tag)
         if url and not url.startswith("#"):
-            text = _shown(html, found, place) if kind == "a" else (tag.attribute("alt") or "")
+            text = _shown(html, found, place, behind[place]) if kind == "a" else (tag.attribute("alt") or "")
             yield Anchor(kind, text, _joined(base, url))
 
 
@@ -57,14 +58,22 @@ def _target(tag: Tag) -> tuple[str, str]:
     return "", ""
 
 
-def _shown(html: str, found: list[Tag], place: int) -> str:
+def _next_anchors(found: list[Tag], end: int) -> list[int]:
+    """For each tag, where the next anchor starts or ends; so no text is looked at for two anchors."""
+    behind = []
+    for tag in reversed(found):
+        behind.append(end)
+        end = tag.start if tag.name == "a" else end
+    return behind[::-1]
+
+
+def _shown(html: str, found: list[Tag], place: int, behind: int) -> str:
     """The text between an anchor and its end (the next anchor at the latest), or that of its pictures."""
     start = found[place].end
-    end = min(len(html), start + _SHOWN_BYTES)
+    end = min(behind, start + _SHOWN_BYTES)
     pictures = []
     for tag in found[place + 1 : place + 1 + _PICTURES]:
-        if tag.name == "a" or tag.start >= end:
-            end = min(end, tag.start)
+        if tag.start >= end:
             break
         if tag.name == "img":
             pictures.append(tag.attribute("alt") or "")

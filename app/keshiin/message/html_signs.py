@@ -18,7 +18,8 @@ _STYLES = (
     ("mso-hide", re.compile(r"\s*:\s*all"), "hidden_text"),
     ("font-size", re.compile(r"\s*:\s*(?:0(?:\.\d+)?|1(?:\.\d+)?(?=\s*p[tx]))(?![\d.])"), "tiny_text"),
 )
-_STYLE = re.compile(r"\sstyle\s*=\s*[\"']?[^\"'<>]*\Z")
+_STYLE = re.compile(r"\sstyle\s{0,20}=\s{0,20}[\"']?\Z")
+_BARE_STYLE = re.compile(r"\sstyle\s{0,20}=")
 _WORDS = re.compile(r"[^\W_]{2}")
 _ENTITY = re.compile(r"&[#\w]{1,10};")
 _TEXT = re.compile(r"(?:>|^)([^<>]+)")
@@ -117,8 +118,18 @@ def _styled_text(html: str, at: int) -> tuple[int, int] | None:
     """Where the text stands that an element with the style at ``at`` shows first; None without words."""
     start = html.rfind("<", max(at - _LOOK_BACK, 0), at)
     end = html.find(">", at, at + _LOOK_BACK)
-    if start < 0 or end < 0 or not _STYLE.search(html, start, at):
+    if start < 0 or end < 0 or not _in_style(html, start, at):
         return None
     stop = html.find("<", end + 1, end + _LOOK_BACK)
     stop = stop if stop >= 0 else min(len(html), end + _LOOK_BACK)
     return (end + 1, stop) if _WORDS.search(_ENTITY.sub("", html[end + 1 : stop])) else None
+
+
+def _in_style(html: str, start: int, at: int) -> bool:
+    """Whether ``at`` stands in a style attribute: behind its quotation mark, or without one."""
+    mark = max(html.rfind(sign, start, at) for sign in "\"'>")
+    if mark < 0:
+        return _BARE_STYLE.search(html, start, at) is not None
+    if html[mark] != ">" and _STYLE.search(html, max(start, mark - 50), mark + 1):
+        return True
+    return _BARE_STYLE.search(html, mark, at) is not None

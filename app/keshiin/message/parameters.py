@@ -13,6 +13,7 @@ _MAIN = re.compile(rb"[\s;]*([^\s;()\"=]*)")
 _SKIP = re.compile(rb"[\s;]+|\([^()]{0,1000}\)|\(")
 _NAME = re.compile(rb"([^\s;=()\"]{1,100})\s*=\s*")
 _VALUE = re.compile(rb'"((?:[^"\\]|\\.)*)"?|([^;]*)', re.DOTALL)
+_NEXT = re.compile(rb";\s{0,20}[^\s;=()\"]{1,100}\s{0,20}=")
 _REST = re.compile(rb"[^;]*")
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
 _SECTION = re.compile(r"([^*]+)\*(\d{1,4})?\*?\Z")
@@ -52,6 +53,8 @@ class Parameters:
         charset = ""
         pieces: dict[int, bytes] = {}
         for key, value in self.values.items():
+            if not key.startswith(name):
+                continue
             match = _SECTION.match(key)
             if match is None or match[1] != name:
                 continue
@@ -84,7 +87,11 @@ def read_parameters(value: bytes) -> Parameters:
         content = _VALUE.match(line, name.end())
         at = content.end() if content else len(line)
         found += 1
-        if content is None or found > limits.PARAMETERS:
+        if found > limits.PARAMETERS:
+            # The rest is counted, not read.
+            found += len(_NEXT.findall(line, at))
+            break
+        if content is None:
             continue
         key = name[1].decode("latin-1").lower()
         if key in values:

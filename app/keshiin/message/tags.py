@@ -18,6 +18,8 @@ _ATTRIBUTE = re.compile(r"([^\s/>=\"']{1,200})(?:\s*=\s*(?:\"([^\"]*)\"?|'([^']*
 _RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
 _ATTRIBUTES = 64
 _VALUE = 16_000
+# Each tag whose quotation mark is never closed costs a look at all that follows.
+_UNCLOSED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Tag:
 
 def tags(html: str) -> Iterator[Tag]:
     """The tags in order; what stands in comments and scripts is left out, but not in conditional comments."""
-    at = 0
+    at = open_tags = 0
     comments = True
     unclosed = set()
     while point := _POINT.search(html, at):
@@ -53,7 +55,9 @@ def tags(html: str) -> Iterator[Tag]:
             comments = comments and (end >= 0 or html.startswith("[", at))
             at = end + 3 if end >= 0 else at
             continue
-        end = _tag_end(html, at)
+        quoted = _TAG.match(html, at) if open_tags < _UNCLOSED else None
+        open_tags += quoted is None
+        end = quoted.end() if quoted else _first_end(html, at)
         name = point[2].lower()
         yield Tag(name, point[1] == "/", point.start(), end, html[at : end - 1])
         at = end
@@ -64,9 +68,7 @@ def tags(html: str) -> Iterator[Tag]:
                 unclosed.add(name)
 
 
-def _tag_end(html: str, at: int) -> int:
-    if found := _TAG.match(html, at):
-        return found.end()
-    # A quotation mark is open: the tag ends where a reader who does not count them would end it.
+def _first_end(html: str, at: int) -> int:
+    """Where a reader who does not count quotation marks ends a tag, since one of its marks is open."""
     end = html.find(">", at)
     return end + 1 if end >= 0 else len(html)

@@ -7,7 +7,7 @@ import re
 
 from keshiin.message.charsets import decode
 
-_FOLD = re.compile(rb"[\r\n]+(?=[ \t])")
+_FOLD = re.compile(rb"(?<![\r\n])[\r\n]++(?=[ \t])")
 _WORD = re.compile(rb"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*)\?=")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _BARE_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
