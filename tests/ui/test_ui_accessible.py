@@ -8,7 +8,7 @@ import pytest
 from accessible_tree import Role, controls, name_of, nameless
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QDialog, QMenu, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from keshiin_ui.learn.lessons import lessons
@@ -39,12 +39,22 @@ def test_every_control_of_the_lists_has_a_name(window: Window) -> None:
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("dialog", ["source_help", "about", "steps"])
-def test_every_control_of_a_dialog_has_a_name(window: Window, dialog: str) -> None:
+@pytest.mark.parametrize("dialog", ["source_help", "about", "steps", "settings", "check_online", "account"])
+def test_every_control_of_a_dialog_has_a_name(window: Window, qtbot: QtBot, dialog: str) -> None:
     window.do(dialog)
-    shown = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog))
+    qtbot.waitUntil(lambda: bool(window.findChildren(QDialog)), timeout=10_000)
+    shown = window.findChildren(QDialog)[0]
     assert list(controls(shown))
     assert nameless(shown) == []
+
+
+def test_every_control_of_every_page_of_the_settings_has_a_name(window: Window) -> None:
+    window.do("settings")
+    (shown,) = window.findChildren(QDialog)
+    pages = shown.findChild(QTabWidget)
+    for place in range(pages.count()):
+        pages.setCurrentIndex(place)
+        assert nameless(shown) == [], pages.tabText(place)
 
 
 @pytest.mark.parametrize("name", ["tour", *(lesson.id for lesson in lessons())])

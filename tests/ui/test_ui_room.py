@@ -92,17 +92,18 @@ def test_lessons_have_room_for_their_texts(
 
 
 @pytest.mark.parametrize("steps", [0, TWICE])
-@pytest.mark.parametrize("dialog", ["source_help", "steps", "about"])
+@pytest.mark.parametrize("dialog", ["source_help", "steps", "about", "settings", "check_online"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_dialogs_have_room_for_their_texts(
-    make_window: Maker, language: str, dialog: str, steps: int
+    make_window: Maker, qtbot: QtBot, language: str, dialog: str, steps: int
 ) -> None:
     window = make_window(language)
     window.resize(1024, 700)
     enlarged(window, steps)
     window.do(dialog)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QDialog)), timeout=10_000)
     settle()
-    shown = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog))
+    shown = window.findChildren(QDialog)[0]
     assert shown.width() <= 1024
     assert shown.height() <= 700
     assert list(cut_texts(shown)) == []
@@ -136,3 +137,22 @@ def test_the_places_of_the_dividers_outlive_the_single_pane(make_window: Maker) 
     window.slices.finish()
     settle()
     assert window.workspace.rows.sizes() == pytest.approx(before, abs=8)
+
+
+def test_larger_text_reaches_the_headings_of_tables(make_window: Maker) -> None:
+    window = make_window()
+    header = window.workspace.links.table.header()
+    before = header.viewport().font().pointSizeF()
+    enlarged(window, TWICE)
+    assert header.viewport().font().pointSizeF() == pytest.approx(before * 1.1**TWICE)
+
+
+def test_the_lines_of_the_banner_make_room_for_the_panes(make_window: Maker) -> None:
+    window = make_window()
+    window.resize(1024, 700)
+    settle()
+    assert window.banner.known.isVisible()
+    enlarged(window, TWICE)
+    assert not window.banner.known.isVisible()
+    assert window.banner.headline.isVisible()
+    assert window.workspace.height() > window.banner.height()

@@ -64,6 +64,7 @@ class AccountDialog(QDialog):
         self.rows = QTreeWidget()
         self.rows.setColumnCount(3)
         self.rows.setHeaderLabels([tr("Time"), tr("Asked"), tr("Answered")])
+        self.rows.setAccessibleName(tr("What was sent"))
         self.rows.setRootIsDecorated(False)
         self.rows.setWordWrap(True)
         self.rows.setTextElideMode(Qt.TextElideMode.ElideNone)

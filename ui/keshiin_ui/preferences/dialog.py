@@ -45,12 +45,14 @@ class PreferencesDialog(QDialog):
         self.privacy = PrivacyPage(memory, Remembered(), tr)
         self.pages = QTabWidget()
         tabs(self.pages)
+        self.pages.setAccessibleName(tr("Settings"))
         for page, name in (
             (self.looks, tr("Appearance")),
             (self.mail, tr("My mail")),
             (self.places, tr("Location files")),
             (self.privacy, tr("Privacy")),
         ):
+            page.setAccessibleName(name)
             self.pages.addTab(page, name)
         close = QPushButton(tr("Close"))
         close.setDefault(True)
