@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from keshiin.report.document import Document, Line, Table
 
-# What a spreadsheet takes for the beginning of a formula, or leaves out before one.
-_FORMULA = frozenset("=+-@\t\r\n|%＝＋－＠")
+# What a spreadsheet takes for the beginning of a formula, behind whatever it leaves out before one.
+_FORMULA = re.compile(r"[\s\0-\x20\x7f-\xa0\ufeff\u200b\u3000]*[=+\-@|%＝＋－＠\t\r\n\0]")
 BOM = "\ufeff"
 
 
@@ -23,8 +24,7 @@ def as_csv(documents: Iterable[Document]) -> str:
 
 def cell(text: str) -> str:
     """A cell in quotation marks; one that could be a formula has an apostrophe in front."""
-    bare = text.lstrip(" \u3000\xa0")
-    guarded = "'" + text if bare[:1] in _FORMULA and bare else text
+    guarded = "'" + text if _FORMULA.match(text) else text
     return '"' + guarded.replace('"', '""') + '"'
 
 

@@ -37,6 +37,9 @@ def hits(data: bytes, forms: tuple[Form, ...]) -> list[Hit]:
     for hit in found:
         if kept and hit.span.start < kept[-1].span.end:
             last = kept[-1]
+            if hit.how != last.how and hit.span.end - last.span.end >= LEAST_IN_CODE:
+                kept.append(Hit(Span(last.span.end, hit.span.end), hit.secret, hit.how))
+                continue
             told = min(last, hit, key=lambda each: _RANK[each.secret.kind])
             kept[-1] = Hit(Span(last.span.start, max(last.span.end, hit.span.end)), told.secret, told.how)
         else:
@@ -81,15 +84,12 @@ def _differs(data: bytes, read: tuple[Code, ...], forms: tuple[Form, ...], least
     if _has_at_sign(bare) or _count(bare, forms) != _count(data, forms):
         return True
     joined = tuple(codes(bare)) if holds_code(bare, least) else ()
-    return any(_count(each.data, forms) for each in joined) and [
-        _count(each.data, forms) for each in joined
-    ] != [_count(each.data, forms) for each in read]
+    found = [_count(each.data, forms) for each in joined]
+    return any(found) and found != [_count(each.data, forms) for each in read]
 
 
-def _count(data: bytes, forms: tuple[Form, ...]) -> list[int]:
-    lowered = data.lower()
-    found = [lowered.count(form.lowered) for form in forms]
-    return found if any(found) else []
+def _count(data: bytes, forms: tuple[Form, ...]) -> int:
+    return sum(1 for _ in _literal(data, forms, ""))
 
 
 def _has_at_sign(data: bytes) -> bool:
@@ -107,7 +107,8 @@ def _in_codes(read: tuple[Code, ...], forms: tuple[Form, ...], least: int, depth
                 inner += _in_codes(tuple(codes(code.data)), deep, least, depth - 1)
             inner += _in_escapes(code.data, (), deep, least, 1) if _has_at_sign(code.data) else ()
         for hit in inner:
-            if hit.span.end - hit.span.start >= LEAST_IN_CODE:
+            written = code.data[slice(*hit.span)]
+            if len(written) >= LEAST_IN_CODE or not written.isascii():
                 yield Hit(code.back(*hit.span), hit.secret, code.name)
 
 

@@ -19,6 +19,7 @@ SecretKind = Literal["address", "name", "domain", "server"]
 MOST = 60
 MOST_RECIPIENTS = 20
 _DELIVERY_FIELDS = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to")
+_INNER_KINDS = ("private", "link-local", "shared")
 _ADDRESS = re.compile(r"[^\s@<>(),;:\"]{1,64}@[^\s@<>(),;:\"]{1,189}")
 
 
@@ -101,15 +102,21 @@ def _inner_domains(analysis: Analysis) -> Iterator[str]:
 
 
 def _servers(analysis: Analysis, domains: Iterable[str]) -> Iterator[str]:
-    """Names and addresses of machines inside, but for those that anybody has (127.0.0.1) or knows."""
-    own = tuple(domains)
+    """Names and addresses of machines inside, but for those that anybody has (127.0.0.1) or knows.
+
+    Where the border is not known, the reader's own domain tells which lines are inside.
+    """
+    own = frozenset(domains)
+    hops = [*_inside(analysis)]
+    hops += [hop for hop in analysis.route.hops if hop.zone == "unknown" and registrable(hop.by or "") in own]
     claimed = {hop.ip for hop in analysis.route.hops if hop.zone in ("claimed", "border")}
-    for hop in _inside(analysis):
+    for hop in hops:
         named = [hop.by_ip, hop.by]
-        named += [hop.ip, hop.rdns, hop.helo] if hop.zone == "internal" else []
+        if hop.zone == "internal" or (hop.zone == "unknown" and hop.address_kind in _INNER_KINDS):
+            named += [hop.ip, hop.rdns, hop.helo]
         for text in named:
             host = normal(text or "")
-            if host in claimed or not _is_machine(host) or host.endswith(tuple(f".{each}" for each in own)):
+            if host in claimed or not _is_machine(host) or registrable(host) in own:
                 continue
             if is_address(host) or known_services().of(host) is None:
                 yield host

@@ -1,0 +1,252 @@
+"""What is hidden of the reader, in which forms, and that everything else stands as it was."""
+
+from __future__ import annotations
+
+import base64
+import random
+import re
+import time
+from binascii import b2a_qp
+from collections.abc import Callable
+from datetime import UTC, datetime
+from urllib.parse import quote
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from keshiin.analysis import Analysis, analyze
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin.report.compose import Wanted, compose
+from keshiin.report.csv import as_csv
+from keshiin.report.forms import json as as_json
+from keshiin.report.html import as_html
+from keshiin.report.markdown import as_markdown
+from keshiin.report.masking import Mask, Secret, secrets_of
+from keshiin.settings import Settings
+
+ADDRESS = "hiroshi.tanaka@example.jp"
+SECRETS = (
+    Secret("address", ADDRESS, 1),
+    Secret("name", "田中 博", 1),
+    Secret("domain", "example.jp", 1),
+    Secret("server", "10.1.2.3", 1),
+)
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def encoded(skipped: int) -> Callable[[bytes], bytes]:
+    return lambda data: base64.b64encode(b"#" * skipped + data + b"#")
+
+
+CODES: dict[str, Callable[[bytes], bytes]] = {
+    "plain": bytes,
+    "upper case": bytes.upper,
+    "base64 at 0": encoded(0),
+    "base64 at 1": encoded(1),
+    "base64 at 2": encoded(2),
+    "base64 at 3": encoded(3),
+    "base64 behind letters": lambda data: b"track/" + base64.b64encode(data),
+    "urlsafe base64": lambda data: base64.urlsafe_b64encode(b"\xff\xfe" + data),
+    "base64 without padding": lambda data: base64.b64encode(data + b"!").rstrip(b"="),
+    "base64 in lines": lambda data: base64.encodebytes(b"x " * 40 + data + b" y" * 40),
+    "base64 in base64": lambda data: base64.b64encode(b"a=" + base64.b64encode(data)),
+    "base64 in quoted-printable": lambda data: b2a_qp(b"x" * 60 + b"?e=" + base64.b64encode(data)),
+    "base64 in base64 lines": lambda data: base64.encodebytes(b"u" * 100 + b" " + base64.b64encode(data)),
+    "hex": lambda data: data.hex().encode(),
+    "hex behind a digit": lambda data: b"7" + data.hex().upper().encode(),
+    "percent": lambda data: quote(data, safe="").encode(),
+    "percent all": lambda data: "".join(f"%{byte:02x}" for byte in data).encode(),
+    "percent in base64": lambda data: base64.b64encode(b"e=" + quote(data, safe="").encode()),
+    "quoted-printable": lambda data: b"".join(b"=%02X" % byte for byte in data),
+    "soft breaks": lambda data: b"=\r\n".join(data[at : at + 5] for at in range(0, len(data), 5)),
+    "folded": lambda data: data[:8] + b"\r\n\t" + data[8:],
+    "references": lambda data: data.replace(b"@", b"&#64;").replace(b".", b"&#x2e;"),
+    "VERP": lambda data: b"bounce-" + data.replace(b"@", b"=") + b"@list.example.net",
+}
+
+
+def seen(data: bytes) -> set[str]:
+    """The secrets that a patient reader gets out of the bytes, through two layers of any writing."""
+    found = set()
+    layers = [data]
+    for _ in range(3):
+        layers += [each for layer in layers[-40:] for each in peeled(layer)]
+    for layer in layers:
+        bare = layer.lower().replace(b"=\r\n", b"").replace(b"\r\n\t", b"")
+        found |= {secret for secret in ("hiroshi", "tanaka", "example.jp", "田中") if secret.encode() in bare}
+    return found
+
+
+def _unbased(run: bytes) -> bytes:
+    letters = run.replace(b"+", b"-").replace(b"/", b"_")
+    letters = letters[:-1] if len(letters) % 4 == 1 else letters
+    return base64.urlsafe_b64decode(letters + b"=" * (-len(letters) % 4))
+
+
+def peeled(data: bytes) -> list[bytes]:
+    bare = data.replace(b"\r\n", b"").replace(b"\n", b"")
+    runs = re.findall(rb"[A-Za-z0-9+/_-]{12,}", bare)
+    texts = [_unbased(run[at:]) for run in runs[:20] for at in range(4)]
+    texts += [bytes.fromhex(run[at : at + (len(run) - at) // 2 * 2].decode())
+              for run in re.findall(rb"[0-9A-Fa-f]{12,}", bare) for at in range(2)]  # fmt: skip
+    texts.append(re.sub(rb"[%=]([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), data))
+    texts.append(re.sub(rb"&#(?:x2e|46);", b".", data.replace(b"&#64;", b"@")))
+    return [text for text in texts if text and text != data]
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("around", [(b"", b""), (b"To: <", b">\r\n"), (b"https://a.test/?e=", b"&f=1 ")])
+def test_an_address_is_hidden_however_it_is_written(code: str, around: tuple[bytes, bytes]) -> None:
+    before, after = around
+    data = before + CODES[code](ADDRESS.encode()) + after
+    assert seen(data) >= {"example.jp"}, "the reader of this test sees through the code"
+    hidden = Mask(SECRETS).source(data)
+    assert seen(hidden) == set()
+    assert len(hidden) == len(data)
+    assert hidden.startswith(before)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "shift_jis", "euc_jp", "iso2022_jp"])
+@pytest.mark.parametrize("name", ["田中 博", "田中", "田中様"])
+def test_a_name_is_hidden_in_every_charset_of_its_script(charset: str, name: str) -> None:
+    for data in (name.encode(charset), base64.b64encode(("Subject: " + name).encode(charset))):
+        hidden = Mask(SECRETS).source(b"x " + data + b" x")
+        assert data not in hidden
+    assert "田中" not in Mask(SECRETS).text(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("sent to hiroshi.tanaka@example.jp.", "sent to [your address 1]."),
+        ("by mx3.example.jp", "by [your domain 1]"),
+        ("hanako@example.jp", "[your domain 1]"),
+        ("Dear hiroshi.tanaka,", "Dear [your address 1],"),
+        ("[10.1.2.3]", "[[inner server 1]]"),
+        ("110.1.2.3 10.1.2.34", "110.1.2.3 10.1.2.34"),
+        ("notexample.jp example.jpn.com", "notexample.jp example.jpn.com"),
+        ("example.jp.evil.test", "[your domain 1].evil.test"),
+        ("https://shop.example.net/", "https://shop.example.net/"),
+        ("tanaka", "tanaka"),
+    ],
+)
+def test_marks_stand_in_the_place_of_what_is_hidden(text: str, shown: str) -> None:
+    assert Mask(SECRETS).text(text) == shown
+
+
+def test_marks_speak_japanese() -> None:
+    assert Mask(SECRETS, "ja").text(ADDRESS) == "［あなたのアドレス 1］"
+
+
+def test_the_account_tells_how_and_how_often_but_never_what() -> None:
+    mask = Mask(SECRETS)
+    mask.source(
+        ADDRESS.encode() + b" " + base64.b64encode(ADDRESS.encode()) + b" mx.example.jp " + ADDRESS.encode()
+    )
+    told = [(each.secret.kind, each.how, each.places) for each in mask.account()]
+    assert told == [("address", "plain", 2), ("address", "base64", 1), ("domain", "plain", 1)]
+
+
+def test_a_mask_without_secrets_changes_nothing() -> None:
+    assert not Mask()
+    assert Mask().source(b"a@b.jp") == b"a@b.jp"
+    assert Mask().text("a@b.jp") == "a@b.jp"
+
+
+def test_what_is_not_secret_stays_byte_for_byte() -> None:
+    chance = random.Random(5)
+    for _ in range(200):
+        data = chance.randbytes(chance.randint(0, 400))
+        assert Mask(SECRETS).source(data) == data
+
+
+@pytest.mark.parametrize("unit", [b"%", b"=", b"&#", b"A", b"\r\n\t", b"a@", b"example.", b"\x00", b"0f"])
+def test_time_grows_with_the_length_alone(unit: bytes) -> None:
+    took = []
+    for count in (100_000, 200_000):
+        data = unit * (count // len(unit))
+        began = time.process_time()
+        Mask(SECRETS).source(data)
+        took.append(time.process_time() - began)
+    assert took[1] < max(3.5 * took[0], 0.3)
+
+
+HEADER = (
+    "Return-Path: <info@example.net>\r\n"
+    "Received: from inner.office.example.jp (inner.office.example.jp [10.9.8.7])\r\n"
+    "\tby mail.office.example.jp (Postfix) with ESMTP id A1; Tue, 6 Jan 2026 10:00:06 +0900\r\n"
+    "Received: from out.example.net (out.example.net [192.0.2.7])\r\n"
+    "\tby inner.office.example.jp (Postfix) with ESMTP id A2\r\n"
+    "\tfor <hiroshi.tanaka@example.jp>; Tue, 6 Jan 2026 10:00:05 +0900\r\n"
+    "From: Shop <info@example.net>\r\n"
+    "To: =?utf-8?B?55Sw5LitIOWNmg==?= <hiroshi.tanaka@example.jp>\r\n"
+    "Subject: hiroshi.tanaka, your order\r\n"
+    "Message-ID: <1.hiroshi.tanaka=example.jp@example.net>\r\n"
+    "List-Unsubscribe: <https://example.net/u?e=hiroshi.tanaka%40example.jp>\r\n"
+    "Date: Tue, 6 Jan 2026 10:00:00 +0900\r\n\r\n"
+    "田中様 https://example.net/?e=aGlyb3NoaS50YW5ha2FAZXhhbXBsZS5qcA== "
+    "https://example.net/?h=6869726f7368692e74616e616b61406578616d706c652e6a70\r\n"
+)
+
+
+OFFICE = Settings(my_services=("office.example.jp",), my_networks=("10.0.0.0/8",))
+
+
+@pytest.fixture(scope="module", params=[OFFICE, Settings()], ids=["border told", "border unknown"])
+def letter(request: pytest.FixtureRequest) -> Analysis:
+    return analyze(read(HEADER.encode()), Places.bundled(), request.param)
+
+
+def test_secrets_are_the_readers_and_not_the_senders(letter: Analysis) -> None:
+    found = {(each.kind, each.text) for each in secrets_of(letter)}
+    assert ("address", "hiroshi.tanaka@example.jp") in found
+    assert ("name", "田中 博") in found
+    assert ("domain", "example.jp") in found
+    assert ("server", "10.9.8.7") in found
+    assert [text for _, text in found if "example.net" in text or text == "192.0.2.7"] == []
+
+
+def test_an_address_of_the_sender_is_not_hidden_as_a_recipient() -> None:
+    data = b"From: a@example.net\r\nTo: a@example.net\r\nSubject: x\r\n\r\n"
+    assert secrets_of(analyze(read(data), Places.bundled())) == ()
+
+
+def test_a_public_mail_service_is_no_secret() -> None:
+    data = b"From: a@example.net\r\nTo: somebody@gmail.com\r\nSubject: x\r\n\r\n"
+    assert [(each.kind, each.text) for each in secrets_of(analyze(read(data), Places.bundled()))] == [
+        ("address", "somebody@gmail.com")
+    ]
+
+
+@pytest.mark.parametrize("form", ["html", "md", "csv", "json"])
+def test_no_report_tells_the_reader(letter: Analysis, form: str) -> None:
+    wanted = Wanted(("en", "ja"), NOW)
+    documents = compose(letter, wanted).documents
+    writers: dict[str, Callable[[], str]] = {
+        "html": lambda: as_html(documents),
+        "md": lambda: as_markdown(documents),
+        "csv": lambda: as_csv(documents),
+        "json": lambda: as_json(letter, wanted)[0].decode(),
+    }
+    written = writers[form]()
+    assert seen(written.encode()) == set()
+    assert "10.9.8.7" not in written
+    assert "192.0.2.7" in written
+    assert "example.net" in written.replace("[.]", ".")
+
+
+def test_the_unmasked_report_is_told_as_such(letter: Analysis) -> None:
+    page = as_html(compose(letter, Wanted(("en",), NOW, masked=False)).documents)
+    assert ADDRESS in page
+    assert "It holds the addresses of its reader." in page
+
+
+def test_the_masked_object_is_still_the_contracts(letter: Analysis, schema: Draft202012Validator) -> None:
+    import json
+
+    written = json.loads(as_json(letter, Wanted(("en",), NOW))[0])
+    assert [error.message for error in schema.iter_errors(written)] == []
+    assert (written["hops"][0]["ip"], written["hops"][0]["masked"]) == (None, True)
+    assert written["hops"][1]["ip"] == "192.0.2.7"
+    assert written["source"]["size"] == len(HEADER.encode())
