@@ -52,9 +52,12 @@ class Keeper(QObject):
             self._broken = ""
 
     def draw_border(self, hop: int | None) -> None:
-        """Take the reader's word for the border of the message on the screen, and keep it for others."""
+        """Take the reader's word for the border of the message on the screen, and keep it for others.
+
+        A message inside another one came to whoever sent it back: its border is not the reader's service.
+        """
         analysis = self._opening.current.analysis
-        if analysis is not None and hop is not None:
+        if analysis is not None and hop is not None and analysis.message.source.kind != "inner":
             self._keep(with_border(self._opening.settings, analysis.route.hops, hop))
         self._opening.draw_border(hop)
 

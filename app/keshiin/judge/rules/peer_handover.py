@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge.answers import owner_of
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_hop, at_mark, letter
 
@@ -90,9 +91,12 @@ def find(case: Case) -> Iterator[Finding]:
     if by and peer.address_kind in INSIDE:
         variant = "own"
     place = case.facts.places.get(peer.ip)
-    if not variant and place and place.network:
-        variant, values["network"] = "network", place.network
-        if place.country:
+    # A registry's answer of today goes before the bundled file, which knows only who announces the network.
+    asked = owner_of(case.facts.lookups, peer.ip)
+    network = asked[1] if asked else place.network if place else None
+    if not variant and network:
+        variant, values["network"] = "network", network
+        if place and place.country:
             variant, values["country"] = "place", place.country
     evidence = (at_mark(peer, "ip"), at_hop(peer))
     yield Finding("peer_handover", GROUP, "neutral", (peer.index,), evidence, values, variant)
