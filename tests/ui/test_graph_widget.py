@@ -101,7 +101,7 @@ def test_a_broken_chain_is_drawn_in_the_colour_of_contradiction(qtbot: QtBot, th
 
 
 def test_enter_opens_a_group_and_the_button_closes_it(qtbot: QtBot) -> None:
-    graph = shown(qtbot, chain_of(40, 5), (600, 260))
+    graph = shown(qtbot, chain_of(40, 14), (600, 260))
     canvas = canvas_of(graph)
     narrow = canvas.width()
     canvas.setFocus()
@@ -179,7 +179,7 @@ def test_a_message_without_hops_says_so_and_none_clears(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("made", [view(), view_without_border(), chain_of(1, 1), chain_of(12, 3)])
 def test_our_own_words_on_a_node_are_never_cut(qtbot: QtBot, made: View, language: Language) -> None:
     scene = scene_of(made, language, 460, 180)
-    kind = Type.now()
+    kind = scene.type
     for at, box in enumerate(scene.plan.boxes):
         for line in scene.lines(at):
             if line.weight == "small":

@@ -106,3 +106,13 @@ def test_a_pin_with_room_stays_at_its_place() -> None:
 def test_the_walk_goes_from_the_sender_to_the_reader() -> None:
     walk = trip_of(view()).walk
     assert all(older > newer for older, newer in pairwise(walk))
+
+
+def test_no_pin_stands_on_what_is_taken() -> None:
+    taken = ((380.0, 40.0), (40.0, 90.0))
+    points = [(380.0, 30.0), (370.0, 60.0), (100.0, 100.0)]
+    spots = spread(points, [(24.0, 24.0)] * 3, (400.0, 200.0), (taken,))
+    assert len(spots) == 3
+    assert spots[2] == points[2]
+    for x, y in spots:
+        assert abs(x - 380) >= 32 or abs(y - 40) >= 57

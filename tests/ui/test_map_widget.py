@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from made_route import chain_of, made_view
 from made_view import view
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from keshiin.lookup.model import Place
@@ -158,3 +159,19 @@ def test_none_clears_the_map(qtbot: QtBot) -> None:
     pane = shown(qtbot, view())
     pane.show_analysis(None)
     assert canvas_of(pane).chart.trip.pins == ()
+
+
+@pytest.mark.parametrize("size", [(420, 200), (640, 260), (300, 180)])
+@pytest.mark.parametrize("places", [("RU", "JP"), ("US", "RU"), ("NZ", "RU", "JP"), ("RU",)])
+def test_no_pin_stands_under_a_button_where_the_route_is_fitted(
+    qtbot: QtBot, size: tuple[int, int], places: tuple[str, ...]
+) -> None:
+    peers = tuple((f"m{at}.example", f"192.0.2.{at}", f"m{at + 1}.example") for at in range(len(places)))
+    made = made_view(peers, 1, places={f"192.0.2.{at}": Place(code) for at, code in enumerate(places)})
+    pane = shown(qtbot, made, *size)
+    canvas = canvas_of(pane)
+    QApplication.processEvents()
+    for button in canvas.findChildren(QToolButton):
+        area = QRect(button.mapTo(canvas, QPoint(0, 0)), button.size())
+        for pin, _ in enumerate(places):
+            assert not area.contains(spot(canvas, pin))

@@ -94,10 +94,15 @@ def arrange(
 ) -> Plan:
     """The graph of a route within a width.
 
-    Where not all would fit, the last server gives up its place, then quiet hops are grouped, but not those
-    that bear a card (``marked``) and those that the reader took out of their group (``opened``).
+    Where not all would fit, the last server gives up its place, then quiet hops are grouped: first those that
+    bear no card, then those that do (``marked``), but never those that the reader took out (``opened``).
     """
-    forms = (chain(route), chain(route, service=False), chain(route, marked | opened, service=False))
+    forms = (
+        chain(route),
+        chain(route, service=False),
+        chain(route, marked | opened, service=False),
+        chain(route, opened, service=False),
+    )
     fitting = (form for form in forms if _fits(form, measure, gaps, available))
     return place(next(fitting, forms[-1]), measure, gaps, available)
 

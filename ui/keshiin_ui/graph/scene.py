@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from keshiin.explain.model import plain
+from keshiin.explain.model import Card, plain
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.lane import draw_lane, lane_height, lane_of
 from keshiin_ui.graph.layout import Extent, Plan, arrange
@@ -28,10 +30,13 @@ class Scene:
     ) -> None:
         self.view = view
         self.tr = tr
-        self._type = kind
+        self.type = kind
         self._marks = marks_of(view)
         self._lay_out(opened, width, brief=False)
-        if self.needed > height:
+        if self.plan.width > width:
+            self.type = replace(kind, narrow=True)
+            self._lay_out(opened, width, brief=True)
+        elif self.needed > height:
             self._lay_out(opened, width, brief=True)
         self._top = self._place(max(height, self.needed))
 
@@ -39,15 +44,13 @@ class Scene:
         self._brief = brief
         self._lines: dict[Stop, tuple[Line, ...]] = {}
         route, marked = self.view.analysis.route, self._marks.marked
-        self.plan: Plan = arrange(route, marked, opened, self._measure, self._type.gaps, width)
+        self.plan: Plan = arrange(route, marked, opened, self._measure, self.type.gaps, width)
         self._lane = lane_of(route, self.plan, self.tr)
 
     @property
     def needed(self) -> float:
         """The height that the graph takes at least."""
-        return (
-            self._head + self.plan.height + self._broken + self._space + lane_height(self._lane, self._type)
-        )
+        return self._head + self.plan.height + self._broken + self._space + lane_height(self._lane, self.type)
 
     @property
     def line(self) -> float:
@@ -74,7 +77,7 @@ class Scene:
 
     def candidate_at(self, point: QPointF) -> int | None:
         """The hop whose border may be under a point."""
-        near = (wall for wall in self.plan.walls if abs(wall.x - point.x()) < self._type.unit * 0.6)
+        near = (wall for wall in self.plan.walls if abs(wall.x - point.x()) < self.type.unit * 0.6)
         wall = next(near, None)
         return wall.hop if wall and abs(point.y() - self.line) < self.plan.height else None
 
@@ -87,7 +90,7 @@ class Scene:
         at = self.stop_at(point)
         if at is not None:
             return stop_tip(self.view, self.plan.boxes[at].stop, self.tr)
-        near = any(abs(wall.x - point.x()) < self._type.unit for wall in self.plan.walls)
+        near = any(abs(wall.x - point.x()) < self.type.unit for wall in self.plan.walls)
         return plain(self.view.explanation.border_why) if near else ""
 
     def draw(
@@ -95,28 +98,28 @@ class Scene:
     ) -> None:
         """Draw the part of the graph that is exposed."""
         links, stops = (
-            LinkArtist(painter, theme, self._type),
-            StopArtist(painter, theme, self._type, self.view),
+            LinkArtist(painter, theme, self.type),
+            StopArtist(painter, theme, self.type, self.view),
         )
         self._draw_walls(links)
         self._draw_links(links, stops, exposed)
         for at, box in enumerate(self.plan.boxes):
             if box.right + 20 > exposed.left() and box.x - 20 < exposed.right():
                 stops.draw(self.rect(at), box.stop, self._face(at, chosen, focused))
-        draw_lane(painter, self._lane, self._lane_top, theme, self._type, self.tr)
+        draw_lane(painter, self._lane, self._lane_top, theme, self.type, self.tr)
 
     @property
     def _head(self) -> float:
-        return self._type.unit * ((1.45 if self._brief else 1.75) if self.plan.walls else 1.0)
+        return self.type.unit * ((1.45 if self._brief else 1.75) if self.plan.walls else 1.0)
 
     @property
     def _broken(self) -> float:
         broken = any(link.state == "contradicted" for link in self.plan.chain.links)
-        return self._type.unit * (1.0 if self._brief else 2.1) if broken else 0.0
+        return self.type.unit * (1.0 if self._brief else 2.1) if broken else 0.0
 
     @property
     def _space(self) -> float:
-        return self._type.unit * (0.1 if self._brief else 0.6)
+        return self.type.unit * (0.1 if self._brief else 0.6)
 
     @property
     def _lane_top(self) -> float:
@@ -127,7 +130,7 @@ class Scene:
 
     def _measure(self, stop: Stop) -> Extent:
         lines = self._lines.setdefault(stop, stop_lines(self.view, stop, self.tr, self._brief))
-        return self._type.extent(lines, stop.small, round_=stop.kind == "you")
+        return self.type.extent(lines, stop.small, round_=stop.kind == "you")
 
     def _face(self, at: int, chosen: frozenset[int], focused: int | None) -> Face:
         stop = self.plan.boxes[at].stop
@@ -135,12 +138,17 @@ class Scene:
         return Face(
             lines=self._lines[stop],
             letter=self.view.letter(hop) if hop is not None else "",
-            cards=self._marks.hops.get(hop, ()) if hop else (),
+            cards=self._cards(stop),
             tls=hop is not None and over_tls(self.view.hops[hop - 1]),
             border=hop is not None and hop == self.view.border_hop,
             chosen=not chosen.isdisjoint(stop.hops),
             focused=at == focused,
         )
+
+    def _cards(self, stop: Stop) -> tuple[Card, ...]:
+        """The cards of the hops on a stop, each once."""
+        found = (card for hop in stop.hops for card in self._marks.hops.get(hop, ()))
+        return tuple(dict.fromkeys(found)) if stop.kind == "group" else tuple(found)
 
     def _draw_links(self, links: LinkArtist, stops: StopArtist, exposed: QRectF) -> None:
         for at, link in enumerate(self.plan.chain.links):
@@ -164,19 +172,19 @@ class Scene:
             room = 2 * min(middle - self.plan.boxes[at].x, self.plan.boxes[at + 1].right - middle) - 4
             names = f"{one} ≠ {other}"
             words = (names,) if self._brief else (self.tr("the chain breaks"), names)
-            links.disagreement(middle, self.line + self.plan.height / 2 + self._type.unit * 0.3, room, words)
+            links.disagreement(middle, self.line + self.plan.height / 2 + self.type.unit * 0.3, room, words)
         cards = self._marks.joints.get(newer or 0, ())
         room = right - left
         end = min(middle + len(cards) * stops.disc_step / 2, right)
-        stops.numbers(QPointF(end, self.line - self._type.unit * 2.1), room, cards)
+        stops.numbers(QPointF(end, self.line - self.type.unit * 2.1), room, cards)
 
     def _draw_walls(self, links: LinkArtist) -> None:
-        reach = self.plan.height / 2 + self._type.unit * (0.25 if self._brief else 0.5)
+        reach = self.plan.height / 2 + self.type.unit * (0.25 if self._brief else 0.5)
         for wall in self.plan.walls:
             links.wall(wall.x, self.line - reach, self.line + reach, sure=wall.hop is None)
         if self.plan.walls:
             sure = self.plan.walls[0].hop is None
             text = self.tr("border of trust") if sure else self.tr("the border: one of these?")
             middle = sum(wall.x for wall in self.plan.walls) / len(self.plan.walls)
-            top = self.line - reach - self._type.unit * 1.3
+            top = self.line - reach - self.type.unit * 1.3
             links.label(text, middle, top, (2.0, self.plan.width - 2.0), sure)

@@ -14,11 +14,12 @@ from keshiin_ui.graph.words import Line, Weight
 
 @dataclass(frozen=True)
 class Type:
-    """Fonts and lengths at the present text size."""
+    """Fonts and lengths at the present text size; ``narrow`` gives nodes and gaps less room."""
 
     name: QFont
     line: QFont
     small: QFont
+    narrow: bool = False
 
     @classmethod
     def now(cls) -> Type:
@@ -33,15 +34,15 @@ class Type:
     @property
     def pad(self) -> float:
         """The room between a node's edge and its text."""
-        return self.unit * 0.5
+        return self.unit * (0.25 if self.narrow else 0.5)
 
     @property
     def gaps(self) -> Gaps:
         """The widths between nodes."""
         unit = self.unit
-        return Gaps(
-            plain=unit * 1.5, broken=unit * 2.8, wall=unit * 0.7, widest=unit * 5.5, margin=unit * 0.9
-        )
+        if self.narrow:
+            return Gaps(unit * 0.75, unit * 1.6, unit * 0.4, unit * 5.5, unit * 0.45)
+        return Gaps(unit * 1.5, unit * 2.8, unit * 0.7, unit * 5.5, unit * 0.9)
 
     def of(self, weight: Weight) -> QFont:
         """The font of a line."""
@@ -71,6 +72,8 @@ class Type:
             side = max(natural, height, self.unit * 2.7)
             return Extent(side, side, side, side)
         floor, most = (4.0, 9.0) if small else (5.2, 12.0)
+        if self.narrow:
+            floor = 2.6 if small else 3.2
         said = max((self._ours(line) for line in lines), default=0.0)
         least = min(max(said, self.unit * floor), self.unit * most)
         natural = min(max(natural, least), self.unit * most)

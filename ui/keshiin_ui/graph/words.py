@@ -69,13 +69,13 @@ def stop_lines(view: View, stop: Stop, tr: Translator, brief: bool = False) -> t
         return (Line(name, "name", True, registrable(name)), Line(tr("received it"), "small"))
     if stop.kind == "group":
         letters = f"{view.letter(stop.hops[0])}–{view.letter(stop.hops[-1])}"
-        return Line(letters, "name"), Line(tr("{n} quiet hops", n=len(stop.hops)), "small")
+        return Line(letters, "name"), _counted(len(stop.hops), tr)
     return _peer_lines(view, view.hops[stop.hops[0] - 1], stop.small or brief, tr)
 
 
 def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line, ...]:
     if not hop.readable:
-        return (Line(tr("could not read this"), "line"), Line(_said_by(hop, tr), "small"))
+        return (Line(tr("could not read this"), "line"), _said_by(hop, tr))
     named = peer_name(hop, tr), _short_name(hop)
     bare = not (hop.rdns or hop.helo or hop.ip)
     name = Line(named[0], "small") if bare else Line(named[0], "name", True, named[1])
@@ -88,7 +88,7 @@ def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line
     if address.text == name.text:
         address = Line("", "line")
     lines = (name, address) if brief else (name, address, *_place(view, hop, tr))
-    return tuple(line for line in (*lines, Line(_said_by(hop, tr), "small")) if line.text)
+    return tuple(line for line in (*lines, _said_by(hop, tr)) if line.text)
 
 
 def _place(view: View, hop: Hop, tr: Translator) -> tuple[Line, ...]:
@@ -105,14 +105,21 @@ def _address(hop: Hop, tr: Translator) -> str:
     return hop.ip or ""
 
 
-def _said_by(hop: Hop, tr: Translator) -> str:
+def _said_by(hop: Hop, tr: Translator) -> Line:
+    """Who says what stands on the node, with a shorter form for where room is short."""
+    if hop.zone == "border" and hop.ip:
+        return Line(tr("recorded address"), "small", short=tr("recorded"))
     if hop.zone == "border":
-        return tr("recorded address") if hop.ip else tr("no address recorded")
+        return Line(tr("no address recorded"), "small", short=tr("no address"))
     if hop.zone == "internal":
-        return tr("inside")
+        return Line(tr("inside"), "small")
     if hop.zone == "claimed":
-        return tr("claim") if hop.ip else tr("name only")
-    return tr("writer unknown")
+        return Line(tr("claim") if hop.ip else tr("name only"), "small")
+    return Line(tr("writer unknown"), "small", short=tr("unknown"))
+
+
+def _counted(count: int, tr: Translator) -> Line:
+    return Line(tr("{n} quiet hops", n=count), "small", short=f"×{count}")
 
 
 def service_name(view: View, tr: Translator) -> str:

@@ -15,12 +15,13 @@ from keshiin_ui.view import View
 
 
 class Chart:
-    """The places of one message."""
+    """The places of one message; ``taken`` is where the map's own buttons stand."""
 
     def __init__(self, view: View | None) -> None:
         self.view = view
         self.trip: Trip = trip_of(view) if view else Trip((), ())
         self.walk = self.trip.walk
+        self.taken = QRectF()
         self._spread: tuple[object, list[Point]] = (None, [])
 
     @property
@@ -41,11 +42,13 @@ class Chart:
     def spots(self, camera: Camera, theme: Theme) -> list[Point]:
         """Where the pins stand on the widget, so that none covers another."""
         artist = PinArtist(theme)
-        key = (camera, artist.height)
+        key = (camera, artist.height, self.taken.getRect())
         if self._spread[0] != key:
             true = [camera.point(pin.at) for pin in self.trip.pins]
             sizes = [artist.size(pin) for pin in self.trip.pins]
-            self._spread = key, spread(true, sizes, (camera.width, camera.height))
+            middle, size = self.taken.center(), self.taken.size()
+            taken = (((middle.x(), middle.y()), (size.width(), size.height())),) if self.taken else ()
+            self._spread = key, spread(true, sizes, (camera.width, camera.height), taken)
         return self._spread[1]
 
     def pin_at(self, camera: Camera, theme: Theme, point: QPointF) -> Pin | None:
@@ -77,6 +80,7 @@ class Chart:
 
     def _draw_names(self, painter: QPainter, artist: PinArtist, camera: Camera, spots: list[Point]) -> None:
         taken = [_box(artist, pin, spot) for pin, spot in zip(self.trip.pins, spots, strict=True)]
+        taken.append(self.taken)
         told = {""}
         room = QRectF(4, 2, camera.width - 8, camera.height - 4)
         for pin, spot in zip(self.trip.pins, spots, strict=True):

@@ -81,12 +81,15 @@ def trip_of(view: View) -> Trip:
     return Trip(pins, tuple(_legs(view, pins)), len(spots) - len(kept))
 
 
-def spread(points: list[Point], sizes: list[Point], room: Point) -> list[Point]:
+def spread(
+    points: list[Point], sizes: list[Point], room: Point, taken: tuple[tuple[Point, Point], ...] = ()
+) -> list[Point]:
     """Places for boxes with these middles and sizes that do not overlap: each as near its point as is free.
 
-    A box whose point is within the room stays within it where that is possible.
+    A box whose point is within the room stays within it where that is possible. ``taken`` are the middles and
+    sizes of what stands there already.
     """
-    placed: list[tuple[Point, Point]] = []
+    placed = list(taken)
     for point, size in zip(points, sizes, strict=True):
         limited = (
             islice(_nearby(point, size), RINGS * DIRECTIONS) if _within(point, (0, 0), room) else iter(())
@@ -96,7 +99,7 @@ def spread(points: list[Point], sizes: list[Point], room: Point) -> list[Point]:
             each for each in _nearby(point, size) if _is_free(each, size, placed)
         )
         placed.append((spot, size))
-    return [spot for spot, _ in placed]
+    return [spot for spot, _ in placed[len(taken) :]]
 
 
 def _nearby(point: Point, size: Point) -> Iterator[Point]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
@@ -17,7 +17,7 @@ from keshiin_ui.theme import LIGHT, Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
-BUTTON = 26
+BUTTON, ROUND = 26, 6
 
 
 class RouteMap(QWidget):
@@ -76,11 +76,14 @@ class RouteMap(QWidget):
         column.setSpacing(3)
         over = QGridLayout(self._canvas)
         over.setContentsMargins(6, 6, 6, 6)
-        stack = QVBoxLayout()
+        self._corner = QWidget()
+        self._corner.installEventFilter(self)
+        stack = QVBoxLayout(self._corner)
+        stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(3)
         for button in self._buttons:
             stack.addWidget(button)
-        over.addLayout(stack, 0, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        over.addWidget(self._corner, 0, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         over.addWidget(self._empty, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         over.setColumnStretch(0, 1)
@@ -95,6 +98,7 @@ class RouteMap(QWidget):
         if view:
             self._tr = in_language(view.explanation.language)
         self._canvas.show_view(view)
+        self._keep_clear()
         self._say()
 
     def select(self, selection: Selection | None) -> None:
@@ -161,6 +165,16 @@ class RouteMap(QWidget):
         else:
             self._table.show_rows(0, columns(tr), lambda _: (), lambda _: "")
         self._table.choose(self._chosen)
+
+    def _keep_clear(self) -> None:
+        """Let no pin and no name stand under the buttons."""
+        self._canvas.chart.taken = QRectF(self._corner.geometry()).adjusted(-ROUND, -ROUND, ROUND, ROUND)
+        self._canvas.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._keep_clear()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
