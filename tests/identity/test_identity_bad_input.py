@@ -15,6 +15,7 @@ from keshiin.identity import authenticate
 from keshiin.identity.check import check
 from keshiin.identity.cuts import cuts_of
 from keshiin.identity.model import Checked
+from keshiin.identity.sender import claimed_senders
 from keshiin.message import read
 from keshiin.route.model import Border, Route
 
@@ -116,4 +117,31 @@ def test_two_hundred_results_in_a_thousand_fields_are_bounded() -> None:
     found = authenticate(message, NO_ROUTE)
     assert time.process_time() - start < 2
     assert len(found.reported) == 1_000
-    assert [(cut.limit, cut.allowed) for cut in found.cuts] == [("results", 1_000)]
+    cuts = {cut.limit: (cut.allowed, cut.found) for cut in found.cuts}
+    assert cuts["results"][0] == 1_000
+    assert cuts["reported_bytes"] == (65_536, 900 * (len(line) - 2))
+
+
+@pytest.mark.parametrize("unit", [b":", b'\\"', b"from a ", b'"', b"; a=b", b"\xe3\x81\x82"])
+@pytest.mark.parametrize(
+    ("name", "limit"),
+    [
+        (b"From", "sender_bytes"),
+        (b"Authentication-Results", "reported_bytes"),
+        (b"Received-SPF", "reported_bytes"),
+        (b"DKIM-Signature", "signature_bytes"),
+    ],
+)
+def test_one_endless_field_is_answered_at_once_and_told(name: bytes, limit: str, unit: bytes) -> None:
+    message = read(name + b": " + unit * (240_000 // len(unit)) + b"\r\n\r\n")
+    start = time.process_time()
+    found = authenticate(message, NO_ROUTE)
+    claimed_senders(message)
+    assert time.process_time() - start < 1
+    assert [cut.limit for cut in found.cuts] == [limit]
+
+
+def test_a_result_too_long_to_be_read_costs_no_other() -> None:
+    good = b"Authentication-Results: mx.example; spf=pass smtp.mailfrom=a.example\r\n"
+    message = read(b"Received-SPF: pass " + b"a " * 40_000 + b"\r\n" + good + b"\r\n")
+    assert [each.domain for each in authenticate(message, NO_ROUTE).reported] == ["a.example"]

@@ -6,8 +6,9 @@ from itertools import islice
 
 from keshiin import limits
 from keshiin.identity.alignment import aligned
+from keshiin.identity.cuts import cuts_of_bytes
 from keshiin.identity.model import Identity, Reported
-from keshiin.identity.reported.reading import Reading, read_field
+from keshiin.identity.reported.reading import Reading, read_fields
 from keshiin.identity.reported.signatures import Signatures, signatures
 from keshiin.identity.reported.witness import Word, words
 from keshiin.limits import Cut
@@ -20,8 +21,7 @@ __all__ = ["authenticate"]
 
 def authenticate(message: Message, route: Route, settings: Settings = Settings()) -> Identity:
     """The results that the header reports, in order, and which of them the reader's own service wrote."""
-    read = (read_field(place, field) for place, field in enumerate(message.fields))
-    readings = [reading for reading in read if reading is not None]
+    readings, size = read_fields(message.fields)
     found = sum(len(reading.spans) for reading in readings)
     signed = signatures(message.fields)
     told = (
@@ -30,7 +30,7 @@ def authenticate(message: Message, route: Route, settings: Settings = Settings()
     )
     reported = tuple(islice((each for results in told for each in results), limits.RESULTS))
     cuts = (Cut("results", limits.RESULTS, found),) if found > limits.RESULTS else ()
-    return Identity(reported, cuts=cuts)
+    return Identity(reported, cuts=(*cuts, *cuts_of_bytes(message, size)))
 
 
 def _reported(message: Message, reading: Reading, word: Word, signed: Signatures) -> list[Reported]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from keshiin import limits
 from keshiin.identity.reported.received_spf import read_received_spf
 from keshiin.identity.reported.result import Stated, Statement
 from keshiin.identity.reported.results import read_results
@@ -45,17 +46,33 @@ class Reading:
         return zip(self.statement.results, self.spans, strict=True)
 
 
-def read_field(place: int, field: Field) -> Reading | None:
-    """What a field reports; None for a field that is none of these or holds no result."""
-    reader = _READERS.get(field.key)
-    if reader is None:
-        return None
+def read_fields(fields: Sequence[Field]) -> tuple[list[Reading], int]:
+    """What the fields report, and how many bytes they have together.
+
+    Beyond ``limits.REPORTED_BYTES`` a field is passed over whole, since half a result would be another one.
+    """
+    readings: list[Reading] = []
+    read = size = 0
+    for place, field in enumerate(fields):
+        if field.key not in _READERS:
+            continue
+        size += len(field.raw)
+        if read + len(field.raw) > limits.REPORTED_BYTES:
+            continue
+        read += len(field.raw)
+        if reading := _read_field(place, field):
+            readings.append(reading)
+    return readings, size
+
+
+def _read_field(place: int, field: Field) -> Reading | None:
+    """What a field reports; None where it holds no result."""
     text = field.value.decode("latin-1")
     # Exchange Online writes the whole value in encoded words where a domain in it is not ASCII.
     encoded = text.lstrip().startswith("=?")
     if encoded:
         text = decode_text(field.value).encode("utf-8", "replace").decode("latin-1")
-    statement = reader(text)
+    statement = _READERS[field.key](text)
     if not statement.results:
         return None
     spans = tuple(field.span if encoded else _span(field, stated) for stated in statement.results)

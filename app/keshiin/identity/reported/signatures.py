@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from keshiin import limits
 from keshiin.identity.reported.result import Stated, domain_of
 from keshiin.identity.reported.tokens import tokens
 from keshiin.identity.text import as_text
@@ -31,10 +32,12 @@ class Signatures:
 
 
 def signatures(fields: Iterable[Field]) -> Signatures:
-    """The signatures among a message's fields."""
+    """The signatures among a message's fields, as many as ``limits.SIGNATURE_BYTES`` allow."""
     found = Signatures({}, {})
+    left = limits.SIGNATURE_BYTES
     for field in fields:
-        if field.key == "dkim-signature":
+        if field.key == "dkim-signature" and len(field.raw) <= left:
+            left -= len(field.raw)
             _note(found, field)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from keshiin import limits
 from keshiin.identity.sender.model import DoubtId
@@ -38,9 +38,14 @@ class FromLine:
 
 
 def from_lines(message: Message) -> Iterator[FromLine]:
-    """Every From of the message in the order of the source, up to the limit of parameters."""
+    """Every From of the message in the order of the source, up to the limits of parameters and of bytes."""
     lines = [*_fields(message), *_hidden(message)]
-    yield from sorted(lines, key=lambda line: line.span)[: limits.PARAMETERS]
+    left = limits.SENDER_BYTES
+    for line in sorted(lines, key=lambda line: line.span)[: limits.PARAMETERS]:
+        if left <= 0:
+            return
+        yield line if len(line.value) <= left else replace(line, value=line.value[:left])
+        left -= len(line.value)
 
 
 def _fields(message: Message) -> Iterator[FromLine]:
