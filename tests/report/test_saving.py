@@ -97,7 +97,8 @@ def test_a_folder_without_permission_is_told(locked: Path) -> None:
     "name",
     [
         "CON", "con.html", "NUL.txt", "COM1.md", "lpt9.x.html", "AUX .html", "a:b.html", "a?.html", "a*.html",
-        'a".html',         "a<b.html", "a|b.html", "a\\b.html", "a.html ", "a.html.", "a\tb.html", "COM¹.html", "CONOUT$", "",
+        'a".html', "a<b.html", "a|b.html", "a\\b.html", "a.html ", "a.html.", "a\tb.html",
+        "COM¹.html", "CONOUT$", "",
     ],
 )  # fmt: skip
 def test_names_that_windows_keeps_for_itself_are_refused_there(name: str) -> None:

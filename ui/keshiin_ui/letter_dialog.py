@@ -47,7 +47,6 @@ class LetterDialog(QDialog):
     """The dialog; nothing is ever sent from here."""
 
     def __init__(self, view: View, parent: QWidget) -> None:
-        tr = self._tr
         super().__init__(parent)
         self._view, self._language = view, view.explanation.language
         self._tr = tr = in_language(self._language)

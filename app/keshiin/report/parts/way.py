@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
+from keshiin.domains import normal
 from keshiin.explain.model import Explanation
 from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Table, Tone
@@ -81,7 +82,7 @@ def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
 
 def _peer(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
     parts: list[Line] = []
-    names = [name for name in dict.fromkeys((hop.rdns, hop.helo)) if name]
+    names = [name for name in dict.fromkeys((hop.rdns, hop.helo)) if name and normal(name) != hop.ip]
     if names:
         parts.append(ink.value(" / ".join(names)))
     if hop.ip:

@@ -1,0 +1,70 @@
+"""The report on paper: its text can be taken out again, and no value of a message is more than text."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from keshiin.analysis import Analysis, analyze
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin.report.compose import Wanted, compose
+from keshiin_resources import path
+from keshiin_ui.pdf import as_pdf
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def analysis(data: bytes) -> Analysis:
+    return analyze(read(data), Places.bundled())
+
+
+def words_of(pdf: bytes, folder: Path) -> str:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("NO pdftotext: that the text of a PDF can be read was NOT tested (package poppler-utils)")
+    (folder / "a.pdf").write_bytes(pdf)
+    done = subprocess.run(["pdftotext", "-layout", "a.pdf", "-"], cwd=folder, capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("Dangerous: do not act on it", "183.181.84.151", "hxxps://shop[.]example[.]net", "1/")),
+        ("ja", ("危険です", "183.181.84.151", "メールについての報告書", "あなたのアドレス")),
+    ],
+)
+def test_the_text_can_be_taken_out(
+    language: str, words: tuple[str, ...], qapp: object, tmp_path: Path
+) -> None:
+    notice = analysis(path("samples", "hoster-notice.eml").read_bytes())
+    wanted = Wanted(("ja" if language == "ja" else "en",), NOW)
+    text = words_of(as_pdf(compose(notice, wanted).documents), tmp_path)
+    # Fonts give some kanji by the code point of their radical.
+    bare = text.replace("⽂", "文").replace("⾏", "行").replace("⼈", "人")
+    assert [each for each in words if each not in bare] == []
+    assert "hiroshi" not in text
+
+
+def test_the_first_page_is_one_page(qapp: object, tmp_path: Path) -> None:
+    notice = analysis(path("samples", "hoster-notice.eml").read_bytes())
+    pages = words_of(as_pdf(compose(notice, Wanted(("en",), NOW)).documents), tmp_path).split("\f")
+    assert "What to do" in pages[0]
+    assert "The way it took" in pages[1]
+
+
+def test_no_value_is_more_than_text(qapp: object, tmp_path: Path) -> None:
+    bait = tmp_path / "bait.png"
+    bait.write_bytes(path("samples", "hoster-notice.eml").read_bytes())
+    value = f'<img src="{bait}"><a href="https://zz.invalid/">x</a><table><tr><td>(x) Tj ET endstream'
+    data = f"From: a@example.net\r\nSubject: {value}\r\nTo: b@example.jp\r\n\r\n{value}\r\n".encode()
+    pdf = as_pdf(compose(analysis(data), Wanted(("en",), NOW)).documents)
+    assert b"/URI" not in pdf
+    assert b"/JavaScript" not in pdf
+    assert b"/Launch" not in pdf
+    text = words_of(pdf, tmp_path)
+    assert "<table><tr><td>(x) Tj ET endstream" in " ".join(text.split())
