@@ -90,3 +90,22 @@ def test_the_sentence_is_calm_and_says_that_nothing_is_sent(
     said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
     assert sentence in said
     assert str(tmp_path / "report.txt") in said
+
+
+@pytest.mark.parametrize("pane", ["graph", "map"])
+def test_a_mistake_while_a_pane_is_drawn_does_not_end_the_program(
+    make_window: Maker, qtbot: QtBot, pane: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    canvas = getattr(window.workspace, pane)._canvas
+
+    def fail_to_draw(*_: object) -> None:
+        raise TypeError(SECRET)
+
+    drawn = canvas._scene if pane == "graph" else canvas._chart
+    with qtbot.captureExceptions() as taken, monkeypatch.context() as broken:
+        broken.setattr(type(drawn), "draw", fail_to_draw)
+        canvas.update()
+        qtbot.waitUntil(lambda: bool(taken), timeout=5_000)
+    assert taken[0][0] is TypeError
+    assert canvas.isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -44,6 +44,7 @@ class GraphCanvas(QWidget):
         self._at: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.installEventFilter(self)
 
     def show_scene(self, scene: Scene | None) -> None:
         """Draw that scene from now on; the walk goes on at the hop where it was."""
@@ -78,23 +79,24 @@ class GraphCanvas(QWidget):
         if stop.kind == "peer":
             self.hop_chosen.emit(stop.hops[0])
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # WORKAROUND PySide 6.11: a mistake below an overridden event() ends the process, below a filter not.
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self._scene.tip(QPointF(event.pos())) if self._scene else ""
             QToolTip.showText(
                 event.globalPos(), f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else "", self
             )
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._scene is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self._at if self.hasFocus() else None
-        self._scene.draw(painter, self._theme, QRectF(event.rect()), self._chosen, focused)
-        painter.end()
+        # Ended in any case: a painter that outlives its widget in a traceback ends the process.
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._scene.draw(painter, self._theme, QRectF(event.rect()), self._chosen, focused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(self._scene.plan.boxes) - 1 if self._scene else 0

@@ -147,8 +147,8 @@ class Scene:
 
     def _cards(self, stop: Stop) -> tuple[Card, ...]:
         """The cards of the hops on a stop, each once."""
-        found = (card for hop in stop.hops for card in self._marks.hops.get(hop, ()))
-        return tuple(dict.fromkeys(found)) if stop.kind == "group" else tuple(found)
+        found = {card.number: card for hop in stop.hops for card in self._marks.hops.get(hop, ())}
+        return tuple(found.values())
 
     def _draw_links(self, links: LinkArtist, stops: StopArtist, exposed: QRectF) -> None:
         for at, link in enumerate(self.plan.chain.links):

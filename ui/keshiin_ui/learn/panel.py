@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -48,6 +48,7 @@ class LessonPanel(QFrame):
             give_role(button, "body", bold=button is self.next)
             button.clicked.connect(signal)
         self._arrange()
+        self.installEventFilter(self)
         self.set_theme(theme)
 
     def _arrange(self) -> None:
@@ -154,11 +155,10 @@ class LessonPanel(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return done
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)
 
 
 def _sheet(theme: Theme, em: int) -> str:

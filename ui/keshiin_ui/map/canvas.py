@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -59,6 +59,7 @@ class MapCanvas(QWidget):
         self._land: QPixmap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.installEventFilter(self)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setMinimumSize(160, 90)
@@ -129,7 +130,8 @@ class MapCanvas(QWidget):
         self.update()
         self.hop_chosen.emit(hop)
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # WORKAROUND PySide 6.11: a mistake below an overridden event() ends the process, below a filter not.
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = escape(self.tip(QPointF(event.pos()))).replace("\n", "<br>")
             QToolTip.showText(event.globalPos(), f"<qt>{text}</qt>" if text else "", self)
@@ -145,18 +147,18 @@ class MapCanvas(QWidget):
             if isinstance(pinch, QPinchGesture):
                 self.zoom(pinch.scaleFactor(), QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint())))
                 return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         corners = QPainterPath()
         corners.addRoundedRect(QRectF(self.rect()), CORNER, CORNER)
-        painter.setClipPath(corners)
-        painter.drawPixmap(0, 0, self._land_picture())
         focused = self._at if self.hasFocus() else None
-        self._chart.draw(painter, self._camera, self._theme, self._chosen, focused)
-        painter.end()
+        # Ended in any case: a painter that outlives its widget in a traceback ends the process.
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipPath(corners)
+            painter.drawPixmap(0, 0, self._land_picture())
+            self._chart.draw(painter, self._camera, self._theme, self._chosen, focused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, walk = event.key(), self._chart.walk
