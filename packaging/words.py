@@ -8,7 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from texts import ROOT, SOURCES, marked, read
+from plain_english import hard_pages
+from plain_japanese import unexplained
+from texts import PLACEHOLDER, ROOT, SOURCES, marked, read
 
 ENGLISH_WORDS = 32
 JAPANESE_LETTERS = 90
@@ -20,6 +22,9 @@ FORBIDDEN_ENGLISH = re.compile(
 )
 FORBIDDEN_JAPANESE = re.compile("安全|安心|ハッカー|セキュア|[!！]")
 NAMES_WITH_A_MARK = "Yahoo!"
+NAMES_WITHOUT_JAPANESE = frozenset(("JAPAN",))
+FACT = re.compile(r"\d+|(?<![A-Za-z])[A-Z]{2,}(?![a-z])")
+FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 NATIONALITY = re.compile(
     r"\b(chinese|russian|korean|pakistani|nigerian|american|japanese) (sender|spammer|server|criminal)s?\b"
     r"|\bforeign (country|sender|server)\b",
@@ -37,12 +42,21 @@ def faults(english: str, japanese: str) -> Iterator[str]:
             yield f"the word {found[0]!r} is not used here"
     if found := FORBIDDEN_JAPANESE.search(japanese):
         yield f"the word {found[0]!r} is not used here: {japanese}"
+    yield from (f"no entry of the glossary explains {word!r}: {japanese}" for word in unexplained(japanese))
+    if japanese and (missing := facts(english) - facts(japanese)):
+        yield f"the Japanese does not say {', '.join(sorted(missing))}: {japanese}"
     for sentence in SENTENCE_END.split(english):
         if len(sentence.split()) > ENGLISH_WORDS:
             yield f"{len(sentence.split())} words in one sentence: {sentence}"
     for sentence in JAPANESE_END.split(japanese):
         if len(sentence) > JAPANESE_LETTERS:
             yield f"{len(sentence)} letters in one sentence: {sentence}"
+
+
+def facts(text: str) -> set[str]:
+    """The numbers and the abbreviations in capitals that a text names itself."""
+    said = FACT.findall(PLACEHOLDER.sub("", text).translate(FULL_WIDTH))
+    return set(said) - NAMES_WITHOUT_JAPANESE
 
 
 def long_cards(root: Path = ROOT) -> Iterator[str]:
@@ -68,8 +82,9 @@ def _card_parts(code: str) -> Iterator[tuple[int, str]]:
 
 def main() -> int:
     """Print every fault; 1 when there is one."""
-    catalog, wrong = read(), list(long_cards())
-    for english, place in marked().items():
+    catalog, texts = read(), marked()
+    wrong = [*long_cards(), *hard_pages(texts)]
+    for english, place in texts.items():
         message = catalog.get(english)
         japanese = str(message.string) if message else ""
         wrong += [f"{place}: {fault}" for fault in faults(english, japanese)]

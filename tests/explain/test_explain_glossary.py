@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from keshiin.explain.filling import fill
 from keshiin.explain.glossary import entries, lookup, terms_in
 from keshiin.explain.model import Language, plain
+
+sys.path.append(str(Path(__file__).parents[2] / "packaging"))
+
+from words import faults
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -52,3 +59,10 @@ def test_a_value_is_a_piece_of_its_own_and_never_a_template() -> None:
 def test_hidden_characters_of_a_value_are_shown() -> None:
     (piece,) = fill("en", "{name}", {"name": "a\u202eb\x00"})
     assert piece.text == "a⟨U+202E⟩b␀"
+
+
+def test_the_explanations_themselves_keep_to_the_words_of_the_house() -> None:
+    for term, english in entries("en").items():
+        japanese = entries("ja")[term]
+        for part in ("meaning", "like"):
+            assert list(faults(getattr(english, part), getattr(japanese, part))) == [], term
