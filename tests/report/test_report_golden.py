@@ -1,6 +1,6 @@
 """The report on every sample, word for word, as it was read and found good.
 
-After a wanted change: ``KESHIIN_GOLDEN=write pytest tests/report/test_report_golden.py``, and read what changed.
+After a wanted change run it with ``KESHIIN_GOLDEN=write`` in the environment, and read what changed.
 """
 
 from __future__ import annotations

@@ -20,7 +20,8 @@ class LanguagesBox(QComboBox):
         self._choices: tuple[tuple[Language, ...], ...] = ((language,), (other,), (language, other))
         self.addItem(NAMES[language])
         self.addItem(NAMES[other])
-        self.addItem(in_language(language)("Both languages"))
+        tr = in_language(language)
+        self.addItem(tr("Both languages"))
         give_role(self, "body")
 
     @property

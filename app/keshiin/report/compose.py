@@ -48,9 +48,11 @@ def compose(analysis: Analysis, wanted: Wanted, explanations: Sequence[Explanati
     told = {each.language: each for each in explanations}
     source_mask = Mask(secrets)
     shown = source_mask.source(shown_source(analysis, header_only=wanted.header_only))
+    whole = len(shown) == len(analysis.message.source.data)
+    coded = not whole or any(each.how != "plain" for each in source_mask.account())
     documents = []
     for language in wanted.languages:
-        ink = Ink(language, Mask(secrets, language))
+        ink = Ink(language, Mask(secrets, language, coded=coded))
         explanation = told.get(language) or explain(analysis, language)
         blocks = [*_body(analysis, explanation, wanted, ink)]
         blocks += hidden(source_mask.account(), wanted.masked, ink)

@@ -31,8 +31,6 @@ _HIDDEN = re.compile(
 def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]:
     """The whole object; its keys stand in the contract's order."""
     message, route, assessment = analysis.message, analysis.route, analysis.assessment
-    hop_cuts = (cut for hop in route.hops for cut in hop.cuts)
-    cuts = (*message.cuts, *hop_cuts, *analysis.identity.cuts)
     return {
         "schema": SCHEMA,
         "source": source_object(message.source),
@@ -53,7 +51,7 @@ def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]
             for each in analysis.inner
         ],
         "lookups": _lookups(analysis),
-        "cuts": [{"limit": cut.limit, "allowed": cut.allowed, "found": cut.found} for cut in cuts],
+        "cuts": [{"limit": cut.limit, "allowed": cut.allowed, "found": cut.found} for cut in analysis.cuts],
         "rules": {
             "fired": list(assessment.ran.fired),
             "skipped": [{"rule": rule, "needs": needs} for rule, needs in assessment.ran.skipped],

@@ -31,9 +31,15 @@ class Hidden:
 
 
 class Mask:
-    """Hides secrets and counts them; one without secrets changes nothing."""
+    """Hides secrets and counts them; one without secrets changes nothing.
 
-    def __init__(self, secrets: Iterable[Secret] = (), language: Language = "en") -> None:
+    Where it is known that the source holds none in code, its texts need not be searched for any (``coded``).
+    """
+
+    def __init__(
+        self, secrets: Iterable[Secret] = (), language: Language = "en", *, coded: bool = True
+    ) -> None:
+        self._coded = coded
         self._forms = forms_of(secrets)
         self._language = language
         self._counted: Counter[tuple[Secret, str]] = Counter()
@@ -75,7 +81,7 @@ class Mask:
 
     def _marked(self, text: str) -> str:
         data = text.encode("utf-8", "surrogatepass")
-        found = hits(data, self._forms)
+        found = hits(data, self._forms, coded=self._coded)
         if not found:
             return text
         pieces, at = [], 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,8 +13,8 @@ from keshiin.span import Span
 
 DEEPEST = 2
 LEAST_IN_CODE = 6
-# An escaped at sign, without which escapes within another layer hide no address.
-_AT_SIGNS = (b"%40", b"=40", b"&#64;", b"&#x40;", b"&#X40;", b"&commat;")
+# An escaped at sign, without which escapes within another layer hide no address; "=40" is a width too often.
+_AT_SIGNS = (b"&#64;", b"&#x40;", b"&#X40;", b"&commat;")
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789")
 _HOST = _WORD | frozenset(b".-_")
 _MAILBOX = _HOST | frozenset(b"@+")
@@ -30,9 +31,10 @@ class Hit:
     how: str
 
 
-def hits(data: bytes, forms: tuple[Form, ...]) -> list[Hit]:
-    """Every stretch that gives a secret away, in order, without overlap."""
-    found = sorted(_everywhere(data, forms), key=lambda hit: (hit.span.start, -hit.span.end))
+def hits(data: bytes, forms: tuple[Form, ...], *, coded: bool = True) -> list[Hit]:
+    """Every stretch that gives a secret away, in order, without overlap; not in codes unless ``coded``."""
+    everywhere = _everywhere(data, forms) if coded else _literal(data, forms, "plain")
+    found = sorted(everywhere, key=lambda hit: (hit.span.start, -hit.span.end))
     kept: list[Hit] = []
     for hit in found:
         if kept and hit.span.start < kept[-1].span.end:
@@ -81,20 +83,25 @@ def _differs(data: bytes, read: tuple[Code, ...], forms: tuple[Form, ...], least
     bare = unescaped(data)
     if bare == data:
         return False
-    if _has_at_sign(bare) or _count(bare, forms) != _count(data, forms):
+    if _has_at_sign(bare) or _more(_found(bare, forms), _found(data, forms)):
         return True
-    joined = tuple(codes(bare)) if holds_code(bare, least) else ()
-    found = [_count(each.data, forms) for each in joined]
-    return any(found) and found != [_count(each.data, forms) for each in read]
+    joined = codes(bare) if holds_code(bare, least) else ()
+    nothing: Counter[bytes] = Counter()
+    known = [_found(each.data, forms) for each in read] or [nothing] * 6
+    return any(_more(_found(each.data, forms), mine) for each, mine in zip(joined, known, strict=False))
 
 
-def _count(data: bytes, forms: tuple[Form, ...]) -> int:
-    return sum(1 for _ in _literal(data, forms, ""))
+def _found(data: bytes, forms: tuple[Form, ...]) -> Counter[bytes]:
+    """How often each form gives its secret away."""
+    return Counter(form.lowered for form, _ in _places(data, forms))
+
+
+def _more(these: Counter[bytes], those: Counter[bytes]) -> bool:
+    return any(count > those[form] for form, count in these.items())
 
 
 def _has_at_sign(data: bytes) -> bool:
-    shown = b"40" in data or b"64;" in data or b"&c" in data
-    return shown and any(sign in data for sign in _AT_SIGNS)
+    return b"%40" in data or ((b"&#" in data or b"&c" in data) and any(sign in data for sign in _AT_SIGNS))
 
 
 def _in_codes(read: tuple[Code, ...], forms: tuple[Form, ...], least: int, depth: int) -> Iterator[Hit]:
@@ -113,6 +120,10 @@ def _in_codes(read: tuple[Code, ...], forms: tuple[Form, ...], least: int, depth
 
 
 def _literal(data: bytes, forms: tuple[Form, ...], how: str) -> Iterator[Hit]:
+    return (Hit(span, form.secret, how) for form, span in _places(data, forms))
+
+
+def _places(data: bytes, forms: tuple[Form, ...]) -> Iterator[tuple[Form, Span]]:
     lowered = data.lower()
     for form in forms:
         at = lowered.find(form.lowered)
@@ -120,7 +131,7 @@ def _literal(data: bytes, forms: tuple[Form, ...], how: str) -> Iterator[Hit]:
             end = at + len(form.lowered)
             start = _start(lowered, at, end, form)
             if start is not None:
-                yield Hit(Span(start, end), form.secret, how)
+                yield form, Span(start, end)
             at = lowered.find(form.lowered, end)
 
 
