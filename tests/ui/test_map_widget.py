@@ -111,7 +111,7 @@ def test_what_a_map_cannot_tell_is_always_said(qtbot: QtBot) -> None:
 
 def test_an_empty_map_says_why(qtbot: QtBot) -> None:
     private = made_view((("pc.example.jp", "10.0.0.5", "mail.example.jp"),), 1)
-    assert "names no public address" in words(shown(qtbot, private))
+    assert "No address here has a place" in words(shown(qtbot, private))
     assert "no place is known" in words(shown(qtbot, chain_of(2, 1)))
     assert "no place" not in words(shown(qtbot, view()))
 

@@ -17,7 +17,7 @@ from keshiin_ui.selection import Selection
 from keshiin_ui.window import Window
 
 Maker = Callable[..., Window]
-NOT_YET = "The owner of the server has not been asked yet."
+NOT_YET = "Not checked online yet."
 
 
 class Network:
@@ -75,7 +75,7 @@ def button(window: Window, text: str) -> QPushButton:
 def ask(window: Window, qtbot: QtBot) -> None:
     """Press the button of the foot, and agree to names and owners."""
     with qtbot.waitSignal(window.online.asking.planned, timeout=10_000):
-        qtbot.mouseClick(button(window, "Check online… what will be sent?"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(window, "Check online… (shows first what is sent)"), Qt.MouseButton.LeftButton)
     assert window.online.consent is not None
     for name, switch in window.online.consent.switches.items():
         switch.setChecked(name != "blocklist")
@@ -87,7 +87,7 @@ def test_the_foot_says_that_nobody_was_asked_and_the_button_asks_nobody_yet(
 ) -> None:
     assert foot(ministry) == NOT_YET
     with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
-        button(ministry, "Check online… what will be sent?").click()
+        button(ministry, "Check online… (shows first what is sent)").click()
     assert ministry.online.consent is not None
     assert ministry.online.consent.isVisible()
     assert world.asked == []

@@ -40,7 +40,7 @@ def choose(dialog: LetterDialog, recipient: str) -> None:
 
 
 def test_the_banner_offers_both_and_opens_them(window: Window) -> None:
-    assert [each.text() for each in window.banner.further.values()] == ["Save report…", "Write to…"]
+    assert [each.text() for each in window.banner.further.values()] == ["Save report…", "Report it to…"]
     window.banner.further["save_report"].click()
     assert isinstance(window._dialog, ReportDialog)
     window._dialog.close()

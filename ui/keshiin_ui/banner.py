@@ -18,7 +18,7 @@ from keshiin_ui.words import in_language
 
 SENTENCES = 3
 NARROW, LOW = 52, 40
-FURTHER = {"save_report": N_("Save report…"), "write_to": N_("Write to…")}
+FURTHER = {"save_report": N_("Save report…"), "write_to": N_("Report it to…")}
 
 
 class Banner(QFrame):

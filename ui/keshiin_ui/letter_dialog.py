@@ -1,4 +1,4 @@
-"""Write to…: whom, in which language, the letter to read, and the draft for the mail program."""
+"""Report it to…: whom, in which language, the letter to read, and the draft for the mail program."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from keshiin.explain.texts import N_
 from keshiin_ui.examples import examples
 from keshiin_ui.fonts import give_role
 from keshiin_ui.learn.lessons import lessons
+from keshiin_ui.recent import RecentMenu
 from keshiin_ui.words import in_language
 
 LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
@@ -34,7 +35,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("examples", N_("Try an &example")),
         None,
         Entry("save_report", N_("Save &report…"), "Ctrl+Shift+S"),
-        Entry("write_to", N_("&Write to…"), "Ctrl+Shift+W"),
+        Entry("write_to", N_("&Report it to…"), "Ctrl+Shift+W"),
         Entry("save_evidence", N_("Save the e&vidence…")),
         None,
         Entry("close_message", N_("&Close message"), Key.Close),
@@ -136,6 +137,13 @@ class MenuBar(QMenuBar):
             action.triggered.connect(lambda _=False, wanted=entry.id: self.wanted.emit(wanted))
             self.actions_by_id[entry.id] = action
             self._texts.append((action, entry.text))
+
+    def put_recent(self, menu: RecentMenu) -> None:
+        """Put the files that were opened last behind the first entry of the first menu."""
+        files = self._menus[0][0]
+        files.insertMenu(files.actions()[1], menu)
+        files.aboutToShow.connect(menu.renew)
+        self._menus.append((menu, N_("Opened &last")))
 
     def _example_menu(self, menu: QMenu, entry: Entry) -> None:
         found = examples()

@@ -16,7 +16,7 @@ WHY: Mapping[str, str] = {
         "Every line down to here is of “{service}”. It got the mail from the mail filter “{gateway}”."
     ),
     "local_run": N_("The lines above stay inside one machine. Here the mail came in from outside."),
-    "first_public": N_("The topmost line took the mail from an outside address."),
+    "first_public": N_("The topmost Received line took the mail from an outside address."),
     "gateway": N_("The mail came through the mail filter “{gateway}”. Whether that is yours is not known."),
     "hidden_by": N_("The name of the server that wrote this line is hidden. It may not be yours."),
     "same_organisation": N_(

@@ -60,7 +60,7 @@ class OnlineFoot(QWidget):
         self._language = language
         tr = in_language(language)
         asked, under_way = bool(self._lookups), self._answers is not None
-        again = tr("Ask again…") if asked else tr("Check online… what will be sent?")
+        again = tr("Ask again…") if asked else tr("Check online… (shows first what is sent)")
         names = {"stop_asking": tr("Stop"), "account": tr("What was sent"), "check_online": again}
         shown = {"stop_asking": under_way, "account": asked or under_way, "check_online": not under_way}
         for name, button in self.buttons.items():
@@ -74,7 +74,7 @@ class OnlineFoot(QWidget):
         if self._answers is not None:
             return tr("Asking. Answers so far: {count}", count=self._answers)
         if not self._lookups:
-            return tr("The owner of the server has not been asked yet.")
+            return tr("Not checked online yet.")
         date, time = _moment(self._lookups[-1].at)
         if any(each.outcome in HEARD for each in self._lookups):
             return tr("Asked on {date} at {time}.", date=date, time=time)

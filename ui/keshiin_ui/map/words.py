@@ -77,7 +77,7 @@ def empty_text(view: View, tr: Translator) -> str:
     """Why there is no pin."""
     if any(hop.address_kind == "public" for hop in view.hops):
         return tr("For the addresses in this message no place is known.")
-    return tr("This message names no public address, so there is no place to show.")
+    return tr("No address here has a place on a map: inside addresses and those of examples have none.")
 
 
 def whole_text(view: View, trip: Trip, tr: Translator) -> str:

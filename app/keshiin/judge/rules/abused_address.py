@@ -13,7 +13,7 @@ GROUP: Group = "special"
 NEEDS = ("my_addresses",)
 CAUSE = "abuse"
 _WHY = N_("Anybody can write any sender. Somebody took your address for it.")
-_NOT_PROOF = N_("It does not mean that your mailbox or your computer was opened.")
+_NOT_PROOF = N_("It does not mean that anybody broke into your mailbox or your computer.")
 _DO = N_("Write to the administrator of the server that passed it on. You need not answer the receivers.")
 WORDS = {
     "": Words(

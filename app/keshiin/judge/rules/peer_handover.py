@@ -13,7 +13,7 @@ GROUP: Group = "route"
 NEEDS = ("border",)
 CAUSE = "handover"
 _WHY = N_("Your own mail service wrote this line. The sender cannot change it.")
-_NOT_PROOF = N_("It tells which machine was used. It does not tell which person wrote the message.")
+_NOT_PROOF = N_("It tells which address handed the message over, not who wrote it.")
 WORDS = {
     "": Words(
         N_("This is the one sure line"),
@@ -47,7 +47,7 @@ WORDS = {
     ),
     "unnamed": Words(
         N_("This is the one sure line"),
-        N_("The line of station {hop} says that the message came from the address {ip}."),
+        N_("Your mail service wrote that it got the message from the address {ip}."),
         _WHY,
         _NOT_PROOF,
         "",

@@ -18,9 +18,9 @@ RECORDS_RDNS = ("sendmail", "postfix", "qmail", "exim", "haraka")
 WORDS = {
     "": Words(
         N_("The sending address has no name"),
-        N_("The receiving server looked for a name for {ip} and found none."),
+        N_("The receiving server looked for a name for {ip} and got none."),
         N_("Most mail servers have one. A home line or a new machine often has none."),
-        N_("About a third of honest mail once came without one. Alone it proves nothing."),
+        N_("Honest mail can lack one too. Alone it proves nothing."),
         "",
     )
 }
