@@ -9,6 +9,7 @@ from keshiin.identity.cuts import cuts_of
 from keshiin.identity.model import Checked, Identity
 from keshiin.judge import judge
 from keshiin.judge.model import Assessment, Case
+from keshiin.limits import Cut
 from keshiin.lookup.model import Facts, Lookup
 from keshiin.lookup.places import Places
 from keshiin.message.model import InnerRole, Message
@@ -28,6 +29,16 @@ class Analysis:
     settings: Settings
     assessment: Assessment
     inner: tuple[InnerAnalysis, ...] = ()
+
+    @property
+    def cuts(self) -> tuple[Cut, ...]:
+        """All that a limit cut in this message, each limit once with the most that it met."""
+        most: dict[str, Cut] = {}
+        hop_cuts = (cut for hop in self.route.hops for cut in hop.cuts)
+        for cut in (*self.message.cuts, *hop_cuts, *self.identity.cuts):
+            if cut.limit not in most or most[cut.limit].found < cut.found:
+                most[cut.limit] = cut
+        return tuple(most.values())
 
 
 @dataclass(frozen=True, slots=True)

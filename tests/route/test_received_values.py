@@ -122,7 +122,7 @@ def test_clauses_up_to_the_limit_are_read_and_one_more_is_told() -> None:
     clauses = " ".join(f"with P{n}" for n in range(RECEIVED_CLAUSES - 3))
     assert hop_of(f"from a by b {clauses}").cuts == ()
     cut = hop_of(f"from a by b {clauses} with Q").cuts
-    assert [(each.limit, each.allowed, each.found) for each in cut] == [("received-clauses", 64, 65)]
+    assert [(each.limit, each.allowed, each.found) for each in cut] == [("received_clauses", 64, 65)]
 
 
 def test_comments_beyond_the_limit_make_the_line_doubtful() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from keshiin.message.model import Field, Mailbox
 from keshiin.message.words import decode_text
@@ -40,9 +41,9 @@ class _Entry:
         self.end = end
 
 
-def read_addresses(source: Field) -> tuple[Mailbox, ...]:
-    """Every mailbox of an address field, the members of groups included."""
-    return tuple(_mailboxes(source))
+def read_addresses(source: Field, most: int | None = None) -> tuple[Mailbox, ...]:
+    """Every mailbox of an address field, the members of groups included, or the first ``most``."""
+    return tuple(islice(_mailboxes(source), most))
 
 
 def _mailboxes(source: Field) -> Iterator[Mailbox]:

@@ -35,9 +35,8 @@ def name_of(node: Node) -> str | None:
     return None
 
 
-def read_attachment(data: bytes, node: Node) -> Attachment:
+def read_attachment(data: bytes, node: Node, name: str) -> Attachment:
     """Look at the content of a part once, in slices: size, digest, first bytes, marks of macros and locks."""
-    name = name_of(node) or ""
     digest = hashlib.sha256()
     head = bytearray()
     size = 0

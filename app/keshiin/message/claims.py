@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from keshiin.limits import ADDRESSES, SHOWN_LINE, Cut
 from keshiin.message.addresses import read_addresses
 from keshiin.message.dates import read_date
 from keshiin.message.model import Claims, Field, Mailbox
@@ -9,46 +12,83 @@ from keshiin.message.words import decode_text
 from keshiin.visible import visible
 
 
-def read_claims(fields: tuple[Field, ...]) -> Claims:
-    """The claims of a header; where a field stands twice, every From counts, of the others the first."""
+def read_claims(fields: tuple[Field, ...]) -> tuple[Claims, tuple[Cut, ...]]:
+    """The claims of a header and what was cut; every From counts, of any other field the first."""
     first: dict[str, Field] = {}
-    froms: list[Mailbox] = []
+    froms: list[Field] = []
     for field in fields:
-        key = field.key
-        first.setdefault(key, field)
-        if key == "from":
-            froms += read_addresses(field)
-    return Claims(
-        from_=tuple(froms),
-        sender=next(iter(_boxes(first, "sender")), None),
-        reply_to=_boxes(first, "reply-to"),
-        return_path=_path(first.get("return-path")),
-        to=_boxes(first, "to"),
-        cc=_boxes(first, "cc"),
-        subject=_text(first.get("subject")),
+        first.setdefault(field.key, field)
+        if field.key == "from":
+            froms.append(field)
+    reader = _Reader()
+    claims = Claims(
+        from_=reader.boxes(froms),
+        sender=next(iter(reader.boxes(_one(first, "sender"))), None),
+        reply_to=reader.boxes(_one(first, "reply-to")),
+        return_path=reader.path(first.get("return-path")),
+        to=reader.boxes(_one(first, "to")),
+        cc=reader.boxes(_one(first, "cc")),
+        subject=reader.text(first.get("subject")),
         date=read_date(first["date"].value[:1000].decode("latin-1")) if "date" in first else None,
-        message_id=_identifier(first.get("message-id")),
+        message_id=reader.identifier(first.get("message-id")),
     )
+    return claims, reader.cuts()
 
 
-def _boxes(first: dict[str, Field], key: str) -> tuple[Mailbox, ...]:
-    return read_addresses(first[key]) if key in first else ()
+def _one(first: dict[str, Field], key: str) -> list[Field]:
+    return [first[key]] if key in first else []
 
 
-def _text(field: Field | None) -> str | None:
-    return None if field is None else visible(decode_text(field.value))
+class _Reader:
+    """Reads values up to what is shown of them, and remembers the longest and the most."""
 
+    def __init__(self) -> None:
+        self._longest = 0
+        self._most = 0
 
-def _path(field: Field | None) -> str | None:
-    if field is None:
-        return None
-    boxes = read_addresses(field)
-    return boxes[0].address if boxes else ""
+    def cuts(self) -> tuple[Cut, ...]:
+        """What was longer, or more, than is shown."""
+        counts = (Cut("shown_line", SHOWN_LINE, self._longest), Cut("addresses", ADDRESSES, self._most))
+        return tuple(cut for cut in counts if cut.found > cut.allowed)
 
+    def boxes(self, fields: list[Field]) -> tuple[Mailbox, ...]:
+        found: list[Mailbox] = []
+        for field in fields:
+            left = ADDRESSES - len(found)
+            mine = read_addresses(field, left + 1)
+            if len(mine) > left:
+                # The rest is not read; each of them has a sign of its own, or at least a separator.
+                signs = sum(each.value.count(b"@") for each in fields)
+                self._most = max(self._most, ADDRESSES + 1, signs)
+            found += map(self._box, mine[:left])
+        return tuple(found)
 
-def _identifier(field: Field | None) -> str | None:
-    if field is None:
-        return None
-    text = decode_text(field.value)
-    inner = text[text.find("<") + 1 :].partition(">")[0] if "<" in text else text
-    return visible(inner.strip())
+    def path(self, field: Field | None) -> str | None:
+        if field is None:
+            return None
+        boxes = read_addresses(field, 1)
+        return self._shown(boxes[0].address) if boxes else ""
+
+    def text(self, field: Field | None) -> str | None:
+        return None if field is None else self._shown(visible(decode_text(field.value)))
+
+    def identifier(self, field: Field | None) -> str | None:
+        if field is None:
+            return None
+        text = decode_text(field.value)
+        inner = text[text.find("<") + 1 :].partition(">")[0] if "<" in text else text
+        return self._shown(visible(inner.strip()))
+
+    def _box(self, box: Mailbox) -> Mailbox:
+        if len(box.name) <= SHOWN_LINE and len(box.address) <= SHOWN_LINE:
+            return box
+        return replace(
+            box,
+            name=self._shown(box.name),
+            address=self._shown(box.address),
+            domain=box.domain[:SHOWN_LINE],
+        )
+
+    def _shown(self, text: str) -> str:
+        self._longest = max(self._longest, len(text))
+        return text[:SHOWN_LINE]

@@ -12,8 +12,11 @@ from keshiin.message.model import Attachment, Part
 from keshiin.message.transfer import decoded_whole
 from keshiin.visible import visible
 
-TEXT_BYTES = 4_000_000
+TEXT_BYTES = 2_000_000
 """How much of one text part is decoded; more is no letter, and would take the time of the whole analysis."""
+
+ALL_TEXT_BYTES = 3 * TEXT_BYTES
+"""How much of all text parts together."""
 
 MESSAGES = frozenset({"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"})
 _REPORTS = frozenset(
@@ -38,37 +41,37 @@ def read_content(data: bytes, tree: Tree) -> Content:
     attachments: list[Attachment] = []
     messages: list[Node] = []
     cuts = list(tree.cuts)
+    left = ALL_TEXT_BYTES
     for node in tree.nodes:
         container = node.multipart and node.children > 0
+        name = name_of(node)
         if node.kind in MESSAGES:
             messages.append(node)
-        elif not container and _is_file(node):
-            attachments.append(read_attachment(data, node))
+        elif not container and _is_file(node, name):
+            attachments.append(read_attachment(data, node, name or ""))
         shown = node.kind.startswith(_SHOWN) and node.kind not in MESSAGES
         shown = shown or (node.multipart and not container)
-        parts.append(_part(data, node, shown and node.disposition.main != "attachment", cuts))
+        shown = shown and node.disposition.main != "attachment"
+        parts.append(_part(data, node, name, min(left, TEXT_BYTES) if shown else None, cuts))
+        left -= min(node.end - node.start, TEXT_BYTES, left) if shown else 0
     return Content(tuple(parts), tuple(attachments), tuple(messages), tuple(cuts))
 
 
-def _is_file(node: Node) -> bool:
+def _is_file(node: Node, name: str | None) -> bool:
     if node.kind in _REPORTS or node.multipart:
         return False
-    return (
-        not node.kind.startswith("text/")
-        or node.disposition.main == "attachment"
-        or name_of(node) is not None
-    )
+    return not node.kind.startswith("text/") or node.disposition.main == "attachment" or name is not None
 
 
-def _part(data: bytes, node: Node, shown: bool, cuts: list[Cut]) -> Part:
+def _part(data: bytes, node: Node, name: str | None, most: int | None, cuts: list[Cut]) -> Part:
+    """One part; ``most`` is how many bytes of its text are read, None where it has none."""
     label = node.parameters.token("charset")
-    name = name_of(node) if node.disposition.values or node.parameters.values else None
     text, charset, guessed = None, label.lower() or None, False
-    if shown:
-        raw = decoded_whole(data, node.body, node.encoding, TEXT_BYTES + 1)
-        if len(raw) > TEXT_BYTES:
+    if most is not None:
+        raw = decoded_whole(data, node.body, node.encoding, most + 1)
+        if len(raw) > most:
             cuts.append(Cut("text_bytes", TEXT_BYTES, max(len(raw), node.end - node.start)))
-        text, charset, guessed = decode(raw[:TEXT_BYTES], label or None)
+        text, charset, guessed = decode(raw[:most], label or None)
     return Part(
         node.path,
         node.kind,

@@ -78,7 +78,7 @@ def _shown(html: str, found: list[Tag], place: int, behind: int) -> str:
         if tag.name == "img":
             pictures.append(tag.attribute("alt") or "")
     text = _BLANKS.sub(" ", unescape(_MARK.sub(" ", html[start:end]))).strip()
-    return (text or " ".join(filter(None, map(str.strip, pictures))))[:SHOWN_LINE]
+    return text or " ".join(filter(None, map(str.strip, pictures)))
 
 
 def _joined(base: str, url: str) -> str:

@@ -15,7 +15,7 @@ _SNIFF = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """How the lines of one source end, with the patterns that follow from it.
+    """How the lines of one source end, with the patterns that follow from it: one field, a run of fields.
 
     ``cr`` tells that a bare CR ends a line. In a source of LF or CRLF lines it does not: there it is only a
     character that somebody put inside a line, and must not start a new field.
@@ -23,6 +23,7 @@ class LineStyle:
 
     cr: bool
     field: re.Pattern[bytes]
+    fields: re.Pattern[bytes]
 
     def end(self, data: bytes, start: int, stop: int) -> tuple[int, int]:
         """Where the line at ``start`` ends, without and with its line end."""
@@ -54,8 +55,10 @@ class LineStyle:
         return found.end() if found else None
 
 
-_LF = LineStyle(False, re.compile(_NAME + rb"[^\n]*(?:\n[ \t][^\n]*)*"))
-_ANY = LineStyle(True, re.compile(_NAME + rb"[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*"))
+_LF_FIELD = _NAME + rb"[^\n]*(?:\n[ \t][^\n]*)*"
+_ANY_FIELD = _NAME + rb"[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*"
+_LF = LineStyle(False, re.compile(_LF_FIELD), re.compile(rb"(?:" + _LF_FIELD + rb"(?:\n|\Z))*+"))
+_ANY = LineStyle(True, re.compile(_ANY_FIELD), re.compile(rb"(?:" + _ANY_FIELD + rb"(?:\r\n?|\n|\Z))*+"))
 
 
 def line_style(data: bytes, start: int) -> LineStyle:

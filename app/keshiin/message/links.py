@@ -19,6 +19,9 @@ from keshiin.visible import hidden, visible
 LINKS = 5_000
 """Different links of one message."""
 
+TAGS = 50_000
+"""Tags of one HTML text that can make or hide a link."""
+
 _ANCHORS = 4 * LINKS
 
 
@@ -38,9 +41,12 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
     """
     found: dict[Anchor, str] = {}
     signs: dict[str, str] = {}
+    cuts: list[Cut] = []
     for part in parts:
         if part.text and part.content_type == "text/html":
-            marks = list(tags(part.text))
+            marks = list(islice(tags(part.text), TAGS + 1))
+            if len(marks) > TAGS:
+                cuts.append(Cut("tags", TAGS, max(len(marks), part.text.count("<"))))
             anchors = html_links(part.text, marks)
             for sign, example in html_signs(part.text, marks):
                 signs.setdefault(sign, example)
@@ -50,13 +56,19 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
             continue
         for anchor in islice(anchors, _ANCHORS):
             found.setdefault(anchor, part.path)
+        if next(anchors, None) is not None:
+            cuts.append(Cut("links", LINKS, _ANCHORS + 1))
     for anchor, path in coded:
         found.setdefault(anchor, path)
     real = {anchor.url for anchor in found if anchor.kind != "text"}
     kept = [each for each in found.items() if each[0].kind != "text" or each[0].url not in real]
-    cuts = (Cut("links", LINKS, len(kept)),) if len(kept) > LINKS else ()
+    if len(kept) > LINKS:
+        cuts.append(Cut("links", LINKS, len(kept)))
     links = tuple(_link(anchor, path) for anchor, path in kept[:LINKS])
-    return Found(links, HtmlSigns(tuple(signs.items())), cuts)
+    longest = max((max(len(anchor.url), len(anchor.text)) for anchor, _ in kept[:LINKS]), default=0)
+    if longest > SHOWN_LINE:
+        cuts.append(Cut("shown_line", SHOWN_LINE, longest))
+    return Found(links, HtmlSigns(tuple(signs.items())), tuple(cuts))
 
 
 def _link(anchor: Anchor, part: str) -> Link:

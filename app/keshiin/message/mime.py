@@ -17,6 +17,7 @@ _TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}\Z")
 _DASHES_ANY = re.compile(rb"(?:\r\n?|\n)--")
 _MIME_NAMES = frozenset({"content-type", "content-transfer-encoding", "content-disposition", "content-id"})
 _DELIMITERS = 500_000
+_PART_FIELDS = 100
 _NO_PARAMETERS = Parameters()
 
 
@@ -156,17 +157,20 @@ def _dashes(data: bytes, start: int, style: LineStyle) -> Iterator[tuple[int, in
 
 
 def part_header(data: bytes, start: int, style: LineStyle) -> tuple[list[tuple[str, bytes]], int]:
-    """The fields of a part's header and where its content starts."""
+    """The first fields of a part's header and where its content starts."""
     header: list[tuple[str, bytes]] = []
     stop = min(len(data), start + limits.HEADER_BYTES)
     at = start
-    while at < stop and len(header) < limits.FIELDS:
+    while at < stop and len(header) < _PART_FIELDS:
         found = style.field.match(data, at, stop)
         if found is None:
             break
         value = data[found.end(1) : found.end()]
         header.append((found[1].decode("ascii").lower(), value[value.index(b":") + 1 :]))
         at = style.end(data, found.end(), stop)[1]
+    # Nobody reads further fields of a part; they are passed over together.
+    if rest := style.fields.match(data, at, stop):
+        at = rest.end()
     before, after = style.end(data, at, stop)
     return header, after if before == at else at
 

@@ -53,7 +53,7 @@ class Parameters:
         charset = ""
         pieces: dict[int, bytes] = {}
         for key, value in self.values.items():
-            if not key.startswith(name):
+            if not key.startswith(f"{name}*"):
                 continue
             match = _SECTION.match(key)
             if match is None or match[1] != name:

@@ -40,7 +40,7 @@ def read_source(
     header = split_header(data, paste=kind == "paste")
     repairs = (*header.repairs, *repairs)
     exact = exact and kind != "paste" and all(repair.kind in _HARMLESS for repair in repairs)
-    claims = read_claims(header.fields)
+    claims, claim_cuts = read_claims(header.fields)
     content = _content(data, header)
     left = allowance or first_allowance(len(data))
     found = read_links(content.parts, coded_links(data, content.parts, content.attachments, left))
@@ -56,7 +56,7 @@ def read_source(
         inner=inner,
         html=found.html,
         report_type=_report_type(header),
-        cuts=(*header.cuts, *content.cuts, *inner_cuts, *found.cuts),
+        cuts=(*header.cuts, *claim_cuts, *content.cuts, *inner_cuts, *found.cuts),
     )
 
 

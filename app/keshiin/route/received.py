@@ -28,12 +28,13 @@ def read_hop(index: int, field: Field) -> Hop:
     """The hop that a Received field tells; unreadable ones keep their text. Never raises."""
     text = field.value.decode("latin-1")
     clauses = split_clauses(text)
-    shown = visible(field.value.decode("utf-8", "replace").strip())[:SHOWN_LINE]
-    cuts = (
-        (Cut("received-clauses", RECEIVED_CLAUSES, clauses.found),)
-        if clauses.found > RECEIVED_CLAUSES
-        else ()
+    whole = visible(field.value.decode("utf-8", "replace").strip())
+    shown = whole[:SHOWN_LINE]
+    counts = (
+        Cut("received_clauses", RECEIVED_CLAUSES, clauses.found),
+        Cut("shown_line", SHOWN_LINE, len(whole)),
     )
+    cuts = tuple(cut for cut in counts if cut.found > cut.allowed)
     if not _is_readable(clauses):
         return Hop(index, field.line, field.span, shown, readable=False, cuts=cuts)
     by, by_at = _by(clauses)

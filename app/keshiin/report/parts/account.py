@@ -8,6 +8,7 @@ from hashlib import sha256
 
 import keshiin
 from keshiin.analysis import Analysis
+from keshiin.explain.cuts import cut_told
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Line, Paragraph, Table
@@ -21,7 +22,6 @@ RULES = N_("Which rules were tried")
 RULE_ROWS = (N_("Found something"), N_("Skipped, for want of"), N_("Broke"), N_("Found nothing"))
 READING = N_("How the source was read")
 REPAIRED = N_("Repaired at line {line}: {kind}")
-CUT = N_("Cut by a limit: {limit} (allowed {allowed}, found {found})")
 EXACT = N_("The source is whole, as it was delivered.")
 NOT_EXACT = N_("The source was pasted or changed, so seals on it cannot be checked.")
 ORIGIN = N_("Where this report comes from")
@@ -87,9 +87,8 @@ def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
     yield Paragraph(ink.say(EXACT if message.source.exact else NOT_EXACT))
     for repair in message.source.repairs[:MOST]:
         yield Paragraph(ink.say(REPAIRED, line=repair.line, kind=repair.kind))
-    hop_cuts = (cut for hop in analysis.route.hops for cut in hop.cuts)
-    for cut in (*message.cuts, *hop_cuts, *analysis.identity.cuts):
-        yield Paragraph(ink.say(CUT, limit=cut.limit, allowed=cut.allowed, found=cut.found))
+    for cut in analysis.cuts:
+        yield Paragraph(ink.text(cut_told(cut, ink.language)))
 
 
 def _origin(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[tuple[Line, Line]]:
