@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keshiin.identity.model import Identity
-from keshiin.judge.model import Case, Level
+from keshiin.judge.model import Case, Finding, Level
 from keshiin.judge.situation import situation_of
 from keshiin.lookup.model import Facts
 from keshiin.message import read
@@ -14,10 +14,14 @@ from keshiin.settings import Settings
 
 
 def situation(header: str, level: Level = "suspicious") -> str:
+    return situation_of(_case(header), (), level)
+
+
+def _case(header: str) -> Case:
     message = read(header.encode() + b"\n\nText\n")
     authors = tuple("unknown" for _ in message.fields)
     route = Route((), (), Border(None, "unknown", "none"), authors)
-    return situation_of(Case(message, route, Identity(), Facts(), Settings()), (), level)
+    return Case(message, route, Identity(), Facts(), Settings())
 
 
 @pytest.mark.parametrize(
@@ -37,6 +41,12 @@ def situation(header: str, level: Level = "suspicious") -> str:
 )
 def test_the_case_is_recognised(header: str, expected: str) -> None:
     assert situation(header) == expected
+
+
+def test_a_demand_for_virtual_money_has_steps_of_its_own() -> None:
+    case = _case("From: a@example.net\nSubject: Pay the invoice")
+    finding = Finding("crypto_extortion", "content", "serious")
+    assert situation_of(case, (finding,), "dangerous") == "extortion"
 
 
 def test_words_of_an_honest_subject_choose_no_steps() -> None:

@@ -45,6 +45,9 @@ _SPECIAL: Mapping[tuple[Level, str], str] = {
     ("confirmed", "bounce"): N_(
         "Confirmed as far as the sending server, for “{domain}”. It is a machine’s notice, not a letter."
     ),
+    ("confirmed", "free"): N_(
+        "Confirmed as far as the sending server: a mailbox at “{domain}”, which anybody can open."
+    ),
     ("suspicious", "vouched"): N_(
         "Something does not fit. The sender’s address is not forged, but that does not make it honest."
     ),
@@ -75,6 +78,8 @@ def _case_of(assessment: Assessment) -> str:
         return "abused"
     if "bounce" in fired:
         return "bounce"
+    if assessment.level == "confirmed":
+        return "free" if any(finding.variant == "free" for finding in assessment.findings) else ""
     if assessment.level == "unclear":
         return "odd" if assessment.reasons else ""
     if assessment.level == "consistent":

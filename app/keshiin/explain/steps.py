@@ -73,7 +73,26 @@ RELAY: _Step = (
     "write_to_relay",
     N_("Write to the administrator (postmaster) of the server that passed it on. Add the returned header."),
 )
-DELETE: _Step = ("delete_notice", N_("Delete the notices. The flood usually ends by itself in a few days."))
+DELETE: _Step = (
+    "delete_notice",
+    N_("Did you write nothing of the kind? Delete the notices. They usually stop in a few days."),
+)
+OWN_MAIL: _Step = (
+    "own_mail_failed",
+    N_("Did you write the returned message yourself? Check the receiver’s address and send it again."),
+)
+EXTORTION: _Step = (
+    "no_payment",
+    N_("Do not pay and do not answer. The same letter goes out by the thousand."),
+)
+UNASKED: _Step = (
+    "not_asked_for",
+    N_("Is it advertising that you did not ask for? Delete it, and press nothing in it."),
+)
+ATTACHED: _Step = (
+    "attached_file",
+    N_("Do not open the attached file. First ask the sender by another way what it is."),
+)
 NAME_SERVICE: _Step = (
     "name_service",
     N_("Choose which line is of your own mail service. Then more can be said."),
@@ -100,8 +119,10 @@ _SITUATION: Mapping[str, tuple[_Step, ...]] = {
     "invoice": (INVOICE, CHANGED_ACCOUNT),
     "shop": (OPEN_YOURSELF,),
     "address-abused": (NOT_YOU, RELAY, DELETE),
-    "bounce": (DELETE,),
+    "bounce": (OWN_MAIL, NOT_YOU, DELETE),
+    "extortion": (EXTORTION,),
 }
+_FILES = ("attachment_", "encrypted_archive")
 _AFTER: Mapping[str, tuple[_Step, ...]] = {
     "dangerous": (CLICKED, CARD_GIVEN, ADMINISTRATOR, KEEP),
     "suspicious": (CLICKED, ADMINISTRATOR, KEEP),
@@ -116,6 +137,10 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
     steps = list(() if special else _LEVEL[assessment.level])
     steps += _SITUATION.get(assessment.situation, ())
     steps += () if special else _AFTER.get(assessment.level, ())
+    if assessment.level == "unclear" and any(each.startswith(_FILES) for each in fired):
+        steps.append(ATTACHED)
+    if assessment.level in ("consistent", "confirmed") and not assessment.situation:
+        steps.append(UNASKED)
     if "border_unknown" in fired and not special:
         steps.append(NAME_SERVICE)
     if "incomplete_header" in fired:

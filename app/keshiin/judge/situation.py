@@ -51,6 +51,8 @@ def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str
         return "address-abused"
     if "bounce" in fired:
         return "bounce"
+    if "crypto_extortion" in fired:
+        return "extortion"
     return _by_brand(case) or _by_authority(case) or _by_subject(case, level)
 
 

@@ -13,8 +13,18 @@ TEXT = "Authentication-Results: mx.example.jp; dmarc=pass header.from=example.co
 def test_it_confirms_and_points_at_the_result() -> None:
     made = case(TEXT, results=[("dmarc", "pass", True)])
     (finding,) = found(aligned_pass, made)
-    assert (finding.weight, finding.values) == ("confirms", {"method": "DMARC", "domain": "example.com"})
+    assert (finding.weight, finding.variant, finding.values["domain"]) == ("confirms", "", "example.com")
     assert pointed(made, finding)[0].startswith("Authentication-Results: mx.example.jp; dmarc=pass")
+
+
+def test_of_a_free_mailbox_it_is_said_that_anybody_can_open_one() -> None:
+    made = case(TEXT.replace("hanako@example.com", "boss@gmail.com"), results=[("dmarc", "pass", True)])
+    (finding,) = found(aligned_pass, made)
+    assert (finding.weight, finding.variant, finding.values["address"]) == (
+        "confirms",
+        "free",
+        "boss@gmail.com",
+    )
 
 
 def test_a_pass_for_another_domain_confirms_nothing() -> None:

@@ -14,5 +14,11 @@ def test_hidden_text_is_told() -> None:
     assert [each.value for each in finding.evidence] == [case.message.parts[0].body]
 
 
+def test_invisible_fillers_are_left_out_of_the_example() -> None:
+    case = made(html="<p>", signs=(("hidden_text", "Summer hours⟨U+200C⟩ ⟨U+200C⟩ ⟨U+2"),))
+    (finding,) = found(html_hidden_text, case)
+    assert finding.values["example"] == "Summer hours"
+
+
 def test_other_html_is_left_alone() -> None:
     assert found(html_hidden_text, made(html="<p>", signs=(("remote_pictures", "a.example"),))) == []

@@ -20,7 +20,7 @@ WORDS = {
         N_("The owner of the domain has said how its mail is marked. This message is not marked so."),
         N_("Forwarding breaks the mark of honest mail, and entries of a domain change with the years."),
         N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
-        N_("A check made here did not find “{domain}” behind this message."),
+        N_("A check made here could not confirm that it comes from “{domain}”."),
     ),
     "passed_on": Words(
         N_("Checked now: a list or a forwarder broke the sender’s mark"),

@@ -20,7 +20,7 @@ WORDS = {
         N_("The owner of the domain has said how its mail is marked. This message is not marked so."),
         N_("Forwarding breaks the mark of honest mail as well."),
         N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
-        N_("Your mail service did not find “{domain}” behind this message."),
+        N_("Your mail service could not confirm that it comes from “{domain}”."),
     ),
     "passed_on": Words(
         N_("A list or a forwarder broke the sender’s mark"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
@@ -22,10 +23,21 @@ WORDS = {
 }
 
 
+_FILLERS = re.compile(r"(?:⟨[^⟨⟩]{1,20}⟩|⟨[^⟨⟩]{0,20}$|\s)+")
+"""Invisible characters, made visible; one that was cut ends the text."""
+
+
 def find(case: Case) -> Iterator[Finding]:
     """One finding for hidden or tiny text, with how it begins."""
     signs = dict(case.message.html.signs)
     example = signs.get("hidden_text") or signs.get("tiny_text") or ""
     if example:
         evidence = tuple(Evidence("span", span) for span in spans_of_html(case))
-        yield Finding("html_hidden_text", GROUP, "neutral", (), evidence, {"example": example})
+        yield Finding(
+            "html_hidden_text", GROUP, "neutral", (), evidence, {"example": _without_fillers(example)}
+        )
+
+
+def _without_fillers(example: str) -> str:
+    """The text that was hidden, without the invisible characters that fill up the rest of the line."""
+    return _FILLERS.sub(" ", example).strip() or example

@@ -1,0 +1,97 @@
+"""The verdict: what its headline says is not said again, and what is unknown stands alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from keshiin.analysis import Analysis, analyze
+from keshiin.explain import explain
+from keshiin.explain.model import Explanation, Language, plain
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin.message.model import SourceKind
+from keshiin.settings import Settings
+from keshiin_resources import path
+
+RESULT = "Authentication-Results: mx.example.jp; dmarc=pass header.from={domain}\n"
+TOP = (
+    "Received: from mail.example.com (mail.example.com [192.0.2.10])\n"
+    "\tby mx.example.jp (Postfix) with ESMTPS id 4F3D2A0001; Mon, 6 May 2024 10:00:05 +0900 (JST)\n"
+)
+REST = (
+    "To: reader@example.jp\nSubject: Hello\nDate: Mon, 6 May 2024 10:00:01 +0900\nMessage-ID: <1a@{domain}>\n"
+)
+SAMPLES = sorted(each.name for each in path("samples").iterdir() if each.suffix in (".eml", ".txt"))
+
+
+def analysed(domain: str, *, vouched: bool = True, kind: SourceKind = "file") -> Analysis:
+    header = (RESULT if vouched else "") + TOP + "From: Hanako <hanako@{domain}>\n" + REST
+    message = read(header.format(domain=domain).encode() + b"\nHello\n", kind=kind)
+    return analyze(message, Places.bundled(), Settings(border_hop=1, my_results=("mx.example.jp",)))
+
+
+def said(analysis: Analysis, language: Language = "en") -> Explanation:
+    return explain(analysis, language)
+
+
+def unknown(explanation: Explanation) -> str:
+    return " ".join(plain(each.text) for each in explanation.unknown)
+
+
+def test_confirmed_speaks_of_the_server_and_shows_the_domain() -> None:
+    explanation = said(analysed("example.com"))
+    assert explanation.level == "confirmed"
+    assert plain(explanation.headline) == (
+        "Confirmed as far as the sending server. Whoever owns the name “example.com” may still deceive."
+    )
+    japanese = plain(said(analysed("example.com"), "ja").headline)
+    assert japanese.startswith("差出人のサーバーまで確認できました。")
+    assert "「example.com」" in japanese
+
+
+def test_a_free_mailbox_is_called_one() -> None:
+    headline = plain(said(analysed("gmail.com")).headline)
+    assert headline.endswith("a mailbox at “gmail.com”, which anybody can open.")
+
+
+def test_one_odd_sign_is_told_in_the_headline() -> None:
+    odd = analysed("example.com", vouched=False)
+    message = read(odd.message.source.data.replace(b"Date: Mon", b"Date: Tue"))
+    explanation = said(analyze(message, Places.bundled(), odd.settings))
+    assert explanation.level == "consistent"
+    assert (
+        plain(explanation.headline)
+        == "Nothing contradicts it, but one sign is odd. Look at it before you act."
+    )
+
+
+def test_what_the_headline_says_is_not_said_again() -> None:
+    plainly = said(analysed("example.com", vouched=False))
+    assert "regular header" in plain(plainly.headline)
+    assert "Whether what it says is true" not in unknown(plainly)
+    assert "Whether what it says is true" in unknown(said(analysed("example.com")))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_no_sentence_of_a_verdict_stands_twice(name: str, language: Language) -> None:
+    kind: SourceKind = "paste" if name.endswith(".txt") else "file"
+    message = read(path("samples", name).read_bytes(), name=name, kind=kind)
+    explanation = explain(analyze(message, Places.bundled()), language)
+    texts = [plain(each.text) for each in (*explanation.known, *explanation.unknown)]
+    sentences = [part for text in (plain(explanation.headline), *texts) for part in text.split(". ")]
+    assert len(sentences) == len(set(sentences))
+    assert [text for text in texts if "below" in text or "ここから下" in text] == []
+
+
+def test_of_a_pasted_header_it_is_said_once_that_even_the_top_may_be_changed() -> None:
+    sentence = "Whether somebody changed it since it came in."
+    assert unknown(said(analysed("example.com", kind="paste"))).count(sentence) == 1
+    assert sentence not in unknown(said(analysed("example.com")))
+
+
+def test_the_sure_line_is_the_first_card() -> None:
+    message = read(path("samples", "lesson-forged-spam.paste.txt").read_bytes(), kind="paste")
+    cards = explain(analyze(message, Places.bundled()), "en").cards
+    assert (cards[0].number, plain(cards[0].title)) == (1, "This is the one sure line")
+    assert [card.finding.weight for card in cards[1:3]] == ["odd", "odd"]
