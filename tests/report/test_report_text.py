@@ -8,9 +8,15 @@ from unicodedata import category
 import pytest
 from made_analysis import made_analysis, made_explanation, text
 
+from keshiin.analysis import analyze
+from keshiin.explain import explain
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin.message.model import Mailbox
 from keshiin.report.columns import columns
 from keshiin.report.text import as_text
 from keshiin.report.text_route import letter
+from keshiin_resources import path
 
 
 def test_text_tells_level_known_unknown_steps_and_card_in_that_order() -> None:
@@ -66,3 +72,22 @@ def test_no_control_character_of_a_message_reaches_the_terminal() -> None:
 
 def test_letters_go_on_after_z() -> None:
     assert [letter(place) for place in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
+
+
+def test_the_sender_is_told_as_a_claim() -> None:
+    analysis = made_analysis()
+    named = replace(analysis.message.claims, from_=(Mailbox("Bank\x1b", "a@example.com", "example.com"),))
+    shown = as_text(replace(analysis, message=replace(analysis.message, claims=named)), made_explanation())
+    assert "Named as the sender, which anybody can write: Bank␛ <a@example.com>" in shown.replace("\n  ", " ")
+    unnamed = replace(analysis.message.claims, from_=())
+    shown = as_text(replace(analysis, message=replace(analysis.message, claims=unnamed)), made_explanation())
+    assert "No sender is named." in shown
+
+
+def test_a_message_inside_is_explained_behind_the_outer_one() -> None:
+    sample = path("samples", "bounce-yahoo.eml").read_bytes()
+    analysis = analyze(read(sample), Places.bundled())
+    shown = as_text(analysis, explain(analysis, "en"))
+    outer, inner = shown.split("The message inside (", 1)
+    assert "sent this back" in outer
+    assert "A known name that nobody checked" in inner

@@ -29,7 +29,8 @@ def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str
         yield "source_not_exact", COPIED, {}
     if "bounce" not in fired:
         yield "servers_record_machines", PERSON, {}
-    if not _vouched(analysis) and "foreign_pass" not in fired:
+    named = analysis.assessment.basis != "none"
+    if named and not _vouched(analysis) and "foreign_pass" not in fired:
         yield "not_vouched", ADDRESS, {}
     if analysis.assessment.level in ("confirmed", "consistent", "unclear"):
         if headline_of(analysis.assessment)[0] != REGULAR:

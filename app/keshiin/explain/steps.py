@@ -83,7 +83,7 @@ OWN_MAIL: _Step = (
 )
 EXTORTION: _Step = (
     "no_payment",
-    N_("Do not pay and do not answer. The same letter goes out by the thousand."),
+    N_("The same letter goes out by the thousand. It does not show that anybody was in your computer."),
 )
 UNASKED: _Step = (
     "not_asked_for",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from keshiin.analysis import Analysis
-from keshiin.explain.model import Card, Explanation, plain
+from keshiin.analysis import Analysis, InnerAnalysis
+from keshiin.explain import explain
+from keshiin.explain.cuts import cut_told
+from keshiin.explain.model import Card, Explanation, Language, plain
 from keshiin.explain.texts import N_, translate
 from keshiin.report.columns import columns, wrap
 from keshiin.report.text_identity import identity_lines
@@ -13,10 +15,17 @@ from keshiin.report.text_route import route_lines
 from keshiin.visible import visible
 
 SIGNS = {"confirmed": "●", "consistent": "○", "unclear": "△", "suspicious": "▲", "dangerous": "■"}
+SENDER = N_("Named as the sender, which anybody can write: {sender}")
+NO_SENDER = N_("No sender is named.")
+INSIDE = N_("The message inside ({part})")
+RETURNED = N_("It came back from its receiver, whose mail service is meant by “your mail service” here.")
+MOST_INSIDE = 3
+"""Messages inside that are told in full; a digest can hold hundreds."""
 KNOWN = N_("What is known")
 UNKNOWN = N_("What is not known")
 DO = N_("What to do")
 FINDINGS = N_("What we found")
+CUTS = N_("What was too long to read")
 CARD = (N_("Seen"), N_("Why it matters"), N_("What it does not prove"), N_("What to do"))
 
 
@@ -27,7 +36,7 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
         return translate(explanation.language, text)
 
     lines = [
-        *_source(analysis, width),
+        *_source(analysis, say, width),
         "",
         *_answer(explanation, width),
         *_list(say(KNOWN), [plain(each.text) for each in explanation.known], width),
@@ -36,15 +45,31 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
         *_cards(explanation.cards, say, width),
         *route_lines(analysis, explanation, say, width),
         *identity_lines(analysis, explanation, width),
+        *_list(say(CUTS), [plain(cut_told(cut, explanation.language)) for cut in analysis.cuts], width),
     ]
-    return "\n".join(visible(line) for line in lines) + "\n"
+    text = "\n".join(visible(line) for line in lines) + "\n"
+    return text + "".join(_inside(each, explanation.language, width) for each in analysis.inner[:MOST_INSIDE])
 
 
-def _source(analysis: Analysis, width: int) -> list[str]:
+def _inside(inner: InnerAnalysis, language: Language, width: int) -> str:
+    """A message inside, explained as one of its own."""
+    heading = translate(language, INSIDE).format(part=visible(inner.part))
+    note = wrap(translate(language, RETURNED), width) if inner.role == "returned" else []
+    text = as_text(inner.analysis, explain(inner.analysis, language), width)
+    return "\n" + "\n".join(["─" * width, *wrap(heading, width), *note]) + "\n\n" + text
+
+
+def _source(analysis: Analysis, say: Callable[[str], str], width: int) -> list[str]:
     source, claims = analysis.message.source, analysis.message.claims
     name = visible(source.name) + (f" ({source.part})" if source.part else "")
     subject = visible(claims.subject or "")
-    return [*wrap(name, width), *(wrap(subject, width, "  ", "  ") if subject else ())]
+    senders = ", ".join(f"{box.name} <{box.address}>".strip() for box in claims.from_[:3])
+    sender = say(SENDER).format(sender=visible(senders)) if senders else say(NO_SENDER)
+    return [
+        *wrap(name, width),
+        *(wrap(subject, width, "  ", "  ") if subject else ()),
+        *wrap(sender, width, "  ", "  "),
+    ]
 
 
 def _answer(explanation: Explanation, width: int) -> Iterator[str]:
