@@ -20,6 +20,8 @@ SOURCES = sorted(Path(next(iter(keshiin_ui.__path__))).rglob("*.py"))
 RICH = frozenset(
     {"QTextBrowser", "QTextEdit", "QMessageBox", "QErrorMessage", "QGraphicsTextItem", "setHtml"}
 )
+# The report on paper is made of our own HTML; test_ui_pdf.py holds that no value in it is more than text.
+OUR_HTML = {"pdf.py": {"setHtml"}}
 MARKUP = '<b>x</b><img src="file:///dev/null">'
 
 
@@ -34,7 +36,7 @@ def names(code: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)
 def test_no_file_uses_a_part_that_reads_markup(source: Path) -> None:
-    assert not RICH & set(names(source.read_text("utf-8")))
+    assert not RICH & set(names(source.read_text("utf-8"))) - OUR_HTML.get(source.name, set())
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.name)

@@ -34,7 +34,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("open", N_("&Open…"), Key.Open),
         Entry("examples", N_("Try an &example")),
         None,
-        Entry("save_report", N_("Save &report…"), "Ctrl+Shift+S"),
+        Entry("save_report", N_("&Save report…"), "Ctrl+Shift+S"),
         Entry("write_to", N_("&Report it to…"), "Ctrl+Shift+W"),
         Entry("save_evidence", N_("Save the e&vidence…")),
         None,

@@ -7,9 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
+from keshiin.explain.model import Language
 from keshiin_ui.background import Background
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
 from keshiin_ui.letter_dialog import LetterDialog
 from keshiin_ui.report_dialog import ReportDialog
 from keshiin_ui.view import View
@@ -59,14 +62,22 @@ class TakingFurther(QObject):
                 name=Path(name).name,
                 note="README.txt",
             )
-            self._tell(tr("Save the evidence"), words, bool(fault))
+            self._tell(tr("Save the evidence"), words, language)
 
         self._background.save(Path(name), make, done, language)
 
-    def _tell(self, title: str, words: str, wrong: bool) -> None:
-        box = QMessageBox(self._parent)
-        box.setWindowTitle(title)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(words)
-        box.setIcon(QMessageBox.Icon.Warning if wrong else QMessageBox.Icon.Information)
-        self._show(box)
+    def _tell(self, title: str, words: str, language: Language) -> None:
+        dialog = QDialog(self._parent)
+        dialog.setObjectName("dialog")
+        dialog.setWindowTitle(title)
+        dialog.setMinimumWidth(420)
+        close = QPushButton(in_language(language)("Close"))
+        close.setDefault(True)
+        give_role(close, "body")
+        close.clicked.connect(dialog.accept)
+        layout = QVBoxLayout(dialog)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(PlainLabel(words, wrap=True))
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._show(dialog)
