@@ -75,7 +75,8 @@ def button(window: Window, text: str) -> QPushButton:
 def ask(window: Window, qtbot: QtBot) -> None:
     """Press the button of the foot, and agree to names and owners."""
     with qtbot.waitSignal(window.online.asking.planned, timeout=10_000):
-        qtbot.mouseClick(button(window, "Check online… (shows first what is sent)"), Qt.MouseButton.LeftButton)
+        foot = button(window, "Check online… (shows first what is sent)")
+        qtbot.mouseClick(foot, Qt.MouseButton.LeftButton)
     assert window.online.consent is not None
     for name, switch in window.online.consent.switches.items():
         switch.setChecked(name != "blocklist")

@@ -18,7 +18,8 @@ WORDS = {
         N_("It claims to come from your own address"),
         N_("The sender and the receiver are both “{address}”."),
         N_(
-            "Anybody can write your address as the sender. It does not mean that anybody broke into your mailbox."
+            "Anybody can write your address as the sender. "
+            "It does not mean that anybody broke into your mailbox."
         ),
         N_("You may have sent it to yourself. Some lists write it this way too."),
         N_("Did you not send it? Then do nothing it asks, and do not pay."),
