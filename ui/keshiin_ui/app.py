@@ -15,6 +15,7 @@ from keshiin_ui.crash import Reporter, report_folder
 from keshiin_ui.crash_dialog import CrashTeller
 from keshiin_ui.memory import Memory
 from keshiin_ui.reading import Given
+from keshiin_ui.sweeper import Sweeper
 from keshiin_ui.theme import theme_named
 from keshiin_ui.window import Window
 from keshiin_ui.words import system_language
@@ -63,6 +64,7 @@ def application() -> QApplication:
     app.setApplicationDisplayName("Keshiin")
     app.setDesktopFileName("keshiin")
     app.setStyle("Fusion")
+    Sweeper(app)
     fonts.load_bundled()
     roles.install()
     _load_qt_texts(app)

@@ -98,7 +98,7 @@ class Door(QObject):
 
 
 class Visitor(QObject):
-    """One second start, shown out at its first wrong word and after a second in any case; then it has left."""
+    """One second start, shown out at its first wrong word and after a second in any case."""
 
     left = Signal(object)
 

@@ -35,6 +35,7 @@ from keshiin_ui.online.online import Online
 from keshiin_ui.opening import Opening
 from keshiin_ui.preferences.keeper import Keeper
 from keshiin_ui.reading import Given, Opened, Refusal
+from keshiin_ui.recent import RecentMenu
 from keshiin_ui.slices import Slices
 from keshiin_ui.steps import StepsDialog
 from keshiin_ui.style import palette, sheet
@@ -64,6 +65,8 @@ class Window(QMainWindow):
         self._dialog: QDialog | None = None
         self.work = Work(self)
         self.menus = MenuBar(self)
+        self.recent = RecentMenu(memory)
+        self.menus.put_recent(self.recent)
         self.tip = Tip(self)
         self.desk = Desk(theme, self.tip)
         self.banner, self.notice, self.workspace = self.desk.banner, self.desk.notice, self.desk.workspace
@@ -88,6 +91,7 @@ class Window(QMainWindow):
         self.set_language(self._language)
         self._show_opened()
         self.slices.finish()
+        self.keeper.tell_problem()
 
     def _arrange(self) -> None:
         self.setMenuBar(self.menus)
@@ -103,6 +107,7 @@ class Window(QMainWindow):
         self.menus.wanted.connect(self.do)
         self.menus.example_wanted.connect(lambda path: self.open((Given(path=path),)))
         self.menus.language_wanted.connect(self.set_language)
+        self.recent.wanted.connect(lambda path: self.open((Given(path=path),)))
         self.empty.open_wanted.connect(self._choose_files)
         self.empty.paste_wanted.connect(self.paste)
         self.empty.example_wanted.connect(self._open_example)
@@ -130,6 +135,8 @@ class Window(QMainWindow):
 
     def open(self, given: tuple[Given, ...]) -> None:
         """Read and analyse in another process, then show."""
+        for each in given:
+            self._memory.opened(each.path)
         self.opening.open(given)
 
     def take_over(self, paths: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -26,6 +26,7 @@ class FindBar(QWidget):
         self._edit = edit
         self._language: Language = "en"
         self.line = QLineEdit()
+        self.line.installEventFilter(self)
         self.count = PlainLabel(role="small", name="quiet")
         self.back, self.on, self.close_button = QPushButton("↑"), QPushButton("↓"), QPushButton("✕")
         give_role(self.line, "body")
@@ -97,6 +98,13 @@ class FindBar(QWidget):
         self.count.setAccessibleName(said)
         for button in (self.back, self.on):
             button.setEnabled(len(found.places) > 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Escape has a meaning in the menu too; here it is the bar's.
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            event.accept()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -1,0 +1,102 @@
+"""Find in the header, copy as it is, and the sentence on a field's name."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from keshiin_ui.header.found import find
+from keshiin_ui.window import Window
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "places"),
+    [
+        ("Received: RECEIVED", "received", ((0, 8), (10, 18))),
+        ("ＡＢＣ abc", "abc", ((0, 3), (4, 7))),
+        ("📮消印 x", "消印", ((2, 4),)),
+        ("㍿ x", "株式", ((0, 1),)),
+        ("aaaa", "aa", ((0, 2), (2, 4))),
+        ("x", "", ()),
+        ("ß", "ss", ((0, 1),)),
+    ],
+)
+def test_places_are_found_without_regard_to_case_and_width(
+    text: str, wanted: str, places: tuple[tuple[int, int], ...]
+) -> None:
+    assert find(text, wanted).places == places
+
+
+def test_endless_places_end_at_the_limit_and_say_so() -> None:
+    found = find("a" * 5000, "a")
+    assert len(found.places) == 1000
+    assert found.more
+
+
+def test_ctrl_f_finds_in_the_header_and_walks_over_the_places(window: Window, qtbot: QtBot) -> None:
+    window.do("find")
+    bar, edit = window.workspace.header.find_bar, window.workspace.header.edit
+    assert bar.isVisible()
+    qtbot.keyClicks(bar.line, "RECEIVED:")
+    count = edit.toPlainText().lower().count("received:")
+    assert count > 1
+    assert bar.count.text() == f"1 of {count}"
+    assert edit.textCursor().selectedText() == "Received:"
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)
+    assert bar.count.text() == f"2 of {count}"
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.count.text() == f"1 of {count}"
+    bar.line.setText("nowhere at all")
+    assert bar.count.text() == "Not found"
+    qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert edit.finds.found.places == ()
+
+
+def test_find_comes_to_the_header_from_another_tab(window: Window) -> None:
+    window.workspace.left.setCurrentIndex(1)
+    window.do("find")
+    assert window.workspace.left.currentWidget() is window.workspace.header
+
+
+def test_the_whole_header_is_copied_without_remarks(window: Window) -> None:
+    header = window.workspace.header
+    menu = header.edit.menu_maker(header.edit)
+    said = [action.text() for action in menu.actions() if action.text()]
+    assert said == ["Copy", "Copy the whole header as it is", "Find…"]
+    next(each for each in menu.actions() if each.text().startswith("Copy the")).trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Received: from rcpt-impgw.biglobe.ne.jp")
+    assert "From here down" not in copied
+    assert window.view is not None
+    source = window.view.analysis.message.source.data[: window.view.analysis.message.header_end]
+    assert copied.split() == source.decode("utf-8").split()
+
+
+def test_the_pointer_on_a_name_explains_the_field(window: Window, qtbot: QtBot) -> None:
+    edit = window.workspace.header.edit
+    cursor = edit.textCursor()
+    cursor.setPosition(3)
+    point = edit.cursorRect(cursor).center()
+    qtbot.mouseMove(edit.viewport(), point)
+    qtbot.waitUntil(window.tip.isVisible)
+    assert window.tip.text().startswith("Received\nEach server that takes the mail in")
+    cursor.setPosition(40)
+    qtbot.mouseMove(edit.viewport(), edit.cursorRect(cursor).center())
+    qtbot.waitUntil(lambda: not window.tip.isVisible())
+
+
+def test_the_caret_on_a_name_explains_the_field(window: Window, qtbot: QtBot) -> None:
+    window.activateWindow()
+    edit = window.workspace.header.edit
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClick(edit, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(edit, Qt.Key.Key_Home)
+    assert window.tip.isVisible()
+    assert "X-Mailer" in window.tip.text()
+    qtbot.keyClick(edit, Qt.Key.Key_End)
+    assert not window.tip.isVisible()
+    assert edit.mapToGlobal(QPoint(0, 0)) is not None
