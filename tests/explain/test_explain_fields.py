@@ -11,7 +11,7 @@ from keshiin.explain.fields import known_fields, meaning_of
 
 sys.path.append(str(Path(__file__).parents[2] / "packaging"))
 
-from words import faults  # noqa: E402  (the check of the house, which is no package)
+from words import faults
 
 
 def test_at_least_eighty_fields_are_known_and_many_of_them_are_private_ones() -> None:
