@@ -9,11 +9,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
-from keshiin.message.intake import Passed, messages
 
 from keshiin.analysis import analyze
 from keshiin.explain import explain
 from keshiin.lookup.places import Places
+from keshiin.message.intake import Passed, messages
 from keshiin.report.json import as_line, as_object
 from keshiin_resources import path
 
