@@ -54,6 +54,8 @@ class PreferencesDialog(QDialog):
         ):
             page.setAccessibleName(name)
             self.pages.addTab(page, name)
+        # The names of the pages stand whole also where the text is large.
+        self.setMinimumWidth(self.pages.tabBar().sizeHint().width() + 40)
         close = QPushButton(tr("Close"))
         close.setDefault(True)
         give_role(close, "body")
