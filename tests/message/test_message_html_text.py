@@ -32,3 +32,8 @@ def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     begin = perf_counter()
     readable(piece * 60_000)
     assert perf_counter() - begin < 2.0
+
+
+def test_a_number_of_a_thousand_digits_is_no_character() -> None:
+    assert readable("<p>a&#" + "9" * 5_000 + ";b&#x1f600;</p>") == "a\ufffdb\U0001f600"
+    assert readable("&#" + "0" * 50 + "65;&#xFFFFFFFFF;") == "A\ufffd"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from keshiin.limits import SHOWN_LINE
+from keshiin.message.entities import resolved
 from keshiin.message.tags import Tag
 from keshiin.message.urls import cleaned
 
@@ -77,7 +77,7 @@ def _shown(html: str, found: list[Tag], place: int, behind: int) -> str:
             break
         if tag.name == "img":
             pictures.append(tag.attribute("alt") or "")
-    text = _BLANKS.sub(" ", unescape(_MARK.sub(" ", html[start:end]))).strip()
+    text = _BLANKS.sub(" ", resolved(_MARK.sub(" ", html[start:end]))).strip()
     return text or " ".join(filter(None, map(str.strip, pictures)))
 
 

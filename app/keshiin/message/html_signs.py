@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
+from keshiin.message.entities import resolved
 from keshiin.message.tags import Tag
 from keshiin.visible import visible
 
@@ -39,7 +39,7 @@ def html_signs(html: str, found: list[Tag]) -> Iterator[tuple[str, str]]:
     for sign, example in (*_of_tags(html, found), *_of_styles(html)):
         if sign not in seen:
             seen.add(sign)
-            yield sign, visible(" ".join(unescape(example).split()))[:_EXAMPLE]
+            yield sign, visible(" ".join(resolved(example).split()))[:_EXAMPLE]
 
 
 def _of_tags(html: str, found: list[Tag]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+
+from keshiin.message.entities import resolved
 
 _UNREAD = re.compile(r"<(script|style|title)\b", re.IGNORECASE)
 _END = {name: re.compile(rf"</{name}\b[^<>]*>?", re.IGNORECASE) for name in ("script", "style", "title")}
@@ -20,7 +21,7 @@ def readable(html: str) -> str:
     """The text between the tags, a line for each block, one empty line in a row at most; linear in length."""
     text = _BLANKS.sub(" ", _without_unread(html).replace("\n", " "))
     text = _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", _COMMENT.sub(" ", text))))
-    return _LINES.sub(_kept_line, _BLANKS.sub(" ", unescape(text))).strip()
+    return _LINES.sub(_kept_line, _BLANKS.sub(" ", resolved(text))).strip()
 
 
 def _without_unread(html: str) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
+
+from keshiin.message.entities import resolved
 
 _NAMES = "a|area|form|base|meta|img|input|button|script|style|iframe|frame|title|textarea"
 _POINT = re.compile(rf"<(?:!--|(/?)({_NAMES})(?=[\s/>]))", re.IGNORECASE)
@@ -38,7 +39,7 @@ class Tag:
             if number >= _ATTRIBUTES:
                 return None
             if found[1].lower() == name:
-                return unescape((found[2] or found[3] or found[4] or "")[:_VALUE])
+                return resolved((found[2] or found[3] or found[4] or "")[:_VALUE])
         return None
 
 
