@@ -24,6 +24,7 @@ __all__ = ["Located", "Passed", "Unreadable", "located", "message_at", "messages
 
 Located = tuple[Whereabouts, Message]
 
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENDINGS = frozenset({".eml", ".msg", ".mbox", ".emlx", ".txt"})
 _EMLX = re.compile(rb"\s{0,20}(\d{1,12})\s{0,20}\n")
 _HEADER_START = re.compile(rb"(?:>?From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{0,80}:[ \t\r\n]")
@@ -159,12 +160,27 @@ def _single(file: BinaryIO, path: str, kind: SourceKind, size: int) -> Message:
     exact = True
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data, exact = data.decode("utf-16", "replace").encode("utf-8", "replace"), False
+    if data.startswith(OLE_MAGIC):
+        data, exact = _from_outlook(data, path), False
     if _ending(path) == ".emlx" and (length := _EMLX.match(data)):
         data = data[length.end() : length.end() + int(length[1])]
     message = read_source(data, visible(path), kind, exact=exact)
     if not message.fields:
         raise Unreadable(_why_none(data), path)
     return message
+
+
+def _from_outlook(data: bytes, path: str) -> bytes:
+    """The source within an Outlook file; its libraries are loaded only for one."""
+    from keshiin.message.outlook import outlook_source
+
+    try:
+        source = outlook_source(data)
+    except ValueError as error:
+        raise Unreadable(refusals.OUTLOOK, path) from error
+    if source is None:
+        raise Unreadable(refusals.OUTLOOK, path)
+    return source
 
 
 def _mailbox(file: BinaryIO, path: str) -> Iterator[Located | Passed]:

@@ -19,8 +19,8 @@ ARCHIVE = N_("“{name}” is an archive, not a message. Take the message out of
 DOCUMENT = N_("“{name}” is a document, not a message. Save the message itself from your mail program.")
 PROGRAM = N_("“{name}” is a program, not a message. It was not run.")
 OUTLOOK = N_(
-    "“{name}” is in Outlook's own format, which is not read. In Outlook, show the message's properties, copy "
-    "the internet headers and paste them here."
+    "“{name}” is in Outlook's own format, and no internet headers could be read in it. In Outlook, show the "
+    "message's properties, copy the internet headers and paste them here."
 )
 NO_MESSAGES = N_("There is no message in the folder “{name}”.")
 NO_HEADER = N_("“{name}” holds no mail header. Save the message itself, or copy its whole source.")

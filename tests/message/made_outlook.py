@@ -1,0 +1,110 @@
+"""Outlook files made for tests: a compound file (MS-CFB) with the streams of a message (MS-OXMSG)."""
+
+from __future__ import annotations
+
+import struct
+
+SECTOR, SMALL = 512, 4096
+FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+NONE = 0xFFFFFFFF
+STORAGE, STREAM, ROOT = 1, 2, 5
+TEXT, BINARY, NUMBER = 0x001F, 0x0102, 0x0003
+
+Tree = dict[str, "bytes | Tree"]
+
+
+def outlook_file(headers: str | None, body: str = "", files: tuple[tuple[str, bytes], ...] = ()) -> bytes:
+    """A message with those transport headers, body and attached files."""
+    texts: dict[int, bytes] = {0x1000: body.encode("utf-16-le")} if body else {}
+    if headers is not None:
+        texts[0x007D] = headers.encode("utf-16-le")
+    tree: Tree = _object({pid: (TEXT, text) for pid, text in texts.items()}, bytes(32))
+    for number, (name, content) in enumerate(files):
+        values = {0x3707: (TEXT, name.encode("utf-16-le")), 0x3701: (BINARY, content)}
+        tree[f"__attach_version1.0_#{number:08X}"] = _object(values, bytes(8))
+    return compound(tree)
+
+
+def _object(values: dict[int, tuple[int, bytes]], head: bytes) -> Tree:
+    made: Tree = {}
+    rows = head
+    for pid, (kind, content) in values.items():
+        made[f"__substg1.0_{pid:04X}{kind:04X}"] = content
+        rows += struct.pack("<HHIII", kind, pid, 6, len(content) + (2 if kind == TEXT else 0), 0)
+    made["__properties_version1.0"] = rows
+    return made
+
+
+def compound(tree: Tree, lie: int = 0) -> bytes:
+    """A compound file of version 3; ``lie`` is added to the size that each large stream claims."""
+    entries: list[list[object]] = [["Root Entry", ROOT, NONE, NONE, 0, 0]]
+    contents: list[bytes] = [b""]
+    _collect(tree, 0, entries, contents)
+    sectors: list[bytes] = []
+    chain: list[int] = []
+    small, small_chain = b"", list[int]()
+    for entry, content in zip(entries, contents, strict=True):
+        if entry[1] != STREAM:
+            continue
+        if len(content) < SMALL:
+            entry[4] = len(small) // 64 if content else END
+            count = -(-len(content) // 64)
+            first = len(small_chain)
+            small_chain += [*range(first + 1, first + count), END] if count else []
+            small += content.ljust(count * 64, b"\0")
+        else:
+            entry[4] = _put(content, sectors, chain)
+        entry[5] = len(content) + (lie if len(content) >= SMALL else 0)
+    entries[0][4], entries[0][5] = (_put(small, sectors, chain) if small else END), len(small)
+    mini_fat = b"".join(struct.pack("<I", each) for each in small_chain)
+    mini_start = _put(mini_fat, sectors, chain, b"\xff") if mini_fat else END
+    start = _put(b"".join(_entry(entry) for entry in entries), sectors, chain)
+    return _file(sectors, chain, start, mini_start, -(-len(mini_fat) // SECTOR))
+
+
+def _collect(tree: Tree, parent: int, entries: list[list[object]], contents: list[bytes]) -> None:
+    """Children hang to the right of one another, shorter names first, as their order demands."""
+    before: int | None = None
+    for name in sorted(tree, key=lambda each: (len(each), each.upper())):
+        value = tree[name]
+        number = len(entries)
+        entries.append([name, STREAM if isinstance(value, bytes) else STORAGE, NONE, NONE, 0, 0])
+        contents.append(value if isinstance(value, bytes) else b"")
+        entries[parent if before is None else before][3 if before is None else 2] = number
+        before = number
+        if not isinstance(value, bytes):
+            _collect(value, number, entries, contents)
+
+
+def _put(content: bytes, sectors: list[bytes], chain: list[int], fill: bytes = b"\0") -> int:
+    first = len(sectors)
+    pieces = [content[at : at + SECTOR].ljust(SECTOR, fill) for at in range(0, len(content), SECTOR)]
+    sectors += pieces
+    chain += [*range(first + 1, first + len(pieces)), END]
+    return first
+
+
+def _entry(entry: list[object]) -> bytes:
+    name, kind, right, child, start, size = entry
+    written = str(name).encode("utf-16-le") + b"\0\0"
+    return (
+        written.ljust(64, b"\0")
+        + struct.pack("<HBBIII", len(written), kind, 1, NONE, right, child)
+        + bytes(36)
+        + struct.pack("<IQ", start, size)
+    )
+
+
+def _file(sectors: list[bytes], chain: list[int], start: int, mini: int, mini_count: int) -> bytes:
+    count = 1
+    while (len(sectors) + count) * 4 > count * SECTOR:
+        count += 1
+    places = range(len(sectors), len(sectors) + count)
+    table = [*chain, *([FAT] * count)]
+    table += [FREE] * (count * SECTOR // 4 - len(table))
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
+    head += bytes(6) + struct.pack("<IIIII", 0, count, start, 0, SMALL)
+    head += struct.pack("<IIII", mini, mini_count, END, 0)
+    listed = [*places, *([FREE] * (109 - count))]
+    fat = b"".join(struct.pack("<I", each) for each in table)
+    return head + b"".join(struct.pack("<I", each) for each in listed) + b"".join(sectors) + fat
