@@ -54,6 +54,8 @@ class BorderQuestion(QFrame):
         self.buttons = [self._button(visible(each), each) for each in self._services]
         if self._services:
             self.buttons += [self._button(tr("None of these"), ""), self._button(tr("I do not know"), None)]
+        # The words stand in the middle of the buttons' line.
+        self.question.setMinimumHeight(max((each.sizeHint().height() for each in self.buttons), default=0))
         self.setVisible(bool(self._services))
         self.updateGeometry()
 

@@ -57,6 +57,12 @@ QToolButton#choice::menu-indicator { image: none; }
 QListWidget { border: 1px solid $strong_edge; border-radius: 6px; }
 QListWidget::item { padding: 3px 6px; }
 QListWidget::item:selected { background: $recorded_ground; color: $text; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px;
+  background: $card; }
+QCheckBox::indicator:checked { background: $accent; border: 4px solid $card; width: 8px; height: 8px;
+  outline: none; }
+QCheckBox:focus { color: $accent; text-decoration: underline; }
 QProgressBar { background: $raised; border: none; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QPushButton#sentence { background: $claimed_ground; border: 1px solid transparent; text-align: left;

@@ -122,7 +122,8 @@ class StopArtist:
 
     def _text(self, rect: QRectF, stop: Stop, lines: tuple[Line, ...]) -> None:
         high = sum(self._type.height(line.weight) for line in lines)
-        y = rect.center().y() - high / 2 + (0 if stop.kind in ("you", "service") else self._type.unit * 0.1)
+        lower = 0.0 if stop.kind in ("you", "service") else 0.22 if self._type.narrow else 0.1
+        y = rect.center().y() - high / 2 + self._type.unit * lower
         for line in lines:
             height = self._type.height(line.weight)
             self._painter.setFont(self._type.of(line.weight))

@@ -67,7 +67,8 @@ class Type:
         """How much room a node with these lines takes; a round one is as high as wide."""
         wish = max(self.width(line.text, line.weight) for line in lines) + 1 + 2 * self.pad
         natural = max(self.width(line.short or line.text, line.weight) for line in lines) + 1 + 2 * self.pad
-        height = sum(self.height(line.weight) for line in lines) + self.pad * 1.5
+        # Half of a card's number stands on the node, so its first line keeps clear of the edge.
+        height = sum(self.height(line.weight) for line in lines) + self.unit * 0.75
         if round_:
             side = max(natural, height, self.unit * 2.7)
             return Extent(side, side, side, side)

@@ -21,7 +21,7 @@ from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import Translator
 
 LONGEST = 253
-ROWS = 3
+ROWS = 4
 
 
 class EditList(QWidget):
@@ -45,8 +45,6 @@ class EditList(QWidget):
         give_role(self.line, "body")
         for button in (self.add_button, self.remove_button):
             give_role(button, "small")
-        height = self.list.fontMetrics().height() + 10
-        self.list.setFixedHeight(ROWS * height + 4)
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
         row.addWidget(self.add_button)
@@ -77,6 +75,7 @@ class EditList(QWidget):
         for text in texts:
             self._put(text)
         self.list.blockSignals(blocked)
+        self._fit()
         while (item := self._flow.takeAt(0)) is not None:
             item.widget().deleteLater()
         for text in offered:
@@ -87,6 +86,11 @@ class EditList(QWidget):
             button.clicked.connect(lambda _=False, text=text: self._add(text))
             self._flow.addWidget(button)
         self._offers.setVisible(bool(offered))
+
+    def _fit(self) -> None:
+        """Give the list as much height as its texts need, up to some rows."""
+        rows = max(1, min(ROWS, self.list.count()))
+        self.list.setFixedHeight(rows * (self.list.fontMetrics().height() + 10) + 6)
 
     def _put(self, text: str) -> None:
         item = QListWidgetItem(text)
@@ -108,6 +112,7 @@ class EditList(QWidget):
         self._tell()
 
     def _tell(self) -> None:
+        self._fit()
         self.changed.emit(self.texts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
