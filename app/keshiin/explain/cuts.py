@@ -14,6 +14,7 @@ SENTENCES = {
     "nesting": N_("Parts lie inside parts, {found} deep. Only the first {allowed} levels were read."),
     "parameters": N_("A part is described by {found} values. Only the first {allowed} were read."),
     "received_clauses": N_("A Received line has {found} remarks. Only the first {allowed} were read."),
+    "repairs": N_("More than {allowed} lines had lost their place. The others were left where they are."),
     "shown_line": N_("A text has {found} characters. Only the first {allowed} are shown."),
     "addresses": N_("A list has {found} addresses. Only the first {allowed} were read."),
     "text_bytes": N_("A text has {found} bytes. Not all of it was read, and its links may be missing here."),

@@ -161,6 +161,9 @@ class _Walk:
         kind = self.damage.kind(field.key, last, text, self.at)
         if kind is None:
             return False
+        if len(self.repairs) >= limits.REPAIRS:
+            self.cuts.append(Cut("repairs", limits.REPAIRS, limits.REPAIRS + 1))
+            return False
         if self.count <= limits.FIELDS:
             self.growing = self.growing or _Growing(field)
             self.growing.grow(glue(kind), text, self.at)

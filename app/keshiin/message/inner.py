@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from keshiin import limits
+from keshiin.limits import Cut
 from keshiin.message.field_names import KNOWN
 from keshiin.message.lines import line_style
 from keshiin.message.mime import Node, part_header
@@ -42,20 +43,27 @@ PICTURES = 4
 
 @dataclass(slots=True)
 class Allowance:
-    """What a message and those inside it may still cost together: depth, number, bytes copied, pictures."""
+    """What a message and those inside it may still cost together.
+
+    That is: how deep, how many, how many bytes copied, how many pictures, how many bytes of their headers.
+    """
 
     depth: int
     messages: int
     size: int
     pictures: int
+    header: int
 
     def allows(self, size: int) -> bool:
         """Whether one more of that size may be read."""
-        return self.depth > 0 and self.messages > 0 and size <= self.size
+        return self.depth > 0 and self.messages > 0 and size <= self.size and self.header > 0
 
-    def exhausted(self) -> tuple[str, int]:
-        """The limit that stands in the way, and what it allows."""
-        return ("nesting", limits.NESTING) if self.depth <= 0 else ("inner_messages", INNER_MESSAGES)
+    def cut(self, left_out: int) -> Cut:
+        """The limit that stands in the way of so many messages."""
+        if self.depth <= 0:
+            return Cut("nesting", limits.NESTING, limits.NESTING + left_out)
+        read = INNER_MESSAGES - self.messages
+        return Cut("inner_messages", read, read + left_out)
 
     @contextmanager
     def spent(self, size: int) -> Iterator[None]:
@@ -69,7 +77,9 @@ class Allowance:
 
 def first_allowance(size: int) -> Allowance:
     """The allowance of a message of that size: the copies are a few times its bytes at most."""
-    return Allowance(limits.NESTING, INNER_MESSAGES, 4 * size + (16 << 20), PICTURES)
+    return Allowance(
+        limits.NESTING, INNER_MESSAGES, 4 * size + (16 << 20), PICTURES, limits.HEADER_BYTES // 2
+    )
 
 
 def role_of(node: Node, claims: Claims, report: bool) -> InnerRole:

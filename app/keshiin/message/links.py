@@ -19,7 +19,7 @@ from keshiin.visible import hidden, visible
 LINKS = 5_000
 """Different links of one message."""
 
-TAGS = 50_000
+TAGS = 20_000
 """Tags of one HTML text that can make or hide a link."""
 
 _ANCHORS = 4 * LINKS

@@ -43,6 +43,7 @@ def read_source(
     claims, claim_cuts = read_claims(header.fields)
     content = _content(data, header)
     left = allowance or first_allowance(len(data))
+    left.header -= header.end if allowance else 0
     found = read_links(content.parts, coded_links(data, content.parts, content.attachments, left))
     inner, inner_cuts = _inner(data, name, header, claims, content, left)
     return Message(
@@ -85,8 +86,7 @@ def _inner(
     for taken, node in enumerate(content.messages):
         size = node.body.end - node.body.start
         if not left.allows(size):
-            limit, allowed = left.exhausted()
-            cuts = (Cut(limit, allowed, allowed + len(content.messages) - taken),)
+            cuts = (left.cut(len(content.messages) - taken),)
             break
         body = decoded_whole(data, node.body, node.encoding, size)
         with left.spent(size):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
 # Japanese line breaking (JIS X 4051): none of these begins a line, none of those ends one.
 NOT_FIRST = frozenset("、。，．・：；？！ー）」』】〉》”’…々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]},.;:?!")
 NOT_LAST = frozenset("（「『【〈《“‘([{")
+_ASCII_BREAK = re.compile(r"(?<= )(?=[^ )\]},.;:?!])")
 
 
 def columns(text: str) -> int:
@@ -32,6 +34,8 @@ def wrap(text: str, width: int, indent: str = "", first: str | None = None) -> l
     A word longer than a line is broken; nothing is left out.
     """
     room = max(width - columns(indent), 8)
+    if columns(text) <= room:
+        return [(indent if first is None else first) + text.rstrip()]
     lines, line, used = [], "", 0
     for unit in _units(text):
         size = columns(unit)
@@ -63,6 +67,9 @@ def _fitting(text: str, room: int) -> Iterator[str]:
 
 def _units(text: str) -> Iterator[str]:
     """The pieces between which a line may end: words with the blank behind them, single wide characters."""
+    if text.isascii():
+        yield from _ASCII_BREAK.split(text)
+        return
     unit: list[str] = []
     for character in text:
         if unit and _may_break(unit[-1], character):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from fnmatch import fnmatchcase, translate
 from functools import cache
 from ipaddress import IPv4Network, IPv6Network, ip_network
 
@@ -58,22 +60,27 @@ def _is_like(host: str, pattern: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """All known services, and the question whether two hosts belong to one organisation."""
+    """All known services, and the question whether two hosts belong to one organisation.
+
+    ``named`` matches every host that some service's pattern names.
+    """
 
     services: tuple[Service, ...]
     aliases: dict[str, str]
+    named: re.Pattern[str]
 
     def writer(self, by: str | None) -> Service | None:
         """The mail service one of whose servers is called ``by``, or None."""
-        if by is None:
-            return None
-        return next((each for each in self.services if not each.gateway and each.wrote(by)), None)
+        return next((each for each in self._writers(by) if not each.gateway), None)
 
     def gateway(self, by: str | None) -> Service | None:
         """The filter service one of whose servers is called ``by``, or None."""
-        if by is None:
-            return None
-        return next((each for each in self.services if each.gateway and each.wrote(by)), None)
+        return next((each for each in self._writers(by) if each.gateway), None)
+
+    def _writers(self, by: str | None) -> Iterator[Service]:
+        if by is None or not (self.named.match(by) or read_address(by)):
+            return
+        yield from (each for each in self.services if each.wrote(by))
 
     def of(self, host: str | None) -> Service | None:
         """The service to whose organisation a host belongs, or None."""
@@ -109,7 +116,13 @@ def known_services() -> Services:
     entries = tomllib.loads(keshiin_resources.path("services.toml").read_text("utf-8"))["service"]
     services = tuple(_service(entry) for entry in entries)
     aliases = {domain: service.id for service in services for domain in service.organisations}
-    return Services(services, aliases)
+    return Services(services, aliases, _named(services))
+
+
+def _named(services: tuple[Service, ...]) -> re.Pattern[str]:
+    """All patterns of hosts as one: most hosts are nobody's, and a header may have a thousand."""
+    patterns = (pattern for each in services for pattern in (*each.border, *each.inside))
+    return re.compile("|".join(map(translate, patterns)))
 
 
 def _service(entry: dict[str, object]) -> Service:
