@@ -11,7 +11,7 @@ from html import unescape
 from unicodedata import category
 
 import pytest
-from hostile import MARKER, ROOTS, html_faults, markdown_faults, values
+from injected import MARKER, ROOTS, html_faults, markdown_faults, values
 from made_analysis import made_analysis, made_explanation, text
 
 from keshiin.analysis import Analysis

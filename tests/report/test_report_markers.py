@@ -8,7 +8,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hostile import MARKER, html_faults, markdown_faults
+from injected import MARKER, html_faults, markdown_faults
 
 from keshiin.analysis import analyze
 from keshiin.lookup.places import Places
