@@ -6,23 +6,23 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from name_server import NameServer
+from example_zone import FAULTS, ZONE
 from registry_server import Authority, Registry
 
 from keshiin.lookup.names import Names
 from keshiin.lookup.web import Web
+from servers.dns_server import Server, serve
 
 
 @pytest.fixture
-def name_server() -> Iterator[NameServer]:
-    """A name server for ``zones/example.zone``."""
-    server = NameServer.of("example.zone").start()
-    yield server
-    server.stop()
+def name_server() -> Iterator[Server]:
+    """A name server for ``zones/example.zone``, which misbehaves for some names."""
+    with serve(ZONE.read_text("utf-8"), FAULTS) as server:
+        yield server
 
 
 @pytest.fixture
-def names(name_server: NameServer) -> Names:
+def names(name_server: Server) -> Names:
     """The DNS as that server tells it, with less patience."""
     return Names(["127.0.0.1"], name_server.port, seconds=1.0)
 

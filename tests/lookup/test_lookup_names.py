@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
-from name_server import NameServer
+from example_zone import ZONE
 
 from keshiin.lookup.asking import name_question
 from keshiin.lookup.names import Names
 from keshiin.lookup.question import Question
 from keshiin.lookup.resolver import Answer
+from servers.dns_server import Server
 
 pytestmark = pytest.mark.loopback
 
@@ -36,11 +37,25 @@ def test_records_come_in_the_shape_that_the_checks_read(names: Names, name, type
     assert names.query(name, type) == Answer("answered", records)
 
 
-def test_an_answer_that_udp_cuts_is_fetched_over_tcp(names: Names, name_server: NameServer) -> None:
+def test_an_answer_that_udp_cuts_is_fetched_over_tcp(names: Names, name_server: Server) -> None:
     assert names.query("long.sender.jp", "TXT").records == ("0123456789" * 30,)
-    name_server.tcp_only = True
+    name_server.faults["mail.sender.jp."] = "truncated"
     assert names.query("mail.sender.jp", "A").records == ("198.198.113.25",)
-    assert ("mail.sender.jp", "A", "TCP") in name_server.asked
+    assert "mail.sender.jp. A tcp" in name_server.asked
+
+
+def test_a_name_server_that_is_reached_over_ipv6_alone_answers_over_udp_and_tcp() -> None:
+    server = Server(ZONE.read_text("utf-8"), host="::1")
+    server.start()
+    try:
+        names = Names(["::1"], server.port, seconds=1.0)
+        assert names.query("mail.sender.jp", "AAAA").records == ("2400:cb00::25",)
+        assert names.ask(Question("ptr", "2400:cb00::25", "x")).answer == {"names": ["mail.sender.jp"]}
+        server.faults["sender.jp."] = "truncated"
+        assert names.query("sender.jp", "MX").records == ("10 mail.sender.jp",)
+    finally:
+        server.stop()
+    assert [each for each in server.asked if each.endswith("tcp")] == ["sender.jp. MX tcp"]
 
 
 def test_a_name_that_is_not_there_differs_from_one_without_such_a_record(names: Names) -> None:
@@ -55,7 +70,7 @@ def test_an_answer_holds_for_as_long_as_its_zone_says(names: Names) -> None:
     assert names.timed("nothing.sender.jp", "A")[1] == 120
 
 
-@pytest.mark.parametrize("kind", ["silent", "slow", "garbage", "broken"])
+@pytest.mark.parametrize("kind", ["silent", "slow", "garbage", "broken", "refusing", "halved", "stranger"])
 def test_a_server_that_fails_is_no_answer_within_the_time(names: Names, kind: str) -> None:
     began = time.monotonic()
     assert names.query(f"{kind}.sender.jp", "A") == Answer("no-answer")

@@ -1,14 +1,20 @@
 """A DNS server on 127.0.0.1 that answers from zone text over UDP and TCP, and misbehaves where it is told to.
 
 ``with serve(ZONE, {"slow.example.": "silent"}) as server:`` gives its ``port`` and, in ``asked``, every
-question as ``name TYPE udp``. It answers as a caching resolver does: with the whole chain of aliases.
+question as ``name TYPE udp``. It answers as a caching resolver does: with the whole chain of aliases, and
+with the start of authority where there is nothing. ``python dns_server.py ZONE_FILE DELAY`` prints its port
+and answers until its input ends.
 """
 
 from __future__ import annotations
 
+import socket
+import sys
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from socketserver import BaseRequestHandler, StreamRequestHandler, ThreadingTCPServer, ThreadingUDPServer
 from typing import Any, Literal
 
@@ -21,10 +27,12 @@ import dns.rdatatype
 import dns.rrset
 import dns.zone
 
-Fault = Literal["silent", "servfail", "refused", "truncated", "cut off", "garbage", "wrong id"]
+Fault = Literal["silent", "slow", "servfail", "refused", "truncated", "cut off", "garbage", "wrong id"]
 
 _PLAIN_UDP = 512
 _LONGEST_CHAIN = 20
+_SLOW_SECONDS = 2.0
+_ROOT_ONLY = 2
 
 
 class Records:
@@ -34,6 +42,7 @@ class Records:
         zone = dns.zone.from_text(f"$TTL 300\n{text}", origin=".", relativize=False, check_origin=False)
         self._nodes = dict(zone.nodes.items())
         self._parents = {parent for name in self._nodes for parent in _parents(name)}
+        self._authority = self._find(self._nodes.get(dns.name.root), dns.name.root, dns.rdatatype.SOA)
 
     def answer(self, query: dns.message.Message) -> dns.message.Message:
         """The answer: aliases followed, NXDOMAIN for a name that has nothing at or below it."""
@@ -42,7 +51,7 @@ class Records:
         question = query.question[0]
         name = question.name
         for _ in range(_LONGEST_CHAIN):
-            node = self._nodes.get(_lowered(name))
+            node = self._nodes.get(_lowered(name)) or self._wildcard(_lowered(name))
             alias = self._find(node, name, dns.rdatatype.CNAME)
             found = self._find(node, name, question.rdtype)
             if found is not None:
@@ -51,29 +60,52 @@ class Records:
             if alias is None:
                 if node is None and _lowered(name) not in self._parents:
                     response.set_rcode(dns.rcode.NXDOMAIN)
+                response.authority += [self._authority] if self._authority else []
                 return response
             response.answer.append(alias)
             name = alias[0].target
         return response
+
+    def _wildcard(self, name: dns.name.Name) -> Any:
+        while len(name) > _ROOT_ONLY:
+            name = name.parent()
+            if name in self._nodes:
+                return None
+            if found := self._nodes.get(dns.name.Name((b"*", *name.labels))):
+                return found
+        return None
 
     @staticmethod
     def _find(node: Any, name: dns.name.Name, rdtype: dns.rdatatype.RdataType) -> dns.rrset.RRset | None:
         found = node.get_rdataset(dns.rdataclass.IN, rdtype) if node is not None else None
         if found is None:
             return None
-        return dns.rrset.from_rdata_list(name, 300, list(found))
+        return dns.rrset.from_rdata_list(name, found.ttl, list(found))
 
 
 class Server:
-    """A running server; ``faults`` are by absolute name in lower case and may be changed at any time."""
+    """A running server; ``faults`` are by absolute name in lower case and may be changed at any time.
 
-    def __init__(self, zone: str, faults: Mapping[str, Fault]) -> None:
+    ``delay`` is the seconds that each answer over UDP takes; one that was given before costs no time to make.
+    """
+
+    def __init__(
+        self,
+        zone: str,
+        faults: Mapping[str, Fault] | None = None,
+        delay: float = 0.0,
+        host: str = "127.0.0.1",
+        port: int = 0,
+    ) -> None:
         self.records = Records(zone)
-        self.faults = dict(faults)
+        self.faults = dict(faults or {})
         self.asked: list[str] = []
-        self._udp = ThreadingUDPServer(("127.0.0.1", 0), _Datagram)
+        self._delay = delay
+        self._made: dict[bytes, bytes] = {}
+        datagrams, streams = (_Udp6, _Tcp6) if ":" in host else (_Udp, _Tcp)
+        self._udp = datagrams((host, port), _Datagram)
         self.port: int = self._udp.server_address[1]
-        self._tcp = _Tcp(("127.0.0.1", self.port), _Stream)
+        self._tcp = streams((host, self.port), _Stream)
         self._udp.context = self._tcp.context = self  # type: ignore[attr-defined]
 
     def start(self) -> None:
@@ -89,6 +121,17 @@ class Server:
 
     def reply(self, wire: bytes, way: str) -> bytes | None:
         """The bytes to send back; None for none."""
+        if not self._delay or way == "tcp":
+            return self._reply(wire, way)
+        if wire[2:] in self._made:
+            time.sleep(self._delay)
+            return wire[:2] + self._made[wire[2:]]
+        reply = self._reply(wire, way)
+        if reply is not None:
+            self._made[wire[2:]] = reply[2:]
+        return reply
+
+    def _reply(self, wire: bytes, way: str) -> bytes | None:
         query = dns.message.from_wire(wire)
         question = query.question[0]
         name = _lowered(question.name)
@@ -96,6 +139,8 @@ class Server:
         fault = self.faults.get(name.to_text())
         if fault in ("silent", "garbage"):
             return None if fault == "silent" else wire[:2] + b"\xff" * 9
+        if fault == "slow":
+            time.sleep(_SLOW_SECONDS)
         if fault in ("servfail", "refused"):
             response = dns.message.make_response(query)
             response.set_rcode(dns.rcode.SERVFAIL if fault == "servfail" else dns.rcode.REFUSED)
@@ -112,7 +157,7 @@ class Server:
 @contextmanager
 def serve(zone: str, faults: Mapping[str, Fault] | None = None) -> Iterator[Server]:
     """A server for as long as the block runs."""
-    server = Server(zone, faults or {})
+    server = Server(zone, faults)
     server.start()
     try:
         yield server
@@ -120,9 +165,21 @@ def serve(zone: str, faults: Mapping[str, Fault] | None = None) -> Iterator[Serv
         server.stop()
 
 
+class _Udp(ThreadingUDPServer):
+    daemon_threads = True
+
+
+class _Udp6(_Udp):
+    address_family = socket.AF_INET6
+
+
 class _Tcp(ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
+
+
+class _Tcp6(_Tcp):
+    address_family = socket.AF_INET6
 
 
 class _Datagram(BaseRequestHandler):
@@ -162,3 +219,10 @@ def _parents(name: dns.name.Name) -> Iterator[dns.name.Name]:
     while len(name.labels) > 1:
         name = name.parent()
         yield name
+
+
+if __name__ == "__main__":
+    running = Server(Path(sys.argv[1]).read_text("utf-8"), delay=float(sys.argv[2]))
+    running.start()
+    print(running.port, flush=True)
+    sys.stdin.read()
