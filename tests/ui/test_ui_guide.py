@@ -33,7 +33,7 @@ def test_the_usual_programs_are_there_in_the_empty_window_and_in_the_guide(make_
 def test_the_guide_opens_from_the_empty_window_and_by_its_key(make_window: Maker) -> None:
     window = make_window(empty=True)
     window.empty.guide.click()
-    assert isinstance(window._dialog, Guide)
+    assert isinstance(window.dialogs.current, Guide)
     assert window.menus.actions_by_id["source_help"].shortcut().toString() == "F1"
 
 

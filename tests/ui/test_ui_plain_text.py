@@ -50,7 +50,7 @@ def test_only_the_plain_label_makes_labels(source: Path) -> None:
 
 
 def test_every_label_of_the_window_is_plain(window: Window) -> None:
-    window._show_steps()
+    window.show_steps()
     window.do("about")
     labels = window.findChildren(QLabel)
     assert len(labels) > 20

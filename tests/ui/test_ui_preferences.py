@@ -45,8 +45,8 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def dialog_of(window: Window) -> PreferencesDialog:
     """The settings dialog, opened from the menu."""
     window.do("settings")
-    assert isinstance(window._dialog, PreferencesDialog)
-    return window._dialog
+    assert isinstance(window.dialogs.current, PreferencesDialog)
+    return window.dialogs.current
 
 
 @pytest.fixture
@@ -166,7 +166,7 @@ def test_a_location_file_is_taken_or_refused_in_words(make_window: Maker, tmp_pa
 
 def test_recent_files_are_remembered_only_where_that_is_wanted(make_window: Maker) -> None:
     window = make_window()
-    memory = window._memory
+    memory = window.memory
     memory.opened("/tmp/a.eml")
     assert memory.recent == ()
     page = dialog_of(window).privacy
@@ -196,7 +196,7 @@ def test_everything_goes_back_only_after_a_second_press(make_window: Maker) -> N
     dialog.privacy.reset.click()
     assert window.opening.settings == Settings()
     assert read_settings(settings_path()) == Settings()
-    assert window._memory.zoom == 0
+    assert window.memory.zoom == 0
 
 
 def test_settings_that_cannot_be_used_are_told_and_left_as_they_are(make_window: Maker) -> None:

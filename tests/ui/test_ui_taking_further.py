@@ -42,11 +42,11 @@ def choose(dialog: LetterDialog, recipient: str) -> None:
 def test_the_banner_offers_both_and_opens_them(window: Window) -> None:
     assert [each.text() for each in window.banner.further.values()] == ["Save report…", "Report it to…"]
     window.banner.further["save_report"].click()
-    assert isinstance(window._dialog, ReportDialog)
-    window._dialog.close()
+    assert isinstance(window.dialogs.current, ReportDialog)
+    window.dialogs.current.close()
     window.banner.further["write_to"].click()
-    assert isinstance(window._dialog, LetterDialog)
-    window._dialog.close()
+    assert isinstance(window.dialogs.current, LetterDialog)
+    window.dialogs.current.close()
 
 
 @pytest.mark.parametrize("ending", [".html", ".pdf", ".md", ".csv", ".json"])
@@ -119,5 +119,5 @@ def test_evidence_is_saved_as_an_archive(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window.do("save_evidence")
     qtbot.waitUntil(target.exists, timeout=20_000)
-    qtbot.waitUntil(lambda: window._dialog is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.dialogs.current is not None, timeout=20_000)
     assert target.read_bytes().startswith(b"PK")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from made_view import LINES, explanation, span_of
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -152,7 +152,7 @@ def test_text_that_is_no_mail_is_refused_in_a_sentence(make_window: Maker, qtbot
     window = make_window(empty=True)
     QGuiApplication.clipboard().setText("Good morning, this is not a header at all")
     with qtbot.waitSignal(window.shown, timeout=20_000):
-        window.paste()
+        window.ways_in.paste()
     assert window.view is None
     assert window.empty.target.failure.text().startswith("This text holds no mail header.")
 
@@ -163,10 +163,12 @@ def test_a_dropped_file_is_opened(make_window: Maker, qtbot: QtBot, tmp_path: Pa
     path.write_bytes(SOURCE)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
-    drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
-                      Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(50, 50), *how)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
     with qtbot.waitSignal(window.shown, timeout=20_000):
-        window.dropEvent(drop)
+        QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *how))
     assert window.view is not None
 
 
@@ -252,8 +254,8 @@ def test_both_languages_of_the_lesson_have_the_same_cards() -> None:
 def test_the_help_for_the_source_leaves_the_message_open(window: Window) -> None:
     window.do("source_help")
     assert window.view is not None
-    assert window._dialog is not None
-    said = "\n".join(flow.text() for flow in window._dialog.findChildren(FlowText))
+    assert window.dialogs.current is not None
+    said = "\n".join(flow.text() for flow in window.dialogs.current.findChildren(FlowText))
     assert "Ctrl+U" in said
 
 
@@ -261,7 +263,7 @@ def test_an_example_is_offered_by_its_title_and_opens(window: Window, qtbot: QtB
     titles = [action.text() for action, _ in window.menus._texts]
     assert "A notice from the ministry" in titles
     with qtbot.waitSignal(window.shown, timeout=20_000):
-        window._open_example()
+        window.ways_in.open_example()
     assert "mhlw.go.jp" in window.workspace.header.edit.toPlainText()
 
 
@@ -272,14 +274,14 @@ def test_the_window_answers_while_a_message_is_analysed(make_window: Maker, qtbo
     timer.timeout.connect(lambda: beats.append(1))
     timer.start(5)
     with qtbot.waitSignal(window.shown, timeout=20_000):
-        window._open_example()
+        window.ways_in.open_example()
     assert len(beats) >= 2
 
 
 def test_what_the_reader_tells_of_the_border_is_taken_at_once(make_window: Maker, qtbot: QtBot) -> None:
     window = make_window(empty=True)
     with qtbot.waitSignal(window.shown, timeout=20_000):
-        window._open_example()
+        window.ways_in.open_example()
     with qtbot.waitSignal(window.shown, timeout=20_000):
         window.workspace.graph.border_told.emit(2)
     assert window.view is not None
@@ -293,8 +295,8 @@ def test_no_line_of_a_dialog_is_cut(make_window: Maker, language: str, wanted: s
     window = make_window(language)
     window.do(wanted)
     QApplication.processEvents()
-    assert window._dialog is not None
-    flows = window._dialog.findChildren(FlowText)
+    assert window.dialogs.current is not None
+    flows = window.dialogs.current.findChildren(FlowText)
     assert flows
     assert all(flow.height() >= flow.heightForWidth(flow.width()) for flow in flows)
 

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFileDialog,
-    QMainWindow,
-    QStackedWidget,
-)
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from keshiin.explain.model import Language
 from keshiin.lookup.places import Places
 from keshiin.settings_file import settings_path
-from keshiin_ui import clipboard, fonts
-from keshiin_ui.about import about_dialog
+from keshiin_ui import deeds, fonts
 from keshiin_ui.desk import Desk
+from keshiin_ui.dialogs import Dialogs
 from keshiin_ui.empty import EmptyState
-from keshiin_ui.examples import examples
-from keshiin_ui.guide.pages import Guide
-from keshiin_ui.incoming import given_in, holds
 from keshiin_ui.learn.lessons import TOUR
 from keshiin_ui.learn.school import School
 from keshiin_ui.memory import Memory
@@ -43,12 +34,12 @@ from keshiin_ui.taking_further import TakingFurther
 from keshiin_ui.theme import Theme, theme_named
 from keshiin_ui.tip import Tip
 from keshiin_ui.view import View
+from keshiin_ui.ways_in import WaysIn
 from keshiin_ui.words import in_language
 from keshiin_ui.work import Work
 
 USUAL = QSize(1280, 800)
 SMALLEST = QSize(860, 560)
-TABS = ("header", "message", "links", "attachments", "explanation", "details", "way", "places")
 
 
 class Window(QMainWindow):
@@ -60,9 +51,9 @@ class Window(QMainWindow):
         self, memory: Memory, language: Language, theme: Theme, settings: Path | None = None
     ) -> None:
         super().__init__()
-        self._memory, self._language, self._theme = memory, memory.language or language, theme
+        self.memory, self.language, self.theme = memory, memory.language or language, theme
         self._base_size = QApplication.font().pointSizeF()
-        self._dialog: QDialog | None = None
+        self.dialogs = Dialogs(self)
         self.work = Work(self)
         self.menus = MenuBar(self)
         self.recent = RecentMenu(memory)
@@ -73,14 +64,14 @@ class Window(QMainWindow):
         self.messages = self.desk.messages
         self.empty = EmptyState(theme)
         self.opening = Opening(self.work, self.messages, self)
+        self.ways_in = WaysIn(self, self.opening, memory)
         self.keeper = Keeper(self.opening, memory, settings or settings_path())
         self.slices = Slices(self)
         self.online = Online(self, self._places)
         self.checking = Checking(self.online, self.opening, self.workspace.foot)
-        self.further = TakingFurther(self, lambda: self.view, self._show_dialog)
+        self.further = TakingFurther(self, lambda: self.view, self.dialogs.show)
         self._arrange()
         self._connect()
-        self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
         self.restoreGeometry(memory.bytes_of("geometry"))
@@ -88,7 +79,7 @@ class Window(QMainWindow):
             divider.restoreState(memory.bytes_of(name))
         self.set_theme(theme)
         self._apply_zoom()
-        self.set_language(self._language)
+        self.set_language(self.language)
         self._show_opened()
         self.slices.finish()
         self.keeper.tell_problem()
@@ -98,25 +89,25 @@ class Window(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.desk)
-        self.school = School(self._pages, self._memory, self._theme, self.tip)
+        self.school = School(self._pages, self.memory, self.theme, self.tip)
         self.setCentralWidget(self._pages)
 
     def _connect(self) -> None:
         self.opening.shown.connect(self._take)
         self.slices.finished.connect(self.shown)
         self.menus.wanted.connect(self.do)
-        self.menus.example_wanted.connect(lambda path: self.open((Given(path=path),)))
+        self.menus.example_wanted.connect(self.ways_in.open_path)
         self.menus.language_wanted.connect(self.set_language)
-        self.recent.wanted.connect(lambda path: self.open((Given(path=path),)))
-        self.empty.open_wanted.connect(self._choose_files)
-        self.empty.paste_wanted.connect(self.paste)
-        self.empty.example_wanted.connect(self._open_example)
+        self.recent.wanted.connect(self.ways_in.open_path)
+        self.empty.open_wanted.connect(self.ways_in.choose_files)
+        self.empty.paste_wanted.connect(self.ways_in.paste)
+        self.empty.example_wanted.connect(self.ways_in.open_example)
         self.empty.wanted.connect(self.do)
         self.school.changed.connect(self._allow)
         self.online.changed.connect(self._allow)
         self.desk.inside.wanted.connect(self.opening.go_inside)
         self.desk.inside.left.connect(self.opening.go_outside)
-        self.banner.steps_wanted.connect(self._show_steps)
+        self.banner.steps_wanted.connect(self.show_steps)
         self.banner.further_wanted.connect(self.do)
         self.workspace.graph.border_told.connect(self.keeper.draw_border)
         self.desk.question.answered.connect(self.keeper.name_service)
@@ -124,36 +115,29 @@ class Window(QMainWindow):
         self.opening.refused.connect(self._take_refusals)
         self.keeper.failed.connect(self._take_refusals)
         self.keeper.language_wanted.connect(self.set_language)
-        self.keeper.zoom_wanted.connect(self._zoom)
+        self.keeper.zoom_wanted.connect(self.zoom)
         self.keeper.theme_wanted.connect(self._choose_theme)
 
     @property
     def view(self) -> View | None:
         """The message on the screen in the language on the screen."""
         opened = self.opening.current
-        return View(opened.analysis, opened.explanations[self._language]) if opened.analysis else None
+        return View(opened.analysis, opened.explanations[self.language]) if opened.analysis else None
 
     def open(self, given: tuple[Given, ...]) -> None:
         """Read and analyse in another process, then show."""
-        for each in given:
-            self._memory.opened(each.path)
-        self.opening.open(given)
+        self.ways_in.open(given)
 
     def take_over(self, paths: list[str]) -> None:
         """Open what a second start was given beside what is open, and come to the front."""
-        self.opening.add(tuple(Given(path=path) for path in paths))
+        self.ways_in.add(paths)
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
 
-    def paste(self) -> None:
-        """Open what the clipboard holds."""
-        self.open(given_in(QGuiApplication.clipboard().mimeData()))
-
     def set_language(self, language: Language) -> None:
         """Say everything in that language, and remember it."""
-        self._language = language
-        self._memory.language = language
+        self.language = self.ways_in.language = self.memory.language = language
         tr = in_language(language)
         self.setWindowTitle(tr("Keshiin"))
         for part in (self.menus, self.desk, self.empty, self.school, self.checking):
@@ -162,7 +146,7 @@ class Window(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
-        self._theme = theme
+        self.theme = theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(sheet(theme))
         for part in (self.desk, self.empty, self.school):
@@ -170,33 +154,17 @@ class Window(QMainWindow):
 
     def do(self, wanted: str) -> None:
         """Do what a menu's action asks for, by its id."""
-        workspace = self.school.workspace or self.workspace
-        deeds: dict[str, Callable[[], object]] = {
-            "open": self._choose_files,
-            "close_message": self.opening.close,
-            "quit": self.close,
-            "copy": clipboard.copy,
-            "paste": self.paste,
-            "settings": lambda: self._show_dialog(self.keeper.dialog(self, self._language, self._theme)),
-            "list": self.messages.view.setFocus,
-            "find": self.workspace.find,
-            "steps": self._show_steps,
-            "inside": self.desk.inside.go_in,
-            "outside": self.opening.go_outside,
-            "nothing_chosen": workspace.linking.clear,
-            "lists": workspace.turn_lists,
-            "next_pane": lambda: workspace.walk_panes(1),
-            "previous_pane": lambda: workspace.walk_panes(-1),
-            "larger": lambda: self._zoom(self._memory.zoom + 1),
-            "smaller": lambda: self._zoom(self._memory.zoom - 1),
-            "usual": lambda: self._zoom(0),
-            "source_help": lambda: self._show_dialog(Guide(self, self._language, self._theme)),
-            "about": lambda: self._show_dialog(about_dialog(self, self._language, self._theme)),
-        }
-        if wanted in TABS:
-            workspace.show_tab(wanted)
-        elif not any(part.do(wanted) for part in (self.school, self.checking, self.further)):
-            deeds[wanted]()
+        deeds.do(self, wanted)
+
+    def show_steps(self) -> None:
+        """Tell what to do with the message on the screen."""
+        if self.view is not None:
+            self.dialogs.show(StepsDialog(self.view.explanation, self.theme, self))
+
+    def zoom(self, steps: int) -> None:
+        """Show the text so many steps larger than the system's, and remember it."""
+        self.memory.zoom = steps
+        self._apply_zoom()
 
     def _take(self, opened: Opened) -> None:
         if opened.analysis is None or not self.workspace.shows(opened.analysis.message):
@@ -205,8 +173,7 @@ class Window(QMainWindow):
         self._show_opened()
 
     def _show_opened(self) -> None:
-        if self._dialog is not None:
-            self._dialog.close()
+        self.dialogs.close()
         self.slices.begin(self._steps())
 
     def _steps(self) -> Iterator[None]:
@@ -214,8 +181,8 @@ class Window(QMainWindow):
         view = self.view
         self._allow()
         self.checking.tell()
-        self.empty.target.fail([] if view else refusal_lines(self.opening.current, self._language))
-        steps = self.desk.steps(view, self.opening.current, self._language)
+        self.empty.target.fail([] if view else refusal_lines(self.opening.current, self.language))
+        steps = self.desk.steps(view, self.opening.current, self.language)
         next(steps)
         yield
         self.school.show_home(1 if view else 0)
@@ -240,62 +207,24 @@ class Window(QMainWindow):
 
     def _take_refusals(self, refusals: tuple[Refusal, ...]) -> None:
         self.notice.add(refusals)
-        self.empty.target.fail([refusal.why[self._language] for refusal in refusals])
+        self.empty.target.fail([refusal.why[self.language] for refusal in refusals])
 
     def _choose_theme(self, name: str) -> None:
-        self._memory.theme = name
+        self.memory.theme = name
         self.set_theme(theme_named(name))
 
-    def _choose_files(self) -> None:
-        tr = in_language(self._language)
-        kinds = f"{tr('Messages')} (*.eml *.mbox *.emlx *.txt *.msg);;{tr('All files')} (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self, tr("Open a message"), "", kinds)
-        self.open(tuple(Given(path=path) for path in paths))
-
-    def _open_example(self) -> None:
-        first = next(iter(examples()), None)
-        if first is not None:
-            self.open((Given(path=first.path),))
-
-    def _show_steps(self) -> None:
-        if self.view is not None:
-            self._show_dialog(StepsDialog(self.view.explanation, self._theme, self))
-
-    def _show_dialog(self, dialog: QDialog) -> None:
-        self._dialog = dialog
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.destroyed.connect(self._forget_dialog)
-        dialog.show()
-
-    def _forget_dialog(self) -> None:
-        self._dialog = None
-
-    def _zoom(self, steps: int) -> None:
-        self._memory.zoom = steps
-        self._apply_zoom()
-
     def _apply_zoom(self) -> None:
-        fonts.set_text_size(self._base_size * 1.1**self._memory.zoom)
+        fonts.set_text_size(self._base_size * 1.1**self.memory.zoom)
         fonts.renew(self)
         self._show_opened()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._memory.keep("geometry", self.saveGeometry())
+        self.memory.keep("geometry", self.saveGeometry())
         for name, divider in self.desk.dividers().items():
-            self._memory.keep(name, divider.saveState())
-        self._memory.write()
+            self.memory.keep(name, divider.saveState())
+        self.memory.write()
         self.slices.cancel()
         self.school.close()
         self.online.close()
         self.work.close()
         super().closeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if holds(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        given = given_in(event.mimeData())
-        if given:
-            event.acceptProposedAction()
-            self.open(given)

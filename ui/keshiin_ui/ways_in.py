@@ -1,0 +1,74 @@
+"""The ways of a message into the window: dialog, clipboard, drop, example, a second start."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from keshiin.explain.model import Language
+from keshiin_ui.examples import examples
+from keshiin_ui.incoming import given_in, holds
+from keshiin_ui.memory import Memory
+from keshiin_ui.opening import Opening
+from keshiin_ui.reading import Given
+from keshiin_ui.words import in_language
+
+
+class WaysIn(QObject):
+    """Hands to ``opening`` whatever the reader brings to a window."""
+
+    def __init__(self, window: QWidget, opening: Opening, memory: Memory) -> None:
+        super().__init__(window)
+        self._window, self._opening, self._memory = window, opening, memory
+        self.language: Language = "en"
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def open(self, given: tuple[Given, ...]) -> None:
+        """Open these in place of what is open, and remember their paths where that is wanted."""
+        for each in given:
+            self._memory.opened(each.path)
+        self._opening.open(given)
+
+    def open_path(self, path: str) -> None:
+        """Open a file."""
+        self.open((Given(path=path),))
+
+    def add(self, paths: list[str]) -> None:
+        """Open files beside what is open."""
+        self._opening.add(tuple(Given(path=path) for path in paths))
+
+    def paste(self) -> None:
+        """Open what the clipboard holds."""
+        self.open(given_in(QGuiApplication.clipboard().mimeData()))
+
+    def choose_files(self) -> None:
+        """Let the reader choose files, and open them."""
+        tr = in_language(self.language)
+        kinds = f"{tr('Messages')} (*.eml *.mbox *.emlx *.txt *.msg);;{tr('All files')} (*)"
+        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open a message"), "", kinds)
+        self.open(tuple(Given(path=path) for path in paths))
+
+    def open_example(self) -> None:
+        """Open the first of the examples that come with the program."""
+        first = next(iter(examples()), None)
+        if first is not None:
+            self.open_path(first.path)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DragEnter:
+            enter = cast("QDragEnterEvent", event)
+            if holds(enter.mimeData()):
+                enter.acceptProposedAction()
+                return True
+        elif event.type() == QEvent.Type.Drop:
+            drop = cast("QDropEvent", event)
+            given = given_in(drop.mimeData())
+            if given:
+                drop.acceptProposedAction()
+                self.open(given)
+                return True
+        return super().eventFilter(watched, event)
