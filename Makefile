@@ -1,10 +1,10 @@
 # Every goal is done by packaging/bootstrap, which also works where there is no make.
 FILE ?=
 
-.PHONY: run test check pictures measure data
+.PHONY: run test check pictures measure fuzz data
 
 run:
 	@packaging/bootstrap run $(if $(FILE),"$(FILE)")
 
-test check pictures measure data:
+test check pictures measure fuzz data:
 	@packaging/bootstrap $@
