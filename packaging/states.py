@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QDialog
 
 from keshiin_resources import path
+from keshiin_ui.comparing.dialog import CompareDialog
 from keshiin_ui.learn.lessons import lesson_of
 from keshiin_ui.reading import Given
 from keshiin_ui.window import Window
@@ -105,6 +106,14 @@ def _lesson(name: str, page: int, answer: int | None = None) -> Way:
     return way
 
 
+def _compared(window: Window, _: Path) -> None:
+    _open(window, path("samples", SAMPLES["hoster"]))
+    window.do("compare")
+    (dialog,) = window.findChildren(CompareDialog)
+    dialog.choosing.chosen.emit(Given(path=str(path("samples", SAMPLES["invitation"]))))
+    wait(lambda: dialog.pages.currentIndex() == 1)
+
+
 STATES: Mapping[str, Way] = {
     "empty": lambda window, _: None,
     "unreadable": _unreadable,
@@ -118,6 +127,8 @@ STATES: Mapping[str, Way] = {
     "find": _opened_then("ministry", "find"),
     "list": _list,
     "steps": _opened_then("hoster", "steps"),
+    "compare": _opened_then("hoster", "compare"),
+    "compared": _compared,
     "settings": _opened_then("ministry", "settings"),
     "online": _opened_then("ministry", "check_online"),
     "guide": lambda window, _: window.do("source_help"),

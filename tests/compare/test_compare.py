@@ -31,7 +31,7 @@ def state(done: Comparison, trait: TraitId) -> str:
 
 
 def summary(doubtful, trusted) -> str:
-    return plain(comparison_words(compare(doubtful, trusted), "en").summary[0])
+    return plain(comparison_words(compare(doubtful, trusted), "en").summary)
 
 
 def test_a_message_is_alike_to_itself() -> None:

@@ -38,6 +38,7 @@ def _own(window: Window) -> dict[str, Callable[[], object]]:
         "list": window.messages.view.setFocus,
         "find": window.workspace.find,
         "steps": window.show_steps,
+        "compare": lambda: window.comparing.open(window.view, window.messages.model, theme),
         "inside": window.desk.inside.go_in,
         "outside": window.opening.go_outside,
         "nothing_chosen": workspace.linking.clear,

@@ -75,6 +75,8 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("stop_asking", N_("Stop asking")),
         Entry("account", N_("What was &sent")),
         None,
+        Entry("compare", N_("&Compare with one you trust…"), "Ctrl+Shift+C"),
+        None,
         Entry("inside", N_("Show the message &inside"), "Alt+Down"),
         Entry("outside", N_("&Back to the outer message"), "Alt+Up"),
     )),
@@ -203,7 +205,7 @@ class MenuBar(QMenuBar):
     def allow(self, with_message: bool, in_lesson: bool = False) -> None:
         """Allow what needs a message only when one is there, and what needs panes in a lesson too."""
         further = ("save_report", "write_to", "save_evidence")
-        for name in ("close_message", "steps", "check_online", "account", *further):
+        for name in ("close_message", "steps", "check_online", "account", "compare", *further):
             self.actions_by_id[name].setEnabled(with_message and not in_lesson)
         for name in PANE_ACTIONS:
             self.actions_by_id[name].setEnabled(with_message or in_lesson)

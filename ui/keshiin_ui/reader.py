@@ -96,6 +96,19 @@ class Reader:
         role, message = _inside(found[1], given.inside)
         return replace(self._opened(self._analysed(message, border_hop), given), role=role)
 
+    def beside(self, given: Given, terms: Terms) -> Opened:
+        """A message to compare with, beside the list; ``more`` tells that others came with it."""
+        self._take_terms(terms)
+        passed = self._passed
+        items, refusals = self._all((given,)), list[Refusal]()
+        found = _next_message(items, refusals)
+        more = found is not None and _next_message(items, refusals) is not None
+        self._passed = passed
+        if found is None:
+            return Opened(refusals=tuple(refusals))
+        message = _inside(found[1], given.inside)[1]
+        return replace(self._opened(self._analysed(message), given), more=more)
+
     def _begin(self, terms: Terms) -> None:
         self._take_terms(terms)
         self._sources: deque[Iterator[Item]] = deque()

@@ -13,6 +13,7 @@ from keshiin.explain.model import Language
 from keshiin.lookup.places import Places
 from keshiin.settings_file import settings_path
 from keshiin_ui import deeds, fonts
+from keshiin_ui.comparing.comparing import Comparing
 from keshiin_ui.desk import Desk
 from keshiin_ui.dialogs import Dialogs
 from keshiin_ui.empty import EmptyState
@@ -70,6 +71,7 @@ class Window(QMainWindow):
         self.online = Online(self, self._places)
         self.checking = Checking(self.online, self.opening, self.workspace.foot)
         self.further = TakingFurther(self, lambda: self.view, self.dialogs.show)
+        self.comparing = Comparing(self, self.work, self.opening, self.dialogs.show)
         self._arrange()
         self._connect()
         self.setMinimumSize(SMALLEST)

@@ -13,7 +13,7 @@ from keshiin.domains import registrable
 from keshiin_ui.reading import Batch, Given, Opened, Terms, failed
 from keshiin_ui.reading_process import ReadingProcess
 
-Task = Literal["open", "add", "batch", "show"]
+Task = Literal["open", "add", "batch", "show", "beside"]
 PATIENCE_MS = 30_000
 FAREWELL_S = 2.0
 
@@ -32,12 +32,14 @@ class Request:
 class Work(QObject):
     """``opened`` brings a message to show, ``added`` one that joins the list, ``listed`` more of its lines.
 
+    ``beside`` brings one that was asked for to be compared with, and leaves screen and list alone.
     Of messages that were asked for one after the other only the newest comes; of a list only the present one.
     """
 
     opened = Signal(object)
     added = Signal(object)
     listed = Signal(object)
+    beside = Signal(object)
 
     _answered = Signal(object, object)
 
@@ -75,6 +77,10 @@ class Work(QObject):
         """Bring one message alone."""
         self._newest = self._ask("show", (given, terms, border_hop), _name((given,)))
 
+    def read_beside(self, given: Given, terms: Terms) -> None:
+        """Bring a message to compare with."""
+        self._ask("beside", (given, terms), _name((given,)))
+
     def go_on(self) -> None:
         """Bring the list's next lines."""
         self._ask("batch", (), "")
@@ -101,6 +107,9 @@ class Work(QObject):
             self._patience.start()
         else:
             self._patience.stop()
+        if request.task == "beside":
+            self.beside.emit(answer if isinstance(answer, Opened) else failed(request.name))
+            return
         if request.listing != self._listing:
             return
         if request.task == "batch":
@@ -120,7 +129,9 @@ class Work(QObject):
         registrable("example.jp")
         while (request := self._requests.get()) is not None:
             answer: object = None
-            if request.listing == self._listing and not self._superseded(request):
+            if request.task == "beside" or (
+                request.listing == self._listing and not self._superseded(request)
+            ):
                 try:
                     answer = self._process.ask(request.task, *request.arguments)
                 except EOFError:

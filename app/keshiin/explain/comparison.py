@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from keshiin.compare.model import Comparison, Row, State, TraitId
 from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Text
-from keshiin.explain.texts import N_
+from keshiin.explain.texts import N_, translate
+from keshiin.limits import SHOWN_LINE
+from keshiin.visible import visible
 
 TITLE = N_("Compared with one that you trust")
 RECORDED = N_("What your mail service recorded")
@@ -47,34 +49,57 @@ WARNING = N_(
     "Most of what is alike can be copied. What differs can have an honest reason: a new mailing company."
 )
 OWN_WORD = N_("That the other message is genuine is your own word.")
+STOLEN = N_("A stolen mailbox writes from the right servers. Even a full likeness does not show who typed.")
+LIMITS = N_("What a comparison cannot prove")
+WORDS: Mapping[State, str] = {
+    "alike": N_("Alike"),
+    "partly": N_("Partly alike"),
+    "differs": N_("Different"),
+    "only_doubtful": N_("Only in this one"),
+    "only_trusted": N_("Only in the trusted one"),
+    "unknown": N_("Cannot be compared"),
+}
+ABSENT = N_("nothing")
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """One trait in words: its name, the sentence, and the state for a sign or a colour."""
+    """One trait in words: its name, the sentence, and the state for a sign or a colour.
+
+    For a table ``word`` says the state alone, ``here`` and ``there`` what each of the two messages shows.
+    """
 
     name: Text
     text: Text
     state: State
     recorded: bool
+    word: Text
+    here: str
+    there: str
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedWords:
-    """The whole comparison in one language; ``headings`` stand over the recorded and the copied rows."""
+    """The whole comparison in one language; ``headings`` stand over the recorded and the copied rows.
+
+    ``limits_title`` stands over ``limits``, the sentences on what a comparison cannot prove.
+    """
 
     title: Text
-    summary: tuple[Text, ...]
+    summary: Text
+    limits_title: Text
+    limits: tuple[Text, ...]
     headings: tuple[Text, Text]
     rows: tuple[ComparedRow, ...]
 
 
 def comparison_words(comparison: Comparison, language: Language) -> ComparedWords:
     """The comparison as title, summary and rows."""
-    said = [_most(comparison), (WARNING, {}), (OWN_WORD, {})]
     return ComparedWords(
         fill(language, TITLE, {}),
-        tuple(fill(language, text, values) for text, values in said),
+        fill(language, *_most(comparison)),
+        fill(language, LIMITS, {}),
+        tuple(fill(language, text, {}) for text in (WARNING, STOLEN, OWN_WORD)),
         (fill(language, RECORDED, {}), fill(language, COPIED, {})),
         tuple(_row(row, language) for row in comparison.rows),
     )
@@ -103,7 +128,15 @@ def _row(row: Row, language: Language) -> ComparedRow:
         fill(language, STATES[row.state], values),
         row.state,
         row.recorded,
+        fill(language, WORDS[row.state], {}),
+        _shown(row.doubtful, language),
+        _shown(row.trusted, language),
     )
+
+
+def _shown(values: tuple[str, ...], language: Language) -> str:
+    """What a message shows of a trait, as a cell of a table."""
+    return visible(", ".join(values))[:SHOWN_LINE] if values else translate(language, ABSENT)
 
 
 def _joined(values: Iterable[str]) -> str:

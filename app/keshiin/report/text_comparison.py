@@ -24,12 +24,14 @@ def comparison_text(words: ComparedWords, names: tuple[str, str], width: int = 8
     """The comparison as lines; ``names`` are those of the doubtful and of the trusted message."""
     lines = [*wrap(f"{visible(names[0])} ↔ {visible(names[1])}", width), ""]
     lines += wrap(_said(words.title), width)
-    for sentence in words.summary:
-        lines += wrap(_said(sentence), width, "  ", "  ")
+    lines += wrap(_said(words.summary), width, "  ", "  ")
     for heading, recorded in zip(words.headings, (True, False), strict=True):
         rows = [row for row in words.rows if row.recorded is recorded]
         lines += ["", *wrap(_said(heading), width)] if rows else []
         lines += [line for row in rows for line in _row(row, width)]
+    lines += ["", *wrap(_said(words.limits_title), width)]
+    for sentence in words.limits:
+        lines += wrap(_said(sentence), width, "    ", "  - ")
     return "\n".join(lines) + "\n"
 
 

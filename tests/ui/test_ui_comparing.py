@@ -1,0 +1,145 @@
+"""Compare with one you trust, in the window: how the second message comes in, and what the table says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from accessible_tree import nameless
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from keshiin_resources import path
+from keshiin_ui.comparing.dialog import CompareDialog
+from keshiin_ui.reading import Given
+from keshiin_ui.window import Window
+
+Maker = Callable[..., Window]
+HOSTER = path("samples", "hoster-notice.eml")
+LETTER = path("samples", "invitation.eml")
+
+
+def opened(window: Window, qtbot: QtBot, *files: Path) -> CompareDialog:
+    """The dialog beside the first of these files."""
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window.open(tuple(Given(path=str(file)) for file in files))
+    window.do("compare")
+    (dialog,) = window.findChildren(CompareDialog)
+    return dialog
+
+
+def rows(dialog: CompareDialog) -> dict[str, tuple[str, ...]]:
+    """The cells of the table by the first one of their row."""
+    table = dialog.table
+    texts = [
+        [cell.text() for column in range(4) if (cell := table.item(row, column))]
+        for row in range(table.rowCount())
+    ]
+    return {each[0]: tuple(each[1:]) for each in texts}
+
+
+def wait_for_table(dialog: CompareDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == 1, timeout=20_000)
+
+
+def test_the_entry_needs_a_message(make_window: Maker) -> None:
+    assert not make_window(empty=True).menus.actions_by_id["compare"].isEnabled()
+    assert make_window().menus.actions_by_id["compare"].isEnabled()
+
+
+def test_a_dropped_message_is_compared_in_words(window: Window, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot, HOSTER)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(LETTER))])
+    dialog.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    wait_for_table(dialog, qtbot)
+    found = rows(dialog)
+    assert next(iter(found)) == "What your mail service recorded"
+    assert found["Network it came from"][0] == "≠ Different"
+    assert found["Sender shown (From)"][0] == "＋ Only in this one"
+    assert window.opening.current.analysis is not None
+    assert window.opening.current.analysis.message.source.data == HOSTER.read_bytes()
+
+
+def test_a_message_is_alike_to_itself_and_the_reader_is_told_so(window: Window, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot, HOSTER)
+    dialog.choosing.chosen.emit(Given(path=str(HOSTER)))
+    wait_for_table(dialog, qtbot)
+    assert {cells[0] for cells in rows(dialog).values() if cells} == {"＝ Alike"}
+    assert "the same message" in dialog.note.text()
+
+
+def test_what_it_cannot_prove_stands_below_in_japanese_too(make_window: Maker, qtbot: QtBot) -> None:
+    dialog = opened(make_window("ja"), qtbot, HOSTER)
+    dialog.choosing.chosen.emit(Given(data=LETTER.read_bytes()))
+    wait_for_table(dialog, qtbot)
+    said = [dialog.limits.itemAt(at).widget() for at in range(dialog.limits.count())]
+    assert len(said) == 4
+    assert rows(dialog)["送ってきたネットワーク"][0] == "≠ 違う"
+
+
+def test_pasting_works_with_the_keyboard(window: Window, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot, HOSTER)
+    QGuiApplication.clipboard().setText(
+        "Received: from a.example by b.example; x\nFrom: <a@example.org>\n\nx\n"
+    )
+    qtbot.keyClick(dialog.choosing, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    wait_for_table(dialog, qtbot)
+    assert rows(dialog)["Sender shown (From)"][-1] == "example.org"
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "\t" in QGuiApplication.clipboard().text()
+    dialog.another.click()
+    assert dialog.pages.currentIndex() == 0
+
+
+def test_what_holds_no_message_is_told_and_can_be_chosen_anew(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Milk, bread, stamps.\n", "utf-8")
+    dialog = opened(window, qtbot, HOSTER)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(note), ""))
+    dialog.choosing.choose.click()
+    qtbot.waitUntil(lambda: "note.txt" in dialog.choosing.said.text(), timeout=20_000)
+    assert dialog.choosing.isEnabled()
+    assert dialog.pages.currentIndex() == 0
+
+
+def test_a_mailbox_gives_its_first_message_and_says_so(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    box = tmp_path / "box.mbox"
+    letters = (HOSTER.read_bytes(), LETTER.read_bytes())
+    box.write_bytes(b"".join(b"From x Mon Jan  1 00:00:00 2024\n" + each + b"\n" for each in letters))
+    dialog = opened(window, qtbot, LETTER)
+    dialog.choosing.chosen.emit(Given(path=str(box)))
+    wait_for_table(dialog, qtbot)
+    assert "several messages" in dialog.note.text()
+
+
+def test_one_of_the_open_list_can_be_chosen(window: Window, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot, HOSTER, LETTER)
+    dialog.close()
+    qtbot.waitUntil(lambda: window.messages.model.rowCount() == 2, timeout=20_000)
+    window.do("compare")
+    shown = [each for each in window.findChildren(CompareDialog) if each.isVisible()]
+    shown[0].choosing.lines.activated.emit(window.messages.model.index(1))
+    wait_for_table(shown[0], qtbot)
+
+
+def test_every_control_has_a_name(window: Window, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot, HOSTER)
+    assert nameless(dialog) == []
+    dialog.choosing.chosen.emit(Given(path=str(LETTER)))
+    wait_for_table(dialog, qtbot)
+    assert nameless(dialog) == []

@@ -1,0 +1,1 @@
+"""Comparing the message on the screen with one that the reader trusts."""

@@ -1,0 +1,111 @@
+"""The page on which the reader names the message that he trusts: a field to drop it on, and two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_
+from keshiin_ui.fonts import give_role
+from keshiin_ui.incoming import given_in
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.messages.model import MessageModel
+from keshiin_ui.messages.row import Row
+from keshiin_ui.reading import Given
+from keshiin_ui.theme import Theme
+from keshiin_ui.words import in_language
+
+COMPARED = N_(
+    "Compared are the network and the machine it came from, who vouches for it, and what a sender writes."
+)
+
+
+class Choosing(QWidget):
+    """``chosen`` carries what was named; ``said`` tells what is under way or what could not be read."""
+
+    chosen = Signal(object)
+
+    def __init__(self, model: MessageModel, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._tr = tr = in_language(language)
+        self._model = model
+        self.said = PlainLabel(role="body", wrap=True, name="failure")
+        self.said.hide()
+        self.choose = QPushButton(tr("Choose a message…"))
+        self.choose.setObjectName("primary")
+        self.choose.clicked.connect(self._choose)
+        self.paste = QPushButton(tr("Paste source"))
+        self.paste.clicked.connect(self.take_clipboard)
+        self.lines = QListView()
+        self.lines.setModel(model)
+        self._row = Row(model, theme)
+        self._row.language = language
+        self.lines.setItemDelegate(self._row)
+        self.lines.setUniformItemSizes(True)
+        self.lines.setFrameShape(QFrame.Shape.NoFrame)
+        self.lines.setAccessibleName(tr("Or choose one of your list"))
+        self.lines.activated.connect(self._take_line)
+        self.lines.clicked.connect(self._take_line)
+        give_role(self.lines, "body")
+        self._arrange(theme)
+
+    def _arrange(self, theme: Theme) -> None:
+        tr = self._tr
+        field = QFrame()
+        field.setObjectName("dropField")
+        field.setStyleSheet(f"#dropField {{ border: 2px dashed {theme.strong_edge}; border-radius: 10px; }}")
+        inner = QVBoxLayout(field)
+        inner.setContentsMargins(20, 18, 20, 18)
+        inner.setSpacing(10)
+        inner.addStretch(1)
+        inner.addWidget(PlainLabel(tr("Drop an older message of the same sender here"), "title", wrap=True))
+        inner.addWidget(
+            PlainLabel(
+                tr("Take one that you know to be genuine, for example one that you asked for yourself."),
+                wrap=True,
+                name="quiet",
+            )
+        )
+        buttons = QHBoxLayout()
+        for button in (self.choose, self.paste):
+            give_role(button, "body")
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        inner.addLayout(buttons)
+        inner.addSpacing(6)
+        inner.addWidget(PlainLabel(tr(COMPARED), "small", wrap=True, name="quiet"))
+        inner.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.said)
+        listed = self._model.rowCount() > 1
+        column.addWidget(field, 0 if listed else 1)
+        if listed:
+            column.addWidget(PlainLabel(tr("Or choose one of your list"), bold=True))
+            column.addWidget(self.lines, 1)
+        self.lines.setVisible(listed)
+
+    def tell(self, text: str) -> None:
+        """Say what could not be read, or nothing."""
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+
+    def take_clipboard(self) -> None:
+        """Take what the clipboard holds."""
+        self._take(given_in(QGuiApplication.clipboard().mimeData()))
+
+    def _choose(self) -> None:
+        tr = self._tr
+        kinds = f"{tr('Messages')} (*.eml *.mbox *.emlx *.txt *.msg);;{tr('All files')} (*)"
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a message…"), "", kinds)
+        self._take((Given(path=path),) if path else ())
+
+    def _take_line(self, index: object) -> None:
+        self._take((self._model.lines[self._model.number_at(index.row())][0],))  # type: ignore[attr-defined]
+
+    def _take(self, given: tuple[Given, ...]) -> None:
+        if given:
+            self.chosen.emit(given[0])

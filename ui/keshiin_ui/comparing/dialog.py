@@ -1,0 +1,199 @@
+"""Compare with one you trust: the reader names a second message and reads what is alike and what differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from keshiin.compare import compare
+from keshiin.explain.comparison import comparison_words
+from keshiin.visible import visible
+from keshiin_ui.bullet import Bullet
+from keshiin_ui.comparing.choosing import Choosing
+from keshiin_ui.comparing.table import ComparedTable
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.fonts import font, give_role
+from keshiin_ui.incoming import given_in, holds
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.words import Translator, in_language
+
+if TYPE_CHECKING:
+    from keshiin.analysis import Analysis
+    from keshiin.explain.model import Text
+    from keshiin_ui.messages.model import MessageModel
+    from keshiin_ui.reading import Opened
+    from keshiin_ui.theme import Theme
+    from keshiin_ui.view import View
+
+WIDTH, HEIGHT = 880, 620
+SHOWN = 70
+
+
+class CompareDialog(QDialog):
+    """``wanted`` carries what is to be read as the trusted message; `take` shows it beside the other."""
+
+    wanted = Signal(object)
+
+    def __init__(self, view: View, model: MessageModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view, self._theme = view, theme
+        self._language = view.explanation.language
+        self._tr = tr = in_language(self._language)
+        self.setObjectName("dialog")
+        self.setWindowTitle(tr("Compare with one you trust"))
+        self.setAcceptDrops(True)
+        self.choosing = Choosing(model, theme, self._language)
+        self.choosing.chosen.connect(self._want)
+        self.names = PlainLabel(wrap=True, name="quiet")
+        self.summary = FlowText(theme, "title", bold=True)
+        self.note = PlainLabel(role="small", wrap=True, name="failure")
+        self.table = ComparedTable(theme)
+        self.limits = QVBoxLayout()
+        self.another = QPushButton(tr("Another message…"))
+        self.another.clicked.connect(self._begin)
+        self.page, self.pages = QScrollArea(), QStackedWidget()
+        self._arrange()
+        scale = max(1.0, font("body").pointSizeF() / 10)
+        room = parent.window().size()
+        self.resize(
+            min(round(WIDTH * scale), room.width() - 40), min(round(HEIGHT * scale), room.height() - 40)
+        )
+        self._begin()
+
+    def _arrange(self) -> None:
+        tr = self._tr
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        for part in (self.names, self.summary, self.note):
+            column.addWidget(part)
+        column.addWidget(self.table)
+        self.limits.setSpacing(2)
+        column.addLayout(self.limits)
+        column.addStretch(1)
+        self.page.setWidgetResizable(True)
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.setAccessibleName(tr("Compare with one you trust"))
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page.setWidget(shown)
+        self.table.moved.connect(self._follow)
+        self.pages.addWidget(self.choosing)
+        self.pages.addWidget(self.page)
+        close = QPushButton(tr("Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addWidget(self.another)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        for button in (self.another, close):
+            button.setAutoDefault(False)
+            give_role(button, "body")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(PlainLabel(tr("Compare with one you trust"), "display", wrap=True))
+        layout.addWidget(self.pages, 1)
+        layout.addLayout(foot)
+
+    def _follow(self, area: QRect) -> None:
+        """Keep the row that the keyboard went to in sight."""
+        place = area.translated(self.table.pos())
+        self.page.ensureVisible(0, place.bottom(), 0, area.height())
+        self.page.ensureVisible(0, place.top(), 0, area.height())
+
+    def _begin(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self.another.hide()
+        self.choosing.choose.setFocus()
+
+    def _want(self, given: object) -> None:
+        self.choosing.tell("")
+        self.choosing.setEnabled(False)
+        self.wanted.emit(given)
+
+    def take(self, opened: Opened) -> None:
+        """Show the trusted message beside the doubtful one, or say why it cannot be read."""
+        self.choosing.setEnabled(True)
+        if opened.analysis is None:
+            self.choosing.tell("\n".join(each.why[self._language] for each in opened.refusals))
+            return
+        trusted, doubtful = opened.analysis, self._view.analysis
+        words = comparison_words(compare(doubtful, trusted), self._language)
+        tr = self._tr
+        pairs = ((tr("This message"), doubtful), (tr("The one you trust"), trusted))
+        self.names.setText("\n".join(f"{label}: {name_of(each, tr)}" for label, each in pairs))
+        self.summary.set_text(words.summary)
+        self.note.setText(self._doubts(trusted, opened.more))
+        self.note.setVisible(bool(self.note.text()))
+        self.table.show_words(words, self._language)
+        self._show_limits(words.limits_title, words.limits)
+        self.pages.setCurrentIndex(1)
+        self.another.show()
+        self.table.setFocus()
+
+    def _doubts(self, trusted: Analysis, more: bool) -> str:
+        """What the reader should know before he relies on his choice."""
+        tr = self._tr
+        sentences = []
+        if trusted.message.source.data == self._view.analysis.message.source.data:
+            sentences.append(tr("This is the same message. Choose an older one that you know to be genuine."))
+        elif trusted.assessment.level in ("suspicious", "dangerous"):
+            sentences.append(tr("Something does not fit in the message that you trust. Look at it first."))
+        if more:
+            sentences.append(tr("There are several messages in it. The first one was taken."))
+        return "\n".join(sentences)
+
+    def _show_limits(self, title: Text, limits: tuple[Text, ...]) -> None:
+        while (item := self.limits.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().deleteLater()
+        for number, text in enumerate((title, *limits)):
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            if number:
+                row.addWidget(Bullet(self._theme, "claimed"), 0, Qt.AlignmentFlag.AlignTop)
+            flow = FlowText(self._theme, "body" if number == 0 else "small", bold=number == 0)
+            flow.set_text(text)
+            row.addWidget(flow, 1)
+            self.limits.addWidget(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self.pages.currentIndex() == 0:
+            self.choosing.take_clipboard()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if holds(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        given = given_in(event.mimeData())
+        if given:
+            event.acceptProposedAction()
+            self._want(given[0])
+
+
+def name_of(analysis: Analysis, tr: Translator) -> str:
+    """The sender that a message shows and its subject, as one line."""
+    claims = analysis.message.claims
+    sender = next((each.address for each in claims.from_), "") or tr("no sender named")
+    subject = " ".join((claims.subject or "").split()) or tr("no subject")
+    return visible(f"{sender}  –  {subject}")[:SHOWN]
