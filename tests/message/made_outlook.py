@@ -25,6 +25,14 @@ def outlook_file(headers: str | None, body: str = "", files: tuple[tuple[str, by
     return compound(tree)
 
 
+def nested(depth: int) -> Tree:
+    """Storages one within the other, a stream in the innermost."""
+    tree: Tree = {"stream": b"x"}
+    for _ in range(depth):
+        tree = {"storage": tree}
+    return tree
+
+
 def _object(values: dict[int, tuple[int, bytes]], head: bytes) -> Tree:
     made: Tree = {}
     rows = head

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+import struct
+import tracemalloc
 from pathlib import Path
+from time import process_time
 
 import pytest
-from made_outlook import compound, outlook_file
+from made_outlook import SECTOR, compound, nested, outlook_file
 
 from keshiin.message.intake import Unreadable, messages
 from keshiin.message.model import Message
@@ -48,6 +51,54 @@ def test_attached_files_come_with_their_bytes(tmp_path: Path, size: int) -> None
 def test_a_file_without_internet_headers_is_refused_in_words(tmp_path: Path, headers: str | None) -> None:
     with pytest.raises(Unreadable, match="no internet headers could be read"):
         opened(tmp_path / "a.msg", outlook_file(headers, "x"))
+
+
+def changed(data: bytes, at: int, *numbers: int) -> bytes:
+    """A compound file with other numbers of 32 bits from an offset on."""
+    return data[:at] + struct.pack(f"<{len(numbers)}I", *numbers) + data[at + 4 * len(numbers) :]
+
+
+def looping(data: bytes) -> bytes:
+    """The same file, each of whose sectors says that it is followed by itself."""
+    table = SECTOR * (1 + struct.unpack_from("<I", data, 76)[0])
+    return changed(data, table, *range(len(data) // SECTOR - 1))
+
+
+WHOLE = outlook_file(HEADERS, "x", (("a.bin", bytes(60_000)),))
+SMALL_TABLE, SMALL_TABLE_SECTORS, FAT_SECTORS, MORE_FAT, FIRST_SECTOR = 60, 64, 44, 68, 76
+ATTACKS = {
+    "every chain is a loop": looping(WHOLE),
+    "a small table without end": changed(looping(WHOLE), SMALL_TABLE_SECTORS, 0xFFFFFF),
+    "tables without end": changed(
+        changed(WHOLE, FAT_SECTORS, 109 + 127 * 300_000), MORE_FAT, len(WHOLE) // SECTOR - 1, 300_000
+    )
+    + struct.pack("<I", struct.unpack_from("<I", WHOLE, FIRST_SECTOR)[0]) * 127
+    + struct.pack("<I", len(WHOLE) // SECTOR - 1),
+    "sectors of one byte": WHOLE[:30] + b"\0\0" + WHOLE[32:],
+    "sectors without end": WHOLE[:30] + b"\xff\xff" + WHOLE[32:],
+    "properties of 20 MB": compound({"__properties_version1.0": bytes(20_000_000)}),
+    "storages within storages": compound(nested(60)),
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_an_attack_is_refused_at_once_and_in_little_memory(tmp_path: Path, attack: str) -> None:
+    tracemalloc.start()
+    start = process_time()
+    with pytest.raises(Unreadable):
+        opened(tmp_path / "a.msg", ATTACKS[attack])
+    seconds, peak = process_time() - start, tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert seconds < 1
+    assert peak < 3 * len(ATTACKS[attack]) + 5_000_000
+
+
+def test_many_recipients_and_files_take_time_in_step_with_their_number(tmp_path: Path) -> None:
+    files = tuple((f"{number}.txt", b"x") for number in range(300))
+    start = process_time()
+    message = opened(tmp_path / "a.msg", outlook_file(HEADERS, "x", files))
+    assert len(message.attachments) == 300
+    assert process_time() - start < 1
 
 
 def test_entries_that_claim_more_than_the_file_holds_are_refused(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 from base64 import encodebytes
 from collections.abc import Iterator
@@ -40,26 +39,19 @@ def outlook_source(data: bytes) -> bytes | None:
     Raises ValueError where the file cannot be read as what it says it is.
     """
     from oxmsg import Message as OutlookMessage
+    from oxmsg.storage import Storage
+
+    from keshiin.message.compound import BoundedFile
 
     try:
-        _check_sizes(data)
-        message = OutlookMessage.load(data)
+        with BoundedFile(data) as file:
+            message = OutlookMessage(Storage.from_ole(file))
         headers = message.properties.str_prop_value(TRANSPORT_HEADERS) or ""
         if not headers.strip():
             return None
         return _assembled(headers, tuple(_parts(message)))
     except DAMAGE as error:
         raise ValueError(str(error)) from error
-
-
-def _check_sizes(data: bytes) -> None:
-    """Refuse a directory whose entries claim more bytes than there are: each would be read for itself."""
-    import olefile  # type: ignore[import-untyped]
-
-    with olefile.OleFileIO(io.BytesIO(data)) as file:
-        claimed = sum(entry.size for entry in file.direntries if entry is not None)
-    if claimed > 3 * len(data):
-        raise ValueError("the entries are larger than the file")
 
 
 def _parts(message: OutlookMessage) -> Iterator[bytes]:

@@ -1,0 +1,74 @@
+"""Microsoft's compound files (MS-CFB) opened with bounds: what they claim is held against what there is."""
+
+from __future__ import annotations
+
+import io
+
+from olefile import OleFileIO  # type: ignore[import-untyped]
+from olefile.olefile import OleDirectoryEntry  # type: ignore[import-untyped]
+
+SECTOR_SIZES = (512, 4096)
+SMALL_SECTOR = 64
+ENTRY_BYTES = 128
+ENTRIES = 32_768
+DEPTH = 40
+PROPERTIES = "__properties_version1.0"
+PROPERTY_BYTES = 1 << 20
+LARGER_THAN_FILE = 3
+
+
+class BoundedFile(OleFileIO):  # type: ignore[misc]
+    """A compound file whose tables, directory and streams together take no more than a few times its size.
+
+    The library follows each of them as far as its header says, round and round where a chain is a loop; what
+    says too much raises ValueError when it is opened.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data))
+        _check_depth(self.root)
+        entries = [entry for entry in self.direntries if entry is not None]
+        if sum(entry.size for entry in entries) > LARGER_THAN_FILE * len(data):
+            raise ValueError("the streams are larger than the file")
+        if sum(entry.size for entry in entries if entry.name == PROPERTIES) > PROPERTY_BYTES:
+            raise ValueError("there are too many properties")
+
+    def loadfat(self, header: bytes) -> None:
+        """Load the table of sectors, where its size can be true."""
+        if self.sector_size not in SECTOR_SIZES or self.mini_sector_size != SMALL_SECTOR:
+            raise ValueError("no such size of a sector")
+        if max(self.num_fat_sectors, self.num_mini_fat_sectors) > self.nb_sect:
+            raise ValueError("the tables are larger than the file")
+        super().loadfat(header)
+
+    def loaddirectory(self, sector: int) -> None:
+        """Load the directory, where it is no longer than one is."""
+        self._check_directory(sector)
+        super().loaddirectory(sector)
+
+    def _check_duplicate_stream(self, first_sect: int, minifat: bool = False) -> None:
+        """Nothing: the library would only note it, after comparing each stream with each."""
+
+    def _find(self, filename: str) -> int:
+        """The number of an entry by its path; the library compares all names beside each step."""
+        entry = self.root
+        for name in filename.split("/"):
+            entry = entry.kids_dict[name.lower()]
+        return int(entry.sid)
+
+    def _check_directory(self, sector: int) -> None:
+        sectors = ENTRIES * ENTRY_BYTES // self.sector_size
+        for _ in range(sectors):
+            if sector >= len(self.fat):
+                return
+            sector = self.fat[sector]
+        raise ValueError("the directory has too many entries")
+
+
+def _check_depth(root: OleDirectoryEntry) -> None:
+    waiting = [(root, 0)]
+    while waiting:
+        storage, depth = waiting.pop()
+        if depth > DEPTH:
+            raise ValueError("the storages are nested too deep")
+        waiting += [(kid, depth + 1) for kid in storage.kids if kid.kids]
