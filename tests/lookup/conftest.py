@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from example_zone import FAULTS, ZONE
-from registry_server import Authority, Registry
 
 from keshiin.lookup.names import Names
 from keshiin.lookup.web import Web
 from servers.dns_server import Server, serve
+from servers.registry_server import Authority, Registry
 
 
 @pytest.fixture

@@ -7,13 +7,13 @@ import random
 
 import pytest
 from registry_objects import DOMAIN, MINISTRY, card
-from registry_server import Registry, redirect
 
 from keshiin.lookup.owners import Owners, owner
 from keshiin.lookup.question import Question
 from keshiin.lookup.registrations import Registrations, registration
 from keshiin.lookup.registries import address_server, domain_server, hosts, is_registry
 from keshiin.lookup.web import Web
+from servers.registry_server import Registry, redirect
 
 IP = "211.123.198.197"
 TOLD = {
@@ -34,6 +34,15 @@ def test_the_japanese_registry_tells_the_owner_in_both_scripts(web: Web, registr
     reply = Owners(web).ask(Question("rdap", IP, "rdap.apnic.net"))
     assert (reply.outcome, reply.answer) == ("answered", {**TOLD, "registry": "jpnic.rdap.apnic.net"})
     assert [host for host, _ in registry.asked] == ["rdap.apnic.net", "jpnic.rdap.apnic.net"]
+
+
+@pytest.mark.parametrize(
+    ("ip", "end"), [("198.198.113.25", "198.198.113.255"), ("2400:cb00::1", "2400:cb00::f")]
+)
+def test_a_registry_that_leaves_out_what_it_may_leave_out_is_understood(ip: str, end: str) -> None:
+    told = owner({"startAddress": ip, "endAddress": end, "name": "SENDER-NET"}, ip)
+    assert told is not None
+    assert told["network"] == "SENDER-NET"
 
 
 @pytest.mark.loopback

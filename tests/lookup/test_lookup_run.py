@@ -16,7 +16,6 @@ import pytest
 from asked_mail import analysed
 from example_zone import ZONE
 from registry_objects import DOMAIN, MINISTRY
-from registry_server import Registry
 
 from keshiin.analysis import Analysis
 from keshiin.lookup.blocklists import BlockList
@@ -35,6 +34,7 @@ from keshiin.lookup.web import Web
 from keshiin.online import analyze_online, analyze_recorded
 from servers import dns_server
 from servers.dns_server import Server
+from servers.registry_server import Registry
 
 LISTS = (BlockList("good", "zen.spamhaus.org", {"127.0.0.2": "sender"}, "free", "https://x/"),)
 OWNED = {

@@ -7,11 +7,11 @@ import ssl
 import time
 
 import pytest
-from registry_server import Authority, Handler, Registry, redirect, send
 
 from keshiin.lookup.names import Names
 from keshiin.lookup.resolver import Answer
 from keshiin.lookup.web import MOST_BYTES, Web
+from servers.registry_server import Authority, Handler, Registry, redirect, send
 
 pytestmark = pytest.mark.loopback
 URL = "https://rdap.apnic.net/ip/192.0.2.1"

@@ -82,7 +82,9 @@ def _network(found: dict[str, Any], ip: str) -> dict[str, Any]:
         def __init__(self) -> None:
             self.address_str = ip
 
-    flat = {**found, "handle": found.get("handle", "-"), "entities": []}
+    # ipwhois asks for two members that RFC 9083 leaves to the registry.
+    needed = {"handle": "-", "ipVersion": "v6" if ":" in ip else "v4"}
+    flat = {**needed, **found, "entities": []}
     try:
         read = RDAP(Given()).lookup(response=flat, asn_data={"asn_registry": "apnic"}, root_ent_check=False)
     # ipwhois raises its own errors, and AttributeError or IndexError for shapes that it does not expect.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import socketserver
 import ssl
 import subprocess
 import threading
@@ -57,6 +58,7 @@ class Registry:
     pages: dict[tuple[str, str], object | Callable[[Handler], None]] = field(default_factory=dict)
     asked: list[tuple[str, str]] = field(default_factory=list)
     delay: float = 0.0
+    host: str = "127.0.0.1"
     port: int = 0
 
     def start(self) -> Registry:
@@ -72,7 +74,8 @@ class Registry:
             def log_message(self, *args: object) -> None:
                 """Says nothing."""
 
-        self._server = _Quiet(("127.0.0.1", 0), Answer)
+        kind = _Quiet6 if ":" in self.host else _Quiet
+        self._server = kind((self.host, self.port), Answer)
         context = self.authority.server_context()
         self._server.socket = context.wrap_socket(
             self._server.socket, server_side=True, do_handshake_on_connect=False
@@ -88,7 +91,7 @@ class Registry:
 
     def dial(self, host: str, seconds: float) -> socket.socket:
         """Lead every host to this server."""
-        return socket.create_connection(("127.0.0.1", self.port), seconds)
+        return socket.create_connection((self.host, self.port), seconds)
 
     def answer(self, request: Handler) -> None:
         """Send what is known of a path, 404 for anything else."""
@@ -109,8 +112,19 @@ class _Quiet(ThreadingHTTPServer):
 
     daemon_threads = True
 
+    def server_bind(self) -> None:
+        """Bind without looking up the server's own name, which nobody asked for."""
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Says nothing."""
+
+
+class _Quiet6(_Quiet):
+    """The same over IPv6."""
+
+    address_family = socket.AF_INET6
 
 
 def send(request: Handler, status: int, body: bytes, **headers: str) -> None:
