@@ -22,6 +22,7 @@ SENTENCES = {
     "tags": N_("A text has {found} marks of layout. Links behind the first {allowed} were not looked at."),
     "delimiters": N_("{found} lines could separate parts. Only the first {allowed} were looked at."),
     "inner_messages": N_("Only {allowed} of the messages inside this one were read, of {found}."),
+    "pictures": N_("The message has {found} pictures. Codes (QR) were looked for in {allowed} of them."),
     "results": N_("The header reports {found} results. Only the first {allowed} were read."),
     "reported_bytes": N_("Reports of checks have {found} bytes. Only the first {allowed} were read."),
     "signature_bytes": N_("Signatures have {found} bytes. Only the first {allowed} were read."),

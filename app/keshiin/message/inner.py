@@ -10,6 +10,7 @@ from itertools import islice
 
 from keshiin import limits
 from keshiin.limits import Cut
+from keshiin.message.codes import Patience
 from keshiin.message.field_names import KNOWN
 from keshiin.message.lines import line_style
 from keshiin.message.mime import Node, part_header
@@ -37,21 +38,19 @@ _REPORT_BYTES = 1 << 20
 
 INNER_MESSAGES = 100
 """Messages inside one message, at all depths together."""
-PICTURES = 4
-"""Pictures in which codes are looked for, at all depths together; the worst take a quarter second each."""
 
 
 @dataclass(slots=True)
 class Allowance:
     """What a message and those inside it may still cost together.
 
-    That is: how deep, how many, how many bytes copied, how many pictures, how many bytes of their headers.
+    That is: how deep, how many, how many bytes copied, what pictures cost, how many bytes of their headers.
     """
 
     depth: int
     messages: int
     size: int
-    pictures: int
+    pictures: Patience
     header: int
 
     def allows(self, size: int) -> bool:
@@ -78,7 +77,7 @@ class Allowance:
 def first_allowance(size: int) -> Allowance:
     """The allowance of a message of that size: the copies are a few times its bytes at most."""
     return Allowance(
-        limits.NESTING, INNER_MESSAGES, 4 * size + (16 << 20), PICTURES, limits.HEADER_BYTES // 2
+        limits.NESTING, INNER_MESSAGES, 4 * size + (16 << 20), Patience(), limits.HEADER_BYTES // 2
     )
 
 

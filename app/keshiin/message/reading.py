@@ -44,7 +44,8 @@ def read_source(
     content = _content(data, header)
     left = allowance or first_allowance(len(data))
     left.header -= header.end if allowance else 0
-    found = read_links(content.parts, coded_links(data, content.parts, content.attachments, left))
+    coded, coded_cuts = coded_links(data, content.parts, content.attachments, left.pictures)
+    found = read_links(content.parts, coded)
     inner, inner_cuts = _inner(data, name, header, claims, content, left)
     return Message(
         source=Source(name, kind, data, part, exact, repairs),
@@ -57,7 +58,7 @@ def read_source(
         inner=inner,
         html=found.html,
         report_type=_report_type(header),
-        cuts=(*header.cuts, *claim_cuts, *content.cuts, *inner_cuts, *found.cuts),
+        cuts=(*header.cuts, *claim_cuts, *content.cuts, *inner_cuts, *coded_cuts, *found.cuts),
     )
 
 
