@@ -23,12 +23,12 @@ from corpus_mail import CORPUS, Judged, folders, judged
 from identity_reported import plain_count
 from made_judged import Judged as Made
 from made_judged import judged as made_judged
+from page import PAGE, write_part
 from tables import Cell, percent, table
 
 from keshiin.message import read
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = ROOT / "docs/measurements.md"
 COMMAND = "python tests/measure/measure.py"
 
 
@@ -55,7 +55,7 @@ def main(arguments: list[str]) -> int:
     for name in arguments:
         print(_told(name))
     if not arguments:
-        PAGE.write_text(page(), "utf-8")
+        write_part("measure", page())
         print(PAGE.relative_to(ROOT))
     return 0
 
