@@ -175,3 +175,13 @@ def test_no_pin_stands_under_a_button_where_the_route_is_fitted(
         area = QRect(button.mapTo(canvas, QPoint(0, 0)), button.size())
         for pin, _ in enumerate(places):
             assert not area.contains(spot(canvas, pin))
+
+
+@pytest.mark.parametrize("size", [(420, 200), (500, 190), (640, 260), (1000, 600)])
+def test_every_pin_of_a_whole_way_stands_at_its_place_beside_the_buttons(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    canvas = canvas_of(shown(qtbot, view(), *size))
+    for pin, place in enumerate(canvas.chart.trip.pins):
+        true = QPointF(*canvas.camera.point(place.at)).toPoint()
+        assert (spot(canvas, pin) - true).manhattanLength() <= 2

@@ -13,6 +13,8 @@ from test_ui_start import contrast
 
 from keshiin_ui.contrast import STRONG_DARK, STRONG_LIGHT, strengthened
 from keshiin_ui.discs import draw_disc
+from keshiin_ui.messages.level_sign import LEVELS, sign_icon
+from keshiin_ui.postmark import LEVEL_TONES
 from keshiin_ui.theme import DARK, LIGHT, Theme, Tone, theme_named
 from keshiin_ui.window import Window
 
@@ -117,3 +119,17 @@ def test_the_theme_follows_the_system_in_contrast_and_darkness(monkeypatch: pyte
     assert theme_named("light") is STRONG_LIGHT
     monkeypatch.setattr("keshiin_ui.contrast.is_wanted", lambda: False)
     assert theme_named("dark") is DARK
+
+
+def test_the_mark_of_nothing_contradicted_is_not_the_colour_of_a_record() -> None:
+    assert LEVEL_TONES["confirmed"] == "recorded"
+    assert LEVEL_TONES["consistent"] == LEVEL_TONES["unclear"] == "quiet"
+    assert (LEVEL_TONES["suspicious"], LEVEL_TONES["dangerous"]) == ("claimed", "contradicted")
+
+
+@pytest.mark.usefixtures("qapp")
+@every_theme
+def test_every_level_has_a_sign_of_its_own(theme: Theme) -> None:
+    signs = [sign_icon(level, theme).pixmap(16).toImage() for level in LEVELS]
+    for one, other in combinations(signs, 2):
+        assert one != other

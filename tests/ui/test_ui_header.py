@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 from made_view import DATA, LINES, analysis, explanation, span_of, view, view_without_border
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from keshiin.message.model import Field, Source
@@ -183,3 +183,44 @@ def test_a_header_of_256_kib_is_shown_and_scrolled_without_a_halt(pane: HeaderPa
 def test_the_body_is_not_in_the_header_pane(pane: HeaderPane) -> None:
     assert b"Hello." in DATA
     assert "Hello." not in pane.edit.toPlainText()
+
+
+def presumed_view() -> View:
+    """The third lesson where the two fields below the border line are the service's too."""
+    known = view()
+    wall = next(
+        place
+        for place, field in enumerate(known.analysis.message.fields)
+        if field.span.start == known.hops[1].span.start
+    )
+    authors = ("service",) * (wall + 3) + ("sender",) * (len(known.analysis.route.authors) - wall - 3)
+    route = replace(known.analysis.route, authors=authors)
+    return View(replace(known.analysis, route=route), known.explanation)
+
+
+def test_what_is_blue_below_the_border_is_told_as_probable_and_looks_so(pane: HeaderPane) -> None:
+    made = presumed_view()
+    presumed = [place for place in range(len(made.analysis.message.fields)) if made.is_presumed(place)]
+    assert len(presumed) == 2
+    assert all(made.field_tone(place) == "recorded" for place in presumed)
+    assert not any(made.is_presumed(place) for place in range(min(presumed)))
+    pane.show_analysis(made)
+    assert pane.legend._pairs["presumed"].isVisible()
+    pane.show_analysis(view_without_border())
+    assert not pane.legend._pairs["presumed"].isVisible()
+
+
+def test_the_bar_of_a_probable_record_is_hollow(pane: HeaderPane) -> None:
+    columns = {}
+    for presumed in (False, True):
+        image = QImage(pane.edit.margin.width(), 20, QImage.Format.Format_ARGB32)
+        image.fill(QColor(LIGHT.card))
+        painter = QPainter(image)
+        pane.edit.margin._paint_bar(painter, image.rect().toRectF(), "recorded", presumed)
+        painter.end()
+        columns[presumed] = [
+            image.pixelColor(x, 10).lightness() < 150 for x in range(image.width() - 4, image.width())
+        ]
+    assert all(columns[False])
+    assert not all(columns[True])
+    assert any(columns[True])

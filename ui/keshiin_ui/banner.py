@@ -50,7 +50,7 @@ class Banner(QFrame):
 
     def _further_button(self, wanted: str) -> QPushButton:
         button = QPushButton()
-        button.setObjectName("quietButton")
+        button.setObjectName("footButton")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         give_role(button, "small")
         button.clicked.connect(lambda: self.further_wanted.emit(wanted))

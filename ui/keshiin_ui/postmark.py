@@ -13,7 +13,8 @@ from keshiin_ui.theme import Theme, Tone
 
 LEVEL_TONES: dict[str, Tone] = {
     "confirmed": "recorded",
-    "consistent": "recorded",
+    # Blue would read as approval, and that nothing contradicts a message is none.
+    "consistent": "quiet",
     "unclear": "quiet",
     "suspicious": "claimed",
     "dangerous": "contradicted",
@@ -27,13 +28,14 @@ class Postmark(QWidget):
         super().__init__()
         self._theme, self._size = theme, size
         self._tone: Tone | None = None
+        self._sure = True
         self._date: datetime | None = None
         self._service = ""
         self.setFixedSize(QSize(size, size))
 
     def stamp(self, level: str | None, date: datetime | None, service: str) -> None:
         """Show a level's colour, a date and a service's name."""
-        self._tone = LEVEL_TONES.get(level or "")
+        self._tone, self._sure = LEVEL_TONES.get(level or ""), level != "unclear"
         self._date, self._service = date, service
         self.update()
 
@@ -46,17 +48,23 @@ class Postmark(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = QColor(self._theme.accent if self._tone is None else self._theme.ink(self._tone))
-        draw_postmark(painter, QRectF(self.rect()), colour, self._date, self._service)
+        draw_postmark(painter, QRectF(self.rect()), colour, self._date, self._service, self._sure)
 
 
 def draw_postmark(
-    painter: QPainter, area: QRectF, colour: QColor, date: datetime | None, service: str
+    painter: QPainter, area: QRectF, colour: QColor, date: datetime | None, service: str, sure: bool = True
 ) -> None:
-    """Draw the mark in a square: two rings, the service above, the date between two bars, the hour."""
+    """Draw the mark in a square: two rings, the service above, the date between two bars, the hour.
+
+    The outer ring of a mark that is not ``sure`` is broken, as of a stamp that did not print well.
+    """
     size = area.width()
     centre, radius = area.center(), size / 2 - size * 0.03
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, size * 0.035))
+    ring = QPen(colour, size * 0.035, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    if not sure:
+        ring.setDashPattern([3.2, 2.0])
+    painter.setPen(ring)
     painter.drawEllipse(centre, radius, radius)
     inner = radius - size * 0.055
     painter.setPen(QPen(colour, size * 0.016))

@@ -63,6 +63,13 @@ class View:
         authors: dict[str, Tone] = {"service": "recorded", "sender": "claimed"}
         return authors.get(self.analysis.route.authors[field], "quiet")
 
+    def is_presumed(self, field: int) -> bool:
+        """Whether a field is but probably the service's: it stands below the border, where anybody writes."""
+        hop = self.border_hop
+        if hop is None or self.analysis.route.authors[field] != "service":
+            return False
+        return self.analysis.message.fields[field].span.start > self.hops[hop - 1].span.start
+
     def card_tone(self, card: Card) -> Tone:
         """The tone of a card's number, the same in every pane."""
         return WEIGHT_TONES[card.finding.weight]

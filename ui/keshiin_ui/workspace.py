@@ -78,10 +78,10 @@ class Workspace(QWidget):
         self.lower = _split(Qt.Orientation.Horizontal, self.panes["way"], self.panes["places"])
         self.rows = _split(Qt.Orientation.Vertical, self.upper, self.lower)
         self.rows.setStretchFactor(0, 8)
-        self.rows.setStretchFactor(1, 5)
-        self.rows.setSizes([800, 500])
+        self.rows.setStretchFactor(1, 6)
+        self.rows.setSizes([800, 540])
         for columns, other in ((self.upper, self.lower), (self.lower, self.upper)):
-            columns.setSizes([480, 520])
+            columns.setSizes([500, 500])
             columns.splitterMoved.connect(lambda _, __, mine=columns, its=other: its.setSizes(mine.sizes()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keshiin.explain.model import Piece, Text, plain
+from keshiin_ui.explanation.chips import without_quotes
 from keshiin_ui.explanation.text_shape import TextShape
 from keshiin_ui.fonts import Role, font, give_role
 from keshiin_ui.theme import Theme
@@ -40,7 +41,8 @@ class FlowText(QWidget):
         super().__init__()
         self._theme, self._role, self._quiet, self._bold = theme, role, quiet, bold
         self._marked: int | None = None
-        self._shape = self._shaped(())
+        self._text: Text = ()
+        self._shape = self._shaped()
         self.natural_width = 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -51,8 +53,9 @@ class FlowText(QWidget):
     def set_text(self, text: Text) -> None:
         """Show a text."""
         self._marked = None
-        self._shape = self._shaped(text)
-        self.natural_width = int(self._shaped(text).natural_width()) + 8
+        self._text = text
+        self._shape = self._shaped()
+        self.natural_width = int(self._shaped().natural_width()) + 8
         self.setAccessibleName(plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._stops() else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
@@ -64,13 +67,12 @@ class FlowText(QWidget):
         self.update()
 
     def text(self) -> str:
-        """The text as it reads."""
-        return plain(self._shape.text)
+        """The text as it reads, with the quotation marks that chips stand for."""
+        return plain(self._text)
 
-    def _shaped(self, text: Text) -> TextShape:
-        return TextShape(
-            text, font(self._role, self._bold), font(CHIP_ROLE.get(self._role, "mono_small"), False)
-        )
+    def _shaped(self) -> TextShape:
+        chip = font(CHIP_ROLE.get(self._role, "mono_small"), False)
+        return TextShape(without_quotes(self._text), font(self._role, self._bold), chip)
 
     def _stops(self) -> list[int]:
         return [place for place, piece in enumerate(self._shape.text) if piece.kind != "plain"]
@@ -117,7 +119,7 @@ class FlowText(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_shape"):
-            self._shape = self._shaped(self._shape.text)
+            self._shape = self._shaped()
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from keshiin.route.model import Route
@@ -64,13 +64,17 @@ class Wall:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole graph, placed; ``boxes`` go with ``chain.stops``; ``width`` may pass what was available."""
+    """The whole graph, placed; ``boxes`` go with ``chain.stops``; ``width`` may pass what was available.
+
+    It is ``tight`` where names had to be cut, or where it is wider than that.
+    """
 
     chain: Chain
     boxes: tuple[Box, ...]
     walls: tuple[Wall, ...]
     width: float
     height: float
+    tight: bool = False
 
     def gap(self, link: int) -> tuple[float, float]:
         """The left and right end of a link."""
@@ -94,8 +98,9 @@ def arrange(
 ) -> Plan:
     """The graph of a route within a width.
 
-    Where not all would fit, the last server gives up its place, then quiet hops are grouped: first those that
-    bear no card, then those that do (``marked``), but never those that the reader took out (``opened``).
+    Where not all would fit with names that can be read, the last server gives up its place, then quiet hops
+    are grouped: first those without a card, then those with one (``marked``), but never those that the reader
+    took out (``opened``).
     """
     forms = (
         chain(route),
@@ -140,8 +145,11 @@ def _placed(
     for stop, extent, width, gap in zip(whole.stops, extents, widths, [*between, 0.0], strict=True):
         boxes.append(Box(stop, x, width, extent.height))
         x += width + gap
-    plan = Plan(whole, tuple(boxes), (), max(used, available), max(e.height for e in extents))
-    return Plan(whole, plan.boxes, _walls(plan), plan.width, plan.height)
+    # A sum of shares may pass what was shared by its rounding.
+    width = used if used > available + 0.5 else available
+    tight = any(mine < extent.natural - 0.5 for mine, extent in zip(widths, extents, strict=True))
+    plan = Plan(whole, tuple(boxes), (), width, max(e.height for e in extents), tight or width > available)
+    return replace(plan, walls=_walls(plan))
 
 
 def _walls(plan: Plan) -> tuple[Wall, ...]:
@@ -160,4 +168,4 @@ def _between(whole: Chain, gaps: Gaps) -> list[float]:
 def _fits(whole: Chain, measure: Measure, gaps: Gaps, available: float) -> bool:
     # Stops at the first node that is too much, as measuring a thousand nodes takes most of a second.
     room = available - 2 * gaps.margin - sum(_between(whole, gaps))
-    return all(used <= room for used in accumulate(measure(stop).least for stop in whole.stops))
+    return all(used <= room for used in accumulate(measure(stop).natural for stop in whole.stops))

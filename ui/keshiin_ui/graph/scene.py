@@ -32,19 +32,19 @@ class Scene:
         self.tr = tr
         self.type = kind
         self._marks = marks_of(view)
-        self._lay_out(opened, width, brief=False)
-        if self.plan.width > width:
-            self.type = replace(kind, narrow=True)
-            self._lay_out(opened, width, brief=True)
-        elif self.needed > height:
-            self._lay_out(opened, width, brief=True)
+        for narrow, brief in ((False, False), (True, False), (False, True), (True, True)):
+            self.type = replace(kind, narrow=narrow)
+            self._lay_out(opened, width, brief)
+            if not self.plan.tight and self.needed <= height:
+                break
         self._top = self._place(max(height, self.needed))
 
     def _lay_out(self, opened: frozenset[int], width: float, brief: bool) -> None:
         self._brief = brief
         self._lines: dict[Stop, tuple[Line, ...]] = {}
         route, marked = self.view.analysis.route, self._marks.marked
-        self.plan: Plan = arrange(route, marked, opened, self._measure, self.type.gaps, width)
+        gaps = self.type.gaps(max((len(cards) for cards in self._marks.joints.values()), default=0))
+        self.plan: Plan = arrange(route, marked, opened, self._measure, gaps, width)
         self._lane = lane_of(route, self.plan, self.tr)
 
     @property
@@ -130,25 +130,34 @@ class Scene:
 
     def _measure(self, stop: Stop) -> Extent:
         lines = self._lines.setdefault(stop, stop_lines(self.view, stop, self.tr, self._brief))
-        return self.type.extent(lines, stop.small, round_=stop.kind == "you")
+        head = self.type.head(self._letter(stop), self._tls(stop))
+        return self.type.extent(lines, stop.small, stop.kind == "you", head, len(self._cards(stop)))
 
     def _face(self, at: int, chosen: frozenset[int], focused: int | None) -> Face:
         stop = self.plan.boxes[at].stop
         hop = stop.hops[0] if stop.kind == "peer" else None
         return Face(
             lines=self._lines[stop],
-            letter=self.view.letter(hop) if hop is not None else "",
+            letter=self._letter(stop),
             cards=self._cards(stop),
-            tls=hop is not None and over_tls(self.view.hops[hop - 1]),
+            tls=self._tls(stop),
             border=hop is not None and hop == self.view.border_hop,
             chosen=not chosen.isdisjoint(stop.hops),
             focused=at == focused,
         )
 
+    def _letter(self, stop: Stop) -> str:
+        return self.view.letter(stop.hops[0]) if stop.kind == "peer" else ""
+
+    def _tls(self, stop: Stop) -> bool:
+        """Whether the sign of an encrypted leg is shown; in a narrow graph numbers need its place."""
+        alone = not (self.type.narrow and self._cards(stop))
+        return stop.kind == "peer" and alone and over_tls(self.view.hops[stop.hops[0] - 1])
+
     def _cards(self, stop: Stop) -> tuple[Card, ...]:
         """The cards of the hops on a stop, each once."""
         found = {card.number: card for hop in stop.hops for card in self._marks.hops.get(hop, ())}
-        return tuple(found.values())
+        return tuple(found[number] for number in sorted(found))
 
     def _draw_links(self, links: LinkArtist, stops: StopArtist, exposed: QRectF) -> None:
         for at, link in enumerate(self.plan.chain.links):
@@ -175,8 +184,8 @@ class Scene:
             links.disagreement(middle, self.line + self.plan.height / 2 + self.type.unit * 0.3, room, words)
         cards = self._marks.joints.get(newer or 0, ())
         room = right - left
-        end = min(middle + len(cards) * stops.disc_step / 2, right)
-        stops.numbers(QPointF(end, self.line - self.type.unit * 2.1), room, cards)
+        end = min(middle + len(cards) * self.type.disc / 2, right)
+        stops.numbers(QPointF(end, self.line - self.type.unit * 1.95), room, cards)
 
     def _draw_walls(self, links: LinkArtist) -> None:
         reach = self.plan.height / 2 + self.type.unit * (0.25 if self._brief else 0.5)

@@ -63,28 +63,23 @@ class StopArtist:
             tab = self._tab(rect, stop.tone, face.letter)
             if face.tls:
                 self._tls(tab.right() + 3, rect, stop.tone)
-        taken = self._type.unit * (3.4 if face.tls else 1.6)
-        width = rect.width() - taken if face.letter else rect.width()
-        self.numbers(QPointF(rect.right() - self._type.unit * 0.3, rect.top()), width, face.cards)
+        taken = self._type.head(face.letter, face.tls)
+        self.numbers(QPointF(rect.right(), rect.top()), rect.width() - taken, face.cards)
         if face.focused:
             self._ring(rect.adjusted(-5, -5, 5, 5), self._theme.focus, 2.0)
 
-    @property
-    def disc_step(self) -> float:
-        """How far two card numbers stand apart."""
-        return self._type.unit * 1.05
-
     def numbers(self, end: QPointF, width: float, cards: tuple[Card, ...]) -> None:
-        """Draw card numbers in a row that ends at a point; a sign stands for those that have no room."""
-        room = max(int(width / self.disc_step), 1)
+        """Draw card numbers in a row that ends at a point; a count stands for those that have no room."""
+        step = self._type.disc
+        room = max(int(width / step + 0.05), 1)
         shown = cards if len(cards) <= room else cards[: max(room - 1, 1)]
-        middle = end - QPointF(self.disc_step * 0.5, 0)
-        if len(shown) < len(cards):
+        middle = end - QPointF(step * 0.5, 0)
+        if len(shown) < len(cards) and room > 1:
             self._more(middle, len(cards) - len(shown))
-            middle -= QPointF(self.disc_step, 0)
+            middle -= QPointF(step, 0)
         for card in reversed(shown):
             self._number(middle, card)
-            middle -= QPointF(self.disc_step, 0)
+            middle -= QPointF(step, 0)
 
     def _number(self, middle: QPointF, card: Card) -> None:
         radius = self._type.unit * 0.6
@@ -95,14 +90,17 @@ class StopArtist:
         draw_disc(self._painter, middle, radius, card.number, tone, self._theme)
 
     def _more(self, middle: QPointF, count: int) -> None:
+        # Square-cornered and pale as no number is, so that it is not taken for a card's.
         made = QFont(self._type.small)
         made.setPointSizeF(made.pointSizeF() * 0.9)
-        radius = self._type.unit * 0.6
-        self._painter.setPen(QPen(QColor(self._theme.quiet), 1.0))
+        unit = self._type.unit
+        width = max(unit * 1.1, QFontMetricsF(made).horizontalAdvance(f"+{count}") + 4)
+        place = QRectF(middle.x() - width / 2, middle.y() - unit * 0.5, width, unit)
+        self._painter.setPen(QPen(QColor(self._theme.strong_edge), 1.0))
         self._painter.setBrush(QColor(self._theme.card))
-        self._painter.drawEllipse(middle, radius, radius)
+        self._painter.drawRoundedRect(place, 3, 3)
         self._painter.setFont(made)
-        place = QRectF(middle.x() - radius * 2, middle.y() - radius, radius * 4, radius * 2)
+        self._painter.setPen(QColor(self._theme.quiet))
         self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"+{count}")
 
     def _box(self, rect: QRectF, stop: Stop, face: Face) -> None:
@@ -143,8 +141,8 @@ class StopArtist:
         made = QFont(self._type.small)
         made.setBold(True)
         self._painter.setFont(made)
-        width = max(self._type.unit * 1.15, self._type.width(letter, "small") + self._type.unit * 0.6)
-        tab = QRectF(rect.left() + 4, rect.top() - self._type.unit * 0.8, width, self._type.unit * 1.15)
+        unit = self._type.unit
+        tab = QRectF(rect.left() + 4, rect.top() - unit * 0.8, self._type.tab(letter), unit * 1.15)
         self._painter.setPen(QPen(QColor(self._theme.line(tone)), 1.4))
         self._painter.setBrush(QColor(self._theme.card))
         self._painter.drawRoundedRect(tab, 3.5, 3.5)

@@ -11,6 +11,8 @@ from keshiin_ui.fonts import font
 from keshiin_ui.graph.layout import Extent, Gaps
 from keshiin_ui.graph.words import Line, Weight
 
+MOST_NUMBERS, LEAST_NUMBERS = 4, 2
+
 
 @dataclass(frozen=True)
 class Type:
@@ -37,12 +39,25 @@ class Type:
         return self.unit * (0.25 if self.narrow else 0.5)
 
     @property
-    def gaps(self) -> Gaps:
-        """The widths between nodes."""
+    def disc(self) -> float:
+        """How far the middles of two card numbers stand apart."""
+        return self.unit * 1.28
+
+    def gaps(self, numbers: int = 0) -> Gaps:
+        """The widths between nodes, where a broken link bears so many card numbers at most."""
         unit = self.unit
+        wide = self.disc * min(numbers, MOST_NUMBERS)
         if self.narrow:
-            return Gaps(unit * 0.75, unit * 1.6, unit * 0.4, unit * 5.5, unit * 0.45)
-        return Gaps(unit * 1.5, unit * 2.8, unit * 0.7, unit * 5.5, unit * 0.9)
+            return Gaps(unit * 0.75, max(unit * 1.6, wide), unit * 0.4, unit * 5.5, unit * 0.45)
+        return Gaps(unit * 1.5, max(unit * 2.8, wide), unit * 0.7, unit * 5.5, unit * 0.9)
+
+    def tab(self, letter: str) -> float:
+        """The width of the tab with a hop's letter."""
+        return max(self.unit * 1.15, self.width(letter, "name") + self.unit * 0.4)
+
+    def head(self, letter: str, tls: bool) -> float:
+        """The width of what stands on a node's upper edge beside the numbers of cards."""
+        return (self.tab(letter) if letter else 0.0) + self.unit * (2.0 if tls else 0.4)
 
     def of(self, weight: Weight) -> QFont:
         """The font of a line."""
@@ -63,8 +78,13 @@ class Type:
         mode = Qt.TextElideMode.ElideLeft if line.tail else Qt.TextElideMode.ElideRight
         return QFontMetricsF(self.of(line.weight)).elidedText(line.text, mode, width + 0.5)
 
-    def extent(self, lines: tuple[Line, ...], small: bool, round_: bool = False) -> Extent:
-        """How much room a node with these lines takes; a round one is as high as wide."""
+    def extent(
+        self, lines: tuple[Line, ...], small: bool, round_: bool = False, head: float = 0.0, numbers: int = 0
+    ) -> Extent:
+        """How much room a node takes with these lines, and on its edge so many numbers beside a ``head``.
+
+        A round one is as high as wide.
+        """
         wish = max(self.width(line.text, line.weight) for line in lines) + 1 + 2 * self.pad
         natural = max(self.width(line.short or line.text, line.weight) for line in lines) + 1 + 2 * self.pad
         # Half of a card's number stands on the node, so its first line keeps clear of the edge.
@@ -76,8 +96,9 @@ class Type:
         if self.narrow:
             floor = 2.6 if small else 3.2
         said = max((self._ours(line) for line in lines), default=0.0)
-        least = min(max(said, self.unit * floor), self.unit * most)
-        natural = min(max(natural, least), self.unit * most)
+        edge = [head + self.disc * min(numbers, most) for most in (LEAST_NUMBERS, MOST_NUMBERS)]
+        least = min(max(said, self.unit * floor, edge[0]), self.unit * most)
+        natural = min(max(natural, least, edge[1]), self.unit * most)
         wish = max(natural, min(wish, self.unit * most))
         return Extent(least, natural, wish, height)
 

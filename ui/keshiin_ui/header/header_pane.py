@@ -69,6 +69,8 @@ class HeaderPane(QWidget):
                 for place, text in (decoded_fields(view.analysis.message) if view else {}).items()
             },
         )
+        fields = range(len(view.analysis.message.fields)) if view else ()
+        self.legend.tell_presumed(view is not None and any(map(view.is_presumed, fields)))
         yield from self.edit.steps(view, remarks, tr("From here down: the sending side’s claim"))
         self.find_bar.find()
 

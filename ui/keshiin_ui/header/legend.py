@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -9,38 +11,47 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from keshiin.explain.model import Language
 from keshiin_ui.flow_layout import FlowLayout
 from keshiin_ui.fonts import give_role
+from keshiin_ui.header.paint import presumed_ground
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.words import in_language
 
-TONES: tuple[Tone, ...] = ("recorded", "claimed", "contradicted")
+Meaning = Tone | Literal["presumed"]
+MEANINGS: tuple[Meaning, ...] = ("recorded", "presumed", "claimed", "contradicted")
 SWATCH = QSize(16, 12)
 
 
 class Legend(QWidget):
-    """Three swatches with their meanings, in as many lines as they need."""
+    """A swatch for each meaning, in as many lines as they need; ``presumed`` only where it occurs."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("paneFoot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._swatches = [Swatch(tone, theme) for tone in TONES]
-        self._labels = [PlainLabel(role="small", name="quiet") for _ in TONES]
+        self._swatches = [Swatch(meaning, theme) for meaning in MEANINGS]
+        self._labels = [PlainLabel(role="small", name="quiet") for _ in MEANINGS]
+        self._pairs: dict[Meaning, QWidget] = {}
         layout = FlowLayout(self, margin=(12, 8, 12, 8), gap=12)
-        for swatch, label in zip(self._swatches, self._labels, strict=True):
-            pair = QWidget()
+        for meaning, swatch, label in zip(MEANINGS, self._swatches, self._labels, strict=True):
+            pair = self._pairs[meaning] = QWidget()
             row = QHBoxLayout(pair)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(6)
             row.addWidget(swatch)
             row.addWidget(label)
             layout.addWidget(pair)
+        self.tell_presumed(False)
+
+    def tell_presumed(self, told: bool) -> None:
+        """Show or hide what a line below the border that is probably the service's own looks like."""
+        self._pairs["presumed"].setVisible(told)
 
     def retranslate(self, language: Language) -> None:
         """Say the meanings in that language."""
         tr = in_language(language)
         meanings = (
             tr("Record of your mail service"),
+            tr("Probably a record of it"),
             tr("Sending side’s claim"),
             tr("Contradiction"),
         )
@@ -56,9 +67,9 @@ class Legend(QWidget):
 class Swatch(QWidget):
     """A small sample of a meaning: its ground and its second sign."""
 
-    def __init__(self, tone: Tone, theme: Theme) -> None:
+    def __init__(self, meaning: Meaning, theme: Theme) -> None:
         super().__init__()
-        self._tone, self._theme = tone, theme
+        self._meaning, self._theme = meaning, theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         give_role(self, "small")
 
@@ -75,13 +86,21 @@ class Swatch(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self.width() / SWATCH.width(), self.height() / SWATCH.height())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.fill(self._tone)))
+        tone: Tone = "recorded" if self._meaning == "presumed" else self._meaning
+        ground = (
+            presumed_ground(self._theme) if self._meaning == "presumed" else QColor(self._theme.fill(tone))
+        )
+        painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(0, 0, SWATCH.width(), SWATCH.height()), 2, 2)
-        line = QColor(self._theme.line(self._tone))
-        if self._tone == "recorded":
+        line = QColor(self._theme.line(tone))
+        if self._meaning == "recorded":
             painter.setPen(QPen(line, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(2, 0, 2, SWATCH.height())
-        elif self._tone == "claimed":
+        elif self._meaning == "presumed":
+            painter.setPen(QPen(line, 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            for x in (0.6, 3.4):
+                painter.drawLine(QPointF(x, 0), QPointF(x, SWATCH.height()))
+        elif self._meaning == "claimed":
             painter.setBrush(line)
             for y in (2, 6, 10):
                 painter.drawEllipse(QPointF(2, y), 1.8, 1.8)

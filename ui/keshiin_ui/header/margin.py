@@ -16,7 +16,7 @@ from keshiin_ui.theme import Tone
 if TYPE_CHECKING:
     from keshiin_ui.header.source_edit import SourceEdit
 
-BAR = 4
+BAR, THIN = 4, 1.3
 GAP = 8
 COLUMNS = 4
 DOTS = 7
@@ -81,13 +81,20 @@ class Margin(QWidget):
         view = self._edit.view
         return "quiet" if view is None or field is None else view.field_tone(field)
 
-    def _paint_bar(self, painter: QPainter, area: QRectF, tone: Tone) -> None:
+    def _is_presumed(self, field: int | None) -> bool:
+        view = self._edit.view
+        return view is not None and field is not None and view.is_presumed(field)
+
+    def _paint_bar(self, painter: QPainter, area: QRectF, tone: Tone, presumed: bool = False) -> None:
         theme = self._edit.theme
         colour = QColor(theme.strong_edge if tone == "quiet" else theme.line(tone))
         x = self.width() - BAR / 2
         if tone == "recorded":
-            painter.setPen(QPen(colour, BAR, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-            painter.drawLine(QPointF(x, area.top() + 1), QPointF(x, area.bottom() - 1))
+            width = THIN if presumed else BAR
+            aside = (BAR - THIN) / 2 if presumed else 0.0
+            painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            for middle in {x - aside, x + aside}:
+                painter.drawLine(QPointF(middle, area.top() + 1), QPointF(middle, area.bottom() - 1))
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
@@ -125,7 +132,7 @@ class Margin(QWidget):
             row = self._edit.row_of(block)
             if row is None or row.kind == "wall":
                 continue
-            self._paint_bar(painter, area, self._tone(row.field))
+            self._paint_bar(painter, area, self._tone(row.field), self._is_presumed(row.field))
             if row.line is not None:
                 painter.setPen(QColor(self._edit.theme.quiet))
                 painter.setFont(small)

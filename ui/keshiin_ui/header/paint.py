@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
 from keshiin_ui.fonts import font
+from keshiin_ui.mixing import mixed
+from keshiin_ui.theme import Theme
 
 if TYPE_CHECKING:
     from keshiin_ui.header.source_edit import SourceEdit
@@ -26,7 +28,8 @@ def under(edit: SourceEdit, painter: QPainter) -> None:
     for area, field in _field_areas(edit):
         tone = view.field_tone(field)
         if tone != "quiet":
-            painter.setBrush(QColor(edit.theme.fill(tone)))
+            presumed = view.is_presumed(field)
+            painter.setBrush(presumed_ground(edit.theme) if presumed else QColor(edit.theme.fill(tone)))
             painter.drawRoundedRect(QRectF(0, area.top() + GAP, width, area.height() - 2 * GAP), ROUND, ROUND)
     painter.setBrush(QColor(edit.theme.contradicted_ground))
     for span in edit.contradicted:
@@ -54,6 +57,11 @@ def over(edit: SourceEdit, painter: QPainter) -> None:
         row = edit.row_of(block)
         if row is not None and row.kind == "wall":
             _wall(edit, painter, area)
+
+
+def presumed_ground(theme: Theme) -> QColor:
+    """The ground of what is only probably the service's record: half as strong as a record's."""
+    return mixed(theme.fill("recorded"), theme.card, 0.45)
 
 
 def _wall(edit: SourceEdit, painter: QPainter, area: QRectF) -> None:

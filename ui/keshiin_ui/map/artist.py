@@ -13,6 +13,7 @@ from keshiin_ui.map.camera import Camera
 from keshiin_ui.map.earth import Point, circle
 from keshiin_ui.map.outlines import TURNS, Outlines
 from keshiin_ui.map.pins import Leg, Pin
+from keshiin_ui.mixing import mixed
 from keshiin_ui.theme import Theme, Tone
 
 TINT = 0.2
@@ -36,13 +37,6 @@ def draw_land(
         painter.setTransform(QTransform(base).translate(turn - camera.x, -camera.y))
         painter.drawPath(path)
     painter.resetTransform()
-
-
-def mixed(colour: str, ground: str, share: float) -> QColor:
-    """A colour laid thinly over a ground."""
-    one, other = QColor(colour), QColor(ground)
-    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
-    return QColor(*(round(mine * share + theirs * (1 - share)) for mine, theirs in pairs))
 
 
 def draw_circle(painter: QPainter, camera: Camera, pin: Pin, theme: Theme) -> None:

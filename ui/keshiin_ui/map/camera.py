@@ -57,12 +57,17 @@ def kept(camera: Camera) -> Camera:
     return Camera(x, y, scale, width, height)
 
 
-def fitted(places: list[Point], width: float, height: float, margin: float) -> Camera:
-    """A camera that shows all those places with a margin in pixels; the whole world where there are none."""
+def fitted(places: list[Point], width: float, height: float, margin: float, beside: float = 0.0) -> Camera:
+    """A camera that shows all those places with a margin in pixels; the whole world where there are none.
+
+    ``beside`` is what something else covers at the right.
+    """
     if not places:
         return kept(Camera(CENTRE, flat(0, 22)[1], 0.0, width, height))
     xs, ys = [x for x, _ in places], [y for _, y in places]
     across = max(max(xs) - min(xs), LEAST_SPAN)
     down = max(max(ys) - min(ys), LEAST_SPAN / 2)
-    scale = min(max(width - 2 * margin, width / 3) / across, max(height - 2 * margin, height / 3) / down)
-    return kept(Camera((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, scale, width, height))
+    room = max(width - 2 * margin - beside, width / 3)
+    scale = min(room / across, max(height - 2 * margin, height / 3) / down)
+    middle = kept(Camera((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, scale, width, height))
+    return kept(replace(middle, x=middle.x + beside / 2 / middle.scale))

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -21,12 +20,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from keshiin_ui.map.artist import draw_land
 from keshiin_ui.map.camera import Camera, fitted, kept
 from keshiin_ui.map.chart import Chart
 from keshiin_ui.map.outlines import Outlines, coarse, fine
+from keshiin_ui.map.pinching import pinched
 from keshiin_ui.map.places import country_name
 from keshiin_ui.map.words import hop_sentence, pin_tip
 from keshiin_ui.theme import Theme
@@ -76,8 +76,9 @@ class MapCanvas(QWidget):
 
     def show_view(self, view: View | None) -> None:
         """Draw the places of that message, and bring them into sight where it is another message."""
-        before = self._chart.view
+        before, taken = self._chart.view, self._chart.taken
         self._chart = Chart(view)
+        self._chart.taken = taken
         if view is None or before is None or view.analysis is not before.analysis:
             self._at, self._chosen = None, frozenset()
             self.fit()
@@ -98,7 +99,15 @@ class MapCanvas(QWidget):
     def fit(self) -> None:
         """Show the whole route with room around."""
         self._moved_by_reader = False
-        self._look(fitted(self._chart.extent, self.width(), self.height(), MARGIN))
+        taken = self._chart.taken
+        beside = self.width() - taken.left() if taken else 0.0
+        self._look(fitted(self._chart.extent, self.width(), self.height(), MARGIN, beside))
+
+    def keep_clear(self, taken: QRectF) -> None:
+        """Let no pin and no name stand in that area."""
+        self._chart.taken = taken
+        if not self._moved_by_reader:
+            self.fit()
 
     def zoom(self, factor: float, anchor: QPointF | None = None) -> None:
         """Enlarge around a point, or around the middle."""
@@ -136,17 +145,10 @@ class MapCanvas(QWidget):
             text = escape(self.tip(QPointF(event.pos()))).replace("\n", "<br>")
             QToolTip.showText(event.globalPos(), f"<qt>{text}</qt>" if text else "", self)
             return True
-        if (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self.zoom(1.0 + event.value(), event.position())
+        asked = pinched(event, self)
+        if asked is not None:
+            self.zoom(*asked)
             return True
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                self.zoom(pinch.scaleFactor(), QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint())))
-                return True
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -98,7 +98,6 @@ class RouteMap(QWidget):
         if view:
             self._tr = in_language(view.explanation.language)
         self._canvas.show_view(view)
-        self._keep_clear()
         self._say()
 
     def select(self, selection: Selection | None) -> None:
@@ -168,8 +167,7 @@ class RouteMap(QWidget):
 
     def _keep_clear(self) -> None:
         """Let no pin and no name stand under the buttons."""
-        self._canvas.chart.taken = QRectF(self._corner.geometry()).adjusted(-ROUND, -ROUND, ROUND, ROUND)
-        self._canvas.update()
+        self._canvas.keep_clear(QRectF(self._corner.geometry()).adjusted(-ROUND, -ROUND, ROUND, ROUND))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):

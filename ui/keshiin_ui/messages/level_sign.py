@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from keshiin.judge.model import Level
+from keshiin_ui.fonts import font
 from keshiin_ui.postmark import LEVEL_TONES
 from keshiin_ui.theme import Theme
 
@@ -18,7 +19,7 @@ SIZE = 16
 def draw_sign(painter: QPainter, area: QRectF, level: Level, theme: Theme) -> None:
     """Draw a level's sign in a square.
 
-    A barred octagon is dangerous, a triangle suspicious, a dotted ring unclear, a ring consistent, a double
+    A barred octagon is dangerous, a triangle suspicious, a question mark unclear, a ring consistent, a double
     ring (the postmark) confirmed.
     """
     ink, centre, radius = QColor(theme.ink(LEVEL_TONES[level])), area.center(), area.width() / 2 - 1
@@ -50,15 +51,23 @@ def sign_icon(level: Level, theme: Theme, ratio: float = 1.0) -> QIcon:
 
 def _draw_rings(painter: QPainter, centre: QPointF, radius: float, level: Level, ink: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    pen = QPen(ink, radius * 0.26)
-    if level == "unclear":
-        pen.setDashPattern([1.0, 1.1])
-    painter.setPen(pen)
+    painter.setPen(QPen(ink, radius * (0.18 if level == "unclear" else 0.26)))
     painter.drawEllipse(centre, radius * 0.84, radius * 0.84)
+    if level == "unclear":
+        _draw_question(painter, centre, radius, ink)
     if level == "confirmed":
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawEllipse(centre, radius * 0.46, radius * 0.46)
+
+
+def _draw_question(painter: QPainter, centre: QPointF, radius: float, ink: QColor) -> None:
+    label = font("small", bold=True)
+    label.setPixelSize(max(8, round(radius * 1.35)))
+    box = QFontMetricsF(label).tightBoundingRect("?")
+    painter.setFont(label)
+    painter.setPen(ink)
+    painter.drawText(centre - box.center(), "?")
 
 
 def _polygon(centre: QPointF, radius: float, corners: int, turn: float) -> QPolygonF:
