@@ -7,13 +7,13 @@ import re
 # C0, DEL and C1; every Cf character of Unicode 15 (bidi, zero-width, tags); line separators; fillers without
 # a shape; surrogates, which stand for bytes that no charset explains; noncharacters.
 _HIDDEN = (
-    "\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u115f-\u1160"
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u115f-\u1160"
     "\u17b4-\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff"
     "\uffa0\ufff0-\ufffb\ufffe-\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
-_ANY = re.compile(f"[{_HIDDEN}]")
-_IN_LINES = re.compile(f"(?![\n\t])[{_HIDDEN}]")
+_ANY = re.compile(f"[\t\n{_HIDDEN}]")
+_IN_LINES = re.compile(f"[{_HIDDEN}]")
 
 
 def visible(text: str, *, lines: bool = False) -> str:
@@ -24,7 +24,10 @@ def visible(text: str, *, lines: bool = False) -> str:
     if text.isascii() and text.isprintable():
         return text
     if lines:
-        return _IN_LINES.sub(_substitute, text.replace("\r\n", "\n"))
+        text = text.replace("\r\n", "\n")
+        if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+            return text
+        return _IN_LINES.sub(_substitute, text)
     return _ANY.sub(_substitute, text)
 
 

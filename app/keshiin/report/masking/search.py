@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from keshiin.report.masking.forms import SEPARATORS, Form
-from keshiin.report.masking.layers import Code, codes, escapes, holds_code, unescaped
+from keshiin.report.masking.layers import escapes, unescaped
+from keshiin.report.masking.letters_of_code import Letters
 from keshiin.report.masking.secrets import Secret
 from keshiin.span import Span
 
 DEEPEST = 2
 LEAST_IN_CODE = 6
 # An escaped at sign, without which escapes within another layer hide no address; "=40" is a width too often.
-_AT_SIGNS = (b"&#64;", b"&#x40;", b"&#X40;", b"&commat;")
+_AT_SIGNS = (b"%40", b"&#64;", b"&#x40;", b"&#X40;", b"&commat;")
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789")
 _HOST = _WORD | frozenset(b".-_")
 _MAILBOX = _HOST | frozenset(b"@+")
@@ -52,10 +53,10 @@ def hits(data: bytes, forms: tuple[Form, ...], *, coded: bool = True) -> list[Hi
 def _everywhere(data: bytes, forms: tuple[Form, ...]) -> Iterator[Hit]:
     """In the bytes, in their escapes, and in the codes of both."""
     least = _least_letters(forms)
-    read = tuple(codes(data)) if holds_code(data, least) else ()
+    letters = Letters(data, least)
     yield from _literal(data, forms, "plain")
-    yield from _in_codes(read, forms, least, DEEPEST)
-    yield from _in_escapes(data, read, forms, least, DEEPEST)
+    yield from _in_codes(letters, forms, least, DEEPEST)
+    yield from _in_escapes(data, letters, forms, least, DEEPEST)
 
 
 def _least_letters(forms: tuple[Form, ...]) -> int:
@@ -65,30 +66,27 @@ def _least_letters(forms: tuple[Form, ...]) -> int:
 
 
 def _in_escapes(
-    data: bytes, read: tuple[Code, ...], forms: tuple[Form, ...], least: int, depth: int
+    data: bytes, letters: Letters, forms: tuple[Form, ...], least: int, depth: int
 ) -> Iterator[Hit]:
-    if not _differs(data, read, forms, least):
+    if not _differs(data, letters, forms, least):
         return
     decoded = escapes(data)
-    inner = [*_literal(decoded.data, forms, "escaped")]
-    if holds_code(decoded.data, least):
-        inner += _in_codes(tuple(codes(decoded.data)), forms, least, depth - 1)
+    written = Letters(decoded.data, least)
+    inner = [*_literal(decoded.data, forms, "escaped"), *_in_codes(written, forms, least, depth - 1)]
     if depth > 1 and _has_at_sign(decoded.data):
-        inner += _in_escapes(decoded.data, (), forms, least, 1)
+        inner += _in_escapes(decoded.data, written, forms, least, 1)
     yield from (Hit(decoded.back(*hit.span), hit.secret, hit.how) for hit in inner)
 
 
-def _differs(data: bytes, read: tuple[Code, ...], forms: tuple[Form, ...], least: int) -> bool:
+def _differs(data: bytes, letters: Letters, forms: tuple[Form, ...], least: int) -> bool:
     """Whether the escapes hide anything: the quick way, which forgets where it was."""
     bare = unescaped(data)
     if bare == data:
         return False
     if _has_at_sign(bare) or _more(_found(bare, forms), _found(data, forms)):
         return True
-    joined = codes(bare) if holds_code(bare, least) else ()
-    nothing: Counter[bytes] = Counter()
-    known = [_found(each.data, forms) for each in read] or [nothing] * 6
-    return any(_more(_found(each.data, forms), mine) for each, mine in zip(joined, known, strict=False))
+    made = Letters(bare, least).codes_beside(letters)
+    return any(_found(code.data, forms) for code in made)
 
 
 def _found(data: bytes, forms: tuple[Form, ...]) -> Counter[bytes]:
@@ -101,18 +99,18 @@ def _more(these: Counter[bytes], those: Counter[bytes]) -> bool:
 
 
 def _has_at_sign(data: bytes) -> bool:
-    return b"%40" in data or ((b"&#" in data or b"&c" in data) and any(sign in data for sign in _AT_SIGNS))
+    return any(sign in data for sign in _AT_SIGNS)
 
 
-def _in_codes(read: tuple[Code, ...], forms: tuple[Form, ...], least: int, depth: int) -> Iterator[Hit]:
+def _in_codes(letters: Letters, forms: tuple[Form, ...], least: int, depth: int) -> Iterator[Hit]:
     # Names are looked for in one code only: each has a form for each charset, which takes time.
     deep = tuple(form for form in forms if form.secret.kind != "name")
-    for code in read if depth else ():
+    for code in letters.codes() if depth else ():
         inner = [*_literal(code.data, forms, code.name)]
         if depth > 1:
-            if holds_code(code.data, least):
-                inner += _in_codes(tuple(codes(code.data)), deep, least, depth - 1)
-            inner += _in_escapes(code.data, (), deep, least, 1) if _has_at_sign(code.data) else ()
+            within = Letters(code.data, least)
+            inner += _in_codes(within, deep, least, depth - 1)
+            inner += _in_escapes(code.data, within, deep, least, 1) if _has_at_sign(code.data) else ()
         for hit in inner:
             written = code.data[slice(*hit.span)]
             if len(written) >= LEAST_IN_CODE or not written.isascii():

@@ -18,6 +18,7 @@ WEST, NORTH, SOUTH = -30.0, 78.0, -56.0
 NEAREST = 90.0
 MARGIN = 90.0
 MOST_PINS = 26
+UNITS = 10
 _KM_A_DEGREE = 111.2
 SEA, LAND, SHORE = "#F1F4F6", "#E2E0D9", "#FBFAF7"
 
@@ -36,9 +37,9 @@ class _Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Ring:
-    """An outline on the flat map, and the box around it."""
+    """An outline in tenths of a degree on the flat map, as SVG writes it, and the box around it in degrees."""
 
-    points: tuple[tuple[float, float], ...]
+    written: str
     west: float
     east: float
     top: float
@@ -85,32 +86,32 @@ def _frame(pins: tuple[Pin, ...]) -> _Frame:
 
 
 def _land(frame: _Frame, tinted: dict[str | None, Pin]) -> Iterator[str]:
-    """Each country that shows; one of which nothing nearer is known has its pin's colour."""
-    plain: list[str] = []
-    for code, rings in _outlines().items():
-        shape = "".join(_shape(frame, ring) for ring in rings)
-        pin = tinted.get(code)
-        if shape and pin:
-            yield element(
-                "path", d=shape, fill=GROUND[pin.meaning], stroke=INK[pin.meaning], stroke_width=1.0
-            )
-        elif shape:
-            plain.append(shape)
-    yield element("path", d="".join(plain), fill=LAND, stroke=SHORE, stroke_width=0.7, fill_rule="evenodd")
+    """Each country that shows, once more a turn further on; one of which only the country is known is tinted."""
+    left, top, scale = frame.x, frame.y, frame.scale
+    for turn in (0.0, -360.0, 360.0):
+        plain: list[str] = []
+        move = f"matrix({scale / UNITS:.6f} 0 0 {scale / UNITS:.6f} {(turn - left) * scale:.1f} {-top * scale:.1f})"
+        for code, rings in _outlines().items():
+            shape = "".join(ring.written for ring in rings if _shows(ring, frame, turn))
+            pin = tinted.get(code)
+            if shape and pin:
+                yield _shape(shape, move, fill=GROUND[pin.meaning], stroke=INK[pin.meaning], stroke_width=1.0)
+            elif shape:
+                plain.append(shape)
+        if plain:
+            yield _shape("".join(plain), move, fill=LAND, stroke=SHORE, stroke_width=0.7)
 
 
-def _shape(frame: _Frame, ring: _Ring) -> str:
-    """The outline of a ring where it shows, in whole pixels, a turn further on as well."""
-    shapes = []
+def _shows(ring: _Ring, frame: _Frame, turn: float) -> bool:
     right, low = frame.x + WIDTH / frame.scale, frame.y + HEIGHT / frame.scale
-    for turn in (0.0, -360.0, 360.0) if ring.top < low and ring.bottom > frame.y else ():
-        if ring.west + turn < right and ring.east + turn > frame.x:
-            left, scale = frame.x - turn, frame.scale
-            whole = [(round((x - left) * scale), round((y - frame.y) * scale)) for x, y in ring.points]
-            kept = list(dict.fromkeys(whole))
-            if len(kept) > 2:
-                shapes.append("M" + "L".join([f"{x} {y}" for x, y in kept]) + "z")
-    return "".join(shapes)
+    across = ring.west + turn < right and ring.east + turn > frame.x
+    return across and ring.top < low and ring.bottom > frame.y
+
+
+def _shape(written: str, move: str, **looks: str | float) -> str:
+    return element(
+        "path", d=written, transform=move, fill_rule="evenodd", vector_effect="non-scaling-stroke", **looks
+    )
 
 
 def _circle(frame: _Frame, pin: Pin) -> str:
@@ -161,6 +162,8 @@ def _outlines() -> dict[str, tuple[_Ring, ...]]:
 
 
 def _ring(numbers: list[float]) -> _Ring:
-    points = tuple((x, _down(y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return _Ring(points, min(xs), max(xs), min(ys), max(ys))
+    xs, ys = numbers[::2], [_down(latitude) for latitude in numbers[1::2]]
+    points = [(round(x * UNITS), round(y * UNITS)) for x, y in zip(xs, ys, strict=True)]
+    steps = " ".join(f"{x - left} {y - top}" for (left, top), (x, y) in pairwise(points))
+    written = f"M{points[0][0]} {points[0][1]}l{steps.replace(' -', '-')}z"
+    return _Ring(written, min(xs), max(xs), min(ys), max(ys))
