@@ -112,6 +112,8 @@ ATTRIBUTES = frozenset(
             "font-weight",
         ),
         "text-anchor",
+        "transform",
+        "vector-effect",
     )
 )
 _MARKDOWN = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable(["table", "strikethrough"])

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from tempfile import mkdtemp
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,7 +21,7 @@ from PySide6.QtWidgets import (
 from keshiin.explain.offices import all_offices
 from keshiin.explain.texts import N_, translate
 from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
-from keshiin.report.letters.attachment import enclosure
+from keshiin.report.letters.attachment import Enclosure, enclosure
 from keshiin.report.letters.draft import draft
 from keshiin.report.letters.model import Recipient
 from keshiin.report.saving import NotSaved, save
@@ -31,6 +29,7 @@ from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.languages_box import LanguagesBox
+from keshiin_ui.mail_program import found_thunderbird, open_draft, open_in_thunderbird, open_link
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
@@ -41,6 +40,11 @@ RECIPIENTS: dict[Recipient, str] = {
     "provider": N_("The provider of the page that a link leads to"),
     "organisation": N_("The organisation whose name is used"),
 }
+OPENED = N_("The draft is open in your mail program. Nothing was sent.")
+OPENED_BARE = N_("The letter is open in your mail program, without the message. Nothing was sent.")
+NOT_OPENED = N_("No program opened the draft. Save it, and open it from your mail program.")
+THUNDERBIRD_OPENS = N_("Thunderbird opens the draft. Nothing was sent.")
+NO_THUNDERBIRD = N_("Thunderbird could not be started. Open the letter as a draft instead.")
 
 
 class LetterDialog(QDialog):
@@ -64,7 +68,11 @@ class LetterDialog(QDialog):
         self.preview.setAccessibleName(tr("The letter"))
         self.said = PlainLabel(wrap=True)
         self.open_button = QPushButton(tr("Open as a draft"))
-        self.open_button.setObjectName("primary")
+        self._thunderbird = found_thunderbird()
+        self.thunderbird_button = QPushButton(tr("Open in Thunderbird"))
+        self.thunderbird_button.setVisible(self._thunderbird is not None)
+        first = self.open_button if self._thunderbird is None else self.thunderbird_button
+        first.setObjectName("primary")
         self.save_button = QPushButton(tr("Save the draft…"))
         self._arrange()
         self._connect()
@@ -87,7 +95,8 @@ class LetterDialog(QDialog):
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        for button in (close, self.save_button, self.open_button):
+        buttons = (close, self.save_button, self.open_button, self.thunderbird_button)
+        for button in buttons:
             foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
@@ -98,7 +107,7 @@ class LetterDialog(QDialog):
         layout.addWidget(self.preview, 1)
         layout.addWidget(self.said)
         layout.addLayout(foot)
-        for widget in (self.recipient, self.masked, self.preview, close, self.save_button, self.open_button):
+        for widget in (self.recipient, self.masked, self.preview, *buttons):
             give_role(widget, "body")
 
     def _connect(self) -> None:
@@ -106,6 +115,7 @@ class LetterDialog(QDialog):
         self.languages.currentIndexChanged.connect(self._write)
         self.masked.toggled.connect(self._write)
         self.open_button.clicked.connect(self._open)
+        self.thunderbird_button.clicked.connect(self._open_in_thunderbird)
         self.save_button.clicked.connect(self._choose)
 
     def _write(self) -> None:
@@ -124,20 +134,45 @@ class LetterDialog(QDialog):
             to = letter.to or tr("(put the address in yourself)")
             head = (tr("To: {value}", value=to), tr("Subject: {value}", value=letter.subject))
             self.preview.setPlainText(visible("\n".join((*head, "", letter.text)), lines=True))
-        self.open_button.setEnabled(self._letter is not None)
-        self.save_button.setEnabled(self._letter is not None)
+        for button in (self.open_button, self.save_button, self.thunderbird_button):
+            button.setEnabled(self._letter is not None)
         self.said.setText(tr("Keshiin sends nothing. You send the letter from your mail program."))
 
-    def _draft(self, desk: Desk, letter: Letter) -> bytes:
+    def _enclosed(self, desk: Desk) -> Enclosure:
         most = next((each.most_bytes for each in all_offices("en") if each.id == desk.about), 0)
-        return draft(letter, enclosure(self._view.analysis, desk, masked=self.masked.isChecked(), most=most))
+        return enclosure(self._view.analysis, desk, masked=self.masked.isChecked(), most=most)
 
     def _open(self) -> None:
-        """Give the draft to the mail program: a file that was written here just now, and nothing else."""
-        tr = self._tr
-        path = Path(mkdtemp(prefix="keshiin-")) / "letter.eml"
-        if self.save(path) and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.said.setText(tr("No program opened the draft. Save it, and open it from your mail program."))
+        """Give the letter to the mail program: as a file that was written here just now, else as a link."""
+        if self._letter is None:
+            return
+        desk, letter = self._letter
+        handed = self._handed_over(lambda: open_draft(letter, self._enclosed(desk)))
+        if handed is not None:
+            self.said.setText(self._tr(OPENED if handed else self._opened_as_link(desk)))
+
+    def _opened_as_link(self, desk: Desk) -> str:
+        """What came of it; a link carries no message, so that the letter speaks of none."""
+        masked = self.masked.isChecked()
+        bare = write_letter(self._view.analysis, desk, self.languages.chosen, masked=masked, attached=False)
+        return OPENED_BARE if open_link(bare) else NOT_OPENED
+
+    def _open_in_thunderbird(self) -> None:
+        program = self._thunderbird
+        if self._letter is None or program is None:
+            return
+        desk, letter = self._letter
+        handed = self._handed_over(lambda: open_in_thunderbird(program, letter, self._enclosed(desk)))
+        if handed is not None:
+            self.said.setText(self._tr(THUNDERBIRD_OPENS if handed else NO_THUNDERBIRD))
+
+    def _handed_over(self, hand_over: Callable[[], bool]) -> bool | None:
+        """Whether a program took it; None where it could not even be written, which is said."""
+        try:
+            return hand_over()
+        except NotSaved as fault:
+            self.said.setText(translate(self._language, fault.sentence).format(**fault.values))
+            return None
 
     def _choose(self) -> None:
         tr = self._tr
@@ -151,7 +186,8 @@ class LetterDialog(QDialog):
         if self._letter is None:
             return False
         try:
-            save(path, self._draft(*self._letter), replace=True)
+            desk, letter = self._letter
+            save(path, draft(letter, self._enclosed(desk)), replace=True)
         except NotSaved as fault:
             self.said.setText(translate(self._language, fault.sentence).format(**fault.values))
             return False

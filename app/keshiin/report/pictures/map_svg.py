@@ -37,7 +37,7 @@ class _Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Ring:
-    """An outline in tenths of a degree on the flat map, as SVG writes it, and the box around it in degrees."""
+    """An outline in tenths of a degree of the flat map, as SVG writes it, and its box in degrees."""
 
     written: str
     west: float
@@ -86,11 +86,11 @@ def _frame(pins: tuple[Pin, ...]) -> _Frame:
 
 
 def _land(frame: _Frame, tinted: dict[str | None, Pin]) -> Iterator[str]:
-    """Each country that shows, once more a turn further on; one of which only the country is known is tinted."""
-    left, top, scale = frame.x, frame.y, frame.scale
+    """Each country that shows; one of which nothing nearer is known has its pin’s colour."""
     for turn in (0.0, -360.0, 360.0):
         plain: list[str] = []
-        move = f"matrix({scale / UNITS:.6f} 0 0 {scale / UNITS:.6f} {(turn - left) * scale:.1f} {-top * scale:.1f})"
+        size = f"{frame.scale / UNITS:.6f}"
+        move = f"matrix({size} 0 0 {size} {(turn - frame.x) * frame.scale:.1f} {-frame.y * frame.scale:.1f})"
         for code, rings in _outlines().items():
             shape = "".join(ring.written for ring in rings if _shows(ring, frame, turn))
             pin = tinted.get(code)
