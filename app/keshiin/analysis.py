@@ -10,6 +10,7 @@ from keshiin.identity.model import Checked, Identity
 from keshiin.judge import judge
 from keshiin.judge.model import Assessment, Case
 from keshiin.limits import Cut
+from keshiin.lookup.asked_places import with_answers
 from keshiin.lookup.model import Facts, Lookup
 from keshiin.lookup.places import Places
 from keshiin.message.model import InnerRole, Message
@@ -63,7 +64,8 @@ def analyze(
     identity = Identity(reported.reported, checked, (*reported.cuts, *cuts_of(message, checked)))
     addresses = {hop.ip for hop in route.hops if hop.ip and hop.address_kind == "public"}
     addresses |= {address.ip for address in route.client_addresses}
-    facts = Facts({ip: place for ip in sorted(addresses) if (place := places.find(ip))}, lookups)
+    found = {ip: place for ip in sorted(addresses) if (place := places.find(ip))}
+    facts = Facts(with_answers(found, lookups), lookups)
     assessment = judge(Case(message, route, identity, facts, settings))
     # "My side up to here" was said of this message's lines, not of those inside.
     inside = replace(settings, border_hop=None)

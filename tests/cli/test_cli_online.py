@@ -115,6 +115,22 @@ def test_recorded_answers_of_the_documents_are_replayed(
     assert level in (None, told["verdict"]["level"])
 
 
+@pytest.mark.parametrize(
+    ("language", "asked"), [("en", "What was asked of others"), ("ja", "外に尋ねたこと")]
+)
+def test_the_terminal_tells_owner_mailbox_and_every_question_of_recorded_answers(
+    language: str, asked: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recorded = path("samples", "invitation.answers.json")
+    arguments = ["analyze", "--lang", language, "--answers", str(recorded)]
+    assert main([*arguments, str(path("samples", "invitation.eml"))]) == 0
+    found, _, account = capsys.readouterr().out.partition(asked)
+    assert "“abuse.irt@ptcl.net”" in found or "「abuse.irt@ptcl.net」" in found
+    assert "2016-05-26" in found
+    assert account.count("2016-05-26T12:00:00+09:00") == 2
+    assert "abuse.irt@ptcl.net" in account
+
+
 def test_the_json_of_an_online_run_can_be_replayed(
     world: Ministry, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -33,6 +33,16 @@ def forward_addresses(lookups: Lookups, name: str) -> dict[str, int]:
     }
 
 
+def was_asked(lookups: Lookups, kinds: tuple[str, ...], question: str) -> bool:
+    """Whether a question of one of the kinds got an answer, be it that there is nothing."""
+    return any(
+        lookup.kind in kinds
+        and lookup.outcome in ("answered", "no-data")
+        and normal(lookup.question) == normal(question)
+        for lookup in lookups
+    )
+
+
 def owner_of(lookups: Lookups, ip: str) -> tuple[int, str] | None:
     """The look-up's number, and the organisation and the name of the address's network as one text."""
     if told := network_of(lookups, ip):

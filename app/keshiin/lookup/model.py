@@ -14,7 +14,9 @@ class Place:
     """Where a network is registered or estimated, never where a person is.
 
     ``country`` is ISO 3166-1 alpha-2 (None: region unknown); ``accuracy_km`` a radius, None when only
-    the country is known; ``network`` the name of the network's owner; ``as_of`` the data's dates.
+    the country is known; ``network`` the name of the network's owner; ``as_of`` the data's dates. ``owner``
+    and ``names`` are what the registry and the network itself answered when they were asked, ``asked_on``
+    (ISO 8601) the day of it.
     """
 
     country: str | None
@@ -28,6 +30,19 @@ class Place:
     source: str = ""
     as_of: str = ""
     network_as_of: str = ""
+    owner: str | None = None
+    names: tuple[str, ...] = ()
+    asked_on: str = ""
+
+    @property
+    def holder(self) -> str:
+        """Whose the network is: by its registry where that was asked, else by the file; "" if not known."""
+        return self.owner or self.network or ""
+
+    @property
+    def held_on(self) -> str:
+        """The day (ISO 8601) on which ``holder`` was so, "" where it is not known."""
+        return self.asked_on if self.owner else self.network_as_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from keshiin.explain.cuts import cut_told
 from keshiin.explain.model import Card, Explanation, Language, plain
 from keshiin.explain.texts import N_, translate
 from keshiin.report.columns import columns, wrap
+from keshiin.report.text_account import account_lines
 from keshiin.report.text_identity import identity_lines
 from keshiin.report.text_route import route_lines
 from keshiin.visible import visible
@@ -45,6 +46,7 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
         *_cards(explanation.cards, say, width),
         *route_lines(analysis, explanation, say, width),
         *identity_lines(analysis, explanation, width),
+        *account_lines(analysis, explanation.language, say, width),
         *_list(say(CUTS), [plain(cut_told(cut, explanation.language)) for cut in analysis.cuts], width),
     ]
     text = "\n".join(visible(line) for line in lines) + "\n"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Explanation, plain
 from keshiin.explain.texts import N_
+from keshiin.lookup.model import Place
 from keshiin.report.columns import columns, pad, wrap
 from keshiin.route.model import Hop
 from keshiin.visible import visible
@@ -16,6 +17,8 @@ BORDER = N_("border: above it are claims, below it your mail service's records")
 NO_WAY = N_("The header tells no way: it has no Received lines.")
 UNREADABLE = N_("could not read this line")
 NO_TIME = N_("no time")
+AS_OF = N_("as of {day}: {network}")
+NAMES = N_("name on {day}: {names}")
 FROM, BY = N_("from"), N_("by")
 SECONDS, DAYS = N_("{count} s"), N_("{days} d {clock}")
 ZONES = {
@@ -97,8 +100,16 @@ def _peer(hop: Hop, analysis: Analysis, say: Callable[[str], str]) -> str:
     names = [name for name in dict.fromkeys((hop.rdns, hop.helo)) if name]
     address = f"[{hop.ip}]" if hop.ip else ""
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
-    about = [place.country, place.network] if place else []
+    about = [place.country, _holder(place, say)] if place else []
+    if place and place.names:
+        about.append(say(NAMES).format(names=", ".join(place.names), day=place.asked_on))
     if hop.address_kind in KINDS:
         about.append(say(KINDS[hop.address_kind]))
     known = ", ".join(each for each in about if each)
     return " ".join([*(" / ".join(names).split()), address, f"({known})" if known else ""]).strip() or "-"
+
+
+def _holder(place: Place, say: Callable[[str], str]) -> str:
+    if not place.holder or not place.held_on:
+        return place.holder
+    return say(AS_OF).format(network=place.holder, day=place.held_on)

@@ -57,7 +57,11 @@ def case(
         for method, result, aligned in results
     )
     peer = route.peer
-    places = {peer.ip: Place("JP", network=network)} if network and peer and peer.ip else {}
+    places = (
+        {peer.ip: Place("JP", network=network, network_as_of="2024-05-01")}
+        if network and peer and peer.ip
+        else {}
+    )
     return Case(message, route, Identity(reported), Facts(places, lookups), settings)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from content_cases import found, pointed
-from route_cases import FIELDS, OLDER, TOP, case
+from route_cases import FIELDS, OLDER, TOP, answered, case
 
+from keshiin.explain.filling import fill
+from keshiin.explain.model import plain
 from keshiin.judge.rules import peer_handover
 
 
@@ -19,6 +21,23 @@ def test_the_border_hop_names_the_address_that_handed_over() -> None:
 def test_the_network_is_named_where_it_is_known() -> None:
     (finding,) = found(peer_handover, case(network="Example Networks"))
     assert (finding.variant, finding.values["network"]) == ("place", "Example Networks")
+
+
+def test_the_owner_of_an_old_messages_address_is_told_as_todays() -> None:
+    made = case(lookups=(answered("rdap", "192.0.2.10", organisation="Example Company"),))
+    (finding,) = found(peer_handover, made)
+    assert (finding.variant, finding.values["year"]) == ("network_then", "2024")
+    words = peer_handover.WORDS["network_then"]
+    assert "As of 2026-11-22 that address is in the network “Example Company”" in plain(
+        fill("en", words.known, finding.values)
+    )
+    assert "whose that address was in 2024" in plain(fill("en", words.unknown, finding.values))
+
+
+def test_a_line_that_names_no_server_names_the_network_all_the_same() -> None:
+    top = "Received: from mail.example.com ([192.0.2.10]); Mon, 6 May 2024 10:00:05 +0900\n"
+    (finding,) = found(peer_handover, case(top + OLDER + FIELDS, network="Example Networks"))
+    assert finding.variant == "unnamed_place"
 
 
 def test_without_a_border_nothing_is_called_sure() -> None:

@@ -52,6 +52,9 @@ def place_facts(place: Place | None) -> tuple[tuple[str, str], ...]:
         ("anycast", "true" if place.anycast else ""),
         ("source", _joined(place.source, place.as_of)),
         ("network_as_of", place.network_as_of),
+        ("owner", place.owner or ""),
+        ("names", ", ".join(place.names)),
+        ("asked_on", place.asked_on),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -15,6 +16,7 @@ from keshiin_ui.view import View, card_hops
 from keshiin_ui.words import Translator
 
 if TYPE_CHECKING:
+    from keshiin.lookup.model import Place
     from keshiin.route.model import Hop, Joint
 
 Weight = Literal["name", "line", "small"]
@@ -177,7 +179,7 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
         (tr("Name looked up"), visible(hop.rdns or "") or tr("not recorded")),
         (tr("Address"), _address(hop, tr) or tr("not recorded")),
         (tr("Place"), place_text(place, view.explanation.language) if place else ""),
-        (tr("Network"), place.network or "" if place else ""),
+        *_today(place, tr),
         (tr("Taken over by"), writer_name(hop, tr)),
         (tr("Clock"), full_text(hop.time, tr) if hop.time else tr("not readable")),
         (tr("Delay"), _delay(hop, tr)),
@@ -191,6 +193,18 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
         ),
     )
     return tuple((label, value) for label, value in told if value)
+
+
+def _today(place: Place | None, tr: Translator) -> Iterator[tuple[str, str]]:
+    """Whose the address is and which names it has, with the day of the data."""
+    if place is None:
+        return
+    if place.owner:
+        yield tr("Owner (asked {date})", date=place.asked_on), visible(place.owner)
+    elif place.network:
+        yield tr("Network (data of {date})", date=place.network_as_of), visible(place.network)
+    if place.names:
+        yield tr("Name (asked {date})", date=place.asked_on), visible(", ".join(place.names))
 
 
 def _delay(hop: Hop, tr: Translator) -> str:

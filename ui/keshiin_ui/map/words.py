@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import reduce
 
+from keshiin.lookup.model import Place
 from keshiin.visible import visible
 from keshiin_ui.graph.words import peer_name, zone_text
 from keshiin_ui.map.pins import Pin, Trip
@@ -48,7 +49,7 @@ def row(view: View, hop: int, tr: Translator) -> tuple[str, ...]:
         known.ip or "—",
         place_text(place, language) if place else _no_place(view, hop, tr),
         precision_text(place, language) if place else "—",
-        visible(place.network or "") or "—" if place else "—",
+        _holder(place, tr) or "—" if place else "—",
         zone_text(known, tr),
     )
 
@@ -87,6 +88,13 @@ def whole_text(view: View, trip: Trip, tr: Translator) -> str:
     return ". ".join(hop_sentence(view, hop, tr) for hop in trip.walk) + "."
 
 
+def _holder(place: Place, tr: Translator) -> str:
+    """Whose the network is, with the day on which that was so; "" where nobody knows."""
+    if not place.holder or not place.held_on:
+        return visible(place.holder)
+    return tr("as of {day}: {network}", network=visible(place.holder), day=place.held_on)
+
+
 def _no_place(view: View, hop: int, tr: Translator) -> str:
     inside = view.hops[hop - 1].address_kind in ("private", "loopback", "link-local", "shared")
     return tr("inside address, no place") if inside else tr("no place known")
@@ -97,6 +105,11 @@ def _about(view: View, hop: int, tr: Translator) -> str:
     known = view.hops[hop - 1]
     lines = [hop_sentence(view, hop, tr), known.ip or "", zone_text(known, tr)]
     if place:
-        lines += [precision_text(place, language), visible(place.network or "")]
+        lines.append(precision_text(place, language))
+        lines.append(_holder(place, tr))
+        if place.names:
+            lines.append(
+                tr("name on {day}: {names}", names=visible(", ".join(place.names)), day=place.asked_on)
+            )
         lines.append(tr("Data of {date}", date=place.as_of) if place.as_of else "")
     return "\n".join(line for line in lines if line)

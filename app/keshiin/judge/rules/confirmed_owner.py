@@ -15,8 +15,8 @@ NEEDS = ("lookups", "peer_ip")
 CAUSE = "owner"
 _WHY = N_("So the machine that handed the message over is one of “{domain}”.")
 _NOT_PROOF = N_("Which person wrote it does not show. An infected machine there would look the same.")
-_KNOWN = N_("The sending machine is one of “{domain}”, by its name, the way back, and its network’s owner.")
-_UNKNOWN = N_("Who owned that address when the mail was sent, if it is old. The answers are of today.")
+_KNOWN = N_("As of {day} the sending machine is one of “{domain}”: its name, the way back and its owner fit.")
+_UNKNOWN = N_("Who owned that address when the mail was sent, if it is old. The answers are of {day}.")
 WORDS = {
     "": Words(
         N_("The address belongs to the named organisation"),
@@ -68,7 +68,11 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding("confirmed_owner", GROUP, "neutral", (peer.index,), tuple(evidence), values, "name")
             return
         at, organisation, network = owner
-        values |= {"organisation": organisation, "network": network or organisation}
+        values |= {
+            "day": case.facts.lookups[at].at[:10],
+            "organisation": organisation,
+            "network": network or organisation,
+        }
         variant = "both" if organisation and network and organisation != network else ""
         evidence.append(Evidence("lookup", at))
         yield Finding("confirmed_owner", GROUP, "confirms", (peer.index,), tuple(evidence), values, variant)

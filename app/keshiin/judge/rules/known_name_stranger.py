@@ -24,9 +24,12 @@ WORDS = {
     ),
     "network": Words(
         N_("A known name, but from a stranger’s network"),
-        N_("At station {hop} the machine called itself “{helo}”. Its address is in the network “{network}”."),
+        N_(
+            "At station {hop} the machine called itself “{helo}”. "
+            "Today its address is in the network “{network}”."
+        ),
         N_("A machine may give any name. A known name is borrowed to look familiar."),
-        N_("The table of networks is some years old."),
+        N_("Networks change hands. For an old message the owner of today says little."),
         N_("Do not trust the known name."),
     ),
     "only_name": Words(

@@ -5,55 +5,68 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.answers import owner_of
 from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.ownership import owner_told
 from keshiin.judge.pointing import at_hop, at_mark, letter
 
 GROUP: Group = "route"
 NEEDS = ("border",)
 CAUSE = "handover"
+_TITLE = N_("This is the one sure line")
 _WHY = N_("Your own mail service wrote this line. The sender cannot change it.")
 _NOT_PROOF = N_("It tells which address handed the message over, not who wrote it.")
+_NOT_PROOF_THEN = N_(
+    "It tells which address handed the message over, not who wrote it. "
+    "In {year} that address may have been somebody else’s."
+)
+_UNRECORDED = N_("Which way it took before {ip}. Your mail service has no record of that.")
+_UNRECORDED_THEN = N_(
+    "Which way it took before {ip}, and whose that address was in {year}. Neither was written down."
+)
+_SEEN = N_("The server “{by}” wrote that it got the message from the address {ip}.")
+_SEEN_NETWORK = N_(
+    "The server “{by}” wrote that it got the message from the address {ip}. "
+    "As of {day} that address is in the network “{network}”."
+)
+_SEEN_PLACE = N_(
+    "The server “{by}” wrote that it got the message from the address {ip}. "
+    "As of {day} that address is in the network “{network}”, registered or estimated in {country}."
+)
+_SEEN_UNNAMED = N_("Your mail service wrote that it got the message from the address {ip}.")
+_SEEN_UNNAMED_PLACE = N_(
+    "Your mail service wrote that it got the message from the address {ip}. "
+    "As of {day} that address is in the network “{network}”, registered or estimated in {country}."
+)
+_KNOWN = N_("The message reached “{service}” from the address {ip}.")
+_KNOWN_NETWORK = N_(
+    "The message reached “{service}” from {ip}. As of {day} that address is in the network “{network}”."
+)
+_KNOWN_PLACE = N_(
+    "The message reached “{service}” from {ip}. "
+    "As of {day} that address is in the network “{network}” ({country})."
+)
+_KNOWN_UNNAMED = N_("The message reached your mail service from the address {ip}.")
+_KNOWN_UNNAMED_PLACE = N_(
+    "The message reached your mail service from {ip}. "
+    "As of {day} that address is in the network “{network}” ({country})."
+)
+
+
+def _words(seen: str, known: str, *, then: bool = False) -> Words:
+    """The card of one variant; ``then``: the mail is much older than what is known of the address."""
+    not_proof, unknown = (_NOT_PROOF_THEN, _UNRECORDED_THEN) if then else (_NOT_PROOF, _UNRECORDED)
+    return Words(_TITLE, seen, _WHY, not_proof, "", known, unknown)
+
+
 WORDS = {
-    "": Words(
-        N_("This is the one sure line"),
-        N_("The server “{by}” wrote that it got the message from the address {ip}."),
-        _WHY,
-        _NOT_PROOF,
-        "",
-        N_("The message reached “{service}” from the address {ip}."),
-        N_("Which way it took before {ip}. Your mail service has no record of that."),
-    ),
-    "network": Words(
-        N_("This is the one sure line"),
-        N_("The server “{by}” wrote that it came from the address {ip}, in the network “{network}”."),
-        _WHY,
-        _NOT_PROOF,
-        "",
-        N_("The message reached “{service}” from the address {ip}, in the network “{network}”."),
-        N_("Which way it took before {ip}. Your mail service has no record of that."),
-    ),
-    "place": Words(
-        N_("This is the one sure line"),
-        N_(
-            "The server “{by}” wrote that it came from the address {ip}, in the network “{network}”. "
-            "That network is registered or estimated in {country}."
-        ),
-        _WHY,
-        _NOT_PROOF,
-        "",
-        N_("The message reached “{service}” from the address {ip}, in the network “{network}” ({country})."),
-        N_("Which way it took before {ip}. Your mail service has no record of that."),
-    ),
-    "unnamed": Words(
-        N_("This is the one sure line"),
-        N_("Your mail service wrote that it got the message from the address {ip}."),
-        _WHY,
-        _NOT_PROOF,
-        "",
-        N_("The message reached your mail service from the address {ip}."),
-        N_("Which way it took before {ip}. Your mail service has no record of that."),
-    ),
+    "": _words(_SEEN, _KNOWN),
+    "network": _words(_SEEN_NETWORK, _KNOWN_NETWORK),
+    "network_then": _words(_SEEN_NETWORK, _KNOWN_NETWORK, then=True),
+    "place": _words(_SEEN_PLACE, _KNOWN_PLACE),
+    "place_then": _words(_SEEN_PLACE, _KNOWN_PLACE, then=True),
+    "unnamed": _words(_SEEN_UNNAMED, _KNOWN_UNNAMED),
+    "unnamed_place": _words(_SEEN_UNNAMED_PLACE, _KNOWN_UNNAMED_PLACE),
+    "unnamed_place_then": _words(_SEEN_UNNAMED_PLACE, _KNOWN_UNNAMED_PLACE, then=True),
     "no_address": Words(
         N_("The sure line names no address"),
         N_("The line of station {hop} does not say from which address the message came."),
@@ -87,16 +100,14 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding("peer_handover", GROUP, "neutral", (peer.index,), (at_hop(peer),), values, "no_address")
         return
     values["ip"] = peer.ip
-    variant = "" if by else "unnamed"
-    if by and peer.address_kind in INSIDE:
-        variant = "own"
-    place = case.facts.places.get(peer.ip)
-    # A registry's answer of today goes before the bundled file, which knows only who announces the network.
-    asked = owner_of(case.facts.lookups, peer.ip)
-    network = asked[1] if asked else place.network if place else None
-    if not variant and network:
-        variant, values["network"] = "network", network
-        if place and place.country:
-            variant, values["country"] = "place", place.country
     evidence = (at_mark(peer, "ip"), at_hop(peer))
+    if by and peer.address_kind in INSIDE:
+        yield Finding("peer_handover", GROUP, "neutral", (peer.index,), evidence, values, "own")
+        return
+    owner = owner_told(case, peer.ip)
+    variant = "" if by else "unnamed"
+    if owner is not None and (by or owner.country):
+        values |= {"network": owner.network, "country": owner.country, "day": owner.day}
+        parts = (variant, "place" if owner.country else "network", "then" if owner.year else "")
+        variant, values["year"] = "_".join(filter(None, parts)), owner.year
     yield Finding("peer_handover", GROUP, "neutral", (peer.index,), evidence, values, variant)

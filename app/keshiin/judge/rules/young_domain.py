@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from keshiin.domains import registrable
 from keshiin.explain.texts import N_
 from keshiin.judge.answers import registered
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.ownership import sent_on
 from keshiin.judge.shown_sender import at_sender
 
 GROUP: Group = "identity"
@@ -32,7 +33,7 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each young domain of sender, envelope and links; the runner weighs it beside others."""
-    sent = _sent(case)
+    sent = sent_on(case)
     if sent is None:
         return
     for domain, evidence in _named(case).items():
@@ -41,13 +42,6 @@ def find(case: Case) -> Iterator[Finding]:
             values = {"domain": domain, "created": found[1].isoformat(), "date": sent.isoformat()}
             pointed = (*evidence, Evidence("lookup", found[0]))
             yield Finding("young_domain", GROUP, "odd", (), pointed, values)
-
-
-def _sent(case: Case) -> date | None:
-    """The day of the message: by the reader's own service where it wrote one, else by the sender."""
-    peer = case.route.peer
-    told = peer.time if peer is not None and peer.time is not None else case.message.claims.date
-    return told.date() if told is not None else None
 
 
 def _named(case: Case) -> dict[str, tuple[Evidence, ...]]:

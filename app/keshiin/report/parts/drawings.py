@@ -14,6 +14,7 @@ from keshiin.report.pictures.model import Graph, Meaning, Pin, Places, Step, Sto
 from keshiin.report.text_route import UNREADABLE, delay_text, letter
 from keshiin.route.model import Hop
 
+AS_OF = N_("as of {day}: {place}")
 WALL = N_("border")
 READER = N_("you")
 RECEIVED = N_("your mailbox")
@@ -63,8 +64,8 @@ def place_line(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
     if place is None or not place.country:
         return ()
-    named = [place.city, country_name(place.country, ink.language), place.network]
-    return ink.value(", ".join(each for each in named if each))
+    named = ", ".join(filter(None, (place.city, country_name(place.country, ink.language), place.holder)))
+    return ink.say(AS_OF, place=named, day=place.held_on) if place.held_on else ink.value(named)
 
 
 def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:

@@ -27,6 +27,7 @@ LINE = N_("line {line}: {why}")
 COUNTS = N_("Links: {links}. Attachments: {files}. Messages inside: {inner}.")
 PEER = N_("{ip} (looked up as {rdns}, called itself {helo})")
 PLACE = N_("{network}, registered or estimated in {country}")
+TOLD = N_("{owner} (as of {day})")
 
 
 def summary(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Block]:
@@ -68,9 +69,10 @@ def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, 
     told = owner_of(analysis.facts.lookups, ip) if ip else None
     if told is not None:
         lookup = analysis.facts.lookups[told[0]]
-        yield OWNER, ink.value(told[1])
+        yield OWNER, ink.say(TOLD, owner=told[1], day=lookup.at[:10])
         yield COMPLAINTS, ink.value(lookup.answer.get("abuse"))
     elif place is not None and place.country:
         from keshiin.lookup.countries import country_name
 
-        yield OWNER, ink.say(PLACE, network=place.network, country=country_name(place.country, ink.language))
+        network = f"{place.network} ({place.network_as_of})" if place.network_as_of else place.network
+        yield OWNER, ink.say(PLACE, network=network, country=country_name(place.country, ink.language))

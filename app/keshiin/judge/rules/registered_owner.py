@@ -1,0 +1,52 @@
+"""Answers from the network: whose the peer's address is by its registry, and who takes complaints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.answers import network_of
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.ownership import year_before
+from keshiin.judge.pointing import at_mark
+
+GROUP: Group = "route"
+NEEDS = ("lookups", "peer_ip")
+CAUSE = "owner"
+_TITLE = N_("Who the address is registered to")
+_SEEN = N_("The registry “{registry}” named “{owner}” as the owner of {range} on {day}.")
+_WHY = N_("The owner of a network can see who used one of its addresses, and can stop misuse.")
+_NOT_PROOF = N_("Owners rent addresses out. This one need not have written or seen the message.")
+_NOT_PROOF_THEN = N_("The message is of {year}. The address may have been somebody else’s then.")
+_DO = N_("A complaint about that address goes to “{abuse}”.")
+WORDS = {
+    "": Words(_TITLE, _SEEN, _WHY, _NOT_PROOF, ""),
+    "then": Words(_TITLE, _SEEN, _WHY, _NOT_PROOF_THEN, ""),
+    "abuse": Words(_TITLE, _SEEN, _WHY, _NOT_PROOF, _DO),
+    "abuse_then": Words(_TITLE, _SEEN, _WHY, _NOT_PROOF_THEN, _DO),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where a registry told the owner of the border's peer."""
+    peer = case.route.peer
+    if peer is None or peer.ip is None:
+        return
+    found = network_of(case.facts.lookups, peer.ip)
+    if found is None:
+        return
+    at, organisation, network = found
+    lookup = case.facts.lookups[at]
+    told = {key: value for key, value in lookup.answer.items() if isinstance(value, str)}
+    names = (organisation, told.get("organisation_local", ""))
+    values = {
+        "registry": told.get("registry") or lookup.to,
+        "owner": " / ".join(filter(None, names)) or network,
+        "range": told.get("range") or peer.ip,
+        "abuse": told.get("abuse", ""),
+        "day": lookup.at[:10],
+        "year": year_before(case, lookup.at),
+    }
+    variant = "_".join(part for part, key in (("abuse", "abuse"), ("then", "year")) if values[key])
+    evidence = (at_mark(peer, "ip"), Evidence("lookup", at))
+    yield Finding("registered_owner", GROUP, "neutral", (peer.index,), evidence, values, variant)
