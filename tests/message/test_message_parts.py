@@ -66,8 +66,9 @@ def test_unlabelled_japanese_body_is_guessed_and_said_so():
 
 def test_conflicting_types_are_remembered_and_the_first_counts():
     data = HEAD + b"Content-Type: text/plain\r\nContent-Type: text/html\r\n\r\n<b>x</b>"
-    (part,) = read(data).parts
+    part, other = read(data).parts
     assert (part.content_type, part.ambiguities) == ("text/plain", ("two_types",))
+    assert (other.content_type, other.path, other.text) == ("text/html", "1b", "<b>x</b>")
     data = HEAD + b"Content-Transfer-Encoding: 7bit\r\nContent-Transfer-Encoding: base64\r\n\r\neA=="
     assert read(data).parts[0].ambiguities == ("two_encodings",)
     data = mail(b"multipart/mixed; boundary=a; boundary=b", b"--a\r\n\r\none\r\n--b\r\n\r\ntwo")

@@ -27,6 +27,7 @@ WORDS = {
     "disc_image": N_("disc image"),
     "archive": N_("archive"),
     "type_mismatch": N_("not what its name says"),
+    "other_reading": N_("only some programs show it"),
 }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from keshiin.message.ambiguity import names
 from keshiin.message.file_kinds import (
     DOCUMENTS,
     FAMILY_OF_ENDING,
@@ -19,6 +21,9 @@ from keshiin.message.signatures import HEAD_BYTES, detect
 from keshiin.message.transfer import decoded
 from keshiin.visible import hidden, visible
 
+OTHER_READING = "other_reading"
+"""The sign of a file, or a part, that only some programs find."""
+OTHER_NAMES = 8
 _NAME_CHARACTERS = 1_000
 _OVERLAP = 64
 # Names inside a ZIP archive and in an OLE directory stand uncompressed.
@@ -29,10 +34,15 @@ _ZIP_ENTRY = re.compile(rb"PK\x03\x04..([\0-\xff])", re.DOTALL)
 
 def name_of(node: Node) -> str | None:
     """The file name that a part gives, before anything in it is made visible; None without one."""
-    for parameters, key in ((node.disposition, "filename"), (node.parameters, "name")):
-        if parameters.values and (name := parameters.text(key)):
-            return name[:_NAME_CHARACTERS]
-    return None
+    found = names(node.parameters, node.disposition)
+    return found[0][:_NAME_CHARACTERS] if found else None
+
+
+def under_other_names(node: Node, file: Attachment) -> Iterator[Attachment]:
+    """The same file under each further name that another program would show."""
+    for name in names(node.parameters, node.disposition)[1:OTHER_NAMES]:
+        signs = (*_signs(name, node.kind, file.detected_type), OTHER_READING)
+        yield replace(file, name=visible(name[:_NAME_CHARACTERS]), signs=tuple(dict.fromkeys(signs)))
 
 
 def read_attachment(data: bytes, node: Node, name: str) -> Attachment:
@@ -42,13 +52,15 @@ def read_attachment(data: bytes, node: Node, name: str) -> Attachment:
     size = 0
     tail = b""
     marks: set[str] = set()
-    for piece in decoded(data, node.body, node.encoding):
+    odd: set[str] = set()
+    for piece in decoded(data, node.body, node.encoding, odd):
         digest.update(piece)
         size += len(piece)
         if len(head) < HEAD_BYTES:
             head += piece[: HEAD_BYTES - len(head)]
         marks |= _marks(tail + piece, head)
         tail = piece[-_OVERLAP:]
+    node.ambiguities += sorted(odd - {*node.ambiguities})
     detected = detect(bytes(head)) if size else ""
     signs = (*_signs(name, node.kind, detected), *sorted(marks))
     return Attachment(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from keshiin.limits import Cut
-from keshiin.message.attachments import name_of, read_attachment
+from keshiin.message.attachments import OTHER_READING, name_of, read_attachment, under_other_names
 from keshiin.message.charsets import decode
 from keshiin.message.mime import Node, Tree
 from keshiin.message.model import Attachment, Part
@@ -35,20 +36,25 @@ class Content:
     cuts: tuple[Cut, ...] = ()
 
 
-def read_content(data: bytes, tree: Tree) -> Content:
-    """Decode the texts and look at the files of a tree."""
+def read_content(data: bytes, tree: Tree, others: Sequence[Node] = ()) -> Content:
+    """Decode the texts and look at the files of a tree, then of the parts that only other programs find."""
     parts: list[Part] = []
     attachments: list[Attachment] = []
     messages: list[Node] = []
     cuts = list(tree.cuts)
     left = ALL_TEXT_BYTES
-    for node in tree.nodes:
+    for number, node in enumerate((*tree.nodes, *others)):
+        other = number >= len(tree.nodes)
         container = node.multipart and node.children > 0
         name = name_of(node)
-        if node.kind in MESSAGES:
+        if node.kind in MESSAGES or "encoded_container" in node.ambiguities:
             messages.append(node)
         elif not container and _is_file(node, name):
-            attachments.append(read_attachment(data, node, name or ""))
+            file = read_attachment(data, node, name or "")
+            attachments.append(replace(file, signs=(*file.signs, OTHER_READING)) if other else file)
+            attachments += under_other_names(node, file)
+        if other:
+            node.ambiguities.append(OTHER_READING)
         shown = node.kind.startswith(_SHOWN) and node.kind not in MESSAGES
         shown = shown or (node.multipart and not container)
         shown = shown and node.disposition.main != "attachment"
@@ -68,7 +74,9 @@ def _part(data: bytes, node: Node, name: str | None, most: int | None, cuts: lis
     label = node.parameters.token("charset")
     text, charset, guessed = None, label.lower() or None, False
     if most is not None:
-        raw = decoded_whole(data, node.body, node.encoding, most + 1)
+        odd: set[str] = set()
+        raw = decoded_whole(data, node.body, node.encoding, most + 1, odd)
+        node.ambiguities += sorted(odd.difference(node.ambiguities))
         if len(raw) > most:
             cuts.append(Cut("text_bytes", TEXT_BYTES, max(len(raw), node.end - node.start)))
         text, charset, guessed = decode(raw[:most], label or None)

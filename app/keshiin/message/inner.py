@@ -110,6 +110,6 @@ def returned_copy(data: bytes, part: Part) -> bytes | None:
         gap = _GAP.match(text, marker.end())
         start = gap.end() if gap else marker.end()
         header, _ = part_header(text, start, line_style(text, start))
-        if len({name for name, _ in header} & KNOWN) >= _COPIED_FIELDS:
+        if len({name.rstrip() for name, _ in header} & KNOWN) >= _COPIED_FIELDS:
             return text[start:]
     return None

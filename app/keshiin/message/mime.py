@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from keshiin import limits
 from keshiin.limits import Cut
+from keshiin.message.ambiguity import TWICE, encoding_word, field_signs, value_signs
 from keshiin.message.lines import LineStyle, line_style
 from keshiin.message.parameters import Parameters, read_parameters
 from keshiin.message.words import unfold
@@ -17,6 +18,8 @@ _TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}\Z")
 _DASHES_ANY = re.compile(rb"(?:\r\n?|\n)--")
 _MIME_NAMES = frozenset({"content-type", "content-transfer-encoding", "content-disposition", "content-id"})
 _DELIMITERS = 500_000
+_PART_HEADER = re.compile(rb"\n(?i:content-(?:type|transfer-encoding|disposition)):")
+_OUTSIDE = 65_536
 _PART_FIELDS = 100
 _NO_PARAMETERS = Parameters()
 
@@ -37,6 +40,7 @@ class Node:
     children: int = 0
     closed: bool = True
     content_id: str = ""
+    type_value: bytes = b""
     ambiguities: list[str] = field(default_factory=list)
 
     @property
@@ -52,15 +56,19 @@ class Node:
 
 @dataclass(slots=True)
 class Tree:
-    """Every part in order, and what the limits cut."""
+    """Every part in order, what the limits cut, and whether the last of two values counts."""
 
     nodes: list[Node] = field(default_factory=list)
     cuts: list[Cut] = field(default_factory=list)
+    last: bool = False
 
 
-def split_parts(data: bytes, header: list[tuple[str, bytes]], start: int) -> Tree:
-    """The tree of the message whose header (names in lower case, values) stands before ``start``."""
-    tree = Tree()
+def split_parts(data: bytes, header: list[tuple[str, bytes]], start: int, *, last: bool = False) -> Tree:
+    """The tree of the message whose header (names in lower case, values) stands before ``start``.
+
+    Of what stands twice the first counts, or the last where that is asked for. A blank behind a name is kept.
+    """
+    tree = Tree(last=last)
     root = _node(tree, header, None, start, len(data))
     style = line_style(data, 0) if root.multipart else None
     if style:
@@ -88,11 +96,15 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
         container = open_.get(text[:-2] if closing else text)
         if container is None:
             continue
+        if container is root and not root.children and _hidden_part(data, root.start, before):
+            root.ambiguities.append("part_outside")
         _close(current, container, before)
         while open_ and next(reversed(open_.values())) is not container:
             open_.popitem()
         if closing:
             container.closed = True
+            if container is root and _hidden_part(data, line_end, len(data)):
+                root.ambiguities.append("part_outside")
             open_.popitem()
             current = container.parent or root
             continue
@@ -109,6 +121,11 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
         tree.cuts.append(Cut("parts", limits.PARTS, found))
     if depth > limits.NESTING:
         tree.cuts.append(Cut("nesting", limits.NESTING, depth))
+
+
+def _hidden_part(data: bytes, start: int, end: int) -> bool:
+    """Whether text that belongs to no part has the header of one."""
+    return _PART_HEADER.search(data, start, min(end, start + _OUTSIDE)) is not None
 
 
 def _open(data: bytes, node: Node, open_: dict[bytes, Node]) -> None:
@@ -165,8 +182,8 @@ def part_header(data: bytes, start: int, style: LineStyle) -> tuple[list[tuple[s
         found = style.field.match(data, at, stop)
         if found is None:
             break
-        value = data[found.end(1) : found.end()]
-        header.append((found[1].decode("ascii").lower(), value[value.index(b":") + 1 :]))
+        colon = data.index(b":", found.end(1))
+        header.append((data[found.start() : colon].decode("ascii").lower(), data[colon + 1 : found.end()]))
         at = style.end(data, found.end(), stop)[1]
     # Nobody reads further fields of a part; they are passed over together.
     if rest := style.fields.match(data, at, stop):
@@ -178,18 +195,20 @@ def part_header(data: bytes, start: int, style: LineStyle) -> tuple[list[tuple[s
 def _node(tree: Tree, header: list[tuple[str, bytes]], parent: Node | None, start: int, end: int) -> Node:
     ambiguities: list[str] = []
     values: dict[str, bytes] = {}
-    for name, value in header:
+    for written, value in header:
+        name = written.rstrip()
         if name not in _MIME_NAMES:
             continue
+        ambiguities += field_signs(written, value)
         if name in values and unfold(values[name]) != unfold(value):
-            ambiguities.append(_TWICE[name])
-        values.setdefault(name, value)
-    parameters = read_parameters(values["content-type"]) if "content-type" in values else _NO_PARAMETERS
-    disposition = (
-        read_parameters(values["content-disposition"]) if "content-disposition" in values else _NO_PARAMETERS
+            ambiguities.append(TWICE[name])
+        if tree.last or name not in values:
+            values[name] = value
+    parameters, disposition = (
+        read_parameters(values[name], last=tree.last) if name in values else _NO_PARAMETERS
+        for name in ("content-type", "content-disposition")
     )
     for each in (parameters, disposition):
-        ambiguities += [sign for name, sign in _PARAMETER_TWICE if name in each.twice]
         if each.found > limits.PARAMETERS:
             tree.cuts.append(Cut("parameters", limits.PARAMETERS, each.found))
     path = "1"
@@ -198,33 +217,22 @@ def _node(tree: Tree, header: list[tuple[str, bytes]], parent: Node | None, star
         path = f"{parent.path}.{parent.children}"
     default = "message/rfc822" if parent and parent.kind == "multipart/digest" else "text/plain"
     kind = parameters.main if _TYPE.match(parameters.main) else default
-    encoding = unfold(values.get("content-transfer-encoding", b"")).decode("latin-1").lower()
+    encoding = unfold(values.get("content-transfer-encoding", b""))
+    type_value = unfold(values.get("content-type", b""))
+    ambiguities += value_signs(kind, type_value, encoding, parameters, disposition)
     node = Node(
         path,
         parent.depth + 1 if parent else 1,
         kind,
         parameters,
         disposition,
-        encoding.partition(";")[0].partition("(")[0].strip(),
+        encoding_word(encoding.decode("latin-1").lower()),
         start,
         end,
         parent,
         content_id=unfold(values.get("content-id", b""))[:500].decode("latin-1"),
-        ambiguities=ambiguities,
+        type_value=type_value,
+        ambiguities=list(dict.fromkeys(ambiguities)),
     )
     tree.nodes.append(node)
     return node
-
-
-_PARAMETER_TWICE = (
-    ("boundary", "two_boundaries"),
-    ("charset", "two_charsets"),
-    ("name", "two_names"),
-    ("filename", "two_names"),
-)
-_TWICE = {
-    "content-type": "two_types",
-    "content-transfer-encoding": "two_encodings",
-    "content-disposition": "two_dispositions",
-    "content-id": "two_ids",
-}

@@ -23,7 +23,8 @@ _SECTION = re.compile(r"([^*]+)\*(\d{1,4})?\*?\Z")
 class Parameters:
     """The main value in lower case, the parameters by name (lower case) in order, and how many there were.
 
-    Of a name that stands twice the first counts; ``twice`` tells the name.
+    Of a name that stands twice the first counts, or the last where that was asked for; ``twice`` tells the
+    name.
     """
 
     main: str = ""
@@ -45,8 +46,10 @@ class Parameters:
     def text(self, name: str) -> str | None:
         """A parameter as text; the RFC 2231 form counts before the plain one. None where there is neither."""
         charset, data = self._sections(name)
-        if data:
-            return decode(data, charset).text
+        return decode(data, charset).text if data else self.plain_text(name)
+
+    def plain_text(self, name: str) -> str | None:
+        """A parameter as text in its plain form alone, or None; programs that know no RFC 2231 read this."""
         return decode_text(self.values[name]) if name in self.values else None
 
     def _sections(self, name: str) -> tuple[str, bytes]:
@@ -67,8 +70,11 @@ class Parameters:
         return charset, b"".join(pieces[number] for number in sorted(pieces))
 
 
-def read_parameters(value: bytes) -> Parameters:
-    """The parameters of a field's value, read in one pass; never raises."""
+def read_parameters(value: bytes, *, last: bool = False) -> Parameters:
+    """The parameters of a field's value, read in one pass; never raises.
+
+    ``last`` as programs read that let the second of two values overwrite the first.
+    """
     line = unfold(value)
     main = _MAIN.match(line)
     at = main.end() if main else 0
@@ -96,7 +102,9 @@ def read_parameters(value: bytes) -> Parameters:
         key = name[1].decode("latin-1").lower()
         if key in values:
             twice.add(key)
-        elif content[1] is not None:
+            if not last:
+                continue
+        if content[1] is not None:
             values[key] = _ESCAPED.sub(rb"\1", content[1])
         else:
             values[key] = content[2].strip()

@@ -12,6 +12,7 @@ from keshiin.message.mime import split_parts
 from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
 from keshiin.message.parameters import read_parameters
 from keshiin.message.pictures import coded_links
+from keshiin.message.readings import other_parts
 from keshiin.message.transfer import decoded_whole
 
 # These take off what the mailbox or the mail program put in front, and leave the message as it was delivered.
@@ -65,8 +66,9 @@ def read_source(
 def _content(data: bytes, header: Header) -> Content:
     if not header.fields or header.body >= len(data):
         return Content()
-    fields = [(field.key, field.value) for field in header.fields]
-    return read_content(data, split_parts(data, fields, header.body))
+    fields = [(field.raw[: field.colon].decode("latin-1").lower(), field.value) for field in header.fields]
+    tree = split_parts(data, fields, header.body)
+    return read_content(data, tree, other_parts(data, fields, header.body, tree))
 
 
 def _report_type(header: Header) -> str | None:
@@ -90,6 +92,9 @@ def _inner(
             cuts = (left.cut(len(content.messages) - taken),)
             break
         body = decoded_whole(data, node.body, node.encoding, size)
+        if node.multipart:
+            # A container may not be coded as a whole; programs that decode it all the same find parts within.
+            body = b"Content-Type: " + node.type_value + b"\r\n\r\n" + body
         with left.spent(size):
             message = read_source(body, name, "inner", node.path, allowance=left)
         if message.fields:

@@ -4,45 +4,61 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Iterator
+from contextlib import suppress
 
 from keshiin.message.words import base64_bytes
 from keshiin.span import Span
 
 _SLICE = 1 << 20
 _PADDINGS = 1000
+_UU_LINE = 128
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+_BLANKS = (b"\r", b"\n", b" ", b"\t")
 _FOREIGN = bytes(byte for byte in range(256) if byte not in _ALPHABET)
 
 BASE64 = "base64"
 QUOTED = "quoted-printable"
+UUENCODED = ("x-uuencode", "uuencode", "x-uue", "uue")
 
 
-def decoded(data: bytes, span: Span, encoding: str) -> Iterator[bytes]:
-    """The content of a range of ``data`` piece by piece; an unknown encoding leaves the bytes as they are."""
+def decoded(data: bytes, span: Span, encoding: str, odd: set[str] | None = None) -> Iterator[bytes]:
+    """The content of a range of ``data`` piece by piece; an unknown encoding leaves the bytes as they are.
+
+    ``odd`` takes the ids of what strict and lenient readers decode differently, as far as was read.
+    """
     if encoding == BASE64:
-        return _base64(data, span)
+        return _base64(data, span, set() if odd is None else odd)
     if encoding == QUOTED:
         return _quoted(data, span)
+    if encoding in UUENCODED:
+        return _uuencoded(data, span)
     return (data[at : min(at + _SLICE, span.end)] for at in range(span.start, span.end, _SLICE))
 
 
-def decoded_whole(data: bytes, span: Span, encoding: str, limit: int) -> bytes:
-    """The content in one piece, up to ``limit`` bytes."""
+def decoded_whole(data: bytes, span: Span, encoding: str, limit: int, odd: set[str] | None = None) -> bytes:
+    """The content in one piece, up to ``limit`` bytes; ``odd`` as of `decoded`."""
     pieces = bytearray()
-    for piece in decoded(data, span, encoding):
+    for piece in decoded(data, span, encoding, odd):
         pieces += piece
         if len(pieces) >= limit:
             break
     return bytes(pieces[:limit])
 
 
-def _base64(data: bytes, span: Span) -> Iterator[bytes]:
+def _base64(data: bytes, span: Span, odd: set[str]) -> Iterator[bytes]:
     """Lenient: foreign characters are skipped, and what follows a padding is read on, as many programs do."""
     rest = b""
+    ended = False
     for at in range(span.start, span.end, _SLICE):
-        clean = rest + data[at : min(at + _SLICE, span.end)].translate(None, _FOREIGN)
-        *padded, clean = clean.split(b"=", _PADDINGS)
+        end = min(at + _SLICE, span.end)
+        clean = data[at:end].translate(None, _FOREIGN)
+        if end - at - len(clean) > sum(data.count(blank, at, end) for blank in _BLANKS):
+            odd.add("foreign_in_base64")
+        *padded, clean = (rest + clean).split(b"=", _PADDINGS)
         clean = clean.replace(b"=", b"")
+        if (ended and (clean or any(padded))) or (padded and (clean or any(padded[1:]))):
+            odd.add("padding_in_base64")
+        ended = ended or bool(padded)
         for quantum in padded:
             if quantum:
                 yield base64_bytes(quantum)
@@ -63,3 +79,20 @@ def _quoted(data: bytes, span: Span) -> Iterator[bytes]:
             end = line_end + 1 if line_end >= 0 else end
         yield binascii.a2b_qp(data[at:end])
         at = end
+
+
+def _uuencoded(data: bytes, span: Span) -> Iterator[bytes]:
+    """The lines between ``begin`` and ``end``; one that is no uuencoding is left out."""
+    at, begun = span.start, False
+    while at < span.end:
+        end = data.find(b"\n", at, span.end)
+        end = span.end if end < 0 else end
+        line = data[at:end].rstrip(b"\r")
+        at = end + 1
+        if not begun:
+            begun = line.startswith(b"begin ")
+        elif line == b"end":
+            return
+        elif line and len(line) <= _UU_LINE:
+            with suppress(binascii.Error):
+                yield binascii.a2b_uu(line)

@@ -1,0 +1,108 @@
+"""The parts of the message are written so that programs read them differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.message.attachments import OTHER_READING
+from keshiin.message.model import Part
+
+GROUP: Group = "content"
+NEEDS = ()
+CAUSE = "ambiguous_parts"
+ROLE: Role = "deception"
+_WHY = N_("A filter may then check something else than your mail program shows.")
+_NOT_PROOF = N_("A broken program can write such a message too.")
+_DO = N_("Open none of its files. Ask the sender by telephone, under a number you already know.")
+WORDS = {
+    "types": Words(
+        N_("A part names its kind in two ways"),
+        N_("What kind of content part {part} holds can be read in two ways."),
+        _WHY,
+        _NOT_PROOF,
+        _DO,
+    ),
+    "codings": Words(
+        N_("A part can be decoded in two ways"),
+        N_("Programs do not agree how part {part} is decoded."),
+        _WHY,
+        _NOT_PROOF,
+        _DO,
+    ),
+    "borders": Words(
+        N_("Where a part ends is not clear"),
+        N_("The marks between the parts of the message can be read in two ways (part {part})."),
+        _WHY,
+        _NOT_PROOF,
+        _DO,
+    ),
+    "names": Words(
+        N_("A file has two names"),
+        N_("Part {part} gives its file more than one name or use."),
+        N_("One program shows the harmless name, another opens the other one."),
+        _NOT_PROOF,
+        _DO,
+    ),
+    "header": Words(
+        N_("The header of a part is broken"),
+        N_("Characters that do not belong there stand in the header of part {part}."),
+        _WHY,
+        _NOT_PROOF,
+        "",
+    ),
+    "more": Words(
+        N_("Some programs show more parts here"),
+        N_("Read in another way, the message also holds: {names}. All of it was looked at."),
+        _WHY,
+        _NOT_PROOF,
+        "",
+    ),
+}
+KINDS = {
+    "types": ("two_types", "two_charsets", "unreadable_type"),
+    "codings": (
+        "two_encodings", "encoded_container", "foreign_in_base64", "padding_in_base64", "unreadable_encoding",
+    ),
+    "borders": ("two_boundaries", "same_boundary", "part_outside", "odd_boundary", "no_boundary"),
+    "names": ("two_names", "two_dispositions", "two_ids"),
+    "header": ("stray_control", "blank_before_colon"),
+}  # fmt: skip
+# Broken programs of real people write these.
+CALM = frozenset(
+    ("unreadable_type", "unreadable_encoding", "odd_boundary", "no_boundary", "two_ids", "blank_before_colon")
+)
+SHOWN = 4
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for each kind of ambiguity, pointing at its first part, and one for what it hides."""
+    for kind, signs in KINDS.items():
+        parts = [part for part in case.message.parts if not set(signs).isdisjoint(part.ambiguities)]
+        if parts:
+            met = {sign for part in parts for sign in part.ambiguities if sign in signs}
+            weight: Weight = "neutral" if met <= CALM else "odd"
+            evidence = (
+                (Evidence("span", parts[0].body, True),) if parts[0].body.end > parts[0].body.start else ()
+            )
+            yield Finding("ambiguous_parts", GROUP, weight, (), evidence, {"part": parts[0].path}, kind)
+    more = list(_more(case))
+    if more:
+        shown = ", ".join(f"“{name}”" for name in more[:SHOWN])
+        files = enumerate(case.message.attachments)
+        pointed = tuple(Evidence("attachment", at) for at, file in files if OTHER_READING in file.signs)
+        yield Finding("ambiguous_parts", GROUP, "neutral", (), pointed[:SHOWN], {"names": shown}, "more")
+
+
+def _more(case: Case) -> Iterator[str]:
+    """What other readings find: the names of files, and the kinds of parts that are none."""
+    named = {file.part for file in case.message.attachments if OTHER_READING in file.signs}
+    yield from (
+        file.name or file.declared_type for file in case.message.attachments if OTHER_READING in file.signs
+    )
+    yield from (part.content_type for part in case.message.parts if _other(part) and part.path not in named)
+
+
+def _other(part: Part) -> bool:
+    return OTHER_READING in part.ambiguities

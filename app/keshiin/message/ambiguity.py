@@ -1,0 +1,97 @@
+"""What different programs read differently in the header of a part: ids of the ways in which they part.
+
+After draft-chen-email-mime-ambiguity-defense: such a message shows one thing to a filter and another to the
+mail program. Every id stands for a way in which readers are known to differ; honest mail has none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.message.file_kinds import SIGN_OF_ENDING
+from keshiin.message.parameters import Parameters
+from keshiin.message.transfer import BASE64, QUOTED, UUENCODED
+
+TWICE = {
+    "content-type": "two_types",
+    "content-transfer-encoding": "two_encodings",
+    "content-disposition": "two_dispositions",
+    "content-id": "two_ids",
+}
+"""The sign that a field stands twice with different values."""
+
+_PARAMETER_TWICE = (
+    ("boundary", "two_boundaries"),
+    ("charset", "two_charsets"),
+    ("name", "two_names"),
+    ("filename", "two_names"),
+)
+_KNOWN = frozenset(("", "7bit", "8bit", "binary", BASE64, QUOTED, *UUENCODED))
+_CODED = frozenset((BASE64, QUOTED, *UUENCODED))
+_STRAY = re.compile(rb"\0|\r(?![\r\n]|\Z)|\n[ \t]+\r?\n")
+_ODD_BOUNDARY = re.compile(rb"[\0-\x1f\x7f-\xff]|=\?|\s\Z")
+# RFC 1049 had types of one word.
+_BEFORE_MIME = re.compile(rb"(?i:text)\s*(?:;|\Z)")
+_LONGEST_BOUNDARY = 70
+
+
+def field_signs(name: str, value: bytes) -> Iterator[str]:
+    """Signs of one field, its value still folded."""
+    if name[-1:].isspace():
+        yield "blank_before_colon"
+    if _STRAY.search(value):
+        yield "stray_control"
+
+
+def value_signs(
+    kind: str, type_value: bytes, encoding: bytes, parameters: Parameters, disposition: Parameters
+) -> Iterator[str]:
+    """Signs of what the fields say together: the type as it was read, the others as they were written."""
+    for each in (parameters, disposition):
+        yield from (sign for name, sign in _PARAMETER_TWICE if name in each.twice)
+    if parameters.main and parameters.main != kind and not _BEFORE_MIME.match(type_value):
+        yield "unreadable_type"
+    written = encoding.decode("latin-1").lower().strip()
+    word = encoding_word(written)
+    if word not in _KNOWN or (word in _CODED and word != written):
+        yield "unreadable_encoding"
+    if word in _CODED and kind.startswith("multipart/"):
+        yield "encoded_container"
+    if kind.startswith("multipart/"):
+        yield from _boundary_signs(parameters)
+    if _differ(names(parameters, disposition)):
+        yield "two_names"
+
+
+def _boundary_signs(parameters: Parameters) -> Iterator[str]:
+    if "boundary" in parameters.values and any(key.startswith("boundary*") for key in parameters.values):
+        yield "two_boundaries"
+    boundary = parameters.bytes_of("boundary")
+    if len(boundary) > _LONGEST_BOUNDARY or _ODD_BOUNDARY.search(boundary):
+        yield "odd_boundary"
+
+
+def encoding_word(written: str) -> str:
+    """The encoding that a value names, without comment or parameter: ``base64`` of ``base64 (x); y``."""
+    return written.partition(";")[0].partition("(")[0].strip()
+
+
+def names(parameters: Parameters, disposition: Parameters) -> list[str]:
+    """Every file name that a part gives, in the order in which they count, each once."""
+    found = []
+    for each, key in ((disposition, "filename"), (parameters, "name")):
+        if each.values:
+            found += [each.text(key), each.plain_text(key)]
+    return list(dict.fromkeys(name for name in found if name))
+
+
+def _differ(names: list[str]) -> bool:
+    """Whether names have different endings; one without an ending matters beside a program's only."""
+    endings = {_ending(name) for name in names}
+    return len(endings) > 1 and (len(endings - {""}) > 1 or not endings.isdisjoint(SIGN_OF_ENDING))
+
+
+def _ending(name: str) -> str:
+    stem, _, ending = name.rstrip(". \"'").rpartition(".")
+    return ending.strip().lower() if stem else ""

@@ -1,0 +1,52 @@
+"""Parts that programs read differently are told by kind; a broken program's slips weigh nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from content_cases import attachment, found, made
+
+from keshiin.judge.model import Case
+from keshiin.judge.rules import ambiguous_parts
+
+
+def with_signs(*signs: str) -> Case:
+    """A case with one part that carries the signs."""
+    case = made(text="hello")
+    (part,) = case.message.parts
+    return replace(case, message=replace(case.message, parts=(replace(part, ambiguities=signs),)))
+
+
+@pytest.mark.parametrize(
+    ("sign", "weight", "variant"),
+    [
+        ("two_types", "odd", "types"),
+        ("two_encodings", "odd", "codings"),
+        ("part_outside", "odd", "borders"),
+        ("two_names", "odd", "names"),
+        ("stray_control", "odd", "header"),
+        ("no_boundary", "neutral", "borders"),
+        ("unreadable_encoding", "neutral", "codings"),
+    ],
+)
+def test_it_is_told_with_its_weight(sign: str, weight: str, variant: str) -> None:
+    (finding,) = found(ambiguous_parts, with_signs(sign))
+    assert (finding.weight, finding.variant, finding.values) == (weight, variant, {"part": "1"})
+
+
+def test_every_sign_has_a_kind_of_words() -> None:
+    kinds = [sign for signs in ambiguous_parts.KINDS.values() for sign in signs]
+    assert len(kinds) == len(set(kinds))
+    assert set(kinds) >= ambiguous_parts.CALM
+    assert set(ambiguous_parts.WORDS) == {*ambiguous_parts.KINDS, "more"}
+
+
+def test_what_another_reading_holds_is_named() -> None:
+    (finding,) = found(ambiguous_parts, made(attachments=[attachment("run.exe", signs=("other_reading",))]))
+    assert (finding.weight, finding.variant, finding.values) == ("neutral", "more", {"names": "“run.exe”"})
+
+
+def test_an_ordinary_message_is_left_alone() -> None:
+    assert found(ambiguous_parts, with_signs()) == []
+    assert found(ambiguous_parts, made(attachments=[attachment("a.pdf")])) == []
