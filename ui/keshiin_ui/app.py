@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from keshiin_ui import contrast, fonts, reading_process, roles, single_instance
 from keshiin_ui.crash import Reporter, report_folder
 from keshiin_ui.crash_dialog import CrashTeller
+from keshiin_ui.handed import given_at
 from keshiin_ui.memory import Memory
-from keshiin_ui.reading import Given
 from keshiin_ui.sweeper import Sweeper
 from keshiin_ui.theme import theme_named
 from keshiin_ui.window import Window
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     contrast.follow(lambda: window.set_theme(theme_named(memory.theme)))
     window.show()
     window.work.start()
-    window.open(tuple(Given(path=path) for path in asked.files))
+    window.open(given_at(asked.files))
     door = single_instance.Door(single_instance.address(folder)) if folder is not None else None
     if door is not None:
         door.handed.connect(window.take_over)

@@ -17,7 +17,7 @@ from keshiin.geo_files import places
 from keshiin.listing import Entry, Kind, Kinds, entry_of
 from keshiin.listing.entry import digest_of
 from keshiin.message import read
-from keshiin.message.intake import Passed, Unreadable, located, message_at
+from keshiin.message.intake import Passed, Unreadable, located, message_at, message_in
 from keshiin.message.model import InnerRole, Message
 from keshiin.visible import visible
 from keshiin_ui.amount import Amount
@@ -148,12 +148,14 @@ class Reader:
                 yield from self._each(each)
             except Unreadable as unreadable:
                 # The sentences name the file; where it lies would only make them long.
-                path = each.place.path if each.place else each.path
+                path = each.place.path if each.place else each.path or each.name
                 values = {**unreadable.values, "name": visible(basename(path))}
                 yield Refusal(path, said(unreadable.sentence, values))
 
     def _each(self, given: Given) -> Iterator[Item]:
-        if given.data is not None:
+        if given.data is not None and given.kind != "paste":
+            yield given, message_in(given.data, given.name, given.kind)
+        elif given.data is not None:
             message = read(given.data, kind="paste")
             yield (given, message) if message.fields else Refusal("", said(NO_HEADER))
         elif given.place is not None:

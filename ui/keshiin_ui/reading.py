@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Explanation, Language
     from keshiin.listing import Entry, Kind
-    from keshiin.message.model import InnerRole
+    from keshiin.message.model import InnerRole, SourceKind
     from keshiin.message.whereabouts import Whereabouts
 
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
@@ -26,14 +26,17 @@ FAILURE = N_("This could not be read. The other messages are not affected.")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A path; or text that was pasted or dropped, as ``data``; or one message of a list, by its place.
+    """A path; or what was pasted or handed over, as ``data``; or one message of a list, by its place.
 
-    ``digest`` is then the mark of the message that is expected there. ``inside`` leads to a message within:
-    the place (from 0) of the inner one at each step.
+    ``kind`` tells what ``data`` is; a whole message has a ``name``, a paste none. ``digest`` is the mark of
+    the message that is expected there. ``inside`` leads to a message within: the place (from 0) of the inner
+    one at each step.
     """
 
     path: str = ""
     data: bytes | None = None
+    kind: SourceKind = "paste"
+    name: str = ""
     place: Whereabouts | None = None
     digest: bytes = b""
     inside: tuple[int, ...] = ()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.examples import examples
+from keshiin_ui.handed import given_at
 from keshiin_ui.incoming import given_in, holds
 from keshiin_ui.memory import Memory
 from keshiin_ui.opening import Opening
@@ -38,8 +39,8 @@ class WaysIn(QObject):
         self.open((Given(path=path),))
 
     def add(self, paths: list[str]) -> None:
-        """Open files beside what is open."""
-        self._opening.add(tuple(Given(path=path) for path in paths))
+        """Open files, or what the add-on handed over, beside what is open."""
+        self._opening.add(given_at(paths))
 
     def paste(self) -> None:
         """Open what the clipboard holds."""

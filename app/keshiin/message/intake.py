@@ -20,7 +20,7 @@ from keshiin.message.signatures import HEAD_BYTES, detect
 from keshiin.message.whereabouts import Whereabouts
 from keshiin.visible import visible
 
-__all__ = ["Located", "Passed", "Unreadable", "located", "message_at", "messages"]
+__all__ = ["Located", "Passed", "Unreadable", "located", "message_at", "message_in", "messages"]
 
 Located = tuple[Whereabouts, Message]
 
@@ -152,7 +152,11 @@ def _file(path: str) -> Iterator[Located | Passed]:
 def _single(file: BinaryIO, path: str, kind: SourceKind, size: int) -> Message:
     if size > limits.MESSAGE_BYTES:
         raise too_large(path, size)
-    data = read_some(file, path, min(size, limits.MESSAGE_BYTES) + 1)
+    return message_in(read_some(file, path, min(size, limits.MESSAGE_BYTES) + 1), path, kind)
+
+
+def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
+    """The one message that a file's bytes are; raises `Unreadable`. ``path`` names it, and its ending."""
     if len(data) > limits.MESSAGE_BYTES:
         raise too_large(path, len(data))
     if not data or data.isspace():
