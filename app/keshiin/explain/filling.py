@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from keshiin.explain.glossary import terms_in
 from keshiin.explain.model import Language, Piece, Text
@@ -22,18 +24,42 @@ def fill(
     """
     already = set() if explained is None else explained
     pieces: list[Piece] = []
-    for at, part in enumerate(_PLACE.split(translate(language, template))):
-        if at % 2:
-            pieces.append(Piece("value", shown(language, part, values.get(part, "?"))))
-        elif part:
-            pieces.extend(_with_terms(language, part, already))
+    for run in _runs(language, template):
+        if run.name:
+            pieces.append(Piece("value", shown(language, run.name, values.get(run.name, "?"))))
+        elif run.terms:
+            pieces.extend(_with_terms(run, already))
+        else:
+            pieces.append(run.piece)
     return tuple(pieces)
 
 
-def _with_terms(language: Language, part: str, already: set[str]) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A stretch of a template: the ``name`` of a value; or our words, with the terms that stand in them."""
+
+    name: str
+    piece: Piece
+    terms: tuple[tuple[int, int, str], ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def _runs(language: Language, template: str) -> tuple[_Run, ...]:
+    """The template taken apart, once: our texts are few, and every message needs the same ones."""
+    parts = enumerate(_PLACE.split(translate(language, template)))
+    return tuple(
+        _Run(part, Piece("value", ""))
+        if at % 2
+        else _Run("", Piece("plain", part), tuple(terms_in(part, language)))
+        for at, part in parts
+        if part
+    )
+
+
+def _with_terms(run: _Run, already: set[str]) -> list[Piece]:
     pieces: list[Piece] = []
-    end = 0
-    for start, stop, term in terms_in(part, language):
+    end, part = 0, run.piece.text
+    for start, stop, term in run.terms:
         if term in already:
             continue
         already.add(term)

@@ -29,6 +29,7 @@ class Office:
     asks: str = ""
 
 
+@cache
 def offices_for(situation: str, language: Language) -> tuple[Office, ...]:
     """The offices that fit a situation; for readers of Japanese those of Japan alone."""
     countries = ("JP",) if language == "ja" else ("GB", "JP")
@@ -39,6 +40,7 @@ def offices_for(situation: str, language: Language) -> tuple[Office, ...]:
     )
 
 
+@cache
 def all_offices(language: Language) -> tuple[Office, ...]:
     """Every office of every country, in the order of the file."""
     return tuple(

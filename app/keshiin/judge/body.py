@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.message.html_text import readable
 from keshiin.message.model import Part
@@ -18,11 +19,14 @@ WORDS = 20_000
 """Characters of text in which words are searched; a lure stands at the top."""
 
 
+@once
 def text_of_body(case: Case) -> str:
     """The text of all parts as one, marks taken out; the parts of one alternative follow each other."""
     return "\n".join(map(_shown, _text_parts(case)))[:WORDS]
 
 
+_WORD = re.compile(r"[^\W_]+")
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _IMAGE = re.compile(r"<img\b[^>]{0,2000}", re.IGNORECASE)
 _DOT = re.compile(r"\b(?:width|height)\s{0,3}[=:]\s{0,3}[\"']?[01](?:px)?(?![\d.%])", re.IGNORECASE)
 
@@ -39,9 +43,18 @@ class Phrases(NamedTuple):
         return (self.written if same else self.lower)[found.start() : found.end()]
 
 
+@once
 def phrases(case: Case) -> Phrases:
     """The subject and the text, for searching phrases."""
-    return _phrases(case.message.claims.subject or "", text_of_body(case))
+    written = " ".join(f"{case.message.claims.subject or ''} {text_of_body(case)}".split())
+    return Phrases(written, written.lower())
+
+
+@once
+def words(case: Case) -> frozenset[str]:
+    """The words of subject and text in lower case: the runs of letters and digits in them."""
+    text = phrases(case).lower
+    return frozenset(text.translate(_BLANKS).split() if text.isascii() else _WORD.findall(text))
 
 
 def visible_letters(case: Case) -> int:
@@ -76,12 +89,6 @@ def _text_parts(case: Case) -> Iterator[Part]:
 def _shown(part: Part) -> str:
     text = (part.text or "")[:READ]
     return _words_of_html(text) if part.content_type == "text/html" else text
-
-
-@lru_cache(maxsize=4)
-def _phrases(subject: str, text: str) -> Phrases:
-    written = " ".join(f"{subject} {text}".split())
-    return Phrases(written, written.lower())
 
 
 @lru_cache(maxsize=8)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from keshiin.judge.facts import once
+from keshiin.judge.model import Case
 from keshiin.message.model import Message
 
 _SAYS = re.compile(
@@ -21,6 +23,7 @@ _REFUSAL = re.compile(
     r"(?:no such user|user unknown|unknown user|mailbox|recipient|not taken|rejected|denied))",
     re.IGNORECASE | re.MULTILINE,
 )
+_CODE = re.compile(r"5\d\d[ -]")
 _COMPLAINT = re.compile(r"\b(?:complaint|abuse|feedback) (?:about|report|loop)", re.IGNORECASE)
 _JSON = re.compile(r'"(?:notificationType|eventType)"\s{0,4}:\s{0,4}"(Bounce|Complaint)"')
 READ = 4000
@@ -33,6 +36,12 @@ REPORTS = {
 }
 
 
+@once
+def report_kind(case: Case) -> str:
+    """The same for a case's message."""
+    return is_bounce(case.message)
+
+
 def is_bounce(message: Message) -> str:
     """Its kind: "bounce", "complaint", "delivery", "answer" (automatic), or "" for any other message."""
     if message.report_type and (kind := REPORTS.get(message.report_type.lower(), "")):
@@ -42,16 +51,10 @@ def is_bounce(message: Message) -> str:
         return "bounce"
     if "message/feedback-report" in types or _complains(message):
         return "complaint"
-    if found := _JSON.search(_text(message)):
+    if found := 'Type"' in _text(message) and _JSON.search(_text(message)):
         return "bounce" if found.group(1) == "Bounce" else "complaint"
-    signs = (
-        _empty_envelope(message),
-        _from_daemon(message),
-        _says_so(message),
-        _returns(message),
-        _refused(message),
-    )
-    if sum(signs) >= 2:
+    signs = sum((_empty_envelope(message), _from_daemon(message), _says_so(message), _returns(message)))
+    if signs >= 2 or (signs and _refused(message)):
         return "bounce"
     return "answer" if _answers(message) else ""
 
@@ -76,7 +79,8 @@ def _returns(message: Message) -> bool:
 
 def _refused(message: Message) -> bool:
     """Whether the text quotes a server's refusal: a 5xx reply with its reason."""
-    return bool(_REFUSAL.search(_text(message)))
+    text = _text(message)
+    return bool(_CODE.search(text)) and bool(_REFUSAL.search(text))
 
 
 def _complains(message: Message) -> bool:

@@ -42,6 +42,7 @@ LOOK_ALIKE = str.maketrans({other: latin for latin, others in LOOKS_LIKE.items()
 SHOWN = re.compile("⟨U\\+([0-9A-F]{4,6})⟩")
 """How `keshiin.visible` writes a hidden character."""
 
+_DROPPED = re.compile(r"[\W_]+")
 MARKS = dict.fromkeys(map(ord, "™®©℠"))
 """Signs of ownership, which add nothing to a name."""
 
@@ -51,13 +52,15 @@ ONE_AS_I = str.maketrans("013457", "oieast")
 
 def fold(text: str) -> str:
     """The text as it looks: compatible forms, lower case, no accents on Latin letters, nothing invisible."""
+    if text.isascii():
+        return text[:READ].lower()
     plain = unicodedata.normalize("NFKC", _raw(text).translate(MARKS)).casefold()
     return "".join(map(_base, plain)).translate(LOOK_ALIKE)
 
 
 def compact(text: str) -> str:
     """The folded text with letters and digits alone: spaces and punctuation dropped."""
-    return "".join(character for character in fold(text) if character.isalnum() or character == "ー")
+    return _DROPPED.sub("", fold(text))
 
 
 def undisguised(name: str) -> tuple[str, ...]:
@@ -71,6 +74,8 @@ def undisguised(name: str) -> tuple[str, ...]:
 
 def invisible(text: str) -> int:
     """How many invisible characters stand between two letters of one word of the text."""
+    if text.isascii():
+        return 0
     found, inside = 0, False
     for character in _raw(text):
         if _hidden(character):
@@ -82,18 +87,22 @@ def invisible(text: str) -> int:
 
 def decorations(text: str) -> int:
     """How many letters of the text are mathematical signs or small capitals instead of letters."""
+    if text.isascii():
+        return 0
     return sum(_alphabet(character) in ("MATHEMATICAL", "SMALL CAPITAL") for character in _raw(text))
 
 
 def mixed_words(text: str) -> tuple[str, ...]:
     """The words of the text whose letters come from Latin and from Cyrillic or Greek at once."""
+    if text.isascii():
+        return ()
     words = "".join(map(_letter, _raw(text))).split()
     return tuple(word for word in words if _mixed(word))
 
 
 def disguises(text: str) -> bool:
     """Whether a Latin name is written with foreign, invisible or mathematical letters."""
-    foreign = any(
+    foreign = not text.isascii() and any(
         _alphabet(character) in ("CYRILLIC", "GREEK", "MATHEMATICAL", "SMALL CAPITAL")
         for character in _raw(text)
     )

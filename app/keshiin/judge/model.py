@@ -22,13 +22,14 @@ EvidenceKind = Literal["span", "hop", "link", "attachment", "lookup"]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that a rule may look at."""
+    """All that a rule may look at; ``known`` keeps what was found out of it (see ``judge.facts``)."""
 
     message: Message
     route: Route
     identity: Identity
     facts: Facts
     settings: Settings
+    known: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

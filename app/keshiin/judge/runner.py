@@ -53,7 +53,8 @@ def run(rules: Mapping[str, Rule], case: Case, unreadable: Broken = ()) -> tuple
     silent: list[str] = []
     skipped: list[tuple[str, str]] = []
     broken = list(unreadable)
-    for name, rule in sorted(rules.items()):
+    for name in sorted(rules):
+        rule = rules[name]
         try:
             if need := missing(case, rule.NEEDS):
                 skipped.append((name, need))

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from keshiin.domains import registrable
+from keshiin.identity.sender import Senders, claimed_senders
 from keshiin.judge.brands import Claim, claim
+from keshiin.judge.facts import once
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.pointing import at_field
 from keshiin.message.model import Mailbox
 from keshiin.message.words import decode_text
 
 
+@once
 def address(case: Case) -> Mailbox | None:
     """The first From entry that has a domain; a stray comma can leave a name without one before it."""
     return next((each for each in case.message.claims.from_ if each.domain), None)
 
 
+@once
 def domain(case: Case) -> str:
     """The registrable domain of the sender's address, "" for none."""
     shown = address(case)
     return registrable(shown.domain) if shown else ""
 
 
+@once
 def names(case: Case) -> tuple[str, ...]:
     """The names shown: all that stands before the address, and each entry's own."""
     whole = ""
@@ -30,9 +35,16 @@ def names(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (whole, *each) if name))
 
 
+@once
 def claimed(case: Case) -> tuple[Claim, str] | None:
     """The brand that the sender's name claims to be, with the name as shown; None for none."""
     return next(((found, name) for name in names(case) if (found := claim(name))), None)
+
+
+@once
+def senders(case: Case) -> Senders:
+    """Every sender that some program could show, and the doubts about them."""
+    return claimed_senders(case.message)
 
 
 def at_sender(case: Case, contradicted: bool = False) -> tuple[Evidence, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
 from keshiin.domains import registrable
 from keshiin.judge.brands import brand_of
+from keshiin.judge.facts import once
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.trust import LIST_FIELDS
@@ -58,22 +58,27 @@ class Target:
         return Evidence("link", self.index, contradicted)
 
 
-def targets(case: Case) -> Iterator[Target]:
+@once
+def targets(case: Case) -> tuple[Target, ...]:
     """Every link of the message in order, whatever its scheme."""
-    for index, link in enumerate(case.message.links[:LINKS]):
-        yield Target(index, link, taken_apart(link.url))
+    links = enumerate(case.message.links[:LINKS])
+    return tuple(Target(index, link, taken_apart(link.url)) for index, link in links)
 
 
-def web_targets(case: Case) -> Iterator[Target]:
+@once
+def web_targets(case: Case) -> tuple[Target, ...]:
     """The links that lead to a web host."""
-    return (each for each in targets(case) if each.address.scheme in ("http", "https") and each.address.host)
+    web = ("http", "https")
+    return tuple(each for each in targets(case) if each.address.scheme in web and each.address.host)
 
 
+@once
 def pressed(case: Case) -> tuple[Target, ...]:
     """The web links that hide behind a text or a picture, as a reader presses them."""
     return tuple(each for each in web_targets(case) if each.link.kind != "text")
 
 
+@once
 def home(case: Case) -> frozenset[str]:
     """The registrable domains that the message claims as its sender's: From, Sender, Return-Path."""
     claims = case.message.claims
@@ -90,12 +95,14 @@ def belongs(case: Case, domain: str) -> bool:
     return len(label) >= KIN and any(label in compact(each.name) for each in shown)
 
 
+@once
 def answers(case: Case) -> bool:
     """Whether the message is shown as an answer or a forward and names the message it goes back to."""
     marked = any(case.message.first(name) is not None for name in ("in-reply-to", "references"))
     return marked and _ANSWER.match(case.message.claims.subject or "") is not None
 
 
+@once
 def posted(case: Case) -> bool:
     """Whether a list passed the message on and an address shows it; a list's fields alone are only words.
 
@@ -117,6 +124,7 @@ def server_speaks(case: Case) -> bool:
     return case.message.report_type is not None or bool(boxes & {"mailer-daemon", "postmaster"})
 
 
+@once
 def leads_away(case: Case) -> bool:
     """Whether links can be pressed and not one link, pressed or bare, leads to the sender's own place."""
     return bool(pressed(case)) and not any(belongs(case, each.domain) for each in web_targets(case))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from keshiin.domains import registrable, same_organisation
 from keshiin.identity.model import Reported
+from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 
 LIST_FIELDS = ("list-id", "list-post", "list-help", "mailing-list", "x-mailing-list", "x-beenthere")
@@ -11,6 +12,7 @@ OUTSIDE = ("public", "documentation")
 """Kinds of addresses of other people's machines; documentation ones stand for public ones in examples."""
 
 
+@once
 def aligned_pass(case: Case) -> Reported | None:
     """A result that the reader's own service wrote, that passed, and that vouches for From's domain."""
     for method in ("dmarc", "dkim", "spf"):
@@ -35,11 +37,13 @@ def from_domain(case: Case) -> str:
     return next((each.domain for each in case.message.claims.from_ if each.domain), "")
 
 
+@once
 def from_list(case: Case) -> bool:
     """Whether the message says that a mailing list passed it on; anybody can say so."""
     return any(case.message.first(name) is not None for name in LIST_FIELDS)
 
 
+@once
 def forwarded(case: Case) -> bool:
     """Whether the message shows signs of automatic forwarding, which breaks SPF and often DKIM."""
     names = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.identity.sender import DoubtId, Senders, claimed_senders
+from keshiin.identity.sender import DoubtId, Senders
+from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
 
 GROUP: Group = "identity"
@@ -40,7 +41,7 @@ SHOWN = 4
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for all such places of the sender line; calm for a group alone."""
-    senders = claimed_senders(case.message)
+    senders = shown_sender.senders(case)
     doubts = [doubt for doubt in senders.doubts if doubt.id in SERIOUS | ODD]
     if doubts:
         weight: Weight = "serious" if _differ(senders) and senders.ids & SERIOUS else "odd"

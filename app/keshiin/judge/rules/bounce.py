@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.bounces import is_bounce
+from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_field
 
@@ -60,7 +60,7 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding, recognised by the empty envelope and the structure of reports, never by a name."""
-    kind = is_bounce(case.message)
+    kind = report_kind(case)
     if not kind:
         return
     variant = "returned" if kind == "bounce" and case.message.inner else "" if kind == "bounce" else kind

@@ -34,12 +34,18 @@ _THREAT = re.compile(
     r"|masturbat|adult (?:web)?sites?|send (?:the|this) video|all your contacts"
     r"|ハッキング|録画|ウェブカメラ|アダルト|ばらま|マルウェア"
 )
+_ANCHORS = (
+    "recorded you", "your webcam", "your camera", "hacked your", "infected your", "access to your", "malware",
+    "masturbat", "adult ", "this video", "the video", "all your contacts",
+    "ハッキング", "録画", "ウェブカメラ", "アダルト", "ばらま", "マルウェア",
+)  # fmt: skip
+"""One of these stands in every threat; asking for them first takes a fifth of the pattern's time."""
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where a payment address of a virtual currency stands beside such a threat."""
     text = phrases(case)
-    threat = _THREAT.search(text.lower)
+    threat = _THREAT.search(text.lower) if any(each in text.lower for each in _ANCHORS) else None
     wallet = _WALLET.search(text_of_body(case)) if threat else None
     if wallet and threat:
         values = {"threat": text.quote(threat), "wallet": wallet[0]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.bounces import is_bounce
+from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 
 GROUP: Group = "special"
@@ -32,7 +32,7 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding for all inner messages that are not returned ones."""
     inner = [each for each in case.message.inner if each.role != "returned"]
-    if not inner or is_bounce(case.message):
+    if not inner or report_kind(case):
         return
     paths = {each.part for each in inner}
     evidence = tuple(Evidence("span", part.body) for part in case.message.parts if part.path in paths)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.identity.sender import claimed_senders
+from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
 
 GROUP: Group = "identity"
@@ -32,7 +32,7 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding; the line break counts more than other hidden characters."""
-    doubts = {doubt.id: doubt for doubt in reversed(claimed_senders(case.message).doubts)}
+    doubts = {doubt.id: doubt for doubt in reversed(shown_sender.senders(case).doubts)}
     doubt = doubts.get("encoded_newline") or doubts.get("hidden_characters")
     if doubt:
         variant = "newline" if doubt.id == "encoded_newline" else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
 from keshiin.explain.texts import N_
-from keshiin.judge.bounces import is_bounce
+from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.trust import OUTSIDE, from_domain, from_list, service_is
@@ -46,7 +46,7 @@ def find(case: Case) -> Iterator[Finding]:
     given, field = case.message.claims.message_id or "", case.message.first("message-id")
     if field is None or "@" not in given:
         return
-    if is_bounce(case.message) or service_is(case, from_domain(case)):
+    if report_kind(case) or service_is(case, from_domain(case)):
         return
     local, _, host = given.strip("<> ").lower().rpartition("@")
     border = case.route.border.hop or 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.bounces import is_bounce
+from keshiin.judge.bounces import report_kind
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.names import names, others, through_a_list
@@ -47,7 +47,7 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding where nothing supports From's domain and no list, bounce or pass explains it."""
     domain, peer = from_domain(case), case.route.peer
-    if not domain or peer is None or vouched(case) or from_list(case) or is_bounce(case.message):
+    if not domain or peer is None or vouched(case) or from_list(case) or report_kind(case):
         return
     found = names(case)
     if not found.sender or through_a_list(case, found):
