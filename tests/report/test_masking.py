@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import codecs
+import hashlib
 import random
 import re
 import time
@@ -61,6 +63,10 @@ CODES: dict[str, Callable[[bytes], bytes]] = {
     "quoted-printable": lambda data: b"".join(b"=%02X" % byte for byte in data),
     "soft breaks": lambda data: b"=\r\n".join(data[at : at + 5] for at in range(0, len(data), 5)),
     "folded": lambda data: data[:8] + b"\r\n\t" + data[8:],
+    "references without ends": lambda data: b" ".join([b"".join(b"&#%06d" % byte for byte in data), b""]),
+    "escapes of JSON": lambda data: b"".join(b"\\u%04x" % byte for byte in data),
+    "escapes of programs": lambda data: b"".join(b"\\x%02X" % byte for byte in data),
+    "full width": lambda data: "".join(chr(byte + 0xFEE0) for byte in data).encode(),
     "references": lambda data: data.replace(b"@", b"&#64;").replace(b".", b"&#x2e;"),
     "VERP": lambda data: b"bounce-" + data.replace(b"@", b"=") + b"@list.example.net",
 }
@@ -91,6 +97,11 @@ def peeled(data: bytes) -> list[bytes]:
     texts += [bytes.fromhex(run[at : at + (len(run) - at) // 2 * 2].decode())
               for run in re.findall(rb"[0-9A-Fa-f]{12,}", bare) for at in range(2)]  # fmt: skip
     texts.append(re.sub(rb"[%=]([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), data))
+    texts.append(
+        re.sub(rb"\\\\(?:u00|x)([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), data)
+    )
+    texts.append(re.sub(rb"&#(\d{6})", lambda found: bytes([int(found[1])]), data))
+    texts.append(re.sub(rb"\xef(\xbc|\xbd)(.)", lambda found: bytes([found[2][0] - (0x60 if found[1] == b"\xbc" else 0x20)]), data))  # fmt: skip
     texts.append(re.sub(rb"&#(?:x2e|46);", b".", data.replace(b"&#64;", b"@")))
     return [text for text in texts if text and text != data]
 
@@ -105,6 +116,36 @@ def test_an_address_is_hidden_however_it_is_written(code: str, around: tuple[byt
     assert seen(hidden) == set()
     assert len(hidden) == len(data)
     assert hidden.startswith(before)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        hashlib.md5(ADDRESS.encode()).hexdigest().upper().encode(),
+        hashlib.sha1(ADDRESS.encode()).hexdigest().encode(),
+        hashlib.sha256(ADDRESS.encode()).hexdigest().encode(),
+        ADDRESS[::-1].encode(),
+        codecs.encode(ADDRESS, "rot13").encode(),
+        b"hiroshi[dot]tanaka[at]example[dot]jp",
+        b"Tanaka Hiroshi",
+        b"hiroshi tanaka",
+    ],
+)
+def test_what_is_made_of_an_address_is_hidden(made: bytes) -> None:
+    for data in (b"?h=" + made + b"&x", base64.b64encode(b"h=" + made + b" ")):
+        assert Mask(SECRETS).source(data).lower() != data.lower()
+    hidden = Mask(SECRETS).source(b"?h=" + made + b"&x").lower()
+    assert made.lower() not in hidden
+    assert b"tanaka" not in hidden
+
+
+@pytest.mark.parametrize("before", [b"", b"a", b"ab", b"abc", b"abcd", b"abcde"])
+def test_base32_is_hidden_wherever_it_begins(before: bytes) -> None:
+    written = base64.b32encode(before + ADDRESS.encode() + b"zz").rstrip(b"=")
+    hidden = Mask(SECRETS).source(b"unsubscribe-" + written + b"@a.test")
+    shown = hidden.removeprefix(b"unsubscribe-").removesuffix(b"@a.test")
+    assert len(shown.replace(b"x", b"")) < 14
+    assert written[12:36] not in hidden
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "shift_jis", "euc_jp", "iso2022_jp"])

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from base64 import b32encode
+from codecs import encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import md5, sha1, sha256
 
 from keshiin.report.masking.secrets import Secret
 from keshiin_resources import path
 
 # How list managers and trackers write the sign between mailbox and domain (VERP and its kin).
-SEPARATORS = (b"@", b"=", b"_at_", b"-at-", b".at.", b"+at+", b"#")
+SEPARATORS = (b"@", b"=", b"_at_", b"-at-", b".at.", b"+at+", b"#", b"[at]", b"(at)", b" at ")
+DOTS = ("[dot]", "(dot)", " dot ")
+MOST_DERIVED = 5
 LEAST_ALONE = 5
 LEAST_CODED, LEAST_IN_KANJI = 4, 6
 _KANJI, _ASCII = b"\x1b$B", b"\x1b(B"
@@ -28,7 +34,8 @@ class Form:
     """Bytes in lower case that give a secret away; ``alone`` ones count only as whole words.
 
     A ``wide`` one takes everything before it that belongs to the same host or address. Before an ``end`` must
-    stand one of the ``locals``, with a separator between.
+    stand one of the ``locals``, with a separator between. A ``derived`` one was made of the secret, and
+    is not looked for in codes within codes.
     """
 
     secret: Secret
@@ -36,6 +43,7 @@ class Form:
     alone: bool
     wide: bool = False
     locals: tuple[bytes, ...] = ()
+    derived: bool = False
 
 
 def forms_of(secrets: Iterable[Secret]) -> tuple[Form, ...]:
@@ -70,6 +78,29 @@ def _of_address(secret: Secret, text: str) -> Iterator[Form]:
     for each in locals_:
         if len(each) >= LEAST_ALONE and each not in desks():
             yield Form(secret, _bytes(each), alone=True)
+            yield from (Form(secret, _bytes(way), alone=True, derived=True) for way in _as_a_name(each))
+    if domain and secret.number <= MOST_DERIVED:
+        yield from (Form(secret, each, alone=False, derived=True) for each in _derived(text))
+
+
+def _as_a_name(local: str) -> Iterator[str]:
+    """Both words of a mailbox such as ``hanako.yamada`` as in a salutation, and with its dots spelled out."""
+    words = re.split(r"[._-]", local)
+    if len(words) == 2 and all(len(word) >= 2 for word in words):
+        yield from (gap.join(pair) for pair in (words, words[::-1]) for gap in (" ", "_", "+", ""))
+    if "." in local:
+        yield from (local.replace(".", dot) for dot in DOTS)
+
+
+def _derived(address: str) -> Iterator[bytes]:
+    """What trackers make of an address: hashes, turned round, turned by 13, base32 wherever it begins."""
+    data = _bytes(address)
+    yield from (made(data, usedforsecurity=False).hexdigest().encode() for made in (md5, sha1, sha256))
+    yield data[::-1]
+    yield encode(address, "rot13").encode("utf-8", "surrogatepass")
+    for before in range(5):
+        letters = b32encode(bytes(before) + data).rstrip(b"=").lower()
+        yield letters[-(-before * 8 // 5) : len(data) * 8 // 5 + before * 8 // 5 - 1]
 
 
 def _spellings(text: str) -> Iterator[str]:

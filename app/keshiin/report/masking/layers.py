@@ -1,4 +1,4 @@
-"""Escapes and folds in which a secret can hide: percent, quoted-printable, references, and the way back."""
+"""Escapes and folds in which a secret can hide: percent, quoted-printable, references; and the way back."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from urllib.parse import unquote_to_bytes
 
 from keshiin.span import Span
 
+# References of HTML, the escapes of JSON and of programs, full-width letters as UTF-8 writes them.
 _REFERENCE = re.compile(
-    rb"&#(?P<decimal>\d{1,5});|&#[xX](?P<hexadecimal>[0-9A-Fa-f]{1,4});|&(?P<name>commat|period);"
+    rb"&#(?P<decimal>\d{1,7});?|&#[xX](?P<hexadecimal>[0-9A-Fa-f]{1,6});?|&(?P<name>commat|period);"
+    rb"|\\(?:u00|x)(?P<byte>[0-9A-Fa-f]{2})|\xef(?P<wide>\xbc[\x81-\xbf]|\xbd[\x80-\x9e])"
 )
-# Percent (RFC 3986), quoted-printable with its soft breaks (RFC 2045), folded lines, references of HTML.
+_SIGNS_OF_REFERENCES = (b"&#", b"&commat;", b"&period;", b"\\u00", b"\\x", b"\xef\xbc", b"\xef\xbd")
+# Percent (RFC 3986), quoted-printable with its soft breaks (RFC 2045), folded lines, and those.
 _ESCAPE = re.compile(rb"[%=]([0-9A-Fa-f]{2})|=[ \t]{0,8}\r?\n|\r?\n[ \t]+|" + _REFERENCE.pattern)
 _FOLD = re.compile(rb"\n[ \t]+")
 _NAMED = {b"commat": b"@", b"period": b"."}
@@ -43,7 +46,7 @@ class Decoded:
 def unescaped(data: bytes) -> bytes:
     """The same as `escapes` undoes, without the way back: many times faster."""
     bare = _FOLD.sub(b"", data.replace(b"\r\n", b"\n"))
-    if b"&#" in bare or b"&commat;" in bare or b"&period;" in bare:
+    if any(sign in bare for sign in _SIGNS_OF_REFERENCES):
         bare = _REFERENCE.sub(_written_reference, bare)
     return unquote_to_bytes(a2b_qp(bare))
 
@@ -75,5 +78,9 @@ def _written(found: re.Match[bytes]) -> bytes:
 def _written_reference(found: re.Match[bytes]) -> bytes:
     if found["decimal"] or found["hexadecimal"]:
         code = int(found["decimal"]) if found["decimal"] else int(found["hexadecimal"], 16)
-        return chr(code).encode("utf-8", "replace")
+        return chr(code).encode("utf-8", "replace") if code <= 0x10FFFF else b""
+    if found["byte"]:
+        return unhexlify(found["byte"])
+    if wide := found["wide"]:
+        return bytes([wide[1] - 0x60 if wide[0] == 0xBC else wide[1] - 0x20])
     return _NAMED.get(found["name"], b"")

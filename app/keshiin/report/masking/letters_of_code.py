@@ -32,6 +32,9 @@ _HEX = _table(_HEX_DIGITS, b"0")
 _HEX_FLAT = _table(b"", b" ", _HEX_DIGITS, b"0" * len(_HEX_DIGITS))
 # The least that counts in code is six octets (`keshiin.report.masking.search.LEAST_IN_CODE`).
 _LEAST_HEX = b"0" * 12
+# The escape sign begins Japanese in ISO-2022-JP.
+_TEXT_FLAT = _table(b"", b" ", bytes(range(32, 127)) + b"\t\r\n\x1b", b"A" * 99)
+_TEXT = re.compile(b"AAAAAA" + b"A*")
 # Zeroes of base64 behind a run, so that each begins where a group of four does and no two touch.
 _GAPS = tuple(b"A" * (8 - size % 4) for size in range(4))
 
@@ -96,6 +99,12 @@ class Code:
         first = self.skipped + start * self.chars // self.octets
         last = self.skipped - (-end * self.chars // self.octets)
         return Span(self.letters.place(first), self.letters.place(last - 1) + 1)
+
+
+def text_in(data: bytes) -> bytes:
+    """The stretches of ASCII text of at least six signs, set apart; line ends are part of them."""
+    found = _TEXT.finditer(data.translate(_TEXT_FLAT))
+    return b"\0".join([data[each.start() : each.end()] for each in found])
 
 
 def _codes(letters: Letters, joined: bytes) -> Iterator[Code]:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from keshiin.report.masking.forms import SEPARATORS, Form
 from keshiin.report.masking.layers import escapes, unescaped
-from keshiin.report.masking.letters_of_code import Letters
+from keshiin.report.masking.letters_of_code import Letters, text_in
 from keshiin.report.masking.secrets import Secret
 from keshiin.span import Span
 
 DEEPEST = 2
 LEAST_IN_CODE = 6
 # An escaped at sign, without which escapes within another layer hide no address; "=40" is a width too often.
-_AT_SIGNS = (b"%40", b"&#64;", b"&#x40;", b"&#X40;", b"&commat;")
+_AT_SIGNS = (b"%40", b"&#64", b"&#x40", b"&commat;", b"\\u0040")
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789")
 _HOST = _WORD | frozenset(b".-_")
 _MAILBOX = _HOST | frozenset(b"@+")
@@ -103,18 +103,27 @@ def _has_at_sign(data: bytes) -> bool:
 
 
 def _in_codes(letters: Letters, forms: tuple[Form, ...], least: int, depth: int) -> Iterator[Hit]:
-    # Names are looked for in one code only: each has a form for each charset, which takes time.
-    deep = tuple(form for form in forms if form.secret.kind != "name")
+    foreign = tuple(form for form in forms if not form.lowered.isascii())
     for code in letters.codes() if depth else ():
-        inner = [*_literal(code.data, forms, code.name)]
-        if depth > 1:
-            within = Letters(code.data, least)
-            inner += _in_codes(within, deep, least, depth - 1)
-            inner += _in_escapes(code.data, within, deep, least, 1) if _has_at_sign(code.data) else ()
-        for hit in inner:
+        # Read from the wrong place, a code is noise; what of it could be text at all is a hundredth.
+        told = any(_within(text_in(code.data), code.name, forms, least, depth))
+        if not told and not any(_places(code.data, foreign)):
+            continue
+        for hit in _within(code.data, code.name, forms, least, depth):
             written = code.data[slice(*hit.span)]
             if len(written) >= LEAST_IN_CODE or not written.isascii():
                 yield Hit(code.back(*hit.span), hit.secret, code.name)
+
+
+def _within(data: bytes, how: str, forms: tuple[Form, ...], least: int, depth: int) -> Iterator[Hit]:
+    """What the text of a code gives away: as it stands, and one layer deeper but for names and their like."""
+    yield from _literal(data, forms, how)
+    if depth > 1:
+        deep = tuple(form for form in forms if form.secret.kind != "name" and not form.derived)
+        letters = Letters(data, least)
+        yield from _in_codes(letters, deep, least, depth - 1)
+        if _has_at_sign(data):
+            yield from _in_escapes(data, letters, deep, least, 1)
 
 
 def _literal(data: bytes, forms: tuple[Form, ...], how: str) -> Iterator[Hit]:

@@ -21,6 +21,10 @@ HOW = {
     "hex": N_("in hexadecimal digits"),
 }
 HIDDEN_WHY = N_("In the source each of its letters is an x. The hash above is that of the untouched source.")
+NOT_FOUND = N_(
+    "What is packed, drawn in a picture or written in a code of the sender’s own cannot be found and hidden. "
+    "Look through the report before you give it to others."
+)
 NOT_MASKED = N_("Nothing was hidden in this report. It holds the addresses of its reader.")
 NOTHING_FOUND = N_("There was nothing to hide: no address of the reader is known.")
 SOURCE = N_("The source")
@@ -42,6 +46,8 @@ def hidden(told: Sequence[Hidden], masked: bool, ink: Ink) -> Iterator[Block]:
         )
         yield Table(ink.word(HIDDEN), tuple(map(ink.word, HIDDEN_HEAD)), rows)
         yield Paragraph(ink.say(HIDDEN_WHY))
+    if masked:
+        yield Paragraph(ink.say(NOT_FOUND))
 
 
 def annex(analysis: Analysis, shown: bytes, ink: Ink) -> Iterator[Block]:
