@@ -90,6 +90,10 @@ def _unbased(run: bytes) -> bytes:
     return base64.urlsafe_b64decode(letters + b"=" * (-len(letters) % 4))
 
 
+def narrow(wide: bytes) -> bytes:
+    return bytes([ord(wide.decode()) - 0xFEE0])
+
+
 def peeled(data: bytes) -> list[bytes]:
     bare = data.replace(b"\r\n", b"").replace(b"\n", b"")
     runs = re.findall(rb"[A-Za-z0-9+/_-]{12,}", bare)
@@ -98,10 +102,10 @@ def peeled(data: bytes) -> list[bytes]:
               for run in re.findall(rb"[0-9A-Fa-f]{12,}", bare) for at in range(2)]  # fmt: skip
     texts.append(re.sub(rb"[%=]([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), data))
     texts.append(
-        re.sub(rb"\\\\(?:u00|x)([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), data)
+        re.sub(rb"\\(?:u00|x)([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), data)
     )
     texts.append(re.sub(rb"&#(\d{6})", lambda found: bytes([int(found[1])]), data))
-    texts.append(re.sub(rb"\xef(\xbc|\xbd)(.)", lambda found: bytes([found[2][0] - (0x60 if found[1] == b"\xbc" else 0x20)]), data))  # fmt: skip
+    texts.append(re.sub(rb"\xef[\xbc\xbd].", lambda found: narrow(found[0]), data))
     texts.append(re.sub(rb"&#(?:x2e|46);", b".", data.replace(b"&#64;", b"@")))
     return [text for text in texts if text and text != data]
 
