@@ -1,7 +1,7 @@
 """A window that shows a message whose every value names a file, and a walk over all that can show a text.
 
 Run as ``shown_walk.py FOLDER FILE``: FOLDER takes the settings, FILE is the message. It prints how many
-widgets and how many texts it met. With ``control`` in place of FILE it shows a file's name in Qt's own rich label.
+widgets and texts it met. With ``control`` in place of FILE it shows a file's name in Qt's own rich label.
 """
 
 from __future__ import annotations
