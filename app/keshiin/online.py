@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -27,7 +27,9 @@ __all__ = [
     "analyze_online",
     "analyze_recorded",
     "forget",
+    "held_back",
     "network",
+    "parties",
     "planned",
 ]
 
@@ -40,6 +42,22 @@ def planned(
 
     asked = questions(analysis, claimed)
     return asked, followers(asked)
+
+
+def held_back(lookups: Iterable[Lookup]) -> tuple[tuple[Question, ...], tuple[Following, ...]]:
+    """The questions that answers led to and that no consent named, and what can follow from them."""
+    from keshiin.lookup.named import held_back as held
+    from keshiin.lookup.plan import followers
+
+    asked = held(lookups)
+    return asked, followers(asked)
+
+
+def parties(asked: Iterable[Question]) -> frozenset[str]:
+    """The kinds of parties that learn of these questions, as ids."""
+    from keshiin.lookup.named import party
+
+    return frozenset(party(question) for question in asked if question.to)
 
 
 def network(file: Path | None = None) -> Asker:
@@ -63,13 +81,17 @@ def analyze_online(
     groups: Collection[Group],
     *,
     claimed: Sequence[str] = (),
+    further: Sequence[Question] = (),
     seen: Seen = nobody,
     stop: Event | None = None,
 ) -> Analysis:
-    """The same message judged again with the network's answers."""
+    """The same message judged again with the network's answers.
+
+    ``further`` are questions that were held back before (``held_back``) and are agreed to now.
+    """
     from keshiin.lookup.run import look_up
 
-    found = look_up(analysis, asker, groups, claimed=claimed, seen=seen, stop=stop)
+    found = look_up(analysis, asker, groups, claimed=claimed, further=further, seen=seen, stop=stop)
     return analyze(analysis.message, places, analysis.settings, found.lookups, found.checked)
 
 

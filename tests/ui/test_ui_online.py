@@ -196,6 +196,62 @@ def test_always_asks_without_another_question_until_everything_is_forgotten(
     assert world.asked == []
 
 
+def test_a_lasting_consent_does_not_hold_for_a_party_that_it_did_not_name(
+    qtbot: QtBot, online: Online, world: Network, ministry: Analysis
+) -> None:
+    with qtbot.waitSignal(online.answered, timeout=10_000):
+        consent_of(qtbot, online, ministry).always.click()
+    world.asked.clear()
+    data = path("samples", "hoster-notice.eml").read_bytes()
+    other = analyze(read(data), Places.bundled())
+    dialog = consent_of(qtbot, online, other)
+    assert dialog.isVisible()
+    assert "The name server of" in words(dialog)
+    assert world.asked == []
+    with qtbot.waitSignal(online.answered, timeout=10_000):
+        dialog.always.click()
+    with qtbot.waitSignal(online.answered, timeout=10_000):
+        online.begin(other, "en")
+
+
+def leads_on(question: Question, reply: Reply) -> Iterator[Question]:
+    """An answer that leads to a party of which nobody spoke."""
+    if question.kind == "ptr":
+        yield Question("domain", "stranger.com", "rdap.verisign.com")
+
+
+def test_an_answer_that_leads_to_another_party_stops_and_asks(
+    qtbot: QtBot, online: Online, world: Network, ministry: Analysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("keshiin.lookup.run.following", leads_on)
+    first = consent_of(qtbot, online, ministry)
+    with qtbot.waitSignal(online.answered, timeout=10_000):
+        first.once.click()
+    assert [each for each in world.asked if each.about == "stranger.com"] == []
+    second = online.consent
+    assert second is not None
+    assert second is not first
+    assert "What else would be asked?" in words(second)
+    assert "The registry rdap.verisign.com is asked when and through whom “stranger.com”" in words(second)
+    with qtbot.waitSignal(online.answered, timeout=10_000):
+        second.once.click()
+    assert [each.kind for each in world.asked if each.about == "stranger.com"] == ["domain"]
+    assert online.consent is second
+
+
+def test_a_further_party_that_is_refused_is_not_asked(
+    qtbot: QtBot, online: Online, world: Network, ministry: Analysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("keshiin.lookup.run.following", leads_on)
+    with qtbot.waitSignal(online.answered, timeout=10_000):
+        consent_of(qtbot, online, ministry).once.click()
+    assert online.consent is not None
+    online.consent.reject()
+    qtbot.wait(50)
+    assert [each for each in world.asked if each.about == "stranger.com"] == []
+    assert "Not asked: this was not on the list that you agreed to." in str(cells(account_of(online)))
+
+
 def test_stop_ends_the_asking_and_keeps_what_is_known(
     qtbot: QtBot, online: Online, world: Network, ministry: Analysis
 ) -> None:

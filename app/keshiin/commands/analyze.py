@@ -42,6 +42,7 @@ LANGUAGE_HELP = N_("the language; the system's is the default")
 ANSWERS_HELP = N_("take the network's answers from this file, where they were recorded earlier")
 SERVICE_HELP = N_("a server or domain of your own mail service")
 ADDRESS_HELP = N_("an address of your own")
+HELD_BACK = N_("Held back, since nobody had named it before: {question}")
 READ, UNREAD, USAGE = 0, 1, 2
 
 
@@ -158,7 +159,11 @@ class Job:
         for question in online.planned(analysis)[0]:
             if question.group in groups:
                 complaints.tell(asked(question, self._language))
-        return online.analyze_online(analysis, self._places, self._asker, groups)
+        after = online.analyze_online(analysis, self._places, self._asker, groups)
+        say = translate(self._language, HELD_BACK).format
+        for question in online.held_back(after.facts.lookups)[0]:
+            complaints.tell(say(question=asked(question, self._language)))
+        return after
 
 
 def _settings(options: argparse.Namespace, language: Language) -> Settings:

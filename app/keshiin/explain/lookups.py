@@ -21,6 +21,8 @@ OUTCOMES: Mapping[str, str] = {
 REASONS: Mapping[str, str] = {
     "no-consent": N_("Not asked, since you did not agree to it."),
     "no-registry": N_("Not asked: no registry offers this for that ending."),
+    "not-named": N_("Not asked: this was not on the list that you agreed to."),
+    "nobodys-name": N_("Not asked: that name belongs to nobody on the internet."),
     "stopped": N_("Not asked, since you stopped."),
     "rate-limit": N_("The registry wants fewer questions. Try again later."),
     "refused-by-list": N_(

@@ -61,7 +61,7 @@ def following(question: Question, reply: Reply) -> Iterator[Question]:
     address = parse(question.about)
     for name in records_of(reply, "PTR")[:MOST_NAMES]:
         asked = name_question(name, "A" if address is None or address.version == 4 else "AAAA")
-        if asked is not None and _is_somebodys(asked.about):
+        if asked is not None and is_somebodys(asked.about):
             yield Question(asked.kind, asked.about, asked.to, question.claimed)
 
 
@@ -94,12 +94,12 @@ def _about_address(ip: str, *, claimed: bool = False) -> Iterator[Question]:
 def _about_names(analysis: Analysis) -> Iterator[Question]:
     claims = analysis.message.claims
     senders = [sender.domain for sender in claims.from_]
-    for domain in list(dict.fromkeys(normal(each) for each in senders if _is_somebodys(each)))[:MOST_DOMAINS]:
+    for domain in list(dict.fromkeys(normal(each) for each in senders if is_somebodys(each)))[:MOST_DOMAINS]:
         yield Question("mx", domain, registrable(domain))
     envelope = (claims.return_path or "").rpartition("@")[2]
     linked = [link.registrable_domain for link in analysis.message.links]
     own = {registrable(each.rpartition("@")[2]) for each in analysis.settings.my_addresses}
-    wanted = dict.fromkeys(registrable(each) for each in (*senders, envelope, *linked) if _is_somebodys(each))
+    wanted = dict.fromkeys(registrable(each) for each in (*senders, envelope, *linked) if is_somebodys(each))
     for domain in [each for each in wanted if each not in own][:MOST_DOMAINS]:
         yield Question("domain", domain, _host(domain_server(domain)))
 
@@ -110,7 +110,7 @@ def _of_checks(analysis: Analysis) -> list[Question]:
 
     nobody = Offline()
     check(analysis.message, analysis.route, AskingResolver(nobody), analysis.identity)
-    return [question for question in nobody.asked if _is_somebodys(question.about)]
+    return [question for question in nobody.asked if is_somebodys(question.about)]
 
 
 def _askable(ip: str | None) -> str | None:
@@ -121,7 +121,7 @@ def _askable(ip: str | None) -> str | None:
     return inner if inner is not None and address_kind(inner) == "public" else None
 
 
-def _is_somebodys(name: str) -> bool:
+def is_somebodys(name: str) -> bool:
     """Whether a name can belong to somebody on the internet."""
     host = normal(name)
     end = host.rpartition(".")[2]

@@ -15,6 +15,7 @@ from keshiin.lookup.consent import Consented
 from keshiin.lookup.log import Logged, Seen, nobody
 from keshiin.lookup.manners import AT_ONCE
 from keshiin.lookup.model import Lookup
+from keshiin.lookup.named import Named
 from keshiin.lookup.plan import following, questions
 from keshiin.lookup.question import Asker, Group, Question, Reply
 
@@ -39,16 +40,19 @@ def look_up(
     groups: Collection[Group],
     *,
     claimed: Sequence[str] = (),
+    further: Sequence[Question] = (),
     seen: Seen = nobody,
     stop: Event | None = None,
 ) -> Found:
     """Ask the planned questions of the groups and what follows from their answers; never raises.
 
-    ``seen`` is called from other threads. After ``stop`` nothing new is asked, and what is known is returned.
+    ``further`` are questions that were held back before and are agreed to now; what neither they nor the plan
+    names, nor may follow from them, is held back. ``seen`` is called from other threads. After ``stop``
+    nothing new is asked, and what is known is returned.
     """
     stop = stop or Event()
-    logged = Logged(Consented(asker, groups), seen, stop)
-    plan = tuple(each for each in questions(analysis, claimed) if each.group in groups)
+    plan = tuple(each for each in (*questions(analysis, claimed), *further) if each.group in groups)
+    logged = Logged(Consented(Named(asker, plan), groups), seen, stop)
     ask_all(plan, logged, stop)
     checked = checks(analysis, logged) if "dns" in groups and not stop.is_set() else ()
     return Found(logged.account(plan), checked)

@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would be asked for a message, and the kinds of questions that can follow."""
+    """What would be asked for a message, and the kinds of questions that can follow.
+
+    ``further``: answers led to these questions, and the consent so far did not name them.
+    """
 
     analysis: Analysis
     questions: tuple[Question, ...]
     following: tuple[Following, ...]
+    further: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,9 @@ class Asking(QObject):
         """Find the questions, which sends nothing."""
         self._start(lambda stop: self._plan(analysis, stop))
 
-    def ask(self, analysis: Analysis, groups: Sequence[Group]) -> None:
-        """Ask those of the groups."""
-        self._start(lambda stop: self._ask(analysis, groups, stop))
+    def ask(self, analysis: Analysis, groups: Sequence[Group], further: tuple[Question, ...] = ()) -> None:
+        """Ask those of the groups, and the questions that were held back before."""
+        self._start(lambda stop: self._ask(analysis, groups, further, stop))
 
     def stop(self) -> None:
         """Ask nothing more; what is known already is still judged."""
@@ -84,7 +88,9 @@ class Asking(QObject):
         if not stop.is_set():
             self.planned.emit(Plan(analysis, questions, following))
 
-    def _ask(self, analysis: Analysis, groups: Sequence[Group], stop: Event) -> None:
+    def _ask(
+        self, analysis: Analysis, groups: Sequence[Group], further: tuple[Question, ...], stop: Event
+    ) -> None:
         from keshiin.explain import explain
         from keshiin.online import analyze_online
 
@@ -94,7 +100,9 @@ class Asking(QObject):
 
         if self._asker is None:
             self._asker = self._network()
-        after = analyze_online(analysis, self._places(), self._asker, groups, seen=seen, stop=stop)
+        after = analyze_online(
+            analysis, self._places(), self._asker, groups, further=further, seen=seen, stop=stop
+        )
         words = {language: explain(after, language) for language in LANGUAGES}
         if stop is self._stop:
             self.done.emit(Answered(analysis, after, words))

@@ -56,8 +56,12 @@ class ConsentDialog(QDialog):
         self._list = QVBoxLayout(body)
         self._list.setContentsMargins(24, 24, 24, 16)
         self._list.setSpacing(6)
-        self._list.addWidget(PlainLabel(tr("What would be asked?"), "display", wrap=True))
-        self._say(tr("Nothing has been sent yet. No page of the message is opened, now or later."))
+        heading = tr("What else would be asked?") if plan.further else tr("What would be asked?")
+        self._list.addWidget(PlainLabel(heading, "display", wrap=True))
+        if plan.further:
+            self._say(tr("The answers lead to somebody who was not on the list. Nobody was asked there yet."))
+        else:
+            self._say(tr("Nothing has been sent yet. No page of the message is opened, now or later."))
         if not plan.questions:
             self._say(tr("This message names no server and no domain that anybody could be asked about."))
         for group in dict.fromkeys(question.group for question in plan.questions):

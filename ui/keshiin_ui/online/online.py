@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from keshiin.explain.model import Language
     from keshiin.lookup.model import Lookup
     from keshiin.lookup.places import Places
-    from keshiin.online import Asker, Group
+    from keshiin.online import Asker, Group, Question
 
 
 class Online(QObject):
@@ -42,12 +42,14 @@ class Online(QObject):
         super().__init__(window)
         self._window, self._remembered = window, remembered or Remembered()
         self._language: Language = "en"
+        self._groups: tuple[Group, ...] = ()
+        self._further: tuple[Question, ...] = ()
         self.under_way: Analysis | None = None
         self.seen: tuple[Lookup, ...] = ()
         self.consent: ConsentDialog | None = None
         self.account: AccountDialog | None = None
         self.asking = Asking(network, places, self)
-        self.asking.planned.connect(self._show_consent)
+        self.asking.planned.connect(self._take_plan)
         self.asking.seen.connect(self._take_answer)
         self.asking.done.connect(self._end)
 
@@ -56,8 +58,6 @@ class Online(QObject):
         self._language = language
         if analysis is self.under_way:
             self.show_account(analysis, language)
-        elif self._remembered.always:
-            self._ask(analysis, self._remembered.always)
         else:
             self.under_way = None
             self.asking.plan(analysis)
@@ -86,6 +86,15 @@ class Online(QObject):
         self.asking.close()
         self.put_away()
 
+    def _take_plan(self, plan: Plan) -> None:
+        """Ask at once where a lasting consent names everybody who would be asked, else show the questions."""
+        always = self._remembered.always
+        asked = [question for question in plan.questions if question.group in always]
+        if always and online.parties(asked) <= self._remembered.parties:
+            self._ask(plan.analysis, always)
+        else:
+            self._show_consent(plan)
+
     def _show_consent(self, plan: Plan) -> None:
         self.consent = ConsentDialog(plan, self._language, self._window)
         self.consent.agreed.connect(lambda groups, always: self._take_consent(plan, groups, always))
@@ -93,13 +102,16 @@ class Online(QObject):
 
     def _take_consent(self, plan: Plan, groups: tuple[Group, ...], always: bool) -> None:
         if always:
+            named = online.parties(each for each in plan.questions if each.group in groups)
             self._remembered.always = groups
-        self._ask(plan.analysis, groups)
+            self._remembered.parties |= named
+        further = tuple(each for each in plan.questions if plan.further and each.group in groups)
+        self._ask(plan.analysis, self._groups if plan.further else groups, further)
 
-    def _ask(self, analysis: Analysis, groups: tuple[Group, ...]) -> None:
-        self.under_way, self.seen = analysis, ()
+    def _ask(self, analysis: Analysis, groups: tuple[Group, ...], further: tuple[Question, ...] = ()) -> None:
+        self.under_way, self.seen, self._groups, self._further = analysis, (), groups, further
         self._open_account(()).begin()
-        self.asking.ask(analysis, groups)
+        self.asking.ask(analysis, groups, further)
         self.changed.emit()
 
     def _open_account(self, lookups: tuple[Lookup, ...]) -> AccountDialog:
@@ -129,6 +141,9 @@ class Online(QObject):
             self.account.end()
         self.answered.emit(answered)
         self.changed.emit()
+        held, following = online.held_back(answered.analysis.facts.lookups)
+        if held:
+            self._show_consent(Plan(answered.analysis, held, following, further=True))
 
     def _forget(self) -> None:
         self._remembered.always = ()

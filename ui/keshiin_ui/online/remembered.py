@@ -30,4 +30,16 @@ class Remembered:
     @always.setter
     def always(self, groups: tuple[Group, ...]) -> None:
         self._settings.setValue("online/always", "+".join(groups))
+        if not groups:
+            self._settings.remove("online/parties")
+        self._settings.sync()
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The kinds of parties (``keshiin.online.parties``) that the lasting consent named."""
+        return frozenset(str(self._settings.value("online/parties", "")).split("+")) - {""}
+
+    @parties.setter
+    def parties(self, parties: frozenset[str]) -> None:
+        self._settings.setValue("online/parties", "+".join(sorted(parties)))
         self._settings.sync()
