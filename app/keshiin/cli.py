@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from keshiin.commands import analyze, compare, evidence, letter, report, version, window
+from keshiin.commands import analyze, compare, evidence, letter, report, thunderbird, version, window
 from keshiin.commands.language import system_language
 from keshiin.commands.output import give_up
 from keshiin.explain.texts import N_, translate
@@ -59,6 +59,7 @@ def _parser(say: Callable[[str], str]) -> tuple[argparse.ArgumentParser, frozens
     letter.add(commands, say)
     evidence.add(commands, say)
     window.add(commands, say)
+    thunderbird.add(commands, say)
     return parser, frozenset(commands.choices)
 
 

@@ -1,0 +1,80 @@
+"""Making the host known to Thunderbird, and taking back all of that."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from keshiin.thunderbird.manifest import manifest_text, script_text
+from keshiin.thunderbird.places import Places
+from keshiin.thunderbird.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file to write, and whether it is a program."""
+
+    path: PurePath
+    data: bytes
+    runs: bool = False
+
+
+def files_of(
+    places: Places, executable: PurePath | None, command: Sequence[str], addon: bytes | None
+) -> tuple[Written, ...]:
+    """All files of the link; with no executable of the host, a script that is ``command``."""
+    files = []
+    host = executable or places.script
+    if executable is None:
+        files.append(Written(places.script, script_text(places.system, command).encode(), runs=True))
+    files += [Written(path, manifest_text(str(host)).encode()) for path in places.manifests]
+    if addon is not None:
+        files.append(Written(places.addon, addon))
+    return tuple(files)
+
+
+def install(places: Places, files: Sequence[Written], registry: Registry) -> None:
+    """Write them, each whole or not at all; raises OSError. What a former version left is replaced."""
+    for file in files:
+        _write(file)
+    if places.key is not None:
+        registry.write(places.key, str(places.manifests[0]))
+
+
+def remove(places: Places, registry: Registry) -> tuple[PurePath, ...]:
+    """Remove all that `install` can have written, and the folders that are empty then; what was removed.
+
+    Raises OSError where a file is there and cannot be removed.
+    """
+    if places.key is not None:
+        registry.delete(places.key)
+    ours = (*places.manifests, places.script, places.addon)
+    found = tuple(path for path in ours if Path(path).exists())
+    for path in found:
+        Path(path).unlink()
+        _tidy(Path(path), Path(places.home))
+    return found
+
+
+def _write(file: Written) -> None:
+    path = Path(file.path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.part")
+    part.unlink(missing_ok=True)
+    mode = 0o755 if file.runs else 0o644
+    number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    with os.fdopen(number, "wb") as target:
+        target.write(file.data)
+    part.replace(path)
+
+
+def _tidy(path: Path, home: Path) -> None:
+    """Remove the folders of a file that was removed up to the user's own, until one is not empty."""
+    with suppress(OSError):
+        for folder in path.parents:
+            if folder == home or home not in folder.parents:
+                return
+            folder.rmdir()
