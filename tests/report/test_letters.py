@@ -176,7 +176,43 @@ def test_offices_get_a_letter_of_the_size_they_take(office: object) -> None:
     assert desk.address == office.mail  # type: ignore[attr-defined]
     assert desk.name in write_letter(analysis, desk, ("en",)).text
     large = analyze(read(analysis.message.source.data + b"x" * 1_200_000), PLACES)
-    assert not enclosure(large, desk, most=office.most_bytes).whole  # type: ignore[attr-defined]
+    assert not enclosure(large, desk).whole
+    assert "too large for that" in write_letter(large, desk, ("en",)).text
+
+
+def test_each_language_has_its_own_name_of_the_desk() -> None:
+    analysis = sample("hoster-notice.eml")
+    office = desk_of(analysis, "office", about="unwanted_mail_centre", language="en")
+    english, japanese = write_letter(analysis, office, ("en", "ja")).text.split("-" * 60)
+    assert english.startswith("To Unwanted mail consultation centre (Japan)\n")
+    assert japanese.strip().startswith("迷惑メール相談センター 御中\n")
+    imitated = write_letter(analysis, desk_of(analysis, "organisation"), ("en", "ja"))
+    assert (
+        imitated.subject
+        == "A message in the name of Kagoya reached us / カゴヤ の名前を使ったメールが届きました"
+    )
+
+
+def test_a_letter_speaks_of_what_is_ours_and_not_of_the_desks() -> None:
+    analysis = sample("hoster-notice.eml")
+    text = write_letter(analysis, desk_of(analysis, "provider"), ("en", "ja")).text
+    assert "[our address 2]" in text
+    assert "［当方のアドレス 2］" in text
+    assert "[your address" not in text
+
+
+def test_without_a_time_at_the_border_the_next_server_of_ours_tells_one() -> None:
+    answers = read_answers(path("samples", "invitation.answers.json"))
+    analysis = sample("invitation.eml", lookups=answers)
+    text = write_letter(analysis, desk_of(analysis, "abuse"), ("en",)).text
+    assert "Time at our next server: 2016-05-26 04:32:45+09:00" in text
+
+
+def test_a_header_alone_is_attached_as_such() -> None:
+    analysis = sample("returned-dialup.paste.txt")
+    desk = desk_of(analysis, "relay")
+    assert enclosure(analysis, desk).content_type == "text/rfc822-headers"
+    assert "as far as we have it" in write_letter(analysis, desk, ("en",)).text
 
 
 def test_every_office_has_a_source_and_a_day_and_speaks_both_languages() -> None:

@@ -139,8 +139,7 @@ class LetterDialog(QDialog):
         self.said.setText(tr("Keshiin sends nothing. You send the letter from your mail program."))
 
     def _enclosed(self, desk: Desk) -> Enclosure:
-        most = next((each.most_bytes for each in all_offices("en") if each.id == desk.about), 0)
-        return enclosure(self._view.analysis, desk, masked=self.masked.isChecked(), most=most)
+        return enclosure(self._view.analysis, desk, masked=self.masked.isChecked())
 
     def _open(self) -> None:
         """Give the letter to the mail program: as a file that was written here just now, else as a link."""
@@ -154,7 +153,7 @@ class LetterDialog(QDialog):
     def _opened_as_link(self, desk: Desk) -> str:
         """What came of it; a link carries no message, so that the letter speaks of none."""
         masked = self.masked.isChecked()
-        bare = write_letter(self._view.analysis, desk, self.languages.chosen, masked=masked, attached=False)
+        bare = write_letter(self._view.analysis, desk, self.languages.chosen, masked=masked, bare=True)
         return OPENED_BARE if open_link(bare) else NOT_OPENED
 
     def _open_in_thunderbird(self) -> None:

@@ -21,7 +21,6 @@ from keshiin.commands.single import (
     languages_of,
 )
 from keshiin.explain.model import Language
-from keshiin.explain.offices import all_offices
 from keshiin.explain.texts import N_, translate
 from keshiin.report.heap import Heap
 from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
@@ -109,11 +108,10 @@ def _deliver(
 ) -> None:
     letter = write_letter(analysis, desk, languages, masked=options.masked)
     if options.out is None:
-        short = write_letter(analysis, desk, languages, masked=options.masked, attached=False)
+        short = write_letter(analysis, desk, languages, masked=options.masked, bare=True)
         print(_shown(letter, mailto(short), languages[0]))
         return
-    most = next((each.most_bytes for each in all_offices("en") if each.id == desk.about), 0)
-    enclosed = enclosure(analysis, desk, masked=options.masked, most=most)
+    enclosed = enclosure(analysis, desk, masked=options.masked)
     data = feedback(letter, analysis, enclosed) if options.feedback else draft(letter, enclosed)
     target = options.out / f"letter-{number}.eml" if number else options.out
     if number:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from keshiin.analysis import Analysis
+from keshiin.explain.offices import all_offices
 from keshiin.report.letters.model import Desk
 from keshiin.report.masking import Mask, secrets_of
 
 MOST_BYTES = 2_000_000
+Attached = Literal["message", "header", "bare header", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,27 @@ class Enclosure:
         return "message/rfc822" if self.whole else "text/rfc822-headers"
 
 
-def enclosure(analysis: Analysis, desk: Desk, *, masked: bool = True, most: int = 0) -> Enclosure:
-    """What goes with the letter; to a relay the returned message, since that is what it passed on."""
-    returned = next((each.analysis for each in analysis.inner if each.role == "returned"), None)
-    shown = returned if desk.recipient == "relay" and returned is not None else analysis
+def attached_to(analysis: Analysis, desk: Desk) -> Attached:
+    """The message; its header where the whole is too large for the desk, or where there is nothing else."""
+    message = _shown(analysis, desk).message
+    if not message.source.data[message.header_end :].strip():
+        return "bare header"
+    most = next((each.most_bytes for each in all_offices("en") if each.id == desk.about), 0)
+    return "message" if len(message.source.data) <= (most or MOST_BYTES) else "header"
+
+
+def enclosure(analysis: Analysis, desk: Desk, *, masked: bool = True) -> Enclosure:
+    """What goes with the letter."""
+    shown = _shown(analysis, desk)
     message = shown.message
-    whole = len(message.source.data) <= (most or MOST_BYTES)
+    whole = attached_to(analysis, desk) == "message"
     data = message.source.data if whole else message.source.data[: message.header_end]
     if masked:
         data = Mask(secrets_of(analysis, shown)).source(data)
     return Enclosure(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\n", b"\r\n"), whole)
+
+
+def _shown(analysis: Analysis, desk: Desk) -> Analysis:
+    """To a relay the returned message, since that is what it passed on."""
+    returned = next((each.analysis for each in analysis.inner if each.role == "returned"), None)
+    return returned if desk.recipient == "relay" and returned is not None else analysis

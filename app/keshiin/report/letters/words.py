@@ -32,6 +32,7 @@ OPENINGS: Mapping[Recipient, str] = {
 RECORDED = N_("Our own mail server recorded this when it took the message in:")
 FACT = N_("  {label}: {value}")
 TIME, ADDRESS = N_("Time"), N_("Address of the sending machine")
+TIME_INSIDE = N_("Time at our next server")
 LOOKED_UP, CALLED, QUEUE_ID = N_("Name looked up"), N_("Name it gave for itself"), N_("Our number for it")
 NO_RECORD = N_("It cannot be seen from which address our mail service took it in.")
 REQUESTS: Mapping[Recipient, str] = {
@@ -62,12 +63,14 @@ ADMINISTRATOR_OPENING = N_(
 ADMINISTRATOR_VERDICT = N_("Keshiin, a program that reads mail headers, says: {verdict}")
 KNOWN, UNKNOWN = N_("What is known:"), N_("What is not known:")
 PAGE = N_("It leads to this page: {url}")
-OFFICE_ASKS = N_("Attached is the whole message with its header, as you ask for it.")
 BELOW_IS_CLAIMED = N_(
     "Everything in the header below our server’s line was written by the sending side. We do not rely on it."
 )
-ATTACHED_MASKED = N_(
-    "The message is attached. Each letter of the receiver’s own address and name in it is replaced by an x."
-)
-ATTACHED = N_("The message is attached as it came.")
+ATTACHED: Mapping[str, str] = {
+    "message": N_("The whole message is attached, with its header."),
+    "header": N_("The header of the message is attached; the whole is too large for that."),
+    "bare header": N_("The header is attached, as far as we have it."),
+}
+ATTACHED_AS_ASKED = N_("Attached is the whole message with its header, as you ask for it.")
+EACH_LETTER_AN_X = N_("Each letter of the receiver’s own address and name in it is replaced by an x.")
 THANKS = N_("Thank you for your work.")

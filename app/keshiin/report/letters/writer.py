@@ -10,10 +10,13 @@ from keshiin.explain import explain
 from keshiin.explain.model import Language, plain
 from keshiin.explain.offices import all_offices
 from keshiin.explain.texts import translate
+from keshiin.explain.values import shown
 from keshiin.report.defang import defanged
 from keshiin.report.letters import words
+from keshiin.report.letters.attachment import Attached, attached_to
 from keshiin.report.letters.model import Desk
 from keshiin.report.masking import Mask, secrets_of
+from keshiin.route.model import Hop
 from keshiin.visible import visible
 
 _SHOWN = 300
@@ -34,16 +37,17 @@ def write_letter(
     languages: Sequence[Language],
     *,
     masked: bool = True,
-    attached: bool = True,
+    bare: bool = False,
 ) -> Letter:
     """The letter; a second language follows the first behind a line.
 
-    Without ``attached`` it says nothing of an attachment, which a mailto link cannot carry.
+    A ``bare`` one says nothing of an attachment, which a mailto link cannot carry.
     """
+    attached: Attached = "nothing" if bare else attached_to(analysis, desk)
     secrets = secrets_of(analysis) if masked else ()
     texts, subjects = [], []
     for language in languages:
-        pen = _Pen(analysis, desk, language, Mask(secrets, language), masked)
+        pen = _Pen(analysis, desk, language, Mask(secrets, language, ours=True), masked)
         subjects.append(pen.say(words.SUBJECTS[desk.recipient]))
         texts.append("\n\n".join(pen.paragraphs(attached)))
     return Letter(desk.address, " / ".join(subjects), f"\n\n{'-' * 60}\n\n".join(texts) + "\n")
@@ -55,22 +59,38 @@ class _Pen:
     def __init__(self, analysis: Analysis, desk: Desk, language: Language, mask: Mask, masked: bool) -> None:
         self._analysis, self._desk, self._language = analysis, desk, language
         self._mask, self._masked = mask, masked
+        offices = all_offices(language) if desk.recipient == "office" else ()
+        self._office = next((each for each in offices if each.id == desk.about), None)
 
     def say(self, text: str, **values: str) -> str:
         """One of the letter's sentences with its values, each on one line and without hidden signs."""
-        known = {"about": self._about(), "name": self._desk.name or self._about(), **values}
-        shown = {name: visible(self._mask.text(value))[:_SHOWN] for name, value in known.items()}
-        return translate(self._language, text).format(**shown)
+        known = {"about": self._about(), "name": self._name, **values}
+        told = {name: visible(self._mask.text(value))[:_SHOWN] for name, value in known.items()}
+        return translate(self._language, text).format(**told)
 
-    def paragraphs(self, attached: bool) -> Iterator[str]:
+    def paragraphs(self, attached: Attached) -> Iterator[str]:
         """The letter's paragraphs."""
         yield self.say(words.GREETINGS[self._desk.recipient])
         yield from self._body()
         if self._desk.recipient not in ("relay", "administrator"):
             yield self.say(words.BELOW_IS_CLAIMED)
-        if attached:
-            yield self.say(words.ATTACHED_MASKED if self._masked else words.ATTACHED)
+        if attached != "nothing":
+            asked = self._office is not None and self._office.asks and attached == "message"
+            told = words.ATTACHED_AS_ASKED if asked else words.ATTACHED[attached]
+            yield self.say(told) + (self._gap + self.say(words.EACH_LETTER_AN_X) if self._masked else "")
         yield self.say(words.THANKS)
+
+    @property
+    def _gap(self) -> str:
+        return "" if self._language == "ja" else " "
+
+    @property
+    def _name(self) -> str:
+        """Who the desk is, in the letter's language."""
+        if self._office is not None:
+            return self._office.name
+        name = self._desk.name or self._about()
+        return shown(self._language, "brand", name) if self._desk.recipient == "organisation" else name
 
     def _about(self) -> str:
         about = self._desk.about
@@ -86,7 +106,7 @@ class _Pen:
             yield from self._record()
             yield self.say(words.REQUESTS[self._desk.recipient])
             if self._desk.recipient == "office":
-                yield from self._asked_for()
+                yield from self._page()
 
     def _record(self) -> Iterator[str]:
         """What the border's line says, which the sending side could not write."""
@@ -95,7 +115,7 @@ class _Pen:
             yield self.say(words.NO_RECORD)
             return
         lines = [
-            (words.TIME, peer.time.isoformat(sep=" ") if peer.time else ""),
+            self._time(peer),
             (words.ADDRESS, peer.ip),
             (words.LOOKED_UP, peer.rdns or ""),
             (words.CALLED, peer.helo or ""),
@@ -103,6 +123,16 @@ class _Pen:
         ]
         told = [self.say(words.FACT, label=self.say(label), value=value) for label, value in lines if value]
         yield "\n".join([self.say(words.RECORDED), *told])
+
+    def _time(self, peer: Hop) -> tuple[str, str]:
+        """When the border's line was written; where it has no time, when our next server had the message."""
+        if peer.time is not None:
+            return words.TIME, peer.time.isoformat(sep=" ")
+        newer = [
+            hop for hop in self._analysis.route.hops if hop.index < peer.index and hop.zone == "internal"
+        ]
+        time = next((hop.time for hop in reversed(newer) if hop.time is not None), None)
+        return words.TIME_INSIDE, time.isoformat(sep=" ") if time is not None else ""
 
     def _to_relay(self) -> Iterator[str]:
         facts = self._desk.facts
@@ -125,10 +155,7 @@ class _Pen:
                 listed = [f"- {self._mask.text(visible(plain(each.text)))}" for each in lines[:6]]
                 yield "\n".join([self.say(title), *listed])
 
-    def _asked_for(self) -> Iterator[str]:
-        office = next((each for each in all_offices(self._language) if each.id == self._desk.about), None)
-        finding = next((each for each in self._analysis.message.links if each.host), None)
-        if finding is not None:
-            yield self.say(words.PAGE, url=defanged(self._mask.text(finding.url)))
-        if office is not None and office.asks:
-            yield self.say(words.OFFICE_ASKS)
+    def _page(self) -> Iterator[str]:
+        link = next((each for each in self._analysis.message.links if each.host), None)
+        if link is not None:
+            yield self.say(words.PAGE, url=defanged(self._mask.text(link.url)))

@@ -18,6 +18,13 @@ MARKS: dict[SecretKind, str] = {
     "domain": N_("[your domain {number}]"),
     "server": N_("[inner server {number}]"),
 }
+# In a letter it is the reader who speaks.
+OUR_MARKS: dict[SecretKind, str] = {
+    "address": N_("[our address {number}]"),
+    "name": N_("[our name {number}]"),
+    "domain": N_("[our domain {number}]"),
+    "server": MARKS["server"],
+}
 _KEPT = frozenset(b"@.-_=%+/ \t\r\n")
 
 
@@ -34,12 +41,19 @@ class Mask:
     """Hides secrets and counts them; one without secrets changes nothing.
 
     Where it is known that the source holds none in code, its texts need not be searched for any (``coded``).
+    Its marks speak to the reader, or for him (``ours``).
     """
 
     def __init__(
-        self, secrets: Iterable[Secret] = (), language: Language = "en", *, coded: bool = True
+        self,
+        secrets: Iterable[Secret] = (),
+        language: Language = "en",
+        *,
+        coded: bool = True,
+        ours: bool = False,
     ) -> None:
         self._coded = coded
+        self._marks = OUR_MARKS if ours else MARKS
         self._forms = forms_of(secrets)
         self._language = language
         self._counted: Counter[tuple[Secret, str]] = Counter()
@@ -77,7 +91,7 @@ class Mask:
 
     def mark(self, secret: Secret) -> str:
         """What stands in a secret's place."""
-        return translate(self._language, MARKS[secret.kind]).format(number=secret.number)
+        return translate(self._language, self._marks[secret.kind]).format(number=secret.number)
 
     def _marked(self, text: str) -> str:
         data = text.encode("utf-8", "surrogatepass")
