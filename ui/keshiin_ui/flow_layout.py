@@ -22,6 +22,8 @@ class FlowLayout(QLayout):
         inner = area.marginsRemoved(margins)
         x, y, height = inner.x(), inner.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, height = inner.x(), y + height + self._gap // 2, 0

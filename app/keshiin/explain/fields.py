@@ -12,6 +12,17 @@ from keshiin_resources import path
 
 UNKNOWN = N_("Not a field that Keshiin knows. Whoever wrote it decides what it says.")
 OWN = N_("A field that one program made for itself (X-). Only that program knows for certain what it says.")
+AUTHORS = {
+    "service": N_("Your mail service wrote this field."),
+    "presumed": N_("It stands where your mail service adds such fields, so it is probably the service’s own."),
+    "sender": N_("This field came with the message: it is the sending side’s claim."),
+    "unknown": N_("Who wrote this field is not known."),
+}
+
+
+def author_told(author: str, language: Language) -> str:
+    """A sentence on who wrote a field: service, sender, unknown, or "presumed" below the border's line."""
+    return translate(language, AUTHORS[author])
 
 
 def meaning_of(name: str, language: Language) -> str:

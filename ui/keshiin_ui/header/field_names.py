@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QMouseEvent
 
-from keshiin.explain.fields import meaning_of
+from keshiin.explain.fields import author_told, meaning_of
 from keshiin.explain.model import Language
 from keshiin.span import Span
 from keshiin.visible import visible
@@ -79,6 +79,9 @@ def name_at(view: View, byte: int) -> int | None:
 
 
 def explained(view: View, place: int, language: Language) -> tuple[str, str]:
-    """A field's name and what it is, in a sentence."""
+    """A field's name, what it is and who wrote it, in a sentence each."""
     name = view.analysis.message.fields[place].name
-    return visible(name)[:SHOWN], meaning_of(name, language)
+    gap = "" if language == "ja" else " "
+    author = "presumed" if view.is_presumed(place) else view.analysis.route.authors[place]
+    told = (meaning_of(name, language), author_told(author, language))
+    return visible(name)[:SHOWN], gap.join(told)

@@ -70,8 +70,14 @@ class HeaderPane(QWidget):
             },
         )
         fields = range(len(view.analysis.message.fields)) if view else ()
-        self.legend.tell_presumed(view is not None and any(map(view.is_presumed, fields)))
-        yield from self.edit.steps(view, remarks, tr("From here down: the sending side’s claim"))
+        presumed = view is not None and any(map(view.is_presumed, fields))
+        self.legend.tell_presumed(presumed)
+        wall = (
+            tr("Below: the sending side’s claim, except added rows")
+            if presumed
+            else tr("From here down: the sending side’s claim")
+        )
+        yield from self.edit.steps(view, remarks, wall)
         self.find_bar.find()
 
     def find(self) -> None:

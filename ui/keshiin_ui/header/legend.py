@@ -51,7 +51,7 @@ class Legend(QWidget):
         tr = in_language(language)
         meanings = (
             tr("Record of your mail service"),
-            tr("Probably a record of it"),
+            tr("Probably added by your mail service"),
             tr("Sending side’s claim"),
             tr("Contradiction"),
         )
