@@ -78,10 +78,10 @@ def test_the_sender_is_told_as_a_claim() -> None:
     analysis = made_analysis()
     named = replace(analysis.message.claims, from_=(Mailbox("Bank\x1b", "a@example.com", "example.com"),))
     shown = as_text(replace(analysis, message=replace(analysis.message, claims=named)), made_explanation())
-    assert "Named as the sender, which anybody can write: Bank␛ <a@example.com>" in shown.replace("\n  ", " ")
+    assert "It says it is from: Bank␛ <a@example.com>. Anybody can write that." in shown.replace("\n  ", " ")
     unnamed = replace(analysis.message.claims, from_=())
     shown = as_text(replace(analysis, message=replace(analysis.message, claims=unnamed)), made_explanation())
-    assert "No sender is named." in shown
+    assert "It names no sender." in shown
 
 
 def test_a_message_inside_is_explained_behind_the_outer_one() -> None:
@@ -89,5 +89,5 @@ def test_a_message_inside_is_explained_behind_the_outer_one() -> None:
     analysis = analyze(read(sample), Places.bundled())
     shown = as_text(analysis, explain(analysis, "en"))
     outer, inner = shown.split("The message inside (", 1)
-    assert "sent this back" in outer
+    assert "automatic delivery notice" in outer
     assert "A known name that nobody checked" in inner

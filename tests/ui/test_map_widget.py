@@ -69,7 +69,7 @@ def test_the_arrow_keys_walk_from_pin_to_pin(qtbot: QtBot) -> None:
     for _ in range(3):
         qtbot.keyClick(canvas, Qt.Key.Key_Right)
     assert chosen == [Selection("hop", hop) for hop in (4, 3, 2)]
-    assert canvas.accessibleDescription() == "C: smtp.im.cz, registered in Czechia"
+    assert canvas.accessibleDescription() == "C: smtp.im.cz, estimated: Czechia"
 
 
 def test_a_choice_made_elsewhere_is_highlighted_and_not_told_again(qtbot: QtBot) -> None:
@@ -140,7 +140,7 @@ def test_the_list_view_tells_the_same_and_chooses_too(qtbot: QtBot) -> None:
     table = pane.findChild(HopTable)
     assert table is not None
     assert [table.item(row, 3).text() for row in range(4)] == [
-        "registered in United States", "near Taipei, Taiwan", "registered in Czechia", "no place known",
+        "estimated: United States", "near Taipei, Taiwan", "estimated: Czechia", "no place known",
     ]  # fmt: skip
     with qtbot.waitSignal(pane.chosen) as told:
         table.setCurrentCell(1, 0)

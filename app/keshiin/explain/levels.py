@@ -21,13 +21,11 @@ LEVELS: Mapping[Level, str] = {
 BORROWED = frozenset(("brand_claim", "lookalike_domain", "dmarc_failure", "several_from"))
 """Rules whose serious findings say that the sender's name is somebody else's."""
 
-REGULAR = N_("Nothing contradicts it. A regular header does not make a message honest.")
-
 _USUAL: Mapping[Level, str] = {
     "confirmed": N_(
         "Confirmed as far as the sending server. Whoever owns the name “{domain}” may still deceive."
     ),
-    "consistent": REGULAR,
+    "consistent": N_("Nothing contradicts it, but nothing proves it genuine either."),
     "unclear": N_("Cannot tell. Too little is known about this message."),
     "suspicious": N_("Something does not fit. The sender cannot be taken at its word."),
     "dangerous": N_("Dangerous: do not act on it. Several signs of a deception come together."),
@@ -36,14 +34,14 @@ _USUAL: Mapping[Level, str] = {
 _SPECIAL: Mapping[tuple[Level, str], str] = {
     ("dangerous", "borrowed"): N_("Dangerous: do not act on it. The sender is not who it claims to be."),
     ("unclear", "odd"): N_("Cannot tell. There is an odd sign, but too little is known."),
-    ("unclear", "bounce"): N_("Cannot tell. This looks like a notice of a machine."),
+    ("unclear", "bounce"): N_("Cannot tell. It has the form of an automatic notice."),
     ("unclear", "abused"): N_("Cannot tell. Somebody sent mail in your name."),
     ("consistent", "odd"): N_("Nothing contradicts it, but one sign is odd. Look at it before you act."),
     ("consistent", "no_border"): N_("Nothing contradicts it. But no line of it is sure yet."),
-    ("consistent", "bounce"): N_("Nothing contradicts it. This is a notice of a machine, not of a person."),
+    ("consistent", "bounce"): N_("Nothing contradicts it. It has the form of an automatic notice."),
     ("consistent", "abused"): N_("Nothing contradicts it. Somebody sent mail in your name."),
     ("confirmed", "bounce"): N_(
-        "Confirmed as far as the sending server, for “{domain}”. It is a machine’s notice, not a letter."
+        "Confirmed as far as the sending server, for “{domain}”. It has the form of an automatic notice."
     ),
     ("confirmed", "free"): N_(
         "Confirmed as far as the sending server: a mailbox at “{domain}”, which anybody can open."

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from keshiin.explain.levels import REGULAR, headline_of
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case
 from keshiin.judge.trust import vouched
@@ -13,12 +12,20 @@ from keshiin.judge.trust import vouched
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
 
-PERSON = N_("Which person wrote it. Mail servers record machines, not people.")
+NAMED = N_("Who wrote it. It says it is from “{sender}”. But servers record machines, not people.")
+UNNAMED = N_("Who wrote it. It names no sender, and servers record machines, not people.")
 COPIED = N_("Whether somebody changed it since it came in. Whoever copied or passed on a header can do that.")
 ADDRESS = N_("Whether the sender’s address belongs to whoever wrote it. It can be somebody else’s.")
-TRUE = N_("Whether what it says is true. No header can show that.")
+TRUE = N_("Whether what it says is true. A regular header does not make a message honest.")
 NOT_ASKED = N_("Who owns the sending address today, and whether it is on a block list. Nobody was asked yet.")
 INFECTED = N_("Whether a machine on the sending side is infected or misused. That would not show here.")
+
+
+def writer_unknown(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """What is told before all else that is not known: who wrote it; nothing of a notice of a machine."""
+    if not any(finding.rule == "bounce" for finding in analysis.assessment.findings):
+        sender = next((each.address or each.name for each in analysis.message.claims.from_), "")
+        yield "servers_record_machines", NAMED if sender else UNNAMED, {"sender": sender}
 
 
 def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, str]]]:
@@ -27,14 +34,11 @@ def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str
     source = analysis.message.source
     if source.kind in ("paste", "inner") or not source.exact:
         yield "source_not_exact", COPIED, {}
-    if "bounce" not in fired:
-        yield "servers_record_machines", PERSON, {}
     named = analysis.assessment.basis != "none"
     if named and not _vouched(analysis) and "foreign_pass" not in fired:
         yield "not_vouched", ADDRESS, {}
     if analysis.assessment.level in ("confirmed", "consistent", "unclear"):
-        if headline_of(analysis.assessment)[0] != REGULAR:
-            yield "passing_is_not_honest", TRUE, {}
+        yield "passing_is_not_honest", TRUE, {}
         yield "not_visible", INFECTED, {}
     if not analysis.facts.lookups and analysis.route.peer is not None and analysis.route.peer.ip:
         yield "not_asked", NOT_ASKED, {}

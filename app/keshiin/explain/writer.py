@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from keshiin.explain.borders import why_of
 from keshiin.explain.filling import fill
 from keshiin.explain.levels import LEVELS, headline_of
-from keshiin.explain.limits_of_knowledge import general_unknowns
+from keshiin.explain.limits_of_knowledge import general_unknowns, writer_unknown
 from keshiin.explain.model import Card, Explanation, Known, Language, Step, Text, Unknown
 from keshiin.explain.steps import steps_for
 from keshiin.explain.texts import translate
@@ -78,7 +78,8 @@ def _unknown(language: Language, analysis: Analysis) -> list[Unknown]:
     for finding in analysis.assessment.findings:
         if finding.rule not in told and (words := words_of(finding)).unknown:
             told[finding.rule] = Unknown(fill(language, words.unknown, finding.values), finding.rule)
-    general = [
-        Unknown(fill(language, text, values), because) for because, text, values in general_unknowns(analysis)
-    ]
-    return [*told.values(), *general]
+    first, last = (
+        [Unknown(fill(language, text, values), because) for because, text, values in unknowns(analysis)]
+        for unknowns in (writer_unknown, general_unknowns)
+    )
+    return [*first, *told.values(), *last]

@@ -16,8 +16,8 @@ from keshiin.report.text_route import route_lines
 from keshiin.visible import visible
 
 SIGNS = {"confirmed": "●", "consistent": "○", "unclear": "△", "suspicious": "▲", "dangerous": "■"}
-SENDER = N_("Named as the sender, which anybody can write: {sender}")
-NO_SENDER = N_("No sender is named.")
+SENDER = N_("It says it is from: {sender}. Anybody can write that.")
+NO_SENDER = N_("It names no sender.")
 INSIDE = N_("The message inside ({part})")
 RETURNED = N_("It came back from its receiver, whose mail service is meant by “your mail service” here.")
 MOST_INSIDE = 3

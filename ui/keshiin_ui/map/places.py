@@ -46,7 +46,7 @@ def place_text(place: Place, language: Language) -> str:
     country = country_name(place.country, language) if place.country else ""
     if place.city:
         return tr("near {city}, {country}", city=place.city, country=country or tr("region unknown"))
-    return tr("registered in {country}", country=country)
+    return tr("estimated: {country}", country=country)
 
 
 def precision_text(place: Place, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""The message is a report of a mail server: a bounce, a delivery report, or a complaint."""
+"""The message has the form of a mail server’s report: a bounce, a delivery report, or a complaint."""
 
 from __future__ import annotations
 
@@ -15,45 +15,45 @@ CAUSE = "report"
 _INSIDE = N_("The outer letter is the server’s. The returned message inside is what was sent in your name.")
 WORDS = {
     "": Words(
-        N_("A mail server sent this back"),
-        N_("It is a notice that a message could not be delivered."),
-        N_("If you did not send that message, somebody wrote your address as its sender."),
+        N_("A notice that a message could not be delivered"),
+        N_("It has the form of an automatic delivery notice: a message could not be delivered."),
+        N_("If you never sent that message, someone may have used your address."),
         N_("It does not mean that anybody broke into your mailbox or your computer."),
         N_("Did you not send it? Then delete the notice, and change nothing."),
-        N_("The notice says that a message could not be delivered."),
+        N_("By its form, it is an automatic notice that a message could not be delivered."),
         N_("The returned message is not in it. So who sent that one cannot be seen here."),
     ),
     "returned": Words(
-        N_("A mail server sent this back, with the message"),
-        N_("It is a notice that a message could not be delivered. The returned message is inside."),
+        N_("A notice that a message could not be delivered, with the message"),
+        N_("It has the form of an automatic delivery notice. The returned message is inside."),
         _INSIDE,
         N_("It does not mean that anybody broke into your mailbox or your computer."),
         N_("Look at the returned message: its lines show where it was really sent from."),
-        N_("The notice says that a message could not be delivered. That message is inside."),
+        N_("By its form, it is an automatic notice of a message that was not delivered. That one is inside."),
     ),
     "complaint": Words(
         N_("Somebody complained about a message"),
-        N_("It is a report that a receiver marked a message as unwanted."),
+        N_("It has the form of a report that a receiver marked a message as unwanted."),
         _INSIDE,
         N_("A complaint does not show who really sent the message."),
         N_("Look at the returned message: its lines show where it was really sent from."),
-        N_("The notice says that a receiver marked a message as unwanted."),
+        N_("By its form, it reports that a receiver marked a message as unwanted."),
     ),
     "answer": Words(
         N_("A machine answered by itself"),
-        N_("It is an automatic answer, such as a note that somebody is away."),
+        N_("It has the form of an automatic answer, such as a note that somebody is away."),
         N_("Such answers go to whoever stands as the sender of the first message."),
-        N_("If you wrote nothing there, somebody wrote your address as the sender."),
+        N_("If you wrote nothing there, someone may have used your address."),
         "",
-        N_("The notice is an automatic answer to a message."),
+        N_("By its form, it is an automatic answer to a message."),
     ),
     "delivery": Words(
         N_("A mail server reports on a delivery"),
-        N_("It is a notice about a message that was delivered, delayed or read."),
+        N_("It has the form of a notice about a message that was delivered, delayed or read."),
         N_("Such notices go to whoever stands as the sender."),
         N_("A false sender’s notice comes to you too."),
         "",
-        N_("The notice tells of a message that was delivered, delayed or read."),
+        N_("By its form, it tells of a message that was delivered, delayed or read."),
     ),
 }
 

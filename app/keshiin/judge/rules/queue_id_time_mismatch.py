@@ -17,25 +17,25 @@ CAUSE = "invented_time"
 QUEUED = timedelta(days=6)
 """A message may wait in the queue for days before the line is written; five is sendmail's own limit."""
 
-_WHY = N_("Some servers build the time into the number. An invented line copies the number from elsewhere.")
+_WHY = N_("Some servers build the time into the serial number. An invented line copies it from elsewhere.")
 WORDS = {
     "": Words(
         N_("A serial number tells another time"),
-        N_("The number “{id}” of station {hop} stands for {encoded}. The line says {time}."),
+        N_("The serial number “{id}” of station {hop} stands for {encoded}. The line says {time}."),
         _WHY,
-        N_("A server of another make may use numbers that only look like this."),
+        N_("A server of another make may use serial numbers that only look like this."),
         "",
     ),
     "hour": Words(
         N_("A serial number tells another time"),
-        N_("The number “{id}” of station {hop} stands for the hour {encoded}. The line says {time}."),
+        N_("The serial number “{id}” of station {hop} stands for the hour {encoded}. The line says {time}."),
         _WHY,
         N_("A server whose clock changed its zone gives the same picture."),
         "",
     ),
     "agrees": Words(
         N_("A serial number fits its time"),
-        N_("The number “{id}” of station {hop} stands for {encoded}. That fits the line."),
+        N_("The serial number “{id}” of station {hop} stands for {encoded}. That fits the line."),
         N_("Somebody who invents a line seldom takes care of this."),
         N_("With care it can be done. So it is only a small sign."),
         "",
