@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.message.model import Field, Source
 from keshiin.span import Span
+from keshiin_ui.header.field_names import explained
 from keshiin_ui.header.header_pane import HeaderPane, meant
 from keshiin_ui.header.rows import Remarks, rows_of
-from keshiin_ui.label import PlainLabel
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.view import View
@@ -73,18 +73,6 @@ def test_the_wall_stands_below_what_the_service_wrote_on_the_border(pane: Header
     wall = next(place for place, row in enumerate(rows) if row.kind == "wall")
     assert rows[wall - 1].text.startswith("Received: from email.seznam.cz")
     assert pane.edit.wall_text == "Below: the sending side’s claim, except added rows"
-
-
-def test_rows_that_the_service_added_are_told_from_its_record(pane: HeaderPane) -> None:
-    shown = view()
-    authors = {field.name: shown.field_author(at) for at, field in enumerate(shown.analysis.message.fields)}
-    assert (authors["Date"], authors["Message-Id"]) == ("added", "added")
-    assert (authors["From"], shown.field_author(0)) == ("sender", "service")
-    meanings = [label.text() for label in pane.legend.findChildren(PlainLabel) if label.isVisible()]
-    assert "Probably added by your mail service" in meanings
-    pane.show_analysis(view_without_border())
-    assert pane.edit.wall_text == "From here down: the sending side’s claim"
-    assert [pair.isVisible() for pair in pane.legend._pairs] == [True, False, True, True]
 
 
 def test_no_wall_stands_where_the_border_is_not_known() -> None:
@@ -219,7 +207,10 @@ def test_what_is_blue_below_the_border_is_told_as_probable_and_looks_so(pane: He
     assert not any(made.is_presumed(place) for place in range(min(presumed)))
     pane.show_analysis(made)
     assert pane.legend._pairs["presumed"].isVisible()
+    assert pane.edit.wall_text == "Below: the sending side’s claim, except added rows"
+    assert explained(made, presumed[0], "en")[1].endswith("probably the service’s own.")
     pane.show_analysis(view_without_border())
+    assert pane.edit.wall_text == "From here down: the sending side’s claim"
     assert not pane.legend._pairs["presumed"].isVisible()
 
 

@@ -14,7 +14,9 @@ UNKNOWN = N_("Not a field that Keshiin knows. Whoever wrote it decides what it s
 OWN = N_("A field that one program made for itself (X-). Only that program knows for certain what it says.")
 AUTHORS = {
     "service": N_("Your mail service wrote this field."),
-    "presumed": N_("It stands where your mail service adds such fields, so it is probably the service’s own."),
+    "presumed": N_(
+        "It stands where your mail service adds such fields, so it is probably the service’s own."
+    ),
     "sender": N_("This field came with the message: it is the sending side’s claim."),
     "unknown": N_("Who wrote this field is not known."),
 }
