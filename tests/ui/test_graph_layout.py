@@ -92,3 +92,12 @@ def test_a_broken_link_is_wider_than_one_that_holds() -> None:
 def test_a_thousand_hops_are_laid_out() -> None:
     plan = plan_of(chain_of(1_000, 1), 600)
     assert len(plan.boxes) < 20
+
+
+@pytest.mark.parametrize("width", [float(width) for width in range(330, 760, 7)])
+def test_a_graph_that_can_be_pressed_together_is_never_wider_than_its_pane(width: float) -> None:
+    plan = plan_of(view(), width)
+    least = sum(measure(box.stop).least for box in plan.boxes) + sum(
+        plan.gap(link)[1] - plan.gap(link)[0] for link in range(len(plan.chain.links))
+    )
+    assert plan.width == width or least > width

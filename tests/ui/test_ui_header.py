@@ -20,7 +20,7 @@ from keshiin_ui.selection import Selection
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.view import View
 
-REMARKS = Remarks("{count} more", "… {count} bytes", {})
+REMARKS = Remarks("{count} more", "1 more", "… {count} bytes", {})
 
 
 @pytest.fixture
@@ -228,3 +228,10 @@ def test_the_bar_of_a_probable_record_is_hollow(pane: HeaderPane) -> None:
     assert all(columns[False])
     assert not all(columns[True])
     assert any(columns[True])
+
+
+def test_a_signature_on_one_endless_line_is_folded_too(pane: HeaderPane) -> None:
+    lines = [b"ARC-Seal: i=1; d=example.jp;", b"\tb=" + b"Ab1+" * 80, b"To: a@example.jp"]
+    pane.show_analysis(lone(b"\r\n".join(lines) + b"\r\n", [b"ARC-Seal", b"To"]))
+    assert "1 more line of key data" in [row.text for row in pane.edit.positions.rows]
+    assert not pane.edit.document().findBlockByNumber(2).isVisible()

@@ -28,8 +28,12 @@ def opened(make_window: Maker, qtbot: QtBot) -> Window:
 def dialog_of(window: Window) -> SavingDialog:
     """The warning, opened from the attachments' tab."""
     tab = window.workspace.attachments
+    tab.table.setCurrentItem(None)
     assert not tab.save.isEnabled()
+    assert not tab.whole.isVisibleTo(tab)
     tab.choose(0)
+    assert window.view is not None
+    assert window.view.analysis.message.attachments[0].sha256 in tab.whole.text()
     tab.save.click()
     dialog = window.findChild(SavingDialog)
     assert dialog is not None

@@ -112,6 +112,11 @@ def test_the_real_host_of_a_link_is_shown_with_the_registered_part_in_bold(windo
     assert row.text(1)[row.data(1, Qt.ItemDataRole.UserRole) :] == "evil.example"
 
 
+def test_the_whole_address_of_a_link_is_told_below_the_table(window: Window) -> None:
+    links = window.workspace.links
+    assert links.whole.text() == f"Whole address: {window.view.analysis.message.links[0].url}"
+
+
 def test_the_text_of_the_message_is_shown_as_text(window: Window) -> None:
     assert window.workspace.message.text.toPlainText().startswith("Hello.")
     assert "From: nanako <nanako@livedoor.example>" in window.workspace.message.claims.text()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from keshiin.explain.model import Language
+from keshiin.explain.model import Language, Piece, Text
 from keshiin.visible import visible
 from keshiin_ui.attachment_saving import SavingDialog
+from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.signs import sign_words
@@ -28,7 +31,8 @@ class AttachmentsTab(QWidget):
         self._view: View | None = None
         self.note = PlainLabel(role="small", wrap=True, name="quiet")
         self.note.setContentsMargins(8, 0, 8, 0)
-        self.table = Table(theme, columns=5, stretched=0)
+        self.table = Table(theme, columns=5, stretched=(0,), fitted={3: 0.25})
+        self.whole = FlowText(theme, "small")
         self.save = QPushButton()
         self.save.clicked.connect(self._warn)
         self.table.currentItemChanged.connect(lambda *_: self._allow())
@@ -38,6 +42,7 @@ class AttachmentsTab(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.whole)
         layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_analysis(self, view: View | None) -> None:
@@ -64,8 +69,10 @@ class AttachmentsTab(QWidget):
             ]
         )
         self.save.setVisible(bool(attachments))
+        self.table.set_widths({1: 9.0, 2: 5.0, 4: 7.0})
+        if len(attachments) == 1:
+            self.choose(0)
         self._allow()
-        self.table.set_widths({1: 9.0, 2: 5.0, 3: 9.0, 4: 7.0})
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
@@ -83,9 +90,20 @@ class AttachmentsTab(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.table.set_theme(theme)
+        self.whole.set_theme(theme)
 
     def _allow(self) -> None:
-        self.save.setEnabled(self.table.currentItem() is not None)
+        attachments = self._view.analysis.message.attachments if self._view else ()
+        row = self.table.indexOfTopLevelItem(self.table.currentItem()) if attachments else -1
+        self.save.setEnabled(row >= 0)
+        self.whole.setVisible(row >= 0)
+        if row >= 0:
+            name = in_language(self._language)("Whole name")
+            values = {name: visible(attachments[row].name)[:200], "SHA-256": attachments[row].sha256}
+            told = (
+                (Piece("plain", f"{key}: "), Piece("value", value)) for key, value in values.items() if value
+            )
+            self.whole.set_text(joined(told))
 
     def _warn(self) -> None:
         row = self.table.indexOfTopLevelItem(self.table.currentItem())
@@ -94,6 +112,14 @@ class AttachmentsTab(QWidget):
             dialog = SavingDialog(message, message.attachments[row], self._language, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
+
+
+def joined(told: Iterable[Text]) -> Text:
+    """Texts with a blank between them."""
+    text: Text = ()
+    for each in told:
+        text = (*text, Piece("plain", "  "), *each) if text else each
+    return text
 
 
 def size_words(size: int) -> str:

@@ -158,10 +158,10 @@ class Banner(QFrame):
 
 
 def _short(service: str) -> str:
-    """The name of a service for the postmark: of a server's name only what was registered."""
+    """The name of a service for the postmark: of a server's name only what was registered, no second name."""
     from keshiin.domains import registrable
 
-    return registrable(service) or service if "." in service else service
+    return registrable(service) or service if "." in service else service.split(" (", 1)[0]
 
 
 def joined(sentences: list[Text], explanation: Explanation) -> Text:

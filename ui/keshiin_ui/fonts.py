@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-Role = Literal["display", "title", "body", "small", "tiny", "mono", "mono_small"]
+Role = Literal["display", "title", "body", "small", "tiny", "mono_display", "mono", "mono_small"]
 
 SCALE: dict[str, float] = {
     "display": 1.5,
@@ -17,6 +17,7 @@ SCALE: dict[str, float] = {
     "body": 1.0,
     "small": 0.92,
     "tiny": 0.82,
+    "mono_display": 1.35,
     "mono": 0.92,
     "mono_small": 0.86,
 }

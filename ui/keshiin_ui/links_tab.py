@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from keshiin.explain.model import Language
+from keshiin.explain.model import Language, Piece
 from keshiin.message.model import Link
 from keshiin.visible import visible
+from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.signs import sign_words
 from keshiin_ui.tables import BOLD_FROM, Table
@@ -26,13 +27,17 @@ class LinksTab(QWidget):
         self._language: Language = "en"
         self._view: View | None = None
         self.note = PlainLabel(role="small", wrap=True, name="quiet")
-        self.table = Table(theme, columns=3, stretched=1)
+        self.table = Table(theme, columns=3, stretched=(0, 1), fitted={2: 0.36})
+        self.table.currentItemChanged.connect(lambda *_: self._tell_whole())
+        self.whole = FlowText(theme, "small")
+        self.whole.setContentsMargins(8, 0, 8, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 8)
         layout.setSpacing(8)
         self.note.setContentsMargins(8, 0, 8, 0)
         layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.whole)
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's links, or nothing."""
@@ -50,7 +55,17 @@ class LinksTab(QWidget):
             item = self.table.topLevelItem(row)
             item.setData(1, BOLD_FROM, _bold_from(link))
             item.setData(1, Qt.ItemDataRole.AccessibleDescriptionRole, _short(link.url))
-        self.table.setColumnWidth(0, max(120, self.table.viewport().width() // 3))
+        self.table.setCurrentItem(self.table.topLevelItem(0))
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        """Show the whole address of the chosen link, of which the table has room for the host alone."""
+        links = self._view.analysis.message.links if self._view else ()
+        row = self.table.indexOfTopLevelItem(self.table.currentItem()) if links else -1
+        self.whole.setVisible(row >= 0)
+        if row >= 0:
+            name = in_language(self._language)("Whole address")
+            self.whole.set_text((Piece("plain", f"{name}: "), Piece("value", _short(links[row].url))))
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
@@ -67,6 +82,7 @@ class LinksTab(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.table.set_theme(theme)
+        self.whole.set_theme(theme)
 
 
 def _short(text: str) -> str:

@@ -78,7 +78,7 @@ def draw_postmark(
     _fit(painter, QRectF(area.left(), centre.y() - band, size, 2 * band), day, inner * 1.72, size * 0.2, True)
     top = QRectF(area.left(), centre.y() - inner, size, inner - band)
     if service:
-        _fit(painter, top.adjusted(0, inner * 0.16, 0, 0), service, inner * 1.4, size * 0.15, True)
+        _fit(painter, top.adjusted(0, inner * 0.16, 0, 0), service, inner * 1.56, size * 0.15, True)
     else:
         _bars(painter, top, colour, inner, up=True)
     bottom = QRectF(area.left(), centre.y() + band, size, inner - band)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QFontInfo,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -24,10 +33,16 @@ ANY_INDEX = QModelIndex | QPersistentModelIndex
 
 
 class Table(QTreeWidget):
-    """Rows of plain text; Copy takes the chosen row with tabs between its cells."""
+    """Rows of plain text; Copy takes the chosen row with tabs between its cells.
 
-    def __init__(self, theme: Theme, columns: int, stretched: int) -> None:
+    ``stretched`` columns share the width; ``fitted`` ones take what they need up to a share of it.
+    """
+
+    def __init__(
+        self, theme: Theme, columns: int, stretched: tuple[int, ...], fitted: Mapping[int, float]
+    ) -> None:
         super().__init__()
+        self._fitted = fitted
         self.setColumnCount(columns)
         self.setRootIsDecorated(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -35,7 +50,7 @@ class Table(QTreeWidget):
         self.setUniformRowHeights(True)
         for column in range(columns):
             mode = (
-                QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.Interactive
+                QHeaderView.ResizeMode.Stretch if column in stretched else QHeaderView.ResizeMode.Interactive
             )
             self.header().setSectionResizeMode(column, mode)
         self.header().setStretchLastSection(False)
@@ -52,6 +67,7 @@ class Table(QTreeWidget):
             for column, text in enumerate(cells):
                 item.setData(column, Qt.ItemDataRole.AccessibleTextRole, text)
             self.addTopLevelItem(item)
+        self._fit()
 
     def set_widths(self, widths: Mapping[int, float]) -> None:
         """Set the widths of some columns, in units of the text's size."""
@@ -59,10 +75,19 @@ class Table(QTreeWidget):
         for column, width in widths.items():
             self.setColumnWidth(column, round(width * em))
 
+    def _fit(self) -> None:
+        for column, share in self._fitted.items():
+            needed = max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column)) + 8
+            self.setColumnWidth(column, min(needed, round(self.viewport().width() * share)))
+
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.delegate.theme = theme
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()

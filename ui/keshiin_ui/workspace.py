@@ -81,7 +81,7 @@ class Workspace(QWidget):
         self.rows.setStretchFactor(1, 6)
         self.rows.setSizes([800, 540])
         for columns, other in ((self.upper, self.lower), (self.lower, self.upper)):
-            columns.setSizes([500, 500])
+            columns.setSizes([488, 512])
             columns.splitterMoved.connect(lambda _, __, mine=columns, its=other: its.setSizes(mine.sizes()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)

@@ -6,11 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from keshiin.explain.glossary import terms_in
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.texts import translate
 from keshiin.explain.values import shown
+
+OURS = frozenset({"as_of", "count", "country", "duration", "help", "office", "weekday"})
+"""The values that are told in words of ours and need not be set apart."""
 
 _PLACE = re.compile(r"\{([a-z_]{1,30})\}")
 
@@ -20,13 +24,16 @@ def fill(
 ) -> Text:
     """The template in that language, split at its ``{names}``; a value is a piece, never part of a template.
 
+    It is of the kind "value", or "plain" where its words are ours.
+
     ``explained`` are the terms that the reader has been offered already; new ones are added to it.
     """
     already = set() if explained is None else explained
     pieces: list[Piece] = []
     for run in _runs(language, template):
         if run.name:
-            pieces.append(Piece("value", shown(language, run.name, values.get(run.name, "?"))))
+            kind: Literal["plain", "value"] = "plain" if run.name in OURS else "value"
+            pieces.append(Piece(kind, shown(language, run.name, values.get(run.name, "?"))))
         elif run.terms:
             pieces.extend(_with_terms(run, already))
         else:

@@ -102,7 +102,7 @@ LOOKS_REAL: _Step = (
     "looks_real",
     N_("Does it want money or data? Then ask back first, by a way you already know."),
 )
-OFFICE = N_("{name}: {contact} ({help}). As of {date}.")
+OFFICE = N_("{office}: {contact} ({help}). As of {as_of}.")
 
 _LEVEL: Mapping[str, tuple[_Step, ...]] = {
     "dangerous": (DO_NOT_ACT,),
@@ -156,5 +156,10 @@ def _kind_of(level: str) -> str:
 
 def _offices(situation: str, language: Language) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     for office in offices_for(situation, language):
-        values = {"name": office.name, "contact": office.contact, "help": office.help, "date": office.as_of}
+        values = {
+            "office": office.name,
+            "contact": office.contact,
+            "help": office.help,
+            "as_of": office.as_of,
+        }
         yield office.id, OFFICE, values

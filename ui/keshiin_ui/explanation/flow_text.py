@@ -23,7 +23,7 @@ from keshiin_ui.fonts import Role, font, give_role
 from keshiin_ui.theme import Theme
 
 WIDEST = 420
-CHIP_ROLE = {"title": "mono", "body": "mono", "display": "mono"}
+CHIP_ROLE = {"title": "mono", "body": "mono", "display": "mono_display"}
 
 
 class FlowText(QWidget):

@@ -35,8 +35,8 @@ class OnlineFoot(QWidget):
         self.label = PlainLabel(role="small", wrap=True, name="quiet")
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 12, 6)
-        row.setSpacing(8)
+        row.setContentsMargins(14, 6, 10, 6)
+        row.setSpacing(6)
         row.addWidget(self.label, 1)
         self.buttons = {name: self._button(name) for name in BUTTONS}
         for button in self.buttons.values():

@@ -63,6 +63,7 @@ class HeaderPane(QWidget):
         tr = in_language(self._language)
         remarks = Remarks(
             fold=tr("{count} more lines of key data"),
+            fold_one=tr("1 more line of key data"),
             cut=tr("… {count} more bytes of this line are not shown"),
             decoded={
                 place: tr("reads: {text}", text=text)

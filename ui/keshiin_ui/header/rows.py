@@ -18,6 +18,7 @@ RowKind = Literal["source", "decoded", "fold", "wall"]
 LINE_END = re.compile(rb"[\r\n]")
 KEY_DATA = re.compile(rb"[A-Za-z0-9+/=]{40}")
 KEPT_OPEN_LINES = 3
+LONG_RUNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Remarks:
     """The words of the pane's remarks: ``fold`` and ``cut`` hold the placeholder ``{count}``."""
 
     fold: str
+    fold_one: str
     cut: str
     decoded: dict[int, str]
 
@@ -76,7 +78,9 @@ def rows_of(view: View, remarks: Remarks) -> Iterator[Row]:
         if field is None:
             continue
         if field in folds and first:
-            yield _remark("fold", remarks.fold.format(count=counts[field] - 1), stretch.last, field)
+            hidden = counts[field] - 1
+            words = remarks.fold if hidden > 1 else remarks.fold_one
+            yield _remark("fold", words.format(count=hidden), stretch.last, field)
         if last and field in remarks.decoded:
             yield _remark("decoded", remarks.decoded[field], stretch.last, field)
         if last and field == border:
@@ -140,13 +144,18 @@ def _owners(view: View, stretches: tuple[_Stretch, ...]) -> list[int | None]:
 
 
 def _folds(view: View, data: bytes) -> frozenset[int]:
-    """The fields that are mostly key data over many lines."""
+    """The fields that are mostly key data over many lines, or over one that fills many on the screen."""
     return frozenset(
         place
         for place, field in enumerate(view.analysis.message.fields)
-        if data.count(b"\n", field.span.start, field.span.end) >= KEPT_OPEN_LINES
-        and len(KEY_DATA.findall(data, field.span.start, field.span.end)) >= 2
+        if _is_key_data(data, field.span.start, field.span.end)
     )
+
+
+def _is_key_data(data: bytes, start: int, end: int) -> bool:
+    lines = data.count(b"\n", start, end)
+    runs = len(KEY_DATA.findall(data, start, end))
+    return (lines >= KEPT_OPEN_LINES and runs >= 2) or (lines >= 1 and runs >= LONG_RUNS)
 
 
 def _border_field(view: View) -> int | None:

@@ -175,5 +175,7 @@ def _sheet(theme: Theme, em: int) -> str:
         #lesson QRadioButton:focus {{ border: 2px solid {theme.focus}; }}
         #lesson QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border-radius: {dot // 2 + 1}px;
           border: 2px solid {theme.quiet}; background: {theme.card}; }}
-        #lesson QRadioButton::indicator:checked {{ border: {max(3, dot // 3)}px solid {theme.accent}; }}
+        #lesson QRadioButton::indicator:checked {{ border: 2px solid {theme.accent};
+          background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {theme.accent},
+          stop: 0.55 {theme.accent}, stop: 0.65 {theme.card}, stop: 1 {theme.card}); }}
     """

@@ -9,7 +9,7 @@ from keshiin_ui.map.earth import CENTRE, NORTH, SOUTH, Point, flat
 TOP, BOTTOM = flat(0, NORTH)[1], flat(0, SOUTH)[1]
 NEAREST = 60.0
 FARTHEST_TURN = 200.0
-LEAST_SPAN = 56.0
+LEAST_SPAN = 44.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ def fitted(places: list[Point], width: float, height: float, margin: float, besi
     across = max(max(xs) - min(xs), LEAST_SPAN)
     down = max(max(ys) - min(ys), LEAST_SPAN / 2)
     room = max(width - 2 * margin - beside, width / 3)
-    scale = min(room / across, max(height - 2 * margin, height / 3) / down)
+    # Names stand beside pins more often than above them, and a pane is mostly wide.
+    scale = min(room / across, max(height - 1.4 * margin, height / 3) / down)
     middle = kept(Camera((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2, scale, width, height))
     return kept(replace(middle, x=middle.x + beside / 2 / middle.scale))

@@ -41,7 +41,7 @@ class PlacesPage(Page):
         self.put_remark(
             tr("Finer ones can be added: GeoLite2 City or ASN, or DB-IP Lite, as .mmdb files. Drop one here.")
         )
-        self.table = Table(theme, columns=4, stretched=0)
+        self.table = Table(theme, columns=4, stretched=(0,), fitted={})
         self.table.setHeaderLabels([tr("File"), tr("Tells"), tr("Whose data"), tr("Made on")])
         self.table.setAccessibleName(tr("My location files"))
         self.table.setMinimumHeight(120)
