@@ -111,10 +111,30 @@ def write(catalog: Catalog, path: Path, title: str, language: str) -> None:
     _replace(path, header.encode() + out.getvalue().lstrip(b"\n"))
 
 
+class _Undated(Catalog):
+    """A catalogue whose head tells neither the time nor the tool, so that two builds give the same bytes."""
+
+    mime_headers = property(
+        lambda self: [
+            ("Language", str(self.locale)),
+            ("Plural-Forms", self.plural_forms),
+            ("Content-Type", "text/plain; charset=utf-8"),
+        ]
+    )
+
+
+def _undated(catalog: Catalog) -> Catalog:
+    still = _Undated(locale=catalog.locale)
+    for message in catalog:
+        if message.id:
+            still[message.id] = message
+    return still
+
+
 def compile_catalog(path: Path = JAPANESE) -> Path:
     """Compile the catalogue beside itself and return where."""
     out = BytesIO()
-    write_mo(out, read(path))
+    write_mo(out, _undated(read(path)))
     compiled = path.with_suffix(".mo")
     _replace(compiled, out.getvalue())
     return compiled
