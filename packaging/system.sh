@@ -18,10 +18,10 @@ packages_for() {
         python:dnf) echo "python3" ;;
         python:pacman) echo "python" ;;
         window:apt-get) echo "libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-1-3" \
-            "libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0" ;;
+            "libgssapi-krb5-2 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0" ;;
         window:dnf) echo "glib2 libglvnd-egl libglvnd-glx libglvnd-opengl fontconfig libxkbcommon dbus-libs" \
-            "xcb-util-cursor libxkbcommon-x11 xcb-util-wm xcb-util-keysyms xcb-util-image xcb-util-renderutil" ;;
-        window:pacman) echo "glib2 libglvnd fontconfig libxkbcommon dbus xcb-util-cursor libxkbcommon-x11" \
+            "krb5-libs xcb-util-cursor libxkbcommon-x11 xcb-util-wm xcb-util-keysyms xcb-util-image xcb-util-renderutil" ;;
+        window:pacman) echo "glib2 libglvnd fontconfig libxkbcommon dbus krb5 xcb-util-cursor libxkbcommon-x11" \
             "xcb-util-wm xcb-util-keysyms xcb-util-image xcb-util-renderutil" ;;
         font:apt-get) echo "fonts-ipafont-gothic" ;;
         font:dnf) echo "google-noto-sans-cjk-fonts" ;;
@@ -98,8 +98,8 @@ get_python() {
 missing_libraries() {
     command -v ldd >/dev/null 2>&1 || return 0
     qt=$("$python" -c 'import PySide6; print(PySide6.__path__[0])')
-    ldd "$qt"/Qt/lib/libQt6Widgets.so.6 "$qt"/Qt/lib/libQt6Svg.so.6 "$qt"/QtGui.abi3.so \
-        "$qt"/Qt/plugins/platforms/libqoffscreen.so "$qt"/Qt/plugins/platforms/libqxcb.so 2>/dev/null |
+    ldd "$qt"/Qt/lib/libQt6Widgets.so.6 "$qt"/Qt/lib/libQt6Svg.so.6 "$qt"/Qt/lib/libQt6Network.so.6 \
+        "$qt"/QtGui.abi3.so "$qt"/Qt/plugins/platforms/libqoffscreen.so "$qt"/Qt/plugins/platforms/libqxcb.so 2>/dev/null |
         sed -n 's/^[[:space:]]*\(lib[^ ]*\) => not found.*/\1/p' | sort -u | tr '\n' ' '
 }
 

@@ -17,10 +17,11 @@ def _entries(lock: Path) -> dict[str, str]:
     return {line.split("==")[0].lower(): line for line in lines if line and line[0] not in "# "}
 
 
-def test_there_are_three_locks() -> None:
+def test_there_are_four_locks() -> None:
     assert [lock.name for lock in LOCKS] == [
         "requirements-build.lock",
         "requirements-dev.lock",
+        "requirements-packages.lock",
         "requirements.lock",
     ]
 

@@ -10,7 +10,12 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 
 from keshiin.explain.model import Language
+from keshiin_ui import fonts
+from keshiin_ui.app import application
+from keshiin_ui.memory import Memory
+from keshiin_ui.reading import Given
 from keshiin_ui.theme import DARK, LIGHT
+from keshiin_ui.window import Window
 
 TEXT_POINTS = 10.0
 WAIT_MS = 30_000
@@ -33,12 +38,6 @@ def draw(
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from keshiin_ui import fonts
-    from keshiin_ui.app import application
-    from keshiin_ui.memory import Memory
-    from keshiin_ui.reading import Given
-    from keshiin_ui.window import Window
-
     application()
     fonts.set_text_size(TEXT_POINTS)
     with TemporaryDirectory() as folder:
