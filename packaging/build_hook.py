@@ -1,4 +1,4 @@
-"""What hatchling does before it packs: the catalogue of texts is compiled, so that every package speaks Japanese."""
+"""What hatchling does before it packs: it compiles the texts, so that every package speaks Japanese."""
 
 from __future__ import annotations
 

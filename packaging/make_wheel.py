@@ -1,4 +1,4 @@
-"""Makes the wheel and the source package: ``python packaging/make_wheel.py``, to dist/, the same bytes each time."""
+"""Makes the wheel and the source package, the same bytes each time: ``python packaging/make_wheel.py``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The wheel and the source package: the same bytes from two trees, with all data and the compiled texts inside."""
+"""The wheel and the source package: the same bytes from two trees, all data and compiled texts inside."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ def test_the_wheel_holds_every_source_and_data_file_and_the_compiled_texts(packa
     assert held == wanted | {CATALOGUE}
 
 
-def test_a_wheel_from_the_source_package_is_that_of_the_tree(packages: dict[str, Path], tmp_path: Path) -> None:
+def test_a_wheel_from_the_source_package_is_that_of_the_tree(
+    packages: dict[str, Path], tmp_path: Path
+) -> None:
     with tarfile.open(packages[".gz"]) as tar:
         tar.extractall(tmp_path, filter="data")
     (tree,) = tmp_path.iterdir()

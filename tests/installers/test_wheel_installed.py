@@ -1,4 +1,4 @@
-"""The wheel in a clean environment of each Python that is here, with the oldest and the newest dependencies."""
+"""The wheel in a clean environment of each Python that is here, with the oldest and newest dependencies."""
 
 from __future__ import annotations
 
@@ -21,13 +21,18 @@ SAMPLE = ROOT / "resources/keshiin_resources/samples/hoster-notice.eml"
 
 
 def interpreter(version: str) -> str:
-    """The Python of that version: on the path, or one that pyenv keeps; skips the test where there is none."""
+    """The Python of that version, on the path or kept by pyenv; skips the test where there is none."""
     kept = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
     found = [str(path) for path in sorted(kept.glob(f"{version}.*/bin/python{version}"))]
     if command := shutil.which(f"python{version}"):
         found.append(command)
     for each in found:
-        if subprocess.run([each, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode == 0:
+        if (
+            subprocess.run(
+                [each, "-c", "import ensurepip, venv"], capture_output=True, check=False
+            ).returncode
+            == 0
+        ):
             return each
     pytest.skip(f"NO PYTHON {version}: the wheel was NOT tried with it")
 
@@ -49,7 +54,7 @@ def installed(wheel: Path, version: str, pins: list[str], folder: Path) -> Path:
 
 
 def run(command: Path, *arguments: str | Path) -> str:
-    """What a command prints, in a folder and with settings of its own, and nothing of the checkout in reach."""
+    """What a command prints, in a folder and with settings of its own, the checkout out of reach."""
     home = command.parents[2]
     surroundings = {"PATH": os.environ["PATH"], "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(

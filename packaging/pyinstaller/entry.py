@@ -1,0 +1,43 @@
+"""What the frozen program starts with: the window, the command line, or the process that reads."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+
+LIBRARIES = "LD_LIBRARY_PATH"
+
+
+def main() -> int:
+    """Be what this process was started for; its exit code."""
+    _free_other_programs()
+    from keshiin_ui import reading_process
+
+    if os.environ.get(reading_process.MARK):
+        reading_process.main()
+        return 0
+    if os.path.basename(sys.executable).removesuffix(".exe").endswith("-gui"):
+        from keshiin_ui import app
+
+        return app.main()
+    from keshiin import cli
+
+    return cli.main()
+
+
+def _free_other_programs() -> None:
+    """Give back the search path for libraries as it was: a browser started from here must not load ours.
+
+    The bootloader keeps the former value (PyInstaller's manual, "LD_LIBRARY_PATH considerations").
+    """
+    former = os.environ.pop(f"{LIBRARIES}_ORIG", None)
+    if former is not None:
+        os.environ[LIBRARIES] = former
+    else:
+        os.environ.pop(LIBRARIES, None)
+
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    sys.exit(main())
