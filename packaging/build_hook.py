@@ -1,7 +1,8 @@
-"""What hatchling does before it packs: it compiles the texts, so that every package speaks Japanese."""
+"""What hatchling does before it packs: it makes what is not committed, the compiled texts and the add-on."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,14 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompiledTexts(BuildHookInterface):
-    """The hook that compiles the texts; ``artifacts`` in pyproject.toml takes the result in."""
+class MadeFiles(BuildHookInterface):
+    """The hook; ``artifacts`` in pyproject.toml takes in what it makes."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the catalogue beside its source."""
-        sys.path.insert(0, str(Path(self.root) / "packaging"))
-        try:
-            from texts import compile_catalog
-        finally:
-            del sys.path[0]
-        compile_catalog(Path(self.root) / "resources/keshiin_resources/locale/ja/LC_MESSAGES/keshiin.po")
+        """Compile the Japanese texts and pack Thunderbird's add-on, each where the program looks for it."""
+        packaging = Path(self.root) / "packaging"
+        for tool in ("texts.py", "thunderbird/make_addon.py"):
+            arguments = ["compile"] if tool == "texts.py" else []
+            subprocess.run(
+                [sys.executable, packaging / tool, *arguments], check=True, stdout=subprocess.DEVNULL
+            )

@@ -45,7 +45,10 @@ def test_the_build_tool_takes_the_metadata() -> None:
     assert told.name == "keshiin"
     assert told.license_expression == "GPL-3.0-or-later"
     assert told.gui_scripts == {"keshiin-gui": "keshiin_ui.app:main"}
-    assert told.scripts == {"keshiin": "keshiin.cli:main"}
+    assert told.scripts == {
+        "keshiin": "keshiin.cli:main",
+        "keshiin-thunderbird-host": "keshiin.thunderbird.host:main",
+    }
 
 
 def test_every_classifier_is_known_to_the_registry() -> None:
