@@ -6,8 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from keshiin_ui import clipboard
-from keshiin_ui.about import about_dialog
-from keshiin_ui.guide.pages import Guide
 
 if TYPE_CHECKING:
     from keshiin_ui.window import Window
@@ -48,6 +46,19 @@ def _own(window: Window) -> dict[str, Callable[[], object]]:
         "larger": lambda: window.zoom(window.memory.zoom + 1),
         "smaller": lambda: window.zoom(window.memory.zoom - 1),
         "usual": lambda: window.zoom(0),
-        "source_help": lambda: dialogs.show(Guide(window, language, theme)),
-        "about": lambda: dialogs.show(about_dialog(window, language, theme)),
+        "source_help": lambda: _show_guide(window),
+        "about": lambda: _show_about(window),
     }
+
+
+# These dialogs are loaded when they are asked for, so that the window is painted sooner.
+def _show_guide(window: Window) -> None:
+    from keshiin_ui.guide.pages import Guide
+
+    window.dialogs.show(Guide(window, window.language, window.theme))
+
+
+def _show_about(window: Window) -> None:
+    from keshiin_ui.about import about_dialog
+
+    window.dialogs.show(about_dialog(window, window.language, window.theme))

@@ -13,8 +13,6 @@ from keshiin.explain.model import Language
 from keshiin_ui.background import Background
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.letter_dialog import LetterDialog
-from keshiin_ui.report_dialog import ReportDialog
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
@@ -32,14 +30,25 @@ class TakingFurther(QObject):
     def do(self, wanted: str) -> bool:
         """Do what a button or a menu asks for; whether it was meant for this."""
         deeds = {
-            "save_report": lambda view: self._show(ReportDialog(view, self._parent)),
-            "write_to": lambda view: self._show(LetterDialog(view, self._parent)),
+            "save_report": self._save_report,
+            "write_to": self._write_to,
             "save_evidence": self._save_evidence,
         }
         view = self._view()
         if wanted in deeds and view is not None:
             deeds[wanted](view)
         return wanted in deeds
+
+    # The dialogs are loaded when they are asked for, so that the window is painted sooner.
+    def _save_report(self, view: View) -> None:
+        from keshiin_ui.report_dialog import ReportDialog
+
+        self._show(ReportDialog(view, self._parent))
+
+    def _write_to(self, view: View) -> None:
+        from keshiin_ui.letter_dialog import LetterDialog
+
+        self._show(LetterDialog(view, self._parent))
 
     def _save_evidence(self, view: View) -> None:
         language = view.explanation.language

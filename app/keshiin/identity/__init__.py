@@ -2,51 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from typing import TYPE_CHECKING
 
-from keshiin import limits
-from keshiin.identity.alignment import aligned
-from keshiin.identity.cuts import cuts_of_bytes
-from keshiin.identity.model import Identity, Reported
-from keshiin.identity.reported.reading import Reading, read_fields
-from keshiin.identity.reported.signatures import Signatures, signatures
-from keshiin.identity.reported.witness import Word, words
-from keshiin.limits import Cut
-from keshiin.message.model import Message
-from keshiin.route.model import Route
 from keshiin.settings import Settings
 
-__all__ = ["authenticate"]
+if TYPE_CHECKING:
+    from keshiin.identity.model import Identity
+    from keshiin.message.model import Message
+    from keshiin.route.model import Route
 
 
 def authenticate(message: Message, route: Route, settings: Settings = Settings()) -> Identity:
     """The results that the header reports, in order, and which of them the reader's own service wrote."""
-    readings, size = read_fields(message.fields)
-    found = sum(len(reading.spans) for reading in readings)
-    signed = signatures(message.fields)
-    told = (
-        _reported(message, reading, word, signed)
-        for reading, word in zip(readings, words(message, route, settings, readings), strict=True)
-    )
-    reported = tuple(islice((each for results in told for each in results), limits.RESULTS))
-    cuts = (Cut("results", limits.RESULTS, found),) if found > limits.RESULTS else ()
-    return Identity(reported, cuts=(*cuts, *cuts_of_bytes(message, size)))
+    # The window needs this package's model long before the first message comes.
+    from keshiin.identity.reading import reported_identity
+
+    return reported_identity(message, route, settings)
 
 
-def _reported(message: Message, reading: Reading, word: Word, signed: Signatures) -> list[Reported]:
-    return [
-        Reported(
-            method=stated.method,
-            result=stated.result,
-            domain=stated.domain,
-            selector=signed.selector_of(stated),
-            authserv_id=reading.statement.authserv_id or reading.statement.host,
-            believed=word.believed,
-            why=word.why,
-            span=span,
-            aligned=None if stated.method == "arc" else aligned(stated.domain, message.claims.from_),
-            ip=stated.ip,
-            reason=stated.reason,
-        )
-        for stated, span in reading.results
-    ]
+__all__ = ["authenticate"]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from keshiin.judge.assessment import assess
-from keshiin.judge.model import Assessment, Case
-from keshiin.judge.runner import found_rules, run
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from keshiin.judge.model import Assessment, Case
 
 
 def judge(case: Case) -> Assessment:
     """The findings of every rule, the sure line first, and the level they add up to; never raises."""
+    # The window needs this package's model long before the first message comes.
+    from keshiin.judge.assessment import assess
+    from keshiin.judge.runner import found_rules, run
+
     rules, unreadable = found_rules()
     findings, ran = run(rules, case, unreadable)
     return assess(case, findings, ran, rules)

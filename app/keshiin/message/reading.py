@@ -19,11 +19,6 @@ from keshiin.message.transfer import decoded_whole
 _HARMLESS = frozenset({"mbox-line", "mozilla-lines", "mbox-quoting"})
 
 
-def read(data: bytes, *, name: str = "", kind: SourceKind = "file", part: str | None = None) -> Message:
-    """The message that the bytes hold; never raises. Without a header, ``fields`` is empty."""
-    return read_source(data, name, kind, part)
-
-
 def read_source(
     data: bytes,
     name: str,
@@ -34,7 +29,7 @@ def read_source(
     exact: bool = True,
     allowance: Allowance | None = None,
 ) -> Message:
-    """The same for a source of which something is known already: repairs made, whether it was converted.
+    """The message of a source of which something is known: repairs made already, whether it was converted.
 
     ``allowance`` is what is left for a message inside another.
     """

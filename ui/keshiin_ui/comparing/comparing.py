@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from keshiin_ui.comparing.dialog import CompareDialog
-
 if TYPE_CHECKING:
+    from keshiin_ui.comparing.dialog import CompareDialog
     from keshiin_ui.messages.model import MessageModel
     from keshiin_ui.opening import Opening
     from keshiin_ui.reading import Given, Opened
@@ -33,6 +32,9 @@ class Comparing(QObject):
 
     def open(self, view: View | None, model: MessageModel, theme: Theme) -> None:
         """Open the dialog for that message."""
+        # A dialog is loaded when it is asked for, so that the window is painted sooner.
+        from keshiin_ui.comparing.dialog import CompareDialog
+
         if view is not None:
             self._dialog = CompareDialog(view, model, theme, self._parent)
             self._dialog.wanted.connect(self._read)
