@@ -1,10 +1,11 @@
 # Every goal is done by packaging/bootstrap, which also works where there is no make.
 FILE ?=
+GOALS = test check pictures measure bench fuzz fuzz-guided addon test-thunderbird data wheel test-packages
 
-.PHONY: run test check pictures measure bench fuzz addon test-thunderbird data wheel test-packages
+.PHONY: run $(GOALS)
 
 run:
 	@packaging/bootstrap run $(if $(FILE),"$(FILE)")
 
-test check pictures measure bench fuzz addon test-thunderbird data wheel test-packages:
+$(GOALS):
 	@packaging/bootstrap $@
