@@ -196,3 +196,14 @@ def test_the_tip_of_a_node_is_plain_text(qtbot: QtBot) -> None:
     made = made_view((("<b>bold</b>.example", "192.0.2.1", "mx.example.jp"),), 1)
     scene = scene_of(made)
     assert "<b>bold</b>.example" in scene.tip(scene.rect(0).center())
+
+
+@pytest.mark.parametrize("width", [300, 400, 470, 560])
+def test_a_way_that_is_too_long_shows_the_readers_end_whole(qtbot: QtBot, width: int) -> None:
+    graph = shown(qtbot, chain_of(8, 3, delays=(90,) * 7), (width, 190))
+    bar = graph._scroll.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == bar.maximum()
+    canvas = canvas_of(graph)
+    end = canvas._scene.rect(len(canvas._scene.plan.boxes) - 1)
+    assert end.right() <= bar.value() + graph._scroll.viewport().width()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from made_route import chain_of, made_view
 from made_view import view, view_without_border
 
@@ -11,7 +12,7 @@ from keshiin.route.model import Route
 from keshiin_ui.graph.chain import Stop, chain
 from keshiin_ui.graph.marks import marks_of
 from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
-from keshiin_ui.graph.words import disagreement, facts, stop_lines
+from keshiin_ui.graph.words import disagreement, facts, stop_lines, told_apart
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
@@ -98,3 +99,18 @@ def test_a_card_about_a_break_stands_in_the_gap_and_not_on_the_nodes() -> None:
     assert [card.number for card in marks.joints[2]] == [1]
     assert [card.number for card in marks.hops[2]] == [2, 3]
     assert 3 not in marks.hops
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("mx10.a.example.net", "mx4.b.example.net"), ("mx10.a", "mx4.b")),
+        (("tpnet.pl", "im.cz"), ("tpnet.pl", "im.cz")),
+        (("example.net", "mx4.example.net"), ("example.net", "mx4.example.net")),
+        (("192.0.2.1", "?"), ("192.0.2.1", "?")),
+    ],
+)
+def test_names_of_one_organisation_are_told_apart_by_what_differs(
+    names: tuple[str, str], shown: tuple[str, str]
+) -> None:
+    assert told_apart(*names) == shown

@@ -12,7 +12,7 @@ from keshiin_ui.graph.chain import Chain, Stop, chain
 # The part of the spare room that widens nodes; the rest parts them.
 WIDTHS_SHARE = 0.6
 # A graph that is a little too wide is rather pressed together than scrolled.
-SQUEEZED = 0.88
+SQUEEZED = 0.93
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,11 @@ def place(whole: Chain, measure: Measure, gaps: Gaps, available: float) -> Plan:
     least, natural = sum(e.least for e in extents), sum(e.natural for e in extents)
     share = 1.0 if room >= natural or room < least else (room - least) / max(natural - least, 1.0)
     widths = [e.least + (e.natural - e.least) * share for e in extents]
-    if least * SQUEEZED <= room < least:
-        widths = [e.least * room / least for e in extents]
+    # A round stop stays round, as nothing in it can be cut.
+    firm = sum(e.least for e in extents if e.least == e.wish)
+    if (least - firm) * SQUEEZED <= room - firm < least - firm:
+        share = (room - firm) / (least - firm)
+        widths = [e.least if e.least == e.wish else e.least * share for e in extents]
     spare = max(0.0, room - sum(widths))
     wished = sum(e.wish for e in extents) - natural
     if room > natural and wished > 0:

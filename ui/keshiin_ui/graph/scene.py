@@ -16,7 +16,7 @@ from keshiin_ui.graph.marks import marks_of
 from keshiin_ui.graph.sentences import stop_sentence, stop_tip
 from keshiin_ui.graph.stops import Face, StopArtist
 from keshiin_ui.graph.type import Type
-from keshiin_ui.graph.words import Line, disagreement, over_tls, stop_lines
+from keshiin_ui.graph.words import Line, disagreement, over_tls, stop_lines, told_apart
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator
@@ -110,7 +110,7 @@ class Scene:
 
     @property
     def _head(self) -> float:
-        return self.type.unit * ((1.45 if self._brief else 1.75) if self.plan.walls else 1.0)
+        return self.type.unit * ((1.65 if self._brief else 1.75) if self.plan.walls else 1.0)
 
     @property
     def _broken(self) -> float:
@@ -177,7 +177,7 @@ class Scene:
         left, right = self.plan.gap(at)
         middle = (left + right) / 2
         if joint:
-            one, other = disagreement(self.view, joint)
+            one, other = told_apart(*disagreement(self.view, joint))
             room = 2 * min(middle - self.plan.boxes[at].x, self.plan.boxes[at + 1].right - middle) - 4
             names = f"{one} ≠ {other}"
             words = (names,) if self._brief else (self.tr("the chain breaks"), names)
@@ -188,7 +188,7 @@ class Scene:
         stops.numbers(QPointF(end, self.line - self.type.unit * 1.95), room, cards)
 
     def _draw_walls(self, links: LinkArtist) -> None:
-        reach = self.plan.height / 2 + self.type.unit * (0.25 if self._brief else 0.5)
+        reach = self.plan.height / 2 + self.type.unit * (0.42 if self._brief else 0.5)
         for wall in self.plan.walls:
             links.wall(wall.x, self.line - reach, self.line + reach, sure=wall.hop is None)
         if self.plan.walls:

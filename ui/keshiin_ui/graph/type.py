@@ -94,7 +94,7 @@ class Type:
             return Extent(side, side, side, side)
         floor, most = (4.0, 9.0) if small else (5.2, 12.0)
         if self.narrow:
-            floor = 2.6 if small else 3.2
+            floor = 3.0 if small else 4.6
         said = max((self._ours(line) for line in lines), default=0.0)
         edge = [head + self.disc * min(numbers, most) for most in (LEAST_NUMBERS, MOST_NUMBERS)]
         least = min(max(said, self.unit * floor, edge[0]), self.unit * most)

@@ -48,6 +48,10 @@ class HopGraph(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas.setAutoFillBackground(False)
         self._scroll.viewport().installEventFilter(self)
+        self._at_end = True
+        along = self._scroll.horizontalScrollBar()
+        along.rangeChanged.connect(self._stay_at_the_end)
+        along.actionTriggered.connect(lambda _: self._leave_the_end())
         self._pages = QStackedWidget()
         for page in (self._scroll, self._table, self._empty):
             self._pages.addWidget(page)
@@ -152,10 +156,20 @@ class HopGraph(QWidget):
         self._canvas.resize(scene.size().expandedTo(room))
 
     def _show_the_end(self) -> None:
+        self._at_end = True
+        self._stay_at_the_end()
+
+    def _stay_at_the_end(self) -> None:
+        """Show the reader's side, also when a scroll bar has come to take some of the room."""
         bar = self._scroll.horizontalScrollBar()
-        bar.setValue(bar.maximum())
+        if self._at_end:
+            bar.setValue(bar.maximum())
+
+    def _leave_the_end(self) -> None:
+        self._at_end = False
 
     def _reveal(self, rect: QRectF) -> None:
+        self._leave_the_end()
         middle = rect.center().toPoint()
         self._scroll.ensureVisible(
             middle.x(), middle.y(), int(rect.width() / 2) + 24, int(rect.height() / 2) + 8

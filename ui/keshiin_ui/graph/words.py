@@ -142,6 +142,14 @@ def disagreement(view: View, joint: Joint) -> tuple[str, str]:
     )
 
 
+def told_apart(one: str, other: str) -> tuple[str, str]:
+    """Two different names without the end that they share, where that leaves something of both."""
+    shared = f".{registrable(one)}"
+    if all(name.endswith(shared) and name != shared for name in (one, other)):
+        return one.removesuffix(shared), other.removesuffix(shared)
+    return one, other
+
+
 def joint_text(view: View, joint: Joint, tr: Translator) -> str:
     """What the joint between two hops is, in words."""
     if joint.state == "contradicted":

@@ -1,0 +1,57 @@
+"""What is written on the graph: no word on another, none outside, in both languages and text sizes."""
+
+from __future__ import annotations
+
+import pytest
+from made_route import chain_of
+from made_view import view, view_without_border
+from noting_painter import NotingPainter, collisions
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+from test_graph_numbers import with_cards
+
+from keshiin.explain.model import Language
+from keshiin_ui import fonts
+from keshiin_ui.graph.scene import Scene
+from keshiin_ui.graph.type import Type
+from keshiin_ui.theme import LIGHT
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
+
+WAYS: dict[str, View] = {
+    "lesson": view(),
+    "no border": view_without_border(),
+    "one hop": chain_of(1, 1),
+    "two hops": chain_of(2, 1),
+    "slow": chain_of(8, 3, broken=(4,), delays=(2, 86_400 * 3, -7_200, 5, 90, 70, 200)),
+    "twenty": with_cards(chain_of(20, 4, broken=(10,)), 5),
+    "forty": with_cards(chain_of(40, 6), 3),
+    "candidates": chain_of(6, None, candidates=(1, 2, 3)),
+}
+
+
+def noted(made: View, language: Language, width: float, height: float) -> tuple[Scene, NotingPainter]:
+    scene = Scene(made, in_language(language), Type.now(), frozenset(), width, height)
+    image = QImage(scene.size(), QImage.Format.Format_ARGB32)
+    painter = NotingPainter(image)
+    scene.draw(painter, LIGHT, QRectF(image.rect()), frozenset(), None)
+    painter.end()
+    return scene, painter
+
+
+@pytest.mark.parametrize("points", [10.0, 20.0])
+@pytest.mark.parametrize("size", [(440, 150), (496, 165), (620, 200), (800, 320)], ids=str)
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("way", WAYS)
+def test_no_word_on_the_graph_covers_another(
+    qtbot: QtBot, way: str, language: Language, size: tuple[int, int], points: float
+) -> None:
+    fonts.set_text_size(points)
+    scene, painter = noted(WAYS[way], language, *size)
+    fonts.set_text_size(10.0)
+    assert painter.noted
+    assert collisions(painter.noted) == []
+    room = scene.size().expandedTo(QSize(*size))
+    whole = QRectF(-1, -1, room.width() + 2, room.height() + 2)
+    assert [text for text, area in painter.noted if not whole.contains(area)] == []
