@@ -19,6 +19,8 @@ from keshiin.listing.entry import digest_of
 from keshiin.message import read
 from keshiin.message.intake import Passed, Unreadable, located, message_at, message_in
 from keshiin.message.model import InnerRole, Message
+from keshiin.report.heap import Heap
+from keshiin.report.heap_letters import story_of
 from keshiin.visible import visible
 from keshiin_ui.amount import Amount
 from keshiin_ui.reading import (
@@ -77,6 +79,7 @@ class Reader:
             lines=tuple(lines),
             copies=tuple(copies),
             kinds=self._kinds_anew(finished),
+            story=story_of(self._heap) if finished else None,
             refusals=tuple(refusals),
             passed=self._passed,
             done=1.0 if finished else self._amount.share,
@@ -113,7 +116,7 @@ class Reader:
         self._take_terms(terms)
         self._sources: deque[Iterator[Item]] = deque()
         self._numbers: dict[bytes, int] = {}
-        self._kinds = Kinds()
+        self._kinds, self._heap = Kinds(), Heap()
         self._counted = self._passed = 0
         self._amount = Amount()
 
@@ -183,6 +186,7 @@ class Reader:
     def _list(self, analysis: Analysis, given: Given) -> tuple[int, Entry | None]:
         """The number of a message's line, and the line where there was none of this message yet."""
         self._amount.read(len(analysis.message.source.data))
+        self._heap.add(analysis)
         entry = entry_of(analysis, given.place)
         if entry.digest in self._numbers:
             return self._numbers[entry.digest], None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from keshiin.listing import Entry, Kind
     from keshiin.message.model import InnerRole, SourceKind
     from keshiin.message.whereabouts import Whereabouts
+    from keshiin.report.heap_letters import Story
 
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
 NOTHING: Mapping[str, str] = {}
@@ -80,13 +81,15 @@ class Opened:
 class Batch:
     """The next lines of a list: ``copies`` numbers earlier lines (from 0) that came once more.
 
-    ``kinds`` is None where they were not counted anew; ``done`` runs from 0 to 1; ``passed`` counts files
-    without a message so far; ``full`` tells that the list has reached its limit.
+    ``kinds`` is None where they were not counted anew; ``story`` comes with the last lines, if there is one;
+    ``done`` runs from 0 to 1; ``passed`` counts files without a message so far; ``full`` tells that the list
+    has reached its limit.
     """
 
     lines: tuple[tuple[Given, Entry], ...] = ()
     copies: tuple[int, ...] = ()
     kinds: tuple[Kind, ...] | None = None
+    story: Story | None = None
     refusals: tuple[Refusal, ...] = ()
     passed: int = 0
     done: float = 0.0

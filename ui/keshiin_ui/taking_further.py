@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
@@ -15,6 +16,9 @@ from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
+
+if TYPE_CHECKING:
+    from keshiin.report.heap_letters import Story
 
 
 class TakingFurther(QObject):
@@ -49,6 +53,12 @@ class TakingFurther(QObject):
         from keshiin_ui.letter_dialog import LetterDialog
 
         self._show(LetterDialog(view, self._parent))
+
+    def tell_story(self, story: Story, language: Language) -> None:
+        """Tell what the notices of returned mail say together."""
+        from keshiin_ui.story_dialog import StoryDialog
+
+        self._show(StoryDialog(story, language, self._parent))
 
     def _save_evidence(self, view: View) -> None:
         language = view.explanation.language

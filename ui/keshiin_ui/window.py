@@ -111,6 +111,7 @@ class Window(QMainWindow):
         self.desk.inside.left.connect(self.opening.go_outside)
         self.banner.steps_wanted.connect(self.show_steps)
         self.banner.further_wanted.connect(self.do)
+        self.messages.story_wanted.connect(self.further.tell_story)
         self.workspace.graph.border_told.connect(self.keeper.draw_border)
         self.desk.question.answered.connect(self.keeper.name_service)
         self.desk.question.refused.connect(self.keeper.refuse_services)

@@ -94,8 +94,8 @@ class Heap:
         passed.since, passed.until = _widened(passed.since, passed.until, relay.time or time)
 
 
-def heap_lines(heap: Heap, language: Language) -> Iterator[str]:
-    """The story, one sentence or relay a line; nothing where there is no heap."""
+def heap_lines(heap: Heap, language: Language, *, how: bool = True) -> Iterator[str]:
+    """The story, one sentence or relay a line; nothing where there is no heap. ``how`` names the command."""
     if heap.bounces < LEAST:
         return
 
@@ -124,7 +124,7 @@ def heap_lines(heap: Heap, language: Language) -> Iterator[str]:
         yield "- " + say(text, name=name, count=each.count, since=each.since, until=each.until)
     if heap.left_out:
         yield say(MORE_RELAYS, count=heap.left_out)
-    if heap.relays:
+    if heap.relays and how:
         yield say(HOW)
 
 

@@ -16,6 +16,7 @@ from keshiin_ui.messages.model import MessageModel
 from keshiin_ui.messages.order import Wanted
 from keshiin_ui.messages.progress import Progress
 from keshiin_ui.messages.row import Row
+from keshiin_ui.messages.story_button import StoryButton
 from keshiin_ui.reading import Batch, Given
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
@@ -24,10 +25,14 @@ SETTLED_MS = 120
 
 
 class MessageList(QFrame):
-    """``chosen`` tells how to ask for a message; ``more_wanted`` that the list can take its next lines."""
+    """``chosen`` tells how to ask for a message, ``more_wanted`` that the list can take its next lines.
+
+    ``story_wanted`` asks for what the notices of returned mail say together, in a language.
+    """
 
     chosen = Signal(object)
     more_wanted = Signal()
+    story_wanted = Signal(object, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -39,6 +44,7 @@ class MessageList(QFrame):
         self.model = MessageModel()
         self.heading = PlainLabel(role="body", bold=True)
         self.progress, self.heaps, self.filters = Progress(), Heaps(), Filters(theme)
+        self.story = StoryButton()
         self.foot = PlainLabel(role="small", wrap=True, name="quiet")
         self.view = QListView()
         self.row = Row(self.model, theme)
@@ -62,7 +68,7 @@ class MessageList(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for part in (self.heading, self.progress, self.heaps, self.filters):
+        for part in (self.heading, self.progress, self.story, self.heaps, self.filters):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.foot)
@@ -74,6 +80,7 @@ class MessageList(QFrame):
         self.filters.changed.connect(self._want)
         self.filters.ordered.connect(self._order)
         self.heaps.wanted.connect(lambda _: self._want())
+        self.story.wanted.connect(lambda story: self.story_wanted.emit(story, self._language))
         self.view.selectionModel().currentChanged.connect(self._move)
 
     @property
@@ -88,6 +95,7 @@ class MessageList(QFrame):
         self._rest.stop()
         self.filters.reset()
         self.heaps.tell(())
+        self.story.tell(None)
         self.model.clear()
         self.progress.begin()
         self._tell()
@@ -110,6 +118,8 @@ class MessageList(QFrame):
         self.model.take(batch.lines, batch.copies)
         if batch.kinds is not None:
             self.heaps.tell(batch.kinds)
+        if batch.finished:
+            self.story.tell(batch.story)
         self._passed, self._full = batch.passed, batch.full
         if batch.finished:
             self._reading = False
@@ -141,7 +151,7 @@ class MessageList(QFrame):
         self.setAccessibleName(tr("Messages"))
         self.view.setAccessibleName(tr("Messages"))
         self.model.retranslate(language)
-        for part in (self.progress, self.heaps, self.filters):
+        for part in (self.progress, self.story, self.heaps, self.filters):
             part.retranslate(language)
         self.view.viewport().update()
         self._tell()
