@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import dns.message
 import pytest
 from asked_mail import analysed
 from example_zone import ZONE
@@ -19,7 +13,6 @@ from registry_objects import DOMAIN, MINISTRY
 
 from keshiin.analysis import Analysis
 from keshiin.lookup.blocklists import BlockList
-from keshiin.lookup.cache import Cached
 from keshiin.lookup.log import Logged
 from keshiin.lookup.manners import Limited
 from keshiin.lookup.model import Lookup
@@ -28,12 +21,11 @@ from keshiin.lookup.places import Places
 from keshiin.lookup.plan import questions
 from keshiin.lookup.question import GROUPS, Question
 from keshiin.lookup.real import Network
-from keshiin.lookup.reverse import reverse_name
 from keshiin.lookup.run import ask_all, look_up
 from keshiin.lookup.web import Web
 from keshiin.online import analyze_online, analyze_recorded
-from servers import dns_server
 from servers.dns_server import Server
+from servers.pace import bare, ours, slow_server
 from servers.registry_server import Registry
 
 LISTS = (BlockList("good", "zen.spamhaus.org", {"127.0.0.2": "sender"}, "free", "https://x/"),)
@@ -151,44 +143,11 @@ def test_stop_ends_the_asking_soon(names: Names, web: Web) -> None:
     assert Slow.asked <= 9
 
 
-@pytest.fixture
-def slow_server() -> Iterator[int]:
-    """A name server in a process of its own that takes 20 ms for each answer; its port."""
-    command = [sys.executable, dns_server.__file__, str(ZONE), "0.02"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
-        assert running.stdout is not None
-        yield int(running.stdout.readline())
-        running.terminate()
-
-
-def bare(port: int, plan: list[Question]) -> float:
-    """The seconds that eight threads with bare sockets and ready messages need for the same questions."""
-    asked = [dns.message.make_query(reverse_name(each.about) or "", "PTR").to_wire() for each in plan]
-
-    def ask(wire: bytes) -> None:
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
-            sock.settimeout(2)
-            sock.sendto(wire, ("127.0.0.1", port))
-            sock.recv(4_096)
-
-    with ThreadPoolExecutor(8) as pool:
-        began = time.monotonic()
-        list(pool.map(ask, asked))
-        return time.monotonic() - began
-
-
 @pytest.mark.loopback
-def test_fifty_addresses_take_little_more_than_eight_at_once_must(
-    slow_server: int, web: Web, tmp_path: Path
-) -> None:
-    names = Names(["127.0.0.1"], slow_server)
-    plan = [Question("ptr", f"198.198.113.{number}", "x") for number in range(50)]
-    ratios = []
-    for attempt in range(6):
-        at_best = bare(slow_server, plan)
-        asker = Cached(Limited(Network(names, web, ())), tmp_path / f"{attempt}.sqlite3")
-        asker.ask(Question("mx", "sender.jp", "sender.jp"))
-        began = time.monotonic()
-        ask_all(plan, Logged(asker), threading.Event())
-        ratios.append((time.monotonic() - began) / at_best)
+def test_fifty_addresses_take_little_more_than_eight_at_once_must(tmp_path: Path) -> None:
+    with slow_server(ZONE) as port:
+        ratios = []
+        for attempt in range(6):
+            at_best = bare(port)
+            ratios.append(ours(port, tmp_path / f"{attempt}.sqlite3") / at_best)
     assert min(ratios) < 1.3, ratios

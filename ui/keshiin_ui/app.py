@@ -21,6 +21,7 @@ from keshiin_ui.window import Window
 from keshiin_ui.words import system_language
 
 DRESSED = "keshiinDressed"
+SWITCH_SECONDS = 0.001
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -60,6 +61,8 @@ def application() -> QApplication:
     if app.property(DRESSED):
         return app
     app.setProperty(DRESSED, True)
+    # Threads that ask and judge hold the interpreter 5 ms at a time by themselves; a click needs it many times.
+    sys.setswitchinterval(SWITCH_SECONDS)
     app.setApplicationName("keshiin")
     app.setApplicationDisplayName("Keshiin")
     app.setDesktopFileName("keshiin")

@@ -92,8 +92,7 @@ class AccountDialog(QDialog):
         layout.addWidget(self.state)
         layout.addWidget(self.rows, 1)
         layout.addLayout(foot)
-        for lookup in lookups:
-            self.add(lookup)
+        self.add(*lookups)
         self.end()
 
     def begin(self) -> None:
@@ -103,14 +102,19 @@ class AccountDialog(QDialog):
         self.stop.setEnabled(True)
         self.stop.show()
 
-    def add(self, lookup: Lookup) -> None:
-        """Put a question with its answer behind the others."""
+    def add(self, *lookups: Lookup) -> None:
+        """Put questions with their answers behind the others."""
+        items = [self._row(lookup) for lookup in lookups]
+        if items:
+            self.rows.addTopLevelItems(items)
+            self.rows.scrollToItem(items[-1])
+
+    def _row(self, lookup: Lookup) -> QTreeWidgetItem:
         cells = [lookup.at, question_of(lookup, self._language), answer_of(lookup, self._language)]
         item = QTreeWidgetItem(cells)
         for column, text in enumerate(cells):
             item.setData(column, Qt.ItemDataRole.AccessibleTextRole, text)
-        self.rows.addTopLevelItem(item)
-        self.rows.scrollToItem(item)
+        return item
 
     def end(self) -> None:
         """Tell that nothing more is asked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from keshiin import online
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from keshiin.lookup.model import Lookup
     from keshiin.lookup.places import Places
     from keshiin.online import Asker, Group, Question
+
+GATHERED_MS = 100
 
 
 class Online(QObject):
@@ -48,6 +50,10 @@ class Online(QObject):
         self.seen: tuple[Lookup, ...] = ()
         self.consent: ConsentDialog | None = None
         self.account: AccountDialog | None = None
+        self._shown = 0
+        # Every answer by itself would lay the list out anew, and a click would wait for it.
+        self._soon = QTimer(self, interval=GATHERED_MS, singleShot=True)
+        self._soon.timeout.connect(self._show_answers)
         self.asking = Asking(network, places, self)
         self.asking.planned.connect(self._take_plan)
         self.asking.seen.connect(self._take_answer)
@@ -118,6 +124,7 @@ class Online(QObject):
         if self.account is not None:
             self.account.close()
         self.account = AccountDialog(lookups, self._language, self._window)
+        self._shown = len(lookups)
         self.account.stop_wanted.connect(self.asking.stop)
         self.account.forget_wanted.connect(self._forget)
         self.account.show()
@@ -127,17 +134,22 @@ class Online(QObject):
         if self.under_way is None:
             return
         self.seen = (*self.seen, lookup)
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _show_answers(self) -> None:
         if self.account is not None:
-            self.account.add(lookup)
+            self.account.add(*self.seen[self._shown :])
+        self._shown = len(self.seen)
         self.changed.emit()
 
     def _end(self, answered: Answered) -> None:
+        self._soon.stop()
         self.under_way = None
         if self.account is not None:
             told = {_question(each) for each in self.seen}
-            for lookup in answered.analysis.facts.lookups:
-                if _question(lookup) not in told:
-                    self.account.add(lookup)
+            followed = [each for each in answered.analysis.facts.lookups if _question(each) not in told]
+            self.account.add(*self.seen[self._shown :], *followed)
             self.account.end()
         self.answered.emit(answered)
         self.changed.emit()

@@ -1,0 +1,98 @@
+"""How fast fifty addresses are asked about, and how the window answers clicks meanwhile.
+
+``lookup_speed.py`` writes its part of docs/measurements.md, ``lookup_speed.py -`` prints it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+from page import write_part
+from PySide6.QtCore import QEventLoop, QTimer
+
+import keshiin.lookup.plan
+import keshiin.lookup.run
+import keshiin.online
+from keshiin_resources import path
+from keshiin_ui.app import application
+from keshiin_ui.memory import Memory
+from keshiin_ui.reading import Given
+from keshiin_ui.theme import LIGHT
+from keshiin_ui.window import Window
+from servers.pace import bare, ours, slow_server
+from system.clicks import Fifty, click_while_asking, fifty
+
+ROUNDS = 15
+TESTS = Path(__file__).resolve().parents[1]
+COMMAND = "PYTHONPATH=tests QT_QPA_PLATFORM=offscreen python tests/measure/lookup_speed.py"
+ZONE = TESTS / "lookup" / "zones" / "example.zone"
+
+
+def let(so: Callable[[], bool]) -> None:
+    """Let the window work until something is so, a minute at most."""
+    end = monotonic() + 60
+    while not so() and monotonic() < end:
+        loop = QEventLoop()
+        QTimer.singleShot(10, loop.quit)
+        loop.exec()
+
+
+def ratios(port: int, folder: Path) -> list[float]:
+    """Our time by the best that eight at once can do, a round each."""
+    return sorted(ours(port, folder / f"r{at}.sqlite3") / bare(port) for at in range(ROUNDS))
+
+
+def clicks(port: int, folder: Path) -> list[list[float]]:
+    """The seconds of each click, a round each, that with the shortest longest one first."""
+    application()
+    window = Window(Memory(str(folder / "window.ini")), "en", LIGHT)
+    window.show()
+    shown: list[bool] = []
+    window.shown.connect(lambda: shown.append(True))
+    window.open((Given(path=str(path("samples", "ministry-notice.paste.txt"))),))
+    let(lambda: bool(shown) and not window.slices.busy)
+    network = Fifty(port, folder)
+    keshiin.online.network = lambda file=None: network
+    keshiin.lookup.plan.questions = keshiin.lookup.run.questions = fifty
+    rounds = []
+    for _ in range(ROUNDS):
+        network.forget()
+        rounds.append(sorted(click_while_asking(window, let)))
+    window.close()
+    return sorted(rounds, key=max)
+
+
+def told() -> str:
+    """The part of the page."""
+    with TemporaryDirectory() as name, slow_server(ZONE) as port:
+        ratio, rounds = ratios(port, Path(name)), clicks(port, Path(name))
+    middle = [each[len(each) // 2] * 1_000 for each in rounds]
+    longest = [each[-1] * 1_000 for each in rounds]
+    return (
+        f"## Asking the network: `{COMMAND}`\n\n"
+        "Fifty addresses, a name server on this computer that takes 20 ms for each answer, eight at once;\n"
+        "the time beside that of eight threads with bare sockets and ready messages. Meanwhile a second\n"
+        "thread clicks on tabs of the window; a click is told in processor time of the program, all threads\n"
+        f"together, since other programs make clicks wait, too. {ROUNDS} rounds.\n\n"
+        "| what | limit | best round | middle round | worst round |\n"
+        "|---|--:|--:|--:|--:|\n"
+        f"| time by the best of eight at once | 1.3 | {_row(ratio, '.2f')} |\n"
+        f"| a click, the middle one, ms | | {_row(middle, '.0f')} |\n"
+        f"| a click, the longest, ms | 50 | {_row(longest, '.0f')} |\n"
+    )
+
+
+def _row(values: list[float], form: str) -> str:
+    inside = sorted(values)
+    return " | ".join(format(each, form) for each in (inside[0], inside[len(inside) // 2], inside[-1]))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["-"]:
+        print(told())
+    else:
+        write_part("lookups", told())

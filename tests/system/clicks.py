@@ -1,0 +1,111 @@
+"""How long the window takes to answer clicks: a second thread clicks on tabs and waits for each to open."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTabBar
+
+from keshiin.analysis import Analysis
+from keshiin.lookup.cache import Cached
+from keshiin.lookup.manners import Limited
+from keshiin.lookup.names import Names
+from keshiin.lookup.question import Question, Reply
+from keshiin.lookup.real import Network
+from keshiin.lookup.web import Web
+from keshiin_ui.window import Window
+from servers.pace import FIFTY
+
+PAUSE = 0.01
+PATIENCE = 5.0
+
+
+class Clicker:
+    """Clicks on two tabs in turn for as long as ``busy`` says; ``seconds`` are what each click took.
+
+    They are seconds of this program's processor time, all threads together: what a click can wait for where
+    no other program takes the processor away.
+    """
+
+    def __init__(self, tabs: QTabBar, busy: Callable[[], bool]) -> None:
+        self.seconds: list[float] = []
+        self._tabs, self._busy = tabs, busy
+        self._places = [tabs.tabRect(at).center() for at in range(2)]
+        self._corner = QPointF(tabs.mapToGlobal(QPoint(0, 0)))
+        self._opened = threading.Event()
+        self._thread = threading.Thread(target=self._click, daemon=True)
+        tabs.currentChanged.connect(lambda _: self._opened.set())
+
+    def start(self) -> None:
+        """Begin to click."""
+        self._thread.start()
+
+    @property
+    def done(self) -> bool:
+        """Whether the last click was answered, or was not in five seconds."""
+        return not self._thread.is_alive()
+
+    def _click(self) -> None:
+        at = self._tabs.currentIndex()
+        while self._busy():
+            at = 1 - at if at in (0, 1) else 0
+            self._opened.clear()
+            began = time.process_time()
+            for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+                QCoreApplication.postEvent(self._tabs, self._event(kind, at))
+            if not self._opened.wait(PATIENCE):
+                self.seconds.append(PATIENCE)
+                return
+            self.seconds.append(time.process_time() - began)
+            time.sleep(PAUSE)
+
+    def _event(self, kind: QEvent.Type, at: int) -> QMouseEvent:
+        button, spot = Qt.MouseButton.LeftButton, QPointF(self._places[at])
+        held = button if kind == QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+        return QMouseEvent(kind, spot, spot + self._corner, button, held, Qt.KeyboardModifier.NoModifier)
+
+
+class Fifty:
+    """The program's own network before a slow name server; ``count`` is how often it was asked."""
+
+    def __init__(self, port: int, folder: Path) -> None:
+        self._port, self._folder = port, folder
+        self.rounds = self.count = 0
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin again with an empty memory."""
+        self.rounds += 1
+        names = Names(["127.0.0.1"], self._port)
+        limited = Limited(Network(names, Web(names), ()))
+        self._asker = Cached(limited, self._folder / f"{self.rounds}.sqlite3")
+
+    def ask(self, question: Question) -> Reply:
+        """The answer of the name server."""
+        self.count += 1
+        return self._asker.ask(question)
+
+
+def fifty(analysis: Analysis, claimed: Sequence[str] = ()) -> tuple[Question, ...]:
+    """The fifty addresses, in the place of the plan of a message."""
+    return FIFTY
+
+
+def click_while_asking(window: Window, let: Callable[[Callable[[], bool]], None]) -> list[float]:
+    """The seconds of each click while fifty addresses are asked about; ``let`` works until it is so."""
+    online = window.online
+    assert window.view is not None
+    online.consent = None
+    online.begin(window.view.analysis, "en")
+    let(lambda: online.consent is not None)
+    assert online.consent is not None
+    online.consent.once.click()
+    clicker = Clicker(window.workspace.left.tabBar(), lambda: online.under_way is not None)
+    clicker.start()
+    let(lambda: clicker.done)
+    return clicker.seconds
