@@ -26,14 +26,16 @@ PATIENCE = 5.0
 
 
 class Clicker:
-    """Clicks on two tabs in turn for as long as ``busy`` says; ``seconds`` are what each click took.
+    """Clicks on two tabs in turn for as long as ``busy`` says; made and started on the window's own thread.
 
-    They are seconds of this program's processor time, all threads together: what a click can wait for where
-    no other program takes the processor away.
+    ``seconds`` is what that thread worked from each click to its answer: what the click had to wait for where
+    no other program takes the processor away. ``waited`` are the seconds by the clock on the wall.
     """
 
     def __init__(self, tabs: QTabBar, busy: Callable[[], bool]) -> None:
         self.seconds: list[float] = []
+        self.waited: list[float] = []
+        self._work = time.pthread_getcpuclockid(threading.get_ident())
         self._tabs, self._busy = tabs, busy
         self._places = [tabs.tabRect(at).center() for at in range(2)]
         self._corner = QPointF(tabs.mapToGlobal(QPoint(0, 0)))
@@ -55,13 +57,14 @@ class Clicker:
         while self._busy():
             at = 1 - at if at in (0, 1) else 0
             self._opened.clear()
-            began = time.process_time()
+            began, worked = time.perf_counter(), time.clock_gettime(self._work)
             for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
                 QCoreApplication.postEvent(self._tabs, self._event(kind, at))
             if not self._opened.wait(PATIENCE):
                 self.seconds.append(PATIENCE)
                 return
-            self.seconds.append(time.process_time() - began)
+            self.seconds.append(time.clock_gettime(self._work) - worked)
+            self.waited.append(time.perf_counter() - began)
             time.sleep(PAUSE)
 
     def _event(self, kind: QEvent.Type, at: int) -> QMouseEvent:
@@ -96,8 +99,8 @@ def fifty(analysis: Analysis, claimed: Sequence[str] = ()) -> tuple[Question, ..
     return FIFTY
 
 
-def click_while_asking(window: Window, let: Callable[[Callable[[], bool]], None]) -> list[float]:
-    """The seconds of each click while fifty addresses are asked about; ``let`` works until it is so."""
+def click_while_asking(window: Window, let: Callable[[Callable[[], bool]], None]) -> Clicker:
+    """The clicks while fifty addresses are asked about; ``let`` works until something is so."""
     online = window.online
     assert window.view is not None
     online.consent = None
@@ -108,4 +111,4 @@ def click_while_asking(window: Window, let: Callable[[Callable[[], bool]], None]
     clicker = Clicker(window.workspace.left.tabBar(), lambda: online.under_way is not None)
     clicker.start()
     let(lambda: clicker.done)
-    return clicker.seconds
+    return clicker

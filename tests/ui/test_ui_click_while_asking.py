@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,11 +20,12 @@ MOST_SECONDS = 0.05
 ROUNDS = 6
 
 
+@pytest.mark.skipif(not hasattr(time, "pthread_getcpuclockid"), reason="NO CLOCK FOR A THREAD: NOT measured")
 @pytest.mark.loopback
 def test_a_click_is_answered_within_50_ms_all_the_while(
     make_window: Callable[..., Window], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The best of some rounds counts: what else this computer does also makes clicks wait."""
+    """The best of some rounds counts: what else this computer does makes the window's thread slower, too."""
     window = make_window(empty=True)
     with qtbot.waitSignal(window.shown, timeout=20_000):
         window.open((Given(path=str(path("samples", "ministry-notice.paste.txt"))),))
@@ -36,7 +38,7 @@ def test_a_click_is_answered_within_50_ms_all_the_while(
         while len(longest) < ROUNDS and min(longest, default=1.0) >= MOST_SECONDS:
             network.forget()
             network.count = 0
-            clicks = click_while_asking(window, lambda so: qtbot.waitUntil(so, timeout=20_000))
+            clicks = click_while_asking(window, lambda so: qtbot.waitUntil(so, timeout=20_000)).seconds
             assert network.count >= 50
             assert len(clicks) > 1
             longest.append(max(clicks))

@@ -61,7 +61,7 @@ def application() -> QApplication:
     if app.property(DRESSED):
         return app
     app.setProperty(DRESSED, True)
-    # Threads that ask and judge hold the interpreter 5 ms at a time by themselves; a click needs it many times.
+    # Threads that ask and judge hold the interpreter for 5 ms at a time; a click needs it many times.
     sys.setswitchinterval(SWITCH_SECONDS)
     app.setApplicationName("keshiin")
     app.setApplicationDisplayName("Keshiin")
