@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import ipaddress
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-if TYPE_CHECKING:
-    from publicsuffixlist import PublicSuffixList
+from keshiin.suffixes import suffixes
 
 HOST_CHARACTERS = 253
 
@@ -50,7 +48,7 @@ def _registrable(host: str) -> str:
     name = _normal(host)
     if is_address(name) or "." not in name:
         return name
-    return _suffixes().privatesuffix(name) or name
+    return suffixes().privatesuffix(name) or name
 
 
 def _address(host: str) -> str:
@@ -85,10 +83,3 @@ def _a_label(label: str) -> str:
         return idna.alabel(label).decode("ascii")
     except idna.IDNAError:
         return label
-
-
-@cache
-def _suffixes() -> PublicSuffixList:
-    from publicsuffixlist import PublicSuffixList
-
-    return PublicSuffixList()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from keshiin_ui import contrast, fonts, reading_process, roles, single_instance
+from keshiin_ui import contrast, fonts, roles, single_instance
 from keshiin_ui.crash import Reporter, report_folder
 from keshiin_ui.crash_dialog import CrashTeller
 from keshiin_ui.handed import given_at
@@ -29,9 +28,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="keshiin-gui")
     parser.add_argument("files", nargs="*")
     asked = parser.parse_args(argv)
-    if os.environ.get(reading_process.MARK):
-        reading_process.main()
-        return 0
     app = application()
     folder = single_instance.runtime_folder()
     if folder is not None and single_instance.hand_over(asked.files, single_instance.address(folder)):

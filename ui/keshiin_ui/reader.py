@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import chain
 from os.path import basename
 from pathlib import Path
 from time import monotonic
@@ -35,16 +33,21 @@ from keshiin_ui.reading import (
     Terms,
     said,
 )
+from keshiin_ui.source import END, Item, Source
 
 BATCH_SECONDS = 0.15
+Taken = tuple[tuple[tuple[Given, ...], int], ...]
 COUNTED_ANEW = 1.25
-Item = tuple[Given, Message] | Refusal | None
 
 
 class Reader:
-    """One list at a time, read from front to back and nothing of it twice; and single messages of it."""
+    """One list at a time, read from front to back and nothing of it twice; and single messages of it.
 
-    def __init__(self) -> None:
+    ``begun`` is told of each message before it is read.
+    """
+
+    def __init__(self, begun: Callable[[], None] = lambda: None) -> None:
+        self._begun = begun
         self._begin(Terms())
 
     def open(self, given: tuple[Given, ...], terms: Terms) -> Opened:
@@ -56,40 +59,61 @@ class Reader:
         """Put more behind the list, whether it has ended or not: the first of it whole."""
         return self._first(given)
 
-    def batch(self) -> Batch:
-        """The next lines of the list, as many as are read in a moment."""
+    def resume(
+        self, taken: tuple[tuple[tuple[Given, ...], int], ...], entries: tuple[Entry, ...], terms: Terms
+    ) -> None:
+        """Go on with a list that another process began: its lines, and how much of each gift they took."""
+        self._begin(terms)
+        # The story of the heap needs every message, and what was read before is not read again.
+        self._whole = False
+        for entry in entries:
+            self._numbers[entry.digest] = self._kinds.count
+            self._kinds.add(entry)
+        for given, count in taken:
+            self._expect(given)
+            self._sources.append(Source(self._all(given), count))
+
+    def batch(self, single: bool = False) -> Batch:
+        """The next lines of the list, as many as are read in a moment; with ``single`` one item only."""
         until = monotonic() + BATCH_SECONDS
         lines: list[tuple[Given, Entry]] = []
         copies: list[int] = []
         refusals: list[Refusal] = []
-        while self._sources and not self._full and monotonic() < until:
-            item = next(self._sources[0], self)
-            if isinstance(item, Reader):
-                self._sources.popleft()
-            elif isinstance(item, Refusal):
+        while (source := self._unread) is not None and not self._full and monotonic() < until:
+            self._begun()
+            item = source.take()
+            if source.skipped:
+                self._count(item)
+                continue
+            if isinstance(item, Refusal):
                 refusals.append(item)
-            elif item is not None:
+            elif isinstance(item, tuple):
                 number, entry = self._list(self._analysed(item[1]), item[0])
                 if entry is None:
                     copies.append(number)
                 else:
                     lines.append((replace(item[0], digest=entry.digest), entry))
-        finished = not self._sources or self._full
+            if single:
+                break
+        finished = self._unread is None or self._full
         return Batch(
             lines=tuple(lines),
             copies=tuple(copies),
             kinds=self._kinds_anew(finished),
-            story=story_of(self._heap) if finished else None,
+            story=story_of(self._heap) if finished and self._whole else None,
             refusals=tuple(refusals),
             passed=self._passed,
             done=1.0 if finished else self._amount.share,
             finished=finished,
             full=self._full,
+            taken=tuple(source.taken for source in self._sources),
+            reading=self._reading,
         )
 
     def show(self, given: Given, terms: Terms, border_hop: int | None) -> Opened:
         """One message alone, read again from where it lies; ``border_hop`` is the reader's word for it."""
         self._take_terms(terms)
+        self._begun()
         found = next((item for item in self._all((given,)) if item is not None), None)
         if found is None or isinstance(found, Refusal):
             return Opened(refusals=(found,) if found else ())
@@ -103,9 +127,9 @@ class Reader:
         """A message to compare with, beside the list; ``more`` tells that others came with it."""
         self._take_terms(terms)
         passed = self._passed
-        items, refusals = self._all((given,)), list[Refusal]()
-        found = _next_message(items, refusals)
-        more = found is not None and _next_message(items, refusals) is not None
+        source, refusals = Source(self._all((given,))), list[Refusal]()
+        found = self._next_message(source, refusals)
+        more = found is not None and self._next_message(source, refusals) is not None
         self._passed = passed
         if found is None:
             return Opened(refusals=tuple(refusals))
@@ -114,9 +138,9 @@ class Reader:
 
     def _begin(self, terms: Terms) -> None:
         self._take_terms(terms)
-        self._sources: deque[Iterator[Item]] = deque()
+        self._sources: list[Source] = []
         self._numbers: dict[bytes, int] = {}
-        self._kinds, self._heap = Kinds(), Heap()
+        self._kinds, self._heap, self._whole = Kinds(), Heap(), True
         self._counted = self._passed = 0
         self._amount = Amount()
 
@@ -128,21 +152,54 @@ class Reader:
     def _full(self) -> bool:
         return len(self._numbers) >= limits.WINDOW_MESSAGES
 
-    def _first(self, given: tuple[Given, ...]) -> Opened:
+    @property
+    def _unread(self) -> Source | None:
+        """The first of what was given that has not come to its end."""
+        return next((source for source in self._sources if not source.ended), None)
+
+    @property
+    def _reading(self) -> int:
+        ended = (place for place, source in enumerate(self._sources) if not source.ended)
+        return next(ended, max(0, len(self._sources) - 1))
+
+    def _expect(self, given: tuple[Given, ...]) -> None:
         for each in given:
             self._amount.expect(each.path)
-        items, refusals = self._all(given), list[Refusal]()
-        found = _next_message(items, refusals)
+
+    def _first(self, given: tuple[Given, ...]) -> Opened:
+        self._expect(given)
+        source, refusals = Source(self._all(given)), list[Refusal]()
+        found = self._next_message(source, refusals)
         if found is None:
             return Opened(refusals=tuple(refusals))
         analysis = self._analysed(found[1])
         number, entry = self._list(analysis, found[0])
         # The message after the first is kept, since reading it is how one knows that there is one.
-        ahead = _next_message(items, refusals)
+        taken, ahead = source.taken, self._next_message(source, refusals)
         if ahead is not None:
-            self._sources.append(chain((ahead,), items))
+            source.put_back(ahead)
+        self._sources.append(source)
         opened = self._opened(analysis, replace(found[0], digest=entry.digest if entry else b""))
-        return replace(opened, more=ahead is not None, refusals=tuple(refusals), line=number, entry=entry)
+        return replace(
+            opened,
+            more=ahead is not None,
+            refusals=tuple(refusals),
+            line=number,
+            entry=entry,
+            taken=taken,
+        )
+
+    def _next_message(self, source: Source, refusals: list[Refusal]) -> tuple[Given, Message] | None:
+        """The next message, the refusals in front of it put aside; None at the end."""
+        item: Item = None
+        while item is not END:
+            self._begun()
+            item = source.take()
+            if isinstance(item, tuple):
+                return item
+            if isinstance(item, Refusal):
+                refusals.append(item)
+        return None
 
     def _all(self, given: tuple[Given, ...]) -> Iterator[Item]:
         """Every message of what was given, refusals between them, None for a file without a message."""
@@ -185,7 +242,7 @@ class Reader:
 
     def _list(self, analysis: Analysis, given: Given) -> tuple[int, Entry | None]:
         """The number of a message's line, and the line where there was none of this message yet."""
-        self._amount.read(len(analysis.message.source.data))
+        self._count((given, analysis.message))
         self._heap.add(analysis)
         entry = entry_of(analysis, given.place)
         if entry.digest in self._numbers:
@@ -193,6 +250,10 @@ class Reader:
         self._numbers[entry.digest] = number = self._kinds.count
         self._kinds.add(entry)
         return number, entry
+
+    def _count(self, item: Item) -> None:
+        if isinstance(item, tuple):
+            self._amount.read(len(item[1].source.data))
 
     def _kinds_anew(self, finished: bool) -> tuple[Kind, ...] | None:
         """The kinds, where the list has grown enough since they were counted to count them again."""
@@ -209,12 +270,3 @@ def _inside(message: Message, places: tuple[int, ...]) -> tuple[InnerRole | None
         if place < len(message.inner):
             role, message = message.inner[place].role, message.inner[place].message
     return role, message
-
-
-def _next_message(items: Iterator[Item], refusals: list[Refusal]) -> tuple[Given, Message] | None:
-    for item in items:
-        if isinstance(item, Refusal):
-            refusals.append(item)
-        elif item is not None:
-            return item
-    return None

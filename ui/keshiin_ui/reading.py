@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from keshiin.explain.texts import N_, translate
+from keshiin.limits import ANALYSIS_SECONDS
 from keshiin.settings import Settings
 
 if TYPE_CHECKING:
@@ -17,12 +18,21 @@ if TYPE_CHECKING:
     from keshiin.message.whereabouts import Whereabouts
     from keshiin.report.heap_letters import Story
 
+Why = Literal["time", "memory", "mistake", "ended"]
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
 NOTHING: Mapping[str, str] = {}
 NO_HEADER = N_("This text holds no mail header. Paste the whole source of the message, from its first line.")
 NO_MESSAGE = N_("There is no e-mail in “{name}”.")
 CHANGED = N_("“{name}” has changed since the list was made. Open it again.")
-FAILURE = N_("This could not be read. The other messages are not affected.")
+FAILURES: Mapping[Why, str] = {
+    "time": N_(
+        "This took more than {seconds} seconds to read and was given up. Other messages are not affected."
+    ),
+    "memory": N_("This took too much memory to read and was given up. Other messages are not affected."),
+    "mistake": N_("Keshiin made a mistake while reading this. Other messages are not affected."),
+    "ended": N_("The reading of this was broken off. Open it again."),
+}
+RESUMED = N_("The reading was broken off and goes on where it was.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,7 @@ class Opened:
 
     ``given`` is how to ask for this very message again; ``line`` the number of its line from 0, ``entry``
     that line where it is a new one. ``role`` tells of a message within another one how it lies there.
+    ``taken`` counts the items of what was given that it took to find this one.
     """
 
     analysis: Analysis | None = None
@@ -75,6 +86,7 @@ class Opened:
     line: int | None = None
     entry: Entry | None = None
     role: InnerRole | None = None
+    taken: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,8 @@ class Batch:
 
     ``kinds`` is None where they were not counted anew; ``story`` comes with the last lines, if there is one;
     ``done`` runs from 0 to 1; ``passed`` counts files without a message so far; ``full`` tells that the list
-    has reached its limit.
+    has reached its limit. ``taken`` counts the items taken so far of each thing that was given to the list,
+    ``reading`` is the place of the present one.
     """
 
     lines: tuple[tuple[Given, Entry], ...] = ()
@@ -95,11 +108,13 @@ class Batch:
     done: float = 0.0
     finished: bool = False
     full: bool = False
+    taken: tuple[int, ...] = ()
+    reading: int = 0
 
 
-def failed(name: str) -> Opened:
-    """What is told where reading itself went wrong."""
-    return Opened(refusals=(Refusal(name, said(FAILURE)),))
+def failure(name: str, why: Why) -> Refusal:
+    """What is told where the reading of something ended."""
+    return Refusal(name, said(FAILURES[why], {"seconds": f"{ANALYSIS_SECONDS:g}"}))
 
 
 def said(sentence: str, values: Mapping[str, str] = NOTHING) -> Mapping[Language, str]:

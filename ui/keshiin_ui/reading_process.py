@@ -1,4 +1,4 @@
-"""The process that reads: messages are taken apart there, so that the window answers whatever they hold."""
+"""The door to the reading processes: one that reads, and one that stands ready to take its place at once."""
 
 from __future__ import annotations
 
@@ -7,103 +7,94 @@ import pickle
 import subprocess
 import sys
 from contextlib import suppress
-from typing import BinaryIO
+from typing import Literal
 
-MARK = "KESHIIN_READS"
-MORE_MEMORY = 1 << 30
-PAGE = 4096
+from keshiin import limits
+from keshiin_ui.reading_child import MARK, MISTAKE, MODULE, OVER_MEMORY, OVER_TIME
+
+Why = Literal["time", "memory", "mistake", "ended"]
+REASONS: dict[int, Why] = {OVER_TIME: "time", OVER_MEMORY: "memory", MISTAKE: "mistake"}
+
+
+class Ended(Exception):
+    """The process ended instead of answering; ``why`` is "ended" where somebody else ended it."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class ReadingProcess:
-    """The door to the process, which is started when first asked and again after its end."""
+    """``seconds`` is what one message may take, ``number`` counts the processes that have read so far.
 
-    def __init__(self) -> None:
+    Starting one takes a third of a second, hence the one in reserve.
+    """
+
+    def __init__(self, seconds: float = limits.ANALYSIS_SECONDS) -> None:
+        self._seconds = seconds
+        self.number = 0
         self._running: subprocess.Popen[bytes] | None = None
+        self._reserve: subprocess.Popen[bytes] | None = None
         self._closed = False
 
     def start(self) -> None:
-        """Start the process where it does not run."""
+        """Have a process that reads."""
         if self._running is None and not self._closed:
-            self._running = _started()
+            self._running, self._reserve = self._reserve or self._started(), None
+            self.number += 1
+
+    def prepare(self) -> None:
+        """Have one in reserve too; asked for after an answer, since both would start slower side by side."""
+        self.start()
+        if self._reserve is None and not self._closed:
+            self._reserve = self._started()
 
     def ask(self, method: str, *arguments: object) -> object:
-        """What a method of the `Reader` there answers; raises EOFError where the process ended instead."""
+        """What a method of the `Reader` there answers; raises `Ended` where the process ended instead."""
         self.start()
         running = self._running
         if running is None or running.stdin is None or running.stdout is None:
-            raise EOFError
+            raise Ended("ended")
         try:
             pickle.dump((method, arguments), running.stdin, pickle.HIGHEST_PROTOCOL)
             running.stdin.flush()
             return pickle.load(running.stdout)  # noqa: S301  (the other end is this program)
         except (OSError, ValueError, EOFError, pickle.UnpicklingError) as error:
-            self._end(running)
-            raise EOFError from error
+            self._running = None
+            raise Ended(REASONS.get(_ended(running), "ended")) from error
 
     def kill(self) -> None:
-        """End the process at once; who waits for an answer gets EOFError. May come from another thread."""
+        """End the process that reads; who waits for its answer gets `Ended`. May come from another thread."""
         if self._running is not None:
             self._running.kill()
 
     def close(self) -> None:
-        """End the process for good."""
+        """End both for good."""
         self._closed = True
         self.kill()
+        reserve, self._reserve = self._reserve, None
+        if reserve is not None:
+            _ended(reserve)
 
-    def _end(self, running: subprocess.Popen[bytes]) -> None:
-        self._running = None
-        running.kill()
-        running.wait()
-        for pipe in (running.stdin, running.stdout):
-            with suppress(OSError):
-                if pipe is not None:
-                    pipe.close()
-
-
-def serve(questions: BinaryIO, answers: BinaryIO) -> None:
-    """Answer until the window closes its end; a question that ends in an error ends the process too."""
-    from keshiin_ui.reader import Reader
-
-    reader = Reader()
-    while True:
-        try:
-            method, arguments = pickle.load(questions)  # noqa: S301  (the other end is this program)
-        except EOFError:
-            return
-        pickle.dump(getattr(reader, method)(*arguments), answers, pickle.HIGHEST_PROTOCOL)
-        answers.flush()
+    def _started(self) -> subprocess.Popen[bytes]:
+        frozen = getattr(sys, "frozen", False)
+        command = [sys.executable] if frozen else [sys.executable, "-P", "-m", MODULE]
+        paths = os.pathsep.join(each for each in sys.path if each)
+        return subprocess.Popen(  # noqa: S603  (this program itself)
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, MARK: str(self._seconds), "PYTHONPATH": paths},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
 
 
-def main() -> None:
-    """Serve on the standard streams, which nothing else may use then."""
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    sys.stdout = sys.stderr
-    _bound_memory()
-    serve(sys.stdin.buffer, answers)
-
-
-def _started() -> subprocess.Popen[bytes]:
-    frozen = getattr(sys, "frozen", False)
-    command = [sys.executable] if frozen else [sys.executable, "-P", "-m", __name__]
-    paths = os.pathsep.join(each for each in sys.path if each)
-    return subprocess.Popen(  # noqa: S603  (this program itself)
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, MARK: "1", "PYTHONPATH": paths},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-
-
-def _bound_memory() -> None:
-    """Leave the process a gigabyte more than it has, where the system can hold it to that."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        with open("/proc/self/statm", encoding="ascii") as file:
-            idle = int(file.read().split()[0]) * PAGE
-        resource.setrlimit(resource.RLIMIT_AS, (idle + MORE_MEMORY, idle + MORE_MEMORY))
-
-
-if __name__ == "__main__":
-    main()
+def _ended(process: subprocess.Popen[bytes]) -> int:
+    """End a process, if it has not ended; its exit code."""
+    process.kill()
+    code = process.wait()
+    for pipe in (process.stdin, process.stdout):
+        with suppress(OSError):
+            if pipe is not None:
+                pipe.close()
+    return code

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Thread
-from typing import Literal, cast
+from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from keshiin.domains import registrable
-from keshiin_ui.reading import Batch, Given, Opened, Terms, failed
-from keshiin_ui.reading_process import ReadingProcess
+from keshiin_ui.lasting import Lasting
+from keshiin_ui.reading import Given, Opened, Terms, failure
+from keshiin_ui.reading_process import Ended, ReadingProcess
 
 Task = Literal["open", "add", "batch", "show", "beside"]
-PATIENCE_MS = 30_000
 FAREWELL_S = 2.0
 
 
@@ -46,11 +46,10 @@ class Work(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process = ReadingProcess()
+        self._lasting = Lasting(self._process)
         self._requests: SimpleQueue[Request | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._listing = self._number = self._newest = self._waiting = 0
-        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
-        self._patience.timeout.connect(self._process.kill)
         self._answered.connect(self._deliver)
 
     @property
@@ -96,31 +95,21 @@ class Work(QObject):
         self.start()
         self._number += 1
         self._waiting += 1
-        if self._waiting == 1:
-            self._patience.start()
         self._requests.put(Request(task, arguments, name, self._listing, self._number))
         return self._number
 
     def _deliver(self, request: Request, answer: object) -> None:
         self._waiting -= 1
-        if self._waiting:
-            self._patience.start()
-        else:
-            self._patience.stop()
         if request.task == "beside":
-            self.beside.emit(answer if isinstance(answer, Opened) else failed(request.name))
+            self.beside.emit(answer)
+        elif request.listing != self._listing:
             return
-        if request.listing != self._listing:
-            return
-        if request.task == "batch":
-            lost = Batch(refusals=failed(request.name).refusals, finished=True)
-            self.listed.emit(answer if isinstance(answer, Batch) else lost)
-            return
-        opened = answer if isinstance(answer, Opened) else failed(request.name)
-        if request.task == "add":
-            self.added.emit(opened)
+        elif request.task == "batch":
+            self.listed.emit(answer)
+        elif request.task == "add":
+            self.added.emit(answer)
         elif request.number == self._newest:
-            self.opened.emit(opened)
+            self.opened.emit(answer)
 
     def _run(self) -> None:
         """On the other thread: one question after the other, without those that nobody waits for."""
@@ -128,15 +117,23 @@ class Work(QObject):
         # Read here, so that the first name on the window's thread finds the list of suffixes ready.
         registrable("example.jp")
         while (request := self._requests.get()) is not None:
-            answer: object = None
-            if request.task == "beside" or (
-                request.listing == self._listing and not self._superseded(request)
-            ):
-                try:
-                    answer = self._process.ask(request.task, *request.arguments)
-                except EOFError:
-                    answer = None
-            self._answered.emit(request, answer)
+            self._answered.emit(request, None if self._unwanted(request) else self._answer(request))
+            self._process.prepare()
+        self._process.close()
+
+    def _answer(self, request: Request) -> object:
+        """What comes of a question; where the process ended at it, a refusal that says so."""
+        try:
+            if request.task in ("show", "beside"):
+                return self._process.ask(request.task, *request.arguments)
+            return getattr(self._lasting, request.task)(*request.arguments)
+        except Ended as ended:
+            return Opened(refusals=(failure(request.name, ended.why),))
+
+    def _unwanted(self, request: Request) -> bool:
+        if request.task == "beside":
+            return False
+        return request.listing != self._listing or self._superseded(request)
 
     def _superseded(self, request: Request) -> bool:
         return request.task == "show" and request.number != self._newest
@@ -144,4 +141,4 @@ class Work(QObject):
 
 def _name(given: tuple[Given, ...]) -> str:
     first = next(iter(given), Given())
-    return cast(str, first.place.path if first.place else first.path)
+    return first.place.path if first.place else first.path

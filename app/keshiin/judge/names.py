@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
 
 from keshiin.domains import is_address, registrable
 from keshiin.judge.model import Case
 from keshiin.judge.pointing import text_of
-
-if TYPE_CHECKING:
-    from publicsuffixlist import PublicSuffixList
+from keshiin.suffixes import suffixes
 
 _SIGNED_FOR = re.compile(r"(?:^|[;\s])d\s?=\s?([A-Za-z0-9.-]{1,253})")
 _HOST = re.compile(r"@([A-Za-z0-9.-]{1,253})")
@@ -76,7 +72,10 @@ def exists(host: str) -> bool:
     name = host.strip("[]. ").lower()
     if "." not in name or is_address(host):
         return True
-    return name.rpartition(".")[2] in PRIVATE_ENDS or _known().publicsuffix(name) is not None
+    return (
+        name.rpartition(".")[2] in PRIVATE_ENDS
+        or suffixes().publicsuffix(name, accept_unknown=False) is not None
+    )
 
 
 def _host(address: str) -> str:
@@ -86,10 +85,3 @@ def _host(address: str) -> str:
 def _of(hosts: Iterable[str]) -> frozenset[str]:
     found = (registrable(host) for host in hosts if host)
     return frozenset(name for name in found if "." in name and not is_address(name))
-
-
-@cache
-def _known() -> PublicSuffixList:
-    from publicsuffixlist import PublicSuffixList
-
-    return PublicSuffixList(accept_unknown=False)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from keshiin.domains import is_address, normal
-
-if TYPE_CHECKING:
-    from publicsuffixlist import PublicSuffixList
+from keshiin.suffixes import registries, suffixes
 
 # Services whose customers' pages lie beside each other, and which are not in the list's private part.
 STORES = (
@@ -48,20 +45,6 @@ def landlord(host: str) -> str:
     for store in STORES:
         if name == store or name.endswith("." + store):
             return store
-    shared = _all().publicsuffix(name) or ""
-    private = shared != (_registries().publicsuffix(name) or "") and shared not in NOT_OPEN
+    shared = suffixes().publicsuffix(name) or ""
+    private = shared != (registries().publicsuffix(name) or "") and shared not in NOT_OPEN
     return shared if private and name != shared else ""
-
-
-@cache
-def _all() -> PublicSuffixList:
-    from publicsuffixlist import PublicSuffixList
-
-    return PublicSuffixList()
-
-
-@cache
-def _registries() -> PublicSuffixList:
-    from publicsuffixlist import PublicSuffixList
-
-    return PublicSuffixList(only_icann=True)

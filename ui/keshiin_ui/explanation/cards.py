@@ -40,7 +40,7 @@ class Cards(QScrollArea):
             pass
 
     def steps(self, view: View | None) -> Iterator[None]:
-        """The same, a card a step."""
+        """The same, a card a step; they end where others were begun meanwhile."""
         opened = {frame.card.number for frame in self.frames if frame.open} if self._same(view) else set()
         self._view, self.frames = view, ()
         body = QWidget()
@@ -58,6 +58,8 @@ class Cards(QScrollArea):
             layout.insertWidget(layout.count() - 1, frame)
             self.frames += (frame,)
             yield
+            if self.widget() is not body:
+                return
         if view is not None:
             self._add_border(layout, view)
             yield

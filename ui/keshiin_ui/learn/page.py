@@ -90,6 +90,7 @@ class LessonPage(QWidget):
         if self.lesson is not None and not self.lesson.number:
             self._finish(self.lesson)
         self.lesson = None
+        self._show_no_further()
         self.left.emit()
 
     def close_down(self) -> None:
@@ -100,6 +101,7 @@ class LessonPage(QWidget):
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
         self._language = language
+        self._show_no_further()
         for part in (self.banner, self.workspace, self.panel):
             part.retranslate(language)
         if self.lesson is not None:
@@ -109,6 +111,12 @@ class LessonPage(QWidget):
         """Show in other colours."""
         for part in (self.panel, self.banner, self.workspace, self.light):
             part.set_theme(theme)
+
+    def _show_no_further(self) -> None:
+        """Let go what is half shown, and begin with it anew when it is wanted again."""
+        if self.slices.busy:
+            self.slices.cancel()
+            self._shown = None
 
     def _turn_to(self, page: int) -> None:
         if self.lesson is None:

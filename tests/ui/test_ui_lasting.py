@@ -1,0 +1,261 @@
+"""A process that reads may end at any moment: the window says so in a sentence and goes on with another."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Timer
+from time import perf_counter, sleep
+
+import pytest
+from test_ui_reader import mail, mailbox
+
+from keshiin_ui.lasting import Lasting
+from keshiin_ui.reader import Reader
+from keshiin_ui.reading import Batch, Given, Opened, Terms
+from keshiin_ui.reading_process import Ended, ReadingProcess
+
+KILLS = 6
+LINE = b"QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5eg==\r\n"
+HEAD = (
+    b"Subject: large\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+)
+
+
+@pytest.fixture
+def process() -> Iterator[ReadingProcess]:
+    """A process that reads, which ends with the test."""
+    made = ReadingProcess()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> tuple[Given, ...]:
+    """A message that is read in a moment."""
+    path = tmp_path / "small.eml"
+    path.write_text(mail(1))
+    return (Given(path=str(path)),)
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> tuple[Given, ...]:
+    """A message that takes some tenths of a second."""
+    path = tmp_path / "large.eml"
+    path.write_bytes(HEAD + LINE * 400_000)
+    return (Given(path=str(path)),)
+
+
+def subject(opened: object) -> str | None:
+    """The subject of what was opened."""
+    assert isinstance(opened, Opened)
+    assert opened.analysis is not None
+    return opened.analysis.message.claims.subject
+
+
+def killed(process: ReadingProcess, given: tuple[Given, ...]) -> str:
+    """Why an analysis ended in whose middle the process was killed."""
+    Timer(0.03, process.kill).start()
+    with pytest.raises(Ended) as ended:
+        process.ask("open", given, Terms())
+    return ended.value.why
+
+
+def test_each_kill_in_mid_analysis_is_a_recovery(
+    process: ReadingProcess, small: tuple[Given, ...], large: tuple[Given, ...]
+) -> None:
+    for _ in range(KILLS):
+        assert killed(process, large) == "ended"
+        assert subject(process.ask("open", small, Terms())) == "Bill 1"
+        process.prepare()
+    assert process.number == KILLS + 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux tells what a process has done")
+def test_the_one_in_reserve_answers_at_once(
+    process: ReadingProcess, small: tuple[Given, ...], large: tuple[Given, ...]
+) -> None:
+    times = []
+    for _ in range(4):
+        start = perf_counter()
+        process.ask("open", small, Terms())
+        times.append(perf_counter() - start)
+        process.prepare()
+        assert process._reserve is not None
+        wait_until_idle(process._reserve.pid)
+        killed(process, large)
+    assert min(times[1:]) <= max(0.1, times[0] / 4)
+
+
+def wait_until_idle(number: int) -> None:
+    """Wait until a process has begun and uses the processor no more."""
+    used = [0, 0]
+    while used[-1] == 0 or used[-1] != used[-2]:
+        sleep(0.15)
+        used.append(int(Path(f"/proc/{number}/stat").read_text().split()[13]))
+
+
+def test_what_takes_longer_than_it_may_is_given_up(
+    small: tuple[Given, ...], large: tuple[Given, ...]
+) -> None:
+    process = ReadingProcess(seconds=0.1)
+    with pytest.raises(Ended) as ended:
+        process.ask("open", large, Terms())
+    assert ended.value.why == "time"
+    process.close()
+
+
+def test_the_time_of_each_message_begins_anew(tmp_path: Path) -> None:
+    begun: list[int] = []
+    reader = Reader(lambda: begun.append(1))
+    reader.open((mailbox(tmp_path / "box", *map(mail, range(50))),), Terms())
+    while not reader.batch().finished:
+        pass
+    assert len(begun) >= 50
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is bounded where the system can")
+def test_what_takes_more_memory_than_it_may_is_given_up(
+    process: ReadingProcess, small: tuple[Given, ...]
+) -> None:
+    with pytest.raises(Ended) as ended:
+        process.ask("resume", (), Glutton(), Terms())
+    assert ended.value.why == "memory"
+    assert subject(process.ask("open", small, Terms())) == "Bill 1"
+
+
+def test_a_mistake_leaves_a_report_and_no_word_of_the_mail(
+    process: ReadingProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    with pytest.raises(Ended) as ended:
+        process.ask("open", "no gift at all", Terms())
+    assert ended.value.why == "mistake"
+    if sys.platform.startswith("linux"):
+        (report,) = (tmp_path / "state" / "keshiin").iterdir()
+        assert "reader.py" in report.read_text("utf-8")
+        assert "no gift at all" not in report.read_text("utf-8")
+
+
+class Glutton:
+    """Becomes two gigabytes where it arrives."""
+
+    def __reduce__(self) -> tuple[type[bytearray], tuple[int]]:
+        return bytearray, (2 << 30,)
+
+
+def rest(lasting: Lasting) -> list[Batch]:
+    """Every batch to the end."""
+    batches = [lasting.batch()]
+    while not batches[-1].finished:
+        batches.append(lasting.batch())
+    return batches
+
+
+class Fragile(ReadingProcess):
+    """A process in this one, which ends at the messages whose subject says so and whenever it is told to."""
+
+    def __init__(self, why: str = "mistake") -> None:
+        super().__init__()
+        self._why, self._reader = why, None
+        self.ends_next = False
+
+    def start(self) -> None:
+        """Have a reader."""
+        if self._reader is None:
+            self._reader = Reader()
+            analysed = self._reader._analysed
+            self._reader._analysed = lambda *given: self._fall(given[0]) or analysed(*given)
+            self.number += 1
+
+    def ask(self, method: str, *arguments: object) -> object:
+        """The reader's answer, or its end."""
+        self.start()
+        try:
+            if self.ends_next:
+                self.ends_next = False
+                raise Ended("ended")
+            return getattr(self._reader, method)(*arguments)
+        except Ended:
+            self._reader = None
+            raise
+
+    def _fall(self, message: object) -> None:
+        if "fatal" in message.claims.subject:
+            raise Ended(self._why)
+
+
+@pytest.mark.parametrize("why", ["time", "mistake", "ended"])
+def test_a_message_that_ends_its_process_is_passed_over_and_told(tmp_path: Path, why: str) -> None:
+    process = Fragile(why)
+    lasting = Lasting(process)
+    mails = [mail(n, "fatal" if n in (5, 300) else "Bill") for n in range(400)]
+    lasting.open((mailbox(tmp_path / "box", *mails),), Terms())
+    batches = rest(lasting)
+    lines = [entry.subject for batch in batches for _, entry in batch.lines]
+    assert lines == [f"Bill {n}" for n in range(1, 400) if n not in (5, 300)]
+    told = [refusal.why["en"] for batch in batches for refusal in batch.refusals]
+    assert len([each for each in told if "goes on where it was" not in each]) == 2
+    assert batches[-1].done == 1.0
+
+
+def test_a_process_that_was_killed_costs_no_message(tmp_path: Path) -> None:
+    process = Fragile()
+    lasting = Lasting(process)
+    one = mailbox(tmp_path / "one", *map(mail, range(700)), mail(3))
+    two = mailbox(tmp_path / "two", *map(mail, range(650, 800)))
+    lasting.open((one,), Terms())
+    batches = [lasting.batch()]
+    lasting.add((two,))
+    while not batches[-1].finished:
+        process.ends_next = len(batches) in (2, 5, 30)
+        batches.append(lasting.batch())
+    lines = [entry.subject for batch in batches for _, entry in batch.lines]
+    assert sorted(lines) == sorted(f"Bill {n}" for n in range(1, 800) if n != 650)
+    assert sum(len(batch.copies) for batch in batches) == 51
+    kinds = batches[-1].kinds
+    assert kinds is not None
+    assert len(kinds[0].members) == 800
+
+
+def test_showing_a_message_may_end_the_process_and_the_list_still_goes_on(tmp_path: Path) -> None:
+    process = Fragile()
+    lasting = Lasting(process)
+    lasting.open((mailbox(tmp_path / "box", *map(mail, range(500))),), Terms())
+    lines = list(lasting.batch().lines)
+    process.ends_next = True
+    with pytest.raises(Ended):
+        process.ask("show", lines[0][0], Terms(), None)
+    lines += [line for batch in rest(lasting) for line in batch.lines]
+    assert len(lines) == 499
+
+
+def test_a_list_that_ends_every_process_comes_to_an_end(tmp_path: Path) -> None:
+    process = Fragile()
+    lasting = Lasting(process)
+    lasting.open((mailbox(tmp_path / "box", *map(mail, range(9))),), Terms())
+
+    def fall(message: object) -> None:
+        raise Ended("ended")
+
+    process._fall = fall  # type: ignore[method-assign]
+    process._reader = None
+    batches = rest(lasting)
+    assert len(batches) < 40
+    assert all(batch.lines == () for batch in batches)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is asked of Linux in its own way")
+def test_both_processes_together_stay_small(process: ReadingProcess, small: tuple[Given, ...]) -> None:
+    process.ask("open", small, Terms())
+    process.prepare()
+    sleep(1)
+    assert process._running is not None
+    assert process._reserve is not None
+    pages = [
+        int(Path(f"/proc/{each.pid}/statm").read_text().split()[1])
+        for each in (process._running, process._reserve)
+    ]
+    assert sum(pages) * os.sysconf("SC_PAGE_SIZE") <= 60_000_000

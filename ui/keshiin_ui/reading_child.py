@@ -1,0 +1,102 @@
+"""The process that reads: messages are taken apart there, so that the window answers whatever they hold."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, BinaryIO
+
+from keshiin_ui.crash import report, report_folder, write_report
+
+if TYPE_CHECKING:
+    from keshiin_ui.reader import Reader
+
+MODULE = __name__
+MARK = "KESHIIN_READS"
+# The first one is the standard library's, whose watch ends a process even while it is deep in C.
+OVER_TIME, OVER_MEMORY, MISTAKE = 1, 70, 71
+WARMING = (
+    b"Received: from a.example.com ([192.0.2.1]) by mx.example.jp; Mon, 1 Jan 2024 00:00:00 +0900\n"
+    b"From: a <a@example.com>\nSubject: x\n\nhttps://example.com/\n"
+)
+MORE_MEMORY = 1 << 30
+PAGE = 4096
+
+
+def serve(
+    questions: BinaryIO, answers: BinaryIO, begun: Callable[[], None], done: Callable[[], None]
+) -> None:
+    """Answer until the window closes its end; ``begun`` hears of each message, ``done`` of each answer."""
+    from keshiin_ui.reader import Reader
+
+    reader = Reader(begun)
+    _warm(reader)
+    done()
+    while True:
+        try:
+            method, arguments = pickle.load(questions)  # noqa: S301  (the other end is this program)
+        except EOFError:
+            return
+        answer = getattr(reader, method)(*arguments)
+        done()
+        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()
+
+
+def main() -> None:
+    """Serve on the standard streams, which nothing else may use then; each way to end has its exit code."""
+    seconds = float(os.environ[MARK])
+    questions, answers = _standard_streams()
+    sys.stdout = sys.stderr
+    _bound_memory()
+    with open(os.devnull, "w", encoding="ascii") as nowhere:
+        try:
+            serve(
+                questions,
+                answers,
+                lambda: faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere),
+                faulthandler.cancel_dump_traceback_later,
+            )
+        except MemoryError:
+            os._exit(OVER_MEMORY)
+        except (BrokenPipeError, KeyboardInterrupt):
+            # The window is gone, or goes.
+            os._exit(0)
+        except BaseException as mistake:  # noqa: BLE001  (whatever it is, the window goes on)
+            write_report(report_folder(), report(type(mistake), mistake.__traceback__))
+            os._exit(MISTAKE)
+
+
+def _warm(reader: Reader) -> None:
+    """Read a message that nobody asked for, so that the first one meets lists, rules and texts ready."""
+    from keshiin_ui.reading import Given, Terms
+
+    reader.show(Given(data=WARMING), Terms(), None)
+
+
+def _standard_streams() -> tuple[BinaryIO, BinaryIO]:
+    """By their numbers, since a program of Windows that has no console has no `sys.stdin`."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        for number in (0, 1):
+            msvcrt.setmode(number, os.O_BINARY)
+    return os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+
+
+def _bound_memory() -> None:
+    """Leave the process a gigabyte more than it has, where the system can hold it to that."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        with open("/proc/self/statm", encoding="ascii") as file:
+            idle = int(file.read().split()[0]) * PAGE
+        resource.setrlimit(resource.RLIMIT_AS, (idle + MORE_MEMORY, idle + MORE_MEMORY))
+
+
+if __name__ == "__main__":
+    main()
