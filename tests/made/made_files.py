@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 
+import zxingcpp
+from PIL import Image
+
 _PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
     "0000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082"
@@ -21,6 +24,10 @@ _PAGE = (
 TYPES = {
     "pdf": "application/pdf",
     "png": "image/png",
+    "code": "image/png",
+    "svg": "image/svg+xml",
+    "wav": "audio/wav",
+    "page": "text/html",
     "ics": "text/calendar",
     "zip": "application/zip",
     "locked": "application/zip",
@@ -41,6 +48,9 @@ def content(kind: str) -> bytes:
     plain = {
         "pdf": b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
         "png": _PNG,
+        "svg": b'<svg xmlns="http://www.w3.org/2000/svg"><script>location="https://c.example.net/"</script></svg>',
+        "wav": b"RIFF\x24\x00\x00\x00WAVEfmt \x10\x00\x00\x00" + bytes(20),
+        "page": b'<html><body><a href="https://sealed.example/open">Open it</a></body></html>',
         "ics": _CALENDAR.encode(),
         "html": _PAGE.encode(),
         "csv": b"item,amount\r\nbooks,1200\r\n",
@@ -50,7 +60,18 @@ def content(kind: str) -> bytes:
         "lnk": bytes.fromhex("4c0000000114020000000000c000000000000046") + bytes(56),
         "iso": bytes(32769) + b"CD001" + bytes(64),
     }
+    if kind == "code":
+        return _code("https://id-check81.example.net/m")
     return plain[kind] if kind in plain else _zipped(kind)
+
+
+def _code(address: str) -> bytes:
+    """A picture of a square code that leads there."""
+    drawn = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode).to_image(scale=4)
+    height, width = drawn.shape[:2]
+    written = io.BytesIO()
+    Image.frombuffer("L", (width, height), bytes(memoryview(drawn))).save(written, "PNG")
+    return written.getvalue()
 
 
 def _zipped(kind: str) -> bytes:

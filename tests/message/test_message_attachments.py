@@ -66,7 +66,7 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
             "application/msword",
             ("macro",),
         ),
-        ("a.svg", b"<svg onload=x>", "image/svg+xml", ("html_file",)),
+        ("a.svg", b"<svg onload=x>", "image/svg+xml", ("html_file", "active_drawing")),
         ("photo.png", b"\x89PNG\r\n\x1a\nxx", "image/png", ()),
         ("gnp.\u202eexe.png", b"\x89PNG\r\n\x1a\n", "image/png", ("hidden_characters",)),
         ("readme.txt", b"hello", "text/plain", ()),

@@ -23,6 +23,7 @@ WORDS = {
     "macro": N_("holds macros"),
     "encrypted": N_("locked with a password"),
     "html_file": N_("web page"),
+    "active_drawing": N_("picture with a program"),
     "shortcut": N_("shortcut"),
     "disc_image": N_("disc image"),
     "archive": N_("archive"),

@@ -22,6 +22,14 @@ LINKS = 500
 KIN = 4
 """Letters that two names must share to count as akin; shorter ones meet by chance."""
 
+REPORTS = frozenset(
+    (
+        "message/delivery-status",
+        "message/feedback-report",
+        "message/disposition-notification",
+        "message/global-delivery-status",
+    )
+)
 _ANSWER = re.compile(
     r"\s*(?:\[[^\]]{0,40}\]\s*)?(?:re|aw|sv|antw|rif|fw|fwd|wg|tr|返信|転送)\s*[:：\[]", re.IGNORECASE
 )
@@ -119,9 +127,15 @@ def posted(case: Case) -> bool:
 
 
 def server_speaks(case: Case) -> bool:
-    """Whether the message is a report, or comes from a mail server's own mailbox."""
-    boxes = {each.address.partition("@")[0].lower() for each in case.message.claims.from_}
-    return case.message.report_type is not None or bool(boxes & {"mailer-daemon", "postmaster"})
+    """Whether the message has what servers' reports have, which takes more than a name.
+
+    That is a part for machines (RFC 6522), or a server's own mailbox with the empty envelope (RFC 5321).
+    """
+    claims = case.message.claims
+    if case.message.report_type is not None:
+        return any(part.content_type in REPORTS for part in case.message.parts)
+    boxes = {each.address.partition("@")[0].lower() for each in claims.from_}
+    return claims.return_path == "" and bool(boxes & {"mailer-daemon", "postmaster"})
 
 
 @once

@@ -17,7 +17,7 @@ from keshiin.message.file_kinds import (
 )
 from keshiin.message.mime import Node
 from keshiin.message.model import Attachment
-from keshiin.message.signatures import HEAD_BYTES, detect
+from keshiin.message.signatures import HEAD_BYTES, detect, is_drawing
 from keshiin.message.transfer import decoded
 from keshiin.visible import hidden, visible
 
@@ -29,6 +29,10 @@ _OVERLAP = 64
 # Names inside a ZIP archive and in an OLE directory stand uncompressed.
 _MACRO = re.compile(rb"vbaProject\.bin|_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0")
 _ENCRYPTED_OFFICE = re.compile(rb"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0")
+_PROGRAM_IN_PICTURE = re.compile(
+    rb"<script\b|<foreignobject\b|javascript:|\son(?:load|click|error|begin|mouse\w{2,5})\s{0,3}=",
+    re.IGNORECASE,
+)
 _ZIP_ENTRY = re.compile(rb"PK\x03\x04..([\0-\xff])", re.DOTALL)
 
 
@@ -78,6 +82,8 @@ def _marks(piece: bytes, head: bytearray) -> set[str]:
                 marks.add("encrypted")
         elif _ENCRYPTED_OFFICE.search(piece):
             marks.add("encrypted")
+    elif is_drawing(bytes(head)) and _PROGRAM_IN_PICTURE.search(piece):
+        marks.add("active_drawing")
     return marks
 
 

@@ -93,6 +93,11 @@ def detect(head: bytes) -> str:
     return _detect_text(head)
 
 
+def is_drawing(head: bytes) -> bool:
+    """Whether a file that starts so is a drawing (SVG), which can hold programs as a page can."""
+    return _SVG.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
 def _detect_text(head: bytes) -> str:
     text = head.removeprefix(b"\xef\xbb\xbf")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from content_cases import attachment, found, made, pointed
 
 from keshiin.judge.rules import attachment_html
+from keshiin.message import read
 
 
 def test_it_is_found_and_pointed_at() -> None:
@@ -19,3 +20,14 @@ def test_other_files_are_left_alone() -> None:
     others = [attachment("notes.txt", "text/plain"), attachment("a.pdf", "application/pdf", signs=("other",))]
     assert found(attachment_html, made(attachments=others)) == []
     assert found(attachment_html, made()) == []
+
+
+def test_a_drawing_with_a_program_is_serious_and_one_without_it_is_a_page() -> None:
+    head = "From: a@example.com\nMIME-Version: 1.0\nContent-Type: image/svg+xml; name=a.svg\n\n"
+    plain = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'
+    active = plain.replace("<path", "<script>location='https://x.example'</script><path")
+    weights = {}
+    for name, drawing in (("plain", plain), ("active", active)):
+        case = made(attachments=list(read((head + drawing).encode()).attachments))
+        weights[name] = [(each.weight, each.variant) for each in found(attachment_html, case)]
+    assert weights == {"plain": [("odd", "")], "active": [("serious", "drawing")]}

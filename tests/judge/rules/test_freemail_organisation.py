@@ -22,3 +22,10 @@ def test_a_company_at_a_free_mailbox_is_context() -> None:
 def test_a_person_and_an_own_domain_are_left_alone() -> None:
     assert found(freemail_organisation, made("From: Hanako Yamada <a@gmail.com>\n")) == []
     assert found(freemail_organisation, made("From: Tax Office <a@tax.example>\n")) == []
+
+
+def test_the_head_of_a_firm_at_a_free_mailbox_is_odd() -> None:
+    for name in ("代表取締役 山田 太郎", "Jane Doe, CEO"):
+        (finding,) = found(freemail_organisation, made(f"From: {name} <a@outlook.com>\n"))
+        assert (finding.weight, finding.variant) == ("odd", "chief")
+    assert found(freemail_organisation, made("From: 山田会長夫人 <a@gmail.com>\n")) == []

@@ -1,4 +1,4 @@
-"""A code in a picture is shown with where it leads, and is no sign by itself."""
+"""A code in a picture is shown with where it leads; one that leads away is odd beside other signs."""
 
 from __future__ import annotations
 
@@ -10,8 +10,18 @@ from keshiin.judge.rules import link_in_picture
 def test_a_code_is_told_with_its_target() -> None:
     case = made(links=[link("https://www.example.org/"), link("https://login.example.net/a", "", "qr")])
     (finding,) = found(link_in_picture, case)
-    assert (finding.weight, finding.values) == ("neutral", {"host": "login.example.net"})
+    assert (finding.weight, finding.variant) == ("odd", "away")
+    assert finding.values == {"host": "login.example.net"}
     assert pointed(case, finding) == ["https://login.example.net/a"]
+
+
+def test_it_counts_only_beside_another_sign() -> None:
+    assert link_in_picture.BESIDE
+
+
+def test_a_code_that_leads_to_the_sender_is_context() -> None:
+    case = made("From: A <a@shop.example>\n", links=[link("https://t.shop.example/1", "", "qr")])
+    assert [(each.weight, each.variant) for each in found(link_in_picture, case)] == [("neutral", "")]
 
 
 def test_links_of_the_text_are_left_alone() -> None:

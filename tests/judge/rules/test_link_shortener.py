@@ -21,3 +21,13 @@ def test_a_bare_or_vouched_one_is_context() -> None:
     ):
         assert [each.weight for each in found(link_shortener, case)] == ["neutral"]
     assert found(link_shortener, made(links=[link("https://orbit.ly.example/")])) == []
+
+
+def test_a_bare_one_is_odd_where_the_text_presses_and_offers_nothing_else() -> None:
+    bare = [link("https://bit.ly/3abc", "https://bit.ly/3abc", "text")]
+    threat = "Pay within 24 hours or we start legal action."
+    assert [each.weight for each in found(link_shortener, made(links=bare, text=threat))] == ["odd"]
+    both = [*bare, link("https://www.shop.example/", "https://www.shop.example/", "text")]
+    assert [each.weight for each in found(link_shortener, made(links=both, text="A new page."))] == [
+        "neutral"
+    ]

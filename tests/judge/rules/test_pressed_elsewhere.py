@@ -29,3 +29,10 @@ def test_an_answer_must_look_like_one() -> None:
     header = "From: A <a@shop.example>\nSubject: Last chance\nReferences: <1@x.example>\n"
     assert len(found(pressed_elsewhere, made(header, links=AWAY))) == 0
     assert len(found(pressed_elsewhere, made(header, links=AWAY, text="Please look."))) == 1
+
+
+def test_a_name_of_a_mail_server_alone_calms_nothing() -> None:
+    header = "Return-Path: <x@relay.test>\nFrom: Mail System <postmaster@shop.example>\n"
+    assert len(found(pressed_elsewhere, made(header, links=AWAY, text=TEXT))) == 1
+    genuine = header.replace("<x@relay.test>", "<>")
+    assert found(pressed_elsewhere, made(genuine, links=AWAY, text=TEXT)) == []

@@ -1,4 +1,4 @@
-"""An attached file is a web page."""
+"""An attached file is a web page, or a drawing that runs a program as a page does."""
 
 from __future__ import annotations
 
@@ -20,11 +20,22 @@ WORDS = {
         N_("Some services send receipts and encrypted mail as pages."),
         N_("Do not type anything into it."),
     ),
+    "drawing": Words(
+        N_("The attached picture runs a program"),
+        N_("“{name}” looks like a picture. It holds a program that starts when it is opened."),
+        N_("Pictures need no program. One that has it often leads to a false page."),
+        N_("A few drawings for web pages hold small programs too."),
+        N_("Do not open it."),
+    ),
 }
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first such file."""
+    for file, evidence in marked(case, "active_drawing"):
+        values = {"name": file.name}
+        yield Finding("attachment_html", GROUP, "serious", (), (evidence,), values, "drawing")
+        return
     for file, evidence in marked(case, "html_file"):
         yield Finding("attachment_html", GROUP, "odd", (), (evidence,), {"name": file.name})
         return

@@ -1,4 +1,4 @@
-"""An office, a bank or a help desk writes from a free mailbox."""
+"""An office, a bank, a help desk or the head of a firm writes from a free mailbox."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ WORDS = {
         N_("A small office or a club may have no other mailbox."),
         N_("Ring them under a number that you find elsewhere."),
     ),
+    "chief": Words(
+        N_("The head of a firm writes from a free mailbox"),
+        N_(
+            "The sender calls itself “{name}”. The address is at “{domain}”, where anybody can open "
+            "a mailbox."
+        ),
+        N_("Orders in the name of the boss are a known way to deceive."),
+        N_("Owners of small firms often have no other mailbox."),
+        N_("Ask the person by telephone or face to face before you do anything."),
+    ),
     "company": Words(
         N_("A company writes from a free mailbox"),
         N_(
@@ -37,9 +47,15 @@ WORDS = {
     ),
 }
 
+_CHIEF = re.compile(
+    r"代表取締役|取締役社長|^社長|社長$|\b(ceo|cfo|chief executive|managing director|company president)\b",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"\b(bank(ing)?|customer (service|support|care)|help ?desk|security (team|department|center)"
     r"|tax (office|agency)|police|ministry|embassy|court|lottery|mail ?(box )?admin(istrator)?"
+    r"|(legal|copyright|billing|payments?|payroll|hr|human resources|accounts?|finance|claims)"
+    r" (department|dept|office|center|centre)"
     r"|web ?mail|it support|account team|fraud (department|team)|kundenservice|service client)\b"
     r"|銀行|信用金庫|税務署|国税|市役所|警察|裁判所|(総務|財務|法務|外務|厚生労働|国土交通|経済産業|文部科学)省|(国税|警察|金融|消費者|デジタル)庁"
     r"|カスタマー(センター|サポート|サービス)"
@@ -50,18 +66,19 @@ _COMPANY = re.compile(
     r"株式会社|有限会社|合同会社|\((株|有)\)|\b(inc|ltd|llc|gmbh|corp|co\. ?ltd)\b\.?", re.IGNORECASE
 )
 
+_KINDS = {"": _OFFICE, "chief": _CHIEF, "company": _COMPANY}
+
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where the name is an office's or a company's and the domain is a free mail service's."""
+    """One finding where an office's, a chief's or a company's name stands before a free mailbox."""
     sender = shown_sender.address(case)
     if sender is None or not is_freemail(sender.domain) or shown_sender.claimed(case):
         return
     for name in shown_sender.names(case):
-        office = _OFFICE.search(name[:200])
-        if office or _COMPANY.search(name[:200]):
-            weight: Weight = "odd" if office else "neutral"
+        variant = next((kind for kind, words in _KINDS.items() if words.search(name[:200])), None)
+        if variant is not None:
+            weight: Weight = "neutral" if variant == "company" else "odd"
             values = {"name": name, "domain": sender.domain}
-            evidence = shown_sender.at_sender(case, contradicted=bool(office))
-            variant = "" if office else "company"
+            evidence = shown_sender.at_sender(case, contradicted=weight == "odd")
             yield Finding("freemail_organisation", GROUP, weight, (), evidence, values, variant)
             return

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.model import Case, Finding, Group, Words
-from keshiin.judge.targets import web_targets
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.targets import belongs, home, posted, web_targets
 
 GROUP: Group = "content"
 NEEDS = ("links",)
 CAUSE = "picture"
+ROLE: Role = "bait"
+BESIDE = True
 WORDS = {
     "": Words(
         N_("A picture holds a code for a telephone"),
@@ -19,13 +21,23 @@ WORDS = {
         N_("Tickets and coupons carry such codes too."),
         N_("Do not scan it unless you know the sender by another way."),
     ),
+    "away": Words(
+        N_("A picture holds a code that leads away from the sender"),
+        N_("The square code (QR) in a picture leads to “{host}”. That is not the sender’s place."),
+        N_("Mail filters seldom read such codes. On a telephone the address is hard to see."),
+        N_("Tickets and coupons carry such codes too."),
+        N_("Do not scan it unless you know the sender by another way."),
+    ),
 }
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first code that leads to a page; where it leads is judged as any link is."""
+    """One finding for the first code that leads to a page; odd, beside other signs, where it leads away."""
     for each in web_targets(case):
         if each.link.kind == "qr":
-            evidence = (each.evidence(contradicted=False),)
-            yield Finding("link_in_picture", GROUP, "neutral", (), evidence, {"host": each.address.host})
+            away = bool(home(case)) and not belongs(case, each.domain) and not posted(case)
+            weight: Weight = "odd" if away else "neutral"
+            values = {"host": each.address.host}
+            variant = "away" if away else ""
+            yield Finding("link_in_picture", GROUP, weight, (), (each.evidence(away),), values, variant)
             return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.pressure import pressing
 from keshiin.judge.shorteners import is_shortener
 from keshiin.judge.targets import posted, pressed, web_targets
 from keshiin.judge.trust import vouched
@@ -27,9 +28,12 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first shortened link; odd where a reader presses it to get anywhere."""
+    """One finding for the first shortened link; odd where a reader presses it to get anywhere.
+
+    In a text without buttons that is so where nothing else can be followed, and the text presses for it.
+    """
     own = shown_sender.domain(case)
-    buttons = pressed(case)
+    buttons = pressed(case) or (web_targets(case) if _presses(case) else ())
     every = bool(buttons) and all(is_shortener(each.address.host) for each in buttons)
     for each in web_targets(case):
         if not is_shortener(each.address.host) or each.domain == own:
@@ -39,3 +43,7 @@ def find(case: Case) -> Iterator[Finding]:
         evidence = (each.evidence(contradicted=not usual),)
         yield Finding("link_shortener", GROUP, weight, (), evidence, {"host": each.address.host})
         return
+
+
+def _presses(case: Case) -> bool:
+    return bool({"threat", "hurry"} & pressing(case).keys())

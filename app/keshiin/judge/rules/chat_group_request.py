@@ -1,0 +1,46 @@
+"""The reader is to make a group in a chat program and to hand over the way into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.body import phrases
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.targets import answers
+
+GROUP: Group = "content"
+NEEDS = ("body", "from")
+CAUSE = "chat_group"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("It asks you to make a chat group"),
+        N_("The text says “{words}”. The answer is to bring the way into the group."),
+        N_("Deceivers write in the boss’s name and move the talk to where nobody else reads it."),
+        N_("Colleagues and clubs make such groups too."),
+        N_("Ask the person by telephone before you make it. Send no code."),
+    ),
+}
+
+_PROGRAMS = r"(?:line|whatsapp|telegram|signal|wechat)"
+_MAKE = re.compile(
+    r"(?:ライン|チャット|" + _PROGRAMS + r")[^。\n]{0,30}グループ[^。\n]{0,20}(?:作成|作って|立ち上げ)"
+    r"|(?:create|set up|make|start)[^.\n]{0,30}" + _PROGRAMS + r"[^.\n]{0,20}(?:group|chat)"
+)
+_HAND_OVER = re.compile(
+    r"(?:qrコード|招待リンク|招待url|電話番号)[^。\n]{0,40}(?:返信|送信|送って|お送り|共有)"
+    r"|(?:send|reply with|share)[^.\n]{0,30}"
+    r"(?:qr code|invit\w{0,6} link|link to (?:the|it)|(?:phone|mobile) number)"
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where both are asked for in a message that answers nothing."""
+    text = phrases(case)
+    made = None if answers(case) else _MAKE.search(text.lower)
+    if made and _HAND_OVER.search(text.lower):
+        values = {"words": text.quote(made)[:80]}
+        yield Finding("chat_group_request", GROUP, "odd", (), at_sender(case), values)
