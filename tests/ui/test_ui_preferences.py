@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from made_view import analysis
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
@@ -162,6 +164,43 @@ def test_a_location_file_is_taken_or_refused_in_words(make_window: Maker, tmp_pa
     page.remove_button.click()
     assert own_files(folder) == ()
     assert resource("geo", "country.mmdb").exists()
+
+
+def drop(window: Window, *paths: Path) -> None:
+    """Let go of files over the window."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), *how))
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *how))
+
+
+def test_a_location_file_that_is_dropped_on_the_window_is_no_message(
+    make_window: Maker, tmp_path: Path
+) -> None:
+    window = make_window()
+    shown = window.view
+    wrong = tmp_path / "wrong.mmdb"
+    wrong.write_text("no")
+    drop(window, resource("geo", "asn.mmdb"), wrong)
+    dialog = window.dialogs.current
+    assert isinstance(dialog, PreferencesDialog)
+    assert dialog.pages.currentWidget() is dialog.places
+    assert [file.kind for file in own_files(Path(window.opening.terms.places))] == ["network"]
+    assert dialog.places.table.topLevelItem(0).text(0) == "asn.mmdb"
+    assert dialog.places.failure.text() == "“wrong.mmdb” is not a location file (.mmdb)."
+    assert window.view == shown
+
+
+@pytest.mark.parametrize(("made_on", "old"), [("2020-01-01", True), (date.today().isoformat(), False)])
+def test_bundled_data_of_more_than_a_year_ago_says_so(
+    make_window: Maker, monkeypatch: pytest.MonkeyPatch, made_on: str, old: bool
+) -> None:
+    told = {"country": made_on, "network": made_on}
+    monkeypatch.setattr("keshiin_ui.preferences.places.dates", lambda: told)
+    shown = dialog_of(make_window()).places.age.text()
+    assert made_on in shown
+    assert ("What is more than a year old may have moved since." in shown) == old
 
 
 def test_recent_files_are_remembered_only_where_that_is_wanted(make_window: Maker) -> None:

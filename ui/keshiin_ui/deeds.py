@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from keshiin_ui import clipboard
@@ -20,6 +20,13 @@ def do(window: Window, wanted: str) -> None:
         workspace.show_tab(wanted)
     elif not any(part.do(wanted) for part in (window.school, window.checking, window.further)):
         _own(window)[wanted]()
+
+
+def take_places(window: Window, paths: Sequence[str]) -> None:
+    """Take location files that were dropped on the window, or say why not, on their page of the settings."""
+    dialog = window.keeper.dialog(window, window.language, window.theme)
+    window.dialogs.show(dialog)
+    dialog.bring_places(paths)
 
 
 def _own(window: Window) -> dict[str, Callable[[], object]]:

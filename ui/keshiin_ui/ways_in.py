@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -17,9 +17,16 @@ from keshiin_ui.opening import Opening
 from keshiin_ui.reading import Given
 from keshiin_ui.words import in_language
 
+LOCATION_FILE = ".mmdb"
+
 
 class WaysIn(QObject):
-    """Hands to ``opening`` whatever the reader brings to a window."""
+    """Hands to ``opening`` whatever the reader brings to a window.
+
+    ``places_brought`` brings the paths of location files, which are no messages.
+    """
+
+    places_brought = Signal(object)
 
     def __init__(self, window: QWidget, opening: Opening, memory: Memory) -> None:
         super().__init__(window)
@@ -30,9 +37,14 @@ class WaysIn(QObject):
 
     def open(self, given: tuple[Given, ...]) -> None:
         """Open these in place of what is open, and remember their paths where that is wanted."""
-        for each in given:
+        places = tuple(each.path for each in given if each.path.lower().endswith(LOCATION_FILE))
+        messages = tuple(each for each in given if each.path not in places)
+        for each in messages:
             self._memory.opened(each.path)
-        self._opening.open(given)
+        if messages or not places:
+            self._opening.open(messages)
+        if places:
+            self.places_brought.emit(places)
 
     def open_path(self, path: str) -> None:
         """Open a file."""

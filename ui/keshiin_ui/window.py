@@ -100,6 +100,7 @@ class Window(QMainWindow):
         self.menus.wanted.connect(self.do)
         self.menus.example_wanted.connect(self.ways_in.open_path)
         self.menus.language_wanted.connect(self.set_language)
+        self.ways_in.places_brought.connect(lambda paths: deeds.take_places(self, paths))
         self.recent.wanted.connect(self.ways_in.open_path)
         self.empty.open_wanted.connect(self.ways_in.choose_files)
         self.empty.paste_wanted.connect(self.ways_in.paste)

@@ -57,6 +57,7 @@ class AccountDialog(QDialog):
         tr = in_language(language)
         self._tr = tr
         self._language: Language = language
+        self._sent = 0
         self.setObjectName("dialog")
         self.setWindowTitle(tr("What was sent"))
         self.resize(860, 480)
@@ -104,6 +105,7 @@ class AccountDialog(QDialog):
 
     def add(self, *lookups: Lookup) -> None:
         """Put questions with their answers behind the others."""
+        self._sent += sum(lookup.outcome != "not-asked" for lookup in lookups)
         items = [self._row(lookup) for lookup in lookups]
         if items:
             self.rows.addTopLevelItems(items)
@@ -119,9 +121,8 @@ class AccountDialog(QDialog):
     def end(self) -> None:
         """Tell that nothing more is asked."""
         tr = self._tr
-        count = self.rows.topLevelItemCount()
-        if count:
-            self.state.setText(tr("Everything that was asked about this message: {count}", count=count))
+        if self._sent:
+            self.state.setText(tr("Everything that was asked about this message: {count}", count=self._sent))
         else:
             self.state.setText(tr("Nothing has been sent."))
         self.stop.setEnabled(False)

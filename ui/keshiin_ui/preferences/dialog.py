@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
@@ -69,3 +70,9 @@ class PreferencesDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.pages, 1)
         layout.addLayout(foot)
+
+    def bring_places(self, paths: Sequence[str]) -> None:
+        """Show the page of location files, and take these or say why not."""
+        self.pages.setCurrentWidget(self.places)
+        for path in paths:
+            self.places.take(Path(path))

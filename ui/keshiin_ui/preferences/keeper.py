@@ -72,7 +72,7 @@ class Keeper(QObject):
         self._keep(without(self._opening.settings, services))
         self._opening.draw_border(None)
 
-    def dialog(self, parent: QWidget, language: Language, theme: Theme) -> QDialog:
+    def dialog(self, parent: QWidget, language: Language, theme: Theme) -> PreferencesDialog:
         """The settings dialog, not yet shown."""
         analysis = self._opening.current.analysis
         offers = offers_of(analysis) if analysis else Offers()

@@ -80,7 +80,7 @@ class PlacesPage(Page):
                 for file in self._files
             ]
         )
-        for column, width in ((1, 110), (2, 100), (3, 90)):
+        for column, width in ((1, 160), (2, 90), (3, 90)):
             self.table.setColumnWidth(column, width)
         self.table.setVisible(bool(self._files))
         self.remove_button.setVisible(bool(self._files))
