@@ -44,6 +44,16 @@ class Clock:
         return self.now
 
 
+def test_a_clock_that_was_ahead_keeps_nothing_for_years(tmp_path: Path) -> None:
+    world, clock = Fixed(), Clock(2_000_000_000.0)
+    kept = Cached(world, tmp_path / "answers.sqlite3", clock)
+    kept.ask(PTR)
+    clock.now -= 86_400 * 365
+    kept.ask(PTR)
+    kept.ask(PTR)
+    assert len(world.asked) == 2
+
+
 def test_a_dry_run_asks_nobody_and_collects_the_questions() -> None:
     offline = Offline()
     assert offline.ask(PTR).outcome == "not-asked"

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from keshiin.lookup.question import Question, Reply
 from keshiin_resources import path
+from keshiin_ui.online.consent import ConsentDialog
 from keshiin_ui.reading import Given
 from keshiin_ui.selection import Selection
 from keshiin_ui.window import Window
@@ -157,6 +158,46 @@ def test_a_question_about_another_message_is_taken_back(ministry: Window, qtbot:
     assert ministry.online.consent.isVisible()
     show(ministry, qtbot, "invitation.eml")
     assert not ministry.online.consent.isVisible()
+
+
+def test_asking_twice_shows_one_question(ministry: Window, qtbot: QtBot) -> None:
+    for _ in range(2):
+        with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
+            ministry.do("check_online")
+    open_now = [each for each in ministry.findChildren(ConsentDialog) if each.isVisible()]
+    assert open_now == [ministry.online.consent]
+
+
+@pytest.mark.parametrize("way", ["language", "message"])
+def test_a_question_that_comes_too_late_is_not_shown(
+    ministry: Window, qtbot: QtBot, world: Network, way: str
+) -> None:
+    with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
+        ministry.do("check_online")
+        if way == "language":
+            ministry.set_language("ja")
+        else:
+            ministry.online.put_away()
+    assert ministry.online.consent is None
+    assert world.asked == []
+
+
+def test_the_other_language_takes_the_question_away_and_asks_nobody(
+    ministry: Window, qtbot: QtBot, world: Network
+) -> None:
+    with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
+        ministry.do("check_online")
+    consent = ministry.online.consent
+    assert consent is not None
+    ministry.set_language("ja")
+    assert not consent.isVisible()
+    assert world.asked == []
+    with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
+        ministry.do("check_online")
+    assert ministry.online.consent is not None
+    assert "何をたずねますか" in " ".join(
+        each.text() for each in ministry.online.consent.findChildren(QLabel)
+    )
 
 
 def test_what_was_sent_is_in_the_menu(ministry: Window, qtbot: QtBot) -> None:

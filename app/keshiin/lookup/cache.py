@@ -18,6 +18,7 @@ from keshiin.lookup.question import Asker, Question, Reply
 
 MOST_ANSWERS = 5_000
 MOST_BYTES = 64_000
+LONGEST_SECONDS = 86_400
 _TRIMMED_AFTER = 100
 _SHAPE = (
     "CREATE TABLE IF NOT EXISTS answers"
@@ -117,9 +118,11 @@ class Cached:
         self._database = None
 
     def _find(self, database: sqlite3.Connection, question: Question) -> Reply | None:
+        # What ends later than any answer can was kept while the clock was ahead.
+        now = self._clock()
         row = database.execute(
-            "SELECT at, outcome, answer FROM answers WHERE question = ? AND until > ?",
-            (_key(question), self._clock()),
+            "SELECT at, outcome, answer FROM answers WHERE question = ? AND until > ? AND until <= ?",
+            (_key(question), now, now + LONGEST_SECONDS),
         ).fetchone()
         if row is None or row[1] not in get_args(LookupOutcome):
             return None
@@ -133,7 +136,7 @@ class Cached:
         answer = json.dumps(reply.answer)
         if len(answer) > MOST_BYTES:
             return
-        until = self._clock() + reply.lifetime
+        until = self._clock() + min(reply.lifetime, LONGEST_SECONDS)
         database.execute(
             "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)",
             (_key(question), until, reply.at, reply.outcome, answer),

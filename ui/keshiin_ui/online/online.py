@@ -44,6 +44,7 @@ class Online(QObject):
         super().__init__(window)
         self._window, self._remembered = window, remembered or Remembered()
         self._language: Language = "en"
+        self._wanted: Analysis | None = None
         self._groups: tuple[Group, ...] = ()
         self._further: tuple[Question, ...] = ()
         self.under_way: Analysis | None = None
@@ -65,7 +66,7 @@ class Online(QObject):
         if analysis is self.under_way:
             self.show_account(analysis, language)
         else:
-            self.under_way = None
+            self.under_way, self._wanted = None, analysis
             self.asking.plan(analysis)
             self.changed.emit()
 
@@ -82,7 +83,8 @@ class Online(QObject):
         self.asking.stop()
 
     def put_away(self) -> None:
-        """Close the dialogs; what is under way goes on."""
+        """Close the dialogs, and open none of what was begun; what is under way goes on."""
+        self._wanted = None
         for dialog in (self.consent, self.account):
             if dialog is not None:
                 dialog.close()
@@ -94,6 +96,8 @@ class Online(QObject):
 
     def _take_plan(self, plan: Plan) -> None:
         """Ask at once where a lasting consent names everybody who would be asked, else show the questions."""
+        if plan.analysis is not self._wanted:
+            return
         always = self._remembered.always
         asked = [question for question in plan.questions if question.group in always]
         if always and online.parties(asked) <= self._remembered.parties:
@@ -102,6 +106,8 @@ class Online(QObject):
             self._show_consent(plan)
 
     def _show_consent(self, plan: Plan) -> None:
+        if self.consent is not None:
+            self.consent.close()
         self.consent = ConsentDialog(plan, self._language, self._window)
         self.consent.agreed.connect(lambda groups, always: self._take_consent(plan, groups, always))
         self.consent.show()
@@ -109,7 +115,8 @@ class Online(QObject):
     def _take_consent(self, plan: Plan, groups: tuple[Group, ...], always: bool) -> None:
         if always:
             named = online.parties(each for each in plan.questions if each.group in groups)
-            self._remembered.always = groups
+            before = self._remembered.always if plan.further else ()
+            self._remembered.always = tuple(dict.fromkeys((*before, *groups)))
             self._remembered.parties |= named
         further = tuple(each for each in plan.questions if plan.further and each.group in groups)
         self._ask(plan.analysis, self._groups if plan.further else groups, further)
@@ -154,7 +161,8 @@ class Online(QObject):
         self.answered.emit(answered)
         self.changed.emit()
         held, following = online.held_back(answered.analysis.facts.lookups)
-        if held:
+        if held and answered.before is self._wanted:
+            self._wanted = answered.analysis
             self._show_consent(Plan(answered.analysis, held, following, further=True))
 
     def _forget(self) -> None:
