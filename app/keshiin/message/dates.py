@@ -76,6 +76,11 @@ def read_date(text: str) -> datetime | None:
 
 def find_date(text: str) -> tuple[int, int, datetime] | None:
     """The first date inside a longer text: where it starts and ends, and its value."""
+    at = len(text) - len(text.lstrip())
+    usual = _FORMS[0].match(text, at)
+    # A match of the first form at the very start is before all others: no two forms begin alike.
+    if usual and (when := _value(usual)):
+        return at, _end(usual), when
     matches = [match for form in _FORMS for match in islice(form.finditer(text), _TRIES)]
     for match in sorted(matches, key=lambda each: (each.start(), -each.end())):
         when = _value(match)

@@ -76,6 +76,9 @@ class Field:
 
     def at(self, start: int, end: int) -> Span:
         """The source's span for ``raw[start:end]``."""
+        if len(self.origin) == 1 and end > start:
+            shift = self.origin[0][1] - self.origin[0][0]
+            return Span(start + shift, end + shift)
         if end <= start:
             first = self._origin_of(start)
             return Span(first, first)

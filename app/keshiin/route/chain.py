@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 
 from keshiin.route.addresses import address_kind, read_address
@@ -16,18 +15,18 @@ _INSIDE = frozenset({"private", "loopback", "link-local", "shared"})
 _LOOP_HOPS = 25
 
 
-def with_delays(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
-    """The hops with ``delay_s``: this time minus that of the next older readable hop, signed."""
-    delayed: list[Hop] = []
+def delays_of(hops: tuple[Hop, ...]) -> tuple[int | None, ...]:
+    """The ``delay_s`` of each hop: this time minus that of the next older readable hop, signed."""
+    delays: list[int | None] = []
     older: Hop | None = None
     for hop in reversed(hops):
         delay = None
         if hop.time is not None and older is not None and older.time is not None:
             delay = round((hop.time - older.time).total_seconds())
-        delayed.append(replace(hop, delay_s=delay) if delay is not None else hop)
+        delays.append(delay)
         if hop.readable:
             older = hop
-    return tuple(reversed(delayed))
+    return tuple(reversed(delays))
 
 
 def find_joints(hops: tuple[Hop, ...], services: Services) -> tuple[Joint, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from keshiin.limits import RECEIVED_CLAUSES
@@ -13,22 +13,24 @@ from keshiin.route.tokens import Token, tokenize
 _KEYWORDS = frozenset({"from", "by", "via", "with", "id", "for", "tls", "envelope-from"})
 
 
-@dataclass(slots=True)
 class Clause:
-    """A keyword and the tokens behind it, up to the next keyword. "" is what stands before the first."""
+    """A keyword and the tokens behind it, up to the next keyword. "" is what stands before the first.
 
-    keyword: str
-    tokens: list[Token] = field(default_factory=list)
+    ``comments`` are those among the tokens that are comments, ``words`` all others.
+    """
 
-    @property
-    def comments(self) -> list[Token]:
-        """The comments of the clause."""
-        return [token for token in self.tokens if token.kind == "comment"]
+    __slots__ = ("comments", "keyword", "tokens", "words")
 
-    @property
-    def words(self) -> list[Token]:
-        """Everything else."""
-        return [token for token in self.tokens if token.kind != "comment"]
+    def __init__(self, keyword: str) -> None:
+        self.keyword = keyword
+        self.tokens: list[Token] = []
+        self.comments: list[Token] = []
+        self.words: list[Token] = []
+
+    def take(self, token: Token) -> None:
+        """Put a token behind the others."""
+        self.tokens.append(token)
+        (self.comments if token.kind == "comment" else self.words).append(token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,17 @@ class Clauses:
     found: int
     doubtful: bool = False
 
+    @property
+    def comments(self) -> list[Token]:
+        """The comments of all clauses."""
+        return [comment for clause in self.clauses for comment in clause.comments]
+
     def first(self, keyword: str) -> Clause | None:
         """The first clause of that keyword, or None."""
-        return next((clause for clause in self.clauses if clause.keyword == keyword), None)
+        for clause in self.clauses:
+            if clause.keyword == keyword:
+                return clause
+        return None
 
     def all(self, keyword: str) -> list[Clause]:
         """Every clause of that keyword."""
@@ -58,7 +68,10 @@ def first_word(clause: Clause | None) -> Token | None:
     """The first word of a clause that says anything, or None."""
     if clause is None:
         return None
-    return next((token for token in clause.words if token.text.strip("<>,") or token.text == "<>"), None)
+    for token in clause.words:
+        if token.text == "<>" or token.text.strip("<>,"):
+            return token
+    return None
 
 
 def split_clauses(text: str) -> Clauses:
@@ -125,7 +138,7 @@ def _gather(tokens: list[Token]) -> list[Clause]:
         if keyword in _KEYWORDS and not _is_word(keyword, clauses[-1], token, tokens, place):
             clauses.append(Clause(keyword))
         else:
-            clauses[-1].tokens.append(token)
+            clauses[-1].take(token)
     return clauses
 
 
@@ -154,5 +167,7 @@ def _injected_by(clauses: list[Clause]) -> list[Clause]:
     first = places[0]
     if not any(read_address(inner.text) for c in clauses[first].comments for inner in c.inner):
         return clauses
-    merged = Clause("from", [*clauses[first - 1].tokens, *clauses[first].tokens])
+    merged = Clause("from")
+    for token in (*clauses[first - 1].tokens, *clauses[first].tokens):
+        merged.take(token)
     return [*clauses[: first - 1], merged, *clauses[first + 1 :]]

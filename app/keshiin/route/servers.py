@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from keshiin.route.clauses import Clauses
 
@@ -11,6 +12,9 @@ _GMAIL_ID = re.compile(
     r"^\w[\w-]*(?:si|sm|mr|gr|cs|ls|sor|wrt|ljt|pgj|qkb|pff|plp|csp|ejc|lfr|eju|vkb|edx|wmb)\d", re.ASCII
 )
 _BARE_ADDRESS = re.compile(r"^(?:[^\s@\[\]]+@)?[0-9A-Fa-f:.]{2,45}$")
+_COMMENT = 1000
+"""Characters of a comment in which a server's name is looked for."""
+
 _BY_COMMENT = (
     ("postfix", "postfix"),
     ("exim", "exim"),
@@ -78,13 +82,17 @@ def server_family(clauses: Clauses, by: str | None, with_: str | None, id_: str 
         if clause.keyword != "from"
         for comment in clause.comments
     ]
-    for comment in comments:
-        for sign, family in _BY_COMMENT:
-            if comment.startswith(sign) or (len(sign) > 5 and sign in comment):
-                return family
-        if _SENDMAIL.match(comment):
-            return "sendmail"
-    return _by_form(clauses, protocol)
+    named = (_named_in(comment[:_COMMENT]) for comment in comments)
+    return next(filter(None, named), None) or _by_form(clauses, protocol)
+
+
+@lru_cache(maxsize=1024)
+def _named_in(comment: str) -> str | None:
+    """The family whose name stands in a comment; servers write the same few over and over."""
+    for sign, family in _BY_COMMENT:
+        if comment.startswith(sign) or (len(sign) > 5 and sign in comment):
+            return family
+    return "sendmail" if _SENDMAIL.match(comment) else None
 
 
 def _is_exchange(protocol: str, by: str) -> bool:

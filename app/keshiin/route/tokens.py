@@ -8,18 +8,20 @@ from typing import NamedTuple
 from keshiin.limits import RECEIVED_CLAUSES
 
 _LEXEME = re.compile(
-    r"""(?P<space>[\s\0]+)
+    r"""[\s\0]*+(?:
+        (?P<word>[^\s\0();"\[<]+)
       | (?P<open>\()
       | (?P<close>\))
       | (?P<semicolon>;)
       | (?P<bracket>\[[^\[\];\r\n]{0,255}\])
       | (?P<quoted>"[^"\r\n]{0,255}")
       | (?P<angle><[^<>\s();]{0,998}>)
-      | (?P<word>[^\s\0();"\[<]+)
       | (?P<other>.)
-    """,
+    )""",
     re.VERBOSE | re.DOTALL,
 )
+
+_KINDS = ("", *("word" if name == "other" else name for name in _LEXEME.groupindex))
 
 
 class Token(NamedTuple):
@@ -53,10 +55,9 @@ def tokenize(text: str) -> Line:
     comments = 0
     unbalanced = False
     for lexeme in _LEXEME.finditer(text):
-        kind = lexeme.lastgroup or "other"
-        if kind == "space":
-            continue
-        start, end = lexeme.span()
+        group = lexeme.lastindex or 0
+        start, end = lexeme.span(group)
+        kind = _KINDS[group]
         if kind == "open":
             stack.append((start, []))
         elif kind == "close":
@@ -68,6 +69,6 @@ def tokenize(text: str) -> Line:
             if comments <= RECEIVED_CLAUSES:
                 stack[-1][1].append(Token("comment", text[opened + 1 : start], opened, end, tuple(inner)))
         else:
-            stack[-1][1].append(Token("word" if kind == "other" else kind, lexeme.group(), start, end))
+            stack[-1][1].append(Token(kind, text[start:end], start, end))
     unbalanced = unbalanced or len(stack) > 1
     return Line(tuple(token for _, level in stack for token in level), comments, unbalanced)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from keshiin.message.model import Message
 from keshiin.route.authors import find_authors
 from keshiin.route.border import find_border
-from keshiin.route.chain import find_joints, is_loop, with_delays
+from keshiin.route.chain import delays_of, find_joints, is_loop
 from keshiin.route.client_addresses import find_client_addresses
 from keshiin.route.model import Border, Hop, Route, Zone
 from keshiin.route.received import read_hop
@@ -22,11 +22,14 @@ def traced(message: Message, settings: Settings) -> Route:
     """The route of a message, newest hop first. Never raises."""
     services = known_services()
     fields = [field for field in message.fields if field.key in _NAMES]
-    hops = with_delays(tuple(read_hop(number, field) for number, field in enumerate(fields, 1)))
+    hops = tuple(read_hop(number, field) for number, field in enumerate(fields, 1))
     border = find_border(hops, settings, services, find_senders(message, hops, services))
     authors = find_authors(message, hops, border, services)
     return Route(
-        tuple(replace(hop, zone=_zone(hop, border)) for hop in hops),
+        tuple(
+            replace(hop, zone=_zone(hop, border), delay_s=delay)
+            for hop, delay in zip(hops, delays_of(hops), strict=True)
+        ),
         find_joints(hops, services),
         border,
         authors,
