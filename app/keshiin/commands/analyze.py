@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keshiin import online
 from keshiin.analysis import Analysis, analyze
 from keshiin.commands import complaints, output
+from keshiin.commands.crowd import shared_out
 from keshiin.explain import explain
 from keshiin.explain.model import Language
 from keshiin.explain.questions import asked
@@ -20,8 +24,9 @@ from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
 from keshiin.lookup.question import GROUPS, Group
 from keshiin.lookup.user_places import own_databases
-from keshiin.message.intake import Passed, Unreadable, messages
+from keshiin.message.intake import Passed, Unreadable, files_of, messages, messages_of
 from keshiin.message.model import Message
+from keshiin.message.refusals import NO_MESSAGES
 from keshiin.report import heap
 from keshiin.report.heap import Heap, heap_lines
 from keshiin.report.json import as_line, as_object
@@ -84,6 +89,31 @@ def run(options: argparse.Namespace, system: Language) -> int:
     return job.status
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a process must know to analyse: the reader's settings, language and location files."""
+
+    settings: Settings
+    language: Language
+    own_places: Path
+
+    def places(self) -> Places:
+        """The location files, opened at the first question."""
+        return Places.bundled(own_databases(self.own_places)[0])
+
+
+def _handful(terms: Terms, files: Sequence[str]) -> tuple[list[str], int]:
+    """A line for each message of some files, and how many held none."""
+    places, lines, passed = terms.places(), list[str](), 0
+    for item in chain.from_iterable(map(messages_of, files)):
+        if isinstance(item, Passed):
+            passed += 1
+        else:
+            analysis = analyze(item, places, terms.settings)
+            lines.append(as_line(as_object(analysis, explain(analysis, terms.language))))
+    return lines, passed
+
+
 class Job:
     """One call of the command: what it was asked, and how it has gone so far."""
 
@@ -97,16 +127,18 @@ class Job:
         self.status = READ
         self._options, self._language = options, language
         self._settings, self._lookups = settings, lookups
-        self._places = Places.bundled(own_databases(settings_path().parent / "places")[0])
+        self._terms = Terms(settings, language, settings_path().parent / "places")
+        self._places = self._terms.places()
         self._asker = online.network() if options.online else None
         self._shown = self._passed = 0
         self._heap = Heap()
 
     def all(self) -> None:
         """Print every message of every path, and what a heap of bounces amounts to."""
-        for message in self._messages():
-            print(self._line(message), flush=True)
-            self._shown += 1
+        for path in self._options.paths:
+            for line in self._lines(path):
+                print(line, flush=True)
+                self._shown += 1
         if lines := list(heap_lines(self._heap, self._language)):
             print("\n".join(("═" * output.width(), translate(self._language, heap.TITLE), "", *lines)))
         if self._passed:
@@ -114,7 +146,7 @@ class Job:
 
     def one(self) -> int:
         """Print the single message of the paths; a usage error where there are more."""
-        found = self._messages()
+        found = chain.from_iterable(map(self._messages, self._options.paths))
         first = next(found, None)
         if first is not None and next(found, None) is not None:
             complaints.complain(complaints.ONE_MESSAGE_ONLY, {}, self._language)
@@ -123,17 +155,42 @@ class Job:
             print(as_line(self._object(first), indent=2))
         return self.status
 
-    def _messages(self) -> Iterator[Message]:
-        for path in self._options.paths:
-            try:
-                for item in messages(path):
-                    if isinstance(item, Passed):
-                        self._passed += 1
-                    else:
-                        yield item
-            except Unreadable as unreadable:
-                complaints.complain(unreadable.sentence, unreadable.values, self._language)
-                self.status = UNREAD
+    def _lines(self, path: str) -> Iterator[str]:
+        """What to print of a path; a folder's objects come from several processes where there are cores."""
+        if not self._options.jsonl or self._asker is not None or self._lookups or not os.path.isdir(path):
+            yield from map(self._line, self._messages(path))
+            return
+        before = self._shown
+        try:
+            for lines, passed in shared_out(partial(_handful, self._terms), self._files(path)):
+                self._passed += passed
+                yield from lines
+        except Unreadable as unreadable:
+            self._complain(unreadable)
+        else:
+            if self._shown == before:
+                self._complain(Unreadable(NO_MESSAGES, path))
+
+    def _files(self, folder: str) -> Iterator[str]:
+        for found in files_of(folder):
+            if isinstance(found, Passed):
+                self._passed += 1
+            else:
+                yield found
+
+    def _messages(self, path: str) -> Iterator[Message]:
+        try:
+            for item in messages(path):
+                if isinstance(item, Passed):
+                    self._passed += 1
+                else:
+                    yield item
+        except Unreadable as unreadable:
+            self._complain(unreadable)
+
+    def _complain(self, unreadable: Unreadable) -> None:
+        complaints.complain(unreadable.sentence, unreadable.values, self._language)
+        self.status = UNREAD
 
     def _line(self, message: Message) -> str:
         if self._options.jsonl:

@@ -20,7 +20,17 @@ from keshiin.message.signatures import HEAD_BYTES, detect
 from keshiin.message.whereabouts import Whereabouts
 from keshiin.visible import visible
 
-__all__ = ["Located", "Passed", "Unreadable", "located", "message_at", "message_in", "messages"]
+__all__ = [
+    "Located",
+    "Passed",
+    "Unreadable",
+    "files_of",
+    "located",
+    "message_at",
+    "message_in",
+    "messages",
+    "messages_of",
+]
 
 Located = tuple[Whereabouts, Message]
 
@@ -101,7 +111,24 @@ def _standard_input() -> Iterator[Located | Passed]:
 
 
 def _folder(folder: str) -> Iterator[Located | Passed]:
-    """Depth first, sorted; links to folders are not followed, since they can form a loop."""
+    for found in files_of(folder):
+        if isinstance(found, Passed):
+            yield found
+        else:
+            yield from _found(found)
+
+
+def messages_of(file: str) -> Iterator[Message | Passed]:
+    """Every message of a file that `files_of` found; never raises."""
+    for item in _found(file):
+        yield item if isinstance(item, Passed) else item[1]
+
+
+def files_of(folder: str) -> Iterator[str | Passed]:
+    """The paths of a folder's files; `Unreadable` where it is none that can be read.
+
+    Depth first, sorted; links to folders are not followed, since they can form a loop.
+    """
     waiting = [folder]
     while waiting:
         place = waiting.pop()
@@ -116,7 +143,7 @@ def _folder(folder: str) -> Iterator[Located | Passed]:
         waiting += [entry.path for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
         for entry in entries:
             if not entry.is_dir(follow_symlinks=False):
-                yield from _found(entry.path)
+                yield entry.path
 
 
 def _found(path: str) -> Iterator[Located | Passed]:

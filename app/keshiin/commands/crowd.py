@@ -1,0 +1,54 @@
+"""The files of a folder shared out among processes, their answers in the order of the files."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from typing import TypeVar
+
+Answer = TypeVar("Answer")
+
+AT_ONCE = 16
+"""Files that a process takes at a time: enough that handing them over costs nothing beside the work."""
+
+WORTH_IT = 4 * AT_ONCE
+"""Files from which starting processes pays."""
+
+
+def shared_out(
+    work: Callable[[Sequence[str]], Answer], files: Iterator[str], cores: int | None = None
+) -> Iterator[Answer]:
+    """What ``work`` answers to each handful of files, in their order.
+
+    With one core (None: those that this process may use), few files, or a system that cannot fork, all of it
+    is done here. ``work`` must be picklable.
+    """
+    cores = cores if cores is not None else _cores()
+    first = list(islice(files, WORTH_IT))
+    handfuls = _handfuls(first, files)
+    if cores < 2 or len(first) < WORTH_IT:
+        yield from map(work, handfuls)
+        return
+    fork = multiprocessing.get_context("fork")
+    # An interrupt goes to the whole group; only the process that talks to the caller answers it.
+    with ProcessPoolExecutor(cores, fork, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
+        try:
+            yield from pool.map(work, handfuls)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _handfuls(first: list[str], rest: Iterator[str]) -> Iterator[list[str]]:
+    for start in range(0, len(first), AT_ONCE):
+        yield first[start : start + AT_ONCE]
+    while handful := list(islice(rest, AT_ONCE)):
+        yield handful
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1

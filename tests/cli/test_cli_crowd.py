@@ -1,0 +1,60 @@
+"""A folder is shared out among processes, and what comes out is what one process would print."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process does it all")
+COUNT = 90
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "post"
+    (place / "more").mkdir(parents=True)
+    for number in range(COUNT):
+        below = place / "more" if number % 3 else place
+        (below / f"{number:03}.eml").write_text(f"From: a@example.jp\nSubject: {number}\n\nhello\n", "ascii")
+    (place / "notes.bin").write_bytes(b"\0\1\2")
+    (place / "empty.eml").write_bytes(b"")
+    return place
+
+
+def analyzed(folder: Path, cores: int) -> tuple[str, str, int]:
+    """What the command prints, on standard output and error, held to so many cores; its status."""
+    allowed = sorted(os.sched_getaffinity(0))[:cores]
+    done = subprocess.run(
+        [sys.executable, "-m", "keshiin.cli", "analyze", "--jsonl", "--lang", "en", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: os.sched_setaffinity(0, allowed),
+    )
+    return done.stdout, done.stderr, done.returncode
+
+
+@linux
+@pytest.mark.skipif(len(getattr(os, "sched_getaffinity", lambda _: [0])(0)) < 2, reason="one core only")
+def test_two_cores_print_what_one_prints(folder: Path) -> None:
+    one, two = analyzed(folder, 1), analyzed(folder, 2)
+    assert one == two
+    found = [json.loads(line) for line in one[0].splitlines()]
+    order = [number for number in range(COUNT) if number % 3 == 0]
+    order += [number for number in range(COUNT) if number % 3]
+    assert [each["claims"]["subject"] for each in found] == list(map(str, order))
+    assert "2" in one[1]
+    assert one[2] == 0
+
+
+@linux
+def test_a_folder_without_a_message_is_told(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    out, err, status = analyzed(tmp_path, 2)
+    assert (out, status) == ("", 1)
+    assert str(tmp_path) in err
