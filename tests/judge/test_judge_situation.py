@@ -36,6 +36,9 @@ def _case(header: str) -> Case:
         ("From: Ministry of Finance <a@example.net>", "authority"),
         ("From: a@example.net\nSubject: Your mailbox is almost full", "hoster"),
         ("From: a@example.net\nSubject: Overdue invoice 123", "invoice"),
+        ("From: みどり法律事務所 <a@example.net>", "authority"),
+        ("From: みどり信用金庫 <a@example.net>", "bank"),
+        ("From: JALマイレージバンク <a@example.net>", "shop"),
         ("From: a@example.net\nSubject: Hello", ""),
     ],
 )
@@ -51,3 +54,10 @@ def test_a_demand_for_virtual_money_has_steps_of_its_own() -> None:
 
 def test_words_of_an_honest_subject_choose_no_steps() -> None:
     assert situation("From: a@example.net\nSubject: Your invoice", "consistent") == ""
+
+
+def test_a_notice_that_lures_gets_the_steps_of_a_lure() -> None:
+    case = _case("From: postmaster@example.net\nSubject: Undelivered mail")
+    notice, lure = Finding("bounce", "special", "neutral"), Finding("pressed_elsewhere", "content", "odd")
+    assert situation_of(case, (notice,), "consistent") == "bounce"
+    assert situation_of(case, (notice, lure), "unclear") == ""

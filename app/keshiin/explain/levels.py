@@ -74,7 +74,8 @@ def _case_of(assessment: Assessment) -> str:
     fired = {finding.rule for finding in assessment.findings}
     if "abused_address" in fired:
         return "abused"
-    if "bounce" in fired:
+    weighed = assessment.reasons and assessment.level in ("unclear", "consistent")
+    if "bounce" in fired and not weighed:
         return "bounce"
     if assessment.level == "confirmed":
         return "free" if any(finding.variant == "free" for finding in assessment.findings) else ""

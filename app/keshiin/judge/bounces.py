@@ -53,8 +53,11 @@ def is_bounce(message: Message) -> str:
         return "complaint"
     if found := 'Type"' in _text(message) and _JSON.search(_text(message)):
         return "bounce" if found.group(1) == "Bounce" else "complaint"
-    signs = sum((_empty_envelope(message), _from_daemon(message), _says_so(message), _returns(message)))
-    if signs >= 2 or (signs and _refused(message)):
+    built = _empty_envelope(message) + _returns(message) + _names_failed(message)
+    named = _from_daemon(message) + _says_so(message)
+    # Names and subjects are words, which make no notice of what has buttons to be pressed.
+    told = built + named >= 2 and (built or not _has_buttons(message))
+    if told or (built + named and _refused(message)):
         return "bounce"
     return "answer" if _answers(message) else ""
 
@@ -70,7 +73,16 @@ def _from_daemon(message: Message) -> bool:
 
 def _says_so(message: Message) -> bool:
     subject = (message.claims.subject or "")[:300]
-    return bool(_SAYS.search(subject)) or message.first("x-failed-recipients") is not None
+    return bool(_SAYS.search(subject))
+
+
+def _has_buttons(message: Message) -> bool:
+    return any(link.kind != "text" for link in message.links)
+
+
+def _names_failed(message: Message) -> bool:
+    """The field in which Exim and others name the receivers that failed."""
+    return message.first("x-failed-recipients") is not None
 
 
 def _returns(message: Message) -> bool:

@@ -22,15 +22,34 @@ KINDS = {
     "parcel": "parcel",
     "shop": "shop",
     "streaming": "shop",
+    "travel": "shop",
+    "utility": "shop",
+    "social": "shop",
+    "software": "shop",
+    "games": "shop",
+    "work": "shop",
+    "insurance": "shop",
+    "office": "shop",
 }
 """Kinds of organisations to the situations that have steps of their own."""
+
+LURES = frozenset(
+    ("pressed_elsewhere", "links_elsewhere", "link_rented_host", "attachment_html", "html_form")
+)
+"""Rules whose signs make a notice of a machine something to be pressed: then its steps do not fit."""
 
 _AUTHORITY_DOMAIN = re.compile(
     r"(?:^|\.)(?:go\.jp|lg\.jp|ed\.jp|gov|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|mil)$"
 )
 _AUTHORITY_NAME = re.compile(
     r"[ぁ-んァ-ヶ一-龠](?:省|庁|税務署|警察署?|裁判所|市役所|区役所|年金機構)(?:$|[\s　・((-])"
-    r"|\b(?:ministry|tax office|tax authority|police|district court|customs office|department of)\b",
+    r"|\b(?:ministry|tax office|tax authority|police|district court|customs office|department of"
+    r"|law (?:office|firm)|attorneys?|solicitors?)\b|法律事務所|弁護士|司法書士",
+    re.IGNORECASE,
+)
+_BANK_NAME = re.compile(
+    r"銀行|信用金庫|信用組合|労働金庫|農協|証券|カード(?:$|株式会社|会社|センター)"
+    r"|\b(?:bank|credit union|building society|securities|card services?)\b",
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(
@@ -49,11 +68,16 @@ def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str
     fired = {finding.rule for finding in findings}
     if "abused_address" in fired:
         return "address-abused"
-    if "bounce" in fired:
+    if "bounce" in fired and level not in ("suspicious", "dangerous") and not LURES & _counted(findings):
         return "bounce"
     if "crypto_extortion" in fired:
         return "extortion"
-    return _by_brand(case) or _by_authority(case) or _by_subject(case, level)
+    return _by_brand(case) or _by_authority(case) or _by_bank(case) or _by_subject(case, level)
+
+
+def _counted(findings: tuple[Finding, ...]) -> frozenset[str]:
+    """The rules whose findings weigh against the message."""
+    return frozenset(finding.rule for finding in findings if finding.weight in ("odd", "serious"))
 
 
 def _by_brand(case: Case) -> str:
@@ -67,6 +91,10 @@ def _by_authority(case: Case) -> str:
     if any(_AUTHORITY_DOMAIN.search(domain.lower()) for domain in domains):
         return "authority"
     return "authority" if any(_AUTHORITY_NAME.search(each.name[:200]) for each in claims.from_) else ""
+
+
+def _by_bank(case: Case) -> str:
+    return "bank" if any(_BANK_NAME.search(each.name[:200]) for each in case.message.claims.from_) else ""
 
 
 def _by_subject(case: Case, level: Level) -> str:

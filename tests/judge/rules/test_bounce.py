@@ -5,7 +5,9 @@ from __future__ import annotations
 from content_cases import found, pointed
 from route_cases import FIELDS, TOP, case
 
+from keshiin.judge.bounces import is_bounce
 from keshiin.judge.rules import bounce
+from keshiin.message import read
 
 REPORT = (
     "Return-Path: <>\n"
@@ -60,3 +62,13 @@ def test_a_complaint_over_nothing_but_the_message_is_told_as_one() -> None:
 def test_a_person_who_quotes_a_refusal_is_left_alone() -> None:
     text = TOP + FIELDS + "\nMy mail came back:\n550 no such user here\nWhat shall I do?\n"
     assert found(bounce, case(text)) == []
+
+
+def test_words_alone_make_no_notice_of_a_message_with_buttons() -> None:
+    header = (
+        "Return-Path: <x@relay.test>\nFrom: Mail Delivery System <postmaster@example.jp>\n"
+        "Subject: Undelivered mail\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+    )
+    lure = read((header + '<a href="https://release.example/">Release</a>').encode())
+    assert is_bounce(lure) == ""
+    assert is_bounce(read((header + "Your message could not be delivered.").encode())) == "bounce"

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
 from keshiin.explain.texts import N_
+from keshiin.judge.brands import brand_of
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field
-from keshiin.judge.trust import from_domain, from_list
+from keshiin.judge.trust import from_domain, from_list, vouched
 from keshiin.message.model import Mailbox
 
 GROUP: Group = "identity"
@@ -53,6 +54,9 @@ def find(case: Case) -> Iterator[Finding]:
     variant = _variant(sender, replies, from_list(case))
     if variant is None:
         return
+    if brand_of(sender.domain) is not None and vouched(case):
+        # A known platform writes for its users, and sends the answers on to them.
+        variant = ""
     weight: Weight = "odd" if variant else "neutral"
     known = sender.address if variant == "other_mailbox" else shown
     evidence = [at_field(field, contradicted=bool(variant))]
