@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from os.path import basename
 from pathlib import Path
@@ -14,8 +14,6 @@ from keshiin.explain import explain
 from keshiin.geo_files import places
 from keshiin.listing import Entry, Kind, Kinds, entry_of
 from keshiin.listing.entry import digest_of
-from keshiin.message import read
-from keshiin.message.intake import Passed, Unreadable, located, message_at, message_in
 from keshiin.message.model import InnerRole, Message
 from keshiin.report.heap import Heap
 from keshiin.report.heap_letters import story_of
@@ -24,8 +22,6 @@ from keshiin_ui.amount import Amount
 from keshiin_ui.reading import (
     CHANGED,
     LANGUAGES,
-    NO_HEADER,
-    NO_MESSAGE,
     Batch,
     Given,
     Opened,
@@ -33,7 +29,7 @@ from keshiin_ui.reading import (
     Terms,
     said,
 )
-from keshiin_ui.source import END, Item, Source
+from keshiin_ui.source import END, Item, Source, items
 
 BATCH_SECONDS = 0.15
 Taken = tuple[tuple[tuple[Given, ...], int], ...]
@@ -71,7 +67,7 @@ class Reader:
             self._kinds.add(entry)
         for given, count in taken:
             self._expect(given)
-            self._sources.append(Source(self._all(given), count))
+            self._sources.append(Source(items(given), count))
 
     def batch(self, single: bool = False) -> Batch:
         """The next lines of the list, as many as are read in a moment; with ``single`` one item only."""
@@ -102,7 +98,7 @@ class Reader:
             kinds=self._kinds_anew(finished),
             story=story_of(self._heap) if finished and self._whole else None,
             refusals=tuple(refusals),
-            passed=self._passed,
+            passed=sum(source.passed for source in self._sources),
             done=1.0 if finished else self._amount.share,
             finished=finished,
             full=self._full,
@@ -114,7 +110,7 @@ class Reader:
         """One message alone, read again from where it lies; ``border_hop`` is the reader's word for it."""
         self._take_terms(terms)
         self._begun()
-        found = next((item for item in self._all((given,)) if item is not None), None)
+        found = next((item for item in items((given,)) if item is not None), None)
         if found is None or isinstance(found, Refusal):
             return Opened(refusals=(found,) if found else ())
         if given.digest and digest_of(found[1]) != given.digest:
@@ -126,11 +122,9 @@ class Reader:
     def beside(self, given: Given, terms: Terms) -> Opened:
         """A message to compare with, beside the list; ``more`` tells that others came with it."""
         self._take_terms(terms)
-        passed = self._passed
-        source, refusals = Source(self._all((given,))), list[Refusal]()
+        source, refusals = Source(items((given,))), list[Refusal]()
         found = self._next_message(source, refusals)
         more = found is not None and self._next_message(source, refusals) is not None
-        self._passed = passed
         if found is None:
             return Opened(refusals=tuple(refusals))
         message = _inside(found[1], given.inside)[1]
@@ -141,7 +135,7 @@ class Reader:
         self._sources: list[Source] = []
         self._numbers: dict[bytes, int] = {}
         self._kinds, self._heap, self._whole = Kinds(), Heap(), True
-        self._counted = self._passed = 0
+        self._counted = 0
         self._amount = Amount()
 
     def _take_terms(self, terms: Terms) -> None:
@@ -168,7 +162,7 @@ class Reader:
 
     def _first(self, given: tuple[Given, ...]) -> Opened:
         self._expect(given)
-        source, refusals = Source(self._all(given)), list[Refusal]()
+        source, refusals = Source(items(given)), list[Refusal]()
         found = self._next_message(source, refusals)
         if found is None:
             return Opened(refusals=tuple(refusals))
@@ -200,38 +194,6 @@ class Reader:
             if isinstance(item, Refusal):
                 refusals.append(item)
         return None
-
-    def _all(self, given: tuple[Given, ...]) -> Iterator[Item]:
-        """Every message of what was given, refusals between them, None for a file without a message."""
-        for each in given:
-            try:
-                yield from self._each(each)
-            except Unreadable as unreadable:
-                # The sentences name the file; where it lies would only make them long.
-                path = each.place.path if each.place else each.path or each.name
-                values = {**unreadable.values, "name": visible(basename(path))}
-                yield Refusal(path, said(unreadable.sentence, values))
-
-    def _each(self, given: Given) -> Iterator[Item]:
-        if given.data is not None and given.kind != "paste":
-            yield given, message_in(given.data, given.name, given.kind)
-        elif given.data is not None:
-            message = read(given.data, kind="paste")
-            yield (given, message) if message.fields else Refusal("", said(NO_HEADER))
-        elif given.place is not None:
-            yield given, message_at(given.place)
-        else:
-            empty = True
-            for item in located(given.path):
-                self._passed += isinstance(item, Passed)
-                if not isinstance(item, Passed):
-                    empty = False
-                    yield replace(given, place=item[0]), item[1]
-                else:
-                    yield None
-            if empty:
-                name = visible(basename(given.path))
-                yield Refusal(given.path, said(NO_MESSAGE, {"name": name}))
 
     def _analysed(self, message: Message, border_hop: int | None = None) -> Analysis:
         return analyze(message, self._places, replace(self._settings, border_hop=border_hop))

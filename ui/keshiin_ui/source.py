@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from os.path import basename
 from typing import Literal
 
+from keshiin.message import read
+from keshiin.message.intake import Passed, Unreadable, located, message_at, message_in
 from keshiin.message.model import Message
-from keshiin_ui.reading import Given, Refusal
+from keshiin.visible import visible
+from keshiin_ui.reading import NO_HEADER, NO_MESSAGE, Given, Refusal, said
 
-Item = tuple[Given, Message] | Refusal | Literal["end"] | None
+# None stands for a file without a message.
+Found = tuple[Given, Message] | Refusal | None
+Item = Found | Literal["end"]
 END: Literal["end"] = "end"
 
 
 class Source:
     """``taken`` counts the items that came out for good; those before ``start`` did so for an earlier reader.
 
-    ``skipped`` tells that the last item was one of these. None stands for a file without a message.
+    ``skipped`` tells that the last item was one of these, ``passed`` counts the files without a message.
     """
 
-    def __init__(self, items: Iterator[Item], start: int = 0) -> None:
+    def __init__(self, items: Iterator[Found], start: int = 0) -> None:
         self._items, self._ahead, self._count = items, list[Item](), 0
-        self.taken, self.skipped, self.ended = start, False, False
+        self.taken, self.passed, self.skipped, self.ended = start, 0, False, False
 
     def take(self) -> Item:
         """The next item; `END` behind the last."""
         item = self._ahead.pop() if self._ahead else next(self._items, END)
         self.ended = item == END
+        self.passed += item is None
         self._count += 1
         self.skipped = self._count <= self.taken and not self.ended
         self.taken = max(self.taken, self._count)
@@ -36,3 +44,36 @@ class Source:
         self._ahead.append(item)
         self._count -= 1
         self.taken -= 1
+
+
+def items(given: tuple[Given, ...]) -> Iterator[Found]:
+    """Every message of what was given, refusals between them, None for a file without a message."""
+    for each in given:
+        try:
+            yield from _items(each)
+        except Unreadable as unreadable:
+            # The sentences name the file; where it lies would only make them long.
+            path = each.place.path if each.place else each.path or each.name
+            values = {**unreadable.values, "name": visible(basename(path))}
+            yield Refusal(path, said(unreadable.sentence, values))
+
+
+def _items(given: Given) -> Iterator[Found]:
+    if given.data is not None and given.kind != "paste":
+        yield given, message_in(given.data, given.name, given.kind)
+    elif given.data is not None:
+        message = read(given.data, kind="paste")
+        yield (given, message) if message.fields else Refusal("", said(NO_HEADER))
+    elif given.place is not None:
+        yield given, message_at(given.place)
+    else:
+        empty = True
+        for item in located(given.path):
+            if isinstance(item, Passed):
+                yield None
+            else:
+                empty = False
+                yield replace(given, place=item[0]), item[1]
+        if empty:
+            name = visible(basename(given.path))
+            yield Refusal(given.path, said(NO_MESSAGE, {"name": name}))

@@ -29,6 +29,7 @@ class MessageModel(QAbstractListModel):
         self._wanted = Wanted()
         self._shown: list[int] = []
         self._rows: dict[int, int] | None = None
+        self._keys: list[tuple[object, ...]] = []
         self.lines: list[tuple[Given, Entry]] = []
         self.copies: Counter[int] = Counter()
         self.levels: Counter[Level] = Counter()
@@ -36,7 +37,7 @@ class MessageModel(QAbstractListModel):
     def clear(self) -> None:
         """Begin a new list."""
         self.beginResetModel()
-        self.lines, self._shown, self._rows = [], [], None
+        self.lines, self._shown, self._rows, self._keys = [], [], None, []
         self.copies, self.levels, self._wanted = Counter(), Counter(), Wanted()
         self.endResetModel()
 
@@ -46,6 +47,7 @@ class MessageModel(QAbstractListModel):
         self.lines.extend(lines)
         self.copies.update(copies)
         self.levels.update(entry.level for _, entry in self.lines[before:])
+        self._take_keys(before)
         fitting = [number for number in range(before, len(self.lines)) if self._fits(number)]
         if fitting:
             self._lay(self._shown + fitting)
@@ -53,6 +55,8 @@ class MessageModel(QAbstractListModel):
     def sort_by(self, order: Order) -> None:
         """Show the lines in another order."""
         self._order = order
+        self._keys.clear()
+        self._take_keys(0)
         self._lay(self._shown)
 
     def want(self, wanted: Wanted) -> None:
@@ -74,6 +78,12 @@ class MessageModel(QAbstractListModel):
         """The number of the line that is shown there."""
         return self._shown[row]
 
+    def _take_keys(self, start: int) -> None:
+        """Find once by what each line is sorted; what is equal stands as it was read."""
+        key = key_of(self._order)
+        for number in range(start, len(self.lines)):
+            self._keys.append((*key(self.lines[number][1]), number))
+
     def _fits(self, number: int) -> bool:
         return self._wanted.fits(number, self.lines[number][1])
 
@@ -82,12 +92,7 @@ class MessageModel(QAbstractListModel):
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
         kept = [self._shown[index.row()] for index in old]
-        # By number first: sorting keeps what is equal as it stood.
-        numbers = sorted(numbers)
-        if self._order != "given":
-            key = key_of(self._order)
-            numbers.sort(key=lambda number: key(self.lines[number][1]))
-        self._shown, self._rows = numbers, None
+        self._shown, self._rows = sorted(numbers, key=self._keys.__getitem__), None
         rows = (self.row_of(number) for number in kept)
         self.changePersistentIndexList(
             old, [QModelIndex() if row is None else self.index(row) for row in rows]
