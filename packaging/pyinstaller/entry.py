@@ -17,13 +17,23 @@ def main() -> int:
     if os.environ.get(reading_process.MARK):
         reading_process.main()
         return 0
-    if os.path.basename(sys.executable).removesuffix(".exe").endswith("-gui"):
+    name = called()
+    if name == "keshiin-gui":
         from keshiin_ui import app
 
         return app.main()
+    if name == "keshiin-thunderbird-host":
+        from keshiin.thunderbird import host
+
+        return host.main()
     from keshiin import cli
 
     return cli.main()
+
+
+def called() -> str:
+    """The name that the program was started by; a link to it has a name of its own."""
+    return os.path.basename(sys.argv[0]).lower().removesuffix(".exe")
 
 
 def _free_other_programs() -> None:

@@ -7,11 +7,14 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from keshiin_resources import path
 from keshiin_ui import contrast, fonts, roles, single_instance
 from keshiin_ui.crash import Reporter, report_folder
 from keshiin_ui.crash_dialog import CrashTeller
+from keshiin_ui.file_open import FileOpening
 from keshiin_ui.handed import given_at
 from keshiin_ui.memory import Memory
 from keshiin_ui.sweeper import Sweeper
@@ -44,6 +47,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if door is not None:
         door.handed.connect(window.take_over)
         door.open()
+    opening = FileOpening(app)
+    opening.wanted.connect(lambda path: window.take_over([path]))
+    app.installEventFilter(opening)
     status = app.exec()
     if door is not None:
         door.close()
@@ -62,6 +68,7 @@ def application() -> QApplication:
     app.setApplicationName("keshiin")
     app.setApplicationDisplayName("Keshiin")
     app.setDesktopFileName("keshiin")
+    app.setWindowIcon(QIcon(str(path("icons", "keshiin.svg"))))
     app.setStyle("Fusion")
     Sweeper(app)
     fonts.load_bundled()
