@@ -12,16 +12,12 @@ LIBRARIES = "LD_LIBRARY_PATH"
 def main() -> int:
     """Be what this process was started for; its exit code."""
     _free_other_programs()
-    from keshiin_ui import reading_process
+    from keshiin_ui import __main__ as window
+    from keshiin_ui import reading_child
 
-    if os.environ.get(reading_process.MARK):
-        reading_process.main()
-        return 0
     name = called()
-    if name == "keshiin-gui":
-        from keshiin_ui import app
-
-        return app.main()
+    if name == "keshiin-gui" or os.environ.get(reading_child.MARK):
+        return window.main()
     if name == "keshiin-thunderbird-host":
         from keshiin.thunderbird import host
 
