@@ -97,6 +97,11 @@ def _places() -> Places:
     return Places.bundled()
 
 
+def forget_places() -> None:
+    """Open the location files anew at the next question."""
+    _places.cache_clear()
+
+
 ENGINES: dict[str, tuple[str, Engine]] = {
     "compat32": ("`email`, compat32, full walk", compat32),
     "mail-parser": ("mail-parser, bare parse", mail_parser),

@@ -10,7 +10,7 @@ from functools import _lru_cache_wrapper
 from pathlib import Path
 from time import perf_counter
 
-from engines import ENGINES, Found
+from engines import ENGINES, Found, forget_places
 
 MESSAGES, ROUNDS, SEED = 300, 5, 11
 Times = Mapping[str, list[float]]
@@ -25,6 +25,7 @@ def sample(corpus: Path, count: int = MESSAGES) -> list[bytes]:
 
 def forget() -> None:
     """Empty our bounded memories, so that no round finds the answers of the one before."""
+    forget_places()
     for each in gc.get_objects():
         ours = isinstance(each, _lru_cache_wrapper) and (each.__module__ or "").startswith("keshiin")
         if ours and each.cache_parameters()["maxsize"] is not None:

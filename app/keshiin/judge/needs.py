@@ -33,9 +33,4 @@ NEEDS: Mapping[str, Callable[[Case], bool]] = {
 
 def missing(case: Case, needs: tuple[str, ...]) -> str:
     """The first need that the case does not meet, "" when it meets all; KeyError for an unknown need."""
-    for need in needs:
-        if need not in case.known:
-            case.known[need] = NEEDS[need](case)
-        if not case.known[need]:
-            return need
-    return ""
+    return next((need for need in needs if not NEEDS[need](case)), "")

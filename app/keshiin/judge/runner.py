@@ -53,10 +53,14 @@ def run(rules: Mapping[str, Rule], case: Case, unreadable: Broken = ()) -> tuple
     silent: list[str] = []
     skipped: list[tuple[str, str]] = []
     broken = list(unreadable)
+    lacking: dict[tuple[str, ...], str] = {}
     for name in sorted(rules):
         rule = rules[name]
         try:
-            if need := missing(case, rule.NEEDS):
+            need = lacking.get(rule.NEEDS)
+            if need is None:
+                need = lacking[rule.NEEDS] = missing(case, rule.NEEDS)
+            if need:
                 skipped.append((name, need))
                 continue
             mine = tuple(islice(rule.find(case), FINDINGS_PER_RULE))

@@ -210,13 +210,19 @@ class Message:
     html: HtmlSigns = HtmlSigns()
     report_type: str | None = None
     cuts: tuple[Cut, ...] = ()
+    _by_key: dict[str, list[Field]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Gathered once: the rules ask for fields more often than there are fields.
+        found: dict[str, list[Field]] = {}
+        for each in self.fields:
+            found.setdefault(each.key, []).append(each)
+        object.__setattr__(self, "_by_key", found)
 
     def all(self, name: str) -> tuple[Field, ...]:
         """Every field of that name (any case), in order."""
-        key = name.lower()
-        return tuple(each for each in self.fields if each.key == key)
+        return tuple(self._by_key.get(name.lower(), ()))
 
     def first(self, name: str) -> Field | None:
         """The first field of that name, or None."""
-        key = name.lower()
-        return next((each for each in self.fields if each.key == key), None)
+        return next(iter(self._by_key.get(name.lower(), ())), None)

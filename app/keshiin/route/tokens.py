@@ -8,20 +8,16 @@ from typing import NamedTuple
 from keshiin.limits import RECEIVED_CLAUSES
 
 _LEXEME = re.compile(
-    r"""[\s\0]*+(?:
-        (?P<word>[^\s\0();"\[<]+)
-      | (?P<open>\()
-      | (?P<close>\))
-      | (?P<semicolon>;)
-      | (?P<bracket>\[[^\[\];\r\n]{0,255}\])
-      | (?P<quoted>"[^"\r\n]{0,255}")
-      | (?P<angle><[^<>\s();]{0,998}>)
-      | (?P<other>.)
-    )""",
-    re.VERBOSE | re.DOTALL,
+    r"""[^\s\0();"\[<]+               # a word
+      | [();]
+      | \[[^\[\];\r\n]{0,255}\]      # an address literal
+      | "[^"\r\n]{0,255}"
+      | <[^<>\s();]{0,998}>
+      | [^\s\0]                      # one of the signs above without its partner, read as a word
+    """,
+    re.VERBOSE,
 )
-
-_KINDS = ("", *("word" if name == "other" else name for name in _LEXEME.groupindex))
+_ENCLOSED = {"[": "bracket", '"': "quoted", "<": "angle"}
 
 
 class Token(NamedTuple):
@@ -55,12 +51,11 @@ def tokenize(text: str) -> Line:
     comments = 0
     unbalanced = False
     for lexeme in _LEXEME.finditer(text):
-        group = lexeme.lastindex or 0
-        start, end = lexeme.span(group)
-        kind = _KINDS[group]
-        if kind == "open":
+        start, end = lexeme.span()
+        written = text[start:end]
+        if written == "(":
             stack.append((start, []))
-        elif kind == "close":
+        elif written == ")":
             if len(stack) == 1:
                 unbalanced = True
                 continue
@@ -68,7 +63,10 @@ def tokenize(text: str) -> Line:
             comments += 1
             if comments <= RECEIVED_CLAUSES:
                 stack[-1][1].append(Token("comment", text[opened + 1 : start], opened, end, tuple(inner)))
+        elif written == ";":
+            stack[-1][1].append(Token("semicolon", written, start, end))
         else:
-            stack[-1][1].append(Token(kind, text[start:end], start, end))
+            kind = _ENCLOSED.get(written[0], "word") if end - start > 1 else "word"
+            stack[-1][1].append(Token(kind, written, start, end))
     unbalanced = unbalanced or len(stack) > 1
     return Line(tuple(token for _, level in stack for token in level), comments, unbalanced)
