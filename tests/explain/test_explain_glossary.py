@@ -17,9 +17,13 @@ from words import faults
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_sixty_terms_each_with_a_meaning_and_a_picture(language: Language) -> None:
+def test_sixty_terms_each_with_a_meaning_a_picture_and_an_example(language: Language) -> None:
     assert len(entries(language)) >= 60
-    assert [entry.term for entry in entries(language).values() if not (entry.meaning and entry.like)] == []
+    assert [
+        entry.term
+        for entry in entries(language).values()
+        if not all((entry.meaning, entry.like, entry.example))
+    ] == []
 
 
 def test_both_languages_explain_the_same_terms() -> None:

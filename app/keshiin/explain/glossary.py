@@ -1,4 +1,4 @@
-"""The glossary: each word of the trade in one sentence, with a picture from the postal world."""
+"""The glossary: each word of the trade in one sentence, like what it is in the post, and an example."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from keshiin_resources import path
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One term in one language: its name, what it is, and what it is like in the postal world."""
+    """One term in one language: its name, what it is, what it is like in the postal world, an example."""
 
     term: str
     name: str
     meaning: str
     like: str
+    example: str
 
 
 def lookup(term: str, language: Language) -> Entry | None:
@@ -31,8 +32,9 @@ def lookup(term: str, language: Language) -> Entry | None:
 def entries(language: Language) -> Mapping[str, Entry]:
     """Every entry in one language by its id, in the order of the file."""
     return {
-        term: Entry(term, about[language]["names"][0], about[language]["meaning"], about[language]["like"])
+        term: Entry(term, words["names"][0], words["meaning"], words["like"], words["example"])
         for term, about in _file().items()
+        for words in (about[language],)
     }
 
 

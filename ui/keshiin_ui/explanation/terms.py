@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 
 from keshiin.explain.model import Language
 from keshiin_ui.tip import Tip
+from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:
     from keshiin.explain.glossary import Entry
@@ -26,4 +27,5 @@ def explain_term(tip: Tip, term: str, language: Language, point: QPoint) -> None
     if entry is None:
         tip.hide()
     else:
-        tip.tell(entry.name, "\n".join(filter(None, (entry.meaning, entry.like))), point)
+        example = in_language(language)("Example: {text}", text=entry.example)
+        tip.tell(entry.name, "\n".join((entry.meaning, entry.like, example)), point)
