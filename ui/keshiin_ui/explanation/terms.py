@@ -27,5 +27,6 @@ def explain_term(tip: Tip, term: str, language: Language, point: QPoint) -> None
     if entry is None:
         tip.hide()
     else:
-        example = in_language(language)("Example: {text}", text=entry.example)
+        tr = in_language(language)
+        example = tr("Example: {text}", text=entry.example)
         tip.tell(entry.name, "\n".join((entry.meaning, entry.like, example)), point)
