@@ -35,6 +35,9 @@ def read_settings(path: Path) -> Settings:
         return Settings()
     except OSError as error:
         raise ValueError(str(error)) from error
+    border_hop = written.pop("border_hop", None)
+    if border_hop is not None and not (type(border_hop) is int and border_hop > 0):
+        raise ValueError("'border_hop' is not the number of a line")
     for name in written.keys() - set(LISTS):
         raise ValueError(f"unknown setting {name!r}")
     lists = {name: _texts(name, written.get(name, [])) for name in LISTS}
@@ -45,6 +48,7 @@ def read_settings(path: Path) -> Settings:
         my_forwarders=lists["my_forwarders"],
         my_addresses=lists["my_addresses"],
         my_results=lists["my_results"],
+        border_hop=border_hop,
     )
 
 
@@ -53,14 +57,23 @@ def write_settings(path: Path, settings: Settings) -> None:
 
     The border of a single message is not among them.
     """
-    lines = (f"{name} = {_written(getattr(settings, name))}\n" for name in LISTS)
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
     part.unlink(missing_ok=True)
     number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
-        file.write(HEAD + "".join(lines))
+        file.write(HEAD + _lists(settings))
     part.replace(path)
+
+
+def settings_text(settings: Settings) -> str:
+    """The settings of one message as a file has them, its border among them."""
+    border = "" if settings.border_hop is None else f"border_hop = {settings.border_hop}\n"
+    return _lists(settings) + border
+
+
+def _lists(settings: Settings) -> str:
+    return "".join(f"{name} = {_written(getattr(settings, name))}\n" for name in LISTS)
 
 
 def _written(texts: tuple[str, ...]) -> str:

@@ -15,6 +15,8 @@ from test_letters import sample
 from keshiin.cli import main
 from keshiin.lookup.answers import read_answers
 from keshiin.report.evidence import NOTE, as_zip, evidence_files
+from keshiin.settings import Settings
+from keshiin.settings_file import read_settings
 from keshiin_resources import path
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -60,6 +62,24 @@ def test_opened_again_it_shows_the_same_results(
     assert first["source"].pop("name") != again["source"].pop("name")
     assert again == first
     assert read_answers(Path("report.json")) == read_answers(Path("answers.json"))
+
+
+def test_settings_that_took_part_are_kept_and_give_the_same_results(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = Settings(my_services=("example.jp",), my_addresses=("hiroshi@example.jp",), border_hop=2)
+    analysis = sample("hoster-notice.eml", settings)
+    for name, data in evidence_files(analysis, ("en",), NOW).items():
+        (tmp_path / name).write_bytes(data)
+    monkeypatch.chdir(tmp_path)
+    assert "--settings settings.toml message.eml" in Path(NOTE).read_text()
+    assert read_settings(Path("settings.toml")) == settings
+    main(["analyze", "--json", "--lang", "en", "--answers", "answers.json", "--settings", "settings.toml",
+          "message.eml"])  # fmt: skip
+    again, first = json.loads(capsys.readouterr().out), json.loads(Path("report.json").read_text())
+    again["source"].pop("name")
+    first["source"].pop("name")
+    assert again == first
 
 
 def test_the_archive_holds_the_same_files() -> None:

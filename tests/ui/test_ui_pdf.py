@@ -57,6 +57,23 @@ def test_the_first_page_is_one_page(qapp: object, tmp_path: Path) -> None:
     assert "The way it took" in pages[1]
 
 
+@pytest.mark.parametrize("number", range(3))
+def test_markers_in_every_header_stay_text(number: int, corpus: Path, qapp: object, tmp_path: Path) -> None:
+    file = sorted(corpus.rglob("*.eml"))[number * 300 + 7]
+    data = file.read_bytes()
+    value = b" (zzmark) Tj ET\\) endstream endobj <a href='https://zzmark.invalid/'>x</a> \x1b[2J\xe2\x80\xae"
+    pieces, at = [], 0
+    for field in read(data).fields:
+        pieces += [data[at : field.span.end], value]
+        at = field.span.end
+    planted = b"".join([*pieces, data[at : at + 20_000]])
+    pdf = as_pdf(compose(analysis(planted), Wanted(("en",), NOW)).documents)
+    assert [each for each in (b"/URI", b"/JavaScript", b"/Launch", b"/EmbeddedFile") if each in pdf] == []
+    text = words_of(pdf, tmp_path)
+    assert text.count("zzmark") > 10
+    assert [each for each in text if each in "\x1b\u202e\u200b"] == []
+
+
 def test_no_value_is_more_than_text(qapp: object, tmp_path: Path) -> None:
     bait = tmp_path / "bait.png"
     bait.write_bytes(path("samples", "hoster-notice.eml").read_bytes())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -15,6 +15,7 @@ from keshiin import online
 from keshiin.analysis import Analysis, analyze
 from keshiin.commands import complaints, output
 from keshiin.commands.crowd import shared_out
+from keshiin.commands.own_settings import add_settings, settings_of
 from keshiin.explain import explain
 from keshiin.explain.model import Language
 from keshiin.explain.questions import asked
@@ -32,7 +33,7 @@ from keshiin.report.heap import Heap, heap_lines
 from keshiin.report.json import as_line, as_object
 from keshiin.report.text import as_text
 from keshiin.settings import Settings
-from keshiin.settings_file import read_settings, settings_path
+from keshiin.settings_file import settings_path
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
@@ -45,8 +46,6 @@ OFFLINE_HELP = N_("ask nothing of the network; this is the default")
 ONLINE_HELP = N_("ask the network: dns, rdap, blocklist, with commas between them")
 LANGUAGE_HELP = N_("the language; the system's is the default")
 ANSWERS_HELP = N_("take the network's answers from this file, where they were recorded earlier")
-SERVICE_HELP = N_("a server or domain of your own mail service")
-ADDRESS_HELP = N_("an address of your own")
 HELD_BACK = N_("Held back, since nobody had named it before: {question}")
 READ, UNREAD, USAGE = 0, 1, 2
 
@@ -62,8 +61,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     network.add_argument("--online", type=_groups, metavar="GROUPS", help=say(ONLINE_HELP))
     parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
     parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
-    parser.add_argument("--my-service", action="append", default=[], metavar="HOST", help=say(SERVICE_HELP))
-    parser.add_argument("--my-address", action="append", default=[], metavar="ADDR", help=say(ADDRESS_HELP))
+    add_settings(parser, say)
     parser.add_argument("paths", nargs="+", metavar="PATH", help=say(PATH_HELP))
     parser.set_defaults(run=run)
 
@@ -82,7 +80,7 @@ def run(options: argparse.Namespace, system: Language) -> int:
             complaints.ANSWERS_UNREADABLE, {"name": str(options.answers), "reason": str(error)}, language
         )
         return USAGE
-    job = Job(options, language, _settings(options, language), lookups)
+    job = Job(options, language, settings_of(options, language), lookups)
     if options.json:
         return job.one()
     job.all()
@@ -221,22 +219,6 @@ class Job:
         for question in online.held_back(after.facts.lookups)[0]:
             complaints.tell(say(question=asked(question, self._language)))
         return after
-
-
-def _settings(options: argparse.Namespace, language: Language) -> Settings:
-    path = settings_path()
-    try:
-        settings = read_settings(path)
-    except ValueError as error:
-        complaints.complain(
-            complaints.SETTINGS_UNREADABLE, {"name": str(path), "reason": str(error)}, language
-        )
-        settings = Settings()
-    return replace(
-        settings,
-        my_services=(*settings.my_services, *options.my_service),
-        my_addresses=(*settings.my_addresses, *options.my_address),
-    )
 
 
 def _groups(text: str) -> list[Group]:

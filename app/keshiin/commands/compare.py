@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keshiin.commands import output
-from keshiin.commands.single import ADDRESS_HELP, ANSWERS_HELP, DONE, SERVICE_HELP, Stopped, one_analysis
+from keshiin.commands.own_settings import add_settings
+from keshiin.commands.single import ANSWERS_HELP, DONE, Stopped, one_analysis
 from keshiin.compare import compare
 from keshiin.explain.comparison import comparison_words
 from keshiin.explain.model import Language
@@ -31,8 +32,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     parser.add_argument("trusted", metavar="TRUSTED", help=say(TRUSTED_HELP))
     parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
     parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
-    parser.add_argument("--my-service", action="append", default=[], metavar="HOST", help=say(SERVICE_HELP))
-    parser.add_argument("--my-address", action="append", default=[], metavar="ADDR", help=say(ADDRESS_HELP))
+    add_settings(parser, say)
     parser.set_defaults(run=run)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from keshiin import online
 from keshiin.analysis import Analysis, analyze
 from keshiin.commands import complaints
+from keshiin.commands.own_settings import add_settings, settings_of
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
 from keshiin.lookup.answers import read_answers
@@ -17,13 +17,10 @@ from keshiin.lookup.places import Places
 from keshiin.lookup.user_places import own_databases
 from keshiin.message.intake import Passed, Unreadable, messages
 from keshiin.message.model import Message
-from keshiin.settings import Settings
-from keshiin.settings_file import read_settings, settings_path
+from keshiin.settings_file import settings_path
 
 LANGUAGE_HELP = N_("the language, or both; the system's is the default")
 ANSWERS_HELP = N_("take the network's answers from this file, where they were recorded earlier")
-SERVICE_HELP = N_("a server or domain of your own mail service")
-ADDRESS_HELP = N_("an address of your own")
 FORCE_HELP = N_("write over a file that is there already")
 DONE, FAILED, USAGE = 0, 1, 2
 
@@ -40,8 +37,7 @@ def add_options(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> N
     """Add the options that all of these commands have."""
     parser.add_argument("--lang", choices=["ja", "en", "both"], help=say(LANGUAGE_HELP))
     parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
-    parser.add_argument("--my-service", action="append", default=[], metavar="HOST", help=say(SERVICE_HELP))
-    parser.add_argument("--my-address", action="append", default=[], metavar="ADDR", help=say(ADDRESS_HELP))
+    add_settings(parser, say)
     parser.add_argument("--force", action="store_true", help=say(FORCE_HELP))
 
 
@@ -74,7 +70,7 @@ def found_messages(path: str, language: Language) -> Iterator[Message]:
 
 def analyzed(message: Message, options: argparse.Namespace, language: Language) -> Analysis:
     """A message analysed with the settings and the recorded answers."""
-    settings = _settings(options, language)
+    settings = settings_of(options, language)
     places = Places.bundled(own_databases(settings_path().parent / "places")[0])
     if options.answers is None:
         return analyze(message, places, settings)
@@ -85,18 +81,3 @@ def analyzed(message: Message, options: argparse.Namespace, language: Language) 
         complaints.complain(complaints.ANSWERS_UNREADABLE, values, language)
         raise Stopped(USAGE) from error
     return online.analyze_recorded(message, places, settings, lookups)
-
-
-def _settings(options: argparse.Namespace, language: Language) -> Settings:
-    path = settings_path()
-    try:
-        settings = read_settings(path)
-    except ValueError as error:
-        values = {"name": str(path), "reason": str(error)}
-        complaints.complain(complaints.SETTINGS_UNREADABLE, values, language)
-        settings = Settings()
-    return replace(
-        settings,
-        my_services=(*settings.my_services, *options.my_service),
-        my_addresses=(*settings.my_addresses, *options.my_address),
-    )

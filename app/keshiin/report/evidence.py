@@ -16,6 +16,7 @@ from keshiin.explain.texts import N_, translate
 from keshiin.report.compose import Wanted
 from keshiin.report.forms import html
 from keshiin.report.forms import json as as_json
+from keshiin.settings_file import settings_text
 
 TITLE = N_("Evidence of an e-mail message, kept on {date}")
 SOURCE = N_(
@@ -26,7 +27,7 @@ REPORT = N_("report.html is what Keshiin found, for people to read. report.json 
 ANSWERS = N_(
     "answers.json is what the network answered, with the times. To see the same results again: {command}"
 )
-SETTINGS = N_("Your settings took part in the results. They stand in the report.")
+SETTINGS = N_("Your settings took part in the results. They are in settings.toml.")
 PRIVATE = N_(
     "These files hold your own addresses. Give them to the police or your administrator, to nobody else."
 )
@@ -49,6 +50,7 @@ def evidence_files(
         "report.html": html(analysis, wanted)[0],
         "report.json": as_json(analysis, replace(wanted, languages=languages[:1]))[0],
         "answers.json": _answers(analysis),
+        **_settings(analysis),
         NOTE: "\r\n\r\n".join(_note(analysis, language, made_at, name) for language in languages).encode(),
     }
     sums = "".join(f"{sha256(data).hexdigest()}  {each}\n" for each, data in files.items())
@@ -87,8 +89,16 @@ def _answers(analysis: Analysis) -> bytes:
     return (json.dumps(told, ensure_ascii=True, indent=1) + "\n").encode()
 
 
+def _settings(analysis: Analysis) -> dict[str, bytes]:
+    """What ``--settings`` reads, where the reader told anything."""
+    if not _has_settings(analysis):
+        return {}
+    return {"settings.toml": settings_text(analysis.settings).encode()}
+
+
 def _note(analysis: Analysis, language: Language, made_at: datetime, name: str) -> str:
-    command = f"keshiin analyze --answers answers.json {name}"
+    own = " --settings settings.toml" if _has_settings(analysis) else ""
+    command = f"keshiin analyze --answers answers.json{own} {name}"
     values = {"date": made_at.strftime("%Y-%m-%d"), "name": name, "command": command}
     texts = [TITLE, SOURCE, HASHES, REPORT, ANSWERS]
     texts += [SETTINGS] if _has_settings(analysis) else []
