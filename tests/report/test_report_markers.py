@@ -25,8 +25,8 @@ PLANTED = (
     f"\x1b]0;{MARKER}\x07\x1b[2J\u202e\u200b"
 ).encode()
 WANTED = Wanted(("en",), datetime(2026, 11, 22, tzinfo=UTC))
-# A tenth of the corpus takes half a minute; KESHIIN_WHOLE_CORPUS asks for all of it.
-EACH = 1 if os.environ.get("KESHIIN_WHOLE_CORPUS") else 11
+# A part of the corpus; KESHIIN_WHOLE_CORPUS asks for all of it.
+EACH = 1 if os.environ.get("KESHIIN_WHOLE_CORPUS") else 31
 
 
 def planted(data: bytes) -> bytes:
@@ -46,7 +46,7 @@ def hidden_in(text: str) -> set[str]:
 
 def test_no_header_of_real_mail_survives_unescaped(corpus: Path) -> None:
     files = sorted(corpus.rglob("*.eml"))[::EACH]
-    assert len(files) > 50
+    assert len(files) > 30
     places, faults, planted_in = Places.bundled(), [], 0
     for file in files:
         analysis = analyze(read(planted(file.read_bytes()), name=file.name), places)

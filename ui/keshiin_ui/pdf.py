@@ -112,8 +112,9 @@ def _print(paper: QTextDocument, writer: QPdfWriter) -> None:
             writer.newPage()
         painter.save()
         painter.translate(0, -page * (size.height() - foot))
-        painter.setClipRect(0, page * (size.height() - foot), size.width(), size.height() - foot)
-        paper.drawContents(painter)
+        # Without its part of the paper, every page would hold the whole text, most of it cut off.
+        part = QRectF(0, page * (size.height() - foot), size.width(), size.height() - foot)
+        paper.drawContents(painter, part)
         painter.restore()
         number = f"{page + 1} / {paper.pageCount()}"
         painter.drawText(QRectF(0, size.height() - 16, size.width(), 16), Qt.AlignmentFlag.AlignRight, number)
