@@ -13,15 +13,21 @@ _BLOCKS = "br|p|div|tr|table|li|[uo]l|h[1-6]|hr|blockquote|center|pre"
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
-_BLANKS = re.compile(r"[ \t\r\f\v\xa0]+")
-_LINES = re.compile(r" ?\n[ \n]*\n ?| ?\n ?")
+_BLANKS = "\t\r\f\v\xa0"
+# A single blank is left alone: nearly all are, and putting each in its own place took most of the time.
+_RUN = re.compile("  +")
+_EMPTY_LINES = re.compile(r" ?\n[ \n]*\n ?")
+_EDGES = re.compile(r" \n ?|\n ")
 
 
 def readable(html: str) -> str:
     """The text between the tags, a line for each block, one empty line in a row at most; linear in length."""
-    text = _BLANKS.sub(" ", _without_unread(html).replace("\n", " "))
-    text = _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", _COMMENT.sub(" ", text))))
-    return _LINES.sub(_kept_line, _BLANKS.sub(" ", resolved(text))).strip()
+    text = _squeezed(_without_unread(html).replace("\n", " "))
+    if "<!" in text or "-->" in text:
+        text = _COMMENT.sub(" ", text)
+    text = _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", text)))
+    text = _squeezed(resolved(text))
+    return _EDGES.sub("\n", _EMPTY_LINES.sub("\n\n", text)).strip()
 
 
 def _without_unread(html: str) -> str:
@@ -38,5 +44,8 @@ def _without_unread(html: str) -> str:
     return "".join((*kept, html[at:]))
 
 
-def _kept_line(found: re.Match[str]) -> str:
-    return "\n\n" if found[0].count("\n") > 1 else "\n"
+def _squeezed(text: str) -> str:
+    """The text with one blank for each run of blanks of any kind."""
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return _RUN.sub(" ", text)
