@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 from made_view import DATA, LINES, analysis, explanation, span_of, view, view_without_border
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from keshiin.analysis import analyze
+from keshiin.explain.writer import write
+from keshiin.lookup.places import Places
+from keshiin.message import read
 from keshiin.message.model import Field, Source
 from keshiin.span import Span
 from keshiin_ui.header.field_names import explained
@@ -235,3 +240,36 @@ def test_a_signature_on_one_endless_line_is_folded_too(pane: HeaderPane) -> None
     pane.show_analysis(lone(b"\r\n".join(lines) + b"\r\n", [b"ARC-Seal", b"To"]))
     assert "1 more line of key data" in [row.text for row in pane.edit.positions.rows]
     assert not pane.edit.document().findBlockByNumber(2).isVisible()
+
+
+def frame_time(pane: HeaderPane, view: View) -> float:
+    """The seconds of work for one frame while scrolling through that header, as the median of many."""
+    pane.show_analysis(view)
+    QApplication.processEvents()
+    bar, times = pane.edit.verticalScrollBar(), []
+    for step in range(31):
+        bar.setValue(bar.maximum() * step // 30)
+        begin = process_time()
+        pane.edit.viewport().repaint()
+        pane.edit.margin.repaint()
+        times.append(process_time() - begin)
+    return sorted(times)[15]
+
+
+@pytest.mark.parametrize("shape", ["one field of many lines", "many fields", "endless lines"])
+def test_a_header_of_256_kib_scrolls_as_a_small_one_does(pane: HeaderPane, shape: str) -> None:
+    bodies = {
+        "one field of many lines": b"X-A: 1\r\n" + b" b c\r\n" * 36_000,
+        "many fields": b"".join(
+            b"X-A: %d some words\r\n" % number + b" and more\r\n" * 26 for number in range(900)
+        ),
+        "endless lines": b"".join(b"X-A: " + b"word " * 1_900 + b"\r\n" for _ in range(26)),
+    }
+    top = b"".join(line.encode() + b"\r\n" for line in LINES)
+    views = []
+    for body in (bodies["many fields"][:3_000], bodies[shape]):
+        data = (top + body)[: 255 * 1024].rstrip() + b"\r\n\r\n"
+        made = analyze(read(data), Places.bundled())
+        views.append(View(made, write(made, "en")))
+    small, large = (frame_time(pane, each) for each in views)
+    assert large < 6 * small

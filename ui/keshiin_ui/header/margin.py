@@ -30,6 +30,7 @@ class Margin(QWidget):
         self._edit = edit
         self._marks: dict[int, list[int]] = {}
         self._columns = 1
+        self._digits = 2
         self._areas: list[tuple[QRectF, int]] = []
         self.setMouseTracking(True)
 
@@ -41,6 +42,8 @@ class Margin(QWidget):
     def renew(self) -> None:
         """Find the discs of a newly shown message, and the width that they need."""
         self._marks = {}
+        last = max((row.line or 0 for row in self._edit.positions.rows), default=1)
+        self._digits = max(2, len(str(last)))
         view = self._edit.view
         for card in view.cards if view else ():
             for span in view.card_spans(card) if view else ():
@@ -52,7 +55,11 @@ class Margin(QWidget):
 
     def fit(self) -> None:
         """Take as many columns of discs as the fields need at their present heights."""
-        needed = (ceil(len(numbers) / self._lines(field)) for field, numbers in self._marks.items())
+        needed = (
+            ceil(len(numbers) / self._lines(field, len(numbers)))
+            for field, numbers in self._marks.items()
+            if numbers
+        )
         self._columns = min(COLUMNS, max(needed, default=1))
         self._edit.set_margin_width(self.sizeHint().width())
         self.place()
@@ -63,9 +70,15 @@ class Margin(QWidget):
         inside = self._edit.contentsRect()
         self.setGeometry(inside.left(), inside.top(), self.sizeHint().width(), inside.height())
 
-    def _lines(self, field: int) -> int:
-        heights = (self._edit.blockBoundingRect(block).height() for block in self._edit.field_blocks(field))
-        return max(1, round(sum(heights) / self._line()))
+    def _lines(self, field: int, most: int) -> int:
+        """How many lines a field takes on the screen, counted up to ``most``, as they may be many."""
+        line = self._line()
+        height = 0.0
+        for block in self._edit.field_blocks(field):
+            height += self._edit.blockBoundingRect(block).height()
+            if height >= most * line:
+                return max(1, most)
+        return max(1, round(height / line))
 
     def _line(self) -> int:
         return QFontMetrics(self._edit.font()).lineSpacing()
@@ -74,8 +87,7 @@ class Margin(QWidget):
         return self._line() * 0.45
 
     def _digits_width(self) -> int:
-        last = max((row.line or 0 for row in self._edit.positions.rows), default=1)
-        return QFontMetrics(font("mono_small")).horizontalAdvance("0" * max(2, len(str(last))))
+        return QFontMetrics(font("mono_small")).horizontalAdvance("0" * self._digits)
 
     def _tone(self, field: int | None) -> Tone:
         view = self._edit.view
@@ -96,19 +108,21 @@ class Margin(QWidget):
             for middle in {x - aside, x + aside}:
                 painter.drawLine(QPointF(middle, area.top() + 1), QPointF(middle, area.bottom() - 1))
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        # Dots sit on one grid, so that they run on from line to line.
-        y = area.top() + DOTS / 2
-        while y < area.bottom():
-            painter.drawEllipse(QPointF(x, y), BAR / 2, BAR / 2)
-            y += DOTS
+        # A whole number of dots to a row, so that they run on evenly from row to row.
+        step = area.height() / max(1, round(area.height() / DOTS))
+        dots = QPen(colour, BAR, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        dots.setDashPattern([0.01, step / BAR - 0.01])
+        painter.setPen(dots)
+        painter.drawLine(QPointF(x, area.top() + step / 2), QPointF(x, area.bottom() - step / 4))
 
-    def _paint_discs(self, painter: QPainter, field: int, top: float) -> None:
+    def _paint_discs(self, painter: QPainter, field: int) -> None:
         view, theme = self._edit.view, self._edit.theme
-        radius, line, lines = self._radius(), self._line(), self._lines(field)
-        numbers = self._marks.get(field, [])[: COLUMNS * lines]
-        columns = ceil(len(numbers) / lines) if numbers else 1
+        numbers = self._marks.get(field, [])
+        if not numbers:
+            return
+        radius, line, lines = self._radius(), self._line(), self._lines(field, len(numbers))
+        numbers = numbers[: COLUMNS * lines]
+        columns, top = ceil(len(numbers) / lines), self._edit.field_top(field)
         for place, number in enumerate(numbers):
             card = view.card(number) if view else None
             if view is None or card is None:
@@ -127,7 +141,7 @@ class Margin(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._areas = []
-        small, line, fields = font("mono_small"), self._line(), set()
+        small, line, digits, fields = font("mono_small"), self._line(), self._digits_width(), set()
         for block, area in self._edit.visible_blocks():
             row = self._edit.row_of(block)
             if row is None or row.kind == "wall":
@@ -136,13 +150,13 @@ class Margin(QWidget):
             if row.line is not None:
                 painter.setPen(QColor(self._edit.theme.quiet))
                 painter.setFont(small)
-                place = QRectF(GAP, area.top(), self._digits_width(), line)
+                place = QRectF(GAP, area.top(), digits, line)
                 painter.drawText(
                     place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.line)
                 )
             if row.field is not None and row.field not in fields:
                 fields.add(row.field)
-                self._paint_discs(painter, row.field, self._edit.field_top(row.field))
+                self._paint_discs(painter, row.field)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = any(area.contains(event.position()) for area, _ in self._areas)
