@@ -148,7 +148,6 @@ def enter(window: Window, state: str, folder: Path) -> None:
     window.opening.close()
     window.workspace.bring("header")
     window.workspace.bring("explanation")
-    window.workspace.bring("header")
     for pane in (window.workspace.graph, window.workspace.map):
         pane.show_list(False)
     window.slices.finish()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
+from colour_blindness import SIGHTS, apart
 from made_view import view
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -133,3 +134,20 @@ def test_every_level_has_a_sign_of_its_own(theme: Theme) -> None:
     signs = [sign_icon(level, theme).pixmap(16).toImage() for level in LEVELS]
     for one, other in combinations(signs, 2):
         assert one != other
+
+
+@every_theme
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_a_record_differs_from_all_else_for_colour_blind_readers(theme: Theme, sight: str) -> None:
+    for other in ("claimed", "contradicted"):
+        assert apart(theme.ink("recorded"), theme.ink(other), sight) >= 25
+        assert apart(theme.line("recorded"), theme.line(other), sight) >= 25
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_grounds_and_lines_of_the_three_meanings_differ_too(theme: Theme, sight: str) -> None:
+    # In high contrast all grounds are the page's own, and bars, underlines and shapes tell alone.
+    for one, other in combinations(TONES[:3], 2):
+        assert apart(theme.fill(one), theme.fill(other), sight) >= 6
+        assert apart(theme.line(one), theme.line(other), sight) >= 20

@@ -115,7 +115,7 @@ def test_one_pane_is_shown_where_text_is_large_and_four_where_it_is_not(make_win
     assert sum(pane.isVisible() for pane in window.workspace.panes.values()) == 4
     assert not window.workspace.switch.isVisible()
     enlarged(window, TWICE)
-    assert [name for name, pane in window.workspace.panes.items() if pane.isVisible()] == ["source"]
+    assert [name for name, pane in window.workspace.panes.items() if pane.isVisible()] == ["explanation"]
     window.workspace.switch.setCurrentIndex(2)
     assert [name for name, pane in window.workspace.panes.items() if pane.isVisible()] == ["way"]
     window.do("details")
@@ -156,3 +156,16 @@ def test_the_lines_of_the_banner_make_room_for_the_panes(make_window: Maker) -> 
     assert not window.banner.known.isVisible()
     assert window.banner.headline.isVisible()
     assert window.workspace.height() > window.banner.height()
+
+
+@pytest.mark.parametrize("steps", [0, TWICE])
+def test_narrow_words_have_the_buttons_below_them(make_window: Maker, steps: int) -> None:
+    window = make_window()
+    window.resize(1024, 700)
+    enlarged(window, steps)
+    banner = window.banner
+    below = (
+        banner.steps.mapTo(banner, banner.steps.rect().topLeft()).y() > banner.headline.geometry().bottom()
+    )
+    assert below == (steps > 0)
+    assert banner.headline.width() > (banner.width() * (0.9 if below else 0.5))

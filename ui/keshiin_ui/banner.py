@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Piece, Text
 from keshiin.explain.texts import N_
@@ -17,7 +17,8 @@ from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 SENTENCES = 3
-NARROW, LOW = 52, 40
+NARROW, LOW, STACKED = 52, 40, 60
+MARK, TALLEST = 4.6, 96
 FURTHER = {"save_report": N_("Save report…"), "write_to": N_("Report it to…")}
 
 
@@ -70,7 +71,7 @@ class Banner(QFrame):
         words.setSpacing(2)
         words.addWidget(self.headline)
         words.addLayout(lines)
-        row = QHBoxLayout(self)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(20, 10, 16, 10)
         row.setSpacing(16)
         row.addWidget(self.postmark, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -79,7 +80,7 @@ class Banner(QFrame):
         further.setSpacing(6)
         for button in self.further.values():
             further.addWidget(button, 1)
-        deeds = QVBoxLayout()
+        deeds = self._deeds = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         deeds.setSpacing(6)
         deeds.addStretch(1)
         deeds.addWidget(self.steps)
@@ -127,13 +128,24 @@ class Banner(QFrame):
         narrow = self.width() < NARROW * em
         lines = self._view is not None and not (narrow and self.window().height() < LOW * em)
         explanation = self._view.explanation if self._view else None
-        self.postmark.setVisible(not narrow)
+        self.postmark.enlarge(round(min(MARK * em, TALLEST)))
+        stacked = self.width() < STACKED * em
+        self._stack(stacked)
+        self.postmark.setVisible(not stacked)
         for parts, told in (
             ((self._known_name, self.known), explanation and explanation.known),
             ((self._unknown_name, self.unknown), explanation and explanation.unknown),
         ):
             for part in parts:
                 part.setVisible(lines and bool(told))
+
+    def _stack(self, stacked: bool) -> None:
+        """Put the buttons below the words instead of beside them, where that leaves the words too little."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if stacked else across)
+        self._deeds.setDirection(across if stacked else down)
+        self._row.setSpacing(8 if stacked else 16)
+        self._deeds.setStretch(0, 0 if stacked else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -27,6 +27,8 @@ class PaneSwitch(QTabBar):
         give_role(self, "body")
         for _ in PANES:
             self.addTab("")
+        # Where only one pane has room, what was found says more than the source it was found in.
+        self.turn_to("explanation")
         self.currentChanged.connect(lambda place: self.turned.emit(PANES[place]))
 
     @property

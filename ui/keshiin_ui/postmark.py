@@ -39,6 +39,12 @@ class Postmark(QWidget):
         self._date, self._service = date, service
         self.update()
 
+    def enlarge(self, size: int) -> None:
+        """Take another size, in pixels."""
+        self._size = size
+        self.setFixedSize(QSize(size, size))
+        self.update()
+
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self._theme = theme

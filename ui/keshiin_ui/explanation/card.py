@@ -92,11 +92,12 @@ class CardFrame(QFrame):
         return flow
 
     def _paint_arrow(self, painter: QPainter) -> None:
-        x, y = self.width() - 18.0, 22.0
-        step = -3.0 if self.open else 3.0
+        reach = _radius() * 0.4
+        x, y = self.width() - 10.0 - 2 * reach, 10 + pitch(font("title")) / 2
+        step = -0.75 * reach if self.open else 0.75 * reach
         painter.setPen(QPen(QColor(self._theme.quiet), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(x - 4, y - step / 2), QPointF(x, y + step / 2))
-        painter.drawLine(QPointF(x, y + step / 2), QPointF(x + 4, y - step / 2))
+        painter.drawLine(QPointF(x - reach, y - step / 2), QPointF(x, y + step / 2))
+        painter.drawLine(QPointF(x, y + step / 2), QPointF(x + reach, y - step / 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -131,10 +131,10 @@ class PinArtist:
         width, height = self.size(pin)
         x, y = spot
         spots = (
-            QRectF(x - wide / 2, y + height / 2, wide, high),
+            QRectF(x - wide / 2, y + height / 2 + 0.5, wide, high),
             QRectF(x + width / 2 + 1, y - high / 2, wide, high),
             QRectF(x - width / 2 - wide - 1, y - high / 2, wide, high),
-            QRectF(x - wide / 2, y - height / 2 - high, wide, high),
+            QRectF(x - wide / 2, y - height / 2 - high - 0.5, wide, high),
         )
         clear = (
             box for box in spots if room.contains(box) and not any(box.intersects(each) for each in taken)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from keshiin.explain.model import Language
 from keshiin.listing import Entry
 from keshiin_ui.fonts import font
-from keshiin_ui.messages.level_sign import SIZE, draw_sign
+from keshiin_ui.messages.level_sign import draw_sign
 from keshiin_ui.messages.model import ANY_INDEX, LINE, MessageModel
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
@@ -35,7 +35,7 @@ class Row(QStyledItemDelegate):
         painter.save()
         self._ground(painter, option)
         draw_sign(painter, self._sign_area(area), entry.level, self.theme)
-        inner = area.adjusted(PAD + SIZE + GAP, 7, -PAD, -7)
+        inner = area.adjusted(PAD + _sign_size() + GAP, 7, -PAD, -7)
         upper, lower = QRect(inner), QRect(inner)
         upper.setHeight(inner.height() // 2)
         lower.setTop(upper.bottom() + 1)
@@ -95,11 +95,17 @@ class Row(QStyledItemDelegate):
 
     def _sign_area(self, area: QRect) -> QRectF:
         line = QFontMetrics(font("body")).height()
-        return QRectF(area.left() + PAD, area.top() + 7 + (line - SIZE) / 2, SIZE, SIZE)
+        size = _sign_size()
+        return QRectF(area.left() + PAD, area.top() + 7 + (line - size) / 2, size, size)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
         height = QFontMetrics(font("body")).height() + QFontMetrics(font("small")).height()
         return QSize(120, height + 18)
+
+
+def _sign_size() -> int:
+    """The size of a level's sign beside the text, in pixels."""
+    return round(QFontInfo(font("body")).pixelSize() * 1.2)
 
 
 def date_words(date: datetime | None, language: Language) -> str:
