@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from keshiin.explain.model import Language
+from keshiin.explain.texts import N_
 from keshiin_ui.examples import examples
 from keshiin_ui.handed import given_at
-from keshiin_ui.incoming import given_in, holds
+from keshiin_ui.incoming import given_in, holds, is_promised
 from keshiin_ui.memory import Memory
 from keshiin_ui.opening import Opening
-from keshiin_ui.reading import Given
+from keshiin_ui.reading import Given, Refusal, said
 from keshiin_ui.words import in_language
 
 LOCATION_FILE = ".mmdb"
+NOT_DELIVERED = N_(
+    "The other program did not hand the message over in time. "
+    "Open the message there once, then drag it again."
+)
 
 
 class WaysIn(QObject):
@@ -75,13 +80,26 @@ class WaysIn(QObject):
         if event.type() == QEvent.Type.DragEnter:
             enter = cast("QDragEnterEvent", event)
             if holds(enter.mimeData()):
-                enter.acceptProposedAction()
+                _copy(enter)
                 return True
         elif event.type() == QEvent.Type.Drop:
             drop = cast("QDropEvent", event)
-            given = given_in(drop.mimeData())
-            if given:
-                drop.acceptProposedAction()
-                self.open(given)
+            if self._drop(drop.mimeData()):
+                _copy(drop)
                 return True
         return super().eventFilter(watched, event)
+
+    def _drop(self, mime: QMimeData) -> bool:
+        """Open what was dropped, or say why a promised message did not come; whether there was either."""
+        given = given_in(mime)
+        if given:
+            self.open(given)
+        elif is_promised(mime):
+            self._opening.refused.emit((Refusal("", said(NOT_DELIVERED)),))
+        return bool(given) or is_promised(mime)
+
+
+def _copy(event: QDropEvent) -> None:
+    """Take the drag as a copy: moving would let a mail program delete the message."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

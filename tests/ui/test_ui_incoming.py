@@ -1,0 +1,140 @@
+"""Drops: what comes of a drag out of Thunderbird, out of Outlook, out of a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+
+from keshiin import limits
+from keshiin_ui.descriptors import DESCRIPTORS, ENTRY_BYTES, names
+from keshiin_ui.incoming import given_in, holds, is_promised
+from keshiin_ui.reading import Given
+
+MAIL = b"From: taro@sender.example\r\nSubject: x\r\n\r\nHi\r\n"
+PROMISE = "application/x-moz-file-promise"
+SEVERAL = "application/x-moz-internal-item-list"
+
+
+class Drag(QMimeData):
+    """A drag that counts how often its content is asked for; the files come with the asking told."""
+
+    def __init__(self, urls: list[QUrl], *formats: str, ready_at: int = 1, text: str = "") -> None:
+        super().__init__()
+        self._urls, self._formats, self._ready_at = urls, formats, ready_at
+        self._text = text
+        self.asked: list[str] = []
+
+    def formats(self) -> list[str]:
+        return [*self._formats, "text/uri-list", *(["text/plain"] if self._text else [])]
+
+    def retrieveData(self, name: str, kind: object) -> object:
+        self.asked.append(name)
+        if name == "text/uri-list":
+            return self._urls if self.asked.count(name) >= self._ready_at else []
+        return self._text
+
+
+def descriptors(*written: str) -> bytes:
+    """A group of descriptors with those names."""
+    entries = (bytes(72) + name.encode("utf-16-le").ljust(520, b"\0") for name in written)
+    return len(written).to_bytes(4, "little") + b"".join(entries)
+
+
+@pytest.fixture
+def dragged(tmp_path: Path) -> QUrl:
+    """A message as Thunderbird writes it for a drag."""
+    folder = tmp_path / "dnd_file-1"
+    folder.mkdir()
+    (folder / "お知らせ.eml").write_bytes(MAIL)
+    return QUrl.fromLocalFile(str(folder / "お知らせ.eml"))
+
+
+@pytest.mark.parametrize("promise", [PROMISE, SEVERAL])
+def test_a_message_of_thunderbird_is_read_at_once(dragged: QUrl, promise: str) -> None:
+    drag = Drag([dragged], promise, text="mailbox-message://nobody@Local%20Folders/Test#1")
+    assert given_in(drag) == (Given(data=MAIL, kind="thunderbird", name="お知らせ.eml"),)
+    assert drag.asked == ["text/uri-list"]
+
+
+def test_looking_at_a_drag_asks_for_no_content(dragged: QUrl) -> None:
+    drag = Drag([dragged], PROMISE)
+    assert holds(drag)
+    assert is_promised(drag)
+    assert drag.asked == []
+
+
+def test_a_slow_server_gets_three_tries(dragged: QUrl) -> None:
+    drag = Drag([dragged], PROMISE, ready_at=3)
+    assert [each.data for each in given_in(drag)] == [MAIL]
+
+
+def test_after_three_tries_nothing_else_is_asked_for(dragged: QUrl) -> None:
+    drag = Drag([dragged], PROMISE, ready_at=4, text="imap-message://bob@127.0.0.1/INBOX#4")
+    assert given_in(drag) == ()
+    assert drag.asked == ["text/uri-list"] * 3
+
+
+def test_a_file_of_a_folder_stays_where_it_is(dragged: QUrl) -> None:
+    assert given_in(Drag([dragged])) == (Given(path=dragged.toLocalFile()),)
+
+
+def test_a_message_over_the_limit_is_not_read_here(dragged: QUrl, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MESSAGE_BYTES", len(MAIL) - 1)
+    assert given_in(Drag([dragged], PROMISE)) == (Given(path=dragged.toLocalFile()),)
+
+
+def test_a_file_that_is_gone_is_told_as_any_file(tmp_path: Path) -> None:
+    gone = QUrl.fromLocalFile(str(tmp_path / "gone.eml"))
+    assert given_in(Drag([gone], PROMISE)) == (Given(path=gone.toLocalFile()),)
+
+
+def test_addresses_of_the_network_are_left_alone() -> None:
+    drag = Drag([QUrl("https://sender.example/x.eml")])
+    assert given_in(drag) == ()
+
+
+def windows(*files: tuple[str, bytes]) -> QMimeData:
+    """A drag on Windows, as Qt offers it."""
+    mime = QMimeData()
+    mime.setData(DESCRIPTORS, descriptors(*(name for name, _ in files)))
+    for index, (_, data) in enumerate(files):
+        mime.setData(f'application/x-qt-windows-mime;value="FileContents";index={index}', data)
+    return mime
+
+
+def test_on_windows_every_file_is_asked_for_by_its_index() -> None:
+    mime = windows(("one.eml", MAIL), (r"C:\folder\two.msg", b"\xd0\xcf"))
+    assert holds(mime)
+    assert given_in(mime) == (
+        Given(data=MAIL, kind="file", name="one.eml"),
+        Given(data=b"\xd0\xcf", kind="file", name="two.msg"),
+    )
+
+
+def test_on_windows_thunderbird_is_known_by_its_formats() -> None:
+    mime = windows(("one.eml", MAIL))
+    mime.setData("text/x-moz-message", b"mailbox-message://x")
+    assert given_in(mime) == (Given(data=MAIL, kind="thunderbird", name="one.eml"),)
+
+
+def test_on_windows_a_file_that_does_not_come_is_left_out() -> None:
+    mime = windows(("storage.msg", b""))
+    assert given_in(mime) == ()
+    assert is_promised(mime)
+
+
+@pytest.mark.parametrize(
+    ("group", "found"),
+    [
+        (b"", []),
+        (b"\xff\xff\xff\xff", []),
+        (b"\xff\xff\xff\xff" + bytes(ENTRY_BYTES), [""]),
+        (descriptors("one.eml")[:-1], []),
+        (descriptors("x" * 260), ["x" * 260]),
+        ((1).to_bytes(4, "little") + bytes(72) + b"\x00\xd8" * 260, ["�" * 260]),
+    ],
+)
+def test_hostile_descriptors_give_what_is_whole(group: bytes, found: list[str]) -> None:
+    assert names(group) == found
