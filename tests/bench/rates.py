@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple, fields
 from functools import _lru_cache_wrapper
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from engines import ENGINES, Found, forget_places
 
@@ -33,7 +33,7 @@ def forget() -> None:
 
 
 def interleaved(messages: Sequence[bytes], names: Sequence[str], rounds: int = ROUNDS) -> tuple[Times, str]:
-    """The least seconds that each engine took for each message; and which engines raised how often.
+    """The least processor seconds of each engine for each message; and which engines raised how often.
 
     One engine follows the other at every message, each time another one first.
     """
@@ -45,14 +45,14 @@ def interleaved(messages: Sequence[bytes], names: Sequence[str], rounds: int = R
         for at, data in enumerate(messages):
             for step in range(len(names)):
                 name = names[(step + at + round_) % len(names)]
-                start = perf_counter()
+                start = process_time()
                 try:
                     ENGINES[name][1](data)
                 except Exception:  # noqa: BLE001 - what a neighbour raises is a result; ours never raises
                     raised[name] += 1
                 # The first round only warms up: imports, data files, compiled patterns.
                 if round_:
-                    best[name][at] = min(best[name][at], perf_counter() - start)
+                    best[name][at] = min(best[name][at], process_time() - start)
     told = ", ".join(f"{name} {count // (rounds + 1)}" for name, count in raised.items() if count)
     return best, told
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge.clocks import clock_errors
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
-from keshiin.route.clocks import find_clock_errors
 
 GROUP: Group = "route"
 NEEDS = ("received",)
@@ -34,7 +34,7 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding a server that is the odd one out between two neighbours; never more than neutral."""
-    for error in find_clock_errors(case.route.hops):
+    for error in clock_errors(case):
         values = {"server": error.server, "duration": str(abs(error.offset_s))}
         evidence = tuple(at_mark(case.route.hops[number - 1], "time") for number in error.hops)
         variant = "fast" if error.offset_s > 0 else "slow"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge.clocks import clock_errors
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
-from keshiin.route.clocks import find_clock_errors
 
 GROUP: Group = "route"
 NEEDS = ("received",)
@@ -40,7 +40,7 @@ def find(case: Case) -> Iterator[Finding]:
     A small step is left to the rule that can say whose clock it is.
     """
     border = case.route.border.hop or 0
-    explained = {number for error in find_clock_errors(case.route.hops) for number in error.hops}
+    explained = {number for error in clock_errors(case) for number in error.hops}
     for newer, older in zip(case.route.hops, case.route.hops[1:], strict=False):
         if newer.delay_s is None or newer.delay_s > -SHOWN_S:
             continue
