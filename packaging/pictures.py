@@ -6,19 +6,19 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, product
+from itertools import groupby, islice, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from states import STATES, enter, photograph, settle
 
 from keshiin_ui import fonts
 from keshiin_ui.app import application
 from keshiin_ui.memory import Memory
-from keshiin_ui.theme import theme_for
+from keshiin_ui.theme import Theme, theme_for
 from keshiin_ui.window import Window
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
-SIZES = ((1024, 700), (1280, 800), (1600, 1000))
+SIZES = ((1024, 700), (1280, 800), (1920, 1080))
 USUAL, TWICE = 0, 7
 TEXT_POINTS = 10.0
 
@@ -85,7 +85,8 @@ def draw(form: Form, wanted: list[tuple[Path, str, Form]]) -> None:
         fonts.set_text_size(TEXT_POINTS)
         memory = Memory(str(Path(folder) / "window.ini"))
         memory.zoom = form.steps
-        window = Window(memory, form.language, theme_for(form.dark), Path(folder) / "settings.toml")
+        theme = theme_for(form.dark)
+        window = Window(memory, form.language, theme, Path(folder) / "settings.toml")
         window.resize(*form.size)
         window.show()
         settle()
@@ -94,17 +95,20 @@ def draw(form: Form, wanted: list[tuple[Path, str, Form]]) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             writer = QImageWriter(str(target), b"png")
             writer.setCompression(100)
-            if not writer.write(reduced(photograph(window))):
+            if not writer.write(reduced(photograph(window), theme)):
                 raise OSError(writer.errorString())
             print(target, flush=True)
         window.close()
         window.deleteLater()
 
 
-def reduced(image: QImage) -> QImage:
-    """The picture in its 256 commonest colours, which a third of the bytes can hold."""
+def reduced(image: QImage, theme: Theme) -> QImage:
+    """The picture in 256 colours, the theme's and its commonest others: a third of the bytes."""
     counted = Counter(memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
-    table = [colour for colour, _ in counted.most_common(256)]
+    # A small red swatch is rare in pixels and means much.
+    own = [QColor(getattr(theme, name)).rgb() for name in theme.__slots__ if name != "name"]
+    others = (colour for colour, _ in counted.most_common() if colour not in own)
+    table = list(islice(dict.fromkeys((*own, *others)), 256))
     return image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
 
 
