@@ -17,6 +17,31 @@ deb() {
     "$python" packaging/linux/make_deb.py
 }
 
+rpm() {
+    needs rpmbuild rpm
+    [ -x dist/keshiin/keshiin ] || onedir
+    setup test
+    "$python" packaging/linux/make_rpm.py
+}
+
+appimage() {
+    [ -x dist/keshiin/keshiin ] || onedir
+    setup test
+    "$python" packaging/linux/make_appimage.py
+}
+
+sbom() {
+    [ -d build/onedir/freezer ] || onedir
+    setup test
+    "$python" packaging/parts/make_sbom.py
+}
+
+audit() {
+    [ -d build/onedir/freezer ] || onedir
+    setup test
+    "$python" packaging/parts/audit.py "$@"
+}
+
 wheel() {
     setup test
     "$python" packaging/make_wheel.py

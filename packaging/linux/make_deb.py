@@ -92,6 +92,7 @@ def _document(folder: Path) -> None:
     folder.mkdir(parents=True)
     shutil.copyfile(LINUX / "copyright", folder / "copyright")
     shutil.copyfile(ROOT / "resources/keshiin_resources/LICENSES.md", folder / "LICENSES.md")
+    (folder / "THIRD-PARTY.txt").symlink_to("../../../lib/keshiin/THIRD-PARTY.txt")
     (folder / "changelog.gz").write_bytes(packed((ROOT / "CHANGELOG.md").read_bytes()))
 
 

@@ -33,9 +33,21 @@ def make(build: Path, target: Path) -> Path:
     command = [python, "-P", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, SPEC]
     # Strings in sets are ordered by their hash; a fixed one orders the archive the same each time.
     subprocess.run(command, cwd=build, check=True, env={**os.environ, "PYTHONHASHSEED": "1"})
+    program = target / "keshiin"
     if sys.platform == "linux":
-        strip(target / "keshiin/_internal")
-    return target / "keshiin"
+        strip(program / "_internal")
+    document(python, program)
+    return program
+
+
+def document(python: Path, program: Path) -> None:
+    """Put the licence and the notices of the parts of others beside the program."""
+    command = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    site = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    shutil.copyfile(ROOT / "LICENSE", program / "LICENSE")
+    system = ["--onedir", program] if shutil.which("dpkg") else []
+    notices = [PACKAGING / "parts/make_notices.py", "--site", site, *system]
+    subprocess.run([sys.executable, *notices, "--target", program / "THIRD-PARTY.txt"], check=True)
 
 
 def strip(folder: Path) -> None:

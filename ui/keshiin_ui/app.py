@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -67,7 +68,8 @@ def application() -> QApplication:
     sys.setswitchinterval(SWITCH_SECONDS)
     app.setApplicationName("keshiin")
     app.setApplicationDisplayName("Keshiin")
-    app.setDesktopFileName("keshiin")
+    # In a Flatpak the desktop file has the name of the whole package.
+    app.setDesktopFileName(os.environ.get("FLATPAK_ID", "keshiin"))
     app.setWindowIcon(QIcon(str(path("icons", "keshiin.svg"))))
     app.setStyle("Fusion")
     Sweeper(app)
