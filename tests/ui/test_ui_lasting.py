@@ -116,6 +116,17 @@ def test_the_time_of_each_message_begins_anew(tmp_path: Path) -> None:
     assert len(begun) >= 50
 
 
+def test_processes_that_ended_while_nobody_asked_are_replaced_without_a_word(
+    process: ReadingProcess, small: tuple[Given, ...]
+) -> None:
+    process.prepare()
+    for each in (process._running, process._reserve):
+        assert each is not None
+        each.kill()
+        each.wait()
+    assert subject(process.ask("open", small, Terms())) == "Bill 1"
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is bounded where the system can")
 def test_what_takes_more_memory_than_it_may_is_given_up(
     process: ReadingProcess, small: tuple[Given, ...]

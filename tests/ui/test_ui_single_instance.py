@@ -126,6 +126,42 @@ def test_a_visitor_who_says_nothing_is_shown_out(qtbot: QtBot, tmp_path: Path) -
     door.close()
 
 
+@pytest.mark.skipif(not hasattr(os, "seteuid") or os.geteuid() != 0, reason="only root can be two users")
+def test_a_visitor_of_another_user_is_shown_out_unheard(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path.parent
+    for each in (tmp_path, *tmp_path.parents[:3]):
+        each.chmod(0o755)
+    door = Door(str(tmp_path / "door"))
+    assert door.open()
+    (tmp_path / "door").chmod(0o777)
+    handed: list[list[str]] = []
+    door.handed.connect(handed.append)
+    stranger = subprocess.Popen(
+        [sys.executable, "-c", STRANGER, str(tmp_path / "door"), next(framed(["/tmp/a.eml"])).hex()],
+        stdout=subprocess.PIPE,
+        cwd=folder,
+    )
+    assert stranger.stdout is not None
+    qtbot.waitUntil(lambda: stranger.poll() is not None, timeout=20_000)
+    assert stranger.stdout.read() == b"connected b''\n"
+    assert handed == []
+    door.close()
+
+
+STRANGER = """
+import os, socket, sys
+os.setuid(65534)
+with socket.socket(socket.AF_UNIX) as door:
+    door.connect(sys.argv[1])
+    try:
+        door.sendall(bytes.fromhex(sys.argv[2]))
+        answer = door.recv(100)
+    except OSError:
+        answer = b""
+    print("connected", answer)
+"""
+
+
 def test_what_an_ended_window_left_behind_is_no_hindrance(qtbot: QtBot, tmp_path: Path) -> None:
     place = tmp_path / "door"
     place.write_text("left behind")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
 from keshiin.report.saving import NotSaved, save
+from keshiin_ui.gate import Gate
 
 NOT_MADE = N_("This could not be made. Nothing was written.")
 
@@ -21,8 +23,9 @@ class Background(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        # Threads of Python's own: of a runnable in Qt's pool two threads would let go, each in its own way.
+        self._threads: list[Thread] = []
+        self._gate = Gate()
         self._finished.connect(lambda done, fault: done(fault))
 
     def save(
@@ -39,10 +42,13 @@ class Background(QObject):
             # Whatever the making of a report meets, the reader is told and the window goes on.
             except Exception:  # noqa: BLE001
                 fault = translate(language, NOT_MADE)
-            self._finished.emit(done, fault)
+            self._gate.signal(self._finished, done, fault)
 
-        self._pool.start(work)
+        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        self._threads.append(Thread(target=work, name="saving"))
+        self._threads[-1].start()
 
     def wait(self) -> None:
         """Wait until nothing is under way."""
-        self._pool.waitForDone()
+        for thread in self._threads:
+            thread.join()

@@ -33,9 +33,9 @@ def serve(
     """Answer until the window closes its end; ``begun`` hears of each message, ``done`` of each answer."""
     from keshiin_ui.reader import Reader
 
+    # Under no limit of time: it is nobody's message, and the machine may be busy starting.
+    _warm(Reader())
     reader = Reader(begun)
-    _warm(reader)
-    done()
     while True:
         try:
             method, arguments = pickle.load(questions)  # noqa: S301  (the other end is this program)

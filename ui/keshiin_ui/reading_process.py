@@ -38,7 +38,8 @@ class ReadingProcess:
         self._closed = False
 
     def start(self) -> None:
-        """Have a process that reads."""
+        """Have a process that reads; one that ended while nobody asked it is replaced without a word."""
+        self._running, self._reserve = _alive(self._running), _alive(self._reserve)
         if self._running is None and not self._closed:
             self._running, self._reserve = self._reserve or self._started(), None
             self.number += 1
@@ -87,6 +88,14 @@ class ReadingProcess:
             env={**os.environ, MARK: str(self._seconds), "PYTHONPATH": paths},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+
+
+def _alive(process: subprocess.Popen[bytes] | None) -> subprocess.Popen[bytes] | None:
+    """The process, None where it has ended."""
+    if process is None or process.poll() is None:
+        return process
+    _ended(process)
+    return None
 
 
 def _ended(process: subprocess.Popen[bytes]) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from keshiin_ui.hand_over import FRAME_BYTES, FRAMES, LENGTH_BYTES, Malformed, framed, unframed
+from keshiin_ui.peer import is_mine
 
 NAME = "keshiin-window"
 TAKEN = b"taken"
@@ -92,6 +93,10 @@ class Door(QObject):
 
     def _let_in(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
+            if not is_mine(socket):
+                socket.abort()
+                socket.deleteLater()
+                continue
             visitor = Visitor(socket, self)
             self._visitors.append(visitor)
             visitor.left.connect(self._visitors.remove)

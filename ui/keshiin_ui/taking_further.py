@@ -60,6 +60,10 @@ class TakingFurther(QObject):
 
         self._show(StoryDialog(story, language, self._parent))
 
+    def close(self) -> None:
+        """Wait until what is being saved is on the disk."""
+        self._background.wait()
+
     def _save_evidence(self, view: View) -> None:
         language = view.explanation.language
         tr = in_language(language)

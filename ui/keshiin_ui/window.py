@@ -231,4 +231,6 @@ class Window(QMainWindow):
         self.school.close()
         self.online.close()
         self.work.close()
+        self.dialogs.close()
+        self.further.close()
         super().closeEvent(event)

@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from keshiin.domains import registrable
+from keshiin_ui.gate import Gate
 from keshiin_ui.lasting import Lasting
 from keshiin_ui.reading import Given, Opened, Terms, failure
 from keshiin_ui.reading_process import Ended, ReadingProcess
@@ -45,6 +46,7 @@ class Work(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._gate = Gate()
         self._process = ReadingProcess()
         self._lasting = Lasting(self._process)
         self._requests: SimpleQueue[Request | None] = SimpleQueue()
@@ -86,6 +88,7 @@ class Work(QObject):
 
     def close(self) -> None:
         """End the process, when the window closes."""
+        self._gate.shut()
         self._process.close()
         self._requests.put(None)
         if self._thread is not None:
@@ -117,7 +120,8 @@ class Work(QObject):
         # Read here, so that the first name on the window's thread finds the list of suffixes ready.
         registrable("example.jp")
         while (request := self._requests.get()) is not None:
-            self._answered.emit(request, None if self._unwanted(request) else self._answer(request))
+            answer = None if self._unwanted(request) else self._answer(request)
+            self._gate.signal(self._answered, request, answer)
             self._process.prepare()
         self._process.close()
 

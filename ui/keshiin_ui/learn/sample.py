@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from keshiin.explain.model import Explanation, Language
 from keshiin.settings import Settings
 from keshiin_resources import path
+from keshiin_ui.gate import Gate
 from keshiin_ui.view import View
 
 if TYPE_CHECKING:
@@ -40,38 +42,31 @@ class Samples(QObject):
         super().__init__(parent)
         self._there: dict[str, Sample] = {}
         self._asked: set[str] = set()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._threads: list[Thread] = []
+        self._gate = Gate()
         self._analysed.connect(self._keep)
 
     def get(self, name: str) -> Sample | None:
         """The sample, or None while it is on its way; asking begins the work."""
         if name not in self._asked:
             self._asked.add(name)
-            self._pool.start(_Job(self, name))
+            self._threads.append(Thread(target=self._analyse, args=(name,), name="sample"))
+            self._threads[-1].start()
         return self._there.get(name)
 
-    def deliver(self, name: str, sample: Sample) -> None:
-        """Pass a sample on to the window's thread."""
-        self._analysed.emit(name, sample)
-
     def close(self) -> None:
-        """Drop what is not begun and wait for what is, some tenths of a second."""
-        self._pool.clear()
-        self._pool.waitForDone()
+        """Wait for what is begun, some tenths of a second; it is not heard any more."""
+        self._gate.shut()
+        for thread in self._threads:
+            thread.join()
+
+    def _analyse(self, name: str) -> None:
+        """On the other thread."""
+        self._gate.signal(self._analysed, name, analysed(name))
 
     def _keep(self, name: str, sample: Sample) -> None:
         self._there[name] = sample
         self.arrived.emit(name)
-
-
-class _Job(QRunnable):
-    def __init__(self, samples: Samples, name: str) -> None:
-        super().__init__()
-        self._samples, self._name = samples, name
-
-    def run(self) -> None:
-        self._samples.deliver(self._name, analysed(self._name))
 
 
 def analysed(name: str) -> Sample:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from keshiin_ui.gate import Gate
 from keshiin_ui.reading import LANGUAGES
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Asking(QObject):
     ) -> None:
         super().__init__(parent)
         self._network, self._places = network, places
+        self._gate = Gate()
         self._asker: Asker | None = None
         self._stop = Event()
 
@@ -73,6 +75,7 @@ class Asking(QObject):
 
     def close(self) -> None:
         """Ask nothing more, and bring nothing more."""
+        self._gate.shut()
         self._stop.set()
         self._stop = Event()
 
@@ -86,7 +89,7 @@ class Asking(QObject):
 
         questions, following = planned(analysis)
         if not stop.is_set():
-            self.planned.emit(Plan(analysis, questions, following))
+            self._gate.signal(self.planned, Plan(analysis, questions, following))
 
     def _ask(
         self, analysis: Analysis, groups: Sequence[Group], further: tuple[Question, ...], stop: Event
@@ -96,7 +99,7 @@ class Asking(QObject):
 
         def seen(lookup: Lookup) -> None:
             if stop is self._stop:
-                self.seen.emit(lookup)
+                self._gate.signal(self.seen, lookup)
 
         if self._asker is None:
             self._asker = self._network()
@@ -105,4 +108,4 @@ class Asking(QObject):
         )
         words = {language: explain(after, language) for language in LANGUAGES}
         if stop is self._stop:
-            self.done.emit(Answered(analysis, after, words))
+            self._gate.signal(self.done, Answered(analysis, after, words))
