@@ -54,6 +54,7 @@ def _own(window: Window) -> dict[str, Callable[[], object]]:
         "smaller": lambda: window.zoom(window.memory.zoom - 1),
         "usual": lambda: window.zoom(0),
         "source_help": lambda: _show_guide(window),
+        "thunderbird": lambda: _connect(window),
         "about": lambda: _show_about(window),
     }
 
@@ -63,6 +64,12 @@ def _show_guide(window: Window) -> None:
     from keshiin_ui.guide.pages import Guide
 
     window.dialogs.show(Guide(window, window.language, window.theme))
+
+
+def _connect(window: Window) -> None:
+    from keshiin_ui.connecting.dialog import ConnectDialog
+
+    window.dialogs.show(ConnectDialog(window, window.language, window.theme))
 
 
 def _show_about(window: Window) -> None:

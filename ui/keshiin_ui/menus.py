@@ -89,6 +89,8 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
     )),
     (N_("&Help"), (
         Entry("source_help", N_("How to get the message’s &source"), Key.HelpContents),
+        Entry("thunderbird", N_("Connect to &Thunderbird…")),
+        None,
         Entry("about", N_("&About Keshiin")),
     )),
 )  # fmt: skip

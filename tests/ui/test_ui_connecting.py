@@ -1,0 +1,114 @@
+"""Connect to Thunderbird…: what the reader sees of the link, and what the buttons do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from keshiin.thunderbird import sentences
+from keshiin.thunderbird.checking import Result
+from keshiin_ui.app import application
+from keshiin_ui.connecting.dialog import ConnectDialog, Link
+from keshiin_ui.memory import Memory
+from keshiin_ui.theme import DARK, LIGHT
+from keshiin_ui.window import Window
+
+MISSING = Result("wrong", sentences.NO_MANIFEST, sentences.CONNECT, {"path": "/home/hana/keshiin.json"})
+KNOWN = Result("good", sentences.MANIFEST_GOOD, values={"path": "/home/hana/keshiin.json"})
+
+
+class Made:
+    """A link that is not there until it is made."""
+
+    def __init__(self, folder: Path, fault: str = "") -> None:
+        self.there, self._folder, self._fault = False, folder, fault
+
+    def deeds(self) -> Link:
+        """What the dialog can do with it."""
+        return Link(self.install, self.remove, self.check, lambda: self._folder)
+
+    def install(self) -> None:
+        """Make it."""
+        if self._fault:
+            raise OSError(self._fault)
+        self.there = True
+
+    def remove(self) -> None:
+        """Take it back."""
+        self.there = False
+
+    def check(self) -> tuple[Result, ...]:
+        """Look at it."""
+        return (KNOWN if self.there else MISSING,)
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    """What the dialog lies over."""
+    application()
+    parent = QWidget()
+    parent.resize(1000, 700)
+    qtbot.addWidget(parent)
+    return parent
+
+
+def shown(qtbot: QtBot, parent: QWidget, link: Made, language: str = "en") -> ConnectDialog:
+    """The dialog, once it has looked."""
+    dialog = ConnectDialog(parent, language, LIGHT, link.deeds())  # type: ignore[arg-type]
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.results.texts() != [])
+    return dialog
+
+
+def test_it_looks_by_itself_and_says_what_to_do(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
+    dialog = shown(qtbot, parent, Made(tmp_path))
+    assert dialog.results.texts() == [
+        "Thunderbird does not know this program yet: /home/hana/keshiin.json is missing.",
+        "Press Connect, or type: keshiin thunderbird install",
+    ]
+    assert not dialog.told.isVisible()
+
+
+def test_connecting_and_taking_it_back(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
+    dialog = shown(qtbot, parent, Made(tmp_path))
+    dialog.connect_button.click()
+    qtbot.waitUntil(lambda: "knows this program:" in dialog.results.texts()[0])
+    assert dialog.told.text() == sentences.INSTALLED
+    dialog.remove_button.click()
+    qtbot.waitUntil(lambda: "not know this program" in dialog.results.texts()[0])
+    assert dialog.told.text() == sentences.REMOVE_ADDON
+
+
+def test_a_link_that_cannot_be_made_is_told_with_its_reason(
+    qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    dialog = shown(qtbot, parent, Made(tmp_path, fault="the disk is full"))
+    dialog.connect_button.click()
+    qtbot.waitUntil(lambda: dialog.told.text() == "The link could not be made: the disk is full")
+    assert "not know this program" in dialog.results.texts()[0]
+
+
+def test_the_addons_folder_can_be_shown_only_where_it_is(
+    qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    assert shown(qtbot, parent, Made(tmp_path)).folder_button.isEnabled()
+    assert not shown(qtbot, parent, Made(tmp_path / "missing")).folder_button.isEnabled()
+
+
+def test_it_speaks_japanese(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
+    dialog = shown(qtbot, parent, Made(tmp_path), "ja")
+    assert dialog.windowTitle() == "Thunderbirdにつなぐ"
+    assert dialog.results.texts()[0].startswith("Thunderbirdは、まだこのプログラムを知りません。")
+
+
+def test_the_menu_opens_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    application()
+    window = Window(Memory(str(tmp_path / "window.ini")), "en", DARK, tmp_path / "settings.toml")
+    qtbot.addWidget(window)
+    window.menus.actions_by_id["thunderbird"].trigger()
+    assert isinstance(window.dialogs.current, ConnectDialog)
+    window.close()

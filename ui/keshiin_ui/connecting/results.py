@@ -1,0 +1,62 @@
+"""What the check of the link found, one row each: a mark, a sentence, and below it what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from keshiin.explain.model import Language, Piece
+from keshiin.explain.texts import N_
+from keshiin.thunderbird.checking import Result, State
+from keshiin.visible import visible
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.theme import Theme
+from keshiin_ui.words import in_language
+
+MARKS: dict[State, str] = {"good": "✓", "note": "–", "wrong": "✗"}
+NAMES: dict[State, str] = {"good": N_("In order"), "note": N_("To note"), "wrong": N_("Not in order")}
+
+
+class Results(QWidget):
+    """The rows; the remedy of a row can be selected and copied."""
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._theme, self._tr = theme, in_language(language)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_results(self, results: tuple[Result, ...]) -> None:
+        """Show these in place of the former ones."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for row, result in zip(range(0, 2 * len(results), 2), results, strict=True):
+            mark = PlainLabel(MARKS[result.state], "title", bold=True, name=f"link-{result.state}")
+            mark.setAccessibleName(self._tr(NAMES[result.state]))
+            mark.setStyleSheet(f"color: {self._colour(result.state)};")
+            self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._flow(result.seen, result.values), row, 1)
+            if result.remedy:
+                self._grid.addWidget(self._flow(result.remedy, result.values, quiet=True), row + 1, 1)
+
+    def texts(self) -> list[str]:
+        """What stands in the rows, from top to bottom."""
+        found = (self._grid.itemAt(place).widget() for place in range(self._grid.count()))
+        return [each.text() for each in found if isinstance(each, FlowText)]
+
+    def _flow(self, sentence: str, values: dict[str, str], quiet: bool = False) -> FlowText:
+        flow = FlowText(self._theme, quiet=quiet)
+        flow.set_text((Piece("plain", visible(self._tr(sentence, **values))),))
+        return flow
+
+    def _colour(self, state: State) -> str:
+        return {
+            "good": self._theme.recorded,
+            "note": self._theme.quiet,
+            "wrong": self._theme.contradicted,
+        }[state]
