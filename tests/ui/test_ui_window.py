@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.incoming import given_in
 from keshiin_ui.memory import Memory
 from keshiin_ui.reading import Opened, Refusal
 from keshiin_ui.selection import Selection
@@ -160,6 +161,10 @@ def test_text_that_is_no_mail_is_refused_in_a_sentence(make_window: Maker, qtbot
         window.ways_in.paste()
     assert window.view is None
     assert window.empty.target.failure.text().startswith("This text holds no mail header.")
+
+
+def test_a_clipboard_that_gives_nothing_opens_nothing() -> None:
+    assert given_in(None) == ()
 
 
 def test_a_dropped_file_is_opened(make_window: Maker, qtbot: QtBot, tmp_path: Path) -> None:
