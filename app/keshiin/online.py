@@ -26,12 +26,20 @@ __all__ = [
     "Question",
     "analyze_online",
     "analyze_recorded",
+    "claimed_addresses",
     "forget",
     "held_back",
     "network",
     "parties",
     "planned",
 ]
+
+
+def claimed_addresses(analysis: Analysis) -> tuple[str, ...]:
+    """The addresses that only the sending side wrote and that can be asked about on request; asks nobody."""
+    from keshiin.lookup.claimed import claimed_addresses as claimed
+
+    return claimed(analysis)
 
 
 def planned(
@@ -87,6 +95,7 @@ def analyze_online(
 ) -> Analysis:
     """The same message judged again with the network's answers.
 
+    ``claimed`` are those of ``claimed_addresses`` that the reader wants asked about as well;
     ``further`` are questions that were held back before (``held_back``) and are agreed to now.
     """
     from keshiin.lookup.run import look_up

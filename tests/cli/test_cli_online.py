@@ -16,6 +16,7 @@ from keshiin import online
 from keshiin.cli import main
 from keshiin.lookup.question import Question, Reply
 from keshiin_resources import path
+from lookup.asked_mail import MAIL
 
 MINISTRY = path("samples", "ministry-notice.paste.txt")
 INET = ("AF_INET", "AF_INET6")
@@ -93,6 +94,40 @@ def test_online_and_answers_together_are_wrong_usage(capsys: pytest.CaptureFixtu
     answers = path("samples", "ministry-notice.answers.json")
     assert main(["analyze", "--online", "dns", "--answers", str(answers), str(MINISTRY)]) == 2
     assert "--answers" in capsys.readouterr().err
+
+
+def test_claimed_addresses_are_asked_about_on_request_alone_and_told_as_such(
+    world: Ministry, tmp_path: Path, capsys: pytest.CaptureFixture[str], schema: Draft202012Validator
+) -> None:
+    text = MAIL.format(peer="198.198.113.25", inner="198.198.113.77", envelope="sender.jp")
+    (tmp_path / "claim.eml").write_text(text, "utf-8")
+    arguments = ["--json", "--lang", "en", "--my-service", "reader.jp", "--online", "dns,rdap"]
+    assert main(["analyze", *arguments, str(tmp_path / "claim.eml")]) == 0
+    assert not [each for each in world.asked if each.about == "198.198.113.77"]
+    assert "198.198.113.77" not in capsys.readouterr().err
+    assert main(["analyze", *arguments, "--claimed", str(tmp_path / "claim.eml")]) == 0
+    out, err = capsys.readouterr()
+    assert "owns the network of 198.198.113.77. Only the sending side wrote this address." in err
+    assert {each.kind for each in world.asked if each.about == "198.198.113.77"} == {"ptr", "rdap"}
+    told = json.loads(out)
+    schema.validate(told)
+    marked = {each["question"]: each["answer"].get("claimed", False) for each in told["lookups"]}
+    assert marked["198.198.113.77"] is True
+    assert marked["198.198.113.25"] is False
+    arguments = ["--lang", "en", "--my-service", "reader.jp", "--online", "rdap", "--claimed"]
+    assert main(["analyze", *arguments, str(tmp_path / "claim.eml")]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "The sending side wrote these addresses." in out
+    assert "owns the network of 198.198.113.77. Only the sending side wrote this address." in out
+
+
+@pytest.mark.parametrize("others", [[], ["--offline"]])
+def test_claimed_without_online_is_wrong_usage(
+    others: list[str], world: Ministry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyze", "--lang", "en", "--claimed", *others, str(MINISTRY)]) == 2
+    assert "--online" in capsys.readouterr().err
+    assert world.asked == []
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,10 @@ def fifty(analysis: Analysis, claimed: Sequence[str] = ()) -> tuple[Question, ..
 
 
 def click_while_asking(window: Window, let: Callable[[Callable[[], bool]], None]) -> Clicker:
-    """The clicks while fifty addresses are asked about; ``let`` works until something is so."""
+    """The clicks while fifty addresses are asked about and until what came of it is on the screen.
+
+    ``let`` works until something is so.
+    """
     online = window.online
     assert window.view is not None
     online.consent = None
@@ -108,7 +111,9 @@ def click_while_asking(window: Window, let: Callable[[Callable[[], bool]], None]
     let(lambda: online.consent is not None)
     assert online.consent is not None
     online.consent.once.click()
-    clicker = Clicker(window.workspace.left.tabBar(), lambda: online.under_way is not None)
+    clicker = Clicker(
+        window.workspace.left.tabBar(), lambda: online.under_way is not None or window.slices.busy
+    )
     clicker.start()
     let(lambda: clicker.done)
     return clicker

@@ -44,6 +44,7 @@ JSON_HELP = N_("print one message as a JSON object")
 JSONL_HELP = N_("print one JSON object a line, one for each message")
 OFFLINE_HELP = N_("ask nothing of the network; this is the default")
 ONLINE_HELP = N_("ask the network: dns, rdap, blocklist, with commas between them")
+CLAIMED_HELP = N_("with --online: ask also about the addresses that the message only claims")
 LANGUAGE_HELP = N_("the language; the system's is the default")
 ANSWERS_HELP = N_("take the network's answers from this file, where they were recorded earlier")
 HELD_BACK = N_("Held back, since nobody had named it before: {question}")
@@ -59,6 +60,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     network = parser.add_mutually_exclusive_group()
     network.add_argument("--offline", action="store_true", help=say(OFFLINE_HELP))
     network.add_argument("--online", type=_groups, metavar="GROUPS", help=say(ONLINE_HELP))
+    parser.add_argument("--claimed", action="store_true", help=say(CLAIMED_HELP))
     parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
     parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
     add_settings(parser, say)
@@ -72,6 +74,9 @@ def run(options: argparse.Namespace, system: Language) -> int:
     output.prepare(exact=options.json or options.jsonl)
     if options.online and options.answers:
         complaints.complain(complaints.ONLINE_OR_ANSWERS, {}, language)
+        return USAGE
+    if options.claimed and not options.online:
+        complaints.complain(complaints.CLAIMED_OFFLINE, {}, language)
         return USAGE
     try:
         lookups = read_answers(options.answers) if options.answers else ()
@@ -211,10 +216,11 @@ class Job:
         if self._asker is None:
             return analysis
         groups: list[Group] = self._options.online
-        for question in online.planned(analysis)[0]:
+        claimed = online.claimed_addresses(analysis) if self._options.claimed else ()
+        for question in online.planned(analysis, claimed)[0]:
             if question.group in groups:
                 complaints.tell(asked(question, self._language))
-        after = online.analyze_online(analysis, self._places, self._asker, groups)
+        after = online.analyze_online(analysis, self._places, self._asker, groups, claimed=claimed)
         say = translate(self._language, HELD_BACK).format
         for question in online.held_back(after.facts.lookups)[0]:
             complaints.tell(say(question=asked(question, self._language)))

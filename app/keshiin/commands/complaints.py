@@ -9,6 +9,7 @@ from keshiin.explain.texts import N_, translate
 from keshiin.visible import visible
 
 ANSWERS_UNREADABLE = N_("The recorded answers in {name} cannot be used: {reason}")
+CLAIMED_OFFLINE = N_("--claimed asks the network about more, so it needs --online.")
 FORM_UNKNOWN = N_("{name} does not say which form to write: end it in .html, .pdf, .md, .csv or .json.")
 NO_PRINTER = N_(
     "A PDF needs the window's part of the program, which is missing: {reason}. Write .html and print that."

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from keshiin.explain.model import Language
-from keshiin.explain.questions import ASKED, NOBODY
+from keshiin.explain.questions import ABOUT_ADDRESS, ASKED, CLAIMED, FOLLOWS_CLAIM, NOBODY
 from keshiin.explain.texts import N_, translate
 from keshiin.lookup.model import Lookup
 from keshiin.visible import visible
@@ -50,7 +50,10 @@ def question_of(lookup: Lookup, language: Language) -> str:
     if sentence is None:
         return visible(f"{lookup.kind} {lookup.question} {lookup.to}")
     values = {"about": visible(lookup.question), "to": visible(lookup.to)}
-    return translate(language, sentence).format(**values)
+    text = translate(language, sentence).format(**values)
+    if not lookup.claimed:
+        return text
+    return f"{text} {translate(language, CLAIMED if lookup.kind in ABOUT_ADDRESS else FOLLOWS_CLAIM)}"
 
 
 def answer_of(lookup: Lookup, language: Language) -> str:

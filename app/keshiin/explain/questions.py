@@ -24,7 +24,15 @@ ASKED: Mapping[str, str] = {
     "blocklist": N_("The block list {to} is asked whether {about} is on it."),
 }
 NOBODY = N_("Nobody can be asked about “{about}”: its registry offers no such service.")
+ABOUT_ADDRESS = ("ptr", "rdap", "blocklist")
 CLAIMED = N_("Only the sending side wrote this address.")
+FOLLOWS_CLAIM = N_("Only the sending side wrote the address that led to this name.")
+CLAIMED_SWITCH = N_("Also ask about the addresses that the message only claims")
+CLAIMED_MEANS = N_(
+    "The answers can show whose such an address is today. They cannot show that the message ever came by it, "
+    "since a forger can write any address."
+)
+CLAIMED_ONCE = N_("This holds for this message alone, also where you choose to be asked no more.")
 
 FOLLOWING: Mapping[str, str] = {
     "name_address": N_("Where an address has a name: the name server of that name, whether it leads back."),
@@ -61,4 +69,6 @@ def asked(question: Question, language: Language) -> str:
     """The question as a sentence."""
     sentence = ASKED[question.kind] if question.to else NOBODY
     text = translate(language, sentence).format(about=visible(question.about), to=visible(question.to))
-    return f"{text} {translate(language, CLAIMED)}" if question.claimed else text
+    if not question.claimed:
+        return text
+    return f"{text} {translate(language, CLAIMED if question.kind in ABOUT_ADDRESS else FOLLOWS_CLAIM)}"

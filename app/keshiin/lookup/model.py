@@ -56,6 +56,11 @@ class Lookup:
     outcome: LookupOutcome
     answer: Mapping[str, object] = field(default_factory=dict)
 
+    @property
+    def claimed(self) -> bool:
+        """Whether it is about an address that only the sending side wrote, or follows from one that is."""
+        return self.answer.get("claimed") is True
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -39,7 +39,10 @@ class Named:
 def held_back(lookups: Iterable[Lookup]) -> tuple[Question, ...]:
     """The questions that were held back because the consent did not name them."""
     found = (each for each in lookups if each.answer.get("reason") == UNNAMED)
-    return tuple(Question(each.kind, each.question, each.to) for each in found)  # type: ignore[arg-type]
+    return tuple(
+        Question(each.kind, each.question, each.to, each.claimed)  # type: ignore[arg-type]
+        for each in found
+    )
 
 
 def party(question: Question) -> str:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Literal
 from keshiin.domains import is_address, normal, registrable
 from keshiin.lookup.asking import AskingResolver, name_question
 from keshiin.lookup.blocklists import block_lists
+from keshiin.lookup.claimed import askable, claimed_addresses
 from keshiin.lookup.consent import Offline
 from keshiin.lookup.question import Question, Reply, records_of
 from keshiin.lookup.registries import address_server, domain_server
 from keshiin.lookup.reverse import reverse_zone
-from keshiin.route.addresses import address_kind, parse
+from keshiin.route.addresses import parse
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
@@ -37,7 +38,7 @@ _FOLLOWED_BY: tuple[tuple[str, tuple[Following, ...]], ...] = (
 
 
 def questions(analysis: Analysis, claimed: Sequence[str] = ()) -> tuple[Question, ...]:
-    """The very questions, each once; ``claimed`` are addresses below the border that the reader asks about.
+    """The very questions, each once; ``claimed``: which of ``claimed_addresses`` the reader asks about.
 
     Of addresses it is the border's peer, never a private one, never one of the reader's own service; of names
     the sender's, the envelope's and those of links, whose pages are not touched.
@@ -67,7 +68,7 @@ def following(question: Question, reply: Reply) -> Iterator[Question]:
 
 def _about_peer(analysis: Analysis) -> Iterator[Question]:
     peer = analysis.route.peer
-    ip = _askable(peer.ip if peer else None)
+    ip = askable(peer.ip if peer else None)
     if ip is not None:
         yield from _about_address(ip)
         version = 4 if "." in ip else 6
@@ -77,11 +78,9 @@ def _about_peer(analysis: Analysis) -> Iterator[Question]:
 
 
 def _about_claimed(analysis: Analysis, claimed: Sequence[str]) -> Iterator[Question]:
-    written = {hop.ip for hop in analysis.route.hops if hop.zone in ("claimed", "unknown")}
-    peer = analysis.route.peer
-    for each in claimed:
-        ip = _askable(each)
-        if ip is not None and each in written and (peer is None or each != peer.ip):
+    allowed = claimed_addresses(analysis) if claimed else ()
+    for ip in dict.fromkeys(claimed):
+        if ip in allowed:
             yield from _about_address(ip, claimed=True)
 
 
@@ -111,14 +110,6 @@ def _of_checks(analysis: Analysis) -> list[Question]:
     nobody = Offline()
     check(analysis.message, analysis.route, AskingResolver(nobody), analysis.identity)
     return [question for question in nobody.asked if is_somebodys(question.about)]
-
-
-def _askable(ip: str | None) -> str | None:
-    """The address itself, the IPv4 one inside NAT64 or 6to4; None for one that nobody outside knows."""
-    from keshiin.lookup.places import embedded
-
-    inner = embedded(ip) if ip else None
-    return inner if inner is not None and address_kind(inner) == "public" else None
 
 
 def is_somebodys(name: str) -> bool:

@@ -40,7 +40,7 @@ class Cards(QScrollArea):
             pass
 
     def steps(self, view: View | None) -> Iterator[None]:
-        """The same, a card a step; they end where others were begun meanwhile."""
+        """The same, the old cards away and then a card a step; they end where others were begun meanwhile."""
         opened = {frame.card.number for frame in self.frames if frame.open} if self._same(view) else set()
         self._view, self.frames = view, ()
         body = QWidget()
@@ -49,7 +49,11 @@ class Cards(QScrollArea):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
         layout.addStretch(1)
+        # The old cards go with their body, which takes as long as a new card: a step of its own.
         self.setWidget(body)
+        yield
+        if self.widget() is not body:
+            return
         for card in view.cards if view else ():
             tone = view.card_tone(card) if view else "quiet"
             frame = CardFrame(card, tone, self._theme, self._language, card.number in opened)

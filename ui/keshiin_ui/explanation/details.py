@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
@@ -27,6 +29,7 @@ class Details(QTreeWidget):
         self._language: Language = "en"
         self._view: View | None = None
         self._groups: tuple[Group, ...] = ()
+        self._round = 0
         self.setColumnCount(2)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(14)
@@ -43,11 +46,22 @@ class Details(QTreeWidget):
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's facts, or nothing."""
-        self._view = view
-        self._groups = tuple(groups_of(view, in_language(self._language))) if view else ()
+        for _ in self.steps(view):
+            pass
+
+    def steps(self, view: View | None) -> Iterator[None]:
+        """The same, a group a step; they end where others were begun meanwhile."""
+        self._view, self._groups = view, ()
+        self._round += 1
+        mine = self._round
         self.clear()
-        for group in self._groups:
+        yield
+        for group in groups_of(view, in_language(self._language)) if view else ():
+            if self._round != mine:
+                return
+            self._groups += (group,)
             self._add(group)
+            yield
 
     def select(self, selection: Selection | None) -> None:
         """Open the hops that go with a selection."""
@@ -75,18 +89,23 @@ class Details(QTreeWidget):
         return "\n".join(lines)
 
     def _add(self, group: Group) -> None:
+        bold, ours, data = font("small", bold=True), font("small"), font("mono_small")
         top = QTreeWidgetItem([group.title, group.summary])
         top.setData(0, HOP, group.hop)
-        top.setFont(0, font("small", bold=True))
-        self.addTopLevelItem(top)
+        top.setFont(0, bold)
+        rows = []
         for fact in group.facts:
             row = QTreeWidgetItem([fact.name, plain(fact.value)[:SHOWN]])
             row.setData(1, PIECES, fact.value)
-            row.setFont(1, font("small" if fact.words else "mono_small"))
-            top.addChild(row)
+            row.setFont(1, ours if fact.words else data)
+            rows.append(row)
+        # Each row put into a tree that stands lays it out anew: measured, that was most of the time.
+        top.addChildren(rows)
+        self.addTopLevelItem(top)
+        for row, fact in zip(rows, group.facts, strict=True):
             if not fact.value:
                 row.setFirstColumnSpanned(True)
-                row.setFont(0, font("small", bold=True))
+                row.setFont(0, bold)
         top.setExpanded(group.opened)
 
     def _copy(self) -> None:

@@ -45,8 +45,7 @@ class ExplanationPane(QTabWidget):
         """The same in steps."""
         self._tip.hide()
         yield from self.cards.steps(view)
-        self.details.show_analysis(view)
-        yield
+        yield from self.details.steps(view)
 
     def select(self, selection: Selection | None) -> None:
         """Mark what goes with a selection."""

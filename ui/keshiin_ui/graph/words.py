@@ -187,7 +187,7 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
         (tr("Name looked up"), visible(hop.rdns or "") or tr("not recorded")),
         (tr("Address"), _address(hop, tr) or tr("not recorded")),
         (tr("Place"), place_text(place, view.explanation.language) if place else ""),
-        *_today(place, tr),
+        *_today(place, hop, tr),
         (tr("Taken over by"), writer_name(hop, tr)),
         (tr("Clock"), full_text(hop.time, tr) if hop.time else tr("not readable")),
         (tr("Delay"), _delay(hop, tr)),
@@ -203,16 +203,19 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
     return tuple((label, value) for label, value in told if value)
 
 
-def _today(place: Place | None, tr: Translator) -> Iterator[tuple[str, str]]:
-    """Whose the address is and which names it has, with the day of the data."""
+def _today(place: Place | None, hop: Hop, tr: Translator) -> Iterator[tuple[str, str]]:
+    """Whose the address is and which names it has, with the day of the data; a claim is told as one."""
     if place is None:
         return
+    claimed = hop.zone == "claimed"
     if place.owner:
-        yield tr("Owner (asked {date})", date=place.asked_on), visible(place.owner)
+        asked = tr("Owner of the claimed address (asked {date})") if claimed else tr("Owner (asked {date})")
+        yield asked.format(date=place.asked_on), visible(place.owner)
     elif place.network:
         yield tr("Network (data of {date})", date=place.network_as_of), visible(place.network)
     if place.names:
-        yield tr("Name (asked {date})", date=place.asked_on), visible(", ".join(place.names))
+        asked = tr("Name of the claimed address (asked {date})") if claimed else tr("Name (asked {date})")
+        yield asked.format(date=place.asked_on), visible(", ".join(place.names))
 
 
 def _delay(hop: Hop, tr: Translator) -> str:

@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 class Plan:
     """What would be asked for a message, and the kinds of questions that can follow.
 
-    ``further``: answers led to these questions, and the consent so far did not name them.
+    ``further``: answers led to these questions, and the consent so far did not name them. ``claimed`` are the
+    addresses that can be asked about on request, ``with_claimed`` the plan in which that is so.
     """
 
     analysis: Analysis
     questions: tuple[Question, ...]
     following: tuple[Following, ...]
     further: bool = False
+    claimed: tuple[str, ...] = ()
+    with_claimed: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,15 @@ class Asking(QObject):
         """Find the questions, which sends nothing."""
         self._start(lambda stop: self._plan(analysis, stop))
 
-    def ask(self, analysis: Analysis, groups: Sequence[Group], further: tuple[Question, ...] = ()) -> None:
-        """Ask those of the groups, and the questions that were held back before."""
-        self._start(lambda stop: self._ask(analysis, groups, further, stop))
+    def ask(
+        self,
+        analysis: Analysis,
+        groups: Sequence[Group],
+        further: tuple[Question, ...] = (),
+        claimed: tuple[str, ...] = (),
+    ) -> None:
+        """Ask those of the groups, about claimed addresses too, and what was held back before."""
+        self._start(lambda stop: self._ask(analysis, groups, further, claimed, stop))
 
     def stop(self) -> None:
         """Ask nothing more; what is known already is still judged."""
@@ -85,14 +94,21 @@ class Asking(QObject):
         Thread(target=work, args=(self._stop,), name="asking", daemon=True).start()
 
     def _plan(self, analysis: Analysis, stop: Event) -> None:
-        from keshiin.online import planned
+        from keshiin.online import claimed_addresses, planned
 
-        questions, following = planned(analysis)
+        claimed = claimed_addresses(analysis)
+        more = Plan(analysis, *planned(analysis, claimed), claimed=claimed) if claimed else None
+        plan = Plan(analysis, *planned(analysis), with_claimed=more)
         if not stop.is_set():
-            self._gate.signal(self.planned, Plan(analysis, questions, following))
+            self._gate.signal(self.planned, plan)
 
     def _ask(
-        self, analysis: Analysis, groups: Sequence[Group], further: tuple[Question, ...], stop: Event
+        self,
+        analysis: Analysis,
+        groups: Sequence[Group],
+        further: tuple[Question, ...],
+        claimed: tuple[str, ...],
+        stop: Event,
     ) -> None:
         from keshiin.explain import explain
         from keshiin.online import analyze_online
@@ -104,7 +120,14 @@ class Asking(QObject):
         if self._asker is None:
             self._asker = self._network()
         after = analyze_online(
-            analysis, self._places(), self._asker, groups, further=further, seen=seen, stop=stop
+            analysis,
+            self._places(),
+            self._asker,
+            groups,
+            claimed=claimed,
+            further=further,
+            seen=seen,
+            stop=stop,
         )
         words = {language: explain(after, language) for language in LANGUAGES}
         if stop is self._stop:

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from keshiin.explain.questions import FOLLOWING, GROUPS, REVEALED, asked
+from keshiin.explain.questions import CLAIMED_MEANS, CLAIMED_ONCE, CLAIMED_SWITCH
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.online.group_box import GroupBox
 from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:
@@ -26,21 +27,13 @@ if TYPE_CHECKING:
     from keshiin.online import Group
     from keshiin_ui.online.asking import Plan
 
-# Under which switch each kind of question falls that can follow from an answer.
-_FOLLOWS = {
-    "name_address": "dns",
-    "spf_part": "dns",
-    "dmarc_parent": "dns",
-    "registry_host": "rdap",
-    "registry_referral": "rdap",
-    "list_test": "blocklist",
-}
-
 
 class ConsentDialog(QDialog):
-    """``agreed`` brings the groups that the reader switched on, and whether they hold for every message."""
+    """``agreed`` brings the groups that the reader switched on, whether they hold for every message, and
+    whether the addresses that this message only claims are asked about as well.
+    """
 
-    agreed = Signal(object, bool)
+    agreed = Signal(object, bool, bool)
 
     def __init__(self, plan: Plan, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +43,8 @@ class ConsentDialog(QDialog):
         self.setObjectName("dialog")
         self.setWindowTitle(tr("Check online"))
         self.resize(680, 600)
-        self.switches: dict[Group, QCheckBox] = {}
+        self._groups: dict[Group, GroupBox] = {}
+        self.claimed: QCheckBox | None = None
         body = QWidget()
         body.setObjectName("dialogBody")
         self._list = QVBoxLayout(body)
@@ -64,7 +58,9 @@ class ConsentDialog(QDialog):
             self._say(tr("Nothing has been sent yet. No page of the message is opened, now or later."))
         if not plan.questions:
             self._say(tr("This message names no server and no domain that anybody could be asked about."))
-        for group in dict.fromkeys(question.group for question in plan.questions):
+        if plan.with_claimed is not None:
+            self._offer_claimed()
+        for group in dict.fromkeys(question.group for question in (plan.with_claimed or plan).questions):
             self._add_group(group, plan)
         self._list.addStretch(1)
         scroll = QScrollArea()
@@ -80,21 +76,33 @@ class ConsentDialog(QDialog):
         layout.addLayout(self._foot())
         self._allow()
 
-    def _add_group(self, group: Group, plan: Plan) -> None:
-        switch = QCheckBox(self._tr(GROUPS[group]))
-        give_role(switch, "title", True)
-        switch.setChecked(True)
-        switch.toggled.connect(self._allow)
-        self.switches[group] = switch
+    @property
+    def switches(self) -> dict[Group, QCheckBox]:
+        """The switches of the groups that stand in the dialog now."""
+        return {group: box.switch for group, box in self._groups.items() if box.questions}
+
+    def _offer_claimed(self) -> None:
+        tr = self._tr
+        self.claimed = QCheckBox(tr(CLAIMED_SWITCH))
+        give_role(self.claimed, "body", True)
+        self.claimed.toggled.connect(self._show_claimed)
+        means = f"{tr(CLAIMED_MEANS)} {tr(CLAIMED_ONCE)}"
+        self.claimed.setAccessibleDescription(means)
         self._list.addSpacing(12)
-        self._list.addWidget(switch)
-        for question in plan.questions:
-            if question.group == group:
-                self._say("• " + asked(question, self._language))
-        for following in plan.following:
-            if _FOLLOWS[following] == group:
-                self._say("◦ " + self._tr(FOLLOWING[following]), name="quiet")
-        self._say(self._tr(REVEALED[group]), name="claims")
+        self._list.addWidget(self.claimed)
+        self._say(means, name="quiet")
+
+    def _add_group(self, group: Group, plan: Plan) -> None:
+        box = GroupBox(group, plan, self._language)
+        box.switch.toggled.connect(self._allow)
+        self._groups[group] = box
+        self._list.addWidget(box)
+        box.show_claimed(False)
+
+    def _show_claimed(self, wanted: bool) -> None:
+        for box in self._groups.values():
+            box.show_claimed(wanted)
+        self._allow()
 
     def _foot(self) -> QHBoxLayout:
         tr = self._tr
@@ -127,5 +135,6 @@ class ConsentDialog(QDialog):
 
     def _agree(self, *, always: bool) -> None:
         groups = tuple(group for group, switch in self.switches.items() if switch.isChecked())
+        claimed = self.claimed is not None and self.claimed.isChecked()
         self.accept()
-        self.agreed.emit(groups, always)
+        self.agreed.emit(groups, always, claimed)

@@ -46,7 +46,7 @@ class Online(QObject):
         self._language: Language = "en"
         self._wanted: Analysis | None = None
         self._groups: tuple[Group, ...] = ()
-        self._further: tuple[Question, ...] = ()
+        self._claimed: tuple[str, ...] = ()
         self.under_way: Analysis | None = None
         self.seen: tuple[Lookup, ...] = ()
         self.consent: ConsentDialog | None = None
@@ -95,12 +95,16 @@ class Online(QObject):
         self.put_away()
 
     def _take_plan(self, plan: Plan) -> None:
-        """Ask at once where a lasting consent names everybody who would be asked, else show the questions."""
+        """Ask at once where a lasting consent names everybody who would be asked, else show the questions.
+
+        Whoever asks a second time wants something else than what always happens: he sees the questions.
+        """
         if plan.analysis is not self._wanted:
             return
         always = self._remembered.always
         asked = [question for question in plan.questions if question.group in always]
-        if always and online.parties(asked) <= self._remembered.parties:
+        first = not plan.analysis.facts.lookups
+        if first and always and online.parties(asked) <= self._remembered.parties:
             self._ask(plan.analysis, always)
         else:
             self._show_consent(plan)
@@ -109,22 +113,32 @@ class Online(QObject):
         if self.consent is not None:
             self.consent.close()
         self.consent = ConsentDialog(plan, self._language, self._window)
-        self.consent.agreed.connect(lambda groups, always: self._take_consent(plan, groups, always))
+        self.consent.agreed.connect(lambda *said: self._take_consent(plan, *said))
         self.consent.show()
 
-    def _take_consent(self, plan: Plan, groups: tuple[Group, ...], always: bool) -> None:
+    def _take_consent(self, plan: Plan, groups: tuple[Group, ...], always: bool, claimed: bool) -> None:
         if always:
             named = online.parties(each for each in plan.questions if each.group in groups)
             before = self._remembered.always if plan.further else ()
             self._remembered.always = tuple(dict.fromkeys((*before, *groups)))
             self._remembered.parties |= named
-        further = tuple(each for each in plan.questions if plan.further and each.group in groups)
-        self._ask(plan.analysis, self._groups if plan.further else groups, further)
+        if plan.further:
+            further = tuple(each for each in plan.questions if each.group in groups)
+            self._ask(plan.analysis, self._groups, further, self._claimed)
+        else:
+            more = plan.with_claimed if claimed else None
+            self._ask(plan.analysis, groups, claimed=more.claimed if more else ())
 
-    def _ask(self, analysis: Analysis, groups: tuple[Group, ...], further: tuple[Question, ...] = ()) -> None:
-        self.under_way, self.seen, self._groups, self._further = analysis, (), groups, further
+    def _ask(
+        self,
+        analysis: Analysis,
+        groups: tuple[Group, ...],
+        further: tuple[Question, ...] = (),
+        claimed: tuple[str, ...] = (),
+    ) -> None:
+        self.under_way, self.seen, self._groups, self._claimed = analysis, (), groups, claimed
         self._open_account(()).begin()
-        self.asking.ask(analysis, groups, further)
+        self.asking.ask(analysis, groups, further, claimed)
         self.changed.emit()
 
     def _open_account(self, lookups: tuple[Lookup, ...]) -> AccountDialog:
