@@ -147,6 +147,16 @@ def test_for_names_the_command_line_reaches_the_name_server_alone(world: World) 
     assert [name for name in seen.names() if not name.endswith(allowed)] == []
 
 
+def test_claimed_addresses_are_asked_about_by_the_command_line_with_its_flag_alone(world: World) -> None:
+    claimed = "77.113.198.198.in-addr.arpa"
+    assert claimed not in world.run(*command_line("--online", "dns", world.mail())).names()
+    seen = world.run(*command_line("--online", "dns", "--claimed", world.mail()))
+    assert claimed in seen.names()
+    assert seen.reached == {f"{NAME_SERVER} 53"}
+    told = {each["question"]: each["answer"].get("claimed", False) for each in seen.said["lookups"]}
+    assert (told["198.198.113.77"], told["198.198.113.25"]) == (True, False)
+
+
 def test_for_owners_the_command_line_reaches_registries_and_asks_for_their_names_alone(world: World) -> None:
     seen = world.run(*command_line("--online", "rdap", world.mail()))
     assert outcomes(seen)["rdap", "198.198.113.25"] == "answered"
@@ -201,3 +211,14 @@ def test_after_a_yes_the_window_reaches_the_named_kinds_alone(world: World) -> N
     assert told["rdap", "198.198.113.25"] == "answered"
     assert seen.reached == {f"{NAME_SERVER} 53", *(f"{each} 443" for each in REGISTRIES)}
     assert seen.names() == {"rdap.arin.net", "rdap.verisign.com"}
+
+
+def test_the_window_asks_about_claimed_addresses_where_the_reader_switched_that_on(world: World) -> None:
+    program = (str(HERE / "window_program.py"), str(world.folder), world.mail(), "dns")
+    claimed = "77.113.198.198.in-addr.arpa"
+    assert claimed not in world.run(*program).names()
+    seen = world.run(*program, "claimed")
+    assert claimed in seen.names()
+    assert seen.reached == {f"{NAME_SERVER} 53"}
+    told = {about: answer.get("claimed", False) for _, about, _, answer in seen.said["lookups"]}
+    assert (told["198.198.113.77"], told["198.198.113.25"]) == (True, False)

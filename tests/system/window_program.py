@@ -1,6 +1,6 @@
 """The whole window without a person: it opens a message, asks, and prints the answers.
 
-``window_program.py SETTINGS MESSAGE GROUPS``: a list with commas; with none the question is refused.
+``window_program.py SETTINGS MESSAGE GROUPS [claimed]``: a list with commas; with none it says no.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def wait(signal: SignalInstance | None, milliseconds: int = 60_000) -> None:
     loop.exec()
 
 
-def main(settings: str, message: str, groups: str) -> None:
+def main(settings: str, message: str, groups: str, claimed: str = "") -> None:
     """Open a message, be asked, answer, and tell what the account holds."""
     application()
     window = Window(Memory(str(Path(settings) / "window.ini")), "en", LIGHT)
@@ -39,6 +39,8 @@ def main(settings: str, message: str, groups: str) -> None:
     wait(window.online.asking.planned)
     consent = window.online.consent
     assert consent is not None
+    if claimed and consent.claimed is not None:
+        consent.claimed.click()
     if groups:
         for group, switch in consent.switches.items():
             switch.setChecked(group in groups.split(","))

@@ -248,7 +248,7 @@ def test_the_switch_for_claimed_addresses_speaks_japanese(
 ) -> None:
     dialog = consent_of(qtbot, online, claiming, "ja")
     assert dialog.claimed is not None
-    assert dialog.claimed.text() == "送信側が書いただけのアドレスについても尋ねる"
+    assert dialog.claimed.text() == "送信側が書いただけのアドレスについてもたずねる"
     assert "メールがそこを通ったことは分かりません" in words(dialog)
 
 
