@@ -19,6 +19,21 @@ def normal(host: str) -> str:
     return host.strip().lower() if len(host) > HOST_CHARACTERS else _normal(host)
 
 
+def a_labels(host: str) -> str:
+    """The host in A-labels where it is written in other letters and IDNA knows them all; else as it is."""
+    if host.isascii():
+        return host
+    name = normal(host)
+    return name if name.isascii() else host
+
+
+def beside(text: str) -> str:
+    """A host or an address, with its host in A-labels behind it where letters may look like others."""
+    host = text.rpartition("@")[2]
+    labels = a_labels(host)
+    return text if labels == host else f"{text} ({labels})"
+
+
 def registrable(host: str) -> str:
     """The registrable domain of a host, A-labels; a public suffix, a bare name or an address is its own."""
     return host.strip().lower() if len(host) > HOST_CHARACTERS else _registrable(host)

@@ -6,18 +6,23 @@ import re
 
 # C0, DEL and C1; every Cf character of Unicode 15 (bidi, zero-width, tags); line separators; fillers without
 # a shape; surrogates, which stand for bytes that no charset explains; noncharacters.
-_HIDDEN = (
+HIDDEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u115f-\u1160"
     "\u17b4-\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff"
     "\uffa0\ufff0-\ufffb\ufffe-\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
-_ANY = re.compile(f"[\t\n{_HIDDEN}]")
-_IN_LINES = re.compile(f"[{_HIDDEN}]")
+"""The ranges of these characters, for a set of a pattern; line feed and tab are not among them."""
+# Private letters look like whatever the reader's font makes of them, but hide nothing: old telephones and
+# Japanese offices write them in honest mail.
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
+_ANY = re.compile(f"[\t\n{HIDDEN}]")
+_ANY_UNSEEN = re.compile(f"[\t\n{HIDDEN}{_PRIVATE}]")
+_IN_LINES = re.compile(f"[{HIDDEN}{_PRIVATE}]")
 
 
 def visible(text: str, *, lines: bool = False) -> str:
-    """The text with each hidden character replaced by a sign of its own, none dropped.
+    """The text with each hidden or private character replaced by a sign of its own, none dropped.
 
     ``lines`` lets line feed and tab stand, for texts that are shown as several lines; CR LF becomes LF.
     """
@@ -33,11 +38,11 @@ def visible(text: str, *, lines: bool = False) -> str:
         text = text.replace("\n", "\u240a").replace("\t", "\u2409").replace("\r", "\u240d")
         if text.isprintable():
             return text
-    return _ANY.sub(_substitute, text)
+    return _ANY_UNSEEN.sub(_substitute, text)
 
 
 def hidden(text: str) -> bool:
-    """Whether the text holds a character that `visible` would replace."""
+    """Whether the text holds a character that `visible` would replace, private letters aside."""
     return not (text.isascii() and text.isprintable()) and _ANY.search(text) is not None
 
 

@@ -9,7 +9,9 @@ from keshiin.visible import hidden, visible
 def test_no_control_format_or_surrogate_character_is_left():
     everything = "".join(map(chr, range(sys.maxunicode + 1)))
     left = {
-        char for char in visible(everything) if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+        char
+        for char in visible(everything)
+        if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
     }
     assert left == set()
 
@@ -19,6 +21,11 @@ def test_signs():
     assert visible("gpj.\u202eexe") == "gpj.⟨U+202E⟩exe"
     assert visible(b"\xff".decode("utf-8", "surrogateescape")) == "⟨FF⟩"
     assert visible("one\ntwo") == "one␊two"
+
+
+def test_private_letter_has_a_sign_and_hides_nothing():
+    assert visible("\ue63e") == "⟨U+E63E⟩"
+    assert not hidden("\ue63e")
 
 
 def test_lines_keep_line_feed_and_tab_only():

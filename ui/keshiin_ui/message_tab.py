@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
+from keshiin.explain.written import written
 from keshiin.limits import SHOWN_LINE
 from keshiin.message.html_text import readable
 from keshiin.message.model import Message, Part
@@ -87,8 +88,8 @@ def _note(parts: tuple[Part, ...], tr: Translator) -> str:
 def _claims(message: Message, tr: Translator) -> str:
     claims = message.claims
     lines = (
-        (tr("From"), ", ".join(f"{each.name} <{each.address}>".strip() for each in claims.from_[:10])),
-        (tr("To"), ", ".join(f"{each.name} <{each.address}>".strip() for each in claims.to[:10])),
+        (tr("From"), ", ".join(map(written, claims.from_[:10]))),
+        (tr("To"), ", ".join(map(written, claims.to[:10]))),
         (tr("Subject"), claims.subject or ""),
         (tr("Date"), full_text(claims.date, tr) if claims.date else ""),
     )

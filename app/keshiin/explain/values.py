@@ -6,8 +6,10 @@ a brand, ``weekday`` three English letters, ``duration`` a number of seconds.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
+from keshiin.domains import beside
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
 from keshiin.judge.brands import spelling
@@ -33,10 +35,22 @@ UNITS = (
 """Seconds of each unit, with its words for one and for several."""
 
 
+HOSTS = frozenset(
+    (
+        *("abuse", "address", "by", "domain", "encoded", "from", "given", "helo", "here", "host", "imitated"),
+        *("mailbox", "named", "own", "path", "rdns", "real", "reply", "sender", "shown", "target", "there"),
+    )
+)
+"""The values that can be a host or an address."""
+_HOST = re.compile(r"[^\s@]{0,400}@?[^\s@/:]{1,400}\.[^\s@/:]{1,80}\Z")
+
+
 def shown(language: Language, name: str, value: str) -> str:
     """The value as it can be shown: in the reader's language, hidden characters visible, not endless."""
-    told = _TOLD.get(name)
-    return visible(told(language, value) if told else value)[:SHOWN_LINE]
+    if told := _TOLD.get(name):
+        return visible(told(language, value))[:SHOWN_LINE]
+    seen = visible(value)
+    return (beside(seen) if name in HOSTS and _HOST.match(seen) else seen)[:SHOWN_LINE]
 
 
 def duration(language: Language, seconds: int) -> str:

@@ -79,8 +79,8 @@ def _link(anchor: Anchor, part: str) -> Link:
     return Link(
         text=visible(anchor.text[:SHOWN_LINE]),
         url=visible(anchor.url[:SHOWN_LINE]),
-        host=address.host,
-        registrable_domain=registrable(address.host) if address.host else "",
+        host=visible(address.host),
+        registrable_domain=visible(registrable(address.host)) if address.host else "",
         part=part,
         kind=anchor.kind,
         signs=tuple(dict.fromkeys(signs)),

@@ -18,14 +18,13 @@ from keshiin.report.json_message import (
     source_object,
 )
 from keshiin.report.json_route import border_object, hop_object, joint_object
+from keshiin.report.json_seen import seen
+from keshiin.visible import HIDDEN
 
 SCHEMA = "keshiin/1"
 
 # Characters that would redraw a terminal or hide; JSON may write them as escapes without loss.
-_HIDDEN = re.compile(
-    "[\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 
 
 def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]:
@@ -39,7 +38,7 @@ def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]
         "hops": [hop_object(hop, analysis.facts.places) for hop in route.hops],
         "border": border_object(route.border, plain(explanation.border_why)),
         "joints": [joint_object(joint) for joint in route.joints],
-        "identity": _identity(analysis),
+        "identity": seen(_identity(analysis)),
         "links": [link_object(link) for link in message.links],
         "attachments": [attachment_object(attachment) for attachment in message.attachments],
         "inner": [
@@ -50,7 +49,7 @@ def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]
             }
             for each in analysis.inner
         ],
-        "lookups": _lookups(analysis),
+        "lookups": seen(_lookups(analysis)),
         "cuts": [{"limit": cut.limit, "allowed": cut.allowed, "found": cut.found} for cut in analysis.cuts],
         "rules": {
             "fired": list(assessment.ran.fired),

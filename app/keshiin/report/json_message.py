@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
+from keshiin.domains import a_labels
 from keshiin.message.model import Attachment, Claims, Field, Link, Mailbox, Source
 from keshiin.route.model import Author
 
@@ -77,4 +78,4 @@ def _mailboxes(mailboxes: Sequence[Mailbox]) -> list[dict[str, object]]:
 
 
 def _mailbox(mailbox: Mailbox) -> dict[str, object]:
-    return {"name": mailbox.name, "address": mailbox.address, "domain": mailbox.domain}
+    return {"name": mailbox.name, "address": mailbox.address, "domain": a_labels(mailbox.domain)}

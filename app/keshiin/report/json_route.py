@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from keshiin.domains import a_labels
 from keshiin.lookup.model import Place
 from keshiin.route.model import Border, Hop, Joint
 
@@ -20,11 +21,11 @@ def hop_object(hop: Hop, places: Mapping[str, Place]) -> dict[str, object]:
     read: dict[str, object] = {
         "ip": hop.ip,
         "masked": hop.masked,
-        "rdns": hop.rdns,
-        "helo": hop.helo,
+        "rdns": _host(hop.rdns),
+        "helo": _host(hop.helo),
         "ident": hop.ident,
         "auth": hop.auth,
-        "by": hop.by,
+        "by": _host(hop.by),
         "by_ip": hop.by_ip,
         "with": hop.with_,
         "software": hop.software,
@@ -61,6 +62,11 @@ def joint_object(joint: Joint) -> dict[str, object]:
         "how": joint.how,
         "evidence": [{"span": list(span)} for span in joint.evidence],
     }
+
+
+def _host(name: str | None) -> str | None:
+    """A name in A-labels; the letters it was written in stand in ``raw``."""
+    return None if name is None else a_labels(name)
 
 
 def _place(hop: Hop, places: Mapping[str, Place]) -> dict[str, object] | None:

@@ -9,6 +9,7 @@ from keshiin.explain import explain
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.model import Card, Explanation, Language, plain
 from keshiin.explain.texts import N_, translate
+from keshiin.explain.written import written
 from keshiin.report.columns import columns, wrap
 from keshiin.report.text_account import account_lines
 from keshiin.report.text_identity import identity_lines
@@ -65,7 +66,7 @@ def _source(analysis: Analysis, say: Callable[[str], str], width: int) -> list[s
     source, claims = analysis.message.source, analysis.message.claims
     name = visible(source.name) + (f" ({source.part})" if source.part else "")
     subject = visible(claims.subject or "")
-    senders = ", ".join(f"{box.name} <{box.address}>".strip() for box in claims.from_[:3])
+    senders = ", ".join(map(written, claims.from_[:3]))
     sender = say(SENDER).format(sender=visible(senders)) if senders else say(NO_SENDER)
     return [
         *wrap(name, width),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from keshiin.route.addresses import is_masked, read_address
 from keshiin.route.clauses import Clause
 from keshiin.route.greeting import GREETING, find_greeting
-from keshiin.route.tokens import Token
+from keshiin.route.tokens import Token, lowered
 
 _NAME = re.compile(r"^[A-Za-z0-9_](?:[\w-]*[\w])?(?:\.[\w-]+)*\.?$")
 _NOT_NAMES = frozenset(
@@ -234,7 +234,7 @@ def _settle(
 
 
 def _set_rdns(peer: Peer, name: str, at: tuple[int, int]) -> None:
-    clean = name.strip("<>").rstrip(".").lower()
+    clean = lowered(name.strip("<>").rstrip("."))
     if clean in _NOT_NAMES or not clean or _written_address(name) or is_masked(name) or name.startswith("["):
         return
     peer.rdns = clean
@@ -243,8 +243,8 @@ def _set_rdns(peer: Peer, name: str, at: tuple[int, int]) -> None:
 
 def _clean_helo(text: str) -> str:
     if text.startswith("[") and "]" in text:
-        return text.lower()
+        return lowered(text)
     if len(text) > 1 and text[0] == text[-1] == "?":
         text = text[1:-1]
-    text = text.strip("<>").lower()
+    text = lowered(text.strip("<>"))
     return text.rstrip(".") if len(text) > 1 else text.replace(")", "")

@@ -12,7 +12,7 @@ from keshiin.route.details import QMAIL_LINE, auth_of, envelope_from_of, softwar
 from keshiin.route.model import Hop, Mark
 from keshiin.route.peer import Peer, read_peer
 from keshiin.route.servers import server_family
-from keshiin.route.tokens import Token
+from keshiin.route.tokens import Token, lowered
 from keshiin.visible import visible
 
 _PROTOCOL = re.compile(
@@ -111,7 +111,7 @@ def _by(clauses: Clauses) -> tuple[str | None, tuple[int, int] | None]:
     token = first_word(clauses.first("by"))
     if token is None:
         return None, None
-    return token.text.rstrip(",").lower(), (token.start, token.end)
+    return lowered(token.text.rstrip(",")), (token.start, token.end)
 
 
 def _by_ip(clauses: Clauses, by: str | None) -> str | None:

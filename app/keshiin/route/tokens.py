@@ -15,9 +15,15 @@ _LEXEME = re.compile(
       | <[^<>\s();]{0,998}>
       | [^\s\0]                      # one of the signs above without its partner, read as a word
     """,
-    re.VERBOSE,
+    # Bytes stand as Latin-1 here: A0 and 85 are no blanks, but the middle of a letter of UTF-8.
+    re.VERBOSE | re.ASCII,
 )
 _ENCLOSED = {"[": "bracket", '"': "quoted", "<": "angle"}
+
+
+def lowered(text: str) -> str:
+    """Bytes that stand as Latin-1 with their ASCII letters in lower case; others are pieces of UTF-8."""
+    return text.lower() if text.isascii() else text.encode("latin-1").lower().decode("latin-1")
 
 
 class Token(NamedTuple):

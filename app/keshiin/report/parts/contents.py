@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from keshiin.analysis import Analysis, InnerAnalysis
+from keshiin.domains import beside
 from keshiin.explain.texts import N_
 from keshiin.report.defang import defanged
 from keshiin.report.document import Block, Heading, Line, Paragraph, Table
@@ -75,7 +76,7 @@ def _table(
 
 def _inner(each: InnerAnalysis, ink: Ink) -> tuple[Line, ...]:
     claims = each.analysis.message.claims
-    sender = ", ".join(box.address or box.name for box in claims.from_)
+    sender = ", ".join(beside(box.address) or box.name for box in claims.from_)
     return (
         ink.value(each.part),
         ink.say(ROLES[each.role]),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Explanation
 from keshiin.explain.texts import N_
+from keshiin.explain.written import written
 from keshiin.judge.answers import owner_of
 from keshiin.report.document import Block, Heading, Items, Line, Table, Verdict
 from keshiin.report.ink import Ink
@@ -51,7 +52,7 @@ def _facts(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[t
     message, route = analysis.message, analysis.route
     claims, peer = message.claims, route.peer
     yield SUBJECT, ink.value(claims.subject)
-    yield SENDER, ink.value(", ".join(f"{each.name} <{each.address}>".strip() for each in claims.from_))
+    yield SENDER, ink.value(", ".join(map(written, claims.from_)))
     yield DATE, ink.value(claims.date.isoformat(sep=" ") if claims.date else None)
     if peer is None:
         yield HANDED_OVER, ink.say(NOT_KNOWN_WHO)
