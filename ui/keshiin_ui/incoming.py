@@ -38,11 +38,14 @@ def is_promised(mime: QMimeData) -> bool:
     return any(each in formats for each in (DESCRIPTORS, *PROMISES))
 
 
-def given_in(mime: QMimeData) -> tuple[Given, ...]:
+def given_in(mime: QMimeData | None) -> tuple[Given, ...]:
     """The local files, else the message, else the text; addresses on the network are never fetched.
 
     Files that Thunderbird made for the drag are read here: it takes them away after minutes.
     """
+    # A clipboard that another program holds may give nothing at all.
+    if mime is None:
+        return ()
     formats = mime.formats()
     promised = any(each in formats for each in PROMISES)
     files = _files(mime, TRIES if promised else 1) if FILES in formats else []
