@@ -22,7 +22,7 @@ NO_WINDOW = N_(
 ONE_AT_A_TIME = N_("{name} holds more than one message, and this is done for one at a time.")
 ONE_MESSAGE_ONLY = N_("--json prints a single message and there are more; --jsonl prints them all.")
 ONLINE_OR_ANSWERS = N_("--online asks the network and --answers does not; only one of them can be given.")
-PASSED_OVER = N_("Files passed over because they are not messages: {count}")
+PASSED_OVER = N_("Passed over, because they are not messages or were deleted in Thunderbird: {count}")
 PICTURE_NOT_WRITTEN = N_("The picture {name} could not be written.")
 SETTINGS_UNREADABLE = N_("The settings in {name} cannot be used and were left aside: {reason}")
 

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from keshiin import limits
 from keshiin.message import refusals
 from keshiin.message.files import open_file, read_some, refusal, too_large
-from keshiin.message.mailboxes import is_mailbox, placed_in_mailbox, unquoted
+from keshiin.message.mailboxes import is_deleted, is_mailbox, placed_in_mailbox, unquoted
 from keshiin.message.model import Message, SourceKind
 from keshiin.message.reading import read_source
 from keshiin.message.refusals import Passed, Unreadable
@@ -221,6 +221,9 @@ def _mailbox(file: BinaryIO, path: str) -> Iterator[Located | Passed]:
         for number, (start, data) in enumerate(found, 1):
             if isinstance(data, int):
                 yield too_large(f"{path} ({number})", data).as_passed()
+                continue
+            if is_deleted(data):
+                yield Passed(name, refusals.DELETED, {"name": name})
                 continue
             place = Whereabouts(path, number, start, start + len(data))
             message = _of_mailbox(data, place)

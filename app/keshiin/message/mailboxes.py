@@ -14,6 +14,9 @@ _OVERLAP = 4096
 _ENVELOPE = rb"From [^\r\n]{0,1000}\r?\n(?:>From [^\r\n]{0,1000}\r?\n)?[!-9;-~]{1,200}[ \t]*:"
 _SEPARATOR = re.compile(rb"\n(\r?\n)(?=" + _ENVELOPE + rb")")
 _START = re.compile(_ENVELOPE)
+# Thunderbird writes its own line first, before any that the sender could have written.
+_STATUS = re.compile(rb"From - [^\r\n]{0,1000}\r?\nX-Mozilla-Status: ([0-9A-Fa-f]{4})\r?\n")
+_DELETED = 0x0008
 _QUOTED = re.compile(rb"(?m)^>(?=>*From )")
 
 
@@ -51,6 +54,12 @@ def placed_in_mailbox(file: BinaryIO, limit: int) -> Iterator[tuple[int, bytes |
         searched = max(len(buffer) - _OVERLAP, 0)
     if buffer:
         yield begin, dropped + len(buffer) if dropped else bytes(buffer)
+
+
+def is_deleted(data: bytes) -> bool:
+    """Whether Thunderbird has deleted this message of its mailbox, which it keeps until it compacts that."""
+    found = _STATUS.match(data)
+    return found is not None and bool(int(found[1], 16) & _DELETED)
 
 
 def unquoted(data: bytes) -> tuple[bytes, tuple[Repair, ...]]:

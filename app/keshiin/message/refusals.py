@@ -25,6 +25,8 @@ OUTLOOK = N_(
 NO_MESSAGES = N_("There is no message in the folder “{name}”.")
 NO_HEADER = N_("“{name}” holds no mail header. Save the message itself, or copy its whole source.")
 
+DELETED = N_("A message in “{name}” was deleted in Thunderbird, and is left out.")
+
 
 @dataclass(frozen=True, slots=True)
 class Passed:

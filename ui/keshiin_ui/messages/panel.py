@@ -212,7 +212,9 @@ class MessageList(QFrame):
             if self._full
             else "",
             tr("{count} copies of a message stand once here.", count=f"{copies:,}") if copies else "",
-            tr("{count} files hold no message.", count=f"{self._passed:,}") if self._passed else "",
+            tr("{count} left out: no message, or deleted in Thunderbird.", count=f"{self._passed:,}")
+            if self._passed
+            else "",
         )
         self.foot.setText("\n".join(line for line in lines if line))
         self.foot.setVisible(any(lines))
