@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from keshiin_ui import clipboard
+from keshiin_ui.connecting import back
 
 if TYPE_CHECKING:
     from keshiin_ui.window import Window
@@ -54,6 +55,7 @@ def _own(window: Window) -> dict[str, Callable[[], object]]:
         "smaller": lambda: window.zoom(window.memory.zoom - 1),
         "usual": lambda: window.zoom(0),
         "source_help": lambda: _show_guide(window),
+        "show_there": lambda: back.show(window.view),
         "thunderbird": lambda: _connect(window),
         "about": lambda: _show_about(window),
     }

@@ -36,9 +36,14 @@ def open_in_thunderbird(program: Path, letter: Letter, enclosed: Enclosure) -> b
     argument = compose_argument(letter, text, message)
     if argument is None:
         return False
+    return start(program, ["-compose", argument])
+
+
+def start(program: Path, arguments: list[str]) -> bool:
+    """Start a program that outlives this one; whether it could be started."""
     process = QProcess()
     process.setProgram(str(program))
-    process.setArguments(["-compose", argument])
+    process.setArguments(arguments)
     process.setProcessEnvironment(_environment())
     # What it writes belongs to no terminal of ours.
     process.setStandardInputFile(QProcess.nullDevice())

@@ -79,6 +79,8 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         None,
         Entry("inside", N_("Show the message &inside"), "Alt+Down"),
         Entry("outside", N_("&Back to the outer message"), "Alt+Up"),
+        None,
+        Entry("show_there", N_("Show in &Thunderbird")),
     )),
     (N_("&Learn"), (
         Entry("tour", N_("A short &tour"), "Shift+F1"),

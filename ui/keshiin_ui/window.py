@@ -14,6 +14,7 @@ from keshiin.lookup.places import Places
 from keshiin.settings_file import settings_path
 from keshiin_ui import deeds, fonts
 from keshiin_ui.comparing.comparing import Comparing
+from keshiin_ui.connecting import back
 from keshiin_ui.desk import Desk
 from keshiin_ui.dialogs import Dialogs
 from keshiin_ui.empty import EmptyState
@@ -200,6 +201,7 @@ class Window(QMainWindow):
         inner = opened.analysis is not None and bool(opened.analysis.inner)
         self.menus.enable("inside", inner and not in_lesson)
         self.menus.enable("outside", opened.role is not None and not in_lesson)
+        self.menus.enable("show_there", back.can_show(self.view) and not in_lesson)
         self.menus.enable("stop_asking", self.online.under_way is not None)
         self.menus.tick(self.school.done)
         self.empty.offer_tour(not self.school.progress.is_done(TOUR))
