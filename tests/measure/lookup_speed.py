@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from os import cpu_count, getloadavg
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -77,9 +78,10 @@ def told() -> str:
         f"## Asking the network: `{COMMAND}`\n\n"
         "Fifty addresses, a name server on this computer that takes 20 ms for each answer, eight at once;\n"
         "the time beside that of eight threads with bare sockets and ready messages. Meanwhile a second\n"
-        "thread clicks on tabs of the window. What the window's own thread works from a click to its\n"
-        "answer is the program's part; by the clock, other programs on this computer take their part,\n"
-        f"too. {ROUNDS} rounds.\n\n"
+        "thread clicks on tabs of the window, until what came of it is on the screen. What the window's\n"
+        "own thread works from a click to its answer is the program's part; by the clock, other programs\n"
+        f"on this computer take their part, too: its load was {getloadavg()[0]:.0f} on {cpu_count()} cores.\n"
+        f"{ROUNDS} rounds.\n\n"
         "| what | limit | best round | middle round | worst round |\n"
         "|---|--:|--:|--:|--:|\n"
         f"| time by the best of eight at once | 1.3 | {_row(ratio, '.2f')} |\n"
