@@ -16,6 +16,8 @@ from keshiin_ui.reading import Given, Opened, Terms, failure
 from keshiin_ui.reading_process import Ended, ReadingProcess
 
 Task = Literal["open", "add", "batch", "show", "beside"]
+NEWEST: frozenset[Task] = frozenset({"open", "add", "show"})
+"""Tasks that bring a message to the screen, where only the newest one's counts."""
 FAREWELL_S = 2.0
 
 
@@ -68,15 +70,15 @@ class Work(QObject):
     def open(self, given: tuple[Given, ...], terms: Terms) -> None:
         """Begin a new list with its first message."""
         self._listing += 1
-        self._newest = self._ask("open", (given, terms), _name(given))
+        self._ask("open", (given, terms), _name(given))
 
     def add(self, given: tuple[Given, ...]) -> None:
         """Put more behind the list."""
-        self._newest = self._ask("add", (given,), _name(given))
+        self._ask("add", (given,), _name(given))
 
     def show(self, given: Given, terms: Terms, border_hop: int | None = None) -> None:
         """Bring one message alone."""
-        self._newest = self._ask("show", (given, terms, border_hop), _name((given,)))
+        self._ask("show", (given, terms, border_hop), _name((given,)))
 
     def read_beside(self, given: Given, terms: Terms) -> None:
         """Bring a message to compare with."""
@@ -94,12 +96,14 @@ class Work(QObject):
         if self._thread is not None:
             self._thread.join(FAREWELL_S)
 
-    def _ask(self, task: Task, arguments: tuple[object, ...], name: str) -> int:
+    def _ask(self, task: Task, arguments: tuple[object, ...], name: str) -> None:
         self.start()
         self._number += 1
         self._waiting += 1
+        if task in NEWEST:
+            # Known before the other thread gets the question, which it would else take for an outdated one.
+            self._newest = self._number
         self._requests.put(Request(task, arguments, name, self._listing, self._number))
-        return self._number
 
     def _deliver(self, request: Request, answer: object) -> None:
         self._waiting -= 1
