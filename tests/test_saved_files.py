@@ -73,6 +73,19 @@ def test_a_hostile_name_becomes_a_plain_file_in_the_folder(name: str, tmp_path: 
     assert len(saved.name.encode()) <= 110
 
 
+def test_under_a_hostile_name_too_nothing_is_overwritten_or_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_bytes(b"old")
+    for number, name in enumerate(HOSTILE):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / harmless_name(name)).symlink_to(outside)
+        first, second = save(folder, name, b"first"), save(folder, name, b"second")
+        assert (first.read_bytes(), second.read_bytes()) == (b"first", b"second")
+        assert len(list(folder.iterdir())) == 3
+    assert outside.read_bytes() == b"old"
+
+
 def test_nothing_that_is_there_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_text("old")
     assert save(tmp_path, "a.pdf", b"new").name == "a (2).pdf"

@@ -14,4 +14,5 @@ def copy() -> None:
         widget.copy()
     elif widget is not None:
         press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-        QApplication.sendEvent(widget, press)
+        # Sent through the application it would be looked up among the shortcuts, and come here again.
+        widget.event(press)
