@@ -131,5 +131,5 @@ def test_no_dialog_holds_one(make_window: Callable[..., Window]) -> None:
 
 
 def test_one_would_be_seen(window: Window) -> None:
-    window.banner.headline.setText("a\u202eb")
+    window.workspace.message.claims.setText("a\u202eb")
     assert {mark for _, mark in faults(window)} == {"U+202E"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
-from keshiin.explain.model import Language
+from keshiin.explain.cuts import cut_told
+from keshiin.explain.model import Language, plain
 from keshiin.explain.written import written
 from keshiin.limits import SHOWN_LINE
 from keshiin.message.html_text import readable
@@ -55,7 +56,9 @@ class MessageTab(QWidget):
         self.claims.setText(_claims(message, tr) if message else "")
         self.claims.setVisible(bool(self.claims.text()))
         parts = _shown_parts(message) if message else ()
-        self.note.setText(_note(parts, tr) if message else "")
+        cuts = view.analysis.cuts if view else ()
+        told = [_note(parts, tr), *(plain(cut_told(cut, self._language)) for cut in cuts)]
+        self.note.setText("\n".join(told) if message else "")
         self.text.setPlainText(_limited("\n\n".join(_text_of(part) for part in parts), tr))
 
     def retranslate(self, language: Language) -> None:

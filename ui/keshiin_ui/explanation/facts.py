@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from keshiin.explain.cuts import cut_told
 from keshiin.explain.identity_table import identity_table
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.model import Piece, Text, plain
@@ -147,10 +148,10 @@ def _source(view: View, tr: Translator) -> Group:
         ("exact", "true" if source.exact else "false"),
         ("size", f"{len(source.data):,}"),
         *(("repaired", f"{repair.kind}, {repair.line}") for repair in source.repairs),
-        *(("cut", f"{cut.limit}: {cut.allowed:,} / {cut.found:,}") for cut in message.cuts),
-        *(("cut", f"{cut.limit}: {cut.allowed:,} / {cut.found:,}") for cut in view.analysis.identity.cuts),
     ]
-    return Group(tr("Source"), visible(source.name), _data(facts))
+    language = view.explanation.language
+    cuts = [Fact("cut", cut_told(cut, language), words=True) for cut in view.analysis.cuts]
+    return Group(tr("Source"), visible(source.name), (*_data(facts), *cuts))
 
 
 def _flag(value: bool | None) -> str:
