@@ -8,6 +8,8 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 from tree import LINUX, PROGRAM, ROOT, lay_out, moment, packed
@@ -18,11 +20,19 @@ from keshiin import __version__
 DATA = ("fontconfig-config", "xkb-data")
 # Qt opens these by name when it draws to a screen.
 OPENED = ("libegl1", "libgl1")
+MAINTAINER = "The authors of Keshiin <keshiin@localhost>"
+CHANGELOG = """\
+keshiin ({version}) unstable; urgency=medium
+
+  * What changed stands in NEWS.md.gz.
+
+ -- {maintainer}  {when}
+"""
 CONTROL = """\
 Package: keshiin
 Version: {version}
 Architecture: {architecture}
-Maintainer: The authors of Keshiin <keshiin@localhost>
+Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
 Suggests: thunderbird
@@ -93,7 +103,13 @@ def _document(folder: Path) -> None:
     shutil.copyfile(LINUX / "copyright", folder / "copyright")
     shutil.copyfile(ROOT / "resources/keshiin_resources/LICENSES.md", folder / "LICENSES.md")
     (folder / "THIRD-PARTY.txt").symlink_to("../../../lib/keshiin/THIRD-PARTY.txt")
-    (folder / "changelog.gz").write_bytes(packed((ROOT / "CHANGELOG.md").read_bytes()))
+    (folder / "NEWS.md.gz").write_bytes(packed((ROOT / "CHANGELOG.md").read_bytes()))
+    when = format_datetime(datetime.fromtimestamp(moment(), UTC))
+    entry = CHANGELOG.format(version=__version__, maintainer=MAINTAINER, when=when)
+    (folder / "changelog.gz").write_bytes(packed(entry.encode()))
+    overrides = folder.parents[1] / "lintian/overrides"
+    overrides.mkdir(parents=True)
+    shutil.copyfile(LINUX / "lintian-overrides", overrides / "keshiin")
 
 
 def _make_modes_plain(top: Path) -> None:
@@ -106,7 +122,11 @@ def _make_modes_plain(top: Path) -> None:
 def _write_control(top: Path, architecture: str, needed: str) -> None:
     sizes = [path.lstat().st_size for path in top.rglob("*") if not path.is_dir()]
     control = CONTROL.format(
-        version=__version__, architecture=architecture, depends=needed, size=sum(sizes) // 1024
+        version=__version__,
+        architecture=architecture,
+        maintainer=MAINTAINER,
+        depends=needed,
+        size=sum(sizes) // 1024,
     )
     files = sorted(path for path in top.rglob("*") if path.is_file() and not path.is_symlink())
     sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(top)}\n" for path in files]

@@ -57,6 +57,7 @@ def _own(window: Window) -> dict[str, Callable[[], object]]:
         "source_help": lambda: _show_guide(window),
         "show_there": lambda: back.show(window.view),
         "thunderbird": lambda: _connect(window),
+        "newer": lambda: _show_newer(window),
         "about": lambda: _show_about(window),
     }
 
@@ -72,6 +73,12 @@ def _connect(window: Window) -> None:
     from keshiin_ui.connecting.dialog import ConnectDialog
 
     window.dialogs.show(ConnectDialog(window, window.language, window.theme))
+
+
+def _show_newer(window: Window) -> None:
+    from keshiin_ui.newer import newer_dialog
+
+    window.dialogs.show(newer_dialog(window, window.language))
 
 
 def _show_about(window: Window) -> None:

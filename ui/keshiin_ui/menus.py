@@ -93,6 +93,7 @@ MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
         Entry("source_help", N_("How to get the message’s &source"), Key.HelpContents),
         Entry("thunderbird", N_("Connect to &Thunderbird…")),
         None,
+        Entry("newer", N_("Check for a &newer version")),
         Entry("about", N_("&About Keshiin")),
     )),
 )  # fmt: skip
