@@ -1,6 +1,6 @@
 """The page of "Check for a newer version": what is here, how old it is, where a newer one would come from.
 
-The program asks nobody, and has no page on the web yet that it could open: docs/decisions/0007-no-home-page.md.
+The program asks nobody. It has no page on the web to open yet: docs/decisions/0007-no-home-page.md tells why.
 """
 
 from __future__ import annotations
