@@ -21,7 +21,10 @@ from keshiin.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One message, traced and judged; words are made from it by ``keshiin.explain``."""
+    """One message, traced and judged; words are made from it by ``keshiin.explain``.
+
+    ``role`` is why it stands inside another message, None for one that does not.
+    """
 
     message: Message
     route: Route
@@ -30,6 +33,7 @@ class Analysis:
     settings: Settings
     assessment: Assessment
     inner: tuple[InnerAnalysis, ...] = ()
+    role: InnerRole | None = None
 
     @property
     def cuts(self) -> tuple[Cut, ...]:
@@ -57,8 +61,9 @@ def analyze(
     settings: Settings = Settings(),
     lookups: tuple[Lookup, ...] = (),
     checked: tuple[Checked, ...] = (),
+    role: InnerRole | None = None,
 ) -> Analysis:
-    """Trace, authenticate and judge a message that was read."""
+    """Trace, authenticate and judge a message that was read; ``role`` is of one that stands in another."""
     route = trace(message, settings)
     reported = authenticate(message, route, settings)
     identity = Identity(reported.reported, checked, (*reported.cuts, *cuts_of(message, checked)))
@@ -70,6 +75,7 @@ def analyze(
     # "My side up to here" was said of this message's lines, not of those inside.
     inside = replace(settings, border_hop=None)
     inner = tuple(
-        InnerAnalysis(each.role, each.part, analyze(each.message, places, inside)) for each in message.inner
+        InnerAnalysis(each.role, each.part, analyze(each.message, places, inside, role=each.role))
+        for each in message.inner
     )
-    return Analysis(message, route, identity, facts, settings, assessment, inner)
+    return Analysis(message, route, identity, facts, settings, assessment, inner, role)

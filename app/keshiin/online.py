@@ -101,7 +101,7 @@ def analyze_online(
     from keshiin.lookup.run import look_up
 
     found = look_up(analysis, asker, groups, claimed=claimed, further=further, seen=seen, stop=stop)
-    return analyze(analysis.message, places, analysis.settings, found.lookups, found.checked)
+    return analyze(analysis.message, places, analysis.settings, found.lookups, found.checked, analysis.role)
 
 
 def analyze_recorded(

@@ -117,7 +117,7 @@ class Reader:
             name = {"name": visible(basename(given.place.path if given.place else given.path))}
             return Opened(refusals=(Refusal(name["name"], said(CHANGED, name)),))
         role, message = _inside(found[1], given.inside)
-        return replace(self._opened(self._analysed(message, border_hop), given), role=role)
+        return replace(self._opened(self._analysed(message, border_hop, role), given), role=role)
 
     def beside(self, given: Given, terms: Terms) -> Opened:
         """A message to compare with, beside the list; ``more`` tells that others came with it."""
@@ -127,8 +127,8 @@ class Reader:
         more = found is not None and self._next_message(source, refusals) is not None
         if found is None:
             return Opened(refusals=tuple(refusals))
-        message = _inside(found[1], given.inside)[1]
-        return replace(self._opened(self._analysed(message), given), more=more)
+        role, message = _inside(found[1], given.inside)
+        return replace(self._opened(self._analysed(message, role=role), given), more=more)
 
     def _begin(self, terms: Terms) -> None:
         self._take_terms(terms)
@@ -195,8 +195,11 @@ class Reader:
                 refusals.append(item)
         return None
 
-    def _analysed(self, message: Message, border_hop: int | None = None) -> Analysis:
-        return analyze(message, self._places, replace(self._settings, border_hop=border_hop))
+    def _analysed(
+        self, message: Message, border_hop: int | None = None, role: InnerRole | None = None
+    ) -> Analysis:
+        settings = replace(self._settings, border_hop=border_hop)
+        return analyze(message, self._places, settings, role=role)
 
     def _opened(self, analysis: Analysis, given: Given) -> Opened:
         words = {language: explain(analysis, language) for language in LANGUAGES}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from keshiin.explain.model import Language
 from keshiin.explain.offices import offices_for
 from keshiin.explain.texts import N_
+from keshiin.judge.model import Assessment
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
@@ -132,6 +133,13 @@ _AFTER: Mapping[str, tuple[_Step, ...]] = {
 def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """The id, the English template and the values of each step, none twice."""
     assessment = analysis.assessment
+    steps = _of_returned(assessment) if analysis.role == "returned" else _of_letter(assessment)
+    for id_, text in dict.fromkeys(steps):
+        yield id_, text, {}
+    yield from _offices(assessment.situation or _kind_of(assessment.level), language)
+
+
+def _of_letter(assessment: Assessment) -> list[_Step]:
     fired = {finding.rule for finding in assessment.findings}
     special = assessment.situation in ("address-abused", "bounce")
     steps = list(() if special else _LEVEL[assessment.level])
@@ -145,9 +153,14 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
         steps.append(NAME_SERVICE)
     if "incomplete_header" in fired:
         steps.append(FULL_SOURCE)
-    for id_, text in dict.fromkeys(steps):
-        yield id_, text, {}
-    yield from _offices(assessment.situation or _kind_of(assessment.level), language)
+    return steps
+
+
+def _of_returned(assessment: Assessment) -> list[_Step]:
+    """The steps for a message that came back: it wants nothing of the reader, in whose name it was sent."""
+    first = (DO_NOT_ACT,) if assessment.level in ("suspicious", "dangerous") else ()
+    abused = _SITUATION["address-abused"] if assessment.situation == "address-abused" else (NOT_YOU,)
+    return [*first, *abused]
 
 
 def _kind_of(level: str) -> str:

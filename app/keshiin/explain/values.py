@@ -1,7 +1,7 @@
 """Values as they are shown: most as they stand in the message, a few told in the reader's language.
 
 What a value is follows from its name: ``country`` is an ISO code, ``brand`` the name by which the rules know
-a brand, ``weekday`` three English letters, ``duration`` a number of seconds.
+a brand, ``status`` a code of RFC 3463, ``weekday`` three English letters, ``duration`` a number of seconds.
 """
 
 from __future__ import annotations
@@ -33,6 +33,17 @@ UNITS = (
     (1, N_("1 second"), N_("{count} seconds")),
 )
 """Seconds of each unit, with its words for one and for several."""
+
+STATUS: Mapping[str, str] = {
+    "1": N_("{code} (the address)"),
+    "2": N_("{code} (the mailbox)"),
+    "3": N_("{code} (the receiving server)"),
+    "4": N_("{code} (the way to the receiving server, or its time ran out)"),
+    "5": N_("{code} (how the servers talk)"),
+    "6": N_("{code} (the contents)"),
+    "7": N_("{code} (refused by a rule of the receiver)"),
+}
+"""What the second number of a status code is about (RFC 3463, section 3)."""
 
 
 HOSTS = frozenset(
@@ -80,6 +91,11 @@ def _country(language: Language, value: str) -> str:
     return country_name(value, language)
 
 
+def _status(language: Language, value: str) -> str:
+    subject = value.split(".")[1] if "." in value else ""
+    return translate(language, STATUS.get(subject, "{code}")).format(code=value)
+
+
 def _brand(language: Language, value: str) -> str:
     return spelling(value, language)
 
@@ -88,5 +104,6 @@ _TOLD: Mapping[str, Callable[[Language, str], str]] = {
     "brand": _brand,
     "country": _country,
     "duration": _duration,
+    "status": _status,
     "weekday": _weekday,
 }

@@ -65,12 +65,18 @@ def _card(language: Language, number: int, finding: Finding) -> Card:
 
 
 def _known(language: Language, findings: tuple[Finding, ...]) -> list[Known]:
-    """One sentence a rule, so that nothing is said twice."""
+    """One sentence a rule, so that nothing is said twice; what decides comes first: a banner is short."""
     told: dict[str, Known] = {}
-    for index, finding in enumerate(findings):
+    for index, finding in sorted(enumerate(findings), key=_decides):
         if finding.rule not in told and (words := words_of(finding)).known:
             told[finding.rule] = Known(fill(language, words.known, finding.values), index)
     return [*told.values()]
+
+
+def _decides(numbered: tuple[int, Finding]) -> tuple[bool, bool, int]:
+    """The order of what is known: what was not delivered, then what weighs or confirms, then by the cards."""
+    index, finding = numbered
+    return finding.rule != "undelivered_address", finding.weight == "neutral", index
 
 
 def _unknown(language: Language, analysis: Analysis) -> list[Unknown]:

@@ -42,6 +42,14 @@ def report_kind(case: Case) -> str:
     return is_bounce(case.message)
 
 
+def is_servers_report(case: Case) -> bool:
+    """Whether it is a report by what costs more than a word: the part for machines or the empty envelope."""
+    message = case.message
+    types = {part.content_type.lower() for part in message.parts}
+    made = "message/delivery-status" in types or _empty_envelope(message)
+    return made and report_kind(case) == "bounce"
+
+
 def is_bounce(message: Message) -> str:
     """Its kind: "bounce", "complaint", "delivery", "answer" (automatic), or "" for any other message."""
     if message.report_type and (kind := REPORTS.get(message.report_type.lower(), "")):

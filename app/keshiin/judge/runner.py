@@ -21,6 +21,9 @@ FINDINGS_PER_RULE = 20
 SURE_LINE = "peer_handover"
 """The one rule whose finding stands before all others: what it says is certain, whatever else was found."""
 
+NOTICES = ("undelivered_address", "bounce")
+"""The rules that say what a notice is about: before all but the sure line, where nothing deceives."""
+
 WEIGHTS = ("serious", "odd", "confirms", "neutral")
 GROUPS = ("identity", "route", "content", "special")
 
@@ -47,7 +50,7 @@ def found_rules() -> tuple[Mapping[str, Rule], Broken]:
 
 
 def run(rules: Mapping[str, Rule], case: Case, unreadable: Broken = ()) -> tuple[tuple[Finding, ...], Ran]:
-    """What the rules found, the sure line first, then heaviest first, and how each of them fared."""
+    """What the rules found, the sure line and notices first, then heaviest first, and how each rule fared."""
     findings: list[Finding] = []
     fired: list[str] = []
     silent: list[str] = []
@@ -70,7 +73,9 @@ def run(rules: Mapping[str, Rule], case: Case, unreadable: Broken = ()) -> tuple
         (fired if mine else silent).append(name)
         findings.extend(mine)
     weighed = _beside_others(findings, rules)
-    return tuple(sorted(weighed, key=_place)), Ran(tuple(fired), tuple(skipped), tuple(broken), tuple(silent))
+    early = () if _deceives(weighed, rules) else NOTICES
+    ordered = tuple(sorted(weighed, key=lambda finding: _place(finding, early)))
+    return ordered, Ran(tuple(fired), tuple(skipped), tuple(broken), tuple(silent))
 
 
 def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
@@ -82,6 +87,12 @@ def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[F
     return [replace(each, weight="neutral") if each.rule in lonely else each for each in findings]
 
 
+def _deceives(findings: list[Finding], rules: Mapping[str, Rule]) -> bool:
+    """Whether a sign contradicts the sender or asks for something, so that no notice may stand before it."""
+    signs = {finding.rule for finding in findings if finding.weight in ("serious", "odd")}
+    return any(getattr(rules.get(name), "ROLE", "context") != "context" for name in signs)
+
+
 def _rule(module: ModuleType) -> Rule:
     for name in ("GROUP", "NEEDS", "CAUSE", "WORDS", "find"):
         if not hasattr(module, name):
@@ -89,11 +100,12 @@ def _rule(module: ModuleType) -> Rule:
     return cast(Rule, module)
 
 
-def _place(finding: Finding) -> tuple[bool, int, int, int, int, str]:
+def _place(finding: Finding, early: tuple[str, ...]) -> tuple[bool, int, int, int, int, int, str]:
     hop = min(finding.hops, default=0)
     starts = [each.value.start for each in finding.evidence if not isinstance(each.value, int)]
     return (
         finding.rule != SURE_LINE,
+        early.index(finding.rule) if finding.rule in early else len(early),
         WEIGHTS.index(finding.weight),
         GROUPS.index(finding.group),
         hop,

@@ -20,7 +20,10 @@ SIGNS = {"confirmed": "●", "consistent": "○", "unclear": "△", "suspicious"
 SENDER = N_("It says it is from: {sender}. Anybody can write that.")
 NO_SENDER = N_("It names no sender.")
 INSIDE = N_("The message inside ({part})")
-RETURNED = N_("It came back from its receiver, whose mail service is meant by “your mail service” here.")
+RETURNED = N_("This is the message that was not delivered. The server that sent it back wrote the sure line.")
+RETURNED_UNSURE = N_("This is the message that was not delivered. Which server wrote its lines is not sure.")
+REPORTED = N_("The notice is about this message. The server that sent it back wrote the sure line.")
+REPORTED_UNSURE = N_("The notice is about this message. Which server wrote its lines is not sure.")
 MOST_INSIDE = 3
 """Messages inside that are told in full; a digest can hold hundreds."""
 KNOWN = N_("What is known")
@@ -51,15 +54,24 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
         *_list(say(CUTS), [plain(cut_told(cut, explanation.language)) for cut in analysis.cuts], width),
     ]
     text = "\n".join(visible(line) for line in lines) + "\n"
-    return text + "".join(_inside(each, explanation.language, width) for each in analysis.inner[:MOST_INSIDE])
+    inner = analysis.inner[:MOST_INSIDE]
+    return text + "".join(_inside(analysis, each, explanation.language, width) for each in inner)
 
 
-def _inside(inner: InnerAnalysis, language: Language, width: int) -> str:
+def _inside(outer: Analysis, inner: InnerAnalysis, language: Language, width: int) -> str:
     """A message inside, explained as one of its own."""
     heading = translate(language, INSIDE).format(part=visible(inner.part))
-    note = wrap(translate(language, RETURNED), width) if inner.role == "returned" else []
+    note = wrap(translate(language, _came_back(outer, inner)), width) if inner.role == "returned" else []
     text = as_text(inner.analysis, explain(inner.analysis, language), width)
     return "\n" + "\n".join(["─" * width, *wrap(heading, width), *note]) + "\n\n" + text
+
+
+def _came_back(outer: Analysis, inner: InnerAnalysis) -> str:
+    """What a returned message is, and whose its one line that counts is: the server's that sent it back."""
+    sure = inner.analysis.route.border.hop is not None
+    if any(each.rule == "bounce" and each.variant == "returned" for each in outer.assessment.findings):
+        return RETURNED if sure else RETURNED_UNSURE
+    return REPORTED if sure else REPORTED_UNSURE
 
 
 def _source(analysis: Analysis, say: Callable[[str], str], width: int) -> list[str]:

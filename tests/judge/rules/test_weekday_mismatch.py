@@ -23,3 +23,20 @@ def test_the_date_field_too() -> None:
 def test_right_weekdays_and_the_services_own_lines_are_left_alone() -> None:
     assert found(weekday_mismatch, case()) == []
     assert found(weekday_mismatch, case(TOP.replace("Mon, 6", "Tue, 6") + OLDER + FIELDS)) == []
+
+
+def test_two_places_are_one_finding_that_points_at_both() -> None:
+    made = case(TOP + OLDER.replace("Mon, 6 May", "Fri, 6 May") + FIELDS.replace("Mon, 6", "Sun, 6"))
+    (finding,) = found(weekday_mismatch, made)
+    assert (finding.variant, finding.values["count"], finding.hops) == ("several", "2", (2,))
+    assert len(pointed(made, finding)) == 2
+
+
+def test_a_servers_report_with_a_wrong_calendar_weighs_nothing() -> None:
+    daemon = FIELDS.replace("hanako@example.com", "MAILER-DAEMON@mail.example.com").replace(
+        "Mon, 6", "Sun, 6"
+    )
+    (finding,) = found(weekday_mismatch, case("Return-Path: <>\n" + TOP + daemon))
+    assert finding.weight == "neutral"
+    (named,) = found(weekday_mismatch, case(TOP + daemon))
+    assert named.weight == "odd"

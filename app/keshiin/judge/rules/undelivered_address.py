@@ -1,0 +1,69 @@
+"""The address that a server's report says it could not deliver to, and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.pointing import at_field
+from keshiin.judge.undelivered import undelivered
+
+GROUP: Group = "special"
+NEEDS = ("body",)
+CAUSE = "report"
+_TITLE = N_("It was not delivered to {address}")
+_NOT_PROOF = N_("These are the words of the server that sent the notice. They cannot be checked here.")
+_DO = N_("Did you write to that address? Look for a slip in it, or ask the receiver by another way.")
+WORDS = {
+    "": Words(
+        _TITLE,
+        N_("The notice says that “{address}” could not be reached. The reason given: “{reason}”."),
+        N_("The reason tells whether to try again: a wrong address stays wrong, a full mailbox does not."),
+        _NOT_PROOF,
+        _DO,
+        N_("It could not be delivered to {address}. The reason given: “{reason}”."),
+    ),
+    "code": Words(
+        _TITLE,
+        N_("The notice says that “{address}” could not be reached. Its only reason is a code: {status}."),
+        N_("The reason tells whether to try again: a wrong address stays wrong, a full mailbox does not."),
+        _NOT_PROOF,
+        _DO,
+        N_("It could not be delivered to {address}. The reason given: {status}."),
+    ),
+    "unexplained": Words(
+        _TITLE,
+        N_("The notice says that “{address}” could not be reached. No reason was found in it."),
+        N_("Without a reason nobody can tell whether to try again."),
+        _NOT_PROOF,
+        _DO,
+        N_("It could not be delivered to {address}. No reason was found in the notice."),
+    ),
+}
+NAMED = 3
+"""Addresses that are named; the first one's reason is told."""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for all addresses of a bounce."""
+    failed = undelivered(case.message)
+    if not failed:
+        return
+    first = failed[0]
+    named = [each.address for each in failed[:NAMED]] + (["…"] if len(failed) > NAMED else [])
+    values = {"address": ", ".join(named), "reason": first.reason, "status": first.code}
+    variant = "" if first.reason else "code" if first.code else "unexplained"
+    held = {name: value for name, value in values.items() if value}
+    yield Finding("undelivered_address", GROUP, "neutral", (), _evidence(case), held, variant)
+
+
+def _evidence(case: Case) -> tuple[Evidence, ...]:
+    """The part for machines, else the field of failed receivers, else the text."""
+    parts = case.message.parts
+    for part in parts:
+        if part.content_type.lower() == "message/delivery-status":
+            return (Evidence("span", part.body),)
+    if field := case.message.first("x-failed-recipients"):
+        return (at_field(field),)
+    return tuple(Evidence("span", part.body) for part in parts if part.text)[:1]

@@ -1,0 +1,69 @@
+"""The reader is told first which address failed and why."""
+
+from __future__ import annotations
+
+from content_cases import found, pointed
+from route_cases import FIELDS, TOP, case
+
+from keshiin.analysis import analyze
+from keshiin.explain import explain
+from keshiin.explain.model import Language, plain
+from keshiin.judge.rules import undelivered_address
+from keshiin.lookup.places import Places
+from keshiin.message import read
+
+HEAD = (
+    "Return-Path: <>\n"
+    + TOP
+    + FIELDS.replace("Hanako <hanako@example.com>", "MAILER-DAEMON@mail.example.com")
+)
+NOTICE = (
+    HEAD
+    + 'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n'
+    + "--b\n\nCould not deliver.\n--b\nContent-Type: message/delivery-status\n\n"
+    + "Final-Recipient: rfc822; taro@example.net\nAction: failed\nStatus: 5.2.2\n{reason}--b\n"
+    + "Content-Type: message/rfc822\n\n"
+    + "Received: from pc by mail.example.com; Mon, 6 May 2024 09:00:00 +0900\n"
+    + "From: me@example.jp\nTo: taro@example.net\nSubject: Hello\n\nHi\n--b--\n"
+)
+WHY = "Diagnostic-Code: smtp; 552 mailbox full\n"
+
+
+def first_known(text: str, language: Language) -> str:
+    analysis = analyze(read(text.encode()), Places.bundled())
+    return plain(explain(analysis, language).known[0].text)
+
+
+def test_the_finding_points_at_the_part_for_machines() -> None:
+    made = case(NOTICE.format(reason=WHY))
+    (finding,) = found(undelivered_address, made)
+    assert (finding.values["address"], finding.values["reason"]) == ("taro@example.net", "552 mailbox full")
+    assert pointed(made, finding)[0].startswith("Final-Recipient: rfc822; taro@example.net")
+
+
+def test_what_is_known_begins_with_it_in_both_languages() -> None:
+    said = first_known(NOTICE.format(reason=WHY), "en")
+    assert said == "It could not be delivered to taro@example.net. The reason given: “552 mailbox full”."
+    assert "taro@example.net に届けられませんでした" in first_known(NOTICE.format(reason=WHY), "ja")
+
+
+def test_a_code_alone_is_told_with_what_it_is_about() -> None:
+    assert "5.2.2 (the mailbox)" in first_known(NOTICE.format(reason=""), "en")
+
+
+def test_the_fourth_address_is_not_spelled_out() -> None:
+    names = ", ".join(f"{letter}@example.net" for letter in "abcd")
+    (finding,) = found(undelivered_address, case(HEAD + f"X-Failed-Recipients: {names}\n"))
+    assert finding.values["address"] == "a@example.net, b@example.net, c@example.net, …"
+    assert finding.variant == "unexplained"
+
+
+def test_a_letter_names_nobody() -> None:
+    assert found(undelivered_address, case(TOP + FIELDS)) == []
+
+
+def test_the_returned_message_asks_nothing_of_a_sender() -> None:
+    analysis = analyze(read(NOTICE.format(reason=WHY).encode()), Places.bundled())
+    (inner,) = analysis.inner
+    steps = {step.id for step in explain(inner.analysis, "en").next_steps}
+    assert steps == {"not_you"}

@@ -1,0 +1,84 @@
+"""Which address failed and why, as machines and people are told it."""
+
+from __future__ import annotations
+
+import pytest
+
+from keshiin.judge.undelivered import REASON, Undelivered, undelivered
+from keshiin.message import read
+
+HEAD = "Return-Path: <>\nFrom: MAILER-DAEMON@mail.example.com\nSubject: Undelivered mail\nMIME-Version: 1.0\n"
+EXIM = (
+    "\nA message that you sent could not be delivered to one or more of its\n"
+    "recipients. The following address(es) failed:\n\n"
+    "  taro@example.net\n    (generated from all@example.net)\n    550 No such\n    user here.\n"
+)
+
+
+def report(groups: str) -> str:
+    return (
+        HEAD
+        + 'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n'
+        + "--b\n\nSorry.\n--b\nContent-Type: message/delivery-status\n\n"
+        + f"Reporting-MTA: dns; mail.example.com\n\n{groups}\n--b--\n"
+    )
+
+
+def told(text: str) -> tuple[Undelivered, ...]:
+    return undelivered(read(text.encode()))
+
+
+def test_the_part_for_machines_names_the_address_that_the_sender_wrote_and_the_unfolded_reason() -> None:
+    groups = (
+        "Final-Recipient: rfc822; inside@host.example.net\nOriginal-Recipient: rfc822;taro@example.net\n"
+        "Action: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 unknown\n   user\n"
+    )
+    assert told(report(groups)) == (Undelivered("taro@example.net", "550 5.1.1 unknown user", "5.1.1"),)
+
+
+def test_a_report_with_lines_that_end_as_mail_lines_do_is_read_alike() -> None:
+    groups = "Final-Recipient: rfc822; taro@example.net\nAction: failed\nStatus: 4.4.7\n"
+    assert told(report(groups).replace("\n", "\r\n")) == (Undelivered("taro@example.net", "", "4.4.7"),)
+
+
+def test_each_failed_address_is_told_and_none_that_is_only_late() -> None:
+    groups = (
+        "Final-Recipient: rfc822; a@example.net\nAction: failed\n\n"
+        "Final-Recipient: rfc822; b@example.net\nAction: delayed\n\n"
+        "Final-Recipient: rfc822; c@example.net\nAction: failed\n"
+    )
+    assert [each.address for each in told(report(groups))] == ["a@example.net", "c@example.net"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (EXIM, "550 No such user here"),
+        ("\nIt was not delivered.\n\n<taro@example.net>:\nNo mailbox here.\n", "No mailbox here"),
+        ("\nIt was not delivered to:\n\n  taro@example.net\n\nbecause:\n\n  Not listed\n", "Not listed"),
+        ("\nList of failed:\n\ntaro@example.net: Envelope expired\n", "Envelope expired"),
+        ("\nDelivery has failed:\n\n   taro@example.net\n", ""),
+    ],
+)
+def test_a_report_in_words_names_them_too(text: str, reason: str) -> None:
+    assert told(HEAD + text) == (Undelivered("taro@example.net", reason),)
+
+
+def test_the_field_of_failed_receivers_is_enough() -> None:
+    assert told(HEAD + "X-Failed-Recipients: taro@example.net\n\nSorry.\n") == (
+        Undelivered("taro@example.net"),
+    )
+
+
+def test_an_address_beside_other_words_is_not_taken_for_the_failed_one() -> None:
+    assert told(HEAD + "\nDelivery has failed. Write to help@example.net for help.\n") == ()
+
+
+def test_a_warning_of_a_delay_and_an_ordinary_letter_name_nobody() -> None:
+    assert told(HEAD + "\nDelivery to the following has been delayed:\n\n  taro@example.net\n") == ()
+    assert told("From: a@example.com\nSubject: Hello\n" + EXIM) == ()
+
+
+def test_an_endless_reason_is_shortened() -> None:
+    groups = f"Final-Recipient: rfc822; taro@example.net\nDiagnostic-Code: smtp; {'no ' * 500}\n"
+    assert len(told(report(groups))[0].reason) <= REASON
