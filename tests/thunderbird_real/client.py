@@ -87,6 +87,13 @@ await until("its tab", () => tabs.currentTabInfo.mode.name == "mailMessageTab" &
   && !shown().msgLoading);
 return true;
 """
+POINT = """
+const row = await until("the row", () => pane.threadTree.getRowAtIndex(args[0]));
+const cell = row.querySelector(".subject-line") ?? row;
+const area = cell.getBoundingClientRect();
+return [Math.round(pane.mozInnerScreenX + area.x + Math.min(60, area.width / 2)),
+  Math.round(pane.mozInnerScreenY + area.y + area.height / 2)];
+"""
 CLOSE_FILE = "tabs.closeTab(tabs.currentTabInfo); return true;"
 MENU = """
 const scope = args[0] == "mailContext" ? pane : shown();
@@ -149,6 +156,15 @@ class Thunderbird:
     def select_all(self, count: int) -> int:
         """Select all messages of the folder, which are that many."""
         return cast(int, self.run(SELECT_ALL, count))
+
+    def lie_at_the_left(self, width: int, height: int) -> None:
+        """Take that much of the screen, from its upper left corner."""
+        self.run("main.restore(); main.resizeTo(args[0], args[1]); main.moveTo(0, 0);", width, height)
+
+    def point_of_row(self, row: int) -> tuple[int, int]:
+        """Where on the screen a row of the list is."""
+        x, y = cast("list[int]", self.run(POINT, row))
+        return x, y
 
     def press(self) -> str:
         """Press our button above the message; its label."""
