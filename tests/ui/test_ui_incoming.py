@@ -5,12 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from keshiin import limits
+from keshiin_ui.app import application
 from keshiin_ui.descriptors import DESCRIPTORS, ENTRY_BYTES, names
 from keshiin_ui.incoming import given_in, holds, is_promised
+from keshiin_ui.memory import Memory
 from keshiin_ui.reading import Given
+from keshiin_ui.theme import LIGHT
+from keshiin_ui.window import Window
 
 MAIL = b"From: taro@sender.example\r\nSubject: x\r\n\r\nHi\r\n"
 PROMISE = "application/x-moz-file-promise"
@@ -138,3 +145,48 @@ def test_on_windows_a_file_that_does_not_come_is_left_out() -> None:
 )
 def test_hostile_descriptors_give_what_is_whole(group: bytes, found: list[str]) -> None:
     assert names(group) == found
+
+
+def dropped(window: Window, mime: QMimeData) -> QDropEvent:
+    """The drop of that on the window, with copying and moving both offered."""
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    enter = QDragEnterEvent(
+        QPoint(9, 9), actions, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    # Only a widget that has taken the entering gets the drop.
+    QApplication.sendEvent(window, enter)
+    event = QDropEvent(
+        QPointF(9, 9), actions, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.setDropAction(Qt.DropAction.MoveAction)
+    QApplication.sendEvent(window, event)
+    return event
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Window:
+    """The empty window."""
+    application()
+    window = Window(Memory(str(tmp_path / "window.ini")), "en", LIGHT, tmp_path / "settings.toml")
+    qtbot.addWidget(window)
+    return window
+
+
+def test_a_drop_is_a_copy_though_moving_is_proposed(window: Window, qtbot: QtBot, dragged: QUrl) -> None:
+    with qtbot.waitSignal(window.shown, timeout=30_000):
+        event = dropped(window, Drag([dragged], PROMISE))
+    assert event.isAccepted()
+    assert event.dropAction() == Qt.DropAction.CopyAction
+    assert window.view is not None
+    assert window.view.analysis.message.source.name == "お知らせ.eml"
+    window.close()
+
+
+def test_a_message_that_did_not_come_is_told(window: Window, qtbot: QtBot) -> None:
+    told: list[object] = []
+    window.opening.refused.connect(told.append)
+    dropped(window, Drag([], PROMISE))
+    ((refusal,),) = told  # type: ignore[misc]
+    assert "drag it again" in refusal.why["en"]
+    assert "もう一度ドラッグ" in refusal.why["ja"]
+    window.close()
