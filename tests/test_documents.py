@@ -191,7 +191,10 @@ def test_hoster_notice_facts() -> None:
 @pytest.mark.parametrize(
     ("language", "must"),
     [
-        ("en", ("free text", "shop.example.net", "hiroshi@example.jp", "one campaign", "the one sure line")),
+        (
+            "en",
+            ("free text", "shop.example.net", "hiroshi@example.jp", "one campaign", "The line that counts"),
+        ),
         (
             "ja",
             (
@@ -199,7 +202,7 @@ def test_hoster_notice_facts() -> None:
                 "shop.example.net",
                 "hiroshi@example.jp",
                 "一斉送信",
-                "確かなのは、この一行だけ",
+                "決め手はこの行です",
             ),
         ),
     ],

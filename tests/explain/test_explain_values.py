@@ -30,6 +30,10 @@ def test_a_time_is_told_in_words(seconds: int, english: str, japanese: str) -> N
     [
         ("weekday", "sun", "Sunday", "日曜日"),
         ("country", "JP", "Japan", "日本"),
+        ("in_country", "US", "the United States", "アメリカ"),
+        ("in_country", "JP", "Japan", "日本"),
+        ("status", "5.2.2", "5.2.2 (the mailbox)", "5.2.2（受信箱について）"),
+        ("status", "5.9.9", "5.9.9", "5.9.9"),
         ("brand", "カゴヤ", "Kagoya", "カゴヤ"),
         ("brand", "Rakuten", "Rakuten", "楽天"),
         ("brand", "Nobody's brand", "Nobody's brand", "Nobody's brand"),

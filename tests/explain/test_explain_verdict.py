@@ -38,15 +38,16 @@ def unknown(explanation: Explanation) -> str:
     return " ".join(plain(each.text) for each in explanation.unknown)
 
 
-def test_confirmed_speaks_of_the_server_and_shows_the_domain() -> None:
+def test_confirmed_asks_whether_the_domain_is_the_one_expected() -> None:
     explanation = said(analysed("example.com"))
     assert explanation.level == "confirmed"
     assert plain(explanation.headline) == (
-        "Confirmed as far as the sending server. Whoever owns the name “example.com” may still deceive."
+        "It really was sent for “example.com”. "
+        "That alone does not make it honest: is that the name you expect?"
     )
     japanese = plain(said(analysed("example.com"), "ja").headline)
-    assert japanese.startswith("差出人のサーバーまで確認できました。")
-    assert "「example.com」" in japanese
+    assert japanese.startswith("確かに「example.com」のものとして送られました。")
+    assert japanese.endswith("思っていた相手の名前ですか。")
 
 
 def test_a_free_mailbox_is_called_one() -> None:
@@ -97,5 +98,29 @@ def test_of_a_pasted_header_it_is_said_once_that_even_the_top_may_be_changed() -
 def test_the_sure_line_is_the_first_card() -> None:
     message = read(path("samples", "lesson-forged-spam.paste.txt").read_bytes(), kind="paste")
     cards = explain(analyze(message, Places.bundled()), "en").cards
-    assert (cards[0].number, plain(cards[0].title)) == (1, "This is the one sure line")
+    assert (cards[0].number, plain(cards[0].title)) == (1, "The line that counts")
     assert [card.finding.weight for card in cards[1:3]] == ["odd", "odd"]
+
+
+def test_what_confirms_is_told_before_the_network() -> None:
+    known = said(analysed("example.com")).known
+    assert plain(known[0].text) == "Your mail service confirmed that the message was sent for “example.com”."
+    assert len(known) > 1
+
+
+def test_what_not_to_open_is_told_first() -> None:
+    letter = analysed("example.com").message.source.data.partition(b"\n\n")[0]
+    file = (
+        b'Content-Type: application/octet-stream; name="bill.exe"\n'
+        b"Content-Disposition: attachment\n\nMZ\x90\n"
+    )
+    mixed = b'\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n'
+    data = letter + mixed + file + b"--b--\n"
+    known = said(analyze(read(data), Places.bundled(), analysed("example.com").settings)).known
+    assert plain(known[0].text).startswith("Do not open the attached file “bill.exe”.")
+
+
+def test_a_message_without_from_but_with_a_return_path_lacks_the_line_only() -> None:
+    analysis = analyze(read(b"Return-Path: <a@example.com>\nSubject: Hello\n\nHi\n"), Places.bundled())
+    assert "It has no From line" in unknown(said(analysis))
+    assert "From の行がなく" in unknown(said(analysis, "ja"))

@@ -81,7 +81,7 @@ def test_the_sender_is_told_as_a_claim() -> None:
     assert "It says it is from: Bank␛ <a@example.com>. Anybody can write that." in shown.replace("\n  ", " ")
     unnamed = replace(analysis.message.claims, from_=())
     shown = as_text(replace(analysis, message=replace(analysis.message, claims=unnamed)), made_explanation())
-    assert "It names no sender." in shown
+    assert "It has no From line." in shown
 
 
 def test_a_message_inside_is_explained_behind_the_outer_one() -> None:

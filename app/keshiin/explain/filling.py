@@ -13,7 +13,7 @@ from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.texts import translate
 from keshiin.explain.values import shown
 
-OURS = frozenset({"as_of", "count", "country", "duration", "help", "office", "weekday"})
+OURS = frozenset({"as_of", "count", "country", "duration", "help", "in_country", "office", "weekday"})
 """The values that are told in words of ours and need not be set apart."""
 
 _PLACE = re.compile(r"\{([a-z_]{1,30})\}")

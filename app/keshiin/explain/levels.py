@@ -1,6 +1,7 @@
 """The five levels in the reader's words, and the headline that fits the case.
 
-A headline begins with its level's own words. What it says is not said again among the known and the unknown.
+Nearly every headline begins with its level's own words. What it says is not said again among the known and
+the unknown.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ BORROWED = frozenset(("brand_claim", "lookalike_domain", "dmarc_failure", "sever
 
 _USUAL: Mapping[Level, str] = {
     "confirmed": N_(
-        "Confirmed as far as the sending server. Whoever owns the name “{domain}” may still deceive."
+        "It really was sent for “{domain}”. That alone does not make it honest: is that the name you expect?"
     ),
     "consistent": N_("Nothing contradicts it, but nothing proves it genuine either."),
     "unclear": N_("Cannot tell. Too little is known about this message."),
@@ -42,6 +43,9 @@ _SPECIAL: Mapping[tuple[Level, str], str] = {
     ("consistent", "abused"): N_("Nothing contradicts it. Somebody sent mail in your name."),
     ("confirmed", "bounce"): N_(
         "Confirmed as far as the sending server, for “{domain}”. It has the form of an automatic notice."
+    ),
+    ("confirmed", "server"): N_(
+        "Confirmed as far as the sending server, one of “{domain}”. That alone does not make it honest."
     ),
     ("confirmed", "free"): N_(
         "Confirmed as far as the sending server: a mailbox at “{domain}”, which anybody can open."
@@ -78,7 +82,7 @@ def _case_of(assessment: Assessment) -> str:
     if "bounce" in fired and not weighed:
         return "bounce"
     if assessment.level == "confirmed":
-        return "free" if any(finding.variant == "free" for finding in assessment.findings) else ""
+        return _confirmed(assessment, fired)
     if assessment.level == "unclear":
         return "odd" if assessment.reasons else ""
     if assessment.level == "consistent":
@@ -90,6 +94,13 @@ def _case_of(assessment: Assessment) -> str:
     if _only_content(assessment):
         return "content"
     return "vouched" if {"aligned_pass", "checked_pass"} & fired else ""
+
+
+def _confirmed(assessment: Assessment, fired: set[str]) -> str:
+    """What was confirmed: a free mailbox, the domain of the sender, or no more than the server's owner."""
+    if any(finding.variant == "free" for finding in assessment.findings):
+        return "free"
+    return "" if {"aligned_pass", "checked_pass"} & fired else "server"
 
 
 def _only_content(assessment: Assessment) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NAMED = N_("Who wrote it. It says it is from “{sender}”. But servers record machines, not people.")
 UNNAMED = N_("Who wrote it. It names no sender, and servers record machines, not people.")
+NO_FROM = N_("Who wrote it. It has no From line, and servers record machines, not people.")
 COPIED = N_("Whether somebody changed it since it came in. Whoever copied or passed on a header can do that.")
 ADDRESS = N_("Whether the sender’s address belongs to whoever wrote it. It can be somebody else’s.")
 TRUE = N_("Whether what it says is true. A regular header does not make a message honest.")
@@ -25,7 +26,8 @@ def writer_unknown(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, 
     """What is told before all else that is not known: who wrote it; nothing of a notice of a machine."""
     if not any(finding.rule == "bounce" for finding in analysis.assessment.findings):
         sender = next((each.address or each.name for each in analysis.message.claims.from_), "")
-        yield "servers_record_machines", NAMED if sender else UNNAMED, {"sender": sender}
+        unnamed = UNNAMED if analysis.message.first("from") else NO_FROM
+        yield "servers_record_machines", NAMED if sender else unnamed, {"sender": sender}
 
 
 def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, str]]]:

@@ -1,7 +1,8 @@
 """Values as they are shown: most as they stand in the message, a few told in the reader's language.
 
-What a value is follows from its name: ``country`` is an ISO code, ``brand`` the name by which the rules know
-a brand, ``status`` a code of RFC 3463, ``weekday`` three English letters, ``duration`` a number of seconds.
+What a value is follows from its name: ``country`` and ``in_country`` are ISO codes, ``brand`` the name by
+which the rules know a brand, ``status`` a code of RFC 3463, ``weekday`` three English letters, ``duration`` a
+number of seconds.
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ UNITS = (
     (1, N_("1 second"), N_("{count} seconds")),
 )
 """Seconds of each unit, with its words for one and for several."""
+
+_ARTICLES = "AE BS CD CF CG DO GB GM KM KY MH MV NL PH SB US"
+WITH_ARTICLE = frozenset(_ARTICLES.split(" "))
+"""Countries before whose English name an article stands inside a sentence."""
 
 STATUS: Mapping[str, str] = {
     "1": N_("{code} (the address)"),
@@ -91,6 +96,12 @@ def _country(language: Language, value: str) -> str:
     return country_name(value, language)
 
 
+def _in_country(language: Language, value: str) -> str:
+    """The country inside a sentence: English puts an article before some names."""
+    article = "the " if language == "en" and value.upper() in WITH_ARTICLE else ""
+    return article + country_name(value, language)
+
+
 def _status(language: Language, value: str) -> str:
     subject = value.split(".")[1] if "." in value else ""
     return translate(language, STATUS.get(subject, "{code}")).format(code=value)
@@ -103,6 +114,7 @@ def _brand(language: Language, value: str) -> str:
 _TOLD: Mapping[str, Callable[[Language, str], str]] = {
     "brand": _brand,
     "country": _country,
+    "in_country": _in_country,
     "duration": _duration,
     "status": _status,
     "weekday": _weekday,

@@ -73,10 +73,14 @@ def _known(language: Language, findings: tuple[Finding, ...]) -> list[Known]:
     return [*told.values()]
 
 
+_FIRST = ("attachment_", "encrypted_archive", "undelivered_address")
+"""The rules whose sentence comes first: what not to open, and what was not delivered."""
+
+
 def _decides(numbered: tuple[int, Finding]) -> tuple[bool, bool, int]:
-    """The order of what is known: what was not delivered, then what weighs or confirms, then by the cards."""
+    """The order of what is known: files and failed deliveries, what weighs or confirms, then by the cards."""
     index, finding = numbered
-    return finding.rule != "undelivered_address", finding.weight == "neutral", index
+    return not finding.rule.startswith(_FIRST), finding.weight == "neutral", index
 
 
 def _unknown(language: Language, analysis: Analysis) -> list[Unknown]:

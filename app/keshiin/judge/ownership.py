@@ -17,7 +17,7 @@ OLD = timedelta(days=365)
 class Ownership:
     """The network's owner by name, its country ("" where unknown), the day of it, and the message's year.
 
-    The year is "" unless the message is so old that the owner may have been another one.
+    The year is "" unless the message is so much older or newer that the owner may have been another one.
     """
 
     network: str
@@ -34,7 +34,16 @@ def owner_told(case: Case, ip: str) -> Ownership | None:
     day = case.facts.lookups[asked[0]].at[:10] if asked else place.network_as_of if place else ""
     if not network or not day:
         return None
-    return Ownership(network, (place.country if place else None) or "", day, year_before(case, day))
+    return Ownership(network, (place.country if place else None) or "", day, _other_year(case, day))
+
+
+def _other_year(case: Case, told: str) -> str:
+    """The message's year where it is more than a year before or after a day, else ""."""
+    sent = sent_on(case)
+    with suppress(ValueError):
+        if sent is not None and sent - date.fromisoformat(told[:10]) > OLD:
+            return str(sent.year)
+    return year_before(case, told)
 
 
 def year_before(case: Case, told: str) -> str:

@@ -19,6 +19,7 @@ from keshiin.visible import visible
 SIGNS = {"confirmed": "●", "consistent": "○", "unclear": "△", "suspicious": "▲", "dangerous": "■"}
 SENDER = N_("It says it is from: {sender}. Anybody can write that.")
 NO_SENDER = N_("It names no sender.")
+NO_FROM = N_("It has no From line.")
 INSIDE = N_("The message inside ({part})")
 RETURNED = N_("This is the message that was not delivered. The server that sent it back wrote the sure line.")
 RETURNED_UNSURE = N_("This is the message that was not delivered. Which server wrote its lines is not sure.")
@@ -79,7 +80,8 @@ def _source(analysis: Analysis, say: Callable[[str], str], width: int) -> list[s
     name = visible(source.name) + (f" ({source.part})" if source.part else "")
     subject = visible(claims.subject or "")
     senders = ", ".join(map(written, claims.from_[:3]))
-    sender = say(SENDER).format(sender=visible(senders)) if senders else say(NO_SENDER)
+    none = NO_SENDER if analysis.message.first("from") else NO_FROM
+    sender = say(SENDER).format(sender=visible(senders)) if senders else say(none)
     return [
         *wrap(name, width),
         *(wrap(subject, width, "  ", "  ") if subject else ()),

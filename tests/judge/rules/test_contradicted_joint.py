@@ -28,3 +28,17 @@ def test_with_days_between_it_is_odd() -> None:
 
 def test_a_chain_that_agrees_is_left_alone() -> None:
     assert found(contradicted_joint, case()) == []
+
+
+def test_a_list_is_told_calmly() -> None:
+    (finding,) = found(contradicted_joint, case(PUBLIC + BROKEN + FIELDS + "List-Id: <list.example.net>\n"))
+    words = contradicted_joint.WORDS[finding.variant]
+    assert (finding.variant, words.title, words.do) == ("list", "The names of two stations differ", "")
+
+
+def test_a_seal_of_the_claimed_domain_can_still_show_it() -> None:
+    seal = "DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=s1; b=AAAA\n"
+    (finding,) = found(contradicted_joint, case(PUBLIC + BROKEN + FIELDS + seal))
+    assert "checking online may show it" in contradicted_joint.WORDS[finding.variant].unknown
+    (pasted,) = found(contradicted_joint, case(PUBLIC + BROKEN + FIELDS + seal, kind="paste"))
+    assert "nobody can know" in contradicted_joint.WORDS[pasted.variant].unknown

@@ -1,4 +1,4 @@
-"""The border line is the one sure line, whatever the lines below say."""
+"""The border line is the line that counts, whatever the lines below say."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def test_the_owner_of_an_old_messages_address_is_told_as_todays() -> None:
     assert "As of 2026-11-22 that address is in the network “Example Company”" in plain(
         fill("en", words.known, finding.values)
     )
-    assert "whose that address was in 2024" in plain(fill("en", words.unknown, finding.values))
+    assert "Whose that address was in 2024 is not recorded here." in plain(
+        fill("en", words.unknown, finding.values)
+    )
 
 
 def test_a_line_that_names_no_server_names_the_network_all_the_same() -> None:
@@ -55,3 +57,26 @@ def test_a_line_without_address_says_so() -> None:
 def test_an_inside_peer_is_the_services_own() -> None:
     (finding,) = found(peer_handover, case(TOP.replace("192.0.2.10", "10.1.2.3") + FIELDS))
     assert finding.variant == "own"
+
+
+def test_mail_that_is_newer_than_the_data_names_its_year_too() -> None:
+    newer = (
+        (TOP + OLDER + FIELDS).replace("6 May 2024", "6 May 2030").replace("Mon, 6 May 2030", "6 May 2030")
+    )
+    made = case(newer, lookups=(answered("rdap", "192.0.2.10", organisation="Example Company"),))
+    (finding,) = found(peer_handover, made)
+    assert (finding.variant, finding.values["year"]) == ("network_then", "2030")
+
+
+def test_the_owner_of_a_line_is_not_called_the_sender_and_a_country_has_its_article() -> None:
+    words = peer_handover.WORDS["place"]
+    values = {
+        "by": "mx.example.jp",
+        "ip": "192.0.2.10",
+        "day": "2024-05-06",
+        "network": "N",
+        "in_country": "US",
+    }
+    assert "The owner of a line need not be the sender." in plain(fill("en", words.not_proof, values))
+    assert plain(fill("en", words.seen, values)).endswith("registered or estimated in the United States.")
+    assert "回線の持ち主が差出人とは限りません" in plain(fill("ja", words.not_proof, values))

@@ -29,3 +29,9 @@ def test_japanese_pressure_is_told() -> None:
 
 def test_plain_words_are_left_alone() -> None:
     assert found(pressure_words, made(text="The meeting is tomorrow. 会議は明日です。")) == []
+
+
+def test_a_word_that_only_hurries_in_a_demand_is_quoted_with_it() -> None:
+    assert found(pressure_words, made(text="Er war sofort tot. El museo es gratis. Toegang gratis.")) == []
+    (finding,) = found(pressure_words, made(text="Bitte handeln Sie sofort."))
+    assert finding.values["words"] == "handeln Sie sofort"

@@ -11,7 +11,7 @@ from keshiin.judge.rules import time_zone
 def test_a_zone_of_the_networks_country_is_neutral() -> None:
     made = case(network="Example Networks")
     (finding,) = found(time_zone, made)
-    assert (finding.weight, finding.values) == ("neutral", {"zone": "+0900", "country": "JP"})
+    assert (finding.weight, finding.values) == ("neutral", {"zone": "+0900", "in_country": "JP"})
     assert pointed(made, finding)[0].startswith("Date: Mon, 6 May 2024 10:00:01 +0900")
 
 

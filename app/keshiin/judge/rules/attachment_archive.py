@@ -19,6 +19,7 @@ WORDS = {
         N_("What is inside shows only after unpacking."),
         N_("Packed folders are ordinary at work."),
         "",
+        N_("Do not open the attached file “{name}” before you have asked, by another way, what it is."),
     ),
 }
 

@@ -19,6 +19,7 @@ WORDS = {
         N_("It can do on your computer whatever you can do."),
         N_("Programmers send programs to each other, rarely by mail."),
         N_("Do not open it."),
+        N_("Do not open the attached file “{name}”. It can run as a program."),
     ),
 }
 

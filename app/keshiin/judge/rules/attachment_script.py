@@ -19,6 +19,7 @@ WORDS = {
         N_("It can fetch and start other programs."),
         N_("Programmers send such files to each other."),
         N_("Do not open it."),
+        N_("Do not open the attached file “{name}”. It can run as a program."),
     ),
 }
 

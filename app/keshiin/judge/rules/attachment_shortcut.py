@@ -19,6 +19,7 @@ WORDS = {
         N_("What it starts cannot be seen from its name."),
         N_("Some offices send links to shared folders this way."),
         N_("Do not open it."),
+        N_("Do not open the attached file “{name}”. It can run as a program."),
     ),
 }
 

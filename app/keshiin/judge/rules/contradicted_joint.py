@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import registrable
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.names import names
 from keshiin.judge.pointing import at_mark, letter
-from keshiin.judge.trust import from_domain
+from keshiin.judge.trust import from_domain, from_list
 from keshiin.route.model import Hop, Joint
 
 GROUP: Group = "route"
@@ -15,25 +17,27 @@ NEEDS = ("received",)
 CAUSE = "chain"
 DAY = 24 * 3600
 _NOT_PROOF = N_("A server with several names, or one that writes no line, gives the same picture.")
+_DIFFER = N_("The names of two stations differ")
+_SEEN = N_("Station {newer} got the message from “{peer}”. Station {older} says “{by}” had it.")
+_WHY = N_("The two lines do not fit together. Anything below may have been made up.")
+_DO = N_("Take what only the lines below this place say for a claim, no more.")
+_BREAKS = N_("The way breaks off here")
+_SEEN_APART = N_("Station {newer} got it from “{peer}”. {older} says “{by}” had it, {duration} apart.")
+_WHY_APART = N_("The lines do not fit together, neither in name nor in time. Those below may be made up.")
+_NOBODY = N_("Whether “{claimed}” was ever involved. The way breaks off, so nobody can know.")
+_SIGNED = N_("Whether “{claimed}” was involved. A seal of that name is on it: checking online may show it.")
 WORDS = {
-    "": Words(
-        N_("The way breaks off here"),
-        N_("Station {newer} got the message from “{peer}”. Station {older} says “{by}” had it."),
-        N_("The two lines do not fit together. Anything below may have been made up."),
+    "": Words(_DIFFER, _SEEN, _WHY, _NOT_PROOF, _DO, "", _NOBODY),
+    "signed": Words(_DIFFER, _SEEN, _WHY, _NOT_PROOF, _DO, "", _SIGNED),
+    "list": Words(
+        _DIFFER,
+        _SEEN,
+        N_("Inside a mailing list’s service, machines often hand mail on under other names."),
         _NOT_PROOF,
-        N_("Believe nothing that only the lines below this place say."),
         "",
-        N_("Whether “{claimed}” was ever involved. The way breaks off, so nobody can know."),
     ),
-    "apart": Words(
-        N_("The way breaks off here"),
-        N_("Station {newer} got it from “{peer}”. {older} says “{by}” had it, {duration} apart."),
-        N_("The lines do not fit together, neither in name nor in time. Those below may be made up."),
-        _NOT_PROOF,
-        N_("Believe nothing that only the lines below this place say."),
-        "",
-        N_("Whether “{claimed}” was ever involved. The way breaks off, so nobody can know."),
-    ),
+    "apart": Words(_BREAKS, _SEEN_APART, _WHY_APART, _NOT_PROOF, _DO, "", _NOBODY),
+    "apart_signed": Words(_BREAKS, _SEEN_APART, _WHY_APART, _NOT_PROOF, _DO, "", _SIGNED),
 }
 
 
@@ -54,12 +58,28 @@ def _finding(case: Case, joint: Joint, newer: Hop, older: Hop) -> Finding:
         "claimed": from_domain(case) or older.by or "?",
     }
     gap = abs(newer.delay_s or 0)
-    variant = "apart" if gap > DAY else ""
-    if variant:
+    apart = gap > DAY
+    if apart:
         values["duration"] = str(gap)
     spans = tuple(Evidence("span", span, contradicted=True) for span in joint.evidence)
     evidence = spans or (at_mark(newer, "ip"), at_mark(older, "by", contradicted=True))
     # Names that differ are found in honest mail; names and days together hardly ever.
-    weight: Weight = "odd" if variant else "neutral"
+    weight: Weight = "odd" if apart else "neutral"
     hops = (newer.index, older.index)
-    return Finding("contradicted_joint", "route", weight, hops, evidence, values, variant)
+    return Finding(
+        "contradicted_joint",
+        "route",
+        weight,
+        hops,
+        evidence,
+        values,
+        _variant(case, values["claimed"], apart),
+    )
+
+
+def _variant(case: Case, claimed: str, apart: bool) -> str:
+    if from_list(case) and not apart:
+        return "list"
+    # A copy that was changed cannot be checked, so that its seal would show nothing.
+    signed = case.message.source.exact and registrable(claimed) in names(case).signed
+    return "_".join(filter(None, ("apart" if apart else "", "signed" if signed else "")))

@@ -14,6 +14,7 @@ GROUP: Group = "content"
 NEEDS = ("attachments",)
 CAUSE = "file"
 ROLE: Role = "bait"
+_KNOWN = N_("Do not open the attached file “{name}” before you have asked, by another way, what it is.")
 WORDS = {
     "": Words(
         N_("The attached folder is locked"),
@@ -21,6 +22,7 @@ WORDS = {
         N_("Virus scanners cannot look into it."),
         N_("In Japan this is ordinary business practice."),
         N_("Did you not expect it? Ask the sender before you open it."),
+        _KNOWN,
     ),
     "password": Words(
         N_("The text gives the password for the attached folder"),
@@ -28,6 +30,7 @@ WORDS = {
         N_("The lock then protects nothing. It only keeps virus scanners out."),
         N_("Some offices do this out of habit."),
         N_("Did you not expect it? Ask the sender before you open it."),
+        _KNOWN,
     ),
 }
 

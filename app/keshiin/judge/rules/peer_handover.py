@@ -1,4 +1,4 @@
-"""The one sure line: who handed the message to the reader's mail service."""
+"""The line that counts: who handed the message to the reader's mail service."""
 
 from __future__ import annotations
 
@@ -12,16 +12,20 @@ from keshiin.judge.pointing import at_hop, at_mark, letter
 GROUP: Group = "route"
 NEEDS = ("border",)
 CAUSE = "handover"
-_TITLE = N_("This is the one sure line")
+_TITLE = N_("The line that counts")
 _WHY = N_("Your own mail service wrote this line. The sender cannot change it.")
 _NOT_PROOF = N_("It tells which address handed the message over, not who wrote it.")
-_NOT_PROOF_THEN = N_(
+_NOT_PROOF_OWNER = N_(
     "It tells which address handed the message over, not who wrote it. "
-    "In {year} that address may have been somebody else’s."
+    "The owner of a line need not be the sender."
 )
-_UNRECORDED = N_("Which way it took before {ip}. Your mail service has no record of that.")
+_NOT_PROOF_THEN = N_(
+    "The owner of a line need not be the sender. In {year} that address may have been somebody else’s."
+)
+_UNRECORDED = N_("Which way it took before {ip}. At most the sending side tells of it.")
 _UNRECORDED_THEN = N_(
-    "Which way it took before {ip}, and whose that address was in {year}. Neither was written down."
+    "Which way it took before {ip}: at most the sending side tells of it. "
+    "Whose that address was in {year} is not recorded here."
 )
 _SEEN = N_("The server “{by}” wrote that it got the message from the address {ip}.")
 _SEEN_NETWORK = N_(
@@ -30,12 +34,12 @@ _SEEN_NETWORK = N_(
 )
 _SEEN_PLACE = N_(
     "The server “{by}” wrote that it got the message from the address {ip}. "
-    "As of {day} that address is in the network “{network}”, registered or estimated in {country}."
+    "As of {day} that address is in the network “{network}”, registered or estimated in {in_country}."
 )
 _SEEN_UNNAMED = N_("Your mail service wrote that it got the message from the address {ip}.")
 _SEEN_UNNAMED_PLACE = N_(
     "Your mail service wrote that it got the message from the address {ip}. "
-    "As of {day} that address is in the network “{network}”, registered or estimated in {country}."
+    "As of {day} that address is in the network “{network}”, registered or estimated in {in_country}."
 )
 _KNOWN = N_("The message reached “{service}” from the address {ip}.")
 _KNOWN_NETWORK = N_(
@@ -52,23 +56,24 @@ _KNOWN_UNNAMED_PLACE = N_(
 )
 
 
-def _words(seen: str, known: str, *, then: bool = False) -> Words:
-    """The card of one variant; ``then``: the mail is much older than what is known of the address."""
-    not_proof, unknown = (_NOT_PROOF_THEN, _UNRECORDED_THEN) if then else (_NOT_PROOF, _UNRECORDED)
+def _words(seen: str, known: str, *, owner: bool = False, then: bool = False) -> Words:
+    """The card of one variant: with an owner, ``then`` where what is known of it is of another year."""
+    unknown = _UNRECORDED_THEN if then else _UNRECORDED
+    not_proof = _NOT_PROOF_THEN if then else _NOT_PROOF_OWNER if owner else _NOT_PROOF
     return Words(_TITLE, seen, _WHY, not_proof, "", known, unknown)
 
 
 WORDS = {
     "": _words(_SEEN, _KNOWN),
-    "network": _words(_SEEN_NETWORK, _KNOWN_NETWORK),
+    "network": _words(_SEEN_NETWORK, _KNOWN_NETWORK, owner=True),
     "network_then": _words(_SEEN_NETWORK, _KNOWN_NETWORK, then=True),
-    "place": _words(_SEEN_PLACE, _KNOWN_PLACE),
+    "place": _words(_SEEN_PLACE, _KNOWN_PLACE, owner=True),
     "place_then": _words(_SEEN_PLACE, _KNOWN_PLACE, then=True),
     "unnamed": _words(_SEEN_UNNAMED, _KNOWN_UNNAMED),
-    "unnamed_place": _words(_SEEN_UNNAMED_PLACE, _KNOWN_UNNAMED_PLACE),
+    "unnamed_place": _words(_SEEN_UNNAMED_PLACE, _KNOWN_UNNAMED_PLACE, owner=True),
     "unnamed_place_then": _words(_SEEN_UNNAMED_PLACE, _KNOWN_UNNAMED_PLACE, then=True),
     "no_address": Words(
-        N_("The sure line names no address"),
+        N_("The line that counts names no address"),
         N_("The line of station {hop} does not say from which address the message came."),
         N_("Without that address nobody can look up who runs the sending machine."),
         N_("Some servers write no address. That alone is no sign of fraud."),
@@ -107,7 +112,8 @@ def find(case: Case) -> Iterator[Finding]:
     owner = owner_told(case, peer.ip)
     variant = "" if by else "unnamed"
     if owner is not None and (by or owner.country):
-        values |= {"network": owner.network, "country": owner.country, "day": owner.day}
+        values |= {"network": owner.network, "day": owner.day}
+        values |= {"country": owner.country, "in_country": owner.country}
         parts = (variant, "place" if owner.country else "network", "then" if owner.year else "")
         variant, values["year"] = "_".join(filter(None, parts)), owner.year
     yield Finding("peer_handover", GROUP, "neutral", (peer.index,), evidence, values, variant)

@@ -21,7 +21,7 @@ _NOT_PROOF = N_("A place is context. It says nothing for or against the message.
 WORDS = {
     "": Words(
         N_("The time zone fits the network’s country"),
-        N_("The date carries the zone {zone}. It is used in {country}, where the network is registered."),
+        N_("The date carries the zone {zone}. It is used in {in_country}, where the network is registered."),
         _WHY,
         _NOT_PROOF,
         "",
@@ -41,7 +41,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     sign = "-" if minutes < 0 else "+"
     hours, rest = divmod(abs(minutes), 60)
-    values = {"zone": f"{sign}{hours:02}{rest:02}", "country": place.country}
+    values = {"zone": f"{sign}{hours:02}{rest:02}", "in_country": place.country}
     evidence = (at_field(field), at_mark(peer, "ip"))
     yield Finding("time_zone", GROUP, "neutral", (peer.index,), evidence, values)
 

@@ -27,7 +27,7 @@ NOT_KNOWN_WHO = N_("not known: it is not known which lines your mail service wro
 LINE = N_("line {line}: {why}")
 COUNTS = N_("Links: {links}. Attachments: {files}. Messages inside: {inner}.")
 PEER = N_("{ip} (looked up as {rdns}, called itself {helo})")
-PLACE = N_("{network}, registered or estimated in {country}")
+PLACE = N_("{network}, registered or estimated in {in_country}")
 TOLD = N_("{owner} (as of {day})")
 
 
@@ -73,7 +73,6 @@ def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, 
         yield OWNER, ink.say(TOLD, owner=told[1], day=lookup.at[:10])
         yield COMPLAINTS, ink.value(lookup.answer.get("abuse"))
     elif place is not None and place.country:
-        from keshiin.lookup.countries import country_name
-
         network = f"{place.network} ({place.network_as_of})" if place.network_as_of else place.network
-        yield OWNER, ink.say(PLACE, network=network, country=country_name(place.country, ink.language))
+        country = shown(ink.language, "in_country", place.country)
+        yield OWNER, ink.say(PLACE, network=network, in_country=country)
