@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Explanation
 from keshiin.explain.texts import N_
+from keshiin.explain.values import shown
 from keshiin.explain.written import written
 from keshiin.judge.answers import owner_of
 from keshiin.report.document import Block, Heading, Items, Line, Table, Verdict
