@@ -10,13 +10,22 @@ from pathlib import PurePosixPath
 Entry = tuple[str, str, str]
 """A collected file: its place in the program, where it comes from, its kind in PyInstaller's words."""
 
-# Modules: geoip2 reads files here and asks no server; Pillow's formats are those of message/pictures.py.
+# geoip2 reads files here and asks no server; decimal has its form in C; nobody debugs the frozen program.
 MODULES = (
     "aiohttp", "requests", "geoip2.webservice", "importlib_metadata", "numpy",
-    "PIL.AvifImagePlugin", "PIL.ImageCms", "PIL.ImageQt", "PIL.ImageTk",
-    "tkinter", "unittest", "pydoc_data", "lib2to3", "distutils", "setuptools", "pip",
-    "readline", "rlcompleter", "curses",
+    "PIL.ImageCms", "PIL.ImageQt", "PIL.ImageTk",
+    "tkinter", "unittest", "doctest", "pdb", "pydoc", "pydoc_data", "lib2to3", "distutils",
+    "setuptools", "pip", "readline", "rlcompleter", "curses", "_pydecimal", "xmlrpc",
 )  # fmt: skip
+# Pillow loads the first five with any picture, and opens the formats of message/pictures.py alone.
+PICTURES = frozenset({"Bmp", "Gif", "Jpeg", "Png", "Ppm", "Tiff", "WebP"})
+
+
+def modules(plugins: Iterable[str]) -> list[str]:
+    """The modules to leave out, with those of Pillow's plugins (``PsdImagePlugin``) that are never asked."""
+    named = [name for name in plugins if name.removesuffix("ImagePlugin") not in PICTURES]
+    return [*MODULES, *(f"PIL.{name}" for name in named)]
+
 
 # Qt's own network, phone, screen and development parts; every language of Qt but the two of the window;
 # the theme that would bring all of GTK; formats of pictures that the window never shows.

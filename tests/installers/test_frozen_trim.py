@@ -5,7 +5,10 @@ from __future__ import annotations
 import runpy
 from pathlib import Path
 
+import PIL
 import pytest
+
+from keshiin.message.codes import FORMS
 
 TRIM = runpy.run_path(str(Path(__file__).resolve().parents[2] / "packaging/pyinstaller/trim.py"))
 QT = "PySide6/Qt/plugins"
@@ -43,6 +46,13 @@ def test_what_the_window_needs_stays(place: str) -> None:
 )
 def test_what_is_never_used_goes(place: str) -> None:
     assert not TRIM["wanted"](place)
+
+
+def test_every_format_that_a_message_is_searched_for_stays_and_others_go() -> None:
+    gone = TRIM["modules"](PIL._plugins)
+    assert "PIL.PsdImagePlugin" in gone
+    assert not {f"PIL.{form.title().replace('Webp', 'WebP')}ImagePlugin" for form in FORMS} & set(gone)
+    assert {f"{name}ImagePlugin" for name in TRIM["PICTURES"]} <= set(PIL._plugins)
 
 
 def test_a_library_stays_only_while_something_that_stays_needs_it() -> None:
