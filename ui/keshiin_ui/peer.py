@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import socket
 import struct
+import sys
 
 from PySide6.QtNetwork import QLocalSocket
 
@@ -16,6 +16,11 @@ def is_mine(visitor: QLocalSocket) -> bool:
 
     There the folder's own rights, or on Windows those of the pipe, are what keeps others out.
     """
+    if sys.platform == "win32":
+        return True
+    # Loaded with the first visitor: nothing of the network is there before the window is painted.
+    import socket
+
     option = getattr(socket, "SO_PEERCRED", None)
     if option is None:
         return True
