@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -58,13 +59,15 @@ def test_without_the_link_a_page_explains(thunderbird: Thunderbird, user: User) 
 
 
 def test_a_program_that_went_away_is_told(thunderbird: Thunderbird, user: User) -> None:
-    script = user.home / ".local/share/keshiin/keshiin-thunderbird-host"
-    kept = script.read_text()
-    script.write_text("#!/bin/sh\nexit 3\n")
+    (manifest,) = (user.home / ".mozilla" / "native-messaging-hosts").glob("*.json")
+    broken = user.home / "broken-host"
+    broken.write_text("#!/bin/sh\nexit 3\n")
+    broken.chmod(0o755)
+    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "path": str(broken)}))
     thunderbird.show("Files", "pop3", "Raw bytes")
     thunderbird.press()
     assert thunderbird.problem().startswith("cause=broken&")
-    script.write_text(kept)
+    assert user.keshiin("thunderbird", "install").returncode == 0
 
 
 def test_the_check_sees_the_addon(thunderbird: Thunderbird, user: User) -> None:
