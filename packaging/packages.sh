@@ -17,6 +17,12 @@ deb() {
     "$python" packaging/linux/make_deb.py
 }
 
+tarball() {
+    [ -x dist/keshiin/keshiin ] || onedir
+    setup test
+    "$python" packaging/linux/make_tarball.py
+}
+
 rpm() {
     needs rpmbuild rpm
     [ -x dist/keshiin/keshiin ] || onedir
