@@ -41,7 +41,8 @@ def test_without_a_window_one_is_started_that_outlives_thunderbird(
     door = user.home / "run" / "keshiin" / single_instance.NAME
     qtbot.waitUntil(door.exists, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: user.waiting() == [], timeout=PATIENCE_MS)
-    (window,) = windows(user)
+    # A process that the window is just starting has its words for a moment, and a higher number.
+    window = min(windows(user))
     try:
         assert os.getsid(window) == window
         assert Path(f"/proc/{window}/stat").read_text().rpartition(")")[2].split()[1] != str(os.getpid())
