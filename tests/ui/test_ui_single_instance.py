@@ -129,7 +129,8 @@ def test_a_visitor_who_says_nothing_is_shown_out(qtbot: QtBot, tmp_path: Path) -
 @pytest.mark.skipif(not hasattr(os, "seteuid") or os.geteuid() != 0, reason="only root can be two users")
 def test_a_visitor_of_another_user_is_shown_out_unheard(qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path.parent
-    for each in (tmp_path, *tmp_path.parents[:3]):
+    # The stranger must come as far as the door. These folders are pytest's own; those above are not.
+    for each in (tmp_path, *tmp_path.parents[:2]):
         each.chmod(0o755)
     door = Door(str(tmp_path / "door"))
     assert door.open()
