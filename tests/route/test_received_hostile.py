@@ -54,3 +54,7 @@ def test_sixty_four_comments_are_not_cut() -> None:
 
 def test_invisible_characters_of_a_name_are_shown() -> None:
     assert "\u202e" not in (hop_of("from a\u202eb ([192.0.2.1]) by c").helo or "")
+
+
+def test_a_login_without_a_name_in_front_of_its_sign_is_only_a_login() -> None:
+    assert hop_of("from a (@ with plain) by b").auth == "yes"

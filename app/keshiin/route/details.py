@@ -40,7 +40,7 @@ def auth_of(clauses: Clauses, protocol: str) -> str | None:
         if "auth" not in lower[:60] and " with plain" not in lower and " with login" not in lower:
             continue
         if " with plain" in lower or " with login" in lower:
-            return text.split("@", 1)[0].split()[-1]
+            return next(reversed(text.split("@", 1)[0].split()), "yes")
         found = _AUTH_COMMENT.match(text)
         if found:
             user = found["mail"] or found["who"] or found["user"] or found["mechanism"] or ""
