@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from keshiin import limits
 from keshiin.limits import Cut
@@ -11,6 +11,7 @@ from keshiin.message.field_names import TAGGED
 from keshiin.message.joints import split_joined
 from keshiin.message.lines import LineStyle, line_style
 from keshiin.message.model import Field, Repair, RepairKind
+from keshiin.message.plain_header import plain_header
 from keshiin.message.prelude import read_prelude
 from keshiin.message.repair import Damage, glue
 from keshiin.span import Span
@@ -31,13 +32,16 @@ class Header:
     cuts: tuple[Cut, ...]
 
 
+_NONE = Header((), 0, 0, (), ())
+
+
 class _Growing:
     """A field that takes in lines that lost their place."""
 
     def __init__(self, field: Field) -> None:
         self._field = field
         self._pieces = [field.raw]
-        self._origin = list(field.origin)
+        self._origin = list(field.origin) or [(0, field.span.start)]
         self._length = len(field.raw)
         self._end = field.span.end
 
@@ -53,24 +57,32 @@ class _Growing:
 
     def finish(self) -> Field:
         span = Span(self._field.span.start, self._end)
-        return replace(self._field, span=span, raw=b"".join(self._pieces), origin=tuple(self._origin))
+        return self._field._replace(span=span, raw=b"".join(self._pieces), origin=tuple(self._origin))
 
 
 def split_header(data: bytes, *, paste: bool = False) -> Header:
     """The header block at the start of ``data``; no field at all where there is none."""
     prelude = read_prelude(data)
+    if not paste and (plain := plain_header(data, prelude.end, data.count(b"\n", 0, prelude.end) + 1)):
+        fields, end = plain
+        return Header(tuple(fields), end, end, prelude.repairs, ()) if _is_mail(fields) else _NONE
     style = line_style(data, prelude.end)
     walk = _Walk(data, style, prelude.end, style.count(data[: prelude.end]) + 1, paste)
     walk.run()
     fields = walk.fields
-    if not any(_plausible(each.name) for each in fields):
-        return Header((), 0, 0, (), ())
+    if not _is_mail(fields):
+        return _NONE
     repairs = [*prelude.repairs, *walk.repairs]
     # A fold that survived shows a text as delivered: there every byte of a line may be the peer's HELO.
     if walk.copied and not walk.folded:
         fields = [part for each in fields for part in split_joined(each, repairs)][: limits.FIELDS]
     repairs.sort(key=lambda repair: repair.span)
     return Header(tuple(fields), walk.end, walk.body, tuple(repairs), tuple(walk.cuts))
+
+
+def _is_mail(fields: list[Field]) -> bool:
+    """Whether any field has the name of one."""
+    return any(_plausible(each.name) for each in fields)
 
 
 def _plausible(name: str) -> bool:
@@ -146,7 +158,7 @@ class _Walk:
             span = Span(self.at, self.at + len(raw))
             colon = raw.index(b":", len(found[1]))
             name = found[1].decode("ascii")
-            self.fields.append(Field(name, self.line, span, raw, colon, ((0, self.at),)))
+            self.fields.append(Field(name, self.line, span, raw, colon))
         self.folded = self.folded or folds > 0
         self.line += folds + 1
         self.at = self.style.behind(self.data, found.end(), self.stop)

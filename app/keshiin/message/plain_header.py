@@ -1,0 +1,47 @@
+"""A header block of which every line is a field or the continuation of one, as nearly all are: read at once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from keshiin import limits
+from keshiin.message.model import Field
+from keshiin.span import Span
+
+_BLANK_LINE = re.compile(rb"\n\r*\n")
+# A name that could be the rest of a broken line (``h=from:to``, ``23:59``) needs a closer look.
+_FIELD = re.compile(rb"(?m)^(([A-Za-z][!-9;<>-~]*):(?!//)[^\n]*(?:\n[ \t][^\n]*)*)\n")
+# The constructors of these tuples take twice as long, and a message has forty fields.
+_new = tuple.__new__
+
+
+def plain_header(data: bytes, start: int, line: int) -> tuple[list[Field], int] | None:
+    """The fields from ``start``, which is in line ``line``, and the offset behind the blank line.
+
+    None where any line is something else, no blank line follows, or a limit is passed.
+    """
+    blank = _BLANK_LINE.search(data, start, start + limits.HEADER_BYTES)
+    if blank is None:
+        return None
+    block = data[start : blank.start() + 1]
+    found = _FIELD.findall(block) if block.count(b"\r") == block.count(b"\r\n") else ()
+    if len(found) > limits.FIELDS:
+        return None
+    fields = []
+    at = start
+    for text, written in found:
+        raw = text.rstrip(b"\r")
+        name, key = _name(written)
+        span = _new(Span, (at, at + len(raw)))
+        fields.append(_new(Field, (name, line, span, raw, len(written), (), key)))
+        line += 1 + raw.count(b"\n")
+        at += len(text) + 1
+    return (fields, blank.end()) if at == blank.start() + 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _name(written: bytes) -> tuple[str, str]:
+    """A field's name, and the same in lower case."""
+    name = written.decode("ascii")
+    return name, name.lower()
