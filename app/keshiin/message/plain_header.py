@@ -1,4 +1,4 @@
-"""A header block of which every line is a field or the continuation of one, as nearly all are: read at once."""
+"""A header block whose every line is a field or the continuation of one, as nearly all are: read at once."""
 
 from __future__ import annotations
 
