@@ -54,7 +54,7 @@ def _without_tag(fields: Sequence[Field]) -> Iterator[Field]:
     tag = _TAG.search(subject.raw, subject.colon) if subject else None
     if subject is None or tag is None:
         return
-    bare = replace(subject, raw=subject.raw[: tag.start()] + subject.raw[tag.end() :])
+    bare = subject._replace(raw=subject.raw[: tag.start()] + subject.raw[tag.end() :])
     yield from (bare if field is subject else field for field in fields)
 
 
