@@ -172,6 +172,27 @@ def test_what_an_ended_window_left_behind_is_no_hindrance(qtbot: QtBot, tmp_path
     door.close()
 
 
+def test_a_door_where_a_window_lives_is_not_taken_away(qtbot: QtBot, tmp_path: Path) -> None:
+    place = str(tmp_path / "door")
+    first, second, handed = Door(place), Door(place), list[list[str]]()
+    first.handed.connect(handed.append)
+    assert first.open()
+    assert not second.open()
+    caller = subprocess.Popen([sys.executable, "-c", CALLING, place])
+    qtbot.waitUntil(lambda: handed == [["/tmp/a.eml"]], timeout=20_000)
+    assert caller.wait(20) == 0
+    first.close()
+
+
+CALLING = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from keshiin_ui.single_instance import hand_over
+app = QCoreApplication([])
+sys.exit(not hand_over(["/tmp/a.eml"], sys.argv[1]))
+"""
+
+
 def test_a_folder_that_others_may_enter_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
     folder = runtime_folder()
@@ -182,20 +203,27 @@ def test_a_folder_that_others_may_enter_is_not_used(tmp_path: Path, monkeypatch:
 
 
 SERVING = """
-import sys
+import sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
 from keshiin_ui.single_instance import Door
 app = QCoreApplication([])
 door = Door(sys.argv[1])
 door.handed.connect(lambda paths: (print(*paths, sep="\\n", flush=True), QTimer.singleShot(200, app.quit)))
 print(door.open(), flush=True)
+busy = float(sys.argv[2])
+time.sleep(busy)
+work = QTimer()
+work.timeout.connect(lambda: time.sleep(busy))
+if busy:
+    work.start()
 app.exec()
 door.close()
 """
 
 
+@pytest.mark.parametrize("busy_seconds", [0, 1.5])
 def test_a_second_start_hands_its_files_to_the_first_and_ends(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    busy_seconds: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from keshiin_ui.app import main
 
@@ -206,7 +234,7 @@ def test_a_second_start_hands_its_files_to_the_first_and_ends(
     place = runtime_folder()
     assert place is not None
     first = subprocess.Popen(
-        [sys.executable, "-c", SERVING, address(place)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", SERVING, address(place), str(busy_seconds)], stdout=subprocess.PIPE, text=True
     )
     assert first.stdout is not None
     assert first.stdout.readline().strip() == "True"

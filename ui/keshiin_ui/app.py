@@ -34,7 +34,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(argv)
     app = application()
     folder = single_instance.runtime_folder()
-    if folder is not None and single_instance.hand_over(asked.files, single_instance.address(folder)):
+    place = single_instance.address(folder) if folder is not None else None
+    door = single_instance.Door(place) if place is not None else None
+    # Before the window is made, so that of two starts at once the later one finds the earlier.
+    if place and door and not door.open() and single_instance.hand_over(asked.files, place):
         return 0
     memory = Memory()
     window = Window(memory, system_language(), theme_named(memory.theme))
@@ -44,10 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.show()
     window.work.start()
     window.open(given_at(asked.files))
-    door = single_instance.Door(single_instance.address(folder)) if folder is not None else None
     if door is not None:
         door.handed.connect(window.take_over)
-        door.open()
     opening = FileOpening(app)
     opening.wanted.connect(lambda path: window.take_over([path]))
     app.installEventFilter(opening)

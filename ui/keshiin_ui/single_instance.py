@@ -16,6 +16,8 @@ from keshiin_ui.peer import is_mine
 NAME = "keshiin-window"
 TAKEN = b"taken"
 PATIENCE_MS = 1_000
+BUSY_MS = 10_000
+"""How long a window that lives may be at other work before a second start opens a window of its own."""
 VISITORS = 8
 FRAME_ROOM = FRAME_BYTES + LENGTH_BYTES
 
@@ -50,13 +52,20 @@ def hand_over(paths: list[str], place: str) -> bool:
         return False
     for frame in framed(paths):
         socket.write(frame)
-        answered = socket.waitForBytesWritten(PATIENCE_MS) and (
-            socket.bytesAvailable() >= len(TAKEN) or socket.waitForReadyRead(PATIENCE_MS)
+        answered = socket.waitForBytesWritten(BUSY_MS) and (
+            socket.bytesAvailable() >= len(TAKEN) or socket.waitForReadyRead(BUSY_MS)
         )
         if not answered or bytes(socket.read(len(TAKEN)).data()) != TAKEN:
             return False
     socket.disconnectFromServer()
     return True
+
+
+def _lives(place: str) -> bool:
+    """Whether a process listens there; one that is busy is let in by the system all the same."""
+    socket = QLocalSocket()
+    socket.connectToServer(place)
+    return socket.waitForConnected(PATIENCE_MS)
 
 
 class Door(QObject):
@@ -75,6 +84,9 @@ class Door(QObject):
 
     def open(self) -> bool:
         """Begin to listen; whether that is possible. What an ended window left behind is taken away."""
+        # Asked first, because Qt puts a new door of the user's own in the place of one that is in use.
+        if _lives(self._place):
+            return False
         if not self._server.listen(self._place):
             QLocalServer.removeServer(self._place)
             if not self._server.listen(self._place):
@@ -103,7 +115,7 @@ class Door(QObject):
 
 
 class Visitor(QObject):
-    """One second start, shown out at its first wrong word and after a second in any case."""
+    """One second start, shown out at its first wrong word and after a second without a frame."""
 
     left = Signal(object)
 
@@ -112,7 +124,7 @@ class Visitor(QObject):
         self._socket, self._door = socket, door
         self._buffer, self._frames = bytearray(), 0
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
-        self._patience.timeout.connect(socket.abort)
+        self._patience.timeout.connect(self._lose_patience)
         self._patience.start()
         socket.setReadBufferSize(FRAME_ROOM)
         socket.readyRead.connect(self._read)
@@ -133,9 +145,19 @@ class Visitor(QObject):
                 self._frames += 1
                 if self._frames > FRAMES:
                     raise Malformed
+                self._patience.start()
                 self._socket.write(TAKEN)
+                # At once: to show the message takes time, and whoever hears nothing opens a second window.
+                self._socket.flush()
                 self._door.handed.emit(paths)
         except Malformed:
+            self._socket.abort()
+
+    def _lose_patience(self) -> None:
+        # While the window was at other work the clock went on, and what came was not read.
+        before = self._frames
+        self._socket.waitForReadyRead(0)
+        if self._frames == before:
             self._socket.abort()
 
     def _leave(self) -> None:
