@@ -61,14 +61,16 @@ def _normal(host: str) -> str:
 @lru_cache(maxsize=8192)
 def _registrable(host: str) -> str:
     name = _normal(host)
-    if is_address(name) or "." not in name:
+    if "." not in name or _address(name):
         return name
     return suffixes().privatesuffix(name) or name
 
 
 def _address(host: str) -> str:
     literal = host.removeprefix("[").removesuffix("]").removeprefix("ipv6:")
-    if not literal or literal[-1] not in "0123456789abcdef:" or len(literal) > 64:
+    # The library takes its time to refuse a name, and many end as an address of version 6 can ("example.de").
+    last = "0123456789abcdef:" if ":" in literal else "0123456789"
+    if not literal or literal[-1] not in last or len(literal) > 64:
         return ""
     try:
         address = ipaddress.ip_address(literal.split("%", 1)[0])

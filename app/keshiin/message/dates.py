@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 from itertools import islice
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -48,7 +49,14 @@ _ZONE = (
 _YEAR = r"(?P<year>\d{2,4})(?![\d:])"
 _DAY = r"(?<![\d.:-])(?P<day>\d{1,2})"
 _TRIES = 8
-_USUAL = 200
+# The form of nearly every date, in one short match: the many forms below take six times as long.
+_USUAL = re.compile(
+    r"[ \t\r\n]{0,60}((?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),[ \t\r\n]{1,60})?"
+    r"(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ((?:19|20)\d\d)"
+    r" (\d\d):(\d\d):([0-5]\d) ([+-]\d\d[0-5]\d)(?:[ \t\r\n]{1,60}\([A-Za-z]{1,8}\))?)[ \t\r\n]{0,60}",
+    re.ASCII,
+)
+_USUAL_MONTHS = {month.capitalize(): number for number, month in enumerate(_MONTHS, 1)}
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -67,15 +75,36 @@ def read_date(text: str) -> datetime | None:
 
     A zone that is missing, ``-0000`` or unknown counts as UTC (RFC 5322, 4.3); a weekday is not checked.
     """
-    usual = _FORMS[0].match(text.lstrip()) if len(text) < _USUAL else None
-    if usual and (when := _value(usual)):
-        return when
     found = find_date(text)
     return found[2] if found else None
 
 
+def usual_date(text: str, at: int = 0) -> tuple[int, int, datetime] | None:
+    """The date that fills a text from ``at`` to its end in the usual form (RFC 5322, 3.3), else None."""
+    found = _USUAL.fullmatch(text, at)
+    if found is None:
+        return None
+    _, day, month, year, hour, minute, second, offset = found.groups()
+    try:
+        when = datetime(
+            int(year), _USUAL_MONTHS[month], int(day), int(hour), int(minute), int(second), 0, _offset(offset)
+        )
+    except ValueError:
+        return None
+    return found.start(1), found.end(1), when
+
+
+@lru_cache(maxsize=256)
+def _offset(text: str) -> timezone:
+    """The zone of ``+0900``; a ValueError for a day and more."""
+    offset = timedelta(hours=int(text[1:3]), minutes=int(text[3:]))
+    return timezone(-offset if text[0] == "-" else offset)
+
+
 def find_date(text: str) -> tuple[int, int, datetime] | None:
     """The first date inside a longer text: where it starts and ends, and its value."""
+    if found := usual_date(text):
+        return found
     at = len(text) - len(text.lstrip())
     usual = _FORMS[0].match(text, at)
     # A match of the first form at the very start is before all others: no two forms begin alike.

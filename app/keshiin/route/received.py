@@ -8,9 +8,10 @@ from keshiin.limits import RECEIVED_CLAUSES, SHOWN_LINE, Cut
 from keshiin.message.model import Field
 from keshiin.route.addresses import address_kind, read_address
 from keshiin.route.clauses import Clauses, first_word, split_clauses
-from keshiin.route.details import QMAIL_LINE, auth_of, envelope_from_of, software_of, tls_of
+from keshiin.route.details import QMAIL_LINE, auth_of, envelope_from_of, remarks_of, software_of, tls_of
 from keshiin.route.model import Hop, Mark
 from keshiin.route.peer import Peer, read_peer
+from keshiin.route.remarks import remark
 from keshiin.route.servers import server_family
 from keshiin.route.tokens import Token, lowered
 from keshiin.visible import visible
@@ -41,9 +42,10 @@ def read_hop(index: int, field: Field) -> Hop:
     with_, with_at = _with(clauses)
     id_token = first_word(clauses.first("id"))
     id_ = None if id_token is None else id_token.text.strip("<>").rstrip(",")
-    family = server_family(clauses, by, with_, id_)
+    remarks = remarks_of(clauses)
+    family = server_family(clauses, remarks, by, with_, id_)
     peer = _peer(clauses, family)
-    auth = auth_of(clauses, with_ or "")
+    auth = auth_of(remarks, with_ or "")
     at = dict(peer.tokens)
     for kind, place in (("by", by_at), ("with", with_at), ("time", clauses.date)):
         if place is not None:
@@ -70,10 +72,10 @@ def read_hop(index: int, field: Field) -> Hop:
         by_ip=_by_ip(clauses, by),
         with_=_text(with_),
         software=_text(software_of(clauses)),
-        tls=_text(tls_of(clauses)),
+        tls=_text(tls_of(clauses, remarks)),
         id=_text(id_),
         for_=_text(_for(for_token)),
-        envelope_from=_text(envelope_from_of(clauses)),
+        envelope_from=_text(envelope_from_of(clauses, remarks)),
         time=clauses.time,
         time_text=text[slice(*clauses.date)] if clauses.date else None,
         address_kind=address_kind(peer.ip, peer.masked),
@@ -121,10 +123,8 @@ def _by_ip(clauses: Clauses, by: str | None) -> str | None:
     for token in clause.tokens[1:4]:
         if token.kind == "bracket":
             return read_address(token.text)
-        if token.kind == "comment":
-            inner = [each for each in token.inner[:2] if each.kind == "bracket"] or list(token.inner[:1])
-            if inner and (address := read_address(inner[0].text)):
-                return address
+        if token.kind == "comment" and (address := remark(token.text).address):
+            return address
     return None
 
 

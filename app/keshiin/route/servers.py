@@ -3,96 +3,43 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
 from keshiin.route.clauses import Clauses
+from keshiin.route.remarks import Remark
 
-_SENDMAIL = re.compile(r"^(?:\d+\.\d+(?:\.\d+)?[\w.+-]*/|V\d+/|SMI-\d|AIX\d|\d\.\d+/\d)", re.IGNORECASE)
 _GMAIL_ID = re.compile(
     r"^\w[\w-]*(?:si|sm|mr|gr|cs|ls|sor|wrt|ljt|pgj|qkb|pff|plp|csp|ejc|lfr|eju|vkb|edx|wmb)\d", re.ASCII
 )
 _BARE_ADDRESS = re.compile(r"^(?:[^\s@\[\]]+@)?[0-9A-Fa-f:.]{2,45}$")
-_COMMENT = 1000
-"""Characters of a comment in which a server's name is looked for."""
-
-_BY_COMMENT = (
-    ("postfix", "postfix"),
-    ("exim", "exim"),
-    ("opensmtpd", "opensmtpd"),
-    ("haraka", "haraka"),
-    ("stalwart", "stalwart"),
-    ("halon", "halon"),
-    ("qmail", "qmail"),
-    ("nullmailer", "nullmailer"),
-    ("qpsmtpd", "qpsmtpd"),
-    ("powermta", "powermta"),
-    ("ecelerity", "ecelerity"),
-    ("communigate", "communigate"),
-    ("coremail", "coremail"),
-    ("dovecot", "dovecot"),
-    ("cyrus", "cyrus"),
-    ("lotus domino", "domino"),
-    ("hcl domino", "domino"),
-    ("amavis", "amavis"),
-    ("authentication milter", "authentication-milter"),
-    ("fsecure", "f-secure"),
-    ("f-secure", "f-secure"),
-    ("rcpt_gw", "biglobe"),
-    ("james smtp", "james"),
-    ("intermail", "intermail"),
-    ("iplanet", "iplanet"),
-    ("sun java", "iplanet"),
-    ("oracle communications", "iplanet"),
-    ("google transport", "gmail"),
-    ("fetchmail", "fetchmail"),
-    ("getmail", "getmail"),
-    ("zimbra", "zimbra"),
-    ("smtpd32", "imail"),
-    ("mdaemon", "mdaemon"),
-    ("obtuse", "obtuse"),
-    ("smtprs", "clearswift"),
-    ("pps", "proofpoint"),
-    ("nemesis", "gmx"),
-    ("horde", "webmail"),
-    ("squirrelmail", "webmail"),
-    ("ssmtp", "ssmtp"),
-    ("dragonfly", "dma"),
-    ("yandex", "yandex"),
-    ("sg", "sendgrid"),
-)
 
 
-def server_family(clauses: Clauses, by: str | None, with_: str | None, id_: str | None) -> str | None:
+def server_family(
+    clauses: Clauses, remarks: Iterable[Remark], by: str | None, with_: str | None, id_: str | None
+) -> str | None:
     """The family's name in lower case ("postfix", "exim", "qmail", "exchange", ...), or None."""
     protocol = (with_ or "").lower()
-    by = by or ""
+    named = family_by_words(protocol, by or "", id_ or "")
+    if named is not None:
+        return named
+    for each in remarks:
+        if each.family is not None:
+            return each.family
+    sender, via = clauses.first("from"), clauses.first("via")
+    peer = [comment.text for comment in sender.comments] if sender else []
+    way = via.words[0].text if via is not None and via.words else ""
+    return family_by_form(protocol, peer, way, has_id=clauses.first("id") is not None)
+
+
+def family_by_words(protocol: str, by: str, id_: str) -> str | None:
+    """The family by the names and words that it alone uses; ``protocol`` in lower case."""
     if protocol.startswith("microsoft smtpsvc"):
         return "smtpsvc"
     if _is_exchange(protocol, by):
         return "exchange"
-    if (
-        by.endswith((".google.com", "smtp.gmail.com"))
-        or by.startswith("2002:a")
-        or _GMAIL_ID.match(id_ or "")
-    ):
+    if by.endswith((".google.com", "smtp.gmail.com")) or by.startswith("2002:a") or _GMAIL_ID.match(id_):
         return "gmail"
-    comments = [
-        comment.text.lower()
-        for clause in clauses.clauses
-        if clause.keyword != "from"
-        for comment in clause.comments
-    ]
-    named = (_named_in(comment[:_COMMENT]) for comment in comments)
-    return next(filter(None, named), None) or _by_form(clauses, protocol)
-
-
-@lru_cache(maxsize=1024)
-def _named_in(comment: str) -> str | None:
-    """The family whose name stands in a comment; servers write the same few over and over."""
-    for sign, family in _BY_COMMENT:
-        if comment.startswith(sign) or (len(sign) > 5 and sign in comment):
-            return family
-    return "sendmail" if _SENDMAIL.match(comment) else None
+    return None
 
 
 def _is_exchange(protocol: str, by: str) -> bool:
@@ -101,15 +48,17 @@ def _is_exchange(protocol: str, by: str) -> bool:
     return by.endswith((".outlook.com", ".office365.com", ".exchangelabs.com"))
 
 
-def _by_form(clauses: Clauses, protocol: str) -> str | None:
-    sender = clauses.first("from")
-    starts = [comment.text.lstrip().lower() for comment in sender.comments] if sender else []
+def family_by_form(protocol: str, peer: Sequence[str], way: str, *, has_id: bool) -> str | None:
+    """The family by the form of the comments on the peer, where no comment on the server names it.
+
+    ``way`` is the first word of the ``via`` clause.
+    """
+    starts = [comment.lstrip().lower() for comment in peer]
     if any(start.startswith("helo=") or " helo=" in start for start in starts):
         return "exim"
     if any("[::ffff:" in start or start.startswith("softdnserr") for start in starts):
         return "courier"
-    via = clauses.first("via")
-    if via is not None and via.words and via.words[0].text.lower() == "smap":
+    if way.lower() == "smap":
         return "smap"
     if any("rhost-flags" in start for start in starts):
         return "zmailer"
@@ -117,6 +66,6 @@ def _by_form(clauses: Clauses, protocol: str) -> str | None:
         return "qmail"
     if protocol in {"imap", "pop3", "pop3s", "imaps", "apop"}:
         return "fetchmail"
-    if protocol in {"smtp", "esmtp", "smtps", "esmtps", "qmqp"} and clauses.first("id") is None:
+    if protocol in {"smtp", "esmtp", "smtps", "esmtps", "qmqp"} and not has_id:
         return "qmail" if any(_BARE_ADDRESS.match(start) for start in starts) else None
     return None

@@ -1,0 +1,64 @@
+"""The names by which mail servers call themselves in the comments of their lines."""
+
+from __future__ import annotations
+
+import re
+
+_SENDMAIL = re.compile(r"^(?:\d+\.\d+(?:\.\d+)?[\w.+-]*/|V\d+/|SMI-\d|AIX\d|\d\.\d+/\d)", re.IGNORECASE)
+_COMMENT = 1000
+"""Characters of a comment in which a server's name is looked for."""
+
+_BY_COMMENT = (
+    ("postfix", "postfix"),
+    ("exim", "exim"),
+    ("opensmtpd", "opensmtpd"),
+    ("haraka", "haraka"),
+    ("stalwart", "stalwart"),
+    ("halon", "halon"),
+    ("qmail", "qmail"),
+    ("nullmailer", "nullmailer"),
+    ("qpsmtpd", "qpsmtpd"),
+    ("powermta", "powermta"),
+    ("ecelerity", "ecelerity"),
+    ("communigate", "communigate"),
+    ("coremail", "coremail"),
+    ("dovecot", "dovecot"),
+    ("cyrus", "cyrus"),
+    ("lotus domino", "domino"),
+    ("hcl domino", "domino"),
+    ("amavis", "amavis"),
+    ("authentication milter", "authentication-milter"),
+    ("fsecure", "f-secure"),
+    ("f-secure", "f-secure"),
+    ("rcpt_gw", "biglobe"),
+    ("james smtp", "james"),
+    ("intermail", "intermail"),
+    ("iplanet", "iplanet"),
+    ("sun java", "iplanet"),
+    ("oracle communications", "iplanet"),
+    ("google transport", "gmail"),
+    ("fetchmail", "fetchmail"),
+    ("getmail", "getmail"),
+    ("zimbra", "zimbra"),
+    ("smtpd32", "imail"),
+    ("mdaemon", "mdaemon"),
+    ("obtuse", "obtuse"),
+    ("smtprs", "clearswift"),
+    ("pps", "proofpoint"),
+    ("nemesis", "gmx"),
+    ("horde", "webmail"),
+    ("squirrelmail", "webmail"),
+    ("ssmtp", "ssmtp"),
+    ("dragonfly", "dma"),
+    ("yandex", "yandex"),
+    ("sg", "sendgrid"),
+)
+
+
+def product_family(comment: str) -> str | None:
+    """The family of servers whose name stands in a comment, or None."""
+    comment = comment[:_COMMENT].lower()
+    for sign, family in _BY_COMMENT:
+        if comment.startswith(sign) or (len(sign) > 5 and sign in comment):
+            return family
+    return "sendmail" if _SENDMAIL.match(comment) else None

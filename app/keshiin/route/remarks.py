@@ -1,0 +1,125 @@
+"""What one comment of a Received line tells by itself, whatever line it stands in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from keshiin.route.addresses import read_address
+from keshiin.route.products import product_family
+from keshiin.route.tokens import Token, tokenize
+
+_AUTH_COMMENT = re.compile(
+    r"^\s*(?:squirrelmail )?authenticated(?: (?:sender|user|as|id))?\b[: =]*(?P<user>[^\s,;)]*)"
+    r"|^\s*auth: ?(?:(?P<mechanism>[\w-]+) )?(?P<who>[^\s,;)]*)"
+    r"|^\s*smtp-auth username (?P<mail>[^\s,;)]+)",
+    re.IGNORECASE,
+)
+_TLS = re.compile(
+    r"\bversion=(?P<version>[^\s,;)]+)|\busing (?P<using>(?:TLS|SSL)\S+)|\b(?P<plain>(?:TLS|SSL)v?[\d._]+)\b"
+    r"|^(?P<bare>TLS)$",
+    re.IGNORECASE,
+)
+_ENVELOPE = re.compile(
+    r"\benvelope-(?:from|sender):?\s*(?P<address><[^<>\s]{0,512}>|[^\s,;)]{1,512})", re.IGNORECASE
+)
+_MAIL_FROM = re.compile(r"\bmailfrom:(?P<address>[^\s;)]{1,512})", re.IGNORECASE)
+_NO_PRODUCT = ("auth", "no client", "version=", "via ", "1:0:auth")
+_TLS_SIGNS = ("tls", "ssl", "version=")
+"""One of these stands in whatever tells of encryption; asking for them first saves most searches."""
+_SIGNS = (*_TLS_SIGNS, "encrypted", "auth", "account ", " with plain", " with login", "envelope", "mailfrom:")
+_REMEMBERED = 200
+"""Characters of the longest comment that is remembered."""
+
+
+class Remark(NamedTuple):
+    """What a comment tells.
+
+    ``product`` as it calls itself, the ``family`` of servers that it names, who handed the mail in or how,
+    protocol or cipher, envelope sender ("" for the empty one), the address with which it begins.
+    """
+
+    product: str | None = None
+    family: str | None = None
+    auth: str | None = None
+    tls: str | None = None
+    envelope_from: str | None = None
+    address: str | None = None
+
+
+NOTHING = Remark()
+
+
+def remark(text: str) -> Remark:
+    """What a comment of that text tells."""
+    return _remembered(text) if len(text) <= _REMEMBERED else _read(text)
+
+
+def peer_remark(text: str) -> Remark:
+    """The same of a comment on the peer, which names no server that wrote a line, and seldom tells anything."""
+    told = any(map(text.lower().__contains__, _SIGNS))
+    return remark(text)._replace(product=None, family=None) if told else NOTHING
+
+
+@lru_cache(maxsize=2048)
+def _remembered(text: str) -> Remark:
+    # Servers write the same few over and over.
+    return _read(text)
+
+
+def _read(text: str) -> Remark:
+    lower = text.lower()
+    inner = tokenize(text).tokens
+    begin = next((each for each in inner[:2] if each.kind == "bracket"), None) or next(iter(inner), None)
+    return Remark(
+        _product(text.strip(), inner),
+        product_family(text),
+        _auth(text.lstrip()),
+        _tls(text, lower) or _cipher(text, lower),
+        _envelope_from(text, lower),
+        None if begin is None else read_address(begin.text),
+    )
+
+
+def _product(text: str, inner: tuple[Token, ...]) -> str | None:
+    lower = text.lower()
+    if not text or lower.startswith(_NO_PRODUCT) or _tls(text, lower) or _ENVELOPE.search(text):
+        return None
+    if any(each.kind == "bracket" for each in inner) or read_address(text):
+        return None
+    if lower in {"single-drop", "multi-drop"} or "encrypted" in lower or "orcpt" in lower:
+        return None
+    return text.split(", from userid")[0].strip()[:200]
+
+
+def _auth(text: str) -> str | None:
+    lower = text.lower()
+    if lower.startswith("account "):
+        return text.split()[1] if len(text.split()) > 1 else "yes"
+    if " with plain" in lower or " with login" in lower:
+        return next(reversed(text.split("@", 1)[0].split()), "yes")
+    if "auth" not in lower[:60]:
+        return None
+    if found := _AUTH_COMMENT.match(text):
+        user = found["mail"] or found["who"] or found["user"] or found["mechanism"] or ""
+        return user if user and not user.lower().startswith("bits=") else "yes"
+    if "auth_login" in lower or "auth_plain" in lower:
+        return "AUTH_LOGIN" if "auth_login" in lower else "AUTH_PLAIN"
+    return None
+
+
+def _tls(text: str, lower: str) -> str | None:
+    found = _TLS.search(text) if any(sign in lower for sign in _TLS_SIGNS) else None
+    return None if found is None else next(group for group in found.groups() if group)
+
+
+def _cipher(text: str, lower: str) -> str | None:
+    return text.split()[0] if lower.rstrip().endswith("encrypted") else None
+
+
+def _envelope_from(text: str, lower: str) -> str | None:
+    if "envelope" not in lower and "mailfrom:" not in lower:
+        return None
+    found = _ENVELOPE.search(text) or _MAIL_FROM.search(text)
+    return found["address"].rstrip(",").strip("<>") if found else None
