@@ -12,7 +12,7 @@ from keshiin.identity.model import Identity
 from keshiin.judge.model import Assessment, Evidence, Finding, Ran
 from keshiin.lookup.model import Facts, Place
 from keshiin.message.model import Attachment, Claims, Field, Link, Mailbox, Message, Part, Repair, Source
-from keshiin.route.model import Border, Hop, Joint, Mark, Route
+from keshiin.route.model import Border, Hop, Joint, Route
 from keshiin.settings import Settings
 from keshiin.span import Span
 from keshiin_ui.view import View
@@ -48,11 +48,9 @@ def span_of(text: str, after: str = "") -> Span:
 def hop(index: int, line: int, time: str, **given: object) -> Hop:
     """A hop on that line of the source, with marks for the values that it was given."""
     raw = LINES[line - 1].split(" Date: ")[0]
-    marks = tuple(
-        Mark(kind, span_of(str(given[kind]), raw[:30]))
-        for kind in ("helo", "rdns", "ip", "by")
-        if given.get(kind)
-    )
+    marks = {
+        kind: span_of(str(given[kind]), raw[:30]) for kind in ("helo", "rdns", "ip", "by") if given.get(kind)
+    }
     return Hop(
         index=index, line=line, span=span_of(raw), raw=raw, readable=True, time=datetime.fromisoformat(time),
         marks=marks, **given,

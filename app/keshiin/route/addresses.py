@@ -48,7 +48,7 @@ _KINDS: tuple[tuple[str, AddressKind], ...] = (
 
 
 def _ranges(networks: Iterable[tuple[IPv4Network | IPv6Network, AddressKind]]) -> tuple[_Range, ...]:
-    """First and last address of each network as numbers: asking networks themselves takes ten times as long."""
+    """First and last address of each network as numbers: to ask the networks takes ten times as long."""
     return tuple((int(net[0]), int(net[-1]), kind) for net, kind in networks)
 
 

@@ -37,20 +37,13 @@ JointHow = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A piece of a Received line that has a meaning: "helo", "rdns", "ip", "by", "time", ..."""
-
-    kind: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Hop:
     """One Received line, read. ``index`` is 1 at the top; the rules of every field are the contract's.
 
     ``server`` names the family of software that wrote the line, as far as its form tells
     ("postfix", "exim", "qmail", "exchange", "gmail", ...); it decides what *could* be recorded. ``doubtful``
     marks a line that can be read in more than one way, since the peer put words of its grammar into the HELO.
+    ``marks`` tell where its pieces stand: "helo", "rdns", "ip", "by", "time", ...
     """
 
     index: int
@@ -80,12 +73,19 @@ class Hop:
     server: str | None = None
     may_be_forged: bool = False
     doubtful: bool = False
-    marks: tuple[Mark, ...] = ()
+    marks: Mapping[str, Span] = field(default_factory=dict, hash=False)
     cuts: tuple[Cut, ...] = ()
 
     def mark(self, kind: str) -> Span | None:
-        """The span of the first mark of that kind, or None."""
-        return next((mark.span for mark in self.marks if mark.kind == kind), None)
+        """Where the piece of that kind stands, or None."""
+        return self.marks.get(kind)
+
+
+def place(hop: Hop, zone: Zone, delay_s: int | None) -> Hop:
+    """Complete a hop that nobody else has seen yet: to copy its thirty fields takes as long as to read it."""
+    object.__setattr__(hop, "zone", zone)
+    object.__setattr__(hop, "delay_s", delay_s)
+    return hop
 
 
 @dataclass(frozen=True, slots=True)

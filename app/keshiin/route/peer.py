@@ -11,7 +11,7 @@ from keshiin.route.greeting import GREETING, find_greeting
 from keshiin.route.tokens import Token, lowered
 
 _NAME = re.compile(r"^[A-Za-z0-9_](?:[\w-]*[\w])?(?:\.[\w-]+)*\.?$")
-_NOT_NAMES = frozenset(
+NOT_NAMES = frozenset(
     {
         "unknown",
         "unverified",
@@ -46,7 +46,7 @@ _NOT_PEER = (
 # which stands for the HELO as well: both are written only when they differ.
 _NAME_IS_BOTH = frozenset({"exim", "qmail"})
 _NAME_IS_RDNS = frozenset({"smap", "obtuse"})
-_RECORDS_NAME = _NAME_IS_BOTH | _NAME_IS_RDNS
+RECORDS_NAME = _NAME_IS_BOTH | _NAME_IS_RDNS
 
 
 @dataclass(slots=True)
@@ -153,7 +153,7 @@ def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None
 
 
 def _is_looked_up(text: str, comment: Token) -> bool:
-    if not _NAME.match(text) or text.lower() in _NOT_NAMES or not any(c.isalpha() for c in text):
+    if not _NAME.match(text) or text.lower() in NOT_NAMES or not any(c.isalpha() for c in text):
         return False
     has_address = any(token.kind == "bracket" for token in comment.inner)
     return has_address or "." in text.rstrip(".") or text.lower() == "localhost" or ":" in comment.text
@@ -226,7 +226,7 @@ def _settle(
         peer.tokens["helo"] = at
     if looked_up is not None:
         _set_rdns(peer, looked_up[0], looked_up[1:])
-    elif name is not None and (peer.ip or peer.masked) and (peer.verified or family in _RECORDS_NAME):
+    elif name is not None and (peer.ip or peer.masked) and (peer.verified or family in RECORDS_NAME):
         _set_rdns(peer, name, at)
     if family in _NAME_IS_RDNS:
         peer.helo = None
@@ -235,7 +235,7 @@ def _settle(
 
 def _set_rdns(peer: Peer, name: str, at: tuple[int, int]) -> None:
     clean = lowered(name.strip("<>").rstrip("."))
-    if clean in _NOT_NAMES or not clean or _written_address(name) or is_masked(name) or name.startswith("["):
+    if clean in NOT_NAMES or not clean or _written_address(name) or is_masked(name) or name.startswith("["):
         return
     peer.rdns = clean
     peer.tokens["rdns"] = at

@@ -9,37 +9,38 @@ from keshiin.message.model import Field
 from keshiin.route.addresses import address_kind, read_address
 from keshiin.route.clauses import Clauses, first_word, split_clauses
 from keshiin.route.details import QMAIL_LINE, auth_of, envelope_from_of, remarks_of, software_of, tls_of
-from keshiin.route.model import Hop, Mark
+from keshiin.route.model import Hop
 from keshiin.route.peer import Peer, read_peer
+from keshiin.route.protocols import find_protocol
 from keshiin.route.remarks import remark
 from keshiin.route.servers import server_family
-from keshiin.route.tokens import Token, lowered
+from keshiin.route.tokens import Token, lowered, shown
+from keshiin.route.usual import usual_hop
 from keshiin.visible import visible
 
-_PROTOCOL = re.compile(
-    r"smtp|lmtp|http|imap|pop3|mapi|local|qmqp|uucp|bsmtp|nnfmp|ngmta|rest|thrift|mail|spool|pipe|ecartis"
-    r"|resubmission|apop|bizsmtp|asap|scanner|sendmail|mms",
-    re.IGNORECASE,
-)
 _INVOKED = re.compile(r"invoked from network\[(?P<ip>[0-9A-Fa-f:.]{2,45})(?:/(?P<rdns>[\w.-]{1,255}))?\]")
 _HOST = re.compile(r"^[\w.:\[\]-]+\.?$")
 
 
 def read_hop(index: int, field: Field) -> Hop:
     """The hop that a Received field tells; unreadable ones keep their text. Never raises."""
+    return usual_hop(index, field) or read_clauses(index, field)
+
+
+def read_clauses(index: int, field: Field) -> Hop:
+    """The same, read clause by clause, of any line."""
     text = field.value.decode("latin-1")
     clauses = split_clauses(text)
     whole = visible(field.value.decode("utf-8", "replace").strip())
-    shown = whole[:SHOWN_LINE]
     counts = (
         Cut("received_clauses", RECEIVED_CLAUSES, clauses.found),
         Cut("shown_line", SHOWN_LINE, len(whole)),
     )
     cuts = tuple(cut for cut in counts if cut.found > cut.allowed)
     if not _is_readable(clauses):
-        return Hop(index, field.line, field.span, shown, readable=False, cuts=cuts)
+        return Hop(index, field.line, field.span, whole[:SHOWN_LINE], readable=False, cuts=cuts)
     by, by_at = _by(clauses)
-    with_, with_at = _with(clauses)
+    with_, with_at = find_protocol(clauses)
     id_token = first_word(clauses.first("id"))
     id_ = None if id_token is None else id_token.text.strip("<>").rstrip(",")
     remarks = remarks_of(clauses)
@@ -60,29 +61,29 @@ def read_hop(index: int, field: Field) -> Hop:
         index,
         field.line,
         field.span,
-        shown,
+        whole[:SHOWN_LINE],
         readable=True,
         ip=peer.ip,
         masked=peer.masked,
-        rdns=_text(peer.rdns),
-        helo=_text(peer.helo),
-        ident=_text(peer.ident) if peer.ident != auth else None,
-        auth=_text(auth),
-        by=_text(by),
+        rdns=shown(peer.rdns),
+        helo=shown(peer.helo),
+        ident=shown(peer.ident) if peer.ident != auth else None,
+        auth=shown(auth),
+        by=shown(by),
         by_ip=_by_ip(clauses, by),
-        with_=_text(with_),
-        software=_text(software_of(clauses)),
-        tls=_text(tls_of(clauses, remarks)),
-        id=_text(id_),
-        for_=_text(_for(for_token)),
-        envelope_from=_text(envelope_from_of(clauses, remarks)),
+        with_=shown(with_),
+        software=shown(software_of(clauses)),
+        tls=shown(tls_of(clauses, remarks)),
+        id=shown(id_),
+        for_=shown(_for(for_token)),
+        envelope_from=shown(envelope_from_of(clauses, remarks)),
         time=clauses.time,
         time_text=text[slice(*clauses.date)] if clauses.date else None,
         address_kind=address_kind(peer.ip, peer.masked),
         server=family,
         may_be_forged=peer.may_be_forged,
         doubtful=clauses.doubtful or peer.doubtful,
-        marks=tuple(Mark(kind, field.at(base + s, base + e)) for kind, (s, e) in sorted(at.items())),
+        marks={kind: field.at(base + start, base + end) for kind, (start, end) in sorted(at.items())},
         cuts=cuts,
     )
 
@@ -128,40 +129,7 @@ def _by_ip(clauses: Clauses, by: str | None) -> str | None:
     return None
 
 
-def _with(clauses: Clauses) -> tuple[str | None, tuple[int, int] | None]:
-    """The words of the first ``with`` that names a protocol, else of the first one."""
-    candidates = [clause.words for clause in clauses.all("with") if clause.words]
-    chosen = next((words for words in candidates if _names_protocol(words)), None)
-    chosen = chosen or next(iter(candidates), None)
-    if chosen is None:
-        return None, None
-    kept = chosen[: _length(chosen)]
-    return " ".join(_unbracketed(token) for token in kept), (kept[0].start, kept[-1].end)
-
-
-def _names_protocol(words: list[Token]) -> bool:
-    return any(_PROTOCOL.search(token.text) for token in words)
-
-
-def _length(words: list[Token]) -> int:
-    """How many words belong to the protocol's name: a product's name has several, a bare protocol one."""
-    if words[0].text.lower() in {"microsoft", "internet", "mail2000", "mailenable", "ibm", "gmx"}:
-        return next((n + 1 for n, token in enumerate(words) if token.text.endswith(":")), len(words))
-    return 1
-
-
-def _unbracketed(token: Token) -> str:
-    return token.text[1:-1] if token.kind in {"bracket", "quoted"} else token.text.rstrip(",:")
-
-
 def _for(token: Token | None) -> str | None:
     if token is None:
         return None
     return None if token.text.lower() == "multiple" else token.text.strip(",;").strip("<>")
-
-
-def _text(value: str | None) -> str | None:
-    """What was read byte for byte becomes text, its invisible characters visible."""
-    if value is None or value.isascii():
-        return value if value is None or value.isprintable() else visible(value)
-    return visible(value.encode("latin-1", "replace").decode("utf-8", "replace"))

@@ -57,9 +57,13 @@ def remark(text: str) -> Remark:
 
 
 def peer_remark(text: str) -> Remark:
-    """The same of a comment on the peer, which names no server that wrote a line, and seldom tells anything."""
-    told = any(map(text.lower().__contains__, _SIGNS))
-    return remark(text)._replace(product=None, family=None) if told else NOTHING
+    """The same of a comment on the peer, which names no server that wrote the line and seldom tells more."""
+    return NOTHING if is_quiet(text) else remark(text)._replace(product=None, family=None)
+
+
+def is_quiet(text: str) -> bool:
+    """Whether nothing in a text can tell of a login, of encryption, of the envelope."""
+    return not any(map(text.lower().__contains__, _SIGNS))
 
 
 @lru_cache(maxsize=2048)

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from keshiin.limits import RECEIVED_CLAUSES
+from keshiin.visible import visible
 
 _LEXEME = re.compile(
     r"""[^\s\0();"\[<]+               # a word
@@ -24,6 +25,13 @@ _ENCLOSED = {"[": "bracket", '"': "quoted", "<": "angle"}
 def lowered(text: str) -> str:
     """Bytes that stand as Latin-1 with their ASCII letters in lower case; others are pieces of UTF-8."""
     return text.lower() if text.isascii() else text.encode("latin-1").lower().decode("latin-1")
+
+
+def shown(value: str | None) -> str | None:
+    """What was read byte for byte as text, its invisible characters visible."""
+    if value is None or value.isascii():
+        return value if value is None or value.isprintable() else visible(value)
+    return visible(value.encode("latin-1", "replace").decode("utf-8", "replace"))
 
 
 class Token(NamedTuple):

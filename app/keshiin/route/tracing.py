@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from keshiin.message.model import Message
 from keshiin.route.authors import find_authors
 from keshiin.route.border import find_border
 from keshiin.route.chain import delays_of, find_joints, is_loop
 from keshiin.route.client_addresses import find_client_addresses
-from keshiin.route.model import Border, Hop, Route, Zone
+from keshiin.route.model import Border, Hop, Route, Zone, place
 from keshiin.route.received import read_hop
 from keshiin.route.senders import find_senders
 from keshiin.route.services import known_services
@@ -27,8 +25,7 @@ def traced(message: Message, settings: Settings) -> Route:
     authors = find_authors(message, hops, border, services)
     return Route(
         tuple(
-            replace(hop, zone=_zone(hop, border), delay_s=delay)
-            for hop, delay in zip(hops, delays_of(hops), strict=True)
+            place(hop, _zone(hop, border), delay) for hop, delay in zip(hops, delays_of(hops), strict=True)
         ),
         find_joints(hops, services),
         border,

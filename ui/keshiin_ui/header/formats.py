@@ -23,10 +23,10 @@ def formats_of(view: View, positions: Positions, theme: Theme) -> Formats:
         made.append((*positions.range(Span(field.span.start, end)), _bold(theme.text)))
     for hop in view.hops:
         tone = view.hop_tone(hop.index)
-        for mark in hop.marks:
-            look = _token(mark.kind, tone, theme)
+        for kind, span in hop.marks.items():
+            look = _token(kind, tone, theme)
             if look is not None:
-                made.append((*positions.range(mark.span), look))
+                made.append((*positions.range(span), look))
     made.extend(_remarks(positions, theme))
     return made
 

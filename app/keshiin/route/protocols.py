@@ -1,0 +1,42 @@
+"""The ``with`` clause: by which protocol, or by which product in its place, a server took the mail."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.route.clauses import Clauses
+from keshiin.route.tokens import Token
+
+_PROTOCOL = re.compile(
+    r"smtp|lmtp|http|imap|pop3|mapi|local|qmqp|uucp|bsmtp|nnfmp|ngmta|rest|thrift|mail|spool|pipe|ecartis"
+    r"|resubmission|apop|bizsmtp|asap|scanner|sendmail|mms",
+    re.IGNORECASE,
+)
+LONG_NAMES = frozenset({"microsoft", "internet", "mail2000", "mailenable", "ibm", "gmx"})
+"""The first words, in lower case, of names that have several; other names have one."""
+
+
+def find_protocol(clauses: Clauses) -> tuple[str | None, tuple[int, int] | None]:
+    """The words of the first ``with`` that names a protocol, else of the first one."""
+    candidates = [clause.words for clause in clauses.all("with") if clause.words]
+    chosen = next((words for words in candidates if _names_protocol(words)), None)
+    chosen = chosen or next(iter(candidates), None)
+    if chosen is None:
+        return None, None
+    kept = chosen[: _length(chosen)]
+    return " ".join(_unbracketed(token) for token in kept), (kept[0].start, kept[-1].end)
+
+
+def _names_protocol(words: list[Token]) -> bool:
+    return any(_PROTOCOL.search(token.text) for token in words)
+
+
+def _length(words: list[Token]) -> int:
+    """How many words belong to the protocol's name: a product's name has several, a bare protocol one."""
+    if words[0].text.lower() in LONG_NAMES:
+        return next((n + 1 for n, token in enumerate(words) if token.text.endswith(":")), len(words))
+    return 1
+
+
+def _unbracketed(token: Token) -> str:
+    return token.text[1:-1] if token.kind in {"bracket", "quoted"} else token.text.rstrip(",:")
