@@ -61,7 +61,7 @@ PIECES = (
 
 def received(text: str) -> Field:
     raw = b"Received: " + text.encode()
-    return Field("Received", 3, Span(7, 7 + len(raw)), raw, 8, ((0, 7),))
+    return Field("Received", 3, Span(7, 7 + len(raw)), raw, 8)
 
 
 def damaged(count: int) -> Iterator[str]:

@@ -137,7 +137,7 @@ def _server(line: re.Match[str], protocol: str, told: str | None) -> str | None:
 
 def _marks(line: re.Match[str], field: Field, start: int, end: int, *, named: bool) -> dict[str, Span]:
     """Where the pieces stand in the source; the looked-up name among them where it is one."""
-    shift = field.origin[0][1] - field.origin[0][0] + field.colon + 1
+    shift = field.at(field.colon + 1, field.colon + 1).start
     marks = {}
     for kind in _MARKED:
         at, behind = line.span(kind)
