@@ -5,52 +5,35 @@
 # needs COMMAND PACKAGE: stops with Debian's name for what is missing.
 needs() { command -v "$1" >/dev/null 2>&1 || fail "$1 is needed; on Debian: apt-get install $2"; }
 
-onedir() {
+# made SCRIPT [ARG...]: what a script of this folder makes.
+made() {
     setup test
-    "$python" packaging/pyinstaller/make_onedir.py
+    script=$1
+    shift
+    "$python" "packaging/$script" "$@"
 }
+
+# of_frozen SCRIPT [ARG...]: the same, where the frozen program and its environment must be there first.
+of_frozen() {
+    { [ -x dist/keshiin/keshiin ] && [ -d build/onedir/freezer ]; } || onedir
+    made "$@"
+}
+
+wheel() { made make_wheel.py; }
+onedir() { made pyinstaller/make_onedir.py; }
+tarball() { of_frozen linux/make_tarball.py; }
+appimage() { of_frozen linux/make_appimage.py; }
+sbom() { of_frozen parts/make_sbom.py; }
+audit() { of_frozen parts/audit.py "$@"; }
 
 deb() {
     needs dpkg-shlibdeps dpkg-dev
-    [ -x dist/keshiin/keshiin ] || onedir
-    setup test
-    "$python" packaging/linux/make_deb.py
-}
-
-tarball() {
-    [ -x dist/keshiin/keshiin ] || onedir
-    setup test
-    "$python" packaging/linux/make_tarball.py
+    of_frozen linux/make_deb.py
 }
 
 rpm() {
     needs rpmbuild rpm
-    [ -x dist/keshiin/keshiin ] || onedir
-    setup test
-    "$python" packaging/linux/make_rpm.py
-}
-
-appimage() {
-    [ -x dist/keshiin/keshiin ] || onedir
-    setup test
-    "$python" packaging/linux/make_appimage.py
-}
-
-sbom() {
-    [ -d build/onedir/freezer ] || onedir
-    setup test
-    "$python" packaging/parts/make_sbom.py
-}
-
-audit() {
-    [ -d build/onedir/freezer ] || onedir
-    setup test
-    "$python" packaging/parts/audit.py "$@"
-}
-
-wheel() {
-    setup test
-    "$python" packaging/make_wheel.py
+    of_frozen linux/make_rpm.py
 }
 
 test_packages() {

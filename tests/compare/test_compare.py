@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compared_mail import OLDER, TOP, analysed
+from compared_mail import analysed
 
+from judge.rules.route_cases import OLDER, TOP
 from keshiin.compare import compare
 from keshiin.compare.model import Comparison, TraitId
 from keshiin.explain.comparison import comparison_words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -14,58 +14,18 @@ from keshiin.report.heap import Heap, heap_lines
 from keshiin.report.letters import write_letter
 from keshiin.report.letters.machine_desks import relay_desk
 from keshiin.settings import Settings
+from report import made_bounces
+from report.made_bounces import ME, START
 
 PLACES = Places.bundled()
-ME = "hanako@example.jp"
-START = datetime(2026, 3, 17, 1, tzinfo=UTC)
-BOUNCE = """\
-Return-Path: <>
-Received: from {mx} ({mx} [198.51.100.{number}]) by mail.example.jp (Postfix) with ESMTP id B{number};
- {time}
-From: MAILER-DAEMON@{mx}
-To: {me}
-Subject: Undelivered Mail Returned to Sender
-MIME-Version: 1.0
-Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
---b
-Content-Type: text/plain
-
-550 5.1.1 no such user
---b
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; {mx}
-
-Final-Recipient: rfc822; nobody{number}@example.org
-Action: failed
-Status: 5.1.1
-{returned}--b--
-"""
-RETURNED = """\
---b
-Content-Type: message/rfc822
-
-Return-Path: <{me}>
-Received: from {relay} ({relay} [{ip}]) by {mx} (Postfix) with ESMTP id R{number}; {time}
-Received: from my.example.com by {relay} with SMTP; {time}
-From: {me}
-To: nobody{number}@example.org
-Subject: Great prices {number}
-
-x
-"""
 
 
 def bounce(
     number: int, relay: str = "relay-a.example.net", ip: str = "8.8.8.8", returned: bool = True
 ) -> Analysis:
-    """The bounce of that number, sent back an hour after the one before."""
-    time = (START + timedelta(hours=number)).strftime("%a, %d %b %Y %H:%M:%S %z")
-    values = {"mx": "mx.example.org", "number": number, "time": time, "me": ME, "relay": relay, "ip": ip}
-    inner = RETURNED.format(**values) if returned else ""
-    data = BOUNCE.format(**values, returned=inner).replace("\n", "\r\n").encode()
-    return analyze(read(data), PLACES, Settings(my_services=("mail.example.jp",), my_addresses=(ME,)))
+    """The bounce of that number, read by its reader's own service."""
+    message = read(made_bounces.bounce(number, relay, ip, returned))
+    return analyze(message, PLACES, Settings(my_services=("mail.example.jp",), my_addresses=(ME,)))
 
 
 def analyses() -> Iterator[Analysis]:

@@ -10,35 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from keshiin.lookup.question import Question, Reply
 from keshiin_resources import path
 from keshiin_ui.online.consent import ConsentDialog
 from keshiin_ui.reading import Given
 from keshiin_ui.selection import Selection
 from keshiin_ui.window import Window
+from lookup.ministry_network import Network
 
 Maker = Callable[..., Window]
 NOT_YET = "Not checked online yet."
-
-
-class Network:
-    """Knows the ministry's sending server; ``gate`` holds every answer back until it is opened."""
-
-    def __init__(self) -> None:
-        self.asked: list[Question] = []
-        self.gate = threading.Event()
-        self.gate.set()
-
-    def ask(self, question: Question) -> Reply:
-        self.asked.append(question)
-        self.gate.wait(5)
-        answers: dict[str, dict[str, object]] = {
-            "ptr": {"names": ["extmx1.mhlw.go.jp"]},
-            "a": {"addresses": ["211.123.198.197"]},
-            "rdap": {"network": "MHLW-NETWORK", "organisation": "Ministry"},
-        }
-        found = answers.get(question.kind)
-        return Reply("answered" if found else "no-answer", found or {}, "2026-11-22T01:02:03+00:00")
 
 
 @pytest.fixture

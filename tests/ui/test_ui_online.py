@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,31 +23,7 @@ from keshiin_ui.online.remembered import Remembered
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 from lookup.asked_mail import analysed
-
-
-class Network:
-    """Knows the ministry's sending server; ``gate`` holds every answer back until it is opened."""
-
-    def __init__(self) -> None:
-        self.asked: list[Question] = []
-        self.gate = threading.Event()
-        self.gate.set()
-
-    def ask(self, question: Question) -> Reply:
-        self.asked.append(question)
-        self.gate.wait(5)
-        answers: dict[str, dict[str, object]] = {
-            "ptr": {"names": ["extmx1.mhlw.go.jp"]},
-            "a": {"addresses": ["211.123.198.197"]},
-            "rdap": {
-                "network": "MHLW-NETWORK",
-                "organisation": "Ministry",
-                "organisation_local": "厚生労働省",
-            },
-            "blocklist": {"list": "x", "listed": question.to == "psbl.surriel.com"},
-        }
-        found = answers.get(question.kind)
-        return Reply("answered" if found else "no-answer", found or {}, "2026-11-22T01:02:03+00:00")
+from lookup.ministry_network import Network
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +91,12 @@ def cells(account: AccountDialog) -> list[tuple[str, ...]]:
     ],
 )
 def test_the_very_questions_are_shown_before_anything_is_sent(
-    qtbot: QtBot, online: Online, world: Network, ministry: Analysis, language: str, shown: tuple[str, ...]
+    qtbot: QtBot,
+    online: Online,
+    world: Network,
+    ministry: Analysis,
+    language: str,
+    shown: tuple[str, ...],
 ) -> None:
     text = words(consent_of(qtbot, online, ministry, language))
     assert [each for each in shown if each not in text] == []
@@ -258,12 +238,18 @@ def test_where_nothing_is_claimed_there_is_no_such_switch(
     assert consent_of(qtbot, online, ministry).claimed is None
 
 
+def claimed_too(qtbot: QtBot, online: Online, analysis: Analysis) -> ConsentDialog:
+    """The questions about a message, those about claimed addresses among them."""
+    dialog = consent_of(qtbot, online, analysis)
+    assert dialog.claimed is not None
+    dialog.claimed.click()
+    return dialog
+
+
 def test_answers_about_a_claimed_address_are_told_as_such(
     qtbot: QtBot, online: Online, world: Network, claiming: Analysis
 ) -> None:
-    dialog = consent_of(qtbot, online, claiming)
-    assert dialog.claimed is not None
-    dialog.claimed.click()
+    dialog = claimed_too(qtbot, online, claiming)
     with qtbot.waitSignal(online.answered, timeout=10_000) as heard:
         dialog.once.click()
     after = heard.args[0].analysis
@@ -279,9 +265,7 @@ def test_answers_about_a_claimed_address_are_told_as_such(
 def test_a_lasting_consent_does_not_hold_for_claimed_addresses(
     qtbot: QtBot, online: Online, world: Network, claiming: Analysis
 ) -> None:
-    dialog = consent_of(qtbot, online, claiming)
-    assert dialog.claimed is not None
-    dialog.claimed.click()
+    dialog = claimed_too(qtbot, online, claiming)
     with qtbot.waitSignal(online.answered, timeout=10_000) as heard:
         dialog.always.click()
     world.asked.clear()

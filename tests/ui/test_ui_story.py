@@ -14,35 +14,8 @@ from keshiin_ui.reader import Reader
 from keshiin_ui.reading import Batch, Given, Terms
 from keshiin_ui.story_dialog import StoryDialog
 from keshiin_ui.window import Window
+from report.made_bounces import ME, bounce
 
-ME = "hanako@example.jp"
-BOUNCE = """\
-Return-Path: <>
-Received: from mx.example.org (mx.example.org [198.51.100.9]) by mail.example.jp with ESMTP id B{number};
- Tue, 17 Mar 2026 {number:02}:00:05 +0900
-From: MAILER-DAEMON@mx.example.org
-To: {me}
-Subject: Undelivered Mail Returned to Sender
-MIME-Version: 1.0
-Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
---b
-Content-Type: text/plain
-
-550 no such user
---b
-Content-Type: message/rfc822
-
-Return-Path: <{me}>
-Received: from {relay} ({relay} [{ip}]) by mx.example.org with ESMTP id R{number};
- Tue, 17 Mar 2026 {number:02}:00:01 +0900
-From: {me}
-To: nobody{number}@example.org
-Subject: Great prices {number}
-
-x
---b--
-"""
 RELAYS = (("relay-a.example.net", "8.8.8.8"), ("relay-b.example.com", "9.9.9.9"))
 
 
@@ -53,8 +26,7 @@ def folder(tmp_path: Path) -> Path:
     made.mkdir()
     for number in range(1, 6):
         relay, ip = RELAYS[number == 5]
-        text = BOUNCE.format(number=number, relay=relay, ip=ip, me=ME)
-        (made / f"{number}.eml").write_bytes(text.replace("\n", "\r\n").encode())
+        (made / f"{number}.eml").write_bytes(bounce(number, relay, ip))
     (made / "6.eml").write_bytes(b"From: a@example.net\r\nSubject: hello\r\n\r\nx\r\n")
     return made
 

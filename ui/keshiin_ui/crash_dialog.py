@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin_ui.fonts import give_role
+from keshiin_ui.dialog_parts import foot
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language
 
@@ -62,10 +62,6 @@ def crash_dialog(parent: QWidget | None, language: Language, report: Path | None
         lines.append(path)
     for line in lines:
         layout.addWidget(line)
-    close = QPushButton(tr("Close"))
-    close.setDefault(True)
-    give_role(close, "body")
-    close.clicked.connect(dialog.accept)
-    layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+    layout.addLayout(foot(dialog, tr("Close")))
     dialog.setMinimumWidth(WIDTH)
     return dialog

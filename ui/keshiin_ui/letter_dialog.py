@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QWidget
 
 from keshiin.explain.offices import all_offices
 from keshiin.explain.texts import N_, translate
@@ -25,13 +13,11 @@ from keshiin.report.letters.attachment import Enclosure, enclosure
 from keshiin.report.letters.draft import draft
 from keshiin.report.letters.model import Recipient
 from keshiin.report.saving import NotSaved, save
-from keshiin.visible import visible
+from keshiin_ui.dialog_parts import titled_column
+from keshiin_ui.draft_dialog import DraftDialog
 from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.languages_box import LanguagesBox
-from keshiin_ui.mail_program import found_thunderbird, open_draft, open_in_thunderbird, open_link
+from keshiin_ui.mail_program import open_draft, open_in_thunderbird, open_link
 from keshiin_ui.view import View
-from keshiin_ui.words import in_language
 
 RECIPIENTS: dict[Recipient, str] = {
     "administrator": N_("My own administrator"),
@@ -47,33 +33,20 @@ THUNDERBIRD_OPENS = N_("Thunderbird opens the draft. Nothing was sent.")
 NO_THUNDERBIRD = N_("Thunderbird could not be started. Open the letter as a draft instead.")
 
 
-class LetterDialog(QDialog):
-    """The dialog; nothing is ever sent from here."""
+class LetterDialog(DraftDialog):
+    """The dialog; whom it writes to is chosen in it."""
 
     def __init__(self, view: View, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._view, self._language = view, view.explanation.language
-        self._tr = tr = in_language(self._language)
+        super().__init__(N_("Write to"), N_("Save the draft…"), view.explanation.language, parent)
+        self._view = view
         self._letter: tuple[Desk, Letter] | None = None
-        self.setObjectName("dialog")
-        self.setWindowTitle(tr("Write to"))
         self.resize(680, 620)
         self.recipient = QComboBox()
         self._fill_recipients()
-        self.languages = LanguagesBox(self._language)
-        self.masked = QCheckBox(tr("Hide my addresses, names and inner servers"))
+        self.masked = QCheckBox(self._tr("Hide my addresses, names and inner servers"))
         self.masked.setChecked(True)
-        self.preview = QPlainTextEdit()
-        self.preview.setReadOnly(True)
-        self.preview.setAccessibleName(tr("The letter"))
-        self.said = PlainLabel(wrap=True)
-        self.open_button = QPushButton(tr("Open as a draft"))
-        self._thunderbird = found_thunderbird()
-        self.thunderbird_button = QPushButton(tr("Open in Thunderbird"))
-        self.thunderbird_button.setVisible(self._thunderbird is not None)
         first = self.open_button if self._thunderbird is None else self.thunderbird_button
         first.setObjectName("primary")
-        self.save_button = QPushButton(tr("Save the draft…"))
         self._arrange()
         self._connect()
         self._write()
@@ -91,23 +64,13 @@ class LetterDialog(QDialog):
         fields = QFormLayout()
         fields.addRow(tr("To"), self.recipient)
         fields.addRow(tr("Language"), self.languages)
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        buttons = (close, self.save_button, self.open_button, self.thunderbird_button)
-        for button in buttons:
-            foot.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(PlainLabel(tr("Write to"), "title"))
+        layout = titled_column(self, tr("Write to"))
         layout.addLayout(fields)
         layout.addWidget(self.masked)
         layout.addWidget(self.preview, 1)
         layout.addWidget(self.said)
-        layout.addLayout(foot)
-        for widget in (self.recipient, self.masked, self.preview, *buttons):
+        layout.addLayout(self._foot())
+        for widget in (self.recipient, self.masked):
             give_role(widget, "body")
 
     def _connect(self) -> None:
@@ -131,9 +94,7 @@ class LetterDialog(QDialog):
             self.preview.setPlainText(translate(self._language, refused.sentence).format(**refused.values))
         else:
             self._letter = desk, letter
-            to = letter.to or tr("(put the address in yourself)")
-            head = (tr("To: {value}", value=to), tr("Subject: {value}", value=letter.subject))
-            self.preview.setPlainText(visible("\n".join((*head, "", letter.text)), lines=True))
+            self._show_letter(letter)
         for button in (self.open_button, self.save_button, self.thunderbird_button):
             button.setEnabled(self._letter is not None)
         self.said.setText(tr("Keshiin sends nothing. You send the letter from your mail program."))
@@ -165,14 +126,6 @@ class LetterDialog(QDialog):
         if handed is not None:
             self.said.setText(self._tr(THUNDERBIRD_OPENS if handed else NO_THUNDERBIRD))
 
-    def _handed_over(self, hand_over: Callable[[], bool]) -> bool | None:
-        """Whether a program took it; None where it could not even be written, which is said."""
-        try:
-            return hand_over()
-        except NotSaved as fault:
-            self.said.setText(translate(self._language, fault.sentence).format(**fault.values))
-            return None
-
     def _choose(self) -> None:
         tr = self._tr
         name, _ = QFileDialog.getSaveFileName(self, tr("Save the draft"), "letter.eml", "*.eml")
@@ -188,7 +141,7 @@ class LetterDialog(QDialog):
             desk, letter = self._letter
             save(path, draft(letter, self._enclosed(desk)), replace=True)
         except NotSaved as fault:
-            self.said.setText(translate(self._language, fault.sentence).format(**fault.values))
+            self._complain(fault)
             return False
         self.said.setText(tr("The draft is in {name}. Nothing was sent.", name=path.name))
         return True

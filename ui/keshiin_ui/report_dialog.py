@@ -12,14 +12,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from keshiin.explain.texts import N_
 from keshiin_ui.background import Background
+from keshiin_ui.dialog_parts import foot, titled_column
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.languages_box import LanguagesBox
@@ -66,21 +65,12 @@ class ReportDialog(QDialog):
         fields = QFormLayout()
         fields.addRow(tr("Form"), self.form)
         fields.addRow(tr("Language"), self.languages)
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        foot.addWidget(self.save_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(PlainLabel(tr("Save report"), "title"))
+        layout = titled_column(self, tr("Save report"))
         layout.addLayout(fields)
         layout.addWidget(self.masked)
         layout.addWidget(self.said)
-        layout.addLayout(foot)
-        for widget in (self.form, self.masked, self.save_button, close):
+        layout.addLayout(foot(self, tr("Close"), self.save_button))
+        for widget in (self.form, self.masked):
             give_role(widget, "body")
 
     def _choose(self) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Text
 from keshiin_ui.bullet import Bullet
+from keshiin_ui.dialog_parts import foot, inset
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.explanation.terms import explain_term
-from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.tip import Tip
@@ -44,19 +44,11 @@ class StepsDialog(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
         scroll.setAccessibleName(tr("What should I do?"))
-        close = QPushButton(tr("Close"))
-        close.setDefault(True)
-        give_role(close, "body")
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 12, 24, 16)
-        foot.addStretch(1)
-        foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
-        layout.addLayout(foot)
+        layout.addLayout(inset(foot(self, tr("Close"))))
         self.tip = Tip(self)
 
     def _explain(self, term: str, point: QPoint) -> None:

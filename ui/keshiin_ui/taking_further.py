@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.background import Background
-from keshiin_ui.fonts import give_role
+from keshiin_ui.dialog_parts import foot
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
@@ -94,13 +94,9 @@ class TakingFurther(QObject):
         dialog.setObjectName("dialog")
         dialog.setWindowTitle(title)
         dialog.setMinimumWidth(420)
-        close = QPushButton(in_language(language)("Close"))
-        close.setDefault(True)
-        give_role(close, "body")
-        close.clicked.connect(dialog.accept)
         layout = QVBoxLayout(dialog)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(PlainLabel(words, wrap=True))
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(foot(dialog, in_language(language)("Close")))
         self._show(dialog)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.own_word import Offers
 from keshiin.settings import Settings
-from keshiin_ui.fonts import give_role
+from keshiin_ui.dialog_parts import foot, inset
 from keshiin_ui.memory import Memory
 from keshiin_ui.online.remembered import Remembered
 from keshiin_ui.panes import tabs
@@ -57,19 +57,11 @@ class PreferencesDialog(QDialog):
             self.pages.addTab(page, name)
         # The names of the pages stand whole also where the text is large.
         self.setMinimumWidth(self.pages.tabBar().sizeHint().width() + 40)
-        close = QPushButton(tr("Close"))
-        close.setDefault(True)
-        give_role(close, "body")
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 12, 24, 16)
-        foot.addStretch(1)
-        foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.pages, 1)
-        layout.addLayout(foot)
+        layout.addLayout(inset(foot(self, tr("Close"))))
 
     def bring_places(self, paths: Sequence[str]) -> None:
         """Show the page of location files, and take these or say why not."""
