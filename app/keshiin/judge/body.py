@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from keshiin.judge.facts import once
@@ -57,15 +58,21 @@ def words(case: Case) -> frozenset[str]:
     return frozenset(text.translate(_BLANKS).split() if text.isascii() else _WORD.findall(text))
 
 
-def visible_letters(case: Case) -> int:
-    """Letters and digits of the longest text part: alternatives say the same, so they are not added up."""
-    return max((sum(map(str.isalnum, _shown(part))) for part in _text_parts(case)), default=0)
+def holds(text: str, pieces: Iterable[str]) -> bool:
+    """Whether one of the pieces stands in the text; asked first, it spares a pattern ten times as slow."""
+    return any(map(text.__contains__, pieces))
+
+
+def visible_letters(case: Case, most: int) -> int:
+    """Letters and digits of the longest text part, counted up to so many; alternatives say the same."""
+    letters = (filter(str.isalnum, _shown(part)) for part in _text_parts(case))
+    return max((sum(1 for _ in islice(each, most)) for each in letters), default=0)
 
 
 def has_picture(case: Case) -> bool:
     """Whether the body shows a picture; the dot by which newsletters count their readers is none."""
-    tags = (tag for source in html_sources(case) for tag in _IMAGE.findall(source))
-    return any(not _DOT.search(tag) for tag in tags)
+    tags = (tag for source in html_sources(case) for tag in _IMAGE.finditer(source))
+    return any(not _DOT.search(tag[0]) for tag in tags)
 
 
 def html_sources(case: Case) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,11 @@ from keshiin.judge.lettering import compact, disguises, undisguised
 
 LONGEST = 80
 """Letters of a compact name up to which it can be a claim; organisations and their services are shorter."""
+
+SHORTEST_LABEL = 6
+"""Letters of a brand's domain from which it is looked for in other domains."""
+
+_RUN = re.compile(r"[^\W_]+")
 
 Standing = Literal["own", "namesake", "foreign"]
 
@@ -47,11 +53,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
+    """What the file says, for finding; ``beginnings`` are those of all names and services, each whole too."""
+
     brands: tuple[Brand, ...]
     names: Mapping[str, Brand]
     services: frozenset[str]
     domains: Mapping[str, Brand]
-    longest_word: int
+    beginnings: frozenset[str]
 
 
 @lru_cache(maxsize=1024)
@@ -60,8 +68,8 @@ def claim(name: str) -> Claim | None:
 
     A name that merely contains a brand ("Apple Core") claims nothing.
     """
-    whole = compact(name)
-    for tried in dict.fromkeys((whole, compact(_without_codes(name)))):
+    whole, uncoded = compact(name), _without_codes(name)
+    for tried in dict.fromkeys((whole, whole if uncoded == name else compact(uncoded))):
         if brand := _covered(tried):
             return Claim(brand, any(spelling.isascii() for spelling in brand.names) and disguises(name))
     brand = next(filter(None, map(_covered, undisguised(whole))), None)
@@ -87,11 +95,15 @@ def mentioned(text: str) -> Iterator[Brand]:
     index = _index()
     found = set()
     for start in range(len(words)):
-        for end in range(start + 1, min(start + 4, len(words)) + 1):
-            brand = index.names.get("".join(words[start:end]))
+        piece = ""
+        for word in words[start : start + 4]:
+            piece += word
+            brand = index.names.get(piece)
             if brand and not brand.common and brand.name not in found:
                 found.add(brand.name)
                 yield brand
+            if piece not in index.beginnings:
+                break
 
 
 def spelling(name: str, language: str) -> str:
@@ -103,7 +115,7 @@ def spelling(name: str, language: str) -> str:
 
 
 def labels() -> Mapping[str, Brand]:
-    """The first labels of the brands' own domains ("amazon"), six letters or more, with their brands."""
+    """The first labels of the brands' own domains ("amazon"), those long enough, with their brands."""
     return _labels()
 
 
@@ -120,36 +132,39 @@ def _covered(text: str) -> Brand | None:
     if not text or len(text) > LONGEST:
         return None
     index = _index()
-    reached: list[set[tuple[str, bool]]] = [set() for _ in range(len(text) + 1)]
-    reached[0].add(("", False))
+    reached: dict[int, set[tuple[str, bool]]] = {0: {("", False)}}
     for place in range(len(text)):
-        for length in range(1, min(index.longest_word, len(text) - place) + 1 if reached[place] else 0):
-            piece = text[place : place + length]
+        for end in range(place + 1, len(text) + 1) if place in reached else ():
+            piece = text[place:end]
             brand = index.names.get(piece)
             service = piece in index.services or piece.isdecimal()
-            for known, served in reached[place]:
+            for known, served in reached[place] if brand or service else ():
+                after = reached.setdefault(end, set())
                 if service:
-                    reached[place + length].add((known, served or not piece.isdecimal()))
+                    after.add((known, served or not piece.isdecimal()))
                 if brand and (not known or index.names[known] is brand):
-                    reached[place + length].add((piece, served))
-    counted = (name for name, served in reached[-1] if name and (served or not index.names[name].common))
+                    after.add((piece, served))
+            if piece not in index.beginnings:
+                break
+    ended = reached.get(len(text), set())
+    counted = (name for name, served in ended if name and (served or not index.names[name].common))
     longest = max(counted, key=lambda name: (len(name), name), default="")
     return index.names.get(longest)
 
 
 def _without_codes(name: str) -> str:
-    return " ".join(word for word in name.split() if not any(map(str.isdecimal, word)))
+    return " ".join(word for word in name.split() if word.isalpha() or not any(map(str.isdecimal, word)))
 
 
 def _words(text: str) -> list[str]:
-    spaced = "".join(character if character.isalnum() else " " for character in text[: LONGEST * 4])
-    return [word for word in (compact(each) for each in spaced.split()) if word][:LONGEST]
+    runs = _RUN.findall(text[: LONGEST * 4])
+    return [word for word in map(compact, runs) if word][:LONGEST]
 
 
 @cache
 def _labels() -> Mapping[str, Brand]:
     pairs = ((domain.partition(".")[0], brand) for domain, brand in _index().domains.items())
-    return {label: brand for label, brand in pairs if len(label) >= 6 and not brand.common}
+    return {label: brand for label, brand in pairs if len(label) >= SHORTEST_LABEL and not brand.common}
 
 
 @cache
@@ -168,4 +183,5 @@ def _index() -> _Index:
     names = {compact(name): brand for brand in brands for name in brand.names}
     services = frozenset(compact(word) for words in data["services"].values() for word in words)
     domains = {domain: brand for brand in brands for domain in brand.domains}
-    return _Index(brands, names, services, domains, max(map(len, (*names, *services))))
+    beginnings = (word[:end] for word in (*names, *services) for end in range(1, len(word) + 1))
+    return _Index(brands, names, services, domains, frozenset(beginnings))

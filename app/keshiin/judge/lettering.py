@@ -60,7 +60,8 @@ def fold(text: str) -> str:
 
 def compact(text: str) -> str:
     """The folded text with letters and digits alone: spaces and punctuation dropped."""
-    return _DROPPED.sub("", fold(text))
+    folded = fold(text)
+    return folded if folded.isalnum() else _DROPPED.sub("", folded)
 
 
 def undisguised(name: str) -> tuple[str, ...]:
@@ -68,6 +69,8 @@ def undisguised(name: str) -> tuple[str, ...]:
 
     Empty where there is nothing to read otherwise.
     """
+    if name.isalpha() and "rn" not in name and "vv" not in name:
+        return ()
     pairs = (name.translate(table).replace("rn", "m").replace("vv", "w") for table in (DIGITS, ONE_AS_I))
     return tuple(reading for reading in dict.fromkeys(pairs) if reading != name)
 
@@ -110,6 +113,8 @@ def disguises(text: str) -> bool:
 
 
 def _raw(text: str) -> str:
+    if "⟨" not in text:
+        return text[:READ]
     return SHOWN.sub(lambda shown: chr(int(shown[1], 16)), text[: READ * 4])[:READ]
 
 
@@ -141,5 +146,6 @@ def _base(character: str) -> str:
     return first if first.isascii() else character
 
 
+@lru_cache(maxsize=4096)
 def _hidden(character: str) -> bool:
     return unicodedata.category(character) in ("Cf", "Mn") or character in "\u115f\u1160\u3164\uffa0"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from keshiin.domains import is_address, registrable
-from keshiin.judge.brands import Brand, brand_of, labels
+from keshiin.judge.brands import SHORTEST_LABEL, Brand, brand_of, labels
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.lettering import compact, undisguised
+from keshiin.judge.nearness import Neighbours, near, neighbours
 from keshiin.judge.rented import landlord
 
 Likeness = Literal["near", "letters", "words", "ending"]
@@ -88,7 +90,7 @@ def likeness(host: str) -> Found | None:
     domain = registrable(host)
     if not domain or "." not in domain or is_address(domain) or landlord(host):
         return None
-    if brand_of(domain) or is_freemail(domain):
+    if brand_of(host) or is_freemail(domain):
         return None
     label = domain.partition(".")[0]
     shown = _unicode(label)
@@ -100,30 +102,44 @@ def likeness(host: str) -> Found | None:
         if reading != label and (brand := known.get(reading)):
             return Found(domain, domain.replace(label, shown, 1), brand, "letters")
     parts = [part for part in _PARTS.split(label) if part]
-    for part in parts:
+    for part in filter(known.get, parts):
         rest = [other for other in parts if other != part]
-        if part in known and rest and all(other in LURES for other in rest):
+        if rest and all(other in LURES for other in rest):
             return Found(domain, domain, known[part], "words")
-    for name, brand in known.items():
-        if _one_apart(label, name):
-            return Found(domain, domain, brand, "near")
-        if name in label and label.replace(name, "", 1) in LURES:
-            return Found(domain, domain, brand, "words")
+    if nearly := _nearly(label):
+        return Found(domain, domain, *nearly)
     return None
 
 
-def _one_apart(one: str, other: str) -> bool:
-    """Whether one letter added, dropped, changed or swapped with its neighbour turns one into the other."""
-    if abs(len(one) - len(other)) > 1 or len(other) < 7:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    if len(one) == len(other):
-        swapped = one[start : start + 2] == other[start : start + 2][::-1]
-        return one[start + 1 :] == other[start + 1 :] or (swapped and one[start + 2 :] == other[start + 2 :])
-    short, long = sorted((one, other), key=len)
-    return short[start:] == long[start + 1 :]
+def _nearly(label: str) -> tuple[Brand, Likeness] | None:
+    """The first brand whose name is a letter apart from the label, or stands in it with a lure around."""
+    known, apart = labels(), near(label, _near_labels())
+    around = {name for name in _inside(label) if label.replace(name, "", 1) in LURES}
+    first = min(apart | around, key=list(known).index, default="")
+    return (known[first], "near" if first in apart else "words") if first else None
+
+
+def _inside(label: str) -> Iterator[str]:
+    """The known names that stand somewhere in the label."""
+    beginnings = _beginnings()
+    for at in range(len(label) - SHORTEST_LABEL + 1):
+        for name in beginnings.get(label[at : at + SHORTEST_LABEL], ()):
+            if label.startswith(name, at):
+                yield name
+
+
+@cache
+def _beginnings() -> Mapping[str, list[str]]:
+    """The known names by as many first letters as all of them have."""
+    found: dict[str, list[str]] = {}
+    for name in labels():
+        found.setdefault(name[:SHORTEST_LABEL], []).append(name)
+    return found
+
+
+@cache
+def _near_labels() -> Neighbours:
+    return neighbours(labels())
 
 
 def _unicode(label: str) -> str:

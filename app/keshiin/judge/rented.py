@@ -26,6 +26,7 @@ STORES = (
     "canva.site",
     "ipfs.io",
 )
+_UNDER_STORES = tuple(f".{store}" for store in STORES)
 
 # Shops and countries' second levels that stand in the private part without being open to everybody.
 NOT_OPEN = frozenset(
@@ -42,9 +43,10 @@ def landlord(host: str) -> str:
     name = normal(host)
     if is_address(name) or "." not in name:
         return ""
-    for store in STORES:
-        if name == store or name.endswith("." + store):
-            return store
+    if f".{name}".endswith(_UNDER_STORES):
+        return next(store for store in STORES if f".{name}".endswith(f".{store}"))
     shared = suffixes().publicsuffix(name) or ""
-    private = shared != (registries().publicsuffix(name) or "") and shared not in NOT_OPEN
-    return shared if private and name != shared else ""
+    # A suffix of one label is a registry's, and most are; so the second list need not be asked.
+    if "." not in shared or name == shared or shared in NOT_OPEN:
+        return ""
+    return shared if shared != (registries().publicsuffix(name) or "") else ""

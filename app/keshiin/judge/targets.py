@@ -50,16 +50,12 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One link with its number in the message and its address taken apart."""
+    """One link: its number in the message, its address taken apart, the registrable domain it leads to."""
 
     index: int
     link: Link
     address: Address
-
-    @property
-    def domain(self) -> str:
-        """The registrable domain that the link leads to."""
-        return registrable(self.address.host)
+    domain: str
 
     def evidence(self, contradicted: bool = False) -> Evidence:
         """The link as evidence."""
@@ -70,7 +66,8 @@ class Target:
 def targets(case: Case) -> tuple[Target, ...]:
     """Every link of the message in order, whatever its scheme."""
     links = enumerate(case.message.links[:LINKS])
-    return tuple(Target(index, link, taken_apart(link.url)) for index, link in links)
+    taken = ((index, link, taken_apart(link.url)) for index, link in links)
+    return tuple(Target(index, link, address, registrable(address.host)) for index, link, address in taken)
 
 
 @once

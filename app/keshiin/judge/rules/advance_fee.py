@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
-from keshiin.judge.body import phrases
+from keshiin.judge.body import holds, phrases
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 
@@ -29,10 +29,12 @@ _SUM = re.compile(
     r"(?:us\$|[$€£]|usd|eur|gbp) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
     r"|[0-9][0-9.,]{0,9} ?(?:million|milh|millones|億円|千万円|万ドル)"
 )
-_MATTER = re.compile(
-    r"beneficiar|compensation|inherit|next of kin|late husband|donation|charity|atm card|western union"
-    r"|consignment|doaç|caridade|héritage|erbschaft|spende|遺産|相続|寄付|受取人|補償金"
-)
+_MATTERS = (
+    "beneficiar", "compensation", "inherit", "next of kin", "late husband", "donation", "charity",
+    "atm card", "western union", "consignment", "doaç", "caridade", "héritage", "erbschaft", "spende",
+    "遺産", "相続", "寄付", "受取人", "補償金",
+)  # fmt: skip
+_MATTER = re.compile("|".join(_MATTERS))
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -42,7 +44,7 @@ def find(case: Case) -> Iterator[Finding]:
     if not answer or not is_freemail(answer[0].domain):
         return
     text = phrases(case)
-    matter = _MATTER.search(text.lower)
+    matter = _MATTER.search(text.lower) if holds(text.lower, _MATTERS) else None
     amount = _SUM.search(text.lower) if matter else None
     if amount and matter:
         values = {"sum": text.quote(amount), "matter": text.quote(matter), "address": answer[0].address}

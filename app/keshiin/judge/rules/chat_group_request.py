@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.body import phrases
+from keshiin.judge.body import holds, phrases
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.shown_sender import at_sender
 from keshiin.judge.targets import answers
@@ -36,11 +36,20 @@ _HAND_OVER = re.compile(
     r"(?:qr code|invit\w{0,6} link|link to (?:the|it)|(?:phone|mobile) number)"
 )
 
+_MADE_OF = ("グループ", "group", "chat")
+_HANDED_OVER = (
+    "qrコード", "招待リンク", "招待url", "電話番号",
+    "qr code", "invit", "link to ", "phone number", "mobile number",
+)  # fmt: skip
+"""One of these stands in whatever the two patterns find; asking for them first is ten times as fast."""
+
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where both are asked for in a message that answers nothing."""
     text = phrases(case)
-    made = None if answers(case) else _MAKE.search(text.lower)
+    if not holds(text.lower, _MADE_OF) or not holds(text.lower, _HANDED_OVER) or answers(case):
+        return
+    made = _MAKE.search(text.lower)
     if made and _HAND_OVER.search(text.lower):
         values = {"words": text.quote(made)[:80]}
         yield Finding("chat_group_request", GROUP, "odd", (), at_sender(case), values)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.body import phrases, text_of_body
+from keshiin.judge.body import holds, phrases, text_of_body, words
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 
 GROUP: Group = "content"
@@ -41,11 +41,16 @@ _ANCHORS = (
 )  # fmt: skip
 """One of these stands in every threat; asking for them first takes a fifth of the pattern's time."""
 
+SHORTEST_WALLET = 26
+"""Letters and digits of the shortest such address; most texts have no word as long."""
+
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where a payment address of a virtual currency stands beside such a threat."""
     text = phrases(case)
-    threat = _THREAT.search(text.lower) if any(each in text.lower for each in _ANCHORS) else None
+    if max(map(len, words(case)), default=0) < SHORTEST_WALLET:
+        return
+    threat = _THREAT.search(text.lower) if holds(text.lower, _ANCHORS) else None
     wallet = _WALLET.search(text_of_body(case)) if threat else None
     if wallet and threat:
         values = {"threat": text.quote(threat), "wallet": wallet[0]}

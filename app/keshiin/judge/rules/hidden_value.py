@@ -13,14 +13,15 @@ GROUP: Group = "special"
 NEEDS = ()
 CAUSE = "coverage"
 SHOWN, LOOKED_AT = 8, 2000
-_MASKS = (
-    re.compile(rb"(?<![\w.-])\d{1,3}(?:\.(?:\d{1,3}|[xX*]{1,3})){2}\.[xX*]{1,3}(?![\w.-])"),
-    re.compile(rb"(?<![\w.-])(?:[\w-]{0,60}\.){0,6}x{3,40}(?:\.[\w-]{1,60}){1,6}", re.ASCII),
-    re.compile(rb"<?[?*]{3,60}@[\w.*-]{1,200}"),
-    re.compile(rb"[\w.+-]{1,64}@\*{2,20}(?:\.[\w*]{1,20}){0,3}"),
-)
-_SIGNS = (b"*", b"xxx", b"???", b".x", b".X")
-"""One of these stands in whatever a mask finds; asking for them first is ten times as fast."""
+_MASKS = {
+    (b".x", b".X", b".*"): re.compile(
+        rb"(?<![\w.-])\d{1,3}(?:\.(?:\d{1,3}|[xX*]{1,3})){2}\.[xX*]{1,3}(?![\w.-])"
+    ),
+    (b"xxx.",): re.compile(rb"(?<![\w.-])(?:[\w-]{0,60}\.){0,6}x{3,40}(?:\.[\w-]{1,60}){1,6}", re.ASCII),
+    (b"?@", b"*@"): re.compile(rb"<?[?*]{3,60}@[\w.*-]{1,200}"),
+    (b"@**",): re.compile(rb"[\w.+-]{1,64}@\*{2,20}(?:\.[\w*]{1,20}){0,3}"),
+}
+"""By the signs of which one stands in whatever the mask finds; asking for them first is ten times as fast."""
 
 _FIELDS = frozenset(("received", "from", "to", "cc", "return-path", "message-id", "reply-to"))
 _FIELDS |= frozenset(("x-rocket-spam", "x-yahoofilteredbulk", "x-originating-ip"))
@@ -40,9 +41,11 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding for all masked values of fields that name hosts or addresses."""
     spans, values = [], []
-    for field in case.message.fields:
+    named = [field for field in case.message.fields if field.key in _FIELDS]
+    masks = _masks_of(b"\n".join(field.raw for field in named))
+    for field in named if masks else ():
         end = 0
-        for start, stop in sorted(_masked(field)):
+        for start, stop in sorted(_masked(field, masks)):
             if start >= end:
                 spans.append(Evidence("span", field.at(start, stop)))
                 values.append(field.raw[start:stop].decode("ascii", "replace").strip("<> "))
@@ -52,8 +55,12 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding("hidden_value", GROUP, "neutral", (), tuple(spans[:SHOWN]), {"values": shown})
 
 
-def _masked(field: Field) -> Iterator[tuple[int, int]]:
-    if field.key in _FIELDS and any(sign in field.raw for sign in _SIGNS):
-        for mask in _MASKS:
-            for found in mask.finditer(field.raw[: field.colon + LOOKED_AT], field.colon + 1):
-                yield found.span()
+def _masks_of(header: bytes) -> list[re.Pattern[bytes]]:
+    """The masks that can be found in the header."""
+    return [mask for signs, mask in _MASKS.items() if any(map(header.__contains__, signs))]
+
+
+def _masked(field: Field, masks: list[re.Pattern[bytes]]) -> Iterator[tuple[int, int]]:
+    for mask in masks:
+        for found in mask.finditer(field.raw[: field.colon + LOOKED_AT], field.colon + 1):
+            yield found.span()

@@ -32,7 +32,7 @@ def find(case: Case) -> Iterator[Finding]:
     buttons = pressed(case)
     if not buttons or not has_picture(case):
         return
-    letters = visible_letters(case)
+    letters = visible_letters(case, FEW)
     if letters >= FEW:
         return
     bulk = vouched(case) and case.message.first("list-unsubscribe") is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.body import phrases
+from keshiin.judge.body import holds, phrases
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.targets import pressed
 
@@ -24,10 +24,12 @@ WORDS = {
     ),
 }
 
-_REASON = re.compile(
-    r"invoice|subscription (?:renewed|renewal)|auto-?renew|you have been charged|payment of"
-    r"|order (?:confirmed|#)|refund|virus|infected|請求|自動更新|ご購入|返金|未納|未払い|感染"
-)
+_REASONS = (
+    "invoice", "subscription renewed", "subscription renewal", "auto-renew", "autorenew",
+    "you have been charged", "payment of", "order confirmed", "order #", "refund", "virus", "infected",
+    "請求", "自動更新", "ご購入", "返金", "未納", "未払い", "感染",
+)  # fmt: skip
+_REASON = re.compile("|".join(_REASONS))
 _CALL = re.compile(
     r"(?:call|phone|dial|helpline|tel|電話|問い?合わせ)[^\n]{0,60}?(\+?\(?\d[\d().\- ]{7,18}\d)"
 )
@@ -38,7 +40,7 @@ def find(case: Case) -> Iterator[Finding]:
     if pressed(case):
         return
     text = phrases(case)
-    reason = _REASON.search(text.lower)
+    reason = _REASON.search(text.lower) if holds(text.lower, _REASONS) else None
     call = _CALL.search(text.lower) if reason else None
     if reason and call:
         values = {"reason": text.quote(reason), "number": call[1].strip()}

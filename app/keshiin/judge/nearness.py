@@ -1,0 +1,52 @@
+"""Names a letter apart from a text, found among many at once instead of by comparing each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+SHORTEST = 7
+"""Letters of a name from which a single other letter is no chance."""
+
+LABEL = 63
+"""Letters of a label of a host (RFC 1035)."""
+
+Neighbours = Mapping[str, tuple[str, ...]]
+
+
+def neighbours(names: Iterable[str]) -> Neighbours:
+    """Every name by itself and by what is left of it when one letter is dropped."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        for variant in _variants(name) if len(name) >= SHORTEST else ():
+            found[variant] = (*found.get(variant, ()), name)
+    return found
+
+
+def near(text: str, known: Neighbours) -> set[str]:
+    """The names that one letter added, dropped, changed or swapped with its neighbour makes of the text.
+
+    Two such texts share what is left when the right letter is dropped from one of them or from both.
+    """
+    if len(text) > LABEL + 1:
+        return set()
+    met = {name for variant in _variants(text) for name in known.get(variant, ())}
+    return {name for name in met if _one_apart(text, name)}
+
+
+def _variants(text: str) -> Iterator[str]:
+    yield text
+    for at in range(len(text)):
+        yield text[:at] + text[at + 1 :]
+
+
+def _one_apart(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    if len(one) == len(other):
+        swapped = one[start : start + 2] == other[start : start + 2][::-1]
+        return one[start + 1 :] == other[start + 1 :] or (swapped and one[start + 2 :] == other[start + 2 :])
+    short, long = sorted((one, other), key=len)
+    return short[start:] == long[start + 1 :]
