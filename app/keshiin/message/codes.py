@@ -83,14 +83,41 @@ def _reduced(picture: Image) -> Image:
     scale = min(1.0, (SEARCHED_DOTS / (picture.width * picture.height)) ** 0.5)
     size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
     picture.draft("L", size)
-    if picture.mode.startswith("I;16"):
-        grey = picture.point(lambda dot: dot / 256).convert("L")
-    elif picture.has_transparency_data:
-        seen = picture.convert("RGBA")
-        grey = Image.alpha_composite(Image.new("RGBA", seen.size, "white"), seen).convert("L")
-    else:
-        grey = picture.convert("L")
+    grey = _grey(picture)
     return grey if scale == 1.0 else grey.resize(size, Image.Resampling.BOX)
+
+
+def _grey(picture: Image) -> Image:
+    """The picture in grey, on white where it lets through what lies under it."""
+    if picture.mode.startswith("I;16"):
+        return picture.point(lambda dot: dot / 256).convert("L")
+    if picture.mode == "P":
+        return picture.point(_greys(picture), "L")
+    if not picture.has_transparency_data:
+        return picture.convert("L")
+    return _on_white(picture if picture.mode in ("RGBA", "LA") else picture.convert("RGBA"))
+
+
+def _greys(picture: Image) -> list[int]:
+    """The grey of each colour of a palette: a strip of all of them costs less than every dot."""
+    from PIL import Image
+
+    picture.load()
+    strip = picture.resize((256, 1), Image.Resampling.NEAREST)
+    strip.putdata(range(256))
+    return list(_on_white(strip.convert("RGBA")).tobytes())
+
+
+def _on_white(picture: Image) -> Image:
+    """A picture with an alpha channel in grey, on white where it has one that shows."""
+    from PIL import Image
+
+    grey, alpha = picture.convert("L"), picture.getchannel("A")
+    if alpha.getextrema() == (255, 255):
+        return grey
+    white = Image.new("L", picture.size, 255)
+    white.paste(grey, mask=alpha)
+    return white
 
 
 class _Pieces(BytesIO):
