@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from keshiin.explain.glossary import terms_in
 from keshiin.explain.model import Language, Piece, Text
@@ -28,52 +26,62 @@ def fill(
 
     ``explained`` are the terms that the reader has been offered already; new ones are added to it.
     """
-    already = set() if explained is None else explained
-    pieces: list[Piece] = []
-    for run in _runs(language, template):
-        if run.name:
-            kind: Literal["plain", "value"] = "plain" if run.name in OURS else "value"
-            pieces.append(Piece(kind, shown(language, run.name, values.get(run.name, "?"))))
-        elif run.terms:
-            pieces.extend(_with_terms(run, already))
-        else:
-            pieces.append(run.piece)
+    terms = _terms(language, template)
+    offered = terms - explained if explained else terms
+    if explained is not None:
+        explained |= offered
+    words, names = _taken_apart(language, template, offered)
+    if not names:
+        return words
+    pieces = list(words)
+    for at, name in names:
+        pieces[at] = _value(language, name, values.get(name, "?"))
     return tuple(pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A stretch of a template: the ``name`` of a value; or our words, with the terms that stand in them."""
-
-    name: str
-    piece: Piece
-    terms: tuple[tuple[int, int, str], ...] = ()
-
-
 @lru_cache(maxsize=4096)
-def _runs(language: Language, template: str) -> tuple[_Run, ...]:
-    """The template taken apart, once: our texts are few, and every message needs the same ones."""
-    parts = enumerate(_PLACE.split(translate(language, template)))
-    return tuple(
-        _Run(part, Piece("value", ""))
-        if at % 2
-        else _Run("", Piece("plain", part), tuple(terms_in(part, language)))
-        for at, part in parts
-        if part
-    )
+def _value(language: Language, name: str, value: str) -> Piece:
+    """A value as it is shown; the cards of one message tell the same few again and again."""
+    return Piece("plain" if name in OURS else "value", shown(language, name, value))
 
 
-def _with_terms(run: _Run, already: set[str]) -> list[Piece]:
+@cache
+def _terms(language: Language, template: str) -> frozenset[str]:
+    """The glossary's terms that stand in the template."""
+    parts = _PLACE.split(translate(language, template))[::2]
+    return frozenset(term for part in parts for _, _, term in terms_in(part, language))
+
+
+@cache
+def _taken_apart(
+    language: Language, template: str, offered: frozenset[str]
+) -> tuple[Text, tuple[tuple[int, str], ...]]:
+    """The pieces of a template, its terms marked where they are offered, and where which value stands.
+
+    Our texts are few, and every message needs the same ones.
+    """
     pieces: list[Piece] = []
-    end, part = 0, run.piece.text
-    for start, stop, term in run.terms:
-        if term in already:
+    names: list[tuple[int, str]] = []
+    left = set(offered)
+    for at, part in enumerate(_PLACE.split(translate(language, template))):
+        if at % 2:
+            names.append((len(pieces), part))
+            pieces.append(Piece("value", ""))
+        else:
+            pieces.extend(_with_terms(language, part, left))
+    return tuple(pieces), tuple(names)
+
+
+def _with_terms(language: Language, part: str, left: set[str]) -> Iterator[Piece]:
+    """Words of ours; each term that is left to be offered is a piece at its first place."""
+    end = 0
+    for start, stop, term in terms_in(part, language):
+        if term not in left:
             continue
-        already.add(term)
+        left.remove(term)
         if part[end:start]:
-            pieces.append(Piece("plain", part[end:start]))
-        pieces.append(Piece("term", part[start:stop], term))
+            yield Piece("plain", part[end:start])
+        yield Piece("term", part[start:stop], term)
         end = stop
     if part[end:]:
-        pieces.append(Piece("plain", part[end:]))
-    return pieces
+        yield Piece("plain", part[end:])

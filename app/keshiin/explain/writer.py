@@ -8,7 +8,7 @@ from keshiin.explain.borders import why_of
 from keshiin.explain.filling import fill
 from keshiin.explain.levels import LEVELS, headline_of
 from keshiin.explain.limits_of_knowledge import general_unknowns, writer_unknown
-from keshiin.explain.model import Card, Explanation, Known, Language, Step, Text, Unknown
+from keshiin.explain.model import Card, Explanation, Known, Language, Step, Unknown
 from keshiin.explain.steps import steps_for
 from keshiin.explain.texts import translate
 from keshiin.judge.model import Finding, Words
@@ -17,23 +17,25 @@ from keshiin.judge.runner import found_rules
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
 
+_Told = list[tuple[Finding, Words]]
+
 _NO_WORDS = Words("{rule}", "", "", "", "")
 
 
 def write(analysis: Analysis, language: Language) -> Explanation:
     """The explanation of an analysis in one language."""
     assessment, border = analysis.assessment, analysis.route.border
-    findings = assessment.findings
+    told = [(finding, words_of(finding)) for finding in assessment.findings]
     values = {"service": border.service or "?", **border.values}
     return Explanation(
         language,
         assessment.level,
         translate(language, LEVELS[assessment.level]),
         fill(language, *headline_of(assessment)),
-        tuple(_known(language, findings)),
-        tuple(_unknown(language, analysis)),
+        tuple(_known(language, told)),
+        tuple(_unknown(language, analysis, told)),
         tuple(Step(id_, fill(language, text, about)) for id_, text, about in steps_for(analysis, language)),
-        tuple(_card(language, number, finding) for number, finding in enumerate(findings, 1)),
+        tuple(_card(language, number, *each) for number, each in enumerate(told, 1)),
         fill(language, why_of(border.rule), values),
     )
 
@@ -46,30 +48,21 @@ def words_of(finding: Finding) -> Words:
     return rule.WORDS.get(finding.variant) or rule.WORDS.get("") or _NO_WORDS
 
 
-def _card(language: Language, number: int, finding: Finding) -> Card:
-    words, explained = words_of(finding), set[str]()
+def _card(language: Language, number: int, finding: Finding, words: Words) -> Card:
+    explained = set[str]()
     values = {"rule": finding.rule, **finding.values}
-
-    def text(template: str) -> Text:
-        return fill(language, template, values, explained) if template else ()
-
-    return Card(
-        number,
-        finding,
-        text(words.title),
-        text(words.seen),
-        text(words.why),
-        text(words.not_proof),
-        text(words.do),
-    )
+    templates = (words.title, words.seen, words.why, words.not_proof, words.do)
+    texts = (fill(language, each, values, explained) if each else () for each in templates)
+    return Card(number, finding, *texts)
 
 
-def _known(language: Language, findings: tuple[Finding, ...]) -> list[Known]:
+def _known(language: Language, findings: _Told) -> list[Known]:
     """One sentence a rule, so that nothing is said twice; what decides comes first: a banner is short."""
+    known = [(index, finding, words.known) for index, (finding, words) in enumerate(findings) if words.known]
     told: dict[str, Known] = {}
-    for index, finding in sorted(enumerate(findings), key=_decides):
-        if finding.rule not in told and (words := words_of(finding)).known:
-            told[finding.rule] = Known(fill(language, words.known, finding.values), index)
+    for index, finding, template in sorted(known, key=_decides):
+        if finding.rule not in told:
+            told[finding.rule] = Known(fill(language, template, finding.values), index)
     return [*told.values()]
 
 
@@ -77,16 +70,16 @@ _FIRST = ("attachment_", "encrypted_archive", "undelivered_address")
 """The rules whose sentence comes first: what not to open, and what was not delivered."""
 
 
-def _decides(numbered: tuple[int, Finding]) -> tuple[bool, bool, int]:
+def _decides(known: tuple[int, Finding, str]) -> tuple[bool, bool, int]:
     """The order of what is known: files and failed deliveries, what weighs or confirms, then by the cards."""
-    index, finding = numbered
+    index, finding, _ = known
     return not finding.rule.startswith(_FIRST), finding.weight == "neutral", index
 
 
-def _unknown(language: Language, analysis: Analysis) -> list[Unknown]:
+def _unknown(language: Language, analysis: Analysis, findings: _Told) -> list[Unknown]:
     told: dict[str, Unknown] = {}
-    for finding in analysis.assessment.findings:
-        if finding.rule not in told and (words := words_of(finding)).unknown:
+    for finding, words in findings:
+        if words.unknown and finding.rule not in told:
             told[finding.rule] = Unknown(fill(language, words.unknown, finding.values), finding.rule)
     first, last = (
         [Unknown(fill(language, text, values), because) for because, text, values in unknowns(analysis)]
