@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from keshiin_resources import path
+from keshiin_ui.graph.chain import Stop
+from keshiin_ui.graph.words import stop_lines
 from keshiin_ui.online.consent import ConsentDialog
 from keshiin_ui.reading import Given
 from keshiin_ui.selection import Selection
 from keshiin_ui.window import Window
+from keshiin_ui.words import in_language
 from lookup.ministry_network import Network
 
 Maker = Callable[..., Window]
@@ -90,6 +93,17 @@ def test_after_the_answers_the_verdict_is_another_and_the_foot_tells_when(
     assert "extmx1.mhlw.go.jp" in told
     ministry.set_language("ja")
     assert foot(ministry).endswith("に調べました。")
+
+
+def test_the_graph_gains_the_name_and_the_owner_of_the_recorded_address(
+    ministry: Window, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(ministry.shown, timeout=10_000):
+        ask(ministry, qtbot)
+    assert ministry.view is not None
+    node = Stop("peer", (3,), "recorded")
+    lines = [line.text for line in stop_lines(ministry.view, node, in_language("en"))]
+    assert lines == ["211.123.198.197", "extmx1.mhlw.go.jp", "Ministry", "recorded address"]
 
 
 def test_answers_keep_the_tab_and_the_choice_of_the_reader(ministry: Window, qtbot: QtBot) -> None:

@@ -91,7 +91,7 @@ def ask_all(asked: Sequence[Question], asker: Asker, stop: Event) -> None:
 
 @contextmanager
 def _short_turns() -> Iterator[None]:
-    """Let a thread whose answer has come wait a millisecond for its turn, not the interpreter's usual five."""
+    """Let a thread whose answer has come wait a millisecond for its turn, not the usual five."""
     usual = sys.getswitchinterval()
     sys.setswitchinterval(min(usual, _TURN_SECONDS))
     try:

@@ -78,7 +78,8 @@ def stop_lines(view: View, stop: Stop, tr: Translator, brief: bool = False) -> t
 def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line, ...]:
     if not hop.readable:
         return (Line(tr("could not read this"), "line"), _said_by(hop, tr))
-    named = peer_name(hop, tr), _short_name(hop)
+    place = view.place(hop.index)
+    named = _answered_name(place, hop) or (peer_name(hop, tr), _short_name(hop))
     bare = not (hop.rdns or hop.helo or hop.ip)
     name = Line(named[0], "small") if bare else Line(named[0], "name", True, named[1])
     address = Line(_address(hop, tr), "line", True, tr("address hidden") if hop.masked else "")
@@ -89,16 +90,25 @@ def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line
         )
     if address.text == name.text:
         address = Line("", "line")
-    lines = (name, address) if brief else (name, address, *_place(view, hop, tr))
+    lines = (name, address) if brief else (name, address, *_place(view, hop))
     return tuple(line for line in (*lines, _said_by(hop, tr)) if line.text)
 
 
-def _place(view: View, hop: Hop, tr: Translator) -> tuple[Line, ...]:
+def _answered_name(place: Place | None, hop: Hop) -> tuple[str, str] | None:
+    """The name that the network itself gave a recorded address when it was asked, and its short form."""
+    if place is None or not place.names or hop.zone == "claimed":
+        return None
+    return visible(place.names[0]), visible(registrable(place.names[0]))
+
+
+def _place(view: View, hop: Hop) -> tuple[Line, ...]:
+    """Whose the recorded address is, where the registry was asked; else where its network is."""
     place, language = view.place(hop.index), view.explanation.language
     if place is None:
         return ()
     country = country_name(place.country, language) if place.country else ""
-    return (Line(place_text(place, language), "small", short=country),)
+    told = place.owner if hop.zone != "claimed" else None
+    return (Line(visible(told or "") or place_text(place, language), "small", short=country),)
 
 
 def _address(hop: Hop, tr: Translator) -> str:
