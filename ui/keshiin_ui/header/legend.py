@@ -51,9 +51,9 @@ class Legend(QWidget):
         tr = in_language(language)
         meanings = (
             tr("Record of your mail service"),
-            tr("Probably added by your mail service"),
+            tr("Probably added by it"),
             tr("Sending side’s claim"),
-            tr("Contradiction"),
+            tr("Does not fit"),
         )
         for label, meaning in zip(self._labels, meanings, strict=True):
             label.setText(meaning)
