@@ -55,8 +55,8 @@ class Line(NamedTuple):
     unbalanced: bool = False
 
 
-def tokenize(text: str) -> Line:
-    """Split a line in time linear in its length.
+def tokenize(text: str, begin: int = 0, stop: int | None = None) -> Line:
+    """Split a line, or what stands of it between two offsets, in time linear in its length.
 
     A parenthesis without its partner is passed over. Beyond ``RECEIVED_CLAUSES`` comments further ones are
     dropped; the caller tells so from ``comments``.
@@ -64,7 +64,7 @@ def tokenize(text: str) -> Line:
     stack: list[tuple[int, list[Token]]] = [(-1, [])]
     comments = 0
     unbalanced = False
-    for lexeme in _LEXEME.finditer(text):
+    for lexeme in _LEXEME.finditer(text, begin, len(text) if stop is None else stop):
         start, end = lexeme.span()
         written = text[start:end]
         if written == "(":

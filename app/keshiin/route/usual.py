@@ -14,9 +14,11 @@ from keshiin.limits import RECEIVED_CLAUSES, SHOWN_LINE
 from keshiin.message.dates import usual_date
 from keshiin.message.model import Field
 from keshiin.route.addresses import address_kind, read_address
+from keshiin.route.clauses import Clause
 from keshiin.route.details import auth_of
 from keshiin.route.model import Hop
-from keshiin.route.peer import NOT_NAMES, RECORDS_NAME
+from keshiin.route.peer import RECORDS_NAME, Peer, read_peer
+from keshiin.route.plain_peer import plain_peer
 from keshiin.route.protocols import LONG_NAMES
 from keshiin.route.remarks import Remark, is_quiet, remark
 from keshiin.route.servers import family_by_form, family_by_words
@@ -30,33 +32,23 @@ _HOST = rf"{_NO_KEYWORD}\w[\w.:-]*+"
 _WORD = rf"{_NO_KEYWORD}[\w./-]++"
 _ID = rf"{_NO_KEYWORD}[\w.:/+=@-]++"
 _LONG = rf"(?=(?i:{'|'.join(sorted(LONG_NAMES))})\s)"
-# A name with a letter by which it is neither an address nor a masked one, and none that has a meaning.
-_NAME = (
-    r"(?!(?i:for|account|using|[eh]elo|[el]hlo)\s|(?i:proxying|squirrelmail))"
-    r"(?=[\w.-]*[A-WYZa-wyz])[A-Za-z0-9_](?:[\w-]*\w)?(?:\.[\w-]+)*\.?"
-)
-_COMMENT = r"\((?:[^()\"\[\0]|\([^()\"\[\0]*+\))*+\)"
-_COMMENTS = rf"(?:[ \t\r\n]*+{_COMMENT})*+"
-# What Postfix writes of the connection behind its comment on the peer.
-_CONNECTION = rf"(?:{_B}(?=\((?:using |No client |Client did )){_COMMENT})*+"
-_PEER = (
-    rf"(?:(?P<rdns>{_NAME}){_B}(?=\[))?(?P<ip>\[(?:IPv6:)?[0-9A-Fa-f.:]{{2,45}}\]|[0-9A-Fa-f.:]{{2,45}})"
-    rf"(?:{_B}(?P<forged>\(may be forged\)))?"
-)
+_LITERAL = r"\[[^\[\]();\"\r\n]{0,255}+\]"
+_INNER = r"\([^()\"\[\0]*+\)"
+_COMMENTS = rf"(?:[ \t\r\n]*+\((?:[^()\"\[\0]|{_LITERAL}|{_INNER})*+\))*+"
+_OF_PEER = rf"(?:[ \t\r\n]*+\((?:[^()\"\[<\0]|{_LITERAL}|\"[^()\"\r\n]{{0,255}}+\"|{_INNER})*+\))*+"
 _LINE = re.compile(
-    rf"[ \t\r\n]*+(?:from{_B}(?P<helo>{_HOST}){_B}\((?P<peer>{_PEER})\)(?P<connection>{_CONNECTION}){_B})?"
-    rf"by{_B}(?P<by>{_HOST})(?:{_B}\((?P<by_ip>[0-9A-Fa-f.:]{{2,45}})\))?(?P<by_told>{_COMMENTS})"
-    rf"(?:{_B}with{_B}(?P<with>{_LONG}{_WORD}(?:{_B}{_WORD})*+|{_WORD})(?:{_B}{_WORD})*+(?P<with_told>{_COMMENTS}))?"
+    rf"[ \t\r\n]*+(?:from{_B}(?P<peer>(?:{_ID}|{_LITERAL})(?:{_B}{_LITERAL})?+(?P<of_peer>{_OF_PEER})){_B})?"
+    rf"by{_B}(?P<by>{_HOST})(?:{_B}\((?P<by_ip>[0-9A-Fa-f.:]{{2,45}})\))?(?P<of_by>{_COMMENTS})"
+    rf"(?:{_B}with{_B}(?P<with>{_LONG}{_WORD}(?:{_B}{_WORD})*+|{_WORD})(?:{_B}{_WORD})*+(?P<of_with>{_COMMENTS}))?"
     rf"(?:{_B}via{_B}(?P<via>{_WORD})(?:{_B}{_WORD})*+)?"
-    rf"(?:{_B}id{_B}(?P<id>{_ID})(?P<id_told>{_COMMENTS}))?"
+    rf"(?:{_B}id{_B}(?P<id>{_ID})(?P<of_id>{_COMMENTS}))?"
     rf"(?:{_B}via{_B}(?P<later_via>{_WORD})(?:{_B}{_WORD})*+)?"
-    rf"(?:{_B}for{_B}(?P<for><[\w.:+=@-]*+>|{_ID})(?P<for_told>{_COMMENTS}))?"
+    rf"(?:{_B}for{_B}(?P<for><[\w.:+=@-]*+>|{_ID})(?P<of_for>{_COMMENTS}))?"
     r"[ \t\r\n]*+;",
     re.ASCII,
 )
-_MARKED = ("by", "for", "helo", "id", "ip", "rdns", "with")
-# Signs of a peer's own words where Postfix writes of the connection.
-_OF_PEER = re.compile("[eh]elo|[el]hlo|may be forged|rhost-flags", re.IGNORECASE)
+_COMMENTED = ("of_by", "of_with", "of_id", "of_for")
+_MARKED = ("by", "for", "id", "with")
 
 
 class _Told(NamedTuple):
@@ -80,25 +72,27 @@ def usual_hop(index: int, field: Field) -> Hop | None:
     date = usual_date(text, line.end()) if line else None
     if line is None or date is None or text.count("(") > RECEIVED_CLAUSES:
         return None
-    ip, by_ip = (text and read_address(text) for text in line.group("ip", "by_ip"))
-    if (by_ip is None and line["by_ip"]) or (line["peer"] and (ip is None or not _is_plain(line))):
+    by_ip = read_address(line["by_ip"]) if line["by_ip"] else None
+    if line["by_ip"] and by_ip is None:
         return None
     with_ = " ".join(line["with"].split()) if line["with"] else None
-    told = _told(with_ or "", *line.group("connection", "by_told", "with_told", "id_told", "for_told"))
+    of_peer = line["of_peer"] or ""
+    told = _told(with_ or "", "" if is_quiet(of_peer) else of_peer, *line.group(*_COMMENTED))
     server = _server(line, (with_ or "").lower(), told.family)
-    if server in RECORDS_NAME:
-        return None
+    peer = _peer(line, text, server)
     start, end, time = date
-    rdns, for_ = _name(line["rdns"]), line["for"]
+    for_ = line["for"]
     return Hop(
         index,
         field.line,
         field.span,
         visible(text.strip()),
         readable=True,
-        ip=ip,
-        rdns=None if rdns in NOT_NAMES else rdns,
-        helo=_name(line["helo"]),
+        ip=peer.ip,
+        masked=peer.masked,
+        rdns=shown(peer.rdns),
+        helo=shown(peer.helo),
+        ident=shown(peer.ident) if peer.ident != told.auth else None,
         auth=told.auth,
         by=line["by"].lower(),
         by_ip=by_ip or told.by_ip,
@@ -110,57 +104,50 @@ def usual_hop(index: int, field: Field) -> Hop | None:
         envelope_from=told.envelope_from,
         time=time,
         time_text=text[start:end],
-        address_kind=address_kind(ip),
+        address_kind=address_kind(peer.ip, peer.masked),
         server=server,
-        may_be_forged=line["forged"] is not None,
-        marks=_marks(line, field, start, end, named=rdns not in NOT_NAMES),
+        may_be_forged=peer.may_be_forged,
+        doubtful=peer.doubtful,
+        marks=_marks(line, field, {**peer.tokens, "time": (start, end)}),
     )
-
-
-def _is_plain(line: re.Match[str]) -> bool:
-    """Whether the comments on the peer tell of nothing but the peer and its connection."""
-    return is_quiet(line["peer"]) and not _OF_PEER.search(line["connection"])
-
-
-def _name(written: str | None) -> str | None:
-    return None if written is None else written.lower().rstrip(".")
 
 
 def _server(line: re.Match[str], protocol: str, told: str | None) -> str | None:
     named = family_by_words(protocol, line["by"].lower(), line["id"] or "") or told
     if named is not None:
         return named
-    peer = [line["peer"]] if line["peer"] else []
+    peer = [each.text for each in tokenize(line["of_peer"] or "").tokens]
     way = line["via"] or line["later_via"] or ""
     return family_by_form(protocol, peer, way, has_id=line["id"] is not None)
 
 
-def _marks(line: re.Match[str], field: Field, start: int, end: int, *, named: bool) -> dict[str, Span]:
-    """Where the pieces stand in the source; the looked-up name among them where it is one."""
+def _peer(line: re.Match[str], text: str, server: str | None) -> Peer:
+    start, end = line.span("peer")
+    if start < 0:
+        return Peer()
+    peer = None if server in RECORDS_NAME else plain_peer(text, start, end)
+    if peer is not None:
+        return peer
+    clause = Clause("from")
+    for token in tokenize(text, start, end).tokens:
+        clause.take(token)
+    return read_peer(clause, server)
+
+
+def _marks(line: re.Match[str], field: Field, others: dict[str, tuple[int, int]]) -> dict[str, Span]:
+    """Where the pieces stand in the source; ``others`` are those that do not stand so in the pattern."""
     shift = field.at(field.colon + 1, field.colon + 1).start
-    marks = {}
-    for kind in _MARKED:
-        at, behind = line.span(kind)
-        if at >= 0:
-            marks[kind] = Span(at + shift, behind + shift)
-    marks["time"] = Span(start + shift, end + shift)
-    if not named:
-        marks.pop("rdns", None)
-    return marks
+    at = {kind: line.span(kind) for kind in _MARKED if line[kind] is not None} | others
+    return {kind: Span(start + shift, end + shift) for kind, (start, end) in at.items()}
 
 
 @lru_cache(maxsize=2048)
 def _told(
-    protocol: str,
-    connection: str | None,
-    of_by: str | None,
-    of_with: str | None,
-    of_id: str | None,
-    of_for: str | None,
+    protocol: str, of_peer: str, of_by: str | None, of_with: str | None, of_id: str | None, of_for: str | None
 ) -> _Told:
     by, with_ = _remarks(of_by), _remarks(of_with)
     server = (*by, *with_, *_remarks(of_id), *_remarks(of_for))
-    every = (*_remarks(connection), *server)
+    every = (*_remarks(of_peer), *server)
     return _Told(
         shown(_first(each.product for each in (*by, *with_))),
         _first(each.family for each in server),

@@ -1,0 +1,45 @@
+"""The ``from`` clause in its usual form: a HELO, and behind it the looked-up name and the address."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.route.addresses import read_address
+from keshiin.route.peer import NOT_NAMES, Peer
+
+_B = r"[ \t\r\n]++"
+# A name with a letter by which it is neither an address nor a masked one, and none that has a meaning.
+_NAME = (
+    r"(?!(?i:for|account|using|[eh]elo|[el]hlo)\s|(?i:proxying|squirrelmail|authenticated|envelope-))"
+    r"(?=[\w.-]*[A-WYZa-wyz])[A-Za-z0-9_](?:[\w-]*\w)?(?:\.[\w-]+)*\.?"
+)
+_ADDRESS = r"(?=\d|[0-9A-Fa-f]*:)[0-9A-Fa-f.:]{2,45}"
+_PEER = re.compile(
+    rf"(?P<helo>\w[\w.:-]*+){_B}\("
+    rf"(?:(?P<rdns>{_NAME}){_B}(?=\[))?(?P<ip>\[(?:IPv6:)?{_ADDRESS}\]|{_ADDRESS})"
+    rf"(?:{_B}(?P<forged>\(may be forged\)))?\)"
+    # What Postfix writes of the connection.
+    rf"(?P<connection>(?:{_B}\((?:using |No client |Client did )(?:[^()]|\([^()]*+\))*+\))*+)",
+    re.ASCII,
+)
+# Signs of a peer's own words where Postfix writes of the connection.
+_ITS_WORDS = re.compile("[eh]elo|[el]hlo|may be forged|rhost-flags", re.IGNORECASE)
+
+
+def plain_peer(text: str, start: int, end: int) -> Peer | None:
+    """The peer of a clause of that form, which begins behind its ``from``; None for any other.
+
+    Not for servers whose one name stands for both HELO and looked-up name.
+    """
+    found = _PEER.fullmatch(text, start, end)
+    ip = read_address(found["ip"]) if found else None
+    if found is None or ip is None or _ITS_WORDS.search(found["connection"]):
+        return None
+    peer = Peer(found["helo"].lower().rstrip("."), ip=ip, may_be_forged=found["forged"] is not None)
+    peer.tokens["helo"] = found.span("helo")
+    peer.tokens["ip"] = found.span("ip")
+    rdns = (found["rdns"] or "").lower().rstrip(".")
+    if rdns and rdns not in NOT_NAMES:
+        peer.rdns = rdns
+        peer.tokens["rdns"] = found.span("rdns")
+    return peer
