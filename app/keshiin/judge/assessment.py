@@ -55,19 +55,22 @@ def _signs(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> tuple[Si
         points = POINTS.get(finding.weight, 0)
         if (refused and finding.rule in EXCUSED) or (borrowed and finding.rule in JOINED):
             points = max(points, POINTS["odd"])
+        if not points:
+            continue
         rule = rules.get(finding.rule)
         cause = (rule.CAUSE if rule else "") or finding.rule
         sign = Sign(cause, index, points, getattr(rule, "ROLE", "context"))
-        if points and (cause not in heaviest or _outweighs(sign, heaviest[cause])):
+        if cause not in heaviest or _outweighs(sign, heaviest[cause]):
             heaviest[cause] = sign
     return tuple(heaviest.values())
 
 
 def _borrows(finding: Finding, rules: Mapping[str, Rule]) -> bool:
     """Whether it is a serious deception that a forwarder cannot have made, as he can break DMARC."""
+    if finding.weight != "serious":
+        return False
     rule = rules.get(finding.rule)
-    deceives = finding.weight == "serious" and getattr(rule, "ROLE", "") == "deception"
-    return deceives and rule is not None and rule.CAUSE != "authentication"
+    return getattr(rule, "ROLE", "") == "deception" and getattr(rule, "CAUSE", "") != "authentication"
 
 
 def _outweighs(one: Sign, other: Sign) -> bool:

@@ -26,7 +26,6 @@ def text_of_body(case: Case) -> str:
     return "\n".join(map(_shown, _text_parts(case)))[:WORDS]
 
 
-_WORD = re.compile(r"[^\W_]+")
 _BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _IMAGE = re.compile(r"<img\b[^>]{0,2000}", re.IGNORECASE)
 _DOT = re.compile(r"\b(?:width|height)\s{0,3}[=:]\s{0,3}[\"']?[01](?:px)?(?![\d.%])", re.IGNORECASE)
@@ -53,9 +52,9 @@ def phrases(case: Case) -> Phrases:
 
 @once
 def words(case: Case) -> frozenset[str]:
-    """The words of subject and text in lower case: the runs of letters and digits in them."""
-    text = phrases(case).lower
-    return frozenset(text.translate(_BLANKS).split() if text.isascii() else _WORD.findall(text))
+    """The words of subject and text in lower case: the runs of ASCII letters and digits in them."""
+    text = phrases(case).lower.encode("ascii", "replace").decode("ascii")
+    return frozenset(text.translate(_BLANKS).split())
 
 
 def holds(text: str, pieces: Iterable[str]) -> bool:

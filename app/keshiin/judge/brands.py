@@ -158,7 +158,8 @@ def _without_codes(name: str) -> str:
 
 def _words(text: str) -> list[str]:
     runs = _RUN.findall(text[: LONGEST * 4])
-    return [word for word in map(compact, runs) if word][:LONGEST]
+    words = (run.lower() if run.isascii() else compact(run) for run in runs)
+    return [word for word in words if word][:LONGEST]
 
 
 @cache

@@ -46,11 +46,15 @@ _PLAIN: dict[str, tuple[str, re.Pattern[str]]] = {
     "x-pm-spam-action": ("Proton Mail", re.compile(r"^\s*(?:spam|phish)", re.IGNORECASE)),
     "x-yahoofilteredbulk": ("Yahoo!", re.compile(r"\S")),
 }
+_MICROSOFT = ("x-ms-exchange-organization-scl", "x-forefront-antispam-report")
+_FIELDS = frozenset((*_PLAIN, *_MICROSOFT))
 
 
 def verdicts(case: Case) -> Iterator[Filtered]:
     """Every verdict that a field of the message spells out, believed when the reader's service wrote it."""
     for field in case.message.fields:
+        if field.key not in _FIELDS:
+            continue
         read = _microsoft(field) or _plain(field)
         if read:
             believed = author_of(case, field) == "service" or _behind_firewall(case, field)
@@ -79,10 +83,10 @@ def _plain(field: Field) -> tuple[str, Verdict, str] | None:
 
 
 def _microsoft(field: Field) -> tuple[str, Verdict, str] | None:
-    if field.key == "x-ms-exchange-organization-scl":
+    if field.key == _MICROSOFT[0]:
         score = _SCORE.match(text_of(field))
         return None if score is None else _confidence(int(score.group(1)))
-    if field.key != "x-forefront-antispam-report":
+    if field.key != _MICROSOFT[1]:
         return None
     text = text_of(field)[:2000]
     category, phishing = _CAT.search(text), _SFTY.search(text)

@@ -33,4 +33,7 @@ NEEDS: Mapping[str, Callable[[Case], bool]] = {
 
 def missing(case: Case, needs: tuple[str, ...]) -> str:
     """The first need that the case does not meet, "" when it meets all; KeyError for an unknown need."""
-    return next((need for need in needs if not NEEDS[need](case)), "")
+    for need in needs:
+        if not NEEDS[need](case):
+            return need
+    return ""

@@ -41,9 +41,9 @@ def _other_year(case: Case, told: str) -> str:
     """The message's year where it is more than a year before or after a day, else ""."""
     sent = sent_on(case)
     with suppress(ValueError):
-        if sent is not None and sent - date.fromisoformat(told[:10]) > OLD:
+        if sent is not None and abs(sent - date.fromisoformat(told[:10])) > OLD:
             return str(sent.year)
-    return year_before(case, told)
+    return ""
 
 
 def year_before(case: Case, told: str) -> str:

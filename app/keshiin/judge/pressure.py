@@ -14,7 +14,7 @@ from keshiin.judge.model import Case
 from keshiin_resources import path
 
 _BEYOND_LATIN = "\u0250"
-_FIRST_WORD = re.compile(r"[^\W_]+")
+_FIRST_WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _kind(languages: Mapping[str, list[str]]) -> Kind:
     latin = {phrase for phrase in phrases if phrase[0] < _BEYOND_LATIN}
     by_first: dict[str, tuple[str, ...]] = {}
     for phrase in latin:
-        if first := _FIRST_WORD.match(phrase):
+        if first := _FIRST_WORD.search(phrase):
             by_first[first[0]] = (*by_first.get(first[0], ()), phrase)
     return Kind(_pattern(phrases), frozenset(by_first), by_first, _pattern(phrases - latin))
 

@@ -101,15 +101,14 @@ def _rule(module: ModuleType) -> Rule:
 
 
 def _place(finding: Finding, early: tuple[str, ...]) -> tuple[bool, int, int, int, int, int, str]:
-    hop = min(finding.hops, default=0)
     starts = [each.value.start for each in finding.evidence if not isinstance(each.value, int)]
     return (
         finding.rule != SURE_LINE,
         early.index(finding.rule) if finding.rule in early else len(early),
         WEIGHTS.index(finding.weight),
         GROUPS.index(finding.group),
-        hop,
-        min(starts, default=0),
+        min(finding.hops) if finding.hops else 0,
+        min(starts) if starts else 0,
         finding.rule,
     )
 

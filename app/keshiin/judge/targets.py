@@ -96,8 +96,14 @@ def belongs(case: Case, domain: str) -> bool:
     """Whether a link's domain is the sender's own or plainly akin to it or to the name that is shown."""
     if any(akin(domain, mine) for mine in home(case)):
         return True
-    label, shown = domain.partition(".")[0], case.message.claims.from_
-    return len(label) >= KIN and any(label in compact(each.name) for each in shown)
+    label = domain.partition(".")[0]
+    return len(label) >= KIN and any(label in name for name in _names(case))
+
+
+@once
+def _names(case: Case) -> tuple[str, ...]:
+    """The names in From as they look."""
+    return tuple(compact(each.name) for each in case.message.claims.from_)
 
 
 @once

@@ -78,8 +78,9 @@ SHOWN = 4
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each kind of ambiguity, pointing at its first part, and one for what it hides."""
-    for kind, signs in KINDS.items():
-        parts = [part for part in case.message.parts if not set(signs).isdisjoint(part.ambiguities)]
+    ambiguous = [part for part in case.message.parts if part.ambiguities]
+    for kind, signs in KINDS.items() if ambiguous else ():
+        parts = [part for part in ambiguous if not set(signs).isdisjoint(part.ambiguities)]
         if parts:
             met = {sign for part in parts for sign in part.ambiguities if sign in signs}
             weight: Weight = "neutral" if met <= CALM else "odd"

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.lettering import decorations, invisible, mixed_words
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.pointing import at_field
+from keshiin.message.model import Field
 
 GROUP: Group = "content"
 NEEDS = ()
@@ -62,16 +63,16 @@ def find(case: Case) -> Iterator[Finding]:
         field = case.message.first(key)
         if field is None or not text:
             continue
-        hidden, replaced, evidence = invisible(text), decorations(text), at_field(field, True)
         if words := mixed_words(text):
-            yield _finding(evidence, {"text": words[0][:80]}, "")
-        elif hidden >= MANY:
-            yield _finding(evidence, {"text": text[:80], "count": str(hidden)}, "invisible")
-        elif replaced > MANY:
-            yield _finding(evidence, {"text": text[:80], "count": str(replaced)}, "decorated")
+            yield _finding(field, {"text": words[0][:80]}, "")
+        elif (hidden := invisible(text)) >= MANY:
+            yield _finding(field, {"text": text[:80], "count": str(hidden)}, "invisible")
+        elif (replaced := decorations(text)) > MANY:
+            yield _finding(field, {"text": text[:80], "count": str(replaced)}, "decorated")
         elif _PADDED[key].search(text[:300]):
-            yield _finding(evidence, {"text": text[:80]}, "padded")
+            yield _finding(field, {"text": text[:80]}, "padded")
 
 
-def _finding(evidence: Evidence, values: dict[str, str], variant: str) -> Finding:
-    return Finding("disguised_letters", GROUP, "odd", (), (evidence,), values, variant)
+def _finding(field: Field, values: dict[str, str], variant: str) -> Finding:
+    evidence = (at_field(field, contradicted=True),)
+    return Finding("disguised_letters", GROUP, "odd", (), evidence, values, variant)

@@ -14,12 +14,12 @@ NEEDS = ()
 CAUSE = "coverage"
 SHOWN, LOOKED_AT = 8, 2000
 _MASKS = {
-    (b".x", b".X", b".*"): re.compile(
+    (b".x", b".X", b"*"): re.compile(
         rb"(?<![\w.-])\d{1,3}(?:\.(?:\d{1,3}|[xX*]{1,3})){2}\.[xX*]{1,3}(?![\w.-])"
     ),
     (b"xxx.",): re.compile(rb"(?<![\w.-])(?:[\w-]{0,60}\.){0,6}x{3,40}(?:\.[\w-]{1,60}){1,6}", re.ASCII),
-    (b"?@", b"*@"): re.compile(rb"<?[?*]{3,60}@[\w.*-]{1,200}"),
-    (b"@**",): re.compile(rb"[\w.+-]{1,64}@\*{2,20}(?:\.[\w*]{1,20}){0,3}"),
+    (b"???", b"*"): re.compile(rb"<?[?*]{3,60}@[\w.*-]{1,200}"),
+    (b"*",): re.compile(rb"[\w.+-]{1,64}@\*{2,20}(?:\.[\w*]{1,20}){0,3}"),
 }
 """By the signs of which one stands in whatever the mask finds; asking for them first is ten times as fast."""
 

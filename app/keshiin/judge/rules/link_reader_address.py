@@ -80,7 +80,11 @@ def _held(target: Target, addresses: set[str]) -> tuple[str, bool] | None:
     for address in addresses:
         if address in lowered:
             return address, False
+    shortest = min(map(len, addresses))
     for token in _TOKEN.findall(text)[:40]:
+        # What is encoded is shorter than its code.
+        if len(token) <= shortest:
+            continue
         plain = (_from_base64(token) + " " + _from_hex(token)).lower()
         for address in addresses:
             if address in plain:

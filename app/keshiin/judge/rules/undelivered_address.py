@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.undelivered import undelivered
@@ -47,7 +48,7 @@ NAMED = 3
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for all addresses of a bounce."""
-    failed = undelivered(case.message)
+    failed = undelivered(case.message) if report_kind(case) == "bounce" else ()
     if not failed:
         return
     first = failed[0]
