@@ -21,6 +21,10 @@ from keshiin.message.html_text import readable
         ("<b>bo</b>ld", "bold"),
         ("日<span>本</span>", "日本"),
         ("<style>never closed", ""),
+        ('one<a href="x" <br>>two <b', "onetwo <b"),
+        ('one <img src="x" <b>two</b>', 'one <img src="x" two'),
+        ("<STYLE>p</Style >a<!--[if mso]>b<![endif]-->c", "a b c"),
+        ("<\u017fcript>a</\u017fcript>", "<\u017fcript>a"),
     ],
 )
 def test_words_come_out_in_lines(html: str, text: str) -> None:

@@ -7,7 +7,7 @@ mail program. Every id stands for a way in which readers are known to differ; ho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from keshiin.message.file_kinds import SIGN_OF_ENDING
 from keshiin.message.parameters import Parameters
@@ -45,22 +45,30 @@ def field_signs(name: str, value: bytes) -> Iterator[str]:
 
 
 def value_signs(
-    kind: str, type_value: bytes, encoding: bytes, parameters: Parameters, disposition: Parameters
+    kind: str,
+    type_value: bytes,
+    encoding: str,
+    parameters: Parameters,
+    disposition: Parameters,
+    names: Collection[str],
 ) -> Iterator[str]:
-    """Signs of what the fields say together: the type as it was read, the others as they were written."""
+    """Signs of what the fields say together: the type as it was read, the others as they were written.
+
+    ``encoding`` is in lower case, without blanks around it.
+    """
     for each in (parameters, disposition):
-        yield from (sign for name, sign in _PARAMETER_TWICE if name in each.twice)
+        if each.twice:
+            yield from (sign for name, sign in _PARAMETER_TWICE if name in each.twice)
     if parameters.main and parameters.main != kind and not _BEFORE_MIME.match(type_value):
         yield "unreadable_type"
-    written = encoding.decode("latin-1").lower().strip()
-    word = encoding_word(written)
-    if word not in _KNOWN or (word in _CODED and word != written):
+    word = encoding_word(encoding)
+    if word not in _KNOWN or (word in _CODED and word != encoding):
         yield "unreadable_encoding"
-    if word in _CODED and kind.startswith("multipart/"):
-        yield "encoded_container"
     if kind.startswith("multipart/"):
+        if word in _CODED:
+            yield "encoded_container"
         yield from _boundary_signs(parameters)
-    if _differ(names(parameters, disposition)):
+    if len(names) > 1 and _differ(names):
         yield "two_names"
 
 
@@ -77,16 +85,16 @@ def encoding_word(written: str) -> str:
     return written.partition(";")[0].partition("(")[0].strip()
 
 
-def names(parameters: Parameters, disposition: Parameters) -> list[str]:
+def names_of(parameters: Parameters, disposition: Parameters) -> list[str]:
     """Every file name that a part gives, in the order in which they count, each once."""
-    found = []
+    found: list[str | None] = []
     for each, key in ((disposition, "filename"), (parameters, "name")):
         if each.values:
             found += [each.text(key), each.plain_text(key)]
     return list(dict.fromkeys(name for name in found if name))
 
 
-def _differ(names: list[str]) -> bool:
+def _differ(names: Collection[str]) -> bool:
     """Whether names have different endings; one without an ending matters beside a program's only."""
     endings = {_ending(name) for name in names}
     return len(endings) > 1 and (len(endings - {""}) > 1 or not endings.isdisjoint(SIGN_OF_ENDING))

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keshiin.message.ambiguity import names
 from keshiin.message.file_kinds import (
     DOCUMENTS,
     FAMILY_OF_ENDING,
@@ -38,13 +37,12 @@ _ZIP_ENTRY = re.compile(rb"PK\x03\x04..([\0-\xff])", re.DOTALL)
 
 def name_of(node: Node) -> str | None:
     """The file name that a part gives, before anything in it is made visible; None without one."""
-    found = names(node.parameters, node.disposition)
-    return found[0][:_NAME_CHARACTERS] if found else None
+    return node.names[0][:_NAME_CHARACTERS] if node.names else None
 
 
 def under_other_names(node: Node, file: Attachment) -> Iterator[Attachment]:
     """The same file under each further name that another program would show."""
-    for name in names(node.parameters, node.disposition)[1:OTHER_NAMES]:
+    for name in node.names[1:OTHER_NAMES]:
         signs = (*_signs(name, node.kind, file.detected_type), OTHER_READING)
         yield replace(file, name=visible(name[:_NAME_CHARACTERS]), signs=tuple(dict.fromkeys(signs)))
 

@@ -112,9 +112,11 @@ def _decode_ascii(data: bytes, codec: str | None, label: str | None) -> Decoded:
 
 def _strict(data: bytes, codec: str) -> str | None:
     try:
-        return _LONE.sub("\ufffd", data.decode("iso2022_jp" if codec == "iso-2022-jp" else codec))
+        text = data.decode("iso2022_jp" if codec == "iso-2022-jp" else codec)
     except (UnicodeError, ValueError):
         return None
+    # Of all codecs only this one makes half a character.
+    return _LONE.sub("\ufffd", text) if codec == "utf-7" else text
 
 
 def _guess(data: bytes, western: str | None) -> Decoded:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from keshiin.limits import SHOWN_LINE
 from keshiin.message.entities import resolved
@@ -12,14 +12,20 @@ from keshiin.message.tags import Tag
 from keshiin.message.urls import cleaned
 
 _MARK = re.compile(r"<[^<>]*>|<!--|-->")
-_BLANKS = re.compile(r"\s+")
 _REFRESH = re.compile(r"\s*\d{0,10}[\d.]{0,10}\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)", re.IGNORECASE)
 _SHOWN_BYTES = 8 * SHOWN_LINE
 _PICTURES = 20
+# The attribute in which a tag names its target, and the kind of the link.
+_TARGETS = {
+    "a": ("href", "a"),
+    "area": ("href", "area"),
+    "form": ("action", "form"),
+    "button": ("formaction", "form"),
+    "input": ("formaction", "form"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A link as it stands in the HTML: its kind, the text it shows, its cleaned address."""
 
     kind: str
@@ -46,12 +52,9 @@ def html_links(html: str, found: list[Tag]) -> Iterator[Anchor]:
 
 
 def _target(tag: Tag) -> tuple[str, str]:
-    if tag.name in ("a", "area"):
-        return tag.name, cleaned(tag.attribute("href") or "")
-    if tag.name == "form":
-        return "form", cleaned(tag.attribute("action") or "")
-    if tag.name in ("button", "input"):
-        return "form", cleaned(tag.attribute("formaction") or "")
+    if tag.name in _TARGETS:
+        attribute, kind = _TARGETS[tag.name]
+        return kind, cleaned(tag.attribute(attribute) or "")
     if tag.name == "meta" and (tag.attribute("http-equiv") or "").strip().lower() == "refresh":
         found = _REFRESH.match(tag.attribute("content") or "")
         return "refresh", cleaned(found[1]) if found else ""
@@ -77,7 +80,8 @@ def _shown(html: str, found: list[Tag], place: int, behind: int) -> str:
             break
         if tag.name == "img":
             pictures.append(tag.attribute("alt") or "")
-    text = _BLANKS.sub(" ", resolved(_MARK.sub(" ", html[start:end]))).strip()
+    inside = html[start:end]
+    text = " ".join(resolved(_MARK.sub(" ", inside) if "<" in inside or ">" in inside else inside).split())
     return text or " ".join(filter(None, map(str.strip, pictures)))
 
 

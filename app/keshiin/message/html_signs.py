@@ -22,7 +22,7 @@ _STYLE = re.compile(r"\sstyle\s{0,20}=\s{0,20}[\"']?\Z")
 _BARE_STYLE = re.compile(r"\sstyle\s{0,20}=")
 _WORDS = re.compile(r"[^\W_]{2}")
 _ENTITY = re.compile(r"&[#\w]{1,10};")
-_TEXT = re.compile(r"(?:>|^)([^<>]+)")
+_TEXT = re.compile(r">\s*+([^<>\s][^<>]*)")
 _SILENT = frozenset({"style", "script", "title"})
 _NO_LETTER = re.compile(r"[\W_]+")
 _REMOTE = re.compile(r"\s*(?:https?:)?//([^/\s?#]{1,253})", re.IGNORECASE)
@@ -93,8 +93,9 @@ def _has_text(html: str, found: list[Tag]) -> bool:
 def _letters(html: str) -> int:
     """Letters outside of tags, counted only as far as it matters."""
     letters = 0
-    for text in _TEXT.finditer(html):
-        letters += len(_NO_LETTER.sub("", _ENTITY.sub("", text[1])))
+    for found in _TEXT.finditer(f">{html}"):
+        text = found[1]
+        letters += len(_NO_LETTER.sub("", _ENTITY.sub("", text) if "&" in text else text))
         if letters >= _FEW_LETTERS:
             break
     return letters
@@ -102,27 +103,27 @@ def _letters(html: str) -> int:
 
 def _of_styles(html: str) -> Iterator[tuple[str, str]]:
     """Text that the style of its own element hides or shrinks to nothing, the first of each kind."""
-    lowered = html[:_READ].lower()
-    if len(lowered) != min(len(html), _READ):
-        return
+    # One byte a character, so that places in it are those in the HTML; what is looked for is ASCII.
+    lowered = html[:_READ].encode("latin-1", "replace").lower().decode("latin-1")
     for word, value, sign in _STYLES:
         at = lowered.find(word)
         while at >= 0:
-            if value.match(lowered, at + len(word)) and (text := _styled_text(lowered, at)):
-                yield sign, html[text[0] : text[1]]
+            if value.match(lowered, at + len(word)) and (text := _styled_text(html, lowered, at)):
+                yield sign, text
                 break
             at = lowered.find(word, at + len(word))
 
 
-def _styled_text(html: str, at: int) -> tuple[int, int] | None:
-    """Where the text stands that an element with the style at ``at`` shows first; None without words."""
-    start = html.rfind("<", max(at - _LOOK_BACK, 0), at)
-    end = html.find(">", at, at + _LOOK_BACK)
-    if start < 0 or end < 0 or not _in_style(html, start, at):
+def _styled_text(html: str, lowered: str, at: int) -> str | None:
+    """The text that an element with the style at ``at`` shows first; None without words."""
+    start = lowered.rfind("<", max(at - _LOOK_BACK, 0), at)
+    end = lowered.find(">", at, at + _LOOK_BACK)
+    if start < 0 or end < 0 or not _in_style(lowered, start, at):
         return None
-    stop = html.find("<", end + 1, end + _LOOK_BACK)
-    stop = stop if stop >= 0 else min(len(html), end + _LOOK_BACK)
-    return (end + 1, stop) if _WORDS.search(_ENTITY.sub("", html[end + 1 : stop])) else None
+    stop = lowered.find("<", end + 1, end + _LOOK_BACK)
+    stop = stop if stop >= 0 else min(len(lowered), end + _LOOK_BACK)
+    text = html[end + 1 : stop]
+    return text if _WORDS.search(_ENTITY.sub("", text)) else None
 
 
 def _in_style(html: str, start: int, at: int) -> bool:

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from keshiin.message.entities import resolved
+from keshiin.message.letters import any_case
 
-_UNREAD = re.compile(r"<(script|style|title)\b", re.IGNORECASE)
-_END = {name: re.compile(rf"</{name}\b[^<>]*>?", re.IGNORECASE) for name in ("script", "style", "title")}
-_COMMENT = re.compile(r"<!--(?:\[if[^\]]*\]>)?|-->|<!\[endif\]")
-_BLOCKS = "br|p|div|tr|table|li|[uo]l|h[1-6]|hr|blockquote|center|pre"
-_BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
-_CELL = re.compile(r"</t[dh]\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<[A-Za-z/!?][^<>]*>")
+_UNREAD = re.compile(rf"<({any_case('script|style|title')})\b")
+_END = {name: re.compile(rf"</{any_case(name)}\b[^<>]*>?") for name in ("script", "style", "title")}
+_CONDITION = re.compile(r"<!--\[if[^\]]*\]>")
+_MARKS = ("<!--", "-->", "<![endif]")
+_TAG = re.compile(r"[A-Za-z/!?]")
+_BLOCK = re.compile(r"/?(?:br|p|div|tr|table|li|[uo]l|h[1-6]|hr|blockquote|center|pre)\b", re.IGNORECASE)
+_CELL = re.compile(r"/t[dh]\b", re.IGNORECASE)
+_NAME = len("/blockquote ")
 _BLANKS = "\t\r\f\v\xa0"
 # A single blank is left alone: nearly all are, and putting each in its own place took most of the time.
 _RUN = re.compile("  +")
-_EMPTY_LINES = re.compile(r" ?\n[ \n]*\n ?")
-_EDGES = re.compile(r" \n ?|\n ")
 
 
 def readable(html: str) -> str:
     """The text between the tags, a line for each block, one empty line in a row at most; linear in length."""
-    text = _squeezed(_without_unread(html).replace("\n", " "))
-    if "<!" in text or "-->" in text:
-        text = _COMMENT.sub(" ", text)
-    text = _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", text)))
-    text = _squeezed(resolved(text))
-    return _EDGES.sub("\n", _EMPTY_LINES.sub("\n\n", text)).strip()
+    text = _without_tags(_without_marks(_without_unread(html).replace("\n", " ")))
+    lines: list[str] = []
+    for line in _squeezed(resolved(text)).split("\n"):
+        bare = line.strip(" ")
+        if bare or (lines and lines[-1]):
+            lines.append(bare)
+    return "\n".join(lines).strip()
 
 
 def _without_unread(html: str) -> str:
@@ -42,6 +44,47 @@ def _without_unread(html: str) -> str:
             return "".join(kept)
         at = end.end()
     return "".join((*kept, html[at:]))
+
+
+def _without_marks(text: str) -> str:
+    """The text with the begins and ends of comments made blanks: what stands between is read."""
+    if "<!--[if" in text:
+        text = _CONDITION.sub(" ", text)
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    return text
+
+
+def _without_tags(text: str) -> str:
+    """The text with a line end for each block, a blank for the end of a cell, nothing for any other tag."""
+    first, *pieces = text.split("<")
+    kept = [first]
+    unclosed = 0
+    for piece in pieces:
+        tag, closed, behind = piece.partition(">")
+        sign = _sign(tag[:_NAME])
+        if closed and sign == "":
+            unclosed = 0
+            kept.append(behind)
+        elif sign is None or not closed:
+            unclosed = 0 if sign is None else len(kept)
+            kept.append(f"<{piece}")
+        elif unclosed and ">" in behind:
+            # A block within another tag, ``<a href="x" <br>>``: both end together.
+            del kept[unclosed:]
+            unclosed = 0
+            kept.append(behind.partition(">")[2])
+        else:
+            kept += sign, behind
+    return "".join(kept)
+
+
+@lru_cache(maxsize=2048)
+def _sign(start: str) -> str | None:
+    """What stands for a tag whose name and so on start so; None where it is none."""
+    if not _TAG.match(start):
+        return None
+    return "\n" if _BLOCK.match(start) else " " if _CELL.match(start) else ""
 
 
 def _squeezed(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from keshiin import limits
 from keshiin.limits import Cut
-from keshiin.message.ambiguity import TWICE, encoding_word, field_signs, value_signs
+from keshiin.message.ambiguity import TWICE, encoding_word, field_signs, names_of, value_signs
 from keshiin.message.lines import LineStyle, line_style
 from keshiin.message.parameters import Parameters, read_parameters
 from keshiin.message.words import unfold
@@ -16,7 +16,9 @@ from keshiin.span import Span
 
 _TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}\Z")
 _DASHES_ANY = re.compile(rb"(?:\r\n?|\n)--")
-_MIME_NAMES = frozenset({"content-type", "content-transfer-encoding", "content-disposition", "content-id"})
+MIME_NAMES = frozenset({"content-type", "content-transfer-encoding", "content-disposition", "content-id"})
+"""The fields that say what a part is; `split_parts` looks at no others."""
+
 _DELIMITERS = 500_000
 _PART_HEADER = re.compile(rb"\n(?i:content-(?:type|transfer-encoding|disposition)):")
 _OUTSIDE = 65_536
@@ -41,6 +43,7 @@ class Node:
     closed: bool = True
     content_id: str = ""
     type_value: bytes = b""
+    names: list[str] = field(default_factory=list)
     ambiguities: list[str] = field(default_factory=list)
 
     @property
@@ -197,7 +200,7 @@ def _node(tree: Tree, header: list[tuple[str, bytes]], parent: Node | None, star
     values: dict[str, bytes] = {}
     for written, value in header:
         name = written.rstrip()
-        if name not in _MIME_NAMES:
+        if name not in MIME_NAMES:
             continue
         ambiguities += field_signs(written, value)
         if name in values and unfold(values[name]) != unfold(value):
@@ -217,21 +220,23 @@ def _node(tree: Tree, header: list[tuple[str, bytes]], parent: Node | None, star
         path = f"{parent.path}.{parent.children}"
     default = "message/rfc822" if parent and parent.kind == "multipart/digest" else "text/plain"
     kind = parameters.main if _TYPE.match(parameters.main) else default
-    encoding = unfold(values.get("content-transfer-encoding", b""))
     type_value = unfold(values.get("content-type", b""))
-    ambiguities += value_signs(kind, type_value, encoding, parameters, disposition)
+    encoding = unfold(values.get("content-transfer-encoding", b"")).decode("latin-1").lower().strip()
+    names = names_of(parameters, disposition)
+    ambiguities += value_signs(kind, type_value, encoding, parameters, disposition, names)
     node = Node(
         path,
         parent.depth + 1 if parent else 1,
         kind,
         parameters,
         disposition,
-        encoding_word(encoding.decode("latin-1").lower()),
+        encoding_word(encoding),
         start,
         end,
         parent,
         content_id=unfold(values.get("content-id", b""))[:500].decode("latin-1"),
         type_value=type_value,
+        names=names,
         ambiguities=list(dict.fromkeys(ambiguities)),
     )
     tree.nodes.append(node)

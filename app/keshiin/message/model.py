@@ -154,8 +154,7 @@ class Part:
     ambiguities: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link of the text: what is shown and where it leads. Never opened by this program.
 
     ``host`` is lower case, in A-label form; ``registrable_domain`` by the public-suffix list;

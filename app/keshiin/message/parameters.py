@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from keshiin import limits
 from keshiin.message.charsets import decode
@@ -16,6 +17,7 @@ _VALUE = re.compile(rb'"((?:[^"\\]|\\.)*)"?|([^;]*)', re.DOTALL)
 _NEXT = re.compile(rb";\s{0,20}[^\s;=()\"]{1,100}\s{0,20}=")
 _REST = re.compile(rb"[^;]*")
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
+_SHORT = 200
 _SECTION = re.compile(r"([^*]+)\*(\d{1,4})?\*?\Z")
 
 
@@ -55,8 +57,9 @@ class Parameters:
     def _sections(self, name: str) -> tuple[str, bytes]:
         charset = ""
         pieces: dict[int, bytes] = {}
+        start = f"{name}*"
         for key, value in self.values.items():
-            if not key.startswith(f"{name}*"):
+            if not key.startswith(start):
                 continue
             match = _SECTION.match(key)
             if match is None or match[1] != name:
@@ -75,6 +78,15 @@ def read_parameters(value: bytes, *, last: bool = False) -> Parameters:
 
     ``last`` as programs read that let the second of two values overwrite the first.
     """
+    return _remembered(value, last) if len(value) < _SHORT else _read(value, last)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(value: bytes, last: bool) -> Parameters:
+    return _read(value, last)
+
+
+def _read(value: bytes, last: bool) -> Parameters:
     line = unfold(value)
     main = _MAIN.match(line)
     at = main.end() if main else 0
@@ -105,7 +117,7 @@ def read_parameters(value: bytes, *, last: bool = False) -> Parameters:
             if not last:
                 continue
         if content[1] is not None:
-            values[key] = _ESCAPED.sub(rb"\1", content[1])
+            values[key] = _ESCAPED.sub(rb"\1", content[1]) if b"\\" in content[1] else content[1]
         else:
             values[key] = content[2].strip()
     return Parameters(main[1].decode("latin-1").lower() if main else "", values, found, frozenset(twice))

@@ -8,7 +8,7 @@ from keshiin.message.content import Content, read_content
 from keshiin.message.fields import Header, split_header
 from keshiin.message.inner import Allowance, first_allowance, is_report, returned_copy, role_of
 from keshiin.message.links import read_links
-from keshiin.message.mime import split_parts
+from keshiin.message.mime import MIME_NAMES, split_parts
 from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
 from keshiin.message.parameters import read_parameters
 from keshiin.message.pictures import coded_links
@@ -61,7 +61,11 @@ def read_source(
 def _content(data: bytes, header: Header) -> Content:
     if not header.fields or header.body >= len(data):
         return Content()
-    fields = [(field.raw[: field.colon].decode("latin-1").lower(), field.value) for field in header.fields]
+    fields = [
+        (field.raw[: field.colon].decode("latin-1").lower(), field.value)
+        for field in header.fields
+        if field.key in MIME_NAMES
+    ]
     tree = split_parts(data, fields, header.body)
     return read_content(data, tree, other_parts(data, fields, header.body, tree))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from string import ascii_lowercase
 
+from keshiin.message.ambiguity import names_of
 from keshiin.message.mime import Node, Tree, split_parts
 from keshiin.message.parameters import Parameters
 from keshiin.message.transfer import BASE64, UUENCODED
@@ -57,11 +58,21 @@ def _uuencoded_files(data: bytes, node: Node) -> Iterator[Node]:
             behind = end + len(_UU_END) if end >= 0 else node.end
             part = _again(node, "application/octet-stream", UUENCODED[0], at + 1, behind)
             part.disposition = Parameters("attachment", {"filename": begin[1].strip()})
+            part.names = names_of(part.parameters, part.disposition)
             yield part
         at = data.find(_UU_MARK, behind, node.end)
 
 
 def _again(node: Node, kind: str, encoding: str, start: int, end: int) -> Node:
     return Node(
-        node.path, node.depth, kind, node.parameters, node.disposition, encoding, start, end, node.parent
+        node.path,
+        node.depth,
+        kind,
+        node.parameters,
+        node.disposition,
+        encoding,
+        start,
+        end,
+        node.parent,
+        names=node.names,
     )

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from keshiin.message.entities import resolved
+from keshiin.message.letters import any_case
 
-_NAMES = "a|area|form|base|meta|img|input|button|script|style|iframe|frame|title|textarea"
-_POINT = re.compile(rf"<(?:!--|(/?)({_NAMES})(?=[\s/>]))", re.IGNORECASE)
+_NAMES = any_case(
+    "a(?:rea)?|b(?:ase|utton)|f(?:orm|rame)|i(?:mg|nput|frame)|meta|s(?:cript|tyle)|t(?:itle|extarea)"
+)
+_POINT = re.compile(rf"<(?:!--|(/?)({_NAMES})(?=[\s/>]))")
 _TAG = re.compile(r"[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>")
 _ATTRIBUTE = re.compile(r"([^\s/>=\"']{1,200})(?:\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>\"'][^\s>]*)))?")
 _RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
@@ -23,8 +27,7 @@ _VALUE = 16_000
 _UNCLOSED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag: its name in lower case, whether it closes, where it stands, the text of its attributes."""
 
     name: str
@@ -35,9 +38,7 @@ class Tag:
 
     def attribute(self, name: str) -> str | None:
         """The value of an attribute, entities resolved; the first one counts; None without it."""
-        for number, found in enumerate(_ATTRIBUTE.finditer(self.inside)):
-            if number >= _ATTRIBUTES:
-                return None
+        for found in islice(_ATTRIBUTE.finditer(self.inside), _ATTRIBUTES):
             if found[1].lower() == name:
                 return resolved((found[2] or found[3] or found[4] or "")[:_VALUE])
         return None

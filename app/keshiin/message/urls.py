@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from keshiin.domains import HOST_CHARACTERS, is_address, normal, registrable
 from keshiin.message.file_kinds import DOCUMENTS, SIGN_OF_ENDING
@@ -16,17 +16,18 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
 _NUMBER = re.compile(
     r"(?:0[xX][0-9a-fA-F]{1,8}|[0-9]{1,10})(?:\.(?:0[xX][0-9a-fA-F]{1,8}|[0-9]{1,10})){0,3}\Z"
 )
+# A host that is nothing but a name, as nearly all are; one that ends in a number could be an address.
+_PLAIN = re.compile(r"(https?)://([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24})(?=[/?#]|\Z)")
+_HOST_END = re.compile(r"[/\\?#]|\Z")
 _INNER = re.compile(r"https?(?::|%3a)(?:/|%2f){2}", re.IGNORECASE)
 _SHOWN_HOST = re.compile(
     r"\s*(?:https?:/{1,3})?(?:[^\s/@]{1,100}@)?"
     r"((?:[^\s/:@.,;!?()<>\"'、。]{1,63}\.){1,8}[^\W\d_]{2,24})(?::\d{1,5})?(?:[/?#]\S*)?\s*\Z"
 )
-_ADDRESS_ENDS = "0123456789abcdef:"
 _WEB = ("http", "https", "ftp")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """The parts of a link's address. ``host`` is lower case, A-labels; ``user`` stands before ``@``."""
 
     scheme: str
@@ -38,19 +39,23 @@ class Address:
 
 def cleaned(url: str) -> str:
     """The address without what a browser drops: blanks around it, tabs and line ends inside."""
+    if url.isprintable():
+        return url.strip(" ")
     return _DROPPED.sub("", url).strip("\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x1b \u3000")
 
 
 @lru_cache(maxsize=4096)
 def take_apart(url: str) -> Address:
     """The parts of a cleaned address; without a scheme it has no host, unless it starts with ``//``."""
+    if plain := _PLAIN.match(url):
+        return Address(plain[1], "", plain[2], "", url[plain.end() :])
     found = _SCHEME.match(url)
     scheme = found[1].lower() if found else ""
     rest = url[found.end() :] if found else url
     if scheme not in _WEB and not (scheme == "" and url.startswith(("//", "\\\\"))):
         return Address(scheme, "", "", "", rest)
     start = len(rest) - len(rest.lstrip("/\\"))
-    end = next((at for at in range(start, len(rest)) if rest[at] in "/\\?#"), len(rest))
+    end = found.start() if (found := _HOST_END.search(rest, start)) else len(rest)
     user, _, place = rest[start:end].rpartition("@")
     host, port = _host_and_port(place)
     return Address(scheme or "http", user, host, port, rest[end:])
@@ -103,7 +108,7 @@ def signs_of(address: Address, text: str) -> Iterator[str]:
         return
     if (shown := shown_host(text)) and registrable(shown) != registrable(address.host):
         yield "text_differs"
-    if address.host[-1] in _ADDRESS_ENDS and is_address(address.host):
+    if (address.host[-1].isdigit() or ":" in address.host) and is_address(address.host):
         yield "ip_host"
     if address.user:
         yield "userinfo"
@@ -111,7 +116,7 @@ def signs_of(address: Address, text: str) -> Iterator[str]:
         yield "punycode"
     if address.port not in ("", "80", "443"):
         yield "odd_port"
-    if _INNER.search(address.rest):
+    if "http" in address.rest.lower() and _INNER.search(address.rest):
         yield "redirect"
 
 

@@ -15,7 +15,8 @@ _BARE_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 
 def unfold(raw: bytes) -> bytes:
     """The value on one line, without blanks around it."""
-    return _FOLD.sub(b"", raw).strip()
+    line = raw.strip()
+    return _FOLD.sub(b"", line) if b"\n" in line or b"\r" in line else line
 
 
 def decode_text(raw: bytes) -> str:
