@@ -65,7 +65,7 @@ def holds(text: str, pieces: Iterable[str]) -> bool:
 def visible_letters(case: Case, most: int) -> int:
     """Letters and digits of the longest text part, counted up to so many; alternatives say the same."""
     letters = (filter(str.isalnum, _shown(part)) for part in _text_parts(case))
-    return max((sum(1 for _ in islice(each, most)) for each in letters), default=0)
+    return max((len(list(islice(each, most))) for each in letters), default=0)
 
 
 def has_picture(case: Case) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from keshiin.judge.body import holds
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.message.model import Message
 
-_SAYS = re.compile(
-    r"undeliver|returned (?:mail|to sender)|delivery (?:status|failure|report|has failed)"
-    r"|mail delivery (?:failed|system)|failure notice|could not be delivered|nondeliverable"
-    r"|non remis|unzustellbar|delivery notification"
-    r"|送信できません|配信(?:不能|不可|できません)|エラーメール|届けられません",
-    re.IGNORECASE,
-)
+_SAYS = (
+    "undeliver", "nondeliverable", "unzustellbar", "non remis", "could not be delivered", "failure notice",
+    "returned mail", "returned to sender", "mail delivery failed", "mail delivery system",
+    "delivery status", "delivery failure", "delivery report", "delivery has failed", "delivery notification",
+    "送信できません", "配信不能", "配信不可", "配信できません", "エラーメール", "届けられません",
+)  # fmt: skip
 _DAEMON = re.compile(
     r"^(?:mailer-daemon|post_?master|mail-daemon|mdaemon|mailerdaemon)(?:[+@]|$)", re.IGNORECASE
 )
@@ -80,8 +80,7 @@ def _from_daemon(message: Message) -> bool:
 
 
 def _says_so(message: Message) -> bool:
-    subject = (message.claims.subject or "")[:300]
-    return bool(_SAYS.search(subject))
+    return holds((message.claims.subject or "")[:300].lower(), _SAYS)
 
 
 def _has_buttons(message: Message) -> bool:

@@ -119,6 +119,12 @@ def labels() -> Mapping[str, Brand]:
     return _labels()
 
 
+@cache
+def first_labels() -> frozenset[str]:
+    """The first labels of all domains of brands, however short: a host without one of them is of no brand."""
+    return frozenset(domain.partition(".")[0] for domain in _index().domains)
+
+
 def _under(host: str, domains: tuple[str, ...]) -> bool:
     name = normal(host)
     return any(name == domain or name.endswith("." + domain) for domain in domains)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from keshiin.domains import is_address, registrable
 from keshiin.judge.model import Case
@@ -72,10 +73,14 @@ def exists(host: str) -> bool:
     name = host.strip("[]. ").lower()
     if "." not in name or is_address(host):
         return True
-    return (
-        name.rpartition(".")[2] in PRIVATE_ENDS
-        or suffixes().publicsuffix(name, accept_unknown=False) is not None
-    )
+    end = name.rpartition(".")[2]
+    return end in PRIVATE_ENDS or _is_public(end) or _is_public(name)
+
+
+@lru_cache(maxsize=1024)
+def _is_public(name: str) -> bool:
+    """Whether the public name system has the name's last label; of a few, only names below them."""
+    return suffixes().publicsuffix(name, accept_unknown=False) is not None
 
 
 def _host(address: str) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.body import holds
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 
 GROUP: Group = "special"
@@ -30,7 +29,7 @@ WORDS = {
     )
 }
 
-_SAYS = ("forwarded message", "original message", "メッセージ")
+_ENGLISH, _JAPANESE = (b"forwarded message", b"original message"), "メッセージ"
 """One of these stands in whatever the pattern finds; asking for them first is far faster."""
 
 
@@ -38,6 +37,12 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding at the part in which the copy stands."""
     for part in case.message.parts:
         text = (part.text or "")[:LOOKED_AT]
-        if holds(text.lower(), _SAYS) and _STARTS.search(text):
+        if _speaks_of_another(text) and _STARTS.search(text):
             yield Finding("forwarded_inline", GROUP, "neutral", (), (Evidence("span", part.body),))
             return
+
+
+def _speaks_of_another(text: str) -> bool:
+    # As bytes, since lowering a text of other letters took half of the rule's time.
+    lowered = text.encode("ascii", "replace").lower()
+    return _JAPANESE in text or any(map(lowered.__contains__, _ENGLISH))

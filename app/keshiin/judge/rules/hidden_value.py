@@ -42,10 +42,9 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for all masked values of fields that name hosts or addresses."""
     spans, values = [], []
     named = [field for field in case.message.fields if field.key in _FIELDS]
-    masks = _masks_of(b"\n".join(field.raw for field in named))
-    for field in named if masks else ():
+    for field in named if _masks_of(b"\n".join([field.raw for field in named])) else ():
         end = 0
-        for start, stop in sorted(_masked(field, masks)):
+        for start, stop in sorted(_masked(field)):
             if start >= end:
                 spans.append(Evidence("span", field.at(start, stop)))
                 values.append(field.raw[start:stop].decode("ascii", "replace").strip("<> "))
@@ -56,11 +55,11 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _masks_of(header: bytes) -> list[re.Pattern[bytes]]:
-    """The masks that can be found in the header."""
+    """The masks that can be found in a header or in one field of it."""
     return [mask for signs, mask in _MASKS.items() if any(map(header.__contains__, signs))]
 
 
-def _masked(field: Field, masks: list[re.Pattern[bytes]]) -> Iterator[tuple[int, int]]:
-    for mask in masks:
+def _masked(field: Field) -> Iterator[tuple[int, int]]:
+    for mask in _masks_of(field.raw):
         for found in mask.finditer(field.raw[: field.colon + LOOKED_AT], field.colon + 1):
             yield found.span()

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.explain.texts import N_
-from keshiin.judge.brands import Brand, brand_of, claim, labels
+from keshiin.judge.brands import Brand, brand_of, claim, first_labels, labels
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.rented import landlord
 from keshiin.judge.targets import Target, web_targets
 
 GROUP: Group = "content"
@@ -57,9 +56,9 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _in_front(target: Target) -> tuple[Brand, str, str] | None:
     front = target.address.host.removesuffix(target.domain).rstrip(".")
-    if not front or (landlord(target.address.host) and "." not in front):
-        return None
     words = front.split(".")
+    if len(words) < 2 or first_labels().isdisjoint(words):
+        return None
     for at in range(len(words) - 1):
         imitated = ".".join(words[at:])
         brand = brand_of(imitated) if registrable(imitated) == imitated else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import re
+from binascii import a2b_base64
 from collections.abc import Iterator
+from string import hexdigits
 from urllib.parse import unquote
 
 from keshiin.explain.texts import N_
@@ -93,14 +94,16 @@ def _held(target: Target, addresses: set[str]) -> tuple[str, bool] | None:
 
 
 def _from_base64(token: str) -> str:
-    text = token.replace("+", "-").replace("/", "_") + "=" * (-len(token) % 4)
+    text = token.replace("-", "+").replace("_", "/") + "=" * (-len(token) % 4)
     try:
-        return base64.urlsafe_b64decode(text).decode("ascii", "ignore")
+        return a2b_base64(text).decode("ascii", "ignore")
     except ValueError:
         return ""
 
 
 def _from_hex(token: str) -> str:
+    if token.strip(hexdigits):
+        return ""
     try:
         return bytes.fromhex(token).decode("ascii", "ignore")
     except ValueError:
