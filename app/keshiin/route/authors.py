@@ -11,6 +11,9 @@ from keshiin.route.client_addresses import find_client
 from keshiin.route.model import Author, Border, Hop
 from keshiin.route.services import Service, Services
 
+_SERVICE: tuple[Author, ...] = ("service",)
+_SENDER: tuple[Author, ...] = ("sender",)
+_UNKNOWN: tuple[Author, ...] = ("unknown",)
 _SCANNERS = frozenset({"f-secure"})
 _SCANNER_CHARACTERS = 512
 # Shorter ones can be guessed.
@@ -28,12 +31,12 @@ def find_authors(
     had to add. The first field that is none of these ends them.
     """
     if border.hop is None:
-        return tuple("unknown" for _ in message.fields)
+        return _UNKNOWN * len(message.fields)
     hop = hops[border.hop - 1]
-    above = sum(field.span.start <= hop.span.start for field in message.fields)
+    above = sum([field.span.start <= hop.span.start for field in message.fields])
     service = services.writer(hop.by) or services.of(hop.by)
     own = above + _written_below(message.fields[above:], hop, service)
-    return tuple("service" if place < own else "sender" for place in range(len(message.fields)))
+    return _SERVICE * own + _SENDER * (len(message.fields) - own)
 
 
 def _written_below(fields: tuple[Field, ...], hop: Hop, service: Service | None) -> int:

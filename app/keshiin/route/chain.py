@@ -53,7 +53,6 @@ def _peer_span(hop: Hop) -> Span | None:
 
 
 def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, JointHow]:
-    names = [name for name in (newer.rdns, newer.helo) if name is not None and _is_host(name)]
     if older.by is None or not newer.readable or not older.readable:
         return (
             ("agrees", "private-address")
@@ -61,13 +60,15 @@ def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, Jo
             else ("unconfirmed", "not-recorded")
         )
     by = older.by.rstrip(".")
-    if by in {name.rstrip(".") for name in (newer.rdns, newer.helo) if name}:
+    if any(name and name.rstrip(".") == by for name in (newer.rdns, newer.helo)):
         return "agrees", "same-name"
-    own = read_address(by) or older.by_ip
+    address = read_address(by)
+    own = address or older.by_ip
     if own is not None and own == newer.ip:
         return "agrees", "same-name"
-    if newer.address_kind in _INSIDE or address_kind(read_address(by)) in _INSIDE:
+    if newer.address_kind in _INSIDE or address_kind(address) in _INSIDE:
         return "agrees", "private-address"
+    names = [name for name in (newer.rdns, newer.helo) if name is not None and _is_host(name)]
     if any(_same_place(name, by, services) for name in names):
         return "agrees", "same-organisation"
     if own is not None and newer.ip is not None and not names:

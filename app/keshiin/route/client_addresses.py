@@ -26,6 +26,8 @@ _NAMED = re.compile(
     r"(?:client-ip=|sender ip is |designates |\bCIP:|\bip=\[?|\[)\s*\[?(?P<ip>[0-9A-Fa-f:.]{2,45})",
     re.IGNORECASE,
 )
+_SIGNS = ("client-ip=", "sender ip is ", "designates ", "cip:", "ip=", "[")
+"""One of these stands before an address that is named; to ask for them first saves most searches."""
 _BARE = re.compile(r"^\s*\[?(?P<ip>[0-9A-Fa-f:.]{2,45}?)\]?(?:[\s;,)(-]|$)")
 _PROSE = frozenset({"received-spf", "authentication-results"})
 _READ = 4096
@@ -45,7 +47,9 @@ def find_client_addresses(message: Message, authors: tuple[Author, ...]) -> tupl
 def find_client(field: Field, author: Author) -> ClientAddress | None:
     """The first public address that a field names as a client's, or None."""
     text = field.value[:_READ].decode("latin-1")
-    match = _NAMED.search(text) if field.key in _PROSE else _BARE.match(text) or _NAMED.search(text)
+    match = None if field.key in _PROSE else _BARE.match(text)
+    if match is None and any(map(text.lower().__contains__, _SIGNS)):
+        match = _NAMED.search(text)
     while match is not None:
         ip = read_address(match["ip"].rstrip(".:"))
         if ip is not None and address_kind(ip) == "public":

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from fnmatch import fnmatchcase, translate
-from functools import cache
+from fnmatch import translate
+from functools import cache, lru_cache
 from ipaddress import IPv4Network, IPv6Network, ip_network
 
-from keshiin.domains import registrable
+from keshiin.domains import HOST_CHARACTERS, registrable
 from keshiin.route.addresses import parse, read_address
 
 
@@ -43,7 +43,7 @@ class Service:
 
     def takes_mail(self, by: str) -> bool:
         """Whether ``by`` is a server at this service's border."""
-        return any(_is_like(by, pattern) for pattern in self.border)
+        return _is_like(by, self.border)
 
     def holds(self, by: str) -> bool:
         """Whether ``by`` is a server inside this service."""
@@ -51,14 +51,28 @@ class Service:
         if address is not None:
             number = parse(address)
             return any(number in network for network in self.inside_networks if number is not None)
-        return any(_is_like(by, pattern) for pattern in self.inside)
+        return _is_like(by, self.inside)
 
 
-def _is_like(host: str, pattern: str) -> bool:
-    return fnmatchcase(host, pattern) and ("." in pattern or "." not in host)
+def _is_like(host: str, patterns: tuple[str, ...]) -> bool:
+    dotted, bare = _compiled(patterns)
+    return dotted.match(host) is not None or ("." not in host and bare.match(host) is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Those with a dot as one pattern, those of bare host names as another."""
+    dotted = [translate(each) for each in patterns if "." in each]
+    bare = [translate(each) for each in patterns if "." not in each]
+    return _any_of(dotted), _any_of(bare)
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    # An empty alternative would match everything.
+    return re.compile("|".join(patterns) or r"(?!)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Services:
     """All known services, and the question whether two hosts belong to one organisation.
 
@@ -77,17 +91,17 @@ class Services:
         """The filter service one of whose servers is called ``by``, or None."""
         return next((each for each in self._writers(by) if each.gateway), None)
 
-    def _writers(self, by: str | None) -> Iterator[Service]:
-        if by is None or not (self.named.match(by) or read_address(by)):
-            return
-        yield from (each for each in self.services if each.wrote(by))
+    def _writers(self, by: str | None) -> tuple[Service, ...]:
+        if not by:
+            return ()
+        return _writers(self, by) if len(by) <= HOST_CHARACTERS else _writers.__wrapped__(self, by)
 
     def of(self, host: str | None) -> Service | None:
         """The service to whose organisation a host belongs, or None."""
         if not host:
             return None
         found = self.aliases.get(registrable(host))
-        return next((service for service in self.services if service.id == found), None)
+        return None if found is None else next(each for each in self.services if each.id == found)
 
     def organisation(self, host: str) -> str:
         """The organisation of a host: a known service's id, else the registrable domain.
@@ -95,17 +109,31 @@ class Services:
         Under a domain in which customers have names of their own (sakura.ne.jp is such a public suffix),
         only the servers of the service are the service.
         """
-        name = host.rstrip(".")
-        domain = registrable(name)
-        if domain in self.aliases or domain != name or read_address(name) is not None:
-            return self.aliases.get(domain, domain)
-        found = self.writer(name)
-        return domain if found is None else found.id
+        if len(host) <= HOST_CHARACTERS:
+            return _organisation(self, host)
+        return _organisation.__wrapped__(self, host)
 
     def same(self, one: str, other: str) -> bool:
         """Whether two host names belong to one organisation."""
         mine = self.organisation(one)
         return bool(mine) and "." in one and mine == self.organisation(other)
+
+
+@lru_cache(maxsize=1024)
+def _writers(services: Services, by: str) -> tuple[Service, ...]:
+    if not (services.named.match(by) or read_address(by)):
+        return ()
+    return tuple(each for each in services.services if each.wrote(by))
+
+
+@lru_cache(maxsize=4096)
+def _organisation(services: Services, host: str) -> str:
+    name = host.rstrip(".")
+    domain = registrable(name)
+    if domain in services.aliases or domain != name or read_address(name) is not None:
+        return services.aliases.get(domain, domain)
+    found = services.writer(name)
+    return domain if found is None else found.id
 
 
 @cache
