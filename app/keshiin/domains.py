@@ -47,7 +47,8 @@ def same_organisation(one: str, other: str) -> bool:
 
 def is_address(host: str) -> bool:
     """Whether the host is an IPv4 or IPv6 address, with or without the brackets of a literal."""
-    return bool(_address(host.strip().lower()))
+    bare = host.strip().lower()
+    return len(bare) <= HOST_CHARACTERS and bool(_address(bare))
 
 
 @lru_cache(maxsize=8192)
@@ -66,6 +67,7 @@ def _registrable(host: str) -> str:
     return suffixes().privatesuffix(name) or name
 
 
+@lru_cache(maxsize=4096)
 def _address(host: str) -> str:
     literal = host.removeprefix("[").removesuffix("]").removeprefix("ipv6:")
     # The library takes its time to refuse a name, and many end as an address of version 6 can ("example.de").

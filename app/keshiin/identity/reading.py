@@ -21,7 +21,8 @@ def reported_identity(message: Message, route: Route, settings: Settings) -> Ide
     """The results that the header reports, in order, and which of them the reader's own service wrote."""
     readings, size = read_fields(message.fields)
     found = sum(len(reading.spans) for reading in readings)
-    signed = signatures(message.fields)
+    # Most results of DKIM name their selector themselves.
+    signed = signatures(message.all("dkim-signature") if any(map(_lacks_selector, readings)) else ())
     told = (
         _reported(message, reading, word, signed)
         for reading, word in zip(readings, words(message, route, settings, readings), strict=True)
@@ -29,6 +30,10 @@ def reported_identity(message: Message, route: Route, settings: Settings) -> Ide
     reported = tuple(islice((each for results in told for each in results), limits.RESULTS))
     cuts = (Cut("results", limits.RESULTS, found),) if found > limits.RESULTS else ()
     return Identity(reported, cuts=(*cuts, *cuts_of_bytes(message, size)))
+
+
+def _lacks_selector(reading: Reading) -> bool:
+    return any(each.method == "dkim" and not each.selector for each in reading.statement.results)
 
 
 def _reported(message: Message, reading: Reading, word: Word, signed: Signatures) -> list[Reported]:

@@ -5,4 +5,4 @@ from __future__ import annotations
 
 def as_text(text: str) -> str:
     """What such text says, read as UTF-8 (RFC 6532)."""
-    return text.encode("latin-1", "replace").decode("utf-8", "replace")
+    return text if text.isascii() else text.encode("latin-1", "replace").decode("utf-8", "replace")

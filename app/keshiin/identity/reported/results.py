@@ -39,12 +39,10 @@ def read_results(text: str) -> Statement:
     open_head = True
     continued = False
     for clause in clauses(text):
-        pairs = [token for token in clause if token.kind == "pair" and token.text != "i"]
-        words = [token for token in clause if token.kind == "word"]
-        if open_head and (words or pairs):
+        first = _first(clause) if open_head else None
+        if first is not None:
             open_head = False
-            if words and (not pairs or words[0].start < pairs[0].start):
-                authserv_id = as_text(words[0].text)
+            authserv_id = as_text(first.text) if first.kind == "word" else None
         found = list(_groups(clause))
         groups.extend(found)
         if not found and continued and _is_property(clause[0]):
@@ -55,14 +53,23 @@ def read_results(text: str) -> Statement:
     return Statement(tuple(results), authserv_id, None, addresses)
 
 
+def _first(clause: list[Token]) -> Token | None:
+    """The first word or pair of a clause, ARC's instance aside."""
+    for token in clause:
+        if token.kind == "word" or (token.kind == "pair" and token.text != "i"):
+            return token
+    return None
+
+
 def _groups(clause: list[Token]) -> Iterator[list[Token]]:
     """The clause cut before each method, for those who forget the semicolon."""
     group: list[Token] = []
     for token in clause:
-        if _method(token) and group:
-            yield group
-            group = []
-        if group or _method(token):
+        if token.kind == "pair" and _method(token):
+            if group:
+                yield group
+            group = [token]
+        elif group:
             group.append(token)
     if group:
         yield group

@@ -6,6 +6,8 @@ from keshiin.identity.reported.result import Stated, Statement, domain_of
 from keshiin.identity.reported.tokens import Token, tokens
 from keshiin.identity.text import as_text
 
+_WANTED = frozenset(("cv", "d", "s"))
+
 
 def read_seal(text: str) -> Statement:
     """What ``cv=`` states, in the name of the seal's ``d=``; ``text`` is its value, one character a byte."""
@@ -13,6 +15,8 @@ def read_seal(text: str) -> Statement:
     for token in tokens(text):
         if token.kind == "pair":
             tags.setdefault(token.text, token)
+            if tags.keys() >= _WANTED:
+                break
     verdict = tags.get("cv")
     if verdict is None or not verdict.value:
         return Statement(())

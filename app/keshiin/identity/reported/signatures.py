@@ -13,6 +13,7 @@ from keshiin.message.model import Field
 
 # RFC 6008 wants header.b to hold eight characters at least.
 _PREFIX = 8
+_WANTED = frozenset(("s", "d", "b"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ def _note(found: Signatures, field: Field) -> None:
     for token in tokens(text):
         if token.kind == "pair":
             tags.setdefault(token.text, as_text(token.value))
+            # The first of each counts, and the long signature mostly stands last.
+            if tags.keys() >= _WANTED:
+                break
     selector, domain = tags.get("s"), domain_of(tags.get("d"))
     if not selector:
         return

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WORD = re.compile(r'[^ \t\r\n;()"=]+')
@@ -15,12 +14,22 @@ _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
 _PROPERTY_VALUE = re.compile(r"[^ \t\r\n;]+")
 _IN_COMMENT = re.compile(r"\\.|[()]", re.DOTALL)
 
+# What most fields are made of, in one match: pair, a property (its key has a dot), a word, a simple comment,
+# the end of a clause. What else there is, the scanner takes apart.
+_PLAIN = re.compile(
+    r'[ \t\r\n]*+(?:([^ \t\r\n;()"=.]++)=([^ \t\r\n;()"]++)'
+    r'|((?=[^ \t\r\n;()"=]*\.)[^ \t\r\n;()"=]++)=([^ \t\r\n;("][^ \t\r\n;]*+)'
+    r'|([^ \t\r\n;()"=]++)(?![ \t\r\n]*+[=(])'
+    r"|\(([^()\\]*+)\)"
+    r"|(;))"
+)
+_PAIR, _PROPERTY, _LONE_WORD, _COMMENT, _END = 2, 4, 5, 6, 7
+
 # Each comment or quoted string that is never closed costs a scan to the end of the field.
 _UNCLOSED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the text ``[start, end)``; ``text`` is a pair's key, "end" the end of a clause."""
 
     kind: Literal["word", "pair", "comment", "end"]
@@ -57,19 +66,38 @@ class _Scanner:
         self.unclosed = 0
 
     def run(self) -> Iterator[Token]:
+        text = self.text
         while True:
-            self._skip_space()
-            here = self._peek()
-            if not here:
-                return
-            if here == "(":
-                yield self._comment()
-            elif here in ";=)":
-                self.place += 1
-                if here == ";":
-                    yield Token("end", "", self.place - 1, self.place)
+            found = _PLAIN.match(text, self.place)
+            kind = found.lastindex if found else None
+            if found is None or kind is None or (kind == _COMMENT and self.unclosed >= _UNCLOSED):
+                if not self._peek():
+                    return
+                yield from self._step()
+                continue
+            self.place = found.end()
+            start, end = found.start(kind), found.end()
+            if kind in (_PAIR, _PROPERTY):
+                start = found.start(kind - 1)
+                yield Token("pair", found[kind - 1].strip().lower(), start, end, found[kind])
+            elif kind == _LONE_WORD:
+                yield Token("word", found[kind], start, end)
+            elif kind == _COMMENT:
+                yield Token("comment", found[kind].strip(), start - 1, end)
             else:
-                yield from self._word_or_pair()
+                yield Token("end", "", start, end)
+
+    def _step(self) -> Iterator[Token]:
+        self._skip_space()
+        here = self._peek()
+        if here == "(":
+            yield self._comment()
+        elif here and here in ";=)":
+            self.place += 1
+            if here == ";":
+                yield Token("end", "", self.place - 1, self.place)
+        elif here:
+            yield from self._word_or_pair()
 
     def _word_or_pair(self) -> Iterator[Token]:
         start = self.place
