@@ -28,6 +28,7 @@ const until = async (what, test) => {
   }
   throw new Error("waited for " + what);
 };
+// Thunderbird 140 goes on to say "loading" beside "loaded".
 const shown = () => tabs.currentTabInfo.mode.name == "mailMessageTab"
   ? tabs.currentTabInfo.chromeBrowser.contentWindow : pane.messageBrowser.contentWindow;
 """
@@ -61,7 +62,7 @@ const row = await until("the message " + args[2], () => {
   return null;
 });
 pane.threadTree.selectedIndex = row.each;
-await until("its text", () => shown().gMessage?.mime2DecodedSubject == args[2] && !shown().msgLoading);
+await until("its text", () => shown().gMessage?.mime2DecodedSubject == args[2] && shown().msgLoaded);
 return true;
 """
 SELECT_ALL = """
@@ -84,7 +85,7 @@ const { FileUtils } = ChromeUtils.importESModule("resource://gre/modules/FileUti
 const file = new FileUtils.File(args[0]);
 MailUtils.openEMLFile(main, file, Services.io.newFileURI(file));
 await until("its tab", () => tabs.currentTabInfo.mode.name == "mailMessageTab" && shown().gMessage
-  && !shown().msgLoading);
+  && shown().msgLoaded);
 return true;
 """
 POINT = """
