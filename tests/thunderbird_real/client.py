@@ -95,6 +95,17 @@ const area = cell.getBoundingClientRect();
 return [Math.round(pane.mozInnerScreenX + area.x + Math.min(60, area.width / 2)),
   Math.round(pane.mozInnerScreenY + area.y + area.height / 2)];
 """
+POINT_OF_ATTACHMENT = """
+const about = shown();
+const item = await until("the attachment", () => about.document.querySelector(".attachmentItem"));
+about.toggleAttachmentList(true);
+const area = await until("its place", () => {
+  const found = item.getBoundingClientRect();
+  return found.height > 0 && found.y + found.height < about.innerHeight ? found : null;
+});
+return [Math.round(about.mozInnerScreenX + area.x + area.width / 2),
+  Math.round(about.mozInnerScreenY + area.y + area.height / 2)];
+"""
 CLOSE_FILE = "tabs.closeTab(tabs.currentTabInfo); return true;"
 MENU = """
 const scope = args[0] == "mailContext" ? pane : shown();
@@ -165,6 +176,11 @@ class Thunderbird:
     def point_of_row(self, row: int) -> tuple[int, int]:
         """Where on the screen a row of the list is."""
         x, y = cast("list[int]", self.run(POINT, row))
+        return x, y
+
+    def point_of_attachment(self) -> tuple[int, int]:
+        """Where on the screen the first attachment of the shown message is."""
+        x, y = cast("list[int]", self.run(POINT_OF_ATTACHMENT))
         return x, y
 
     def press(self) -> str:

@@ -34,8 +34,15 @@ class Desk:
 
     def drag_row(self, row: int) -> None:
         """Drag a row of the list to the window."""
+        self._drag(self.thunderbird.point_of_row(row))
+
+    def drag_attachment(self) -> None:
+        """Drag the first attachment of the shown message there."""
+        self._drag(self.thunderbird.point_of_attachment())
+
+    def _drag(self, start: tuple[int, int]) -> None:
         self._told.unlink(missing_ok=True)
-        drag(self._variables, self.thunderbird.point_of_row(row), TARGET)
+        drag(self._variables, start, TARGET)
 
     def told(self, key: str, value: object) -> dict[str, object]:
         """What the window says of the message it shows, once that has this value."""
@@ -58,7 +65,7 @@ def desk(user: User) -> Iterator[Desk]:
     profile, told, port = user.home / "dragged", user.home / "told.jsonl", free_port()
     write_profile(profile, port)
     put_mbox(profile, "Box", [mails.QUOTED, mails.JAPANESE])
-    with display() as variables, imap_server([mails.LARGE]) as imap_port:
+    with display() as variables, imap_server([mails.LARGE, mails.FORWARDED]) as imap_port:
         environment = {**user.environment, **variables}
         environment.pop("MOZ_HEADLESS")
         command = [sys.executable, str(HERE / "telling_window.py"), str(told), "en"]
@@ -95,3 +102,11 @@ def test_a_message_that_lies_on_the_server(desk: Desk) -> None:
     desk.thunderbird.show("Inbox", "imap", "Three megabytes")
     desk.drag_row(0)
     assert desk.told("subject", "Three megabytes")["sha256"] == hashlib.sha256(mails.LARGE).hexdigest()
+
+
+def test_an_attached_message(desk: Desk) -> None:
+    desk.thunderbird.show("Inbox", "imap", "Forwarded whole")
+    desk.drag_attachment()
+    # Thunderbird writes the file of a dragged attachment with line ends of its own.
+    lines = mails.JAPANESE.replace(b"\r\n", b"\n")
+    assert desk.told("subject", "Notice in Japanese")["sha256"] == hashlib.sha256(lines).hexdigest()
