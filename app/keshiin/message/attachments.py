@@ -60,7 +60,7 @@ def read_attachment(data: bytes, node: Node, name: str) -> Attachment:
         size += len(piece)
         if len(head) < HEAD_BYTES:
             head += piece[: HEAD_BYTES - len(head)]
-        marks |= _marks(tail + piece, head)
+        marks |= _marks(tail, piece, head)
         tail = piece[-_OVERLAP:]
     node.ambiguities += sorted(odd - {*node.ambiguities})
     detected = detect(bytes(head)) if size else ""
@@ -70,9 +70,11 @@ def read_attachment(data: bytes, node: Node, name: str) -> Attachment:
     )
 
 
-def _marks(piece: bytes, head: bytearray) -> set[str]:
+def _marks(tail: bytes, piece: bytes, head: bytearray) -> set[str]:
+    """The marks in a piece and the end of the one before it."""
     marks = set()
     if head.startswith((b"PK", b"\xd0\xcf")):
+        piece = tail + piece
         if _MACRO.search(piece):
             marks.add("macro")
         if head.startswith(b"PK"):
@@ -80,7 +82,7 @@ def _marks(piece: bytes, head: bytearray) -> set[str]:
                 marks.add("encrypted")
         elif _ENCRYPTED_OFFICE.search(piece):
             marks.add("encrypted")
-    elif is_drawing(bytes(head)) and _PROGRAM_IN_PICTURE.search(piece):
+    elif is_drawing(bytes(head)) and _PROGRAM_IN_PICTURE.search(tail + piece):
         marks.add("active_drawing")
     return marks
 
