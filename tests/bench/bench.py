@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "measure"))
 
 import neighbours
+from bodies import bodies_table
 from corpus_mail import CORPUS, folders
 from messages import messages_table, slowest_table
 from page import PAGE, write_part
@@ -50,6 +51,11 @@ SECTIONS: Mapping[str, Section] = {
         "One attachment, 34 MB as base64; a fresh process for each, best of three. The peak counts from the "
         "idle process, as a multiple of the message, with the bytes of the file themselves and without.",
         large_table,
+    ),
+    "bodies": Section(
+        "A body of 10 MB",
+        "What the first screen waits for, without the window's own part; best of three.",
+        bodies_table,
     ),
     "start": Section(
         "The window's start and rest",

@@ -74,15 +74,18 @@ def _shown(html: str, found: list[Tag], place: int, behind: int) -> str:
     """The text between an anchor and its end (the next anchor at the latest), or that of its pictures."""
     start = found[place].end
     end = min(behind, start + _SHOWN_BYTES)
-    pictures = []
-    for tag in found[place + 1 : place + 1 + _PICTURES]:
+    inside = html[start:end]
+    text = " ".join(resolved(_MARK.sub(" ", inside) if "<" in inside or ">" in inside else inside).split())
+    return text or " ".join(filter(None, _of_pictures(found[place + 1 : place + 1 + _PICTURES], end)))
+
+
+def _of_pictures(found: list[Tag], end: int) -> Iterator[str]:
+    """What stands for the pictures before ``end``."""
+    for tag in found:
         if tag.start >= end:
             break
         if tag.name == "img":
-            pictures.append(tag.attribute("alt") or "")
-    inside = html[start:end]
-    text = " ".join(resolved(_MARK.sub(" ", inside) if "<" in inside or ">" in inside else inside).split())
-    return text or " ".join(filter(None, map(str.strip, pictures)))
+            yield (tag.attribute("alt") or "").strip()
 
 
 def _joined(base: str, url: str) -> str:

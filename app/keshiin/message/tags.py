@@ -17,8 +17,10 @@ from keshiin.message.letters import any_case
 _NAMES = any_case(
     "a(?:rea)?|b(?:ase|utton)|f(?:orm|rame)|i(?:mg|nput|frame)|meta|s(?:cript|tyle)|t(?:itle|extarea)"
 )
-_POINT = re.compile(rf"<(?:!--|(/?)({_NAMES})(?=[\s/>]))")
-_TAG = re.compile(r"[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>")
+_START = rf"<(?:!--|(/?)({_NAMES})(?=[\s/>])"
+_QUOTED = r"([^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+)(>)?)"
+_POINT = re.compile(_START + _QUOTED)
+_POINT_UNQUOTED = re.compile(_START + "()())")
 _ATTRIBUTE = re.compile(r"([^\s/>=\"']{1,200})(?:\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>\"'][^\s>]*)))?")
 _RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
 _ATTRIBUTES = 64
@@ -49,21 +51,22 @@ def tags(html: str) -> Iterator[Tag]:
     at = open_tags = 0
     comments = True
     unclosed = set()
-    while point := _POINT.search(html, at):
+    while point := (_POINT if open_tags < _UNCLOSED else _POINT_UNQUOTED).search(html, at):
+        slash, name, inside, closed = point.groups()
         at = point.end()
-        if point[2] is None:
+        if name is None:
             # Outlook shows what stands in <!--[if mso]>; a comment that never ends hides nothing everywhere.
             end = html.find("-->", at) if comments and not html.startswith("[", at) else -1
             comments = comments and (end >= 0 or html.startswith("[", at))
             at = end + 3 if end >= 0 else at
             continue
-        quoted = _TAG.match(html, at) if open_tags < _UNCLOSED else None
-        open_tags += quoted is None
-        end = quoted.end() if quoted else _first_end(html, at)
-        name = point[2].lower()
-        yield Tag(name, point[1] == "/", point.start(), end, html[at : end - 1])
-        at = end
-        if point[1] == "" and name in _RAW and name not in unclosed:
+        if not closed:
+            open_tags += 1
+            at = _first_end(html, point.end(2))
+            inside = html[point.end(2) : at - 1]
+        name = name.lower()
+        yield Tag(name, slash == "/", point.start(), at, inside)
+        if not slash and name in _RAW and name not in unclosed:
             if close := _RAW[name].search(html, at):
                 at = close.start()
             else:

@@ -20,6 +20,8 @@ _TRAILING = ".,;:!?'*_|~`"
 
 def text_links(text: str) -> Iterator[str]:
     """Each address in order, ``https://`` supplied for a bare ``www.``."""
+    if "://" not in text and "www." not in text.lower():
+        return
     for found in _LINK.finditer(text):
         url = found[0]
         url = _without_tail(url if url.isascii() else _cut(url))

@@ -88,7 +88,9 @@ def _even_lines(data: bytes, span: Span) -> Iterator[tuple[bytes, int]]:
     at = span.start
     while count := min(span.end - at, _RUN) // width:
         run = data[at : at + count * width]
-        if any(run[letters + place :: width] != ends[place : place + 1] * count for place in range(len(ends))):
+        if any(
+            run[letters + place :: width] != ends[place : place + 1] * count for place in range(len(ends))
+        ):
             return
         try:
             content = binascii.a2b_base64(run)
