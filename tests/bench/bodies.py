@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import cycle, islice
+from collections.abc import Mapping
 from time import process_time
 
 from engines import ENGINES, forget_places
@@ -14,21 +13,19 @@ _HEAD = (
     b"Received: from a.example ([192.0.2.1]) by b.example; Tue, 6 Jan 2026 10:00:00 +0900\r\n"
     b"From: a@example.jp\r\nTo: b@example.jp\r\nSubject: long\r\nMIME-Version: 1.0\r\n"
 )
-_WORDS = "The order of last week has left the store, and the papers to it follow with the next mail.".split()
+_SENTENCE = "The order of last week has left the store, and the papers to it follow with the next mail."
 
 
 def bodies(size: int = BODY_BYTES) -> Mapping[str, bytes]:
     """A message of each kind with a body of that many bytes."""
-    line = " ".join(_WORDS) + "\r\n"
-    html = (
-        f'<tr><td style="color: #333"><a href="https://shop.example/a?b=1">{line.strip()}</a></td></tr>\r\n'
-    )
+    line = f"{_SENTENCE}\r\n"
+    html = f'<tr><td style="color: #333"><a href="https://shop.example/a?b=1">{_SENTENCE}</a></td></tr>\r\n'
     japanese = "先週のご注文は倉庫を出ました。書類は次のメールでお送りします。\r\n"
     return {
         "text": _message("text/plain", _filled(line, size)),
         "text, Japanese": _message("text/plain", _filled(japanese, size)),
         "HTML": _message("text/html", _filled(html, size)),
-        "one long line": _message("text/plain", "".join(islice(_letters(), size)).encode()),
+        "one long line": _message("text/plain", _filled(f"{_SENTENCE} ", size)),
     }
 
 
@@ -39,10 +36,6 @@ def _message(kind: str, body: bytes) -> bytes:
 def _filled(piece: str, size: int) -> bytes:
     data = piece.encode()
     return data * (size // len(data))
-
-
-def _letters() -> Iterator[str]:
-    return cycle(" ".join(_WORDS) + " ")
 
 
 def bodies_table() -> str:

@@ -50,8 +50,9 @@ def decoded_whole(data: bytes, span: Span, encoding: str, limit: int, odd: set[s
 def _base64(data: bytes, span: Span, odd: set[str]) -> Iterator[bytes]:
     """Lenient: foreign characters are skipped, and what follows a padding is read on, as many programs do."""
     start = span.start
-    for piece, start in _even_lines(data, span):
+    for piece, behind in _even_lines(data, span):
         yield piece
+        start = behind
     rest = b""
     ended = False
     for at in range(start, span.end, _SLICE):
