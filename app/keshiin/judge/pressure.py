@@ -8,28 +8,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from keshiin.judge.body import Phrases, holds, phrases, words
+from keshiin.judge.body import Phrases, phrases, words
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin_resources import path
 
 _BEYOND_LATIN = "\u0250"
-_FIRST_WORD = re.compile(r"[a-z0-9]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of pressure: its phrases as one pattern; those in Latin letters by their first words."""
+    """One kind of pressure: its phrases as one pattern; the Latin ones with their words, by the first.
+
+    Words are runs of ASCII letters and digits, so that those of "vérifiez" are "v" and "rifiez".
+    """
 
     pattern: re.Pattern[str]
     firsts: frozenset[str]
-    latin: Mapping[str, tuple[str, ...]]
+    latin: Mapping[str, list[tuple[str, frozenset[str]]]]
     beyond_latin: re.Pattern[str]
 
     def may_stand_in(self, text: str, words: frozenset[str]) -> bool:
         """Whether the text holds a phrase at all; several times as fast as finding where."""
-        if any(holds(text, self.latin[first]) for first in self.firsts & words):
-            return True
+        for first in self.firsts & words:
+            if any(held <= words and phrase in text for phrase, held in self.latin[first]):
+                return True
         return not text.isascii() and self.beyond_latin.search(text) is not None
 
 
@@ -62,10 +66,10 @@ def _kinds() -> Mapping[str, Kind]:
 def _kind(languages: Mapping[str, list[str]]) -> Kind:
     phrases = {phrase.lower() for phrases in languages.values() for phrase in phrases}
     latin = {phrase for phrase in phrases if phrase[0] < _BEYOND_LATIN}
-    by_first: dict[str, tuple[str, ...]] = {}
+    by_first: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for phrase in latin:
-        if first := _FIRST_WORD.search(phrase):
-            by_first[first[0]] = (*by_first.get(first[0], ()), phrase)
+        words = _ASCII_WORD.findall(phrase)
+        by_first.setdefault(words[0], []).append((phrase, frozenset(words)))
     return Kind(_pattern(phrases), frozenset(by_first), by_first, _pattern(phrases - latin))
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+
+import pytest
 from content_cases import found, made, pointed
 
 from keshiin.judge.rules import pressure_words
+from keshiin_resources import path
+
+KINDS = tomllib.loads(path("pressure.toml").read_text("utf-8"))
 
 
 def test_each_kind_of_pressure_is_told_with_its_words() -> None:
@@ -35,3 +41,15 @@ def test_a_word_that_only_hurries_in_a_demand_is_quoted_with_it() -> None:
     assert found(pressure_words, made(text="Er war sofort tot. El museo es gratis. Toegang gratis.")) == []
     (finding,) = found(pressure_words, made(text="Bitte handeln Sie sofort."))
     assert finding.values["words"] == "handeln Sie sofort"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_phrase_of_the_file_is_found_alone_and_in_a_sentence(kind: str) -> None:
+    wanted = pressure_words.VARIANTS[kind]
+    for phrase in (phrase for phrases in KINDS[kind].values() for phrase in phrases):
+        for text in (phrase, f"({phrase.upper()}), „{phrase}“"):
+            assert wanted in {each.variant for each in found(pressure_words, made(text=text))}, text
+
+
+def test_a_phrase_inside_longer_words_presses_nobody() -> None:
+    assert found(pressure_words, made(text="We react nowhere and preact nowadays.")) == []
