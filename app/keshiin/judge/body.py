@@ -26,7 +26,7 @@ def text_of_body(case: Case) -> str:
     return "\n".join(map(_shown, _text_parts(case)))[:WORDS]
 
 
-_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_BLANKS = bytes(code if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))
 _IMAGE = re.compile(r"<img\b[^>]{0,2000}", re.IGNORECASE)
 _DOT = re.compile(r"\b(?:width|height)\s{0,3}[=:]\s{0,3}[\"']?[01](?:px)?(?![\d.%])", re.IGNORECASE)
 
@@ -51,10 +51,9 @@ def phrases(case: Case) -> Phrases:
 
 
 @once
-def words(case: Case) -> frozenset[str]:
+def words(case: Case) -> frozenset[bytes]:
     """The words of subject and text in lower case: the runs of ASCII letters and digits in them."""
-    text = phrases(case).lower.encode("ascii", "replace").decode("ascii")
-    return frozenset(text.translate(_BLANKS).split())
+    return frozenset(phrases(case).lower.encode("ascii", "replace").translate(_BLANKS).split())
 
 
 def holds(text: str, pieces: Iterable[str]) -> bool:

@@ -77,7 +77,7 @@ def undisguised(name: str) -> tuple[str, ...]:
 
 def invisible(text: str) -> int:
     """How many invisible characters stand between two letters of one word of the text."""
-    if text.isascii():
+    if _is_plain(text):
         return 0
     found, inside = 0, False
     for character in _raw(text):
@@ -90,14 +90,14 @@ def invisible(text: str) -> int:
 
 def decorations(text: str) -> int:
     """How many letters of the text are mathematical signs or small capitals instead of letters."""
-    if text.isascii():
+    if _is_plain(text):
         return 0
     return sum(_alphabet(character) in ("MATHEMATICAL", "SMALL CAPITAL") for character in _raw(text))
 
 
 def mixed_words(text: str) -> tuple[str, ...]:
     """The words of the text whose letters come from Latin and from Cyrillic or Greek at once."""
-    if text.isascii():
+    if _is_plain(text):
         return ()
     words = "".join(map(_letter, _raw(text))).split()
     return tuple(word for word in words if _mixed(word))
@@ -110,6 +110,16 @@ def disguises(text: str) -> bool:
         for character in _raw(text)
     )
     return foreign or invisible(text) > 0
+
+
+@lru_cache(maxsize=64)
+def _is_plain(text: str) -> bool:
+    """Whether no character hides, decorates or is of Cyrillic or Greek, as in nearly every text."""
+    return text.isascii() or not any(map(_is_odd, set(_raw(text))))
+
+
+def _is_odd(character: str) -> bool:
+    return _hidden(character) or _alphabet(character) not in ("LATIN", "OTHER")
 
 
 def _raw(text: str) -> str:
