@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from keshiin.route.local_run import LOCAL_NAMES
 from keshiin.route.model import Hop
@@ -41,6 +41,9 @@ def find_clock_errors(hops: tuple[Hop, ...]) -> tuple[ClockError, ...]:
     clock is the simplest reason. With one neighbour alone, or two that leave room for a long wait between
     them, nothing can be told.
     """
+    times = [hop.time for hop in hops if hop.readable and hop.time is not None]
+    if all(newer >= older for newer, older in pairwise(times)):
+        return ()
     stays = _stays(hops)
     found = (_error(*three) for three in zip(stays, stays[1:], stays[2:], strict=False))
     return tuple(error for error in found if error is not None)
