@@ -27,7 +27,7 @@ def told(message_of, route_of):
         data = (top + RECEIVED + below + "From: alice@example.com\n\n").encode()
         message = read(data)
         route = route_of(message, border)
-        route = replace(route, hops=tuple(replace(hop, helo="helo.example.com") for hop in route.hops))
+        route = replace(route, hops=tuple(hop._replace(helo="helo.example.com") for hop in route.hops))
         identity = authenticate(message, route)
         (found,) = (each for each in check(message, route, Zone(records), identity) if each.method == "spf")
         return found

@@ -46,8 +46,8 @@ def hostile_analysis(value: str) -> Analysis:
         attachments=(Attachment(value, value, value, 1, "0" * 64, "2"),),
     )
     hop = made.route.hops[0]
-    named = replace(hop, helo=value, rdns=value, by=value, id=value, for_=value)
-    route = replace(made.route, hops=(named, replace(made.route.hops[1], raw=value)))
+    named = hop._replace(helo=value, rdns=value, by=value, id=value, for_=value)
+    route = replace(made.route, hops=(named, made.route.hops[1]._replace(raw=value)))
     lookup = Lookup(value, "rdap", value, value, "answered", {"organisation": value, "abuse": value})
     facts = replace(made.facts, lookups=(lookup,))
     return replace(made, message=message, route=route, facts=facts)

@@ -119,7 +119,7 @@ def test_the_marks_point_at_the_pieces_of_the_line() -> None:
     field = received(USUAL[0])
     hop = usual_hop(1, field)
     assert hop is not None
-    pieces = {kind: field.raw[span.start - 7 : span.end - 7].decode() for kind, span in hop.marks.items()}
+    pieces = {kind: field.raw[start - 7 : end - 7].decode() for kind, (start, end) in hop.marks.items()}
     assert pieces == {
         "helo": "a.example", "rdns": "b.example", "ip": "[192.0.2.1]", "by": "mx.example.jp",
         "with": "ESMTPS", "id": "4bX1", "for": "<u@example.jp>",

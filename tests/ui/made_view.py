@@ -239,7 +239,7 @@ def view(language: Language = "en") -> View:
 def view_without_border(language: Language = "en") -> View:
     """The same where nothing tells which lines are the reader's own service's."""
     known = analysis()
-    hops = tuple(replace(each, zone="unknown") for each in known.route.hops)
+    hops = tuple(each._replace(zone="unknown") for each in known.route.hops)
     route = replace(
         known.route,
         hops=hops,

@@ -28,7 +28,7 @@ def said(made: View, hop: int) -> list[str]:
 
 
 def with_hop(made: View, hop: int, **given: object) -> View:
-    hops = tuple(replace(each, **given) if each.index == hop else each for each in made.hops)
+    hops = tuple(each._replace(**given) if each.index == hop else each for each in made.hops)
     route: Route = replace(made.analysis.route, hops=hops)
     return View(replace(made.analysis, route=route), made.explanation)
 

@@ -43,7 +43,7 @@ def is_loop(hops: tuple[Hop, ...]) -> bool:
 
 def _joint(newer: Hop, older: Hop, services: Services) -> Joint:
     """Whether the peer that the newer line names can be the server that wrote the older one."""
-    evidence = tuple(span for span in (_peer_span(newer), older.mark("by")) if span is not None)
+    evidence = tuple([span for span in (_peer_span(newer), older.mark("by")) if span is not None])
     state, how = _compare(newer, older, services)
     return Joint(newer.index, older.index, state, how, evidence)
 

@@ -23,7 +23,6 @@ from keshiin.route.protocols import LONG_NAMES
 from keshiin.route.remarks import Remark, is_quiet, remark
 from keshiin.route.servers import family_by_form, family_by_words
 from keshiin.route.tokens import shown, tokenize
-from keshiin.span import Span
 from keshiin.visible import visible
 
 _B = r"[ \t\r\n]++"
@@ -134,11 +133,13 @@ def _peer(line: re.Match[str], text: str, server: str | None) -> Peer:
     return read_peer(clause, server)
 
 
-def _marks(line: re.Match[str], field: Field, others: dict[str, tuple[int, int]]) -> dict[str, Span]:
+def _marks(
+    line: re.Match[str], field: Field, others: dict[str, tuple[int, int]]
+) -> dict[str, tuple[int, int]]:
     """Where the pieces stand in the source; ``others`` are those that do not stand so in the pattern."""
     shift = field.at(field.colon + 1, field.colon + 1).start
     at = {kind: line.span(kind) for kind in _MARKED if line[kind] is not None} | others
-    return {kind: Span(start + shift, end + shift) for kind, (start, end) in at.items()}
+    return {kind: (start + shift, end + shift) for kind, (start, end) in at.items()}
 
 
 @lru_cache(maxsize=2048)

@@ -23,10 +23,10 @@ def formats_of(view: View, positions: Positions, theme: Theme) -> Formats:
         made.append((*positions.range(Span(field.span.start, end)), _bold(theme.text)))
     for hop in view.hops:
         tone = view.hop_tone(hop.index)
-        for kind, span in hop.marks.items():
+        for kind, (start, end) in hop.marks.items():
             look = _token(kind, tone, theme)
             if look is not None:
-                made.append((*positions.range(span), look))
+                made.append((*positions.range(Span(start, end)), look))
     made.extend(_remarks(positions, theme))
     return made
 

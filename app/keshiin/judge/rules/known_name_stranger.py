@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.domains import registrable, same_organisation
+from keshiin.domains import same_organisation
 from keshiin.explain.texts import N_
-from keshiin.judge.freemail import is_freemail
+from keshiin.judge.freemail import free_service
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.route.model import Hop
@@ -57,8 +57,8 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding a hop whose HELO is of a known service that nothing beside it confirms."""
     border = case.route.border.hop or 1
     for hop in case.route.hops[border - 1 :]:
-        service = registrable(hop.helo or "")
-        if not is_freemail(service) or (hop.by and same_organisation(hop.by, service)):
+        service = free_service(hop.helo or "")
+        if not service or (hop.by and same_organisation(hop.by, service)):
             continue
         found = _contradiction(case, hop, service)
         if found is None:
