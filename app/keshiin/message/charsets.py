@@ -63,6 +63,8 @@ _CODECS = {
     )
     for label in labels.split()
 }
+# Codecs in which bytes of ASCII are other characters.
+_OTHER_ASCII = frozenset({"utf-7", "hz", "iso2022_kr", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
 _WESTERN = frozenset({"ascii", "cp1252", "iso8859-15", "cp1250", "cp1254"})
 _LONE = re.compile("[\ud800-\udfff]")
 _SURE = 0.75
@@ -103,7 +105,7 @@ def decode(data: bytes, label: str | None = None) -> Decoded:
 def _decode_ascii(data: bytes, codec: str | None, label: str | None) -> Decoded:
     if b"\x1b" in data and codec != "iso2022_kr" and _SHIFT.search(data):
         return Decoded(iso_2022_jp(data), "iso-2022-jp", codec != "iso-2022-jp")
-    if codec in ("utf-7", "hz", "iso2022_kr", "utf-16", "utf-16-le", "utf-16-be", "utf-32"):
+    if codec in _OTHER_ASCII:
         strict = _strict(data, codec)
         if strict is not None:
             return Decoded(strict, codec, False)

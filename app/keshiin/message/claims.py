@@ -11,14 +11,17 @@ from keshiin.message.model import Claims, Field, Mailbox
 from keshiin.message.words import decode_text
 from keshiin.visible import visible
 
+_ASKED = frozenset({"sender", "reply-to", "return-path", "to", "cc", "subject", "date", "message-id"})
+
 
 def read_claims(fields: tuple[Field, ...]) -> tuple[Claims, tuple[Cut, ...]]:
     """The claims of a header and what was cut; every From counts, of any other field the first."""
     first: dict[str, Field] = {}
     froms: list[Field] = []
     for field in fields:
-        first.setdefault(field.key, field)
-        if field.key == "from":
+        if field.key in _ASKED:
+            first.setdefault(field.key, field)
+        elif field.key == "from":
             froms.append(field)
     reader = _Reader()
     claims = Claims(

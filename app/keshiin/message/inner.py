@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -14,7 +14,7 @@ from keshiin.message.codes import Patience
 from keshiin.message.field_names import KNOWN
 from keshiin.message.lines import line_style
 from keshiin.message.mime import Node, part_header
-from keshiin.message.model import Claims, InnerRole, Part
+from keshiin.message.model import Claims, Field, InnerRole, Part
 from keshiin.message.transfer import decoded_whole
 
 # The line in front of a returned message in the text reports of qmail, Exim, sendmail and their kin.
@@ -92,14 +92,14 @@ def role_of(node: Node, claims: Claims, report: bool) -> InnerRole:
     return "attached"
 
 
-def is_report(claims: Claims, fields: frozenset[str], types: frozenset[str]) -> bool:
+def is_report(claims: Claims, fields: Iterable[Field], types: frozenset[str]) -> bool:
     """Whether a mail server wrote this about another message, so far as the envelope tells."""
     return (
         "message/delivery-status" in types
         or "multipart/report" in types
         or claims.return_path == ""
-        or "x-failed-recipients" in fields
         or any(_DAEMON.match(sender.address) for sender in claims.from_)
+        or any(field.key == "x-failed-recipients" for field in fields)
     )
 
 

@@ -83,5 +83,5 @@ def _link(anchor: Anchor, part: str) -> Link:
         registrable_domain=visible(registrable(address.host)) if address.host else "",
         part=part,
         kind=anchor.kind,
-        signs=tuple(dict.fromkeys(signs)),
+        signs=tuple(dict.fromkeys(signs)) if signs else (),
     )

@@ -228,7 +228,10 @@ class Message:
         # Gathered once: the rules ask for fields more often than there are fields.
         found: dict[str, list[Field]] = {}
         for each in self.fields:
-            found.setdefault(each.key, []).append(each)
+            if each.key in found:
+                found[each.key].append(each)
+            else:
+                found[each.key] = [each]
         object.__setattr__(self, "_by_key", found)
 
     def all(self, name: str) -> tuple[Field, ...]:

@@ -11,7 +11,9 @@ from keshiin.span import Span
 
 _BLANK_LINE = re.compile(rb"\n\r*\n")
 # A name that could be the rest of a broken line (``h=from:to``, ``23:59``) needs a closer look.
-_FIELD = re.compile(rb"(?m)^(([A-Za-z][!-9;<>-~]*):(?!//)[^\n]*(?:\n[ \t][^\n]*)*)\n")
+_NAME = rb"(?m)^(([A-Za-z][!-9;<>-~]*):(?!//)"
+_FIELD_LF = re.compile(_NAME + rb"[^\n]*(?:\n[ \t][^\n]*)*)\n")
+_FIELD_CRLF = re.compile(_NAME + rb"[^\r]*(?:\r\n[ \t][^\r]*)*)\r\n")
 # The constructors of these tuples take twice as long, and a message has forty fields.
 _new = tuple.__new__
 
@@ -25,18 +27,21 @@ def plain_header(data: bytes, start: int, line: int) -> tuple[list[Field], int] 
     if blank is None:
         return None
     block = data[start : blank.start() + 1]
-    found = _FIELD.findall(block) if block.count(b"\r") == block.count(b"\r\n") else ()
+    ends = 1 if b"\r" not in block else 2
+    if ends == 2 and not block.count(b"\r") == block.count(b"\r\n") == block.count(b"\n"):
+        return None
+    found = (_FIELD_LF if ends == 1 else _FIELD_CRLF).findall(block)
     if len(found) > limits.FIELDS:
         return None
     fields = []
     at = start
-    for text, written in found:
-        raw = text.rstrip(b"\r")
+    for raw, written in found:
         name, key = _name(written)
-        span = _new(Span, (at, at + len(raw)))
+        end = at + len(raw)
+        span = _new(Span, (at, end))
         fields.append(_new(Field, (name, line, span, raw, len(written), (), key)))
         line += 1 + raw.count(b"\n")
-        at += len(text) + 1
+        at = end + ends
     return (fields, blank.end()) if at == blank.start() + 1 else None
 
 

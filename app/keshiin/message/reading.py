@@ -82,7 +82,7 @@ def _inner(
 ) -> tuple[tuple[Inner, ...], tuple[Cut, ...]]:
     """Messages that parts are, and in a report without such a part the one that its text quotes."""
     types = frozenset(part.content_type for part in content.parts)
-    report = is_report(claims, frozenset(field.key for field in header.fields), types)
+    report = is_report(claims, header.fields, types)
     found: list[Inner] = []
     cuts: tuple[Cut, ...] = ()
     for taken, node in enumerate(content.messages):
