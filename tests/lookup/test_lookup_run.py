@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,12 @@ from keshiin.lookup.question import GROUPS, Question
 from keshiin.lookup.real import Network
 from keshiin.lookup.run import ask_all, look_up
 from keshiin.lookup.web import Web
+from keshiin.lookup.whois import Whois
 from keshiin.online import analyze_online, analyze_recorded
 from servers.dns_server import Server
 from servers.pace import bare, ours, slow_server
 from servers.registry_server import Registry
+from servers.whois_server import serve_whois
 
 LISTS = (BlockList("good", "zen.spamhaus.org", {"127.0.0.2": "sender"}, "free", "https://x/"),)
 OWNED = {
@@ -38,11 +41,12 @@ OWNED = {
 
 
 @pytest.fixture
-def world(names: Names, web: Web, registry: Registry) -> Network:
+def world(names: Names, web: Web, registry: Registry) -> Iterator[Network]:
     """Names, owners and lists of the tests."""
     registry.pages["rdap.arin.net", "/registry/ip/198.198.113.25"] = OWNED
     registry.pages["rdap.verisign.com", "/com/v1/domain/sender.com"] = DOMAIN
-    return Network(names, web, LISTS)
+    with serve_whois({"sender.jp/e": b"[Domain Name] sender.jp\r\n[Created on] 2001/03/22\r\n"}) as older:
+        yield Network(names, web, Whois(names, older.dial), LISTS)
 
 
 def asked_names(server: Server) -> set[str]:
@@ -62,7 +66,7 @@ def test_everything_that_is_agreed_to_is_asked_and_followed_up(world: Network) -
     assert outcomes["a", "mail.sender.jp"] == "answered"
     assert outcomes["rdap", "198.198.113.25"] == "answered"
     assert outcomes["domain", "sender.com"] == "answered"
-    assert outcomes["domain", "sender.jp"] == "not-asked"
+    assert outcomes["domain", "sender.jp"] == "answered"
     assert outcomes["spf", "_spf.partner.jp"] == "answered"
     assert outcomes["dkim", "s1._domainkey.sender.jp"] == "no-data"
     assert sorted(seen, key=str) == sorted(found.lookups, key=str)

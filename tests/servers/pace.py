@@ -23,6 +23,7 @@ from keshiin.lookup.real import Network
 from keshiin.lookup.reverse import reverse_name
 from keshiin.lookup.run import ask_all
 from keshiin.lookup.web import Web
+from keshiin.lookup.whois import Whois
 from servers import dns_server
 
 DELAY = 0.02
@@ -60,7 +61,7 @@ def bare(port: int) -> float:
 def ours(port: int, memory: Path) -> float:
     """The seconds that the program's own way needs: account, memory on the disk, manners and all."""
     names = Names(["127.0.0.1"], port)
-    asker = Cached(Limited(Network(names, Web(names), ())), memory)
+    asker = Cached(Limited(Network(names, Web(names), Whois(names), ())), memory)
     asker.ask(Question("mx", "sender.jp", "sender.jp"))
     began = time.monotonic()
     ask_all(FIFTY, Logged(asker), threading.Event())

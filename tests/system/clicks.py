@@ -18,6 +18,7 @@ from keshiin.lookup.names import Names
 from keshiin.lookup.question import Question, Reply
 from keshiin.lookup.real import Network
 from keshiin.lookup.web import Web
+from keshiin.lookup.whois import Whois
 from keshiin_ui.window import Window
 from servers.pace import FIFTY
 
@@ -85,7 +86,7 @@ class Fifty:
         """Begin again with an empty memory."""
         self.rounds += 1
         names = Names(["127.0.0.1"], self._port)
-        limited = Limited(Network(names, Web(names), ()))
+        limited = Limited(Network(names, Web(names), Whois(names), ()))
         self._asker = Cached(limited, self._folder / f"{self.rounds}.sqlite3")
 
     def ask(self, question: Question) -> Reply:

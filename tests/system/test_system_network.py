@@ -20,6 +20,7 @@ HERE = Path(__file__).parent
 NAME_SERVER, NAME_SERVER_6 = "127.0.0.53", "::1"
 REGISTRIES, REGISTRY_6 = ["198.198.200.1", "198.198.200.2"], "2400:cb00:200::1"
 STRANGER = "198.198.200.66"
+OF_OWNERS = {f"{NAME_SERVER} 53", *(f"{each} 443" for each in REGISTRIES), f"{REGISTRIES[1]} 43"}
 UNSHARED = ("unshare", "-r", "-n", "-m")
 HOMES = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "HOME")
 UNSEEN = "whom the program reaches was NOT seen from outside"
@@ -39,6 +40,8 @@ PAGES = [
     ["rdap.verisign.com", "/com/v1/domain/sender.com", DOMAIN],
 ]
 
+WHOIS = {"sender.jp/e": "[Domain Name] SENDER.JP\r\n[Registrant] Sender\r\n[Created on] 2001/03/22\r\n"}
+
 
 @dataclass
 class Seen:
@@ -46,6 +49,7 @@ class Seen:
 
     asked: list[str]
     fetched: list[tuple[str, str]]
+    whois: list[str]
     reached: set[str]
     sockets: set[str]
     said: dict[str, Any]
@@ -96,6 +100,7 @@ class World:
             "name_server": NAME_SERVER_6 if six else NAME_SERVER,
             "registries": [REGISTRY_6] if six else REGISTRIES,
             "pages": PAGES if pages is None else pages,
+            "whois": WHOIS,
             "program": program,
         }
         file = self.folder / "spec.json"
@@ -116,7 +121,12 @@ class World:
         assert told["traced"] > 0
         fetched = [(host, place) for host, place in told["fetched"]]
         return Seen(
-            told["asked"], fetched, set(told["reached"]), set(told["sockets"]), json.loads(told["out"])
+            told["asked"],
+            fetched,
+            told["whois"],
+            set(told["reached"]),
+            set(told["sockets"]),
+            json.loads(told["out"]),
         )
 
 
@@ -160,8 +170,10 @@ def test_claimed_addresses_are_asked_about_by_the_command_line_with_its_flag_alo
 def test_for_owners_the_command_line_reaches_registries_and_asks_for_their_names_alone(world: World) -> None:
     seen = world.run(*command_line("--online", "rdap", world.mail()))
     assert outcomes(seen)["rdap", "198.198.113.25"] == "answered"
-    assert seen.reached == {f"{NAME_SERVER} 53", *(f"{each} 443" for each in REGISTRIES)}
-    assert seen.names() == {"rdap.arin.net", "rdap.verisign.com"}
+    assert seen.reached == OF_OWNERS
+    assert seen.names() == {"rdap.arin.net", "rdap.verisign.com", "whois.jprs.jp"}
+    assert seen.whois == ["sender.jp/e"]
+    assert outcomes(seen)["domain", "sender.jp"] == "answered"
     assert sorted(seen.fetched) == sorted(
         (host, place) for host, place, _ in PAGES if "apnic" not in str(host)
     )
@@ -180,12 +192,12 @@ def test_a_registry_that_sends_us_to_a_stranger_or_inside_is_not_followed(world:
     stranger = ["rdap.arin.net", "/registry/ip/198.198.113.25", f"https://{STRANGER}/ip/198.198.113.25"]
     inside = ["rdap.verisign.com", "/com/v1/domain/sender.com", "https://127.0.0.1/domain/sender.com"]
     seen = world.run(*command_line("--online", "rdap", world.mail()), pages=[stranger, inside])
-    told = {each["kind"]: each for each in seen.said["lookups"] if each["to"]}
+    told = {each["kind"]: each for each in seen.said["lookups"] if each["to"].startswith("rdap.")}
     assert {kind: each["answer"]["reason"] for kind, each in told.items()} == {
         "rdap": "not-a-registry",
         "domain": "not-a-registry",
     }
-    assert seen.reached == {f"{NAME_SERVER} 53", *(f"{each} 443" for each in REGISTRIES)}
+    assert seen.reached == OF_OWNERS
 
 
 def test_all_of_it_works_over_ipv6_alone(world: World) -> None:
@@ -194,7 +206,8 @@ def test_all_of_it_works_over_ipv6_alone(world: World) -> None:
     told = outcomes(seen)
     assert told["ptr", "2400:cb00::25"] == told["aaaa", "mail.sender.jp"] == "answered"
     assert told["rdap", "2400:cb00::25"] == told["domain", "sender.com"] == "answered"
-    assert seen.reached == {f"{NAME_SERVER_6} 53", f"{REGISTRY_6} 443"}
+    assert told["domain", "sender.jp"] == "answered"
+    assert seen.reached == {f"{NAME_SERVER_6} 53", f"{REGISTRY_6} 443", f"{REGISTRY_6} 43"}
     assert seen.sockets == {"AF_INET6"}
 
 
@@ -209,8 +222,8 @@ def test_after_a_yes_the_window_reaches_the_named_kinds_alone(world: World) -> N
     seen = world.run(str(HERE / "window_program.py"), str(world.folder), world.mail(), "rdap")
     told = {(kind, about): outcome for kind, about, outcome, _ in seen.said["lookups"]}
     assert told["rdap", "198.198.113.25"] == "answered"
-    assert seen.reached == {f"{NAME_SERVER} 53", *(f"{each} 443" for each in REGISTRIES)}
-    assert seen.names() == {"rdap.arin.net", "rdap.verisign.com"}
+    assert seen.reached == OF_OWNERS
+    assert seen.names() == {"rdap.arin.net", "rdap.verisign.com", "whois.jprs.jp"}
 
 
 def test_the_window_asks_about_claimed_addresses_where_the_reader_switched_that_on(world: World) -> None:

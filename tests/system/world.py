@@ -12,11 +12,13 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from servers.dns_server import Server
 from servers.registry_server import Authority, Registry, redirect
+from servers.whois_server import serve_whois
 
 V4 = re.compile(r'sin_port=htons\((\d+)\), sin_addr=inet_addr\("([^"]+)"\)')
 V6 = re.compile(r'sin6_port=htons\((\d+)\).*?inet_pton\(AF_INET6, "([^"]+)"')
@@ -39,23 +41,33 @@ def main(spec: dict[str, Any]) -> dict[str, object]:
     registries = [
         Registry(authority, dict(pages), host=address, port=443).start() for address in spec["registries"]
     ]
-    calls = folder / "calls"
-    strace = ["strace", "-f", "-e", "trace=network", "-o", str(calls), sys.executable]
-    environment = {**os.environ, "SSL_CERT_FILE": str(folder / "root.pem")}
-    done = subprocess.run(
-        [*strace, *spec["program"]], capture_output=True, text=True, check=False, env=environment, timeout=150
-    )
-    lines = calls.read_text("utf-8", "replace").splitlines() if calls.exists() else []
+    older = {line: text.encode() for line, text in spec["whois"].items()}
+    with ExitStack() as running:
+        asked = [running.enter_context(serve_whois(older, each, 43)).asked for each in spec["registries"]]
+        done, lines = _traced(folder, spec["program"])
     return {
         "code": done.returncode,
         "out": done.stdout,
         "err": done.stderr,
         "asked": names.asked,
         "fetched": [each for registry in registries for each in registry.asked],
+        "whois": [line for each in asked for line in each],
         "reached": sorted({place for line in lines for place in _places(line)}),
         "sockets": sorted({found[1] for line in lines if (found := SOCKETS.search(line))}),
         "traced": len(lines),
     }
+
+
+def _traced(folder: Path, program: list[str]) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+    """Run the program; its end, and its calls to the network."""
+    calls = folder / "calls"
+    strace = ["strace", "-f", "-e", "trace=network", "-o", str(calls), sys.executable]
+    environment = {**os.environ, "SSL_CERT_FILE": str(folder / "root.pem")}
+    done = subprocess.run(
+        [*strace, *program], capture_output=True, text=True, check=False, env=environment, timeout=150
+    )
+    lines = calls.read_text("utf-8", "replace").splitlines() if calls.exists() else []
+    return done, lines
 
 
 def _page(page: Any) -> Any:

@@ -40,6 +40,7 @@ POLICY = N_("It is on the list as an address from which nobody is to send mail d
 UNLISTED = N_("It is not on the list.")
 OWNER = N_("Owner: {organisation}. Network: {network} {range}. For complaints: {abuse}.")
 REGISTERED = N_("Registered on {created} through {registrar}. For complaints: {abuse}.")
+REGISTERED_FOR = N_("Registered on {created} for {organisation}.")
 UNTOLD = N_("not told")
 _SHOWN = 400
 
@@ -66,6 +67,8 @@ def answer_of(lookup: Lookup, language: Language) -> str:
         listed = lookup.answer.get("listed") is True
         return translate(language, LISTED if listed else POLICY if policy else UNLISTED)
     template = {"rdap": OWNER, "domain": REGISTERED}.get(lookup.kind)
+    if lookup.kind == "domain" and "organisation" in lookup.answer:
+        template = REGISTERED_FOR
     if template is not None:
         return _filled(template, lookup.answer, language)
     return _records(lookup.answer) or translate(language, OUTCOMES["answered"])

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
 from keshiin.lookup.question import Question
+from keshiin.lookup.registries import is_open_line
 from keshiin.visible import visible
 
 ASKED: Mapping[str, str] = {
@@ -23,6 +24,7 @@ ASKED: Mapping[str, str] = {
     "domain": N_("The registry {to} is asked when and through whom “{about}” was registered."),
     "blocklist": N_("The block list {to} is asked whether {about} is on it."),
 }
+OPEN_LINE = N_("This question and its answer go unencrypted.")
 NOBODY = N_("Nobody can be asked about “{about}”: its registry offers no such service.")
 ABOUT_ADDRESS = ("ptr", "rdap", "blocklist")
 CLAIMED = N_("Only the sending side wrote this address.")
@@ -69,6 +71,8 @@ def asked(question: Question, language: Language) -> str:
     """The question as a sentence."""
     sentence = ASKED[question.kind] if question.to else NOBODY
     text = translate(language, sentence).format(about=visible(question.about), to=visible(question.to))
+    if is_open_line(question.to):
+        text = f"{text} {translate(language, OPEN_LINE)}"
     if not question.claimed:
         return text
     return f"{text} {translate(language, CLAIMED if question.kind in ABOUT_ADDRESS else FOLLOWS_CLAIM)}"

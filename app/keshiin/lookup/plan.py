@@ -11,7 +11,7 @@ from keshiin.lookup.blocklists import block_lists
 from keshiin.lookup.claimed import askable, claimed_addresses
 from keshiin.lookup.consent import Offline
 from keshiin.lookup.question import Question, Reply, records_of
-from keshiin.lookup.registries import address_server, domain_server
+from keshiin.lookup.registries import address_server, domain_server, whois_server
 from keshiin.lookup.reverse import reverse_zone
 from keshiin.route.addresses import parse
 
@@ -100,7 +100,7 @@ def _about_names(analysis: Analysis) -> Iterator[Question]:
     own = {registrable(each.rpartition("@")[2]) for each in analysis.settings.my_addresses}
     wanted = dict.fromkeys(registrable(each) for each in (*senders, envelope, *linked) if is_somebodys(each))
     for domain in [each for each in wanted if each not in own][:MOST_DOMAINS]:
-        yield Question("domain", domain, _host(domain_server(domain)))
+        yield Question("domain", domain, _host(domain_server(domain)) or whois_server(domain) or "")
 
 
 def _of_checks(analysis: Analysis) -> list[Question]:

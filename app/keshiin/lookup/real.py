@@ -12,14 +12,17 @@ from keshiin.lookup.owners import Owners
 from keshiin.lookup.question import Asker, Question, Reply
 from keshiin.lookup.registrations import Registrations
 from keshiin.lookup.web import Web
+from keshiin.lookup.whois import Whois
 
 
 class Network:
     """Hands each question to those who can answer it."""
 
-    def __init__(self, names: Names, web: Web, lists: tuple[BlockList, ...] | None = None) -> None:
+    def __init__(
+        self, names: Names, web: Web, whois: Whois, lists: tuple[BlockList, ...] | None = None
+    ) -> None:
         self._names = names
-        self._owners, self._registrations = Owners(web), Registrations(web)
+        self._owners, self._registrations = Owners(web), Registrations(web, whois)
         self._lists = BlockLists(names, lists)
 
     def ask(self, question: Question) -> Reply:
@@ -36,4 +39,4 @@ class Network:
 def network(file: Path | None = None) -> Asker:
     """The network as the program uses it, its answers kept in a file; opens nothing before a question."""
     names = Names()
-    return Cached(Limited(Network(names, Web(names))), file or cache_path())
+    return Cached(Limited(Network(names, Web(names), Whois(names))), file or cache_path())

@@ -1,4 +1,4 @@
-"""When and through whom a domain was registered, by RDAP."""
+"""When and through whom a domain was registered, by RDAP; for names under .jp by WHOIS."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from keshiin.lookup.clock import now
 from keshiin.lookup.owners import LIFETIME
 from keshiin.lookup.question import Question, Reply
 from keshiin.lookup.rdap_object import abuse_mailbox, day, entities, names, roles, without_nulls
-from keshiin.lookup.registries import domain_server
+from keshiin.lookup.registries import domain_server, whois_server
 from keshiin.lookup.web import Web
+from keshiin.lookup.whois import Whois
 
 _HOST = re.compile(r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+")
 
@@ -18,13 +19,19 @@ _HOST = re.compile(r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+")
 class Registrations:
     """The registries of domains; a top-level domain without such a service is told as not asked."""
 
-    def __init__(self, web: Web) -> None:
-        self._web = web
+    def __init__(self, web: Web, whois: Whois) -> None:
+        self._web, self._whois = web, whois
 
     def ask(self, question: Question) -> Reply:
         """Registrar, days of registration and end, mailbox for abuse."""
         domain = question.about
-        server = domain_server(domain) if len(domain) <= 253 and _HOST.fullmatch(domain) else None
+        fitting = len(domain) <= 253 and _HOST.fullmatch(domain)
+        server = domain_server(domain) if fitting else None
+        older = whois_server(domain) if fitting and server is None else None
+        if older is not None:
+            outcome, told = self._whois.domain(domain, older)
+            kept = LIFETIME if outcome in ("answered", "no-data") else 0
+            return Reply(outcome, {**told, "registry": older} if outcome == "answered" else told, now(), kept)
         if server is None:
             return Reply("not-asked", {"reason": "no-registry"})
         page = self._web.fetch(f"{server}domain/{domain}")

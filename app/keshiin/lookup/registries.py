@@ -12,6 +12,8 @@ from keshiin.route.addresses import parse
 from keshiin_resources import path
 
 FILES = ("dns", "ipv4", "ipv6")
+# IANA's root zone database names it; a registry that has no RDAP.
+_WHOIS = {"jp": "whois.jprs.jp"}
 
 
 def address_server(ip: str) -> str | None:
@@ -30,6 +32,16 @@ def domain_server(domain: str) -> str | None:
     return next(
         (servers[end] for at in range(len(labels)) if (end := ".".join(labels[at:])) in servers), None
     )
+
+
+def whois_server(domain: str) -> str | None:
+    """The host that answers WHOIS for a name whose registry has no RDAP; None where none is known."""
+    return _WHOIS.get(domain.lower().rpartition(".")[2]) if domain_server(domain) is None else None
+
+
+def is_open_line(host: str) -> bool:
+    """Whether questions to that host go unencrypted."""
+    return host in _WHOIS.values()
 
 
 def is_registry(host: str) -> bool:

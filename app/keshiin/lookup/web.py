@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import http.client
 import json
-import socket
 import ssl
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from keshiin.lookup.dialling import Dial, Refused, public_dial
 from keshiin.lookup.model import LookupOutcome
 from keshiin.lookup.registries import is_registry
 from keshiin.lookup.resolver import Resolver
-from keshiin.route.addresses import address_kind
 
+HTTPS = 443
 SECONDS = 10.0
 MOST_BYTES = 1_000_000
 REDIRECTS = 3
@@ -24,8 +23,6 @@ _CHUNK = 65_536
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _HEADERS = {"Accept": "application/rdap+json", "Accept-Encoding": "identity", "Connection": "close"}
 _LONGEST_WAIT = 3_600
-
-Dial = Callable[[str, float], socket.socket]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +36,10 @@ class Page:
     wait: float = 0.0
 
 
-class Refused(Exception):
-    """The connection is not made, or what came is not taken; the message is the reason's id."""
-
-
 class Web:
     """Fetches JSON objects from registries; never raises.
 
-    ``dial`` connects to a host within a number of seconds; by itself it asks the resolver and takes public
-    addresses alone, so that a name cannot lead inside.
+    ``dial`` connects to a host within a number of seconds; by itself only to public addresses.
     """
 
     def __init__(
@@ -57,10 +49,10 @@ class Web:
         dial: Dial | None = None,
         seconds: float = SECONDS,
     ) -> None:
-        self._resolver, self._seconds = resolver, seconds
+        self._seconds = seconds
         self._context = context or ssl.create_default_context()
         self._context.sslsocket_class = _TimedSocket
-        self._dial = dial or self._dial_public
+        self._dial = dial or public_dial(resolver, HTTPS)
 
     def fetch(self, url: str) -> Page:
         """The object at a URL of a registry, redirects to registries followed."""
@@ -106,19 +98,6 @@ class Web:
             return Page("refused", host=host, reason="rate-limit", wait=1.0)
         return Page("answered", value, host)
 
-    def _dial_public(self, host: str, seconds: float) -> socket.socket:
-        end = time.monotonic() + seconds
-        found = [*self._resolver.query(host, "A").records, *self._resolver.query(host, "AAAA").records]
-        public = [ip for ip in found if address_kind(ip) == "public"]
-        if found and not public:
-            raise Refused("inner-address")
-        for ip in public[:4]:
-            try:
-                return socket.create_connection((ip, 443), max(end - time.monotonic(), 0.01))
-            except OSError:
-                continue
-        raise ConnectionError(host)
-
 
 class _TimedSocket(ssl.SSLSocket):
     """A TLS socket whose every reading ends with the question's time, however slowly the bytes come."""
@@ -137,7 +116,7 @@ class _Connection(http.client.HTTPSConnection):
     """One request to one host, on a socket that was dialled for it."""
 
     def __init__(self, host: str, context: ssl.SSLContext, dial: Dial, end: float) -> None:
-        super().__init__(host, 443, context=context)
+        super().__init__(host, HTTPS, context=context)
         self._own_context, self._dial, self._end = context, dial, end
 
     def connect(self) -> None:
