@@ -32,6 +32,20 @@ def see_through(picture: Image.Image) -> Image.Image:
     return Image.merge("LA", (Image.new("L", picture.size, 0), ImageOps.invert(picture)))
 
 
+def see_through_in_colour(picture: Image.Image) -> Image.Image:
+    """Blue on nothing, whose colour would be blue as well."""
+    blue = Image.new("RGB", picture.size, "#002080")
+    blue.putalpha(ImageOps.invert(picture))
+    return blue
+
+
+def two_blacks(picture: Image.Image) -> bytes:
+    """Black by a palette of two blacks, of which one is seen through."""
+    drawn = picture.point(lambda dot: dot // 255)
+    drawn.putpalette(b"\0\0\0\0\0\0")
+    return stored(drawn, "PNG", transparency=b"\xff\0")
+
+
 def on_a_large_page(picture: Image.Image) -> Image.Image:
     page = Image.new("L", (3000, 2600), 255)
     page.paste(picture.resize((900, 900), Image.Resampling.NEAREST), (1100, 800))
@@ -42,6 +56,8 @@ SEEN = {
     "inverted": lambda drawn: stored(ImageOps.invert(drawn)),
     "turned": lambda drawn: stored(drawn.rotate(90)),
     "see-through": lambda drawn: stored(see_through(drawn)),
+    "see-through in colour": lambda drawn: stored(see_through_in_colour(drawn)),
+    "two blacks": two_blacks,
     "few colours": lambda drawn: stored(drawn.convert("P"), "GIF"),
     "two colours": lambda drawn: stored(drawn.convert("1")),
     "printing colours": lambda drawn: stored(drawn.convert("CMYK"), "JPEG"),

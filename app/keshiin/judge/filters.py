@@ -11,7 +11,7 @@ from keshiin.judge.model import Case
 from keshiin.judge.pointing import author_of, text_of
 from keshiin.message.model import Field
 
-Verdict = Literal["phishing", "spam", "bulk", "clean"]
+Verdict = Literal["phishing", "spam", "clean"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,13 @@ _MICROSOFT = ("x-ms-exchange-organization-scl", "x-forefront-antispam-report")
 _FIELDS = frozenset((*_PLAIN, *_MICROSOFT))
 
 
-def verdicts(case: Case) -> Iterator[Filtered]:
-    """Every verdict that a field of the message spells out, believed when the reader's service wrote it."""
+def objections(case: Case) -> Iterator[Filtered]:
+    """Every verdict against the message that a field spells out, believed where the service wrote it."""
     for field in case.message.fields:
         if field.key not in _FIELDS:
             continue
         read = _microsoft(field) or _plain(field)
-        if read:
+        if read and read[1] != "clean":
             believed = author_of(case, field) == "service" or _behind_firewall(case, field)
             yield Filtered(field, *read, believed=believed)
 

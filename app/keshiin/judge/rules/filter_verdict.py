@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.filters import Filtered, verdicts
+from keshiin.judge.filters import Filtered, objections
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field
 
@@ -44,7 +44,7 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """The heaviest believed verdict, and beside none the first one that only the sender's side wrote."""
-    found = [each for each in verdicts(case) if each.verdict in ("phishing", "spam")]
+    found = list(objections(case))
     believed = sorted((each for each in found if each.believed), key=_mildness)
     for each in believed[:1]:
         weight: Weight = "serious" if each.verdict == "phishing" or _SURE.match(each.said) else "odd"
