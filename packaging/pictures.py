@@ -106,7 +106,7 @@ def reduced(image: QImage, theme: Theme) -> QImage:
     """The picture in 256 colours, the theme's and its commonest others: a third of the bytes."""
     counted = Counter(memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
     # A small red swatch is rare in pixels and means much.
-    own = [QColor(getattr(theme, name)).rgb() for name in theme.__slots__ if name != "name"]
+    own = [QColor(getattr(theme, name)).rgb() for name in theme._fields if name != "name"]
     others = (colour for colour, _ in counted.most_common() if colour not in own)
     table = list(islice(dict.fromkeys((*own, *others)), 256))
     return image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)

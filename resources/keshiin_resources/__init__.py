@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -17,5 +16,7 @@ def path(*names: str) -> Path:
 @cache
 def dates() -> dict[str, str]:
     """The date (ISO 8601) of each data set that grows old, by its id: ``country``, ``network`` and so on."""
+    import tomllib
+
     about = tomllib.loads(path("data.toml").read_text("utf-8"))
     return {name: str(entry["date"]) for name, entry in about.items() if "date" in entry}

@@ -1,63 +1,75 @@
-"""A window from nothing to its first paint, and what it needs when idle. Usage: bare | keshiin FOLDER."""
+"""A window from nothing to its first paint, and what it needs when idle. Usage: bare | keshiin FOLDER.
+
+Keshiin is started as its user starts it, by the program's own beginning; FOLDER takes what it remembers.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from time import process_time
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
-
 IDLE_MS = 1_500
 
 
-class FirstPaint(QObject):
-    """Notes the processor's time at the first paint of any widget, lets the process idle and ends it."""
+def watch_first_paint() -> None:
+    """Note the processor's time at the first paint of any widget, let the process idle, print and end it."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__()
-        self.found: dict[str, float] = {}
-        app.installEventFilter(self)
+    class FirstPaint(QObject):
+        def __init__(self, parent: QObject) -> None:
+            super().__init__(parent)
+            self.found: dict[str, float] = {}
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self.found and isinstance(watched, QWidget):
-            self.found["paint"] = 0
-            QTimer.singleShot(0, self._painted)
-        return False
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and not self.found and isinstance(watched, QWidget):
+                self.found["paint"] = 0
+                QTimer.singleShot(0, self._painted)
+            return False
 
-    def _painted(self) -> None:
-        self.found["paint"] = process_time()
-        QTimer.singleShot(IDLE_MS, self._idle)
+        def _painted(self) -> None:
+            self.found["paint"] = process_time()
+            QTimer.singleShot(IDLE_MS, self._idle)
 
-    def _idle(self) -> None:
-        children = [each for task in Path("/proc/self/task").iterdir() for each in _children(task)]
-        self.found["memory"], self.found["worker"] = _memory("self"), sum(map(_memory, children))
-        QApplication.quit()
+        def _idle(self) -> None:
+            children = [each for task in Path("/proc/self/task").iterdir() for each in _children(task)]
+            self.found["memory"], self.found["worker"] = _memory("self"), sum(map(_memory, children))
+            print(json.dumps(self.found), flush=True)
+            os._exit(0)
+
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(FirstPaint(app))
 
 
-def main(kind: str, folder: str) -> None:
-    """Print seconds of the processor to the first paint and the idle process's memory in kilobytes."""
-    if kind == "bare":
-        app = QApplication([])
-        window = QMainWindow()
-        window.setCentralWidget(QLabel("Keshiin"))
-        window.resize(1280, 800)
-    else:
-        from keshiin_ui.app import application
-        from keshiin_ui.memory import Memory
-        from keshiin_ui.theme import LIGHT
-        from keshiin_ui.window import Window
+def bare() -> None:
+    """A window with one label."""
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
-        app = application()
-        window = Window(Memory(f"{folder}/window.ini"), "ja", LIGHT, Path(folder) / "settings.toml")
-    watch = FirstPaint(app)
+    app = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("Keshiin"))
+    window.resize(1280, 800)
+    watch_first_paint()
     window.show()
-    if kind != "bare":
-        window.work.start()
     app.exec()
-    print(json.dumps(watch.found), flush=True)
+
+
+def keshiin(folder: str) -> None:
+    """The program, in Japanese, with a folder of its own for a home."""
+    os.environ.update(HOME=folder, LANG="ja_JP.UTF-8")
+    for each in ("CONFIG", "CACHE", "STATE", "DATA"):
+        os.environ[f"XDG_{each}_HOME"] = folder
+    os.environ["XDG_RUNTIME_DIR"] = folder
+    os.environ.pop("LC_ALL", None)
+    from keshiin_ui.app import application, main
+
+    application()
+    watch_first_paint()
+    main([])
 
 
 def _children(task: Path) -> list[str]:
@@ -71,4 +83,4 @@ def _memory(process: str) -> int:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    bare() if sys.argv[1] == "bare" else keshiin(sys.argv[2])

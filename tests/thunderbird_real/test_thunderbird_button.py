@@ -11,7 +11,7 @@ from client import Thunderbird
 from pytestqt.qtbot import QtBot
 from user_of_tests import User
 
-from keshiin_ui import single_instance
+from keshiin_ui import meeting_place, single_instance
 from keshiin_ui.app import application
 from keshiin_ui.memory import Memory
 from keshiin_ui.theme import LIGHT
@@ -30,9 +30,9 @@ def window(user: User, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterato
         monkeypatch.setenv(name, user.environment[name])
     window = Window(Memory(), "en", LIGHT)
     qtbot.addWidget(window)
-    folder = single_instance.runtime_folder()
+    folder = meeting_place.runtime_folder()
     assert folder is not None
-    door = single_instance.Door(single_instance.address(folder))
+    door = single_instance.Door(meeting_place.address(folder))
     door.handed.connect(window.take_over)
     assert door.open()
     yield window

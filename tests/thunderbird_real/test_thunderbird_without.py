@@ -11,7 +11,7 @@ from client import Thunderbird
 from pytestqt.qtbot import QtBot
 from user_of_tests import User
 
-from keshiin_ui import single_instance
+from keshiin_ui import meeting_place
 
 pytestmark = pytest.mark.loopback
 PATIENCE_MS = 60_000
@@ -38,7 +38,7 @@ def test_without_a_window_one_is_started_that_outlives_thunderbird(
     thunderbird.show("Files", "pop3", "Raw bytes")
     thunderbird.press()
     qtbot.waitUntil(lambda: windows(user) != [], timeout=PATIENCE_MS)
-    door = user.home / "run" / "keshiin" / single_instance.NAME
+    door = user.home / "run" / "keshiin" / meeting_place.NAME
     qtbot.waitUntil(door.exists, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: user.waiting() == [], timeout=PATIENCE_MS)
     # A process that the window is just starting has its words for a moment, and a higher number.

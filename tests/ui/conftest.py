@@ -37,6 +37,7 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Maker]:
         application()
         fonts.set_text_size(10.0)
         window = Window(Memory(str(tmp_path / "window.ini")), language, LIGHT)
+        window.furnish()
         window.resize(1280, 800)
         if not empty:
             made = Opened(analysis(), {"en": explanation("en"), "ja": explanation("ja")})

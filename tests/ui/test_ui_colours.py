@@ -67,7 +67,7 @@ def marks(theme: Theme) -> dict[Tone, QImage]:
         image = QImage(40, 40, QImage.Format.Format_ARGB32)
         image.fill(QColor("#000000"))
         painter = QPainter(image)
-        grey = Theme(**{name: "#FFFFFF" if name != "name" else "light" for name in Theme.__slots__})
+        grey = Theme(**{name: "#FFFFFF" if name != "name" else "light" for name in Theme._fields})
         draw_disc(painter, QPointF(20, 20), 12, 8, tone, grey)
         painter.end()
         drawn[tone] = image

@@ -17,7 +17,8 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from keshiin_ui.hand_over import FRAME_BYTES, PATHS, Malformed, framed, unframed
-from keshiin_ui.single_instance import Door, address, hand_over, runtime_folder
+from keshiin_ui.meeting_place import address, runtime_folder
+from keshiin_ui.single_instance import Door, hand_over
 
 FUZZED = 10_000
 UNCONNECTED = QLocalSocket.LocalSocketState.UnconnectedState

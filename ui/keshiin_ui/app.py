@@ -12,11 +12,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from keshiin_resources import path
-from keshiin_ui import contrast, fonts, roles, single_instance
+from keshiin_ui import contrast, fonts, meeting_place
 from keshiin_ui.crash import Reporter, report_folder
 from keshiin_ui.crash_dialog import CrashTeller
-from keshiin_ui.file_open import FileOpening
-from keshiin_ui.handed import given_at
 from keshiin_ui.memory import Memory
 from keshiin_ui.sweeper import Sweeper
 from keshiin_ui.theme import theme_named
@@ -33,29 +31,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("files", nargs="*")
     asked = parser.parse_args(argv)
     app = application()
-    folder = single_instance.runtime_folder()
-    place = single_instance.address(folder) if folder is not None else None
-    door = single_instance.Door(place) if place is not None else None
-    # Before the window is made, so that of two starts at once the later one finds the earlier.
-    if place and door and not door.open() and single_instance.hand_over(asked.files, place):
+    folder = meeting_place.runtime_folder()
+    place = meeting_place.address(folder) if folder is not None else ""
+    if place and meeting_place.may_be_there(place) and _handed_over(asked.files, place):
         return 0
     memory = Memory()
     window = Window(memory, system_language(), theme_named(memory.theme))
     teller = CrashTeller(window, lambda: memory.language or system_language())
     Reporter(report_folder(), teller.tell).install()
     contrast.follow(lambda: window.set_theme(theme_named(memory.theme)))
+    window.furnished.connect(lambda: _open_to_others(window, place, asked.files))
     window.show()
-    window.work.start()
-    window.open(given_at(asked.files))
-    if door is not None:
-        door.handed.connect(window.take_over)
-    opening = FileOpening(app)
-    opening.wanted.connect(lambda path: window.take_over([path]))
-    app.installEventFilter(opening)
-    status = app.exec()
-    if door is not None:
-        door.close()
-    return status
+    return app.exec()
 
 
 def application() -> QApplication:
@@ -75,9 +62,34 @@ def application() -> QApplication:
     app.setStyle("Fusion")
     Sweeper(app)
     fonts.load_bundled()
-    roles.install()
     _load_qt_texts(app)
     return app
+
+
+def _handed_over(files: list[str], place: str) -> bool:
+    from keshiin_ui.single_instance import hand_over
+
+    return hand_over(files, place)
+
+
+def _open_to_others(window: Window, place: str, files: list[str]) -> None:
+    """Open what the program was started with, and be there for what comes later."""
+    from keshiin_ui.handed import given_at
+
+    window.open(given_at(files))
+    if place:
+        from keshiin_ui.single_instance import Door
+
+        door = Door(place, window)
+        door.handed.connect(window.take_over)
+        door.open()
+        QApplication.instance().aboutToQuit.connect(door.close)
+    if sys.platform == "darwin":
+        from keshiin_ui.file_open import FileOpening
+
+        opening = FileOpening(window)
+        opening.wanted.connect(lambda path: window.take_over([path]))
+        QApplication.instance().installEventFilter(opening)
 
 
 def _load_qt_texts(app: QApplication) -> None:

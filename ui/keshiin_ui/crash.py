@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -46,6 +43,10 @@ class Reporter:
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """What a report says: versions and lines of code; never the words of the mistake, which may be mail."""
+    import platform
+    import traceback
+    from datetime import UTC, datetime
+
     lines = "".join(traceback.format_tb(trace))
     system = f"{platform.system()} {platform.release()}"
     return (
@@ -56,6 +57,8 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 def write_report(folder: Path, text: str) -> Path | None:
     """Write a report that only this user can read, and drop the oldest ones; None where the disk refuses."""
+    from datetime import UTC, datetime
+
     path = folder / f"report-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.txt"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from keshiin.explain.model import Language
 from keshiin_ui.dialog_parts import foot
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from keshiin.explain.model import Language
 
 WIDTH = 460
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
-
-from keshiin_ui import clipboard
-from keshiin_ui.connecting import back
 
 if TYPE_CHECKING:
     from keshiin_ui.window import Window
 
+CHECKS = ("check_online", "account", "stop_asking")
+FURTHER = ("save_report", "write_to", "save_evidence")
 TABS = ("header", "message", "links", "attachments", "explanation", "details", "way", "places")
 
 
 def do(window: Window, wanted: str) -> None:
     """Do what is wanted: the part that knows the id does it. Raises KeyError where none does."""
-    workspace = window.school.workspace or window.workspace
     if wanted in TABS:
-        workspace.show_tab(wanted)
-    elif not any(part.do(wanted) for part in (window.school, window.checking, window.further)):
-        _own(window)[wanted]()
+        window.panes.show_tab(wanted)
+    elif wanted in CHECKS:
+        window.checking.do(wanted)
+    elif wanted in FURTHER:
+        window.further.do(wanted)
+    elif not window.school.do(wanted):
+        OWN[wanted](window)
 
 
 def take_places(window: Window, paths: Sequence[str]) -> None:
@@ -28,38 +30,6 @@ def take_places(window: Window, paths: Sequence[str]) -> None:
     dialog = window.keeper.dialog(window, window.language, window.theme)
     window.dialogs.show(dialog)
     dialog.bring_places(paths)
-
-
-def _own(window: Window) -> dict[str, Callable[[], object]]:
-    """What no single part of the window does alone."""
-    workspace = window.school.workspace or window.workspace
-    dialogs, ways_in, language, theme = window.dialogs, window.ways_in, window.language, window.theme
-    return {
-        "open": ways_in.choose_files,
-        "close_message": window.opening.close,
-        "quit": window.close,
-        "copy": clipboard.copy,
-        "paste": ways_in.paste,
-        "settings": lambda: dialogs.show(window.keeper.dialog(window, language, theme)),
-        "list": window.messages.view.setFocus,
-        "find": window.workspace.find,
-        "steps": window.show_steps,
-        "compare": lambda: window.comparing.open(window.view, window.messages.model, theme),
-        "inside": window.desk.inside.go_in,
-        "outside": window.opening.go_outside,
-        "nothing_chosen": workspace.linking.clear,
-        "lists": workspace.turn_lists,
-        "next_pane": lambda: workspace.walk_panes(1),
-        "previous_pane": lambda: workspace.walk_panes(-1),
-        "larger": lambda: window.zoom(window.memory.zoom + 1),
-        "smaller": lambda: window.zoom(window.memory.zoom - 1),
-        "usual": lambda: window.zoom(0),
-        "source_help": lambda: _show_guide(window),
-        "show_there": lambda: back.show(window.view),
-        "thunderbird": lambda: _connect(window),
-        "newer": lambda: _show_newer(window),
-        "about": lambda: _show_about(window),
-    }
 
 
 # These dialogs are loaded when they are asked for, so that the window is painted sooner.
@@ -85,3 +55,46 @@ def _show_about(window: Window) -> None:
     from keshiin_ui.about import about_dialog
 
     window.dialogs.show(about_dialog(window, window.language, window.theme))
+
+
+def _show_there(window: Window) -> None:
+    from keshiin_ui.connecting import back
+
+    back.show(window.view)
+
+
+def _copy(_: Window) -> None:
+    from keshiin_ui import clipboard
+
+    clipboard.copy()
+
+
+OWN: Mapping[str, Callable[[Window], object]] = {
+    "open": lambda window: window.ways_in.choose_files(),
+    "close_message": lambda window: window.opening.close(),
+    "quit": lambda window: window.close(),
+    "copy": _copy,
+    "paste": lambda window: window.ways_in.paste(),
+    "settings": lambda window: window.dialogs.show(
+        window.keeper.dialog(window, window.language, window.theme)
+    ),
+    "list": lambda window: window.messages.view.setFocus(),
+    "find": lambda window: window.workspace.find(),
+    "steps": lambda window: window.show_steps(),
+    "compare": lambda window: window.comparing.open(window.view, window.messages.model, window.theme),
+    "inside": lambda window: window.desk.inside.go_in(),
+    "outside": lambda window: window.opening.go_outside(),
+    "nothing_chosen": lambda window: window.panes.linking.clear(),
+    "lists": lambda window: window.panes.turn_lists(),
+    "next_pane": lambda window: window.panes.walk_panes(1),
+    "previous_pane": lambda window: window.panes.walk_panes(-1),
+    "larger": lambda window: window.zoom(window.memory.zoom + 1),
+    "smaller": lambda window: window.zoom(window.memory.zoom - 1),
+    "usual": lambda window: window.zoom(0),
+    "source_help": _show_guide,
+    "show_there": _show_there,
+    "thunderbird": _connect,
+    "newer": _show_newer,
+    "about": _show_about,
+}
+"""What the window does itself, by the ids of the menus."""

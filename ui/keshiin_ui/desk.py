@@ -14,7 +14,6 @@ from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.notice import Notice
 from keshiin_ui.reading import Opened
 from keshiin_ui.theme import Theme
-from keshiin_ui.tip import Tip
 from keshiin_ui.view import View
 from keshiin_ui.workspace import Workspace
 
@@ -24,14 +23,18 @@ LIST_WIDTH, USUAL_WIDTH = 300, 1280
 class Desk(QSplitter):
     """The parts of the window that belong to a message."""
 
-    def __init__(self, theme: Theme, tip: Tip) -> None:
+    def __init__(
+        self,
+        messages: MessageList,
+        banner: Banner,
+        question: BorderQuestion,
+        inside: InsideStrip,
+        notice: Notice,
+        workspace: Workspace,
+    ) -> None:
         super().__init__()
-        self.messages = MessageList(theme)
-        self.banner = Banner(theme)
-        self.question = BorderQuestion()
-        self.inside = InsideStrip()
-        self.notice = Notice()
-        self.workspace = Workspace(theme, tip)
+        self.messages, self.banner, self.workspace = messages, banner, workspace
+        self.question, self.inside, self.notice = question, inside, notice
         self.banner.term_wanted.connect(self.workspace.explanation.explain_term)
         message = QWidget()
         column = QVBoxLayout(message)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.resources import as_file, files
 
 from keshiin.explain.texts import N_
+from keshiin_resources import path
 
 TITLES = {
     "ministry-notice": N_("A notice from the ministry"),
@@ -34,11 +34,10 @@ class Example:
 
 def examples() -> tuple[Example, ...]:
     """The examples that are there, in the order of their titles above."""
-    folder = files("keshiin_resources").joinpath("samples")
+    folder = path("samples")
     found = {}
     for entry in folder.iterdir() if folder.is_dir() else ():
         name = entry.name.split(".", 1)[0]
         if name in TITLES and entry.name.endswith(MESSAGES):
-            with as_file(entry) as path:
-                found[name] = str(path)
+            found[name] = str(entry)
     return tuple(Example(title, found[name]) for name, title in TITLES.items() if name in found)

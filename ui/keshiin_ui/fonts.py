@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Literal
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from keshiin_resources import path
 
 Role = Literal["display", "title", "body", "small", "tiny", "mono_display", "mono", "mono_small"]
 
@@ -76,10 +77,10 @@ def has_japanese() -> bool:
 
 def load_bundled() -> None:
     """Load the fonts that come with the program, where the system cannot write Japanese."""
-    folder = files("keshiin_resources").joinpath("fonts")
+    folder = path("fonts")
     if has_japanese() or not folder.is_dir():
         return
-    for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
+    for each in sorted(folder.iterdir()):
         if each.name.lower().endswith(FONT_ENDINGS):
             QFontDatabase.addApplicationFontFromData(each.read_bytes())
 

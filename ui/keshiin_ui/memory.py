@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from keshiin.explain.model import Language
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
 
 SMALLEST, LARGEST = -4, 12
 THEMES = ("system", "light", "dark")

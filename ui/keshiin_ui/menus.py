@@ -2,102 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
 
-from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
-from keshiin_ui.examples import examples
 from keshiin_ui.fonts import give_role
-from keshiin_ui.learn.lessons import lessons
-from keshiin_ui.recent import RecentMenu
 from keshiin_ui.words import in_language
 
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
+    from keshiin_ui.menu_entries import Entry
+    from keshiin_ui.recent import RecentMenu
+
 LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
-Key = QKeySequence.StandardKey
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An action: its id, its English text, its shortcut."""
-
-    id: str
-    text: str
-    shortcut: str | QKeySequence.StandardKey = ""
-
-
-MENUS: tuple[tuple[str, tuple[Entry | None, ...]], ...] = (
-    (N_("&File"), (
-        Entry("open", N_("&Open…"), Key.Open),
-        Entry("examples", N_("Try an &example")),
-        None,
-        Entry("save_report", N_("&Save report…"), "Ctrl+Shift+S"),
-        Entry("write_to", N_("&Report it to…"), "Ctrl+Shift+W"),
-        Entry("save_evidence", N_("Save the e&vidence…")),
-        None,
-        Entry("close_message", N_("&Close message"), Key.Close),
-        Entry("quit", N_("&Quit"), "Ctrl+Q"),
-    )),
-    (N_("&Edit"), (
-        Entry("copy", N_("&Copy"), Key.Copy),
-        Entry("paste", N_("&Paste source"), Key.Paste),
-        Entry("find", N_("&Find in the header…"), Key.Find),
-        None,
-        Entry("settings", N_("&Settings…"), "Ctrl+,"),
-    )),
-    (N_("&View"), (
-        Entry("list", N_("List o&f messages"), "Alt+0"),
-        Entry("header", N_("&Header"), "Alt+1"),
-        Entry("message", N_("&Message"), "Alt+2"),
-        Entry("links", N_("&Links"), "Alt+3"),
-        Entry("attachments", N_("&Attachments"), "Alt+4"),
-        Entry("explanation", N_("&Explanation"), "Alt+5"),
-        Entry("details", N_("&Details"), "Alt+6"),
-        Entry("way", N_("The wa&y it took"), "Alt+7"),
-        Entry("places", N_("Approximate &places"), "Alt+8"),
-        Entry("lists", N_("Way and places as l&ists"), "Ctrl+L"),
-        Entry("next_pane", N_("&Next pane"), "F6"),
-        Entry("previous_pane", N_("P&revious pane"), "Shift+F6"),
-        None,
-        Entry("steps", N_("&What should I do?"), "Ctrl+D"),
-        Entry("nothing_chosen", N_("Take back the &choice"), "Esc"),
-        None,
-        Entry("larger", N_("Larger &text"), Key.ZoomIn),
-        Entry("smaller", N_("&Smaller text"), Key.ZoomOut),
-        Entry("usual", N_("&Usual text size"), "Ctrl+0"),
-        Entry("languages", N_("Lan&guage")),
-    )),
-    (N_("&Check"), (
-        Entry("check_online", N_("Check &online…"), "Ctrl+R"),
-        Entry("stop_asking", N_("Stop asking")),
-        Entry("account", N_("What was &sent")),
-        None,
-        Entry("compare", N_("&Compare with one you trust…"), "Ctrl+Shift+C"),
-        None,
-        Entry("inside", N_("Show the message &inside"), "Alt+Down"),
-        Entry("outside", N_("&Back to the outer message"), "Alt+Up"),
-        None,
-        Entry("show_there", N_("Show in &Thunderbird")),
-    )),
-    (N_("&Learn"), (
-        Entry("tour", N_("A short &tour"), "Shift+F1"),
-        None,
-        Entry("lessons", ""),
-        None,
-        Entry("lessons_again", N_("Begin all lessons &again")),
-    )),
-    (N_("&Help"), (
-        Entry("source_help", N_("How to get the message’s &source"), Key.HelpContents),
-        Entry("thunderbird", N_("Connect to &Thunderbird…")),
-        None,
-        Entry("newer", N_("Check for a &newer version")),
-        Entry("about", N_("&About Keshiin")),
-    )),
+TITLES = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Check"), N_("&Learn"), N_("&Help"))
+WITH_MESSAGE = (
+    "close_message", "steps", "check_online", "account", "compare", "save_report", "write_to",
+    "save_evidence",
 )  # fmt: skip
-
 PANE_ACTIONS = (
     "header", "message", "links", "attachments", "explanation", "details", "way", "places", "lists",
     "next_pane", "previous_pane", "nothing_chosen", "find",
@@ -105,7 +31,10 @@ PANE_ACTIONS = (
 
 
 class MenuBar(QMenuBar):
-    """The bar; ``wanted`` tells an action's id, ``example_wanted`` a path, ``language_wanted`` a language."""
+    """The bar; ``wanted`` tells an action's id, ``example_wanted`` a path, ``language_wanted`` a language.
+
+    At first it has its titles alone, all that is seen of it; `fill` brings what stands below them.
+    """
 
     wanted = Signal(str)
     example_wanted = Signal(str)
@@ -114,17 +43,50 @@ class MenuBar(QMenuBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         give_role(self, "body")
-        self.actions_by_id: dict[str, QAction] = {}
-        self._menus: list[tuple[QMenu, str]] = []
+        self._language: Language = "en"
+        self._actions: dict[str, QAction] = {}
+        self._menus = [(self.addMenu(""), title) for title in TITLES]
         self._texts: list[tuple[QAction, str]] = []
         self._lessons: dict[str, QAction] = {}
-        for title, entries in MENUS:
-            menu = self.addMenu("")
+        self._left: Iterator[None] | None = self._filling()
+        self.button = self._language_button()
+
+    @property
+    def actions_by_id(self) -> dict[str, QAction]:
+        """The actions, by their ids."""
+        self.fill()
+        return self._actions
+
+    @property
+    def filled(self) -> bool:
+        """Whether everything is there."""
+        return self._left is None
+
+    def fill(self) -> None:
+        """Put into the menus what is not there yet."""
+        for _ in self.steps():
+            pass
+
+    def steps(self) -> Iterator[None]:
+        """The same in steps."""
+        while self._left is not None:
+            if next(self._left, self) is self:
+                self._left = None
+            yield
+
+    def _filling(self) -> Iterator[None]:
+        from keshiin_ui.menu_entries import ENTRIES
+
+        for (menu, _), entries in list(zip(self._menus, ENTRIES, strict=True)):
             give_role(menu, "body")
-            self._menus.append((menu, title))
             for entry in entries:
                 self._add(menu, entry)
-        self.button = self._language_button()
+            yield
+        languages = QMenu(self.button)
+        give_role(languages, "body")
+        self._add_languages(languages)
+        self.button.setMenu(languages)
+        self._say()
 
     def _add(self, menu: QMenu, entry: Entry | None) -> None:
         if entry is None:
@@ -142,17 +104,21 @@ class MenuBar(QMenuBar):
             action = menu.addAction("")
             action.setShortcut(QKeySequence(entry.shortcut))
             action.triggered.connect(lambda _=False, wanted=entry.id: self.wanted.emit(wanted))
-            self.actions_by_id[entry.id] = action
+            self._actions[entry.id] = action
             self._texts.append((action, entry.text))
 
     def put_recent(self, menu: RecentMenu) -> None:
         """Put the files that were opened last behind the first entry of the first menu."""
         files = self._menus[0][0]
+        self.fill()
         files.insertMenu(files.actions()[1], menu)
         files.aboutToShow.connect(menu.renew)
         self._menus.append((menu, N_("Opened &last")))
+        menu.setTitle(in_language(self._language)(N_("Opened &last")))
 
     def _example_menu(self, menu: QMenu, entry: Entry) -> None:
+        from keshiin_ui.examples import examples
+
         found = examples()
         if not found:
             return
@@ -165,6 +131,8 @@ class MenuBar(QMenuBar):
             self._texts.append((action, example.title))
 
     def _add_lessons(self, menu: QMenu) -> None:
+        from keshiin_ui.learn.lessons import lessons
+
         for lesson in lessons():
             action = menu.addAction("")
             action.setCheckable(True)
@@ -188,32 +156,39 @@ class MenuBar(QMenuBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         give_role(button, "body")
-        menu = QMenu(button)
-        give_role(menu, "body")
-        self._add_languages(menu)
-        button.setMenu(menu)
         self.setCornerWidget(button)
         return button
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
+        self._language = language
         tr = in_language(language)
-        for menu, title in self._menus:
+        for (menu, _), title in zip(self._menus, TITLES, strict=False):
+            menu.setTitle(tr(title))
+        self.button.setText(f"{LANGUAGE_NAMES[language]} ▾")
+        self.button.setAccessibleName(tr("Language"))
+        if self._left is None:
+            self._say()
+
+    def _say(self) -> None:
+        """Say what stands below the titles."""
+        tr = in_language(self._language)
+        for menu, title in self._menus[len(TITLES) :]:
             menu.setTitle(tr(title))
         for action, text in self._texts:
             action.setText(tr(text))
-        for lesson in lessons():
-            self._lessons[lesson.id].setText(f"&{lesson.number}  {lesson.title[language]}")
-        self.button.setText(f"{LANGUAGE_NAMES[language]} ▾")
-        self.button.setAccessibleName(tr("Language"))
+        if self._lessons:
+            from keshiin_ui.learn.lessons import lessons
+
+            for lesson in lessons():
+                self._lessons[lesson.id].setText(f"&{lesson.number}  {lesson.title[self._language]}")
 
     def allow(self, with_message: bool, in_lesson: bool = False) -> None:
         """Allow what needs a message only when one is there, and what needs panes in a lesson too."""
-        further = ("save_report", "write_to", "save_evidence")
-        for name in ("close_message", "steps", "check_online", "account", "compare", *further):
-            self.actions_by_id[name].setEnabled(with_message and not in_lesson)
+        for name in WITH_MESSAGE:
+            self.enable(name, with_message and not in_lesson)
         for name in PANE_ACTIONS:
-            self.actions_by_id[name].setEnabled(with_message or in_lesson)
+            self.enable(name, with_message or in_lesson)
 
     def enable(self, name: str, enabled: bool) -> None:
         """Allow or forbid one action, by its id."""

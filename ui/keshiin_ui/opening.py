@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,24 +10,28 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from keshiin.settings import Settings
-from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.reading import Batch, Given, Opened, Terms
 from keshiin_ui.work import Work
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Explanation, Language
+    from keshiin_ui.messages.panel import MessageList
 
 
 class Opening(QObject):
-    """``shown`` tells what to show; ``refused`` refusals that came while the list was read."""
+    """``shown`` tells what to show; ``refused`` refusals that came while the list was read.
 
+    ``expected`` tells that a message is on its way. The list is asked for when the first one has come.
+    """
+
+    expected = Signal()
     shown = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, work: Work, messages: MessageList, parent: QObject) -> None:
+    def __init__(self, work: Work, messages: Callable[[], MessageList], parent: QObject) -> None:
         super().__init__(parent)
-        self._work, self._messages = work, messages
+        self._work, self._list = work, messages
         self.terms = Terms()
         self.current = Opened()
         self._given: tuple[Given, ...] = ()
@@ -36,9 +40,10 @@ class Opening(QObject):
         work.opened.connect(self.take)
         work.added.connect(self._take_added)
         work.listed.connect(self._take_lines)
-        messages.more_wanted.connect(work.go_on)
-        messages.chosen.connect(self.show)
-        messages.hide()
+
+    @property
+    def _messages(self) -> MessageList:
+        return self._list()
 
     @property
     def settings(self) -> Settings:
@@ -88,10 +93,12 @@ class Opening(QObject):
     def judge_anew(self) -> None:
         """Judge what is open under the present terms."""
         self._asked.clear()
-        if not self._messages.isHidden():
-            self.open(self._given)
-        elif self.current.given is not None:
+        if self.current.given is None:
+            return
+        if self._messages.isHidden():
             self.show(self.current.given)
+        else:
+            self.open(self._given)
 
     def judge_again(
         self, before: Analysis, analysis: Analysis, explanations: Mapping[Language, Explanation]
@@ -149,6 +156,7 @@ class Opening(QObject):
 
     def _wait(self) -> None:
         self._waiting += 1
+        self.expected.emit()
         if self._waiting == 1:
             QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from keshiin_ui.fonts import font
 from keshiin_ui.theme import Theme, Tone
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 LEVEL_TONES: dict[str, Tone] = {
     "confirmed": "recorded",

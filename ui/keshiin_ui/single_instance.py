@@ -3,45 +3,20 @@
 from __future__ import annotations
 
 import os
-import stat
 from contextlib import suppress
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from keshiin_ui.hand_over import FRAME_BYTES, FRAMES, LENGTH_BYTES, Malformed, framed, unframed
 from keshiin_ui.peer import is_mine
 
-NAME = "keshiin-window"
 TAKEN = b"taken"
 PATIENCE_MS = 1_000
 BUSY_MS = 10_000
 """How long a window that lives may be at other work before a second start opens a window of its own."""
 VISITORS = 8
 FRAME_ROOM = FRAME_BYTES + LENGTH_BYTES
-
-
-def runtime_folder() -> Path | None:
-    """The user's own folder for running programs, None where there is none that only he may enter."""
-    location = QStandardPaths.StandardLocation.RuntimeLocation
-    folder = Path(QStandardPaths.writableLocation(location) or ".") / "keshiin"
-    if os.name == "nt":
-        return folder
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        about = folder.lstat()
-    except OSError:
-        return None
-    mine = stat.S_ISDIR(about.st_mode) and about.st_uid == os.getuid()
-    return folder if mine and stat.S_IMODE(about.st_mode) & 0o077 == 0 else None
-
-
-def address(folder: Path) -> str:
-    """Where the running window listens: a file in the folder, on Windows a pipe of the user's name."""
-    if os.name == "nt":
-        return f"{NAME}-{os.environ.get('USERNAME', '')}"
-    return str(folder / NAME)
 
 
 def hand_over(paths: list[str], place: str) -> bool:

@@ -106,7 +106,7 @@ QToolTip { background: $card; color: $text; border: 1px solid $strong_edge; }
 
 def sheet(theme: Theme) -> str:
     """The style sheet of a theme."""
-    names = (name for name in theme.__slots__ if name != "name")
+    names = (name for name in theme._fields if name != "name")
     return SHEET.substitute({name: getattr(theme, name) for name in names})
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
-from keshiin_ui.examples import examples
-from keshiin_ui.handed import given_at
 from keshiin_ui.incoming import given_in, holds, is_promised
-from keshiin_ui.memory import Memory
-from keshiin_ui.opening import Opening
 from keshiin_ui.reading import Given, Refusal, said
 from keshiin_ui.words import in_language
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from keshiin.explain.model import Language
+    from keshiin_ui.memory import Memory
+    from keshiin_ui.opening import Opening
 
 LOCATION_FILE = ".mmdb"
 NOT_DELIVERED = N_(
@@ -37,8 +40,6 @@ class WaysIn(QObject):
         super().__init__(window)
         self._window, self._opening, self._memory = window, opening, memory
         self.language: Language = "en"
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
 
     def open(self, given: tuple[Given, ...]) -> None:
         """Open these in place of what is open, and remember their paths where that is wanted."""
@@ -57,6 +58,8 @@ class WaysIn(QObject):
 
     def add(self, paths: list[str]) -> None:
         """Open files, or what the add-on handed over, beside what is open."""
+        from keshiin_ui.handed import given_at
+
         self._opening.add(given_at(paths))
 
     def paste(self) -> None:
@@ -72,22 +75,23 @@ class WaysIn(QObject):
 
     def open_example(self) -> None:
         """Open the first of the examples that come with the program."""
+        from keshiin_ui.examples import examples
+
         first = next(iter(examples()), None)
         if first is not None:
             self.open_path(first.path)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DragEnter:
-            enter = cast("QDragEnterEvent", event)
-            if holds(enter.mimeData()):
-                _copy(enter)
-                return True
-        elif event.type() == QEvent.Type.Drop:
-            drop = cast("QDropEvent", event)
-            if self._drop(drop.mimeData()):
-                _copy(drop)
-                return True
-        return super().eventFilter(watched, event)
+    def enter(self, event: QDragEnterEvent) -> bool:
+        """Let a drag in that holds anything to open; whether it does."""
+        held = holds(event.mimeData())
+        if held:
+            _copy(event)
+        return held
+
+    def drop(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        if self._drop(event.mimeData()):
+            _copy(event)
 
     def _drop(self, mime: QMimeData) -> bool:
         """Open what was dropped, or say why a promised message did not come; whether there was either."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from keshiin.explain.model import Language
 from keshiin.explain.texts import translate
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
 
 Translator = Callable[..., str]
 
@@ -26,4 +27,10 @@ def in_language(language: Language) -> Translator:
 def system_language() -> Language:
     """The system's language where that is Japanese, English otherwise."""
     named = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), "")
-    return cast("Language", "ja" if (named or locale.getlocale()[0] or "").lower().startswith("ja") else "en")
+    return cast("Language", "ja" if (named or _locale()).lower().startswith("ja") else "en")
+
+
+def _locale() -> str:
+    import locale
+
+    return locale.getlocale()[0] or ""

@@ -23,7 +23,6 @@ from keshiin_ui.pane_switch import PANES, PaneSwitch, has_room_for_four
 from keshiin_ui.panes import Pane, tabs
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import Theme
-from keshiin_ui.tip import Tip, explain_field
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
@@ -33,27 +32,31 @@ TABS_OF_EXPLANATION = ("explanation", "details")
 
 
 class Workspace(QWidget):
-    """Everything that shows one message, below the banner."""
+    """Everything that shows one message, below the banner; its panes come to it ready."""
 
-    def __init__(self, theme: Theme, tip: Tip) -> None:
+    def __init__(
+        self,
+        header: HeaderPane,
+        message: MessageTab,
+        links: LinksTab,
+        attachments: AttachmentsTab,
+        explanation: ExplanationPane,
+        graph: HopGraph,
+        places: RouteMap,
+        *,
+        language: Language,
+    ) -> None:
         super().__init__()
         self.setObjectName("work")
         self._view: View | None = None
-        self._language: Language = "en"
-        self.header = HeaderPane(theme)
-        self.message = MessageTab()
-        self.links = LinksTab(theme)
-        self.attachments = AttachmentsTab(theme)
+        self.header, self.message, self.links, self.attachments = header, message, links, attachments
+        self.explanation, self.graph, self.map = explanation, graph, places
         self.left = QTabWidget()
         tabs(self.left)
         for page in (self.header, self.message, self.links, self.attachments):
             self.left.addTab(page, "")
-        self.explanation = ExplanationPane(theme, tip)
         self.explanation.setObjectName("explanation")
-        self.graph = HopGraph()
-        self.map = RouteMap()
         self.explanation.chosen.connect(self._jump)
-        self.header.explained.connect(lambda *said: explain_field(tip, *said))
         self.linking = Linking(self.header, self.explanation, self.graph, self.map)
         self._parts = (
             self.header,
@@ -72,6 +75,7 @@ class Workspace(QWidget):
         self.foot = OnlineFoot()
         self.panes["explanation"].add_foot(self.foot)
         self._arrange()
+        self._say(language)
 
     def _arrange(self) -> None:
         self.upper = _split(Qt.Orientation.Horizontal, self.panes["source"], self.panes["explanation"])
@@ -132,14 +136,18 @@ class Workspace(QWidget):
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
+        for part in self._parts:
+            part.retranslate(language)
+        self._say(language)
+
+    def _say(self, language: Language) -> None:
+        """Say what the panes do not say themselves."""
         self._language = language
         self.switch.retranslate(language)
         for place, pane in enumerate(self.panes.values()):
             pane.setAccessibleName(self.switch.tabText(place))
         self.left.setAccessibleName(self.switch.tabText(0))
         self.explanation.setAccessibleName(self.switch.tabText(1))
-        for part in self._parts:
-            part.retranslate(language)
         self._name_tabs()
 
     def set_theme(self, theme: Theme) -> None:

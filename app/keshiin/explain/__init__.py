@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from keshiin.explain.model import Explanation, Language
-
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
+    from keshiin.explain.model import Explanation, Language
 
 
 def explain(analysis: Analysis, language: Language) -> Explanation:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from keshiin.judge.model import Finding, Level
+if TYPE_CHECKING:
+    from keshiin.judge.model import Finding, Level
 
 Language = Literal["ja", "en"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
+
+from keshiin_resources import path
 
 
 def N_(text: str) -> str:
@@ -19,7 +20,7 @@ def translate(language: str, text: str) -> str:
 
 @cache
 def _catalogue(language: str) -> NullTranslations:
-    compiled = files("keshiin_resources") / "locale" / language / "LC_MESSAGES" / "keshiin.mo"
+    compiled = path("locale", language, "LC_MESSAGES", "keshiin.mo")
     try:
         with compiled.open("rb") as file:
             return GNUTranslations(file)

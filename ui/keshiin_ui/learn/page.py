@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.banner import Banner
+from keshiin_ui.laying import lay_panes
 from keshiin_ui.learn.lessons import Lesson, lesson_of, lessons
 from keshiin_ui.learn.panel import LessonPanel
 from keshiin_ui.learn.progress import Progress
 from keshiin_ui.learn.sample import Samples
 from keshiin_ui.learn.spotlight import Spotlight
 from keshiin_ui.learn.targets import selection_of
+from keshiin_ui.making import at_once
 from keshiin_ui.slices import Slices
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import Tip
-from keshiin_ui.workspace import Workspace
 
 
 class LessonPage(QWidget):
@@ -39,7 +40,7 @@ class LessonPage(QWidget):
         self.page = 0
         self.panel = LessonPanel(theme)
         self.banner = Banner(theme)
-        self.workspace = Workspace(theme, tip)
+        self.workspace = at_once(lay_panes(theme, tip, self._language))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from typing import TYPE_CHECKING
 
-from keshiin.explain.model import Language
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
 from keshiin_ui.learn.lessons import TOUR, lessons
-from keshiin_ui.learn.page import LessonPage
 from keshiin_ui.learn.progress import Progress
-from keshiin_ui.memory import Memory
-from keshiin_ui.theme import Theme
-from keshiin_ui.tip import Tip
-from keshiin_ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
+    from keshiin_ui.learn.page import LessonPage
+    from keshiin_ui.memory import Memory
+    from keshiin_ui.theme import Theme
+    from keshiin_ui.tip import Tip
+    from keshiin_ui.workspace import Workspace
 
 PREFIX = "lesson:"
 
@@ -26,7 +30,7 @@ class School(QObject):
         super().__init__(pages)
         self._pages, self._theme, self._tip = pages, theme, tip
         self._language: Language = "en"
-        self._home = 0
+        self._home: QWidget | None = None
         self.progress = Progress(memory)
         self.page: LessonPage | None = None
 
@@ -59,11 +63,11 @@ class School(QObject):
         page.panel.next.setFocus()
         self.changed.emit()
 
-    def show_home(self, place: int) -> None:
+    def show_home(self, home: QWidget) -> None:
         """Say which page of the stack is under the lessons, and show it where no lesson is on the screen."""
-        self._home = place
+        self._home = home
         if self.workspace is None:
-            self._pages.setCurrentIndex(place)
+            self._pages.setCurrentWidget(home)
 
     def dismiss(self) -> None:
         """End the lesson, since something else is to be shown."""
@@ -89,6 +93,9 @@ class School(QObject):
 
     def _made_page(self) -> LessonPage:
         if self.page is None:
+            # The panes of the lessons are loaded when the first one is taken.
+            from keshiin_ui.learn.page import LessonPage
+
             self.page = LessonPage(self.progress, self._theme, self._tip)
             self.page.set_theme(self._theme)
             self.page.retranslate(self._language)
@@ -98,5 +105,6 @@ class School(QObject):
         return self.page
 
     def _go_home(self) -> None:
-        self._pages.setCurrentIndex(self._home)
+        if self._home is not None:
+            self._pages.setCurrentWidget(self._home)
         self.changed.emit()

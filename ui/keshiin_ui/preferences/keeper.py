@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
-from keshiin.own_word import Offers, border_of, offers_of, with_border, with_service, without
 from keshiin.settings import Settings
 from keshiin.settings_file import read_settings, write_settings
 from keshiin.visible import visible
-from keshiin_ui.memory import Memory
-from keshiin_ui.opening import Opening
-from keshiin_ui.preferences.dialog import PreferencesDialog
 from keshiin_ui.reading import Refusal, Terms, said
-from keshiin_ui.theme import Theme
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
+    from keshiin_ui.memory import Memory
+    from keshiin_ui.opening import Opening
+    from keshiin_ui.preferences.dialog import PreferencesDialog
+    from keshiin_ui.theme import Theme
 
 NOT_READ = N_("Your settings in “{name}” cannot be used and were left aside: {reason}.")
 NOT_KEPT = N_("Your settings could not be written to “{name}”: {reason}.")
@@ -56,6 +58,8 @@ class Keeper(QObject):
 
         A message inside another one came to whoever sent it back: its border is not the reader's service.
         """
+        from keshiin.own_word import with_border
+
         analysis = self._opening.current.analysis
         if analysis is not None and hop is not None and analysis.message.source.kind != "inner":
             self._keep(with_border(self._opening.settings, analysis.route.hops, hop))
@@ -63,17 +67,24 @@ class Keeper(QObject):
 
     def name_service(self, service: str) -> None:
         """Take the reader's answer to which mail service is his."""
+        from keshiin.own_word import border_of, with_service
+
         analysis = self._opening.current.analysis
         self._keep(with_service(self._opening.settings, service))
         self._opening.draw_border(None if analysis is None else border_of(analysis, service))
 
     def refuse_services(self, services: tuple[str, ...]) -> None:
         """Take the reader's answer that none of these is his."""
+        from keshiin.own_word import without
+
         self._keep(without(self._opening.settings, services))
         self._opening.draw_border(None)
 
     def dialog(self, parent: QWidget, language: Language, theme: Theme) -> PreferencesDialog:
         """The settings dialog, not yet shown."""
+        from keshiin.own_word import Offers, offers_of
+        from keshiin_ui.preferences.dialog import PreferencesDialog
+
         analysis = self._opening.current.analysis
         offers = offers_of(analysis) if analysis else Offers()
         places = Path(self._opening.terms.places)

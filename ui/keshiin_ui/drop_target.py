@@ -1,0 +1,83 @@
+"""The field that takes a message: the mark, what to do, three buttons, and what could not be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from keshiin_resources import path
+from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.postmark import Postmark
+from keshiin_ui.words import in_language
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
+    from keshiin_ui.theme import Theme
+
+
+class DropTarget(QFrame):
+    """The dashed field with the mark and three buttons; what could not be read is told here."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.mark = Postmark(theme, 72)
+        self.title = PlainLabel(role="display", wrap=True)
+        self.subtitle = PlainLabel(role="body", wrap=True, name="quiet")
+        self.failure = PlainLabel(role="body", wrap=True, name="failure")
+        for label in (self.title, self.subtitle, self.failure):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.open, self.paste, self.example = QPushButton(), QPushButton(), QPushButton()
+        self.open.setObjectName("primary")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for button in (self.open, self.paste, self.example):
+            give_role(button, "body", bold=button is self.open)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 28, 32, 28)
+        layout.setSpacing(8)
+        layout.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.failure)
+        layout.addWidget(self.title)
+        layout.addWidget(self.subtitle)
+        layout.addSpacing(8)
+        layout.addLayout(buttons)
+        self.failure.hide()
+        self.example.setVisible(path("samples").is_dir())
+
+    def fail(self, lines: list[str]) -> None:
+        """Say why nothing could be opened; nothing said where there is no line."""
+        self.failure.setText("\n".join(lines))
+        self.failure.setVisible(bool(lines))
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        tr = in_language(language)
+        self.mark.setAccessibleName(tr("Keshiin"))
+        self.title.setText(tr("Drop a message here"))
+        self.subtitle.setText(
+            tr("A saved e-mail (.eml), or its source as text. Paste works anywhere: Ctrl+V")
+        )
+        self.open.setText(tr("Open…"))
+        self.paste.setText(tr("Paste source"))
+        self.example.setText(tr("Try an example"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
+        self.mark.set_theme(theme)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(self._theme.card))
+        painter.setPen(QPen(QColor(self._theme.strong_edge), 1.6, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)

@@ -1,0 +1,91 @@
+"""The desk and its panes, made in steps between which the window answers."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
+    from keshiin_ui.desk import Desk
+    from keshiin_ui.making import Steps
+    from keshiin_ui.theme import Theme
+    from keshiin_ui.tip import Tip
+    from keshiin_ui.workspace import Workspace
+
+# What takes long to load, so that each is a step of its own; the rest comes with the panes.
+LOADED = (
+    "keshiin.message.model",
+    "keshiin.route.model",
+    "keshiin.identity.model",
+    "keshiin.judge.model",
+    "keshiin_ui.explanation.text_shape",
+    "keshiin_ui.banner",
+    "keshiin.listing",
+    "keshiin_ui.messages.row",
+    "keshiin_ui.messages.panel",
+    "keshiin_ui.header.rows",
+    "keshiin_ui.header.header_pane",
+    "keshiin_ui.links_tab",
+    "keshiin_ui.attachments_tab",
+    "keshiin.explain.identity_table",
+    "keshiin_ui.explanation.facts",
+    "keshiin_ui.explanation.pane",
+    "keshiin_ui.graph.lane",
+    "keshiin_ui.graph.widget",
+    "keshiin_ui.map.pins",
+    "keshiin_ui.map.widget",
+)
+
+
+def lay_desk(theme: Theme, tip: Tip, language: Language) -> Steps[Desk]:
+    """Make the desk."""
+    for name in LOADED:
+        import_module(name)
+        yield
+    from keshiin_ui.banner import Banner
+    from keshiin_ui.border_question import BorderQuestion
+    from keshiin_ui.desk import Desk
+    from keshiin_ui.inside import InsideStrip
+    from keshiin_ui.messages.panel import MessageList
+    from keshiin_ui.notice import Notice
+
+    banner = Banner(theme)
+    yield
+    messages = MessageList(theme)
+    yield
+    strips = BorderQuestion(), InsideStrip(), Notice()
+    for part in (banner, messages, *strips):
+        part.retranslate(language)
+    yield
+    workspace = yield from lay_panes(theme, tip, language)
+    return Desk(messages, banner, *strips, workspace)
+
+
+def lay_panes(theme: Theme, tip: Tip, language: Language) -> Steps[Workspace]:
+    """Make the four panes."""
+    from keshiin_ui.attachments_tab import AttachmentsTab
+    from keshiin_ui.explanation.pane import ExplanationPane
+    from keshiin_ui.graph.widget import HopGraph
+    from keshiin_ui.header.header_pane import HeaderPane
+    from keshiin_ui.links_tab import LinksTab
+    from keshiin_ui.map.widget import RouteMap
+    from keshiin_ui.message_tab import MessageTab
+    from keshiin_ui.tip import explain_field
+    from keshiin_ui.workspace import Workspace
+
+    header = HeaderPane(theme)
+    header.explained.connect(lambda *said: explain_field(tip, *said))
+    yield
+    tabs = MessageTab(), LinksTab(theme), AttachmentsTab(theme)
+    yield
+    explanation = ExplanationPane(theme, tip)
+    yield
+    graph = HopGraph(language, theme)
+    yield
+    places = RouteMap(language, theme)
+    yield
+    for pane in (header, *tabs, explanation):
+        pane.retranslate(language)
+        yield
+    return Workspace(header, *tabs, explanation, graph, places, language=language)

@@ -1,0 +1,191 @@
+"""The parts of the window: each is loaded and made when it is first asked for, and costs no start."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from keshiin_ui.making import Making
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
+    from keshiin.lookup.places import Places
+    from keshiin_ui.banner import Banner
+    from keshiin_ui.comparing.comparing import Comparing
+    from keshiin_ui.desk import Desk
+    from keshiin_ui.learn.school import School
+    from keshiin_ui.memory import Memory
+    from keshiin_ui.messages.panel import MessageList
+    from keshiin_ui.notice import Notice
+    from keshiin_ui.online.checking import Checking
+    from keshiin_ui.online.online import Online
+    from keshiin_ui.opening import Opening
+    from keshiin_ui.preferences.keeper import Keeper
+    from keshiin_ui.recent import RecentMenu
+    from keshiin_ui.taking_further import TakingFurther
+    from keshiin_ui.theme import Theme
+    from keshiin_ui.tip import Tip
+    from keshiin_ui.view import View
+    from keshiin_ui.ways_in import WaysIn
+    from keshiin_ui.work import Work
+    from keshiin_ui.workspace import Workspace
+
+
+class PartedWindow(QMainWindow):
+    """A main window whose parts come when they are needed; the window itself, below, says what they do."""
+
+    memory: Memory
+    language: Language
+    theme: Theme
+    pages: QStackedWidget
+    settings: Path | None
+
+    def has(self, part: str) -> bool:
+        """Whether that part has been made."""
+        return part in self.__dict__
+
+    @property
+    def view(self) -> View | None:
+        """The message on the screen in the language on the screen."""
+        if not self.has("opening") or self.opening.current.analysis is None:
+            return None
+        from keshiin_ui.view import View
+
+        opened = self.opening.current
+        return View(opened.analysis, opened.explanations[self.language])
+
+    @cached_property
+    def laying(self) -> Making[Desk]:
+        """The desk on its way."""
+        from keshiin_ui.laying import lay_desk
+
+        return Making(lay_desk(self.theme, self.tip, self.language))
+
+    @cached_property
+    def desk(self) -> Desk:
+        desk = self.laying.finish()
+        self.pages.addWidget(desk)
+        for name, divider in desk.dividers().items():
+            divider.restoreState(self.memory.bytes_of(name))
+        self.join_desk(desk)
+        return desk
+
+    @property
+    def banner(self) -> Banner:
+        return self.desk.banner
+
+    @property
+    def messages(self) -> MessageList:
+        return self.desk.messages
+
+    @property
+    def notice(self) -> Notice:
+        return self.desk.notice
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.desk.workspace
+
+    @property
+    def panes(self) -> Workspace:
+        """The panes on the screen: a lesson's while there is one."""
+        return (self.school.workspace if self.has("school") else None) or self.workspace
+
+    @cached_property
+    def tip(self) -> Tip:
+        from keshiin_ui.tip import Tip
+
+        return Tip(self)
+
+    @cached_property
+    def work(self) -> Work:
+        from keshiin_ui.work import Work
+
+        return Work(self)
+
+    @cached_property
+    def opening(self) -> Opening:
+        from keshiin_ui.opening import Opening
+
+        opening = Opening(self.work, lambda: self.messages, self)
+        opening.expected.connect(self.prepare)
+        opening.shown.connect(self.take)
+        opening.refused.connect(self.take_refusals)
+        return opening
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        from keshiin.settings_file import settings_path
+        from keshiin_ui.preferences.keeper import Keeper
+
+        keeper = Keeper(self.opening, self.memory, self.settings or settings_path())
+        keeper.failed.connect(self.take_refusals)
+        keeper.language_wanted.connect(self.set_language)
+        keeper.zoom_wanted.connect(self.zoom)
+        keeper.theme_wanted.connect(self.choose_theme)
+        return keeper
+
+    @cached_property
+    def ways_in(self) -> WaysIn:
+        from keshiin_ui.deeds import take_places
+        from keshiin_ui.ways_in import WaysIn
+
+        # The settings are among the terms under which a message is judged.
+        ways_in = WaysIn(self, self.keeper and self.opening, self.memory)
+        ways_in.language = self.language
+        ways_in.places_brought.connect(lambda paths: take_places(self, paths))
+        return ways_in
+
+    @cached_property
+    def recent(self) -> RecentMenu:
+        from keshiin_ui.recent import RecentMenu
+
+        recent = RecentMenu(self.memory)
+        recent.wanted.connect(lambda path: self.ways_in.open_path(path))
+        return recent
+
+    @cached_property
+    def school(self) -> School:
+        from keshiin_ui.learn.school import School
+
+        school = School(self.pages, self.memory, self.theme, self.tip)
+        school.retranslate(self.language)
+        school.show_home(self.pages.currentWidget())
+        school.changed.connect(self.allow)
+        return school
+
+    @cached_property
+    def online(self) -> Online:
+        from keshiin_ui.online.online import Online
+
+        online = Online(self, self._places)
+        online.changed.connect(self.allow)
+        return online
+
+    @cached_property
+    def checking(self) -> Checking:
+        from keshiin_ui.online.checking import Checking
+
+        checking = Checking(self.online, self.opening, self.workspace.foot)
+        checking.retranslate(self.language)
+        return checking
+
+    @cached_property
+    def further(self) -> TakingFurther:
+        from keshiin_ui.taking_further import TakingFurther
+
+        return TakingFurther(self, lambda: self.view, self.dialogs.show)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        from keshiin_ui.comparing.comparing import Comparing
+
+        return Comparing(self, self.work, self.opening, self.dialogs.show)
+
+    def _places(self) -> Places:
+        from keshiin.geo_files import places
+
+        return places(Path(self.opening.terms.places))
