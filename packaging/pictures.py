@@ -89,6 +89,7 @@ def draw(form: Form, wanted: list[tuple[Path, str, Form]]) -> None:
         window = Window(memory, form.language, theme, Path(folder) / "settings.toml")
         window.resize(*form.size)
         window.show()
+        window.furnish()
         settle()
         for target, state, _ in wanted:
             enter(window, state, Path(folder))

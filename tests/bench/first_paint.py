@@ -65,6 +65,9 @@ def keshiin(folder: str) -> None:
         os.environ[f"XDG_{each}_HOME"] = folder
     os.environ["XDG_RUNTIME_DIR"] = folder
     os.environ.pop("LC_ALL", None)
+    from keshiin_ui.start import leave_garbage
+
+    leave_garbage()
     from keshiin_ui.app import application, main
 
     application()

@@ -44,7 +44,7 @@ def test_the_build_tool_takes_the_metadata() -> None:
     told = ProjectMetadata(str(ROOT), PluginManager()).core
     assert told.name == "keshiin"
     assert told.license_expression == "GPL-3.0-or-later"
-    assert told.gui_scripts == {"keshiin-gui": "keshiin_ui.app:main"}
+    assert told.gui_scripts == {"keshiin-gui": "keshiin_ui.start:main"}
     assert told.scripts == {
         "keshiin": "keshiin.cli:main",
         "keshiin-thunderbird-host": "keshiin.thunderbird.host:main",

@@ -13,7 +13,7 @@ def main() -> int:
     if os.environ.get(reading_child.MARK):
         reading_child.main()
         return 0
-    from keshiin_ui.app import main as window
+    from keshiin_ui.start import main as window
 
     return window()
 

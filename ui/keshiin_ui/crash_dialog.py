@@ -1,11 +1,10 @@
-"""The calm sentence after a mistake of the program's own."""
+"""The dialog that tells of a mistake of the program's own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from keshiin_ui.dialog_parts import foot
@@ -18,26 +17,6 @@ if TYPE_CHECKING:
     from keshiin.explain.model import Language
 
 WIDTH = 460
-
-
-class CrashTeller(QObject):
-    """Brings the news of a mistake, from whatever thread, to the window's thread and shows the sentence."""
-
-    _told = Signal(object)
-
-    def __init__(self, window: QWidget, language: Callable[[], Language]) -> None:
-        super().__init__(window)
-        self._window, self._language = window, language
-        self._told.connect(self._show)
-
-    def tell(self, report: Path | None) -> None:
-        """Show the sentence, soon."""
-        self._told.emit(report)
-
-    def _show(self, report: Path | None) -> None:
-        dialog = crash_dialog(self._window, self._language(), report)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
 
 
 def crash_dialog(parent: QWidget | None, language: Language, report: Path | None) -> QDialog:

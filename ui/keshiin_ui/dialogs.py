@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
 
 
 class Dialogs(QObject):
@@ -15,6 +19,8 @@ class Dialogs(QObject):
 
     def show(self, dialog: QDialog) -> None:
         """Show a dialog, which is deleted when it is closed."""
+        from PySide6.QtCore import Qt
+
         self.current = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.destroyed.connect(self._forget)

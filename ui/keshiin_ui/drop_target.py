@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from keshiin_resources import path
@@ -24,13 +22,13 @@ class DropTarget(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self.setObjectName("target")
         self.mark = Postmark(theme, 72)
         self.title = PlainLabel(role="display", wrap=True)
         self.subtitle = PlainLabel(role="body", wrap=True, name="quiet")
         self.failure = PlainLabel(role="body", wrap=True, name="failure")
         for label in (self.title, self.subtitle, self.failure):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setProperty("alignment", "AlignHCenter")
         self.open, self.paste, self.example = QPushButton(), QPushButton(), QPushButton()
         self.open.setObjectName("primary")
         buttons = QHBoxLayout()
@@ -43,7 +41,11 @@ class DropTarget(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 28, 32, 28)
         layout.setSpacing(8)
-        layout.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.mark)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addWidget(self.failure)
         layout.addWidget(self.title)
         layout.addWidget(self.subtitle)
@@ -71,13 +73,4 @@ class DropTarget(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
-        self._theme = theme
         self.mark.set_theme(theme)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(self._theme.card))
-        painter.setPen(QPen(QColor(self._theme.strong_edge), 1.6, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)

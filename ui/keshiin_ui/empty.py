@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -44,13 +44,13 @@ class EmptyState(QScrollArea):
         self._help: SourceHelp | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         self.target = DropTarget(theme)
         self.target.open.clicked.connect(self.open_wanted)
         self.target.paste.clicked.connect(self.paste_wanted)
         self.target.example.clicked.connect(self.example_wanted)
         self._privacy = PlainLabel(role="small", name="quiet", wrap=True)
-        self._privacy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._privacy.setProperty("alignment", "AlignHCenter")
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
         self._column.addWidget(self.target)

@@ -14,9 +14,9 @@ TOUR = "tour"
 
 def furniture(window: Window) -> Iterator[None]:
     """Bring it after the first paint, in steps that leave the window time to answer."""
-    from keshiin_ui import roles
+    from keshiin_ui.application import complete
 
-    roles.install()
+    complete()
     yield
     yield from window.empty.steps()
     yield from window.menus.steps()

@@ -70,6 +70,16 @@ class Memory:
         self._settings.setValue("window/theme", theme)
 
     @property
+    def look(self) -> str:
+        """The colours that were shown last, by their name in `contrast`; "" before the first time."""
+        return str(self._settings.value("window/look", ""))
+
+    @look.setter
+    def look(self, look: str) -> None:
+        if look != self.look:
+            self._settings.setValue("window/look", look)
+
+    @property
     def keeps_recent(self) -> bool:
         """Whether the reader wants the files that he opened last to be remembered."""
         return str(self._settings.value("recent/kept", "no")) == "yes"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
 
 from keshiin.explain.texts import N_
@@ -14,6 +13,8 @@ from keshiin_ui.fonts import give_role
 from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from keshiin.explain.model import Language
     from keshiin_ui.menu_entries import Entry
     from keshiin_ui.recent import RecentMenu
@@ -102,7 +103,7 @@ class MenuBar(QMenuBar):
             self._add_languages(sub)
         else:
             action = menu.addAction("")
-            action.setShortcut(QKeySequence(entry.shortcut))
+            action.setShortcut(entry.shortcut)
             action.triggered.connect(lambda _=False, wanted=entry.id: self.wanted.emit(wanted))
             self._actions[entry.id] = action
             self._texts.append((action, entry.text))
@@ -136,7 +137,7 @@ class MenuBar(QMenuBar):
         for lesson in lessons():
             action = menu.addAction("")
             action.setCheckable(True)
-            action.setShortcut(QKeySequence(f"Ctrl+{lesson.number}"))
+            action.setShortcut(f"Ctrl+{lesson.number}")
             action.triggered.connect(lambda _=False, wanted=f"lesson:{lesson.id}": self.wanted.emit(wanted))
             self._lessons[lesson.id] = action
 
@@ -154,7 +155,7 @@ class MenuBar(QMenuBar):
         button = QToolButton()
         button.setObjectName("language")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("focusPolicy", "TabFocus")
         give_role(button, "body")
         self.setCornerWidget(button)
         return button

@@ -45,6 +45,7 @@ def draw(
         window = Window(memory, language, DARK if theme == "dark" else LIGHT)
         window.resize(QSize(*size))
         window.show()
+        window.furnish()
         if files:
             window.open(tuple(Given(path=each) for each in files))
             _wait(window)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from keshiin_ui.fonts import font
@@ -13,6 +13,8 @@ from keshiin_ui.theme import Theme, Tone
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtGui import QPaintEvent
 
 LEVEL_TONES: dict[str, Tone] = {
     "confirmed": "recorded",
@@ -69,46 +71,50 @@ def draw_postmark(
     """
     size = area.width()
     centre, radius = area.center(), size / 2 - size * 0.03
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    ring = QPen(colour, size * 0.035, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    if not sure:
-        ring.setDashPattern([3.2, 2.0])
-    painter.setPen(ring)
-    painter.drawEllipse(centre, radius, radius)
-    inner = radius - size * 0.055
-    painter.setPen(QPen(colour, size * 0.016))
-    painter.drawEllipse(centre, inner, inner)
-    band = size * 0.145
+    inner, band = radius - size * 0.055, size * 0.145
+    rings = QPainterPath()
+    rings.addEllipse(centre, inner, inner)
+    half = (inner**2 - band**2) ** 0.5
     for side in (-1, 1):
-        half = (inner**2 - band**2) ** 0.5
-        painter.drawLine(centre + QPointF(-half, side * band), centre + QPointF(half, side * band))
-    painter.setPen(colour)
-    day = f"{date.year}.{date.month}.{date.day}" if date else ""
-    _fit(painter, QRectF(area.left(), centre.y() - band, size, 2 * band), day, inner * 1.72, size * 0.2, True)
+        rings.moveTo(centre + QPointF(-half, side * band))
+        rings.lineTo(centre + QPointF(half, side * band))
+    outer = QPainterPath()
+    outer.addEllipse(centre, radius, radius)
+    _stroke(painter, outer, colour, size * 0.035, broken=not sure)
+    _stroke(painter, rings, colour, size * 0.016)
     top = QRectF(area.left(), centre.y() - inner, size, inner - band)
+    middle = QRectF(area.left(), centre.y() - band, size, 2 * band)
+    bottom = QRectF(area.left(), centre.y() + band, size, inner - band)
+    day = f"{date.year}.{date.month}.{date.day}" if date else ""
+    _fit(painter, middle, day, colour, inner * 1.72, size * 0.2, True)
     if service:
-        _fit(painter, top.adjusted(0, inner * 0.16, 0, 0), service, inner * 1.56, size * 0.15, True)
+        above = top.adjusted(0, inner * 0.16, 0, 0)
+        _fit(painter, above, service, colour, inner * 1.56, size * 0.15, True)
     else:
         _bars(painter, top, colour, inner, up=True)
-    bottom = QRectF(area.left(), centre.y() + band, size, inner - band)
     if date:
-        _fit(
-            painter, bottom.adjusted(0, 0, 0, -inner * 0.2), f"{date:%H:%M}", inner * 1.2, size * 0.16, False
-        )
+        below = bottom.adjusted(0, 0, 0, -inner * 0.2)
+        _fit(painter, below, f"{date:%H:%M}", colour, inner * 1.2, size * 0.16, False)
     else:
         _bars(painter, bottom, colour, inner, up=False)
 
 
-def _fit(painter: QPainter, area: QRectF, text: str, width: float, height: float, bold: bool) -> None:
+def _fit(
+    painter: QPainter, area: QRectF, text: str, colour: QColor, width: float, height: float, bold: bool
+) -> None:
     """Draw a text in the middle of an area, smaller where it would be wider than ``width``."""
     if not text:
         return
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QFont, QFontMetricsF
+
     label = QFont(font("body", bold=bold))
     label.setPixelSize(max(6, round(height)))
     natural = QFontMetricsF(label).horizontalAdvance(text)
     if natural > width:
         label.setPixelSize(max(6, int(height * width / natural)))
         text = QFontMetricsF(label).elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+    painter.setPen(colour)
     painter.setFont(label)
     box = QFontMetricsF(label).tightBoundingRect(text)
     painter.drawText(area.center() - box.center(), text)
@@ -116,13 +122,28 @@ def _fit(painter: QPainter, area: QRectF, text: str, width: float, height: float
 
 def _bars(painter: QPainter, area: QRectF, colour: QColor, inner: float, up: bool) -> None:
     """The comb of an unused half: short upright bars."""
-    path = QPainterPath()
+    path, width = QPainterPath(), inner * 0.07
     for step in range(-2, 3):
         x = area.center().x() + step * inner * 0.26
-        length = area.height() * (0.46 - 0.07 * abs(step))
+        # The ends of a stroke stand out by half its width.
+        length = area.height() * (0.46 - 0.07 * abs(step)) - width
         y = area.bottom() - area.height() * 0.16 if up else area.top() + area.height() * 0.16
-        path.moveTo(x, y)
-        path.lineTo(x, y - length if up else y + length)
-    painter.setPen(QPen(colour, inner * 0.07, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.drawPath(path)
-    painter.setPen(colour)
+        start = y - width / 2 if up else y + width / 2
+        path.moveTo(x, start)
+        path.lineTo(x, start - length if up else start + length)
+    _stroke(painter, path, colour, width)
+
+
+def _stroke(
+    painter: QPainter, path: QPainterPath, colour: QColor, width: float, broken: bool = False
+) -> None:
+    # A call that could take a name of Qt's settings as well loads them all: a tenth of the first paint.
+    pen = QPen()
+    pen.setColor(colour)
+    pen.setWidthF(width)
+    if broken:
+        from PySide6.QtCore import Qt
+
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([3.2, 2.0])
+    painter.strokePath(path, pen)

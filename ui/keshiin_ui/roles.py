@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-INSTALLED = "keshiinRoles"
 Role = QAccessible.Role
 ROLES = {
     "FlowText": Role.StaticText,
@@ -21,11 +20,8 @@ ROLES = {
 
 
 def install() -> None:
-    """Let Qt ask here for the roles of the program's own widgets, from the first call on."""
-    app = QCoreApplication.instance()
-    if app is not None and not app.property(INSTALLED):
-        app.setProperty(INSTALLED, True)
-        QAccessible.installFactory(_interface)
+    """Let Qt ask here for the roles of the program's own widgets."""
+    QAccessible.installFactory(_interface)
 
 
 def _interface(key: str, told: QObject | None) -> QAccessibleInterface | None:

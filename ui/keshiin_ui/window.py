@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from keshiin_ui import fonts
@@ -22,6 +21,8 @@ from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from keshiin.explain.model import Language
     from keshiin_ui.desk import Desk
@@ -114,6 +115,8 @@ class Window(PartedWindow):
 
     def take_over(self, paths: list[str]) -> None:
         """Open what a second start was given beside what is open, and come to the front."""
+        from PySide6.QtCore import Qt
+
         self.ways_in.add(paths)
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()

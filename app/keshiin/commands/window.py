@@ -36,7 +36,10 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
 
 def open_window(files: Sequence[str], language: str) -> int:
     """Open the window with these files; 2 where it cannot be opened."""
-    window = _part("keshiin_ui.app", language)
+    start = _part("keshiin_ui.start", language)
+    if start is not None:
+        start.leave_garbage()
+    window = _part("keshiin_ui.app", language) if start else None
     return UNAVAILABLE if window is None else int(window.main(list(files)))
 
 

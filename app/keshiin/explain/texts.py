@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from gettext import GNUTranslations, NullTranslations
+from functools import cache, lru_cache
 
+from keshiin.explain.catalogue import Catalogue
 from keshiin_resources import path
+
+KEPT = 4096
 
 
 def N_(text: str) -> str:
@@ -15,14 +17,19 @@ def N_(text: str) -> str:
 
 def translate(language: str, text: str) -> str:
     """The text in that language; the English one where the catalogue has no other."""
-    return _catalogue(language).gettext(text) if text and language != "en" else text
+    return _translated(language, text) if text and language != "en" else text
+
+
+@lru_cache(maxsize=KEPT)
+def _translated(language: str, text: str) -> str:
+    catalogue = _catalogue(language)
+    found = catalogue.find(text) if catalogue else None
+    return text if found is None else found
 
 
 @cache
-def _catalogue(language: str) -> NullTranslations:
-    compiled = path("locale", language, "LC_MESSAGES", "keshiin.mo")
+def _catalogue(language: str) -> Catalogue | None:
     try:
-        with compiled.open("rb") as file:
-            return GNUTranslations(file)
+        return Catalogue(path("locale", language, "LC_MESSAGES", "keshiin.mo").read_bytes())
     except (OSError, ValueError):
-        return NullTranslations()
+        return None

@@ -1,0 +1,59 @@
+"""The one application of the process: its style and fonts at once, the rest after the first paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from keshiin_ui import fonts
+from keshiin_ui.sweeper import Sweeper
+
+DRESSED, COMPLETE = "keshiinDressed", "keshiinComplete"
+SWITCH_SECONDS = 0.001
+
+
+def application() -> QApplication:
+    """The application, with what the first paint shows of it."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    if app.property(DRESSED):
+        return app
+    app.setProperty(DRESSED, True)
+    # Threads that ask and judge hold the interpreter for 5 ms at a time; a click needs it many times.
+    sys.setswitchinterval(SWITCH_SECONDS)
+    app.setApplicationName("keshiin")
+    app.setApplicationDisplayName("Keshiin")
+    # In a Flatpak the desktop file has the name of the whole package.
+    app.setDesktopFileName(os.environ.get("FLATPAK_ID", "keshiin"))
+    app.setStyle("Fusion")
+    Sweeper(app)
+    fonts.load_bundled()
+    return app
+
+
+def complete() -> None:
+    """Give the application, once, its icon, the texts of Qt's own dialogs, and the roles of our widgets."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication) or app.property(COMPLETE):
+        return
+    app.setProperty(COMPLETE, True)
+    from PySide6.QtGui import QIcon
+
+    from keshiin_resources import path
+    from keshiin_ui import roles
+
+    app.setWindowIcon(QIcon(str(path("icons", "keshiin.svg"))))
+    _load_qt_texts(app)
+    roles.install()
+
+
+def _load_qt_texts(app: QApplication) -> None:
+    """Qt's own dialogs speak the system's language."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale.system(), "qtbase", "_", folder):
+        app.installTranslator(translator)
