@@ -17,7 +17,7 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from keshiin_ui.hand_over import FRAME_BYTES, PATHS, Malformed, framed, unframed
-from keshiin_ui.meeting_place import address, runtime_folder
+from keshiin_ui.meeting_place import Claim, address, runtime_folder
 from keshiin_ui.single_instance import Door, hand_over
 
 FUZZED = 10_000
@@ -244,3 +244,51 @@ def test_a_second_start_hands_its_files_to_the_first_and_ends(
         str(tmp_path / "a.eml"),
         str(tmp_path / "消印.eml"),
     ]
+
+
+BEGINNING = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from keshiin_ui.meeting_place import Claim, address
+from keshiin_ui.single_instance import Door
+app = QCoreApplication([])
+folder = Path(sys.argv[1])
+claim = Claim(folder)
+print(claim.came_late, flush=True)
+time.sleep(1)
+door = Door(address(folder))
+door.handed.connect(lambda paths: (print(*paths, sep="\\n", flush=True), QTimer.singleShot(200, app.quit)))
+door.open()
+app.exec()
+door.close()
+"""
+
+
+def test_a_start_while_the_first_one_is_still_beginning_finds_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from keshiin_ui.app import main
+
+    folder = tmp_path / "run"
+    folder.mkdir(mode=0o700)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(folder))
+    place = runtime_folder()
+    assert place is not None
+    command = [sys.executable, "-c", BEGINNING, str(place)]
+    first = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert first.stdout is not None
+    assert first.stdout.readline().strip() == "False"
+    assert main([str(tmp_path / "a.eml")]) == 0
+    assert first.communicate(timeout=20)[0].split() == [str(tmp_path / "a.eml")]
+
+
+def test_the_claim_of_a_start_ends_with_its_process(tmp_path: Path) -> None:
+    claiming = f"from pathlib import Path; from keshiin_ui.meeting_place import Claim; import os; \
+c = Claim(Path({str(tmp_path)!r})); print(c.came_late); os._exit(0)"
+    done = subprocess.run([sys.executable, "-c", claiming], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+    mine = Claim(tmp_path)
+    assert not mine.came_late
+    again = subprocess.run([sys.executable, "-c", claiming], capture_output=True, text=True, check=True)
+    assert again.stdout.strip() == "True"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from time import monotonic, sleep
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from keshiin_ui import looks, meeting_place
@@ -19,6 +21,9 @@ from keshiin_ui.words import system_language
 
 __all__ = ["application", "main"]
 
+UNSEEN_MS = 1_000
+BEGINNING_S, PAUSE_S = 5.0, 0.05
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, with the files that were named; the process's exit code."""
@@ -28,7 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = application()
     folder = meeting_place.runtime_folder()
     place = meeting_place.address(folder) if folder is not None else ""
-    if place and meeting_place.may_be_there(place) and _handed_over(asked.files, place):
+    # Made before the window, so that of two starts at once the later one finds the earlier.
+    claim = meeting_place.Claim(folder) if folder is not None else None
+    late = claim is not None and claim.came_late
+    if (late or (place and meeting_place.may_be_there(place))) and _handed_over(asked.files, place, late):
         return 0
     memory = Memory()
     theme = looks.expected(memory.look)
@@ -38,18 +46,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.furnished.connect(lambda: _look_as_wanted(window))
     window.furnished.connect(lambda: _open_to_others(window, place, asked.files))
     window.show()
+    # A window that begins on another desktop, or as an icon, is painted much later.
+    QTimer.singleShot(UNSEEN_MS, window, window.begin_furnishing)
     return app.exec()
 
 
-def _handed_over(files: list[str], place: str) -> bool:
+def _handed_over(files: list[str], place: str, waiting: bool) -> bool:
+    """Hand the files to the running window; with ``waiting`` to one that has just begun, as it listens."""
     from keshiin_ui.single_instance import hand_over
 
-    return hand_over(files, place)
+    until = monotonic() + BEGINNING_S
+    while not (done := hand_over(files, place)) and waiting and monotonic() < until:
+        sleep(PAUSE_S)
+    return done
 
 
 def _look_as_wanted(window: Window) -> None:
     """Show the colours that the reader or the system asks for, now and whenever that changes."""
-
     from keshiin_ui import contrast
 
     def look() -> None:

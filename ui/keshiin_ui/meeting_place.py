@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QLockFile, QStandardPaths
 
 NAME = "keshiin-window"
 
@@ -31,6 +31,20 @@ def address(folder: Path) -> str:
     if os.name == "nt":
         return f"{NAME}-{os.environ.get('USERNAME', '')}"
     return str(folder / NAME)
+
+
+class Claim:
+    """A start's claim to be the one window; it holds until the process ends, however that ends."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = QLockFile(str(folder / f"{NAME}.lock"))
+        self._lock.setStaleLockTime(0)
+        self._lock.tryLock(0)
+
+    @property
+    def came_late(self) -> bool:
+        """Whether another process that lives has made it; it may not be listening yet."""
+        return self._lock.error() == QLockFile.LockError.LockFailedError
 
 
 def may_be_there(place: str) -> bool:

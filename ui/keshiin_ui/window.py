@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 from keshiin_ui import fonts
 from keshiin_ui.dialogs import Dialogs
 from keshiin_ui.empty import EmptyState
-from keshiin_ui.furniture import allow_in_menus, furniture
+from keshiin_ui.furniture import allow_in_menus, furniture, refusals_told
 from keshiin_ui.menus import MenuBar
 from keshiin_ui.parts import PartedWindow
 from keshiin_ui.slices import Slices
@@ -96,10 +96,11 @@ class Window(PartedWindow):
 
     def furnish(self) -> None:
         """Bring at once what else comes after the first paint."""
-        self._begin_furnishing()
+        self.begin_furnishing()
         self._furnishing.finish()
 
-    def _begin_furnishing(self) -> None:
+    def begin_furnishing(self) -> None:
+        """Begin with what comes after the first paint, once."""
         if not self._begun:
             self._begun = True
             self._furnishing.begin(furniture(self))
@@ -194,7 +195,7 @@ class Window(PartedWindow):
         if view is not None:
             yield from self.laying.steps()
         self.allow()
-        self._tell_failure(view is not None)
+        self.empty.target.fail([] if view else refusals_told(self))
         if not self.has("laying"):
             return
         self.checking.tell()
@@ -205,15 +206,6 @@ class Window(PartedWindow):
         if view is None and self.school.workspace is None:
             self.empty.target.open.setFocus()
         yield from steps
-
-    def _tell_failure(self, shown: bool) -> None:
-        """Say on the empty window why nothing could be opened."""
-        lines: list[str] = []
-        if not shown and self.has("opening") and self.opening.current.refusals:
-            from keshiin_ui.notice import refusal_lines
-
-            lines = refusal_lines(self.opening.current, self.language)
-        self.empty.target.fail(lines)
 
     def allow(self) -> None:
         """Allow in the menus what can be done now."""
@@ -234,7 +226,7 @@ class Window(PartedWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._begun:
-            QTimer.singleShot(0, self, self._begin_furnishing)
+            QTimer.singleShot(0, self, self.begin_furnishing)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.ways_in.enter(event):
