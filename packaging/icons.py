@@ -11,6 +11,7 @@ from PIL import Image
 
 ICONS = Path(__file__).resolve().parents[1] / "resources/keshiin_resources/icons"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+OWN_SIZES = (24, 128)
 WINDOWS_SIZES = (16, 24, 32, 48, 64, 128, 256)
 MAC_SIZES = (32, 64, 128, 256, 512, 1024)
 LARGEST_SMALL = 24
@@ -41,6 +42,12 @@ def write_theme(folder: Path) -> None:
     for size in SIZES:
         _write(folder / f"{size}x{size}/apps/keshiin.png", drawn(size))
     _write(folder / "scalable/apps/keshiin.svg", (ICONS / "keshiin.svg").read_bytes())
+
+
+def write_own() -> None:
+    """Write what the window shows as its own icon, beside the SVG files."""
+    for size in OWN_SIZES:
+        _write(ICONS / f"keshiin-{size}.png", drawn(size))
 
 
 def write_windows(path: Path) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from keshiin.explain.model import Language
-from keshiin_ui.app import application
+from keshiin_resources import path
+from keshiin_ui.application import application, complete
 from keshiin_ui.memory import Memory
 from keshiin_ui.reading import Given
 from keshiin_ui.theme import DARK, LIGHT, Theme
@@ -109,6 +111,14 @@ def test_nothing_moves_when_the_rest_comes_after_the_first_paint(
     assert made.empty.offer is not None
     assert shown(made) == before
     made.close()
+
+
+def test_the_window_has_its_icon_after_the_first_paint(qtbot: QtBot) -> None:
+    complete()
+    sizes = {size.width() for size in QApplication.windowIcon().availableSizes()}
+    assert sizes == {24, 128}
+    drawn = QImage(str(path("icons", "keshiin-128.png")))
+    assert drawn.pixelColor(64, 6).name().upper() == LIGHT.accent
 
 
 def test_a_file_dropped_before_the_panes_stand_is_shown(qtbot: QtBot, tmp_path: Path) -> None:

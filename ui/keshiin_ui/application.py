@@ -11,6 +11,8 @@ from keshiin_ui import fonts
 from keshiin_ui.sweeper import Sweeper
 
 DRESSED, COMPLETE = "keshiinDressed", "keshiinComplete"
+# Drawn beforehand: to draw them here would load what draws any SVG file.
+ICON_SIZES = (24, 128)
 SWITCH_SECONDS = 0.001
 
 
@@ -44,7 +46,10 @@ def complete() -> None:
     from keshiin_resources import path
     from keshiin_ui import roles
 
-    app.setWindowIcon(QIcon(str(path("icons", "keshiin.svg"))))
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(path("icons", f"keshiin-{size}.png")))
+    app.setWindowIcon(icon)
     _load_qt_texts(app)
     roles.install()
 

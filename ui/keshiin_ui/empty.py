@@ -37,7 +37,6 @@ class EmptyState(QScrollArea):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
         self._language: Language = "en"
         self._offered = False
         self.offer: TourOffer | None = None
@@ -82,7 +81,7 @@ class EmptyState(QScrollArea):
         self.offer = TourOffer()
         self.offer.wanted.connect(self.wanted)
         yield
-        self._help = SourceHelp(self._theme)
+        self._help = SourceHelp()
         head = QHBoxLayout()
         head.addWidget(self._how, 1)
         head.addWidget(self.guide)
@@ -123,10 +122,7 @@ class EmptyState(QScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
-        self._theme = theme
         self.target.set_theme(theme)
-        if self._help is not None:
-            self._help.set_theme(theme)
 
     def _place(self) -> None:
         """Leave room above by the window's height, and beside it so that a scroll bar moves nothing."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from keshiin.listing import Entry
 from keshiin_ui.reading import RESUMED, Batch, Given, Opened, Refusal, Terms, failure, said
 from keshiin_ui.reading_process import Ended, ReadingProcess
+
+if TYPE_CHECKING:
+    from keshiin.listing import Entry
 
 # After an end the messages are asked for one by one, as many as a batch can have been, to find the one.
 SINGLY = 500

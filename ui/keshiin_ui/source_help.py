@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
-from keshiin.explain.model import Language, Piece
-from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.guide.ways import WAYS
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
 
 
 class SourceHelp(QFrame):
     """A card with a line for each mail program."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pane")
-        self._ways = [(PlainLabel(role="body", bold=True), FlowText(theme, quiet=True)) for _ in WAYS]
+        self._ways = [
+            (PlainLabel(role="body", bold=True), PlainLabel(role="body", wrap=True, name="quiet"))
+            for _ in WAYS
+        ]
         grid = QGridLayout(self)
         grid.setContentsMargins(20, 12, 20, 12)
         grid.setHorizontalSpacing(24)
@@ -34,10 +39,5 @@ class SourceHelp(QFrame):
         tr = in_language(language)
         for (name, text), way in zip(self._ways, WAYS, strict=True):
             name.setText(tr(way.program))
-            text.set_text((Piece("plain", tr(way.brief)),))
+            text.setText(tr(way.brief))
         self.setAccessibleName(tr("How to get the message’s source"))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        for _, text in self._ways:
-            text.set_theme(theme)

@@ -9,7 +9,6 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from keshiin.domains import registrable
 from keshiin_ui.gate import Gate
 from keshiin_ui.lasting import Lasting
 from keshiin_ui.reading import Given, Opened, Terms, failure
@@ -121,9 +120,8 @@ class Work(QObject):
     def _run(self) -> None:
         """On the other thread: one question after the other, without those that nobody waits for."""
         self._process.start()
-        # Read here, so that the first name on the window's thread finds the list of suffixes ready.
-        registrable("example.jp")
         while (request := self._requests.get()) is not None:
+            _load_suffixes()
             answer = None if self._unwanted(request) else self._answer(request)
             self._gate.signal(self._answered, request, answer)
             self._process.prepare()
@@ -145,6 +143,13 @@ class Work(QObject):
 
     def _superseded(self, request: Request) -> bool:
         return request.task == "show" and request.number != self._newest
+
+
+def _load_suffixes() -> None:
+    """Read the list of suffixes here, so that the first name on the window's thread finds it ready."""
+    from keshiin.domains import registrable
+
+    registrable("example.jp")
 
 
 def _name(given: tuple[Given, ...]) -> str:

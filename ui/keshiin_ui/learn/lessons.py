@@ -9,10 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from keshiin.explain.model import Language
 from keshiin_resources import path
 
-Saying = Mapping[Language, str]
+Saying = Mapping[str, str]
 TargetKind = Literal["hop", "field", "rule", "text"]
 TARGETS: tuple[TargetKind, ...] = ("hop", "field", "rule", "text")
 TOUR = "tour"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from keshiin.explain.model import Language
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.learn.lessons import TOUR, lessons
 from keshiin_ui.words import in_language
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
 
 
 class TourOffer(QFrame):
