@@ -46,10 +46,10 @@ def test_window_is_missed_with_a_clear_sentence(samples: list[Path]) -> None:
 
 def test_picture_is_missed_with_the_same_sentence(samples: list[Path], tmp_path: Path) -> None:
     program = (
-        "import sys; sys.modules['PySide6.QtNetwork'] = None; from keshiin.cli import main; sys.exit(main())"
+        "import sys; sys.modules['PySide6.QtWidgets'] = None; from keshiin.cli import main; sys.exit(main())"
     )
     command = [sys.executable, "-c", program, "window", "--picture", str(tmp_path / "x.png"), str(samples[0])]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
-    assert "QtNetwork" in done.stderr
+    assert "QtWidgets" in done.stderr

@@ -53,12 +53,14 @@ class Desk(QSplitter):
     def steps(self, view: View | None, opened: Opened, language: Language) -> Iterator[None]:
         """Show a message in steps, the answer first."""
         self.banner.show_analysis(view)
+        panes = self.workspace.steps(view)
+        next(panes)
         yield
         self.question.show_analysis(view)
         self.inside.tell(opened, language)
         self.notice.tell(opened, language)
         yield
-        yield from self.workspace.steps(view)
+        yield from panes
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""

@@ -30,6 +30,8 @@ PANE_ACTIONS = (
     "next_pane", "previous_pane", "nothing_chosen", "find",
 )  # fmt: skip
 
+FOR_SOME = ("inside", "outside", "show_there", "stop_asking")
+
 
 class MenuBar(QMenuBar):
     """The bar; ``wanted`` tells an action's id, ``example_wanted`` a path, ``language_wanted`` a language.
@@ -87,6 +89,10 @@ class MenuBar(QMenuBar):
         give_role(languages, "body")
         self._add_languages(languages)
         self.button.setMenu(languages)
+        self._left = None
+        self.allow(False)
+        for name in FOR_SOME:
+            self.enable(name, False)
         self._say()
 
     def _add(self, menu: QMenu, entry: Entry | None) -> None:

@@ -36,8 +36,8 @@ SMALLEST = QSize(860, 560)
 class Window(PartedWindow):
     """One window with one message; ``shown`` comes when a message, or why there is none, is on the screen.
 
-    It is there with what its first screen shows. After its first paint the rest comes in slices, and
-    ``furnished`` tells the end of that; the panes come with the first message.
+    After the first paint of its first screen the rest comes in slices, and ``furnished`` tells the end of
+    that; the panes come with the first message.
     """
 
     shown = Signal()
@@ -194,18 +194,19 @@ class Window(PartedWindow):
         view = self.view
         if view is not None:
             yield from self.laying.steps()
-        self.allow()
         self.empty.target.fail([] if view else refusals_told(self))
-        if not self.has("laying"):
-            return
-        self.checking.tell()
-        steps = self.desk.steps(view, self.opening.current, self.language)
-        next(steps)
-        yield
-        self.school.show_home(self.desk if view else self.empty)
+        if self.has("laying"):
+            self.school.show_home(self.desk if view else self.empty)
+            steps = self.desk.steps(view, self.opening.current, self.language)
+            next(steps)
+            yield
+            self.checking.tell()
+            self.allow()
+            yield from steps
+        else:
+            self.allow()
         if view is None and self.school.workspace is None:
             self.empty.target.open.setFocus()
-        yield from steps
 
     def allow(self) -> None:
         """Allow in the menus what can be done now."""

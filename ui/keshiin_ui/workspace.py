@@ -13,6 +13,7 @@ from keshiin.message.model import Message
 from keshiin_ui.attachments_tab import AttachmentsTab
 from keshiin_ui.explanation.foot import OnlineFoot
 from keshiin_ui.explanation.pane import ExplanationPane
+from keshiin_ui.filling import fill
 from keshiin_ui.graph.widget import HopGraph
 from keshiin_ui.header.header_pane import HeaderPane
 from keshiin_ui.linking import Linking
@@ -102,13 +103,7 @@ class Workspace(QWidget):
         kept = self._kept(view)
         self._view = view
         self._name_tabs()
-        yield from self.explanation.steps(view)
-        yield from self.header.steps(view)
-        yield
-        for part in self._parts:
-            if part not in (self.explanation, self.header):
-                part.show_analysis(view)
-                yield
+        yield from fill(self, view)
         self.linking.choose(kept)
 
     def shows(self, message: Message) -> bool:

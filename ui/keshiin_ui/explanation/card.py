@@ -30,39 +30,28 @@ class CardFrame(QFrame):
     pressed = Signal(int)
     term_wanted = Signal(str, QPoint)
 
-    def __init__(self, card: Card, tone: Tone, theme: Theme, language: Language, open_: bool) -> None:
-        super().__init__()
-        self.card, self._tone, self._theme = card, tone, theme
+    def __init__(
+        self, card: Card, tone: Tone, theme: Theme, language: Language, open_: bool, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.card, self._tone, self._theme, self._language = card, tone, theme, language
         self._chosen = False
-        self.open = open_
-        tr = in_language(language)
+        self.open = False
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(_left(), 10, 28, 12)
         self._layout.setSpacing(2)
-        self.title = self._add(FlowText(theme, "title"), card.title)
-        self.seen = self._add(FlowText(theme), card.seen)
-        self.not_proof = self._add(FlowText(theme, "small", quiet=True), card.not_proof)
-        self._more = QWidget()
-        inner = QVBoxLayout(self._more)
-        inner.setContentsMargins(0, 8, 0, 0)
-        inner.setSpacing(2)
-        for heading, text in ((tr("Why it matters"), card.why), (tr("What to do"), card.do)):
-            if text:
-                inner.addWidget(PlainLabel(heading, "small", bold=True, name="accent"))
-                flow = FlowText(theme)
-                flow.set_text(text)
-                flow.term_wanted.connect(self.term_wanted)
-                inner.addWidget(flow)
-                inner.addSpacing(4)
-        weight = tr(WEIGHTS[card.finding.weight])
-        inner.addWidget(PlainLabel(weight, "small", wrap=True, name="quiet"))
-        self._layout.addWidget(self._more)
-        self._more.setVisible(open_)
+        self.title = self._add(FlowText(theme, "title", parent=self), card.title)
+        self.seen = self._add(FlowText(theme, parent=self), card.seen)
+        self.not_proof = self._add(FlowText(theme, "small", quiet=True, parent=self), card.not_proof)
+        self._more: QWidget | None = None
+        self._weight = in_language(language)(WEIGHTS[card.finding.weight])
         self.setAccessibleName(f"{card.number}. {self.title.text()}")
-        self.setAccessibleDescription(f"{weight} {self.seen.text()}")
+        self.setAccessibleDescription(f"{self._weight} {self.seen.text()}")
+        if open_:
+            self.turn(True)
 
     def choose(self, chosen: bool) -> None:
         """Show whether this card is the chosen one; a chosen card opens."""
@@ -74,7 +63,11 @@ class CardFrame(QFrame):
     def turn(self, open_: bool) -> None:
         """Show or hide why it matters and what to do."""
         self.open = open_
-        self._more.setVisible(open_)
+        if open_ and self._more is None:
+            self._more = self._made_more()
+            self._layout.addWidget(self._more)
+        if self._more is not None:
+            self._more.setVisible(open_)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -84,11 +77,29 @@ class CardFrame(QFrame):
             flow.set_theme(theme)
         self.update()
 
+    def _made_more(self) -> QWidget:
+        """What only an open card shows; made when it opens first, since most cards stay closed."""
+        tr, more = in_language(self._language), QWidget(self)
+        inner = QVBoxLayout(more)
+        inner.setContentsMargins(0, 8, 0, 0)
+        inner.setSpacing(2)
+        for heading, text in ((tr("Why it matters"), self.card.why), (tr("What to do"), self.card.do)):
+            if text:
+                inner.addWidget(PlainLabel(heading, "small", bold=True, name="accent", parent=more))
+                flow = FlowText(self._theme, parent=more)
+                flow.set_text(text)
+                flow.term_wanted.connect(self.term_wanted)
+                inner.addWidget(flow)
+                inner.addSpacing(4)
+        inner.addWidget(PlainLabel(self._weight, "small", wrap=True, name="quiet", parent=more))
+        return more
+
     def _add(self, flow: FlowText, text: object) -> FlowText:
         flow.set_text(text)  # type: ignore[arg-type]
-        flow.setVisible(bool(text))
         flow.term_wanted.connect(self.term_wanted)
         self._layout.addWidget(flow)
+        if not text:
+            flow.hide()
         return flow
 
     def _paint_arrow(self, painter: QPainter) -> None:

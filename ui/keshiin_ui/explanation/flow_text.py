@@ -18,11 +18,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keshiin.explain.model import Piece, Text, plain
 from keshiin_ui.explanation.chips import without_quotes
-from keshiin_ui.explanation.text_shape import TextShape
+from keshiin_ui.explanation.text_shape import USUAL_WIDTH, TextShape
 from keshiin_ui.fonts import Role, font, give_role
 from keshiin_ui.theme import Theme
 
-WIDEST = 420
 CHIP_ROLE = {"title": "mono", "body": "mono", "display": "mono_display"}
 
 
@@ -36,14 +35,19 @@ class FlowText(QWidget):
     term_wanted = Signal(str, QPoint)
 
     def __init__(
-        self, theme: Theme, role: Role = "body", *, quiet: bool = False, bold: bool | None = None
+        self,
+        theme: Theme,
+        role: Role = "body",
+        *,
+        quiet: bool = False,
+        bold: bool | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme, self._role, self._quiet, self._bold = theme, role, quiet, bold
         self._marked: int | None = None
         self._text: Text = ()
-        self._shape = self._shaped()
-        self.natural_width = 0
+        self._shaped: TextShape | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,13 +57,16 @@ class FlowText(QWidget):
     def set_text(self, text: Text) -> None:
         """Show a text."""
         self._marked = None
-        self._text = text
-        self._shape = self._shaped()
-        self.natural_width = int(self._shaped().natural_width()) + 8
+        self._text, self._shaped = text, None
         self.setAccessibleName(plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._stops() else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
         self.update()
+
+    @property
+    def natural_width(self) -> int:
+        """The width of the text in one line, in pixels."""
+        return int(self._shape.natural_width()) + 8
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
@@ -70,12 +77,15 @@ class FlowText(QWidget):
         """The text as it reads, with the quotation marks that chips stand for."""
         return plain(self._text)
 
-    def _shaped(self) -> TextShape:
-        chip = font(CHIP_ROLE.get(self._role, "mono_small"), False)
-        return TextShape(without_quotes(self._text), font(self._role, self._bold), chip)
+    @property
+    def _shape(self) -> TextShape:
+        if self._shaped is None:
+            chip = font(CHIP_ROLE.get(self._role, "mono_small"), False)
+            self._shaped = TextShape(without_quotes(self._text), font(self._role, self._bold), chip)
+        return self._shaped
 
     def _stops(self) -> list[int]:
-        return [place for place, piece in enumerate(self._shape.text) if piece.kind != "plain"]
+        return [place for place, piece in enumerate(without_quotes(self._text)) if piece.kind != "plain"]
 
     def _mark(self, place: int | None) -> None:
         self._marked = place
@@ -85,6 +95,7 @@ class FlowText(QWidget):
     def _explain(self, place: int | None) -> None:
         piece = None if place is None else self._shape.text[place]
         if piece is not None and piece.kind == "term" and place is not None:
+            self._shape.set_in(self.width())
             area = next(self._shape.areas(place), QRectF())
             self.term_wanted.emit(piece.term, self.mapToGlobal(area.bottomLeft().toPoint()))
         else:
@@ -111,19 +122,21 @@ class FlowText(QWidget):
         return int(self._shape.height(width) + 0.999)
 
     def sizeHint(self) -> QSize:
-        return QSize(min(self.natural_width, WIDEST), self.heightForWidth(self.width()))
+        width = min(self.natural_width, USUAL_WIDTH)
+        # Before it is laid out a widget has some width of Qt's, in which nothing need be set.
+        return QSize(width, self.heightForWidth(self.width() if self.isVisible() else USUAL_WIDTH))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 10)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_shape"):
-            self._shape = self._shaped()
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_shaped"):
+            self._shaped = None
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._shape.height(self.width())
+        self._shape.set_in(self.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, piece in enumerate(self._shape.text):
@@ -153,6 +166,7 @@ class FlowText(QWidget):
         self._mark(None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._shape.set_in(self.width())
         self._explain(self._shape.place_at(QPointF(event.position())))
         event.ignore()
 

@@ -40,12 +40,12 @@ class ExplanationPane(QTabWidget):
         """Show what is said of a message, or nothing."""
         for _ in self.steps(view):
             pass
+        self.details.show_analysis(view)
 
     def steps(self, view: View | None) -> Iterator[None]:
-        """The same in steps."""
+        """The cards in steps, those that have room on the screen in the first; the table is for itself."""
         self._tip.hide()
         yield from self.cards.steps(view)
-        yield from self.details.steps(view)
 
     def select(self, selection: Selection | None) -> None:
         """Mark what goes with a selection."""

@@ -21,6 +21,7 @@ from keshiin_ui.header.visible import units
 
 CHIP_ROOM = 5.0
 PITCH = 1.5
+USUAL_WIDTH = 420
 
 
 class TextShape:
@@ -36,14 +37,19 @@ class TextShape:
         self._layout.setTextOption(option)
         self._layout.setFormats(list(self._formats(chip)))
         self._width = -1.0
-        self._height = 0.0
+        self._heights: dict[float, float] = {}
 
     def height(self, width: float) -> float:
         """The height of the text when set in that width."""
+        if width not in self._heights:
+            self.set_in(width)
+        return self._heights[width]
+
+    def set_in(self, width: float) -> None:
+        """Set the text in that width, for areas and drawing."""
         if width != self._width:
             self._width = width
-            self._height = self._set(width)
-        return self._height
+            self._heights[width] = self._set(width)
 
     def areas(self, place: int) -> Iterator[QRectF]:
         """The areas of a piece, one for each line that it stands on."""
@@ -67,9 +73,10 @@ class TextShape:
         self._layout.draw(painter, QPointF(0, 0))
 
     def natural_width(self) -> float:
-        """The width of the text in one line."""
-        self.height(100_000.0)
-        return self._layout.lineAt(0).naturalTextWidth() + 2 * CHIP_ROOM if self._layout.lineCount() else 0.0
+        """The width of the text in one line; any setting of it tells that."""
+        if not self._heights:
+            self.set_in(USUAL_WIDTH)
+        return self._layout.maximumWidth() + 2 * CHIP_ROOM if self._layout.lineCount() else 0.0
 
     def _set(self, width: float) -> float:
         self._layout.beginLayout()
