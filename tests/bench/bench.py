@@ -65,7 +65,7 @@ SECTIONS: Mapping[str, Section] = {
     ),
     "dropped": Section(
         "From the drop to the explanation",
-        "300 messages one after the other on a running window, until its explanation is painted; offscreen.",
+        "300 messages, each dropped on a window at rest, until its explanation is painted; offscreen.",
         dropped_table,
     ),
     "folder": Section(
