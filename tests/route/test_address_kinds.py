@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from ipaddress import IPv6Address, ip_address
+
 import pytest
 
 from keshiin.route.addresses import address_kind, is_masked, read_address
@@ -55,3 +58,20 @@ def test_hidden_numbers_are_no_address() -> None:
     assert is_masked("[150.59.XXX.XXX]")
     assert not is_masked("38.37.1.2")
     assert address_kind(None, masked=True) == "masked"
+
+
+def test_addresses_in_their_final_form_are_what_the_library_writes() -> None:
+    rng = random.Random(5)
+    texts = [str(ip_address(rng.getrandbits(32))) for _ in range(500)]
+    for _ in range(2_000):
+        groups = [f"{rng.choice((0, 0, rng.getrandbits(16), rng.getrandbits(8))):x}" for _ in range(8)]
+        texts.append(str(IPv6Address(":".join(groups))))
+        at = rng.randrange(9)
+        texts.append(":".join(groups[:at]) + "::" + ":".join(groups[at + rng.randrange(4) :]))
+    for text in texts:
+        try:
+            expected = str(getattr(ip_address(text), "ipv4_mapped", None) or ip_address(text))
+        except ValueError:
+            assert read_address(text) is None, text
+        else:
+            assert read_address(text) == expected, text

@@ -13,6 +13,14 @@ Address = IPv4Address | IPv6Address
 _Range = tuple[int, int, AddressKind]
 
 _V4 = re.compile(r"(?<![\w.:-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
+_GROUP = "[1-9a-f][0-9a-f]{0,3}"
+# Addresses that stand in their final form, so that the library need not read and write them: four numbers, or
+# groups of version 6 without any that is zero but those, at least two, for which "::" stands.
+_CANONICAL = re.compile(
+    r"(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?=\d)|\Z)){4}"
+    rf"|(?!(?:[^:]*:){{7}}){_GROUP}(?::{_GROUP})*::{_GROUP}(?::{_GROUP})*|{_GROUP}(?::{_GROUP}){{7}}",
+    re.ASCII,
+)
 _MASKED = re.compile(r"^(?=.*[x*?])(?:\d{1,3}|[x*?]{1,3})(?:\.(?:\d{1,3}|[x*?]{1,3})){3}$", re.IGNORECASE)
 
 # The IANA special-purpose registries, kept here because the standard library of older Pythons takes
@@ -54,13 +62,21 @@ def _ranges(networks: Iterable[tuple[IPv4Network | IPv6Network, AddressKind]]) -
 
 _V4_KINDS = _ranges((IPv4Network(net), kind) for net, kind in _KINDS if "." in net)
 _V6_KINDS = _ranges((IPv6Network(net), kind) for net, kind in _KINDS if ":" in net)
-_GLOBAL_V6 = IPv6Network("2000::/3")
-_NAT64 = IPv6Network("64:ff9b::/96")
+_GLOBAL_V6 = int(IPv6Address("2000::")) >> 125
+_NAT64 = int(IPv6Address("64:ff9b::")) >> 32
+
+
+def read_address(text: str) -> str | None:
+    """The address in RFC 5952 form, or None; brackets, ``IPv6:``, port, zone id and ``::ffff:`` come off."""
+    if text[-1:].isalpha() and ":" not in text and "%" not in text and "[" not in text:
+        return None
+    return _read_address(text)
 
 
 @lru_cache(maxsize=4096)
-def read_address(text: str) -> str | None:
-    """The address in RFC 5952 form, or None; brackets, ``IPv6:``, port, zone id and ``::ffff:`` come off."""
+def _read_address(text: str) -> str | None:
+    if _CANONICAL.fullmatch(text):
+        return text
     text = text.strip().strip("<>?,;").strip()
     if text.startswith("["):
         text = text[1:].split("]", 1)[0].strip()
@@ -115,11 +131,11 @@ def address_kind(ip: str | None, masked: bool = False) -> AddressKind:
     if isinstance(address, IPv4Address):
         return _kind_in(_V4_KINDS, address) or "public"
     inside = address.sixtofour
-    if address in _NAT64:
+    if int(address) >> 32 == _NAT64:
         inside = IPv4Address(int(address) & 0xFFFFFFFF)
     if inside is not None:
         return address_kind(str(inside))
-    return _kind_in(_V6_KINDS, address) or ("public" if address in _GLOBAL_V6 else "reserved")
+    return _kind_in(_V6_KINDS, address) or ("public" if int(address) >> 125 == _GLOBAL_V6 else "reserved")
 
 
 def _kind_in(ranges: tuple[_Range, ...], address: Address) -> AddressKind | None:

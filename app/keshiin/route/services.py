@@ -85,16 +85,16 @@ class Services:
 
     def writer(self, by: str | None) -> Service | None:
         """The mail service one of whose servers is called ``by``, or None."""
-        return next((each for each in self._writers(by) if not each.gateway), None)
+        return self._writer(by, gateway=False)
 
     def gateway(self, by: str | None) -> Service | None:
         """The filter service one of whose servers is called ``by``, or None."""
-        return next((each for each in self._writers(by) if each.gateway), None)
+        return self._writer(by, gateway=True)
 
-    def _writers(self, by: str | None) -> tuple[Service, ...]:
+    def _writer(self, by: str | None, *, gateway: bool) -> Service | None:
         if not by:
-            return ()
-        return _writers(self, by) if len(by) <= HOST_CHARACTERS else _writers.__wrapped__(self, by)
+            return None
+        return (_writer if len(by) <= HOST_CHARACTERS else _writer.__wrapped__)(self, by, gateway)
 
     def of(self, host: str | None) -> Service | None:
         """The service to whose organisation a host belongs, or None."""
@@ -120,10 +120,10 @@ class Services:
 
 
 @lru_cache(maxsize=1024)
-def _writers(services: Services, by: str) -> tuple[Service, ...]:
+def _writer(services: Services, by: str, gateway: bool) -> Service | None:
     if not (services.named.match(by) or read_address(by)):
-        return ()
-    return tuple(each for each in services.services if each.wrote(by))
+        return None
+    return next((each for each in services.services if each.gateway is gateway and each.wrote(by)), None)
 
 
 @lru_cache(maxsize=4096)

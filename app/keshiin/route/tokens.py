@@ -78,9 +78,9 @@ def tokenize(text: str, begin: int = 0, stop: int | None = None) -> Line:
             if comments <= RECEIVED_CLAUSES:
                 stack[-1][1].append(Token("comment", text[opened + 1 : start], opened, end, tuple(inner)))
         elif written == ";":
-            stack[-1][1].append(Token("semicolon", written, start, end))
+            stack[-1][1].append(Token._make(("semicolon", written, start, end, ())))
         else:
             kind = _ENCLOSED.get(written[0], "word") if end - start > 1 else "word"
-            stack[-1][1].append(Token(kind, written, start, end))
+            stack[-1][1].append(Token._make((kind, written, start, end, ())))
     unbalanced = unbalanced or len(stack) > 1
     return Line(tuple(token for _, level in stack for token in level), comments, unbalanced)
