@@ -14,6 +14,9 @@ from keshiin.explain.values import shown
 OURS = frozenset({"as_of", "count", "country", "duration", "help", "in_country", "office", "weekday"})
 """The values that are told in words of ours and need not be set apart."""
 
+KEPT = 200
+"""Letters of a value up to which its piece is kept; a message can hold longer ones, and many of them."""
+
 _PLACE = re.compile(r"\{([a-z_]{1,30})\}")
 
 
@@ -35,14 +38,18 @@ def fill(
         return words
     pieces = list(words)
     for at, name in names:
-        pieces[at] = _value(language, name, values.get(name, "?"))
+        value = values.get(name, "?")
+        pieces[at] = (_kept_value if len(value) <= KEPT else _value)(language, name, value)
     return tuple(pieces)
 
 
-@lru_cache(maxsize=4096)
 def _value(language: Language, name: str, value: str) -> Piece:
-    """A value as it is shown; the cards of one message tell the same few again and again."""
+    """A value as it is shown."""
     return Piece("plain" if name in OURS else "value", shown(language, name, value))
+
+
+# The cards of one message tell the same few values again and again.
+_kept_value = lru_cache(maxsize=2048)(_value)
 
 
 @cache
