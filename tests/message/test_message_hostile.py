@@ -60,9 +60,9 @@ def test_ten_times_the_size_takes_about_ten_times_the_time(name):
 def _time(data):
     times = []
     for _ in range(2):
-        started = time.perf_counter()
+        started = time.process_time()
         read(data)
-        times.append(time.perf_counter() - started)
+        times.append(time.process_time() - started)
     return min(times)
 
 

@@ -42,6 +42,8 @@ def _cut(url: str) -> str:
 
 def _without_tail(url: str) -> str:
     """Without the signs that belong to the sentence; a closing bracket goes unless the address opened it."""
+    if url[-1] not in _TRAILING and url[-1] not in _CLOSING:
+        return url
     counts = {sign: url.count(sign) for pair in _CLOSING.items() for sign in pair}
     end = len(url)
     while end:
