@@ -48,7 +48,7 @@ def html_links(html: str, found: list[Tag]) -> Iterator[Anchor]:
         kind, url = _target(tag)
         if url and not url.startswith("#"):
             text = _shown(html, found, place, behind[place]) if kind == "a" else (tag.attribute("alt") or "")
-            yield Anchor(kind, text, _joined(base, url))
+            yield Anchor(kind, text, _joined(base, url) if base else url)
 
 
 def _target(tag: Tag) -> tuple[str, str]:
@@ -89,8 +89,6 @@ def _of_pictures(found: list[Tag], end: int) -> Iterator[str]:
 
 
 def _joined(base: str, url: str) -> str:
-    if not base:
-        return url
     from urllib.parse import urljoin
 
     try:

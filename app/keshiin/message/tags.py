@@ -40,6 +40,9 @@ class Tag(NamedTuple):
 
     def attribute(self, name: str) -> str | None:
         """The value of an attribute, entities resolved; the first one counts; None without it."""
+        # Most tags begin with the one attribute that is asked for.
+        if self.inside.startswith(start := f' {name}="'):
+            return resolved(self.inside[len(start) :].partition('"')[0][:_VALUE])
         for found in islice(_ATTRIBUTE.finditer(self.inside), _ATTRIBUTES):
             if found[1].lower() == name:
                 return resolved((found[2] or found[3] or found[4] or "")[:_VALUE])

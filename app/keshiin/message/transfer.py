@@ -10,7 +10,7 @@ from keshiin.message.words import base64_bytes
 from keshiin.span import Span
 
 _SLICE = 1 << 20
-_RUN = 1 << 18
+_RUN = 1 << 16
 _LONGEST_LINE = 1000
 _PADDINGS = 1000
 _UU_LINE = 128
