@@ -43,10 +43,8 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Maker]:
             made = Opened(analysis(), {"en": explanation("en"), "ja": explanation("ja")})
             window.opening.take(opened or made)
             window.slices.finish()
-        with qtbot.waitExposed(window):
-            window.show()
-        # The lines of the answer get their widths, and the panes their places, in the first turns.
-        QCoreApplication.processEvents()
+        window.show()
+        qtbot.waitExposed(window)
         windows.append(window)
         return window
 

@@ -28,6 +28,8 @@ def opened(window: Window, qtbot: QtBot, *files: Path) -> CompareDialog:
         window.open(tuple(Given(path=str(file)) for file in files))
     window.do("compare")
     (dialog,) = window.findChildren(CompareDialog)
+    # Keys go to the active window, and a dialog becomes that in a turn of its own.
+    qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 

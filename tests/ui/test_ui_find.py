@@ -77,6 +77,8 @@ def test_the_whole_header_is_copied_without_remarks(window: Window) -> None:
 
 def test_the_pointer_on_a_name_explains_the_field(window: Window, qtbot: QtBot) -> None:
     edit = window.workspace.header.edit
+    # The answer above gets its height, and the header its place, in the first turns.
+    qtbot.wait(50)
     cursor = edit.textCursor()
     cursor.setPosition(3)
     point = edit.cursorRect(cursor).center()
