@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from keshiin.message.model import Field, Mailbox
+from keshiin.message.plain_address import plain_mailbox
 from keshiin.message.words import decode_text
 from keshiin.visible import visible
 
@@ -43,7 +44,8 @@ class _Entry:
 
 def read_addresses(source: Field, most: int | None = None) -> tuple[Mailbox, ...]:
     """Every mailbox of an address field, the members of groups included, or the first ``most``."""
-    return tuple(islice(_mailboxes(source), most))
+    plain = plain_mailbox(source) if most is None or most > 0 else None
+    return (plain,) if plain else tuple(islice(_mailboxes(source), most))
 
 
 def _mailboxes(source: Field) -> Iterator[Mailbox]:

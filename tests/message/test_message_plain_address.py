@@ -1,0 +1,52 @@
+"""A mailbox of the usual form is read in one match, and as the careful reading reads it."""
+
+from __future__ import annotations
+
+import pytest
+
+from keshiin.message.addresses import _mailboxes
+from keshiin.message.model import Field
+from keshiin.message.plain_address import plain_mailbox
+from keshiin.span import Span
+
+PLAIN = (
+    b" a@example.jp",
+    b"a@Example.JP\r",
+    b" <a.b+c@example.jp>",
+    b' "Shop, of (all) things: " <a@example.jp>',
+    b" Taro Yamada <a@example.jp>\r\n ",
+    b"\r\n\tTaro<a@sub.example.jp.>",
+    b" O'Neil & Sons <o'neil@example.jp>",
+)
+UNUSUAL = (
+    b"",
+    b" a@example.jp, b@example.jp",
+    b" Taro  Yamada <a@example.jp>",
+    b" =?utf-8?q?a?= <a@example.jp>",
+    b' "=?utf-8?q?a?=" <a@example.jp>',
+    b' "a\\"b" <a@example.jp>',
+    b" b@example.jp <a@example.jp>",
+    b" <@x.example:a@example.jp>",
+    b" <a@example.jp> (comment)",
+    b" \xe3\x81\x82 <a@example.jp>",
+    b" <a@[192.0.2.1]>",
+    b" <a@b@example.jp>",
+    b" group: a@example.jp;",
+    b" < a@example.jp>",
+    b" nobody",
+)
+
+
+def field(value: bytes) -> Field:
+    raw = b"From:" + value
+    return Field("From", 1, Span(7, 7 + len(raw)), raw, 4)
+
+
+@pytest.mark.parametrize("value", PLAIN)
+def test_the_usual_form_is_read_as_the_careful_reading_reads_it(value: bytes) -> None:
+    assert (plain_mailbox(field(value)),) == tuple(_mailboxes(field(value)))
+
+
+@pytest.mark.parametrize("value", UNUSUAL)
+def test_anything_else_is_left_to_the_careful_reading(value: bytes) -> None:
+    assert plain_mailbox(field(value)) is None
