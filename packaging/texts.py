@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ("app", "ui")
-MARKS = ("N_", "tr")
+MARKS = ("N_", "tr", "in_language")
 LOCALE = ROOT / "resources/keshiin_resources/locale"
 TEMPLATE = LOCALE / "keshiin.pot"
 JAPANESE = LOCALE / "ja/LC_MESSAGES/keshiin.po"
@@ -67,6 +67,9 @@ def marks_of(code: str, name: str) -> Iterator[tuple[int, str]]:
 
 
 def _called(function: ast.expr) -> str:
+    """The name of what is called; of ``in_language(language)("text")`` that of the function's maker."""
+    if isinstance(function, ast.Call):
+        return _called(function.func)
     if isinstance(function, ast.Attribute):
         return function.attr
     return function.id if isinstance(function, ast.Name) else ""

@@ -108,7 +108,7 @@ def test_what_confirms_is_told_before_the_network() -> None:
     assert len(known) > 1
 
 
-def test_what_not_to_open_is_told_first() -> None:
+def test_what_can_run_is_told_first_as_a_fact() -> None:
     letter = analysed("example.com").message.source.data.partition(b"\n\n")[0]
     file = (
         b'Content-Type: application/octet-stream; name="bill.exe"\n'
@@ -117,7 +117,7 @@ def test_what_not_to_open_is_told_first() -> None:
     mixed = b'\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n'
     data = letter + mixed + file + b"--b--\n"
     known = said(analyze(read(data), Places.bundled(), analysed("example.com").settings)).known
-    assert plain(known[0].text).startswith("Do not open the attached file “bill.exe”.")
+    assert plain(known[0].text).startswith("It brings a file that can run as a program, “bill.exe”.")
 
 
 def test_a_message_without_from_but_with_a_return_path_lacks_the_line_only() -> None:

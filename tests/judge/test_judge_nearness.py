@@ -23,6 +23,10 @@ def test_what_is_farther_away_is_not(text: str) -> None:
     assert near(text, KNOWN) == set()
 
 
+def test_a_name_without_its_first_letter_is_another_word() -> None:
+    assert near("etflix", KNOWN) == set()
+
+
 def test_every_name_that_is_near_is_found() -> None:
     assert near("paypal", KNOWN) == {"paypals", "paypale"}
 

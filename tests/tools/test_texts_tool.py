@@ -28,7 +28,8 @@ def texts() -> ModuleType:
 
 def test_marks_are_found_inside_other_calls_and_over_several_lines(texts: ModuleType) -> None:
     code = 'x = Words(title=N_("one " "two"), seen=N_(\n    "three"\n))\ny = tr("four")\nz = tr(name)\n'
-    assert sorted(text for _, text in texts.marks_of(code, "x.py")) == ["four", "one two", "three"]
+    code += 'in_language(one)("five")\n'
+    assert sorted(text for _, text in texts.marks_of(code, "x.py")) == ["five", "four", "one two", "three"]
 
 
 @pytest.mark.parametrize("code", ['N_(f"{x} y")', "N_(name)", 'N_("a" + name)'])

@@ -9,20 +9,20 @@ from keshiin.explain.texts import N_
 WHY: Mapping[str, str] = {
     "user_hop": N_("You said that your side reaches up to this line."),
     "my_services": N_(
-        "You named “{service}” as your mail service. This is the last line of it from the top."
+        "You named “{service}” as your mail service. This is the last of its lines, counted from the newest."
     ),
-    "known_service": N_("Every line down to here is of “{service}”. This is the one that took the mail in."),
+    "known_service": N_("This line and all newer ones are of “{service}”. Here the mail came in."),
     "known_service_gateway": N_(
-        "Every line down to here is of “{service}”. It got the mail from the mail filter “{gateway}”."
+        "This line and all newer ones are of “{service}”. It got the mail from the mail filter “{gateway}”."
     ),
-    "local_run": N_("The lines above stay inside one machine. Here the mail came in from outside."),
+    "local_run": N_("All newer lines stay inside one machine. Here the mail came in from outside."),
     "first_public": N_("The topmost Received line took the mail from an outside address."),
     "gateway": N_("The mail came through the mail filter “{gateway}”. Whether that is yours is not known."),
     "hidden_by": N_("The name of the server that wrote this line is hidden. It may not be yours."),
     "same_organisation": N_(
         "Sender and receiver look like one organisation. So it cannot be seen where yours begins."
     ),
-    "unreadable_line": N_("A line in between could not be read. So nothing below it is sure."),
+    "unreadable_line": N_("A line in between could not be read. So nothing older than it is sure."),
     "no_agreement": N_(
         "The topmost lines are of different organisations. Which of them is yours is not known."
     ),
@@ -43,6 +43,10 @@ WHY: Mapping[str, str] = {
     "no_received": N_("There is no line of a mail server."),
     "none": N_("Nothing shows which lines are of your mail service."),
 }
+
+
+AT = N_("The border stands at station {hop}.")
+"""Which line a border rule's sentence is about, for readers who do not see it beside the line."""
 
 
 def why_of(rule: str) -> str:

@@ -145,7 +145,7 @@ def _of_letter(assessment: Assessment) -> list[_Step]:
     steps = list(() if special else _LEVEL[assessment.level])
     steps += _SITUATION.get(assessment.situation, ())
     steps += () if special else _AFTER.get(assessment.level, ())
-    if assessment.level == "unclear" and any(each.startswith(_FILES) for each in fired):
+    if assessment.level not in _AFTER and any(each.startswith(_FILES) for each in fired):
         steps.append(ATTACHED)
     if assessment.level in ("consistent", "confirmed") and not assessment.situation:
         steps.append(UNASKED)

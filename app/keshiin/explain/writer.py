@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from keshiin.explain.borders import why_of
+from keshiin.explain.borders import AT, why_of
 from keshiin.explain.filling import fill
 from keshiin.explain.levels import LEVELS, headline_of
 from keshiin.explain.limits_of_knowledge import general_unknowns, writer_unknown
-from keshiin.explain.model import Card, Explanation, Known, Language, Step, Unknown
+from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Step, Text, Unknown
 from keshiin.explain.steps import steps_for
 from keshiin.explain.texts import translate
 from keshiin.judge.model import Finding, Words
+from keshiin.judge.pointing import station
 from keshiin.judge.runner import found_rules
 
 if TYPE_CHECKING:
@@ -24,9 +25,8 @@ _NO_WORDS = Words("{rule}", "", "", "", "")
 
 def write(analysis: Analysis, language: Language) -> Explanation:
     """The explanation of an analysis in one language."""
-    assessment, border = analysis.assessment, analysis.route.border
+    assessment = analysis.assessment
     told = [(finding, words_of(finding)) for finding in assessment.findings]
-    values = {"service": border.service or "?", **border.values}
     return Explanation(
         language,
         assessment.level,
@@ -36,7 +36,7 @@ def write(analysis: Analysis, language: Language) -> Explanation:
         tuple(_unknown(language, analysis, told)),
         tuple(Step(id_, fill(language, text, about)) for id_, text, about in steps_for(analysis, language)),
         tuple(_card(language, number, *each) for number, each in enumerate(told, 1)),
-        fill(language, why_of(border.rule), values),
+        _border_why(analysis, language),
     )
 
 
@@ -46,6 +46,16 @@ def words_of(finding: Finding) -> Words:
     if rule is None:
         return _NO_WORDS
     return rule.WORDS.get(finding.variant) or rule.WORDS.get("") or _NO_WORDS
+
+
+def _border_why(analysis: Analysis, language: Language) -> Text:
+    """The line at which the border stands, where there is one, and why it stands there."""
+    border, hops = analysis.route.border, analysis.route.hops
+    why = fill(language, why_of(border.rule), {"service": border.service or "?", **border.values})
+    if border.hop is None:
+        return why
+    at = fill(language, AT, {"hop": station(len(hops), border.hop)})
+    return (*at, Piece("plain", " " if language == "en" else ""), *why)
 
 
 def _card(language: Language, number: int, finding: Finding, words: Words) -> Card:

@@ -25,12 +25,13 @@ def neighbours(names: Iterable[str]) -> Neighbours:
 def near(text: str, known: Neighbours) -> set[str]:
     """The names that one letter added, dropped, changed or swapped with its neighbour makes of the text.
 
-    Two such texts share what is left when the right letter is dropped from one of them or from both.
+    A name without its first letter is another word ("mobile" and "ymobile"): the eye begins there. Two such
+    texts share what is left when the right letter is dropped from one of them or from both.
     """
     if len(text) > LABEL + 1:
         return set()
     met = {name for variant in _variants(text) for name in known.get(variant, ())}
-    return {name for name in met if _one_apart(text, name)}
+    return {name for name in met if _one_apart(text, name) and text != name[1:]}
 
 
 def _variants(text: str) -> Iterator[str]:

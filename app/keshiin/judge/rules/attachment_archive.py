@@ -18,8 +18,8 @@ WORDS = {
         N_("“{name}” holds other files, which are not looked at here."),
         N_("What is inside shows only after unpacking."),
         N_("Packed folders are ordinary at work."),
-        "",
-        N_("Do not open the attached file “{name}” before you have asked, by another way, what it is."),
+        N_("Did you not expect it? Ask the sender before you open it."),
+        N_("It brings a packed folder, “{name}”. What is in it was not looked at."),
     ),
 }
 

@@ -19,7 +19,7 @@ WORDS = {
         N_("Files inside it lose the mark that they came by mail. Warnings then stay away."),
         N_("Software is sometimes sent this way, rarely by mail."),
         N_("Do not open it."),
-        N_("Do not open the attached file “{name}” before you have asked, by another way, what it is."),
+        N_("It brings a file that holds a whole disc, “{name}”. What is on it was not looked at."),
     ),
 }
 

@@ -19,7 +19,7 @@ WORDS = {
         N_("It can do on your computer whatever you can do."),
         N_("Programmers send programs to each other, rarely by mail."),
         N_("Do not open it."),
-        N_("Do not open the attached file “{name}”. It can run as a program."),
+        N_("It brings a file that can run as a program, “{name}”. Do not open it."),
     ),
 }
 

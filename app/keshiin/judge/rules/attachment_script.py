@@ -19,7 +19,7 @@ WORDS = {
         N_("It can fetch and start other programs."),
         N_("Programmers send such files to each other."),
         N_("Do not open it."),
-        N_("Do not open the attached file “{name}”. It can run as a program."),
+        N_("It brings a file that can run as a program, “{name}”. Do not open it."),
     ),
 }
 

@@ -19,7 +19,7 @@ WORDS = {
         N_("What it starts cannot be seen from its name."),
         N_("Some offices send links to shared folders this way."),
         N_("Do not open it."),
-        N_("Do not open the attached file “{name}”. It can run as a program."),
+        N_("It brings a file that can run as a program, “{name}”. Do not open it."),
     ),
 }
 

@@ -8,17 +8,25 @@ from datetime import timedelta
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field, at_mark, letter
+from keshiin.message.model import Field
 
 GROUP: Group = "route"
 NEEDS = ("received", "date")
 CAUSE = "clock"
-EARLY, LATE, FAR = timedelta(days=7), timedelta(minutes=1), timedelta(days=1)
+EARLY, LATE, LITTLE, FAR = timedelta(days=7), timedelta(minutes=1), timedelta(hours=2), timedelta(days=1)
 _AHEAD = N_("The message is dated {date}. But station {hop} had it {duration} before that.")
 WORDS = {
     "future": Words(
         N_("The date lies a little after the first receipt"),
         _AHEAD,
         N_("The sender’s program writes the date. One of the two clocks is wrong."),
+        N_("Wrong clocks are common. This is no sign of forgery by itself."),
+        "",
+    ),
+    "later": Words(
+        N_("The date lies after the first receipt"),
+        _AHEAD,
+        N_("No server has a message before it is written. A clock is wrong, or one time was made up."),
         N_("Wrong clocks are common. This is no sign of forgery by itself."),
         "",
     ),
@@ -43,7 +51,7 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding where date and first receipt are apart; odd when even the border line is a day earlier."""
     date, field = case.message.claims.date, case.message.first("date")
     timed = [hop for hop in case.route.hops if hop.time is not None]
-    if date is None or field is None or not timed:
+    if date is None or field is None or not timed or _of_the_service(case, field):
         return
     first, peer = timed[-1], case.route.peer
     ahead = date - (first.time or date)
@@ -51,7 +59,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     far = peer is not None and peer.time is not None and date - peer.time > FAR
     weight: Weight = "odd" if far else "neutral"
-    variant = "far_future" if far else "future" if ahead > timedelta() else "past"
+    variant = "far_future" if far else _variant(ahead)
     hop = peer if far and peer else first
     step = abs(date - (hop.time or date))
     values = {
@@ -61,3 +69,15 @@ def find(case: Case) -> Iterator[Finding]:
     }
     evidence = (at_field(field, contradicted=far), at_mark(hop, "time"))
     yield Finding("date_mismatch", GROUP, weight, (hop.index,), evidence, values, variant)
+
+
+def _variant(ahead: timedelta) -> str:
+    if ahead < timedelta():
+        return "past"
+    return "future" if ahead < LITTLE else "later"
+
+
+def _of_the_service(case: Case, field: Field) -> bool:
+    """Whether the reader's own service wrote the date: then it tells nothing of the sender's clock."""
+    at = next(at for at, each in enumerate(case.message.fields) if each is field)
+    return case.route.authors[at] == "service"

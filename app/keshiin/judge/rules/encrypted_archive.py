@@ -14,7 +14,7 @@ GROUP: Group = "content"
 NEEDS = ("attachments",)
 CAUSE = "file"
 ROLE: Role = "bait"
-_KNOWN = N_("Do not open the attached file “{name}” before you have asked, by another way, what it is.")
+_KNOWN = N_("It brings a locked folder, “{name}”. What is in it was not looked at.")
 WORDS = {
     "": Words(
         N_("The attached folder is locked"),
