@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -10,7 +10,7 @@ from itertools import pairwise
 from made_view import explanation
 
 from keshiin.analysis import Analysis
-from keshiin.explain.model import Language
+from keshiin.explain.model import Card, Language
 from keshiin.identity.model import Identity
 from keshiin.judge.model import Assessment, Ran
 from keshiin.lookup.model import Facts, Place
@@ -65,7 +65,16 @@ def made_view(
     message = Message(Source("made.eml", "file", b""), (), 0, Claims())
     assessment = Assessment("unclear", (), Ran())
     analysis = Analysis(message, route, Identity(), Facts(dict(places or {})), Settings(), assessment)
-    return View(analysis, replace(explanation(language), cards=()))
+    told = explanation(language)
+    return View(analysis, replace(told, cards=tuple(_break_cards(told.cards[0], broken))))
+
+
+def _break_cards(card: Card, broken: tuple[int, ...]) -> Iterator[Card]:
+    """A card that weighs for each joint that is broken, as the rule of contradicted joints gives one."""
+    for number, newer in enumerate(broken, 1):
+        hops = (newer, newer + 1)
+        finding = replace(card.finding, weight="odd", hops=hops, evidence=())
+        yield replace(card, number=number, finding=finding)
 
 
 def chain_of(count: int, border: int | None, **given: object) -> View:

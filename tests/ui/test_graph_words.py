@@ -12,7 +12,8 @@ from keshiin.route.model import Route
 from keshiin_ui.graph.chain import Stop, chain
 from keshiin_ui.graph.marks import marks_of
 from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
-from keshiin_ui.graph.words import disagreement, facts, stop_lines, told_apart
+from keshiin_ui.graph.words import disagreement, facts, joint_text, stop_lines, told_apart
+from keshiin_ui.map.pins import trip_of
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
@@ -60,6 +61,25 @@ def test_the_two_names_that_disagree_are_the_writer_and_the_peer() -> None:
     assert disagreement(view(), joint) == ("tpnet.pl", "im.cz")
 
 
+def test_a_calm_card_makes_no_break_of_names_that_differ() -> None:
+    made = view()
+    calm = tuple(
+        replace(card, finding=replace(card.finding, weight="neutral"))
+        for card in made.cards
+        if card.finding.weight != "confirms"
+    )
+    quiet = View(made.analysis, replace(made.explanation, cards=calm))
+    joint = quiet.joint(2)
+    assert joint is not None
+    assert (made.breaks(2), quiet.breaks(2)) == (True, False)
+    assert joint_text(quiet, joint, EN).startswith("The names differ here: tpnet.pl")
+    assert [leg.broken for leg in trip_of(quiet).legs] == [False] * len(trip_of(made).legs)
+
+
+def test_a_looked_up_name_in_a_claimed_line_is_a_claim_too() -> None:
+    assert said(with_hop(view(), 4, rdns="mail.example.com"), 4)[0] == "“mail.example.com”"
+
+
 def test_all_facts_of_a_hop_are_told() -> None:
     told = dict(facts(view(), 3, EN))
     assert told["Called itself"] == "u8-174.u203-204.giga.net.tw"
@@ -91,7 +111,7 @@ def test_the_whole_way_is_one_text_for_a_screen_reader() -> None:
 def test_a_group_names_its_machines() -> None:
     made = chain_of(12, 1)
     group = next(stop for stop in chain(made.analysis.route, frozenset()).stops if stop.kind == "group")
-    assert stop_sentence(made, group, EN).startswith("10 quiet hops: B mx1.relay1.example.net, C ")
+    assert stop_sentence(made, group, EN).startswith("10 quiet hops: B “mx1.relay1.example.net”, C ")
 
 
 def test_a_card_about_a_break_stands_in_the_gap_and_not_on_the_nodes() -> None:

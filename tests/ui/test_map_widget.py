@@ -111,7 +111,11 @@ def test_what_a_map_cannot_tell_is_always_said(qtbot: QtBot) -> None:
 
 def test_an_empty_map_says_why(qtbot: QtBot) -> None:
     private = made_view((("pc.example.jp", "10.0.0.5", "mail.example.jp"),), 1)
-    assert "No address here has a place" in words(shown(qtbot, private))
+    said = words(shown(qtbot, private))
+    assert "inside addresses have none" in said
+    assert "examples" not in said
+    nameless = made_view(((None, None, "mail.example.jp"),), 1)
+    assert "No line here names an address" in words(shown(qtbot, nameless))
     assert "no place is known" in words(shown(qtbot, chain_of(2, 1)))
     assert "no place" not in words(shown(qtbot, view()))
 

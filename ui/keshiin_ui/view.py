@@ -21,6 +21,7 @@ WEIGHT_TONES: dict[str, Tone] = {
     "confirms": "recorded",
     "neutral": "quiet",
 }
+WEIGHING = frozenset({"odd", "serious"})
 ZONE_TONES: dict[str, Tone] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
 
 
@@ -86,6 +87,15 @@ class View:
     def joint(self, newer: int) -> Joint | None:
         """The joint between that hop and the next older one."""
         return next((joint for joint in self.analysis.route.joints if joint.newer == newer), None)
+
+    def breaks(self, newer: int) -> bool:
+        """Whether the way is broken between that hop and the next older one: a card that weighs says so.
+
+        Honest lists hand mail on under other names; there the names differ, and no more is told than that.
+        """
+        joint = self.joint(newer)
+        contradicted = joint is not None and joint.state == "contradicted"
+        return contradicted and any(card.finding.weight in WEIGHING for card in self.joint_cards(newer))
 
     def joint_cards(self, newer: int) -> tuple[Card, ...]:
         """The cards that are about the joint between that hop and the next older one."""

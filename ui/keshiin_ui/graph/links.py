@@ -30,23 +30,25 @@ class LinkArtist:
         self._painter.drawLine(left, right - QPointF(size * 1.6, 0))
         self._head(right, size, self._theme.line(link.tone))
 
-    def gap(self, link: Link, left: QPointF, right: QPointF) -> None:
-        """Draw a link that is contradicted: two stubs, and a zigzag where the chain breaks."""
+    def gap(self, link: Link, left: QPointF, right: QPointF, breaks: bool) -> None:
+        """Draw a link that is contradicted: two stubs, and a zigzag, grey where only the names differ."""
         unit, middle = self._type.unit, (left + right) / 2
         reach = unit * 0.75
         self._painter.setPen(self._line(link))
         self._painter.drawLine(left, QPointF(middle.x() - reach, left.y()))
         self._painter.drawLine(QPointF(middle.x() + reach, left.y()), right)
-        zigzag = QPen(QColor(self._theme.contradicted), 2.2)
+        zigzag = QPen(self._doubt(breaks), 2.2)
         zigzag.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         self._painter.setPen(zigzag)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         steps = ((0.35, -1.25), (-0.35, -0.4), (0.35, 0.3), (-0.35, 1.25))
         self._painter.drawPolyline(QPolygonF([middle + QPointF(x * unit, y * unit) for x, y in steps]))
 
-    def disagreement(self, middle: float, top: float, width: float, lines: tuple[str, ...]) -> None:
+    def disagreement(
+        self, middle: float, top: float, width: float, lines: tuple[str, ...], breaks: bool
+    ) -> None:
         """Write beneath a gap what disagrees."""
-        self._painter.setPen(QColor(self._theme.contradicted))
+        self._painter.setPen(self._doubt(breaks))
         self._painter.setFont(self._type.small)
         for text in lines:
             place = QRectF(middle - width / 2, top, width, self._type.unit)
@@ -74,6 +76,9 @@ class LinkArtist:
         place = QRectF(left, top, width, self._type.unit)
         self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
         return place
+
+    def _doubt(self, breaks: bool) -> QColor:
+        return QColor(self._theme.contradicted if breaks else self._theme.quiet)
 
     def _line(self, link: Link) -> QPen:
         made = pen(self._theme, link.tone, 2.0)

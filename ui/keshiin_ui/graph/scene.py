@@ -166,7 +166,7 @@ class Scene:
                 continue
             ends = QPointF(left, self.line), QPointF(right, self.line)
             if link.state == "contradicted":
-                links.gap(link, *ends)
+                links.gap(link, *ends, breaks=self.view.breaks(link.newer or 0))
                 self._draw_break(links, stops, at)
             else:
                 links.arrow(link, *ends)
@@ -180,8 +180,11 @@ class Scene:
             one, other = told_apart(*disagreement(self.view, joint))
             room = 2 * min(middle - self.plan.boxes[at].x, self.plan.boxes[at + 1].right - middle) - 4
             names = f"{one} ≠ {other}"
-            words = (names,) if self._brief else (self.tr("the chain breaks"), names)
-            links.disagreement(middle, self.line + self.plan.height / 2 + self.type.unit * 0.3, room, words)
+            breaks = self.view.breaks(joint.newer)
+            said = self.tr("the chain breaks") if breaks else self.tr("the names differ")
+            words = (names,) if self._brief else (said, names)
+            top = self.line + self.plan.height / 2 + self.type.unit * 0.3
+            links.disagreement(middle, top, room, words, breaks)
         cards = self._marks.joints.get(newer or 0, ())
         room = right - left
         end = min(middle + len(cards) * self.type.disc / 2, right)

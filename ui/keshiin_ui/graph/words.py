@@ -38,18 +38,22 @@ class Line:
 
 
 def peer_name(hop: Hop, tr: Translator) -> str:
-    """What the peer is called: looked up, else as it called itself (in quotes), else its address."""
-    if hop.rdns:
-        return visible(hop.rdns)
-    if hop.helo and not is_address(hop.helo):
-        return visible(hop.helo) if hop.zone == "internal" else tr("“{name}”", name=visible(hop.helo))
+    """What the peer is called: looked up, else as it called itself, else its address; a claim in quotes."""
+    if hop.rdns or (hop.helo and not is_address(hop.helo)):
+        return _named(hop, hop.rdns or hop.helo or "", tr)
     return hop.ip or visible(hop.helo or "") or tr("no name")
 
 
-def _short_name(hop: Hop) -> str:
+def _named(hop: Hop, name: str, tr: Translator) -> str:
+    """A name as the reader's service knows it, or in quotes what somebody only says."""
+    sure = hop.zone == "internal" or (hop.rdns and hop.zone != "claimed")
+    return visible(name) if sure else tr("“{name}”", name=visible(name))
+
+
+def _short_name(hop: Hop, tr: Translator) -> str:
     full = hop.rdns or hop.helo or ""
     short = registrable(full)
-    return visible(short) if short != full else ""
+    return _named(hop, short, tr) if short and short != full else ""
 
 
 def writer_name(hop: Hop, tr: Translator) -> str:
@@ -79,7 +83,7 @@ def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line
     if not hop.readable:
         return (Line(tr("could not read this"), "line"), _said_by(hop, tr))
     place = view.place(hop.index)
-    named = _answered_name(place, hop) or (peer_name(hop, tr), _short_name(hop))
+    named = _answered_name(place, hop) or (peer_name(hop, tr), _short_name(hop, tr))
     bare = not (hop.rdns or hop.helo or hop.ip)
     name = Line(named[0], "small") if bare else Line(named[0], "name", True, named[1])
     address = Line(_address(hop, tr), "line", True, tr("address hidden") if hop.masked else "")
@@ -164,11 +168,11 @@ def joint_text(view: View, joint: Joint, tr: Translator) -> str:
     """What the joint between two hops is, in words."""
     if joint.state == "contradicted":
         mine, theirs = disagreement(view, joint)
-        return tr(
-            "The chain breaks here: {one} wrote this line, {other} handed over the next.",
-            one=mine,
-            other=theirs,
-        )
+        if view.breaks(joint.newer):
+            said = tr("The chain breaks here: {one} wrote this line, {other} handed over the next.")
+        else:
+            said = tr("The names differ here: {one} wrote this line, {other} handed over the next.")
+        return said.format(one=mine, other=theirs)
     if joint.state == "unconfirmed":
         return tr("Whether this line and the next belong together cannot be told.")
     return tr("This line and the next fit together.")

@@ -145,7 +145,7 @@ def _pin(view: View, hops: tuple[int, ...], longitude: float, latitude: float, t
 
 def _legs(view: View, pins: tuple[Pin, ...]) -> Iterator[Leg]:
     where = {hop: at for at, pin in enumerate(pins) for hop in pin.hops}
-    broken = {joint.newer for joint in view.analysis.route.joints if joint.state == "contradicted"}
+    broken = {joint.newer for joint in view.analysis.route.joints if view.breaks(joint.newer)}
     walk = sorted(where, reverse=True)
     for older, newer in pairwise(walk):
         start, end = where[older], where[newer]

@@ -6,6 +6,7 @@ from functools import reduce
 
 from keshiin.lookup.model import Place
 from keshiin.visible import visible
+from keshiin_ui.graph.chain import INSIDE
 from keshiin_ui.graph.words import peer_name, zone_text
 from keshiin_ui.map.pins import Pin, Trip
 from keshiin_ui.map.places import place_text, precision_text
@@ -78,7 +79,12 @@ def empty_text(view: View, tr: Translator) -> str:
     """Why there is no pin."""
     if any(hop.address_kind == "public" for hop in view.hops):
         return tr("For the addresses in this message no place is known.")
-    return tr("No address here has a place on a map: inside addresses and those of examples have none.")
+    kinds = {hop.address_kind for hop in view.hops}
+    if "documentation" in kinds:
+        return tr("No address here has a place on a map: inside addresses and those of examples have none.")
+    if not kinds.isdisjoint(INSIDE):
+        return tr("No address here has a place on a map: inside addresses have none.")
+    return tr("No line here names an address that has a place on a map.")
 
 
 def whole_text(view: View, trip: Trip, tr: Translator) -> str:
@@ -96,7 +102,7 @@ def _holder(place: Place, tr: Translator) -> str:
 
 
 def _no_place(view: View, hop: int, tr: Translator) -> str:
-    inside = view.hops[hop - 1].address_kind in ("private", "loopback", "link-local", "shared")
+    inside = view.hops[hop - 1].address_kind in INSIDE
     return tr("inside address, no place") if inside else tr("no place known")
 
 
