@@ -8,22 +8,16 @@ from dataclasses import dataclass, field
 
 from keshiin import limits
 from keshiin.limits import Cut
-from keshiin.message.ambiguity import TWICE, encoding_word, field_signs, names_of, value_signs
 from keshiin.message.lines import LineStyle, line_style
-from keshiin.message.parameters import Parameters, read_parameters
-from keshiin.message.words import unfold
+from keshiin.message.parameters import Parameters
+from keshiin.message.part_says import part_says
 from keshiin.span import Span
 
-_TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}\Z")
 _DASHES_ANY = re.compile(rb"(?:\r\n?|\n)--")
-MIME_NAMES = frozenset({"content-type", "content-transfer-encoding", "content-disposition", "content-id"})
-"""The fields that say what a part is; `split_parts` looks at no others."""
-
 _DELIMITERS = 500_000
 _PART_HEADER = re.compile(rb"\n(?i:content-(?:type|transfer-encoding|disposition)):")
 _OUTSIDE = 65_536
 _PART_FIELDS = 100
-_NO_PARAMETERS = Parameters()
 
 
 @dataclass(slots=True)
@@ -43,7 +37,7 @@ class Node:
     closed: bool = True
     content_id: str = ""
     type_value: bytes = b""
-    names: list[str] = field(default_factory=list)
+    names: tuple[str, ...] = ()
     ambiguities: list[str] = field(default_factory=list)
 
     @property
@@ -196,48 +190,29 @@ def part_header(data: bytes, start: int, style: LineStyle) -> tuple[list[tuple[s
 
 
 def _node(tree: Tree, header: list[tuple[str, bytes]], parent: Node | None, start: int, end: int) -> Node:
-    ambiguities: list[str] = []
-    values: dict[str, bytes] = {}
-    for written, value in header:
-        name = written.rstrip()
-        if name not in MIME_NAMES:
-            continue
-        ambiguities += field_signs(written, value)
-        if name in values and unfold(values[name]) != unfold(value):
-            ambiguities.append(TWICE[name])
-        if tree.last or name not in values:
-            values[name] = value
-    parameters, disposition = (
-        read_parameters(values[name], last=tree.last) if name in values else _NO_PARAMETERS
-        for name in ("content-type", "content-disposition")
-    )
-    for each in (parameters, disposition):
+    default = "message/rfc822" if parent and parent.kind == "multipart/digest" else "text/plain"
+    says = part_says(header, default, last=tree.last)
+    for each in (says.parameters, says.disposition):
         if each.found > limits.PARAMETERS:
             tree.cuts.append(Cut("parameters", limits.PARAMETERS, each.found))
     path = "1"
     if parent:
         parent.children += 1
         path = f"{parent.path}.{parent.children}"
-    default = "message/rfc822" if parent and parent.kind == "multipart/digest" else "text/plain"
-    kind = parameters.main if _TYPE.match(parameters.main) else default
-    type_value = unfold(values.get("content-type", b""))
-    encoding = unfold(values.get("content-transfer-encoding", b"")).decode("latin-1").lower().strip()
-    names = names_of(parameters, disposition)
-    ambiguities += value_signs(kind, type_value, encoding, parameters, disposition, names)
     node = Node(
         path,
         parent.depth + 1 if parent else 1,
-        kind,
-        parameters,
-        disposition,
-        encoding_word(encoding),
+        says.kind,
+        says.parameters,
+        says.disposition,
+        says.encoding,
         start,
         end,
         parent,
-        content_id=unfold(values.get("content-id", b""))[:500].decode("latin-1"),
-        type_value=type_value,
-        names=names,
-        ambiguities=list(dict.fromkeys(ambiguities)),
+        content_id=says.content_id,
+        type_value=says.type_value,
+        names=says.names,
+        ambiguities=list(says.ambiguities),
     )
     tree.nodes.append(node)
     return node

@@ -8,9 +8,10 @@ from keshiin.message.content import Content, read_content
 from keshiin.message.fields import Header, split_header
 from keshiin.message.inner import Allowance, first_allowance, is_report, returned_copy, role_of
 from keshiin.message.links import read_links
-from keshiin.message.mime import MIME_NAMES, split_parts
+from keshiin.message.mime import split_parts
 from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
 from keshiin.message.parameters import read_parameters
+from keshiin.message.part_says import MIME_NAMES
 from keshiin.message.pictures import coded_links
 from keshiin.message.readings import other_parts
 from keshiin.message.transfer import decoded_whole

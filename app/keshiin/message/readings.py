@@ -58,7 +58,7 @@ def _uuencoded_files(data: bytes, node: Node) -> Iterator[Node]:
             behind = end + len(_UU_END) if end >= 0 else node.end
             part = _again(node, "application/octet-stream", UUENCODED[0], at + 1, behind)
             part.disposition = Parameters("attachment", {"filename": begin[1].strip()})
-            part.names = names_of(part.parameters, part.disposition)
+            part.names = tuple(names_of(part.parameters, part.disposition))
             yield part
         at = data.find(_UU_MARK, behind, node.end)
 
