@@ -26,11 +26,14 @@ from keshiin.route.tokens import shown, tokenize
 from keshiin.visible import visible
 
 _B = r"[ \t\r\n]++"
+# A word of the line's grammar is no name: where one stands out of its place, the clauses must decide.
 _NO_KEYWORD = r"(?!(?i:from|by|via|with|id|for|tls|envelope-from)[\s(;])"
 _HOST = rf"{_NO_KEYWORD}\w[\w.:-]*+"
 _WORD = rf"{_NO_KEYWORD}[\w./-]++"
 _ID = rf"{_NO_KEYWORD}[\w.:/+=@-]++"
 _LONG = rf"(?=(?i:{'|'.join(sorted(LONG_NAMES))})\s)"
+# Comments end here where they end by tokens: literals and quotations hold none, and a "<" beside a
+# quotation is left out, since an angle could begin within one and end within the other.
 _LITERAL = r"\[[^\[\]();\"\r\n]{0,255}+\]"
 _INNER = r"\([^()\"\[\0]*+\)"
 _COMMENTS = rf"(?:[ \t\r\n]*+\((?:[^()\"\[\0]|{_LITERAL}|{_INNER})*+\))*+"
