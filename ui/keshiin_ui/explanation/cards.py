@@ -113,11 +113,9 @@ class Cards(QScrollArea):
             QTimer.singleShot(0, first, lambda: self.ensureWidgetVisible(first, 0, 12))
 
     def retranslate(self, language: Language) -> None:
-        """Say everything in that language."""
+        """Be named in that language; a message comes with a view of its own in each."""
         self._language = language
-        tr = in_language(language)
-        self.setAccessibleName(tr("Explanation"))
-        self.show_analysis(self._view)
+        self.setAccessibleName(in_language(language)("Explanation"))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""

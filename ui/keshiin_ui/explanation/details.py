@@ -73,12 +73,11 @@ class Details(QTreeWidget):
                 self.scrollToItem(item, QTreeWidget.ScrollHint.PositionAtTop)
 
     def retranslate(self, language: Language) -> None:
-        """Say everything in that language."""
+        """Be named in that language; a message comes with a view of its own in each."""
         self._language = language
         tr = in_language(language)
         self.setHeaderLabels([tr("Fact"), tr("Value")])
         self.setAccessibleName(tr("Details"))
-        self.show_analysis(self._view)
 
     def whole_text(self) -> str:
         """The whole table as text, a fact a line, with tabs between name and value."""
