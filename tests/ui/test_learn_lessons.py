@@ -140,3 +140,10 @@ def test_the_lessons_teach_what_the_window_says() -> None:
     assert levels["lesson-forged-spam.paste.txt"] == "suspicious"
     assert levels["ministry-notice.paste.txt"] == "consistent"
     assert levels["hoster-notice.eml"] == "dangerous"
+
+
+def test_the_question_about_a_link_stands_beside_the_message_that_holds_it() -> None:
+    lesson = next(each for each in lessons() if each.id == "lying_link")
+    shown = sample(lesson.sample_on(len(lesson.steps))).view("en").analysis.message.links[0]
+    assert lesson.question is not None
+    assert shown.host in lesson.question["en"]

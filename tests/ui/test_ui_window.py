@@ -7,19 +7,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from made_view import LINES, explanation, span_of
+from made_view import LINES, explanation, span_of, view
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from keshiin.judge.model import Evidence
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.incoming import given_in
+from keshiin_ui.links_tab import LinksTab
 from keshiin_ui.memory import Memory
 from keshiin_ui.reading import Opened, Refusal
 from keshiin_ui.selection import Selection
 from keshiin_ui.steps import StepsDialog
 from keshiin_ui.theme import DARK, LIGHT
+from keshiin_ui.view import View
 from keshiin_ui.window import Window
 
 Maker = Callable[..., Window]
@@ -116,6 +119,16 @@ def test_the_real_host_of_a_link_is_shown_with_the_registered_part_in_bold(windo
 def test_the_whole_address_of_a_link_is_told_below_the_table(window: Window) -> None:
     links = window.workspace.links
     assert links.whole.text() == f"Whole address: {window.view.analysis.message.links[0].url}"
+
+
+def test_a_link_names_the_cards_that_are_about_it(qtbot: QtBot) -> None:
+    made = view()
+    finding = replace(made.cards[1].finding, evidence=(Evidence("link", 0),))
+    cards = (made.cards[0], replace(made.cards[1], finding=finding))
+    tab = LinksTab(LIGHT)
+    qtbot.addWidget(tab)
+    tab.show_analysis(View(made.analysis, replace(made.explanation, cards=cards)))
+    assert tab.table.topLevelItem(0).text(2).endswith("see 2")
 
 
 def test_the_text_of_the_message_is_shown_as_text(window: Window) -> None:

@@ -13,7 +13,7 @@ from keshiin_ui.attachment_saving import SavingDialog
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.signs import sign_words
+from keshiin_ui.signs import told_signs
 from keshiin_ui.tables import Table
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
@@ -62,10 +62,10 @@ class AttachmentsTab(QWidget):
                     visible(each.name)[:200] or tr("(no name)"),
                     each.detected_type or each.declared_type,
                     size_words(each.size),
-                    sign_words(each.signs, tr),
+                    told_signs(each.signs, view.cards_about("attachment", at) if view else (), tr),
                     each.sha256,
                 )
-                for each in attachments
+                for at, each in enumerate(attachments)
             ]
         )
         self.save.setVisible(bool(attachments))

@@ -10,7 +10,7 @@ from keshiin.message.model import Link
 from keshiin.visible import visible
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.signs import sign_words
+from keshiin_ui.signs import told_signs
 from keshiin_ui.tables import BOLD_FROM, Table
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
@@ -50,13 +50,19 @@ class LinksTab(QWidget):
             else tr("This message has no links, or only its header was given.")
         )
         self.table.setVisible(bool(links))
-        self.table.fill([(_short(link.text), link.host, sign_words(link.signs, tr)) for link in links])
+        self.table.fill(
+            [(_short(link.text), link.host, self._signs(at, link)) for at, link in enumerate(links)]
+        )
         for row, link in enumerate(links):
             item = self.table.topLevelItem(row)
             item.setData(1, BOLD_FROM, _bold_from(link))
             item.setData(1, Qt.ItemDataRole.AccessibleDescriptionRole, _short(link.url))
         self.table.setCurrentItem(self.table.topLevelItem(0))
         self._tell_whole()
+
+    def _signs(self, at: int, link: Link) -> str:
+        cards = self._view.cards_about("link", at) if self._view else ()
+        return told_signs(link.signs, cards, in_language(self._language))
 
     def _tell_whole(self) -> None:
         """Show the whole address of the chosen link, of which the table has room for the host alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keshiin.explain.model import Card
 from keshiin.explain.texts import N_
 from keshiin_ui.words import Translator
 
@@ -30,6 +31,13 @@ WORDS = {
     "type_mismatch": N_("not what its name says"),
     "other_reading": N_("only some programs show it"),
 }
+
+
+def told_signs(signs: tuple[str, ...], cards: tuple[Card, ...], tr: Translator) -> str:
+    """The signs of a link or attachment, then the numbers of the cards that are about it."""
+    numbers = ", ".join(str(card.number) for card in cards)
+    told = (sign_words(signs, tr), tr("see {numbers}", numbers=numbers) if numbers else "")
+    return "; ".join(filter(None, told))
 
 
 def sign_words(signs: tuple[str, ...], tr: Translator) -> str:

@@ -12,6 +12,7 @@ from keshiin_ui.theme import Tone
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Card, Explanation
+    from keshiin.judge.model import EvidenceKind
     from keshiin.lookup.model import Place
     from keshiin.route.model import Hop, Joint
 
@@ -101,6 +102,14 @@ class View:
         """The cards that are about the joint between that hop and the next older one."""
         pair = {newer, newer + 1}
         return tuple(card for card in self.cards if pair <= set(card_hops(card)))
+
+    def cards_about(self, kind: EvidenceKind, number: int) -> tuple[Card, ...]:
+        """The cards that point at that link or attachment, counted from 0."""
+        return tuple(
+            card
+            for card in self.cards
+            if any(each.kind == kind and each.value == number for each in card.finding.evidence)
+        )
 
     def hops_of(self, selection: Selection | None) -> frozenset[int]:
         """The hops to highlight for a selection."""

@@ -55,7 +55,10 @@ CHANGED_ACCOUNT: _Step = (
 )
 CLICKED: _Step = (
     "already_clicked",
-    N_("Did you already type a password? Change it now on the real page, and wherever else you use it."),
+    N_(
+        "Did you already type a password or a code? Change the password now on the real page, "
+        "and wherever else you use it. Tell nobody a code."
+    ),
 )
 CARD_GIVEN: _Step = (
     "card_given",
@@ -101,7 +104,10 @@ NAME_SERVICE: _Step = (
 FULL_SOURCE: _Step = ("full_source", N_("Take the full source of the message if you can: a piece says less."))
 LOOKS_REAL: _Step = (
     "looks_real",
-    N_("Does it want money or data? Then ask back first, by a way you already know."),
+    N_(
+        "Does it want money or data? Then ask back first, by a way you already know. "
+        "Tell nobody a code that you got for logging in."
+    ),
 )
 OFFICE = N_("{office}: {contact} ({help}). As of {as_of}.")
 

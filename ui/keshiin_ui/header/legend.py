@@ -57,6 +57,15 @@ class Legend(QWidget):
         )
         for label, meaning in zip(self._labels, meanings, strict=True):
             label.setText(meaning)
+        self._pairs["recorded"].setToolTip(
+            tr(
+                "Your mail service wrote this row. What it holds can still be what the sender said: "
+                "the address in Return-Path, the name that a machine gave for itself."
+            )
+        )
+        self._pairs["claimed"].setToolTip(
+            tr("The sending side wrote this row, or could have. It may be true. Nobody can check it here.")
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the swatches in other colours."""

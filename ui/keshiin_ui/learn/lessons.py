@@ -54,6 +54,11 @@ class Lesson:
     steps: tuple[Step, ...]
     question: Saying | None
     answers: tuple[Answer, ...]
+    asked_on: str
+
+    def sample_on(self, page: int) -> str:
+        """The sample that is shown on that page, a step's or the question's."""
+        return self.steps[page].sample if page < len(self.steps) else self.asked_on
 
     @property
     def samples(self) -> tuple[str, ...]:
@@ -91,16 +96,18 @@ def _all() -> tuple[Lesson, ...]:
 def _read(file: Path) -> Lesson:
     told = tomllib.loads(file.read_text("utf-8"))
     question = told.get("question")
+    steps = tuple(_step(step, told["sample"]) for step in told["steps"])
     return Lesson(
         id=file.stem,
         number=told["number"],
         title=_saying(told["title"]),
-        steps=tuple(_step(step, told["sample"]) for step in told["steps"]),
+        steps=steps,
         question=_saying(question) if question else None,
         answers=tuple(
             Answer(_saying(answer), answer["right"], _saying(answer["reason"]))
             for answer in (question or {}).get("answers", ())
         ),
+        asked_on=(question or {}).get("sample", steps[-1].sample),
     )
 
 

@@ -131,7 +131,7 @@ class LessonPage(QWidget):
         if lesson is None:
             return
         self.panel.show_page(lesson, self.page, self._language)
-        name = lesson.steps[min(self.page, len(lesson.steps) - 1)].sample
+        name = lesson.sample_on(self.page)
         sample = self.samples.get(name)
         if sample is None:
             self.light.shine(None)
