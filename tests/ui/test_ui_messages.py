@@ -210,3 +210,24 @@ def test_no_button_of_the_list_is_cut(panel: MessageList, language: str) -> None
     QApplication.processEvents()
     for button in (panel.progress.pause, panel.progress.stop, panel.filters.order):
         assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
+
+
+def test_lines_of_a_long_list_come_in_portions_and_all_at_its_end(panel: MessageList) -> None:
+    changes: list[object] = []
+    panel.model.layoutChanged.connect(lambda *_: changes.append(None))
+    panel.take(Batch(lines=tuple(line(number) for number in range(5, 3_000))))
+    changes.clear()
+    for first in range(3_000, 3_100, 10):
+        panel.take(Batch(lines=tuple(line(number) for number in range(first, first + 10))))
+    assert 0 < len(changes) <= 2
+    assert panel.heading.text() == "3,100 messages"
+    panel.take(Batch(finished=True))
+    assert sorted(shown(panel)) == list(range(3_100))
+
+
+def test_a_pause_shows_the_lines_that_waited(panel: MessageList) -> None:
+    panel.take(Batch(lines=tuple(line(number) for number in range(5, 3_000))))
+    panel.take(Batch(lines=(line(3_000),)))
+    assert panel.model.rowCount() == 3_000
+    panel.progress.paused.emit(True)
+    assert panel.model.rowCount() == 3_001

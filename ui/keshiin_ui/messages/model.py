@@ -16,6 +16,7 @@ from keshiin_ui.reading import Given
 from keshiin_ui.words import in_language
 
 LINE = Qt.ItemDataRole.UserRole
+LONG, FEW = 2_000, 50
 ANY_INDEX = QModelIndex | QPersistentModelIndex
 
 
@@ -28,6 +29,7 @@ class MessageModel(QAbstractListModel):
         self._order: Order = "weight"
         self._wanted = Wanted()
         self._shown: list[int] = []
+        self.waiting: list[int] = []
         self._rows: dict[int, int] | None = None
         self._keys: list[tuple[object, ...]] = []
         self.lines: list[tuple[Given, Entry]] = []
@@ -37,27 +39,35 @@ class MessageModel(QAbstractListModel):
     def clear(self) -> None:
         """Begin a new list."""
         self.beginResetModel()
-        self.lines, self._shown, self._rows, self._keys = [], [], None, []
+        self.lines, self._shown, self._rows, self._keys, self.waiting = [], [], None, [], []
         self.copies, self.levels, self._wanted = Counter(), Counter(), Wanted()
         self.endResetModel()
 
     def take(self, lines: Iterable[tuple[Given, Entry]], copies: Iterable[int] = ()) -> None:
-        """Put lines behind those that are there, and count what came once more."""
+        """Put lines behind those that are there, and count what came once more.
+
+        In a long list they wait until they are a fiftieth of it: the view visits every line at each change.
+        """
         before = len(self.lines)
         self.lines.extend(lines)
         self.copies.update(copies)
         self.levels.update(entry.level for _, entry in self.lines[before:])
         self._take_keys(before)
-        fitting = [number for number in range(before, len(self.lines)) if self._fits(number)]
-        if fitting:
-            self._lay(self._shown + fitting)
+        self.waiting += (number for number in range(before, len(self.lines)) if self._fits(number))
+        if len(self._shown) < LONG or len(self.waiting) * FEW > len(self._shown):
+            self.settle()
+
+    def settle(self) -> None:
+        """Show what waits."""
+        if self.waiting:
+            self._lay(self._shown + self.waiting)
 
     def sort_by(self, order: Order) -> None:
         """Show the lines in another order."""
         self._order = order
         self._keys.clear()
         self._take_keys(0)
-        self._lay(self._shown)
+        self._lay(self._shown + self.waiting)
 
     def want(self, wanted: Wanted) -> None:
         """Show other lines."""
@@ -92,6 +102,7 @@ class MessageModel(QAbstractListModel):
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
         kept = [self._shown[index.row()] for index in old]
+        self.waiting = []
         self._shown, self._rows = sorted(numbers, key=self._keys.__getitem__), None
         rows = (self.row_of(number) for number in kept)
         self.changePersistentIndexList(

@@ -103,6 +103,7 @@ class MessageList(QFrame):
     def put(self, given: Given, entry: Entry | None, line: int) -> None:
         """Take the line of a message that is on the screen, and choose it."""
         self.model.take([(given, entry)] if entry else [], [] if entry else [line])
+        self.model.settle()
         self.choose(line)
         self._tell()
 
@@ -116,6 +117,8 @@ class MessageList(QFrame):
     def take(self, batch: Batch) -> None:
         """Take the next lines, and ask for those after them."""
         self.model.take(batch.lines, batch.copies)
+        if batch.finished or self._paused:
+            self.model.settle()
         if batch.kinds is not None:
             self.heaps.tell(batch.kinds)
         if batch.finished:
@@ -130,6 +133,7 @@ class MessageList(QFrame):
 
     def stop(self) -> None:
         """Read no further."""
+        self.model.settle()
         self._stopped, self._reading = self._reading, False
         self._tell()
 
@@ -162,6 +166,8 @@ class MessageList(QFrame):
 
     def _pause(self, paused: bool) -> None:
         self._paused = paused
+        if paused:
+            self.model.settle()
         self._ask()
 
     def _want(self) -> None:
@@ -195,7 +201,7 @@ class MessageList(QFrame):
 
     def _tell(self, done: float | None = None) -> None:
         tr, model = in_language(self._language), self.model
-        count, shown = len(model.lines), model.rowCount()
+        count, shown = len(model.lines), model.rowCount() + len(model.waiting)
         self.heading.setText(
             tr("{count} messages", count=f"{count:,}")
             if shown == count
