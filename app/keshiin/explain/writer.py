@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from keshiin.explain import returned
 from keshiin.explain.borders import AT, why_of
 from keshiin.explain.filling import fill
 from keshiin.explain.levels import LEVELS, headline_of
@@ -26,7 +27,7 @@ _NO_WORDS = Words("{rule}", "", "", "", "")
 def write(analysis: Analysis, language: Language) -> Explanation:
     """The explanation of an analysis in one language."""
     assessment = analysis.assessment
-    told = [(finding, words_of(finding)) for finding in assessment.findings]
+    told = [(finding, _for_role(words_of(finding), analysis.role)) for finding in assessment.findings]
     return Explanation(
         language,
         assessment.level,
@@ -46,6 +47,11 @@ def words_of(finding: Finding) -> Words:
     if rule is None:
         return _NO_WORDS
     return rule.WORDS.get(finding.variant) or rule.WORDS.get("") or _NO_WORDS
+
+
+def _for_role(words: Words, role: str | None) -> Words:
+    """The words for a message inside another; only a returned one has some of its own."""
+    return Words(*(returned.told(getattr(words, each), role) for each in Words.__slots__)) if role else words
 
 
 def _border_why(analysis: Analysis, language: Language) -> Text:
