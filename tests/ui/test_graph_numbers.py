@@ -66,7 +66,9 @@ def test_no_number_covers_another(qtbot: QtBot, count: int, numbers: int, width:
     for at, box in enumerate(scene.plan.boxes):
         before = len(artist.seen)
         artist.draw(scene.rect(at), box.stop, scene._face(at, frozenset(), None))
+        first = artist.text_top(scene.rect(at), box.stop, scene.lines(at))
         for said, area in artist.seen[before:]:
+            assert not said.isdigit() or area.bottom() <= first + 0.5, said
             assert area.left() >= scene.rect(at).left() - 1, said
             assert area.right() <= scene.rect(at).right() + 5, said
     painter.end()

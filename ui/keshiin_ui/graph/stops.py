@@ -16,6 +16,8 @@ from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.view import View
 
 RADIUS = 8.0
+RAISED = 0.14
+"""How far numbers stand above a node's edge, in units, so that they keep clear of its first line."""
 TLS = "TLS"
 
 
@@ -64,7 +66,8 @@ class StopArtist:
             if face.tls:
                 self._tls(tab.right() + 3, rect, stop.tone)
         taken = self._type.head(face.letter, face.tls)
-        self.numbers(QPointF(rect.right(), rect.top()), rect.width() - taken, face.cards)
+        edge = QPointF(rect.right(), rect.top() - self._type.unit * RAISED)
+        self.numbers(edge, rect.width() - taken, face.cards)
         if face.focused:
             self._ring(rect.adjusted(-5, -5, 5, 5), self._theme.focus, 2.0)
 
@@ -118,10 +121,14 @@ class StopArtist:
         self._painter.setBrush(QColor(self._theme.accent))
         self._painter.drawEllipse(rect)
 
-    def _text(self, rect: QRectF, stop: Stop, lines: tuple[Line, ...]) -> None:
+    def text_top(self, rect: QRectF, stop: Stop, lines: tuple[Line, ...]) -> float:
+        """Where the first line of a node begins."""
         high = sum(self._type.height(line.weight) for line in lines)
         lower = 0.0 if stop.kind in ("you", "service") else 0.22 if self._type.narrow else 0.1
-        y = rect.center().y() - high / 2 + self._type.unit * lower
+        return rect.center().y() - high / 2 + self._type.unit * lower
+
+    def _text(self, rect: QRectF, stop: Stop, lines: tuple[Line, ...]) -> None:
+        y = self.text_top(rect, stop, lines)
         for line in lines:
             height = self._type.height(line.weight)
             self._painter.setFont(self._type.of(line.weight))
