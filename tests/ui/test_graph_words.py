@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 from made_route import chain_of, made_view
 from made_view import view, view_without_border
+from pytestqt.qtbot import QtBot
 
 from keshiin.route.model import Route
 from keshiin_ui.graph.chain import Stop, chain
 from keshiin_ui.graph.marks import marks_of
 from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
+from keshiin_ui.graph.type import Type
 from keshiin_ui.graph.words import disagreement, facts, joint_text, stop_lines, told_apart
 from keshiin_ui.map.pins import trip_of
 from keshiin_ui.view import View
@@ -78,6 +80,13 @@ def test_a_calm_card_makes_no_break_of_names_that_differ() -> None:
 
 def test_a_looked_up_name_in_a_claimed_line_is_a_claim_too() -> None:
     assert said(with_hop(view(), 4, rdns="mail.example.com"), 4)[0] == "“mail.example.com”"
+
+
+def test_a_claimed_name_loses_its_quotes_before_it_is_cut(qtbot: QtBot) -> None:
+    name = stop_lines(view(), stop_of(view(), 3), EN)[0]
+    kind = Type.now()
+    assert kind.cut(name, kind.width(name.short, "name")) == "“giga.net.tw”"
+    assert kind.cut(name, kind.width("giga.net.tw", "name")) == "giga.net.tw"
 
 
 def test_all_facts_of_a_hop_are_told() -> None:

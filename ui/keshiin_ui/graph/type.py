@@ -73,10 +73,14 @@ class Type:
 
     def cut(self, line: Line, width: float) -> str:
         """The line's text, cut to a width: at its start where its end tells most."""
-        if line.short and self.width(line.text, line.weight) > width >= self.width(line.short, line.weight):
-            return line.short
+        forms = [form for form in (line.text, line.short, line.bare) if form]
+        for form in forms[1:] if self.width(line.text, line.weight) > width else ():
+            if self.width(form, line.weight) <= width:
+                return form
         mode = Qt.TextElideMode.ElideLeft if line.tail else Qt.TextElideMode.ElideRight
-        return QFontMetricsF(self.of(line.weight)).elidedText(line.text, mode, width + 0.5)
+        return QFontMetricsF(self.of(line.weight)).elidedText(
+            forms[-1] if line.bare else line.text, mode, width + 0.5
+        )
 
     def extent(
         self, lines: tuple[Line, ...], small: bool, round_: bool = False, head: float = 0.0, numbers: int = 0

@@ -27,7 +27,8 @@ TLS_PROTOCOLS = frozenset({"ESMTPS", "ESMTPSA", "SMTPS", "UTF8SMTPS", "UTF8SMTPS
 class Line:
     """One line of a node.
 
-    Where there is no room it is said in ``short``, or cut, a ``tail`` at its start; a ``whole`` one never is.
+    Where there is no room it is said in ``short``, then in ``bare`` without quotes, or cut, a ``tail`` at its
+    start; a ``whole`` one never is.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Line:
     tail: bool = False
     short: str = ""
     whole: bool = False
+    bare: str = ""
 
 
 def peer_name(hop: Hop, tr: Translator) -> str:
@@ -54,6 +56,12 @@ def _short_name(hop: Hop, tr: Translator) -> str:
     full = hop.rdns or hop.helo or ""
     short = registrable(full)
     return _named(hop, short, tr) if short and short != full else ""
+
+
+def _bare_name(hop: Hop) -> str:
+    """A claimed name in its short form and without quotes: a name that is cut would be another one."""
+    name = hop.rdns or hop.helo or ""
+    return visible(registrable(name) or name) if hop.zone == "claimed" and not is_address(name) else ""
 
 
 def writer_name(hop: Hop, tr: Translator) -> str:
@@ -85,7 +93,7 @@ def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line
     place = view.place(hop.index)
     named = _answered_name(place, hop) or (peer_name(hop, tr), _short_name(hop, tr))
     bare = not (hop.rdns or hop.helo or hop.ip)
-    name = Line(named[0], "small") if bare else Line(named[0], "name", True, named[1])
+    name = Line(named[0], "small") if bare else Line(named[0], "name", True, named[1], bare=_bare_name(hop))
     address = Line(_address(hop, tr), "line", True, tr("address hidden") if hop.masked else "")
     if hop.zone == "border" and hop.ip:
         name, address = (
