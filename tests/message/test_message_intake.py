@@ -51,6 +51,12 @@ def test_mailbox_is_split_and_its_quoting_undone(tmp_path):
     assert first.source.exact
 
 
+def test_the_last_message_of_a_mailbox_is_the_same_as_its_copy_before():
+    one = mailbox(1) + b"\n"
+    found = list(split_mailbox(io.BytesIO(one * 2), 10_000))
+    assert found == [mailbox(1), mailbox(1)]
+
+
 def test_mailbox_is_split_at_every_chunk_border():
     data = mailbox(3)
 

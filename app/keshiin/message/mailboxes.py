@@ -13,6 +13,8 @@ _CHUNK = 1 << 20
 _OVERLAP = 4096
 _ENVELOPE = rb"From [^\r\n]{0,1000}\r?\n(?:>From [^\r\n]{0,1000}\r?\n)?[!-9;-~]{1,200}[ \t]*:"
 _SEPARATOR = re.compile(rb"\n(\r?\n)(?=" + _ENVELOPE + rb")")
+_LAST = re.compile(rb"(?<=\n)\r?\n\Z")
+"""The blank line behind the last message, which belongs to the mailbox as that of every other one does."""
 _START = re.compile(_ENVELOPE)
 # Thunderbird writes its own line first, before any that the sender could have written.
 _STATUS = re.compile(rb"From - [^\r\n]{0,1000}\r?\nX-Mozilla-Status: ([0-9A-Fa-f]{4})\r?\n")
@@ -53,7 +55,7 @@ def placed_in_mailbox(file: BinaryIO, limit: int) -> Iterator[tuple[int, bytes |
             del buffer[:-_OVERLAP]
         searched = max(len(buffer) - _OVERLAP, 0)
     if buffer:
-        yield begin, dropped + len(buffer) if dropped else bytes(buffer)
+        yield begin, dropped + len(buffer) if dropped else _LAST.sub(b"", bytes(buffer))
 
 
 def is_deleted(data: bytes) -> bool:
