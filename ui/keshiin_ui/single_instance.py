@@ -87,16 +87,19 @@ class Door(QObject):
             visitor = Visitor(socket, self)
             self._visitors.append(visitor)
             visitor.left.connect(self._visitors.remove)
+            visitor.handed.connect(self.handed)
 
 
 class Visitor(QObject):
     """One second start, shown out at its first wrong word and after a second without a frame."""
 
     left = Signal(object)
+    handed = Signal(list)
 
     def __init__(self, socket: QLocalSocket, door: Door) -> None:
         super().__init__(door)
-        self._socket, self._door = socket, door
+        # The door itself is not kept here: whoever was its last keeper would delete it while it deletes him.
+        self._socket = socket
         self._buffer, self._frames = bytearray(), 0
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._lose_patience)
@@ -124,7 +127,7 @@ class Visitor(QObject):
                 self._socket.write(TAKEN)
                 # At once: to show the message takes time, and whoever hears nothing opens a second window.
                 self._socket.flush()
-                self._door.handed.emit(paths)
+                self.handed.emit(paths)
         except Malformed:
             self._socket.abort()
 
