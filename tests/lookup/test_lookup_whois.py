@@ -162,6 +162,7 @@ def test_of_two_lines_of_one_kind_the_first_counts() -> None:
 def test_the_reader_is_told_of_the_open_line_and_of_the_owner(language: str) -> None:
     question = asked(Question("domain", "sender.jp", SERVER), language)  # type: ignore[arg-type]
     assert ("暗号化されません" if language == "ja" else "unencrypted") in question
+    assert "。 " not in question
     answer = {"created": "2001-03-22", "organisation": "Sender"}
     lookup = Lookup("sender.jp", "domain", SERVER, "", "answered", answer)
     assert "Sender" in answer_of(lookup, language)  # type: ignore[arg-type]

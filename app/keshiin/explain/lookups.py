@@ -7,7 +7,7 @@ from typing import cast
 
 from keshiin.explain.model import Language
 from keshiin.explain.questions import ABOUT_ADDRESS, ASKED, CLAIMED, FOLLOWS_CLAIM, NOBODY
-from keshiin.explain.texts import N_, translate
+from keshiin.explain.texts import N_, one_after_another, translate
 from keshiin.lookup.model import Lookup
 from keshiin.visible import visible
 
@@ -54,7 +54,8 @@ def question_of(lookup: Lookup, language: Language) -> str:
     text = translate(language, sentence).format(**values)
     if not lookup.claimed:
         return text
-    return f"{text} {translate(language, CLAIMED if lookup.kind in ABOUT_ADDRESS else FOLLOWS_CLAIM)}"
+    claimed = CLAIMED if lookup.kind in ABOUT_ADDRESS else FOLLOWS_CLAIM
+    return one_after_another(language, text, translate(language, claimed))
 
 
 def answer_of(lookup: Lookup, language: Language) -> str:

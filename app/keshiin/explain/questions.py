@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, translate
+from keshiin.explain.texts import N_, one_after_another, translate
 from keshiin.lookup.question import Question
 from keshiin.lookup.registries import is_open_line
 from keshiin.visible import visible
@@ -72,7 +72,8 @@ def asked(question: Question, language: Language) -> str:
     sentence = ASKED[question.kind] if question.to else NOBODY
     text = translate(language, sentence).format(about=visible(question.about), to=visible(question.to))
     if is_open_line(question.to):
-        text = f"{text} {translate(language, OPEN_LINE)}"
+        text = one_after_another(language, text, translate(language, OPEN_LINE))
     if not question.claimed:
         return text
-    return f"{text} {translate(language, CLAIMED if question.kind in ABOUT_ADDRESS else FOLLOWS_CLAIM)}"
+    claimed = CLAIMED if question.kind in ABOUT_ADDRESS else FOLLOWS_CLAIM
+    return one_after_another(language, text, translate(language, claimed))

@@ -20,6 +20,11 @@ def translate(language: str, text: str) -> str:
     return _translated(language, text) if text and language != "en" else text
 
 
+def one_after_another(language: str, first: str, second: str) -> str:
+    """Two sentences in one text; Japanese leaves no blank between them."""
+    return translate(language, N_("{first} {second}")).format(first=first, second=second)
+
+
 @lru_cache(maxsize=KEPT)
 def _translated(language: str, text: str) -> str:
     catalogue = _catalogue(language)
