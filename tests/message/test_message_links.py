@@ -47,6 +47,11 @@ def test_text_and_target():
         '<button formaction="http://a.example/">',
         '<meta http-equiv="Refresh" content="0; url=http://a.example/">',
         "<base href='http://a.example/b/'><a href='../'>x</a>",
+        "<a href='../'>x</a><base href='http://a.example/b/'>",
+        "<!--[if !mso]><!--><a href='http://a.example/'>x</a><!--<![endif]-->",
+        "<!--><a href='http://a.example/'>x</a><!-- y -->",
+        "<!-- y --!><a href='http://a.example/'>x</a><!-- z -->",
+        "<svg><a xlink:href='http://a.example/'><text>x</text></a></svg>",
     ],
 )
 def test_no_link_is_lost(html):
@@ -173,3 +178,47 @@ def test_signs_of_the_html(html, sign, example):
 )
 def test_ordinary_html_has_no_signs(html):
     assert signs(html) == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("?a=1&amp;b=2", "?a=1&b=2"),
+        ("?a=1&copy=2", "?a=1&copy=2"),
+        ("?a=1&region=2", "?a=1&region=2"),
+        ("?a=1&lt=2&amp;c", "?a=1&lt=2&c"),
+        ("?a=1&copy;2", "?a=1©2"),
+        ("?a=1&copy", "?a=1©"),
+        ("?a=&#x41;&Tab;", "?a=A"),
+        ("?a=&nosuchname;&", "?a=&nosuchname;&"),
+    ],
+)
+def test_a_query_within_an_attribute_is_no_entity(written, read_as):
+    assert urls(f"<a href='http://a.example/{written}'>x</a>") == [f"http://a.example/{read_as}"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["go<b></b>od.example", "go<wbr>od.exam<span>ple</span>", "<p>good.example</p>", "good.example<br>"],
+)
+def test_tags_within_a_word_do_not_hide_that_it_names_another_host(shown):
+    (link,) = links(f"<a href='http://bad.example/'>{shown}</a>")
+    assert (link.text, link.signs) == ("good.example", ("text_differs",))
+
+
+def test_a_block_parts_words():
+    (link,) = links("<a href='http://a.example/'>Open<br>the<td>letter</a>")
+    assert link.text == "Open the letter"
+
+
+@pytest.mark.parametrize(
+    "url", ["/\\bad.example/x", "\\/bad.example/x", "//bad.example/x", "\\\\bad.example/x"]
+)
+def test_a_backslash_is_a_slash(url):
+    (link,) = links(f"<a href='{url}'>x</a>")
+    assert link.host == "bad.example"
+
+
+def test_numbers_of_full_width_are_an_address():
+    (link,) = links("<a href='http://０x7f.1/'>x</a>")
+    assert (link.host, link.signs) == ("127.0.0.1", ("ip_host",))

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from keshiin.limits import SHOWN_LINE
 from keshiin.message.entities import resolved
+from keshiin.message.letters import any_case
 from keshiin.message.tags import Tag
 from keshiin.message.urls import cleaned
 
 _MARK = re.compile(r"<[^<>]*>|<!--|-->")
+_BREAKS = any_case(r"br|p|div|center|pre|blockquote|hr|li|ol|ul|t(?:able|r|d|h)|h\d|img")
+_BREAK = re.compile(rf"</?(?:{_BREAKS})\b[^<>]*>")
 _REFRESH = re.compile(r"\s*\d{0,10}[\d.]{0,10}\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)", re.IGNORECASE)
 _SHOWN_BYTES = 8 * SHOWN_LINE
 _PICTURES = 20
@@ -38,13 +41,12 @@ def html_links(html: str, found: list[Tag]) -> Iterator[Anchor]:
 
     ``found`` are the tags of this HTML.
     """
-    base = ""
+    bases = (cleaned(tag.attribute("href") or "") for tag in found if tag.name == "base" and not tag.closing)
+    base = next(filter(None, bases), "")
     behind = _next_anchors(found, len(html))
     for place, tag in enumerate(found):
         if tag.closing:
             continue
-        if tag.name == "base" and not base:
-            base = cleaned(tag.attribute("href") or "")
         kind, url = _target(tag)
         if url and not url.startswith("#"):
             text = _shown(html, found, place, behind[place]) if kind == "a" else (tag.attribute("alt") or "")
@@ -54,7 +56,10 @@ def html_links(html: str, found: list[Tag]) -> Iterator[Anchor]:
 def _target(tag: Tag) -> tuple[str, str]:
     if tag.name in _TARGETS:
         attribute, kind = _TARGETS[tag.name]
-        return kind, cleaned(tag.attribute(attribute) or "")
+        url = tag.attribute(attribute)
+        if url is None and kind == "a":
+            url = tag.attribute("xlink:href")
+        return kind, cleaned(url or "")
     if tag.name == "meta" and (tag.attribute("http-equiv") or "").strip().lower() == "refresh":
         found = _REFRESH.match(tag.attribute("content") or "")
         return "refresh", cleaned(found[1]) if found else ""
@@ -75,7 +80,10 @@ def _shown(html: str, found: list[Tag], place: int, behind: int) -> str:
     start = found[place].end
     end = min(behind, start + _SHOWN_BYTES)
     inside = html[start:end]
-    text = " ".join(resolved(_MARK.sub(" ", inside) if "<" in inside or ">" in inside else inside).split())
+    if "<" in inside or ">" in inside:
+        # A tag within a word parts nothing: ``ba<b></b>nk.example`` is shown as one.
+        inside = _MARK.sub("", _BREAK.sub(" ", inside))
+    text = " ".join(resolved(inside).split())
     return text or " ".join(filter(None, _of_pictures(found[place + 1 : place + 1 + _PICTURES], end)))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from keshiin.message.entities import resolved
+from keshiin.message.entities import resolved_value
 from keshiin.message.letters import any_case
 
 _NAMES = any_case(
@@ -25,6 +25,9 @@ _ATTRIBUTE = re.compile(r"([^\s/>=\"']{1,200})(?:\s*=\s*(?:\"([^\"]*)\"?|'([^']*
 _RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
 _ATTRIBUTES = 64
 _VALUE = 16_000
+_COMMENT_END = re.compile("--!?>")
+# What follows the start of a comment that hides nothing: a condition of Outlook's, or an end at once.
+_SHOWN = ("[", ">", "->")
 # Each tag whose quotation mark is never closed costs a look at all that follows.
 _UNCLOSED = 8
 
@@ -42,10 +45,10 @@ class Tag(NamedTuple):
         """The value of an attribute, entities resolved; the first one counts; None without it."""
         # Most tags begin with the one attribute that is asked for.
         if self.inside.startswith(start := f' {name}="'):
-            return resolved(self.inside[len(start) :].partition('"')[0][:_VALUE])
+            return resolved_value(self.inside[len(start) :].partition('"')[0][:_VALUE])
         for found in islice(_ATTRIBUTE.finditer(self.inside), _ATTRIBUTES):
             if found[1].lower() == name:
-                return resolved((found[2] or found[3] or found[4] or "")[:_VALUE])
+                return resolved_value((found[2] or found[3] or found[4] or "")[:_VALUE])
         return None
 
 
@@ -59,9 +62,10 @@ def tags(html: str) -> Iterator[Tag]:
         at = point.end()
         if name is None:
             # Outlook shows what stands in <!--[if mso]>; a comment that never ends hides nothing everywhere.
-            end = html.find("-->", at) if comments and not html.startswith("[", at) else -1
-            comments = comments and (end >= 0 or html.startswith("[", at))
-            at = end + 3 if end >= 0 else at
+            if comments and not html.startswith(_SHOWN, at):
+                end = _COMMENT_END.search(html, at)
+                comments = end is not None
+                at = end.end() if end else at
             continue
         if not closed:
             open_tags += 1

@@ -25,6 +25,8 @@ _SHOWN_HOST = re.compile(
     r"((?:[^\s/:@.,;!?()<>\"'、。]{1,63}\.){1,8}[^\W\d_]{2,24})(?::\d{1,5})?(?:[/?#]\S*)?\s*\Z"
 )
 _WEB = ("http", "https", "ftp")
+# Browsers take a backslash for a slash.
+_OTHER_HOST = ("//", "\\\\", "/\\", "\\/")
 
 
 class Address(NamedTuple):
@@ -52,7 +54,7 @@ def take_apart(url: str) -> Address:
     found = _SCHEME.match(url)
     scheme = found[1].lower() if found else ""
     rest = url[found.end() :] if found else url
-    if scheme not in _WEB and not (scheme == "" and url.startswith(("//", "\\\\"))):
+    if scheme not in _WEB and not (scheme == "" and url.startswith(_OTHER_HOST)):
         return Address(scheme, "", "", "", rest)
     start = len(rest) - len(rest.lstrip("/\\"))
     end = found.start() if (found := _HOST_END.search(rest, start)) else len(rest)
@@ -73,7 +75,8 @@ def _host(text: str) -> str:
     text = text[: HOST_CHARACTERS * 3]
     if "%" in text:
         text = percent_bytes(text.encode("utf-8", "replace")).decode("utf-8", "replace")
-    return _number_address(text) or normal(text)
+    name = normal(text)
+    return _number_address(name) or name
 
 
 def _number_address(text: str) -> str:
