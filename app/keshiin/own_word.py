@@ -40,9 +40,12 @@ def offers_of(analysis: Analysis) -> Offers:
 
 
 def candidates(analysis: Analysis) -> tuple[str, ...]:
-    """The services among which the reader's own may be, where the border is unknown; else none."""
+    """The services among which the reader's own may be, where the border is unknown; else none.
+
+    What came back was recorded by others: none of their services is the reader's.
+    """
     border = analysis.route.border
-    if border.hop is not None:
+    if border.hop is not None or analysis.role == "returned":
         return ()
     hops = [hop for hop in analysis.route.hops if not border.candidates or hop.index in border.candidates]
     known = (*analysis.settings.my_services, *analysis.settings.not_mine)

@@ -6,12 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from keshiin_resources import path
+from keshiin_ui.graph.chain import chain
+from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
+from keshiin_ui.graph.words import stop_lines
 from keshiin_ui.reading import Given
+from keshiin_ui.view import View
 from keshiin_ui.window import Window
+from keshiin_ui.words import Translator, in_language
 
 Maker = Callable[..., Window]
 
@@ -34,6 +40,13 @@ def bounce(make_window: Maker, qtbot: QtBot) -> Window:
     with qtbot.waitSignal(window.shown, timeout=20_000):
         window.open((given,))
     return window
+
+
+def stops_told(view: View, tr: Translator) -> list[str]:
+    """What stands on the nodes at the receiving end, and what is said of them."""
+    stops = [each for each in chain(view.analysis.route).stops if each.kind in ("you", "service")]
+    shown = [line.text for stop in stops for line in stop_lines(view, stop, tr)]
+    return [*shown, *(stop_sentence(view, stop, tr) for stop in stops)]
 
 
 def source(window: Window) -> str:
@@ -116,3 +129,40 @@ def test_of_several_messages_inside_each_can_be_chosen(
 def test_a_message_without_another_one_has_no_strip(window: Window) -> None:
     assert not window.desk.inside.isVisible()
     assert not window.menus.actions_by_id["inside"].isEnabled()
+
+
+def test_no_pane_calls_what_others_recorded_of_the_returned_message_the_readers(
+    bounce: Window, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+        qtbot.mouseClick(bounce.desk.inside.show_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not bounce.slices.busy)
+    view = bounce.view
+    assert view is not None
+    for language, readers in (("en", "our mail service"), ("ja", "あなたのメールサービス")):
+        bounce.set_language(language)
+        labels = [each for each in bounce.findChildren(QLabel) if each.isVisible()]
+        texts = [text for each in labels for text in (each.text(), each.toolTip())]
+        tr = in_language(language)
+        texts += [
+            whole_text(view, tr),
+            *stops_told(view, tr),
+            *(text for hop in view.hops for text in row(view, hop.index, tr)),
+        ]
+        assert not [text for text in texts if readers in text]
+    assert "You" not in " ".join(stops_told(view, in_language("en")))
+    assert "the service that sent it back" in " ".join(row(view, 1, in_language("en")))
+
+
+def test_in_the_returned_message_no_line_is_offered_as_the_readers_side(bounce: Window, qtbot: QtBot) -> None:
+    graph = bounce.workspace.graph
+
+    def menus() -> list[QMenu]:
+        return [each for each in graph.findChildren(QMenu) if each.actions()]
+
+    graph._ask(1, QPoint(0, 0))
+    assert len(menus()) == 1
+    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+        qtbot.mouseClick(bounce.desk.inside.show_button, Qt.MouseButton.LeftButton)
+    graph._ask(1, QPoint(0, 0))
+    assert len(menus()) == 1

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from keshiin.explain.model import Language
+from keshiin.explain.returned import told
 from keshiin.explain.texts import N_, translate
 from keshiin_resources import path
 
@@ -22,9 +23,12 @@ AUTHORS = {
 }
 
 
-def author_told(author: str, language: Language) -> str:
-    """A sentence on who wrote a field: service, sender, unknown, or "presumed" below the border's line."""
-    return translate(language, AUTHORS[author])
+def author_told(author: str, language: Language, role: str | None = None) -> str:
+    """A sentence on who wrote a field: service, sender, unknown, or "presumed" below the border's line.
+
+    ``role`` is that of a message inside another.
+    """
+    return translate(language, told(AUTHORS[author], role))
 
 
 def meaning_of(name: str, language: Language) -> str:

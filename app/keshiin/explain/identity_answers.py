@@ -9,6 +9,7 @@ from typing import Literal
 from keshiin.explain.filling import fill
 from keshiin.explain.identity_words import WHY
 from keshiin.explain.model import Language, Piece, Text
+from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
 from keshiin.identity.model import Checked, Outcome, Reported
 
@@ -53,7 +54,7 @@ class Answer:
     given: bool = True
 
 
-def reported_answer(language: Language, results: Sequence[Reported]) -> Answer:
+def reported_answer(language: Language, results: Sequence[Reported], role: str | None = None) -> Answer:
     """What the reader's service said; failing that, who else said something."""
     believed = sorted((each for each in results if each.believed), key=_rank)
     if believed:
@@ -64,12 +65,14 @@ def reported_answer(language: Language, results: Sequence[Reported]) -> Answer:
         return Answer(fill(language, text, _values(best.domain, best.result)), sense, best.why)
     claims = sorted((each for each in results if each.method != "arc"), key=_rank)
     if claims:
-        text = UNKNOWN_AUTHOR if claims[0].why == "border_unknown" else CLAIMED
+        text = told(UNKNOWN_AUTHOR, role) if claims[0].why == "border_unknown" else CLAIMED
         return Answer(fill(language, text, _values(None, claims[0].result)), why=claims[0].why, given=False)
     return Answer(fill(language, SILENT, {}), given=False)
 
 
-def checked_answer(language: Language, outcomes: Sequence[Checked], *, exact: bool) -> Answer:
+def checked_answer(
+    language: Language, outcomes: Sequence[Checked], *, exact: bool, role: str | None = None
+) -> Answer:
     """What a check made here gave; the best of several signatures."""
     if not outcomes:
         why = "" if exact else "source_not_exact"
@@ -79,11 +82,11 @@ def checked_answer(language: Language, outcomes: Sequence[Checked], *, exact: bo
     if sense == "yes" and best.aligned is False:
         text = OTHER_DOMAIN
     pieces = () if best.why == "source_not_exact" else fill(language, text, _values(best.domain, best.result))
-    return Answer(_with_reason(language, pieces, best.why), sense, best.why)
+    return Answer(_with_reason(language, pieces, best.why, role), sense, best.why)
 
 
-def _with_reason(language: Language, said: Text, why: str) -> Text:
-    reason = fill(language, WHY[why], {}) if why in WHY else ()
+def _with_reason(language: Language, said: Text, why: str, role: str | None) -> Text:
+    reason = fill(language, told(WHY[why], role), {}) if why in WHY else ()
     blank = (Piece("plain", " "),) if said and reason and language == "en" else ()
     return (*said, *blank, *reason)
 

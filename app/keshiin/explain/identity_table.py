@@ -10,6 +10,7 @@ from keshiin.explain.filling import fill
 from keshiin.explain.identity_answers import Answer, checked_answer, reported_answer
 from keshiin.explain.identity_domains import NamedDomain, domains_of, meaning_of
 from keshiin.explain.model import Language, Text
+from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
 from keshiin.identity.model import Method
 
@@ -61,23 +62,24 @@ class IdentityTable:
 def identity_table(analysis: Analysis, language: Language) -> IdentityTable:
     """The table of an analysis."""
     domains = domains_of(analysis, language)
-    columns = (fill(language, REPORTED, {}), fill(language, CHECKED, {}), fill(language, DIFFERENCE, {}))
+    reported = told(REPORTED, analysis.role)
+    columns = (fill(language, reported, {}), fill(language, CHECKED, {}), fill(language, DIFFERENCE, {}))
     rows = tuple(_row(analysis, method, language) for method in QUESTIONS)
     return IdentityTable(fill(language, TITLE, {}), columns, rows, domains, meaning_of(domains, language))
 
 
 def _row(analysis: Analysis, method: Method, language: Language) -> Row:
-    identity = analysis.identity
-    reported = reported_answer(language, [each for each in identity.reported if each.method == method])
+    identity, role = analysis.identity, analysis.role
+    reported = reported_answer(language, [each for each in identity.reported if each.method == method], role)
     outcomes = [each for each in identity.checked if each.method == method]
-    checked = checked_answer(language, outcomes, exact=analysis.message.source.exact)
+    checked = checked_answer(language, outcomes, exact=analysis.message.source.exact, role=role)
     reason = _reason(method, reported, checked)
     return Row(
         method,
         fill(language, QUESTIONS[method], {}),
         reported.text,
         checked.text,
-        fill(language, reason, {}) if reason else (),
+        fill(language, told(reason, role), {}) if reason else (),
     )
 
 

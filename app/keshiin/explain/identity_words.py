@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from keshiin.explain.model import Language
+from keshiin.explain.returned import told
 from keshiin.explain.texts import N_, translate
 
 BELIEVED: Mapping[str, str] = {
@@ -75,6 +76,6 @@ DMARC: Mapping[str, str] = {
 WHY: Mapping[str, str] = {**BELIEVED, **NOT_BELIEVED, **SOURCE, **SPF, **DKIM, **ARC, **DMARC}
 
 
-def why_text(why: str, language: Language) -> str:
-    """The reason in words, "" for an id without any."""
-    return translate(language, WHY.get(why, ""))
+def why_text(why: str, language: Language, role: str | None = None) -> str:
+    """The reason in words, "" for an id without any; ``role`` is that of a message inside another."""
+    return translate(language, told(WHY.get(why, ""), role))

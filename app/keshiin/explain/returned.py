@@ -42,8 +42,186 @@ TOLD: Mapping[str, str] = {
     "Your own mail service had to number and date the message": N_(
         "The service that sent it back had to number and date the message"
     ),
+    "Which of these is your mail service?": N_("Which of these lines are sure is not known"),
+    "None of the {count} stations could be told for sure as your own mail service.": N_(
+        "None of the {count} stations could be told for sure as the service that sent it back."
+    ),
+    "Only the lines of your own service are sure. All others may be made up.": N_(
+        "Only the lines of the service that sent it back are as honest as its notice. All others may "
+        "be made up."
+    ),
+    "Choose your mail service in the picture of the way, if you know it.": N_(
+        "There is nothing for you to do about it."
+    ),
+    "Which of the lines your own mail service wrote. You can say so, if you know it.": N_(
+        "Which of the lines the service that sent it back wrote."
+    ),
+    "Is this your mail service?": N_("Whether this line is sure is not known"),
+    "There is one station only. It could not be told whether it is your own mail service.": N_(
+        "There is one station only. It could not be told whether it is the service that sent it back."
+    ),
+    "Choose it in the picture of the way, if it is yours.": N_("There is nothing for you to do about it."),
+    "Whether your own mail service wrote the one line. You can say so, if you know it.": N_(
+        "Whether the service that sent it back wrote the one line."
+    ),
+    "It claims to come from your own address": N_("It claims to come from the receiver’s own address"),
+    "You may have sent it to yourself. Some lists write it this way too.": N_(
+        "Somebody can write to himself. Some lists write it this way too."
+    ),
+    "It claims to come from your own organisation": N_(
+        "It claims to come from the receiver’s own organisation"
+    ),
+    "The sender’s address ends in “{domain}”, as yours does. It came in from outside, from {ip}.": N_(
+        "The sender’s and the receiver’s addresses end in “{domain}”. It came in from outside, from {ip}."
+    ),
+    "Your organisation may send newsletters or forms through another company.": N_(
+        "The organisation may send newsletters or forms through another company."
+    ),
+    "Your mail service looked at the sender list of “{domain}” (SPF). The result was “{result}”.": N_(
+        "The service that sent it back looked at the sender list of “{domain}” (SPF). The result was "
+        "“{result}”."
+    ),
+    "Your mail service confirmed “{domain}” ({method}). The sender shown is of “{sender}”.": N_(
+        "The service that sent it back confirmed “{domain}” ({method}). The sender shown is of “{sender}”."
+    ),
+    "Your mail service checked it ({method}): the message was really sent from “{domain}”.": N_(
+        "The service that sent it back checked it ({method}): the message was really sent from “{domain}”."
+    ),
+    "Your mail service confirmed that it came from a mailbox at “{domain}”.": N_(
+        "The service that sent it back confirmed that it came from a mailbox at “{domain}”."
+    ),
+    "Your mail service checked the seal of “{domain}” (DKIM). The result was “{result}”.": N_(
+        "The service that sent it back checked the seal of “{domain}” (DKIM). The result was “{result}”."
+    ),
+    "Your mail service checked the domain “{domain}” ({method}). The result was “{result}”.": N_(
+        "The service that sent it back checked the domain “{domain}” ({method}). The result was “{result}”."
+    ),
+    "Your mail service could not confirm that it comes from “{domain}”.": N_(
+        "The service that sent it back could not confirm that it comes from “{domain}”."
+    ),
+    "A line says “{said}” ({filter}). As far as can be told, your mail service did not write it.": N_(
+        "A line says “{said}” ({filter}). As far as can be told, the service that sent it back did "
+        "not write it."
+    ),
+    "Somebody may have signed with your mail service’s name": N_(
+        "Somebody may have signed with the name of the service that sent it back"
+    ),
+    (
+        "Your mail service wrote that it got the message from the address {ip}. As of {day} that "
+        "address is in the network “{network}”, registered or estimated in {in_country}."
+    ): N_(
+        "The server that sent it back wrote that it got the message from the address {ip}. As of "
+        "{day} that address is in the network “{network}”, registered or estimated in {in_country}."
+    ),
+    (
+        "The message reached your mail service from {ip}. As of {day} that address is in the network "
+        "“{network}” ({country})."
+    ): N_(
+        "The message reached the server that sent it back from {ip}. As of {day} that address is in "
+        "the network “{network}” ({country})."
+    ),
+    "The mail came through the mail filter “{gateway}”. Whether that is yours is not known.": N_(
+        "The mail came through the mail filter “{gateway}”. Whose that is is not known."
+    ),
+    "The name of the server that wrote this line is hidden. It may not be yours.": N_(
+        "The name of the server that wrote this line is hidden. It may be another’s than the one that"
+        " sent it back."
+    ),
+    "Sender and receiver look like one organisation. So it cannot be seen where yours begins.": N_(
+        "Sender and receiver look like one organisation. So it cannot be seen where the receiver’s "
+        "side begins."
+    ),
+    "The topmost lines are of different organisations. Which of them is yours is not known.": N_(
+        "The topmost lines are of different organisations. Which of them sent it back is not known."
+    ),
+    "The mail came from an inside address. Whether that is your network is not known.": N_(
+        "The mail came from an inside address. Whether that is the network of the service that sent "
+        "it back is not known."
+    ),
+    ("A program on the same machine handed the mail over. Whether it was your mail filter is not seen."): N_(
+        "A program on the same machine handed the mail over. Whether it was a mail filter is not seen."
+    ),
+    "The topmost line is of the sender’s own mail service. The lines of yours seem to be missing.": N_(
+        "The topmost line is of the sender’s own mail service. The lines of the service that sent it "
+        "back seem to be missing."
+    ),
+    "Nothing shows which lines are of your mail service.": N_(
+        "Nothing shows which lines are of the service that sent it back."
+    ),
+    "Your mail service said": N_("The service that sent it back said"),
+    "Somebody wrote “{result}”. It is not known whether that was your mail service.": N_(
+        "Somebody wrote “{result}”. It is not known whether that was the service that sent it back."
+    ),
+    "The message or the key was changed after your mail service looked at it.": N_(
+        "The message or the key was changed after the service that sent it back looked at it."
+    ),
+    "The message or a key was changed after your mail service looked at it.": N_(
+        "The message or a key was changed after the service that sent it back looked at it."
+    ),
+    "Your mail service wrote this: it stands above the border and bears its name.": N_(
+        "The service that sent it back wrote this: it stands above the border and bears its name."
+    ),
+    "Your mail service wrote this: it names the machine that handed the message over.": N_(
+        "The service that sent it back wrote this: it names the machine that handed the message over."
+    ),
+    "Your mail service wrote this: it always writes it at this place.": N_(
+        "The service that sent it back wrote this: it always writes it at this place."
+    ),
+    "It is not known which lines your mail service wrote.": N_(
+        "It is not known which lines the service that sent it back wrote."
+    ),
+    "It bears another service’s name than yours.": N_(
+        "It bears another service’s name than that of the one that sent it back."
+    ),
+    "It bears your service’s name where the sending side may have written it.": N_(
+        "It bears the name of the service that sent it back where the sending side may have written it."
+    ),
+    "It bears your service’s name, but your service writes it at another place.": N_(
+        "It bears the name of the service that sent it back, but that service writes it at another place."
+    ),
+    "It may be from an earlier passage of the message through your service.": N_(
+        "It may be from an earlier passage of the message through the service that sent it back."
+    ),
+    "Your mail service did not keep the return address.": N_(
+        "The service that sent it back did not keep the return address."
+    ),
+    "Your mail service wrote this field.": N_("The service that sent it back wrote this field."),
+    "It stands where your mail service adds such fields, so it is probably the service’s own.": N_(
+        "It stands where the service that sent it back adds such fields, so it is probably the service’s own."
+    ),
+    "border: above it are claims, below it your mail service's records": N_(
+        "border: above it are claims, below it the records of the service that sent it back"
+    ),
+    "recorded by your mail service": N_("recorded by the service that sent it back"),
+    "recorded by your mail service; this is the machine that handed the message over": N_(
+        "recorded by the service that sent it back; this is the machine that handed the message over"
+    ),
+    "unknown: your mail service was not recognised": N_(
+        "unknown: the service that sent it back was not recognised"
+    ),
+    "Record of your mail service": N_("Record of the service that sent it back"),
+    (
+        "Your mail service wrote this row. What it holds can still be what the sender said: the "
+        "address in Return-Path, the name that a machine gave for itself."
+    ): N_(
+        "The service that sent it back wrote this row. What it holds can still be what the sender "
+        "said: the address in Return-Path, the name that a machine gave for itself."
+    ),
+    "you": N_("back"),
+    "your mailbox": N_("received it"),
+    "You; {name} received the message for you.": N_("{name} received the message and sent it back."),
+    "You, the reader.": N_("The service that sent it back."),
+    "{name}: the last server, which received the message for you.": N_(
+        "{name}: the last server, which received the message."
+    ),
+    "{n} hops, from the sender at the left to you at the right.": N_(
+        "{n} hops, from the sender at the left to the service that sent it back at the right."
+    ),
+    "You are at the right. The further left, the less can be checked.": N_(
+        "What sent it back is at the right. The further left, the less can be checked."
+    ),
 }
-"""What a rule says of the reader's own service, by the English text, and what is so of a returned message."""
+"""What is said of the reader's own service, by the English text, and what is so of a returned message."""
 
 
 def told(text: str, role: str | None) -> str:

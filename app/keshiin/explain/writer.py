@@ -57,7 +57,8 @@ def _for_role(words: Words, role: str | None) -> Words:
 def _border_why(analysis: Analysis, language: Language) -> Text:
     """The line at which the border stands, where there is one, and why it stands there."""
     border, hops = analysis.route.border, analysis.route.hops
-    why = fill(language, why_of(border.rule), {"service": border.service or "?", **border.values})
+    told = returned.told(why_of(border.rule), analysis.role)
+    why = fill(language, told, {"service": border.service or "?", **border.values})
     if border.hop is None:
         return why
     at = fill(language, AT, {"hop": station(len(hops), border.hop)})

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Explanation, plain
+from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
 from keshiin.lookup.model import Place
 from keshiin.report.columns import columns, pad, wrap
@@ -54,7 +55,7 @@ def route_lines(
         yield from wrap(say(NO_WAY), width, "  ", "  ")
     for position, hop in enumerate(reversed(hops)):
         if hop.index == border.hop and position:
-            yield from ("", *_wall(say(BORDER), width))
+            yield from ("", *_wall(say(told(BORDER, analysis.role)), width))
         yield ""
         yield from _hop(letter(position), hop, analysis, say, width)
     why = visible(plain(explanation.border_why))
@@ -79,7 +80,7 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], wid
         return
     time = say(NO_TIME) if hop.time is None else hop.time.isoformat(sep=" ")
     delay = "" if hop.delay_s is None else f"  {delay_text(hop.delay_s, say)}"
-    yield from wrap(f"{time}{delay}  ({say(ZONES[hop.zone])})", width, indent, head)
+    yield from wrap(f"{time}{delay}  ({say(told(ZONES[hop.zone], analysis.role))})", width, indent, head)
     labels = max(columns(say(FROM)), columns(say(BY))) + 1
     for label, text in ((FROM, _peer(hop, analysis, say)), (BY, hop.by or "-")):
         lead = indent + pad(say(label), labels)

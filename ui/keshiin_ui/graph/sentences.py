@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from keshiin.explain.returned import told
+from keshiin.explain.texts import N_
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.clock import delay_text, full_text
 from keshiin_ui.graph.words import facts, joint_text, peer_name, service_name, writer_name, zone_text
 from keshiin_ui.map.places import place_text
 from keshiin_ui.view import View, card_hops
 from keshiin_ui.words import Translator
+
+RECEIVER = N_("You; {name} received the message for you.")
+READER = N_("You, the reader.")
+LAST_SERVER = N_("{name}: the last server, which received the message for you.")
+COUNT = N_("{n} hops, from the sender at the left to you at the right.")
 
 
 def stop_tip(view: View, stop: Stop, tr: Translator) -> str:
@@ -20,11 +27,12 @@ def stop_tip(view: View, stop: Stop, tr: Translator) -> str:
 
 def stop_sentence(view: View, stop: Stop, tr: Translator) -> str:
     """A stop in one sentence."""
+    role = view.analysis.role
     if stop.kind == "you":
         name = service_name(view, tr) if view.hops else ""
-        return tr("You; {name} received the message for you.", name=name) if name else tr("You, the reader.")
+        return tr(told(RECEIVER if name else READER, role), name=name)
     if stop.kind == "service":
-        return tr("{name}: the last server, which received the message for you.", name=service_name(view, tr))
+        return tr(told(LAST_SERVER, role), name=service_name(view, tr))
     if stop.kind == "group":
         names = ", ".join(f"{view.letter(hop)} {peer_name(view.hops[hop - 1], tr)}" for hop in stop.hops)
         return tr("{n} quiet hops: {names}. Enter shows each.", n=len(stop.hops), names=names)
@@ -38,7 +46,7 @@ def hop_sentence(view: View, index: int, tr: Translator) -> str:
         "{letter}: {name}, {said}",
         letter=view.letter(index),
         name=peer_name(hop, tr),
-        said=zone_text(hop, tr),
+        said=zone_text(view, hop, tr),
     )
 
 
@@ -65,7 +73,7 @@ def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
         writer_name(hop, tr),
         full_text(hop.time, tr) if hop.time else "—",
         tr("{delay}: the clock runs backwards", delay=delay) if backwards else delay,
-        zone_text(hop, tr),
+        zone_text(view, hop, tr),
         joint_text(view, joint, tr) if joint else "—",
         ", ".join(str(card.number) for card in view.cards if index in card_hops(card)) or "—",
     )
@@ -75,7 +83,7 @@ def whole_text(view: View, tr: Translator) -> str:
     """The whole way in a few sentences, for a screen reader."""
     if not view.hops:
         return tr("The message has no Received line; nothing tells its way.")
-    count = tr("{n} hops, from the sender at the left to you at the right.", n=len(view.hops))
+    count = tr(told(COUNT, view.analysis.role), n=len(view.hops))
     border = view.border_hop
     if border is None:
         return tr("{first} {second}", first=count, second=tr("The border of trust is unknown."))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
+from keshiin.explain.returned import told
+from keshiin.explain.texts import N_
 from keshiin_ui.graph.canvas import GraphCanvas
 from keshiin_ui.graph.menu import hop_menu
 from keshiin_ui.graph.scene import Scene
@@ -18,6 +20,8 @@ from keshiin_ui.selection import Selection
 from keshiin_ui.theme import LIGHT, Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
+
+HINT = N_("You are at the right. The further left, the less can be checked.")
 
 
 class HopGraph(QWidget):
@@ -115,7 +119,7 @@ class HopGraph(QWidget):
 
     def _say(self) -> None:
         tr = self._tr
-        hint = tr("You are at the right. The further left, the less can be checked.")
+        hint = tr(told(HINT, self._view.analysis.role if self._view else None))
         title = tr("The way it took")
         self._heading.say(title, hint, tr("List"), tr("Group quiet hops"))
         self._empty.setText(tr("The message has no Received line; nothing tells its way."))
@@ -185,7 +189,7 @@ class HopGraph(QWidget):
         self._canvas.setFocus()
 
     def _ask(self, hop: int, place: QPoint) -> None:
-        if self._view:
+        if self._view and self._view.analysis.role != "returned":
             hop_menu(self, self._view, hop, self._tr, self.border_told.emit).popup(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from keshiin.domains import is_address, registrable
 from keshiin.explain.model import plain
+from keshiin.explain.returned import told
+from keshiin.explain.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.clock import delay_text, full_text
@@ -77,7 +79,7 @@ def over_tls(hop: Hop) -> bool:
 def stop_lines(view: View, stop: Stop, tr: Translator, brief: bool = False) -> tuple[Line, ...]:
     """The lines on a node; ``brief`` leaves the place out."""
     if stop.kind == "you":
-        return (Line(tr("you"), "name"),)
+        return (Line(tr(told(YOU, view.analysis.role)), "name"),)
     if stop.kind == "service":
         name = service_name(view, tr)
         return (Line(name, "name", True, registrable(name)), Line(tr("received it"), "small"))
@@ -186,14 +188,18 @@ def joint_text(view: View, joint: Joint, tr: Translator) -> str:
     return tr("This line and the next fit together.")
 
 
-def zone_text(hop: Hop, tr: Translator) -> str:
+ZONES = {
+    "internal": N_("recorded by your mail service"),
+    "border": N_("recorded by your mail service; this is the machine that handed the message over"),
+    "claimed": N_("claimed by the sending side; nobody can check it"),
+    "unknown": N_("unknown: your mail service was not recognised"),
+}
+YOU = N_("you")
+
+
+def zone_text(view: View, hop: Hop, tr: Translator) -> str:
     """Who says what the hop says."""
-    texts = {
-        "internal": tr("recorded by your mail service"),
-        "border": tr("recorded by your mail service; this is the machine that handed the message over"),
-        "claimed": tr("claimed by the sending side; nobody can check it"),
-    }
-    return texts.get(hop.zone, tr("unknown: your mail service was not recognised"))
+    return tr(told(ZONES[hop.zone], view.analysis.role))
 
 
 def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]:
@@ -204,7 +210,7 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
     place = view.place(index)
     joint = view.joint(index - 1) if index > 1 else None
     told = (
-        (tr("Who says so"), zone_text(hop, tr)),
+        (tr("Who says so"), zone_text(view, hop, tr)),
         (tr("Called itself"), "—" if hop.helo is None else visible(hop.helo) or tr("an empty name")),
         (tr("Name looked up"), visible(hop.rdns or "") or tr("not recorded")),
         (tr("Address"), _address(hop, tr) or tr("not recorded")),

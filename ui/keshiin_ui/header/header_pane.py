@@ -72,7 +72,7 @@ class HeaderPane(QWidget):
         )
         fields = range(len(view.analysis.message.fields)) if view else ()
         presumed = view is not None and any(map(view.is_presumed, fields))
-        self.legend.tell_presumed(presumed)
+        self.legend.tell(view.analysis.role if view else None, presumed=presumed)
         wall = (
             tr("Below: the sending side’s claim, except added rows")
             if presumed

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QFontInfo, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from keshiin.explain.model import Language
+from keshiin.explain.returned import told
+from keshiin.explain.texts import N_
 from keshiin_ui.flow_layout import FlowLayout
 from keshiin_ui.fonts import give_role
 from keshiin_ui.header.paint import presumed_ground
@@ -19,6 +21,11 @@ from keshiin_ui.words import in_language
 Meaning = Tone | Literal["presumed"]
 MEANINGS: tuple[Meaning, ...] = ("recorded", "presumed", "claimed", "contradicted")
 SWATCH = QSize(16, 12)
+RECORDED = N_("Record of your mail service")
+RECORDED_ROW = N_(
+    "Your mail service wrote this row. What it holds can still be what the sender said: "
+    "the address in Return-Path, the name that a machine gave for itself."
+)
 
 
 class Legend(QWidget):
@@ -40,29 +47,28 @@ class Legend(QWidget):
             row.addWidget(swatch)
             row.addWidget(label)
             layout.addWidget(pair)
-        self.tell_presumed(False)
+        self._language: Language = "en"
+        self.tell(None, presumed=False)
 
-    def tell_presumed(self, told: bool) -> None:
-        """Show or hide what a line below the border that is probably the service's own looks like."""
-        self._pairs["presumed"].setVisible(told)
+    def tell(self, role: str | None, *, presumed: bool) -> None:
+        """Say the meanings for a message of that role inside another, and ``presumed`` where it occurs."""
+        self._role = role
+        self._pairs["presumed"].setVisible(presumed)
+        self.retranslate(self._language)
 
     def retranslate(self, language: Language) -> None:
         """Say the meanings in that language."""
+        self._language = language
         tr = in_language(language)
         meanings = (
-            tr("Record of your mail service"),
+            tr(told(RECORDED, self._role)),
             tr("Probably added by it"),
             tr("Sending side’s claim"),
             tr("Does not fit"),
         )
         for label, meaning in zip(self._labels, meanings, strict=True):
             label.setText(meaning)
-        self._pairs["recorded"].setToolTip(
-            tr(
-                "Your mail service wrote this row. What it holds can still be what the sender said: "
-                "the address in Return-Path, the name that a machine gave for itself."
-            )
-        )
+        self._pairs["recorded"].setToolTip(tr(told(RECORDED_ROW, self._role)))
         self._pairs["claimed"].setToolTip(
             tr("The sending side wrote this row, or could have. It may be true. Nobody can check it here.")
         )

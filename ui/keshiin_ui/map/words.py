@@ -51,7 +51,7 @@ def row(view: View, hop: int, tr: Translator) -> tuple[str, ...]:
         place_text(place, language) if place else _no_place(view, hop, tr),
         precision_text(place, language) if place else "—",
         _holder(place, tr) or "—" if place else "—",
-        zone_text(known, tr),
+        zone_text(view, known, tr),
     )
 
 
@@ -109,7 +109,7 @@ def _no_place(view: View, hop: int, tr: Translator) -> str:
 def _about(view: View, hop: int, tr: Translator) -> str:
     place, language = view.place(hop), view.explanation.language
     known = view.hops[hop - 1]
-    lines = [hop_sentence(view, hop, tr), known.ip or "", zone_text(known, tr)]
+    lines = [hop_sentence(view, hop, tr), known.ip or "", zone_text(view, known, tr)]
     if place:
         lines.append(precision_text(place, language))
         lines.append(_holder(place, tr))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from keshiin.analysis import Analysis
+from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
 from keshiin.lookup.countries import country_name, label_point
 from keshiin.lookup.model import Place
@@ -32,9 +33,8 @@ def graph_of(analysis: Analysis, ink: Ink) -> Graph:
     broken = {joint.newer for joint in analysis.route.joints if joint.state == "contradicted"}
     stops = [_stop(hop, letter(at), analysis, ink) for at, hop in enumerate(hops)]
     newest = hops[-1]
-    stops.append(
-        Stop("", (ink.word(READER), _plain(ink.value(newest.by)), ink.word(RECEIVED)), _meaning(newest))
-    )
+    reader, received = (ink.word(told(each, analysis.role)) for each in (READER, RECEIVED))
+    stops.append(Stop("", (reader, _plain(ink.value(newest.by)), received), _meaning(newest)))
     steps = [
         Step(
             "" if newer.delay_s is None else delay_text(newer.delay_s, ink.word),

@@ -50,7 +50,7 @@ def identity(analysis: Analysis, ink: Ink) -> Iterator[Block]:
 def _reported(analysis: Analysis, ink: Ink) -> Iterator[tuple[Tone, tuple[Line, ...]]]:
     for each in analysis.identity.reported:
         counts = BELIEVED if each.believed else NOT_BELIEVED
-        why = why_text(each.why, ink.language)
+        why = why_text(each.why, ink.language, analysis.role)
         yield (
             "recorded" if each.believed else "claimed",
             (
@@ -66,7 +66,7 @@ def _reported(analysis: Analysis, ink: Ink) -> Iterator[tuple[Tone, tuple[Line, 
 
 def _checked(analysis: Analysis, ink: Ink) -> Iterator[tuple[Tone, tuple[Line, ...]]]:
     for each in analysis.identity.checked:
-        why = why_text(each.why, ink.language)
+        why = why_text(each.why, ink.language, analysis.role)
         yield (
             "recorded",
             (

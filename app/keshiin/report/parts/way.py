@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.domains import normal
 from keshiin.explain.model import Explanation
+from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Table, Tone
 from keshiin.report.ink import Ink
@@ -67,7 +68,14 @@ def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
     mark = ink.value(letter(len(analysis.route.hops) - hop.index))
     if not hop.readable:
         said = (*ink.say(UNREADABLE), *ink.say(": {text}", text=hop.raw))
-        return (mark, ink.value(hop.line), ink.value(None), said, ink.value(None), ink.say(ZONES[hop.zone]))
+        return (
+            mark,
+            ink.value(hop.line),
+            ink.value(None),
+            said,
+            ink.value(None),
+            ink.say(told(ZONES[hop.zone], analysis.role)),
+        )
     time = hop.time.isoformat(sep=" ") if hop.time else None
     delay = () if hop.delay_s is None else ink.say(" ({delay})", delay=delay_text(hop.delay_s, ink.word))
     return (
@@ -76,7 +84,7 @@ def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
         (*ink.value(time), *delay),
         _peer(hop, analysis, ink),
         ink.value(hop.by or hop.by_ip),
-        ink.say(ZONES[hop.zone]),
+        ink.say(told(ZONES[hop.zone], analysis.role)),
     )
 
 

@@ -1,0 +1,119 @@
+"""A returned message: what others recorded of it is never called the reader's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import astuple, replace
+
+import pytest
+
+from keshiin.analysis import Analysis, analyze
+from keshiin.explain import explain, returned
+from keshiin.explain.borders import WHY as BORDERS
+from keshiin.explain.fields import AUTHORS, author_told
+from keshiin.explain.identity_answers import UNKNOWN_AUTHOR
+from keshiin.explain.identity_table import REASONS, REPORTED, identity_table
+from keshiin.explain.identity_words import WHY as RESULTS
+from keshiin.explain.model import Language, plain
+from keshiin.judge.runner import found_rules
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin.own_word import candidates
+from keshiin.report.text import as_text
+from keshiin.report.text_route import BORDER, ZONES
+from keshiin_resources import path
+
+READERS_SERVICE = re.compile(
+    r"[Yy]our (own )?(mail )?(service|filter)|[Yy]our (own )?(organisation|network|side)|yours\b"
+    r"|あなたのメールサービス"
+)
+SERVICES_WORD = "The service that sent it back wrote this field."
+UNKNOWN_BORDER = b"""\
+From: MAILER-DAEMON@mx.example.com
+To: hanako@example.jp
+Subject: Undelivered Mail
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+
+Not delivered.
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example.com
+
+Final-Recipient: rfc822; taro@example.com
+Action: failed
+Status: 5.1.1
+
+--b
+Content-Type: message/rfc822
+
+Received: from a.example.net (a.example.net [10.0.0.5])
+ by b.example.org with ESMTP id 1; Mon, 6 May 2024 10:00:05 +0900
+Received: from c.example.com (c.example.com [10.0.0.6])
+ by a.example.net with ESMTP id 2; Mon, 6 May 2024 10:00:01 +0900
+Authentication-Results: b.example.org; spf=pass smtp.mailfrom=example.jp
+From: Hanako <hanako@example.jp>
+To: taro@example.com
+Subject: Hello
+
+Hello
+
+--b--
+"""
+
+
+def inside(data: bytes) -> Analysis:
+    """The returned message of a notice."""
+    (inner,) = analyze(read(data), Places.bundled()).inner
+    assert inner.analysis.role == "returned"
+    return inner.analysis
+
+
+def said_of_services() -> set[str]:
+    """The English texts of rules, borders, results, fields and lines: where a service may be named."""
+    rules = found_rules()[0].values()
+    given = {text for rule in rules for words in rule.WORDS.values() for text in astuple(words)}
+    given |= {REPORTED, UNKNOWN_AUTHOR, BORDER}
+    for table in (BORDERS, REASONS, RESULTS, AUTHORS, ZONES):
+        given |= set(table.values())
+    return given
+
+
+def test_no_text_takes_its_lines_for_the_readers() -> None:
+    told = {text for text in said_of_services() if READERS_SERVICE.search(returned.told(text, "returned"))}
+    assert told == {
+        "Your address “{address}” stands as the sender. Nothing shows that your mail service sent it.",
+        "Nothing shows that your own mail service sent the message.",
+        "You said that your side reaches up to this line.",
+        "You named “{service}” as your mail service. This is the last of its lines, counted from the newest.",
+        "You said that your mail service reports under this name.",
+        "You said that this server is not yours. So it cannot be seen where your side begins.",
+    }, "only what the reader said himself, and whose service did not send it"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_its_explanation_and_its_report_call_no_service_the_readers(language: Language) -> None:
+    for data in (path("samples", "bounce-yahoo.eml").read_bytes(), UNKNOWN_BORDER):
+        analysis = inside(data)
+        explanation = explain(analysis, language)
+        texts = [text for card in explanation.cards for text in (card.title, card.seen, card.why, card.do)]
+        texts += [each.text for each in (*explanation.known, *explanation.unknown, *explanation.next_steps)]
+        table = identity_table(analysis, language)
+        texts += [*table.columns, *(row.reported for row in table.rows), explanation.border_why]
+        told = [*map(plain, texts), *as_text(analysis, explanation).splitlines()]
+        assert not [each for each in told if READERS_SERVICE.search(each)]
+
+
+def test_its_fields_are_told_to_be_of_the_service_that_sent_it_back() -> None:
+    assert author_told("service", "en", "returned") == SERVICES_WORD
+    assert author_told("service", "en") == "Your mail service wrote this field."
+
+
+def test_the_readers_service_is_not_asked_for_among_its_lines() -> None:
+    analysis = inside(UNKNOWN_BORDER)
+    assert analysis.route.border.hop is None
+    assert candidates(analysis) == ()
+    assert candidates(replace(analysis, role=None)), "of a letter to the reader it would be asked"
