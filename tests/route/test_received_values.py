@@ -128,3 +128,11 @@ def test_clauses_up_to_the_limit_are_read_and_one_more_is_told() -> None:
 def test_comments_beyond_the_limit_make_the_line_doubtful() -> None:
     assert not hop_of("from a " + "(x) " * RECEIVED_CLAUSES + "by b").doubtful
     assert hop_of("from a " + "(x) " * (RECEIVED_CLAUSES + 1) + "by b").doubtful
+
+
+@pytest.mark.parametrize(
+    "words", ["envelope-from ", "envelope-sender: ", "envelope sender: ", "envelope from "]
+)
+def test_the_envelope_in_a_comment_is_no_name_of_the_peer(words: str) -> None:
+    hop = hop_of(f"from a.example ([192.0.2.1]) ({words}<x@y.example>) by b.example with SMTP; {DATE}")
+    assert (hop.envelope_from, hop.rdns, hop.ident, hop.ip) == ("x@y.example", None, None, "192.0.2.1")

@@ -36,6 +36,7 @@ _NOT_PEER = (
     "not verified",
     "proxying",
     "envelope-",
+    "envelope ",
     "version=",
     "mailfrom:",
     "port=",

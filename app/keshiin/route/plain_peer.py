@@ -10,7 +10,7 @@ from keshiin.route.peer import NOT_NAMES, Peer
 _B = r"[ \t\r\n]++"
 # A name with a letter by which it is neither an address nor a masked one, and none that has a meaning.
 _NAME = (
-    r"(?!(?i:for|account|using|[eh]elo|[el]hlo)\s|(?i:proxying|squirrelmail|authenticated|envelope-))"
+    r"(?!(?i:for|account|using|[eh]elo|[el]hlo)\s|(?i:proxying|squirrelmail|authenticated|envelope[-\s]))"
     r"(?=[\w.-]*[A-WYZa-wyz])[A-Za-z0-9_](?:[\w-]*\w)?(?:\.[\w-]+)*\.?"
 )
 _ADDRESS = r"(?=\d|[0-9A-Fa-f]*:)[0-9A-Fa-f.:]{2,45}"

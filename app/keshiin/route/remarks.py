@@ -22,7 +22,7 @@ _TLS = re.compile(
     re.IGNORECASE,
 )
 _ENVELOPE = re.compile(
-    r"\benvelope-(?:from|sender):?\s*(?P<address><[^<>\s]{0,512}>|[^\s,;)]{1,512})", re.IGNORECASE
+    r"\benvelope[- ](?:from|sender):?\s*(?P<address><[^<>\s]{0,512}>|[^\s,;)]{1,512})", re.IGNORECASE
 )
 _MAIL_FROM = re.compile(r"\bmailfrom:(?P<address>[^\s;)]{1,512})", re.IGNORECASE)
 _NO_PRODUCT = ("auth", "no client", "version=", "via ", "1:0:auth")
