@@ -86,7 +86,7 @@ class Records:
 class Server:
     """A running server; ``faults`` are by absolute name in lower case and may be changed at any time.
 
-    ``delay`` is the seconds that each answer over UDP takes; one that was given before costs no time to make.
+    ``delay`` is the seconds that each answer over UDP takes, the time to make it counted.
     """
 
     def __init__(
@@ -123,13 +123,14 @@ class Server:
         """The bytes to send back; None for none."""
         if not self._delay or way == "tcp":
             return self._reply(wire, way)
-        if wire[2:] in self._made:
-            time.sleep(self._delay)
-            return wire[:2] + self._made[wire[2:]]
-        reply = self._reply(wire, way)
-        if reply is not None:
+        end = time.monotonic() + self._delay
+        if wire[2:] not in self._made:
+            reply = self._reply(wire, way)
+            if reply is None:
+                return None
             self._made[wire[2:]] = reply[2:]
-        return reply
+        time.sleep(max(end - time.monotonic(), 0.0))
+        return wire[:2] + self._made[wire[2:]]
 
     def _reply(self, wire: bytes, way: str) -> bytes | None:
         query = dns.message.from_wire(wire)

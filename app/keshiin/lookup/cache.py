@@ -71,8 +71,7 @@ class Cached:
             if database is None:
                 return None
             try:
-                with database:
-                    return work(database)
+                return work(database)
             except sqlite3.OperationalError:
                 return None
             except sqlite3.DatabaseError:
@@ -95,7 +94,10 @@ class Cached:
     def _open(self) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._file.touch(mode=0o600)
-        self._database = sqlite3.connect(self._file, timeout=0.2, check_same_thread=False)
+        # Each statement by itself is a whole: no further ones that begin and end a transaction.
+        self._database = sqlite3.connect(
+            self._file, timeout=0.2, isolation_level=None, check_same_thread=False
+        )
         # Waiting for the disk at each answer costs more than asking; a file that breaks is made again.
         self._database.execute("PRAGMA synchronous = OFF")
         self._database.execute("PRAGMA journal_mode = MEMORY")

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from keshiin.domains import normal
 from keshiin.lookup.clock import now
+from keshiin.lookup.model import LookupOutcome
 from keshiin.lookup.question import ANSWER_KEYS, Question, Reply
 from keshiin.lookup.resolver import Answer, RecordType
 from keshiin.lookup.reverse import reverse_name
 
-if TYPE_CHECKING:
-    from dns.resolver import Resolver
-
 SECONDS = 3.0
-_TRY_SECONDS = 1.4
-_PAYLOAD = 1232
 _MOST_RECORDS = 50
 _SHORTEST, _LONGEST, _UNTOLD = 60, 86_400, 300
 
@@ -30,20 +25,15 @@ class Names:
         self._servers, self._port, self._seconds = list(servers), port, seconds
 
     @cached_property
-    def _resolver(self) -> Resolver | None:
+    def _own(self) -> tuple[str, ...]:
+        """The servers that were named, else those that this computer's settings name."""
         import dns.resolver
 
         try:
-            resolver = dns.resolver.Resolver(configure=not self._servers)
+            found = self._servers or dns.resolver.Resolver().nameservers
         except (dns.resolver.NoResolverConfiguration, OSError):
-            return None
-        if self._servers:
-            resolver.nameservers = self._servers
-            resolver.port = self._port
-        resolver.lifetime = self._seconds
-        resolver.timeout = min(_TRY_SECONDS, self._seconds)
-        resolver.use_edns(0, 0, _PAYLOAD)
-        return resolver
+            return ()
+        return tuple(each for each in found if isinstance(each, str))
 
     def ask(self, question: Question) -> Reply:
         """The answer to a question of the DNS group."""
@@ -63,24 +53,23 @@ class Names:
 
     def timed(self, name: str, type: RecordType) -> tuple[Answer, int]:
         """The answer, and for how many seconds it holds."""
-        import dns.exception
         import dns.name
-        import dns.resolver
+        from dns.exception import DNSException
+        from dns.rcode import NXDOMAIN
+        from dns.rdatatype import RdataType
 
-        if self._resolver is None:
-            return Answer("no-answer"), 0
+        from keshiin.lookup.exchange import exchange
+
         try:
             absolute = dns.name.from_text(name, idna_codec=dns.name.IDNA_2008)
-            answer = self._resolver.resolve(absolute, type, raise_on_no_answer=False, search=False)
-        except dns.resolver.NXDOMAIN as missing:
-            return Answer("no-data", exists=False), _negative_lifetime(missing)
-        except (dns.exception.DNSException, OSError, ValueError):
+        except (DNSException, ValueError):
             return Answer("no-answer"), 0
-        lifetime = _kept(answer.expiration - time.time())
-        if answer.rrset is None:
-            return Answer("no-data"), lifetime
-        records = tuple(_written(each, type) for each in list(answer.rrset)[:_MOST_RECORDS])
-        return Answer("answered", records), lifetime
+        said = exchange(self._own, self._port, self._seconds, absolute, RdataType[type])
+        if said is None:
+            return Answer("no-answer"), 0
+        records = tuple(_written(each, type) for each in said.records[:_MOST_RECORDS])
+        outcome: LookupOutcome = "answered" if records else "no-data"
+        return Answer(outcome, records, exists=said.code != NXDOMAIN), _kept(said.life)
 
 
 def _written(record: Any, type: RecordType) -> str:
@@ -96,13 +85,6 @@ def _bare(name: Any) -> str:
     return str(name.to_text(omit_final_dot=True)).lower()
 
 
-def _negative_lifetime(missing: Any) -> int:
-    """For how long a name stays unknown: the zone's own word (RFC 2308), five minutes without one."""
-    for response in missing.responses().values():
-        for rrset in response.authority:
-            return _kept(min([rrset.ttl, *(getattr(soa, "minimum", rrset.ttl) for soa in rrset)]))
-    return _UNTOLD
-
-
-def _kept(seconds: float) -> int:
-    return int(min(max(seconds, _SHORTEST), _LONGEST))
+def _kept(seconds: int | None) -> int:
+    """Five minutes where the zone says nothing (RFC 2308)."""
+    return _UNTOLD if seconds is None else min(max(seconds, _SHORTEST), _LONGEST)
