@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from functools import lru_cache
 
-from keshiin.suffixes import suffixes
+from keshiin.suffixes import plain_domain, suffixes
 
 HOST_CHARACTERS = 253
 
@@ -64,7 +64,7 @@ def _registrable(host: str) -> str:
     name = _normal(host)
     if "." not in name or _address(name):
         return name
-    return suffixes().privatesuffix(name) or name
+    return plain_domain(name) or suffixes().privatesuffix(name) or name
 
 
 @lru_cache(maxsize=4096)

@@ -73,8 +73,8 @@ def _break_cards(card: Card, broken: tuple[int, ...]) -> Iterator[Card]:
     """A card that weighs for each joint that is broken, as the rule of contradicted joints gives one."""
     for number, newer in enumerate(broken, 1):
         hops = (newer, newer + 1)
-        finding = replace(card.finding, weight="odd", hops=hops, evidence=())
-        yield replace(card, number=number, finding=finding)
+        finding = card.finding._replace(weight="odd", hops=hops, evidence=())
+        yield card._replace(number=number, finding=finding)
 
 
 def chain_of(count: int, border: int | None, **given: object) -> View:

@@ -48,7 +48,7 @@ def with_cards(made: View, numbers: int) -> View:
     """The same way with so many cards on each hop."""
     card, hops = view().cards[0], tuple(hop.index for hop in made.hops)
     cards = tuple(
-        replace(card, number=number, finding=replace(card.finding, hops=hops, evidence=()))
+        card._replace(number=number, finding=card.finding._replace(hops=hops, evidence=()))
         for number in range(1, numbers + 1)
     )
     return View(made.analysis, replace(made.explanation, cards=cards))

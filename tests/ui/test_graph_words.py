@@ -66,7 +66,7 @@ def test_the_two_names_that_disagree_are_the_writer_and_the_peer() -> None:
 def test_a_calm_card_makes_no_break_of_names_that_differ() -> None:
     made = view()
     calm = tuple(
-        replace(card, finding=replace(card.finding, weight="neutral"))
+        card._replace(finding=card.finding._replace(weight="neutral"))
         for card in made.cards
         if card.finding.weight != "confirms"
     )

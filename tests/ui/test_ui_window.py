@@ -123,8 +123,8 @@ def test_the_whole_address_of_a_link_is_told_below_the_table(window: Window) -> 
 
 def test_a_link_names_the_cards_that_are_about_it(qtbot: QtBot) -> None:
     made = view()
-    finding = replace(made.cards[1].finding, evidence=(Evidence("link", 0),))
-    cards = (made.cards[0], replace(made.cards[1], finding=finding))
+    finding = made.cards[1].finding._replace(evidence=(Evidence("link", 0),))
+    cards = (made.cards[0], made.cards[1]._replace(finding=finding))
     tab = LinksTab(LIGHT)
     qtbot.addWidget(tab)
     tab.show_analysis(View(made.analysis, replace(made.explanation, cards=cards)))

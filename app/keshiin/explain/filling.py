@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from keshiin.explain.glossary import terms_in
 from keshiin.explain.model import Language, Piece, Text
@@ -20,24 +21,31 @@ KEPT = 200
 _PLACE = re.compile(r"\{([a-z_]{1,30})\}")
 
 
-def fill(
-    language: Language, template: str, values: Mapping[str, str], explained: set[str] | None = None
-) -> Text:
+class _Template(NamedTuple):
+    """The pieces of a template, and which value stands at which of them."""
+
+    pieces: Text
+    places: tuple[tuple[int, str], ...]
+
+
+def fill(language: Language, template: str, values: Mapping[str, str]) -> Text:
     """The template in that language, split at its ``{names}``; a value is a piece, never part of a template.
 
     It is of the kind "value", or "plain" where its words are ours.
-
-    ``explained`` are the terms that the reader has been offered already; new ones are added to it.
     """
-    terms = _terms(language, template)
-    offered = terms - explained if explained else terms
-    if explained is not None:
-        explained |= offered
-    words, names = _taken_apart(language, template, offered)
-    if not names:
-        return words
-    pieces = list(words)
-    for at, name in names:
+    return _filled(language, _taken_apart(language, template)[0], values)
+
+
+def fill_all(language: Language, templates: tuple[str, ...], values: Mapping[str, str]) -> tuple[Text, ...]:
+    """The same of templates that stand together, in which each term is offered once, at its first place."""
+    return tuple([_filled(language, each, values) for each in _taken_apart(language, *templates)])
+
+
+def _filled(language: Language, template: _Template, values: Mapping[str, str]) -> Text:
+    if not template.places:
+        return template.pieces
+    pieces = list(template.pieces)
+    for at, name in template.places:
         value = values.get(name, "?")
         pieces[at] = (_kept_value if len(value) <= KEPT else _value)(language, name, value)
     return tuple(pieces)
@@ -53,39 +61,31 @@ _kept_value = lru_cache(maxsize=2048)(_value)
 
 
 @cache
-def _terms(language: Language, template: str) -> frozenset[str]:
-    """The glossary's terms that stand in the template."""
-    parts = _PLACE.split(translate(language, template))[::2]
-    return frozenset(term for part in parts for _, _, term in terms_in(part, language))
+def _taken_apart(language: Language, *templates: str) -> tuple[_Template, ...]:
+    """Templates that stand together. Our texts are few, and every message needs the same ones."""
+    offered = set[str]()
+    return tuple(_template(language, each, offered) for each in templates)
 
 
-@cache
-def _taken_apart(
-    language: Language, template: str, offered: frozenset[str]
-) -> tuple[Text, tuple[tuple[int, str], ...]]:
-    """The pieces of a template, its terms marked where they are offered, and where which value stands.
-
-    Our texts are few, and every message needs the same ones.
-    """
+def _template(language: Language, template: str, offered: set[str]) -> _Template:
     pieces: list[Piece] = []
-    names: list[tuple[int, str]] = []
-    left = set(offered)
+    places: list[tuple[int, str]] = []
     for at, part in enumerate(_PLACE.split(translate(language, template))):
         if at % 2:
-            names.append((len(pieces), part))
+            places.append((len(pieces), part))
             pieces.append(Piece("value", ""))
         else:
-            pieces.extend(_with_terms(language, part, left))
-    return tuple(pieces), tuple(names)
+            pieces.extend(_with_terms(language, part, offered))
+    return _Template(tuple(pieces), tuple(places))
 
 
-def _with_terms(language: Language, part: str, left: set[str]) -> Iterator[Piece]:
-    """Words of ours; each term that is left to be offered is a piece at its first place."""
+def _with_terms(language: Language, part: str, offered: set[str]) -> Iterator[Piece]:
+    """Words of ours; each term that was not offered yet is a piece at its first place."""
     end = 0
     for start, stop, term in terms_in(part, language):
-        if term not in left:
+        if term in offered:
             continue
-        left.remove(term)
+        offered.add(term)
         if part[end:start]:
             yield Piece("plain", part[end:start])
         yield Piece("term", part[start:stop], term)

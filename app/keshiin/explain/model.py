@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from keshiin.judge.model import Finding, Level
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 Language = Literal["ja", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text. ``kind`` "plain" is ours, "value" comes from the message, "term" is in the glossary.
 
     ``term`` is the glossary's id for a term, "" otherwise.
@@ -31,8 +30,7 @@ def plain(text: Text) -> str:
     return "".join(piece.text for piece in text)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A finding in words. ``number`` counts the cards from 1."""
 
     number: int
@@ -44,24 +42,21 @@ class Card:
     do: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A sentence of what is known and the index of the finding that says so (None: several)."""
 
     text: Text
     finding: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A sentence of what is not known, and because of what."""
 
     text: Text
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing to do now."""
 
     id: str

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from keshiin.explain import returned
 from keshiin.explain.borders import AT, why_of
-from keshiin.explain.filling import fill
+from keshiin.explain.filling import fill, fill_all
 from keshiin.explain.levels import LEVELS, headline_of
 from keshiin.explain.limits_of_knowledge import general_unknowns, writer_unknown
 from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Step, Text, Unknown
@@ -66,11 +66,9 @@ def _border_why(analysis: Analysis, language: Language) -> Text:
 
 
 def _card(language: Language, number: int, finding: Finding, words: Words) -> Card:
-    explained = set[str]()
     values = {"rule": finding.rule, **finding.values}
     templates = (words.title, words.seen, words.why, words.not_proof, words.do)
-    texts = (fill(language, each, values, explained) if each else () for each in templates)
-    return Card(number, finding, *texts)
+    return Card(number, finding, *fill_all(language, templates, values))
 
 
 def _known(language: Language, findings: _Told) -> list[Known]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from keshiin.judge.model import Case
 
@@ -16,9 +16,10 @@ def once(find: Callable[[Case], Fact]) -> Callable[[Case], Fact]:
 
     @wraps(find)
     def known(case: Case) -> Fact:
-        found = case.known
-        if find not in found:
-            found[find] = find(case)
-        return cast(Fact, found[find])
+        kept = case.known
+        if find not in kept:
+            kept[find] = find(case)
+        fact: Fact = kept[find]
+        return fact
 
     return known

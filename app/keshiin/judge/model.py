@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from keshiin.identity.model import Identity
 from keshiin.lookup.model import Facts
@@ -29,23 +29,23 @@ class Case:
     identity: Identity
     facts: Facts
     settings: Settings
-    known: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What a finding points at: a span, or the number of a hop, link, attachment or look-up.
 
     Hops count from 1, as in the JSON; links, attachments and look-ups from 0.
     """
+
+    # A message has twenty of these: a tuple is made in less than half the time of a frozen dataclass.
 
     kind: EvidenceKind
     value: Span | int
     contradicted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something that was seen. ``values`` fill the rule's words; ``variant`` picks among them."""
 
     rule: str
@@ -53,7 +53,7 @@ class Finding:
     weight: Weight
     hops: tuple[int, ...] = ()
     evidence: tuple[Evidence, ...] = ()
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     variant: str = ""
 
 

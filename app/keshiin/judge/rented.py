@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from keshiin.domains import is_address, normal
-from keshiin.suffixes import registries, suffixes
+from keshiin.suffixes import plain_domain, registries, suffixes
 
 # Services whose customers' pages lie beside each other, and which are not in the list's private part.
 STORES = (
@@ -45,7 +45,7 @@ def landlord(host: str) -> str:
         return ""
     if f".{name}".endswith(_UNDER_STORES):
         return next(store for store in STORES if f".{name}".endswith(f".{store}"))
-    shared = suffixes().publicsuffix(name) or ""
+    shared = "" if plain_domain(name) else suffixes().publicsuffix(name) or ""
     # A suffix of one label is a registry's, and most are; so the second list need not be asked.
     if "." not in shared or name == shared or shared in NOT_OPEN:
         return ""

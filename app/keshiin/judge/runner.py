@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 from types import ModuleType
@@ -39,7 +38,7 @@ def found_rules() -> tuple[Mapping[str, Rule], Broken]:
     """
     rules: dict[str, Rule] = {}
     broken: list[tuple[str, str]] = []
-    for found in pkgutil.iter_modules(folder.__path__):
+    for found in sorted(pkgutil.iter_modules(folder.__path__), key=lambda each: each.name):
         if found.name.startswith("_"):
             continue
         try:
@@ -50,15 +49,17 @@ def found_rules() -> tuple[Mapping[str, Rule], Broken]:
 
 
 def run(rules: Mapping[str, Rule], case: Case, unreadable: Broken = ()) -> tuple[tuple[Finding, ...], Ran]:
-    """What the rules found, the sure line and notices first, then heaviest first, and how each rule fared."""
+    """What the rules found, the sure line and notices first, then heaviest first, and how each rule fared.
+
+    They are asked and told of in the order in which they are given.
+    """
     findings: list[Finding] = []
     fired: list[str] = []
     silent: list[str] = []
     skipped: list[tuple[str, str]] = []
     broken = list(unreadable)
     lacking: dict[tuple[str, ...], str] = {}
-    for name in sorted(rules):
-        rule = rules[name]
+    for name, rule in rules.items():
         try:
             need = lacking.get(rule.NEEDS)
             if need is None:
@@ -66,12 +67,17 @@ def run(rules: Mapping[str, Rule], case: Case, unreadable: Broken = ()) -> tuple
             if need:
                 skipped.append((name, need))
                 continue
-            mine = tuple(islice(rule.find(case), FINDINGS_PER_RULE))
+            found = rule.find(case)
+            # Most rules find nothing, which the first question tells.
+            if (first := next(found, None)) is None:
+                silent.append(name)
+                continue
+            mine = [first, *islice(found, FINDINGS_PER_RULE - 1)]
         except Exception as error:  # noqa: BLE001 - a broken rule is reported and spoils nothing else
             broken.append((name, _told(error)))
             continue
-        (fired if mine else silent).append(name)
-        findings.extend(mine)
+        fired.append(name)
+        findings += mine
     weighed = _beside_others(findings, rules)
     early = () if _deceives(weighed, rules) else NOTICES
     ordered = tuple(sorted(weighed, key=lambda finding: _place(finding, early)))
@@ -84,7 +90,7 @@ def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[F
     lonely = {name for name in signs if getattr(rules.get(name), "BESIDE", False)}
     if not lonely or signs != lonely:
         return findings
-    return [replace(each, weight="neutral") if each.rule in lonely else each for each in findings]
+    return [each._replace(weight="neutral") if each.rule in lonely else each for each in findings]
 
 
 def _deceives(findings: list[Finding], rules: Mapping[str, Rule]) -> bool:

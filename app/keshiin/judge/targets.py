@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from keshiin.domains import registrable
@@ -35,8 +35,7 @@ _ANSWER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """The parts of a link's address as a browser would take them, never as strictly as RFC 3986."""
 
     scheme: str
@@ -48,11 +47,10 @@ class Address:
     fragment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One link: its number in the message, its address taken apart, the registrable domain it leads to."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # takes the place of the tuple's method of that name
     link: Link
     address: Address
     domain: str

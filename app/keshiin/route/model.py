@@ -86,8 +86,7 @@ def place(hop: Hop, zone: Zone, delay_s: int | None) -> Hop:
     return Hop._make((*hop[:-2], delay_s, zone))
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """The seam between hop i (newer) and hop i+1 (older): does one's peer match the other's writer?"""
 
     newer: int
@@ -112,8 +111,7 @@ class Border:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class ClientAddress:
+class ClientAddress(NamedTuple):
     """A header field beside Received that names a client's address, and who wrote it."""
 
     field: str

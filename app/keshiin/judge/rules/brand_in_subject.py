@@ -31,8 +31,8 @@ def find(case: Case) -> Iterator[Finding]:
     sender = shown_sender.address(case)
     if field is None or sender is None:
         return
-    hosts = {sender.domain, *(each.address.host for each in web_targets(case))}
     for brand in mentioned(subject):
+        hosts = {sender.domain, *(each.address.host for each in web_targets(case))}
         if all(standing(brand, host) == "foreign" for host in hosts):
             spelling = next((name for name in brand.names if name.lower() in subject.lower()), "")
             evidence = (at_text(field, spelling if spelling.isascii() else ""),)

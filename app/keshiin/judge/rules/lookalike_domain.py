@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.likeness import Likeness, likeness
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import web_targets
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.targets import Target, web_targets
 
 GROUP: Group = "identity"
 NEEDS = ()
@@ -57,7 +57,7 @@ VARIANTS: dict[Likeness, str] = {"near": "", "letters": "letters", "words": "wor
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each imitating domain, of the sender first, then of the links."""
     seen = set()
-    for host, evidence in _hosts(case):
+    for host, target in _hosts(case):
         found = likeness(host)
         if found is None or found.domain in seen:
             continue
@@ -68,12 +68,15 @@ def find(case: Case) -> Iterator[Finding]:
             "brand": found.brand.name,
             "own": found.brand.domains[0],
         }
+        pointed = (target.evidence(contradicted=True),) if target else None
+        evidence = pointed or shown_sender.at_sender(case, contradicted=True)
         weight, variant = WEIGHTS[found.kind], VARIANTS[found.kind]
         yield Finding("lookalike_domain", GROUP, weight, (), evidence, values, variant)
 
 
-def _hosts(case: Case) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+def _hosts(case: Case) -> Iterator[tuple[str, Target | None]]:
+    """The hosts of the message, each with its link; None is the sender's."""
     if sender := shown_sender.address(case):
-        yield sender.domain, shown_sender.at_sender(case, contradicted=True)
+        yield sender.domain, None
     for each in web_targets(case):
-        yield each.address.host, (each.evidence(contradicted=True),)
+        yield each.address.host, each
