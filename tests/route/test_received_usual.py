@@ -45,7 +45,6 @@ STRANGE_PEERS = (
     f"from [192.0.2.7] (helo=a.example) by mx.example.jp with esmtp (Exim 4.9) id 1{TIME}",
     f"from unknown (HELO a.example) (192.0.2.1) by mx.example.jp with SMTP{TIME}",
     f"from a.example (u@b.example [192.0.2.1]) by mx.example.jp (8.14.7/8.14.7) with ESMTP id q1AB{TIME}",
-    f"from a.example ([192.0.2.1]) (envelope sender: <x@y.example>) by mx.example.jp with esmtp{TIME}",
     f"{NAMED}) (Authenticated sender: u@a.example) by mx.example.jp (Postfix) with ESMTPSA id 4bX1{TIME}",
 )
 OTHER = {
