@@ -1,5 +1,7 @@
 """Address fields: every claimed mailbox is found, whatever stands around it."""
 
+import time
+
 import pytest
 
 from keshiin.message import read
@@ -40,6 +42,19 @@ def boxes(value):
         (b"root", [("", "root", "")]),
         (b"Mail Delivery", [("Mail Delivery", "", "")]),
         (b"<>", []),
+        (b"Pete(A nice \\) chap) <a(his @c.example)@b.example(host)>", [("Pete", *BARE[1:])]),
+        (b"X <a(@b.example>", [("X", "a(@b.example", "b.example")]),
+        (b'X <"a b"@b.example>', [("X", '"a b"@b.example', "b.example")]),
+        (b'X <"a(c) b" (c) @ b . example>', [("X", '"a(c) b"@b.example', "b.example")]),
+        (b"a . c @ b  . example", [("", "a.c@b.example", "b.example")]),
+        (b"(1) a (2) @ (3) b (4) . example", [("1", "a@b.example", "b.example")]),
+        (b"Taro S. a@b.example", [("Taro S.", "a@b.example", "b.example")]),
+        (b"<a@b.example> (Taro)", [("Taro", "a@b.example", "b.example")]),
+        (b"<a@b.example> trailing, <c@d.example>", [BARE, ("", "c@d.example", "d.example")]),
+        (b"<<a@b.example>>", [BARE]),
+        (b"X [mailto:a@b.example]", [("X", "a@b.example", "b.example")]),
+        (b"X <mailto:a@b.example>", [("X", "a@b.example", "b.example")]),
+        (b"X <'a@b.example'>", [("X", "a@b.example", "b.example")]),
         (b"a@b.example\xe2\x80\xae", [("", "a@b.example⟨U+202E⟩", "b.example⟨u+202e⟩")]),
     ],
 )
@@ -76,3 +91,15 @@ def test_return_path():
 def test_ten_thousand_addresses():
     data = b"To: " + b",\r\n ".join(b"u%d@b.example" % number for number in range(10_000)) + b"\r\n\r\n"
     assert len(read(data).claims.to) == 10_000
+
+
+def test_a_blank_before_the_colon_of_the_first_field_begins_no_mailbox():
+    message = read(b"From : A <a@b.example>\nSubject: x\n\n")
+    assert ([box.address for box in message.claims.from_], message.source.repairs) == (["a@b.example"], ())
+
+
+@pytest.mark.parametrize("piece", [b"<a@b>(", b"<a(", b'<a("b")', b". ", b"a . "])
+def test_hostile_repetition_is_read_in_linear_time(piece):
+    started = time.process_time()
+    boxes(piece * (200_000 // len(piece)))
+    assert time.process_time() - started < 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from keshiin.message.model import Field, Mailbox
 from keshiin.message.plain_address import plain_mailbox
@@ -22,19 +22,28 @@ _TOKEN = re.compile(
     rb"|(?P<mark>[,;:)>])",
     re.DOTALL,
 )
+_COMMENT = re.compile(rb"\s*+\(")
 _COMMENT_POINT = re.compile(rb"[()\\]")
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
 _BLANKS = re.compile(rb"\s+")
+_PIECE = re.compile(rb'\s+|"(?:[^"\\]|\\.)*"|[^\s"(]+|["(]', re.DOTALL)
+_HOLDING = (b".", b"@")
+# Outlook copies an address as [mailto:a@b.example], and puts marks around one that is its own name.
+_DRESSED = re.compile(rb"\[?mailto:([^\[\]]*)\]?\Z|'([^']*)'\Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class _Entry:
-    """What was read of one address so far: its words, with whether each was quoted, and its comments."""
+    """What was read of one address so far: its words, with whether each was quoted, and its comments.
+
+    ``behind`` tells that nothing parts it from the address before.
+    """
 
     start: int = 0
     end: int = 0
     words: list[tuple[bytes, bool, int]] = field(default_factory=list)
     comments: list[bytes] = field(default_factory=list)
+    behind: bool = False
 
     def add(self, start: int, end: int) -> None:
         if not self.end:
@@ -62,8 +71,9 @@ def _mailboxes(source: Field) -> Iterator[Mailbox]:
         elif kind == "angle":
             if entry.words or text.strip(b"<> \t"):
                 entry.add(start, at)
+                at = _with_comment(raw, at, entry)
                 yield _angled(source, entry, text)
-                entry = _Entry()
+                entry = _Entry(behind=True)
         elif text == b":" and start < last_semicolon:
             entry = _Entry()
         elif text in (b",", b";"):
@@ -92,24 +102,70 @@ def _comment_end(raw: bytes, start: int) -> int:
     return len(raw)
 
 
+def _with_comment(raw: bytes, at: int, entry: _Entry) -> int:
+    """Behind the comment that follows at ``at`` and stands for the name that an address lacks."""
+    found = None if entry.words or entry.comments else _COMMENT.match(raw, at)
+    if found is None:
+        return at
+    end = _comment_end(raw, found.end() - 1)
+    entry.comments.append(raw[found.end() : end].removesuffix(b")"))
+    return end
+
+
 def _angled(source: Field, entry: _Entry, text: bytes) -> Mailbox:
-    inside = _BLANKS.sub(b"", text.removeprefix(b"<").removesuffix(b">"))
+    inside = _closed_up(text.removeprefix(b"<").removesuffix(b">"))
     if inside.startswith(b"@") and b":" in inside:
         inside = inside[inside.rindex(b":") + 1 :]
     return _mailbox(source, _name(entry.words) or _name_of_comments(entry), inside, entry)
 
 
+def _closed_up(address: bytes) -> bytes:
+    """An address without the blanks and comments that may stand between its words (RFC 5322, 4.4)."""
+    if b'"' not in address and b"(" not in address:
+        return _BLANKS.sub(b"", address)
+    kept = []
+    at = 0
+    while piece := _PIECE.match(address, at):
+        at = piece.end()
+        if piece[0] == b"(":
+            at = _comment_end(address, piece.start())
+            if not address.endswith(b")", piece.start(), at):
+                # Nobody closed it: what follows is no comment.
+                kept.append(_BLANKS.sub(b"", address[piece.start() :]))
+        elif not piece[0].isspace():
+            kept.append(piece[0])
+    return b"".join(kept)
+
+
 def _bare(source: Field, entry: _Entry) -> Iterator[Mailbox]:
-    """Addresses without angle brackets; a text without any ``@`` is a name, or a local user."""
+    """Addresses without angle brackets; a text without any ``@`` is a name, or a local user.
+
+    Such a text right behind an address in brackets is neither.
+    """
     if not entry.words:
         return
-    addresses, others = _join_at(entry.words)
+    addresses, others = _join_at(_joined_at_points(entry.words))
+    if not addresses and entry.behind:
+        return
     if not addresses:
         lone = len(others) == 1 and not others[0][1] and b"=?" not in others[0][0]
         name = "" if lone else _name(others)
         yield _mailbox(source, name or _name_of_comments(entry), others[0][0] if lone else b"", entry)
     for address in addresses:
         yield _mailbox(source, _name(others) or _name_of_comments(entry), address, entry)
+
+
+def _joined_at_points(words: list[tuple[bytes, bool, int]]) -> list[tuple[bytes, bool, int]]:
+    """The words as one where points and an ``@`` hold them together: ``a . b @ c . d`` (RFC 5322, 4.4)."""
+    if len(words) < 2 or sum(text.count(b"@") for text, quoted, _ in words if not quoted) != 1:
+        return words
+    for (one, one_quoted, _), (other, other_quoted, _) in pairwise(words):
+        held = (not one_quoted and one.endswith(_HOLDING)) or (
+            not other_quoted and other.startswith(_HOLDING)
+        )
+        if not held:
+            return words
+    return [(b"".join(text for text, _, _ in words), False, words[0][2])]
 
 
 def _join_at(
@@ -153,6 +209,8 @@ def _name_of_comments(entry: _Entry) -> str:
 
 
 def _mailbox(source: Field, name: str, address: bytes, entry: _Entry) -> Mailbox:
+    if dressed := _DRESSED.match(address):
+        address = dressed[1] or dressed[2] or b""
     text = visible(address.decode("utf-8", "surrogateescape"))
     domain = text.rpartition("@")[2].lower().rstrip(".") if "@" in text else ""
     return Mailbox(name, text, domain, source.at(entry.start, entry.end))

@@ -42,13 +42,18 @@ _TIME = (
 )
 _REGION = r"(?:[a-z]{1,8}|[a-z]{0,4}[+-]\d[\d:]{0,5}|[a-z]{1,20}(?:\s[a-z]{1,20}){1,4}\stime)"
 _ZONE = (
-    r"(?:\s{0,60}(?P<sign>[+-]{1,2})"
-    r"(?:(?P<off_hour>\d{1,2}):?(?P<off_minute>\d{2})(?!\d)|(?P<off_only>[01]\d)(?![\d:.-])))?"
+    r"(?:\s{0,60}(?:GMT|UTC?)?(?P<sign>[+-]{1,2})"
+    r"(?:(?P<off_hour>\d{1,2}):?(?P<off_minute>\d{2})(?!\d)|(?P<off_only>[01]?\d)(?![\d:.-])))?"
     rf"(?:\s{{0,60}}(?P<zone>[a-z]{{1,6}})\b(?![.@-]))?(?P<comment>\s{{0,60}}\((?P<region>{_REGION})\))?"
 )
 _YEAR = r"(?P<year>\d{2,4})(?![\d:])"
 _DAY = r"(?<![\d.:-])(?P<day>\d{1,2})"
 _TRIES = 8
+# One at the end can name the zone.
+_COMMENT_WITHIN = re.compile(r"\([^()]{0,200}\)(?=\W{0,200}\w)")
+_COMMENT_DEPTH = 3
+_BLANK_AT_COLON = re.compile(r"(?<=\d)[ \t\r\n]{0,20}:[ \t\r\n]{0,20}(?=\d)")
+_POINTED_TIME = re.compile(r"(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?![\d.])")
 # The form of nearly every date, in one short match: the many forms below take six times as long.
 _FOLD = r"[ \t\r\n]{1,60}"
 _USUAL = re.compile(
@@ -77,8 +82,15 @@ def read_date(text: str) -> datetime | None:
 
     A zone that is missing, ``-0000`` or unknown counts as UTC (RFC 5322, 4.3); a weekday is not checked.
     """
-    found = find_date(text)
+    found = usual_date(text) or find_date(_plainer(text))
     return found[2] if found else None
+
+
+def _plainer(text: str) -> str:
+    """A date without comments and blanks within it (RFC 5322, 4.3); points in its time made colons."""
+    for _ in range(_COMMENT_DEPTH if ")" in text else 0):
+        text = _COMMENT_WITHIN.sub(" ", text)
+    return _POINTED_TIME.sub(r"\1:\2:\3", _BLANK_AT_COLON.sub(":", text))
 
 
 def usual_date(text: str, at: int = 0) -> tuple[int, int, datetime] | None:

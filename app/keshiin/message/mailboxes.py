@@ -11,7 +11,7 @@ from keshiin.span import Span
 
 _CHUNK = 1 << 20
 _OVERLAP = 4096
-_ENVELOPE = rb"From [^\r\n]{0,1000}\r?\n(?:>From [^\r\n]{0,1000}\r?\n)?[!-9;-~]{1,200}[ \t]*:"
+_ENVELOPE = rb"From (?![ \t]*:)[^\r\n]{0,1000}\r?\n(?:>From [^\r\n]{0,1000}\r?\n)?[!-9;-~]{1,200}[ \t]*:"
 _SEPARATOR = re.compile(rb"\n(\r?\n)(?=" + _ENVELOPE + rb")")
 _LAST = re.compile(rb"(?<=\n)\r?\n\Z")
 """The blank line behind the last message, which belongs to the mailbox as that of every other one does."""

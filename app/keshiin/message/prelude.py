@@ -12,7 +12,8 @@ from keshiin.message.model import Repair, RepairKind
 from keshiin.span import Span
 
 _BOM = b"\xef\xbb\xbf"
-_MBOX = re.compile(rb">?From [^\r\n]*(?:\r*\n|\r|\Z)")
+# A blank may stand before the colon of a field (RFC 5322, 4.5): ``From : `` begins no mailbox.
+_MBOX = re.compile(rb">?From (?![ \t]*:)[^\r\n]*(?:\r*\n|\r|\Z)")
 _MOZILLA = re.compile(rb"(?:X-Mozilla-[A-Za-z0-9-]+:[^\r\n]*(?:\r*\n|\r|\Z))+", re.IGNORECASE)
 _BLANK = re.compile(rb"[ \t\r\n]*[\r\n]")
 _NAME = re.compile(rb"([!-9;-~]+)[ \t]*:(?!//)")
