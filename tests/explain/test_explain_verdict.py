@@ -66,6 +66,15 @@ def test_one_odd_sign_is_told_in_the_headline() -> None:
     )
 
 
+def test_a_serious_sign_alone_is_not_called_little_knowledge() -> None:
+    odd = analysed("example.com")
+    named = odd.message.source.data.replace(b"From: Hanako", b"From: Netflix Support")
+    explanation = said(analyze(read(named), Places.bundled(), odd.settings))
+    assert explanation.level == "unclear"
+    headline = plain(explanation.headline)
+    assert headline == "Cannot tell. But one sign is serious. Look at it before you act."
+
+
 def test_an_ordinary_header_is_no_approval() -> None:
     for explanation in (said(analysed("example.com", vouched=False)), said(analysed("example.com"))):
         assert "A regular header does not make a message honest." in unknown(explanation)

@@ -10,6 +10,7 @@ import pytest
 
 from keshiin.domains import registrable
 from keshiin.judge.brands import brand_of, claim, labels, mentioned, standing
+from keshiin.judge.likeness import likeness
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,27 @@ def test_a_domain_is_the_brands_own_a_namesake_or_a_strangers() -> None:
     assert standing(amazon.brand, "amazon.co.jp.example.net") == "foreign"
     assert standing(ministry.brand, "extmx1.mhlw.go.jp") == "own"
     assert standing(ministry.brand, "example.jp") == "foreign"
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Facebook <security@facebookmail.com>",
+        "Reddit <noreply@redditmail.com>",
+        "Dropbox <no-reply@dropboxmail.com>",
+        "Internal Revenue Service (IRS) <irs@service.govdelivery.com>",
+        "SharePoint Online <no-reply@sharepointonline.com>",
+        "American Express <americanexpress@welcome.aexp.com>",
+        "PayPayカード <notice@mail.paypay-card.co.jp>",
+        "エポスカード <info@mail.eposcard.co.jp>",
+    ],
+)
+def test_the_domain_that_a_brand_keeps_for_its_mail_is_its_own(sender: str) -> None:
+    name, _, host = sender.rstrip(">").partition("@")
+    found = claim(name.partition(" <")[0])
+    assert found is not None
+    assert standing(found.brand, host) == "own"
+    assert likeness(host) is None
 
 
 def test_brands_in_a_text_are_found_as_words() -> None:

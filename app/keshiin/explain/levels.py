@@ -34,6 +34,7 @@ _USUAL: Mapping[Level, str] = {
 
 _SPECIAL: Mapping[tuple[Level, str], str] = {
     ("dangerous", "borrowed"): N_("Dangerous: do not act on it. The sender is not who it claims to be."),
+    ("unclear", "serious"): N_("Cannot tell. But one sign is serious. Look at it before you act."),
     ("unclear", "odd"): N_("Cannot tell. There is an odd sign, but too little is known."),
     ("unclear", "bounce"): N_("Cannot tell. It has the form of an automatic notice."),
     ("unclear", "abused"): N_("Cannot tell. Somebody sent mail in your name."),
@@ -84,7 +85,7 @@ def _case_of(assessment: Assessment) -> str:
     if assessment.level == "confirmed":
         return _confirmed(assessment, fired)
     if assessment.level == "unclear":
-        return "odd" if assessment.reasons else ""
+        return _weightiest(assessment)
     if assessment.level == "consistent":
         if assessment.reasons:
             return "odd"
@@ -94,6 +95,12 @@ def _case_of(assessment: Assessment) -> str:
     if _only_content(assessment):
         return "content"
     return "vouched" if {"aligned_pass", "checked_pass"} & fired else ""
+
+
+def _weightiest(assessment: Assessment) -> str:
+    """The weight of the heaviest sign that decided the level, "" where none did."""
+    weights = {assessment.findings[at].weight for at in assessment.reasons}
+    return next((weight for weight in ("serious", "odd") if weight in weights), "")
 
 
 def _confirmed(assessment: Assessment, fired: set[str]) -> str:

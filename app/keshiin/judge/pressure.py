@@ -47,14 +47,19 @@ def pressing(case: Case) -> Mapping[str, str]:
 
 
 def _first(pattern: re.Pattern[str], text: Phrases) -> str:
-    """The first phrase in the text; one in Latin letters must stand at the edges of words."""
+    """The first phrase in the text; where it begins or ends in Latin letters or digits, a word must too."""
     for found in pattern.finditer(text.lower):
-        edges = (
-            text.lower[max(found.start() - 1, 0) : found.start()] + text.lower[found.end() : found.end() + 1]
-        )
-        if found[0][0] >= _BEYOND_LATIN or not any(map(str.isalnum, edges)):
+        before = text.lower[max(found.start() - 1, 0) : found.start()]
+        if _stands_apart(before, found[0][0]) and _stands_apart(
+            text.lower[found.end() : found.end() + 1], found[0][-1]
+        ):
             return text.quote(found)
     return ""
+
+
+def _stands_apart(neighbour: str, edge: str) -> bool:
+    """Whether a phrase ends between these letters; Japanese runs on, also before and behind a number."""
+    return edge >= _BEYOND_LATIN or not neighbour.isalnum() or neighbour >= _BEYOND_LATIN
 
 
 @cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from keshiin.domains import registrable
 from keshiin.identity.sender import Senders, claimed_senders
-from keshiin.judge.brands import Claim, claim
+from keshiin.judge.brands import Claim, brand_of, claim
 from keshiin.judge.facts import once
+from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.pointing import at_field
 from keshiin.message.model import Mailbox
@@ -38,7 +39,14 @@ def names(case: Case) -> tuple[str, ...]:
 @once
 def claimed(case: Case) -> tuple[Claim, str] | None:
     """The brand that the sender's name claims to be, with the name as shown; None for none."""
-    return next(((found, name) for name in names(case) if (found := claim(name))), None)
+    return next(((found, name) for name in names(case) if (found := claim(name) or _by_address(name))), None)
+
+
+def _by_address(name: str) -> Claim | None:
+    """The brand whose office's address stands in place of a name: a person's there claims no brand."""
+    office, _, host = name.strip(" '\"").partition("@")
+    brand = brand_of(host) if host and not is_freemail(host) and " " not in host else None
+    return claim(f"{brand.name} {office}") if brand else None
 
 
 @once

@@ -22,6 +22,19 @@ def aligned_pass(case: Case) -> Reported | None:
     return None
 
 
+@once
+def denied(case: Case) -> bool:
+    """Whether the reader's own service found that From's domain does not vouch (DMARC, RFC 7489).
+
+    Not where a list or a forwarder may have broken the mark.
+    """
+    failed = any(
+        each.method == "dmarc" and each.believed and each.result.lower() == "fail"
+        for each in case.identity.reported
+    )
+    return failed and not (vouched(case) or from_list(case) or forwarded(case))
+
+
 def checked_pass(case: Case) -> bool:
     """Whether a signature of From's domain was checked here and holds."""
     return any(each.outcome == "passed" and each.aligned for each in case.identity.checked)

@@ -38,3 +38,15 @@ def test_honest_names_are_left_alone() -> None:
         "Chase <chase@mail.example>",
     ):
         assert found(brand_claim, made(f"From: {sender}\nSubject: x\n")) == []
+
+
+def test_an_offices_address_in_place_of_a_name_claims_the_office() -> None:
+    (finding,) = found(brand_claim, made('From: "support@smbc.co.jp" <info@mail.example>\n'))
+    assert (finding.weight, finding.values["name"]) == ("serious", "support@smbc.co.jp")
+    for sender in (
+        '"support@smbc.co.jp" <support@dn.smbc.co.jp>',
+        '"hanako@docomo.ne.jp" <hanako@mail.example>',
+        '"hanako@icloud.com" <hanako@mail.example>',
+        '"info@flower.example" <info@mail.example>',
+    ):
+        assert found(brand_claim, made(f"From: {sender}\n")) == []

@@ -79,3 +79,29 @@ def test_a_machine_whose_confirmed_name_is_the_senders_excuses_as_a_pass_does() 
 def _pressed(top: str, border: int | None = 1) -> Case:
     traced = routed(top + OLDER + FIELDS, border=border)
     return replace(traced, message=replace(traced.message, links=(link("https://away.foreign.example/"),)))
+
+
+def test_behind_a_borrowed_name_a_bare_address_counts_as_a_button_does() -> None:
+    bare = link("https://www.shop.example/login", "https://www.shop.example/login", "text")
+    header = "From: Netflix Support <a@shop.example>\n"
+    (finding,) = found(links_elsewhere, made(header, links=[bare], vouched=True))
+    assert (finding.weight, finding.variant, finding.values["targets"]) == (
+        "odd",
+        "claimed",
+        "www.shop.example",
+    )
+    assert found(links_elsewhere, made("From: A <a@shop.example>\n", links=[bare])) == []
+    home = link("https://www.netflix.com/", "https://www.netflix.com/", "text")
+    assert found(links_elsewhere, made(header, links=[home], vouched=True)) == []
+
+
+def test_where_a_brands_own_domain_does_not_vouch_its_pages_alone_are_home() -> None:
+    fields = FIELDS.replace("hanako@example.com", "hanako@paypal.com")
+    denied = [("dmarc", "fail", True)]
+    bare = [link("https://away.example.net/", "https://away.example.net/", "text")]
+    forged = replace(routed(TOP + OLDER + fields, results=denied).message, links=tuple(bare))
+    (finding,) = found(links_elsewhere, replace(routed(TOP + OLDER + fields, results=denied), message=forged))
+    assert (finding.weight, finding.values["brand"]) == ("odd", "PayPal")
+    for results in ([], [("dmarc", "pass", True)]):
+        case = routed(TOP + OLDER + fields, results=results)
+        assert found(links_elsewhere, replace(case, message=replace(case.message, links=tuple(bare)))) == []

@@ -53,3 +53,12 @@ def test_every_phrase_of_the_file_is_found_alone_and_in_a_sentence(kind: str) ->
 
 def test_a_phrase_inside_longer_words_presses_nobody() -> None:
     assert found(pressure_words, made(text="We react nowhere and preact nowadays.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["お客様は24時間以内に認証してください。", "期限は48時間以内です", "本日、72時間以内にお支払いください"],
+)
+def test_a_japanese_phrase_that_begins_with_a_number_is_found_where_the_sentence_runs_on(text: str) -> None:
+    assert {each.variant for each in found(pressure_words, made(text=text))} == {""}
+    assert found(pressure_words, made(text=text.replace("4", "124").replace("7", "17"))) == []

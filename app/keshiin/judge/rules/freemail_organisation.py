@@ -57,7 +57,9 @@ _OFFICE = re.compile(
     r"|(legal|copyright|billing|payments?|payroll|hr|human resources|accounts?|finance|claims)"
     r" (department|dept|office|center|centre)"
     r"|web ?mail|it support|account team|fraud (department|team)|kundenservice|service client)\b"
-    r"|銀行|信用金庫|税務署|国税|市役所|警察|裁判所|(総務|財務|法務|外務|厚生労働|国土交通|経済産業|文部科学)省|(国税|警察|金融|消費者|デジタル)庁"
+    r"|銀行|信用金庫|税務署|国税|[市区町村]役[所場]|警察|[都道府県]警([本・\s]|$)|検察|裁判所|[法労][務働]局|入国管理|税関"
+    r"|(総務|財務|法務|外務|厚生労働|農林水産|国土交通|経済産業|文部科学|環境|防衛)省|内閣府"
+    r"|(国税|警察|警視|金融|消費者|デジタル|文化|気象|消防|特許)庁|消防(署|本部)"
     r"|カスタマー(センター|サポート|サービス)"
     r"|サポートセンター|セキュリティ(センター|チーム)|管理センター|年金機構|郵便局",
     re.IGNORECASE,

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from keshiin.domains import registrable
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
-from keshiin.judge.brands import Brand, standing
+from keshiin.judge.brands import Brand, brand_of, standing
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import answers, belongs, home, posted, pressed, server_speaks, web_targets
-from keshiin.judge.trust import machine_is_senders, vouched
+from keshiin.judge.trust import denied, machine_is_senders, vouched
 
 GROUP: Group = "content"
 NEEDS = ("links", "from")
@@ -44,13 +44,12 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where links are pressed and none is the sender's; calm where that is usual."""
-    buttons, sender = pressed(case), shown_sender.domain(case)
+    sender = shown_sender.domain(case)
+    brand = _borrowed(case, sender)
+    # Mail programs make every bare address one to press; beside a borrowed name it is what the message wants.
+    buttons = web_targets(case) if brand else pressed(case)
     if not buttons or not (sender or home(case)) or server_speaks(case):
         return
-    claimed = shown_sender.claimed(case)
-    brand = (
-        claimed[0].brand if claimed and sender and standing(claimed[0].brand, sender) == "foreign" else None
-    )
     if any(_home(case, each.address.host, brand) for each in web_targets(case)):
         return
     # Where the border is unknown, so is who vouches: not known is never no.
@@ -68,6 +67,14 @@ def find(case: Case) -> Iterator[Finding]:
     evidence += shown_sender.at_sender(case)
     variant = "claimed" if brand else "bulk" if usual else ""
     yield Finding("links_elsewhere", GROUP, weight, (), evidence, values, variant)
+
+
+def _borrowed(case: Case, sender: str) -> Brand | None:
+    """The brand whose name a stranger shows, or whose domain stands in From and does not vouch."""
+    claimed = shown_sender.claimed(case)
+    if claimed and sender and standing(claimed[0].brand, sender) == "foreign":
+        return claimed[0].brand
+    return brand_of(sender) if denied(case) and not is_freemail(sender) else None
 
 
 def _home(case: Case, host: str, brand: Brand | None) -> bool:
