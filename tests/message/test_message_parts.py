@@ -100,6 +100,11 @@ def test_same_boundary_inside_and_outside():
         (b'filename="a\\"b.txt"', 'a"b.txt'),
         (b"filename=a b.txt ; size=3", "a b.txt"),
         ('filename="消印.txt"'.encode("cp932"), "消印.txt"),
+        (b"filename=a.txt (a comment)", "a.txt"),
+        (b"(a) filename (b) = (c) a.txt (d); size=3", "a.txt"),
+        (b"filename=report (1).pdf", "report (1).pdf"),
+        (b"filename=plain.txt; filename*=utf-8''%E6%B6%88.txt", "消.txt"),
+        (b'filename*0="=?utf-8?b?5raI"; filename*1="5Y2w?=.txt"', "消印.txt"),
         (b'filename="gpj.\xe2\x80\xaeexe"', "gpj.⟨U+202E⟩exe"),
     ],
 )
@@ -146,3 +151,49 @@ def test_large_attachment_is_read_in_slices():
     tracemalloc.stop()
     assert message.attachments[0].size == len(content)
     assert peak < 0.9 * len(data)
+
+
+@pytest.mark.parametrize(
+    "disposition", [b"filename=run.exe", b"; filename=run.exe", b"attachment filename=run.exe"]
+)
+def test_a_name_without_disposition_is_found(disposition):
+    data = mail(b"application/octet-stream", b"x", b"Content-Disposition: " + disposition + b"\r\n")
+    assert [attached.name for attached in read(data).attachments] == ["run.exe"]
+
+
+def test_a_name_that_was_coded_twice_is_told_as_both():
+    name = b'"=?utf-8?q?=3D=3Futf-8=3Fb=3FcnVuLmV4ZQ=3D=3D=3F=3D?="'
+    data = mail(
+        b"application/octet-stream", b"x", b"Content-Disposition: attachment; filename=" + name + b"\r\n"
+    )
+    assert [attached.name for attached in read(data).attachments] == ["=?utf-8?b?cnVuLmV4ZQ==?=", "run.exe"]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        b'multipart/mixed (comment); boundary="=b"',
+        b'(a) multipart (b) / (c) mixed (d); (e) boundary (f) = (g) "=b" (h)',
+        b'multipart / mixed; boundary="=b"',
+        b"multipart/mixed; boundary==b (comment)",
+    ],
+)
+def test_comments_and_blanks_within_a_type(kind):
+    parts = read(mail(kind, b"--=b\r\n\r\none\r\n--=b--\r\n")).parts
+    assert [(part.content_type, part.text) for part in parts] == [
+        ("multipart/mixed", None),
+        ("text/plain", "one"),
+    ]
+
+
+def test_a_comment_before_the_encoding():
+    (part,) = read(mail(b"text/plain", b"b25l", b"Content-Transfer-Encoding: (a) base64 (b)\r\n")).parts
+    assert part.text == "one"
+
+
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_blanks_that_were_added_behind_a_quoted_line_are_left_out(ends):
+    body = ends.join((b"<a href=3D'http://a.exam= ", b"ple/x=\t \t", b"y'>z=20 ", b"</a>"))
+    message = read(mail(b"text/html", body, b"Content-Transfer-Encoding: quoted-printable\r\n"))
+    assert [link.url for link in message.links] == ["http://a.example/xy"]
+    assert message.parts[0].text == f"<a href='http://a.example/xy'>z {ends.decode()}</a>"

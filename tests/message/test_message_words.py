@@ -1,12 +1,15 @@
 """Encoded words and charsets, the Japanese ones above all, labelled, mislabelled or not labelled."""
 
 import base64
+import time
 
 import pytest
 
+from keshiin.message import read
 from keshiin.message.charsets import decode
 from keshiin.message.words import decode_text
 
+CODECS = {"tis-620": "cp874"}
 TEXT = "消印の確認：お支払いのお願いです。"
 
 
@@ -81,9 +84,69 @@ def test_a_character_in_two_words():
         (b"=?nonsense?q?x=41?=", "xA"),
         (b"=?utf-8?x?abc?=", "=?utf-8?x?abc?="),
         (b"=?utf-8?q?=0A?=", "\n"),
-        (b"a\r\n\tb", "a\tb"),
+        (b"a\r\n\tb", "a b"),
+        (b"a\r\n b\tc", "a b\tc"),
+        (b"=?utf-8?q?Are_you_there??= x =?utf-8?q?What?_No??=", "Are you there? x What? No?"),
+        (b"=?utf-8?q?open =?utf-8?q?word?=", "=?utf-8?q?open word"),
         (b"\x1b$B>C0u\x1b(B", "消印"),
     ],
 )
 def test_damaged_and_unlabelled_words(raw, text):
     assert decode_text(raw) == text
+
+
+@pytest.mark.parametrize("label", ["gb2312", "windows-1251", "big5", "koi8-r", "tis-620"])
+def test_utf8_under_another_label(label):
+    found = decode("消印の確認です".encode(), label)
+    assert (found.text, found.charset, found.guessed) == ("消印の確認です", "utf-8", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("联通", "gb2312"),
+        ("Привет, мир", "windows-1251"),
+        ("รก", "tis-620"),
+        ("안녕하세요", "euc-kr"),
+        ("你好世界", "big5"),
+    ],
+)
+def test_a_right_label_is_kept(text, label):
+    assert decode(text.encode(CODECS.get(label, label)), label).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("Привет мир", "windows-1251"), ("Привет", "koi8-r"), ("你好世界", "gb2312"), ("안녕하세요", "euc-kr")],
+)
+def test_a_header_without_charset_has_that_of_its_body(text, label):
+    written = text.encode(label)
+    head = b"From: " + written + b" <a@b.example>\nTo: c@d.example (" + written + b")\nSubject: " + written
+    claims = read(head + f"\nContent-Type: text/plain; charset={label}\n\nx".encode()).claims
+    assert (claims.subject, claims.from_[0].name, claims.to[0].name) == (text, text, text)
+
+
+@pytest.mark.parametrize("label", ["windows-1251", "iso-8859-1", "utf-8", "iso-2022-jp"])
+def test_a_header_in_utf8_is_that_whatever_its_body_is(label):
+    data = f"From: a@b.example\nSubject: 消印\nContent-Type: text/plain; charset={label}\n\nx".encode()
+    assert read(data).claims.subject == "消印"
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta charset="windows-1251">',
+        "<META http-equiv='Content-Type' content='text/html; charset=windows-1251'>",
+    ],
+)
+def test_html_names_its_charset_itself(meta):
+    data = b"From: a@b.example\nContent-Type: text/html\n\n" + f"{meta}<p>Привет, мир</p>".encode("cp1251")
+    (part,) = read(data).parts
+    assert (part.text, part.charset) == (f"{meta}<p>Привет, мир</p>", "cp1251")
+
+
+def test_question_marks_are_read_in_linear_time():
+    started = time.process_time()
+    for piece in (b"=?a?q?", b"=?a?q?x?x", b"?", b"=?a?q? =?"):
+        decode_text(b"=?utf-8?q?" + piece * (200_000 // len(piece)))
+    assert time.process_time() - started < 3

@@ -39,6 +39,7 @@ class _Entry:
     ``behind`` tells that nothing parts it from the address before.
     """
 
+    label: str | None
     start: int = 0
     end: int = 0
     words: list[tuple[bytes, bool, int]] = field(default_factory=list)
@@ -51,17 +52,20 @@ class _Entry:
         self.end = end
 
 
-def read_addresses(source: Field, most: int | None = None) -> tuple[Mailbox, ...]:
-    """Every mailbox of an address field, the members of groups included, or the first ``most``."""
+def read_addresses(source: Field, most: int | None = None, label: str | None = None) -> tuple[Mailbox, ...]:
+    """Every mailbox of an address field, the members of groups included, or the first ``most``.
+
+    ``label`` is the charset of names that are neither coded nor UTF-8.
+    """
     plain = plain_mailbox(source) if most is None or most > 0 else None
-    return (plain,) if plain else tuple(islice(_mailboxes(source), most))
+    return (plain,) if plain else tuple(islice(_mailboxes(source, label), most))
 
 
-def _mailboxes(source: Field) -> Iterator[Mailbox]:
+def _mailboxes(source: Field, label: str | None = None) -> Iterator[Mailbox]:
     raw = source.raw
     at = source.colon + 1
     last_semicolon = raw.rfind(b";")
-    entry = _Entry()
+    entry = _Entry(label)
     while token := _TOKEN.match(raw, at):
         kind, text = token.lastgroup, token[0]
         start, at = at, token.end()
@@ -73,12 +77,12 @@ def _mailboxes(source: Field) -> Iterator[Mailbox]:
                 entry.add(start, at)
                 at = _with_comment(raw, at, entry)
                 yield _angled(source, entry, text)
-                entry = _Entry(behind=True)
+                entry = _Entry(label, behind=True)
         elif text == b":" and start < last_semicolon:
-            entry = _Entry()
+            entry = _Entry(label)
         elif text in (b",", b";"):
             yield from _bare(source, entry)
-            entry = _Entry()
+            entry = _Entry(label)
         elif kind != "blank":
             entry.add(start, at)
             entry.words.append((text, kind == "quoted", start))
@@ -116,7 +120,7 @@ def _angled(source: Field, entry: _Entry, text: bytes) -> Mailbox:
     inside = _closed_up(text.removeprefix(b"<").removesuffix(b">"))
     if inside.startswith(b"@") and b":" in inside:
         inside = inside[inside.rindex(b":") + 1 :]
-    return _mailbox(source, _name(entry.words) or _name_of_comments(entry), inside, entry)
+    return _mailbox(source, _name(entry, entry.words) or _name_of_comments(entry), inside, entry)
 
 
 def _closed_up(address: bytes) -> bytes:
@@ -149,10 +153,10 @@ def _bare(source: Field, entry: _Entry) -> Iterator[Mailbox]:
         return
     if not addresses:
         lone = len(others) == 1 and not others[0][1] and b"=?" not in others[0][0]
-        name = "" if lone else _name(others)
+        name = "" if lone else _name(entry, others)
         yield _mailbox(source, name or _name_of_comments(entry), others[0][0] if lone else b"", entry)
     for address in addresses:
-        yield _mailbox(source, _name(others) or _name_of_comments(entry), address, entry)
+        yield _mailbox(source, _name(entry, others) or _name_of_comments(entry), address, entry)
 
 
 def _joined_at_points(words: list[tuple[bytes, bool, int]]) -> list[tuple[bytes, bool, int]]:
@@ -188,7 +192,7 @@ def _join_at(
     return addresses, others
 
 
-def _name(words: list[tuple[bytes, bool, int]]) -> str:
+def _name(entry: _Entry, words: list[tuple[bytes, bool, int]]) -> str:
     """The display name: words as they stand beside each other, quotation marks taken off."""
     pieces: list[bytes] = []
     end = -1
@@ -197,7 +201,7 @@ def _name(words: list[tuple[bytes, bool, int]]) -> str:
             pieces.append(b" ")
         pieces.append(_ESCAPED.sub(rb"\1", _unquoted(text)) if quoted else text)
         end = start + len(text)
-    return visible(decode_text(b"".join(pieces)))
+    return visible(decode_text(b"".join(pieces), entry.label))
 
 
 def _unquoted(text: bytes) -> bytes:
@@ -205,7 +209,9 @@ def _unquoted(text: bytes) -> bytes:
 
 
 def _name_of_comments(entry: _Entry) -> str:
-    return visible(decode_text(_ESCAPED.sub(rb"\1", entry.comments[0]))) if entry.comments else ""
+    if not entry.comments:
+        return ""
+    return visible(decode_text(_ESCAPED.sub(rb"\1", entry.comments[0]), entry.label))
 
 
 def _mailbox(source: Field, name: str, address: bytes, entry: _Entry) -> Mailbox:

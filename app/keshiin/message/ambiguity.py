@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from keshiin.message.file_kinds import SIGN_OF_ENDING
 from keshiin.message.parameters import Parameters
 from keshiin.message.transfer import BASE64, QUOTED, UUENCODED
+from keshiin.message.words import decode_text
 
 TWICE = {
     "content-type": "two_types",
@@ -33,6 +34,7 @@ _STRAY = re.compile(rb"\0|\r(?![\r\n]|\Z)|\n[ \t]+\r?\n")
 _ODD_BOUNDARY = re.compile(rb"[\0-\x1f\x7f-\xff]|=\?|\s\Z")
 # RFC 1049 had types of one word.
 _BEFORE_MIME = re.compile(rb"(?i:text)\s*(?:;|\Z)")
+_COMMENT = re.compile(r"\([^()]{0,1000}\)")
 _LONGEST_BOUNDARY = 70
 
 
@@ -82,6 +84,8 @@ def _boundary_signs(parameters: Parameters) -> Iterator[str]:
 
 def encoding_word(written: str) -> str:
     """The encoding that a value names, without comment or parameter: ``base64`` of ``base64 (x); y``."""
+    if "(" in written:
+        written = _COMMENT.sub(" ", written)
     return written.partition(";")[0].partition("(")[0].strip()
 
 
@@ -91,6 +95,8 @@ def names_of(parameters: Parameters, disposition: Parameters) -> list[str]:
     for each, key in ((disposition, "filename"), (parameters, "name")):
         if each.values:
             found += [each.text(key), each.plain_text(key)]
+    # Some programs decode a second time what was coded twice.
+    found += [decode_text(name.encode("utf-8", "surrogateescape")) for name in found if name and "=?" in name]
     return list(dict.fromkeys(name for name in found if name))
 
 

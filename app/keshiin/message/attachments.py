@@ -41,8 +41,11 @@ def name_of(node: Node) -> str | None:
 
 
 def under_other_names(node: Node, file: Attachment) -> Iterator[Attachment]:
-    """The same file under each further name that another program would show."""
-    for name in node.names[1:OTHER_NAMES]:
+    """The same file under each further name that another program would show.
+
+    A plain name beside the one of RFC 2231, of the same kind of file, is what careful programs write.
+    """
+    for name in node.names[1:OTHER_NAMES] if "two_names" in node.ambiguities else ():
         signs = (*_signs(name, node.kind, file.detected_type), OTHER_READING)
         yield replace(file, name=visible(name[:_NAME_CHARACTERS]), signs=tuple(dict.fromkeys(signs)))
 

@@ -66,8 +66,11 @@ _CODECS = {
 # Codecs in which bytes of ASCII are other characters.
 _OTHER_ASCII = frozenset({"utf-7", "hz", "iso2022_kr", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
 _WESTERN = frozenset({"ascii", "cp1252", "iso8859-15", "cp1250", "cp1254"})
+_UNICODE = frozenset({"utf-8", "utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
 _LONE = re.compile("[\ud800-\udfff]")
 _SURE = 0.75
+# No text of another charset has so many bytes more than characters when it is read as UTF-8.
+_SURE_UTF8 = 6
 _SHIFT = re.compile(rb"\x1b(?:\$[@B(]|\([IJ])")
 
 
@@ -91,6 +94,9 @@ def decode(data: bytes, label: str | None = None) -> Decoded:
         return _decode_ascii(data, codec, label)
     if codec is None or codec in _WESTERN:
         return _guess(data, codec)
+    unicode = None if codec in _UNICODE else _strict(data, "utf-8")
+    if unicode is not None and len(data) - len(unicode) >= _SURE_UTF8:
+        return Decoded(unicode, "utf-8", True)
     strict = _strict(data, codec)
     if strict is not None:
         return Decoded(strict, codec, False)
@@ -100,6 +106,17 @@ def decode(data: bytes, label: str | None = None) -> Decoded:
             data.decode(codec if codec != "iso-2022-jp" else "iso2022_jp_ext", "replace"), codec, False
         )
     return found
+
+
+def decode_bare(data: bytes, label: str | None) -> Decoded:
+    """Text of a header's bytes, which name no charset: UTF-8 (RFC 6532), or else that of the body.
+
+    Of a Western label nothing follows, since programs write it whatever they send.
+    """
+    codec = codec_of(label) if label and not data.isascii() else None
+    if codec is None or codec in _WESTERN or codec in _UNICODE or _strict(data, "utf-8") is not None:
+        return decode(data)
+    return decode(data, label)
 
 
 def _decode_ascii(data: bytes, codec: str | None, label: str | None) -> Decoded:

@@ -8,6 +8,7 @@ from keshiin.limits import ADDRESSES, SHOWN_LINE, Cut
 from keshiin.message.addresses import read_addresses
 from keshiin.message.dates import read_date
 from keshiin.message.model import Claims, Field, Mailbox
+from keshiin.message.parameters import read_parameters
 from keshiin.message.words import decode_text
 from keshiin.visible import visible
 
@@ -23,7 +24,7 @@ def read_claims(fields: tuple[Field, ...]) -> tuple[Claims, tuple[Cut, ...]]:
             first.setdefault(field.key, field)
         elif field.key == "from":
             froms.append(field)
-    reader = _Reader()
+    reader = _Reader(_charset(fields))
     claims = Claims(
         from_=reader.boxes(froms),
         sender=next(iter(reader.boxes(_one(first, "sender"))), None),
@@ -42,10 +43,19 @@ def _one(first: dict[str, Field], key: str) -> list[Field]:
     return [first[key]] if key in first else []
 
 
+def _charset(fields: tuple[Field, ...]) -> str | None:
+    """The charset that the body names, for a header with bytes of none."""
+    if all(field.raw.isascii() for field in fields):
+        return None
+    found = next((field for field in fields if field.key == "content-type"), None)
+    return read_parameters(found.value).token("charset") if found else None
+
+
 class _Reader:
     """Reads values up to what is shown of them, and remembers the longest and the most."""
 
-    def __init__(self) -> None:
+    def __init__(self, label: str | None) -> None:
+        self._label = label
         self._longest = 0
         self._most = 0
 
@@ -58,7 +68,7 @@ class _Reader:
         found: list[Mailbox] = []
         for field in fields:
             left = ADDRESSES - len(found)
-            mine = read_addresses(field, left + 1)
+            mine = read_addresses(field, left + 1, self._label)
             if len(mine) > left:
                 # The rest is not read; each of them has a sign of its own, or at least a separator.
                 signs = sum(each.value.count(b"@") for each in fields)
@@ -73,7 +83,7 @@ class _Reader:
         return self._shown(boxes[0].address) if boxes else ""
 
     def text(self, field: Field | None) -> str | None:
-        return None if field is None else self._shown(visible(decode_text(field.value)))
+        return None if field is None else self._shown(visible(decode_text(field.value, self._label)))
 
     def identifier(self, field: Field | None) -> str | None:
         if field is None:

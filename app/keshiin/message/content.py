@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ MESSAGES = frozenset({"message/rfc822", "message/global", "text/rfc822-headers",
 _REPORTS = frozenset(
     {"message/delivery-status", "message/feedback-report", "message/disposition-notification"}
 )
+_META = re.compile(rb"<meta\s[^<>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE)
+_META_BYTES = 4096
 _SHOWN = ("text/", *_REPORTS)
 
 
@@ -79,7 +82,7 @@ def _part(data: bytes, node: Node, name: str | None, most: int | None, cuts: lis
         node.ambiguities += sorted(odd.difference(node.ambiguities))
         if len(raw) > most:
             cuts.append(Cut("text_bytes", TEXT_BYTES, max(len(raw), node.end - node.start)))
-        text, charset, guessed = decode(raw[:most], label or None)
+        text, charset, guessed = decode(raw[:most], label or _own_label(node, raw))
     return Part(
         node.path,
         node.kind,
@@ -93,3 +96,11 @@ def _part(data: bytes, node: Node, name: str | None, most: int | None, cuts: lis
         text,
         tuple(node.ambiguities),
     )
+
+
+def _own_label(node: Node, text: bytes) -> str | None:
+    """The charset that an HTML text names in itself (HTML, 13.2.3.2), where its bytes need one."""
+    if node.kind != "text/html" or text.isascii():
+        return None
+    found = _META.search(text, 0, _META_BYTES)
+    return found[1].decode("latin-1") if found else None

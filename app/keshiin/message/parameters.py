@@ -10,9 +10,17 @@ from keshiin import limits
 from keshiin.message.charsets import decode
 from keshiin.message.words import decode_text, percent_bytes, unfold
 
-_MAIN = re.compile(rb"[\s;]*([^\s;()\"=]*)")
+_MAIN = re.compile(rb"([^\s;()\"=]+)\s*+(?=;|\Z)")
+# Blanks and comments may stand between any two words (RFC 822, 3.1.4).
+_FILL = rb"(?:\s|\([^()]{0,1000}\))*+"
+_ODD_MAIN = re.compile(
+    rb";*+" + _FILL + rb"((?:[^\s;()\"=/]++" + _FILL + rb"(?:/" + _FILL + rb"[^\s;()\"=]++)?+)?+)(?!\s*+=)"
+)
+_FILLING = re.compile(rb"\s+|\([^()]{0,1000}\)")
 _SKIP = re.compile(rb"[\s;]+|\([^()]{0,1000}\)|\(")
-_NAME = re.compile(rb"([^\s;=()\"]{1,100})\s*=\s*")
+_NAME = re.compile(rb"([^\s;=()\"]{1,100})" + _FILL + rb"=" + _FILL)
+_COMMENT_BEHIND = re.compile(rb"\s+\([^()]{0,1000}\)\Z")
+_NAMED_FILE = re.compile(rb"\.[A-Za-z0-9]{1,10}\Z")
 _VALUE = re.compile(rb'"((?:[^"\\]|\\.)*)"?|([^;]*)', re.DOTALL)
 _NEXT = re.compile(rb";\s{0,20}[^\s;=()\"]{1,100}\s{0,20}=")
 _REST = re.compile(rb"[^;]*")
@@ -48,7 +56,10 @@ class Parameters:
     def text(self, name: str) -> str | None:
         """A parameter as text; the RFC 2231 form counts before the plain one. None where there is neither."""
         charset, data = self._sections(name)
-        return decode(data, charset).text if data else self.plain_text(name)
+        if not data:
+            return self.plain_text(name)
+        # Some programs cut an encoded word into sections.
+        return decode(data, charset).text if charset or b"=?" not in data else decode_text(data)
 
     def plain_text(self, name: str) -> str | None:
         """A parameter as text in its plain form alone, or None; programs that know no RFC 2231 read this."""
@@ -88,8 +99,7 @@ def _remembered(value: bytes, last: bool) -> Parameters:
 
 def _read(value: bytes, last: bool) -> Parameters:
     line = unfold(value)
-    main = _MAIN.match(line)
-    at = main.end() if main else 0
+    main, at = _main(line)
     values: dict[str, bytes] = {}
     twice = set()
     found = 0
@@ -119,5 +129,29 @@ def _read(value: bytes, last: bool) -> Parameters:
         if content[1] is not None:
             values[key] = _ESCAPED.sub(rb"\1", content[1]) if b"\\" in content[1] else content[1]
         else:
-            values[key] = content[2].strip()
-    return Parameters(main[1].decode("latin-1").lower() if main else "", values, found, frozenset(twice))
+            values[key] = _bare(key, content[2])
+    return Parameters(main, values, found, frozenset(twice))
+
+
+def _main(line: bytes) -> tuple[str, int]:
+    """The value before the parameters, in lower case, and where it ends; "" where it is missing."""
+    if found := _MAIN.match(line):
+        return found[1].decode("latin-1").lower(), found.end()
+    found = _ODD_MAIN.match(line)
+    if found is None:
+        return "", 0
+    return _FILLING.sub(b"", found[1]).decode("latin-1").lower(), found.end()
+
+
+def _bare(key: str, value: bytes) -> bytes:
+    """A value without quotation marks, and without the comment behind it.
+
+    In a file's name parentheses are no comment, except behind what is a whole name already: some programs
+    forget the quotation marks.
+    """
+    value = value.strip()
+    behind = _COMMENT_BEHIND.search(value) if value.endswith(b")") else None
+    if behind is None:
+        return value
+    before = value[: behind.start()]
+    return before if not key.startswith(("name", "filename")) or _NAMED_FILE.search(before) else value

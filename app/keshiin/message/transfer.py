@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -16,6 +17,7 @@ _PADDINGS = 1000
 _UU_LINE = 128
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _BLANKS = (b"\r", b"\n", b" ", b"\t")
+_BLANKS_AT_END = re.compile(rb"(?<![ \t])[ \t]++(?=\r?\n)")
 _FOREIGN = bytes(byte for byte in range(256) if byte not in _ALPHABET)
 
 BASE64 = "base64"
@@ -111,7 +113,11 @@ def _quoted(data: bytes, span: Span) -> Iterator[bytes]:
         if end < span.end:
             line_end = data.rfind(b"\n", at, end)
             end = line_end + 1 if line_end >= 0 else end
-        yield binascii.a2b_qp(data[at:end])
+        piece = data[at:end]
+        if b" \n" in piece or b" \r\n" in piece or b"\t\n" in piece or b"\t\r\n" in piece:
+            # What a server added on the way (RFC 2045, 6.7); behind "=" it would undo the soft line break.
+            piece = _BLANKS_AT_END.sub(b"", piece)
+        yield binascii.a2b_qp(piece)
         at = end
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import binascii
 import re
 
-from keshiin.message.charsets import decode
+from keshiin.message.charsets import decode, decode_bare
 
 _FOLD = re.compile(rb"(?<![\r\n])[\r\n]++(?=[ \t])")
-_WORD = re.compile(rb"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*)\?=")
+_FOLD_TAB = re.compile(rb"(?<![\r\n])[\r\n]++\t")
+# A question mark within a word should be coded; not every program knows.
+_WORD = re.compile(
+    rb"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*(?:(?<!=)\?(?!=)[^?\s]{0,200}){0,8}?)\?="
+)
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _BARE_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 
@@ -16,38 +20,42 @@ _BARE_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 def unfold(raw: bytes) -> bytes:
     """The value on one line, without blanks around it."""
     line = raw.strip()
-    return _FOLD.sub(b"", line) if b"\n" in line or b"\r" in line else line
+    if b"\n" not in line and b"\r" not in line:
+        return line
+    # Many programs put the tab in the place of the blank at which they fold.
+    return _FOLD.sub(b"", _FOLD_TAB.sub(b" ", line) if b"\t" in line else line)
 
 
-def decode_text(raw: bytes) -> str:
+def decode_text(raw: bytes, label: str | None = None) -> str:
     """The text that a value shows; never raises, and takes time in proportion to its length.
 
-    Hidden characters are still in it: whoever shows it calls ``keshiin.visible.visible``.
+    ``label`` is the charset of what is neither coded nor UTF-8, where one is known. Hidden characters are
+    still in the text: whoever shows it calls ``keshiin.visible.visible``.
     """
     line = unfold(raw)
     if b"=?" not in line:
-        return decode(line).text
+        return decode_bare(line, label).text
     texts: list[str] = []
     run: list[bytes] = []
-    label = ""
+    before = ""
     at = 0
     for word in _WORD.finditer(line):
         between = line[at : word.start()]
         charset = word[1].decode("latin-1").lower()
         # Blanks between words do not count, and a character may stand in two words of one charset.
-        if run and (between.strip() or charset != label):
-            texts.append(decode(b"".join(run), label).text)
+        if run and (between.strip() or charset != before):
+            texts.append(decode(b"".join(run), before).text)
             run = []
         if between.strip() or not (at and texts):
-            texts.append(decode(between).text)
+            texts.append(decode_bare(between, label).text)
         elif at == 0:
             texts.append(between.decode("ascii"))
         run.append(_word_bytes(word[2], word[3]))
-        label = charset
+        before = charset
         at = word.end()
     if run:
-        texts.append(decode(b"".join(run), label).text)
-    texts.append(decode(line[at:]).text)
+        texts.append(decode(b"".join(run), before).text)
+    texts.append(decode_bare(line[at:], label).text)
     return "".join(texts)
 
 
