@@ -207,7 +207,7 @@ CASES: dict[str, Ambiguous] = {
         file_part(b"Content-Type: html", body=b"<b>x"), "unreadable_type", "text/plain"
     ),
     "a type with a blank": Ambiguous(
-        file_part(b"Content-Type: text /html", body=b"<b>x"), "unreadable_type", "text/plain"
+        file_part(b"Content-Type: text /html", body=b"<b>x"), "unreadable_type", "text/html"
     ),
     "a blank before the colon": Ambiguous(
         file_part(b"Content-Type : application/octet-stream", BASE, NAME), "blank_before_colon", "run.exe"

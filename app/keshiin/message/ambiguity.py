@@ -61,7 +61,7 @@ def value_signs(
     for each in (parameters, disposition):
         if each.twice:
             yield from (sign for name, sign in _PARAMETER_TWICE if name in each.twice)
-    if parameters.main and parameters.main != kind and not _BEFORE_MIME.match(type_value):
+    if parameters.main and _unreadable(parameters.main, kind, type_value):
         yield "unreadable_type"
     word = encoding_word(encoding)
     if word not in _KNOWN or (word in _CODED and word != encoding):
@@ -72,6 +72,13 @@ def value_signs(
         yield from _boundary_signs(parameters)
     if len(names) > 1 and _differ(names):
         yield "two_names"
+
+
+def _unreadable(main: str, kind: str, type_value: bytes) -> bool:
+    """Whether a type is none, or is parted by blanks or comments, which only some programs read."""
+    if main != kind:
+        return not _BEFORE_MIME.match(type_value)
+    return not type_value.lower().startswith(main.encode("latin-1"))
 
 
 def _boundary_signs(parameters: Parameters) -> Iterator[str]:
