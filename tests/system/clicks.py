@@ -27,16 +27,17 @@ PATIENCE = 5.0
 
 
 class Clicker:
-    """Clicks on two tabs in turn for as long as ``busy`` says; made and started on the window's own thread.
+    """Clicks on two tabs in turn for as long as ``busy`` says, and once more: what came last is painted then.
 
-    ``seconds`` is what that thread worked from each click to its answer: what the click had to wait for where
-    no other program takes the processor away. ``waited`` are the seconds by the clock on the wall.
+    Made and started on the window's own thread.
+
+    ``seconds`` is what the whole program worked from each click to its answer: what the click had to wait for
+    where no other program takes the processor away. ``waited`` are the seconds by the clock on the wall.
     """
 
     def __init__(self, tabs: QTabBar, busy: Callable[[], bool]) -> None:
         self.seconds: list[float] = []
         self.waited: list[float] = []
-        self._work = time.pthread_getcpuclockid(threading.get_ident())
         self._tabs, self._busy = tabs, busy
         self._places = [tabs.tabRect(at).center() for at in range(2)]
         self._corner = QPointF(tabs.mapToGlobal(QPoint(0, 0)))
@@ -55,16 +56,18 @@ class Clicker:
 
     def _click(self) -> None:
         at = self._tabs.currentIndex()
-        while self._busy():
+        last = False
+        while not last:
+            last = not self._busy()
             at = 1 - at if at in (0, 1) else 0
             self._opened.clear()
-            began, worked = time.perf_counter(), time.clock_gettime(self._work)
+            began, worked = time.perf_counter(), time.process_time()
             for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
                 QCoreApplication.postEvent(self._tabs, self._event(kind, at))
             if not self._opened.wait(PATIENCE):
                 self.seconds.append(PATIENCE)
                 return
-            self.seconds.append(time.clock_gettime(self._work) - worked)
+            self.seconds.append(time.process_time() - worked)
             self.waited.append(time.perf_counter() - began)
             time.sleep(PAUSE)
 
@@ -112,9 +115,10 @@ def click_while_asking(window: Window, let: Callable[[Callable[[], bool]], None]
     let(lambda: online.consent is not None)
     assert online.consent is not None
     online.consent.once.click()
-    clicker = Clicker(
-        window.workspace.left.tabBar(), lambda: online.under_way is not None or window.slices.busy
-    )
+    shown = threading.Event()
+    told = window.shown.connect(shown.set)
+    clicker = Clicker(window.workspace.left.tabBar(), lambda: not shown.is_set())
     clicker.start()
     let(lambda: clicker.done)
+    window.shown.disconnect(told)
     return clicker

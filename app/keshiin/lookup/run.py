@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Event
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from keshiin.identity.model import Checked
 
 _LOOK_SECONDS = 0.1
-_TURN_SECONDS = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +74,16 @@ def ask_all(asked: Sequence[Question], asker: Asker, stop: Event) -> None:
     waiting = list(asked)
     under_way = 0
     try:
-        with _short_turns():
-            while (waiting or under_way) and not stop.is_set():
-                for each in waiting:
-                    pool.submit(ask, each)
-                under_way += len(waiting)
-                waiting = []
-                with suppress(Empty):
-                    waiting = list(following(*replies.get(timeout=_LOOK_SECONDS)))
-                    under_way -= 1
+        while (waiting or under_way) and not stop.is_set():
+            for each in waiting:
+                pool.submit(ask, each)
+            under_way += len(waiting)
+            waiting = []
+            with suppress(Empty):
+                waiting = list(following(*replies.get(timeout=_LOOK_SECONDS)))
+                under_way -= 1
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-
-
-@contextmanager
-def _short_turns() -> Iterator[None]:
-    """Let a thread whose answer has come wait a millisecond for its turn, not the usual five."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(min(usual, _TURN_SECONDS))
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
 
 
 def checks(analysis: Analysis, asker: Asker) -> tuple[Checked, ...]:
