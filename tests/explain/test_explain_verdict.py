@@ -72,7 +72,19 @@ def test_a_serious_sign_alone_is_not_called_little_knowledge() -> None:
     explanation = said(analyze(read(named), Places.bundled(), odd.settings))
     assert explanation.level == "unclear"
     headline = plain(explanation.headline)
-    assert headline == "Cannot tell. But one sign is serious. Look at it before you act."
+    assert headline == "Cannot tell. But there is a serious sign. Look at it before you act."
+
+
+def test_of_a_confirmed_message_nothing_is_to_be_reported() -> None:
+    def steps(level_by: Analysis) -> set[str]:
+        return {step.id for step in said(level_by).next_steps}
+
+    bank = analysed("example.com")
+    named = bank.message.source.data.replace(b"From: Hanako", "From: みなと銀行".encode())
+    confirmed = analyze(read(named), Places.bundled(), bank.settings)
+    unsure = analyze(read(named.replace(b"dmarc=pass", b"dmarc=none")), Places.bundled(), bank.settings)
+    assert "ring_bank" in steps(confirmed) & steps(unsure)
+    assert "anti_phishing_council" in steps(unsure) - steps(confirmed)
 
 
 def test_an_ordinary_header_is_no_approval() -> None:

@@ -70,6 +70,17 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         ("photo.png", b"\x89PNG\r\n\x1a\nxx", "image/png", ()),
         ("gnp.\u202eexe.png", b"\x89PNG\r\n\x1a\n", "image/png", ("hidden_characters",)),
         ("readme.txt", b"hello", "text/plain", ()),
+        ("report.pdf.zip", archive("report.pdf"), "application/zip", ("archive",)),
+        ("export.csv.gz", b"\x1f\x8b\x08\0", "application/gzip", ("archive",)),
+        ("doc.html", b"<html>", "text/html", ("html_file",)),
+        ("a.zip", archive("readme.txt", "run.vbs"), "application/zip", ("archive", "program_inside")),
+        (
+            "a.zip",
+            archive("invoice.pdf.js", encrypted=True),
+            "application/zip",
+            ("archive", "disguised_inside", "encrypted", "program_inside"),
+        ),
+        ("a.zip", archive("project/tool.exe", "project/gulp.js"), "application/zip", ("archive",)),
     ],
 )
 def test_signs(name, content, kind, signs):

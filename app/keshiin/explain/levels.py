@@ -34,7 +34,7 @@ _USUAL: Mapping[Level, str] = {
 
 _SPECIAL: Mapping[tuple[Level, str], str] = {
     ("dangerous", "borrowed"): N_("Dangerous: do not act on it. The sender is not who it claims to be."),
-    ("unclear", "serious"): N_("Cannot tell. But one sign is serious. Look at it before you act."),
+    ("unclear", "serious"): N_("Cannot tell. But there is a serious sign. Look at it before you act."),
     ("unclear", "odd"): N_("Cannot tell. There is an odd sign, but too little is known."),
     ("unclear", "bounce"): N_("Cannot tell. It has the form of an automatic notice."),
     ("unclear", "abused"): N_("Cannot tell. Somebody sent mail in your name."),

@@ -142,14 +142,17 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
     steps = _of_returned(assessment) if analysis.role == "returned" else _of_letter(assessment)
     for id_, text in dict.fromkeys(steps):
         yield id_, text, {}
-    yield from _offices(assessment.situation or _kind_of(assessment.level), language)
+    # Nothing is to be reported of a message whose sender was confirmed and against which nothing speaks.
+    if assessment.level != "confirmed":
+        yield from _offices(assessment.situation or _kind_of(assessment.level), language)
 
 
 def _of_letter(assessment: Assessment) -> list[_Step]:
     fired = {finding.rule for finding in assessment.findings}
     special = assessment.situation in ("address-abused", "bounce")
     steps = list(() if special else _LEVEL[assessment.level])
-    steps += _SITUATION.get(assessment.situation, ())
+    calm = assessment.level == "confirmed" or (assessment.level == "consistent" and not assessment.reasons)
+    steps += (step for step in _SITUATION.get(assessment.situation, ()) if step is not COPIES or not calm)
     steps += () if special else _AFTER.get(assessment.level, ())
     if assessment.level not in _AFTER and any(each.startswith(_FILES) for each in fired):
         steps.append(ATTACHED)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from keshiin.message.archive_names import OVERLAP, marks_in
 from keshiin.message.file_kinds import (
     DOCUMENTS,
     FAMILY_OF_ENDING,
@@ -24,7 +25,6 @@ OTHER_READING = "other_reading"
 """The sign of a file, or a part, that only some programs find."""
 OTHER_NAMES = 8
 _NAME_CHARACTERS = 1_000
-_OVERLAP = 64
 # Names inside a ZIP archive and in an OLE directory stand uncompressed.
 _MACRO = re.compile(rb"vbaProject\.bin|_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0")
 _ENCRYPTED_OFFICE = re.compile(rb"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0")
@@ -32,7 +32,6 @@ _PROGRAM_IN_PICTURE = re.compile(
     rb"<script\b|<foreignobject\b|javascript:|\son(?:load|click|error|begin|mouse\w{2,5})\s{0,3}=",
     re.IGNORECASE,
 )
-_ZIP_ENTRY = re.compile(rb"PK\x03\x04..([\0-\xff])", re.DOTALL)
 
 
 def name_of(node: Node) -> str | None:
@@ -64,7 +63,7 @@ def read_attachment(data: bytes, node: Node, name: str) -> Attachment:
         if len(head) < HEAD_BYTES:
             head += piece[: HEAD_BYTES - len(head)]
         marks |= _marks(tail, piece, head)
-        tail = piece[-_OVERLAP:]
+        tail = piece[-OVERLAP:]
     node.ambiguities += sorted(odd - {*node.ambiguities})
     detected = detect(bytes(head)) if size else ""
     signs = (*_signs(name, node.kind, detected), *sorted(marks))
@@ -81,8 +80,7 @@ def _marks(tail: bytes, piece: bytes, head: bytearray) -> set[str]:
         if _MACRO.search(piece):
             marks.add("macro")
         if head.startswith(b"PK"):
-            if any(flags[0] & 1 for flags in _ZIP_ENTRY.findall(piece)):
-                marks.add("encrypted")
+            marks.update(marks_in(piece))
         elif _ENCRYPTED_OFFICE.search(piece):
             marks.add("encrypted")
     elif is_drawing(bytes(head)) and _PROGRAM_IN_PICTURE.search(tail + piece):
@@ -96,7 +94,9 @@ def _signs(name: str, declared: str, detected: str) -> Iterator[str]:
     stem, _, ending = plain.rpartition(".")
     ending = ending.strip() if stem else ""
     sign = SIGN_OF_ENDING.get(ending)
-    if sign and stem.rstrip(". _-").rpartition(".")[2].strip() in DOCUMENTS:
+    front, _, before = stem.rstrip(". _-").rpartition(".")
+    # "report.pdf.zip" hides nothing: it is how computers name a document that they packed.
+    if sign and sign != "archive" and front and before.strip() in DOCUMENTS:
         yield "double_extension"
     if sign:
         yield sign

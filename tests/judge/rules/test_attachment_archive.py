@@ -24,3 +24,14 @@ def test_other_files_are_left_alone() -> None:
 def test_a_locked_one_is_left_to_its_own_rule() -> None:
     locked = attachment("photos.zip", signs=("archive", "encrypted"))
     assert found(attachment_archive, made(attachments=[locked])) == []
+
+
+def test_a_program_on_top_is_odd_and_serious_where_it_is_locked_in_or_dressed_up() -> None:
+    for signs, weight in (
+        (("archive", "program_inside"), "odd"),
+        (("archive", "encrypted", "program_inside"), "serious"),
+        (("archive", "disguised_inside", "program_inside"), "serious"),
+    ):
+        case = made(attachments=[attachment("a.zip", signs=("archive",)), attachment("b.zip", signs=signs)])
+        (finding,) = found(attachment_archive, case)
+        assert (finding.weight, finding.variant, finding.values["name"]) == (weight, "program", "b.zip")

@@ -18,3 +18,9 @@ def test_it_is_neutral() -> None:
 def test_the_same_organisation_and_the_empty_path_are_left_alone() -> None:
     assert found(foreign_return_path, case("Return-Path: <b@mail.example.com>\n" + TOP + FIELDS)) == []
     assert found(foreign_return_path, case("Return-Path: <>\n" + TOP + FIELDS)) == []
+
+
+def test_a_stray_comma_in_the_name_makes_no_other_mailbox() -> None:
+    fields = FIELDS.replace("Hanako <hanako@example.com>", "Dr. Brown, Dean <dean@gmail.com>")
+    made = case("Return-Path: <dean@gmail.com>\n" + TOP + fields)
+    assert found(foreign_return_path, made) == []

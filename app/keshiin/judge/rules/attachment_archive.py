@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.files import told
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.files import marked, told
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 
 GROUP: Group = "content"
 NEEDS = ("attachments",)
@@ -21,11 +21,26 @@ WORDS = {
         N_("Did you not expect it? Ask the sender before you open it."),
         N_("It brings a packed folder, “{name}”. What is in it was not looked at."),
     ),
+    "program": Words(
+        N_("The packed folder holds a program"),
+        N_("“{name}” holds a file that runs as a program when it is opened."),
+        N_("Programs are packed so that mail filters let them through."),
+        N_("Software firms send programs this way too."),
+        N_("Do not open it. Ask the sender by a way you already know."),
+        N_("It brings a packed folder with a program in it, “{name}”. Do not open it."),
+    ),
 }
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first packed folder without a lock."""
+    """One finding for the first packed folder with a program on top, else for the first without a lock.
+
+    A program that is locked in, or dressed as a document, has no honest reason.
+    """
+    for file, evidence in marked(case, "program_inside"):
+        weight: Weight = "serious" if {"encrypted", "disguised_inside"} & {*file.signs} else "odd"
+        yield Finding("attachment_archive", GROUP, weight, (), (evidence,), {"name": file.name}, "program")
+        return
     for file, evidence in told(case, "archive"):
         if "encrypted" in file.signs:
             continue

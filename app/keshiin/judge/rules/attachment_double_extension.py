@@ -1,4 +1,7 @@
-"""An attached file has two endings, the last of which is the real one."""
+"""An attached file has two endings, the last of which is the real one.
+
+The name deceives, the file itself is the bait: they are two causes.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,8 @@ from keshiin.judge.model import Case, Finding, Group, Role, Words
 
 GROUP: Group = "content"
 NEEDS = ("attachments",)
-CAUSE = "file"
-ROLE: Role = "bait"
+CAUSE = "file_name"
+ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("The file’s name has two endings"),

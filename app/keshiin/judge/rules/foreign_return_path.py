@@ -48,7 +48,8 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _other(case: Case, path: str) -> bool:
     """Whether the path is another person's plain mailbox: not one with a forwarder's or list's additions."""
-    return path.lower() != case.message.claims.from_[0].address.lower() and not set("+=") & set(path)
+    shown = {each.address.lower() for each in case.message.claims.from_}
+    return path.lower() not in shown and not set("+=") & set(path)
 
 
 def _evidence(case: Case) -> tuple[Evidence, ...]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge.files import marked
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 
 GROUP: Group = "content"
 NEEDS = ("attachments",)
-CAUSE = "file"
-ROLE: Role = "bait"
+CAUSE = "file_name"
+ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("The file’s name holds hidden characters"),
@@ -20,11 +20,24 @@ WORDS = {
         N_("Names in some languages need such characters."),
         N_("Do not open it."),
     ),
+    "turned": Words(
+        N_("The file’s name is written backwards in part"),
+        N_("Written out, the name is “{name}”. A hidden character turns the letters behind it around."),
+        N_("So a program looks like a picture or a document. The real ending is the last one written out."),
+        "",
+        N_("Do not open it."),
+    ),
 }
+
+_TURNING = ("⟨U+202D⟩", "⟨U+202E⟩")
+"""Overrides of the direction (UAX #9) as they are shown: no language needs them in a name."""
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first such file."""
     for file, evidence in marked(case, "hidden_characters"):
-        yield Finding("hidden_file_name", GROUP, "odd", (), (evidence,), {"name": file.name})
+        turned = any(sign in file.name for sign in _TURNING)
+        weight: Weight = "serious" if turned else "odd"
+        variant = "turned" if turned else ""
+        yield Finding("hidden_file_name", GROUP, weight, (), (evidence,), {"name": file.name}, variant)
         return
