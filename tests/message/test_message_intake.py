@@ -81,9 +81,10 @@ def test_apple_mail_file(tmp_path):
     assert message.source.data == MAIL % 7
 
 
-def test_text_in_utf_16(tmp_path):
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_text_in_utf_16(tmp_path, codec):
     path = tmp_path / "a.txt"
-    path.write_bytes("From: a@b.example\r\nSubject: 消印\r\n\r\n".encode("utf-16"))
+    path.write_bytes("From: a@b.example\r\nSubject: 消印\r\n\r\n".encode(codec))
     (message,) = messages(str(path))
     assert message.claims.subject == "消印"
     assert not message.source.exact

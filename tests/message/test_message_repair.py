@@ -102,3 +102,66 @@ def test_an_intact_paste_is_not_repaired_but_is_not_exact():
     message = read(b"From: a@b.example\nSubject: one\n two\n\nbody\n", kind="paste")
     assert message.source.repairs == ()
     assert not message.source.exact
+
+
+SOURCE = (
+    b"Delivered-To: me@mx.example\nReceived: from a.example (a.example [192.0.2.1])\n"
+    b" by mx.example with ESMTP; Mon, 1 Jan 2024 00:00:00 +0900\nFrom: A <a@b.example>\n"
+    b"Subject: x\n\nthe text\n"
+)
+
+
+def checked(paste):
+    message = read(paste, kind="paste")
+    assert [field.name for field in message.fields] == ["Delivered-To", "Received", "From", "Subject"]
+    assert [box.address for box in message.claims.from_] == ["a@b.example"]
+    assert message.parts[0].text == "the text\n"
+    assert b"by mx.example" in message.fields[1].raw
+    assert kinds(message) == {"text-before": 1}
+
+
+@pytest.mark.parametrize("dress", [b"> ", b">", b"| ", b"    ", b"\t", b">> ", b"> > "])
+def test_a_quoted_or_indented_paste(dress):
+    checked(b"".join(dress + line for line in SOURCE.splitlines(keepends=True)))
+
+
+def test_a_quoted_paste_whose_empty_lines_lost_their_blank():
+    checked(b"".join(b"> ".rstrip(b" " if line == b"\n" else b"") + line for line in SOURCE.splitlines(True)))
+
+
+def test_a_paste_with_an_empty_line_behind_each():
+    fields = b"From: A <a@b.example>\nTo: c@d.example\nSubject: x\nDate: Mon, 1 Jan 2024 00:00:00 +0900\n"
+    message = read((fields + b"\nthe text\n").replace(b"\n", b"\r\n\r\n"), kind="paste")
+    assert [field.name for field in message.fields] == ["From", "To", "Subject", "Date"]
+    assert message.parts[0].text == "the text\r\n"
+
+
+def test_the_header_quoted_in_the_text_of_a_paste_is_left_there():
+    data = b"From: a@b.example\nSubject: Re: x\n\n> From: c@d.example\n> To: x\n> Subject: x\n"
+    message = read(data, kind="paste")
+    assert (message.source.data, len(message.fields), message.source.repairs) == (data, 2, ())
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"Original Message\nMessage ID\t<1@b.example>\nCreated at:\tMon\nFrom:\tA <a@b.example>\n"
+        b"To:\tme@mx.example\nSubject:\tx\nSPF:\tPASS with IP 192.0.2.1\n\nDownload Original\n",
+        "元のメッセージ\nFrom:\tA <a@b.example>\nTo:\tme@mx.example\n件名:\tx\nSPF:\tPASS\n\n".encode(),
+    ],
+)
+def test_the_table_above_a_source_on_a_page_is_not_its_header(page):
+    checked(page + SOURCE)
+
+
+def test_a_table_alone_is_read_all_the_same():
+    message = read(b"Message\nFrom:\tA <a@b.example>\nTo:\tc@d.example\nSubject:\tx\n", kind="paste")
+    assert [field.name for field in message.fields] == ["From", "To", "Subject"]
+
+
+def test_blanks_that_do_not_break_are_blanks_in_a_paste():
+    data = SOURCE.replace(b": ", b":\xc2\xa0").replace(b"\n by", b"\n\xc2\xa0by")
+    message = read(data, kind="paste")
+    assert message.claims.subject == "x"
+    assert message.fields[1].raw.endswith(b"by mx.example with ESMTP; Mon, 1 Jan 2024 00:00:00 +0900")
+    assert message.source.data[slice(*message.fields[3].span)] == b"Subject:\xc2\xa0x"

@@ -32,6 +32,7 @@ class Header:
     cuts: tuple[Cut, ...]
 
 
+_NO_BREAK = "\u00a0".encode()
 _NONE = Header((), 0, 0, (), ())
 
 
@@ -62,6 +63,9 @@ class _Growing:
 
 def split_header(data: bytes, *, paste: bool = False) -> Header:
     """The header block at the start of ``data``; no field at all where there is none."""
+    if paste:
+        # Pages hold blanks that do not break; two of ours keep every place.
+        data = data[: limits.HEADER_BYTES].replace(_NO_BREAK, b"  ") + data[limits.HEADER_BYTES :]
     prelude = read_prelude(data)
     if not paste and (plain := plain_header(data, prelude.end, data.count(b"\n", 0, prelude.end) + 1)):
         fields, end = plain

@@ -18,6 +18,7 @@ from keshiin.message.reading import read_source
 from keshiin.message.refusals import Passed, Unreadable
 from keshiin.message.signatures import HEAD_BYTES, detect
 from keshiin.message.whereabouts import Whereabouts
+from keshiin.message.wide import narrowed
 from keshiin.visible import visible
 
 __all__ = [
@@ -189,8 +190,8 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
     if not data or data.isspace():
         raise Unreadable(refusals.EMPTY, path)
     exact = True
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        data, exact = data.decode("utf-16", "replace").encode("utf-8", "replace"), False
+    if (narrow := narrowed(data)) is not None:
+        data, exact = narrow, False
     if data.startswith(OLE_MAGIC):
         data, exact = _from_outlook(data, path), False
     if _ending(path) == ".emlx" and (length := _EMLX.match(data)):

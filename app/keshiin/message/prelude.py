@@ -52,18 +52,26 @@ def read_prelude(data: bytes) -> Prelude:
 
 
 def _first_field(data: bytes, start: int) -> int:
-    """Where two known fields stand one below the other, or one Received; ``start`` where none do."""
+    """Where two known fields stand one below the other, or one Received; ``start`` where none do.
+
+    A page that shows a source has a table of some fields above it, whose cells come with tabs between them:
+    that counts only where nothing else does.
+    """
     style = line_style(data, start)
     stop = min(len(data), start + limits.HEADER_BYTES)
     at = start
     first: int | None = None
+    table: int | None = None
     while at < stop:
         found = style.field.match(data, at, stop)
         known = found is not None and is_known(found[1].decode("ascii").lower())
+        cell = found is not None and data.startswith(b"\t", found.end(1) + 1)
         if known and first is not None:
-            return first
+            if not cell:
+                return first
+            table = first if table is None else table
         if known and found and found[1].lower() == b"received":
             return at
-        first = at if known else None
+        first = at if known and (not cell or table is None) else None
         at = style.end(data, found.end() if found else at, stop)[1]
-    return start
+    return start if table is None else table

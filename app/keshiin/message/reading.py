@@ -5,6 +5,7 @@ from __future__ import annotations
 from keshiin.limits import Cut
 from keshiin.message.claims import read_claims
 from keshiin.message.content import Content, read_content
+from keshiin.message.dressing import undressed
 from keshiin.message.fields import Header, split_header
 from keshiin.message.inner import Allowance, first_allowance, is_report, returned_copy, role_of
 from keshiin.message.links import read_links
@@ -15,6 +16,7 @@ from keshiin.message.part_says import MIME_NAMES
 from keshiin.message.pictures import coded_links
 from keshiin.message.readings import other_parts
 from keshiin.message.transfer import decoded_whole
+from keshiin.span import Span
 
 # These take off what the mailbox or the mail program put in front, and leave the message as it was delivered.
 _HARMLESS = frozenset({"mbox-line", "mozilla-lines", "mbox-quoting"})
@@ -34,6 +36,9 @@ def read_source(
 
     ``allowance`` is what is left for a message inside another.
     """
+    if kind == "paste" and (bare := undressed(data)) is not None:
+        data = bare
+        repairs = (Repair("text-before", 1, Span(0, 0)), *repairs)
     header = split_header(data, paste=kind == "paste")
     repairs = (*header.repairs, *repairs)
     exact = exact and kind != "paste" and all(repair.kind in _HARMLESS for repair in repairs)
