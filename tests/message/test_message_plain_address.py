@@ -1,4 +1,4 @@
-"""A mailbox of the usual form is read in one match, and as the careful reading reads it."""
+"""Mailboxes of the usual form are read in one match each, and as the careful reading reads them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from keshiin.message.addresses import _mailboxes
 from keshiin.message.model import Field
-from keshiin.message.plain_address import plain_mailbox
+from keshiin.message.plain_address import plain_mailboxes
 from keshiin.span import Span
 
 PLAIN = (
@@ -17,10 +17,17 @@ PLAIN = (
     b" Taro Yamada <a@example.jp>\r\n ",
     b"\r\n\tTaro<a@sub.example.jp.>",
     b" O'Neil & Sons <o'neil@example.jp>",
+    b" Ready or not? <back=to=a@example.jp>",
+    b' "1 < 2 = yes" <a@example.jp> , b@example.jp,\r\n\t<c@example.jp>',
+    b" a@example.jp,b@example.jp",
+    b" <>\r\n",
 )
 UNUSUAL = (
     b"",
-    b" a@example.jp, b@example.jp",
+    b" a@example.jp,, b@example.jp",
+    b" a@example.jp, b@example.jp,",
+    b" a@example.jp; b@example.jp",
+    b" a@example.jp, group: b@example.jp;",
     b" Taro  Yamada <a@example.jp>",
     b" =?utf-8?q?a?= <a@example.jp>",
     b' "=?utf-8?q?a?=" <a@example.jp>',
@@ -44,9 +51,15 @@ def field(value: bytes) -> Field:
 
 @pytest.mark.parametrize("value", PLAIN)
 def test_the_usual_form_is_read_as_the_careful_reading_reads_it(value: bytes) -> None:
-    assert (plain_mailbox(field(value)),) == tuple(_mailboxes(field(value)))
+    assert plain_mailboxes(field(value)) == list(_mailboxes(field(value)))
 
 
 @pytest.mark.parametrize("value", UNUSUAL)
 def test_anything_else_is_left_to_the_careful_reading(value: bytes) -> None:
-    assert plain_mailbox(field(value)) is None
+    assert plain_mailboxes(field(value)) is None
+
+
+def test_no_more_are_read_than_were_asked_for() -> None:
+    value = b" a@example.jp, b@example.jp, <c"
+    assert [box.address for box in plain_mailboxes(field(value), 2) or ()] == ["a@example.jp", "b@example.jp"]
+    assert plain_mailboxes(field(value), 3) is None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from keshiin.message.model import Field, Mailbox
-from keshiin.message.plain_address import plain_mailbox
+from keshiin.message.plain_address import plain_mailboxes
 from keshiin.message.words import decode_text
 from keshiin.visible import visible
 
@@ -57,8 +57,8 @@ def read_addresses(source: Field, most: int | None = None, label: str | None = N
 
     ``label`` is the charset of names that are neither coded nor UTF-8.
     """
-    plain = plain_mailbox(source) if most is None or most > 0 else None
-    return (plain,) if plain else tuple(islice(_mailboxes(source, label), most))
+    plain = plain_mailboxes(source, most) if most is None or most > 0 else None
+    return tuple(islice(_mailboxes(source, label), most) if plain is None else plain)
 
 
 def _mailboxes(source: Field, label: str | None = None) -> Iterator[Mailbox]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from keshiin.limits import ADDRESSES, SHOWN_LINE, Cut
 from keshiin.message.addresses import read_addresses
 from keshiin.message.dates import read_date
@@ -95,8 +93,7 @@ class _Reader:
     def _box(self, box: Mailbox) -> Mailbox:
         if len(box.name) <= SHOWN_LINE and len(box.address) <= SHOWN_LINE:
             return box
-        return replace(
-            box,
+        return box._replace(
             name=self._shown(box.name),
             address=self._shown(box.address),
             domain=box.domain[:SHOWN_LINE],

@@ -24,6 +24,8 @@ _WORDS = re.compile(r"[^\W_]{2}")
 _ENTITY = re.compile(r"&[#\w]{1,10};")
 _TEXT = re.compile(r">\s*+([^<>\s][^<>]*)")
 _SILENT = frozenset({"style", "script", "title"})
+SIGNED = _SILENT | {"form", "input", "base", "iframe", "frame", "img"}
+"""The tags that can make a sign."""
 _NO_LETTER = re.compile(r"[\W_]+")
 _REMOTE = re.compile(r"\s*(?:https?:)?//([^/\s?#]{1,253})", re.IGNORECASE)
 _SMALL = re.compile(r"[hHwW][A-Za-z]{4,5}\s*=\s*[\"']?\s*[01](?![\d.%])")
@@ -34,7 +36,7 @@ _READ = 400_000
 
 
 def html_signs(html: str, found: list[Tag]) -> Iterator[tuple[str, str]]:
-    """Ids with examples, each id once; ``found`` are the tags of this HTML."""
+    """Ids with examples, each id once; ``found`` are the tags of this HTML that are among ``SIGNED``."""
     seen = set()
     for sign, example in (*_of_tags(html, found), *_of_styles(html)):
         if sign not in seen:

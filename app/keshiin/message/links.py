@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from keshiin.domains import registrable
 from keshiin.limits import SHOWN_LINE, Cut
-from keshiin.message.html_links import Anchor, html_links
+from keshiin.message.html_links import Anchor, Page, based
 from keshiin.message.html_signs import html_signs
 from keshiin.message.model import HtmlSigns, Link, Part
-from keshiin.message.tags import tags
 from keshiin.message.text_links import text_links
 from keshiin.message.urls import signs_of, take_apart
 from keshiin.visible import hidden, visible
@@ -43,21 +42,20 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
     signs: dict[str, str] = {}
     cuts: list[Cut] = []
     for part in parts:
-        if part.text and part.content_type == "text/html":
-            marks = list(islice(tags(part.text), TAGS + 1))
-            if len(marks) > TAGS:
-                cuts.append(Cut("tags", TAGS, max(len(marks), part.text.count("<"))))
-            anchors = html_links(part.text, marks)
-            for sign, example in html_signs(part.text, marks):
-                signs.setdefault(sign, example)
-        elif part.text and part.content_type.startswith("text/"):
-            anchors = (Anchor("text", url, url) for url in text_links(part.text))
-        else:
+        if not part.text or not part.content_type.startswith("text/"):
             continue
-        for anchor in islice(anchors, _ANCHORS):
-            found.setdefault(anchor, part.path)
-        if next(anchors, None) is not None:
+        page = Page(part.text, TAGS + 1) if part.content_type == "text/html" else None
+        anchors = page.links() if page else _of_text(part.text)
+        mine = dict.fromkeys(islice(anchors, _ANCHORS))
+        more = next(anchors, None) is not None
+        for anchor in mine:
+            found.setdefault(based(anchor, page.base) if page and page.base else anchor, part.path)
+        if page and page.count > TAGS:
+            cuts.append(Cut("tags", TAGS, max(page.count, part.text.count("<"))))
+        if more:
             cuts.append(Cut("links", LINKS, _ANCHORS + 1))
+        for sign, example in html_signs(part.text, page.signed) if page else ():
+            signs.setdefault(sign, example)
     for anchor, path in coded:
         found.setdefault(anchor, path)
     real = {anchor.url for anchor in found if anchor.kind != "text"}
@@ -69,6 +67,10 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
     if longest > SHOWN_LINE:
         cuts.append(Cut("shown_line", SHOWN_LINE, longest))
     return Found(links, HtmlSigns(tuple(signs.items())), tuple(cuts))
+
+
+def _of_text(text: str) -> Iterator[Anchor]:
+    return (Anchor("text", url, url) for url in text_links(text))
 
 
 def _link(anchor: Anchor, part: str) -> Link:

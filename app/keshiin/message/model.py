@@ -23,6 +23,10 @@ RepairKind = Literal[
 ]
 
 
+# The constructor of a tuple takes twice as long.
+_new = tuple.__new__
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """One repair of pasted or damaged text. ``line`` counts from 1 in the source as given."""
@@ -91,7 +95,7 @@ class Field(_FieldValues):
         """The source's span for ``raw[start:end]``."""
         if len(self.origin) < 2:
             shift = self.origin[0][1] - self.origin[0][0] if self.origin else self.span.start
-            return Span(start + shift, max(start, end) + shift)
+            return _new(Span, (start + shift, max(start, end) + shift))
         if end <= start:
             first = self._origin_of(start)
             return Span(first, first)
@@ -103,8 +107,7 @@ class Field(_FieldValues):
         return theirs + offset - mine
 
 
-@dataclass(frozen=True, slots=True)
-class Mailbox:
+class Mailbox(NamedTuple):
     """One address of an address field, decoded: display name, address, domain (lower case)."""
 
     name: str

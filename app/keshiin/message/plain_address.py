@@ -1,4 +1,4 @@
-"""An address field that holds one mailbox in its usual form, as nearly all do: read in one match."""
+"""An address field that holds mailboxes in their usual form, as nearly all do: read in one match each."""
 
 from __future__ import annotations
 
@@ -7,20 +7,35 @@ import re
 from keshiin.message.model import Field, Mailbox
 
 # Names and addresses of which no byte has a meaning of its own; whatever else stands there is read with care.
-_ATOM = rb"[A-Za-z0-9!#$%&'*+/^_`{|}~.-]"
-_ADDRESS = rb"(" + _ATOM + rb"+@[A-Za-z0-9._-]+)"
-_WORD = rb"[A-Za-z0-9!#$%&'*+/^_`{|}~.-]+"
-_NAME = rb'(?:"([ !#-;>-\[\]-~]+)"|(' + _WORD + rb"(?: " + _WORD + rb")*)) ?"
-_ONE = re.compile(rb"\s*+(?:(?:" + _NAME + rb")?<" + _ADDRESS + rb">|" + _ADDRESS + rb")")
+_ADDRESS = rb"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9._-]+"
+_WORD = rb"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+"
+_NAME = rb'(?:"([ !#-\[\]-~]+)"|(' + _WORD + rb"(?: " + _WORD + rb")*)) ?"
+_ONE = re.compile(
+    rb"\s*+((?:" + _NAME + rb")?<(" + _ADDRESS + rb")>|(" + _ADDRESS + rb"))\s*+(,|\Z)",
+)
+_EMPTY = re.compile(rb"\s*+<>\s*+\Z")
+_new = tuple.__new__
 
 
-def plain_mailbox(source: Field) -> Mailbox | None:
-    """The only mailbox of a field; None where there are more, or anything unusual stands there."""
-    found = _ONE.match(source.raw, source.colon + 1)
-    if found is None or source.raw[found.end() :].strip():
+def plain_mailboxes(source: Field, most: int | None = None) -> list[Mailbox] | None:
+    """The mailboxes of a field, or the first ``most``; None where anything unusual stands among them."""
+    raw = source.raw
+    at = source.colon + 1
+    # Encoded words are the careful reading's.
+    if b"=?" in raw:
         return None
-    quoted, bare, angled, lone = found.groups(b"")
-    address = (angled or lone).decode("ascii")
-    domain = address.rpartition("@")[2].lower().rstrip(".")
-    start = found.end() - len(found[0].lstrip())
-    return Mailbox((quoted or bare).decode("ascii").strip(), address, domain, source.at(start, found.end()))
+    found = _ONE.match(raw, at)
+    if found is None:
+        return [] if _EMPTY.match(raw, at) else None
+    boxes = []
+    while found:
+        _, quoted, bare, angled, lone, mark = found.groups()
+        address = (angled or lone).decode("ascii")
+        domain = address.rpartition("@")[2].lower().rstrip(".")
+        name = (quoted or bare or b"").decode("ascii").strip()
+        start, end = found.span(1)
+        boxes.append(_new(Mailbox, (name, address, domain, source.at(start, end))))
+        if not mark or len(boxes) == most:
+            return boxes
+        found = _ONE.match(raw, found.end())
+    return None

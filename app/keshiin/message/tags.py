@@ -30,6 +30,8 @@ _COMMENT_END = re.compile("--!?>")
 _SHOWN = ("[", ">", "->")
 # Each tag whose quotation mark is never closed costs a look at all that follows.
 _UNCLOSED = 8
+# The constructor of a tuple takes twice as long.
+_new = tuple.__new__
 
 
 class Tag(NamedTuple):
@@ -44,9 +46,10 @@ class Tag(NamedTuple):
     def attribute(self, name: str) -> str | None:
         """The value of an attribute, entities resolved; the first one counts; None without it."""
         # Most tags begin with the one attribute that is asked for.
-        if self.inside.startswith(start := f' {name}="'):
-            return resolved_value(self.inside[len(start) :].partition('"')[0][:_VALUE])
-        for found in islice(_ATTRIBUTE.finditer(self.inside), _ATTRIBUTES):
+        inside = self.inside
+        if inside.startswith(start := f' {name}="'):
+            return resolved_value(inside[len(start) :].partition('"')[0][:_VALUE])
+        for found in islice(_ATTRIBUTE.finditer(inside), _ATTRIBUTES):
             if found[1].lower() == name:
                 return resolved_value((found[2] or found[3] or found[4] or "")[:_VALUE])
         return None
@@ -57,27 +60,33 @@ def tags(html: str) -> Iterator[Tag]:
     at = open_tags = 0
     comments = True
     unclosed = set()
-    while point := (_POINT if open_tags < _UNCLOSED else _POINT_UNQUOTED).search(html, at):
-        slash, name, inside, closed = point.groups()
-        at = point.end()
-        if name is None:
-            # Outlook shows what stands in <!--[if mso]>; a comment that never ends hides nothing everywhere.
-            if comments and not html.startswith(_SHOWN, at):
-                end = _COMMENT_END.search(html, at)
-                comments = end is not None
-                at = end.end() if end else at
-            continue
-        if not closed:
-            open_tags += 1
-            at = _first_end(html, point.end(2))
-            inside = html[point.end(2) : at - 1]
-        name = name.lower()
-        yield Tag(name, slash == "/", point.start(), at, inside)
-        if not slash and name in _RAW and name not in unclosed:
-            if close := _RAW[name].search(html, at):
-                at = close.start()
-            else:
-                unclosed.add(name)
+    leap: int | None = 0
+    while leap is not None:
+        at, leap = leap, None
+        for point in (_POINT if open_tags < _UNCLOSED else _POINT_UNQUOTED).finditer(html, at):
+            slash, name, inside, closed = point.groups()
+            start, at = point.span()
+            if name is None:
+                # Outlook shows what stands in <!--[if mso]>; one without an end hides nothing everywhere.
+                if comments and not html.startswith(_SHOWN, at):
+                    end = _COMMENT_END.search(html, at)
+                    comments = end is not None
+                    leap = end.end() if end else at
+                    break
+                continue
+            if not closed:
+                open_tags += 1
+                leap = at = _first_end(html, point.end(2))
+                inside = html[point.end(2) : at - 1]
+            name = name.lower()
+            yield _new(Tag, (name, slash == "/", start, at, inside))
+            if name in _RAW and not slash and name not in unclosed:
+                if close := _RAW[name].search(html, at):
+                    leap = close.start()
+                else:
+                    unclosed.add(name)
+            if leap is not None:
+                break
 
 
 def _first_end(html: str, at: int) -> int:
