@@ -26,6 +26,10 @@ from keshiin.judge.likeness import likeness
         ("税務署からのお知らせ", "国税庁"),
         ("Kagoya Internet Service", "カゴヤ"),
         ("Chase Bank Alerts", "Chase"),
+        ("HM Revenue & Customs", "HMRC"),
+        ("マイナポイント事務局", "デジタル庁"),
+        ("国勢調査2025", "総務省"),
+        ("@nifty カスタマーデスク", "@nifty"),
     ],
 )
 def test_a_brand_with_words_of_service_is_a_claim(shown: str, brand: str) -> None:
