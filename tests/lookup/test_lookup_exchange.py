@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import random
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import dns.message
+import dns.rrset
 import pytest
+from dns.message import Message, make_query
 from dns.name import from_text
+from dns.rcode import NXDOMAIN
 from dns.rdatatype import RdataType
 from example_zone import ZONE
 
 from keshiin.lookup.exchange import exchange
 from keshiin.lookup.names import Names
-from keshiin.lookup.wire import Said
+from keshiin.lookup.resolver import RecordType
 from servers.dns_server import Records, Server, serve
 
 pytestmark = pytest.mark.loopback
@@ -38,14 +42,14 @@ def true_answer(wire: bytes) -> bytes:
     return RECORDS.answer(dns.message.from_wire(wire)).to_wire()
 
 
-def asked(port: int, seconds: float) -> Said | None:
-    return exchange([HERE], port, seconds, NAME, A)
+def asked(port: int, seconds: float) -> list[str] | None:
+    """The addresses of the answer, None where there is none."""
+    found = exchange([HERE], port, seconds, NAME, A)
+    return None if found is None else [str(each) for rrset in found.answer for each in rrset]
 
 
 def test_the_next_server_is_asked_where_one_fails(name_server: Server) -> None:
-    found = exchange(["127.0.0.99", HERE], name_server.port, 3.0, NAME, A)
-    assert found is not None
-    assert [str(each) for each in found.records] == ["198.198.113.25"]
+    assert exchange(["127.0.0.99", HERE], name_server.port, 3.0, NAME, A) is not None
 
 
 def test_a_server_that_refuses_is_asked_once(name_server: Server) -> None:
@@ -71,8 +75,7 @@ def test_a_server_that_is_late_is_asked_again_under_another_id_and_from_another_
         thread.start()
         found = asked(port, 3.0)
         thread.join(5)
-    assert found is not None
-    assert found.records
+    assert found == ["198.198.113.25"]
     assert len({id for id, _ in came}) == len({sender for _, sender in came}) == 2
 
 
@@ -95,15 +98,16 @@ def test_what_is_no_answer_is_passed_over_until_the_true_one_comes() -> None:
         def answer_after_rubbish() -> None:
             wire, sender = own.recvfrom(600)
             true = true_answer(wire)
-            for reply in (b"", b"\xff" * 9, bytes((true[0] ^ 255,)) + true[1:], true):
+            other = bytes((true[0] ^ 255,)) + true[1:]
+            question, request = true[:14] + b"x" + true[15:], true[:2] + b"\1" + true[3:]
+            for reply in (b"", b"\xff" * 9, other, question, request, true[:-3], true):
                 own.sendto(reply, sender)
 
         thread = threading.Thread(target=answer_after_rubbish)
         thread.start()
         found = asked(port, 2.0)
         thread.join(5)
-    assert found is not None
-    assert found.records
+    assert found == ["198.198.113.25"]
 
 
 def test_a_connection_on_which_nothing_comes_ends_with_the_questions_time() -> None:
@@ -131,3 +135,70 @@ def test_a_name_server_that_is_not_there_is_told_at_once() -> None:
     began = time.monotonic()
     assert Names([HERE], port).query("mail.sender.jp", "A").outcome == "no-answer"
     assert time.monotonic() - began < 1.0
+
+
+def test_answers_of_any_bytes_raise_nothing_and_are_taken_or_passed_over(name_server: Server) -> None:
+    chance = random.Random(1)
+    wire = true_answer(make_query(NAME, A, use_edns=0).to_wire())
+    with listener() as (own, port):
+
+        def answer_with_rubbish() -> None:
+            for _ in range(200):
+                sent, sender = own.recvfrom(600)
+                broken = bytearray(wire)
+                for _ in range(chance.randint(1, 6)):
+                    broken[chance.randrange(2, len(broken))] = chance.randrange(256)
+                own.sendto(sent[:2] + broken[2:], sender)
+                own.sendto(sent[:2] + b"\x80\x02" + bytes(8), sender)
+
+        thread = threading.Thread(target=answer_with_rubbish)
+        thread.start()
+        names = Names([HERE], port)
+        outcomes = {names.query("mail.sender.jp", "A").outcome for _ in range(200)}
+        thread.join(5)
+    assert outcomes == {"answered", "no-data", "no-answer"}
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "records", "life"),
+    [
+        ("mail.sender.jp", "A", ("198.198.113.25",), 7_200),
+        ("alias.sender.jp", "A", ("198.198.113.25",), 300),
+        ("sender.jp", "MX", ("10 mail.sender.jp",), 300),
+        ("nothing.sender.jp", "A", (), 120),
+        ("only-text.sender.jp", "A", (), 120),
+    ],
+)
+def test_aliases_are_followed_and_it_is_told_how_long_an_answer_holds(
+    name_server: Server, name: str, type: RecordType, records: tuple[str, ...], life: int
+) -> None:
+    answer, lifetime = Names([HERE], name_server.port).timed(name, type)
+    assert (answer.records, lifetime) == (records, life)
+
+
+def test_a_made_up_absence_and_aliases_in_a_circle_are_no_answer() -> None:
+    def absent(reply: Message) -> None:
+        reply.set_rcode(NXDOMAIN)
+
+    def circle(reply: Message) -> None:
+        reply.answer.clear()
+        for name, target in (("mail.sender.jp.", "b.sender.jp."), ("b.sender.jp.", "mail.sender.jp.")):
+            reply.answer.append(dns.rrset.from_text(name, 60, "IN", "CNAME", target))
+
+    def strangers(reply: Message) -> None:
+        reply.answer.clear()
+        reply.answer.append(dns.rrset.from_text("other.sender.jp.", 60, "IN", "A", "198.198.113.1"))
+
+    for change, outcome in ((absent, "no-answer"), (circle, "no-answer"), (strangers, "no-data")):
+        with listener() as (own, port):
+
+            def answer(own: socket.socket = own, change: Callable[[Message], None] = change) -> None:
+                sent, sender = own.recvfrom(600)
+                reply = RECORDS.answer(dns.message.from_wire(sent))
+                change(reply)
+                own.sendto(reply.to_wire(), sender)
+
+            thread = threading.Thread(target=answer)
+            thread.start()
+            assert Names([HERE], port).query("mail.sender.jp", "A").outcome == outcome
+            thread.join(5)

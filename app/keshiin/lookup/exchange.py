@@ -7,20 +7,26 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import dns.query
+from dns.exception import DNSException
+from dns.flags import TC
+from dns.message import Message, QueryMessage, from_wire, make_query
 from dns.rcode import NOERROR, NXDOMAIN
-
-from keshiin.lookup.wire import Said, question, read
 
 if TYPE_CHECKING:
     from dns.name import Name
     from dns.rdatatype import RdataType
 
 TRY_SECONDS = 1.4
+# As large an answer as passes every network in one piece.
+_ROOM = 1232
 _MOST_BYTES = 65_535
 
 
-def exchange(servers: Sequence[str], port: int, seconds: float, name: Name, type: RdataType) -> Said | None:
-    """What the first server says that knows; None where none does in time.
+def exchange(
+    servers: Sequence[str], port: int, seconds: float, name: Name, type: RdataType
+) -> QueryMessage | None:
+    """The answer of the first server that knows; None where none does in time.
 
     A server that is late is asked once more, one that fails or refuses is not.
     """
@@ -29,48 +35,47 @@ def exchange(servers: Sequence[str], port: int, seconds: float, name: Name, type
     while asked and time.monotonic() < end:
         for server in tuple(asked):
             try:
-                said = _ask((server, port), name, type, min(end, time.monotonic() + TRY_SECONDS))
+                said = _ask(server, port, name, type, min(end, time.monotonic() + TRY_SECONDS))
             except TimeoutError:
                 continue
-            except OSError:
+            except (OSError, DNSException):
                 said = None
-            if said is not None and said.code in (NOERROR, NXDOMAIN) and not said.cut:
+            if isinstance(said, QueryMessage) and said.rcode() in (NOERROR, NXDOMAIN):
                 return said
             asked.remove(server)
     return None
 
 
-def _ask(server: tuple[str, int], name: Name, type: RdataType, end: float) -> Said | None:
-    """What one server says; raises TimeoutError, or OSError where it cannot be reached."""
-    sent = question(name, type)
-    family = socket.AF_INET6 if ":" in server[0] else socket.AF_INET
-    # Connected, so that only the server's own datagrams come in.
+def _ask(server: str, port: int, name: Name, type: RdataType, end: float) -> Message:
+    """What one server says, under another id and from another port each time.
+
+    Raises TimeoutError, or OSError and DNSException where the server cannot be reached or understood.
+    """
+    asked = make_query(name, type, use_edns=0, payload=_ROOM)
+    family = socket.AF_INET6 if ":" in server else socket.AF_INET
+    # The library's own door for datagrams looks at the sender of each; here the system does it in less time.
     with socket.socket(family, socket.SOCK_DGRAM) as line:
-        line.connect(server)
-        line.send(sent)
+        line.connect((server, port))
+        line.send(asked.to_wire())
         said = None
         while said is None:
             line.settimeout(_left(end))
-            said = read(line.recv(_MOST_BYTES), sent, name, type)
-    return read(_whole(server, sent, end), sent, name, type) if said.cut else said
+            said = _answer(line.recv(_MOST_BYTES), asked)
+    if not said.flags & TC:
+        return said
+    try:
+        return dns.query.tcp(asked, server, _left(end), port)
+    except dns.exception.Timeout:
+        raise TimeoutError from None
 
 
-def _whole(server: tuple[str, int], sent: bytes, end: float) -> bytes:
-    """The answer over TCP, where two bytes before each message tell its length."""
-    with socket.create_connection(server, _left(end)) as line:
-        line.sendall(len(sent).to_bytes(2) + sent)
-        return _exactly(line, int.from_bytes(_exactly(line, 2, end)), end)
-
-
-def _exactly(line: socket.socket, size: int, end: float) -> bytes:
-    received = b""
-    while len(received) < size:
-        line.settimeout(_left(end))
-        chunk = line.recv(size - len(received))
-        if not chunk:
-            raise ConnectionError("closed before the end")
-        received += chunk
-    return received
+def _answer(wire: bytes, asked: Message) -> Message | None:
+    """The answer that the bytes are; None for what is none, or answers another question."""
+    try:
+        said = from_wire(wire)
+    except DNSException:
+        return None
+    return said if asked.is_response(said) else None
 
 
 def _left(end: float) -> float:

@@ -8,14 +8,13 @@ from typing import Any
 
 from keshiin.domains import normal
 from keshiin.lookup.clock import now
-from keshiin.lookup.model import LookupOutcome
 from keshiin.lookup.question import ANSWER_KEYS, Question, Reply
 from keshiin.lookup.resolver import Answer, RecordType
 from keshiin.lookup.reverse import reverse_name
 
 SECONDS = 3.0
 _MOST_RECORDS = 50
-_SHORTEST, _LONGEST, _UNTOLD = 60, 86_400, 300
+_SHORTEST, _LONGEST = 60, 86_400
 
 
 class Names:
@@ -62,14 +61,17 @@ class Names:
 
         try:
             absolute = dns.name.from_text(name, idna_codec=dns.name.IDNA_2008)
+            said = exchange(self._own, self._port, self._seconds, absolute, RdataType[type])
+            chain = said.resolve_chaining() if said else None
         except (DNSException, ValueError):
             return Answer("no-answer"), 0
-        said = exchange(self._own, self._port, self._seconds, absolute, RdataType[type])
-        if said is None:
+        if said is None or chain is None:
             return Answer("no-answer"), 0
-        records = tuple(_written(each, type) for each in said.records[:_MOST_RECORDS])
-        outcome: LookupOutcome = "answered" if records else "no-data"
-        return Answer(outcome, records, exists=said.code != NXDOMAIN), _kept(said.life)
+        lifetime = _kept(chain.minimum_ttl)
+        if chain.answer is None:
+            return Answer("no-data", exists=said.rcode() != NXDOMAIN), lifetime
+        records = tuple(_written(each, type) for each in list(chain.answer)[:_MOST_RECORDS])
+        return Answer("answered", records), lifetime
 
 
 def _written(record: Any, type: RecordType) -> str:
@@ -85,6 +87,5 @@ def _bare(name: Any) -> str:
     return str(name.to_text(omit_final_dot=True)).lower()
 
 
-def _kept(seconds: int | None) -> int:
-    """Five minutes where the zone says nothing (RFC 2308)."""
-    return _UNTOLD if seconds is None else min(max(seconds, _SHORTEST), _LONGEST)
+def _kept(seconds: int) -> int:
+    return min(max(seconds, _SHORTEST), _LONGEST)
