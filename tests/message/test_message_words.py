@@ -37,6 +37,22 @@ def test_western_text_is_not_taken_for_japanese(text):
     assert decode(text.encode("cp1252")).text == text
 
 
+@pytest.mark.parametrize("label", ["windows-1252", "iso-8859-1", "us-ascii", None])
+@pytest.mark.parametrize(
+    "text", ["It’s fine", "don’t “quote”x", "the 1990’s", "“Über” alles", "You’ve won – it’s yours", "l’été"]
+)
+def test_western_quotation_marks_are_not_taken_for_kanji(text, label):
+    assert decode(text.encode("cp1252"), label).text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["重要", "Re: 東京", "A社様", "12月3日", "Amazon重要", "請求書 No.5", "NTT東日本"]
+)
+@pytest.mark.parametrize("charset", ["cp932", "euc-jp"])
+def test_a_few_kanji_are_still_japanese(text, charset):
+    assert decode(text.encode(charset)).text == text
+
+
 def test_half_width_katakana():
     assert decode("ｶﾌﾞｼｷｶﾞｲｼｬのお知らせです".encode("cp932")).text == "ｶﾌﾞｼｷｶﾞｲｼｬのお知らせです"
     assert decode("テストです。よろしく".encode("euc-jp")).charset == "euc-jp"

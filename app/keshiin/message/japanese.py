@@ -9,6 +9,13 @@ _KANA = re.compile("[\u3001\u3002\u300c-\u3011\u3041-\u3093\u30a1-\u30fc]")
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 _IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffd]")
+# A quotation mark of Windows-1252 and the letter behind it make one kanji ("It’s" has one); no word of
+# Japanese has a single one between Latin letters.
+_APOSTROPHES = bytes(byte for letter in range(0x61, 0x7B) for byte in (0x92, letter)).decode("cp932")
+_BETWEEN_LETTERS = re.compile(
+    "(?<=[A-Za-z])[\u4e00-\u9fff](?![^\0-\x7f])|(?<![^\0-\x7f])[\u4e00-\u9fff](?=[A-Za-z])"
+    f"|(?<![^\0-\x7f])[{_APOSTROPHES}](?![^\0-\x7f])"
+)
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ESCAPE = re.compile(rb"\x1b(?:\$\([A-Z]|\$[@AB]|\([A-Z]|\.[AF])")
 _PAIRS = re.compile(rb"(?:[\x21-\x7e]{2})+|.", re.DOTALL)
@@ -118,4 +125,4 @@ def _score(sample: bytes, codec: str) -> float:
     common = sum(1 for char in kanji if 0x88 <= char.encode("cp932", "replace")[0] <= 0x97)
     rare = len(kanji) - common
     strange = len(_HALF_WIDTH.findall(text)) + len(_PRIVATE.findall(text))
-    return 3 * kana + common - 2 * rare - strange
+    return 3 * kana + common - 2 * rare - strange - 3 * len(_BETWEEN_LETTERS.findall(text))
