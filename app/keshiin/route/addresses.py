@@ -62,6 +62,9 @@ def _ranges(networks: Iterable[tuple[IPv4Network | IPv6Network, AddressKind]]) -
 
 _V4_KINDS = _ranges((IPv4Network(net), kind) for net, kind in _KINDS if "." in net)
 _V6_KINDS = _ranges((IPv6Network(net), kind) for net, kind in _KINDS if ":" in net)
+_MIXED = {number for first, last, _ in _V4_KINDS for number in range(first >> 24, (last >> 24) + 1)}
+_PLAIN = frozenset(str(number) for number in range(256) if number not in _MIXED)
+"""The first numbers of version 4 under which every address is public, as most are."""
 _GLOBAL_V6 = int(IPv6Address("2000::")) >> 125
 _NAT64 = int(IPv6Address("64:ff9b::")) >> 32
 
@@ -125,6 +128,8 @@ def address_kind(ip: str | None, masked: bool = False) -> AddressKind:
     """Which kind of network an address belongs to; addresses within addresses (NAT64, 6to4) are unwrapped."""
     if ip is None:
         return "masked" if masked else "none"
+    if ip.partition(".")[0] in _PLAIN and _CANONICAL.fullmatch(ip):
+        return "public"
     address = parse(ip)
     if address is None:
         return "none"

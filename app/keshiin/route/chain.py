@@ -37,8 +37,11 @@ def find_joints(hops: tuple[Hop, ...], services: Services) -> tuple[Joint, ...]:
 def is_loop(hops: tuple[Hop, ...]) -> bool:
     """The same server three times with different ids, or more lines than any ordinary way has."""
     ids = {(hop.by, hop.id) for hop in hops if hop.by and "." in hop.by and hop.id}
-    seen = Counter(by for by, _ in ids)
-    return len(hops) > _LOOP_HOPS or any(count > 2 for by, count in seen.items())
+    if len(hops) > _LOOP_HOPS:
+        return True
+    # Hardly a message has three such lines of one server, and counting takes longer than to see so.
+    servers = {by for by, _ in ids}
+    return len(ids) - len(servers) > 1 and max(Counter(by for by, _ in ids).values()) > 2
 
 
 def _joint(newer: Hop, older: Hop, services: Services) -> Joint:

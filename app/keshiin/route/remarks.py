@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from keshiin.route.addresses import read_address
 from keshiin.route.products import product_family
-from keshiin.route.tokens import Token, tokenize
+from keshiin.route.tokens import tokenize
 
 _AUTH_COMMENT = re.compile(
     r"^\s*(?:squirrelmail )?authenticated(?: (?:sender|user|as|id))?\b[: =]*(?P<user>[^\s,;)]*)"
@@ -75,24 +75,25 @@ def _remembered(text: str) -> Remark:
 def _read(text: str) -> Remark:
     lower = text.lower()
     inner = tokenize(text).tokens
-    begin = next((each for each in inner[:2] if each.kind == "bracket"), None) or next(iter(inner), None)
+    bracketed = [each.kind == "bracket" for each in inner]
+    begin = inner[1] if bracketed[:2] == [False, True] else next(iter(inner), None)
+    tls, envelope_from = _tls(text, lower), _envelope_from(text, lower)
+    told = tls is not None or any(bracketed) or (envelope_from is not None and _ENVELOPE.search(text))
     return Remark(
-        _product(text.strip(), inner),
+        None if told else _product(text.strip(), lower.strip()),
         product_family(text),
         _auth(text.lstrip()),
-        _tls(text, lower) or _cipher(text, lower),
-        _envelope_from(text, lower),
+        tls or _cipher(text, lower),
+        envelope_from,
         None if begin is None else read_address(begin.text),
     )
 
 
-def _product(text: str, inner: tuple[Token, ...]) -> str | None:
-    lower = text.lower()
-    if not text or lower.startswith(_NO_PRODUCT) or _tls(text, lower) or _ENVELOPE.search(text):
+def _product(text: str, lower: str) -> str | None:
+    """The product of a comment that tells of no encryption, no envelope and no address."""
+    if not text or lower.startswith(_NO_PRODUCT) or read_address(text):
         return None
-    if any(each.kind == "bracket" for each in inner) or read_address(text):
-        return None
-    if lower in {"single-drop", "multi-drop"} or "encrypted" in lower or "orcpt" in lower:
+    if lower in {"tls", "single-drop", "multi-drop"} or "encrypted" in lower or "orcpt" in lower:
         return None
     return text.split(", from userid")[0].strip()[:200]
 

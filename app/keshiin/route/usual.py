@@ -49,7 +49,6 @@ _LINE = re.compile(
     r"[ \t\r\n]*+;",
     re.ASCII,
 )
-_COMMENTED = ("of_by", "of_with", "of_id", "of_for")
 _MARKED = ("by", "for", "id", "with")
 
 
@@ -74,16 +73,19 @@ def usual_hop(index: int, field: Field) -> Hop | None:
     date = usual_date(text, line.end()) if line else None
     if line is None or date is None or text.count("(") > RECEIVED_CLAUSES:
         return None
-    by_ip = read_address(line["by_ip"]) if line["by_ip"] else None
-    if line["by_ip"] and by_ip is None:
+    _, of_peer, by, from_ip, of_by, with_, of_with, via, id_, of_id, later_via, for_, of_for = line.groups()
+    by_ip = read_address(from_ip) if from_ip else None
+    if from_ip and by_ip is None:
         return None
-    with_ = " ".join(line["with"].split()) if line["with"] else None
-    of_peer = line["of_peer"] or ""
-    told = _told(with_ or "", "" if is_quiet(of_peer) else of_peer, *line.group(*_COMMENTED))
-    server = _server(line, (with_ or "").lower(), told.family)
+    protocol = " ".join(with_.split()) if with_ else ""
+    remarked = "" if of_peer is None or is_quiet(of_peer) else of_peer
+    told = _told(protocol, remarked, of_by, of_with, of_id, of_for)
+    server = family_by_words(protocol.lower(), by.lower(), id_ or "") or told.family
+    if server is None:
+        words = [each.text for each in tokenize(of_peer or "").tokens]
+        server = family_by_form(protocol.lower(), words, via or later_via or "", has_id=id_ is not None)
     peer = _peer(line, text, server)
     start, end, time = date
-    for_ = line["for"]
     return Hop(
         index,
         field.line,
@@ -96,12 +98,12 @@ def usual_hop(index: int, field: Field) -> Hop | None:
         helo=shown(peer.helo),
         ident=shown(peer.ident) if peer.ident != told.auth else None,
         auth=told.auth,
-        by=line["by"].lower(),
+        by=by.lower(),
         by_ip=by_ip or told.by_ip,
-        with_=with_,
+        with_=protocol or None,
         software=told.software,
         tls=told.tls,
-        id=line["id"],
+        id=id_,
         for_=None if for_ is None or for_.lower() == "multiple" else for_.strip("<>"),
         envelope_from=told.envelope_from,
         time=time,
@@ -112,15 +114,6 @@ def usual_hop(index: int, field: Field) -> Hop | None:
         doubtful=peer.doubtful,
         marks=_marks(line, field, {**peer.tokens, "time": (start, end)}),
     )
-
-
-def _server(line: re.Match[str], protocol: str, told: str | None) -> str | None:
-    named = family_by_words(protocol, line["by"].lower(), line["id"] or "") or told
-    if named is not None:
-        return named
-    peer = [each.text for each in tokenize(line["of_peer"] or "").tokens]
-    way = line["via"] or line["later_via"] or ""
-    return family_by_form(protocol, peer, way, has_id=line["id"] is not None)
 
 
 def _peer(line: re.Match[str], text: str, server: str | None) -> Peer:
