@@ -12,10 +12,10 @@ def judge(case: Case) -> Assessment:
     """The findings of every rule, the sure line first, and the level they add up to; never raises."""
     # The window needs this package's model long before the first message comes.
     from keshiin.judge.assessment import assess
-    from keshiin.judge.runner import found_rules, run
+    from keshiin.judge.runner import found_by_need, found_rules, run
 
     rules, unreadable = found_rules()
-    findings, ran = run(rules, case, unreadable)
+    findings, ran = run(rules, case, unreadable, found_by_need())
     return assess(case, findings, ran, rules)
 
 

@@ -21,29 +21,34 @@ _ASCII_WORD = re.compile(rb"[a-z0-9]+")
 class Kind:
     """One kind of pressure: its phrases as one pattern; the Latin ones with their words, by the first.
 
-    Words are runs of ASCII letters and digits, so that those of "vérifiez" are "v" and "rifiez".
+    Words are runs of ASCII letters and digits, so that those of "vérifiez" are "v" and "rifiez". Phrases in
+    other letters begin with one of ``letters``.
     """
 
     pattern: re.Pattern[str]
     firsts: frozenset[bytes]
     latin: Mapping[bytes, list[tuple[str, frozenset[bytes]]]]
     beyond_latin: re.Pattern[str]
+    letters: frozenset[str]
 
-    def may_stand_in(self, text: str, words: frozenset[bytes]) -> bool:
+    def may_stand_in(self, text: str, words: frozenset[bytes], *, beyond_latin: bool) -> bool:
         """Whether the text holds a phrase at all; several times as fast as finding where."""
         for first in self.firsts & words:
-            if any(held <= words and phrase in text for phrase, held in self.latin[first]):
-                return True
-        return not text.isascii() and self.beyond_latin.search(text) is not None
+            for phrase, held in self.latin[first]:
+                if held <= words and phrase in text:
+                    return True
+        return beyond_latin and self.beyond_latin.search(text) is not None
 
 
 @once
 def pressing(case: Case) -> Mapping[str, str]:
     """The kinds of pressure found in subject and body, each with the first words that make it."""
     text, held = phrases(case), words(case)
-    kinds = _kinds().items()
-    found = {name: _first(kind.pattern, text) for name, kind in kinds if kind.may_stand_in(text.lower, held)}
-    return {name: words for name, words in found.items() if words}
+    # One search tells for all kinds that none of their phrases in other letters can stand in the text.
+    beyond = not text.lower.isascii() and _beyond_latin().search(text.lower) is not None
+    kinds = [pair for pair in _kinds().items() if pair[1].may_stand_in(text.lower, held, beyond_latin=beyond)]
+    found = ((name, _first(kind.pattern, text)) for name, kind in kinds)
+    return {name: words for name, words in found if words}
 
 
 def _first(pattern: re.Pattern[str], text: Phrases) -> str:
@@ -68,6 +73,14 @@ def _kinds() -> Mapping[str, Kind]:
     return {name: _kind(languages) for name, languages in data.items()}
 
 
+@cache
+def _beyond_latin() -> re.Pattern[str]:
+    """The letters with which the phrases in other letters begin, of all kinds."""
+    return re.compile(
+        f"[{''.join(sorted(frozenset().union(*(kind.letters for kind in _kinds().values()))))}]"
+    )
+
+
 def _kind(languages: Mapping[str, list[str]]) -> Kind:
     phrases = {phrase.lower() for phrases in languages.values() for phrase in phrases}
     latin = {phrase for phrase in phrases if phrase[0] < _BEYOND_LATIN}
@@ -75,7 +88,9 @@ def _kind(languages: Mapping[str, list[str]]) -> Kind:
     for phrase in latin:
         words = _ASCII_WORD.findall(phrase.encode("ascii", "replace"))
         by_first.setdefault(words[0], []).append((phrase, frozenset(words)))
-    return Kind(_pattern(phrases), frozenset(by_first), by_first, _pattern(phrases - latin))
+    beyond = phrases - latin
+    letters = frozenset(phrase[0] for phrase in beyond)
+    return Kind(_pattern(phrases), frozenset(by_first), by_first, _pattern(beyond), letters)
 
 
 def _pattern(phrases: set[str]) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from types import ModuleType
@@ -27,6 +27,8 @@ WEIGHTS = ("serious", "odd", "confirms", "neutral")
 GROUPS = ("identity", "route", "content", "special")
 
 Broken = tuple[tuple[str, str], ...]
+Find = Callable[[Case], Iterator[Finding]]
+Asked = Mapping[tuple[str, ...], Sequence[tuple[str, Find]]]
 
 
 @cache
@@ -38,7 +40,7 @@ def found_rules() -> tuple[Mapping[str, Rule], Broken]:
     """
     rules: dict[str, Rule] = {}
     broken: list[tuple[str, str]] = []
-    for found in sorted(pkgutil.iter_modules(folder.__path__), key=lambda each: each.name):
+    for found in pkgutil.iter_modules(folder.__path__):
         if found.name.startswith("_"):
             continue
         try:
@@ -48,40 +50,59 @@ def found_rules() -> tuple[Mapping[str, Rule], Broken]:
     return rules, tuple(broken)
 
 
-def run(rules: Mapping[str, Rule], case: Case, unreadable: Broken = ()) -> tuple[tuple[Finding, ...], Ran]:
+def by_need(rules: Mapping[str, Rule]) -> Asked:
+    """The rules by what they need; those without it are passed over together."""
+    found: dict[tuple[str, ...], list[tuple[str, Find]]] = {}
+    for name, rule in rules.items():
+        found.setdefault(rule.NEEDS, []).append((name, rule.find))
+    return found
+
+
+@cache
+def found_by_need() -> Asked:
+    """Those of the folder."""
+    return by_need(found_rules()[0])
+
+
+def run(
+    rules: Mapping[str, Rule], case: Case, unreadable: Broken = (), asked: Asked | None = None
+) -> tuple[tuple[Finding, ...], Ran]:
     """What the rules found, the sure line and notices first, then heaviest first, and how each rule fared.
 
-    They are asked and told of in the order in which they are given.
+    ``asked`` are the same rules by what they need, where that is known.
     """
     findings: list[Finding] = []
     fired: list[str] = []
     silent: list[str] = []
     skipped: list[tuple[str, str]] = []
-    broken = list(unreadable)
-    lacking: dict[tuple[str, ...], str] = {}
-    for name, rule in rules.items():
+    broken: list[tuple[str, str]] = []
+    for needs, group in (by_need(rules) if asked is None else asked).items():
         try:
-            need = lacking.get(rule.NEEDS)
-            if need is None:
-                need = lacking[rule.NEEDS] = missing(case, rule.NEEDS)
-            if need:
-                skipped.append((name, need))
-                continue
-            found = rule.find(case)
-            # Most rules find nothing, which the first question tells.
-            if (first := next(found, None)) is None:
-                silent.append(name)
-                continue
-            mine = [first, *islice(found, FINDINGS_PER_RULE - 1)]
-        except Exception as error:  # noqa: BLE001 - a broken rule is reported and spoils nothing else
-            broken.append((name, _told(error)))
+            need = missing(case, needs)
+        except KeyError as error:
+            broken += [(name, _told(error)) for name, _ in group]
             continue
-        fired.append(name)
-        findings += mine
+        if need:
+            skipped += [(name, need) for name, _ in group]
+            continue
+        for name, find in group:
+            try:
+                found = find(case)
+                # Most rules find nothing, which the first question tells.
+                if (first := next(found, None)) is None:
+                    silent.append(name)
+                    continue
+                findings += (first, *islice(found, FINDINGS_PER_RULE - 1))
+            except Exception as error:  # noqa: BLE001 - a broken rule is reported and spoils nothing else
+                broken.append((name, _told(error)))
+                continue
+            fired.append(name)
     weighed = _beside_others(findings, rules)
     early = () if _deceives(weighed, rules) else NOTICES
     ordered = tuple(sorted(weighed, key=lambda finding: _place(finding, early)))
-    return ordered, Ran(tuple(fired), tuple(skipped), tuple(broken), tuple(silent))
+    for each in (fired, silent, skipped, broken):
+        each.sort()
+    return ordered, Ran(tuple(fired), tuple(skipped), (*unreadable, *broken), tuple(silent))
 
 
 def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[Finding]:

@@ -161,7 +161,7 @@ def taken_apart(url: str) -> Address:
     path, _, query = rest.partition("?")
     return Address(
         address.scheme,
-        unquote(address.user),
+        unquote(address.user) if address.user else "",
         address.host,
         address.port,
         path.replace("\\", "/"),

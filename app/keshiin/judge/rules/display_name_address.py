@@ -35,7 +35,8 @@ def find(case: Case) -> Iterator[Finding]:
     if sender is None:
         return
     for name in shown_sender.names(case):
-        found = _ADDRESS.search(name[:300].translate(_LIKE_AT))
+        written = name[:300].translate(_LIKE_AT) if not name.isascii() else name[:300]
+        found = _ADDRESS.search(written) if "@" in written else None
         if not found or same_organisation(found[1], sender.domain) or "." not in registrable(found[1]):
             continue
         passed_on = from_list(case) or " via " in name.lower() or "経由" in name
