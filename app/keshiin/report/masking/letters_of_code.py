@@ -26,7 +26,6 @@ def _table(letters: bytes, other: bytes, renamed: bytes = b"", names: bytes = b"
 
 
 _LETTERS = _table(_DIGITS + _LATIN + b"+/", b" ", b"-_", b"+/")
-_FLAT = b"A" * 32 + b" " + b"A" * 223
 _HEX_DIGITS = _DIGITS + b"abcdefABCDEF"
 _HEX = _table(_HEX_DIGITS, b"0")
 _HEX_FLAT = _table(b"", b" ", _HEX_DIGITS, b"0" * len(_HEX_DIGITS))
@@ -35,8 +34,8 @@ _LEAST_HEX = b"0" * 12
 # The escape sign begins Japanese in ISO-2022-JP.
 _TEXT_FLAT = _table(b"", b" ", bytes(range(32, 127)) + b"\t\r\n\x1b", b"A" * 99)
 _TEXT = re.compile(b"AAAAAA" + b"A*")
-# Zeroes of base64 behind a run, so that each begins where a group of four does and no two touch.
-_GAPS = tuple(b"A" * (8 - size % 4) for size in range(4))
+# Zeroes of base64 between runs: a group of four at least, from wherever it is read, so that no two touch.
+_GAP = b"A" * 8
 
 
 class Letters:
@@ -44,11 +43,10 @@ class Letters:
 
     def __init__(self, data: bytes, least: int) -> None:
         self._data = data
-        bare = data.translate(_LETTERS, b"\r\n")
-        # A pattern that begins with fixed letters is looked for several times faster.
-        run = re.compile(b"A" * least + b"A*")
-        self._spans = [found.span() for found in run.finditer(bare.translate(_FLAT))]
-        self._runs = [bare[start:end] for start, end in self._spans]
+        # What begins with a blank is tried at each blank alone, not at each letter.
+        self._bare = b" " + data.translate(_LETTERS, b"\r\n")
+        self._run = re.compile(rb" ([^ ]{%d,}+)" % least)
+        self._runs: list[bytes] = self._run.findall(self._bare)
         self._table: tuple[list[int], list[int], list[int], list[int]] | None = None
 
     def codes(self) -> Iterator[Code]:
@@ -70,10 +68,11 @@ class Letters:
     def _tabled(self) -> tuple[list[int], list[int], list[int], list[int]]:
         """Where runs begin, joined and bare; behind which letters lines end, and how many bytes that took."""
         joined, bare, at = [], [], 0
-        for start, end in self._spans:
+        for found in self._run.finditer(self._bare):
             joined.append(at)
-            bare.append(start)
-            at += _room(end - start)
+            # The blank before the first letter is ours.
+            bare.append(found.start(1) - 1)
+            at += len(found[1]) + len(_GAP)
         shorter, gaps, taken = [], [0], 0
         for gap in _LINE_END.finditer(self._data):
             shorter.append(gap.start() - taken)
@@ -118,8 +117,6 @@ def _codes(letters: Letters, joined: bytes) -> Iterator[Code]:
 
 
 def _joined(runs: Sequence[bytes]) -> bytes:
-    return b"".join([run + _GAPS[len(run) & 3] for run in runs])
-
-
-def _room(size: int) -> int:
-    return size + len(_GAPS[size & 3])
+    """The runs with zeroes between, in whole groups of four, the last of nothing but zeroes."""
+    joined = _GAP.join(runs)
+    return joined + _GAP[: 4 + -len(joined) % 4] if runs else b""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from keshiin.report.masking.forms import SEPARATORS, Form
@@ -54,9 +54,10 @@ def _everywhere(data: bytes, forms: tuple[Form, ...]) -> Iterator[Hit]:
     """In the bytes, in their escapes, and in the codes of both."""
     least = _least_letters(forms)
     letters = Letters(data, least)
-    yield from _literal(data, forms, "plain")
+    places = [*_places(data, forms)]
+    yield from (Hit(span, form.secret, "plain") for form, span in places)
     yield from _in_codes(letters, forms, least, DEEPEST)
-    yield from _in_escapes(data, letters, forms, least, DEEPEST)
+    yield from _in_escapes(data, letters, forms, least, DEEPEST, _counted(places))
 
 
 def _least_letters(forms: tuple[Form, ...]) -> int:
@@ -66,32 +67,37 @@ def _least_letters(forms: tuple[Form, ...]) -> int:
 
 
 def _in_escapes(
-    data: bytes, letters: Letters, forms: tuple[Form, ...], least: int, depth: int
+    data: bytes, letters: Letters, forms: tuple[Form, ...], least: int, depth: int, plain: Counter[bytes]
 ) -> Iterator[Hit]:
-    if not _differs(data, letters, forms, least):
+    """What the escapes hide beside that which stands there plainly, so many times in each form."""
+    if not _differs(data, letters, forms, least, plain):
         return
     decoded = escapes(data)
     written = Letters(decoded.data, least)
-    inner = [*_literal(decoded.data, forms, "escaped"), *_in_codes(written, forms, least, depth - 1)]
+    places = [*_places(decoded.data, forms)]
+    inner = [Hit(span, form.secret, "escaped") for form, span in places]
+    inner += _in_codes(written, forms, least, depth - 1)
     if depth > 1 and _has_at_sign(decoded.data):
-        inner += _in_escapes(decoded.data, written, forms, least, 1)
+        inner += _in_escapes(decoded.data, written, forms, least, 1, _counted(places))
     yield from (Hit(decoded.back(*hit.span), hit.secret, hit.how) for hit in inner)
 
 
-def _differs(data: bytes, letters: Letters, forms: tuple[Form, ...], least: int) -> bool:
+def _differs(
+    data: bytes, letters: Letters, forms: tuple[Form, ...], least: int, plain: Counter[bytes]
+) -> bool:
     """Whether the escapes hide anything: the quick way, which forgets where it was."""
     bare = unescaped(data)
     if bare == data:
         return False
-    if _has_at_sign(bare) or _more(_found(bare, forms), _found(data, forms)):
+    if _has_at_sign(bare) or _more(_counted(_places(bare, forms)), plain):
         return True
     made = Letters(bare, least).codes_beside(letters)
-    return any(_found(code.data, forms) for code in made)
+    return any(any(_places(code.data, forms)) for code in made)
 
 
-def _found(data: bytes, forms: tuple[Form, ...]) -> Counter[bytes]:
+def _counted(places: Iterable[tuple[Form, Span]]) -> Counter[bytes]:
     """How often each form gives its secret away."""
-    return Counter(form.lowered for form, _ in _places(data, forms))
+    return Counter(form.lowered for form, _ in places)
 
 
 def _more(these: Counter[bytes], those: Counter[bytes]) -> bool:
@@ -123,7 +129,7 @@ def _within(data: bytes, how: str, forms: tuple[Form, ...], least: int, depth: i
         letters = Letters(data, least)
         yield from _in_codes(letters, deep, least, depth - 1)
         if _has_at_sign(data):
-            yield from _in_escapes(data, letters, deep, least, 1)
+            yield from _in_escapes(data, letters, deep, least, 1, _counted(_places(data, deep)))
 
 
 def _literal(data: bytes, forms: tuple[Form, ...], how: str) -> Iterator[Hit]:
