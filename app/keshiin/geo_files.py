@@ -14,6 +14,7 @@ from keshiin.lookup.places import Places
 from keshiin.lookup.user_places import Refused, own_database, own_databases
 from keshiin.settings_file import settings_path
 from keshiin.visible import visible
+from keshiin_resources import dates, licences, path
 
 LARGEST = 1_000_000_000
 COPIED = 1 << 20
@@ -24,17 +25,29 @@ WHY = {
     "too-large": N_("“{name}” is larger than any location file."),
     "not-written": N_("“{name}” could not be copied: {reason}."),
 }
+_BUNDLED = {"country": "country.mmdb", "network": "asn.mmdb"}
+# What their makers' pages name, by the type that a file gives for itself; others are sold under contracts.
+_LICENCES = (
+    (re.compile(r"GeoLite2-\w+"), "GeoLite2 EULA"),
+    (re.compile(r"DBIP-[\w-]+-Lite"), "CC BY 4.0"),
+    (re.compile(r"Keshiin-\w+"), "CC BY-SA 4.0"),
+)
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]")
 
 
 @dataclass(frozen=True, slots=True)
 class GeoFile:
-    """A file in use: what it tells, whose data it is, the day it was made (ISO 8601), whether the user's."""
+    """A file in use: what it tells, whose data it is, the day it was made (ISO 8601), its licence.
+
+    ``licence`` is "" where it is not known; ``own`` files are the user's.
+    """
 
     path: Path
     kind: Literal["city", "country", "network", "other"]
     maker: str
     date: str
+    licence: str
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,16 @@ def places(where: Path) -> Places:
 
 def own_files(where: Path) -> tuple[GeoFile, ...]:
     """The user's files that can be used, in the order in which they are asked."""
-    return tuple(GeoFile(file.path, file.kind, file.maker, file.date) for file in own_databases(where)[0])
+    return tuple(_own(file) for file in own_databases(where)[0])
+
+
+def bundled_files() -> tuple[GeoFile, ...]:
+    """The files that come with the program, which are asked where no file of the user knows."""
+    days, terms = dates(), licences()
+    files = ((name, Database(path("geo", file))) for name, file in _BUNDLED.items())
+    return tuple(
+        GeoFile(file.path, file.kind, file.maker, days[name], terms[name], own=False) for name, file in files
+    )
 
 
 def take(source: Path, where: Path) -> GeoFile | Refusal:
@@ -72,14 +94,18 @@ def take(source: Path, where: Path) -> GeoFile | Refusal:
         target = _copy(source, where)
     except OSError as error:
         return Refusal(WHY["not-written"], {"name": name, "reason": error.strerror or str(error)})
-    file = Database(target)
-    return GeoFile(target, file.kind, file.maker, file.date)
+    return _own(Database(target))
 
 
 def drop(file: GeoFile, where: Path) -> None:
     """Take a user's file out of use; raises OSError where it cannot be deleted."""
     if file.path.parent == where:
         file.path.unlink(missing_ok=True)
+
+
+def _own(file: Database) -> GeoFile:
+    known = (terms for name, terms in _LICENCES if name.fullmatch(file.name))
+    return GeoFile(file.path, file.kind, file.maker, file.date, next(known, ""))
 
 
 def _copy(source: Path, where: Path) -> Path:

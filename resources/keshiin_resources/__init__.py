@@ -13,10 +13,18 @@ def path(*names: str) -> Path:
     return _ROOT.joinpath(*names)
 
 
-@cache
 def dates() -> dict[str, str]:
     """The date (ISO 8601) of each data set that grows old, by its id: ``country``, ``network`` and so on."""
+    return {name: str(entry["date"]) for name, entry in _about().items() if "date" in entry}
+
+
+def licences() -> dict[str, str]:
+    """The licence of each data set, by its id."""
+    return {name: str(entry["licence"]) for name, entry in _about().items()}
+
+
+@cache
+def _about() -> dict[str, dict[str, object]]:
     import tomllib
 
-    about = tomllib.loads(path("data.toml").read_text("utf-8"))
-    return {name: str(entry["date"]) for name, entry in about.items() if "date" in entry}
+    return tomllib.loads(path("data.toml").read_text("utf-8"))

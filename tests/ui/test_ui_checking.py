@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -202,7 +203,8 @@ def test_what_was_sent_is_in_the_menu(ministry: Window, qtbot: QtBot) -> None:
     assert ministry.view is not None
     rows = ministry.online.account.rows
     assert rows.topLevelItemCount() == len(ministry.view.analysis.facts.lookups) > 0
-    assert rows.topLevelItem(0).text(0) == "2026-11-22T01:02:03+00:00"
+    when = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC).astimezone()
+    assert rows.topLevelItem(0).text(0) == when.strftime("%Y-%m-%d %H:%M")
 
 
 def test_the_account_of_what_is_under_way_goes_on(ministry: Window, qtbot: QtBot, world: Network) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 from lookup.asked_mail import analysed
 from lookup.ministry_network import Network
+
+WHEN = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+"""The time of the answers by this computer's own clock."""
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +137,7 @@ def test_after_consent_the_answers_are_accounted_for_and_the_level_rises(
     )
     owner = "The registry rdap.apnic.net is asked who owns the network of 211.123.198.197."
     assert told[owner].startswith("Owner: Ministry. Network: MHLW-NETWORK")
-    assert all(time == "2026-11-22T01:02:03+00:00" for time, asked, _ in cells(account_of(online)))
+    assert {time for time, _, _ in cells(account_of(online))} == {WHEN}
 
 
 def test_only_the_groups_that_are_switched_on_are_asked(

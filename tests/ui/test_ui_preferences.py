@@ -18,11 +18,13 @@ from keshiin.geo_files import own_files
 from keshiin.own_word import offers_of
 from keshiin.settings import Settings
 from keshiin.settings_file import read_settings, settings_path
+from keshiin_resources import dates
 from keshiin_resources import path as resource
 from keshiin_ui.preferences.dialog import PreferencesDialog
 from keshiin_ui.reading import Given
 from keshiin_ui.theme import DARK, LIGHT
 from keshiin_ui.window import Window
+from lookup.made_mmdb import BUILT_DAY, made
 
 Maker = Callable[..., Window]
 SOURCE = b"""\
@@ -196,11 +198,51 @@ def test_a_location_file_that_is_dropped_on_the_window_is_no_message(
 def test_bundled_data_of_more_than_a_year_ago_says_so(
     make_window: Maker, monkeypatch: pytest.MonkeyPatch, made_on: str, old: bool
 ) -> None:
-    told = {"country": made_on, "network": made_on}
-    monkeypatch.setattr("keshiin_ui.preferences.places.dates", lambda: told)
-    shown = dialog_of(make_window()).places.age.text()
-    assert made_on in shown
-    assert ("What is more than a year old may have moved since." in shown) == old
+    monkeypatch.setattr("keshiin.geo_files.dates", lambda: {"country": made_on, "network": made_on})
+    dialog = dialog_of(make_window())
+    dialog.pages.setCurrentWidget(dialog.places)
+    assert [row[3] for row in table_of(dialog)] == [made_on, made_on]
+    assert dialog.places.age.text() == "What is more than a year old may have moved since."
+    assert dialog.places.age.isVisible() == old
+
+
+def table_of(dialog: PreferencesDialog) -> list[tuple[str, ...]]:
+    """The rows of the location files as the reader sees them."""
+    table = dialog.places.table
+    items = [table.topLevelItem(at) for at in range(table.topLevelItemCount())]
+    return [tuple(item.text(column) for column in range(table.columnCount())) for item in items]
+
+
+def test_the_location_files_in_use_are_told_with_their_dates_and_licences(
+    make_window: Maker, tmp_path: Path
+) -> None:
+    dialog = dialog_of(make_window())
+    dialog.pages.setCurrentWidget(dialog.places)
+    bundled = [
+        ("comes with Keshiin", "Countries", "IPFire", dates()["country"], "CC BY-SA 4.0"),
+        ("comes with Keshiin", "Owners of networks", "IPFire", dates()["network"], "CC BY-SA 4.0"),
+    ]
+    assert table_of(dialog) == bundled
+    record = {"211.0.0.0/8": {"country": {"iso_code": "JP"}}}
+    for name, type in (("a", "GeoLite2-City"), ("b", "DBIP-City-Lite"), ("c", "DBIP-City")):
+        dialog.places.take(made(tmp_path / f"{name}.mmdb", type, record))
+    assert table_of(dialog) == [
+        ("a.mmdb", "Towns", "GeoLite2", BUILT_DAY, "GeoLite2 EULA"),
+        ("b.mmdb", "Towns", "DB-IP", BUILT_DAY, "CC BY 4.0"),
+        ("c.mmdb", "Towns", "DB-IP", BUILT_DAY, "not known"),
+        *bundled,
+    ]
+
+
+def test_only_the_readers_own_location_files_can_be_removed(make_window: Maker) -> None:
+    dialog = dialog_of(make_window())
+    dialog.pages.setCurrentWidget(dialog.places)
+    page = dialog.places
+    assert not page.remove_button.isVisible()
+    page.take(resource("geo", "country.mmdb"))
+    for row, removable in ((0, True), (1, False), (2, False)):
+        page.table.setCurrentItem(page.table.topLevelItem(row))
+        assert page.remove_button.isEnabled() == removable
 
 
 def test_recent_files_are_remembered_only_where_that_is_wanted(make_window: Maker) -> None:

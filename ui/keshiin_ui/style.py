@@ -61,8 +61,8 @@ QListWidget::item:selected { background: $recorded_ground; color: $text; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px;
   background: $card; }
-QCheckBox::indicator:checked { background: $accent; border: 4px solid $card; width: 8px; height: 8px;
-  outline: none; }
+QCheckBox::indicator:checked { background: $accent; background-clip: content; padding: 3px;
+  width: 8px; height: 8px; }
 QCheckBox:focus { color: $accent; text-decoration: underline; }
 QProgressBar { background: $raised; border: none; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }

@@ -38,10 +38,21 @@ REASONS: Mapping[str, str] = {
 LISTED = N_("It is on the list.")
 POLICY = N_("It is on the list as an address from which nobody is to send mail directly.")
 UNLISTED = N_("It is not on the list.")
-OWNER = N_("Owner: {organisation}. Network: {network} {range}. For complaints: {abuse}.")
-REGISTERED = N_("Registered on {created} through {registrar}. For complaints: {abuse}.")
-REGISTERED_FOR = N_("Registered on {created} for {organisation}.")
-UNTOLD = N_("not told")
+_COMPLAINTS = ("abuse", N_("For complaints: {abuse}."))
+TOLD: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "rdap": (
+        ("organisation", N_("Owner: {organisation}.")),
+        ("network", N_("Network: {network}.")),
+        _COMPLAINTS,
+    ),
+    "domain": (
+        ("created", N_("Registered on {created}.")),
+        ("registrar", N_("Through: {registrar}.")),
+        ("organisation", N_("For: {organisation}.")),
+        _COMPLAINTS,
+    ),
+}
+"""What a registry can tell, each with its sentence, by the kind of the question."""
 _SHOWN = 400
 
 
@@ -67,23 +78,23 @@ def answer_of(lookup: Lookup, language: Language) -> str:
         policy = "policy" in str(lookup.answer.get("meanings"))
         listed = lookup.answer.get("listed") is True
         return translate(language, LISTED if listed else POLICY if policy else UNLISTED)
-    template = {"rdap": OWNER, "domain": REGISTERED}.get(lookup.kind)
-    if lookup.kind == "domain" and "organisation" in lookup.answer:
-        template = REGISTERED_FOR
-    if template is not None:
-        return _filled(template, lookup.answer, language)
-    return _records(lookup.answer) or translate(language, OUTCOMES["answered"])
+    told = _told(lookup, language) if lookup.kind in TOLD else _records(lookup.answer)
+    return told or translate(language, OUTCOMES["answered"])
 
 
-def _filled(template: str, answer: Mapping[str, object], language: Language) -> str:
-    """The sentences with what the registry told; the owner in the reader's script where it is told in two."""
-    told = {**answer}
-    if language == "ja" and "organisation_local" in answer:
-        told["organisation"] = answer["organisation_local"]
-    names = ("organisation", "network", "range", "abuse", "created", "registrar")
-    untold = translate(language, UNTOLD)
-    values = {name: visible(str(told.get(name) or ("" if name == "range" else untold))) for name in names}
-    return translate(language, template).format(**values)
+def _told(lookup: Lookup, language: Language) -> str:
+    """A sentence for each thing that the registry told; the owner in the reader's script if there are two."""
+    told = {**lookup.answer}
+    if language == "ja" and "organisation_local" in told:
+        told["organisation"] = told["organisation_local"]
+    if told.get("network"):
+        told["network"] = f"{told['network']} {told.get('range', '')}".strip()
+    sentences = (
+        translate(language, sentence).format(**{name: visible(str(told[name]))})
+        for name, sentence in TOLD[lookup.kind]
+        if told.get(name)
+    )
+    return one_after_another(language, *sentences)
 
 
 def _records(answer: Mapping[str, object]) -> str:

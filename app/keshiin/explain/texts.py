@@ -20,9 +20,13 @@ def translate(language: str, text: str) -> str:
     return _translated(language, text) if text and language != "en" else text
 
 
-def one_after_another(language: str, first: str, second: str) -> str:
-    """Two sentences in one text; Japanese leaves no blank between them."""
-    return translate(language, N_("{first} {second}")).format(first=first, second=second)
+def one_after_another(language: str, *sentences: str) -> str:
+    """Sentences in one text; Japanese leaves no blank between them."""
+    pair = translate(language, N_("{first} {second}"))
+    joined = "".join(sentences[:1])
+    for sentence in sentences[1:]:
+        joined = pair.format(first=joined, second=sentence)
+    return joined
 
 
 @lru_cache(maxsize=KEPT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.moment import local_moment
 from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:
@@ -75,16 +75,7 @@ class OnlineFoot(QWidget):
             return tr("Asking. Answers so far: {count}", count=self._answers)
         if not self._lookups:
             return tr("Not checked online yet.")
-        date, time = _moment(self._lookups[-1].at)
+        date, time = local_moment(self._lookups[-1].at)
         if any(each.outcome in HEARD for each in self._lookups):
             return tr("Asked on {date} at {time}.", date=date, time=time)
         return tr("Asked on {date} at {time}. No answer came.", date=date, time=time)
-
-
-def _moment(at: str) -> tuple[str, str]:
-    """The date and the time of the reader's own clock; what is no RFC 3339 time stays as it is."""
-    try:
-        local = datetime.fromisoformat(at).astimezone()
-    except (ValueError, OverflowError):
-        return at[:10], at[11:16]
-    return local.strftime("%Y-%m-%d"), local.strftime("%H:%M")

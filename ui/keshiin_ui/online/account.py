@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.moment import local_moment
 from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ class AccountDialog(QDialog):
         self.rows.setRootIsDecorated(False)
         self.rows.setWordWrap(True)
         self.rows.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.rows.setColumnWidth(0, 170)
-        self.rows.setColumnWidth(1, 360)
+        self.rows.setColumnWidth(0, 130)
+        self.rows.setColumnWidth(1, 380)
         self.rows.setItemDelegate(_Wrapped(self.rows))
         give_role(self.rows, "small")
         self.stop = QPushButton(tr("Stop"))
@@ -112,7 +113,11 @@ class AccountDialog(QDialog):
             self.rows.scrollToItem(items[-1])
 
     def _row(self, lookup: Lookup) -> QTreeWidgetItem:
-        cells = [lookup.at, question_of(lookup, self._language), answer_of(lookup, self._language)]
+        cells = [
+            " ".join(local_moment(lookup.at)),
+            question_of(lookup, self._language),
+            answer_of(lookup, self._language),
+        ]
         item = QTreeWidgetItem(cells)
         for column, text in enumerate(cells):
             item.setData(column, Qt.ItemDataRole.AccessibleTextRole, text)

@@ -59,7 +59,8 @@ class GroupBox(QWidget):
         following = [each for each in plan.following if _FOLLOWS[each] == self._group]
         tr = in_language(self._language)
         self._asked.setText("\n".join("• " + asked(question, self._language) for question in questions))
-        self._following.setText("\n".join("◦ " + tr(FOLLOWING[each]) for each in following))
+        lines = [tr("What the answers can lead to:"), *("◦ " + tr(FOLLOWING[each]) for each in following)]
+        self._following.setText("\n".join(lines))
         self._following.setVisible(bool(following))
         self.questions = len(questions)
         self.setVisible(bool(questions))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.own_word import Offers
 from keshiin.settings import Settings
 from keshiin_ui.dialog_parts import foot, inset
+from keshiin_ui.fonts import font
 from keshiin_ui.memory import Memory
 from keshiin_ui.online.remembered import Remembered
 from keshiin_ui.panes import tabs
@@ -20,6 +22,8 @@ from keshiin_ui.preferences.places import PlacesPage
 from keshiin_ui.preferences.privacy import PrivacyPage
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
+
+WIDTH_EM = 50
 
 
 class PreferencesDialog(QDialog):
@@ -39,7 +43,8 @@ class PreferencesDialog(QDialog):
         tr = in_language(language)
         self.setObjectName("dialog")
         self.setWindowTitle(tr("Settings"))
-        self.resize(620, 620)
+        em = QFontInfo(font("small")).pixelSize()
+        self.resize(max(620, min(parent.width(), WIDTH_EM * em)), 620)
         self.looks = LooksPage(memory, language, tr)
         self.mail = MailPage(settings, offers, tr)
         self.places = PlacesPage(places, theme, tr)

@@ -10,9 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from keshiin.explain.texts import N_
-from keshiin.geo_files import GeoFile, Refusal, drop, own_files, take
+from keshiin.geo_files import GeoFile, Refusal, bundled_files, drop, own_files, take
 from keshiin.visible import visible
-from keshiin_resources import dates
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.preferences.page import Page
@@ -22,7 +21,10 @@ from keshiin_ui.words import Translator
 
 KINDS = {"city": N_("Towns"), "country": N_("Countries"), "network": N_("Owners of networks"), "other": ""}
 OLD_DAYS = 365
-NAMED = {"country": N_("countries {date}"), "network": N_("network owners {date}")}
+BUNDLED, UNKNOWN = N_("comes with Keshiin"), N_("not known")
+COLUMNS = (N_("File"), N_("Tells"), N_("Whose data"), N_("Made on"), N_("Licence"))
+SHARES = {1: 0.24, 2: 0.18, 3: 0.17, 4: 0.18}
+"""Of the table's width, as much as the columns behind the first one may take."""
 
 
 class PlacesPage(Page):
@@ -37,15 +39,16 @@ class PlacesPage(Page):
         self.setAcceptDrops(True)
         self.put(PlainLabel(tr("Location files"), "body", bold=True))
         self.put_remark(tr("Keshiin comes with a file of countries and one of network owners."))
-        self.age = self.put_remark("")
         self.put_remark(
             tr("Finer ones can be added: GeoLite2 City or ASN, or DB-IP Lite, as .mmdb files. Drop one here.")
         )
-        self.table = Table(theme, columns=4, stretched=(0,), fitted={})
-        self.table.setHeaderLabels([tr("File"), tr("Tells"), tr("Whose data"), tr("Made on")])
-        self.table.setAccessibleName(tr("My location files"))
-        self.table.setMinimumHeight(120)
+        self.table = Table(theme, columns=len(COLUMNS), stretched=(0,), fitted=SHARES)
+        self.table.setHeaderLabels([tr(name) for name in COLUMNS])
+        self.table.setAccessibleName(tr("Location files"))
+        self.table.setMinimumHeight(160)
+        self.table.currentItemChanged.connect(self._allow)
         self.put(self.table)
+        self.age = self.put_remark(tr("What is more than a year old may have moved since."))
         self.add_button, self.remove_button = QPushButton(tr("Add a file…")), QPushButton(tr("Remove"))
         buttons = QWidget()
         row = QHBoxLayout(buttons)
@@ -73,18 +76,24 @@ class PlacesPage(Page):
             self.changed.emit()
 
     def _show_files(self) -> None:
-        self._files = own_files(self._folder)
-        self.table.fill(
-            [
-                (visible(file.path.name), self._tr(KINDS[file.kind]), visible(file.maker), file.date)
-                for file in self._files
-            ]
-        )
-        for column, width in ((1, 160), (2, 90), (3, 90)):
-            self.table.setColumnWidth(column, width)
-        self.table.setVisible(bool(self._files))
-        self.remove_button.setVisible(bool(self._files))
-        self.age.setText(_age(self._tr))
+        self._files = (*own_files(self._folder), *bundled_files())
+        self.table.fill([self._row(file) for file in self._files])
+        self.age.setVisible(any(_is_old(file.date) for file in self._files if not file.own))
+        self._allow()
+
+    def _row(self, file: GeoFile) -> tuple[str, ...]:
+        name = visible(file.path.name) if file.own else self._tr(BUNDLED)
+        licence = file.licence or self._tr(UNKNOWN)
+        return (name, self._tr(KINDS[file.kind]), visible(file.maker), file.date, licence)
+
+    def _chosen(self) -> GeoFile | None:
+        """The chosen file, where it is the reader's own."""
+        row = self.table.indexOfTopLevelItem(self.table.currentItem())
+        return self._files[row] if 0 <= row < len(self._files) and self._files[row].own else None
+
+    def _allow(self) -> None:
+        self.remove_button.setVisible(any(file.own for file in self._files))
+        self.remove_button.setEnabled(self._chosen() is not None)
 
     def _choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.add_button.text(), "", "MaxMind DB (*.mmdb)")
@@ -92,14 +101,14 @@ class PlacesPage(Page):
             self.take(Path(path))
 
     def _remove(self) -> None:
-        row = self.table.indexOfTopLevelItem(self.table.currentItem())
-        if row < 0:
+        file = self._chosen()
+        if file is None:
             return
         try:
-            drop(self._files[row], self._folder)
+            drop(file, self._folder)
         except OSError as error:
             reason = error.strerror or str(error)
-            name = visible(self._files[row].path.name)
+            name = visible(file.path.name)
             said = self._tr("“{name}” could not be removed: {reason}.", name=name, reason=reason)
             self.failure.setText(said)
             self.failure.show()
@@ -117,17 +126,8 @@ class PlacesPage(Page):
                 self.take(Path(url.toLocalFile()))
 
 
-def _age(tr: Translator) -> str:
-    """The dates of the files that come with the program, and whether one is more than a year old."""
-    known = dates()
-    named = [tr(words, date=known[name]) for name, words in NAMED.items() if name in known]
-    said = tr("Their data: {dates}.", dates=", ".join(named))
-    old = any(_days(known[name]) > OLD_DAYS for name in NAMED if name in known)
-    return f"{said} {tr('What is more than a year old may have moved since.')}" if old else said
-
-
-def _days(day: str) -> int:
+def _is_old(day: str) -> bool:
     try:
-        return (date.today() - date.fromisoformat(day[:10])).days
+        return (date.today() - date.fromisoformat(day[:10])).days > OLD_DAYS
     except ValueError:
-        return 0
+        return False
