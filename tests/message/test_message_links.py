@@ -222,3 +222,7 @@ def test_a_backslash_is_a_slash(url):
 def test_numbers_of_full_width_are_an_address():
     (link,) = links("<a href='http://０x7f.1/'>x</a>")
     assert (link.host, link.signs) == ("127.0.0.1", ("ip_host",))
+
+
+def test_the_text_of_a_container_without_parts_has_links():
+    assert urls("http://a.example/", "multipart/mixed; boundary=b") == ["http://a.example/"]

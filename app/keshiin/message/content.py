@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from keshiin.limits import Cut
 from keshiin.message.attachments import OTHER_READING, name_of, read_attachment, under_other_names
 from keshiin.message.charsets import decode
+from keshiin.message.layout import unflowed, unfolded
 from keshiin.message.mime import Node, Tree
 from keshiin.message.model import Attachment, Part
 from keshiin.message.transfer import decoded_whole
@@ -24,6 +25,7 @@ MESSAGES = frozenset({"message/rfc822", "message/global", "text/rfc822-headers",
 _REPORTS = frozenset(
     {"message/delivery-status", "message/feedback-report", "message/disposition-notification"}
 )
+_FOLDED = frozenset({"text/calendar", "text/vcard", "text/x-vcard", "text/directory"})
 _META = re.compile(rb"<meta\s[^<>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE)
 _META_BYTES = 4096
 _SHOWN = ("text/", *_REPORTS)
@@ -83,6 +85,7 @@ def _part(data: bytes, node: Node, name: str | None, most: int | None, cuts: lis
         if len(raw) > most:
             cuts.append(Cut("text_bytes", TEXT_BYTES, max(len(raw), node.end - node.start)))
         text, charset, guessed = decode(raw[:most], label or _own_label(node, raw))
+        text = _whole_lines(node, text)
     return Part(
         node.path,
         node.kind,
@@ -96,6 +99,14 @@ def _part(data: bytes, node: Node, name: str | None, most: int | None, cuts: lis
         text,
         tuple(node.ambiguities),
     )
+
+
+def _whole_lines(node: Node, text: str) -> str:
+    if node.kind in _FOLDED:
+        return unfolded(text)
+    if node.kind == "text/plain" and node.parameters.token("format").lower() == "flowed":
+        return unflowed(text, delete_blank=node.parameters.token("delsp").lower() == "yes")
+    return text
 
 
 def _own_label(node: Node, text: bytes) -> str | None:

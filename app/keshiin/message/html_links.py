@@ -42,15 +42,17 @@ class Anchor(NamedTuple):
 class Page:
     """An HTML text while it is read: ``count`` is of its tags so far, ``signed`` those that can make a sign.
 
-    ``base`` is the first base address so far, "" without one. Other tags are not kept: the collector of
-    garbage looked through 20,000 of them for a fifth of the time.
+    ``base`` is the first base address so far, "" without one; ``anchored`` are the places at which anchors
+    start and end, in turn. Other tags are not kept: the collector of garbage looked through 20,000 of them
+    for a fifth of the time.
     """
 
     def __init__(self, html: str, most: int) -> None:
         self.count = 0
         self.signed: list[Tag] = []
         self.base = ""
-        self._html = html
+        self.anchored: list[int] = []
+        self.html = html
         self._most = most
 
     def links(self) -> Iterator[Anchor]:
@@ -59,12 +61,13 @@ class Page:
         start = 0
         within: list[Tag] = []
         waiting: list[Anchor] = []
-        for tag in islice(tags(self._html), self._most):
+        for tag in islice(tags(self.html), self._most):
             self.count += 1
             name, closing, at, end, _ = tag
             if name == "a":
                 # An anchor ends where the next one starts, so no text is looked at for two of them.
                 if url is not None:
+                    self.anchored += start, at
                     yield _new(Anchor, ("a", self._shown(start, at, within), url))
                     if within:
                         yield from waiting
@@ -79,7 +82,8 @@ class Page:
                 else:
                     waiting.append(other)
         if url is not None:
-            yield _new(Anchor, ("a", self._shown(start, len(self._html), within), url))
+            self.anchored += start, len(self.html)
+            yield _new(Anchor, ("a", self._shown(start, len(self.html), within), url))
             yield from waiting
 
     def _other(self, tag: Tag) -> Anchor | None:
@@ -102,7 +106,7 @@ class Page:
     def _shown(self, start: int, end: int, within: list[Tag]) -> str:
         """The text of an anchor, or that of its pictures, which are among the tags ``within``."""
         end = min(end, start + _SHOWN_BYTES)
-        inside = self._html[start:end]
+        inside = self.html[start:end]
         if "<" in inside or ">" in inside:
             # A tag within a word parts nothing: ``ba<b></b>nk.example`` is shown as one.
             inside = _MARK.sub("", _BREAK.sub(" ", inside))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from keshiin.domains import registrable
 from keshiin.limits import SHOWN_LINE, Cut
+from keshiin.message.bare_links import bare_links
 from keshiin.message.html_links import Anchor, Page, based
 from keshiin.message.html_signs import html_signs
 from keshiin.message.model import HtmlSigns, Link, Part
@@ -42,10 +43,10 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
     signs: dict[str, str] = {}
     cuts: list[Cut] = []
     for part in parts:
-        if not part.text or not part.content_type.startswith("text/"):
+        if not part.text or not part.content_type.startswith(("text/", "multipart/")):
             continue
         page = Page(part.text, TAGS + 1) if part.content_type == "text/html" else None
-        anchors = page.links() if page else _of_text(part.text)
+        anchors = chain(page.links(), _of_words(page)) if page else _of_text(part.text)
         mine = dict.fromkeys(islice(anchors, _ANCHORS))
         more = next(anchors, None) is not None
         for anchor in mine:
@@ -71,6 +72,10 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
 
 def _of_text(text: str) -> Iterator[Anchor]:
     return (Anchor("text", url, url) for url in text_links(text))
+
+
+def _of_words(page: Page) -> Iterator[Anchor]:
+    return (Anchor("text", url, url) for url in bare_links(page.html, page.anchored))
 
 
 def _link(anchor: Anchor, part: str) -> Link:
