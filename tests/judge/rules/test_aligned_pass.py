@@ -33,3 +33,9 @@ def test_a_pass_for_another_domain_confirms_nothing() -> None:
 
 def test_a_field_that_nobody_believes_confirms_nothing() -> None:
     assert found(aligned_pass, case(TEXT)) == []
+
+
+def test_a_stray_comma_before_the_address_leaves_the_domain_its_name() -> None:
+    text = TEXT.replace("Hanako <hanako@example.com>", "Dr. Brown, Dean <dean@gmail.com>")
+    (finding,) = found(aligned_pass, case(text, results=[("dmarc", "pass", True)]))
+    assert (finding.variant, finding.values["domain"]) == ("free", "gmail.com")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge import shown_sender
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.trust import aligned_pass
@@ -35,8 +36,8 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the strongest result: DMARC, else an aligned signature, else aligned SPF."""
-    if result := aligned_pass(case):
-        sender = case.message.claims.from_[0]
+    result, sender = aligned_pass(case), shown_sender.address(case)
+    if result and sender:
         values = {"method": result.method.upper(), "domain": sender.domain, "address": sender.address}
         variant = "free" if is_freemail(sender.domain) else ""
         yield Finding(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
+from keshiin.judge.authorities import is_authority
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 
@@ -23,6 +24,16 @@ WORDS = {
         ),
         N_("Banks, authorities and help desks have names of their own on the internet."),
         N_("A small office or a club may have no other mailbox."),
+        N_("Ring them under a number that you find elsewhere."),
+    ),
+    "authority": Words(
+        N_("An authority writes from a free mailbox"),
+        N_(
+            "The sender calls itself “{name}”. The address is at “{domain}”, where anybody can open "
+            "a mailbox."
+        ),
+        N_("Offices of the state write from names that end in “go.jp”, those of towns often in “lg.jp”."),
+        "",
         N_("Ring them under a number that you find elsewhere."),
     ),
     "chief": Words(
@@ -57,9 +68,7 @@ _OFFICE = re.compile(
     r"|(legal|copyright|billing|payments?|payroll|hr|human resources|accounts?|finance|claims)"
     r" (department|dept|office|center|centre)"
     r"|web ?mail|it support|account team|fraud (department|team)|kundenservice|service client)\b"
-    r"|銀行|信用金庫|税務署|国税|[市区町村]役[所場]|警察|[都道府県]警([本・\s]|$)|検察|裁判所|[法労][務働]局|入国管理|税関"
-    r"|(総務|財務|法務|外務|厚生労働|農林水産|国土交通|経済産業|文部科学|環境|防衛)省|内閣府"
-    r"|(国税|警察|警視|金融|消費者|デジタル|文化|気象|消防|特許)庁|消防(署|本部)"
+    r"|銀行|信用金庫|国税|警察|[市区町村]役[所場]|デジタル庁|消防(署|本部)"
     r"|カスタマー(センター|サポート|サービス)"
     r"|サポートセンター|セキュリティ(センター|チーム)|管理センター|年金機構|郵便局",
     re.IGNORECASE,
@@ -72,15 +81,18 @@ _KINDS = {"": _OFFICE, "chief": _CHIEF, "company": _COMPANY}
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where an office's, a chief's or a company's name stands before a free mailbox."""
+    """One finding where such a name stands before a free mailbox; no authority has one."""
     sender = shown_sender.address(case)
     if sender is None or not is_freemail(sender.domain) or shown_sender.claimed(case):
         return
     for name in shown_sender.names(case):
-        variant = next((kind for kind, words in _KINDS.items() if words.search(name[:200])), None)
+        kinds = (kind for kind, words in _KINDS.items() if words.search(name[:200]))
+        variant = "authority" if is_authority(name) else next(kinds, None)
         if variant is not None:
             weight: Weight = "neutral" if variant == "company" else "odd"
+            if variant == "authority":
+                weight = "serious"
             values = {"name": name, "domain": sender.domain}
-            evidence = shown_sender.at_sender(case, contradicted=weight == "odd")
+            evidence = shown_sender.at_sender(case, contradicted=weight != "neutral")
             yield Finding("freemail_organisation", GROUP, weight, (), evidence, values, variant)
             return

@@ -1,0 +1,41 @@
+"""The name is that of a Japanese authority, the domain is none of those that authorities have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from keshiin.explain.texts import N_
+from keshiin.judge import shown_sender
+from keshiin.judge.authorities import has_authoritys_ending, is_authority
+from keshiin.judge.freemail import is_freemail
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.trust import from_list
+
+GROUP: Group = "identity"
+NEEDS = ("from",)
+CAUSE = "sender_name"
+ROLE: Role = "deception"
+WORDS = {
+    "": Words(
+        N_("An authority’s name, but not an authority’s domain"),
+        N_("The sender calls itself “{name}”. The address is of “{domain}”."),
+        N_("Offices of the state write from names that end in “go.jp”, those of towns often in “lg.jp”."),
+        N_("Some offices let a company send their bulletins."),
+        N_("Ring the office under a number that you find elsewhere."),
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where no list passed it on; a listed name and a free mailbox are other rules'."""
+    name = next(filter(is_authority, shown_sender.names(case)), "")
+    sender = shown_sender.address(case) if name else None
+    if sender is None or is_freemail(sender.domain) or has_authoritys_ending(sender.domain):
+        return
+    if shown_sender.claimed(case):
+        return
+    listed = from_list(case)
+    weight: Weight = "neutral" if listed else "odd"
+    evidence = shown_sender.at_sender(case, contradicted=not listed)
+    values = {"name": name, "domain": sender.domain}
+    yield Finding("authority_foreign_domain", GROUP, weight, (), evidence, values)

@@ -1,0 +1,38 @@
+"""An authority’s name on a stranger’s domain is odd; on its own, in a list or in another name it is not."""
+
+from __future__ import annotations
+
+from content_cases import found, made, pointed
+
+from keshiin.judge.rules import authority_foreign_domain
+
+
+def test_an_authority_on_a_strangers_domain_is_odd() -> None:
+    for name in (
+        "法務省管轄支局",
+        "みなと税務署",
+        "東京地方裁判所",
+        "警視庁サイバー課",
+    ):
+        case = made(f"From: {name} <info@office.example>\n")
+        (finding,) = found(authority_foreign_domain, case)
+        assert (finding.weight, finding.values["domain"]) == ("odd", "office.example"), name
+        assert pointed(case, finding) == [f"From: {name} <info@office.example>"]
+
+
+def test_authorities_on_domains_of_authorities_are_left_alone() -> None:
+    for sender in (
+        "国土交通省メールニュース <news@mlit.go.jp>",
+        "川崎市役所 <a@city.kawasaki.jp>",
+        "大阪府警察本部 <a@info.police.pref.osaka.jp>",
+        "横浜市 税務署通り <a@city.yokohama.lg.jp>",
+        "東京都 都税事務所 <a@tax.metro.tokyo.lg.jp>",
+    ):
+        assert found(authority_foreign_domain, made(f"From: {sender}\n")) == [], sender
+
+
+def test_societies_shops_and_lists_are_calm() -> None:
+    for sender in ("みなと税務署管内納税協会", "警察署前クリニック", "県庁 太郎", "みなと町役場"):
+        assert found(authority_foreign_domain, made(f"From: {sender} <a@office.example>\n")) == [], sender
+    listed = "From: みなと警察署 <bousai@mail-service.example>\nList-Id: <bousai.mail-service.example>\n"
+    assert [each.weight for each in found(authority_foreign_domain, made(listed))] == ["neutral"]

@@ -1,0 +1,56 @@
+"""A request to pay by another way is told, and counts beside another sign alone."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, made
+
+from keshiin.judge.rules import changed_account
+from keshiin.judge.runner import found_rules, run
+
+FROM = "From: Accounts <a@shop.example>\nTo: reader@example.jp\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("Please note that our bank account has changed.", ""),
+        ("Pay it with the updated banking details below.", ""),
+        ("I need an urgent wire to a supplier.", ""),
+        ("振込先の口座が変更になりました。", ""),
+        ("至急の振込をお願いします。", ""),
+        ("I need you to buy four gift cards and send me the codes.", "cards"),
+        ("Appleギフトカードを3枚購入してください。", "cards"),
+    ],
+)
+def test_such_words_are_found(text: str, variant: str) -> None:
+    (finding,) = found(changed_account, made(FROM, text=text))
+    assert finding.variant == variant
+    assert finding.values["words"] in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our bank details are unchanged. Please pay within 30 days.",
+        "Please update the payment method of your account.",
+        "下記の口座へお振り込みください。",
+        "引落口座の登録が完了しました。",
+        "I got you a gift card for your birthday.",
+        "Your account details were updated.",
+    ],
+)
+def test_ordinary_payments_are_left_alone(text: str) -> None:
+    assert found(changed_account, made(FROM, text=text)) == []
+
+
+def test_it_counts_beside_another_sign_alone() -> None:
+    rules = found_rules()[0]
+    text = "Please note that our bank account has changed."
+
+    def weight(header: str) -> str:
+        findings, _ = run(rules, made(header, text=text, vouched=True))
+        return next(each.weight for each in findings if each.rule == "changed_account")
+
+    assert weight(FROM) == "neutral"
+    assert weight(FROM + "Reply-To: accounts.shop@gmail.com\n") == "odd"

@@ -1,0 +1,49 @@
+"""A stranger who speaks of the reader's mailbox is told; providers, known firms and other mail are not."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found
+from route_cases import FIELDS, TOP, case
+
+from keshiin.judge.model import Case
+from keshiin.judge.rules import mailbox_notice
+
+
+def written(text: str, sender: str = "it@stranger.example") -> Case:
+    fields = FIELDS.replace("hanako@example.com", sender)
+    return case(TOP + fields + "Content-Type: text/plain; charset=utf-8\n\n" + text + "\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your mailbox is almost full and has reached its limit.",
+        "The password for reader@example.jp expires today.",
+        "Release your 7 pending emails here.",
+        "メールボックスの容量が上限に達しました。",
+        "メールのパスワードの有効期限が切れます。",
+        "隔離されたメールが3通あります。",
+    ],
+)
+def test_a_stranger_is_told(text: str) -> None:
+    (finding,) = found(mailbox_notice, written(text))
+    assert finding.values["domain"] == "stranger.example"
+    assert finding.values["words"] in text
+    for mine in ("support@example.jp", "no-reply@google.com"):
+        assert found(mailbox_notice, written(text, mine)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please verify your email account to finish.",
+        "You have 3 pending messages in the forum.",
+        "Your password expires in 10 days.",
+        "メールアドレスの認証をお願いします。",
+        "パスワードの有効期限は90日です。",
+        "メールマガジンの配信を停止しました。",
+    ],
+)
+def test_other_accounts_and_addresses_are_left_alone(text: str) -> None:
+    assert found(mailbox_notice, written(text)) == []
