@@ -12,7 +12,6 @@ from pathlib import Path
 from time import clock_gettime, perf_counter, process_time
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from keshiin_ui.app import application
 from keshiin_ui.memory import Memory
@@ -25,14 +24,18 @@ SCHEDULED = 2
 
 
 class Explained(QObject):
-    """Ends a wait when the verdict and the explanation of a new message have been painted."""
+    """Ends a wait when the verdict and the explanation of a new message have been painted.
+
+    It looks at the part of the window in which the explanation stands, and at nothing else: a look at every
+    event of the program takes longer than the program itself.
+    """
 
     def __init__(self, window: Window) -> None:
         super().__init__()
         self._window = window
         self._before: object = None
         self._painted = False
-        application().installEventFilter(self)
+        window.workspace.explanation.cards.viewport().installEventFilter(self)
 
     def wait(self, path: str) -> tuple[float, float]:
         """Drop a file; the milliseconds by the clock and of the processor until it is explained."""
@@ -61,11 +64,9 @@ class Explained(QObject):
         return process_time() + sum(map(_seconds, children))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+        if event.type() == QEvent.Type.Paint:
             new = self._window.opening.current
-            explained = new.analysis is not None and new is not self._before
-            if explained and self._window.workspace.explanation.isAncestorOf(watched):
-                self._painted = True
+            self._painted |= new.analysis is not None and new is not self._before
         return False
 
 

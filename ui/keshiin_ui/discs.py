@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from keshiin_ui.fonts import font
 from keshiin_ui.theme import Theme, Tone
@@ -28,7 +28,7 @@ def draw_disc(
     if tone == "recorded":
         painter.setPen(QPen(QColor(theme.on_ink), 1))
         painter.drawEllipse(centre, radius * RING, radius * RING)
-    label = font("small", bold=True)
+    label = QFont(font("small", bold=True))
     label.setPixelSize(max(8, round(radius * (1.3 if number < 10 else 1.05))))
     painter.setFont(label)
     painter.setPen(QColor(theme.on_ink))

@@ -34,9 +34,24 @@ MONO_FIRST = ["Noto Sans Mono CJK JP", "BIZ UDGothic", "Osaka-Mono", "DejaVu San
 MONO_LAST = ["MS Gothic", "IPAGothic", "IPAexGothic"]
 
 
+# A font knows what draws it, which takes longer to find than all that is done with it. Each with the
+# application's own that it was made from.
+_made: dict[tuple[str, bool | None], tuple[QFont, QFont]] = {}
+
+
 def font(role: str, bold: bool | None = None) -> QFont:
-    """The font of a role, scaled from the application's own, so that the system's text size counts."""
+    """The font of a role, scaled from the application's own, so that the system's text size counts.
+
+    Everybody gets the same one: who would change it takes a copy.
+    """
     base = QApplication.font()
+    kept = _made.get((role, bold))
+    if kept is None or kept[0] != base:
+        kept = _made[role, bold] = base, _scaled(base, role, bold)
+    return kept[1]
+
+
+def _scaled(base: QFont, role: str, bold: bool | None) -> QFont:
     made = QFont(base)
     if role.startswith("mono"):
         made.setFamilies([*MONO_FIRST, "monospace", *MONO_LAST, *base.families()])

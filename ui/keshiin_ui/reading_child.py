@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import faulthandler
 import os
-import pickle
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from keshiin_ui.crash import report, report_folder, write_report
+from keshiin_ui.parcels import receive, send
 
 if TYPE_CHECKING:
     from keshiin_ui.reader import Reader
@@ -38,13 +38,12 @@ def serve(
     reader = Reader(begun)
     while True:
         try:
-            method, arguments = pickle.load(questions)  # noqa: S301  (the other end is this program)
+            method, arguments = cast("tuple[str, tuple[object, ...]]", receive(questions))
         except EOFError:
             return
         answer = getattr(reader, method)(*arguments)
         done()
-        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
-        answers.flush()
+        send(answer, answers)
 
 
 def main() -> None:

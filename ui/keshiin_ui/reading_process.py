@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import pickle
 import subprocess
 import sys
 from contextlib import suppress
+from pickle import UnpicklingError
 from typing import Literal
 
 from keshiin import limits
+from keshiin_ui.parcels import receive, send
 from keshiin_ui.reading_child import MARK, MISTAKE, MODULE, OVER_MEMORY, OVER_TIME
 
 Why = Literal["time", "memory", "mistake", "ended"]
@@ -57,10 +58,9 @@ class ReadingProcess:
         if running is None or running.stdin is None or running.stdout is None:
             raise Ended("ended")
         try:
-            pickle.dump((method, arguments), running.stdin, pickle.HIGHEST_PROTOCOL)
-            running.stdin.flush()
-            return pickle.load(running.stdout)  # noqa: S301  (the other end is this program)
-        except (OSError, ValueError, EOFError, pickle.UnpicklingError) as error:
+            send((method, arguments), running.stdin)
+            return receive(running.stdout)
+        except (OSError, ValueError, EOFError, UnpicklingError) as error:
             self._running = None
             raise Ended(REASONS.get(_ended(running), "ended")) from error
 

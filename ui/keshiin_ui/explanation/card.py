@@ -23,9 +23,14 @@ WEIGHTS = {
     "neutral": N_("This is for information and weighs nothing."),
 }
 
+ABOVE, RIGHT = 10, 28
+
 
 class CardFrame(QFrame):
-    """A card. ``pressed`` tells its number; ``term_wanted`` passes on what its texts ask for."""
+    """A frame that tells one card after the other: to make one takes longer than to fill it.
+
+    ``pressed`` tells the card's number; ``term_wanted`` passes on what its texts ask for.
+    """
 
     pressed = Signal(int)
     term_wanted = Signal(str, QPoint)
@@ -34,24 +39,40 @@ class CardFrame(QFrame):
         self, card: Card, tone: Tone, theme: Theme, language: Language, open_: bool, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.card, self._tone, self._theme, self._language = card, tone, theme, language
-        self._chosen = False
-        self.open = False
+        self._theme = theme
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(_left(), 10, 28, 12)
         self._layout.setSpacing(2)
-        self.title = self._add(FlowText(theme, "title", parent=self), card.title)
-        self.seen = self._add(FlowText(theme, parent=self), card.seen)
-        self.not_proof = self._add(FlowText(theme, "small", quiet=True, parent=self), card.not_proof)
+        self.title = self._add(FlowText(theme, "title", parent=self))
+        self.seen = self._add(FlowText(theme, parent=self))
+        self.not_proof = self._add(FlowText(theme, "small", quiet=True, parent=self))
         self._more: QWidget | None = None
+        self.tell(card, tone, language, open_)
+
+    def tell(self, card: Card, tone: Tone, language: Language, open_: bool) -> None:
+        """Tell this card from now on; it is not chosen."""
+        self.card, self._tone, self._language = card, tone, language
+        self._chosen = False
+        self._layout.setContentsMargins(_left(), ABOVE, RIGHT, 12)
+        for flow, text in (
+            (self.title, card.title),
+            (self.seen, card.seen),
+            (self.not_proof, card.not_proof),
+        ):
+            flow.set_text(text)
+            flow.setVisible(bool(text))
         self._weight = in_language(language)(WEIGHTS[card.finding.weight])
         self.setAccessibleName(f"{card.number}. {self.title.text()}")
         self.setAccessibleDescription(f"{self._weight} {self.seen.text()}")
-        if open_:
-            self.turn(True)
+        self._drop_more()
+        self.turn(open_)
+
+    def begin_in(self, width: int) -> None:
+        """Want that width, so that the texts are set in no other."""
+        for flow in (self.title, self.seen, self.not_proof):
+            flow.begin_in(width - _left() - RIGHT)
 
     def choose(self, chosen: bool) -> None:
         """Show whether this card is the chosen one; a chosen card opens."""
@@ -94,17 +115,20 @@ class CardFrame(QFrame):
         inner.addWidget(PlainLabel(self._weight, "small", wrap=True, name="quiet", parent=more))
         return more
 
-    def _add(self, flow: FlowText, text: object) -> FlowText:
-        flow.set_text(text)  # type: ignore[arg-type]
+    def _drop_more(self) -> None:
+        more, self._more = self._more, None
+        if more is not None:
+            more.hide()
+            more.deleteLater()
+
+    def _add(self, flow: FlowText) -> FlowText:
         flow.term_wanted.connect(self.term_wanted)
         self._layout.addWidget(flow)
-        if not text:
-            flow.hide()
         return flow
 
     def _paint_arrow(self, painter: QPainter) -> None:
         reach = _radius() * 0.4
-        x, y = self.width() - 10.0 - 2 * reach, 10 + pitch(font("title")) / 2
+        x, y = self.width() - 10.0 - 2 * reach, ABOVE + pitch(font("title")) / 2
         step = -0.75 * reach if self.open else 0.75 * reach
         painter.setPen(QPen(QColor(self._theme.quiet), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(x - reach, y - step / 2), QPointF(x, y + step / 2))
@@ -123,7 +147,7 @@ class CardFrame(QFrame):
         )
         painter.setBrush(QColor(self._theme.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        middle = QPointF(_left() / 2 + 1, 10 + pitch(font("title")) / 2)
+        middle = QPointF(_left() / 2 + 1, ABOVE + pitch(font("title")) / 2)
         draw_disc(painter, middle, _radius(), self.card.number, self._tone, self._theme)
         self._paint_arrow(painter)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Card, Language
+from keshiin_ui.explanation.border_why import BorderWhy
 from keshiin_ui.explanation.card import CardFrame
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.label import PlainLabel
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
+
+MARGIN = 12
+# Frames that stay for the next message, where the present one needs less.
+SPARE = 24
 
 
 class Cards(QScrollArea):
@@ -29,13 +32,17 @@ class Cards(QScrollArea):
         self._language: Language = "en"
         self._view: View | None = None
         self.frames: tuple[CardFrame, ...] = ()
+        self._made: list[CardFrame] = []
+        self._fillings = 0
         self._body = QWidget()
         self._body.setObjectName("cards")
-        self._column = self._shown = QWidget(self._body)
-        self._past: list[QWidget] = []
-        whole = QVBoxLayout(self._body)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._shown)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._column.setSpacing(8)
+        self._border = BorderWhy(theme, self._body)
+        self._border.term_wanted.connect(self.term_wanted)
+        self._column.addWidget(self._border)
+        self._column.addStretch(1)
         self.setWidget(self._body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -52,56 +59,71 @@ class Cards(QScrollArea):
 
         They end where others were begun meanwhile.
         """
-        opened = {frame.card.number for frame in self.frames if frame.open} if self._same(view) else set()
-        if self._column is not self._shown:
-            self._past.append(self._column)
-        column = self._column = QWidget(self._body)
-        column.hide()
+        same = view is not None and self._view is not None and view.analysis is self._view.analysis
+        opened = {frame.card.number for frame in self.frames if frame.open} if same else set()
+        if not same:
+            self._let_go_of_focus()
         self._view, self.frames = view, ()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(8)
-        layout.addStretch(1)
-        room = self.viewport().height()
+        self._border.hide()
+        self._fillings += 1
+        mine, width = self._fillings, self.viewport().width() - 2 * MARGIN
+        room = self.viewport().height() - 2 * MARGIN
         for card in view.cards if view else ():
-            frame = self._frame(card, card.number in opened, column)
-            layout.insertWidget(layout.count() - 1, frame)
+            frame = self._told(card, card.number in opened, width)
             self.frames += (frame,)
-            room -= frame.heightForWidth(self.viewport().width() - 24) + layout.spacing()
-            if room <= 0 and self._shown is not column:
-                self._turn_to(column)
-            if self._shown is column:
+            if room <= 0:
+                frame.show()
                 yield
-            if self._column is not column:
+            else:
+                room -= frame.heightForWidth(width) + self._column.spacing()
+                if room <= 0:
+                    self._turn()
+                    yield
+            if self._fillings != mine:
                 return
-        if view is not None:
-            self._add_border(layout, view)
-        if self._shown is not column:
-            self._turn_to(column)
+        self._border.tell(view.explanation.border_why if view else (), self._language)
+        if room > 0:
+            self._turn()
         yield
-        # Old cards take as long to go as new ones to come.
-        while self._past:
-            self._past.pop().deleteLater()
+        kept = SPARE if view else 0
+        while len(self._made) > max(len(self.frames), kept):
+            self._made.pop().deleteLater()
             yield
 
-    def _turn_to(self, column: QWidget) -> None:
-        """Bring new cards to the screen at once, before what else has to be shown of the message."""
-        self._shown.hide()
-        # In the size of a new widget every word would be set first in a line of its own.
-        column.resize(self._shown.size())
-        self._body.layout().replaceWidget(self._shown, column)
-        self._past.append(self._shown)
-        self._shown = column
-        column.show()
+    def _told(self, card: Card, open_: bool, width: int) -> CardFrame:
+        """The next frame, telling a card."""
+        tone, place = self._view.card_tone(card) if self._view else "quiet", len(self.frames)
+        if place < len(self._made):
+            frame = self._made[place]
+            frame.begin_in(width)
+            frame.tell(card, tone, self._language, open_)
+            return frame
+        frame = CardFrame(card, tone, self._theme, self._language, open_, self._body)
+        frame.begin_in(width)
+        frame.hide()
+        frame.pressed.connect(lambda number: self.chosen.emit(Selection("card", number)))
+        frame.term_wanted.connect(self.term_wanted)
+        self._made.append(frame)
+        self._column.insertWidget(place, frame)
+        return frame
+
+    def _turn(self) -> None:
+        """Bring what has been told to the screen at once, before what else has to be shown of the message."""
+        for frame in self._made[len(self.frames) :]:
+            frame.hide()
+        for frame in self.frames:
+            frame.show()
+        # Not that of the window, which would have the other panes lay out the old message once more.
+        for part in (*self.frames, self._border, self._body):
+            QApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
         self.verticalScrollBar().setValue(0)
         self.viewport().repaint()
 
-    def _frame(self, card: Card, opened: bool, column: QWidget) -> CardFrame:
-        tone = self._view.card_tone(card) if self._view else "quiet"
-        frame = CardFrame(card, tone, self._theme, self._language, opened, column)
-        frame.pressed.connect(lambda number: self.chosen.emit(Selection("card", number)))
-        frame.term_wanted.connect(self.term_wanted)
-        return frame
+    def _let_go_of_focus(self) -> None:
+        """A mark on the old message's card would stand on another's."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._body.isAncestorOf(focused):
+            focused.clearFocus()
 
     def select(self, selection: Selection | None) -> None:
         """Mark the cards that go with a selection, and show the first of them."""
@@ -120,27 +142,5 @@ class Cards(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self._theme = theme
-        for frame in self.frames:
-            frame.set_theme(theme)
-        for flow in self._body.findChildren(FlowText):
-            flow.set_theme(theme)
-
-    def _same(self, view: View | None) -> bool:
-        return view is not None and self._view is not None and view.analysis is self._view.analysis
-
-    def _add_border(self, layout: QVBoxLayout, view: View) -> None:
-        if not view.explanation.border_why:
-            return
-        tr = in_language(self._language)
-        box = QWidget(layout.parentWidget())
-        inner = QVBoxLayout(box)
-        inner.setContentsMargins(12, 4, 12, 0)
-        inner.setSpacing(2)
-        inner.addWidget(
-            PlainLabel(tr("Why the border is there"), "small", bold=True, name="quiet", parent=box)
-        )
-        why = FlowText(self._theme, "small", quiet=True, parent=box)
-        why.set_text(view.explanation.border_why)
-        why.term_wanted.connect(self.term_wanted)
-        inner.addWidget(why)
-        layout.insertWidget(layout.count() - 1, box)
+        for part in (*self._made, self._border):
+            part.set_theme(theme)

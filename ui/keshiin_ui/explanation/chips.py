@@ -15,8 +15,8 @@ def without_quotes(text: Text) -> Text:
         if value.kind == "value" and _quoted(before, after):
             # Two chips that touched would look like one, and a chip beside a term like a part of it.
             ends = " " if place > 1 else "", " " if place + 2 < len(pieces) else ""
-            pieces[place - 1] = before._replace(text=before.text[:-1] or ends[0])
-            pieces[place + 1] = after._replace(text=after.text[1:] or ends[1])
+            pieces[place - 1] = Piece("plain", before.text[:-1] or ends[0])
+            pieces[place + 1] = Piece("plain", after.text[1:] or ends[1])
     return tuple(pieces)
 
 

@@ -47,6 +47,8 @@ class FlowText(QWidget):
         self._theme, self._role, self._quiet, self._bold = theme, role, quiet, bold
         self._marked: int | None = None
         self._text: Text = ()
+        self._pieces: Text = ()
+        self._wanted = 0
         self._shaped: TextShape | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -57,15 +59,20 @@ class FlowText(QWidget):
     def set_text(self, text: Text) -> None:
         """Show a text."""
         self._marked = None
-        self._text, self._shaped = text, None
+        self._text, self._pieces, self._shaped = text, without_quotes(text), None
         self.setAccessibleName(plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._stops() else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
         self.update()
 
+    def begin_in(self, width: int) -> None:
+        """Want that width, and be set in no other meanwhile: unlaid, a widget has some width of Qt's."""
+        self._wanted = width
+
     @property
     def natural_width(self) -> int:
         """The width of the text in one line, in pixels."""
+        self._shape.height(self.width() if self.isVisible() else USUAL_WIDTH)
         return int(self._shape.natural_width()) + 8
 
     def set_theme(self, theme: Theme) -> None:
@@ -81,11 +88,11 @@ class FlowText(QWidget):
     def _shape(self) -> TextShape:
         if self._shaped is None:
             chip = font(CHIP_ROLE.get(self._role, "mono_small"), False)
-            self._shaped = TextShape(without_quotes(self._text), font(self._role, self._bold), chip)
+            self._shaped = TextShape(self._pieces, font(self._role, self._bold), chip)
         return self._shaped
 
     def _stops(self) -> list[int]:
-        return [place for place, piece in enumerate(without_quotes(self._text)) if piece.kind != "plain"]
+        return [place for place, piece in enumerate(self._pieces) if piece.kind != "plain"]
 
     def _mark(self, place: int | None) -> None:
         self._marked = place
@@ -122,9 +129,9 @@ class FlowText(QWidget):
         return int(self._shape.height(width) + 0.999)
 
     def sizeHint(self) -> QSize:
-        width = min(self.natural_width, USUAL_WIDTH)
-        # Before it is laid out a widget has some width of Qt's, in which nothing need be set.
-        return QSize(width, self.heightForWidth(self.width() if self.isVisible() else USUAL_WIDTH))
+        width = self._wanted or min(self.natural_width, USUAL_WIDTH)
+        known = self.isVisible() and not self._wanted
+        return QSize(width, self.heightForWidth(self.width() if known else width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 10)

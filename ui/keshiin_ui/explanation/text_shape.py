@@ -73,9 +73,7 @@ class TextShape:
         self._layout.draw(painter, QPointF(0, 0))
 
     def natural_width(self) -> float:
-        """The width of the text in one line; any setting of it tells that."""
-        if not self._heights:
-            self.set_in(USUAL_WIDTH)
+        """The width of the text in one line, once it has been set in any."""
         return self._layout.maximumWidth() + 2 * CHIP_ROOM if self._layout.lineCount() else 0.0
 
     def _set(self, width: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from keshiin.judge.model import Level
 from keshiin_ui.fonts import font
@@ -62,7 +62,7 @@ def _draw_rings(painter: QPainter, centre: QPointF, radius: float, level: Level,
 
 
 def _draw_question(painter: QPainter, centre: QPointF, radius: float, ink: QColor) -> None:
-    label = font("small", bold=True)
+    label = QFont(font("small", bold=True))
     label.setPixelSize(max(8, round(radius * 1.35)))
     box = QFontMetricsF(label).tightBoundingRect("?")
     painter.setFont(label)

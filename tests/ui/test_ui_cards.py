@@ -1,0 +1,93 @@
+"""The cards: frames that tell one message after the other, and nothing of the one before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from made_view import view
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from keshiin_ui.explanation.card import CardFrame
+from keshiin_ui.explanation.cards import Cards
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.theme import LIGHT
+from keshiin_ui.view import View
+
+
+@pytest.fixture
+def cards(qtbot: QtBot) -> Cards:
+    """An explanation with little room, its message told."""
+    made = Cards(LIGHT)
+    qtbot.addWidget(made)
+    made.resize(420, 160)
+    made.show()
+    qtbot.waitExposed(made)
+    made.show_analysis(view())
+    return made
+
+
+def another(count: int) -> View:
+    """Another message with so many of the cards, their titles turned round."""
+    told = view().explanation
+    kept = tuple(replace(card, title=card.title[::-1], seen=()) for card in told.cards[:count])
+    analysis = replace(view().analysis)
+    return View(analysis, replace(told, cards=kept, border_why=()))
+
+
+def seen(cards: Cards) -> list[str]:
+    """The names of the frames that stand there."""
+    return [frame.accessibleName() for frame in cards.findChildren(CardFrame) if frame.isVisible()]
+
+
+def test_a_shorter_message_leaves_nothing_of_the_one_before(cards: Cards) -> None:
+    assert len(seen(cards)) == len(view().cards) > 2
+    cards.show_analysis(another(1))
+    assert seen(cards) == [frame.accessibleName() for frame in cards.frames]
+    assert len(seen(cards)) == 1
+    told = [flow.text() for flow in cards.findChildren(FlowText) if flow.isVisible()]
+    assert view().explanation.cards[1].title[0].text not in "".join(told)
+    assert "".join(piece.text for piece in view().explanation.border_why) not in told
+
+
+def test_another_message_begins_with_closed_cards_and_no_focus(cards: Cards) -> None:
+    cards.frames[0].choose(True)
+    cards.frames[0].setFocus()
+    cards.show_analysis(another(2))
+    assert [frame.open for frame in cards.frames] == [False, False]
+    focused = cards.focusWidget()
+    assert not isinstance(focused, CardFrame)
+    assert not cards.frames[0]._chosen
+
+
+def test_the_same_message_in_other_words_keeps_its_open_cards(cards: Cards) -> None:
+    told = view()
+    cards.show_analysis(told)
+    cards.frames[1].turn(True)
+    cards.show_analysis(View(told.analysis, view("ja").explanation))
+    assert [frame.open for frame in cards.frames][:2] == [False, True]
+
+
+def test_a_message_that_comes_while_another_is_told_has_the_cards(cards: Cards) -> None:
+    begun = cards.steps(view())
+    next(begun)
+    cards.show_analysis(another(2))
+    told = seen(cards)
+    assert list(begun) == []
+    assert seen(cards) == told
+    assert len(told) == 2
+
+
+def test_an_open_card_is_as_high_as_what_it_says(cards: Cards) -> None:
+    closed = cards.frames[0].heightForWidth(396)
+    cards.frames[0].turn(True)
+    assert cards.frames[0].heightForWidth(396) > closed
+    cards.show_analysis(another(2))
+    parts = [part for part in cards.frames[0].findChildren(QWidget) if part.isVisible()]
+    assert max(part.geometry().bottom() for part in parts) <= cards.frames[0].height()
+
+
+def test_no_message_leaves_no_frame_behind(cards: Cards, qtbot: QtBot) -> None:
+    cards.show_analysis(None)
+    qtbot.waitUntil(lambda: cards.findChildren(CardFrame) == [])
