@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keshiin.domains import registrable, same_organisation
+from keshiin.domains import registrable
 from keshiin.message.model import Mailbox
 
 
@@ -12,9 +12,10 @@ def aligned(domain: str | None, senders: tuple[Mailbox, ...]) -> bool | None:
     With several senders of different organisations a domain of one of them is neither: which one the reader
     is shown depends on his mail program.
     """
-    shown = [sender.domain for sender in senders if sender.domain]
+    shown = {registrable(sender.domain) for sender in senders if sender.domain} if domain else None
     if not domain or not shown:
         return None
-    if not any(same_organisation(domain, sender) for sender in shown):
+    mine = registrable(domain)
+    if not mine or mine not in shown:
         return False
-    return True if len({registrable(sender) for sender in shown}) == 1 else None
+    return True if len(shown) == 1 else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from keshiin.limits import Cut
 from keshiin.span import Span
@@ -20,8 +20,7 @@ Outcome = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """One result that a header field reports. ``why`` is the id of the reason for ``believed``."""
 
     method: Method

@@ -243,4 +243,5 @@ class Message:
 
     def first(self, name: str) -> Field | None:
         """The first field of that name, or None."""
-        return next(iter(self._by_key.get(name.lower(), ())), None)
+        found = self._by_key.get(name) or self._by_key.get(name.lower())
+        return found[0] if found else None

@@ -16,7 +16,7 @@ TEXT = "Authentication-Results: mx.example.jp; dkim=pass\n" + TOP + FIELDS
 def _case(*results: tuple[str, str, bool], domain: str = "mailer.example"):
     made = case(TEXT, results=results)
     told = tuple(
-        replace(each, domain=each.domain if each.aligned else domain) for each in made.identity.reported
+        each._replace(domain=each.domain if each.aligned else domain) for each in made.identity.reported
     )
     return replace(made, identity=Identity(told))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from keshiin import limits
 from keshiin.identity.reported.received_spf import read_received_spf
@@ -31,8 +31,7 @@ _READERS: dict[str, Callable[[str], Statement]] = {
 KEPT_COPIES = frozenset(key for key in _READERS if "original" in key or key.startswith(("x-ms-", "x-arc-")))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A field that reports, its place among the message's fields, what it states and where."""
 
     place: int

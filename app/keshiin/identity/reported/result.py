@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from keshiin.domains import is_address, normal
 from keshiin.identity.model import Method
@@ -16,11 +16,11 @@ _ADDRESS_IN_COMMENT = re.compile(
     re.IGNORECASE,
 )
 
+_BEFORE_ADDRESS = ("designate", "client-ip", "sender ip is", "discourages use of")
 _AFTER_DOMAIN = frozenset(("does", "designates", "discourages", "used", "dns"))
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A result and what stands beside it; ``start`` and ``end`` count in the field's value."""
 
     method: Method
@@ -34,8 +34,7 @@ class Stated:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What one field states, in whose name (``host`` where no authserv-id tells it), of which peers."""
 
     results: tuple[Stated, ...]
@@ -59,7 +58,11 @@ def domain_of(text: str | None) -> str | None:
 
 def address_in(comment: str) -> str | None:
     """The client's address that a comment names in one of the known phrases."""
-    found = _ADDRESS_IN_COMMENT.search(comment[:COMMENT_CHARACTERS])
+    comment = comment[:COMMENT_CHARACTERS]
+    # Asked for first: the pattern takes ten times as long. It takes some letters of other scripts for ours.
+    if comment.isascii() and not any(map(comment.lower().__contains__, _BEFORE_ADDRESS)):
+        return None
+    found = _ADDRESS_IN_COMMENT.search(comment)
     return address(found[1]) if found else None
 
 

@@ -27,6 +27,8 @@ _DOMAIN_PROPERTIES: dict[str, tuple[str, ...]] = {
     "compauth": (),
 }
 
+_ADDRESS_PROPERTIES = ("smtp.client-ip", "smtp.remote-ip", "policy.iprev")
+
 
 def read_results(text: str) -> Statement:
     """What an Authentication-Results field states: ``text`` is its value, one character a byte.
@@ -80,7 +82,9 @@ def _is_property(token: Token) -> bool:
 
 
 def _method(token: Token) -> Method | None:
-    name = token.text.partition("/")[0].strip()
+    name = token.text
+    if "/" in name:
+        name = name.partition("/")[0].strip()
     known = token.kind == "pair" and name in _METHODS and token.value
     return cast(Method, name) if known else None
 
@@ -90,17 +94,18 @@ def _stated(group: list[Token]) -> Stated | None:
     if method is None:
         return None
     properties: dict[str, str] = {}
+    comments: list[str] = []
     last = ""
-    for token in group[1:]:
-        if token.kind == "pair":
-            last = token.text
-            properties.setdefault(last, as_text(token.value))
-        elif token.kind == "word" and last.startswith(("smtp.", "header.")):
+    for kind, text, _, _, value in group[1:]:
+        if kind == "pair":
+            last = text
+            properties.setdefault(last, as_text(value))
+        elif kind == "comment":
+            comments.append(as_text(text))
+        elif last.startswith(("smtp.", "header.")):
             # What a blank cut in two is no domain any more: the sender may have put the blank there.
-            properties[last] += " " + as_text(token.text)
+            properties[last] += " " + as_text(text)
             last = ""
-    comments = [as_text(token.text) for token in group if token.kind == "comment"]
-    named = (address_in(comment) for comment in comments)
     return Stated(
         method=method,
         result=as_text(group[0].value).rstrip(","),
@@ -109,19 +114,24 @@ def _stated(group: list[Token]) -> Stated | None:
         domain=_domain(method, properties, comments),
         selector=properties.get("header.s") or properties.get("header.selector") or None,
         signature=properties.get("header.b") or None,
-        ip=next((ip for ip in named if ip), None) or _address(properties),
-        reason=shortened(properties.get("reason") or next(iter(comments), None)),
+        ip=_address(properties, comments),
+        reason=shortened(properties.get("reason") or (comments[0] if comments else None)),
     )
 
 
-def _address(properties: dict[str, str]) -> str | None:
-    names = ("smtp.client-ip", "smtp.remote-ip", "policy.iprev")
-    return next((ip for name in names if (ip := address(properties.get(name)))), None)
+def _address(properties: dict[str, str], comments: list[str]) -> str | None:
+    for comment in comments:
+        if ip := address_in(comment):
+            return ip
+    for name in _ADDRESS_PROPERTIES:
+        if name in properties and (ip := address(properties[name])):
+            return ip
+    return None
 
 
 def _domain(method: Method, properties: dict[str, str], comments: list[str]) -> str | None:
     for name in _DOMAIN_PROPERTIES[method]:
-        if domain := domain_of(properties.get(name)):
+        if name in properties and (domain := domain_of(properties[name])):
             return domain
     if method != "spf":
         return None

@@ -27,6 +27,8 @@ _PAIR, _PROPERTY, _LONE_WORD, _COMMENT, _END = 2, 4, 5, 6, 7
 
 # Each comment or quoted string that is never closed costs a scan to the end of the field.
 _UNCLOSED = 3
+# The constructor of a tuple takes twice as long.
+_new = tuple.__new__
 
 
 class Token(NamedTuple):
@@ -66,9 +68,9 @@ class _Scanner:
         self.unclosed = 0
 
     def run(self) -> Iterator[Token]:
-        text = self.text
+        text, match = self.text, _PLAIN.match
         while True:
-            found = _PLAIN.match(text, self.place)
+            found = match(text, self.place)
             kind = found.lastindex if found else None
             if found is None or kind is None or (kind == _COMMENT and self.unclosed >= _UNCLOSED):
                 if not self._peek():
@@ -79,13 +81,13 @@ class _Scanner:
             start, end = found.start(kind), found.end()
             if kind in (_PAIR, _PROPERTY):
                 start = found.start(kind - 1)
-                yield Token("pair", found[kind - 1].strip().lower(), start, end, found[kind])
+                yield _new(Token, ("pair", found[kind - 1].strip().lower(), start, end, found[kind]))
             elif kind == _LONE_WORD:
-                yield Token("word", found[kind], start, end)
+                yield _new(Token, ("word", found[kind], start, end, ""))
             elif kind == _COMMENT:
-                yield Token("comment", found[kind].strip(), start - 1, end)
+                yield _new(Token, ("comment", found[kind].strip(), start - 1, end, ""))
             else:
-                yield Token("end", "", start, end)
+                yield _new(Token, ("end", "", start, end, ""))
 
     def _step(self) -> Iterator[Token]:
         self._skip_space()

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from keshiin.domains import is_address, normal
 from keshiin.identity.reported.reading import KEPT_COPIES, Reading
@@ -34,8 +35,7 @@ _ALIASES = {"microsoft.com": "microsoft"}
 _ARC = ("arc-authentication-results", "arc-seal")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Whether a field is the reader's service's own word, and the id of the reason.
 
     Believed: ``names_service``, ``names_peer``, ``own_place``, ``adopted``. Not believed: ``border_unknown``;
@@ -72,7 +72,7 @@ class _Service:
 
 def words(message: Message, route: Route, settings: Settings, readings: Sequence[Reading]) -> list[Word]:
     """Whose word each reading is, beside ``readings``."""
-    service = _service(message, route, settings)
+    service = _service(message, route, settings) if readings else None
     if service is None:
         return [Word(False, "border_unknown")] * len(readings)
     own = _own_places(service, readings)
@@ -126,8 +126,8 @@ def _service(message: Message, route: Route, settings: Settings) -> _Service | N
     peer = route.peer
     if peer is None or route.border.confidence == "unknown":
         return None
-    starts = {field.span.start: place for place, field in enumerate(message.fields)}
-    border = starts.get(peer.span.start)
+    start = peer.span.start
+    border = next((place for place, field in enumerate(message.fields) if field.span.start == start), None)
     if border is None:
         return None
     hosts = [hop.by for hop in route.hops[: peer.index] if hop.by]
@@ -165,6 +165,8 @@ def _passages(message: Message, route: Route, service: _Service) -> int | None:
         for hop in route.hops[route.border.hop or 0 :]
         if hop.by and _organisation(hop.by) in service.names
     }
+    if not claimed:
+        return None
     places = (place for place, field in enumerate(message.fields) if field.span.start in claimed)
     return next(places, None)
 
