@@ -31,7 +31,7 @@ def cards(qtbot: QtBot) -> Cards:
 def another(count: int) -> View:
     """Another message with so many of the cards, their titles turned round."""
     told = view().explanation
-    kept = tuple(replace(card, title=card.title[::-1], seen=()) for card in told.cards[:count])
+    kept = tuple(card._replace(title=card.title[::-1], seen=()) for card in told.cards[:count])
     analysis = replace(view().analysis)
     return View(analysis, replace(told, cards=kept, border_why=()))
 
