@@ -26,6 +26,8 @@ _REFUSAL = re.compile(
 _CODE = re.compile(r"5\d\d[ -]")
 _COMPLAINT = re.compile(r"\b(?:complaint|abuse|feedback) (?:about|report|loop)", re.IGNORECASE)
 _JSON = re.compile(r'"(?:notificationType|eventType)"\s{0,4}:\s{0,4}"(Bounce|Complaint)"')
+_STATUS = ("message/delivery-status", "message/global-delivery-status")
+_ACTION = re.compile(r"^action\s{0,4}:\s{0,4}([a-z]+)", re.IGNORECASE | re.MULTILINE)
 READ = 4000
 """Characters of the text that are looked at; a notice says what it is at its beginning."""
 
@@ -47,16 +49,16 @@ def is_servers_report(case: Case) -> bool:
     message = case.message
     types = {part.content_type.lower() for part in message.parts}
     made = "message/delivery-status" in types or _empty_envelope(message)
-    return made and report_kind(case) == "bounce"
+    return made and report_kind(case) in ("bounce", "delivery")
 
 
 def is_bounce(message: Message) -> str:
     """Its kind: "bounce", "complaint", "delivery", "answer" (automatic), or "" for any other message."""
     if message.report_type and (kind := REPORTS.get(message.report_type.lower(), "")):
-        return kind
+        return "delivery" if kind == "bounce" and _not_failed(message) else kind
     types = {part.content_type.lower() for part in message.parts}
     if "message/delivery-status" in types:
-        return "bounce"
+        return "delivery" if _not_failed(message) else "bounce"
     if "message/feedback-report" in types or _complains(message):
         return "complaint"
     if found := 'Type"' in _text(message) and _JSON.search(_text(message)):
@@ -68,6 +70,13 @@ def is_bounce(message: Message) -> str:
     if told or (built + named and _refused(message)):
         return "bounce"
     return "answer" if _answers(message) else ""
+
+
+def _not_failed(message: Message) -> bool:
+    """Whether its part for machines says of every receiver that it came, or waits (RFC 3464, 2.3.3)."""
+    texts = (part.text for part in message.parts if part.content_type.lower() in _STATUS)
+    actions = {each.lower() for text in texts if text for each in _ACTION.findall(text[:READ])}
+    return bool(actions) and "failed" not in actions
 
 
 def _empty_envelope(message: Message) -> bool:

@@ -21,9 +21,16 @@ TEXT_BYTES = 2_000_000
 ALL_TEXT_BYTES = 3 * TEXT_BYTES
 """How much of all text parts together."""
 
-MESSAGES = frozenset({"message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers"})
+_HEADERS = ("text/rfc822-headers", "message/rfc822-headers", "message/global-headers")
+MESSAGES = frozenset({"message/rfc822", "message/global", *_HEADERS})
 _REPORTS = frozenset(
-    {"message/delivery-status", "message/feedback-report", "message/disposition-notification"}
+    {
+        "message/delivery-status",
+        "message/global-delivery-status",
+        "message/feedback-report",
+        "message/disposition-notification",
+        "message/global-disposition-notification",
+    }
 )
 _FOLDED = frozenset({"text/calendar", "text/vcard", "text/x-vcard", "text/directory"})
 _META = re.compile(rb"<meta\s[^<>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE)

@@ -84,7 +84,7 @@ def first_allowance(size: int) -> Allowance:
 def role_of(node: Node, claims: Claims, report: bool) -> InnerRole:
     """Why a message part is there."""
     parent = node.parent
-    headers_only = node.kind.endswith("rfc822-headers")
+    headers_only = node.kind.endswith("-headers")
     if report or headers_only or (parent is not None and parent.kind == "multipart/report"):
         return "returned"
     if _FORWARD.match(claims.subject or "") or node.disposition.main == "inline":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from content_cases import found, pointed
 from route_cases import FIELDS, TOP, case
 
@@ -72,3 +73,28 @@ def test_words_alone_make_no_notice_of_a_message_with_buttons() -> None:
     lure = read((header + '<a href="https://release.example/">Release</a>').encode())
     assert is_bounce(lure) == ""
     assert is_bounce(read((header + "Your message could not be delivered.").encode())) == "bounce"
+
+
+@pytest.mark.parametrize("kind", ["message/delivery-status", "message/global-delivery-status"])
+@pytest.mark.parametrize(
+    ("actions", "variant"),
+    [
+        (("failed",), ""),
+        (("Delayed",), "delivery"),
+        (("delivered", "relayed"), "delivery"),
+        (("delayed", "failed"), ""),
+    ],
+)
+def test_the_part_for_machines_tells_whether_it_came(
+    kind: str, actions: tuple[str, ...], variant: str
+) -> None:
+    status = "".join(f"\n\nFinal-Recipient: rfc822; a@example.net\nAction: {each}" for each in actions)
+    text = REPORT.replace("Status: 5.1.1", f"Reporting-MTA: dns; mail.example.com{status}")
+    (finding,) = found(bounce, case(text.replace("message/delivery-status", kind)))
+    assert finding.variant == variant
+
+
+def test_the_header_of_a_message_in_utf8_that_was_returned_is_inside() -> None:
+    back = "--b\nContent-Type: message/global-headers\n\nFrom: 花子@example.net\nSubject: x\n--b--\n"
+    (inner,) = read(REPORT.replace("--b--\n", back).encode()).inner
+    assert (inner.role, inner.message.claims.from_[0].address) == ("returned", "花子@example.net")
