@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from unicodedata import category, normalize
@@ -41,7 +42,10 @@ def contents(message: Message, attachment: Attachment) -> bytes | None:
     if part is None:
         return None
     span = part.body
-    return decoded_whole(message.source.data, span, part.encoding, span.end - span.start)
+    from keshiin.message.envelopes import taken_out
+
+    whole = decoded_whole(message.source.data, span, part.encoding, span.end - span.start)
+    return whole if sha256(whole).hexdigest() == attachment.sha256 else taken_out(whole, attachment.sha256)
 
 
 def save(folder: Path, name: str, data: bytes) -> Path:

@@ -6,6 +6,7 @@ from keshiin.limits import Cut
 from keshiin.message.claims import read_claims
 from keshiin.message.content import Content, read_content
 from keshiin.message.dressing import undressed
+from keshiin.message.envelopes import with_opened
 from keshiin.message.fields import Header, split_header
 from keshiin.message.inner import Allowance, first_allowance, is_report, returned_copy, role_of
 from keshiin.message.links import read_links
@@ -73,7 +74,8 @@ def _content(data: bytes, header: Header) -> Content:
         if field.key in MIME_NAMES
     ]
     tree = split_parts(data, fields, header.body)
-    return read_content(data, tree, other_parts(data, fields, header.body, tree))
+    content = read_content(data, tree, other_parts(data, fields, header.body, tree))
+    return with_opened(data, tree.nodes, content) if content.attachments else content
 
 
 def _report_type(header: Header) -> str | None:
