@@ -109,3 +109,20 @@ def test_attached_html_is_no_body():
 def test_base64_is_read_leniently(encoded):
     data = b"From: a@b\nContent-Type: image/x\nContent-Transfer-Encoding: BASE64\n\n" + encoded
     assert read(data).attachments[0].sha256 == hashlib.sha256(b"hello").hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("ending", "sign"),
+    [
+        ("msc", "executable"),
+        ("appref-ms", "executable"),
+        ("diagcab", "executable"),
+        ("wsc", "script"),
+        ("inf", "script"),
+        ("rdp", "shortcut"),
+        ("settingcontent-ms", "shortcut"),
+        ("txz", "archive"),
+    ],
+)
+def test_what_opening_a_file_of_that_ending_does(ending, sign):
+    assert attached(f"letter.pdf.{ending.upper()}", b"x").signs[-1] == sign

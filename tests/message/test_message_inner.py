@@ -99,3 +99,20 @@ def test_messages_in_messages_end_at_the_limit(depth):
         seen += 1
     assert seen == min(depth, limits.NESTING)
     assert bool(message.cuts) is (depth > limits.NESTING)
+
+
+@pytest.mark.parametrize(
+    ("number", "subjects"),
+    [(b"; number=1; total=2", ["inner"]), (b"", ["inner"]), (b"; number=2; total=2", [])],
+)
+def test_the_first_piece_of_a_message_in_pieces(number, subjects):
+    message = read(with_part(inner_kind=b'message/partial; id="x@y"' + number))
+    assert [each.message.claims.subject for each in message.inner] == subjects
+
+
+def test_content_that_lies_elsewhere_is_a_link():
+    kind = b'message/external-body; access-type=URL;\n URL="https://a.exam\n ple/file"'
+    message = read(with_part(inner=b"Content-Type: application/pdf\n\n", inner_kind=kind))
+    assert [(link.url, link.kind, link.part) for link in message.links] == [
+        ("https://a.example/file", "text", "1.2")
+    ]

@@ -35,6 +35,8 @@ _REPORTS = frozenset(
 _FOLDED = frozenset({"text/calendar", "text/vcard", "text/x-vcard", "text/directory"})
 _META = re.compile(rb"<meta\s[^<>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE)
 _META_BYTES = 4096
+EXTERNAL = "message/external-body"
+"""A part that only names where its content lies (RFC 2017)."""
 _SHOWN = ("text/", *_REPORTS)
 
 
@@ -59,7 +61,7 @@ def read_content(data: bytes, tree: Tree, others: Sequence[Node] = ()) -> Conten
         other = number >= len(tree.nodes)
         container = node.multipart and node.children > 0
         name = name_of(node)
-        if node.kind in MESSAGES or "encoded_container" in node.ambiguities:
+        if node.kind in MESSAGES or "encoded_container" in node.ambiguities or _first_fragment(node):
             messages.append(node)
         elif not container and _is_file(node, name):
             file = read_attachment(data, node, name or "")
@@ -73,6 +75,11 @@ def read_content(data: bytes, tree: Tree, others: Sequence[Node] = ()) -> Conten
         parts.append(_part(data, node, name, min(left, TEXT_BYTES) if shown else None, cuts))
         left -= min(node.end - node.start, TEXT_BYTES, left) if shown else 0
     return Content(tuple(parts), tuple(attachments), tuple(messages), tuple(cuts))
+
+
+def _first_fragment(node: Node) -> bool:
+    """Whether it begins a message that was sent in parts (RFC 2046, 5.2.2); the header stands in this one."""
+    return node.kind == "message/partial" and node.parameters.token("number") in ("", "1")
 
 
 def _is_file(node: Node, name: str | None) -> bool:
@@ -93,6 +100,8 @@ def _part(data: bytes, node: Node, name: str | None, most: int | None, cuts: lis
             cuts.append(Cut("text_bytes", TEXT_BYTES, max(len(raw), node.end - node.start)))
         text, charset, guessed = decode(raw[:most], label or _own_label(node, raw))
         text = _whole_lines(node, text)
+    elif node.kind == EXTERNAL:
+        text = "".join((node.parameters.text("url") or "").split()) or None
     return Part(
         node.path,
         node.kind,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 _ENDINGS = {
-    "executable": "exe com scr pif cpl msi msp msix appx dll jar apk deb rpm pkg run elf app gadget chm one",
-    "script": "bat cmd ps1 psm1 vbs vbe js jse wsf wsh hta sct reg sh command py jnlp",
+    "executable": "exe com scr pif cpl msi msp mst msu msix appx dll jar apk deb rpm pkg run elf app gadget"
+    " chm hlp one msc application appref-ms diagcab xbap",
+    "script": "bat cmd ps1 psm1 vb vbs vbe js jse wsc wsf wsh hta sct inf reg sh command py pyw jnlp",
     "macro": "docm dotm xlsm xltm xlam xlsb xll pptm potm ppsm ppam sldm",
     "html_file": "htm html xhtml shtml mht mhtml svg",
-    "shortcut": "lnk url webloc desktop scf library-ms searchconnector-ms iqy",
+    "shortcut": "lnk url webloc desktop scf library-ms searchconnector-ms settingcontent-ms iqy rdp",
     "disc_image": "iso img vhd vhdx udf nrg toast dmg",
-    "archive": "zip 7z rar lzh lha cab arj tar gz tgz bz2 xz zst ace",
+    "archive": "zip zipx 7z rar lzh lha cab arj tar gz tgz bz2 tbz2 xz txz zst lz z ace",
 }
 SIGN_OF_ENDING = {ending: sign for sign, endings in _ENDINGS.items() for ending in endings.split()}
 """The sign of a file name ending."""

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from keshiin.domains import registrable
 from keshiin.limits import SHOWN_LINE, Cut
 from keshiin.message.bare_links import bare_links
+from keshiin.message.content import EXTERNAL
 from keshiin.message.html_links import Anchor, Page, based
 from keshiin.message.html_signs import html_signs
 from keshiin.message.model import HtmlSigns, Link, Part
@@ -23,6 +24,7 @@ TAGS = 20_000
 """Tags of one HTML text that can make or hide a link."""
 
 _ANCHORS = 4 * LINKS
+_WITH_LINKS = ("text/", "multipart/", EXTERNAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
     signs: dict[str, str] = {}
     cuts: list[Cut] = []
     for part in parts:
-        if not part.text or not part.content_type.startswith(("text/", "multipart/")):
+        if not part.text or not part.content_type.startswith(_WITH_LINKS):
             continue
         page = Page(part.text, TAGS + 1) if part.content_type == "text/html" else None
         anchors = chain(page.links(), _of_words(page)) if page else _of_text(part.text)
