@@ -111,6 +111,13 @@ def test_weak_signs_are_dangerous_only_when_four_come_together() -> None:
     assert level(*signs[:3], **rules) == "suspicious"
 
 
+def test_what_says_itself_what_it_is_needs_no_second_cause() -> None:
+    extortion = rule(None)
+    extortion.ALONE = True
+    assert level(sign("a", "serious"), a=extortion) == "suspicious"
+    assert level(sign("a", "odd"), a=extortion) != "suspicious"
+
+
 def test_neutral_findings_decide_nothing():
     assert level(*(sign(name, "neutral") for name in "abcdef")) == "consistent"
 

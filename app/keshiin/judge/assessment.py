@@ -29,12 +29,16 @@ JOINED = frozenset(("encrypted_archive", "telephone_request"))
 
 
 class Sign(NamedTuple):
-    """The heaviest finding of one cause, by its index among the findings."""
+    """The heaviest finding of one cause, by its index among the findings.
+
+    ``alone`` is what needs no other sign beside it: the message says itself what it is.
+    """
 
     cause: str
     index: int  # type: ignore[assignment]  # takes the place of the tuple's method of that name
     points: int
     role: str
+    alone: bool = False
 
 
 def assess(case: Case, findings: tuple[Finding, ...], ran: Ran, rules: Mapping[str, Rule]) -> Assessment:
@@ -58,7 +62,8 @@ def _signs(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> tuple[Si
             continue
         rule = rules.get(finding.rule)
         cause = (rule.CAUSE if rule else "") or finding.rule
-        sign = Sign(cause, index, points, getattr(rule, "ROLE", "context"))
+        alone = getattr(rule, "ALONE", False) and finding.weight == "serious"
+        sign = Sign(cause, index, points, getattr(rule, "ROLE", "context"), alone)
         if cause not in heaviest or _outweighs(sign, heaviest[cause]):
             heaviest[cause] = sign
     return tuple(heaviest.values())
@@ -81,7 +86,7 @@ def _level(case: Case, signs: tuple[Sign, ...], confirming: tuple[int, ...]) -> 
     total = sum(sign.points for sign in signs)
     if _dangerous(signs):
         return "dangerous"
-    if total >= SUSPICIOUS and len(signs) >= 2:
+    if total >= SUSPICIOUS and (len(signs) >= 2 or any(sign.alone for sign in signs)):
         return "suspicious"
     if signs and (_little_known(case) or total >= SUSPICIOUS):
         return "unclear"

@@ -18,3 +18,8 @@ def test_a_threat_with_a_payment_address_is_serious() -> None:
 def test_a_receipt_and_a_threat_without_an_address_are_left_alone() -> None:
     assert found(crypto_extortion, made(text=f"Your payment to {WALLET} has arrived.")) == []
     assert found(crypto_extortion, made(text="New malware steals passwords.")) == []
+
+
+def test_a_checksum_in_a_warning_about_programs_is_no_payment_address() -> None:
+    checksum = "1f3c5d7e9a1b2c3d4e5f6a7b8c9d1e2f"
+    assert found(crypto_extortion, made(text=f"New malware was seen: {checksum}.")) == []

@@ -33,3 +33,12 @@ def test_words_files_and_the_same_organisation_are_left_alone() -> None:
     ):
         assert found(link_text_mismatch, made(links=[link("https://www.bank.example/", text)])) == []
     assert found(link_text_mismatch, made(links=[link("https://x.example.net/", "report.pdf")])) == []
+
+
+def test_a_threat_under_a_known_address_excuses_no_counted_click() -> None:
+    fake = [link("https://www.shop.example/x", "https://www.smbc-card.com/")]
+    threat = "ご利用を制限しました。"
+    (finding,) = found(link_text_mismatch, made(links=fake, text=threat, vouched=True))
+    assert finding.weight == "odd"
+    for calm in (made(links=fake, text="春の花です。", vouched=True), made(links=fake, vouched=True)):
+        assert [each.weight for each in found(link_text_mismatch, calm)] == ["neutral"]

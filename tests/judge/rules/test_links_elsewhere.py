@@ -105,3 +105,9 @@ def test_where_a_brands_own_domain_does_not_vouch_its_pages_alone_are_home() -> 
     for results in ([], [("dmarc", "pass", True)]):
         case = routed(TOP + OLDER + fields, results=results)
         assert found(links_elsewhere, replace(case, message=replace(case.message, links=tuple(bare)))) == []
+
+
+def test_behind_a_domain_that_imitates_a_brand_only_the_brand_is_home() -> None:
+    header = "From: A <a@rnicrosoft.com>\n"
+    (finding,) = found(links_elsewhere, made(header, links=[link("https://rnicrosoft.com/x")], vouched=True))
+    assert (finding.weight, finding.values["brand"]) == ("odd", "Microsoft")

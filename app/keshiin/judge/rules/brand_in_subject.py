@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.brands import mentioned, standing
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.pointing import at_text
+from keshiin.judge.signed_subject import signed_with
 from keshiin.judge.targets import web_targets
 
 GROUP: Group = "identity"
 NEEDS = ("subject", "from")
 CAUSE = "brand_text"
+ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("The subject names “{brand}”"),
@@ -21,6 +23,13 @@ WORDS = {
         N_("Beside other signs it can mean that a known name is being used."),
         N_("Anybody may write about {brand}. Alone it means nothing."),
         "",
+    ),
+    "signed": Words(
+        N_("The subject is signed “{brand}”, the address is not"),
+        N_("In front of the subject stands {brand}. The address and the links belong to somebody else."),
+        N_("Organisations in Japan put their name there. Anybody else can type it too."),
+        N_("Dealers and clubs write about {brand} in this form."),
+        N_("Do not press the links. Open {brand} the way you usually do."),
     ),
 }
 
@@ -30,6 +39,11 @@ def find(case: Case) -> Iterator[Finding]:
     subject, field = case.message.claims.subject or "", case.message.first("subject")
     sender = shown_sender.address(case)
     if field is None or sender is None:
+        return
+    if (signed := signed_with(case)) and not shown_sender.claimed(case):
+        values = {"brand": signed.name}
+        evidence = (at_text(field, "", contradicted=True),)
+        yield Finding("brand_in_subject", GROUP, "odd", (), evidence, values, "signed")
         return
     for brand in mentioned(subject):
         hosts = {sender.domain, *(each.address.host for each in web_targets(case))}

@@ -13,6 +13,7 @@ GROUP: Group = "content"
 NEEDS = ("body",)
 CAUSE = "extortion"
 ROLE: Role = "bait"
+ALONE = True
 WORDS = {
     "": Words(
         N_("It threatens and wants virtual money"),
@@ -51,7 +52,12 @@ def find(case: Case) -> Iterator[Finding]:
     if max(map(len, words(case)), default=0) < SHORTEST_WALLET:
         return
     threat = _THREAT.search(text.lower) if holds(text.lower, _ANCHORS) else None
-    wallet = _WALLET.search(text_of_body(case)) if threat else None
+    wallet = next(filter(_pays, _WALLET.finditer(text_of_body(case))), None) if threat else None
     if wallet and threat:
         values = {"threat": text.quote(threat), "wallet": wallet[0]}
         yield Finding("crypto_extortion", GROUP, "serious", (), (), values)
+
+
+def _pays(found: re.Match[str]) -> bool:
+    """Whether it can be such an address; a checksum of a program, in a warning, has letters of one case."""
+    return found[0].startswith(("bc1", "0x")) or not (found[0].islower() or found[0].isupper())

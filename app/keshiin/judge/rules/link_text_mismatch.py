@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.explain.texts import N_
+from keshiin.judge import shown_sender
+from keshiin.judge.brands import brand_of, standing
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.pressure import pressing
 from keshiin.judge.targets import akin, belongs, pressed
 from keshiin.judge.trust import vouched
 
@@ -49,10 +52,18 @@ def find(case: Case) -> Iterator[Finding]:
         counted = (
             vouched(case) or case.message.first("list-unsubscribe") is not None or belongs(case, each.domain)
         )
+        counted = counted and not _threatened(case, found[1])
         weight: Weight = "neutral" if counted else "odd"
         values = {"shown": found[1].lower(), "host": each.address.host}
         evidence = (each.evidence(contradicted=not counted),)
         yield Finding("link_text_mismatch", GROUP, weight, (), evidence, values, "counted" if counted else "")
+
+
+def _threatened(case: Case, shown: str) -> bool:
+    """Whether a stranger shows a known organisation's address while he threatens: no click to be counted."""
+    brand = brand_of(shown)
+    foreign = brand is not None and standing(brand, shown_sender.domain(case)) == "foreign"
+    return foreign and "threat" in pressing(case)
 
 
 def _ending(host: str) -> bool:

@@ -9,7 +9,9 @@ from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.brands import Brand, brand_of, standing
 from keshiin.judge.freemail import is_freemail
+from keshiin.judge.likeness import likeness
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.signed_subject import signed_with
 from keshiin.judge.targets import answers, belongs, home, posted, pressed, server_speaks, web_targets
 from keshiin.judge.trust import denied, machine_is_senders, vouched
 
@@ -70,11 +72,16 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _borrowed(case: Case, sender: str) -> Brand | None:
-    """The brand whose name a stranger shows, or whose domain stands in From and does not vouch."""
+    """The brand whose name a stranger shows, signs with or imitates, or whose domain does not vouch."""
     claimed = shown_sender.claimed(case)
     if claimed and sender and standing(claimed[0].brand, sender) == "foreign":
         return claimed[0].brand
-    return brand_of(sender) if denied(case) and not is_freemail(sender) else None
+    if denied(case) and not is_freemail(sender):
+        return brand_of(sender)
+    imitated = likeness(sender)
+    if imitated and imitated.kind in ("near", "letters"):
+        return imitated.brand
+    return signed_with(case)
 
 
 def _home(case: Case, host: str, brand: Brand | None) -> bool:
