@@ -11,6 +11,7 @@ from keshiin.message.entities import resolved
 from keshiin.message.text_links import text_links
 
 _SIGN = "://"
+_QUOTED = ('"https', '"http', "'https", "'http")
 # Behind these an address stands in an attribute, a style or another address.
 _WITHIN = frozenset("\"'=(/?&%#@.-_\\")
 _END = re.compile(r"[\s<>\"']")
@@ -23,7 +24,8 @@ def bare_links(html: str, anchored: list[int]) -> Iterator[str]:
     """Each in order; ``anchored`` are the places at which anchors start and end, in turn, ascending."""
     at = html.find(_SIGN)
     while at >= 0:
-        start = at - (5 if html[at - 1] in "sS" else 4)
+        # Nearly all stand in an attribute.
+        start = -1 if html.endswith(_QUOTED, 0, at) else at - (5 if html[at - 1] in "sS" else 4)
         if start >= 0 and _stands_free(html, start) and bisect(anchored, start) % 2 == 0:
             found = _END.search(html, at, at + _LONGEST)
             end = found.start() if found else at + _LONGEST

@@ -43,7 +43,7 @@ def _one(first: dict[str, Field], key: str) -> list[Field]:
 
 def _charset(fields: tuple[Field, ...]) -> str | None:
     """The charset that the body names, for a header with bytes of none."""
-    if all(field.raw.isascii() for field in fields):
+    if b"".join([field.raw for field in fields]).isascii():
         return None
     found = next((field for field in fields if field.key == "content-type"), None)
     return read_parameters(found.value).token("charset") if found else None

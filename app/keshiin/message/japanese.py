@@ -12,10 +12,13 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\ufffd]")
 # A quotation mark of Windows-1252 and the letter behind it make one kanji ("It’s" has one); no word of
 # Japanese has a single one between Latin letters.
 _APOSTROPHES = bytes(byte for letter in range(0x61, 0x7B) for byte in (0x92, letter)).decode("cp932")
+# The kanji first and its neighbours then, since the matcher can leap to it.
 _BETWEEN_LETTERS = re.compile(
-    "(?<=[A-Za-z])[\u4e00-\u9fff](?![^\0-\x7f])|(?<![^\0-\x7f])[\u4e00-\u9fff](?=[A-Za-z])"
-    f"|(?<![^\0-\x7f])[{_APOSTROPHES}](?![^\0-\x7f])"
+    "[\u4e00-\u9fff](?:(?<=[A-Za-z].)(?![^\0-\x7f])|(?<![^\0-\x7f].)(?=[A-Za-z])"
+    f"|(?<=[{_APOSTROPHES}])(?<![^\0-\x7f].)(?![^\0-\x7f]))",
+    re.DOTALL,
 )
+_NOT_ASCII = re.compile("[^\0-\x7f]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ESCAPE = re.compile(rb"\x1b(?:\$\([A-Z]|\$[@AB]|\([A-Z]|\.[AF])")
 _PAIRS = re.compile(rb"(?:[\x21-\x7e]{2})+|.", re.DOTALL)
@@ -120,9 +123,11 @@ def _score(sample: bytes, codec: str) -> float:
         if error.start < len(sample) - 3 or len(sample) < _SAMPLE:
             return 0
         text = sample[: error.start].decode(codec, "replace")
-    kana = len(_KANA.findall(text))
-    kanji = _IDEOGRAPH.findall(text)
+    letters = "".join(_NOT_ASCII.findall(text))
+    kana = len(_KANA.findall(letters))
+    kanji = _IDEOGRAPH.findall(letters)
     common = sum(1 for char in kanji if 0x88 <= char.encode("cp932", "replace")[0] <= 0x97)
     rare = len(kanji) - common
-    strange = len(_HALF_WIDTH.findall(text)) + len(_PRIVATE.findall(text))
-    return 3 * kana + common - 2 * rare - strange - 3 * len(_BETWEEN_LETTERS.findall(text))
+    strange = len(_HALF_WIDTH.findall(letters)) + len(_PRIVATE.findall(letters))
+    between = len(_BETWEEN_LETTERS.findall(text)) if kanji else 0
+    return 3 * kana + common - 2 * rare - strange - 3 * between

@@ -28,7 +28,8 @@ def plain_header(data: bytes, start: int, line: int) -> tuple[list[Field], int] 
         return None
     block = data[start : blank.start() + 1]
     ends = 1 if b"\r" not in block else 2
-    if ends == 2 and not block.count(b"\r") == block.count(b"\r\n") == block.count(b"\n"):
+    # A lone CR ends a field of the pattern, so that the sum of their lengths tells.
+    if ends == 2 and block.count(b"\r\n") != block.count(b"\n"):
         return None
     found = (_FIELD_LF if ends == 1 else _FIELD_CRLF).findall(block)
     if len(found) > limits.FIELDS:
