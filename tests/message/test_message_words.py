@@ -166,3 +166,24 @@ def test_question_marks_are_read_in_linear_time():
     for piece in (b"=?a?q?", b"=?a?q?x?x", b"?", b"=?a?q? =?"):
         decode_text(b"=?utf-8?q?" + piece * (200_000 // len(piece)))
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize("label", ["utf-8", "iso-8859-1", "shift_jis", "utf-16", None])
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16"])
+def test_the_mark_of_unicode_counts_before_the_label(codec, label):
+    assert decode("消印です".encode(codec), label).text == "消印です"
+    assert decode("plain".encode(codec), label).text == "plain"
+
+
+@pytest.mark.parametrize("text", ["plain text", "消印です。 Go"])
+@pytest.mark.parametrize("codec", ["utf-16-be", "utf-16-le"])
+def test_utf16_without_its_mark(codec, text):
+    assert decode(text.encode(codec), "utf-16").text == text
+
+
+def test_letters_that_could_be_a_mark_are_letters():
+    assert decode("яю-".encode("cp1251"), "windows-1251").text == "яю-"
+
+
+def test_utf32_has_a_mark_that_begins_as_that_of_utf16():
+    assert decode("消印です".encode("utf-32"), "utf-32").text == "消印です"

@@ -67,6 +67,7 @@ _CODECS = {
 _OTHER_ASCII = frozenset({"utf-7", "hz", "iso2022_kr", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
 _WESTERN = frozenset({"ascii", "cp1252", "iso8859-15", "cp1250", "cp1254"})
 _UNICODE = frozenset({"utf-8", "utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _LONE = re.compile("[\ud800-\udfff]")
 _SURE = 0.75
 # No text of another charset has so many bytes more than characters when it is read as UTF-8.
@@ -90,6 +91,11 @@ def codec_of(label: str) -> str | None:
 def decode(data: bytes, label: str | None = None) -> Decoded:
     """Text of bytes with an optional label; never raises, bytes that fit nowhere become U+FFFD."""
     codec = codec_of(label) if label else None
+    if codec != "utf-32" and data.startswith(_MARKS) and (marked := _decode_marked(data, codec)):
+        return marked
+    if codec == "utf-16":
+        # Without a mark the high byte comes first (RFC 2781, 4.3), but not every program knows.
+        codec = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
     if data.isascii():
         return _decode_ascii(data, codec, label)
     if codec is None or codec in _WESTERN:
@@ -106,6 +112,13 @@ def decode(data: bytes, label: str | None = None) -> Decoded:
             data.decode(codec if codec != "iso-2022-jp" else "iso2022_jp_ext", "replace"), codec, False
         )
     return found
+
+
+def _decode_marked(data: bytes, codec: str | None) -> Decoded | None:
+    """Text that begins with the mark of Unicode, which counts before any label (WHATWG Encoding, 6.1)."""
+    found = "utf-8" if data.startswith(_MARKS[0]) else "utf-16"
+    text = _strict(data, found)
+    return None if text is None else Decoded(text.removeprefix("\ufeff"), found, codec != found)
 
 
 def decode_bare(data: bytes, label: str | None) -> Decoded:
