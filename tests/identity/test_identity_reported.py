@@ -232,3 +232,25 @@ def test_more_results_than_anybody_reads_are_cut_and_told(message_of, route_of) 
     found = authenticate(message, route_of(message, None))
     assert len(found.reported) == limits.RESULTS
     assert [(cut.limit, cut.found) for cut in found.cuts] == [("results", 1200)]
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "Authentication-Results: mx.example.net; spf=pass smtp.helo=mail.example.com\n",
+        "Received-SPF: pass receiver=mx.example.net; identity=helo; helo=mail.example.com;"
+        " envelope-from=alice@example.com\n",
+    ],
+)
+def test_a_greeting_that_passes_vouches_for_from_only_without_an_envelope_sender(
+    result: str, message_of, route_of
+) -> None:
+    header = result + "Received: from x (y [192.0.2.66]) by mx.example.net with ESMTP; date\n"
+    for path, vouches in (
+        ("", None),
+        ("Return-Path: <bounce@host.example>\n", None),
+        ("Return-Path: <>\n", True),
+    ):
+        message = message_of(path + header + REST)
+        (found,) = authenticate(message, route_of(message, 1), Settings()).reported
+        assert (found.domain, found.believed, found.aligned) == ("mail.example.com", True, vouches)

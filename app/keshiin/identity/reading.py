@@ -9,6 +9,7 @@ from keshiin.identity.alignment import aligned
 from keshiin.identity.cuts import cuts_of_bytes
 from keshiin.identity.model import Identity, Reported
 from keshiin.identity.reported.reading import Reading, read_fields
+from keshiin.identity.reported.result import Stated
 from keshiin.identity.reported.signatures import Signatures, signatures
 from keshiin.identity.reported.witness import Word, words
 from keshiin.limits import Cut
@@ -47,9 +48,19 @@ def _reported(message: Message, reading: Reading, word: Word, signed: Signatures
             believed=word.believed,
             why=word.why,
             span=span,
-            aligned=None if stated.method == "arc" else aligned(stated.domain, message.claims.from_),
+            aligned=_aligned(stated, message),
             ip=stated.ip,
             reason=stated.reason,
         )
         for stated, span in reading.results
     ]
+
+
+def _aligned(stated: Stated, message: Message) -> bool | None:
+    """Whether the domain is of From's organisation; None where the result vouches for nothing in From.
+
+    A greeting that passes tells whose machine it is. Only of a message without an envelope sender does
+    DMARC take it (RFC 7489, 4.1).
+    """
+    greeting = stated.by_greeting and message.claims.return_path != ""
+    return None if stated.method == "arc" or greeting else aligned(stated.domain, message.claims.from_)

@@ -33,14 +33,16 @@ def read_received_spf(text: str) -> Statement:
     comments = [as_text(token.text) for token in found if token.kind == "comment"]
     comment = next(iter(comments), "")[:COMMENT_CHARACTERS]
     ip = address(properties.get("client-ip")) or address_in(comment)
+    domain, by_greeting = _domain(properties, comment)
     stated = Stated(
         method="spf",
         result=as_text(first.text),
         start=first.start,
         end=_end(found),
-        domain=_domain(properties, comment),
+        domain=domain,
         ip=ip,
         reason=shortened(comment),
+        by_greeting=by_greeting,
     )
     return Statement(
         (stated,),
@@ -58,10 +60,12 @@ def _end(found: list[Token]) -> int:
     return max(token.end for token in found if token.kind != "end")
 
 
-def _domain(properties: dict[str, str], comment: str) -> str | None:
-    envelope = properties.get("envelope-from") or properties.get("mailfrom")
-    if domain := domain_of(envelope):
-        return domain
+def _domain(properties: dict[str, str], comment: str) -> tuple[str | None, bool]:
+    """The domain that was judged, and whether it was only that of the greeting."""
+    greeting = domain_of(properties.get("helo"))
     if properties.get("identity", "").lower() == "helo":
-        return domain_of(properties.get("helo"))
-    return domain_in(comment) or domain_of(properties.get("helo"))
+        return greeting, True
+    envelope = properties.get("envelope-from") or properties.get("mailfrom")
+    if domain := domain_of(envelope) or domain_in(comment):
+        return domain, False
+    return greeting, greeting is not None

@@ -21,7 +21,10 @@ _AFTER_DOMAIN = frozenset(("does", "designates", "discourages", "used", "dns"))
 
 
 class Stated(NamedTuple):
-    """A result and what stands beside it; ``start`` and ``end`` count in the field's value."""
+    """A result and what stands beside it; ``start`` and ``end`` count in the field's value.
+
+    ``by_greeting`` tells that SPF judged the name in HELO, not the envelope sender (RFC 7208, 2.3 and 2.4).
+    """
 
     method: Method
     result: str
@@ -32,6 +35,7 @@ class Stated(NamedTuple):
     signature: str | None = None
     ip: str | None = None
     reason: str | None = None
+    by_greeting: bool = False
 
 
 class Statement(NamedTuple):

@@ -106,16 +106,18 @@ def _stated(group: list[Token]) -> Stated | None:
             # What a blank cut in two is no domain any more: the sender may have put the blank there.
             properties[last] += " " + as_text(text)
             last = ""
+    domain, by_greeting = _domain(method, properties, comments)
     return Stated(
         method=method,
         result=as_text(group[0].value).rstrip(","),
         start=group[0].start,
         end=group[-1].end,
-        domain=_domain(method, properties, comments),
+        domain=domain,
         selector=properties.get("header.s") or properties.get("header.selector") or None,
         signature=properties.get("header.b") or None,
         ip=_address(properties, comments),
         reason=shortened(properties.get("reason") or (comments[0] if comments else None)),
+        by_greeting=by_greeting,
     )
 
 
@@ -129,10 +131,11 @@ def _address(properties: dict[str, str], comments: list[str]) -> str | None:
     return None
 
 
-def _domain(method: Method, properties: dict[str, str], comments: list[str]) -> str | None:
+def _domain(method: Method, properties: dict[str, str], comments: list[str]) -> tuple[str | None, bool]:
+    """The domain that was judged, and whether it was only that of the greeting."""
     for name in _DOMAIN_PROPERTIES[method]:
         if name in properties and (domain := domain_of(properties[name])):
-            return domain
+            return domain, name == "smtp.helo"
     if method != "spf":
-        return None
-    return next((domain for comment in comments if (domain := domain_in(comment))), None)
+        return None, False
+    return next((domain for comment in comments if (domain := domain_in(comment))), None), False
