@@ -16,6 +16,8 @@ HIDDEN = (
 # Private letters look like whatever the reader's font makes of them, but hide nothing: old telephones and
 # Japanese offices write them in honest mail.
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
+# What the interpreter can print although there is nothing to see.
+_SHAPELESS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 _ANY = re.compile(f"[\t\n{HIDDEN}]")
 _ANY_UNSEEN = re.compile(f"[\t\n{HIDDEN}{_PRIVATE}]")
 _IN_LINES = re.compile(f"[{HIDDEN}{_PRIVATE}]")
@@ -26,11 +28,11 @@ def visible(text: str, *, lines: bool = False) -> str:
 
     ``lines`` lets line feed and tab stand, for texts that are shown as several lines; CR LF becomes LF.
     """
-    if text.isascii() and text.isprintable():
+    if is_visible(text):
         return text
     if lines:
         text = text.replace("\r\n", "\n")
-        if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+        if is_visible(text.replace("\n", "").replace("\t", "")):
             return text
         return _IN_LINES.sub(_substitute, text)
     if text.isascii():
@@ -41,9 +43,17 @@ def visible(text: str, *, lines: bool = False) -> str:
     return _ANY_UNSEEN.sub(_substitute, text)
 
 
+def is_visible(text: str) -> bool:
+    """Whether it is certain at once that nothing hides: every character can be printed and has a shape.
+
+    What cannot be printed need not hide, an ideographic space for one; that only the patterns tell.
+    """
+    return text.isprintable() and (text.isascii() or not any(map(text.__contains__, _SHAPELESS)))
+
+
 def hidden(text: str) -> bool:
     """Whether the text holds a character that `visible` would replace, private letters aside."""
-    return not (text.isascii() and text.isprintable()) and _ANY.search(text) is not None
+    return not is_visible(text) and _ANY.search(text) is not None
 
 
 def _substitute(match: re.Match[str]) -> str:

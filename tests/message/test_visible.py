@@ -3,7 +3,7 @@
 import sys
 import unicodedata
 
-from keshiin.visible import hidden, visible
+from keshiin.visible import hidden, is_visible, visible
 
 
 def test_no_control_format_or_surrogate_character_is_left():
@@ -36,3 +36,12 @@ def test_ordinary_text_stands():
     text = "消印 Grüße 👍 café ﾃｽﾄ\u3000" + "👨‍👩‍👧"[0]
     assert visible(text) == text
     assert not hidden(text)
+
+
+def test_no_character_that_is_replaced_counts_as_visible() -> None:
+    replaced = [
+        chr(code) for code in range(0x110000) if is_visible(chr(code)) and visible(chr(code)) != chr(code)
+    ]
+    assert replaced == []
+    assert [text for text in ("a", "“消印”、…", "é", "\u4e00", "🎈") if not is_visible(text)] == []
+    assert [text for text in ("a\n", "\u200b", "\u3164", "\u115f", "\ue000") if is_visible(text)] == []

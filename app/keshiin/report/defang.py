@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _SCHEME = re.compile(r"^\s*([A-Za-z][A-Za-z0-9+.-]{0,20}):")
+_END = re.compile(r"[/?#\\]")
 _DEAD = {"http": "hxxp", "https": "hxxps", "ftp": "fxp"}
 
 
@@ -32,5 +33,6 @@ def defanged(url: str) -> str:
 def _parted(rest: str) -> tuple[str, str, str]:
     """The authority with its slashes, the sign that ends it, and the rest."""
     start = len(rest) - len(rest.lstrip("/\\"))
-    end = next((at for at in range(start, len(rest)) if rest[at] in "/?#\\"), len(rest))
+    found = _END.search(rest, start)
+    end = found.start() if found else len(rest)
     return rest[:end], rest[end : end + 1], rest[end + 1 :]

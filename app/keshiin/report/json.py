@@ -19,7 +19,7 @@ from keshiin.report.json_message import (
 )
 from keshiin.report.json_route import border_object, hop_object, joint_object
 from keshiin.report.json_seen import seen
-from keshiin.visible import HIDDEN
+from keshiin.visible import HIDDEN, is_visible
 
 SCHEMA = "keshiin/1"
 
@@ -68,7 +68,7 @@ def as_line(value: dict[str, object], indent: int | None = None) -> str:
         text.encode()
     except UnicodeEncodeError:
         text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
-    return _HIDDEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    return text if is_visible(text) else _HIDDEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def _identity(analysis: Analysis) -> dict[str, object]:
