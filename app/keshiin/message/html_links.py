@@ -110,11 +110,17 @@ class Page:
         if "<" in inside or ">" in inside:
             # A tag within a word parts nothing: ``ba<b></b>nk.example`` is shown as one.
             inside = _MARK.sub("", _BREAK.sub(" ", inside))
-        text = " ".join((resolved(inside) if "&" in inside else inside).split())
+        text = _squeezed(resolved(inside) if "&" in inside else inside)
         if text or not within:
             return text
         pictures = (tag for tag in within[:_PICTURES] if tag.name == "img" and tag.start < end)
         return " ".join(filter(None, ((tag.attribute("alt") or "").strip() for tag in pictures)))
+
+
+def _squeezed(text: str) -> str:
+    """The text with single blanks; of those between words only the plain one is printable."""
+    plain = text.isprintable() and "  " not in text
+    return text.strip(" ") if plain else " ".join(text.split())
 
 
 def _written(anchor: Tag) -> str | None:

@@ -11,7 +11,7 @@ from keshiin.message.letters import any_case
 _UNREAD = re.compile(rf"<({any_case('script|style|title')})\b")
 _END = {name: re.compile(rf"</{any_case(name)}\b[^<>]*>?") for name in ("script", "style", "title")}
 _CONDITION = re.compile(r"<!--\[if[^\]]*\]>")
-_MARKS = ("<!--", "-->", "<![endif]")
+_MARKS = ("-->", "<![endif]")
 _TAG = re.compile(r"[A-Za-z/!?]")
 _BLOCK = re.compile(r"/?(?:br|p|div|tr|table|li|[uo]l|h[1-6]|hr|blockquote|center|pre)\b", re.IGNORECASE)
 _CELL = re.compile(r"/t[dh]\b", re.IGNORECASE)
@@ -48,8 +48,8 @@ def _without_unread(html: str) -> str:
 
 def _without_marks(text: str) -> str:
     """The text with the begins and ends of comments made blanks: what stands between is read."""
-    if "<!--[if" in text:
-        text = _CONDITION.sub(" ", text)
+    if "<!--" in text:
+        text = _CONDITION.sub(" ", text).replace("<!--", " ")
     for mark in _MARKS:
         text = text.replace(mark, " ")
     return text
@@ -62,7 +62,7 @@ def _without_tags(text: str) -> str:
     unclosed = 0
     for piece in pieces:
         tag, closed, behind = piece.partition(">")
-        sign = _sign(tag[:_NAME])
+        sign = _sign(tag[:_NAME].partition(" ")[0])
         if closed and sign == "":
             unclosed = 0
             kept.append(behind)
@@ -79,9 +79,9 @@ def _without_tags(text: str) -> str:
     return "".join(kept)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _sign(start: str) -> str | None:
-    """What stands for a tag whose name and so on start so; None where it is none."""
+    """What stands for a tag that starts so, up to its first blank; None where it is none."""
     if not _TAG.match(start):
         return None
     return "\n" if _BLOCK.match(start) else " " if _CELL.match(start) else ""
