@@ -26,13 +26,13 @@ def aligned_pass(case: Case) -> Reported | None:
 def denied(case: Case) -> bool:
     """Whether the reader's own service found that From's domain does not vouch (DMARC, RFC 7489).
 
-    Not where a list or a forwarder may have broken the mark.
+    A list or a forwarder may have broken the mark, which nobody but the message says.
     """
     failed = any(
         each.method == "dmarc" and each.believed and each.result.lower() == "fail"
         for each in case.identity.reported
     )
-    return failed and not (vouched(case) or from_list(case) or forwarded(case))
+    return failed and not vouched(case)
 
 
 def checked_pass(case: Case) -> bool:

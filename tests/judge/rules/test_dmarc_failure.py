@@ -33,3 +33,9 @@ def test_behind_a_forwarder_that_rewrote_the_return_path_it_is_calm() -> None:
     rewritten = "Return-Path: <SRS0=ab12=cd=example.com=hanako@forward.example>\n"
     (finding,) = found(dmarc_failure, case(rewritten + TEXT, results=[("dmarc", "fail", True)], border=1))
     assert (finding.weight, finding.variant) == ("neutral", "passed_on")
+
+
+def test_no_word_of_a_list_calms_what_a_known_firm_denies() -> None:
+    listed = TEXT.replace("hanako@example.com", "service@paypal.com") + "List-Id: <talk.example.net>\n"
+    (finding,) = found(dmarc_failure, case(listed, results=[("dmarc", "fail", True)]))
+    assert (finding.weight, finding.variant) == ("odd", "")

@@ -111,3 +111,11 @@ def test_behind_a_domain_that_imitates_a_brand_only_the_brand_is_home() -> None:
     header = "From: A <a@rnicrosoft.com>\n"
     (finding,) = found(links_elsewhere, made(header, links=[link("https://rnicrosoft.com/x")], vouched=True))
     assert (finding.weight, finding.values["brand"]) == ("odd", "Microsoft")
+
+
+def test_a_word_of_a_list_makes_no_strangers_page_the_brands() -> None:
+    fields = FIELDS.replace("hanako@example.com", "hanako@paypal.com") + "List-Id: <talk.example.net>\n"
+    case = routed(TOP + OLDER + fields, results=[("dmarc", "fail", True)])
+    bare = link("https://away.example.net/", "https://away.example.net/", "text")
+    (finding,) = found(links_elsewhere, replace(case, message=replace(case.message, links=(bare,))))
+    assert (finding.weight, finding.values["brand"]) == ("odd", "PayPal")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge.brands import brand_of
+from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
 from keshiin.judge.trust import forwarded, from_domain, from_list, vouched
 
@@ -40,8 +42,11 @@ def find(case: Case) -> Iterator[Finding]:
         for each in case.identity.reported:
             if each.method != method or not each.believed or each.result.lower() != "fail":
                 continue
-            passed_on = from_list(case) or forwarded(case)
-            weight: Weight = "neutral" if passed_on else "serious" if method == "dmarc" else "odd"
+            said = from_list(case) or forwarded(case)
+            # Firms and offices write to no lists, and one word of a forger must not calm what they deny.
+            passed_on = said and (brand_of(from_domain(case)) is None or is_freemail(from_domain(case)))
+            strong = method == "dmarc" and not said
+            weight: Weight = "neutral" if passed_on else "serious" if strong else "odd"
             values = {"domain": from_domain(case), "method": method.upper(), "result": each.result}
             evidence = (Evidence("span", each.span, contradicted=not passed_on),)
             variant = "passed_on" if passed_on else ""
