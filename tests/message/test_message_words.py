@@ -6,10 +6,11 @@ import time
 import pytest
 
 from keshiin.message import read
+from keshiin.message.charset_labels import CODECS
 from keshiin.message.charsets import decode
 from keshiin.message.words import decode_text
 
-CODECS = {"tis-620": "cp874"}
+CODEC_OF_LABEL = {"tis-620": "cp874"}
 TEXT = "消印の確認：お支払いのお願いです。"
 
 
@@ -128,7 +129,7 @@ def test_utf8_under_another_label(label):
     ],
 )
 def test_a_right_label_is_kept(text, label):
-    assert decode(text.encode(CODECS.get(label, label)), label).text == text
+    assert decode(text.encode(CODEC_OF_LABEL.get(label, label)), label).text == text
 
 
 @pytest.mark.parametrize(
@@ -187,3 +188,25 @@ def test_letters_that_could_be_a_mark_are_letters():
 
 def test_utf32_has_a_mark_that_begins_as_that_of_utf16():
     assert decode("消印です".encode("utf-32"), "utf-32").text == "消印です"
+
+
+@pytest.mark.parametrize("codec", sorted(set(CODECS.values())))
+def test_there_is_a_codec_for_every_label(codec):
+    assert "abc".encode(codec.replace("iso-2022-jp", "iso2022_jp")).decode(codec) == "abc"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "label"),
+    [
+        ("Привет", "iso8859-5", "ISO_8859-5:1988"),
+        ("Привет", "koi8-r", "cskoi8r"),
+        ("Привет", "mac-cyrillic", "x-mac-ukrainian"),
+        ("안녕하세요", "johab", "johab"),
+        ("안녕하세요", "cp949", "ks_c_5601-1989"),
+        ("你好世界", "gb18030", "chinese"),
+        ("สวัสดี", "cp874", "tis620"),
+        ("俱楽部", "shift_jis_2004", "shift_jis-2004"),
+    ],
+)
+def test_labels_of_many_names(text, codec, label):
+    assert decode(text.encode(codec), label).text == text

@@ -5,64 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from keshiin.message.charset_labels import CODECS
 from keshiin.message.japanese import guess_japanese, iso_2022_jp
 
-# Where a label is used for its superset in practice, the superset decodes it (WHATWG Encoding Standard).
-_CODECS = {
-    label: codec
-    for codec, labels in (
-        ("ascii", "us-ascii ascii ansi_x3.4-1968 iso646-us"),
-        ("utf-8", "utf-8 utf8 unicode-1-1-utf-8 utf-8-sig utf8mb4"),
-        ("utf-7", "utf-7 unicode-1-1-utf-7"),
-        ("utf-16", "utf-16 utf16 unicode"),
-        ("utf-16-le", "utf-16le"),
-        ("utf-16-be", "utf-16be"),
-        ("utf-32", "utf-32"),
-        ("cp1252", "iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 8859_1 windows-1252 cp1252 x-ansi"),
-        ("iso8859-2", "iso-8859-2 iso8859-2 latin2"),
-        ("iso8859-3", "iso-8859-3"),
-        ("iso8859-4", "iso-8859-4"),
-        ("iso8859-5", "iso-8859-5 iso8859-5"),
-        ("iso8859-6", "iso-8859-6"),
-        ("iso8859-7", "iso-8859-7 iso8859-7 greek"),
-        ("iso8859-8", "iso-8859-8 iso-8859-8-i iso-8859-8-e"),
-        ("cp1254", "iso-8859-9 iso8859-9 latin5 windows-1254 cp1254"),
-        ("iso8859-10", "iso-8859-10"),
-        ("cp874", "iso-8859-11 tis-620 windows-874 cp874"),
-        ("iso8859-13", "iso-8859-13"),
-        ("iso8859-14", "iso-8859-14"),
-        ("iso8859-15", "iso-8859-15 iso8859-15 latin9 latin-9"),
-        ("iso8859-16", "iso-8859-16"),
-        ("cp1250", "windows-1250 cp1250"),
-        ("cp1251", "windows-1251 cp1251 win-1251"),
-        ("cp1253", "windows-1253 cp1253"),
-        ("cp1255", "windows-1255 cp1255"),
-        ("cp1256", "windows-1256 cp1256"),
-        ("cp1257", "windows-1257 cp1257"),
-        ("cp1258", "windows-1258 cp1258"),
-        ("koi8-r", "koi8-r koi8"),
-        ("koi8-u", "koi8-u"),
-        ("cp437", "ibm437 cp437"),
-        ("cp850", "ibm850 cp850"),
-        ("cp852", "ibm852 cp852"),
-        ("cp866", "ibm866 cp866"),
-        ("mac-roman", "macintosh macroman x-mac-roman"),
-        ("mac-cyrillic", "x-mac-cyrillic"),
-        ("cp932", "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j cswindows31j cp932 ms932"),
-        ("euc-jp", "euc-jp eucjp x-euc-jp x-euc euc_jp cseucpkdfmtjapanese"),
-        (
-            "iso-2022-jp",
-            "iso-2022-jp iso2022-jp csiso2022jp iso-2022-jp-1 iso-2022-jp-2 iso-2022-jp-3 iso-2022-jp-2004"
-            " iso-2022-jp-ext cp50220 cp50221 cp50222 jis",
-        ),
-        ("cp949", "euc-kr euckr ks_c_5601-1987 ks_c_5601 korean cp949 uhc"),
-        ("iso2022_kr", "iso-2022-kr"),
-        ("gb18030", "gb2312 gb_2312-80 gbk cp936 gb18030 x-gbk euc-cn"),
-        ("hz", "hz-gb-2312"),
-        ("big5hkscs", "big5 big5-hkscs cn-big5 x-x-big5 cp950"),
-    )
-    for label in labels.split()
-}
 # Codecs in which bytes of ASCII are other characters.
 _OTHER_ASCII = frozenset({"utf-7", "hz", "iso2022_kr", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
 _WESTERN = frozenset({"ascii", "cp1252", "iso8859-15", "cp1250", "cp1254"})
@@ -85,7 +30,7 @@ class Decoded(NamedTuple):
 
 def codec_of(label: str) -> str | None:
     """The codec for a charset label, None for a label that is not on the list."""
-    return _CODECS.get(label.strip().strip("'\"").lower())
+    return CODECS.get(label.strip().strip("'\"").lower())
 
 
 def decode(data: bytes, label: str | None = None) -> Decoded:
