@@ -28,9 +28,16 @@ def seeds(which: str) -> list[bytes]:
     return sample_seeds() + (corpus_seeds(CORPUS) if which == "all" and CORPUS.is_dir() else [])
 
 
+@cache
+def warm_up() -> Trial:
+    """One sample first in each process: its time is that of loading the data, not of a mutant."""
+    return tried(0, seeds("samples")[0])
+
+
 def share(task: tuple[str, int, int]) -> tuple[int, float, float, list[Trial]]:
     """Try the mutants from one number to before another: how many, seconds, the longest, the faulty."""
     which, first, end = task
+    warm_up()
     trials = [tried(number, mutant(seeds(which), number)) for number in range(first, end)]
     faulty = [each for each in trials if each.faults]
     return len(trials), sum(t.seconds for t in trials), max(t.seconds for t in trials), faulty
