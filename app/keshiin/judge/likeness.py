@@ -71,6 +71,13 @@ LURES = frozenset(
 )
 """Words that are put around a known name; a fan's or dealer's words ("books", "parts") are not here."""
 
+_ORDINARY = (
+    "alliant allegra allegri backspace barclay citizenbank citybank desjardin discard finance hetzler "
+    "huntingdon laporte revolt samsun telegraf telstar worldpress"
+)
+ORDINARY = frozenset(_ORDINARY.split())
+"""Words, families and firms a letter away from a brand's label, which imitate nobody."""
+
 _PARTS = re.compile(r"[-_.0-9]+")
 
 
@@ -98,7 +105,7 @@ def likeness(host: str) -> Found | None:
     if brand := known.get(label):
         return Found(domain, domain, brand, "ending")
     folded = compact(shown)
-    for reading in (folded, *undisguised(folded)):
+    for reading in (folded, *undisguised(folded), *_other_strokes(folded)):
         if reading != label and (brand := known.get(reading)):
             return Found(domain, domain.replace(label, shown, 1), brand, "letters")
     parts = [part for part in _PARTS.split(label) if part]
@@ -113,10 +120,17 @@ def likeness(host: str) -> Found | None:
 
 def _nearly(label: str) -> tuple[Brand, Likeness] | None:
     """The first brand whose name is a letter apart from the label, or stands in it with a lure around."""
-    known, apart = labels(), near(label, _near_labels())
+    known, apart = labels(), set() if label in ORDINARY else near(label, _near_labels())
     around = {name for name in _inside(label) if label.replace(name, "", 1) in LURES}
     first = min(apart | around, key=list(known).index, default="")
     return (known[first], "near" if first in apart else "words") if first else None
+
+
+def _other_strokes(label: str) -> Iterator[str]:
+    """The readings in which one i is an l, or the other way round: a capital I looks like an l."""
+    for at, letter in enumerate(label):
+        if letter in "il":
+            yield label[:at] + ("l" if letter == "i" else "i") + label[at + 1 :]
 
 
 def _inside(label: str) -> Iterator[str]:

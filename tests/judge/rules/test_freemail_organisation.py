@@ -44,3 +44,7 @@ def test_no_authority_of_any_level_has_a_free_mailbox() -> None:
     assert found(freemail_organisation, made("From: 山田警子 <a@gmail.com>\n")) == []
     (hall,) = found(freemail_organisation, made("From: みなと町役場 <a@gmail.com>\n"))
     assert (hall.weight, hall.variant) == ("odd", "")
+    for private in ("横浜地検前法律事務所", "神奈川県警友会", "みなと税務署前税理士事務所"):
+        assert "authority" not in [
+            each.variant for each in found(freemail_organisation, made(f"From: {private} <a@gmail.com>\n"))
+        ], private

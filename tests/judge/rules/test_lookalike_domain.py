@@ -31,3 +31,15 @@ def test_words_are_odd_and_another_ending_is_context() -> None:
 def test_honest_domains_are_left_alone() -> None:
     links = [link(f"https://{host}/") for host in ("www.netflix.com", "netflix-fans.example", "flix.example")]
     assert found(lookalike_domain, made(links=links)) == []
+
+
+def test_a_capital_i_in_place_of_an_l_is_seen_in_short_names_too() -> None:
+    for host in ("paypai.example", "googie.example"):
+        (finding,) = found(lookalike_domain, made(links=[link(f"https://{host}/")]))
+        assert (finding.variant, finding.weight) == ("letters", "serious"), host
+
+
+def test_words_and_firms_that_are_near_by_nature_imitate_nobody() -> None:
+    hosts = ("finance", "barclay", "telstar", "alliant", "laporte", "huntingdon", "citizenbank")
+    links = [link(f"https://www.{host}.example/") for host in hosts]
+    assert found(lookalike_domain, made(links=links)) == []

@@ -11,6 +11,7 @@ from keshiin.judge.brands import Brand, brand_of, standing
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.likeness import likeness
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.pressure import pressing
 from keshiin.judge.signed_subject import signed_with
 from keshiin.judge.targets import answers, belongs, home, posted, pressed, server_speaks, web_targets
 from keshiin.judge.trust import denied, machine_is_senders, vouched
@@ -30,6 +31,13 @@ WORDS = {
     "claimed": Words(
         N_("No link leads to “{brand}”"),
         N_("The sender calls itself {brand}. The links lead to “{targets}”."),
+        N_("An organisation that writes to you links to its own pages."),
+        N_("Mailing companies pass links through names of their own."),
+        N_("Do not press the links. Open {brand} the way you usually do."),
+    ),
+    "borrowed": Words(
+        N_("No link leads to “{brand}”"),
+        N_("The message uses the name of {brand}. The links lead to “{targets}”."),
         N_("An organisation that writes to you links to its own pages."),
         N_("Mailing companies pass links through names of their own."),
         N_("Do not press the links. Open {brand} the way you usually do."),
@@ -67,7 +75,9 @@ def find(case: Case) -> Iterator[Finding]:
     }
     evidence = tuple(each.evidence(contradicted=not usual) for each in buttons[:6])
     evidence += shown_sender.at_sender(case)
-    variant = "claimed" if brand else "bulk" if usual else ""
+    shown = shown_sender.claimed(case)
+    called = brand is not None and shown is not None and shown[0].brand is brand
+    variant = "claimed" if called else "borrowed" if brand else "bulk" if usual else ""
     yield Finding("links_elsewhere", GROUP, weight, (), evidence, values, variant)
 
 
@@ -79,7 +89,8 @@ def _borrowed(case: Case, sender: str) -> Brand | None:
     if denied(case) and not is_freemail(sender):
         return brand_of(sender)
     imitated = likeness(sender)
-    if imitated and imitated.kind in ("near", "letters"):
+    # Another name is near a brand's by chance too, as a firm's founder may be; then it does not press.
+    if imitated and (imitated.kind == "letters" or (imitated.kind == "near" and pressing(case))):
         return imitated.brand
     return signed_with(case)
 
