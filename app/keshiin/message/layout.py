@@ -16,23 +16,32 @@ def unflowed(text: str, *, delete_blank: bool) -> str:
     """
     if " \n" not in text and " \r\n" not in text:
         return text
-    paragraphs: list[list[str]] = []
+    whole: list[str] = []
+    pieces: list[str] = []
     open_at = -1
     for line in text.split("\n"):
-        ends = "\r" if line.endswith("\r") else ""
+        flows = line.endswith((" ", " \r"))
+        if open_at < 0 and not flows:
+            # Nearly all lines are so.
+            whole.append(line[1:] if line.startswith(" ") else line)
+            continue
         depth = len(line) - len(line.lstrip(">"))
-        content = line[depth : len(line) - len(ends)].removeprefix(" ")
-        goes_on = content.endswith(" ") and content != _SIGNATURE
-        if depth == open_at and content != _SIGNATURE:
-            paragraphs[-1].append(content)
+        content = line[depth:].removeprefix(" ")
+        signature = content.rstrip("\r") == _SIGNATURE
+        if open_at >= 0 and (depth != open_at or signature):
+            whole.append("".join(pieces))
+            pieces = []
+        pieces = pieces or [">" * depth + (" " if depth else "")]
+        if flows and not signature:
+            content = content.rstrip("\r")
+            pieces.append(content[:-1] if delete_blank else content)
+            open_at = depth
         else:
-            paragraphs.append([">" * depth + (" " if depth else ""), content])
-        open_at = depth if goes_on else -1
-        if goes_on and delete_blank:
-            paragraphs[-1][-1] = content[:-1]
-        elif not goes_on:
-            paragraphs[-1].append(ends)
-    return "\n".join(map("".join, paragraphs))
+            whole.append("".join((*pieces, content)))
+            pieces, open_at = [], -1
+    if pieces:
+        whole.append("".join(pieces))
+    return "\n".join(whole)
 
 
 def unfolded(text: str) -> str:
