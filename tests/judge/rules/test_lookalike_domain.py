@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from content_cases import found, link, made, pointed
 
-from keshiin.judge.rules import lookalike_domain
+from keshiin.judge.rules import links_elsewhere, lookalike_domain
 
 
 def test_one_letter_is_serious_and_points_at_the_sender() -> None:
@@ -43,3 +43,18 @@ def test_words_and_firms_that_are_near_by_nature_imitate_nobody() -> None:
     hosts = ("finance", "barclay", "telstar", "alliant", "laporte", "huntingdon", "citizenbank")
     links = [link(f"https://www.{host}.example/") for host in hosts]
     assert found(lookalike_domain, made(links=links)) == []
+
+
+def test_a_brands_host_in_front_of_the_senders_domain_is_serious() -> None:
+    case = made("From: A <a@amazon.co.jp.login.example>\n", links=[link("https://login.example/x")])
+    (finding,) = found(lookalike_domain, case)
+    assert (finding.variant, finding.weight, finding.values["domain"]) == (
+        "front",
+        "serious",
+        "login.example",
+    )
+    assert pointed(case, finding) == ["From: A <a@amazon.co.jp.login.example>"]
+    (away,) = found(links_elsewhere, case)
+    assert (away.weight, away.values["brand"]) == ("odd", "Amazon")
+    for host in ("mail.amazon.co.jp", "jp.login.example", "amazon.login.example"):
+        assert found(lookalike_domain, made(f"From: A <a@{host}>\n")) == [], host

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.explain.texts import N_
-from keshiin.judge.brands import Brand, brand_of, claim, first_labels, labels
+from keshiin.judge.brands import Brand, brand_of, claim, labels
+from keshiin.judge.fronts import brand_in_front
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import Target, web_targets
 
@@ -55,22 +56,8 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _in_front(target: Target) -> tuple[Brand, str, str] | None:
-    front = target.address.host.removesuffix(target.domain).rstrip(".")
-    words = front.split(".")
-    if len(words) < 2 or first_labels().isdisjoint(words):
-        return None
-    for at in range(len(words) - 1):
-        imitated = ".".join(words[at:])
-        brand = brand_of(imitated) if registrable(imitated) == imitated else None
-        brand = brand or _brand_at(words, at)
-        if brand:
-            return brand, front, ""
-    return None
-
-
-def _brand_at(words: list[str], at: int) -> Brand | None:
-    """The brand whose own domain stands whole among the words ("amazon", "co", "jp")."""
-    return next(filter(None, (brand_of(".".join(words[at : at + size])) for size in (2, 3))), None)
+    found = brand_in_front(target.address.host)
+    return (*found, "") if found else None
 
 
 def _behind(target: Target) -> tuple[Brand, str, str] | None:

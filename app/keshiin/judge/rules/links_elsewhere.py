@@ -9,6 +9,7 @@ from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.brands import Brand, brand_of, standing
 from keshiin.judge.freemail import is_freemail
+from keshiin.judge.fronts import brand_in_front
 from keshiin.judge.likeness import likeness
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
@@ -88,6 +89,9 @@ def _borrowed(case: Case, sender: str) -> Brand | None:
         return claimed[0].brand
     if denied(case) and not is_freemail(sender):
         return brand_of(sender)
+    shown = shown_sender.address(case)
+    if shown and (front := brand_in_front(shown.domain)):
+        return front[0]
     imitated = likeness(sender)
     # Another name is near a brand's by chance too, as a firm's founder may be; then it does not press.
     if imitated and (imitated.kind == "letters" or (imitated.kind == "near" and pressing(case))):

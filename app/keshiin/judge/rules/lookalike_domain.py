@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import registrable
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
+from keshiin.judge.fronts import brand_in_front
 from keshiin.judge.likeness import Likeness, likeness
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import Target, web_targets
@@ -36,6 +38,13 @@ WORDS = {
         N_("Some organisations do own such names, and fans and dealers use them."),
         N_("Do not open it before you have asked {brand} itself."),
     ),
+    "front": Words(
+        N_("The sender’s address puts “{brand}” in front of another name"),
+        N_("The address begins with “{shown}” but belongs to “{domain}”."),
+        N_("The owner of a name can put anything in front of it. The end decides."),
+        "",
+        N_("Do not answer and do not press anything. Open {brand} the way you usually do."),
+    ),
     "ending": Words(
         N_("“{domain}” has another ending than “{own}”"),
         N_("The first part of “{domain}” is the name of {brand}. Known to be its own is “{own}”."),
@@ -57,6 +66,13 @@ VARIANTS: dict[Likeness, str] = {"near": "", "letters": "letters", "words": "wor
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each imitating domain, of the sender first, then of the links."""
     seen = set()
+    sender = shown_sender.address(case)
+    if sender and (front := brand_in_front(sender.domain)):
+        brand, shown = front
+        seen.add(domain := registrable(sender.domain))
+        values = {"domain": domain, "shown": shown, "brand": brand.name, "own": brand.domains[0]}
+        at_sender = shown_sender.at_sender(case, contradicted=True)
+        yield Finding("lookalike_domain", GROUP, "serious", (), at_sender, values, "front")
     for host, target in _hosts(case):
         found = likeness(host)
         if found is None or found.domain in seen:
