@@ -16,6 +16,7 @@ from keshiin.identity.sender.entries import Entry, Found, entries
 from keshiin.identity.sender.lines import FromLine, from_lines
 from keshiin.identity.sender.model import ClaimedSender, Doubt, Senders
 from keshiin.identity.sender.tokens import tokens
+from keshiin.identity.sender.usual import usual_sender
 from keshiin.message.model import Message
 from keshiin.message.words import decode_text
 from keshiin.visible import hidden, visible
@@ -36,6 +37,10 @@ def claimed_senders(message: Message) -> Senders:
     if len(lines) > 1:
         doubts.extend(Doubt("several_from_fields", line.span, _shown(_text(line))) for line in lines)
     for line in lines:
+        if line.doubt is None and (usual := usual_sender(_text(line))):
+            sender = _sender(line, usual)
+            claimed.setdefault((sender.address, sender.place), sender)
+            continue
         found = list(entries(list(tokens(_text(line)))))
         doubts.extend(_doubts(line, found))
         for entry in found:
