@@ -34,20 +34,20 @@ class Explained(QObject):
         super().__init__()
         self._window = window
         self._before: object = None
-        self._painted = False
+        self._painted = 0.0, 0.0
         window.workspace.explanation.cards.viewport().installEventFilter(self)
+        window.opening.shown.connect(self._end_painting)
 
     def wait(self, path: str) -> tuple[float, float]:
         """Drop a file; the milliseconds by the clock and of the processor until it is explained."""
         self._before = self._window.opening.current
-        start, used = perf_counter(), self._used()
+        self._painted = 0.0, 0.0
+        used, start = self._used(), perf_counter()
         self._window.open((Given(path=path),))
-        self._painted = False
-        while not self._painted:
+        while not any(self._painted):
             application().processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        taken = 1000 * (perf_counter() - start), 1000 * (self._used() - used)
         self._rest()
-        return taken
+        return 1000 * (self._painted[0] - start), 1000 * (self._painted[1] - used)
 
     def _rest(self) -> None:
         """Let the other panes be filled."""
@@ -64,10 +64,20 @@ class Explained(QObject):
         return process_time() + sum(map(_seconds, children))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            new = self._window.opening.current
-            self._painted |= new.analysis is not None and new is not self._before
+        new = self._window.opening.current
+        new_one = new.analysis is not None and new is not self._before
+        if event.type() == QEvent.Type.Paint and new_one and not any(self._painted):
+            self._note()
         return False
+
+    def _end_painting(self) -> None:
+        # Noted once more where the message was painted as it was taken, since the first note was at the
+        # beginning of that.
+        if any(self._painted):
+            self._note()
+
+    def _note(self) -> None:
+        self._painted = perf_counter(), self._used()
 
 
 def main(folder: str, *paths: str) -> None:

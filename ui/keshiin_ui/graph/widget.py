@@ -193,7 +193,9 @@ class HopGraph(QWidget):
             hop_menu(self, self._view, hop, self._tr, self.border_told.emit).popup(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
+        resized = watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize
+        # Where nothing may be painted another message is on its way, and this one is not laid out once more.
+        if resized and self.updatesEnabled():
             self._lay_out()
             self._show_the_end()
         return super().eventFilter(watched, event)
