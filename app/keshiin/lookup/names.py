@@ -14,7 +14,7 @@ from keshiin.lookup.reverse import reverse_name
 
 SECONDS = 3.0
 _MOST_RECORDS = 50
-_SHORTEST, _LONGEST = 60, 86_400
+_SHORTEST, _LONGEST, _UNTOLD = 60, 86_400, 300
 
 
 class Names:
@@ -62,10 +62,13 @@ class Names:
         try:
             absolute = dns.name.from_text(name, idna_codec=dns.name.IDNA_2008)
             said = exchange(self._own, self._port, self._seconds, absolute, RdataType[type])
-            chain = said.resolve_chaining() if said else None
+            if said is None:
+                return Answer("no-answer"), 0
+            # To the library's own following, a name that is not there costs more than reading the answer.
+            if said.rcode() == NXDOMAIN and not said.answer:
+                return Answer("no-data", exists=False), _kept(_negative_lifetime(said))
+            chain = said.resolve_chaining()
         except (DNSException, ValueError):
-            return Answer("no-answer"), 0
-        if said is None or chain is None:
             return Answer("no-answer"), 0
         lifetime = _kept(chain.minimum_ttl)
         if chain.answer is None:
@@ -85,6 +88,12 @@ def _written(record: Any, type: RecordType) -> str:
 
 def _bare(name: Any) -> str:
     return str(name.to_text(omit_final_dot=True)).lower()
+
+
+def _negative_lifetime(said: Any) -> int:
+    """For how many seconds a name stays unknown: the zone's own word (RFC 2308, section 5)."""
+    zones = (each for each in said.authority if hasattr(each[0], "minimum"))
+    return next((min(each.ttl, each[0].minimum) for each in zones), _UNTOLD)
 
 
 def _kept(seconds: int) -> int:
