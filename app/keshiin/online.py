@@ -17,11 +17,13 @@ from keshiin.settings import Settings
 
 if TYPE_CHECKING:
     from keshiin.lookup.plan import Following
+    from keshiin.lookup.run import Found
 
 __all__ = [
     "GROUPS",
     "Asker",
     "Following",
+    "Found",
     "Group",
     "Question",
     "analyze_online",
@@ -29,6 +31,7 @@ __all__ = [
     "claimed_addresses",
     "forget",
     "held_back",
+    "look_up",
     "network",
     "parties",
     "planned",
@@ -82,9 +85,8 @@ def forget() -> None:
     forget_answers()
 
 
-def analyze_online(
+def look_up(
     analysis: Analysis,
-    places: Places,
     asker: Asker,
     groups: Collection[Group],
     *,
@@ -92,15 +94,27 @@ def analyze_online(
     further: Sequence[Question] = (),
     seen: Seen = nobody,
     stop: Event | None = None,
-) -> Analysis:
-    """The same message judged again with the network's answers.
+) -> Found:
+    """What the network answers about a message, with the checks made of it; judged is it by ``analyze``.
 
     ``claimed`` are those of ``claimed_addresses`` that the reader wants asked about as well;
     ``further`` are questions that were held back before (``held_back``) and are agreed to now.
     """
-    from keshiin.lookup.run import look_up
+    from keshiin.lookup.run import look_up as ask
 
-    found = look_up(analysis, asker, groups, claimed=claimed, further=further, seen=seen, stop=stop)
+    return ask(analysis, asker, groups, claimed=claimed, further=further, seen=seen, stop=stop)
+
+
+def analyze_online(
+    analysis: Analysis,
+    places: Places,
+    asker: Asker,
+    groups: Collection[Group],
+    *,
+    claimed: Sequence[str] = (),
+) -> Analysis:
+    """The same message judged again with the network's answers."""
+    found = look_up(analysis, asker, groups, claimed=claimed)
     return analyze(analysis.message, places, analysis.settings, found.lookups, found.checked, analysis.role)
 
 

@@ -15,6 +15,7 @@ from keshiin.analysis import Analysis
 from keshiin.lookup.cache import Cached
 from keshiin.lookup.manners import Limited
 from keshiin.lookup.names import Names
+from keshiin.lookup.plan import questions
 from keshiin.lookup.question import Question, Reply
 from keshiin.lookup.real import Network
 from keshiin.lookup.web import Web
@@ -99,7 +100,8 @@ class Fifty:
 
 
 def fifty(analysis: Analysis, claimed: Sequence[str] = ()) -> tuple[Question, ...]:
-    """The fifty addresses, in the place of the plan of a message."""
+    """The fifty addresses in the place of the plan of a message, which is made nevertheless."""
+    questions(analysis, claimed)
     return FIFTY
 
 

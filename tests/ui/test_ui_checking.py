@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from keshiin_resources import path
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.words import stop_lines
 from keshiin_ui.online.consent import ConsentDialog
-from keshiin_ui.reading import Given
+from keshiin_ui.reading import Given, Opened, failure
 from keshiin_ui.selection import Selection
 from keshiin_ui.window import Window
 from keshiin_ui.words import in_language
@@ -94,6 +94,39 @@ def test_after_the_answers_the_verdict_is_another_and_the_foot_tells_when(
     assert "extmx1.mhlw.go.jp" in told
     ministry.set_language("ja")
     assert foot(ministry).endswith("に調べました。")
+
+
+def test_the_message_is_judged_in_the_reading_process_and_stays_the_same_one(
+    ministry: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("judged in the window's own process")
+
+    monkeypatch.setattr("keshiin.analysis.judge", never)
+    assert ministry.view is not None
+    message = ministry.view.analysis.message
+    with qtbot.waitSignal(ministry.shown, timeout=10_000):
+        ask(ministry, qtbot)
+    assert ministry.view.explanation.level == "confirmed"
+    assert ministry.view.analysis.message is message
+
+
+def test_where_judging_fails_that_is_said_and_the_answers_stay_in_the_account(
+    ministry: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed = Opened(refusals=(failure("", "time"),))
+    monkeypatch.setattr(ministry.work, "judge", lambda *_: failed)
+    shown = ministry.view
+    with qtbot.waitSignal(ministry.online.answered, timeout=10_000):
+        ask(ministry, qtbot)
+    assert ministry.view == shown
+    assert "more than 5 seconds" in words(ministry.notice)
+    assert ministry.online.account is not None
+    assert ministry.online.account.rows.topLevelItemCount() > 0
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def test_the_graph_gains_the_name_and_the_owner_of_the_recorded_address(

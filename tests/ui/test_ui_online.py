@@ -21,6 +21,7 @@ from keshiin_ui.online.asking import Answered
 from keshiin_ui.online.consent import ConsentDialog
 from keshiin_ui.online.online import Online
 from keshiin_ui.online.remembered import Remembered
+from keshiin_ui.reader import Reader
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 from lookup.asked_mail import analysed
@@ -49,7 +50,8 @@ def online(qtbot: QtBot, world: Network, tmp_path: Path) -> Iterator[Online]:
     window = QWidget()
     qtbot.addWidget(window)
     remembered = Remembered(str(tmp_path / "online.ini"))
-    made = Online(window, Places.bundled, lambda: world, remembered)
+    judge = Reader().judge
+    made = Online(window, lambda *found: judge(*found, str(tmp_path)), lambda: world, remembered)
     yield made
     world.gate.set()
     made.close()

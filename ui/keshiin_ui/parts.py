@@ -12,7 +12,6 @@ from keshiin_ui.making import Making
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
-    from keshiin.lookup.places import Places
     from keshiin_ui.banner import Banner
     from keshiin_ui.comparing.comparing import Comparing
     from keshiin_ui.desk import Desk
@@ -161,7 +160,8 @@ class PartedWindow(QMainWindow):
     def online(self) -> Online:
         from keshiin_ui.online.online import Online
 
-        online = Online(self, self._places)
+        self.work.start()
+        online = Online(self, lambda *found: self.work.judge(*found, self.opening.terms.places))
         online.changed.connect(self.allow)
         return online
 
@@ -184,8 +184,3 @@ class PartedWindow(QMainWindow):
         from keshiin_ui.comparing.comparing import Comparing
 
         return Comparing(self, self.work, self.opening, self.dialogs.show)
-
-    def _places(self) -> Places:
-        from keshiin.geo_files import places
-
-        return places(Path(self.opening.terms.places))

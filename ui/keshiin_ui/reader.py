@@ -12,8 +12,10 @@ from keshiin import limits
 from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain
 from keshiin.geo_files import places
+from keshiin.identity.model import Checked
 from keshiin.listing import Entry, Kind, Kinds, entry_of
 from keshiin.listing.entry import digest_of
+from keshiin.lookup.model import Lookup
 from keshiin.message.model import InnerRole, Message
 from keshiin.report.heap import Heap
 from keshiin.report.heap_letters import story_of
@@ -129,6 +131,15 @@ class Reader:
             return Opened(refusals=tuple(refusals))
         role, message = _inside(found[1], given.inside)
         return replace(self._opened(self._analysed(message, role=role), given), more=more)
+
+    def judge(
+        self, before: Analysis, lookups: tuple[Lookup, ...], checked: tuple[Checked, ...], folder: str
+    ) -> Opened:
+        """A message judged again with what the network answered, beside the list."""
+        self._begun()
+        where, role = places(Path(folder)), before.role
+        after = analyze(before.message, where, before.settings, lookups, checked, role)
+        return Opened(after, {language: explain(after, language) for language in LANGUAGES})
 
     def _begin(self, terms: Terms) -> None:
         self._take_terms(terms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Thread
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +14,12 @@ from keshiin_ui.lasting import Lasting
 from keshiin_ui.reading import Given, Opened, Terms, failure
 from keshiin_ui.reading_process import Ended, ReadingProcess
 
-Task = Literal["open", "add", "batch", "show", "beside"]
+if TYPE_CHECKING:
+    from keshiin.analysis import Analysis
+    from keshiin.identity.model import Checked
+    from keshiin.lookup.model import Lookup
+
+Task = Literal["open", "add", "batch", "show", "beside", "judge"]
 NEWEST: frozenset[Task] = frozenset({"open", "add", "show"})
 """Tasks that bring a message to the screen, where only the newest one's counts."""
 FAREWELL_S = 2.0
@@ -22,13 +27,17 @@ FAREWELL_S = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One question to the reading process. ``listing`` counts the lists, ``number`` all questions."""
+    """One question to the reading process. ``listing`` counts the lists, ``number`` all questions.
+
+    ``reply`` is where another thread waits for the answer, None where it comes as a signal.
+    """
 
     task: Task
     arguments: tuple[object, ...]
-    name: str
-    listing: int
-    number: int
+    name: str = ""
+    listing: int = 0
+    number: int = 0
+    reply: SimpleQueue[Opened] | None = None
 
 
 class Work(QObject):
@@ -83,6 +92,14 @@ class Work(QObject):
         """Bring a message to compare with."""
         self._ask("beside", (given, terms), _name((given,)))
 
+    def judge(
+        self, before: Analysis, lookups: tuple[Lookup, ...], checked: tuple[Checked, ...], places: str
+    ) -> Opened:
+        """A message judged again with more facts; for threads other than the window's, since it waits."""
+        reply: SimpleQueue[Opened] = SimpleQueue()
+        self._requests.put(Request("judge", (before, lookups, checked, places), reply=reply))
+        return reply.get()
+
     def go_on(self) -> None:
         """Bring the list's next lines."""
         self._ask("batch", (), "")
@@ -123,21 +140,24 @@ class Work(QObject):
         while (request := self._requests.get()) is not None:
             _load_suffixes()
             answer = None if self._unwanted(request) else self._answer(request)
-            self._gate.signal(self._answered, request, answer)
+            if request.reply is not None:
+                request.reply.put(cast("Opened", answer))
+            else:
+                self._gate.signal(self._answered, request, answer)
             self._process.prepare()
         self._process.close()
 
     def _answer(self, request: Request) -> object:
         """What comes of a question; where the process ended at it, a refusal that says so."""
         try:
-            if request.task in ("show", "beside"):
+            if request.task in ("show", "beside", "judge"):
                 return self._process.ask(request.task, *request.arguments)
             return getattr(self._lasting, request.task)(*request.arguments)
         except Ended as ended:
             return Opened(refusals=(failure(request.name, ended.why),))
 
     def _unwanted(self, request: Request) -> bool:
-        if request.task == "beside":
+        if request.task in ("beside", "judge"):
             return False
         return request.listing != self._listing or self._superseded(request)
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from keshiin_ui.gate import Gate
-from keshiin_ui.reading import LANGUAGES
+from keshiin_ui.reading import Opened, Refusal
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Explanation, Language
+    from keshiin.identity.model import Checked
     from keshiin.lookup.model import Lookup
-    from keshiin.lookup.places import Places
-    from keshiin.online import Asker, Following, Group, Question
+    from keshiin.online import Asker, Following, Found, Group, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +38,34 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The message judged again with the answers, in words of each language; ``before`` is how it was."""
+    """The message judged again with the answers, in words of each language; ``before`` is how it was.
+
+    Where it could not be judged, ``refusals`` tell why, and it has the answers alone.
+    """
 
     before: Analysis
     analysis: Analysis
     explanations: Mapping[Language, Explanation]
+    refusals: tuple[Refusal, ...] = ()
+
+
+Judge = Callable[["Analysis", "tuple[Lookup, ...]", "tuple[Checked, ...]"], Opened]
+"""Judges a message again with look-ups and checks, and waits until that is done."""
 
 
 class Asking(QObject):
-    """``planned`` brings a Plan, ``seen`` each look-up as it is answered, ``done`` an Answered or None.
+    """``planned`` brings a Plan, ``seen`` each look-up as it is answered, ``done`` an Answered.
 
-    Only the newest round is heard; ``network`` and ``places`` are called on the other thread.
+    Only the newest round is heard; ``network`` and ``judge`` are called on the other thread.
     """
 
     planned = Signal(object)
     seen = Signal(object)
     done = Signal(object)
 
-    def __init__(
-        self, network: Callable[[], Asker], places: Callable[[], Places], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, network: Callable[[], Asker], judge: Judge, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._network, self._places = network, places
+        self._network, self._judge = network, judge
         self._gate = Gate()
         self._asker: Asker | None = None
         self._stop = Event()
@@ -110,8 +116,7 @@ class Asking(QObject):
         claimed: tuple[str, ...],
         stop: Event,
     ) -> None:
-        from keshiin.explain import explain
-        from keshiin.online import analyze_online
+        from keshiin.online import look_up
 
         def seen(lookup: Lookup) -> None:
             if stop is self._stop:
@@ -119,16 +124,16 @@ class Asking(QObject):
 
         if self._asker is None:
             self._asker = self._network()
-        after = analyze_online(
-            analysis,
-            self._places(),
-            self._asker,
-            groups,
-            claimed=claimed,
-            further=further,
-            seen=seen,
-            stop=stop,
-        )
-        words = {language: explain(after, language) for language in LANGUAGES}
+        found = look_up(analysis, self._asker, groups, claimed=claimed, further=further, seen=seen, stop=stop)
         if stop is self._stop:
-            self._gate.signal(self.done, Answered(analysis, after, words))
+            after = self._judged(analysis, found)
+            if stop is self._stop:
+                self._gate.signal(self.done, after)
+
+    def _judged(self, analysis: Analysis, found: Found) -> Answered:
+        opened = self._judge(analysis, found.lookups, found.checked)
+        if opened.analysis is None:
+            told = replace(analysis, facts=replace(analysis.facts, lookups=found.lookups))
+            return Answered(analysis, told, {}, opened.refusals)
+        # It comes back as a copy, and the panes know a message by its identity.
+        return Answered(analysis, replace(opened.analysis, message=analysis.message), opened.explanations)

@@ -65,6 +65,9 @@ class Checking(QObject):
             self._foot.tell(analysis.facts.lookups, len(self._online.seen) if under_way else None)
 
     def _take(self, answered: Answered) -> None:
+        if answered.refusals:
+            self._opening.refused.emit(answered.refusals)
+            return
         if self._told is answered.before:
             self._told = answered.analysis
         self._opening.judge_again(answered.before, answered.analysis, answered.explanations)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from keshiin import online
 from keshiin_ui.online.account import AccountDialog
-from keshiin_ui.online.asking import Answered, Asking, Plan
+from keshiin_ui.online.asking import Answered, Asking, Judge, Plan
 from keshiin_ui.online.consent import ConsentDialog
 from keshiin_ui.online.remembered import Remembered
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Language
     from keshiin.lookup.model import Lookup
-    from keshiin.lookup.places import Places
     from keshiin.online import Asker, Group, Question
 
 GATHERED_MS = 100
@@ -37,7 +36,7 @@ class Online(QObject):
     def __init__(
         self,
         window: QWidget,
-        places: Callable[[], Places],
+        judge: Judge,
         network: Callable[[], Asker] = lambda: online.network(),
         remembered: Remembered | None = None,
     ) -> None:
@@ -55,7 +54,7 @@ class Online(QObject):
         # Every answer by itself would lay the list out anew, and a click would wait for it.
         self._soon = QTimer(self, interval=GATHERED_MS, singleShot=True)
         self._soon.timeout.connect(self._show_answers)
-        self.asking = Asking(network, places, self)
+        self.asking = Asking(network, judge, self)
         self.asking.planned.connect(self._take_plan)
         self.asking.seen.connect(self._take_answer)
         self.asking.done.connect(self._end)
