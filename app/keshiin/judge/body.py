@@ -11,6 +11,7 @@ from typing import NamedTuple
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.message.html_text import readable
+from keshiin.message.letters import any_case
 from keshiin.message.model import Part
 from keshiin.span import Span
 
@@ -27,7 +28,7 @@ def text_of_body(case: Case) -> str:
 
 
 _BLANKS = bytes(code if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))
-_IMAGE = re.compile(r"<img\b[^>]{0,2000}", re.IGNORECASE)
+_IMAGE = re.compile(rf"<{any_case('img')}\b[^>]{{0,2000}}")
 _DOT = re.compile(r"\b(?:width|height)\s{0,3}[=:]\s{0,3}[\"']?[01](?:px)?(?![\d.%])", re.IGNORECASE)
 
 

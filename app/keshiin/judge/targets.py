@@ -140,9 +140,15 @@ def server_speaks(case: Case) -> bool:
 
 
 @once
+def leads_home(case: Case) -> bool:
+    """Whether a link, pressed or bare, leads to the sender's own place."""
+    return any(belongs(case, domain) for domain in dict.fromkeys(each.domain for each in web_targets(case)))
+
+
+@once
 def leads_away(case: Case) -> bool:
     """Whether links can be pressed and not one link, pressed or bare, leads to the sender's own place."""
-    return bool(pressed(case)) and not any(belongs(case, each.domain) for each in web_targets(case))
+    return bool(pressed(case)) and not leads_home(case)
 
 
 def akin(one: str, other: str) -> bool:

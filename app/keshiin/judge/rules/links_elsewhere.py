@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.domains import registrable
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.brands import Brand, brand_of, standing
@@ -14,7 +13,7 @@ from keshiin.judge.likeness import likeness
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
 from keshiin.judge.signed_subject import signed_with
-from keshiin.judge.targets import answers, belongs, home, posted, pressed, server_speaks, web_targets
+from keshiin.judge.targets import answers, home, leads_home, posted, pressed, server_speaks, web_targets
 from keshiin.judge.trust import denied, machine_is_senders, vouched
 
 GROUP: Group = "content"
@@ -61,7 +60,7 @@ def find(case: Case) -> Iterator[Finding]:
     buttons = web_targets(case) if brand else pressed(case)
     if not buttons or not (sender or home(case)) or server_speaks(case):
         return
-    if any(_home(case, each.address.host, brand) for each in web_targets(case)):
+    if _home(case, brand):
         return
     # Where the border is unknown, so is who vouches: not known is never no.
     excused = vouched(case) or machine_is_senders(case) or case.route.peer is None
@@ -99,9 +98,11 @@ def _borrowed(case: Case, sender: str) -> Brand | None:
     return signed_with(case)
 
 
-def _home(case: Case, host: str, brand: Brand | None) -> bool:
+def _home(case: Case, brand: Brand | None) -> bool:
     """Whether a link leads to the sender; behind a borrowed name only the brand's own pages are home."""
-    return standing(brand, host) != "foreign" if brand else belongs(case, registrable(host))
+    if brand is None:
+        return leads_home(case)
+    return any(standing(brand, each.address.host) != "foreign" for each in web_targets(case))
 
 
 def _funnel(case: Case) -> bool:
