@@ -52,6 +52,12 @@ def test_a_rule_that_raises_is_broken_and_spoils_nothing():
     assert [each.rule for each in findings] == ["good"]
 
 
+def test_rules_are_told_of_by_name_whatever_they_need():
+    quiet, dated = rule(lambda case: iter(())), rule(lambda case: iter(()), ("date",))
+    _, ran = run({"d": dated, "c": quiet, "b": dated, "a": quiet}, BARE)
+    assert ran == Ran((), (("b", "date"), ("d", "date")), (), ("a", "c"))
+
+
 def test_a_rule_that_finds_nothing_is_silent():
     _, ran = run({"quiet": rule(lambda case: iter(()))}, BARE)
     assert ran.silent == ("quiet",)
