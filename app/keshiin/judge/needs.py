@@ -33,7 +33,10 @@ NEEDS: Mapping[str, Callable[[Case], bool]] = {
 
 def missing(case: Case, needs: tuple[str, ...]) -> str:
     """The first need that the case does not meet, "" when it meets all; KeyError for an unknown need."""
+    known = case.known
     for need in needs:
-        if not NEEDS[need](case):
+        if need not in known:
+            known[need] = NEEDS[need](case)
+        if not known[need]:
             return need
     return ""
