@@ -226,3 +226,10 @@ def test_numbers_of_full_width_are_an_address():
 
 def test_the_text_of_a_container_without_parts_has_links():
     assert urls("http://a.example/", "multipart/mixed; boundary=b") == ["http://a.example/"]
+
+
+def test_a_button_drawn_for_outlook_is_a_link_of_its_own_only_where_it_leads_elsewhere():
+    drawn = "<!--[if mso]><v:roundrect xmlns:v='urn:x' href='http://{}.example/'>Go</v:roundrect><![endif]-->"
+    html = drawn + "<!--[if !mso]><!--><a href='http://a.example/'>Go</a><!--<![endif]-->"
+    assert urls(html.format("a")) == ["http://a.example/"]
+    assert urls(html.format("b")) == ["http://b.example/", "http://a.example/"]

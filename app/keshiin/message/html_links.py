@@ -26,6 +26,7 @@ _TARGETS = {
     "form": ("action", "form"),
     "button": ("formaction", "form"),
     "input": ("formaction", "form"),
+    **{f"v:{shape}": ("href", "text") for shape in ("rect", "roundrect", "oval", "shape")},
 }
 # The constructor of a tuple takes twice as long.
 _new = tuple.__new__
@@ -101,7 +102,10 @@ class Page:
         elif tag.name == "meta" and (tag.attribute("http-equiv") or "").strip().lower() == "refresh":
             found = _REFRESH.match(tag.attribute("content") or "")
             kind, url = "refresh", _url(found[1] if found else "")
-        return None if url is None else Anchor(kind, tag.attribute("alt") or "", url)
+        if url is None:
+            return None
+        # A drawing for Outlook stands beside the link that others show: as a bare address it is listed once.
+        return Anchor(kind, url if kind == "text" else tag.attribute("alt") or "", url)
 
     def _shown(self, start: int, end: int, within: list[Tag]) -> str:
         """The text of an anchor, or that of its pictures, which are among the tags ``within``."""

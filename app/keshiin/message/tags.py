@@ -16,6 +16,7 @@ from keshiin.message.letters import any_case
 
 _NAMES = any_case(
     "a(?:rea)?|b(?:ase|utton)|f(?:orm|rame)|i(?:mg|nput|frame)|meta|s(?:cript|tyle)|t(?:itle|extarea)"
+    "|v:(?:rect|roundrect|oval|shape)"
 )
 _START = rf"<(?:!--|(/?)({_NAMES})(?=[\s/>])"
 _QUOTED = r"([^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+)(>)?)"
