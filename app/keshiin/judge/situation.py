@@ -8,6 +8,7 @@ from functools import cache
 
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Level
+from keshiin.judge.signed_subject import signed_with
 from keshiin_resources import path
 
 KINDS = {
@@ -82,7 +83,8 @@ def _counted(findings: tuple[Finding, ...]) -> frozenset[str]:
 
 def _by_brand(case: Case) -> str:
     claimed = shown_sender.claimed(case)
-    return KINDS.get(_kinds().get(claimed[0].brand.name, ""), "") if claimed else ""
+    brand = claimed[0].brand if claimed else signed_with(case)
+    return KINDS.get(_kinds().get(brand.name, ""), "") if brand else ""
 
 
 def _by_authority(case: Case) -> str:

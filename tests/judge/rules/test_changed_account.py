@@ -16,9 +16,9 @@ FROM = "From: Accounts <a@shop.example>\nTo: reader@example.jp\n"
     [
         ("Please note that our bank account has changed.", ""),
         ("Pay it with the updated banking details below.", ""),
-        ("I need an urgent wire to a supplier.", ""),
+        ("I need an urgent wire to a supplier.", "urgent"),
         ("振込先の口座が変更になりました。", ""),
-        ("至急の振込をお願いします。", ""),
+        ("至急の振込をお願いします。", "urgent"),
         ("I need you to buy four gift cards and send me the codes.", "cards"),
         ("Appleギフトカードを3枚購入してください。", "cards"),
     ],

@@ -23,6 +23,13 @@ WORDS = {
         N_("Firms do change their bank. Alone it means nothing."),
         _ASK,
     ),
+    "urgent": Words(
+        N_("It asks for a transfer at once"),
+        N_("It says “{words}”."),
+        N_("Hurry in the name of the boss or a partner is a known way to get a payment out of an office."),
+        N_("Real work can be urgent too. Alone it means nothing."),
+        _ASK,
+    ),
     "cards": Words(
         N_("It asks for gift cards"),
         N_("It says “{words}”."),
@@ -40,8 +47,8 @@ _JAPANESE = {
     "": re.compile(
         r"(?:振込先|振り込み先|送金先|入金先)[^。\n]{0,16}(?:変更|変わり)|新しい(?:振込|振り込み|送金)先"
         r"|振[込り][^。\n]{0,12}口座[^。\n]{0,6}(?:変更(?:に|と|し|いた)|変わり)"
-        r"|(?:至急|急ぎ)[^。\n]{0,12}(?:振込|振り込み|送金)"
     ),
+    "urgent": re.compile(r"(?:至急|急ぎ)[^。\n]{0,12}(?:振込|振り込み|送金)"),
 }
 _ENGLISH = {
     "cards": re.compile(r"\b(?:buy|purchase|get|pick up)\b[^.\n]{0,40}gift ?cards?\b"),
@@ -49,8 +56,9 @@ _ENGLISH = {
         r"\b(?:our|the) (?:new )?(?:bank|banking|wire|remittance|payment)"
         r" (?:account|details|information|instructions)[^.\n]{0,30}\b(?:changed?|updated?)\b"
         r"|\b(?:new|changed|updated) (?:bank|banking|wire|remittance)"
-        r" (?:account|details|information|instructions)\b|\burgent (?:wire|bank transfer)\b"
+        r" (?:account|details|information|instructions)\b"
     ),
+    "urgent": re.compile(r"\burgent (?:wire|bank transfer)\b"),
 }
 _MADE_OF = ("カード", "券", "振込", "振り込み", "送金", "入金")
 _WAYS = frozenset((b"bank", b"banking", b"wire", b"remittance", b"payment"))
