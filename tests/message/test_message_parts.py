@@ -1,6 +1,7 @@
 """The MIME tree: parts with spans, their texts, and what different programs read differently."""
 
 import base64
+import time
 import tracemalloc
 
 import pytest
@@ -197,3 +198,13 @@ def test_blanks_that_were_added_behind_a_quoted_line_are_left_out(ends):
     message = read(mail(b"text/html", body, b"Content-Transfer-Encoding: quoted-printable\r\n"))
     assert [link.url for link in message.links] == ["http://a.example/xy"]
     assert message.parts[0].text == f"<a href='http://a.example/xy'>z {ends.decode()}</a>"
+
+
+@pytest.mark.parametrize(
+    "value", [b" " * 200_000 + b"x)", b" (x" * 60_000 + b")", b"(x)" * 60_000, b"x (y) " * 30_000]
+)
+def test_blanks_and_comments_are_read_in_linear_time(value):
+    started = time.process_time()
+    read(mail(b"text/plain; name=a" + value, b"x"))
+    read(mail(value, b"x", b"Content-Transfer-Encoding: " + value + b"\r\n"))
+    assert time.process_time() - started < 3

@@ -19,7 +19,7 @@ _ODD_MAIN = re.compile(
 _FILLING = re.compile(rb"\s+|\([^()]{0,1000}\)")
 _SKIP = re.compile(rb"[\s;]+|\([^()]{0,1000}\)|\(")
 _NAME = re.compile(rb"([^\s;=()\"]{1,100})" + _FILL + rb"=" + _FILL)
-_COMMENT_BEHIND = re.compile(rb"\s+\([^()]{0,1000}\)\Z")
+_COMMENT_BEHIND = re.compile(rb"(?<!\s)\s++\([^()]{0,1000}\)\Z")
 _NAMED_FILE = re.compile(rb"\.[A-Za-z0-9]{1,10}\Z")
 _VALUE = re.compile(rb'"((?:[^"\\]|\\.)*)"?|([^;]*)', re.DOTALL)
 _NEXT = re.compile(rb";\s{0,20}[^\s;=()\"]{1,100}\s{0,20}=")
