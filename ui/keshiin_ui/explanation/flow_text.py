@@ -67,7 +67,7 @@ class FlowText(QWidget):
 
     def begin_in(self, width: int) -> None:
         """Want that width, and be set in no other meanwhile: unlaid, a widget has some width of Qt's."""
-        self._wanted = width
+        self._wanted = max(0, width)
 
     @property
     def natural_width(self) -> int:
