@@ -218,3 +218,10 @@ def test_the_trace_would_show_a_packet(tmp_path: Path) -> None:
     if not log.exists() or not log.read_text():
         pytest.skip("STRACE MAY NOT TRACE HERE: that nothing leaves the computer was NOT seen from outside")
     assert any(kind in log.read_text() for kind in INET)
+
+
+def test_a_group_that_there_is_not_is_told_with_those_that_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["analyze", "--online", "dns,places", str(MINISTRY)]) == 2
+    assert "'places' (choose from dns, rdap, blocklist)" in capsys.readouterr().err

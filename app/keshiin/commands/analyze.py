@@ -229,6 +229,7 @@ class Job:
 
 def _groups(text: str) -> list[Group]:
     named = {group.strip() for group in text.split(",")}
-    if not named <= set(GROUPS):
-        raise argparse.ArgumentTypeError(text)
+    if unknown := ", ".join(sorted(named - set(GROUPS))):
+        # In the words of argparse, which are English alone.
+        raise argparse.ArgumentTypeError(f"invalid choice: {unknown!r} (choose from {', '.join(GROUPS)})")
     return [group for group in GROUPS if group in named]
