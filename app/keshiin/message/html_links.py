@@ -11,7 +11,7 @@ from keshiin.limits import SHOWN_LINE
 from keshiin.message.entities import resolved
 from keshiin.message.html_signs import SIGNED
 from keshiin.message.letters import any_case
-from keshiin.message.tags import Tag, tags
+from keshiin.message.tags import Tag, attribute, tags
 from keshiin.message.urls import cleaned
 
 _MARK = re.compile(r"<[^<>]*>|<!--|-->")
@@ -62,9 +62,8 @@ class Page:
         start = 0
         within: list[Tag] = []
         waiting: list[Anchor] = []
-        for tag in islice(tags(self.html), self._most):
+        for name, closing, at, end, inside in islice(tags(self.html), self._most):
             self.count += 1
-            name, closing, at, end, _ = tag
             if name == "a":
                 # An anchor ends where the next one starts, so no text is looked at for two of them.
                 if url is not None:
@@ -73,8 +72,9 @@ class Page:
                     if within:
                         yield from waiting
                         within, waiting = [], []
-                url, start = None if closing else _url(_written(tag)), end
+                url, start = None if closing else _url(_written(inside)), end
                 continue
+            tag = Tag(name, closing, at, end, inside)
             if url is not None:
                 within.append(tag)
             if other := self._other(tag):
@@ -95,8 +95,8 @@ class Page:
             return None
         kind, url = "", None
         if tag.name in _TARGETS:
-            attribute, kind = _TARGETS[tag.name]
-            url = _url(tag.attribute(attribute))
+            target, kind = _TARGETS[tag.name]
+            url = _url(tag.attribute(target))
         elif tag.name == "base":
             self.base = self.base or cleaned(tag.attribute("href") or "")
         elif tag.name == "meta" and (tag.attribute("http-equiv") or "").strip().lower() == "refresh":
@@ -127,9 +127,10 @@ def _squeezed(text: str) -> str:
     return text.strip(" ") if plain else " ".join(text.split())
 
 
-def _written(anchor: Tag) -> str | None:
-    url = anchor.attribute("href")
-    return anchor.attribute("xlink:href") if url is None else url
+def _written(inside: str) -> str | None:
+    """The address that an anchor names."""
+    url = attribute(inside, "href")
+    return attribute(inside, "xlink:href") if url is None else url
 
 
 def _url(written: str | None) -> str | None:

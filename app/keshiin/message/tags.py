@@ -31,8 +31,6 @@ _COMMENT_END = re.compile("--!?>")
 _SHOWN = ("[", ">", "->")
 # Each tag whose quotation mark is never closed costs a look at all that follows.
 _UNCLOSED = 8
-# The constructor of a tuple takes twice as long.
-_new = tuple.__new__
 
 
 class Tag(NamedTuple):
@@ -46,18 +44,25 @@ class Tag(NamedTuple):
 
     def attribute(self, name: str) -> str | None:
         """The value of an attribute, entities resolved; the first one counts; None without it."""
-        # Most tags begin with the one attribute that is asked for.
-        inside = self.inside
-        if inside.startswith(start := f' {name}="'):
-            return resolved_value(inside[len(start) :].partition('"')[0][:_VALUE])
-        for found in islice(_ATTRIBUTE.finditer(inside), _ATTRIBUTES):
-            if found[1].lower() == name:
-                return resolved_value((found[2] or found[3] or found[4] or "")[:_VALUE])
-        return None
+        return attribute(self.inside, name)
 
 
-def tags(html: str) -> Iterator[Tag]:
-    """The tags in order; what stands in comments and scripts is left out, but not in conditional comments."""
+def attribute(inside: str, name: str) -> str | None:
+    """The value of an attribute in the text of a tag's attributes."""
+    # Most tags begin with the one attribute that is asked for.
+    if inside.startswith(start := f' {name}="'):
+        return resolved_value(inside[len(start) :].partition('"')[0][:_VALUE])
+    for found in islice(_ATTRIBUTE.finditer(inside), _ATTRIBUTES):
+        if found[1].lower() == name:
+            return resolved_value((found[2] or found[3] or found[4] or "")[:_VALUE])
+    return None
+
+
+def tags(html: str) -> Iterator[tuple[str, bool, int, int, str]]:
+    """The values of each `Tag` in order, bare, since most are looked at once and never kept.
+
+    What stands in comments and scripts is left out, but not in conditional comments.
+    """
     at = open_tags = 0
     comments = True
     unclosed = set()
@@ -80,7 +85,7 @@ def tags(html: str) -> Iterator[Tag]:
                 leap = at = _first_end(html, point.end(2))
                 inside = html[point.end(2) : at - 1]
             name = name.lower()
-            yield _new(Tag, (name, slash == "/", start, at, inside))
+            yield name, slash == "/", start, at, inside
             if name in _RAW and not slash and name not in unclosed:
                 if close := _RAW[name].search(html, at):
                     leap = close.start()
