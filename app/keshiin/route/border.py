@@ -8,6 +8,7 @@ nothing; a private address proves little, since a balancer may log it for everyb
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import takewhile
 
 from keshiin.route.configured import confirmed_by_user, is_refused, told_by_services, told_for_message
@@ -18,14 +19,16 @@ from keshiin.route.outside import OUTSIDE, candidates, gateway_before, is_rented
 from keshiin.route.services import Services
 from keshiin.settings import Settings
 
+Senders = Callable[[], frozenset[str]]
+
 
 def find_border(
-    hops: tuple[Hop, ...], settings: Settings, services: Services, senders: frozenset[str] = frozenset()
+    hops: tuple[Hop, ...], settings: Settings, services: Services, senders: Senders = frozenset
 ) -> Border:
     """The border of a chain of hops, newest first, by the first rule that can say anything.
 
-    ``senders`` are organisations that the message says it is from and not to: a topmost line of one of them
-    is the sender's own, the reader's having been left out.
+    ``senders`` tells the organisations that the message says it is from and not to: a topmost line of one of
+    them is the sender's own, the reader's having been left out. Most borders are found without asking.
     """
     if not hops:
         return Border(None, "unknown", "no_received")
@@ -40,7 +43,7 @@ def find_border(
     return found
 
 
-def _by_rules(hops: tuple[Hop, ...], services: Services, senders: frozenset[str]) -> Border:
+def _by_rules(hops: tuple[Hop, ...], services: Services, senders: Senders) -> Border:
     start = below_collector(hops)
     if start >= len(hops):
         return Border(None, "unknown", "only_collector", candidates=(1,))
@@ -57,7 +60,7 @@ def _is_nameless(hop: Hop) -> bool:
 
 
 def _unfamiliar(
-    hops: tuple[Hop, ...], start: int, run: tuple[Hop, ...], services: Services, senders: frozenset[str]
+    hops: tuple[Hop, ...], start: int, run: tuple[Hop, ...], services: Services, senders: Senders
 ) -> Border:
     """A service that the program does not know: the first line whose peer is certainly outside."""
     place = start + len(run)
@@ -71,7 +74,7 @@ def _unfamiliar(
         return undecided(hops, hop, "no_agreement")
     if not is_explained(run, hop):
         return undecided(hops, hops[start], "private_peer")
-    if hop.by is not None and services.organisation(hop.by) in senders:
+    if hop.by is not None and services.organisation(hop.by) in senders():
         return undecided(hops, hop, "none")
     return _first_stranger(hops, hop, services)
 

@@ -21,7 +21,7 @@ def traced(message: Message, settings: Settings) -> Route:
     services = known_services()
     fields = [field for field in message.fields if field.key in _NAMES]
     hops = tuple(read_hop(number, field) for number, field in enumerate(fields, 1))
-    border = find_border(hops, settings, services, find_senders(message, hops, services))
+    border = find_border(hops, settings, services, lambda: find_senders(message, hops, services))
     authors = find_authors(message, hops, border, services)
     return Route(
         tuple(

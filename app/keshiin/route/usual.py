@@ -6,7 +6,7 @@ A line that does not fit it to the last sign is left to the reading by clauses; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -112,7 +112,7 @@ def usual_hop(index: int, field: Field) -> Hop | None:
         server=server,
         may_be_forged=peer.may_be_forged,
         doubtful=peer.doubtful,
-        marks=_marks(line, field, {**peer.tokens, "time": (start, end)}),
+        marks=_marks(line, field, peer.tokens, date[:2]),
     )
 
 
@@ -130,12 +130,19 @@ def _peer(line: re.Match[str], text: str, server: str | None) -> Peer:
 
 
 def _marks(
-    line: re.Match[str], field: Field, others: dict[str, tuple[int, int]]
+    line: re.Match[str], field: Field, of_peer: Mapping[str, tuple[int, int]], time: tuple[int, int]
 ) -> dict[str, tuple[int, int]]:
-    """Where the pieces stand in the source; ``others`` are those that do not stand so in the pattern."""
+    """Where the pieces of the line, of its peer and of its time stand in the source."""
     shift = field.at(field.colon + 1, field.colon + 1).start
-    at = {kind: line.span(kind) for kind in _MARKED if line[kind] is not None} | others
-    return {kind: (start + shift, end + shift) for kind, (start, end) in at.items()}
+    marks = {}
+    for kind in _MARKED:
+        start, end = line.span(kind)
+        if start >= 0:
+            marks[kind] = (start + shift, end + shift)
+    for kind, (start, end) in of_peer.items():
+        marks[kind] = (start + shift, end + shift)
+    marks["time"] = (time[0] + shift, time[1] + shift)
+    return marks
 
 
 @lru_cache(maxsize=2048)
