@@ -83,7 +83,7 @@ class Hop(NamedTuple):
 
 def place(hop: Hop, zone: Zone, delay_s: int | None) -> Hop:
     """The hop with what only its chain tells, its last two values."""
-    return Hop._make((*hop[:-2], delay_s, zone))
+    return tuple.__new__(Hop, (*hop[:-2], delay_s, zone))
 
 
 class Joint(NamedTuple):
