@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from made_view import view
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from keshiin_ui.explanation.card import CardFrame
@@ -91,3 +91,11 @@ def test_an_open_card_is_as_high_as_what_it_says(cards: Cards) -> None:
 def test_no_message_leaves_no_frame_behind(cards: Cards, qtbot: QtBot) -> None:
     cards.show_analysis(None)
     qtbot.waitUntil(lambda: cards.findChildren(CardFrame) == [])
+
+
+def test_no_card_stands_pressed_together_while_others_come(cards: Cards, qapp: QApplication) -> None:
+    for told in (another(4), view(), view("ja")):
+        for _ in cards.steps(told):
+            qapp.processEvents()
+            heights = {frame.height() - frame.heightForWidth(frame.width()) for frame in cards.frames}
+            assert heights == {0}

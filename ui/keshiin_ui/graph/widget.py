@@ -104,11 +104,9 @@ class HopGraph(QWidget):
         self._heading.show_list(listed)
 
     def retranslate(self, language: Language) -> None:
-        """Speak that language."""
+        """Be named in that language; a message comes with a view of its own in each."""
         self._tr = in_language(language)
-        self._list_rows()
         self._say()
-        self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""

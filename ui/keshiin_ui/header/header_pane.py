@@ -90,13 +90,12 @@ class HeaderPane(QWidget):
         self.edit.choose(self._view.spans_of(selection) if self._view else ())
 
     def retranslate(self, language: Language) -> None:
-        """Say everything in that language."""
+        """Be named in that language; a message comes with a view of its own in each."""
         self._language = language
         tr = in_language(language)
         self.edit.setAccessibleName(tr("Header, the message’s source"))
         self.legend.retranslate(language)
         self.find_bar.retranslate(language)
-        self.show_analysis(self._view)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
