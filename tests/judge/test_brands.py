@@ -50,6 +50,7 @@ def test_a_claim_in_borrowed_letters_is_disguised(shown: str) -> None:
     "shown",
     [
         "Apple Core",
+        "Visa Center",
         "Lockergnome Apple Core",
         "Chase",
         "Chase Miller",

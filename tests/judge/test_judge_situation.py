@@ -39,7 +39,7 @@ def _case(header: str) -> Case:
         ("From: みどり法律事務所 <a@example.net>", "authority"),
         ("From: みどり信用金庫 <a@example.net>", "bank"),
         ("From: JALマイレージバンク <a@example.net>", "shop"),
-        ("From: a@example.net\nSubject: 【三井住友カード】至急ご確認ください", "bank"),
+        ("From: a@example.net\nSubject: 【三井住友カード】利用停止のお知らせ", "bank"),
         ("From: a@example.net\nSubject: 【三井住友カード】今月の話題", ""),
         ("From: a@example.net\nSubject: Hello", ""),
     ],

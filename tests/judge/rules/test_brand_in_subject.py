@@ -41,6 +41,8 @@ def test_a_signed_subject_of_the_brand_of_a_list_or_without_pressure_is_calm() -
     for case in (
         made(own, text=hurry),
         made(plain, text=hurry),
+        made(SIGNED.replace("Subject: ", "Subject: Fwd: "), text=hurry),
+        made(SIGNED.replace("ご利用制限のお知らせ", "入会のご案内"), text="特典は本日中です。"),
         made(SIGNED, links=[link("https://www.rakuten-card.co.jp/")], text=hurry),
         made(SIGNED + "List-Id: <a.mail.example>\n", text=hurry),
         made(SIGNED.replace("制限", "明細"), text="今月の明細です。"),
