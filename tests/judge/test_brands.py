@@ -29,7 +29,7 @@ from keshiin.judge.likeness import likeness
         ("HM Revenue & Customs", "HMRC"),
         ("マイナポイント事務局", "デジタル庁"),
         ("国勢調査2025", "総務省"),
-        ("@nifty カスタマーデスク", "@nifty"),
+        ("@nifty カスタマーデスク", "ニフティ"),
     ],
 )
 def test_a_brand_with_words_of_service_is_a_claim(shown: str, brand: str) -> None:
@@ -51,6 +51,8 @@ def test_a_claim_in_borrowed_letters_is_disguised(shown: str) -> None:
     [
         "Apple Core",
         "Visa Center",
+        "Nifty Team",
+        "Sonet",
         "Lockergnome Apple Core",
         "Chase",
         "Chase Miller",
