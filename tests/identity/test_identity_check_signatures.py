@@ -160,7 +160,9 @@ def test_a_paste_cannot_be_checked_and_asks_nothing() -> None:
 
 def test_two_hundred_signatures_are_told_and_bounded() -> None:
     signature = _signed()[: -len(MESSAGE)]
-    found = _checked(signature * 200 + MESSAGE, _zone())
+    # The clock stands still: what counts is the number of signatures, not this computer's load.
+    checked = check(read(signature * 200 + MESSAGE), NO_ROUTE, _zone(), clock=lambda: 0.0)
+    found = [each for each in checked if each.method == "dkim"]
     assert [each.why for each in found[-2:]] == ["", "too_many_signatures"]
     assert len(found) == 11
 
