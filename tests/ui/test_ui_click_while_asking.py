@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from keshiin_resources import path
 from keshiin_ui.reading import Given
 from keshiin_ui.window import Window
 from servers.pace import slow_server
+from slowness import slowness
 from system.clicks import Fifty, click_while_asking, fifty
 
 ZONE = Path(__file__).parents[1] / "lookup" / "zones" / "example.zone"
@@ -23,7 +25,12 @@ ROUNDS = 6
 def test_a_click_is_answered_within_50_ms_all_the_while(
     make_window: Callable[..., Window], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The best of some rounds counts: what else this computer does makes the program slower, too."""
+    """The best of some rounds counts: what else this computer does makes the program slower, too.
+
+    What other tests left in this process is kept from the collector of garbage.
+    """
+    gc.collect()
+    gc.freeze()
     window = make_window(empty=True)
     with qtbot.waitSignal(window.shown, timeout=20_000):
         window.open((Given(path=str(path("samples", "ministry-notice.paste.txt"))),))
@@ -39,5 +46,6 @@ def test_a_click_is_answered_within_50_ms_all_the_while(
             clicks = click_while_asking(window, lambda so: qtbot.waitUntil(so, timeout=20_000)).seconds
             assert network.count >= 50
             assert len(clicks) > 1
-            longest.append(max(clicks))
+            longest.append(max(clicks) / slowness())
+    gc.unfreeze()
     assert min(longest) < MOST_SECONDS, longest
