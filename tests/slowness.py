@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 USUAL_SECONDS = 0.0045
-"""What the loop took on the processor for which the limits were set."""
+"""What the loop takes in the hours of the limits: worked out, from 6.1 ms in an hour slower by a third."""
 _TURNS, _TRIES, _MOST = 100_000, 5, 4.0
 
 

@@ -7,7 +7,7 @@ neither place nor language nor speed, neither a missing result nor a passing one
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from keshiin.judge.model import Assessment, Case, Finding, Level, Ran, Rule
 from keshiin.judge.situation import situation_of
@@ -28,14 +28,15 @@ JOINED = frozenset(("encrypted_archive", "telephone_request"))
 """Honest practice by itself; beside a borrowed name it is what the message wants, and one odd sign."""
 
 
-class Sign(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sign:
     """The heaviest finding of one cause, by its index among the findings.
 
     ``alone`` is what needs no other sign beside it: the message says itself what it is.
     """
 
     cause: str
-    index: int  # type: ignore[assignment]  # takes the place of the tuple's method of that name
+    index: int
     points: int
     role: str
     alone: bool = False
