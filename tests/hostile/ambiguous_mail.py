@@ -31,12 +31,21 @@ BASE = b"Content-Transfer-Encoding: base64"
 NAME = b"Content-Disposition: attachment; filename=run.exe"
 INNER = b"--i\r\n" + TYPE + b"\r\n" + BASE + b"\r\n" + NAME + b"\r\n\r\n" + CODED + b"\r\n--i--\r\n"
 OTHER = INNER.replace(b"--i", b"--j")
+PAGE = b'<a href=3D"http://other.example/=\r\nlogin">here</a> =E3=81=AF\r\n'
 UU = b"begin 644 run.exe\r\n#0V%T\r\n`\r\nend\r\n"
 
 
 def container(header: bytes, body: bytes) -> bytes:
     """A message whose own header has these fields of MIME."""
     return TOP + header + b"\r\n\r\n" + body
+
+
+def yenc(content: bytes) -> bytes:
+    """A file in yEnc (draft 1.3): bytes and 42; of these NUL, LF, CR and ``=`` and 64, behind a mark."""
+    coded = bytes((byte + 42) & 0xFF for byte in content)
+    for critical in b"=\0\n\r":
+        coded = coded.replace(bytes([critical]), b"=" + bytes([critical + 64]))
+    return b"=ybegin line=128 size=%d name=run.exe\r\n%s\r\n=yend\r\n" % (len(content), coded)
 
 
 CASES: dict[str, Ambiguous] = {
@@ -198,6 +207,27 @@ CASES: dict[str, Ambiguous] = {
     "an encoding in quotation marks": Ambiguous(
         file_part(TYPE, b'Content-Transfer-Encoding: "base64"', NAME), "unreadable_encoding", "run.exe"
     ),
+    "an encoding with a semicolon": Ambiguous(
+        file_part(TYPE, b"Content-Transfer-Encoding: base64;", NAME), "unreadable_encoding", "run.exe"
+    ),
+    "an encoding of a short file in quotation marks": Ambiguous(
+        file_part(TYPE, b"Content-Transfer-Encoding: 'base64'", NAME, body=b64encode(EVIL[:4])),
+        "unreadable_encoding",
+        "run.exe",
+    ),
+    "an encoding behind another": Ambiguous(
+        file_part(TYPE, b"Content-Transfer-Encoding: 7bit, base64", NAME), "unreadable_encoding", "run.exe"
+    ),
+    "quoted-printable in quotation marks": Ambiguous(
+        file_part(b"Content-Type: text/html", b'Content-Transfer-Encoding: "quoted-printable"', body=PAGE),
+        "unreadable_encoding",
+        "text/html",
+    ),
+    "uuencoding by a name that nobody knows": Ambiguous(
+        file_part(TYPE, b"Content-Transfer-Encoding: x-uuencoded", NAME, body=UU),
+        "unreadable_encoding",
+        "run.exe",
+    ),
     "a container in base64": Ambiguous(
         container(b"Content-Type: multipart/mixed; boundary=i\r\n" + BASE, b64encode(INNER)),
         "encoded_container",
@@ -226,5 +256,9 @@ CASES: dict[str, Ambiguous] = {
     "uuencoding in a text": Ambiguous(
         container(b"Content-Type: text/plain", b"hello\r\n\r\n" + UU), "other_reading", "run.exe"
     ),
+    "yEnc in a text": Ambiguous(
+        container(b"Content-Type: text/plain", b"hello\r\n\r\n" + yenc(EVIL)), "other_reading", "run.exe"
+    ),
+    "yEnc without MIME": Ambiguous(TOP + b"\r\nhello\r\n" + yenc(EVIL), "other_reading", "run.exe"),
     "uuencoding without MIME": Ambiguous(TOP + b"\r\nhello\r\n" + UU, "other_reading", "run.exe"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from ambiguous_mail import CASES, EVIL
+from ambiguous_mail import CASES, EVIL, TOP, yenc
 from hostile_run import whole
 
 from keshiin.analysis import Analysis, analyze
@@ -44,7 +44,16 @@ def test_it_is_flagged_and_told_and_every_reading_is_listed(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["encoding twice, plain first", "two names of the file", "an encoding that nobody knows"]
+    "name",
+    [
+        "encoding twice, plain first",
+        "two names of the file",
+        "an encoding that nobody knows",
+        "an encoding in quotation marks",
+        "an encoding behind another",
+        "yEnc in a text",
+        "yEnc without MIME",
+    ],
 )
 def test_a_file_of_another_reading_can_be_saved_as_that_reading_shows_it(name: str) -> None:
     message = read(CASES[name].data)
@@ -56,6 +65,37 @@ def test_a_uuencoded_file_is_decoded() -> None:
     message = read(CASES["uuencoding in a text"].data)
     (file,) = message.attachments
     assert (file.name, file.size, contents(message, file)) == ("run.exe", 3, b"Cat")
+
+
+@pytest.mark.parametrize("name", ["an encoding with a comment", "an encoding with a semicolon"])
+def test_an_encoding_that_is_read_past_its_remark_gives_one_file(name: str) -> None:
+    message = read(CASES[name].data)
+    (file,) = message.attachments
+    assert (file.name, file.size) == ("run.exe", len(EVIL))
+
+
+def test_links_of_quoted_printable_in_quotation_marks_are_those_that_lenient_programs_open() -> None:
+    message = read(CASES["quoted-printable in quotation marks"].data)
+    assert "http://other.example/login" in [link.url for link in message.links]
+
+
+def test_yenc_of_every_byte_in_a_line_longer_than_a_slice_is_decoded_whole() -> None:
+    content = bytes(range(256)) * 5_000
+    message = read(TOP + b"\r\nhello\r\n" + yenc(content))
+    (file,) = message.attachments
+    assert (file.size, contents(message, file)) == (len(content), content)
+
+
+def test_a_text_that_only_speaks_of_yenc_holds_no_file() -> None:
+    message = read(TOP + b"\r\nA block begins with\r\n=ybegin and a line length,\r\nand ends with =yend.\r\n")
+    assert message.attachments == ()
+
+
+def test_files_in_texts_are_bounded_and_what_was_left_out_is_told() -> None:
+    part = b"--b\r\nContent-Type: text/plain\r\n\r\n" + yenc(b"x") * 30
+    message = read(TOP + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + part * 100 + b"--b--\r\n")
+    assert len(message.attachments) == 1_000
+    assert [(cut.limit, cut.found) for cut in message.cuts] == [("parts", 2_101)]
 
 
 def test_the_set_is_large() -> None:

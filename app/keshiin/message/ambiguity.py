@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 
 from keshiin.message.file_kinds import SIGN_OF_ENDING
 from keshiin.message.parameters import Parameters
-from keshiin.message.transfer import BASE64, QUOTED, UUENCODED
+from keshiin.message.transfer import BASE64, CODED, QUOTED, UUENCODED
 from keshiin.message.words import decode_text
 
 TWICE = {
@@ -28,8 +28,9 @@ _PARAMETER_TWICE = (
     ("name", "two_names"),
     ("filename", "two_names"),
 )
-_KNOWN = frozenset(("", "7bit", "8bit", "binary", BASE64, QUOTED, *UUENCODED))
-_CODED = frozenset((BASE64, QUOTED, *UUENCODED))
+_KNOWN = frozenset(("", "7bit", "8bit", "binary")) | CODED
+_MEANT = (("base64", BASE64), ("quoted", QUOTED), ("uue", UUENCODED[0]))
+_NO_LETTER = re.compile(r"[^a-z0-9]+")
 _STRAY = re.compile(rb"\0|\r(?![\r\n]|\Z)|\n[ \t]+\r?\n")
 _ODD_BOUNDARY = re.compile(rb"[\0-\x1f\x7f-\xff]|=\?|\s\Z")
 # RFC 1049 had types of one word.
@@ -64,10 +65,10 @@ def value_signs(
     if parameters.main and _unreadable(parameters.main, kind, type_value):
         yield "unreadable_type"
     word = encoding_word(encoding)
-    if word not in _KNOWN or (word in _CODED and word != encoding):
+    if word not in _KNOWN or (word in CODED and word != encoding):
         yield "unreadable_encoding"
     if kind.startswith("multipart/"):
-        if word in _CODED:
+        if word in CODED:
             yield "encoded_container"
         yield from _boundary_signs(parameters)
     if len(names) > 1 and _differ(names):
@@ -94,6 +95,15 @@ def encoding_word(written: str) -> str:
     if "(" in written:
         written = _COMMENT.sub(" ", written)
     return written.partition(";")[0].partition("(")[0].strip()
+
+
+def meant_encoding(word: str) -> str:
+    """The encoding that lenient programs see in a word that is none: ``base64`` in ``"base64"``; "" for none.
+
+    GMime and Thunderbird take the word as it stands, others look past quotation marks, or for a part of it.
+    """
+    letters = _NO_LETTER.sub("", word)
+    return next((encoding for part, encoding in _MEANT if part in letters), "")
 
 
 def names_of(parameters: Parameters, disposition: Parameters) -> list[str]:

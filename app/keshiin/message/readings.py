@@ -8,18 +8,20 @@ from collections.abc import Iterator
 from itertools import islice
 from string import ascii_lowercase
 
-from keshiin.message.ambiguity import names_of
+from keshiin import limits
+from keshiin.limits import Cut
+from keshiin.message.ambiguity import meant_encoding, names_of
 from keshiin.message.mime import Node, Tree, split_parts
 from keshiin.message.parameters import Parameters
-from keshiin.message.transfer import BASE64, UUENCODED
+from keshiin.message.text_files import text_files
+from keshiin.message.transfer import BASE64, CODED, QUOTED
 
 _SECOND = frozenset(
     ("two_types", "two_encodings", "two_dispositions", "two_boundaries", "two_charsets", "two_names")
 )
 _LOOKS_BASE64 = re.compile(rb"\s*[A-Za-z0-9+/]{40,}={0,2}(?:\s|\Z)")
-_UU_MARK = b"\nbegin "
-_UU_BEGIN = re.compile(rb"[0-7]{3,4} ([^\r\n]{1,200})\r?\n(?=M|[!-L][ -`])")
-_UU_END = b"\nend"
+# What is decoded first holds none in its bytes; in quoted-printable, uuencoding mostly stays as it was.
+_NO_FILES = CODED - {QUOTED}
 _FILES = 20
 
 
@@ -31,10 +33,14 @@ def other_parts(data: bytes, header: list[tuple[str, bytes]], start: int, tree: 
         second = split_parts(data, header, start, last=True)
         found += [node for node in second.nodes if _identity(node) not in known]
     for node in tree.nodes:
-        if "unreadable_encoding" in node.ambiguities and _LOOKS_BASE64.match(data, node.start, node.end):
-            found.append(_again(node, node.kind, BASE64, node.start, node.end))
-        elif node.kind.startswith("text/") and node.encoding not in (BASE64, *UUENCODED):
-            found += islice(_uuencoded_files(data, node), _FILES)
+        if "unreadable_encoding" in node.ambiguities and (encoding := _meant(data, node)):
+            found.append(_again(node, node.kind, encoding, node.start, node.end))
+        elif node.kind.startswith("text/") and node.encoding not in _NO_FILES:
+            found += islice(_files_in_text(data, node), _FILES)
+    if len(found) > limits.PARTS:
+        allowed = len(tree.nodes) + limits.PARTS
+        tree.cuts.append(Cut("parts", allowed, len(tree.nodes) + len(found)))
+        del found[limits.PARTS :]
     taken = Counter[str]()
     for node in found:
         taken[node.path] += 1
@@ -47,20 +53,20 @@ def _identity(node: Node) -> tuple[object, ...]:
     return node.start, node.end, node.kind, node.encoding, node.disposition.main, called
 
 
-def _uuencoded_files(data: bytes, node: Node) -> Iterator[Node]:
-    """Files that stand in a text as before MIME; many programs still show them as files."""
-    at = data.find(_UU_MARK, max(node.start - 1, 0), node.end)
-    while at >= 0:
-        begin = _UU_BEGIN.match(data, at + len(_UU_MARK), node.end)
-        behind = begin.end() if begin else at + len(_UU_MARK)
-        if begin:
-            end = data.find(_UU_END, behind, node.end)
-            behind = end + len(_UU_END) if end >= 0 else node.end
-            part = _again(node, "application/octet-stream", UUENCODED[0], at + 1, behind)
-            part.disposition = Parameters("attachment", {"filename": begin[1].strip()})
-            part.names = tuple(names_of(part.parameters, part.disposition))
-            yield part
-        at = data.find(_UU_MARK, behind, node.end)
+def _files_in_text(data: bytes, node: Node) -> Iterator[Node]:
+    for file in text_files(data, node.start, node.end):
+        part = _again(node, "application/octet-stream", file.encoding, file.start, file.end)
+        part.disposition = Parameters("attachment", {"filename": file.name})
+        part.names = tuple(names_of(part.parameters, part.disposition))
+        yield part
+
+
+def _meant(data: bytes, node: Node) -> str:
+    """How programs decode a part whose encoding is no word of the standard's, by that word or its look."""
+    if node.encoding in CODED:
+        return ""
+    looks = _LOOKS_BASE64.match(data, node.start, node.end)
+    return meant_encoding(node.encoding) or (BASE64 if looks else "")
 
 
 def _again(node: Node, kind: str, encoding: str, start: int, end: int) -> Node:

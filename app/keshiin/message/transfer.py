@@ -5,9 +5,9 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 
 from keshiin.message.words import base64_bytes
+from keshiin.message.yenc import YENC, yencoded
 from keshiin.span import Span
 
 _SLICE = 1 << 20
@@ -23,6 +23,8 @@ _FOREIGN = bytes(byte for byte in range(256) if byte not in _ALPHABET)
 BASE64 = "base64"
 QUOTED = "quoted-printable"
 UUENCODED = ("x-uuencode", "uuencode", "x-uue", "uue")
+CODED = frozenset((BASE64, QUOTED, *UUENCODED, YENC))
+"""The encodings that change the bytes."""
 
 
 def decoded(data: bytes, span: Span, encoding: str, odd: set[str] | None = None) -> Iterator[bytes]:
@@ -36,6 +38,8 @@ def decoded(data: bytes, span: Span, encoding: str, odd: set[str] | None = None)
         return _quoted(data, span)
     if encoding in UUENCODED:
         return _uuencoded(data, span)
+    if encoding == YENC:
+        return yencoded(data, span)
     return (data[at : min(at + _SLICE, span.end)] for at in range(span.start, span.end, _SLICE))
 
 
@@ -122,8 +126,9 @@ def _quoted(data: bytes, span: Span) -> Iterator[bytes]:
 
 
 def _uuencoded(data: bytes, span: Span) -> Iterator[bytes]:
-    """The lines between ``begin`` and ``end``; one that is no uuencoding is left out."""
+    """The lines between ``begin`` and ``end``, many at once; one that is no uuencoding is left out."""
     at, begun = span.start, False
+    gathered = bytearray()
     while at < span.end:
         end = data.find(b"\n", at, span.end)
         end = span.end if end < 0 else end
@@ -132,7 +137,13 @@ def _uuencoded(data: bytes, span: Span) -> Iterator[bytes]:
         if not begun:
             begun = line.startswith(b"begin ")
         elif line == b"end":
-            return
+            break
         elif line and len(line) <= _UU_LINE:
-            with suppress(binascii.Error):
-                yield binascii.a2b_uu(line)
+            try:
+                gathered += binascii.a2b_uu(line)
+            except binascii.Error:
+                continue
+        if len(gathered) >= _RUN:
+            yield bytes(gathered)
+            gathered.clear()
+    yield bytes(gathered)
