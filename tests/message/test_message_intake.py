@@ -9,13 +9,18 @@ import pytest
 from keshiin import limits
 from keshiin.message import refusals
 from keshiin.message.intake import Passed, Unreadable, messages
-from keshiin.message.mailboxes import split_mailbox
+from keshiin.message.mailbox_forms import MBOX
+from keshiin.message.mailboxes import placed_in_mailbox
 
 MAIL = b"Received: from a.example by b.example\nFrom: a@b.example\nSubject: %d\n\nbody\n"
 
 
 def mailbox(count):
     return b"\n".join(b"From a@b Mon Jan  1 10:00:00 2001\n" + MAIL % number for number in range(count))
+
+
+def split_mailbox(file, limit):
+    return [found for _, found in placed_in_mailbox(file, MBOX, 0, limit)]
 
 
 def refused(path):
@@ -53,7 +58,7 @@ def test_mailbox_is_split_and_its_quoting_undone(tmp_path):
 
 def test_the_last_message_of_a_mailbox_is_the_same_as_its_copy_before():
     one = mailbox(1) + b"\n"
-    found = list(split_mailbox(io.BytesIO(one * 2), 10_000))
+    found = split_mailbox(io.BytesIO(one * 2), 10_000)
     assert found == [mailbox(1), mailbox(1)]
 
 
@@ -64,21 +69,14 @@ def test_mailbox_is_split_at_every_chunk_border():
         def read(self, size=-1):
             return super().read(7)
 
-    assert list(split_mailbox(Slow(data), 10_000)) == list(split_mailbox(io.BytesIO(data), 10_000))
+    assert split_mailbox(Slow(data), 10_000) == split_mailbox(io.BytesIO(data), 10_000)
 
 
 def test_mailbox_with_a_message_over_the_limit():
     big = mailbox(1) + b"x" * 50_000 + b"\n\n" + mailbox(1)
-    found = list(split_mailbox(io.BytesIO(big), 10_000))
+    found = split_mailbox(io.BytesIO(big), 10_000)
     assert isinstance(found[0], int) or len(found[0]) > 50_000
     assert found[-1].startswith(b"From a@b")
-
-
-def test_apple_mail_file(tmp_path):
-    path = tmp_path / "1.emlx"
-    path.write_bytes(b"%d      \n" % len(MAIL % 7) + MAIL % 7 + b'<?xml version="1.0"?><plist/>')
-    (message,) = messages(str(path))
-    assert message.source.data == MAIL % 7
 
 
 @pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])

@@ -11,8 +11,10 @@ from typing import BinaryIO
 
 from keshiin import limits
 from keshiin.message import refusals
+from keshiin.message.apple_mail import apple_message
 from keshiin.message.files import open_file, read_some, refusal, too_large
-from keshiin.message.mailboxes import is_deleted, is_mailbox, placed_in_mailbox, unquoted
+from keshiin.message.mailbox_forms import MMDF, MailboxForm, mailbox_form
+from keshiin.message.mailboxes import is_deleted, placed_in_mailbox, unquoted
 from keshiin.message.model import Message, SourceKind
 from keshiin.message.reading import read_source
 from keshiin.message.refusals import Passed, Unreadable
@@ -37,7 +39,6 @@ Located = tuple[Whereabouts, Message]
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENDINGS = frozenset({".eml", ".msg", ".mbox", ".emlx", ".txt"})
-_EMLX = re.compile(rb"\s{0,20}(\d{1,12})\s{0,20}\n")
 _HEADER_START = re.compile(rb"(?:>?From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{0,80}:[ \t\r\n]")
 _MAIL_NAMES = re.compile(rb"(?mi)^(?:received|return-path|from|date|message-id|subject|to):")
 _CERTAIN_NAMES = 3
@@ -105,8 +106,8 @@ def located(path: str) -> Iterator[Located | Passed]:
 def _standard_input() -> Iterator[Located | Passed]:
     data = read_some(sys.stdin.buffer, "-", limits.MESSAGE_BYTES + 1)
     file = io.BytesIO(data)
-    if is_mailbox(data[:HEAD_BYTES]):
-        yield from _mailbox(file, "-")
+    if mailbox := mailbox_form(data[:HEAD_BYTES]):
+        yield from _mailbox(file, "-", *mailbox)
     else:
         yield Whereabouts("-"), _single(file, "-", "stdin", len(data))
 
@@ -161,7 +162,7 @@ def _holds_mail(path: str) -> bool:
     """Whether a file without a mail program's ending is a mailbox or a message all the same (Maildir)."""
     with open_file(path) as file:
         head = read_some(file, path, HEAD_BYTES)
-    if is_mailbox(head):
+    if mailbox_form(head):
         return True
     return bool(_HEADER_START.match(head)) and len({*_MAIL_NAMES.findall(head)}) >= _CERTAIN_NAMES
 
@@ -171,8 +172,11 @@ def _file(path: str) -> Iterator[Located | Passed]:
         size = os.fstat(file.fileno()).st_size
         head = read_some(file, path, HEAD_BYTES)
         file.seek(0)
-        if is_mailbox(head) and (_ending(path) != ".eml" or size > limits.MESSAGE_BYTES):
-            yield from _mailbox(file, path)
+        mailbox = mailbox_form(head)
+        # A message saved with its "From " line is no mailbox.
+        alone = _ending(path) == ".eml" and size <= limits.MESSAGE_BYTES
+        if mailbox and (mailbox[0] is MMDF or not alone):
+            yield from _mailbox(file, path, *mailbox)
         else:
             yield Whereabouts(path), _single(file, path, "file", size)
 
@@ -192,10 +196,12 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
     exact = True
     if (narrow := narrowed(data)) is not None:
         data, exact = narrow, False
+        if _ending(path) != ".eml" and mailbox_form(data[:HEAD_BYTES]):
+            raise Unreadable(refusals.WIDE_MAILBOX, path)
     if data.startswith(OLE_MAGIC):
         data, exact = _from_outlook(data, path), False
-    if _ending(path) == ".emlx" and (length := _EMLX.match(data)):
-        data = data[length.end() : length.end() + int(length[1])]
+    if apple := apple_message(data, _ending(path) == ".emlx"):
+        data, exact = apple.data, exact and apple.whole
     message = read_source(data, visible(path), kind, exact=exact)
     if not message.fields:
         raise Unreadable(_why_none(data), path)
@@ -215,10 +221,10 @@ def _from_outlook(data: bytes, path: str) -> bytes:
     return source
 
 
-def _mailbox(file: BinaryIO, path: str) -> Iterator[Located | Passed]:
+def _mailbox(file: BinaryIO, path: str, form: MailboxForm, begin: int) -> Iterator[Located | Passed]:
     name = visible(path)
     try:
-        found = placed_in_mailbox(file, limits.MESSAGE_BYTES)
+        found = placed_in_mailbox(file, form, begin, limits.MESSAGE_BYTES)
         for number, (start, data) in enumerate(found, 1):
             if isinstance(data, int):
                 yield too_large(f"{path} ({number})", data).as_passed()

@@ -22,6 +22,10 @@ OUTLOOK = N_(
     "“{name}” is in Outlook's own format, and no internet headers could be read in it. In Outlook, show the "
     "message's properties, copy the internet headers and paste them here."
 )
+WIDE_MAILBOX = N_(
+    "“{name}” is a mailbox that some program saved anew in UTF-16. Open the mailbox itself, or save one of "
+    "its messages."
+)
 NO_MESSAGES = N_("There is no message in the folder “{name}”.")
 NO_HEADER = N_("“{name}” holds no mail header. Save the message itself, or copy its whole source.")
 
