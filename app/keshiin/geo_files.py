@@ -13,6 +13,7 @@ from keshiin.lookup.database import Database
 from keshiin.lookup.places import Places
 from keshiin.lookup.user_places import Refused, own_database, own_databases
 from keshiin.settings_file import settings_path
+from keshiin.system_reasons import reason_of
 from keshiin.visible import visible
 from keshiin_resources import dates, licences, path
 
@@ -93,7 +94,7 @@ def take(source: Path, where: Path) -> GeoFile | Refusal:
             return Refusal(WHY["too-large"], {"name": name})
         target = _copy(source, where)
     except OSError as error:
-        return Refusal(WHY["not-written"], {"name": name, "reason": error.strerror or str(error)})
+        return Refusal(WHY["not-written"], {"name": name, "reason": reason_of(error)})
     return _own(Database(target))
 
 

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from keshiin.explain.texts import N_
+from keshiin.message.refusals import MISSING, Unreadable
+from keshiin.own_files import not_understood, own_text
 from keshiin.settings import Settings
+from keshiin.visible import visible
+
+MEGABYTES = 1
+UNKNOWN = N_("“{name}” has a setting that is not known: {setting}.")
+NO_TEXTS = N_("In “{name}” the setting {setting} is not a list of texts.")
+NO_LINE = N_("In “{name}” the setting {setting} is not the number of a line.")
 
 LISTS = ("my_services", "not_mine", "my_networks", "my_forwarders", "my_addresses", "my_results")
+_SHOWN = 80
+_AT_LINE = re.compile(r"\(at line (\d+)")
 HEAD = "# What you have told Keshiin about your mail. The window and the command line read this file.\n"
 
 
@@ -27,20 +39,34 @@ def settings_path(environment: Mapping[str, str] = os.environ) -> Path:
     return folder / "keshiin" / "settings.toml"
 
 
-def read_settings(path: Path) -> Settings:
-    """The settings of that file, empty where there is none; raises ValueError where it is not understood."""
+def kept_settings(path: Path) -> Settings:
+    """The settings that the program keeps there, empty where it kept none yet; raises `Unreadable`."""
     try:
-        written = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return Settings()
-    except OSError as error:
-        raise ValueError(str(error)) from error
+        return read_settings(path)
+    except Unreadable as unreadable:
+        if unreadable.sentence == MISSING:
+            return Settings()
+        raise
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings of that file; raises `Unreadable` where it cannot be read or is not understood."""
+    text = own_text(path, MEGABYTES)
+    try:
+        written = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        line = _AT_LINE.search(str(error))
+        raise not_understood(path, int(line[1]) if line else None) from error
     border_hop = written.pop("border_hop", None)
     if border_hop is not None and not (type(border_hop) is int and border_hop > 0):
-        raise ValueError("'border_hop' is not the number of a line")
-    for name in written.keys() - set(LISTS):
-        raise ValueError(f"unknown setting {name!r}")
-    lists = {name: _texts(name, written.get(name, [])) for name in LISTS}
+        raise Unreadable(NO_LINE, str(path), setting="border_hop")
+    for name in sorted(written.keys() - set(LISTS)):
+        raise Unreadable(UNKNOWN, str(path), setting=visible(name)[:_SHOWN])
+    for name in LISTS:
+        value = written.get(name, [])
+        if not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
+            raise Unreadable(NO_TEXTS, str(path), setting=name)
+    lists = {name: tuple(written.get(name, ())) for name in LISTS}
     return Settings(
         my_services=lists["my_services"],
         not_mine=lists["not_mine"],
@@ -66,6 +92,11 @@ def write_settings(path: Path, settings: Settings) -> None:
     part.replace(path)
 
 
+def put_aside(path: Path) -> None:
+    """Give a file that cannot be used another name, before a new one takes its place; raises OSError."""
+    path.replace(path.with_name(f"{path.stem}-left-aside{path.suffix}"))
+
+
 def settings_text(settings: Settings) -> str:
     """The settings of one message as a file has them, its border among them."""
     border = "" if settings.border_hop is None else f"border_hop = {settings.border_hop}\n"
@@ -85,9 +116,3 @@ def _written(texts: tuple[str, ...]) -> str:
 def _text(text: str) -> str:
     clean = text.encode("utf-8", "replace").decode("utf-8").replace("\x7f", "")
     return json.dumps(clean, ensure_ascii=False)
-
-
-def _texts(name: str, value: object) -> tuple[str, ...]:
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return tuple(value)
-    raise ValueError(f"{name!r} is not a list of texts")

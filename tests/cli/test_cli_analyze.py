@@ -97,7 +97,6 @@ def test_own_service_comes_from_the_settings_file_too(
         ["analyze", "--json", "--jsonl", "x.eml"],
         ["analyze", "--online", "telepathy", "x.eml"],
         ["analyze", "--lang", "fr", "x.eml"],
-        ["analyze", "--answers", "/none/there.json", "x.eml"],
         ["--nonsense"],
         ["window"],
     ],

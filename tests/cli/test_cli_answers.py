@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from keshiin.lookup.answers import read_answers
+from keshiin.message.refusals import Unreadable
 
 ENTRY = {
     "question": "1.2.0.192.in-addr.arpa",
@@ -34,5 +35,5 @@ def test_answers_come_from_a_list_or_a_whole_report(tmp_path: Path, form: object
 def test_anything_else_is_refused(tmp_path: Path, form: object) -> None:
     file = tmp_path / "answers.json"
     file.write_text(json.dumps(form), "utf-8")
-    with pytest.raises(ValueError, match=r"\w"):
+    with pytest.raises(Unreadable):
         read_answers(file)

@@ -89,7 +89,7 @@ def test_an_existing_file_is_kept_unless_told(tmp_path: Path, capsys: Capture) -
         (["report", NOTICE, "--to", "a.doc"], 2, "does not say which form"),
         (["report", NOTICE, "--to", "/none/there/a.html"], 1, "does not exist"),
         (["report", "/none/there.eml", "--to", "a.html"], 1, "there.eml"),
-        (["report", NOTICE, "--answers", "/none.json", "--to", "a.html"], 2, "cannot be used"),
+        (["report", NOTICE, "--answers", "/none.json", "--to", "a.html"], 1, "There is no file"),
         (["letter", NOTICE, "--to", "nobody"], 2, "nobody"),
         (["letter", NOTICE, "--to", "office"], 2, "office"),
         (["letter", NOTICE, "--to", "office:none"], 1, "no such office"),

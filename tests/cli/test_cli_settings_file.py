@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from keshiin.message.refusals import Unreadable
 from keshiin.settings import Settings
-from keshiin.settings_file import read_settings, settings_path
+from keshiin.settings_file import kept_settings, read_settings, settings_path
 
 
 def test_path_follows_the_desktop_standard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -15,8 +16,10 @@ def test_path_follows_the_desktop_standard(tmp_path: Path, monkeypatch: pytest.M
     assert settings_path({"XDG_CONFIG_HOME": str(tmp_path)}) == tmp_path / "keshiin" / "settings.toml"
 
 
-def test_missing_file_is_no_settings(tmp_path: Path) -> None:
-    assert read_settings(tmp_path / "none.toml") == Settings()
+def test_settings_that_were_never_kept_are_none_and_a_named_file_must_be_there(tmp_path: Path) -> None:
+    assert kept_settings(tmp_path / "none.toml") == Settings()
+    with pytest.raises(Unreadable):
+        read_settings(tmp_path / "none.toml")
 
 
 def test_lists_are_read(tmp_path: Path) -> None:
@@ -32,5 +35,5 @@ def test_lists_are_read(tmp_path: Path) -> None:
 def test_wrong_file_is_refused_with_a_reason(tmp_path: Path, written: bytes) -> None:
     file = tmp_path / "settings.toml"
     file.write_bytes(written)
-    with pytest.raises(ValueError, match=r"\w"):
+    with pytest.raises(Unreadable):
         read_settings(file)

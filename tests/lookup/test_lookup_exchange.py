@@ -125,6 +125,24 @@ def test_a_connection_on_which_nothing_comes_ends_with_the_questions_time() -> N
         thread.join(5)
 
 
+@pytest.mark.parametrize("sent", [b"", b"\0", b"\0\xff\0\0", b"\0\4abcd"])
+def test_a_connection_that_ends_in_mid_answer_is_no_answer(sent: bytes) -> None:
+    with listener() as (own, port), socket.create_server((HERE, port)) as door:
+
+        def cut() -> None:
+            wire, sender = own.recvfrom(600)
+            own.sendto(wire[:2] + b"\x82\x00" + wire[4:], sender)
+            line, _ = door.accept()
+            with line:
+                line.recv(600)
+                line.sendall(sent)
+
+        thread = threading.Thread(target=cut)
+        thread.start()
+        assert Names([HERE], port).query("mail.sender.jp", "A").outcome == "no-answer"
+        thread.join(5)
+
+
 def test_nobody_to_ask_is_no_answer() -> None:
     assert exchange([], 53, 1.0, NAME, A) is None
 

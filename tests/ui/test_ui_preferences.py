@@ -284,8 +284,20 @@ def test_settings_that_cannot_be_used_are_told_and_left_as_they_are(make_window:
     settings_path().parent.mkdir(parents=True, exist_ok=True)
     settings_path().write_text("my_services = 7")
     window = make_window(empty=True)
-    assert "cannot be used and were left aside" in window.empty.target.failure.text()
+    said = window.empty.target.failure.text()
+    assert "my_services is not a list of texts" in said
+    assert "left aside" in said
     assert settings_path().read_text() == "my_services = 7"
+
+
+def test_settings_that_cannot_be_used_are_kept_beside_new_ones(make_window: Maker) -> None:
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text("my_services = 7")
+    lists = dialog_of(make_window()).mail.lists
+    lists["my_services"].line.setText("example.jp")
+    lists["my_services"].add_button.click()
+    assert read_settings(settings_path()).my_services == ("example.jp",)
+    assert settings_path().with_name("settings-left-aside.toml").read_text() == "my_services = 7"
 
 
 def test_offers_leave_out_what_was_said() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 from keshiin.explain.model import Language
 from keshiin.message.model import Attachment, Message
 from keshiin.saving import NOT_THERE, contents, harmless_name, save
+from keshiin.system_reasons import reason_of
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
@@ -73,7 +74,7 @@ class SavingDialog(QDialog):
         try:
             saved = save(folder, self._attachment.name, data) if data is not None else None
         except OSError as error:
-            self._say(tr("It could not be saved: {reason}.", reason=visible(error.strerror or str(error))))
+            self._say(tr("It could not be saved: {reason}.", reason=reason_of(error)))
             return
         if saved is None:
             self._say(tr(NOT_THERE))

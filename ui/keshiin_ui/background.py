@@ -9,7 +9,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, Signal
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, translate
+from keshiin.explain.texts import N_, filled, translate
 from keshiin.report.saving import NotSaved, save
 from keshiin_ui.gate import Gate
 
@@ -38,7 +38,7 @@ class Background(QObject):
             try:
                 save(path, make(), replace=True)
             except NotSaved as not_saved:
-                fault = translate(language, not_saved.sentence).format(**not_saved.values)
+                fault = filled(language, not_saved.sentence, not_saved.values)
             # Whatever the making of a report meets, the reader is told and the window goes on.
             except Exception:  # noqa: BLE001
                 fault = translate(language, NOT_MADE)

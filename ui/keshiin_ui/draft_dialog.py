@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import translate
+from keshiin.explain.texts import filled
 from keshiin.report.letters import Letter
 from keshiin.report.saving import NotSaved
 from keshiin.visible import visible
@@ -57,7 +57,7 @@ class DraftDialog(QDialog):
             return None
 
     def _complain(self, fault: NotSaved) -> None:
-        self.said.setText(translate(self._language, fault.sentence).format(**fault.values))
+        self.said.setText(filled(self._language, fault.sentence, fault.values))
 
 
 def text_to_copy(name: str, text: str = "") -> QPlainTextEdit:

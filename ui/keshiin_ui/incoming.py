@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from keshiin import limits
+from keshiin.message.files import open_file, read_some
+from keshiin.message.refusals import Unreadable
 from keshiin.thunderbird.spool import TOTAL_BYTES
 from keshiin_ui.descriptors import DESCRIPTORS, described
 from keshiin_ui.reading import Given
@@ -71,13 +73,14 @@ def _files(mime: QMimeData, tries: int) -> list[str]:
 def _copied(paths: list[str]) -> Iterator[Given]:
     room = TOTAL_BYTES
     for path in paths:
+        most = min(room, limits.MESSAGE_BYTES)
         try:
-            size = Path(path).stat().st_size
-            data = Path(path).read_bytes() if size <= min(room, limits.MESSAGE_BYTES) else None
-        except OSError:
+            with open_file(path) as file:
+                data = read_some(file, path, most + 1)
+        except Unreadable:
             # Opened as any file, the reader is told why it cannot be.
             data = None
-        if data is None:
+        if data is None or len(data) > most:
             yield Given(path=path)
         else:
             room -= len(data)

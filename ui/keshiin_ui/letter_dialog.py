@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QWidget
 
 from keshiin.explain.offices import all_offices
-from keshiin.explain.texts import N_, translate
+from keshiin.explain.texts import N_, filled
 from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
 from keshiin.report.letters.attachment import Enclosure, enclosure
 from keshiin.report.letters.draft import draft
@@ -91,7 +91,7 @@ class LetterDialog(DraftDialog):
             letter = write_letter(analysis, desk, self.languages.chosen, masked=self.masked.isChecked())
         except Refused as refused:
             self._letter = None
-            self.preview.setPlainText(translate(self._language, refused.sentence).format(**refused.values))
+            self.preview.setPlainText(filled(self._language, refused.sentence, refused.values))
         else:
             self._letter = desk, letter
             self._show_letter(letter)

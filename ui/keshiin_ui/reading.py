@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from keshiin.explain.texts import N_, translate
+from keshiin.explain.texts import N_, filled
 from keshiin.limits import ANALYSIS_SECONDS
 from keshiin.settings import Settings
 
@@ -119,4 +119,4 @@ def failure(name: str, why: Why) -> Refusal:
 
 def said(sentence: str, values: Mapping[str, str] = NOTHING) -> Mapping[Language, str]:
     """A sentence in each language."""
-    return {language: translate(language, sentence).format(**values) for language in LANGUAGES}
+    return {language: filled(language, sentence, values) for language in LANGUAGES}

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from keshiin.explain.texts import translate
+from keshiin.explain.texts import filled, translate
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
@@ -18,8 +18,7 @@ def in_language(language: Language) -> Translator:
     """A function from an English text, and the values for its placeholders, to the text in that language."""
 
     def tr(text: str, /, **values: object) -> str:
-        translated = translate(language, text)
-        return translated.format(**values) if values else translated
+        return filled(language, text, values) if values else translate(language, text)
 
     return tr
 

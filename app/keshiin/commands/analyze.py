@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from keshiin import online
 from keshiin.analysis import Analysis, analyze
 from keshiin.commands import complaints, output
+from keshiin.commands.brought import add_brought, answers_of, settings_of
 from keshiin.commands.crowd import shared_out
-from keshiin.commands.own_settings import add_settings, settings_of
+from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain import explain
 from keshiin.explain.model import Language
 from keshiin.explain.questions import asked
 from keshiin.explain.texts import N_, translate
-from keshiin.lookup.answers import read_answers
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
 from keshiin.lookup.question import GROUPS, Group
@@ -46,9 +46,7 @@ OFFLINE_HELP = N_("ask nothing of the network; this is the default")
 ONLINE_HELP = N_("ask the network: dns, rdap, blocklist, with commas between them")
 CLAIMED_HELP = N_("with --online: ask also about the addresses that the message only claims")
 LANGUAGE_HELP = N_("the language; the system's is the default")
-ANSWERS_HELP = N_("take the network's answers from this file, where they were recorded earlier")
 HELD_BACK = N_("Held back, since nobody had named it before: {question}")
-READ, UNREAD, USAGE = 0, 1, 2
 
 
 def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) -> None:
@@ -62,8 +60,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     network.add_argument("--online", type=_groups, metavar="GROUPS", help=say(ONLINE_HELP))
     parser.add_argument("--claimed", action="store_true", help=say(CLAIMED_HELP))
     parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
-    parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
-    add_settings(parser, say)
+    add_brought(parser, say)
     parser.add_argument("paths", nargs="+", metavar="PATH", help=say(PATH_HELP))
     parser.set_defaults(run=run)
 
@@ -79,13 +76,9 @@ def run(options: argparse.Namespace, system: Language) -> int:
         complaints.complain(complaints.CLAIMED_OFFLINE, {}, language)
         return USAGE
     try:
-        lookups = read_answers(options.answers) if options.answers else ()
-    except (OSError, ValueError) as error:
-        complaints.complain(
-            complaints.ANSWERS_UNREADABLE, {"name": str(options.answers), "reason": str(error)}, language
-        )
-        return USAGE
-    job = Job(options, language, settings_of(options, language), lookups)
+        job = Job(options, language, settings_of(options, language), answers_of(options, language))
+    except Stopped as stopped:
+        return stopped.status
     if options.json:
         return job.one()
     job.all()
@@ -127,7 +120,7 @@ class Job:
         settings: Settings,
         lookups: tuple[Lookup, ...],
     ) -> None:
-        self.status = READ
+        self.status = DONE
         self._options, self._language = options, language
         self._settings, self._lookups = settings, lookups
         self._terms = Terms(settings, language, settings_path().parent / "places")
@@ -193,7 +186,7 @@ class Job:
 
     def _complain(self, unreadable: Unreadable) -> None:
         complaints.complain(unreadable.sentence, unreadable.values, self._language)
-        self.status = UNREAD
+        self.status = FAILED
 
     def _line(self, message: Message) -> str:
         if self._options.jsonl:

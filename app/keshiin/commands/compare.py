@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keshiin.commands import output
-from keshiin.commands.own_settings import add_settings
-from keshiin.commands.single import ANSWERS_HELP, DONE, Stopped, one_analysis
+from keshiin.commands.brought import add_brought
+from keshiin.commands.single import one_analysis
+from keshiin.commands.stopping import DONE, Stopped
 from keshiin.compare import compare
 from keshiin.explain.comparison import comparison_words
 from keshiin.explain.model import Language
@@ -31,8 +31,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     parser.add_argument("doubtful", metavar="SUSPECT", help=say(DOUBTFUL_HELP))
     parser.add_argument("trusted", metavar="TRUSTED", help=say(TRUSTED_HELP))
     parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
-    parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
-    add_settings(parser, say)
+    add_brought(parser, say)
     parser.set_defaults(run=run)
 
 

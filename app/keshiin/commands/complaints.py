@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from keshiin.explain.texts import N_, translate
+from keshiin.explain.texts import N_, filled
 from keshiin.visible import visible
 
-ANSWERS_UNREADABLE = N_("The recorded answers in {name} cannot be used: {reason}")
 CLAIMED_OFFLINE = N_("--claimed asks the network about more, so it needs --online.")
 FORM_UNKNOWN = N_("{name} does not say which form to write: end it in .html, .pdf, .md, .csv or .json.")
 NO_PRINTER = N_(
@@ -24,12 +23,12 @@ ONE_MESSAGE_ONLY = N_("--json prints a single message and there are more; --json
 ONLINE_OR_ANSWERS = N_("--online asks the network and --answers does not; only one of them can be given.")
 PASSED_OVER = N_("Passed over, because they are not messages or were deleted in Thunderbird: {count}")
 PICTURE_NOT_WRITTEN = N_("The picture {name} could not be written.")
-SETTINGS_UNREADABLE = N_("The settings in {name} cannot be used and were left aside: {reason}")
+SETTINGS_LEFT_ASIDE = N_("Your settings were left aside.")
 
 
 def complain(sentence: str, values: Mapping[str, str], language: str) -> None:
     """Print an English sentence in that language, with no character that could redraw the terminal."""
-    tell(translate(language, sentence).format(**values))
+    tell(filled(language, sentence, values))
 
 
 def tell(text: str) -> None:

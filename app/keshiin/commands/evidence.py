@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keshiin.commands import complaints, output
-from keshiin.commands.single import DONE, FAILED, Stopped, add_options, languages_of, one_analysis
+from keshiin.commands.single import add_options, languages_of, one_analysis
+from keshiin.commands.stopping import DONE, FAILED, Stopped
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
 from keshiin.report.evidence import NOTE, as_zip, evidence_files

@@ -10,16 +10,8 @@ from typing import TYPE_CHECKING
 from keshiin.analysis import Analysis
 from keshiin.commands import complaints, output
 from keshiin.commands.report import add_masking
-from keshiin.commands.single import (
-    DONE,
-    FAILED,
-    USAGE,
-    Stopped,
-    add_options,
-    analyzed,
-    found_messages,
-    languages_of,
-)
+from keshiin.commands.single import add_options, analyzed, found_messages, languages_of
+from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
 from keshiin.report.heap import Heap

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, cast
 
 from keshiin.analysis import Analysis
 from keshiin.commands import complaints, output
-from keshiin.commands.single import DONE, FAILED, USAGE, Stopped, add_options, languages_of, one_analysis
+from keshiin.commands.single import add_options, languages_of, one_analysis
+from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
 from keshiin.report.compose import Report, Wanted, compose

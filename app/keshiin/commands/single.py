@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from keshiin import online
-from keshiin.analysis import Analysis, analyze
+from keshiin.analysis import Analysis
 from keshiin.commands import complaints
-from keshiin.commands.own_settings import add_settings, settings_of
+from keshiin.commands.brought import add_brought, answers_of, settings_of
+from keshiin.commands.stopping import FAILED, USAGE, Stopped
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
-from keshiin.lookup.answers import read_answers
 from keshiin.lookup.places import Places
 from keshiin.lookup.user_places import own_databases
 from keshiin.message.intake import Passed, Unreadable, messages
@@ -20,24 +19,13 @@ from keshiin.message.model import Message
 from keshiin.settings_file import settings_path
 
 LANGUAGE_HELP = N_("the language, or both; the system's is the default")
-ANSWERS_HELP = N_("take the network's answers from this file, where they were recorded earlier")
 FORCE_HELP = N_("write over a file that is there already")
-DONE, FAILED, USAGE = 0, 1, 2
-
-
-class Stopped(Exception):
-    """The command ends here with a status; what is wrong was said already."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
 
 
 def add_options(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
     """Add the options that all of these commands have."""
     parser.add_argument("--lang", choices=["ja", "en", "both"], help=say(LANGUAGE_HELP))
-    parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
-    add_settings(parser, say)
+    add_brought(parser, say)
     parser.add_argument("--force", action="store_true", help=say(FORCE_HELP))
 
 
@@ -69,15 +57,7 @@ def found_messages(path: str, language: Language) -> Iterator[Message]:
 
 
 def analyzed(message: Message, options: argparse.Namespace, language: Language) -> Analysis:
-    """A message analysed with the settings and the recorded answers."""
+    """A message analysed with what the caller brought; raises `Stopped` where that cannot be used."""
     settings = settings_of(options, language)
     places = Places.bundled(own_databases(settings_path().parent / "places")[0])
-    if options.answers is None:
-        return analyze(message, places, settings)
-    try:
-        lookups = read_answers(options.answers)
-    except (OSError, ValueError) as error:
-        values = {"name": str(options.answers), "reason": str(error)}
-        complaints.complain(complaints.ANSWERS_UNREADABLE, values, language)
-        raise Stopped(USAGE) from error
-    return online.analyze_recorded(message, places, settings, lookups)
+    return online.analyze_recorded(message, places, settings, answers_of(options, language))

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keshiin.commands import complaints, output
-from keshiin.commands.single import DONE, FAILED
+from keshiin.commands.stopping import DONE, FAILED
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
 from keshiin.report.letters.mail_program import thunderbird
+from keshiin.system_reasons import reason_of
 from keshiin.thunderbird import here, host, sentences
 from keshiin.thunderbird.checking import Result, works
 from keshiin.visible import visible
@@ -51,7 +52,7 @@ def install(options: argparse.Namespace, system: Language) -> int:
     try:
         here.install()
     except OSError as error:
-        complaints.complain(sentences.NOT_WRITTEN, {"reason": str(error)}, language)
+        complaints.complain(sentences.NOT_WRITTEN, {"reason": reason_of(error)}, language)
         return FAILED
     print(translate(language, sentences.INSTALLED))
     return _tell(here.check(_program()), language)
@@ -64,7 +65,7 @@ def remove(options: argparse.Namespace, system: Language) -> int:
     try:
         removed = here.remove()
     except OSError as error:
-        complaints.complain(sentences.NOT_REMOVED, {"reason": str(error)}, language)
+        complaints.complain(sentences.NOT_REMOVED, {"reason": reason_of(error)}, language)
         return FAILED
     if not removed:
         print(translate(language, sentences.NOTHING_TO_REMOVE))

@@ -90,7 +90,7 @@ def _told(lookup: Lookup, language: Language) -> str:
     if told.get("network"):
         told["network"] = f"{told['network']} {told.get('range', '')}".strip()
     sentences = (
-        translate(language, sentence).format(**{name: visible(str(told[name]))})
+        translate(language, sentence).format(**{name: visible(str(told[name]))[:_SHOWN]})
         for name, sentence in TOLD[lookup.kind]
         if told.get(name)
     )

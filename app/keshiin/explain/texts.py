@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from keshiin.explain.catalogue import Catalogue
@@ -18,6 +19,12 @@ def N_(text: str) -> str:
 def translate(language: str, text: str) -> str:
     """The text in that language; the English one where the catalogue has no other."""
     return _translated(language, text) if text and language != "en" else text
+
+
+def filled(language: str, sentence: str, values: Mapping[str, object]) -> str:
+    """A sentence in that language with its values; a ``reason`` among them is a text of its own."""
+    told = {**values, "reason": translate(language, str(values["reason"]))} if "reason" in values else values
+    return translate(language, sentence).format(**told)
 
 
 def one_after_another(language: str, *sentences: str) -> str:

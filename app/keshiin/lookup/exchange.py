@@ -38,7 +38,8 @@ def exchange(
                 said = _ask(server, port, name, type, min(end, time.monotonic() + TRY_SECONDS))
             except TimeoutError:
                 continue
-            except (OSError, DNSException):
+            # The library ends with EOFError where a connection does so in mid-answer.
+            except (OSError, EOFError, DNSException):
                 said = None
             if isinstance(said, QueryMessage) and said.rcode() in (NOERROR, NXDOMAIN):
                 return said

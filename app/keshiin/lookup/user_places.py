@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from keshiin.lookup.database import Database
+from keshiin.message.files import open_file
+from keshiin.message.refusals import Unreadable
 
 RefusalReason = Literal["unreadable", "not-a-database", "wrong-kind"]
 
@@ -23,8 +25,8 @@ class Refused:
 def own_database(path: Path) -> Database | Refused:
     """The user's file, ready for ``Places.bundled``, or why it cannot be one; never raises."""
     try:
-        path.open("rb").close()
-    except OSError:
+        open_file(str(path)).close()
+    except Unreadable:
         return Refused(path, "unreadable")
     file = Database(path)
     if not file.name:

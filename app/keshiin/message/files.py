@@ -10,6 +10,7 @@ from typing import BinaryIO
 from keshiin import limits
 from keshiin.message import refusals
 from keshiin.message.refusals import Unreadable
+from keshiin.system_reasons import reason_of
 
 
 def open_file(path: str) -> BinaryIO:
@@ -55,7 +56,7 @@ def refusal(path: str, error: OSError | ValueError) -> Unreadable:
         return Unreadable(refusals.MISSING, path)
     if isinstance(error, PermissionError):
         return Unreadable(refusals.NO_PERMISSION, path)
-    return Unreadable(refusals.BROKEN_FILE, path, reason=getattr(error, "strerror", None) or str(error))
+    return Unreadable(refusals.BROKEN_FILE, path, reason=reason_of(error))
 
 
 def too_large(path: str, size: int) -> Unreadable:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, mkdtemp
 
 from keshiin.explain.texts import N_
+from keshiin.system_reasons import reason_of
 from keshiin.visible import visible
 
 EXISTS = N_("There is already something at {name}. Nothing was written; choose another name.")
@@ -107,7 +108,7 @@ def _guarded(path: Path, write: Callable[[], None], windows: bool) -> None:
         write()
     except OSError as error:
         sentence = _SENTENCES.get(error.errno or 0, NOT_WRITTEN)
-        raise NotSaved(sentence, {"name": name, "reason": error.strerror or str(error)}) from error
+        raise NotSaved(sentence, {"name": name, "reason": reason_of(error)}) from error
 
 
 def _is_device(path: Path) -> bool:

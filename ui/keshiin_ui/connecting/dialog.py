@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
+from keshiin.system_reasons import reason_of
 from keshiin.thunderbird import here, sentences
 from keshiin.thunderbird.checking import Result
 from keshiin_ui.connecting.results import Results
@@ -145,7 +146,7 @@ class ConnectDialog(QDialog):
         try:
             deed()
         except OSError as error:
-            return Told(failed, {"reason": str(error)}, self._link.check())
+            return Told(failed, {"reason": reason_of(error)}, self._link.check())
         return Told(done, {}, self._link.check())
 
     def _show(self, told: Told) -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from keshiin.explain.texts import N_
+from keshiin.explain.texts import N_, filled, one_after_another, translate
+from keshiin.message.refusals import Unreadable
 from keshiin.settings import Settings
-from keshiin.settings_file import read_settings, write_settings
+from keshiin.settings_file import kept_settings, put_aside, write_settings
+from keshiin.system_reasons import reason_of
 from keshiin.visible import visible
-from keshiin_ui.reading import Refusal, Terms, said
+from keshiin_ui.reading import LANGUAGES, Refusal, Terms, said
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from keshiin_ui.preferences.dialog import PreferencesDialog
     from keshiin_ui.theme import Theme
 
-NOT_READ = N_("Your settings in “{name}” cannot be used and were left aside: {reason}.")
+LEFT_ASIDE = N_("Your settings were left aside.")
 NOT_KEPT = N_("Your settings could not be written to “{name}”: {reason}.")
 PLACES = "places"
 
@@ -40,18 +42,27 @@ class Keeper(QObject):
     def __init__(self, opening: Opening, memory: Memory, path: Path) -> None:
         super().__init__(opening)
         self._opening, self._memory, self._path = opening, memory, path
-        self._broken = ""
+        self._unread: Unreadable | None = None
+        self._told = False
         try:
-            settings = read_settings(path)
-        except ValueError as error:
-            settings, self._broken = Settings(), str(error)
+            settings = kept_settings(path)
+        except Unreadable as unreadable:
+            settings, self._unread = Settings(), unreadable
         self._opening.terms = Terms(settings, str(path.parent / PLACES))
 
     def tell_problem(self) -> None:
         """Say once that the file of the settings cannot be used, where that is so."""
-        if self._broken:
-            self._fail(NOT_READ, self._broken)
-            self._broken = ""
+        if self._unread is None or self._told:
+            return
+        self._told = True
+        sentence, values = self._unread.sentence, self._unread.values
+        why = {
+            language: one_after_another(
+                language, filled(language, sentence, values), translate(language, LEFT_ASIDE)
+            )
+            for language in LANGUAGES
+        }
+        self.failed.emit((Refusal(str(self._path), why),))
 
     def draw_border(self, hop: int | None) -> None:
         """Take the reader's word for the border of the message on the screen, and keep it for others.
@@ -109,9 +120,13 @@ class Keeper(QObject):
     def _keep(self, settings: Settings) -> None:
         self._opening.terms = Terms(settings, self._opening.terms.places)
         try:
+            if self._unread is not None:
+                put_aside(self._path)
+                self._unread = None
             write_settings(self._path, settings)
         except OSError as error:
-            self._fail(NOT_KEPT, error.strerror or str(error))
+            values = {"name": visible(str(self._path)), "reason": reason_of(error)}
+            self.failed.emit((Refusal(str(self._path), said(NOT_KEPT, values)),))
 
     def _reset(self, dialog: QDialog) -> None:
         self._memory.forget()
@@ -119,7 +134,3 @@ class Keeper(QObject):
         self.zoom_wanted.emit(0)
         self.theme_wanted.emit(self._memory.theme)
         dialog.accept()
-
-    def _fail(self, sentence: str, reason: str) -> None:
-        values = {"name": visible(str(self._path)), "reason": visible(reason)}
-        self.failed.emit((Refusal(str(self._path), said(sentence, values)),))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from keshiin.own_word import Offers
 from keshiin.settings import Settings
 from keshiin.settings_file import write_settings
+from keshiin.system_reasons import reason_of
 from keshiin_ui.fonts import give_role
 from keshiin_ui.preferences.edit_list import EditList
 from keshiin_ui.preferences.page import Page
@@ -82,9 +83,9 @@ class MailPage(Page):
         try:
             write_settings(target, self._settings)
         except OSError as error:
-            self.failure.setText(
-                self._tr("“{name}” could not be written: {reason}.", name=target.name, reason=error.strerror)
-            )
+            reason = reason_of(error)
+            said = self._tr("“{name}” could not be written: {reason}.", name=target.name, reason=reason)
+            self.failure.setText(said)
 
     def _change(self, name: str, texts: tuple[str, ...]) -> None:
         self._settings = replace(self._settings, **{name: texts})

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from keshiin.explain.texts import N_
 from keshiin.geo_files import GeoFile, Refusal, bundled_files, drop, own_files, take
+from keshiin.system_reasons import reason_of
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
@@ -107,9 +108,8 @@ class PlacesPage(Page):
         try:
             drop(file, self._folder)
         except OSError as error:
-            reason = error.strerror or str(error)
             name = visible(file.path.name)
-            said = self._tr("“{name}” could not be removed: {reason}.", name=name, reason=reason)
+            said = self._tr("“{name}” could not be removed: {reason}.", name=name, reason=reason_of(error))
             self.failure.setText(said)
             self.failure.show()
         self._show_files()

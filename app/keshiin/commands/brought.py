@@ -1,0 +1,61 @@
+"""What the caller brings beside the messages: his settings, and the network's answers of an earlier day."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from keshiin.commands import complaints
+from keshiin.commands.stopping import FAILED, Stopped
+from keshiin.explain.model import Language
+from keshiin.explain.texts import N_
+from keshiin.lookup.answers import read_answers
+from keshiin.lookup.model import Lookup
+from keshiin.message.refusals import Unreadable
+from keshiin.settings import Settings
+from keshiin.settings_file import kept_settings, read_settings, settings_path
+
+ANSWERS_HELP = N_("take the network's answers from this file, where they were recorded earlier")
+SETTINGS_HELP = N_("take your settings from this file, as evidence keeps them")
+SERVICE_HELP = N_("a server or domain of your own mail service")
+ADDRESS_HELP = N_("an address of your own")
+
+
+def add_brought(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
+    """Add the options."""
+    parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
+    parser.add_argument("--settings", type=Path, metavar="FILE", help=say(SETTINGS_HELP))
+    parser.add_argument("--my-service", action="append", default=[], metavar="HOST", help=say(SERVICE_HELP))
+    parser.add_argument("--my-address", action="append", default=[], metavar="ADDR", help=say(ADDRESS_HELP))
+
+
+def answers_of(options: argparse.Namespace, language: Language) -> tuple[Lookup, ...]:
+    """The recorded answers, none where no file was named; raises `Stopped` where it cannot be used."""
+    try:
+        return read_answers(options.answers) if options.answers else ()
+    except Unreadable as unreadable:
+        complaints.complain(unreadable.sentence, unreadable.values, language)
+        raise Stopped(FAILED) from unreadable
+
+
+def settings_of(options: argparse.Namespace, language: Language) -> Settings:
+    """The settings, with what the options add to them.
+
+    Those that the program keeps are complained of where they cannot be used, and count as none; of a file
+    that the caller named `Stopped` is raised.
+    """
+    try:
+        settings = read_settings(options.settings) if options.settings else kept_settings(settings_path())
+    except Unreadable as unreadable:
+        complaints.complain(unreadable.sentence, unreadable.values, language)
+        if options.settings:
+            raise Stopped(FAILED) from unreadable
+        complaints.complain(complaints.SETTINGS_LEFT_ASIDE, {}, language)
+        settings = Settings()
+    return replace(
+        settings,
+        my_services=(*settings.my_services, *options.my_service),
+        my_addresses=(*settings.my_addresses, *options.my_address),
+    )
