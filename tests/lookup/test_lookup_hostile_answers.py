@@ -52,7 +52,9 @@ def spoilt(answers: list[Any], chance: random.Random) -> list[Any]:
     made = copy.deepcopy(answers)
     made += [{**copy.deepcopy(chance.choice(answers)), **copy.deepcopy(each)} for each in MORE]
     for _ in range(chance.choice((1, 2, 3, 6))):
-        holder, key = chance.choice(list(places_in(made)))
+        # Mostly within what was answered: other places are refused, and nothing behind them is tried.
+        within = [each["answer"] for each in made if isinstance(each, dict) and each.get("answer")]
+        holder, key = chance.choice(list(places_in(within if chance.random() < 0.8 else made)))
         holder[key] = copy.deepcopy(chance.choice(ODD))
     return made
 
@@ -78,4 +80,4 @@ def test_answers_of_any_shape_are_refused_or_told(name: str, tmp_path: Any) -> N
         explanation = explain(analysis, ("ja", "en")[number % 2])
         as_line(as_object(analysis, explanation)).encode()
         as_text(analysis, explanation).encode()
-    assert told > SETS / 4
+    assert told > SETS / 2
