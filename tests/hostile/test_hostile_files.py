@@ -153,7 +153,7 @@ def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(
 def test_a_disk_that_fails_while_it_is_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Failing(io.FileIO):
         def read(self, size: int | None = -1, /) -> bytes:
-            raise OSError(5, "Input/output error")
+            raise OSError(5, "the disk reports a fault")
 
     path = tmp_path / "failing.eml"
     path.write_bytes(MAIL)
@@ -161,7 +161,7 @@ def test_a_disk_that_fails_while_it_is_read_is_told(tmp_path: Path, monkeypatch:
     with pytest.raises(Unreadable) as refused:
         list(messages(str(path)))
     assert refused.value.sentence == refusals.BROKEN_FILE
-    assert refused.value.values["reason"] == "Input/output error"
+    assert refused.value.values["reason"] == "the disk reports a fault"
 
 
 @pytest.mark.parametrize("raw", [b"\xff.eml", b"a\x1b[2J.eml", b"a\nb.eml", "\u202elme.exe.eml".encode()])
