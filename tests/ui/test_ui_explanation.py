@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -13,10 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.explain.glossary import entries
 from keshiin.explain.model import Piece, plain
+from keshiin.judge.model import Ran
 from keshiin.lookup.model import Lookup
 from keshiin.route.model import Hop
 from keshiin_ui.explanation.details import Details
-from keshiin_ui.explanation.facts import Group, groups_of
+from keshiin_ui.explanation.fact import Group
+from keshiin_ui.explanation.fact_names import NAMES
+from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.explanation.hop_facts import FIELDS, FLAGS
 from keshiin_ui.explanation.wrapped import PIECES
@@ -24,6 +28,7 @@ from keshiin_ui.theme import LIGHT
 from keshiin_ui.window import Window
 from keshiin_ui.words import in_language
 
+JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 VOUCHERS = "Does the mail really come through the domain it shows?"
 
 
@@ -118,19 +123,60 @@ def test_the_table_holds_every_recorded_field_of_every_hop() -> None:
     groups = [group for group in groups_of(view(), in_language("en")) if group.hop is not None]
     assert [group.title for group in groups] == ["D · line 1", "C · line 2", "B · line 4", "A · line 5"]
     border = dict(told(groups[1]))
-    assert border["ip"] == "195.39.10.6"
-    assert border["helo"] == "email.seznam.cz"
-    assert border["rdns"] == "smtp.im.cz"
-    assert border["network"] == "AS43614 Seznam.cz"
-    assert border["may_be_forged"] == "true"
-    assert border["raw"].startswith("Received: from email.seznam.cz")
-    assert dict(told(groups[2]))["delay_s"] == "-12240"
+    assert border["Address it came from (ip)"] == "195.39.10.6"
+    assert border["Kind of address (address_kind)"] == "an address of the internet (public)"
+    assert border["Called itself (helo)"] == "email.seznam.cz"
+    assert border["Name looked up (rdns)"] == "smtp.im.cz"
+    assert border["Network (network)"] == "AS43614 Seznam.cz"
+    assert border["Marked “may be forged” (may_be_forged)"] == "yes"
+    assert border["The line itself (raw)"].startswith("Received: from email.seznam.cz")
+    assert dict(told(groups[2]))["Delay in seconds (delay_s)"] == "-12240"
 
 
 def test_no_field_of_a_hop_is_forgotten() -> None:
     elsewhere = {"index", "line", "span", "marks", "cuts", "time", "delay_s", "readable", "raw"}
+    elsewhere |= {"ip", "address_kind", "zone"}
     shown = {attribute for _, attribute in FIELDS} | set(FLAGS)
     assert set(Hop._fields) == shown | elsewhere
+    assert {name for name, _ in FIELDS} | set(FLAGS) <= set(NAMES)
+
+
+def test_japanese_readers_meet_japanese_words_with_the_id_beside() -> None:
+    seen = view("ja")
+    facts = [fact for group in groups_of(seen, in_language("ja")) for fact in group.facts]
+    named = [fact for fact in facts if "→" not in fact.name]
+    assert len(named) > 60
+    for fact in named:
+        assert JAPANESE.search(fact.name), fact
+    for fact in facts:
+        assert (
+            not fact.words or not fact.value or JAPANESE.search(plain(fact.value)) or "." in plain(fact.value)
+        )
+    said = {plain(fact.value) for fact in facts}
+    assert "食い違っています（contradicted）。名前が違う（names-differ）" in said
+    assert "インターネットのIPアドレス（public）" in said
+
+
+def test_a_rule_says_in_its_own_row_what_became_of_it() -> None:
+    ran = Ran(
+        ("chain_contradicted",),
+        (("listed_address", "lookups"),),
+        (("loop", "ValueError"),),
+        ("weekday_mismatch", "undelivered_address"),
+    )
+    seen = view()
+    assessment = replace(seen.analysis.assessment, ran=ran)
+    seen = replace(seen, analysis=replace(seen.analysis, assessment=assessment))
+    (group,) = (group for group in groups_of(seen, in_language("en")) if group.title == "Rules")
+    assert told(group) == [
+        ("The trail breaks here", "found (chain_contradicted)"),
+        ("The message went round, or was passed on many times", "the rule broke (loop: ValueError)"),
+        ("Skipped, for want of: answers of the network (lookups)", ""),
+        ("The sending address is on a block list", "not looked for (listed_address)"),
+        ("Found nothing", ""),
+        ("The weekday is wrong", "not found (weekday_mismatch)"),
+        ("It was not delivered to …", "not found (undelivered_address)"),
+    ]
 
 
 def test_every_lookup_is_in_the_table_with_its_time_and_answer() -> None:
@@ -141,8 +187,8 @@ def test_every_lookup_is_in_the_table_with_its_time_and_answer() -> None:
     asked = replace(seen, analysis=replace(seen.analysis, facts=facts))
     (group,) = (each for each in groups_of(asked, in_language("en")) if "is asked which name" in each.title)
     assert group.summary == "smtp.im.cz"
-    assert ("at", "2026-11-22T01:02:03+00:00") in told(group)
-    assert ("names", '["smtp.im.cz"]') in told(group)
+    assert ("Asked at (at)", "2026-11-22T01:02:03+00:00") in told(group)
+    assert ("Names (names)", "smtp.im.cz") in told(group)
 
 
 def test_what_a_message_hides_in_a_name_is_made_visible_in_the_table() -> None:
@@ -151,24 +197,27 @@ def test_what_a_message_hides_in_a_name_is_made_visible_in_the_table() -> None:
     route = replace(seen.analysis.route, hops=(seen.hops[0], hop, *seen.hops[2:]))
     changed = replace(seen, analysis=replace(seen.analysis, route=route))
     groups = [group for group in groups_of(changed, in_language("en")) if group.hop == 2]
-    assert "\u202e" not in dict(told(groups[0]))["helo"]
+    assert "\u202e" not in dict(told(groups[0]))["Called itself (helo)"]
 
 
 def test_the_table_copies_the_chosen_rows(table: Details, qtbot: QtBot) -> None:
-    item = table.topLevelItem(2).child(0)
+    item = table.topLevelItem(2).child(1)
     table.setCurrentItem(item)
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "ip\t195.39.10.6"
-    table.topLevelItem(2).child(1).setSelected(True)
+    assert QGuiApplication.clipboard().text() == "Address it came from (ip)\t195.39.10.6"
+    table.topLevelItem(2).child(2).setSelected(True)
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "ip\t195.39.10.6\naddress_kind\tpublic"
+    assert QGuiApplication.clipboard().text() == (
+        "Address it came from (ip)\t195.39.10.6\n"
+        "Kind of address (address_kind)\tan address of the internet (public)"
+    )
 
 
 def test_the_whole_table_is_one_text() -> None:
     made = Details()
     made.show_analysis(view())
     lines = made.whole_text().splitlines()
-    assert "\thelo\tlivedoor" in lines
+    assert "\tCalled itself (helo)\tlivedoor" in lines
     assert "A · line 5\t173.27.47.111" in lines
 
 

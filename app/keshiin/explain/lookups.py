@@ -72,14 +72,18 @@ def question_of(lookup: Lookup, language: Language) -> str:
 def answer_of(lookup: Lookup, language: Language) -> str:
     """What came of it, in one or two sentences."""
     if lookup.outcome != "answered":
-        reason = REASONS.get(str(lookup.answer.get("reason")))
-        return translate(language, reason or OUTCOMES[lookup.outcome])
+        return reason_of(lookup, language) or translate(language, OUTCOMES[lookup.outcome])
     if lookup.kind == "blocklist":
         policy = "policy" in str(lookup.answer.get("meanings"))
         listed = lookup.answer.get("listed") is True
         return translate(language, LISTED if listed else POLICY if policy else UNLISTED)
     told = _told(lookup, language) if lookup.kind in TOLD else _records(lookup.answer)
     return told or translate(language, OUTCOMES["answered"])
+
+
+def reason_of(lookup: Lookup, language: Language) -> str:
+    """Why there is no answer, where the look-up gives a reason that has words."""
+    return translate(language, REASONS.get(str(lookup.answer.get("reason")), ""))
 
 
 def _told(lookup: Lookup, language: Language) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from keshiin.explain.model import Language, plain
-from keshiin_ui.explanation.facts import Group, groups_of
+from keshiin_ui.explanation.fact import Group
+from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.explanation.wrapped import PIECES, Wrapped
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.selection import Selection

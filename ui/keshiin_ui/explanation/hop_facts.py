@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from keshiin.explain.cuts import cut_told
+from keshiin.explain.ids import both
+from keshiin.explain.model import plain
 from keshiin.lookup.model import Place
 from keshiin.route.model import Hop
+from keshiin_ui.explanation.fact import Fact, Telling
+from keshiin_ui.map.places import country_name
 
 FIELDS = (
-    ("ip", "ip"),
-    ("address_kind", "address_kind"),
     ("rdns", "rdns"),
     ("helo", "helo"),
     ("ident", "ident"),
@@ -21,41 +26,47 @@ FIELDS = (
     ("id", "id"),
     ("for", "for_"),
     ("envelope_from", "envelope_from"),
-    ("zone", "zone"),
     ("time_text", "time_text"),
 )
 FLAGS = ("masked", "may_be_forged", "doubtful")
 
 
-def hop_facts(hop: Hop) -> tuple[tuple[str, str], ...]:
-    """The fields as names and values; "" where there is none, two quotation marks where it is empty."""
-    facts = [(name, _said(getattr(hop, attribute))) for name, attribute in FIELDS]
-    facts += [(name, "true" if getattr(hop, name) else "") for name in FLAGS]
-    facts.append(("time", hop.time.isoformat() if hop.time else ""))
-    facts.append(("delay_s", "" if hop.delay_s is None else f"{hop.delay_s:+d}"))
-    facts.append(("readable", "" if hop.readable else "false"))
-    facts += [("cut", f"{cut.limit}: {cut.allowed:,} / {cut.found:,}") for cut in hop.cuts]
-    facts.append(("raw", hop.raw))
-    return tuple(facts)
+def hop_facts(hop: Hop, who: str, telling: Telling) -> Iterator[Fact]:
+    """The fields; two quotation marks where one is empty, ``who`` for who says so."""
+    yield telling.explained("zone", who, hop.zone)
+    yield telling.data("ip", hop.ip)
+    yield telling.words("address_kind", "address", hop.address_kind)
+    for name, attribute in FIELDS:
+        yield telling.data(name, _said(getattr(hop, attribute)))
+    for name in FLAGS:
+        yield telling.flag(name, getattr(hop, name) or None)
+    yield telling.data("time", hop.time.isoformat() if hop.time else "")
+    yield telling.data("delay_s", "" if hop.delay_s is None else f"{hop.delay_s:+d}")
+    yield telling.flag("readable", None if hop.readable else False)
+    for cut in hop.cuts:
+        yield telling.said("cut", plain(cut_told(cut, telling.language)))
+    yield telling.data("raw", hop.raw)
 
 
-def place_facts(place: Place | None) -> tuple[tuple[str, str], ...]:
+def place_facts(place: Place | None, telling: Telling) -> Iterator[Fact]:
     """Where the network is registered or estimated, whose it is, and who says so."""
     if place is None:
-        return ()
+        return
     asn = "" if place.asn is None else f"AS{place.asn}"
     accuracy = "" if place.accuracy_km is None else f"{place.accuracy_km} km"
-    return (
-        ("place", _joined(place.country, place.city, accuracy)),
-        ("coordinates", "" if place.latitude is None else f"{place.latitude}, {place.longitude}"),
-        ("network", _joined(asn, place.network)),
-        ("anycast", "true" if place.anycast else ""),
-        ("source", _joined(place.source, place.as_of)),
-        ("network_as_of", place.network_as_of),
-        ("owner", place.owner or ""),
-        ("names", ", ".join(place.names)),
-        ("asked_on", place.asked_on),
+    code, language = place.country, telling.language
+    country = both(language, country_name(code, language), code) if code else ""
+    yield telling.said("place", _joined(country, place.city, accuracy))
+    yield telling.data(
+        "coordinates", "" if place.latitude is None else f"{place.latitude}, {place.longitude}"
     )
+    yield telling.data("network", _joined(asn, place.network))
+    yield telling.flag("anycast", place.anycast or None)
+    yield telling.data("source", _joined(place.source, place.as_of))
+    yield telling.data("network_as_of", place.network_as_of)
+    yield telling.data("owner", place.owner)
+    yield telling.data("names", ", ".join(place.names))
+    yield telling.data("asked_on", place.asked_on)
 
 
 def _said(value: str | None) -> str:

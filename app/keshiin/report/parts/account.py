@@ -9,6 +9,7 @@ from hashlib import sha256
 import keshiin
 from keshiin.analysis import Analysis
 from keshiin.explain.cuts import cut_told
+from keshiin.explain.ids import in_words
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Line, Paragraph, Table
@@ -16,7 +17,7 @@ from keshiin.report.ink import Ink
 from keshiin_resources import dates
 
 LOOKUPS = N_("What was asked of the network")
-LOOKUP_HEAD = (N_("Time"), N_("Question"), N_("Answer"))
+LOOKUP_HEAD = (N_("Time"), N_("Asked"), N_("Answer"))
 NOT_ASKED = N_("Nothing was asked of the network for this report.")
 RULES = N_("Which rules were tried")
 RULE_ROWS = (N_("Found something"), N_("Skipped, for want of"), N_("Broke"), N_("Found nothing"))
@@ -86,7 +87,9 @@ def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
     yield Heading(2, ink.say(READING))
     yield Paragraph(ink.say(EXACT if message.source.exact else NOT_EXACT))
     for repair in message.source.repairs[:MOST]:
-        yield Paragraph(ink.say(REPAIRED, line=repair.line, kind=repair.kind))
+        yield Paragraph(
+            ink.say(REPAIRED, line=repair.line, kind=in_words(ink.language, "repair", repair.kind))
+        )
     for cut in analysis.cuts:
         yield Paragraph(ink.text(cut_told(cut, ink.language)))
 

@@ -11,7 +11,7 @@ from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Items, Line, Table, Tone
 from keshiin.report.ink import Ink
 
-QUESTION = N_("Question")
+QUESTION = N_("What is asked")
 ALL_RESULTS = N_("Every result, as it is written")
 HEAD = (
     N_("Kind"),
