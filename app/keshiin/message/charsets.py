@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from keshiin.message.charset_labels import CODECS
+from keshiin.message.east_asian import guess_east_asian
 from keshiin.message.japanese import guess_japanese, iso_2022_jp
 
 # Codecs in which bytes of ASCII are other characters.
@@ -17,6 +18,7 @@ _LONE = re.compile("[\ud800-\udfff]")
 _SURE = 0.75
 # No text of another charset has so many bytes more than characters when it is read as UTF-8.
 _SURE_UTF8 = 6
+_NOT_ASCII = re.compile("[^\0-\x7f]")
 _SHIFT = re.compile(rb"\x1b(?:\$[@B(]|\([IJ])")
 
 
@@ -51,6 +53,9 @@ def decode(data: bytes, label: str | None = None) -> Decoded:
     strict = _strict(data, codec)
     if strict is not None:
         return Decoded(strict, codec, False)
+    if codec == "utf-8":
+        broken = _nearly_utf_8(data)
+        return _guess(data, None) if broken is None else Decoded(broken, codec, False)
     found = _guess(data, None)
     if found.charset in ("cp1252", codec):
         return Decoded(
@@ -97,24 +102,26 @@ def _strict(data: bytes, codec: str) -> str | None:
 
 
 def _guess(data: bytes, western: str | None) -> Decoded:
-    """Without a usable label: UTF-8, then Japanese by score, then a Western page."""
+    """Without a usable label: UTF-8, then Japanese, Chinese, Korean, then a Western page.
+
+    Behind a Western label only Japanese that is sure: all programs show the others as that label says.
+    """
     if (text := _strict(data, "utf-8")) is not None:
         return Decoded(text, "utf-8", True)
     if b"\x1b" in data and _SHIFT.search(data):
         return Decoded(iso_2022_jp(data), "iso-2022-jp", True)
     labelled = western not in (None, "ascii")
-    if japanese := guess_japanese(data, _SURE if labelled else 0):
-        return Decoded(data.decode(japanese, "replace"), japanese, True)
+    if not labelled and (text := _nearly_utf_8(data)):
+        return Decoded(text, "utf-8", True)
+    if asian := guess_japanese(data, _SURE) if labelled else guess_east_asian(data):
+        return Decoded(data.decode(asian, "replace"), asian, True)
     if western and labelled:
         return Decoded(data.decode(western, "replace"), western, False)
-    if text := _strict_but_the_end(data):
-        return Decoded(text, "utf-8", True)
     return Decoded(data.decode("cp1252", "replace"), "cp1252", True)
 
 
-def _strict_but_the_end(data: bytes) -> str | None:
-    """UTF-8 that was cut in the middle of its last character."""
-    for cut in (1, 2, 3):
-        if (text := _strict(data[:-cut], "utf-8")) is not None and not text.isascii():
-            return text + "\ufffd"
-    return None
+def _nearly_utf_8(data: bytes) -> str | None:
+    """UTF-8 that was cut within a character or broken here and there; None where less than half is any."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return text if len(_NOT_ASCII.findall(text)) >= 2 * broken else None
