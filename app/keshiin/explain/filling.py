@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from keshiin.explain.glossary import terms_in
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.texts import translate
 from keshiin.explain.values import shown
+from keshiin.kept import kept_for_short
 
 OURS = frozenset({"as_of", "count", "country", "duration", "help", "in_country", "office", "weekday"})
 """The values that are told in words of ours and need not be set apart."""
@@ -47,17 +48,15 @@ def _filled(language: Language, template: _Template, values: Mapping[str, str]) 
     pieces = list(template.pieces)
     for at, name in template.places:
         value = values.get(name, "?")
-        pieces[at] = (_kept_value if len(value) <= KEPT else _value)(language, name, value)
+        pieces[at] = _value(language, name, value)
     return tuple(pieces)
 
 
+# The cards of one message tell the same few values again and again.
+@kept_for_short(KEPT, most=2048, at=2)
 def _value(language: Language, name: str, value: str) -> Piece:
     """A value as it is shown."""
     return Piece("plain" if name in OURS else "value", shown(language, name, value))
-
-
-# The cards of one message tell the same few values again and again.
-_kept_value = lru_cache(maxsize=2048)(_value)
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from keshiin import limits
+from keshiin.kept import kept_for_short
 from keshiin.message.charsets import decode
 from keshiin.message.words import decode_text, percent_bytes, unfold
 
@@ -89,14 +89,10 @@ def read_parameters(value: bytes, *, last: bool = False) -> Parameters:
 
     ``last`` as programs read that let the second of two values overwrite the first.
     """
-    return _remembered(value, last) if len(value) < _SHORT else _read(value, last)
-
-
-@lru_cache(maxsize=1024)
-def _remembered(value: bytes, last: bool) -> Parameters:
     return _read(value, last)
 
 
+@kept_for_short(_SHORT, most=1024)
 def _read(value: bytes, last: bool) -> Parameters:
     line = unfold(value)
     main, at = _main(line)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from keshiin.kept import kept_for_short
 from keshiin.message.ambiguity import TWICE, encoding_word, field_signs, names_of, value_signs
 from keshiin.message.parameters import Parameters, read_parameters
 from keshiin.message.words import unfold
@@ -37,10 +37,15 @@ def part_says(header: list[tuple[str, bytes]], default: str, *, last: bool) -> S
     Of what stands twice the first counts, or the ``last`` where that is asked for.
     """
     fields = tuple(each for each in header if each[0].rstrip() in MIME_NAMES)
-    short = sum(len(name) + len(value) for name, value in fields) < _SHORT
-    return _remembered(fields, default, last) if short else _read(fields, default, last)
+    return _read(fields, default, last)
 
 
+def _size(fields: tuple[tuple[str, bytes], ...]) -> int:
+    return sum(len(name) + len(value) for name, value in fields)
+
+
+# Most parts of most messages say one of a few things.
+@kept_for_short(_SHORT, most=512, size=_size)
 def _read(fields: tuple[tuple[str, bytes], ...], default: str, last: bool) -> Says:
     ambiguities: list[str] = []
     values: dict[str, bytes] = {}
@@ -70,7 +75,3 @@ def _read(fields: tuple[tuple[str, bytes], ...], default: str, last: bool) -> Sa
         tuple(names),
         tuple(dict.fromkeys(ambiguities)),
     )
-
-
-# Most parts of most messages say one of a few things.
-_remembered = lru_cache(maxsize=512)(_read)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from keshiin.kept import kept_for_short
 from keshiin.route.addresses import read_address
 from keshiin.route.products import product_family
 from keshiin.route.tokens import tokenize
@@ -51,11 +51,6 @@ class Remark(NamedTuple):
 NOTHING = Remark()
 
 
-def remark(text: str) -> Remark:
-    """What a comment of that text tells."""
-    return _remembered(text) if len(text) <= _REMEMBERED else _read(text)
-
-
 def peer_remark(text: str) -> Remark:
     """The same of a comment on the peer, which names no server that wrote the line and seldom tells more."""
     return NOTHING if is_quiet(text) else remark(text)._replace(product=None, family=None)
@@ -66,13 +61,10 @@ def is_quiet(text: str) -> bool:
     return not any(map(text.lower().__contains__, _SIGNS))
 
 
-@lru_cache(maxsize=2048)
-def _remembered(text: str) -> Remark:
-    # Servers write the same few over and over.
-    return _read(text)
-
-
-def _read(text: str) -> Remark:
+# Servers write the same few over and over.
+@kept_for_short(_REMEMBERED, most=2048)
+def remark(text: str) -> Remark:
+    """What a comment of that text tells."""
     lower = text.lower()
     inner = tokenize(text).tokens
     bracketed = [each.kind == "bracket" for each in inner]

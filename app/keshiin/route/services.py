@@ -7,10 +7,11 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import translate
-from functools import cache, lru_cache
+from functools import cache
 from ipaddress import IPv4Network, IPv6Network, ip_network
 
 from keshiin.domains import HOST_CHARACTERS, registrable
+from keshiin.kept import kept_for_short
 from keshiin.route.addresses import parse, read_address
 
 
@@ -94,7 +95,7 @@ class Services:
     def _writer(self, by: str | None, *, gateway: bool) -> Service | None:
         if not by:
             return None
-        return (_writer if len(by) <= HOST_CHARACTERS else _writer.__wrapped__)(self, by, gateway)
+        return _writer(self, by, gateway)
 
     def of(self, host: str | None) -> Service | None:
         """The service to whose organisation a host belongs, or None."""
@@ -109,9 +110,7 @@ class Services:
         Under a domain in which customers have names of their own (sakura.ne.jp is such a public suffix),
         only the servers of the service are the service.
         """
-        if len(host) <= HOST_CHARACTERS:
-            return _organisation(self, host)
-        return _organisation.__wrapped__(self, host)
+        return _organisation(self, host)
 
     def same(self, one: str, other: str) -> bool:
         """Whether two host names belong to one organisation."""
@@ -119,14 +118,14 @@ class Services:
         return bool(mine) and "." in one and mine == self.organisation(other)
 
 
-@lru_cache(maxsize=1024)
+@kept_for_short(HOST_CHARACTERS, most=1024, at=1)
 def _writer(services: Services, by: str, gateway: bool) -> Service | None:
     if not (services.named.match(by) or read_address(by)):
         return None
     return next((each for each in services.services if each.gateway is gateway and each.wrote(by)), None)
 
 
-@lru_cache(maxsize=4096)
+@kept_for_short(HOST_CHARACTERS, most=4096, at=1)
 def _organisation(services: Services, host: str) -> str:
     name = host.rstrip(".")
     domain = registrable(name)
