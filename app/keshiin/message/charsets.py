@@ -19,6 +19,8 @@ _SURE = 0.75
 # No text of another charset has so many bytes more than characters when it is read as UTF-8.
 _SURE_UTF8 = 6
 _NOT_ASCII = re.compile("[^\0-\x7f]")
+# Two kanji of Shift_JIS may look like one character of UTF-8 and a broken one.
+_UNLABELLED = 3
 _SHIFT = re.compile(rb"\x1b(?:\$[@B(]|\([IJ])")
 
 
@@ -54,7 +56,7 @@ def decode(data: bytes, label: str | None = None) -> Decoded:
     if strict is not None:
         return Decoded(strict, codec, False)
     if codec == "utf-8":
-        broken = _nearly_utf_8(data)
+        broken = _nearly_utf_8(data, 1)
         return _guess(data, None) if broken is None else Decoded(broken, codec, False)
     found = _guess(data, None)
     if found.charset in ("cp1252", codec):
@@ -111,7 +113,7 @@ def _guess(data: bytes, western: str | None) -> Decoded:
     if b"\x1b" in data and _SHIFT.search(data):
         return Decoded(iso_2022_jp(data), "iso-2022-jp", True)
     labelled = western not in (None, "ascii")
-    if not labelled and (text := _nearly_utf_8(data)):
+    if not labelled and (text := _nearly_utf_8(data, _UNLABELLED)):
         return Decoded(text, "utf-8", True)
     if asian := guess_japanese(data, _SURE) if labelled else guess_east_asian(data):
         return Decoded(data.decode(asian, "replace"), asian, True)
@@ -120,8 +122,11 @@ def _guess(data: bytes, western: str | None) -> Decoded:
     return Decoded(data.decode("cp1252", "replace"), "cp1252", True)
 
 
-def _nearly_utf_8(data: bytes) -> str | None:
-    """UTF-8 that was cut within a character or broken here and there; None where less than half is any."""
+def _nearly_utf_8(data: bytes, times: int) -> str | None:
+    """UTF-8 that was cut within a character or broken here and there; None where it is not.
+
+    It is where there are so many ``times`` as many whole characters as broken ones.
+    """
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    return text if len(_NOT_ASCII.findall(text)) >= 2 * broken else None
+    return text if len(_NOT_ASCII.findall(text)) - broken >= times * broken else None
