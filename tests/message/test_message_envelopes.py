@@ -93,6 +93,42 @@ def test_a_message_signed_as_a_whole(envelope: bytes, kind: str, name: str) -> N
     assert [contents(message, attached) for attached in message.attachments] == [envelope, b"MZ and more"]
 
 
+LETTER = b"From: b@c.example\r\nSubject: inside\r\n\r\nhttps://inner.example/\r\n"
+FORWARD = b"Content-Type: message/rfc822\r\n\r\n" + LETTER
+
+
+@pytest.mark.parametrize("envelope", [signed(FORWARD), streamed(FORWARD)])
+def test_a_message_within_a_signed_one_is_read_as_a_message(envelope: bytes) -> None:
+    (inner,) = mail(envelope, "application/pkcs7-mime", "smime.p7m").inner
+    assert (inner.part, inner.message.claims.subject) == ("1.1", "inside")
+    assert [link.url for link in inner.message.links] == ["https://inner.example/"]
+
+
+def test_a_message_within_one_that_is_signed_beside_its_text_is_read_as_a_message() -> None:
+    data = (
+        b"From: a@b.example\r\nContent-Type: multipart/signed; boundary=s\r\n\r\n--s\r\n"
+        + FORWARD
+        + b"--s\r\nContent-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nAA\r\n--s--\r\n"
+    )
+    (inner,) = read(data).inner
+    assert (inner.part, inner.message.claims.subject) == ("1.1", "inside")
+
+
+def test_an_envelope_within_an_envelope_is_opened_and_what_is_in_it_can_be_saved() -> None:
+    within = b"Content-Type: application/pkcs7-mime; name=in.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    message = mail(signed(within + base64.encodebytes(signed(ENTITY))), "application/pkcs7-mime", "out.p7m")
+    assert [file.name for file in message.attachments] == ["out.p7m", "in.p7m", "run.exe"]
+    assert contents(message, message.attachments[2]) == b"MZ and more"
+    assert [link.url for link in message.links] == ["https://a.example/"]
+
+
+@pytest.mark.parametrize("kind", [ENVELOPED, bytes.fromhex("060b2a864886f70d0109100117")])
+def test_an_encrypted_message_is_marked_and_a_signed_one_is_not(kind: bytes) -> None:
+    (file,) = mail(der(0x30, kind + der(0xA0, b"\0")), "application/pkcs7-mime", "smime.p7m").attachments
+    assert file.signs == ("sealed",)
+    assert mail(signed(ENTITY), "application/pkcs7-mime", "smime.p7m").attachments[0].signs == ()
+
+
 def test_files_within_winmail_dat() -> None:
     integer = struct.pack("<HHI", 3, 0x0E21, 1)
     named = struct.pack("<HH", 0x1F, 0x8001) + bytes(16) + struct.pack("<II", 1, 6) + b"a\0b\0\0\0\0\0"

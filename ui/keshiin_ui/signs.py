@@ -23,6 +23,7 @@ WORDS = {
     "macro_document": N_("document with macros"),
     "macro": N_("holds macros"),
     "encrypted": N_("locked with a password"),
+    "sealed": N_("encrypted message"),
     "html_file": N_("web page"),
     "active_drawing": N_("picture with a program"),
     "shortcut": N_("shortcut"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _SIGNED = bytes.fromhex("2a864886f70d010702")
+# Enveloped data of RFC 5652 and authenticated enveloped data of RFC 5083.
+_SEALED = (bytes.fromhex("2a864886f70d010703"), bytes.fromhex("2a864886f70d0109100117"))
 _DATA = bytes.fromhex("2a864886f70d010701")
 _SEQUENCE, _OID, _CONTEXT_0, _OCTETS, _OCTETS_IN_PARTS = 0x30, 0x06, 0xA0, 0x04, 0x24
 _PIECES = 100_000
@@ -32,6 +34,16 @@ def signed_content(data: bytes) -> bytes | None:
         return _content(data)
     except (IndexError, ValueError):
         return None
+
+
+def is_sealed(data: bytes) -> bool:
+    """Whether the bytes are a message that is encrypted, so that only its receiver's key opens it."""
+    try:
+        outer = _value(data, 0)
+        name = _value(data, outer.start)
+    except (IndexError, ValueError):
+        return False
+    return outer.tag == _SEQUENCE and name.tag == _OID and data[name.start : name.end] in _SEALED
 
 
 def _content(data: bytes) -> bytes | None:

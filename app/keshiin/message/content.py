@@ -41,12 +41,21 @@ _SHOWN = ("text/", *_REPORTS)
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A part that is a message: its path among all parts, and the bytes in which its span lies."""
+
+    node: Node
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """The parts with their texts, the attached files, the parts that are messages, and what was cut."""
 
     parts: tuple[Part, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-    messages: tuple[Node, ...] = ()
+    messages: tuple[Enclosed, ...] = ()
     cuts: tuple[Cut, ...] = ()
 
 
@@ -54,7 +63,7 @@ def read_content(data: bytes, tree: Tree, others: Sequence[Node] = ()) -> Conten
     """Decode the texts and look at the files of a tree, then of the parts that only other programs find."""
     parts: list[Part] = []
     attachments: list[Attachment] = []
-    messages: list[Node] = []
+    messages: list[Enclosed] = []
     cuts = list(tree.cuts)
     left = ALL_TEXT_BYTES
     for number, node in enumerate((*tree.nodes, *others)):
@@ -62,7 +71,7 @@ def read_content(data: bytes, tree: Tree, others: Sequence[Node] = ()) -> Conten
         container = node.multipart and node.children > 0
         name = name_of(node)
         if node.kind in MESSAGES or "encoded_container" in node.ambiguities or _first_fragment(node):
-            messages.append(node)
+            messages.append(Enclosed(node, node.path, data))
         elif not container and _is_file(node, name):
             file = read_attachment(data, node, name or "")
             attachments.append(replace(file, signs=(*file.signs, OTHER_READING)) if other else file)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from base64 import encodebytes
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from keshiin.message.cms import signed_content
+from keshiin.message.cms import is_sealed, signed_content
 from keshiin.message.content import Content, read_content
 from keshiin.message.lines import line_style
 from keshiin.message.mime import Node, Tree, part_header, split_parts
+from keshiin.message.model import Attachment
 from keshiin.message.tnef import TnefFile, tnef_files
 from keshiin.message.transfer import decoded_whole
 
@@ -24,30 +25,50 @@ _KINDS = frozenset(
 )
 _NAMES = (".p7m", "winmail.dat")
 _ENVELOPES = 3
+_DEPTH = 3
+SEALED = "sealed"
+"""The sign of a file that is an encrypted message."""
 # No line of base64 has a blank, so no part holds it.
 _BOUNDARY = b"=_keshiin files of outlook_="
 
 
-def with_opened(data: bytes, nodes: Sequence[Node], content: Content) -> Content:
-    """The content with what the first few envelopes among the parts hold; messages in them are not read.
+def with_opened(data: bytes, nodes: Sequence[Node], content: Content, depth: int = _DEPTH) -> Content:
+    """The content with what the first few envelopes among the parts hold, and envelopes within those.
 
-    Their paths stand below that of the envelope; where they stand in the source is where it stands.
+    Their paths stand below that of the envelope; where they stand in the source is where it stands. The file
+    of an envelope that only the receiver's key opens has the sign `SEALED`.
     """
     envelopes = [node for node in nodes if _is_envelope(node)]
     for node in envelopes[:_ENVELOPES]:
-        entity = _entity(decoded_whole(data, node.body, node.encoding, len(data)))
+        envelope = decoded_whole(data, node.body, node.encoding, len(data))
+        entity = _entity(envelope)
         if entity is not None:
-            content = _joined(content, node, read_content(entity, _tree(entity)))
+            tree = _tree(entity)
+            inside = read_content(entity, tree)
+            if depth > 1:
+                inside = with_opened(entity, tree.nodes, inside, depth - 1)
+            content = _joined(content, node, inside)
+        elif is_sealed(envelope):
+            content = replace(content, attachments=tuple(_marked(content.attachments, node.path)))
     return content
 
 
-def taken_out(envelope: bytes, digest: str) -> bytes | None:
-    """The bytes within an envelope that have this SHA-256, or None."""
+def _marked(files: Iterable[Attachment], path: str) -> Iterator[Attachment]:
+    for file in files:
+        yield replace(file, signs=(*file.signs, SEALED)) if file.part == path else file
+
+
+def taken_out(envelope: bytes, digest: str, depth: int = _DEPTH) -> bytes | None:
+    """The bytes within an envelope, or one within it, that have this SHA-256, or None."""
     entity = _entity(envelope)
-    for node in _tree(entity).nodes if entity is not None else ():
-        found = decoded_whole(entity or b"", node.body, node.encoding, len(entity or b""))
+    if entity is None:
+        return None
+    for node in _tree(entity).nodes:
+        found = decoded_whole(entity, node.body, node.encoding, len(entity))
         if sha256(found).hexdigest() == digest:
             return found
+        if depth > 1 and _is_envelope(node) and (within := taken_out(found, digest, depth - 1)) is not None:
+            return within
     return None
 
 
@@ -91,9 +112,11 @@ def _joined(content: Content, node: Node, inside: Content) -> Content:
         for part in inside.parts
     )
     files = (replace(file, part=f"{node.path}.{file.part}") for file in inside.attachments)
+    messages = (replace(each, path=f"{node.path}.{each.path}") for each in inside.messages)
     return replace(
         content,
         parts=(*content.parts, *parts),
         attachments=(*content.attachments, *files),
+        messages=(*content.messages, *messages),
         cuts=(*content.cuts, *inside.cuts),
     )

@@ -93,19 +93,20 @@ def _inner(
     report = is_report(claims, header.fields, types)
     found: list[Inner] = []
     cuts: tuple[Cut, ...] = ()
-    for taken, node in enumerate(content.messages):
+    for taken, enclosed in enumerate(content.messages):
+        node, path = enclosed.node, enclosed.path
         size = node.body.end - node.body.start
         if not left.allows(size):
             cuts = (left.cut(len(content.messages) - taken),)
             break
-        body = decoded_whole(data, node.body, node.encoding, size)
+        body = decoded_whole(enclosed.data, node.body, node.encoding, size)
         if node.multipart:
             # A container may not be coded as a whole; programs that decode it all the same find parts within.
             body = b"Content-Type: " + node.type_value + b"\r\n\r\n" + body
         with left.spent(size):
-            message = read_source(body, name, "inner", node.path, allowance=left)
+            message = read_source(body, name, "inner", path, allowance=left)
         if message.fields:
-            found.append(Inner(role_of(node, claims, report), node.path, message))
+            found.append(Inner(role_of(node, claims, report), path, message))
     if report and not found and left.allows(0):
         found += _quoted(data, name, content, left)
     return tuple(found), cuts
