@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from keshiin.commands import analyze, compare, evidence, letter, report, thunderbird, version, window
 from keshiin.commands.language import system_language
 from keshiin.commands.output import give_up
+from keshiin.commands.parser_words import speak
 from keshiin.explain.texts import N_, translate
 
 ABOUT = N_("Reads the postmarks on an e-mail: where it came from, what is known, what is not.")
@@ -35,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     language = system_language(os.environ)
+    speak(language)
     parser, commands = _parser(lambda text: translate(language, text))
     first = arguments[0] if arguments else ""
     if first not in commands and (first == "-" or not first.startswith("-")):

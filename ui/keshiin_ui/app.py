@@ -10,11 +10,13 @@ from time import monotonic, sleep
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from keshiin.commands.parser_words import speak
 from keshiin_ui import looks, meeting_place
 from keshiin_ui.application import application
 from keshiin_ui.crash import Reporter, report_folder
 from keshiin_ui.crash_teller import CrashTeller
 from keshiin_ui.memory import Memory
+from keshiin_ui.screen import screen_asked_for
 from keshiin_ui.theme import theme_named
 from keshiin_ui.window import Window
 from keshiin_ui.words import system_language
@@ -27,10 +29,13 @@ BEGINNING_S, PAUSE_S = 5.0, 0.05
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, with the files that were named; the process's exit code."""
+    language = system_language()
+    speak(language)
     parser = argparse.ArgumentParser(prog="keshiin-gui")
     parser.add_argument("files", nargs="*")
     asked = parser.parse_args(argv)
-    app = application()
+    with screen_asked_for(language):
+        app = application()
     folder = meeting_place.runtime_folder()
     place = meeting_place.address(folder) if folder is not None else ""
     # Made before the window, so that of two starts at once the later one finds the earlier.
@@ -40,8 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     memory = Memory()
     theme = looks.expected(memory.look)
-    window = Window(memory, system_language(), theme)
-    teller = CrashTeller(window, lambda: memory.language or system_language())
+    window = Window(memory, language, theme)
+    teller = CrashTeller(window, lambda: memory.language or language)
     Reporter(report_folder(), teller.tell).install()
     window.furnished.connect(lambda: _look_as_wanted(window))
     window.furnished.connect(lambda: _open_to_others(window, place, asked.files))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
@@ -12,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from keshiin.report.document import Document, Picture
 from keshiin.report.html import Form, article, drawing
+from keshiin_ui.screen import draw_in_memory
 
 DPI = 96
 SHARPNESS = 3
@@ -72,10 +71,7 @@ class _Paper(QTextDocument):
 
 def as_pdf(documents: Iterable[Document]) -> bytes:
     """The report as a PDF of A4 pages with their numbers."""
-    if sys.platform.startswith("linux") and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_in_memory()
     from keshiin_ui.app import application
 
     application()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from tempfile import TemporaryDirectory
 
@@ -14,6 +13,7 @@ from keshiin_ui import fonts
 from keshiin_ui.app import application
 from keshiin_ui.memory import Memory
 from keshiin_ui.reading import Given
+from keshiin_ui.screen import draw_in_memory
 from keshiin_ui.theme import DARK, LIGHT
 from keshiin_ui.window import Window
 
@@ -34,10 +34,7 @@ def draw(
 
     The analysis is waited for (30 s at most), and the text has a size of its own, so that two runs agree.
     """
-    if sys.platform.startswith("linux") and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_in_memory()
     application()
     fonts.set_text_size(TEXT_POINTS)
     with TemporaryDirectory() as folder:

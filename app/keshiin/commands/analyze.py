@@ -16,6 +16,7 @@ from keshiin.analysis import Analysis, analyze
 from keshiin.commands import complaints, output
 from keshiin.commands.brought import add_brought, answers_of, settings_of
 from keshiin.commands.crowd import shared_out
+from keshiin.commands.parser_words import NO_CHOICE, in_words
 from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain import explain
 from keshiin.explain.model import Language
@@ -223,6 +224,5 @@ class Job:
 def _groups(text: str) -> list[Group]:
     named = {group.strip() for group in text.split(",")}
     if unknown := ", ".join(sorted(named - set(GROUPS))):
-        # In the words of argparse, which are English alone.
-        raise argparse.ArgumentTypeError(f"invalid choice: {unknown!r} (choose from {', '.join(GROUPS)})")
+        raise argparse.ArgumentTypeError(in_words(NO_CHOICE, value=unknown, choices=", ".join(GROUPS)))
     return [group for group in GROUPS if group in named]

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from keshiin.commands import complaints
+from keshiin.commands.parser_words import in_words
 from keshiin.explain.texts import N_
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ SIZE_HELP = N_("width and height, such as 1280x800")
 LANGUAGE_HELP = N_("the language; the system's is the default")
 THEME_HELP = N_("the colours: light or dark")
 FILES_HELP = N_("the messages to show")
+NO_SIZE = N_("a width and a height are expected, such as 1280x800")
 UNAVAILABLE = 2
 
 
@@ -66,5 +68,5 @@ def _part(name: str, language: str) -> ModuleType | None:
 def _size(text: str) -> tuple[int, int]:
     width, cross, height = text.partition("x")
     if not (cross and width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError(text)
+        raise argparse.ArgumentTypeError(in_words(NO_SIZE))
     return int(width), int(height)

@@ -1,0 +1,55 @@
+"""The screen that Qt draws on: whether there is one, and what is said where Qt cannot reach it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import qInstallMessageHandler
+
+from keshiin.commands.complaints import complain
+from keshiin.explain.texts import N_
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
+NO_SCREEN = N_(
+    "The window cannot be opened, because no screen was found: {reason}. "
+    'The command "keshiin analyze" explains a message in the terminal.'
+)
+UNAVAILABLE = 2
+_SHOWN = 300
+
+
+def draw_in_memory() -> None:
+    """Let Qt draw without a screen where there is none."""
+    there = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not there:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@contextmanager
+def screen_asked_for(language: str) -> Iterator[None]:
+    """Within it the application is made; where Qt finds no screen the process ends with a sentence and 2.
+
+    Qt itself would end it as a crash, with words for programmers.
+    """
+    told: list[str] = []
+
+    def hear(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+        if kind.name == "QtFatalMsg":
+            reason = " ".join((told or [text])[0].split())[:_SHOWN].rstrip(".")
+            complain(NO_SCREEN, {"reason": reason}, language)
+            os._exit(UNAVAILABLE)
+        told.append(text)
+
+    qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(None)
+        for text in told:
+            print(text, file=sys.stderr)
