@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.explain.returned import told
@@ -13,10 +13,8 @@ from keshiin_ui.graph.menu import hop_menu
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.sentences import columns, hop_sentence, row, whole_text
 from keshiin_ui.graph.type import Type
-from keshiin_ui.hop_table import HopTable
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.pane_heading import Heading
-from keshiin_ui.selection import Selection
+from keshiin_ui.listed_pane import ListedPane, Listing
 from keshiin_ui.theme import LIGHT, Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
@@ -24,58 +22,37 @@ from keshiin_ui.words import in_language
 HINT = N_("You are at the right. The further left, the less can be checked.")
 
 
-class HopGraph(QWidget):
-    """The way the message took.
+class HopGraph(ListedPane):
+    """The way the message took; ``border_told`` tells up to which hop the reader says it is his side."""
 
-    ``chosen`` tells the hop that the reader chose; ``border_told`` up to which hop he says it is his side.
-    """
-
-    chosen = Signal(Selection)
     border_told = Signal(object)
 
     def __init__(
         self, language: Language = "en", theme: Theme = LIGHT, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._view: View | None = None
-        self._chosen: frozenset[int] = frozenset()
-        self._tr = in_language(language)
+        scroll, canvas = QScrollArea(), GraphCanvas(theme)
+        super().__init__(canvas, scroll, Listing(columns, row, hop_sentence), language, parent)
         self._opened: frozenset[int] = frozenset()
-        self._heading = Heading(self)
-        self._canvas = GraphCanvas(theme)
-        self._table = HopTable()
         self._empty = PlainLabel(role="small", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setWidget(self._canvas)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._canvas.setAutoFillBackground(False)
-        self._scroll.viewport().installEventFilter(self)
+        self._pages.addWidget(self._empty)
+        self._scroll = scroll
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(canvas)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        canvas.setAutoFillBackground(False)
+        scroll.viewport().installEventFilter(self)
         self._at_end = True
-        along = self._scroll.horizontalScrollBar()
+        along = scroll.horizontalScrollBar()
         along.rangeChanged.connect(self._stay_at_the_end)
         along.actionTriggered.connect(lambda _: self._leave_the_end())
-        self._pages = QStackedWidget()
-        for page in (self._scroll, self._table, self._empty):
-            self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heading)
-        column.addWidget(self._pages, 1)
-        self._connect()
+        for part in (canvas, self._table):
+            part.asked.connect(self._ask)
+        canvas.opened.connect(self._open)
+        canvas.walked.connect(self._reveal)
+        self._heading.folded.connect(self._fold)
         self.set_theme(theme)
         self.retranslate(language)
-
-    def _connect(self) -> None:
-        for part in (self._canvas, self._table):
-            part.hop_chosen.connect(lambda hop: self.chosen.emit(Selection("hop", hop)))
-            part.asked.connect(self._ask)
-        self._canvas.opened.connect(self._open)
-        self._canvas.walked.connect(self._reveal)
-        self._heading.listed.connect(lambda _: self._turn())
-        self._heading.folded.connect(self._fold)
 
     def show_analysis(self, view: View | None) -> None:
         """Show the way of that message; None clears."""
@@ -89,30 +66,9 @@ class HopGraph(QWidget):
         self._lay_out()
         self._show_the_end()
 
-    def select(self, selection: Selection | None) -> None:
-        """Highlight the hops of what was chosen elsewhere."""
-        self._chosen = self._view.hops_of(selection) if self._view else frozenset()
-        self._table.choose(self._chosen)
-        self._canvas.choose(self._chosen)
-
-    def is_listed(self) -> bool:
-        """Whether the list view is on."""
-        return self._heading.is_listed()
-
-    def show_list(self, listed: bool) -> None:
-        """Turn the list view on or off."""
-        self._heading.show_list(listed)
-
-    def retranslate(self, language: Language) -> None:
-        """Be named in that language; a message comes with a view of its own in each."""
-        self._tr = in_language(language)
-        self._say()
-
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
-        self._heading.set_theme(theme)
-        self._canvas.set_theme(theme)
-        self._table.set_theme(theme)
+        super().set_theme(theme)
         self._empty.setStyleSheet(f"color: {theme.quiet}")
 
     def _say(self) -> None:
@@ -121,30 +77,12 @@ class HopGraph(QWidget):
         title = tr("The way it took")
         self._heading.say(title, hint, tr("List"), tr("Group quiet hops"))
         self._empty.setText(tr("The message has no Received line; nothing tells its way."))
-        whole = whole_text(self._view, tr) if self._view else ""
-        for part in (self, self._canvas, self._table):
-            part.setAccessibleName(title)
-            part.setAccessibleDescription(whole)
-
-    def _list_rows(self) -> None:
-        view, tr = self._view, self._tr
-        if view and self._heading.is_listed():
-            self._table.show_rows(
-                len(view.hops),
-                columns(tr),
-                lambda hop: row(view, hop, tr),
-                lambda hop: hop_sentence(view, hop, tr),
-            )
-        else:
-            self._table.show_rows(0, columns(tr), lambda _: (), lambda _: "")
-        self._table.choose(self._chosen)
+        self._name(title, whole_text(self._view, tr) if self._view else "")
 
     def _turn(self) -> None:
-        empty = self._view is not None and not self._view.hops
-        self._list_rows()
-        page = self._table if self._heading.is_listed() else self._scroll
-        self._pages.setCurrentWidget(self._empty if empty else page)
-        self.setFocusProxy(self._table if self._heading.is_listed() else self._canvas)
+        super()._turn()
+        if self._view is not None and not self._view.hops:
+            self._pages.setCurrentWidget(self._empty)
 
     def _lay_out(self) -> None:
         room = self._scroll.viewport().size()

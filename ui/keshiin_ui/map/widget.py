@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.fonts import give_role
-from keshiin_ui.hop_table import HopTable
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.listed_pane import ListedPane, Listing
 from keshiin_ui.map.canvas import STEP, MapCanvas
 from keshiin_ui.map.words import columns, empty_text, hint, hop_sentence, note, row, whole_text
-from keshiin_ui.pane_heading import Heading, button_sheet
-from keshiin_ui.selection import Selection
+from keshiin_ui.pane_heading import button_sheet
 from keshiin_ui.theme import LIGHT, Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
@@ -20,36 +19,18 @@ from keshiin_ui.words import in_language
 BUTTON, ROUND = 26, 6
 
 
-class RouteMap(QWidget):
-    """Where the networks on the way are registered or estimated; ``chosen`` tells the reader's choice."""
-
-    chosen = Signal(Selection)
+class RouteMap(ListedPane):
+    """Where the networks on the way are registered or estimated."""
 
     def __init__(
         self, language: Language = "en", theme: Theme = LIGHT, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._view: View | None = None
-        self._chosen: frozenset[int] = frozenset()
-        self._tr = in_language(language)
-        self._heading = Heading(self)
-        self._canvas = MapCanvas(theme)
-        self._table = HopTable()
+        canvas, page = MapCanvas(theme), QWidget()
+        super().__init__(canvas, page, Listing(columns, row, hop_sentence), language, parent)
         self._note = PlainLabel(role="tiny", wrap=True)
         self._empty = PlainLabel(role="small", wrap=True)
         self._buttons = self._made_buttons()
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._made_map())
-        self._pages.addWidget(self._table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heading)
-        column.addWidget(self._pages, 1)
-        self._heading.listed.connect(self._turn)
-        self.setFocusProxy(self._canvas)
-        for part in (self._canvas, self._table):
-            part.hop_chosen.connect(lambda hop: self.chosen.emit(Selection("hop", hop)))
+        self._fill(page)
         self.set_theme(theme)
         self.retranslate(language)
 
@@ -69,8 +50,8 @@ class RouteMap(QWidget):
             buttons.append(button)
         return tuple(buttons)
 
-    def _made_map(self) -> QWidget:
-        page = QWidget()
+    def _fill(self, page: QWidget) -> None:
+        """Put the map, the buttons in its corner and the note below it on the page."""
         column = QVBoxLayout(page)
         column.setContentsMargins(8, 0, 8, 6)
         column.setSpacing(3)
@@ -90,7 +71,6 @@ class RouteMap(QWidget):
         over.setRowStretch(1, 1)
         column.addWidget(self._canvas, 1)
         column.addWidget(self._note)
-        return page
 
     def show_analysis(self, view: View | None) -> None:
         """Show the places of that message; None clears."""
@@ -100,33 +80,12 @@ class RouteMap(QWidget):
         self._canvas.show_view(view)
         self._say()
 
-    def select(self, selection: Selection | None) -> None:
-        """Highlight the pins of what was chosen elsewhere."""
-        self._chosen = self._view.hops_of(selection) if self._view else frozenset()
-        self._canvas.choose(self._chosen)
-        self._table.choose(self._chosen)
-
-    def is_listed(self) -> bool:
-        """Whether the list view is on."""
-        return self._heading.is_listed()
-
-    def show_list(self, listed: bool) -> None:
-        """Turn the list view on or off."""
-        self._heading.show_list(listed)
-
-    def retranslate(self, language: Language) -> None:
-        """Speak that language."""
-        self._tr = in_language(language)
-        self._say()
-
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
-        self._heading.set_theme(theme)
-        self._canvas.set_theme(theme)
+        super().set_theme(theme)
         self._note.setStyleSheet(f"color: {theme.quiet}")
         for button in self._buttons:
             button.setStyleSheet(button_sheet(theme, "1px"))
-        self._table.set_theme(theme)
         paper = f"background: {theme.card}; color: {theme.text}; border: 1px solid {theme.edge}"
         self._empty.setStyleSheet(f"{paper}; border-radius: 6px; padding: 8px 12px")
 
@@ -142,28 +101,8 @@ class RouteMap(QWidget):
         ):
             button.setAccessibleName(name)
             button.setToolTip(name)
-        for part in (self, self._canvas, self._table):
-            part.setAccessibleName(title)
-            part.setAccessibleDescription(whole_text(view, trip, tr) if view else "")
+        self._name(title, whole_text(view, trip, tr) if view else "")
         self._list_rows()
-
-    def _turn(self, listed: bool) -> None:
-        self._list_rows()
-        self._pages.setCurrentIndex(int(listed))
-        self.setFocusProxy(self._table if listed else self._canvas)
-
-    def _list_rows(self) -> None:
-        view, tr = self._view, self._tr
-        if view and self._heading.is_listed():
-            self._table.show_rows(
-                len(view.hops),
-                columns(tr),
-                lambda hop: row(view, hop, tr),
-                lambda hop: hop_sentence(view, hop, tr),
-            )
-        else:
-            self._table.show_rows(0, columns(tr), lambda _: (), lambda _: "")
-        self._table.choose(self._chosen)
 
     def _keep_clear(self) -> None:
         """Let no pin and no name stand under the buttons."""
