@@ -117,7 +117,7 @@ def _find_time(text: str, tokens: tuple[Token, ...]) -> tuple[datetime | None, t
     """The date behind the last semicolon that has one, else a date anywhere outside the comments."""
     starts = [token.end for token in tokens if token.kind == "semicolon"][-4:]
     for start in reversed(starts):
-        found = find_date(text[start : start + 400])
+        found = _find_clock(text[start : start + 400])
         if found and not text[start : start + found[0]].strip():
             return found[2], (start + found[0], start + found[1])
     outside = list(text)
@@ -125,10 +125,16 @@ def _find_time(text: str, tokens: tuple[Token, ...]) -> tuple[datetime | None, t
         if token.kind == "comment":
             outside[token.start : token.end] = " " * (token.end - token.start)
     tail = max(0, len(text) - 400)
-    found = find_date("".join(outside[tail:]))
+    found = _find_clock("".join(outside[tail:]))
     if found is None:
         return None, None
     return found[2], (tail + found[0], tail + found[1])
+
+
+def _find_clock(text: str) -> tuple[int, int, datetime] | None:
+    """A date with a time of day: of a day alone nobody knows how long anything took."""
+    found = find_date(text)
+    return found if found and ":" in text[found[0] : found[1]] else None
 
 
 def _gather(tokens: list[Token]) -> list[Clause]:

@@ -29,13 +29,18 @@ def auth_of(remarks: Sequence[Remark], protocol: str) -> str | None:
     return "yes" if _AUTH_PROTOCOL.search(protocol) else None
 
 
-def tls_of(clauses: Clauses, remarks: Sequence[Remark]) -> str | None:
+def tls_of(clauses: Clauses, remarks: Sequence[Remark], protocol: str) -> str | None:
     """The protocol version or the cipher of the transfer, as written."""
     for each in remarks:
         if each.tls is not None:
             return each.tls
     token = first_word(clauses.first("tls"))
-    return None if token is None else token.text
+    return cipher_in(protocol) if token is None else token.text
+
+
+def cipher_in(protocol: str) -> str | None:
+    """The cipher in Cisco's ``ESMTP/TLS/ECDHE-RSA-AES256-GCM-SHA384``."""
+    return protocol.partition("/TLS/")[2] or None
 
 
 def software_of(clauses: Clauses) -> str | None:

@@ -138,3 +138,21 @@ class Route:
     def peer(self) -> Hop | None:
         """The border hop, whose ``ip`` is the peer that handed the message to the reader's service."""
         return None if self.border.hop is None else self.hops[self.border.hop - 1]
+
+
+@dataclass(slots=True)
+class Peer:
+    """What a ``from`` clause tells; ``tokens`` maps "helo", "rdns", "ip" to where they stand.
+
+    ``doubtful`` says that it names more than one address as the peer's.
+    """
+
+    helo: str | None = None
+    rdns: str | None = None
+    ip: str | None = None
+    masked: bool = False
+    ident: str | None = None
+    may_be_forged: bool = False
+    verified: bool = False
+    doubtful: bool = False
+    tokens: dict[str, tuple[int, int]] = field(default_factory=dict)

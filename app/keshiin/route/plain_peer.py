@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from keshiin.route.addresses import read_address
-from keshiin.route.peer import NOT_NAMES, Peer
+from keshiin.route.model import Peer
+from keshiin.route.peer_comments import NOT_NAMES
 
 _B = r"[ \t\r\n]++"
 # A name with a letter by which it is neither an address nor a masked one, and none that has a meaning.

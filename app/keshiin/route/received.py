@@ -7,10 +7,10 @@ import re
 from keshiin.limits import RECEIVED_CLAUSES, SHOWN_LINE, Cut
 from keshiin.message.model import Field
 from keshiin.route.addresses import address_kind, read_address
-from keshiin.route.clauses import Clauses, first_word, split_clauses
+from keshiin.route.clauses import Clause, Clauses, first_word, split_clauses
 from keshiin.route.details import QMAIL_LINE, auth_of, envelope_from_of, remarks_of, software_of, tls_of
-from keshiin.route.model import Hop
-from keshiin.route.peer import Peer, read_peer
+from keshiin.route.model import Hop, Peer
+from keshiin.route.peer import read_peer
 from keshiin.route.protocols import find_protocol
 from keshiin.route.remarks import remark
 from keshiin.route.servers import server_family
@@ -53,7 +53,7 @@ def read_clauses(index: int, field: Field) -> Hop:
             at[kind] = place
     if id_token is not None:
         at["id"] = (id_token.start, id_token.end)
-    for_token = first_word(clauses.first("for"))
+    for_token = _recipient(clauses.first("for"))
     if for_token is not None:
         at["for"] = (for_token.start, for_token.end)
     base = field.colon + 1
@@ -73,7 +73,7 @@ def read_clauses(index: int, field: Field) -> Hop:
         by_ip=_by_ip(clauses, by),
         with_=shown(with_),
         software=shown(software_of(clauses)),
-        tls=shown(tls_of(clauses, remarks)),
+        tls=shown(tls_of(clauses, remarks, with_ or "")),
         id=shown(id_),
         for_=shown(_for(for_token)),
         envelope_from=shown(envelope_from_of(clauses, remarks)),
@@ -123,10 +123,19 @@ def _by_ip(clauses: Clauses, by: str | None) -> str | None:
         return None
     for token in clause.tokens[1:4]:
         if token.kind == "bracket":
-            return read_address(token.text)
+            return read_address(token.text.strip("[]()"))
         if token.kind == "comment" and (address := remark(token.text).address):
             return address
     return None
+
+
+def _recipient(clause: Clause | None) -> Token | None:
+    """The first word of a ``for``, with the domain behind a quoted local part that has blanks."""
+    token = first_word(clause)
+    if clause is None or token is None or token.kind != "quoted":
+        return token
+    domain = next((word for word in clause.words if word.start == token.end and word.text[0] == "@"), None)
+    return token if domain is None else token._replace(text=token.text + domain.text, end=domain.end)
 
 
 def _for(token: Token | None) -> str | None:

@@ -17,16 +17,17 @@ _AUTH_COMMENT = re.compile(
     re.IGNORECASE,
 )
 _TLS = re.compile(
-    r"\bversion=(?P<version>[^\s,;)]+)|\busing (?P<using>(?:TLS|SSL)\S+)|\b(?P<plain>(?:TLS|SSL)v?[\d._]+)\b"
-    r"|^(?P<bare>TLS)$",
+    r"\b(?:version|cipher)=(?P<given>[^\s,;)]+)|\busing (?P<using>(?:TLS|SSL)\S+)"
+    r"|\b(?P<plain>(?:TLS|SSL)v?[\d._]+)\b|^(?P<bare>TLS)$",
     re.IGNORECASE,
 )
 _ENVELOPE = re.compile(
-    r"\benvelope[- ](?:from|sender):?\s*(?P<address><[^<>\s]{0,512}>|[^\s,;)]{1,512})", re.IGNORECASE
+    r"\benvelope[- ](?:from|sender):?\s*(?P<address><(?:\"[^\"<>]{0,512}+\"|[^<>\s])*+>|[^\s,;)]{1,512})",
+    re.IGNORECASE,
 )
 _MAIL_FROM = re.compile(r"\bmailfrom:(?P<address>[^\s;)]{1,512})", re.IGNORECASE)
 _NO_PRODUCT = ("auth", "no client", "version=", "via ", "1:0:auth")
-_TLS_SIGNS = ("tls", "ssl", "version=")
+_TLS_SIGNS = ("tls", "ssl", "version=", "cipher=")
 """One of these stands in whatever tells of encryption; asking for them first saves most searches."""
 _SIGNS = (*_TLS_SIGNS, "encrypted", "auth", "account ", " with plain", " with login", "envelope", "mailfrom:")
 _REMEMBERED = 200

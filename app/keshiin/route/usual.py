@@ -15,9 +15,9 @@ from keshiin.message.dates import usual_date
 from keshiin.message.model import Field
 from keshiin.route.addresses import address_kind, read_address
 from keshiin.route.clauses import Clause
-from keshiin.route.details import auth_of
-from keshiin.route.model import Hop
-from keshiin.route.peer import RECORDS_NAME, Peer, read_peer
+from keshiin.route.details import auth_of, cipher_in
+from keshiin.route.model import Hop, Peer
+from keshiin.route.peer import RECORDS_NAME, read_peer
 from keshiin.route.plain_peer import plain_peer
 from keshiin.route.protocols import LONG_NAMES
 from keshiin.route.remarks import Remark, is_quiet, remark
@@ -156,7 +156,7 @@ def _told(
         shown(_first(each.product for each in (*by, *with_))),
         _first(each.family for each in server),
         shown(auth_of(every, protocol)),
-        shown(_first(each.tls for each in every)),
+        shown(_first(each.tls for each in every) or cipher_in(protocol)),
         shown(_first(each.envelope_from for each in every)),
         next((each.address for each in by[:3] if each.address), None),
     )

@@ -1,0 +1,162 @@
+"""The comments of a ``from`` clause: the address, the looked-up name, the ident that stand in them."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.route.addresses import is_masked, read_address
+from keshiin.route.clauses import Clause
+from keshiin.route.greeting import GREETING
+from keshiin.route.model import Peer
+from keshiin.route.tokens import Token
+
+_NAME = re.compile(r"^[A-Za-z0-9_](?:[\w-]*[\w])?(?:\.[\w-]+)*\.?$")
+NOT_NAMES = frozenset(
+    {
+        "unknown",
+        "unverified",
+        "softdnserr",
+        "local",
+        "may",
+        "verified",
+        "using",
+        "authenticated",
+        "no",
+        "client",
+    }
+)
+_NOT_PEER = (
+    "using ",
+    "authenticated",
+    "auth:",
+    "no client",
+    "client cert",
+    "client did",
+    "verified ok",
+    "not verified",
+    "proxying",
+    "envelope-",
+    "envelope ",
+    "version=",
+    "mailfrom:",
+    "squirrelmail",
+    "sender authenticated",
+)
+
+
+def read_comments(clause: Clause, peer: Peer) -> tuple[str, int, int] | None:
+    """Address, ident and looked-up name from the comments; the name, if any."""
+    name: tuple[str, int, int] | None = None
+    for comment in clause.comments:
+        lower = comment.text.lstrip().lower()
+        if "may be forged" in lower:
+            peer.may_be_forged = True
+        if lower.startswith(_NOT_PEER):
+            continue
+        peer.verified = peer.verified or lower.rstrip().endswith("] verified")
+        earlier = peer.ip
+        if earlier is not None and _is_of_connection(comment):
+            name = peer.ip = None
+        found = _name_and_address(comment, peer)
+        peer.doubtful = peer.doubtful or earlier not in {None, peer.ip}
+        name = name or found
+    return name
+
+
+def _is_of_connection(comment: Token) -> bool:
+    """Whether it holds an address in brackets, with a name before it or not, and nothing else.
+
+    A HELO can imitate one; the server writes its own behind the HELO.
+    """
+    *before, last = [token for token in comment.inner if token.kind != "comment"] or [comment]
+    if last.kind != "bracket" or written_address(last.text) is None:
+        return False
+    return not before or (len(before) == 1 and before[0].kind == "word")
+
+
+def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None:
+    name: tuple[str, int, int] | None = None
+    skip = addressed = False
+    last_place = 1
+    for place, token in enumerate(comment.inner):
+        if skip:
+            skip = False
+            continue
+        if token.kind in {"comment", "quoted"}:
+            continue
+        text, start = token.text.rstrip(","), token.start
+        if GREETING.match(text):
+            skip = True
+            continue
+        if text.lower() in {"for", "account"}:
+            skip = True
+            continue
+        if text[:5].lower() == "helo=":
+            skip = len(text) == 5
+            continue
+        if text[:6].lower() == "ident=":
+            peer.ident = text[6:] or None
+            continue
+        if "@" in text and ("=" not in text or text[:6].upper() == "IDENT:"):
+            user, _, rest = text.rpartition("@")
+            if not user and place and comment.inner[place - 1].end == start:
+                # The peer's own answer may look like an address.
+                user, addressed, last_place = comment.inner[place - 1].text, False, place
+                peer.ip = None
+            peer.ident = (user[6:] if user[:6].upper() == "IDENT:" else user) or peer.ident
+            start += len(text) - len(rest)
+            text = rest
+        elif text[:6].upper() == "IDENT:":
+            peer.ident = text[6:] or None
+            continue
+        if not text:
+            continue
+        if take_address(text, start, peer):
+            addressed = True
+            continue
+        if token.kind == "bracket":
+            _take_bracket(token, peer)
+            continue
+        if name is None and place <= last_place and not addressed and _is_looked_up(text, comment):
+            name = (text, start, start + len(text))
+    return name
+
+
+def _is_looked_up(text: str, comment: Token) -> bool:
+    if not _NAME.match(text) or text.lower() in NOT_NAMES or not any(c.isalpha() for c in text):
+        return False
+    has_address = any(token.kind == "bracket" for token in comment.inner)
+    return has_address or "." in text.rstrip(".") or text.lower() == "localhost" or ":" in comment.text
+
+
+def _take_bracket(token: Token, peer: Peer) -> None:
+    inner = token.text[1:-1].strip("() ")
+    for word in inner.split()[:2]:
+        if take_address(word, token.start, peer, end=token.end):
+            return
+
+
+def take_address(text: str, start: int, peer: Peer, *, end: int | None = None) -> bool:
+    """Make an address the peer's, where it has none yet; whether the text was an address at all."""
+    if peer.ip is not None or peer.masked:
+        other = written_address(text)
+        peer.doubtful = peer.doubtful or (other is not None and other != peer.ip)
+        return other is not None or is_masked(text)
+    if "=" in text:
+        return False
+    ip = written_address(text)
+    if ip is None and is_masked(text):
+        peer.masked = True
+        peer.tokens["ip"] = (start, end or start + len(text))
+        return True
+    if ip is None:
+        return False
+    peer.ip = ip
+    peer.tokens["ip"] = (start, end or start + len(text))
+    return True
+
+
+def written_address(text: str) -> str | None:
+    """The address of a text that begins as one; None for a name."""
+    stripped = text.strip("[]()?,/")
+    return read_address(stripped) if stripped and (stripped[0].isdigit() or ":" in stripped) else None

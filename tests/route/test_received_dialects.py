@@ -1,0 +1,65 @@
+"""Lines in the dialects of many servers, each with the hop that the contract gives it, worked out by hand.
+
+A key that is missing is null. Of the keys under ``unsaid`` the contract says nothing certain for that line.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from keshiin.message.model import Field
+from keshiin.route.received import read_clauses, read_hop
+from keshiin.span import Span
+
+LINES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "received_dialects.jsonl").read_text("utf-8").splitlines()
+]
+KEYS = (
+    "helo", "rdns", "ip", "ident", "auth", "envelope_from", "by", "by_ip", "id", "time", "with", "for",
+    "masked",
+)  # fmt: skip
+
+
+def _field(text: str) -> Field:
+    raw = b"Received: " + text.encode()
+    return Field("Received", 1, Span(0, len(raw)), raw, 8, ((0, 0),))
+
+
+@pytest.mark.parametrize("line", LINES, ids=[f"{number}" for number in range(len(LINES))])
+def test_line_comes_out_as_worked_by_hand(line: dict[str, Any]) -> None:
+    hop = read_hop(1, _field(line["received"]))
+    values = {key: getattr(hop, {"with": "with_", "for": "for_"}.get(key, key)) for key in KEYS}
+    values["time"] = hop.time.isoformat() if hop.time else None
+    told = {key: value for key, value in values.items() if value not in (None, False)}
+    assert {key: value for key, value in told.items() if key not in line.get("unsaid", ())} == line["hop"]
+
+
+@pytest.mark.parametrize(
+    ("line", "tls"),
+    [
+        ("(Haraka/2.8.28) with ESMTPS id 1 (cipher=TLS_AES_256_GCM_SHA384)", "TLS_AES_256_GCM_SHA384"),
+        ("with ESMTPS id 1 (version=TLSv1.2 cipher=X bits=256 verify=NO)", "TLSv1.2"),
+        ("with ESMTP/TLS/ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-RSA-AES256-GCM-SHA384"),
+        ("with ESMTP", None),
+    ],
+)
+def test_cipher_stands_for_the_version_where_no_version_is_told(line: str, tls: str | None) -> None:
+    field = _field(f"from a.example ([192.0.2.1]) by b.example {line}; Fri, 10 Jan 2025 00:12:31 +0000")
+    assert read_hop(1, field).tls == read_clauses(1, field).tls == tls
+
+
+def test_second_address_in_the_peers_place_is_the_servers_and_the_line_doubtful() -> None:
+    hop = read_hop(
+        1, _field("from a.example (b.example [203.0.113.9]) (c.example [192.0.2.1]) by mx.example")
+    )
+    assert (hop.ip, hop.rdns, hop.doubtful) == ("192.0.2.1", "c.example", True)
+
+
+def test_answer_of_the_peers_ident_is_no_address_of_the_peer() -> None:
+    hop = read_hop(1, _field("from a.example (IDENT:[203.0.113.5]@r.example [192.0.2.1]) by mx.example"))
+    assert (hop.ident, hop.rdns, hop.ip) == ("[203.0.113.5]", "r.example", "192.0.2.1")
