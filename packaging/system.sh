@@ -46,7 +46,12 @@ install_packages() {
         as_root="sudo -n env DEBIAN_FRONTEND=noninteractive"
     else
         say "please type this line, then the same command again:"
-        printf '\n    sudo %s\n\n' "$line" >&2
+        # Debian installs no sudo where root was given a password.
+        if command -v sudo >/dev/null 2>&1; then
+            printf '\n    sudo %s\n\n' "$line" >&2
+        else
+            printf "\n    su - -c '%s'\n\n" "$line" >&2
+        fi
         return 1
     fi
     if [ "$(package_manager)" = apt-get ]; then
@@ -129,6 +134,7 @@ get_window_packages() {
 
 has_display() {
     [ "$(uname -s)" = Linux ] || return 0
-    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 1
+    # Qt's own name of a platform is a display too: vnc, eglfs, offscreen.
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ] || return 1
     "$python" -c 'from PySide6.QtGui import QGuiApplication; QGuiApplication([])' >/dev/null 2>&1
 }

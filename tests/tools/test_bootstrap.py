@@ -50,11 +50,32 @@ def test_without_the_right_the_exact_line_to_type_is_printed(manager: str, line:
         "install_packages why $(packages_for python)",
         tmp_path,
         id="echo 1000",
+        sudo="exit 1",
         **{manager: "echo HAS RUN >&2"},
     )
     assert done.returncode == 1
     assert f"\n    {line}\n" in done.stderr
     assert "HAS RUN" not in done.stderr
+
+
+def test_where_there_is_no_sudo_the_line_asks_for_roots_password(tmp_path: Path) -> None:
+    done = _run("install_packages why libegl1", tmp_path, id="echo 1000", apt_get="echo HAS RUN >&2")
+    line = "su - -c 'apt-get install -y --no-install-recommends --no-upgrade libegl1'"
+    assert f"\n    {line}\n" in done.stderr
+
+
+@pytest.mark.parametrize("display", ["DISPLAY=:0", "WAYLAND_DISPLAY=wayland-0", "QT_QPA_PLATFORM=vnc"])
+def test_whoever_names_a_display_gets_the_window(display: str, tmp_path: Path) -> None:
+    fakes = {"uname": "echo Linux", "python": "exit 0"}
+    assert _run(f"python=python; {display}; has_display", tmp_path, **fakes).returncode == 0
+
+
+@pytest.mark.parametrize(("display", "python"), [("unset DISPLAY", "exit 0"), ("DISPLAY=:0", "exit 1")])
+def test_without_a_display_that_qt_can_open_there_is_no_window(
+    display: str, python: str, tmp_path: Path
+) -> None:
+    fakes = {"uname": "echo Linux", "python": python}
+    assert _run(f"python=python; {display}; has_display", tmp_path, **fakes).returncode == 1
 
 
 def test_root_installs_after_saying_what(tmp_path: Path) -> None:
