@@ -96,6 +96,7 @@ def test_own_service_comes_from_the_settings_file_too(
         ["analyze"],
         ["analyze", "--json", "--jsonl", "x.eml"],
         ["analyze", "--online", "telepathy", "x.eml"],
+        ["analyze", "--online", "", "x.eml"],
         ["analyze", "--lang", "fr", "x.eml"],
         ["--nonsense"],
         ["window"],

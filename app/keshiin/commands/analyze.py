@@ -223,6 +223,7 @@ class Job:
 
 def _groups(text: str) -> list[Group]:
     named = {group.strip() for group in text.split(",")}
-    if unknown := ", ".join(sorted(named - set(GROUPS))):
-        raise argparse.ArgumentTypeError(in_words(NO_CHOICE, value=unknown, choices=", ".join(GROUPS)))
+    if unknown := sorted(named - set(GROUPS)):
+        choices = ", ".join(GROUPS)
+        raise argparse.ArgumentTypeError(in_words(NO_CHOICE, value=", ".join(unknown), choices=choices))
     return [group for group in GROUPS if group in named]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from keshiin.commands import complaints
 from keshiin.commands.parser_words import in_words
+from keshiin.commands.stopping import DONE, FAILED
 from keshiin.explain.texts import N_
+from keshiin.message.intake import messages
+from keshiin.message.refusals import Unreadable
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
@@ -46,15 +49,27 @@ def open_window(files: Sequence[str], language: str) -> int:
 
 
 def draw(options: argparse.Namespace, language: str) -> int:
-    """Draw the window to a picture; 1 where the picture cannot be written."""
+    """Draw the window to a picture; 1 where the picture cannot be written or a file cannot be read."""
     picture = _part("keshiin_ui.picture", language)
     if picture is None:
         return UNAVAILABLE
     spoken = options.lang or language
+    unreadable = list(_unreadable(options.files))
+    for each in unreadable:
+        complaints.complain(each.sentence, each.values, spoken)
     if picture.draw(options.picture, options.files, language=spoken, theme=options.theme, size=options.size):
-        return 0
+        return FAILED if unreadable else DONE
     complaints.complain(complaints.PICTURE_NOT_WRITTEN, {"name": options.picture}, spoken)
-    return 1
+    return FAILED
+
+
+def _unreadable(files: Sequence[str]) -> Iterator[Unreadable]:
+    """Why files cannot be read; the window says so too, but a picture has nobody who asks it."""
+    for each in files:
+        try:
+            next(messages(each), None)
+        except Unreadable as unreadable:
+            yield unreadable
 
 
 def _part(name: str, language: str) -> ModuleType | None:
