@@ -16,6 +16,7 @@ from keshiin_resources import path
 from keshiin_ui.comparing.dialog import CompareDialog
 from keshiin_ui.reading import Given
 from keshiin_ui.window import Window
+from keshiin_ui.wrapped import set_lines
 
 Maker = Callable[..., Window]
 HOSTER = path("samples", "hoster-notice.eml")
@@ -145,3 +146,40 @@ def test_every_control_has_a_name(window: Window, qtbot: QtBot) -> None:
     dialog.choosing.chosen.emit(Given(path=str(LETTER)))
     wait_for_table(dialog, qtbot)
     assert nameless(dialog) == []
+
+
+@pytest.mark.parametrize(("language", "steps"), [("en", 0), ("ja", 0), ("ja", 7)])
+def test_every_cell_is_as_high_as_its_text_needs(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, language: str, steps: int
+) -> None:
+    window = make_window(language)
+    window.zoom(steps)
+    window.slices.finish()
+    letter = tmp_path / "letter.eml"
+    host = "a" * 60 + ".example"
+    named = f"Message-ID: <1@{host}>\nMIME-Version".encode()
+    letter.write_bytes(LETTER.read_bytes().replace(b"MIME-Version", named, 1))
+    dialog = opened(window, qtbot, HOSTER)
+    dialog.choosing.chosen.emit(Given(path=str(letter)))
+    wait_for_table(dialog, qtbot)
+    table = dialog.table
+    assert any(host in cell for cells in rows(dialog).values() for cell in cells)
+    for row in range(table.rowCount()):
+        for column in range(table.columnCount()):
+            index = table.model().index(row, column)
+            layout, height = set_lines(index, table.text_width(index))
+            assert height <= table.rowHeight(row), index.data()
+            for line in range(layout.lineCount()):
+                assert layout.lineAt(line).naturalTextWidth() <= table.text_width(index) + 1
+
+
+def test_the_page_ends_where_its_text_ends(make_window: Maker, qtbot: QtBot) -> None:
+    dialog = opened(make_window("ja"), qtbot, HOSTER)
+    dialog.choosing.chosen.emit(Given(path=str(LETTER)))
+    wait_for_table(dialog, qtbot)
+    shown = dialog.page.widget()
+
+    def fits() -> bool:
+        return shown.height() == max(shown.heightForWidth(shown.width()), dialog.page.viewport().height())
+
+    qtbot.waitUntil(fits)

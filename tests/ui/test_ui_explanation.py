@@ -23,10 +23,10 @@ from keshiin_ui.explanation.fact_names import NAMES
 from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.explanation.hop_facts import FIELDS, FLAGS
-from keshiin_ui.explanation.wrapped import PIECES
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.window import Window
 from keshiin_ui.words import in_language
+from keshiin_ui.wrapped import PIECES
 
 JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 VOUCHERS = "Does the mail really come through the domain it shows?"

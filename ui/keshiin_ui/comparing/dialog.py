@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from keshiin_ui.view import View
 
 WIDTH, HEIGHT = 880, 620
-SHOWN = 70
+SHOWN, SCROLLER = 70, 24
 
 
 class CompareDialog(QDialog):
@@ -137,6 +137,7 @@ class CompareDialog(QDialog):
         tr = self._tr
         pairs = ((tr("This message"), doubtful), (tr("The one you trust"), trusted))
         self.names.setText("\n".join(f"{label}: {name_of(each, tr)}" for label, each in pairs))
+        self.summary.begin_in(self._room())
         self.summary.set_text(words.summary)
         self.note.setText(self._doubts(trusted, opened.more))
         self.note.setVisible(bool(self.note.text()))
@@ -158,6 +159,10 @@ class CompareDialog(QDialog):
             sentences.append(tr("There are several messages in it. The first one was taken."))
         return "\n".join(sentences)
 
+    def _room(self) -> int:
+        """The width that a line will have; one set in less would keep the page too high."""
+        return self.pages.width() - SCROLLER
+
     def _show_limits(self, title: Text, limits: tuple[Text, ...]) -> None:
         while (item := self.limits.takeAt(0)) is not None:
             if item.widget() is not None:
@@ -170,6 +175,7 @@ class CompareDialog(QDialog):
             if number:
                 row.addWidget(Bullet(self._theme, "claimed"), 0, Qt.AlignmentFlag.AlignTop)
             flow = FlowText(self._theme, "body" if number == 0 else "small", bold=number == 0)
+            flow.begin_in(self._room())
             flow.set_text(text)
             row.addWidget(flow, 1)
             self.limits.addWidget(line)

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from keshiin.compare.model import State
 from keshiin.explain.comparison import ComparedRow, ComparedWords
@@ -14,6 +24,7 @@ from keshiin.explain.model import Language, plain
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.words import in_language
+from keshiin_ui.wrapped import ANY_INDEX, set_lines
 
 SIGNS: Mapping[State, str] = {
     "alike": "＝",
@@ -32,7 +43,36 @@ TONES: Mapping[State, Tone] = {
     "unknown": "quiet",
 }
 STATE = 1
+SIDE, ABOVE = 8.0, 6.0
 SHARES = (0.24, 0.18, 0.29, 0.29)
+
+
+class Cells(QStyledItemDelegate):
+    """Texts that wrap, also within a word, in cells as high as they need.
+
+    The style reckons a cell's height without the padding that the style sheet gives it, and cuts the text.
+    """
+
+    def __init__(self, table: ComparedTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
+        width = self._table.text_width(index)
+        return QSize(int(width), ceil(set_lines(index, width)[1] + 2 * ABOVE))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        self._table.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, self._table)
+        layout, height = set_lines(index, self._table.text_width(index))
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        painter.save()
+        painter.setPen(colour.color() if isinstance(colour, QBrush) else ground.palette.text().color())
+        area = QRectF(option.rect)
+        layout.draw(painter, area.topLeft() + QPointF(SIDE, (area.height() - height) / 2))
+        painter.restore()
 
 
 class ComparedTable(QTableWidget):
@@ -55,8 +95,7 @@ class ComparedTable(QTableWidget):
             off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentCellChanged.connect(lambda row, column: self._tell_moved(row, column))
         self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setItemDelegate(Cells(self))
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
@@ -118,7 +157,13 @@ class ComparedTable(QTableWidget):
         for column, share in enumerate(SHARES):
             self.setColumnWidth(column, int(width * share))
         self.resizeRowsToContents()
-        self.setFixedHeight(self.horizontalHeader().height() + self.verticalHeader().length() + 2)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2)
+
+    def text_width(self, index: ANY_INDEX) -> float:
+        """The room for a cell's text in its column; a heading has the whole row."""
+        row, column = index.row(), index.column()
+        spanned = range(column, column + self.columnSpan(row, column))
+        return sum(map(self.columnWidth, spanned)) - 2 * SIDE
 
     def _tell_moved(self, row: int, column: int) -> None:
         area = self.visualRect(self.model().index(row, column))

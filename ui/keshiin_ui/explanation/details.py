@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTr
 from keshiin.explain.model import Language, plain
 from keshiin_ui.explanation.fact import Group
 from keshiin_ui.explanation.facts import groups_of
-from keshiin_ui.explanation.wrapped import PIECES, Wrapped
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.selection import Selection
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
+from keshiin_ui.wrapped import PIECES, Wrapped
 
 HOP = Qt.ItemDataRole.UserRole
 NAMES_PERCENT = 34

@@ -24,13 +24,13 @@ class Wrapped(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
         width = self._width(index)
-        return QSize(width, int(_set(index, width - 2 * SIDE)[1] + 2 * ABOVE + 0.999))
+        return QSize(width, int(set_lines(index, width - 2 * SIDE)[1] + 2 * ABOVE + 0.999))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
         area = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        layout, _ = _set(index, area.width() - 2 * SIDE)
+        layout, _ = set_lines(index, area.width() - 2 * SIDE)
         painter.save()
         painter.setClipRect(area)
         if chosen:
@@ -50,8 +50,8 @@ class Wrapped(QStyledItemDelegate):
         return max(40, width - (depth * view.indentation() if column == 0 else 0))
 
 
-def _set(index: ANY_INDEX, width: float) -> tuple[QTextLayout, float]:
-    """The cell's text in lines of that width, and their height together."""
+def set_lines(index: ANY_INDEX, width: float) -> tuple[QTextLayout, float]:
+    """The cell's text in lines of that width, broken within a word that is too long, and their height."""
     told = index.data(Qt.ItemDataRole.FontRole)
     look = told if isinstance(told, QFont) else font("small")
     layout = QTextLayout(str(index.data(Qt.ItemDataRole.DisplayRole) or ""), look)
