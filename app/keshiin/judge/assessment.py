@@ -79,8 +79,12 @@ def _borrows(finding: Finding, rules: Mapping[str, Rule]) -> bool:
 
 
 def _outweighs(one: Sign, other: Sign) -> bool:
-    """Whether a sign is heavier; of two alike, the one that says what it is for."""
-    return (one.points, one.role != "context") > (other.points, other.role != "context")
+    """Whether a sign is heavier; of two alike, the one that needs no other, then the one that has a role."""
+    return (one.points, one.alone, one.role != "context") > (
+        other.points,
+        other.alone,
+        other.role != "context",
+    )
 
 
 def _level(case: Case, signs: tuple[Sign, ...], confirming: tuple[int, ...]) -> Level:

@@ -73,6 +73,8 @@ def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str
         return "bounce"
     if "crypto_extortion" in fired:
         return "extortion"
+    if "authority_freemail" in fired:
+        return "authority"
     return _by_brand(case) or _by_authority(case) or _by_bank(case) or _by_subject(case, level)
 
 

@@ -1,4 +1,4 @@
-"""An authority’s name on a stranger’s domain is odd; on its own, in a list or in another name it is not."""
+"""An authority’s name on a stranger’s domain is serious, with more in it odd; at home it is nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from content_cases import found, made, pointed
 from keshiin.judge.rules import authority_foreign_domain
 
 
-def test_an_authority_on_a_strangers_domain_is_odd() -> None:
+def test_an_authority_on_a_strangers_domain_is_serious() -> None:
     for name in (
         "法務省管轄支局",
         "みなと税務署",
@@ -16,8 +16,14 @@ def test_an_authority_on_a_strangers_domain_is_odd() -> None:
     ):
         case = made(f"From: {name} <info@office.example>\n")
         (finding,) = found(authority_foreign_domain, case)
-        assert (finding.weight, finding.values["domain"]) == ("odd", "office.example"), name
+        assert (finding.weight, finding.values["domain"]) == ("serious", "office.example"), name
         assert pointed(case, finding) == [f"From: {name} <info@office.example>"]
+
+
+def test_a_bulletin_a_paper_or_a_school_with_such_a_name_is_odd() -> None:
+    for name in ("北県警察 安全メール", "警視庁取材班", "みなと税務署管内の皆様へ"):
+        (finding,) = found(authority_foreign_domain, made(f"From: {name} <info@office.example>\n"))
+        assert finding.weight == "odd", name
 
 
 def test_authorities_on_domains_of_authorities_are_left_alone() -> None:

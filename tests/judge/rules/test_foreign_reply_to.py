@@ -30,3 +30,21 @@ def test_a_known_platform_that_writes_for_its_user_is_context() -> None:
     assert finding.weight == "neutral"
     (unvouched,) = found(foreign_reply_to, made(header))
     assert unvouched.weight == "odd"
+
+
+def test_the_form_of_a_website_that_names_the_visitor_is_context() -> None:
+    header = TOP + OLDER + FIELDS + "Reply-To: visitor@gmail.com\n\n"
+    form = "Name: Visitor\nMail: Visitor@gmail.com\nMessage: Please send an offer.\n"
+    (finding,) = found(foreign_reply_to, case(header + form))
+    assert (finding.weight, finding.variant) == ("neutral", "form")
+
+
+def test_a_letter_that_only_mentions_the_mailbox_is_no_form() -> None:
+    header = TOP + OLDER + FIELDS + "Reply-To: boss77@gmail.com\n\n"
+    for text in (
+        "Please answer to boss77@gmail.com today.\n",
+        "Mail: boss77@gmail.com\n",
+        "Name: Boss\nTask: answer to boss77@gmail.com\nWhen: now\n",
+    ):
+        (finding,) = found(foreign_reply_to, case(header + text))
+        assert finding.weight == "odd", text

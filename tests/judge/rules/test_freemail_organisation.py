@@ -8,10 +8,16 @@ from keshiin.judge.rules import freemail_organisation
 
 
 def test_an_office_at_a_free_mailbox_is_odd() -> None:
-    case = made("From: Tax Office <refund@gmail.com>\n")
+    case = made("From: Customer Service <refund@gmail.com>\n")
     (finding,) = found(freemail_organisation, case)
     assert finding.weight == "odd"
-    assert pointed(case, finding) == ["From: Tax Office <refund@gmail.com>"]
+    assert pointed(case, finding) == ["From: Customer Service <refund@gmail.com>"]
+
+
+def test_an_office_of_state_of_an_unnamed_country_is_serious() -> None:
+    for name in ("Tax Office", "District Court of New York", "The Ministry of Finance", "Police"):
+        (finding,) = found(freemail_organisation, made(f"From: {name} <a@gmail.com>\n"))
+        assert (finding.weight, finding.variant) == ("serious", "somewhere"), name
 
 
 def test_a_company_at_a_free_mailbox_is_context() -> None:
@@ -33,11 +39,11 @@ def test_the_head_of_a_firm_at_a_free_mailbox_is_odd() -> None:
 
 def test_no_authority_of_any_level_has_a_free_mailbox() -> None:
     for name in (
-        "警視庁 サイバー犯罪対策課",
-        "神奈川県警 捜査二課",
-        "東京地方検察庁",
-        "東京法務局",
-        "内閣府",
+        "警視庁からのお知らせ",
+        "神奈川県警 安全メール",
+        "東京地方検察庁です",
+        "東京法務局（重要）お知らせ",
+        "内閣府より",
     ):
         (finding,) = found(freemail_organisation, made(f"From: {name} <a@gmail.com>\n"))
         assert (finding.weight, finding.variant) == ("serious", "authority"), name

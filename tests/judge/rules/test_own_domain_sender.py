@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
+from keshiin.identity.model import Identity, Reported
 from keshiin.judge.rules import own_domain_sender
+from keshiin.span import Span
 
 COLLEAGUE = FIELDS.replace("hanako@example.com", "boss@example.jp")
 STRANGER = TOP.replace("by mx.example.jp", "by mx.mailhost.example")
@@ -30,3 +34,18 @@ def test_another_domain_and_a_list_are_left_alone() -> None:
     assert found(own_domain_sender, case()) == []
     listed = STRANGER + OLDER + COLLEAGUE + "List-Id: <all.example.jp>\n"
     assert found(own_domain_sender, case(listed)) == []
+
+
+def test_a_service_that_asks_its_customers_for_proof_is_context() -> None:
+    text = STRANGER + OLDER + COLLEAGUE
+    for domain, weight in (("sendgrid.net", "neutral"), ("spoofer.example", "odd")):
+        reported = Reported("dkim", "pass", domain, None, "mx", True, "own_place", Span(0, 1), False)
+        (finding,) = found(own_domain_sender, replace(case(text), identity=Identity((reported,))))
+        assert finding.weight == weight, domain
+
+
+def test_a_service_whose_mark_nobody_believes_calms_nothing() -> None:
+    reported = Reported("dkim", "pass", "sendgrid.net", None, "mx", False, "below", Span(0, 1), False)
+    made = replace(case(STRANGER + OLDER + COLLEAGUE), identity=Identity((reported,)))
+    (finding,) = found(own_domain_sender, made)
+    assert finding.weight == "odd"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from content_cases import found, link, made, pointed
+from route_cases import FIELDS, OLDER, TOP, case
 
 from keshiin.judge.rules import pressed_elsewhere
 
@@ -36,3 +37,17 @@ def test_a_name_of_a_mail_server_alone_calms_nothing() -> None:
     assert len(found(pressed_elsewhere, made(header, links=AWAY, text=TEXT))) == 1
     genuine = header.replace("<x@relay.test>", "<>")
     assert found(pressed_elsewhere, made(genuine, links=AWAY, text=TEXT)) == []
+
+
+def test_a_bare_address_counts_in_the_refused_name_of_the_readers_own_side() -> None:
+    spoof = TOP + OLDER + FIELDS.replace("hanako@example.com", "boss@example.jp")
+    body = "\nYour account has been suspended. https://page.strange.invalid/x\n"
+    for results, weights in (
+        ([("spf", "fail", True)], ["odd"]),
+        ([("dmarc", "fail", True)], ["odd"]),
+        ([("spf", "softfail", True)], []),
+        ([], []),
+    ):
+        told = found(pressed_elsewhere, case(spoof + body, results=results))
+        assert [finding.weight for finding in told] == weights, results
+    assert found(pressed_elsewhere, case(TOP + OLDER + FIELDS + body, results=[("spf", "fail", True)])) == []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
-from keshiin.judge.authorities import has_authoritys_ending, is_authority
+from keshiin.judge.authorities import has_authoritys_ending, is_authority, is_whole_authority
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.trust import from_list
@@ -27,7 +27,10 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where no list passed it on; a listed name and a free mailbox are other rules'."""
+    """One finding where no list passed it on; a listed name and a free mailbox are other rules'.
+
+    Serious for a name that is nothing but an authority's; a bulletin, a school or a paper has more in it.
+    """
     name = next(filter(is_authority, shown_sender.names(case)), "")
     sender = shown_sender.address(case) if name else None
     if sender is None or is_freemail(sender.domain) or has_authoritys_ending(sender.domain):
@@ -35,7 +38,7 @@ def find(case: Case) -> Iterator[Finding]:
     if shown_sender.claimed(case):
         return
     listed = from_list(case)
-    weight: Weight = "neutral" if listed else "odd"
+    weight: Weight = "neutral" if listed else "serious" if is_whole_authority(name) else "odd"
     evidence = shown_sender.at_sender(case, contradicted=not listed)
     values = {"name": name, "domain": sender.domain}
     yield Finding("authority_foreign_domain", GROUP, weight, (), evidence, values)

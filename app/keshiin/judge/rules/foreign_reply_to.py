@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.domains import same_organisation
 from keshiin.explain.texts import N_
 from keshiin.judge.brands import brand_of
+from keshiin.judge.forms import filled_in
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field
@@ -41,6 +42,13 @@ WORDS = {
         N_("Small shops and clubs do this too."),
         N_("Do not answer. Write to an address you already know."),
     ),
+    "form": Words(
+        N_("Answers go to an address that was filled in"),
+        N_("The sender is of “{from}”. An answer would go to “{reply}”, which the text names as filled in."),
+        N_("Forms of websites write like this: the sender is the site, the answer is for the visitor."),
+        N_("Anybody can fill in a form, and can write a letter that looks like one."),
+        N_("Look at the address before you answer."),
+    ),
 }
 
 
@@ -57,9 +65,11 @@ def find(case: Case) -> Iterator[Finding]:
     if brand_of(sender.domain) is not None and vouched(case):
         # A known platform writes for its users, and sends the answers on to them.
         variant = ""
-    weight: Weight = "odd" if variant else "neutral"
+    if variant == "freemail" and filled_in(case, replies[0].address):
+        variant = "form"
+    weight: Weight = "odd" if variant in ("freemail", "other_mailbox") else "neutral"
     known = sender.address if variant == "other_mailbox" else shown
-    evidence = [at_field(field, contradicted=bool(variant))]
+    evidence = [at_field(field, contradicted=weight == "odd")]
     if line := case.message.first("from"):
         evidence.append(at_field(line))
     values = {"from": known, "reply": replies[0].address}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
-from keshiin.judge.authorities import is_authority
+from keshiin.judge.authorities import is_authority, is_authority_somewhere, is_whole_authority
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 
@@ -34,6 +34,16 @@ WORDS = {
         ),
         N_("Offices of the state write from names that end in “go.jp”, those of towns often in “lg.jp”."),
         "",
+        N_("Ring them under a number that you find elsewhere."),
+    ),
+    "somewhere": Words(
+        N_("An authority writes from a free mailbox"),
+        N_(
+            "The sender calls itself “{name}”. The address is at “{domain}”, where anybody can open "
+            "a mailbox."
+        ),
+        N_("Most offices of state have domains that only they can have."),
+        N_("In some countries offices do use free mailboxes."),
         N_("Ring them under a number that you find elsewhere."),
     ),
     "chief": Words(
@@ -64,11 +74,11 @@ _CHIEF = re.compile(
 )
 _OFFICE = re.compile(
     r"\b(bank(ing)?|customer (service|support|care)|help ?desk|security (team|department|center)"
-    r"|tax (office|agency)|police|ministry|embassy|court|lottery|mail ?(box )?admin(istrator)?"
+    r"|embassy|lottery|mail ?(box )?admin(istrator)?"
     r"|(legal|copyright|billing|payments?|payroll|hr|human resources|accounts?|finance|claims)"
     r" (department|dept|office|center|centre)"
     r"|web ?mail|it support|account team|fraud (department|team)|kundenservice|service client)\b"
-    r"|銀行|信用金庫|国税|警察|[市区町村]役[所場]|デジタル庁|消防(署|本部)"
+    r"|銀行|信用金庫|国税|[市区町村]役[所場]|デジタル庁|消防(署|本部)"
     r"|カスタマー(センター|サポート|サービス)"
     r"|サポートセンター|セキュリティ(センター|チーム)|管理センター|年金機構|郵便局",
     re.IGNORECASE,
@@ -78,21 +88,30 @@ _COMPANY = re.compile(
 )
 
 _KINDS = {"": _OFFICE, "chief": _CHIEF, "company": _COMPANY}
+_WEIGHTS: Mapping[str, Weight] = {"authority": "serious", "somewhere": "serious", "company": "neutral"}
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where such a name stands before a free mailbox; no authority has one."""
+    """One finding where such a name stands before a free mailbox; whole authorities' are another rule's."""
     sender = shown_sender.address(case)
     if sender is None or not is_freemail(sender.domain) or shown_sender.claimed(case):
         return
-    for name in shown_sender.names(case):
-        kinds = (kind for kind, words in _KINDS.items() if words.search(name[:200]))
-        variant = "authority" if is_authority(name) else next(kinds, None)
+    names = shown_sender.names(case)
+    if any(map(is_whole_authority, names)):
+        return
+    for name in names:
+        variant = _variant(name)
         if variant is not None:
-            weight: Weight = "neutral" if variant == "company" else "odd"
-            if variant == "authority":
-                weight = "serious"
+            weight = _WEIGHTS.get(variant, "odd")
             values = {"name": name, "domain": sender.domain}
             evidence = shown_sender.at_sender(case, contradicted=weight != "neutral")
             yield Finding("freemail_organisation", GROUP, weight, (), evidence, values, variant)
             return
+
+
+def _variant(name: str) -> str | None:
+    if is_authority(name):
+        return "authority"
+    if is_authority_somewhere(name):
+        return "somewhere"
+    return next((kind for kind, words in _KINDS.items() if words.search(name[:200])), None)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.own_domain import own_domain_claim
 from keshiin.judge.pressure import pressing
-from keshiin.judge.targets import answers, leads_away, posted, pressed, server_speaks
+from keshiin.judge.targets import Target, answers, leads_home, posted, pressed, server_speaks, web_targets
 
 GROUP: Group = "content"
 NEEDS = ("links", "body", "from")
@@ -26,13 +27,22 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where such words stand where no link leads home; not in answers and lists."""
-    if not leads_away(case) or answers(case) or posted(case) or server_speaks(case):
+    buttons = _buttons(case)
+    if not buttons or leads_home(case) or answers(case) or posted(case) or server_speaks(case):
         return
     words = next(iter(pressing(case).values()), "")
     if words:
-        buttons = pressed(case)
         hosts = ", ".join(list(dict.fromkeys(each.address.host for each in buttons))[:3])
         evidence = tuple(each.evidence(contradicted=True) for each in buttons[:6])
         yield Finding(
             "pressed_elsewhere", GROUP, "odd", (), evidence, {"words": words[:80], "targets": hosts}
         )
+
+
+def _buttons(case: Case) -> tuple[Target, ...]:
+    """What can be pressed; in a name of the reader's own side that was refused, bare addresses too.
+
+    Mail programs make an address in a text one to press, and colleagues' mail is not refused.
+    """
+    claim = own_domain_claim(case)
+    return web_targets(case) if claim and claim.refused else pressed(case)
