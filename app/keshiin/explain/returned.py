@@ -74,6 +74,19 @@ TOLD: Mapping[str, str] = {
     "The sender’s address ends in “{domain}”, as yours does. It came in from outside, from {ip}.": N_(
         "The sender’s and the receiver’s addresses end in “{domain}”. It came in from outside, from {ip}."
     ),
+    "It says that it comes from your own organisation (“{domain}”), but it came in from outside.": N_(
+        "It says that it comes from the receiver’s own organisation (“{domain}”), but it came in from "
+        "outside."
+    ),
+    "Whether anybody in your organisation sent it.": N_(
+        "Whether anybody in the receiver’s organisation sent it."
+    ),
+    "“{service}” sent it for your own organisation": N_(
+        "“{service}” sent it for the receiver’s own organisation"
+    ),
+    "Whoever can read one mailbox of your organisation can show that too.": N_(
+        "Whoever can read one mailbox of that organisation can show that too."
+    ),
     "Your organisation may send newsletters or forms through another company.": N_(
         "The organisation may send newsletters or forms through another company."
     ),
