@@ -5,17 +5,24 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from keshiin.explain.model import Language, Piece, Text
+from keshiin_resources import path
+from keshiin_ui import fonts
+from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.explanation.text_shape import TextShape
 from keshiin_ui.fonts import font
 from keshiin_ui.guide.ways import WAYS
 from keshiin_ui.learn.lessons import lessons, tour
 from keshiin_ui.learn.saying import text_of
+from keshiin_ui.window import Window
 from keshiin_ui.words import in_language
 
 NOT_FIRST = (
@@ -92,3 +99,23 @@ def test_without_a_japanese_font_on_the_system_the_one_that_comes_along_writes(t
         [sys.executable, "-c", WITHOUT_FONTS], env=asked, capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines() == ["True True", "True True"]
+
+
+@pytest.mark.parametrize("family", ["", "IPAexGothic"])
+def test_the_names_of_the_lines_stand_on_the_same_line_as_their_text(
+    make_window: Callable[..., Window], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, family: str
+) -> None:
+    for each in path("fonts").glob("*.ttf"):
+        QFontDatabase.addApplicationFont(str(each))
+    if family:
+        monkeypatch.setattr(fonts, "SANS_FIRST", [family])
+    monkeypatch.setattr(fonts, "_made", {})
+    banner = make_window("ja").banner
+    assert family in ("", QFontInfo(banner._known_name.font()).family())
+    for name, flow in ((banner._known_name, banner.known), (banner._unknown_name, banner.unknown)):
+
+        def apart(name: QLabel = name, flow: FlowText = flow) -> float:
+            top = name.y() + name.contentsRect().top()
+            return top + QFontMetricsF(name.font()).ascent() - flow.y() - flow.baseline
+
+        qtbot.waitUntil(lambda: abs(apart()) <= 1)

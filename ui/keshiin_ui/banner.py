@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Piece, Text
@@ -108,14 +108,16 @@ class Banner(QFrame):
         if self._view is None:
             return
         explanation = self._view.explanation
-        for flow, sentences in (
-            (self.known, [each.text for each in explanation.known]),
-            (self.unknown, [each.text for each in explanation.unknown]),
+        for name, flow, sentences in (
+            (self._known_name, self.known, [each.text for each in explanation.known]),
+            (self._unknown_name, self.unknown, [each.text for each in explanation.unknown]),
         ):
             for count in range(min(SENTENCES, len(sentences)), 0, -1):
                 flow.set_text(joined(sentences[:count], explanation))
                 if flow.natural_width <= flow.width():
                     break
+            # A paragraph's lines are further apart than those of many a font.
+            name.setContentsMargins(0, round(flow.baseline - QFontMetricsF(name.font()).ascent()), 0, 0)
         # Texts that wrap can be pressed together by a layout; the answer must not be.
         self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
 

@@ -75,6 +75,12 @@ class FlowText(QWidget):
         self._shape.height(self.width() if self.isVisible() else USUAL_WIDTH)
         return int(self._shape.natural_width()) + 8
 
+    @property
+    def baseline(self) -> float:
+        """How far below the top the letters of the first line stand, in pixels."""
+        self._shape.set_in(self.width())
+        return self._shape.baseline()
+
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self._theme = theme

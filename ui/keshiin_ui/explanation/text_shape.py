@@ -72,6 +72,11 @@ class TextShape:
         """Draw the letters in the painter's pen."""
         self._layout.draw(painter, QPointF(0, 0))
 
+    def baseline(self) -> float:
+        """How far below the top the letters of the first line stand, once it has been set in any width."""
+        line = self._layout.lineAt(0)
+        return line.y() + line.ascent() if line.isValid() else 0.0
+
     def natural_width(self) -> float:
         """The width of the text in one line, once it has been set in any."""
         return self._layout.maximumWidth() + 2 * CHIP_ROOM if self._layout.lineCount() else 0.0
