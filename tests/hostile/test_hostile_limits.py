@@ -27,26 +27,21 @@ DATE = b"; Tue, 6 Jan 2026 10:00:00 +0900\r\n"
 
 
 def _padded(count: int) -> bytes:
-    """A header block of that many bytes, its empty line among them."""
+    """A header block of that many bytes, and behind it the empty line."""
     # Many fields, since one of this length would meet the limit of what is shown of a line. Line feeds alone:
     # of CR LF the last byte of the empty line could be missing and nothing would be lost.
     top = TOP.replace(b"\r\n", b"\n")
-    lines, rest = divmod(count - len(top) - 1, 1000)
+    lines, rest = divmod(count - len(top), 1000)
     return top + (b"X-A: " + b"x" * 994 + b"\n") * (lines - 1) + b"X-B: " + b"x" * (994 + rest) + b"\n\nbody"
 
 
 def _parts(count: int) -> bytes:
-    return (
-        TOP
-        + b"Content-Type: multipart/mixed; boundary=b\r\n"
-        + b"\r\n--b\r\n\r\nx" * (count - 1)
-        + b"\r\n--b--"
-    )
+    return TOP + b"Content-Type: multipart/mixed; boundary=b\r\n" + b"\r\n--b\r\n\r\nx" * count + b"\r\n--b--"
 
 
 def _nested(depth: int) -> bytes:
     levels = (
-        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (at, at) for at in range(depth - 1)
+        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (at, at) for at in range(depth)
     )
     return TOP + b"".join(levels) + b"\r\nx"
 

@@ -100,7 +100,15 @@ def test_field_limit(count, cut):
 )
 def test_header_limit(over, cut):
     start = b"Subject: "
-    data = start + b"x" * (limits.HEADER_BYTES - len(start) - 2 + over) + b"\n\nbody"
+    data = start + b"x" * (limits.HEADER_BYTES - len(start) - 1 + over) + b"\n\nbody"
     message = read(data)
     assert any(each.limit == "header_bytes" for each in message.cuts) is cut
+    assert message.source.data[message.header_end :] == b"body"
+
+
+@pytest.mark.parametrize("over", range(9))
+def test_header_that_the_limit_cuts_within_a_field_is_told_and_its_rest_is_no_body(over):
+    data = b"A: " + b"x" * over + b"\n" + b"X-Many: y\n" * (limits.HEADER_BYTES // 10 + 9) + b"\nbody"
+    message = read(data)
+    assert "header_bytes" in {each.limit for each in message.cuts}
     assert message.source.data[message.header_end :] == b"body"

@@ -116,16 +116,16 @@ def test_file_names(header, name):
     assert [attached.name for attached in message.attachments] == [name]
 
 
-@pytest.mark.parametrize(("count", "cut"), [(998, False), (999, False), (1000, True), (100_000, True)])
+@pytest.mark.parametrize(("count", "cut"), [(999, False), (1000, False), (1001, True), (100_000, True)])
 def test_part_limit(count, cut):
     message = read(multipart(*[b"\r\nx"] * count))
-    assert len(message.parts) == min(count + 1, limits.PARTS)
-    assert [(each.limit, each.found) for each in message.cuts] == ([("parts", count + 1)] if cut else [])
+    assert len(message.parts) == min(count, limits.PARTS) + 1
+    assert [(each.limit, each.found) for each in message.cuts] == ([("parts", count)] if cut else [])
 
 
 def nested(depth):
     data = HEAD
-    for level in range(depth - 1):
+    for level in range(depth):
         data += b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (level, level)
     return data + b"\r\nhi"
 
@@ -133,7 +133,7 @@ def nested(depth):
 @pytest.mark.parametrize(("depth", "cut"), [(49, False), (50, False), (51, True), (5_000, True)])
 def test_nesting_limit(depth, cut):
     message = read(nested(depth))
-    assert max(part.depth for part in message.parts) == min(depth, limits.NESTING)
+    assert max(part.depth for part in message.parts) == min(depth, limits.NESTING) + 1
     assert ("nesting" in {each.limit for each in message.cuts}) is cut
 
 

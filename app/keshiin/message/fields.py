@@ -120,10 +120,19 @@ class _Walk:
             pass
         self._finish_growing()
         if self.at >= self.stop < len(self.data) and self.end == len(self.data):
-            self.end = self.body = self.style.blank_line(self.data, max(self.stop - 3, 0)) or len(self.data)
-            self.cuts.append(Cut("header_bytes", limits.HEADER_BYTES, self.end - start))
+            self._end_beyond(start)
         if self.count > limits.FIELDS:
             self.cuts.append(Cut("fields", limits.FIELDS, self.count))
+
+    def _end_beyond(self, start: int) -> None:
+        """Find the end of a block that fills the limit; the empty line behind it is none of its bytes."""
+        line_ends = self.data[self.stop - 1 : self.stop] in {b"\n", b"\r"}
+        before, after = self.style.end(self.data, self.stop, len(self.data))
+        if before == self.at == self.stop and line_ends and self.data[self.stop - 1 : after] != b"\r\n":
+            self.end = self.body = after
+            return
+        self.end = self.body = self.style.blank_line(self.data, max(self.stop - 3, 0)) or len(self.data)
+        self.cuts.append(Cut("header_bytes", limits.HEADER_BYTES, self.end - start))
 
     def _step(self) -> bool:
         """Read one field or one line; False at the end of the block."""
@@ -134,6 +143,10 @@ class _Walk:
         before, after = self.style.end(self.data, self.at, self.stop)
         if before == self.at:
             self.end = self.body = after
+            return False
+        if before == self.stop < len(self.data):
+            # The limit cut this line, so that nothing tells whether it is a field.
+            self.at = self.stop
             return False
         if self._repair(before, after):
             return True

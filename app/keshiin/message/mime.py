@@ -79,8 +79,8 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
     _open(data, root, open_)
     current = root
     passed = root.start
-    found = len(tree.nodes)
-    depth = 0
+    # The message itself is no part of it, as it is none of the messages inside.
+    found = depth = 0
     for number, (before, text_start) in enumerate(_dashes(data, root.start, style)):
         if number >= _DELIMITERS:
             tree.cuts.append(Cut("delimiters", _DELIMITERS, number + data.count(b"\n--", before)))
@@ -106,8 +106,8 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
             current = container.parent or root
             continue
         found += 1
-        depth = max(depth, container.depth + 1)
-        if found > limits.PARTS or container.depth >= limits.NESTING:
+        depth = max(depth, container.depth)
+        if found > limits.PARTS or container.depth > limits.NESTING:
             current = container
             continue
         header, body = part_header(data, after, style)
