@@ -57,8 +57,8 @@ class LineStyle:
 
 _LF_FIELD = _NAME + rb"[^\n]*(?:\n[ \t][^\n]*)*"
 _ANY_FIELD = _NAME + rb"[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*"
-_LF = LineStyle(False, re.compile(_LF_FIELD), re.compile(rb"(?:" + _LF_FIELD + rb"(?:\n|\Z))*+"))
-_ANY = LineStyle(True, re.compile(_ANY_FIELD), re.compile(rb"(?:" + _ANY_FIELD + rb"(?:\r\n?|\n|\Z))*+"))
+_LF = LineStyle(False, re.compile(_LF_FIELD), re.compile(rb"(?>(?:" + _LF_FIELD + rb"(?:\n|\Z))*)"))
+_ANY = LineStyle(True, re.compile(_ANY_FIELD), re.compile(rb"(?>(?:" + _ANY_FIELD + rb"(?:\r\n?|\n|\Z))*)"))
 
 
 def line_style(data: bytes, start: int) -> LineStyle:

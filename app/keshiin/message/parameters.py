@@ -12,9 +12,15 @@ from keshiin.message.words import decode_text, percent_bytes, unfold
 
 _MAIN = re.compile(rb"([^\s;()\"=]+)\s*+(?=;|\Z)")
 # Blanks and comments may stand between any two words (RFC 822, 3.1.4).
-_FILL = rb"(?:\s|\([^()]{0,1000}\))*+"
+_FILL = rb"(?>(?:\s|\([^()]{0,1000}\))*)"
 _ODD_MAIN = re.compile(
-    rb";*+" + _FILL + rb"((?:[^\s;()\"=/]++" + _FILL + rb"(?:/" + _FILL + rb"[^\s;()\"=]++)?+)?+)(?!\s*+=)"
+    rb";*+"
+    + _FILL
+    + rb"((?>(?:[^\s;()\"=/]++"
+    + _FILL
+    + rb"(?>(?:/"
+    + _FILL
+    + rb"[^\s;()\"=]++)?))?))(?!\s*+=)"
 )
 _FILLING = re.compile(rb"\s+|\([^()]{0,1000}\)")
 _SKIP = re.compile(rb"[\s;]+|\([^()]{0,1000}\)|\(")

@@ -19,7 +19,7 @@ _NAMES = any_case(
     "|v:(?:rect|roundrect|oval|shape)"
 )
 _START = rf"<(?:!--|(/?)({_NAMES})(?=[\s/>])"
-_QUOTED = r"([^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+)(>)?)"
+_QUOTED = r"([^>\"']*+(?>(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*))(>)?)"
 _POINT = re.compile(_START + _QUOTED)
 _POINT_UNQUOTED = re.compile(_START + "()())")
 _ATTRIBUTE = re.compile(r"([^\s/>=\"']{1,200})(?:\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>\"'][^\s>]*)))?")

@@ -20,7 +20,7 @@ _PEER = re.compile(
     rf"(?:(?P<rdns>{_NAME}){_B}(?=\[))?(?P<ip>\[(?:IPv6:)?{_ADDRESS}\]|{_ADDRESS})"
     rf"(?:{_B}(?P<forged>\(may be forged\)))?\)"
     # What Postfix writes of the connection.
-    rf"(?P<connection>(?:{_B}\((?:using |No client |Client did )(?:[^()]|\([^()]*+\))*+\))*+)",
+    rf"(?P<connection>(?>(?:{_B}\((?:using |No client |Client did )(?>(?:[^()]|\([^()]*+\))*)\))*))",
     re.ASCII,
 )
 # Signs of a peer's own words where Postfix writes of the connection.

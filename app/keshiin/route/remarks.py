@@ -22,7 +22,7 @@ _TLS = re.compile(
     re.IGNORECASE,
 )
 _ENVELOPE = re.compile(
-    r"\benvelope[- ](?:from|sender):?\s*(?P<address><(?:\"[^\"<>]{0,512}+\"|[^<>\s])*+>|[^\s,;)]{1,512})",
+    r"\benvelope[- ](?:from|sender):?\s*(?P<address><(?>(?:\"[^\"<>]{0,512}+\"|[^<>\s])*)>|[^\s,;)]{1,512})",
     re.IGNORECASE,
 )
 _MAIL_FROM = re.compile(r"\bmailfrom:(?P<address>[^\s;)]{1,512})", re.IGNORECASE)

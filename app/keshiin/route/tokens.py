@@ -13,7 +13,7 @@ _LEXEME = re.compile(
       | [();]
       | \[[^\[\];\r\n]{0,255}\]      # an address literal
       | "[^"\r\n]{0,255}"
-      | <(?:"[^"<>\r\n]{0,255}+"|[^<>\s();])*+>
+      | <(?>(?:"[^"<>\r\n]{0,255}+"|[^<>\s();])*)>
       | [^\s\0]                      # one of the signs above without its partner, read as a word
     """,
     # Bytes stand as Latin-1 here: A0 and 85 are no blanks, but the middle of a letter of UTF-8.

@@ -36,15 +36,15 @@ _LONG = rf"(?=(?i:{'|'.join(sorted(LONG_NAMES))})\s)"
 # quotation is left out, since an angle could begin within one and end within the other.
 _LITERAL = r"\[[^\[\]();\"\r\n]{0,255}+\]"
 _INNER = r"\([^()\"\[\0]*+\)"
-_COMMENTS = rf"(?:[ \t\r\n]*+\((?:[^()\"\[\0]|{_LITERAL}|{_INNER})*+\))*+"
-_OF_PEER = rf"(?:[ \t\r\n]*+\((?:[^()\"\[<\0]|{_LITERAL}|\"[^()\"\r\n]{{0,255}}+\"|{_INNER})*+\))*+"
+_COMMENTS = rf"(?>(?:[ \t\r\n]*+\((?>(?:[^()\"\[\0]|{_LITERAL}|{_INNER})*)\))*)"
+_OF_PEER = rf"(?>(?:[ \t\r\n]*+\((?>(?:[^()\"\[<\0]|{_LITERAL}|\"[^()\"\r\n]{{0,255}}+\"|{_INNER})*)\))*)"
 _LINE = re.compile(
-    rf"[ \t\r\n]*+(?:from{_B}(?P<peer>(?:{_ID}|{_LITERAL})(?:{_B}{_LITERAL})?+(?P<of_peer>{_OF_PEER})){_B})?"
+    rf"[ \t\r\n]*+(?:from{_B}(?P<peer>(?:{_ID}|{_LITERAL})(?>(?:{_B}{_LITERAL})?)(?P<of_peer>{_OF_PEER})){_B})?"
     rf"by{_B}(?P<by>{_HOST})(?:{_B}\((?P<by_ip>[0-9A-Fa-f.:]{{2,45}})\))?(?P<of_by>{_COMMENTS})"
-    rf"(?:{_B}with{_B}(?P<with>{_LONG}{_WORD}(?:{_B}{_WORD})*+|{_WORD})(?:{_B}{_WORD})*+(?P<of_with>{_COMMENTS}))?"
-    rf"(?:{_B}via{_B}(?P<via>{_WORD})(?:{_B}{_WORD})*+)?"
+    rf"(?:{_B}with{_B}(?P<with>{_LONG}{_WORD}(?>(?:{_B}{_WORD})*)|{_WORD})(?>(?:{_B}{_WORD})*)(?P<of_with>{_COMMENTS}))?"
+    rf"(?:{_B}via{_B}(?P<via>{_WORD})(?>(?:{_B}{_WORD})*))?"
     rf"(?:{_B}id{_B}(?P<id>{_ID})(?P<of_id>{_COMMENTS}))?"
-    rf"(?:{_B}via{_B}(?P<later_via>{_WORD})(?:{_B}{_WORD})*+)?"
+    rf"(?:{_B}via{_B}(?P<later_via>{_WORD})(?>(?:{_B}{_WORD})*))?"
     rf"(?:{_B}for{_B}(?P<for><[\w.:+=@-]*+>|{_ID})(?P<of_for>{_COMMENTS}))?"
     r"[ \t\r\n]*+;",
     re.ASCII,

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WORD = re.compile(r'[^ \t\r\n;()"=]+')
 _VALUE = re.compile(r'[^ \t\r\n;()"]+')
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+_QUOTED = re.compile(r'"((?>(?:[^"\\]|\\.)*))"', re.DOTALL)
 # A sender chooses his domains: ``smtp.mailfrom=good.example(.bad.example`` must not end at the parenthesis.
 _PROPERTY_VALUE = re.compile(r"[^ \t\r\n;]+")
 _IN_COMMENT = re.compile(r"\\.|[()]", re.DOTALL)

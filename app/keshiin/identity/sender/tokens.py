@@ -9,7 +9,7 @@ from typing import Literal
 
 _PIECE = re.compile(
     r"""(?P<space>[ \t\r\n]+)
-    |(?P<quoted>"(?:[^"\\]|\\.)*+(?:"|\Z))
+    |(?P<quoted>"(?>(?:[^"\\]|\\.)*)(?:"|\Z))
     |(?P<angle><[^>]*+(?:>|\Z))
     |(?P<mark>[,;:])
     |(?P<pair>\\.?)
