@@ -60,7 +60,9 @@ def unpacked(package: Package, folder: Path) -> Path:
             wheel.extractall(target)
         return target
     with tarfile.open(archive) as tar:
-        tar.extractall(target, filter="data")
+        # Python before 3.11.4 has no filters; its own way of unpacking has to do there.
+        tar.extraction_filter = getattr(tarfile, "data_filter", None)
+        tar.extractall(target)
     return target / "package"
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from keshiin.commands import crowd
+
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process does it all")
 COUNT = 90
 
@@ -58,3 +60,15 @@ def test_a_folder_without_a_message_is_told(tmp_path: Path) -> None:
     out, err, status = analyzed(tmp_path, 2)
     assert (out, status) == ("", 1)
     assert str(tmp_path) in err
+
+
+def test_where_the_system_refuses_shared_locks_one_process_does_it_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(crowd, "ProcessPoolExecutor", refused)
+    files = [str(number) for number in range(3 * crowd.WORTH_IT)]
+    answers = crowd.shared_out(list, iter(files), cores=2)
+    assert [file for answer in answers for file in answer] == files

@@ -25,22 +25,31 @@ def shared_out(
 ) -> Iterator[Answer]:
     """What ``work`` answers to each handful of files, in their order.
 
-    With one core (None: those that this process may use), few files, or a system that cannot fork, all of it
-    is done here. ``work`` must be picklable.
+    With one core (None: those that this process may use), few files, or a system that cannot fork or gives no
+    locks to share, all of it is done here. ``work`` must be picklable.
     """
     cores = cores if cores is not None else _cores()
     first = list(islice(files, WORTH_IT))
     handfuls = _handfuls(first, files)
-    if cores < 2 or len(first) < WORTH_IT:
+    processes = None if cores < 2 or len(first) < WORTH_IT else _processes(cores)
+    if processes is None:
         yield from map(work, handfuls)
         return
-    fork = multiprocessing.get_context("fork")
-    # An interrupt goes to the whole group; only the process that talks to the caller answers it.
-    with ProcessPoolExecutor(cores, fork, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
+    with processes as pool:
         try:
             yield from pool.map(work, handfuls)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _processes(cores: int) -> ProcessPoolExecutor | None:
+    """As many processes, or None where the system refuses what they share (no /dev/shm in a container)."""
+    fork = multiprocessing.get_context("fork")
+    try:
+        # An interrupt goes to the whole group; only the process that talks to the caller answers it.
+        return ProcessPoolExecutor(cores, fork, signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    except (OSError, NotImplementedError):
+        return None
 
 
 def _handfuls(first: list[str], rest: Iterator[str]) -> Iterator[list[str]]:
