@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from accessible_tree import Role, controls, name_of, nameless
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMenu, QTabWidget
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +96,21 @@ def test_the_focus_reaches_every_pane_by_tab(window: Window, qtbot: QtBot) -> No
         window.focusNextChild()
         reached |= {name for name, pane in window.workspace.panes.items() if pane.has_focus()}
     assert reached == {"source", "explanation", "way", "places"}
+
+
+def test_tab_walks_the_cards_before_it_leaves_the_pane_and_comes_to_the_lists(window: Window) -> None:
+    window.activateWindow()
+    window.banner.steps.setFocus()
+    walked: list[str] = []
+    for _ in range(120):
+        told = QAccessible.queryAccessibleInterface(QGuiApplication.focusObject())
+        walked.append(name_of(told))
+        window.focusNextChild()
+    numbers = [name[0] for name in walked if name[:3] in ("1. ", "2. ", "3. ")]
+    assert numbers[:3] == ["1", "2", "3"]
+    names = ["1. The trail breaks here", "The way it took", "The way it took: List", "Approximate places"]
+    places = [walked.index(name) for name in (*names, "Approximate places: List")]
+    assert places == sorted(places)
 
 
 def test_panes_are_walked_with_one_key(window: Window) -> None:

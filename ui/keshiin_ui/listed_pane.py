@@ -56,6 +56,13 @@ class ListedPane(QWidget):
         self._heading.listed.connect(lambda _: self._turn())
         self.setFocusProxy(canvas)
 
+    def _finish(self, language: Language, theme: Theme) -> None:
+        """Say and colour everything, and set its order for Tab, once all of it stands."""
+        # Tab comes to the drawing, the pane's focus proxy, and never to what stands between pane and drawing.
+        self._heading.follow(self._canvas)
+        self.set_theme(theme)
+        self.retranslate(language)
+
     def select(self, selection: Selection | None) -> None:
         """Highlight the hops of what was chosen elsewhere."""
         self._chosen = self._view.hops_of(selection) if self._view else frozenset()

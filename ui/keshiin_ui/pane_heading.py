@@ -58,6 +58,11 @@ class Heading(QWidget):
         self._fold.setText(fold_name)
         self._fit()
 
+    def follow(self, part: QWidget) -> None:
+        """Come right after that part when the reader presses Tab."""
+        for button in (self._list, self._fold):
+            QWidget.setTabOrder(part, button)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
         self._hint.setStyleSheet(f"color: {theme.quiet}")

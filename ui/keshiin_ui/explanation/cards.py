@@ -84,6 +84,7 @@ class Cards(QScrollArea):
         self._border.tell(view.explanation.border_why if view else (), self._language)
         if room > 0:
             self._turn()
+        self._order_focus()
         yield
         kept = SPARE if view else 0
         while len(self._made) > max(len(self.frames), kept):
@@ -106,6 +107,15 @@ class Cards(QScrollArea):
         self._made.append(frame)
         self._column.insertWidget(place, frame)
         return frame
+
+    def _order_focus(self) -> None:
+        """Let Tab walk the cards from the top: made after the window, they stand behind all that it has."""
+        before: QWidget = self
+        for part in (self._border, *self.frames):
+            for each in (part, *part.findChildren(QWidget)):
+                if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(before, each)
+                    before = each
 
     def _turn(self) -> None:
         """Bring what has been told to the screen at once, before what else has to be shown of the message."""

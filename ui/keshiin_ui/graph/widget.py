@@ -51,8 +51,7 @@ class HopGraph(ListedPane):
         canvas.opened.connect(self._open)
         canvas.walked.connect(self._reveal)
         self._heading.folded.connect(self._fold)
-        self.set_theme(theme)
-        self.retranslate(language)
+        self._finish(language, theme)
 
     def show_analysis(self, view: View | None) -> None:
         """Show the way of that message; None clears."""

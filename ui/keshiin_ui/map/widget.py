@@ -31,8 +31,7 @@ class RouteMap(ListedPane):
         self._empty = PlainLabel(role="small", wrap=True)
         self._buttons = self._made_buttons()
         self._fill(page)
-        self.set_theme(theme)
-        self.retranslate(language)
+        self._finish(language, theme)
 
     def _made_buttons(self) -> tuple[QToolButton, ...]:
         actions = (
