@@ -8,7 +8,7 @@ from keshiin.domains import registrable
 from keshiin.judge.facts import once
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case
-from keshiin.judge.trust import OUTSIDE, forwarded, from_domain, from_list, peer_is, vouched
+from keshiin.judge.trust import OUTSIDE, denied, forwarded, from_domain, from_list, peer_is, vouched
 from keshiin.route.model import Hop
 
 # Services that let their customers write in no name that they did not show to be theirs: docs.aws.amazon.com
@@ -39,9 +39,13 @@ def own_domain_claim(case: Case) -> Claim | None:
         return None
     if not domain or is_freemail(domain) or domain not in _mine(case):
         return None
-    if vouched(case) or from_list(case) or forwarded(case) or peer_is(case, domain):
+    if vouched(case) or forwarded(case) or peer_is(case, domain):
         return None
-    return Claim(domain, peer, _service(case), _refused(case, domain))
+    envelope_refused = _envelope_refused(case, domain)
+    # A list sends under an envelope of its own; where the firm's was kept and refused, its fields are words.
+    if from_list(case) and not envelope_refused:
+        return None
+    return Claim(domain, peer, _service(case), envelope_refused or denied(case))
 
 
 def _mine(case: Case) -> set[str]:
@@ -64,20 +68,13 @@ def _service(case: Case) -> str:
     return next((domain for domain in passed if domain in ASKING), "")
 
 
-def _refused(case: Case, domain: str) -> bool:
-    """Whether DMARC of the domain failed, or SPF of an envelope that names the same domain.
+def _envelope_refused(case: Case, domain: str) -> bool:
+    """Whether SPF failed for an envelope of the same domain.
 
     A soft failure is none: firms that forgot a service of theirs get it for their own mail.
     """
     return any(
-        each.believed
-        and (
-            (each.method == "dmarc" and each.result.lower() == "fail")
-            or (
-                each.method == "spf"
-                and each.result.lower() == "fail"
-                and registrable((each.domain or "").rpartition("@")[2]) == registrable(domain)
-            )
-        )
-        for each in case.identity.reported
+        each.result.lower() == "fail"
+        and registrable((each.domain or "").rpartition("@")[2]) == registrable(domain)
+        for each in case.identity.believed("spf")
     )

@@ -49,3 +49,10 @@ def test_a_service_whose_mark_nobody_believes_calms_nothing() -> None:
     made = replace(case(STRANGER + OLDER + COLLEAGUE), identity=Identity((reported,)))
     (finding,) = found(own_domain_sender, made)
     assert finding.weight == "odd"
+
+
+def test_a_lists_fields_are_words_where_the_firms_own_envelope_was_refused() -> None:
+    listed = STRANGER + OLDER + COLLEAGUE + "List-Id: <all.example.jp>\n"
+    assert found(own_domain_sender, case(listed, results=[("dmarc", "fail", False)])) == []
+    (finding,) = found(own_domain_sender, case(listed, results=[("spf", "fail", True)]))
+    assert finding.weight == "odd"
