@@ -285,7 +285,7 @@ def test_a_start_while_the_first_one_is_still_beginning_finds_it(
 
 def test_the_claim_of_a_start_ends_with_its_process(tmp_path: Path) -> None:
     claiming = f"from pathlib import Path; from keshiin_ui.meeting_place import Claim; import os; \
-c = Claim(Path({str(tmp_path)!r})); print(c.came_late); os._exit(0)"
+c = Claim(Path({str(tmp_path)!r})); print(c.came_late, flush=True); os._exit(0)"
     done = subprocess.run([sys.executable, "-c", claiming], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
     mine = Claim(tmp_path)
