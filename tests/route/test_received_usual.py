@@ -32,6 +32,12 @@ USUAL = (
     f"{OLD} id h1 (envelope-from <x@y.example>) for u@example.jp{TIME}",
     f"from A.Example. (192.0.2.1) by MX.example.jp (PowerMTA(TM) v1.5) id h1{TIME}",
     f"by mx.example.jp via listexpand id S1 (ORCPT <rfc822;u@example.jp>){TIME}",
+    f"(majordomo@mx.example.jp) by mx.example.jp via listexpand id S1{TIME}",
+    f"(from u@localhost) by mx.example.jp (8.11.6/8.11.6) id q1AB for u@example.jp{TIME} (JST)",
+    f"{BARE} with SMTP; Mon, 2 Nov 2026 10:00:00 GMT",
+    f"{BARE} with SMTP; Mon, 2 Nov 2026 10:00:00 -0300 (-03)",
+    f"{BARE} (8.12.5/8.12.5) with ESMTP id q1AB{TIME} (JST)\r\n\t(envelope-from u@a.example)",
+    f"by mx.example.jp (PowerMTA(TM) v1.5){TIME} (envelope-from <u@a.example>)",
 )
 STRANGE_PEERS = (
     f"from a.example by mx.example.jp with LMTP id 1{TIME}",
@@ -41,6 +47,7 @@ STRANGE_PEERS = (
     f"from a.example (authenticated [192.0.2.1]) by mx.example.jp{TIME}",
     f"{BARE} (Exim 4.9) with esmtp id 1{TIME}",
     f'from a.example ([192.0.2.1] "x") by mx.example.jp{TIME}',
+    f'from a.example ([192.0.2.1]:25 "EHLO\r\n\ta.example" rhost-flags-OK) by mx.example.jp{TIME}',
     f"from localhost [192.0.2.1] by localhost with IMAP (fetchmail-5.9.0) for u@localhost{TIME}",
     f"from [192.0.2.7] (helo=a.example) by mx.example.jp with esmtp (Exim 4.9) id 1{TIME}",
     f"from unknown (HELO a.example) (192.0.2.1) by mx.example.jp with SMTP{TIME}",
@@ -48,7 +55,9 @@ STRANGE_PEERS = (
     f"{NAMED}) (Authenticated sender: u@a.example) by mx.example.jp (Postfix) with ESMTPSA id 4bX1{TIME}",
 )
 OTHER = {
-    "a comment behind the time": f"by mx.example.jp{TIME} (envelope-from <x@y.example>)",
+    "another comment behind the time": f"by mx.example.jp{TIME} (for <x@y.example>)",
+    "a program that runs by itself": f"(qmail 1 invoked from network) by mx.example.jp{TIME}",
+    "a third quotation mark": f'from a.example ([192.0.2.1] "EHLO\r\n\ta" x" y) by mx.example.jp{TIME}',
     "another time": f"{BARE}; yesterday",
     "two times": f"{BARE}{TIME}{TIME}",
     "a word of its grammar as the name": f"from by ([192.0.2.1]) by mx.example.jp{TIME}",

@@ -59,8 +59,8 @@ _FOLD = r"[ \t\r\n]{1,60}"
 _USUAL = re.compile(
     rf"[ \t\r\n]{{0,60}}((?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),{_FOLD})?"
     rf"(\d\d?){_FOLD}(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec){_FOLD}((?:19|20)\d\d)"
-    rf"{_FOLD}(\d\d):(\d\d):([0-5]\d){_FOLD}([+-]\d\d[0-5]\d)"
-    rf"(?:{_FOLD}\([A-Za-z]{{1,8}}\))?)[ \t\r\n]{{0,60}}",
+    rf"{_FOLD}(\d\d):(\d\d):([0-5]\d){_FOLD}([+-]\d\d[0-5]\d|GMT)"
+    rf"(?:{_FOLD}\((?:[A-Za-z]{{1,8}}|[+-]\d{{1,4}})\))?)[ \t\r\n]{{0,60}}",
     re.ASCII,
 )
 _USUAL_MONTHS = {month.capitalize(): number for number, month in enumerate(_MONTHS, 1)}
@@ -93,9 +93,9 @@ def _plainer(text: str) -> str:
     return _POINTED_TIME.sub(r"\1:\2:\3", _BLANK_AT_COLON.sub(":", text))
 
 
-def usual_date(text: str, at: int = 0) -> tuple[int, int, datetime] | None:
-    """The date that fills a text from ``at`` to its end in the usual form (RFC 5322, 3.3), else None."""
-    found = _USUAL.fullmatch(text, at)
+def usual_date(text: str, at: int = 0, stop: int | None = None) -> tuple[int, int, datetime] | None:
+    """The date that fills a text between two offsets in the usual form (RFC 5322, 3.3), else None."""
+    found = _USUAL.fullmatch(text, at, len(text) if stop is None else stop)
     if found is None:
         return None
     _, day, month, year, hour, minute, second, offset = found.groups()
@@ -110,7 +110,9 @@ def usual_date(text: str, at: int = 0) -> tuple[int, int, datetime] | None:
 
 @lru_cache(maxsize=256)
 def _offset(text: str) -> timezone:
-    """The zone of ``+0900``; a ValueError for a day and more."""
+    """The zone of ``+0900`` or ``GMT``; a ValueError for a day and more."""
+    if text == "GMT":
+        return timezone(timedelta())
     offset = timedelta(hours=int(text[1:3]), minutes=int(text[3:]))
     return timezone(-offset if text[0] == "-" else offset)
 

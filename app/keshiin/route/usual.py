@@ -37,10 +37,15 @@ _LONG = rf"(?=(?i:{'|'.join(sorted(LONG_NAMES))})\s)"
 _LITERAL = r"\[[^\[\]();\"\r\n]{0,255}+\]"
 _INNER = r"\([^()\"\[\0]*+\)"
 _COMMENTS = rf"(?>(?:[ \t\r\n]*+\((?>(?:[^()\"\[\0]|{_LITERAL}|{_INNER})*)\))*)"
-_OF_PEER = rf"(?>(?:[ \t\r\n]*+\((?>(?:[^()\"\[<\0]|{_LITERAL}|\"[^()\"\r\n]{{0,255}}+\"|{_INNER})*)\))*)"
+# A quotation over two lines is none for the tokens; it parts nothing where no other quotation mark follows.
+_QUOTED = r"\"(?:[^()\"\r\n]{0,255}+\"|[^()\"\[<\0]*+\"(?=[^\"]*+\Z))"
+_OF_PEER = rf"(?>(?:[ \t\r\n]*+\((?>(?:[^()\"\[<\0]|{_LITERAL}|{_QUOTED}|{_INNER})*)\))*)"
+# What the submitting program or a list says of itself in place of a peer; qmail's has a form of its own.
+_LEAD = r"\((?!\s*(?i:qmail|nullmailer)\b)[^()\"\[<\0]*+\)"
 _LINE = re.compile(
     r"[ \t\r\n]*+"
-    rf"(?:from{_B}(?P<peer>(?:{_ID}|{_LITERAL})(?>(?:{_B}{_LITERAL})?)(?P<of_peer>{_OF_PEER})){_B})?"
+    rf"(?:from{_B}(?P<peer>(?:{_ID}|{_LITERAL})(?>(?:{_B}{_LITERAL})?)(?P<of_peer>{_OF_PEER})){_B}"
+    rf"|(?P<lead>{_LEAD}){_B})?"
     rf"by{_B}(?P<by>{_HOST})(?:{_B}\((?P<by_ip>[0-9A-Fa-f.:]{{2,45}})\))?(?P<of_by>{_COMMENTS})"
     rf"(?:{_B}with{_B}(?P<with>{_LONG}{_WORD}(?>(?:{_B}{_WORD})*)|{_WORD})(?>(?:{_B}{_WORD})*)(?P<of_with>{_COMMENTS}))?"
     rf"(?:{_B}via{_B}(?P<via>{_WORD})(?>(?:{_B}{_WORD})*))?"
@@ -50,6 +55,8 @@ _LINE = re.compile(
     r"[ \t\r\n]*+;",
     re.ASCII,
 )
+# Some servers of sendmail and PowerMTA tell the envelope sender behind the date.
+_BEHIND_DATE = re.compile(rf"{_B}\(envelope-from [^()\"\[\0]*+\)[ \t\r\n]*+\Z")
 _MARKED = ("by", "for", "id", "with")
 
 
@@ -71,16 +78,22 @@ def usual_hop(index: int, field: Field) -> Hop | None:
         return None
     text = value.decode("ascii")
     line = _LINE.match(text)
-    date = usual_date(text, line.end()) if line else None
-    if line is None or date is None or text.count("(") > RECEIVED_CLAUSES:
+    if line is None:
         return None
-    _, of_peer, by, from_ip, of_by, with_, of_with, via, id_, of_id, later_via, for_, of_for = line.groups()
+    behind = _BEHIND_DATE.search(text, line.end())
+    date = usual_date(text, line.end(), behind.start() if behind else len(text))
+    if date is None or text.count("(") > RECEIVED_CLAUSES:
+        return None
+    _, of_peer, lead, by, from_ip, of_by, with_, of_with, via, id_, of_id, later_via, for_, of_for = (
+        line.groups()
+    )
     by_ip = read_address(from_ip) if from_ip else None
     if from_ip and by_ip is None:
         return None
     protocol = " ".join(with_.split()) if with_ else ""
     remarked = "" if of_peer is None or is_quiet(of_peer) else of_peer
-    told = _told(protocol, remarked, of_by, of_with, of_id, of_for)
+    last = (of_for or "") + behind[0] if behind else of_for
+    told = _told(protocol, remarked, lead, of_by, of_with, of_id, last)
     server = family_by_words(protocol.lower(), by.lower(), id_ or "") or told.family
     if server is None:
         words = [each.text for each in tokenize(of_peer or "").tokens]
@@ -119,15 +132,18 @@ def usual_hop(index: int, field: Field) -> Hop | None:
 
 def _peer(line: re.Match[str], text: str, server: str | None) -> Peer:
     start, end = line.span("peer")
+    named = start >= 0
+    if not named:
+        start, end = line.span("lead")
     if start < 0:
         return Peer()
-    peer = None if server in RECORDS_NAME else plain_peer(text, start, end)
+    peer = plain_peer(text, start, end) if named and server not in RECORDS_NAME else None
     if peer is not None:
         return peer
     clause = Clause("from")
     for token in tokenize(text, start, end).tokens:
         clause.take(token)
-    return read_peer(clause, server)
+    return read_peer(clause, server, named=named)
 
 
 def _marks(
@@ -148,10 +164,16 @@ def _marks(
 
 @lru_cache(maxsize=2048)
 def _told(
-    protocol: str, of_peer: str, of_by: str | None, of_with: str | None, of_id: str | None, of_for: str | None
+    protocol: str,
+    of_peer: str,
+    lead: str | None,
+    of_by: str | None,
+    of_with: str | None,
+    of_id: str | None,
+    of_for: str | None,
 ) -> _Told:
     by, with_ = _remarks(of_by), _remarks(of_with)
-    server = (*by, *with_, *_remarks(of_id), *_remarks(of_for))
+    server = (*_remarks(lead), *by, *with_, *_remarks(of_id), *_remarks(of_for))
     every = (*_remarks(of_peer), *server)
     return _Told(
         shown(_first(each.product for each in (*by, *with_))),
