@@ -16,6 +16,9 @@ USUAL = (
     " Taro Yamada <a@example.jp>",
     "Taro<a@sub.example.jp.>",
     " O'Neil & Sons? <o'neil@example.jp>",
+    "   Taro  Yamada  <a@example.jp>",
+    ' a@example.jp (Taro "T." Yamada)',
+    " <a@example.jp> (comment)",
 )
 UNUSUAL = (
     "",
@@ -26,7 +29,8 @@ UNUSUAL = (
     " =?utf-8?q?a?= <a@example.jp>",
     " <a@b@example.jp>",
     " <@x.example:a@example.jp>",
-    " <a@example.jp> (comment)",
+    " <a@example.jp> (b@example.jp)",
+    " <a@example.jp> (a (comment) in a comment)",
     " <a@example.jp> more",
     " group: a@example.jp;",
     " あ <a@example.jp>",

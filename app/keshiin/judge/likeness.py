@@ -120,10 +120,13 @@ def likeness(host: str) -> Found | None:
 
 def _nearly(label: str) -> tuple[Brand, Likeness] | None:
     """The first brand whose name is a letter apart from the label, or stands in it with a lure around."""
-    known, apart = labels(), set() if label in ORDINARY else near(label, _near_labels())
+    apart = set() if label in ORDINARY else near(label, _near_labels())
     around = {name for name in _inside(label) if label.replace(name, "", 1) in LURES}
-    first = min(apart | around, key=list(known).index, default="")
-    return (known[first], "near" if first in apart else "words") if first else None
+    if not apart and not around:
+        return None
+    known = labels()
+    first = min(apart | around, key=list(known).index)
+    return known[first], "near" if first in apart else "words"
 
 
 def _other_strokes(label: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 SHORTEST = 7
 """Letters of a name from which a single other letter is no chance."""
@@ -10,34 +10,34 @@ SHORTEST = 7
 LABEL = 63
 """Letters of a label of a host (RFC 1035)."""
 
+EDGE = 3
+"""Letters at the begin or at the end that are alike in two such texts: one letter is not at both places."""
+
 Neighbours = Mapping[str, tuple[str, ...]]
 
 
 def neighbours(names: Iterable[str]) -> Neighbours:
-    """Every name by itself and by what is left of it when one letter is dropped."""
+    """The names by their first letters, which a point follows, and by their last ones, which follow it."""
     found: dict[str, tuple[str, ...]] = {}
     for name in names:
-        for variant in _variants(name) if len(name) >= SHORTEST else ():
-            found[variant] = (*found.get(variant, ()), name)
+        for edge in _edges(name) if len(name) >= SHORTEST else ():
+            found[edge] = (*found.get(edge, ()), name)
     return found
 
 
 def near(text: str, known: Neighbours) -> set[str]:
     """The names that one letter added, dropped, changed or swapped with its neighbour makes of the text.
 
-    A name without its first letter is another word ("mobile" and "ymobile"): the eye begins there. Two such
-    texts share what is left when the right letter is dropped from one of them or from both.
+    A name without its first letter is another word ("mobile" and "ymobile"): the eye begins there.
     """
     if len(text) > LABEL + 1:
         return set()
-    met = {name for variant in _variants(text) for name in known.get(variant, ())}
+    met = (name for edge in _edges(text) for name in known.get(edge, ()))
     return {name for name in met if _one_apart(text, name) and text != name[1:]}
 
 
-def _variants(text: str) -> Iterator[str]:
-    yield text
-    for at in range(len(text)):
-        yield text[:at] + text[at + 1 :]
+def _edges(text: str) -> tuple[str, str]:
+    return f"{text[:EDGE]}.", f".{text[-EDGE:]}"
 
 
 def _one_apart(one: str, other: str) -> bool:

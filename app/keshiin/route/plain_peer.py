@@ -15,10 +15,11 @@ _NAME = (
     r"(?=[\w.-]*[A-WYZa-wyz])[A-Za-z0-9_](?:[\w-]*\w)?(?:\.[\w-]+)*\.?"
 )
 _ADDRESS = r"(?=\d|[0-9A-Fa-f]*:)[0-9A-Fa-f.:]{2,45}"
+_LITERAL = rf"\[(?:IPv6:)?{_ADDRESS}\]"
 _PEER = re.compile(
-    rf"(?P<helo>\w[\w.:-]*+){_B}\("
-    rf"(?:(?P<rdns>{_NAME}){_B}(?=\[))?(?P<ip>\[(?:IPv6:)?{_ADDRESS}\]|{_ADDRESS})"
-    rf"(?:{_B}(?P<forged>\(may be forged\)))?\)"
+    rf"(?P<helo>\w[\w.:-]*+){_B}(?:(?P<beside>{_LITERAL})|\("
+    rf"(?:(?P<rdns>{_NAME}){_B}(?=\[))?(?P<ip>{_LITERAL}|{_ADDRESS})"
+    rf"(?:{_B}(?P<forged>\(may be forged\)))?\))"
     # What Postfix writes of the connection.
     rf"(?P<connection>(?>(?:{_B}\((?:using |No client |Client did )(?>(?:[^()]|\([^()]*+\))*)\))*))",
     re.ASCII,
@@ -33,12 +34,13 @@ def plain_peer(text: str, start: int, end: int) -> Peer | None:
     Not for servers whose one name stands for both HELO and looked-up name.
     """
     found = _PEER.fullmatch(text, start, end)
-    ip = read_address(found["ip"]) if found else None
+    place = "beside" if found and found["beside"] else "ip"
+    ip = read_address(found[place]) if found else None
     if found is None or ip is None or _ITS_WORDS.search(found["connection"]):
         return None
     peer = Peer(found["helo"].lower().rstrip("."), ip=ip, may_be_forged=found["forged"] is not None)
     peer.tokens["helo"] = found.span("helo")
-    peer.tokens["ip"] = found.span("ip")
+    peer.tokens["ip"] = found.span(place)
     rdns = (found["rdns"] or "").lower().rstrip(".")
     if rdns and rdns not in NOT_NAMES:
         peer.rdns = rdns

@@ -11,6 +11,7 @@ from keshiin.route.remarks import Remark
 _GMAIL_ID = re.compile(
     r"^\w[\w-]*(?:si|sm|mr|gr|cs|ls|sor|wrt|ljt|pgj|qkb|pff|plp|csp|ejc|lfr|eju|vkb|edx|wmb)\d", re.ASCII
 )
+_FORMS = ("helo", "ehlo", "[::ffff:", "softdnserr", "rhost-flags")
 _BARE_ADDRESS = re.compile(r"^(?:[^\s@\[\]]+@)?[0-9A-Fa-f:.]{2,45}$")
 
 
@@ -46,6 +47,11 @@ def _is_exchange(protocol: str, by: str) -> bool:
     if protocol.startswith(("microsoft smtp server", "microsoft exchange", "mapi", "mailboxresubmission")):
         return True
     return by.endswith((".outlook.com", ".office365.com", ".exchangelabs.com"))
+
+
+def has_form(comments: str) -> bool:
+    """Whether a form by which a family is known can stand in the comments on the peer of a line with an id."""
+    return any(map(comments.lower().__contains__, _FORMS))
 
 
 def family_by_form(protocol: str, peer: Sequence[str], way: str, *, has_id: bool) -> str | None:

@@ -21,7 +21,7 @@ from keshiin.route.peer import RECORDS_NAME, read_peer
 from keshiin.route.plain_peer import plain_peer
 from keshiin.route.protocols import LONG_NAMES
 from keshiin.route.remarks import Remark, is_quiet, remark
-from keshiin.route.servers import family_by_form, family_by_words
+from keshiin.route.servers import family_by_form, family_by_words, has_form
 from keshiin.route.tokens import shown, tokenize
 from keshiin.visible import visible
 
@@ -96,7 +96,8 @@ def usual_hop(index: int, field: Field) -> Hop | None:
     told = _told(protocol, remarked, lead, of_by, of_with, of_id, last)
     server = family_by_words(protocol.lower(), by.lower(), id_ or "") or told.family
     if server is None:
-        words = [each.text for each in tokenize(of_peer or "").tokens]
+        told_of = of_peer if of_peer and (id_ is None or has_form(of_peer)) else ""
+        words = [each.text for each in tokenize(told_of).tokens]
         server = family_by_form(protocol.lower(), words, via or later_via or "", has_id=id_ is not None)
     peer = _peer(line, text, server)
     start, end, time = date

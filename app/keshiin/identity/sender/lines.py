@@ -49,10 +49,9 @@ def from_lines(message: Message) -> Iterator[FromLine]:
 
 
 def _fields(message: Message) -> Iterator[FromLine]:
-    for field in message.fields:
-        if field.key == "from":
-            doubt: DoubtId | None = "blank_before_colon" if field.colon > len(field.name) else None
-            yield FromLine(field.value, field.span, field.colon + 1, field, doubt)
+    for field in message.all("from"):
+        doubt: DoubtId | None = "blank_before_colon" if field.colon > len(field.name) else None
+        yield FromLine(field.value, field.span, field.colon + 1, field, doubt)
 
 
 def _hidden(message: Message) -> Iterator[FromLine]:
@@ -61,7 +60,7 @@ def _hidden(message: Message) -> Iterator[FromLine]:
     A server that puts its own fields on top makes such a line the end of its last field, so that it stands
     inside one here. Without an address (as in the ``h=`` list of a signature) it is nobody's From.
     """
-    known = {field.span.start for field in message.fields if field.key == "from"}
+    known = {field.span.start for field in message.all("from")}
     # With a line end in front, each line is found by one; asking for the start of a line is far slower.
     for found in _HIDDEN_FROM.finditer(b"\n" + _header(message)):
         start, end = found.start(1) - 1, found.end() - 1
@@ -74,7 +73,6 @@ def _hidden(message: Message) -> Iterator[FromLine]:
 
 def _header(message: Message) -> bytes:
     data = message.source.data
-    first = message.fields[0].span.start if message.fields else 0
     last = message.fields[-1].span.end if message.fields else 0
-    blank = _BLANK_LINE.search(data, first, last + _BEHIND)
+    blank = _BLANK_LINE.search(data, last, last + _BEHIND)
     return data[: blank.start() if blank else last + _BEHIND]

@@ -9,8 +9,9 @@ from keshiin.identity.sender.entries import Found
 # Characters that no reading takes for anything but a part of a name or an address.
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+"
 _ADDRESS = _ATOM + r"@[A-Za-z0-9._-]+"
-_NAME = rf'(?:"[ !#-?A-\[\]-~]*"|{_ATOM}(?: {_ATOM})*) ?'
-_USUAL = re.compile(rf" ?(?:(?:{_NAME})?(<{_ADDRESS}>)|({_ADDRESS})) *")
+_NAME = rf'(?:"[ !#-?A-\[\]-~]*"|{_ATOM}(?: ++{_ATOM})*) *+'
+_COMMENT = r"\([ -'*-?A-\[\]-~]*\)"
+_USUAL = re.compile(rf" *+(?:(?:{_NAME})?(<{_ADDRESS}>)|({_ADDRESS})) *+(?:{_COMMENT} *+)?")
 
 
 def usual_sender(value: str) -> Found | None:
