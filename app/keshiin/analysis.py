@@ -73,7 +73,7 @@ def analyze(
     facts = Facts(with_answers(found, lookups), lookups)
     assessment = judge(Case(message, route, identity, facts, settings))
     # "My side up to here" was said of this message's lines, not of those inside.
-    inside = replace(settings, border_hop=None)
+    inside = replace(settings, border_hop=None) if message.inner else settings
     inner = tuple(
         InnerAnalysis(each.role, each.part, analyze(each.message, places, inside, role=each.role))
         for each in message.inner

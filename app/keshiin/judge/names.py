@@ -1,10 +1,9 @@
-"""The organisations whose names a header carries, by the place at which they stand."""
+"""The organisations whose names a header carries, by the place at which they stand: registrable domains."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from keshiin.domains import is_address, registrable
@@ -12,7 +11,8 @@ from keshiin.judge.model import Case
 from keshiin.judge.pointing import text_of
 from keshiin.suffixes import suffixes
 
-_SIGNED_FOR = re.compile(r"(?:^|[;\s])d\s?=\s?([A-Za-z0-9.-]{1,253})")
+# Begins with its letter, which the matcher leaps to; what stands before it is looked at then.
+_SIGNED_FOR = re.compile(r"d(?<![^;\s]d)\s?=\s?([A-Za-z0-9.-]{1,253})")
 _HOST = re.compile(r"@([A-Za-z0-9.-]{1,253})")
 _PRIVATE_ENDS = """
     local localdomain localhost lan internal intranet intra corp home private priv domain workgroup office
@@ -24,35 +24,37 @@ PRIVATE_ENDS = frozenset(f"{_PRIVATE_ENDS} {_PROGRAM_ENDS}".split())
 """Last labels that networks use inside and programs invent; a name under them exists nowhere else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Registrable domains by place; an empty set where the place names nobody."""
-
-    sender: frozenset[str]
-    envelope: frozenset[str]
-    number: frozenset[str]
-    signed: frozenset[str]
-    peer: frozenset[str]
-    way: frozenset[str]
+def senders(case: Case) -> frozenset[str]:
+    """The organisations that From names."""
+    return _of(each.domain for each in case.message.claims.from_)
 
 
-def names(case: Case) -> Names:
-    """The names of a case: From, envelope sender, Message-ID, signatures, border peer, older hops."""
-    claims, peer = case.message.claims, case.route.peer
-    border = case.route.border.hop or 0
-    hops = [hop for hop in case.route.hops if hop.index > border]
-    return Names(
-        _of(each.domain for each in claims.from_),
-        _of(_host(text_of(field)) for field in case.message.all("return-path")),
-        _of([_host(claims.message_id or "")]),
-        _of(
-            found
-            for field in case.message.all("dkim-signature")
-            for found in _SIGNED_FOR.findall(text_of(field)[:4000])
-        ),
-        _of([peer.helo or "", peer.rdns or ""] if peer else []),
-        _of(name for hop in hops for name in (hop.helo, hop.rdns, hop.by) if name),
-    )
+def envelope(case: Case) -> frozenset[str]:
+    """That of the envelope sender."""
+    return _of(_host(text_of(field)) for field in case.message.all("return-path"))
+
+
+def number(case: Case) -> frozenset[str]:
+    """That of the Message-ID."""
+    return _of([_host(case.message.claims.message_id or "")])
+
+
+def signed(case: Case) -> frozenset[str]:
+    """Those of the signatures."""
+    values = (text_of(field)[:4000] for field in case.message.all("dkim-signature"))
+    return _of(found for value in values for found in _SIGNED_FOR.findall(value))
+
+
+def peer(case: Case) -> frozenset[str]:
+    """Those of the border peer's names."""
+    hop = case.route.peer
+    return _of([hop.helo or "", hop.rdns or ""] if hop else [])
+
+
+def way(case: Case) -> frozenset[str]:
+    """Those of the older hops, on the sender's side."""
+    hops = case.route.hops[case.route.border.hop or 0 :]
+    return _of(name for hop in hops for name in (hop.helo, hop.rdns, hop.by) if name)
 
 
 def others(case: Case) -> frozenset[str]:
@@ -62,10 +64,10 @@ def others(case: Case) -> frozenset[str]:
     return _of(host for field in fields for host in _HOST.findall(text_of(field)[:2000]))
 
 
-def through_a_list(case: Case, found: Names) -> bool:
+def through_a_list(case: Case) -> bool:
     """Whether the envelope sender is of the organisation that is addressed, as lists make it."""
     addressed = (*case.message.claims.to, *case.message.claims.cc)
-    return bool(found.envelope & _of(each.domain for each in addressed))
+    return bool(envelope(case) & _of(each.domain for each in addressed))
 
 
 def exists(host: str) -> bool:

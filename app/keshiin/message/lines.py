@@ -67,6 +67,8 @@ def line_style(data: bytes, start: int) -> LineStyle:
     A bare CR ends a line where no LF comes before the CR's own blank line, or where all kinds are mixed.
     """
     first_lf = data.find(b"\n", start)
+    if first_lf >= 0 and data.find(b"\r", start, start + _SNIFF) < 0:
+        return _LF
     if first_lf < 0 or _BLANK_CR.search(data, start, first_lf + 1):
         return _ANY
     blank = _BLANK.search(data, start, start + _SNIFF)

@@ -45,12 +45,14 @@ def decoded(data: bytes, span: Span, encoding: str, odd: set[str] | None = None)
 
 def decoded_whole(data: bytes, span: Span, encoding: str, limit: int, odd: set[str] | None = None) -> bytes:
     """The content in one piece, up to ``limit`` bytes; ``odd`` as of `decoded`."""
-    pieces = bytearray()
+    pieces: list[bytes] = []
+    left = limit
     for piece in decoded(data, span, encoding, odd):
-        pieces += piece
-        if len(pieces) >= limit:
+        pieces.append(piece)
+        left -= len(piece)
+        if left <= 0:
             break
-    return bytes(pieces[:limit])
+    return b"".join(pieces)[:limit]
 
 
 def _base64(data: bytes, span: Span, odd: set[str]) -> Iterator[bytes]:

@@ -50,7 +50,7 @@ def _is_exchange(protocol: str, by: str) -> bool:
 
 
 def has_form(comments: str) -> bool:
-    """Whether a form by which a family is known can stand in the comments on the peer of a line with an id."""
+    """Whether a family may be known by its form from the comments on the peer, in a line with an id."""
     return any(map(comments.lower().__contains__, _FORMS))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.domains import registrable
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
-from keshiin.judge.names import names
+from keshiin.judge.names import signed
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.judge.trust import from_domain, from_list
 from keshiin.route.model import Hop, Joint
@@ -81,5 +81,5 @@ def _variant(case: Case, claimed: str, apart: bool) -> str:
     if from_list(case) and not apart:
         return "list"
     # A copy that was changed cannot be checked, so that its seal would show nothing.
-    signed = case.message.source.exact and registrable(claimed) in names(case).signed
-    return "_".join(filter(None, ("apart" if apart else "", "signed" if signed else "")))
+    sealed = case.message.source.exact and registrable(claimed) in signed(case)
+    return "_".join(filter(None, ("apart" if apart else "", "signed" if sealed else "")))

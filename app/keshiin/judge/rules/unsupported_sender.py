@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge import names
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.names import names, others, through_a_list
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.trust import from_domain, from_list, vouched
 
@@ -43,25 +43,24 @@ WORDS = {
     ),
 }
 
+_STRONG = (names.peer, names.way, names.signed)
+_FREE = (names.envelope, names.number, names.others)
+"""Places that support a sender; the second ones no free mailbox, whose service anybody can name there."""
+
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where nothing supports From's domain and no list, bounce or pass explains it."""
     domain, peer = from_domain(case), case.route.peer
     if not domain or peer is None or vouched(case) or from_list(case) or report_kind(case):
         return
-    found = names(case)
-    if not found.sender or through_a_list(case, found):
-        return
-    free = is_freemail(domain)
-    support = found.peer | found.signed | found.way
-    if not free:
-        support |= found.envelope | found.number | others(case)
-    if found.sender & support:
+    free, senders = is_freemail(domain), names.senders(case)
+    places = (*_STRONG, *(() if free else _FREE))
+    if not senders or any(senders & place(case) for place in places) or names.through_a_list(case):
         return
     evidence = [at_hop(peer)]
     if field := case.message.first("from"):
         evidence.insert(0, at_field(field, contradicted=True))
-    service = min(found.envelope & found.peer, default="")
+    service = min(names.envelope(case) & names.peer(case), default="")
     weight: Weight = "neutral" if service and not free else "odd"
     variant = "freemail" if free else "service" if service else ""
     values = {"domain": domain, "service": service}
