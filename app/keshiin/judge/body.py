@@ -39,9 +39,13 @@ class Phrases(NamedTuple):
     lower: str
 
     def quote(self, found: re.Match[str]) -> str:
-        """What was found in ``lower``, as it was written; a letter may be longer in lower case."""
+        """What was found in ``lower``, as it was written."""
+        return self.between(*found.span())
+
+    def between(self, start: int, end: int) -> str:
+        """What stands there in ``lower``, as it was written; a letter may be longer in lower case."""
         same = len(self.written) == len(self.lower)
-        return (self.written if same else self.lower)[found.start() : found.end()]
+        return (self.written if same else self.lower)[start:end]
 
 
 @once
