@@ -56,7 +56,7 @@ _LINE = re.compile(
     re.ASCII,
 )
 # Some servers of sendmail and PowerMTA tell the envelope sender behind the date.
-_BEHIND_DATE = re.compile(rf"{_B}\(envelope-from [^()\"\[\0]*+\)[ \t\r\n]*+\Z")
+_BEHIND_DATE = re.compile(rf"(?<![ \t\r\n]){_B}\(envelope-from [^()\"\[\0]*+\)[ \t\r\n]*+\Z")
 _MARKED = ("by", "for", "id", "with")
 
 
