@@ -12,8 +12,8 @@ from keshiin.span import Span
 _BLANK_LINE = re.compile(rb"\n\r*\n")
 # A name that could be the rest of a broken line (``h=from:to``, ``23:59``) needs a closer look.
 _NAME = rb"(?m)^(([A-Za-z][!-9;<>-~]*+):(?!//)"
-_FIELD_LF = re.compile(_NAME + rb"[^\n]*+(?:\n[ \t][^\n]*+)*+)\n")
-_FIELD_CRLF = re.compile(_NAME + rb"[^\r]*+(?:\r\n[ \t][^\r]*+)*+)\r\n")
+_FIELD_LF = re.compile(_NAME + rb"[^\n]*+(?:\n[ \t][^\n]*+)*)\n")
+_FIELD_CRLF = re.compile(_NAME + rb"[^\r]*+(?:\r\n[ \t][^\r]*+)*)\r\n")
 # The constructors of these tuples take twice as long, and a message has forty fields.
 _new = tuple.__new__
 
