@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -24,7 +23,7 @@ WORDS = 20_000
 @once
 def text_of_body(case: Case) -> str:
     """The text of all parts as one, marks taken out; the parts of one alternative follow each other."""
-    return "\n".join(map(_shown, _text_parts(case)))[:WORDS]
+    return "\n".join(_texts(case))[:WORDS]
 
 
 _BLANKS = bytes(code if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))
@@ -68,7 +67,7 @@ def holds(text: str, pieces: Iterable[str]) -> bool:
 
 def visible_letters(case: Case, most: int) -> int:
     """Letters and digits of the longest text part, counted up to so many; alternatives say the same."""
-    letters = (filter(str.isalnum, _shown(part)) for part in _text_parts(case))
+    letters = (filter(str.isalnum, text) for text in _texts(case))
     return max((len(list(islice(each, most))) for each in letters), default=0)
 
 
@@ -92,16 +91,11 @@ def spans_of_html(case: Case) -> Iterator[Span]:
             yield part.body
 
 
-def _text_parts(case: Case) -> Iterator[Part]:
-    return (part for part in case.message.parts if part.text)
+@once
+def _texts(case: Case) -> tuple[str, ...]:
+    """The text of each part that has one, marks taken out."""
+    return tuple(_shown(part, part.text[:READ]) for part in case.message.parts if part.text)
 
 
-def _shown(part: Part) -> str:
-    text = (part.text or "")[:READ]
-    return _words_of_html(text) if part.content_type == "text/html" else text
-
-
-@lru_cache(maxsize=8)
-def _words_of_html(html: str) -> str:
-    """The words of one HTML text; several rules ask for those of the same message in a row."""
-    return readable(html)
+def _shown(part: Part, text: str) -> str:
+    return readable(text) if part.content_type == "text/html" else text

@@ -12,7 +12,7 @@ from keshiin.judge.brands import brand_of
 from keshiin.judge.facts import once
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
-from keshiin.judge.trust import LIST_FIELDS
+from keshiin.judge.trust import LIST_FIELDS, from_list
 from keshiin.message.model import Link
 from keshiin.message.urls import cleaned, take_apart
 
@@ -117,6 +117,8 @@ def posted(case: Case) -> bool:
 
     The list's domain must be that of the Return-Path or of an address it was sent to, and not the sender's.
     """
+    if not from_list(case):
+        return False
     claims = case.message.claims
     named = [each.domain for each in (*claims.to, *claims.cc)] + [
         (claims.return_path or "").rpartition("@")[2]
