@@ -172,6 +172,32 @@ def test_pause_asks_for_nothing_and_stop_ends_it(qtbot: QtBot) -> None:
     panel.take(Batch(lines=(line(2),), done=0.5))
     assert len(asked) == 2
     assert panel.foot.text() == "Stopped here. The rest was not read."
+    assert panel.model.rowCount() == 2
+
+
+def test_the_rest_is_read_when_the_reader_wants_it_after_all(qtbot: QtBot) -> None:
+    application()
+    panel = MessageList(LIGHT)
+    qtbot.addWidget(panel)
+    panel.retranslate("en")
+    panel.show()
+    asked: list[int] = []
+    panel.more_wanted.connect(lambda: asked.append(1))
+    panel.begin()
+    panel.go_on()
+    panel.progress.pause.setChecked(True)
+    assert not panel.rest.isVisible()
+    panel.progress.stop.click()
+    assert panel.rest.isVisible()
+    assert not panel.progress.isVisible()
+    panel.rest.click()
+    assert len(asked) == 2
+    assert panel.progress.isVisible()
+    assert not panel.progress.pause.isChecked()
+    panel.progress.stop.click()
+    panel.take(Batch(lines=(line(1),), done=1.0, finished=True))
+    assert not panel.rest.isVisible()
+    assert panel.foot.text() == ""
 
 
 def test_a_mailbox_opens_as_a_list_and_a_line_opens_its_message(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
 
 from keshiin.explain.model import Language
 from keshiin.limits import WINDOW_MESSAGES
@@ -46,11 +46,14 @@ class MessageList(QFrame):
         self.progress, self.heaps, self.filters = Progress(), Heaps(), Filters(theme)
         self.story = StoryButton()
         self.foot = PlainLabel(role="small", wrap=True, name="quiet")
+        self.rest = QPushButton()
+        self.rest.setObjectName("footButton")
+        give_role(self.rest, "small")
         self.view = QListView()
         self.row = Row(self.model, theme)
         # Moving through the list shows the message on which one comes to rest, not each on the way.
-        self._rest = QTimer(self, interval=SETTLED_MS, singleShot=True)
-        self._rest.timeout.connect(self._tell_chosen)
+        self._settling = QTimer(self, interval=SETTLED_MS, singleShot=True)
+        self._settling.timeout.connect(self._tell_chosen)
         self._arrange()
         self._connect()
         self.set_theme(theme)
@@ -72,11 +75,18 @@ class MessageList(QFrame):
             layout.addWidget(part)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.foot)
+        below = QHBoxLayout()
+        below.setContentsMargins(12, 0, 12, 0)
+        below.addWidget(self.rest)
+        below.addStretch(1)
+        layout.addLayout(below)
+        layout.addSpacing(4)
         self.setMinimumWidth(240)
 
     def _connect(self) -> None:
         self.progress.paused.connect(self._pause)
         self.progress.stopped.connect(self.stop)
+        self.rest.clicked.connect(self._read_rest)
         self.filters.changed.connect(self._want)
         self.filters.ordered.connect(self._order)
         self.heaps.wanted.connect(lambda _: self._want())
@@ -92,7 +102,7 @@ class MessageList(QFrame):
         """Start a new list."""
         self._reading = self._paused = self._full = self._stopped = False
         self._passed, self._current = 0, None
-        self._rest.stop()
+        self._settling.stop()
         self.filters.reset()
         self.heaps.tell(())
         self.story.tell(None)
@@ -117,7 +127,7 @@ class MessageList(QFrame):
     def take(self, batch: Batch) -> None:
         """Take the next lines, and ask for those after them."""
         self.model.take(batch.lines, batch.copies)
-        if batch.finished or self._paused:
+        if batch.finished or self._paused or self._stopped:
             self.model.settle()
         if batch.kinds is not None:
             self.heaps.tell(batch.kinds)
@@ -125,7 +135,8 @@ class MessageList(QFrame):
             self.story.tell(batch.story)
         self._passed, self._full = batch.passed, batch.full
         if batch.finished:
-            self._reading = False
+            # It may have been on its way when the reader stopped.
+            self._reading = self._stopped = False
         self._keep_chosen()
         self._tell(batch.done)
         if not self._paused:
@@ -136,6 +147,12 @@ class MessageList(QFrame):
         self.model.settle()
         self._stopped, self._reading = self._reading, False
         self._tell()
+
+    def _read_rest(self) -> None:
+        """Go on where the reader stopped, also if he had paused before."""
+        self.progress.pause.setChecked(False)
+        self.go_on()
+        self.view.setFocus()
 
     def choose(self, line: int) -> None:
         """Mark the line of the message that is on the screen."""
@@ -155,6 +172,7 @@ class MessageList(QFrame):
         self.setAccessibleName(tr("Messages"))
         self.view.setAccessibleName(tr("Messages"))
         self.model.retranslate(language)
+        self.rest.setText(tr("Read the rest"))
         for part in (self.progress, self.story, self.heaps, self.filters):
             part.retranslate(language)
         self.view.viewport().update()
@@ -191,7 +209,7 @@ class MessageList(QFrame):
 
     def _move(self, index: QModelIndex) -> None:
         if index.isValid() and self.model.number_at(index.row()) != self._current:
-            self._rest.start()
+            self._settling.start()
 
     def _tell_chosen(self) -> None:
         index = self.view.currentIndex()
@@ -224,3 +242,4 @@ class MessageList(QFrame):
         )
         self.foot.setText("\n".join(line for line in lines if line))
         self.foot.setVisible(any(lines))
+        self.rest.setVisible(self._stopped)
