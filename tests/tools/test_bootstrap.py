@@ -115,6 +115,19 @@ def test_every_known_system_has_names_for_all_that_is_needed(what: str, manager:
     assert _run(f"packages_for {what}", tmp_path, **{manager: ""}).stdout.split()
 
 
+def test_a_first_start_without_the_network_says_what_it_needs(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "packaging", tmp_path / "packaging")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    python = tmp_path / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text('#!/bin/sh\ncase "$*" in *install*) exit 1 ;; esac\n', "utf-8")
+    python.chmod(0o755)
+    bootstrap = tmp_path / "packaging" / "bootstrap"
+    done = subprocess.run([bootstrap, "setup"], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "the first start needs the network" in done.stderr.splitlines()[-1]
+
+
 def test_wrong_usage_is_2_and_help_names_every_goal_of_the_makefile() -> None:
     script = ROOT / "packaging" / "bootstrap"
     wrong = subprocess.run([script, "fly"], capture_output=True, text=True, check=False, env=os.environ)
