@@ -20,7 +20,8 @@ _PRIVATE = re.compile(
     r"|前[^\s]{0,6}(?:店|医院|歯科|クリニック)"
 )
 # The office itself, its units and its desks: nothing that a paper, a school or a fan puts behind the name.
-_UNIT = r"[^\s　・(（]{0,14}?(?:[課係室部局署庁省]|センター|本部|支部|担当|窓口|事務局|検事|警察官)"
+# No 事務局: firms run those of surveys, grants and seminars, under domains of their own.
+_UNIT = r"[^\s　・(（]{0,14}?(?:[課係室部署庁省]|(?<!事務)局|センター|本部|支部|担当|窓口|検事|警察官)"
 _WHOLE = re.compile(
     rf"\W{{0,3}}{_PLACE}(?:{_JAPANESE}|[都道府県]警|警察庁)(?:庁|本部)?"
     rf"(?:[\s　・]{{0,3}}{_UNIT}){{0,4}}\W{{0,3}}"

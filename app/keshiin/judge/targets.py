@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from keshiin.domains import registrable
+from keshiin.judge.authorities import has_authoritys_ending
 from keshiin.judge.brands import brand_of
 from keshiin.judge.facts import once
 from keshiin.judge.lettering import compact
@@ -79,6 +80,11 @@ def web_targets(case: Case) -> tuple[Target, ...]:
 def pressed(case: Case) -> tuple[Target, ...]:
     """The web links that hide behind a text or a picture, as a reader presses them."""
     return tuple(each for each in web_targets(case) if each.link.kind != "text")
+
+
+def strangers(buttons: tuple[Target, ...]) -> tuple[Target, ...]:
+    """Those that can be a stranger's: pages of Japanese authorities have names that nobody else can have."""
+    return tuple(each for each in buttons if not has_authoritys_ending(each.address.host))
 
 
 @once

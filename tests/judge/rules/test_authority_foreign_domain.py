@@ -21,7 +21,13 @@ def test_an_authority_on_a_strangers_domain_is_serious() -> None:
 
 
 def test_a_bulletin_a_paper_or_a_school_with_such_a_name_is_odd() -> None:
-    for name in ("北県警察 安全メール", "警視庁取材班", "みなと税務署管内の皆様へ"):
+    for name in (
+        "北県警察 安全メール",
+        "警視庁取材班",
+        "みなと税務署管内の皆様へ",
+        "国土交通省 アンケート調査事務局",
+        "東京労働局セミナー事務局",
+    ):
         (finding,) = found(authority_foreign_domain, made(f"From: {name} <info@office.example>\n"))
         assert finding.weight == "odd", name
 

@@ -30,5 +30,12 @@ def test_it_is_calm_where_the_domain_vouches() -> None:
     assert finding.weight == "neutral"
 
 
+def test_the_form_of_a_website_that_names_the_visitor_is_calm() -> None:
+    form = "\nName: Visitor\nMail: Visitor@gmail.com\nMessage: Please send an offer.\n"
+    for reply, weight in (("visitor@gmail.com", "neutral"), ("boss77@gmail.com", "odd")):
+        (finding,) = found(from_equals_to, case(f"{TOP}{OLDER}{SELF}Reply-To: {reply}\n{form}"))
+        assert finding.weight == weight, reply
+
+
 def test_two_people_are_left_alone() -> None:
     assert found(from_equals_to, case()) == []

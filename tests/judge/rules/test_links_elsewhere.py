@@ -32,6 +32,13 @@ def test_one_link_home_is_enough() -> None:
     assert found(links_elsewhere, brand) == []
 
 
+def test_pages_of_authorities_are_no_strangers() -> None:
+    office = link("https://www.police.pref.kita.lg.jp/news")
+    assert found(links_elsewhere, made(links=[office])) == []
+    (finding,) = found(links_elsewhere, made(links=[office, *STRANGER]))
+    assert finding.values["targets"] == "away.example.net"
+
+
 def test_behind_a_borrowed_name_only_the_brand_is_home() -> None:
     header = "From: Netflix Support <a@shop.example>\n"
     (finding,) = found(links_elsewhere, made(header, links=[link("https://www.shop.example/")], vouched=True))

@@ -18,6 +18,14 @@ def test_pressure_with_foreign_links_is_odd_even_when_vouched_for() -> None:
     assert pointed(case, finding) == ["https://away.example.net/x"]
 
 
+def test_pages_of_authorities_are_no_strangers() -> None:
+    office = link("https://www.police.pref.kita.lg.jp/news")
+    assert found(pressed_elsewhere, made(links=[office], text=TEXT)) == []
+    case = made(links=[office, *AWAY], text=TEXT)
+    (finding,) = found(pressed_elsewhere, case)
+    assert pointed(case, finding) == ["https://away.example.net/x"]
+
+
 def test_links_home_plain_words_and_answers_are_left_alone() -> None:
     home = [*AWAY, link("https://www.shop.example/")]
     answer = "From: A <a@shop.example>\nSubject: Re: x\nIn-Reply-To: <1@x.example>\n"
@@ -51,3 +59,9 @@ def test_a_bare_address_counts_in_the_refused_name_of_the_readers_own_side() -> 
         told = found(pressed_elsewhere, case(spoof + body, results=results))
         assert [finding.weight for finding in told] == weights, results
     assert found(pressed_elsewhere, case(TOP + OLDER + FIELDS + body, results=[("spf", "fail", True)])) == []
+
+
+def test_a_colleagues_hurry_with_a_bare_address_is_left_alone_though_refused() -> None:
+    spoof = TOP + OLDER + FIELDS.replace("hanako@example.com", "boss@example.jp")
+    body = "\nUrgent: the meeting is at https://meet.strange.invalid/x\n"
+    assert found(pressed_elsewhere, case(spoof + body, results=[("dmarc", "fail", True)])) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge.forms import filled_in
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field, text_of
 from keshiin.judge.trust import from_domain, from_list, peer_is, vouched
@@ -44,10 +45,13 @@ def _sent_by_a_stranger(case: Case, address: str) -> bool:
     """Whether it reached that address from another organisation's machine with nobody vouching.
 
     A newsletter that puts its own address in both fields reaches another address, which the border line or
-    a Delivered-To names.
+    a Delivered-To names. The form of a website writes to its owner in the owner's name.
     """
     peer = case.route.peer
     if peer is None or vouched(case) or from_list(case) or peer_is(case, from_domain(case)):
+        return False
+    replies = (each.address for each in case.message.claims.reply_to if each.address.lower() != address)
+    if any(filled_in(case, reply) for reply in replies):
         return False
     reached = [peer.for_] if peer.for_ else []
     reached += [text_of(field) for field in case.message.all("delivered-to")]

@@ -13,7 +13,16 @@ from keshiin.judge.likeness import likeness
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
 from keshiin.judge.signed_subject import signed_with
-from keshiin.judge.targets import answers, home, leads_home, posted, pressed, server_speaks, web_targets
+from keshiin.judge.targets import (
+    answers,
+    home,
+    leads_home,
+    posted,
+    pressed,
+    server_speaks,
+    strangers,
+    web_targets,
+)
 from keshiin.judge.trust import denied, machine_is_senders, vouched
 
 GROUP: Group = "content"
@@ -57,7 +66,7 @@ def find(case: Case) -> Iterator[Finding]:
     sender = shown_sender.domain(case)
     brand = _borrowed(case, sender)
     # Mail programs make every bare address one to press; beside a borrowed name it is what the message wants.
-    buttons = web_targets(case) if brand else pressed(case)
+    buttons = web_targets(case) if brand else strangers(pressed(case))
     if not buttons or not (sender or home(case)) or server_speaks(case):
         return
     if _home(case, brand):

@@ -8,7 +8,16 @@ from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.own_domain import own_domain_claim
 from keshiin.judge.pressure import pressing
-from keshiin.judge.targets import Target, answers, leads_home, posted, pressed, server_speaks, web_targets
+from keshiin.judge.targets import (
+    Target,
+    answers,
+    leads_home,
+    posted,
+    pressed,
+    server_speaks,
+    strangers,
+    web_targets,
+)
 
 GROUP: Group = "content"
 NEEDS = ("links", "body", "from")
@@ -42,7 +51,9 @@ def find(case: Case) -> Iterator[Finding]:
 def _buttons(case: Case) -> tuple[Target, ...]:
     """What can be pressed; in a name of the reader's own side that was refused, bare addresses too.
 
-    Mail programs make an address in a text one to press, and colleagues' mail is not refused.
+    Mail programs make an address in a text one to press. A colleague is refused too, by way of a forwarder
+    or from home, and may be in a hurry; he neither threatens nor promises anything.
     """
     claim = own_domain_claim(case)
-    return web_targets(case) if claim and claim.refused else pressed(case)
+    bare = claim is not None and claim.refused and pressing(case).keys() - {"hurry"}
+    return strangers(web_targets(case) if bare else pressed(case))
