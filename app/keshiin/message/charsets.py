@@ -18,7 +18,6 @@ _LONE = re.compile("[\ud800-\udfff]")
 _SURE = 0.75
 # No text of another charset has so many bytes more than characters when it is read as UTF-8.
 _SURE_UTF8 = 6
-_NOT_ASCII = re.compile("[^\0-\x7f]")
 # Two kanji of Shift_JIS may look like one character of UTF-8 and a broken one.
 _UNLABELLED = 3
 _SHIFT = re.compile(rb"\x1b(?:\$[@B(]|\([IJ])")
@@ -129,4 +128,5 @@ def _nearly_utf_8(data: bytes, times: int) -> str | None:
     """
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    return text if len(_NOT_ASCII.findall(text)) - broken >= times * broken else None
+    whole = len(text) - len(text.encode("ascii", "ignore")) - broken
+    return text if whole >= times * broken else None

@@ -6,12 +6,15 @@ Read in the charset of another tongue, the bytes are letters too, but seldom tho
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from keshiin.message.japanese import guess_japanese
 
 _SAMPLE = 8192
-_LETTER = re.compile("[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]")
-_STRANGE = re.compile("[\x80-\x9f\ue000-\uf8ff\ufffd\uff61-\uff9f]")
+# Letters of these tongues, and what no text of them has.
+_TELLING = re.compile(
+    "[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3\x80-\x9f\ue000-\uf8ff\ufffd\uff61-\uff9f]"
+)
 _KANA = "".join(map(chr, (*range(0x3041, 0x3094), *range(0x30A1, 0x30F5))))
 _BOTH = (
     "的一是不在人有我他中大上到子和你地出也年得就那要下以生自去之家可小心多天而能好然日起成事只作想看文手十用"
@@ -50,6 +53,7 @@ _FREQUENT = {
 }
 _JAPANESE = frozenset(_KANA + _KANJI)
 _LEAST = 0.2
+_MOST = 500
 _FEWEST = 2
 
 
@@ -76,6 +80,6 @@ def _share(sample: bytes, codec: str, frequent: frozenset[str]) -> float:
         if error.start < len(sample) - 3:
             return 0
         text = sample[: error.start].decode(codec)
-    letters = _LETTER.findall(text)
-    known = sum(letter in frequent for letter in letters)
-    return known / (len(letters) + len(_STRANGE.findall(text))) if known >= _FEWEST else 0
+    telling = [found[0] for found in islice(_TELLING.finditer(text), _MOST)]
+    known = sum(letter in frequent for letter in telling)
+    return known / len(telling) if known >= _FEWEST else 0
