@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from keshiin.settings import Settings
-from keshiin.settings_file import LISTS, read_settings, write_settings
+from keshiin.settings_file import LISTS, put_aside, read_settings, write_settings
 
 FULL = Settings(
     my_services=("example.jp", "mx.example.com"),
@@ -47,3 +47,15 @@ def test_nothing_is_lost_where_writing_fails(tmp_path: Path, monkeypatch: pytest
         with pytest.raises(OSError, match="full"):
             write_settings(path, Settings())
     assert read_settings(path) == FULL
+
+
+def test_an_unusable_file_keeps_its_text_aside_and_one_taken_away_meanwhile_stops_nothing(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("my_services = 7")
+    put_aside(path)
+    put_aside(path)
+    write_settings(path, Settings(my_services=("mx.example.jp",)))
+    assert (tmp_path / "settings-left-aside.toml").read_text() == "my_services = 7"
+    assert read_settings(path).my_services == ("mx.example.jp",)

@@ -8,6 +8,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from keshiin.explain.texts import N_
@@ -93,8 +94,12 @@ def write_settings(path: Path, settings: Settings) -> None:
 
 
 def put_aside(path: Path) -> None:
-    """Give a file that cannot be used another name, before a new one takes its place; raises OSError."""
-    path.replace(path.with_name(f"{path.stem}-left-aside{path.suffix}"))
+    """Give a file that cannot be used another name, before a new one takes its place; raises OSError.
+
+    Nothing is done where the reader has taken the file away himself.
+    """
+    with suppress(FileNotFoundError):
+        path.replace(path.with_name(f"{path.stem}-left-aside{path.suffix}"))
 
 
 def settings_text(settings: Settings) -> str:
