@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from keshiin.explain.model import Language
@@ -49,3 +51,24 @@ def test_every_brand_has_a_latin_spelling_for_readers_of_english() -> None:
     from keshiin.judge.brands import labels
 
     assert [brand.name for brand in labels().values() if not brand.english.isascii()] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("例え.jp", "例え.jp (xn--r8jz45g.jp)"),
+        ("who@例え.jp", "who@例え.jp (xn--r8jz45g.jp)"),
+        ("例え.jp.", "例え.jp. (xn--r8jz45g.jp)"),
+        ("山田", "山田"),
+        ("例え.jp と書かれた名", "例え.jp と書かれた名"),
+        ("a@例え@例え.jp", "a@例え@例え.jp"),
+    ],
+)
+def test_a_host_in_letters_that_look_like_others_has_its_a_labels_beside_it(value: str, told: str) -> None:
+    assert shown("en", "domain", value) == told
+
+
+def test_a_value_of_many_dots_is_told_at_once() -> None:
+    began = process_time()
+    shown("en", "domain", "256.1.1.1" * 220)
+    assert process_time() - began < 0.02

@@ -14,7 +14,7 @@ from keshiin.identity.reported.signatures import signatures
 Values = tuple[str, ...]
 MOST = 20
 """Values of one trait that are compared; a message can hold thousands of links."""
-_VERSION = re.compile(r"[\s/(v]*\d[\d.]{0,30}.*", re.DOTALL)
+_VERSION = re.compile(r"(?<![\s/(v])[\s/(v]*\d.*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

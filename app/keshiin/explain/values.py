@@ -58,7 +58,8 @@ HOSTS = frozenset(
     )
 )
 """The values that can be a host or an address."""
-_HOST = re.compile(r"[^\s@]{0,400}@?[^\s@/:]{1,400}\.[^\s@/:]{1,80}\Z")
+_BEFORE_HOST = re.compile(r"[@/:]")
+_LONGEST_HOST = 880
 
 
 def shown(language: Language, name: str, value: str) -> str:
@@ -66,7 +67,14 @@ def shown(language: Language, name: str, value: str) -> str:
     if told := _TOLD.get(name):
         return visible(told(language, value))[:SHOWN_LINE]
     seen = visible(value)
-    return (beside(seen) if name in HOSTS and _HOST.match(seen) else seen)[:SHOWN_LINE]
+    return (beside(seen) if name in HOSTS and _is_host(seen) else seen)[:SHOWN_LINE]
+
+
+def _is_host(text: str) -> bool:
+    """Whether the text is a host, a host behind a scheme, or an address; a name of a person is none."""
+    if len(text) > _LONGEST_HOST or text.count("@") > 1 or text.split() != [text]:
+        return False
+    return "." in _BEFORE_HOST.split(text)[-1].strip(".")
 
 
 def duration(language: Language, seconds: int) -> str:

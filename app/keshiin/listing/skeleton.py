@@ -8,7 +8,7 @@ from unicodedata import normalize
 LENGTH = 100
 _ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv|返信|転送)(?:\[\d{1,3}\])?\s?:\s?)+")
 _ADDRESS = re.compile(r"[^\s@<>\"]{1,64}@[^\s@<>\"]{1,64}")
-_NUMBERED = re.compile(r"[#\w.:/_-]*\d[#\w.:/_-]*", re.ASCII)
+_NUMBERED = re.compile(r"(?<![#\w.:/_-])[#\w.:/_-]*\d[#\w.:/_-]*", re.ASCII)
 
 
 def skeleton_of(subject: str) -> str:
