@@ -109,6 +109,11 @@ def test_wrong_usage_is_2_with_a_reason(arguments: list[str], capsys: pytest.Cap
     assert err
 
 
+def test_the_module_is_the_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "keshiin", "--version"], capture_output=True, check=False)
+    assert (done.returncode, done.stdout[:8]) == (0, b"keshiin ")
+
+
 def test_version_tells_how_old_the_data_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     first, *dates = capsys.readouterr().out.splitlines()

@@ -39,6 +39,11 @@ def test_a_brand_with_words_of_service_is_a_claim(shown: str, brand: str) -> Non
     assert not found.disguised
 
 
+@pytest.mark.parametrize("shown", ["厚生労働省 調査事務局", "経済産業省事務局", "デジタル庁 事務局"])
+def test_a_secretariat_of_a_ministry_may_be_a_firms(shown: str) -> None:
+    assert claim(shown) is None
+
+
 @pytest.mark.parametrize("shown", ["Рaypal Support", "Paypa1 Security", "Pay\u200bPal", "𝐏𝐚𝐲𝐏𝐚𝐥"])
 def test_a_claim_in_borrowed_letters_is_disguised(shown: str) -> None:
     found = claim(shown)

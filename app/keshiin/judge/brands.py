@@ -71,6 +71,8 @@ def claim(name: str) -> Claim | None:
     whole, uncoded = compact(name), _without_codes(name)
     for tried in dict.fromkeys((whole, whole if uncoded == name else compact(uncoded))):
         if brand := _covered(tried):
+            if _let_out(brand, tried):
+                return None
             return Claim(brand, any(spelling.isascii() for spelling in brand.names) and disguises(name))
     brand = next(filter(None, map(_covered, undisguised(whole))), None)
     return Claim(brand, True) if brand else None
@@ -123,6 +125,12 @@ def labels() -> Mapping[str, Brand]:
 def first_labels() -> frozenset[str]:
     """The first labels of all domains of brands, however short: a host without one of them is of no brand."""
     return frozenset(domain.partition(".")[0] for domain in _index().domains)
+
+
+def _let_out(brand: Brand, text: str) -> bool:
+    """Whether a name is that of a ministry's secretariat: firms run them, under domains of their own."""
+    ministries = (compact(name) for name in brand.names if name.endswith(("省", "庁", "府")))
+    return text.endswith("事務局") and text.startswith(tuple(ministries))
 
 
 def _under(host: str, domains: tuple[str, ...]) -> bool:

@@ -1,0 +1,9 @@
+"""``python -m keshiin`` is the command ``keshiin``."""
+
+from __future__ import annotations
+
+import sys
+
+from keshiin.cli import main
+
+sys.exit(main())
