@@ -20,7 +20,7 @@ CUT = {
     "fields": TOP + b"X-A: b\r\n" * 1_000 + b"\r\nx",
     "shown_line": TOP + b"Subject: " + b"x" * 2_001 + b"\r\n\r\nx",
     "received_clauses": TOP + b"Received: from a by b " + b"with P " * 65 + b"\r\n\r\nx",
-    "parts": TOP + b"Content-Type: multipart/mixed; boundary=b\r\n" + b"\r\n--b\r\n\r\nx" * 1_000,
+    "parts": TOP + b"Content-Type: multipart/mixed; boundary=b\r\n" + b"\r\n--b\r\n\r\nx" * 1_001,
 }
 
 
