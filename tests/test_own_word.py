@@ -33,6 +33,11 @@ def test_a_message_offers_services_addresses_and_names_of_results() -> None:
     assert offers.results == ("mx.example.net",)
 
 
+def test_whom_the_mail_says_it_is_from_is_not_offered_as_the_readers_own() -> None:
+    forged = SOURCE.replace(b"by gate.example.net", b"by gate.example.com")
+    assert offers_of(analyze(read(forged), Places.bundled())).services == ("example.jp",)
+
+
 def test_what_is_told_already_is_not_offered_again() -> None:
     told = Settings(
         my_services=("example.jp",), not_mine=("example.net",), my_addresses=("hanako@example.jp",)

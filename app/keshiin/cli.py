@@ -8,15 +8,18 @@ import sys
 from collections.abc import Callable, Sequence
 
 from keshiin.commands import analyze, compare, evidence, letter, report, thunderbird, version, window
+from keshiin.commands.complaints import complain
 from keshiin.commands.language import system_language
 from keshiin.commands.output import give_up
 from keshiin.commands.parser_words import speak
+from keshiin.commands.stopping import USAGE
 from keshiin.explain.texts import N_, translate
 
 ABOUT = N_("Reads the postmarks on an e-mail: where it came from, what is known, what is not.")
 BARE = N_("Without a command, the files are opened in the window.")
 VERSION_HELP = N_("show the version and the dates of the data that come with it")
 COMMANDS = N_("commands")
+NO_COMMAND = N_("“{name}” is neither a file nor a command. The commands are: {commands}.")
 CLOSED_PIPE, INTERRUPTED = 1, 130
 
 
@@ -40,6 +43,9 @@ def _run(arguments: list[str]) -> int:
     parser, commands = _parser(lambda text: translate(language, text))
     first = arguments[0] if arguments else ""
     if first not in commands and (first == "-" or not first.startswith("-")):
+        if first.isalpha() and not os.path.lexists(first):
+            complain(NO_COMMAND, {"name": first, "commands": ", ".join(sorted(commands))}, language)
+            return USAGE
         return window.open_window(arguments, language)
     try:
         options = parser.parse_args(arguments)

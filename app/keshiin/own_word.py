@@ -9,6 +9,8 @@ from itertools import pairwise
 from keshiin.analysis import Analysis
 from keshiin.domains import is_address, normal, registrable
 from keshiin.route.model import Hop
+from keshiin.route.senders import find_senders
+from keshiin.route.services import known_services
 from keshiin.settings import Settings
 
 OFFERED = 8
@@ -27,7 +29,7 @@ class Offers:
 def offers_of(analysis: Analysis) -> Offers:
     """What the reader could choose from, likely ones first, without what he has told already."""
     settings, claims = analysis.settings, analysis.message.claims
-    services = (registrable(name) for name in _writers(analysis.route.hops[:LOOKED_AT]))
+    services = (registrable(name) for name in _writers(_hops_to_choose(analysis)))
     recipients = [hop.for_ for hop in analysis.route.hops if hop.for_]
     recipients += [box.address for box in (*claims.to, *claims.cc)]
     addresses = (address.strip().lower() for address in recipients if "@" in address)
@@ -37,6 +39,17 @@ def offers_of(analysis: Analysis) -> Offers:
         _new(addresses, settings.my_addresses),
         _new(results, settings.my_results),
     )
+
+
+def _hops_to_choose(analysis: Analysis) -> list[Hop]:
+    """The newest lines, without those below the border in the name of whom the mail says it is from.
+
+    Anybody writes such lines; one press on that name would make records of them.
+    """
+    hops, border = analysis.route.hops[:LOOKED_AT], analysis.route.border.hop or len(analysis.route.hops)
+    known = known_services()
+    senders = find_senders(analysis.message, analysis.route.hops, known)
+    return [hop for hop in hops if hop.index <= border or known.organisation(hop.by or "") not in senders]
 
 
 def candidates(analysis: Analysis) -> tuple[str, ...]:

@@ -79,3 +79,16 @@ def test_in_english_the_parser_speaks_english(
     monkeypatch.setenv("LANGUAGE", "ja")
     assert main(["analyze"]) == 2
     assert "the following arguments are required" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("ja_JP.UTF-8", "命令もありません"), ("C", "neither a file")]
+)
+def test_a_word_that_is_no_command_is_told_with_the_commands(
+    language: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", language)
+    assert main(["analize", "a.eml"]) == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert "analyze" in said

@@ -43,7 +43,7 @@ def test_a_pdf_without_the_window_is_refused_in_words(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "in base64, 1 times"), ("ja", "base64、1 か所")])
+@pytest.mark.parametrize(("language", "words"), [("en", "in base64. Places: 1"), ("ja", "base64、1 か所")])
 def test_what_was_hidden_is_listed_and_not_told(
     language: str, words: str, tmp_path: Path, capsys: Capture
 ) -> None:

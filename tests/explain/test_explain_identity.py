@@ -182,7 +182,9 @@ def test_the_domains_stand_side_by_side_with_their_owners_part_marked() -> None:
     assert [plain(text) for text in table.meaning] == [
         "The seal is of another domain, often that of a mailing company. It does not speak for the sender."
     ]
-    assert [plain(text) for text in _table().meaning] == ["All of them belong to one domain."]
+    assert [plain(text) for text in _table().meaning] == [
+        "All of them name one domain. That alone does not show that it came from there."
+    ]
 
 
 def test_a_hidden_character_in_a_host_is_made_visible() -> None:

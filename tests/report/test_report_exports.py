@@ -165,6 +165,16 @@ def test_links_are_dead(url: str, dead: str) -> None:
     assert defanged(url) == dead
 
 
+def test_the_words_of_a_link_are_dead_too() -> None:
+    words = "Log in at https://bank.example/x or www.bank.example, 3.5 km"
+    made = made_analysis()
+    links = (Link(words, "https://a.example/", "a.example", "a.example", "1", "a"),)
+    made = replace(made, message=replace(made.message, links=links))
+    page = unescape(as_html(compose(made, WANTED).documents))
+    assert "Log in at hxxps://bank[.]example/x or www[.]bank[.]example, 3.5 km" in page
+    assert "https://bank" not in page
+
+
 def test_a_run_of_ours_is_escaped_as_well() -> None:
     page = as_html((Document("en", "<title>", (Paragraph((Run("<b>x</b>"),), "<i>"),)),))
     assert html_faults(page) == []

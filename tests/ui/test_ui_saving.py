@@ -63,7 +63,7 @@ def test_the_file_is_saved_as_a_new_one_and_its_name_told(opened: Window, tmp_pa
 def test_what_goes_wrong_is_told_in_the_dialog(opened: Window, tmp_path: Path) -> None:
     dialog = dialog_of(opened)
     dialog.save_in(tmp_path / "gone")
-    assert dialog.said.text() == "It could not be saved: No such file or directory."
+    assert dialog.said.text() == "It could not be saved: it is not there."
     assert dialog.keep.isVisible()
 
 

@@ -30,7 +30,7 @@ TO_HELP = N_("the file to write; its ending says the form: .html, .pdf, .md, .cs
 MASKED_HELP = N_("hide your own addresses, names and inner servers; this is the default")
 UNMASKED_HELP = N_("hide nothing; keep such a report to yourself")
 WRITTEN = N_("The report is in {name}.")
-HIDDEN = N_("Hidden: {mark}, {how}, {count} times")
+HIDDEN = N_("Hidden: {mark}, {how}. Places: {count}")
 NOTHING_HIDDEN = N_("Nothing was hidden: no address of yours is known.")
 KEEP = N_("This report holds your own addresses. Keep it to yourself.")
 

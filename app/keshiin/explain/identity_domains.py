@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FROM = N_("Sender shown (From)")
 ENVELOPE = N_("Return address (envelope)")
 SIGNING = N_("Seal (DKIM)")
-ONE_OWNER = N_("All of them belong to one domain.")
+ONE_OWNER = N_("All of them name one domain. That alone does not show that it came from there.")
 OTHER_ENVELOPE = N_(
     "The return address is of another domain. This is usual for newsletters, lists and forwarded mail."
 )

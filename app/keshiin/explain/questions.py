@@ -59,10 +59,10 @@ REVEALED: Mapping[str, str] = {
         "The owner of such a name server could see that somebody looks into this message. "
         "That can be the sender. Your mail address is not sent."
     ),
-    "rdap": N_("The registry sees your network’s address and the question. The sender learns nothing of it."),
+    "rdap": N_("The registry sees your network’s address and the question. It is not told to the sender."),
     "blocklist": N_(
         "The keeper of the list sees your provider’s name server and the question. "
-        "The sender learns nothing of it."
+        "It is not told to the sender."
     ),
 }
 

@@ -42,7 +42,7 @@ HOSTER: _Step = (
 )
 COPIES: _Step = (
     "one_campaign",
-    N_("Copies to other addresses of yours are one campaign. One report for all of them is enough."),
+    N_("Did copies come to other addresses of yours? Then they are one campaign: report them once."),
 )
 PARCEL: _Step = (
     "parcel_number",

@@ -50,6 +50,20 @@ STATUS: Mapping[str, str] = {
 }
 """What the second number of a status code is about (RFC 3463, section 3)."""
 
+REASONS: Mapping[str, str] = {
+    "1.1": N_("{code} (no such mailbox)"),
+    "1.2": N_("{code} (no such domain)"),
+    "1.10": N_("{code} (that domain takes no mail)"),
+    "2.1": N_("{code} (the mailbox is closed)"),
+    "2.2": N_("{code} (the mailbox is full)"),
+    "2.3": N_("{code} (larger than the mailbox takes)"),
+    "3.4": N_("{code} (larger than the server takes)"),
+    "4.1": N_("{code} (the receiving server did not answer)"),
+    "4.7": N_("{code} (its time ran out on the way)"),
+    "7.1": N_("{code} (refused by the receiver)"),
+}
+"""What the codes say that senders meet most (the same, sections 3.2 to 3.8; 1.10 is of RFC 7505)."""
+
 
 HOSTS = frozenset(
     (
@@ -111,8 +125,9 @@ def _in_country(language: Language, value: str) -> str:
 
 
 def _status(language: Language, value: str) -> str:
-    subject = value.split(".")[1] if "." in value else ""
-    return translate(language, STATUS.get(subject, "{code}")).format(code=value)
+    detail = value.partition(".")[2]
+    meaning = REASONS.get(detail) or STATUS.get(detail.partition(".")[0], "{code}")
+    return translate(language, meaning).format(code=value)
 
 
 def _brand(language: Language, value: str) -> str:

@@ -48,7 +48,7 @@ def test_what_is_known_begins_with_it_in_both_languages() -> None:
 
 
 def test_a_code_alone_is_told_with_what_it_is_about() -> None:
-    assert "5.2.2 (the mailbox)" in first_known(NOTICE.format(reason=""), "en")
+    assert "5.2.2 (the mailbox is full)" in first_known(NOTICE.format(reason=""), "en")
 
 
 def test_the_fourth_address_is_not_spelled_out() -> None:

@@ -235,7 +235,7 @@ class MessageList(QFrame):
             tr("A list holds {count} messages. The rest was not read.", count=f"{WINDOW_MESSAGES:,}")
             if self._full
             else "",
-            tr("{count} copies of a message stand once here.", count=f"{copies:,}") if copies else "",
+            tr("{count} copies are folded into what they repeat.", count=f"{copies:,}") if copies else "",
             tr("{count} left out: no message, or deleted in Thunderbird.", count=f"{self._passed:,}")
             if self._passed
             else "",

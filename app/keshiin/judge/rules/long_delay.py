@@ -14,8 +14,8 @@ CAUSE = "clock"
 LONG_S = 6 * 3600
 WORDS = {
     "": Words(
-        N_("The message waited on the way"),
-        N_("Between station {older} and station {newer} it took {duration}."),
+        N_("By its times, the message waited on the way"),
+        N_("By the times written there it took {duration} from station {older} to station {newer}."),
         N_("Servers keep trying for days when the next one does not answer. A list may wait for a person."),
         N_("A slow way says nothing about honesty."),
         "",

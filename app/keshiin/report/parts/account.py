@@ -27,7 +27,11 @@ EXACT = N_("The source is whole, as it was delivered.")
 NOT_EXACT = N_("The source was pasted or changed, so seals on it cannot be checked.")
 ORIGIN = N_("Where this report comes from")
 PROGRAM, MADE = N_("Program"), N_("Made on")
-DATA = N_("Date of the data: {name}")
+DATA = {
+    "country": N_("Date of the data: countries"),
+    "network": N_("Date of the data: owners of networks"),
+    "registries": N_("Date of the data: registries"),
+}
 FILE, SIZE = N_("Source"), N_("Bytes of the source")
 HASH = N_("SHA-256 of the source, unmasked")
 SETTING = {
@@ -99,7 +103,7 @@ def _origin(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[tuple[L
     yield ink.say(PROGRAM), ink.value(f"Keshiin {keshiin.__version__}")
     yield ink.say(MADE), ink.value(made_at.isoformat(sep=" ", timespec="seconds"))
     for name, date in dates().items():
-        yield ink.say(DATA, name=name), ink.value(date)
+        yield ink.say(DATA[name]), ink.value(date)
     name = source.name.replace("\\", "/").rpartition("/")[2] + (f" ({source.part})" if source.part else "")
     yield ink.say(FILE), ink.value(name)
     yield ink.say(SIZE), ink.value(len(source.data))

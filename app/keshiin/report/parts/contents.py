@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from keshiin.analysis import Analysis, InnerAnalysis
@@ -31,6 +32,7 @@ ROLES = {
 MORE = N_("{count} more are not shown here.")
 MOST = 200
 _SHOWN, _URL = 120, 400
+_ADDRESS = re.compile(r"(?<!\S)(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://\S+|[^\s/]{1,200}\.[A-Za-z]{2}\S*)")
 
 
 def contents(analysis: Analysis, ink: Ink) -> Iterator[Block]:
@@ -39,7 +41,7 @@ def contents(analysis: Analysis, ink: Ink) -> Iterator[Block]:
     links = [
         (
             ink.value(at),
-            ink.value(each.text, _SHOWN),
+            ink.value(_dead_words(each.text, ink), _SHOWN),
             ink.value(_dead(each.url, ink), _URL),
             ink.value(defanged(each.registrable_domain)),
         )
@@ -61,6 +63,11 @@ def contents(analysis: Analysis, ink: Ink) -> Iterator[Block]:
 def _dead(url: str, ink: Ink) -> str:
     """Masked first: what is defanged is no longer found."""
     return defanged(ink.mask.text(url))
+
+
+def _dead_words(text: str, ink: Ink) -> str:
+    """Every word that a program could take for an address; blanks stay as they are."""
+    return _ADDRESS.sub(lambda found: defanged(found[0]), ink.mask.text(text))
 
 
 def _table(

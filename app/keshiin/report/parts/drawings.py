@@ -15,7 +15,7 @@ from keshiin.report.pictures.model import Graph, Meaning, Pin, Places, Step, Sto
 from keshiin.report.text_route import UNREADABLE, delay_text, letter
 from keshiin.route.model import Hop
 
-AS_OF = N_("as of {day}: {place}")
+AS_OF = N_("{place}; {network} (as of {day})")
 WALL = N_("border")
 READER = N_("you")
 RECEIVED = N_("your mailbox")
@@ -64,8 +64,11 @@ def place_line(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
     if place is None or not place.country:
         return ()
-    named = ", ".join(filter(None, (place.city, country_name(place.country, ink.language), place.holder)))
-    return ink.say(AS_OF, place=named, day=place.held_on) if place.held_on else ink.value(named)
+    where = ", ".join(filter(None, (place.city, country_name(place.country, ink.language))))
+    if place.holder and place.held_on:
+        # The day is that of the owner's name; countries are of newer data.
+        return ink.say(AS_OF, place=where, network=place.holder, day=place.held_on)
+    return ink.value(", ".join(filter(None, (where, place.holder))))
 
 
 def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:
