@@ -9,7 +9,7 @@ from typing import Literal
 from keshiin.explain.model import Language
 from keshiin.explain.returned import told
 from keshiin.explain.texts import N_, translate
-from keshiin.judge.runner import found_rules
+from keshiin.judge.runner import rule_named
 
 IdKind = Literal[
     "confidence",
@@ -148,7 +148,7 @@ def both(language: Language, words: str, id_: str) -> str:
 
 def rule_title(rule: str, language: Language, role: str | None = None) -> str:
     """What a rule looks for, as its card would be headed, with dots for what the message would fill in."""
-    found = found_rules()[0].get(rule)
+    found = rule_named(rule)
     words = next(iter(found.WORDS.values()), None) if found else None
     if words is None:
         return rule

@@ -50,6 +50,15 @@ def found_rules() -> tuple[Mapping[str, Rule], Broken]:
     return rules, tuple(broken)
 
 
+@cache
+def rule_named(name: str) -> Rule | None:
+    """One rule of the folder, without reading the others; None where there is none of that name."""
+    try:
+        return _rule(importlib.import_module(f"{folder.__name__}.{name}"))
+    except Exception:  # noqa: BLE001 - told as broken by `found_rules`
+        return None
+
+
 def by_need(rules: Mapping[str, Rule]) -> Asked:
     """The rules by what they need; those without it are passed over together."""
     found: dict[tuple[str, ...], list[tuple[str, Find]]] = {}

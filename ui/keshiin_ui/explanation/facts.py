@@ -14,7 +14,7 @@ from keshiin.visible import visible
 from keshiin_ui.explanation.fact import Fact, Group, Telling, present
 from keshiin_ui.explanation.hop_facts import hop_facts, place_facts
 from keshiin_ui.explanation.lookup_facts import lookup_facts
-from keshiin_ui.explanation.rule_facts import rule_facts
+from keshiin_ui.explanation.rule_facts import loaded_titles, rule_facts
 from keshiin_ui.graph.words import zone_text
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator
@@ -22,8 +22,11 @@ from keshiin_ui.words import Translator
 TITLE_SHOWN = 120
 
 
-def groups_of(view: View, tr: Translator) -> Iterator[Group]:
-    """Everything that is known of a message, in the order in which an expert asks for it."""
+def groups_of(view: View, tr: Translator) -> Iterator[Group | None]:
+    """Everything that is known of a message, in the order in which an expert asks for it.
+
+    None is a place to pause: the first titles of rules have to be loaded.
+    """
     telling = Telling(view.explanation.language, view.analysis.role)
     yield _border(view, tr, telling)
     for hop in view.hops:
@@ -39,6 +42,7 @@ def groups_of(view: View, tr: Translator) -> Iterator[Group]:
     yield from _lookups(view, telling)
     yield from _joints(view, tr, telling)
     yield from _client_addresses(view, tr, telling)
+    yield from loaded_titles(view)
     fired = len(view.analysis.assessment.ran.fired)
     yield Group(tr("Rules"), tr("{count} fired", count=fired), tuple(rule_facts(view)))
     yield _source(view, tr, telling)
