@@ -40,6 +40,8 @@ class Clicker:
         self.seconds: list[float] = []
         self.waited: list[float] = []
         self._tabs, self._busy = tabs, busy
+        # Qt deletes an event on its own thread, where this one must not let go of it at the same moment.
+        self._posted: list[QMouseEvent] = []
         self._places = [tabs.tabRect(at).center() for at in range(2)]
         self._corner = QPointF(tabs.mapToGlobal(QPoint(0, 0)))
         self._opened = threading.Event()
@@ -64,7 +66,8 @@ class Clicker:
             self._opened.clear()
             began, worked = time.perf_counter(), time.process_time()
             for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
-                QCoreApplication.postEvent(self._tabs, self._event(kind, at))
+                self._posted.append(self._event(kind, at))
+                QCoreApplication.postEvent(self._tabs, self._posted[-1])
             if not self._opened.wait(PATIENCE):
                 self.seconds.append(PATIENCE)
                 return
