@@ -97,7 +97,7 @@ def test_a_glossary_term_is_explained_in_the_language_of_the_window(window: Wind
 
 def told(group: Group) -> list[tuple[str, str]]:
     """The facts of a group as they read."""
-    return [(fact.name, plain(fact.value)) for fact in group.facts]
+    return [(fact.name, plain(fact.value)) for fact in group.rows()]
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def group_of(table: Details, title: str) -> QTreeWidgetItem:
 
 
 def test_the_table_holds_every_recorded_field_of_every_hop() -> None:
-    groups = [group for group in groups_of(view(), in_language("en")) if group and group.hop is not None]
+    groups = [group for group in groups_of(view(), in_language("en")) if group.hop is not None]
     assert [group.title for group in groups] == ["D · line 1", "C · line 2", "B · line 4", "A · line 5"]
     border = dict(told(groups[1]))
     assert border["Address it came from (ip)"] == "195.39.10.6"
@@ -143,7 +143,7 @@ def test_no_field_of_a_hop_is_forgotten() -> None:
 
 def test_japanese_readers_meet_japanese_words_with_the_id_beside() -> None:
     seen = view("ja")
-    facts = [fact for group in groups_of(seen, in_language("ja")) if group for fact in group.facts]
+    facts = [fact for group in groups_of(seen, in_language("ja")) for fact in group.facts]
     named = [fact for fact in facts if "→" not in fact.name]
     assert len(named) > 60
     for fact in named:
@@ -167,7 +167,7 @@ def test_a_rule_says_in_its_own_row_what_became_of_it() -> None:
     seen = view()
     assessment = replace(seen.analysis.assessment, ran=ran)
     seen = replace(seen, analysis=replace(seen.analysis, assessment=assessment))
-    (group,) = (group for group in groups_of(seen, in_language("en")) if group and group.title == "Rules")
+    (group,) = (group for group in groups_of(seen, in_language("en")) if group.title == "Rules")
     assert told(group) == [
         ("The trail breaks here", "found (chain_contradicted)"),
         ("The message went round, or was passed on many times", "the rule broke (loop: ValueError)"),
@@ -185,9 +185,7 @@ def test_every_lookup_is_in_the_table_with_its_time_and_answer() -> None:
     seen = view()
     facts = replace(seen.analysis.facts, lookups=(lookup,))
     asked = replace(seen, analysis=replace(seen.analysis, facts=facts))
-    (group,) = (
-        each for each in groups_of(asked, in_language("en")) if each and "is asked which name" in each.title
-    )
+    (group,) = (each for each in groups_of(asked, in_language("en")) if "is asked which name" in each.title)
     assert group.summary == "smtp.im.cz"
     assert ("Asked at (at)", "2026-11-22T01:02:03+00:00") in told(group)
     assert ("Names (names)", "smtp.im.cz") in told(group)
@@ -198,7 +196,7 @@ def test_what_a_message_hides_in_a_name_is_made_visible_in_the_table() -> None:
     hop = seen.hops[1]._replace(helo="mail\u202egpj.example")
     route = replace(seen.analysis.route, hops=(seen.hops[0], hop, *seen.hops[2:]))
     changed = replace(seen, analysis=replace(seen.analysis, route=route))
-    groups = [group for group in groups_of(changed, in_language("en")) if group and group.hop == 2]
+    groups = [group for group in groups_of(changed, in_language("en")) if group.hop == 2]
     assert "\u202e" not in dict(told(groups[0]))["Called itself (helo)"]
 
 
@@ -215,6 +213,17 @@ def test_the_table_copies_the_chosen_rows(table: Details, qtbot: QtBot) -> None:
     )
 
 
+def test_a_closed_group_has_its_rows_when_it_is_opened(table: Details) -> None:
+    rules = group_of(table, "Rules")
+    assert (rules.isExpanded(), rules.childCount()) == (False, 0)
+    table.expandItem(rules)
+    told = [rules.child(place).text(0) for place in range(rules.childCount())]
+    assert told[0] == "The trail breaks here"
+    table.collapseItem(rules)
+    table.expandItem(rules)
+    assert rules.childCount() == len(told)
+
+
 def test_the_whole_table_is_one_text() -> None:
     made = Details()
     made.show_analysis(view())
@@ -224,7 +233,7 @@ def test_the_whole_table_is_one_text() -> None:
 
 
 def test_the_table_asks_in_plain_words_who_vouches() -> None:
-    (group,) = (group for group in groups_of(view(), in_language("en")) if group and group.title == VOUCHERS)
+    (group,) = (group for group in groups_of(view(), in_language("en")) if group.title == VOUCHERS)
     assert told(group)[:3] == [
         ("Did a machine send it that the return address’s domain allows? (SPF)", ""),
         ("Your mail service said", "It said nothing about this."),
@@ -244,7 +253,7 @@ def test_long_answers_take_the_lines_they_need(table: Details, qtbot: QtBot) -> 
 
 def test_the_registered_part_of_a_domain_is_bold(table: Details) -> None:
     seen = view()
-    (group,) = (group for group in groups_of(seen, in_language("en")) if group and group.title == VOUCHERS)
+    (group,) = (group for group in groups_of(seen, in_language("en")) if group.title == VOUCHERS)
     host = next(fact.value for fact in group.facts if fact.name == "Sender shown (From)")
     assert [piece.text for piece in host if piece.kind == "value"] == ["livedoor.example"]
     top = group_of(table, VOUCHERS)

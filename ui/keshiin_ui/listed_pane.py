@@ -29,8 +29,7 @@ class Listing:
 class ListedPane(QWidget):
     """A drawing of the hops, or by the switch in its heading a list; ``chosen`` tells the reader's choice.
 
-    ``canvas`` draws and stands in ``drawn``, the page beside the list. Who builds on it says its words in
-    ``_say``.
+    ``canvas`` draws and stands in ``drawn``, the page beside the list.
     """
 
     chosen = Signal(Selection)
@@ -80,16 +79,11 @@ class ListedPane(QWidget):
     def retranslate(self, language: Language) -> None:
         """Be named in that language; a message comes with a view of its own in each."""
         self._tr = in_language(language)
-        self._say()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
         for part in (self._heading, self._canvas, self._table):
             part.set_theme(theme)
-
-    def _say(self) -> None:
-        """Say everything in the language of the moment."""
-        raise NotImplementedError
 
     def _name(self, title: str, whole: str) -> None:
         """Tell a screen reader what this is, and in sentences all that it shows."""

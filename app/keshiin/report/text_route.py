@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from keshiin.analysis import Analysis
+from keshiin.explain.ids import WORDS
 from keshiin.explain.model import Explanation, plain
 from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
@@ -22,21 +23,14 @@ AS_OF = N_("as of {day}: {network}")
 NAMES = N_("name on {day}: {names}")
 FROM, BY = N_("from"), N_("by")
 SECONDS, DAYS = N_("{count} s"), N_("{days} d {clock}")
+AUTHORS = WORDS["author"]
 ZONES = {
-    "internal": N_("recorded by your mail service"),
-    "border": N_("recorded by your mail service"),
-    "claimed": N_("claimed by the sending side"),
-    "unknown": N_("not known who wrote it"),
+    "internal": AUTHORS["service"],
+    "border": AUTHORS["service"],
+    "claimed": AUTHORS["sender"],
+    "unknown": AUTHORS["unknown"],
 }
-KINDS = {
-    "private": N_("an inside address"),
-    "loopback": N_("the computer itself"),
-    "link-local": N_("an inside address"),
-    "shared": N_("an address shared inside a provider"),
-    "reserved": N_("a reserved address"),
-    "documentation": N_("an address for examples"),
-    "masked": N_("the address is hidden"),
-}
+KINDS = {kind: words for kind, words in WORDS["address"].items() if kind not in ("public", "none")}
 
 
 def letter(position: int) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from keshiin.explain.model import Language, plain
-from keshiin_ui.explanation.fact import Group
+from keshiin_ui.explanation.fact import Fact, Group
 from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.selection import Selection
@@ -61,9 +61,8 @@ class Details(QTreeWidget):
         for group in groups_of(view, in_language(self._language)) if view else ():
             if self._round != mine:
                 return
-            if group is not None:
-                self._groups += (group,)
-                self._add(group)
+            self._groups += (group,)
+            self._add(group)
             yield
 
     def select(self, selection: Selection | None) -> None:
@@ -87,7 +86,7 @@ class Details(QTreeWidget):
         lines = []
         for group in self._groups:
             lines.append(f"{group.title}\t{group.summary}".rstrip())
-            lines += [f"\t{fact.name}\t{plain(fact.value)}".rstrip() for fact in group.facts]
+            lines += [f"\t{fact.name}\t{plain(fact.value)}".rstrip() for fact in group.rows()]
         return "\n".join(lines)
 
     def _add(self, group: Group) -> None:
@@ -95,35 +94,37 @@ class Details(QTreeWidget):
         top.setData(0, HOP, group.hop)
         top.setFont(0, font("small", bold=True))
         if group.opened:
-            self._fill(top, group)
-        elif group.facts:
+            self._fill(top, group.facts)
+        elif group.facts or group.later:
             top.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         # Rows put into a tree that stands lay it out anew: measured, that was most of the time.
         self.addTopLevelItem(top)
-        self._span(top, group)
+        if group.opened:
+            self._span(top, group.facts)
         top.setExpanded(group.opened)
 
     def _fill_expanded(self, top: QTreeWidgetItem) -> None:
-        """Give a closed group its rows when it is opened first: a hundred rules take 30 ms."""
+        """Give a closed group its rows when it is opened first."""
         place = self.indexOfTopLevelItem(top)
         if place >= 0 and not top.childCount():
-            self._fill(top, self._groups[place])
-            self._span(top, self._groups[place])
+            facts = self._groups[place].rows()
+            self._fill(top, facts)
+            self._span(top, facts)
 
-    def _fill(self, top: QTreeWidgetItem, group: Group) -> None:
+    def _fill(self, top: QTreeWidgetItem, facts: tuple[Fact, ...]) -> None:
         ours, data = font("small"), font("mono_small")
         rows = []
-        for fact in group.facts:
+        for fact in facts:
             row = QTreeWidgetItem([fact.name, plain(fact.value)[:SHOWN]])
             row.setData(1, PIECES, fact.value)
             row.setFont(1, ours if fact.words else data)
             rows.append(row)
         top.addChildren(rows)
 
-    def _span(self, top: QTreeWidgetItem, group: Group) -> None:
+    def _span(self, top: QTreeWidgetItem, facts: tuple[Fact, ...]) -> None:
         """Let the lines without a value take both columns; only rows within a tree can."""
-        for place in range(top.childCount()):
-            if not group.facts[place].value:
+        for place, fact in enumerate(facts):
+            if not fact.value:
                 top.child(place).setFirstColumnSpanned(True)
                 top.child(place).setFont(0, font("small", bold=True))
 

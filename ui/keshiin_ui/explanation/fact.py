@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from keshiin.explain.ids import IdKind, both, in_words
@@ -23,13 +23,21 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Facts under one title; ``hop`` is the hop's index where the group is one."""
+    """Facts under one title; ``hop`` is the hop's index where the group is one.
+
+    ``later`` makes facts that take long, when they are wanted.
+    """
 
     title: str
     summary: str
     facts: tuple[Fact, ...]
     hop: int | None = None
     opened: bool = False
+    later: Callable[[], Iterator[Fact]] | None = None
+
+    def rows(self) -> tuple[Fact, ...]:
+        """All facts of the group."""
+        return tuple(self.later()) if self.later else self.facts
 
 
 class Telling:

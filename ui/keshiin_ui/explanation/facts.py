@@ -14,7 +14,7 @@ from keshiin.visible import visible
 from keshiin_ui.explanation.fact import Fact, Group, Telling, present
 from keshiin_ui.explanation.hop_facts import hop_facts, place_facts
 from keshiin_ui.explanation.lookup_facts import lookup_facts
-from keshiin_ui.explanation.rule_facts import loaded_titles, rule_facts
+from keshiin_ui.explanation.rule_facts import rule_facts
 from keshiin_ui.graph.words import zone_text
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator
@@ -22,11 +22,8 @@ from keshiin_ui.words import Translator
 TITLE_SHOWN = 120
 
 
-def groups_of(view: View, tr: Translator) -> Iterator[Group | None]:
-    """Everything that is known of a message, in the order in which an expert asks for it.
-
-    None is a place to pause: the first titles of rules have to be loaded.
-    """
+def groups_of(view: View, tr: Translator) -> Iterator[Group]:
+    """Everything that is known of a message, in the order in which an expert asks for it."""
     telling = Telling(view.explanation.language, view.analysis.role)
     yield _border(view, tr, telling)
     for hop in view.hops:
@@ -42,9 +39,9 @@ def groups_of(view: View, tr: Translator) -> Iterator[Group | None]:
     yield from _lookups(view, telling)
     yield from _joints(view, tr, telling)
     yield from _client_addresses(view, tr, telling)
-    yield from loaded_titles(view)
     fired = len(view.analysis.assessment.ran.fired)
-    yield Group(tr("Rules"), tr("{count} fired", count=fired), tuple(rule_facts(view)))
+    # The rules' titles stand in a hundred modules, which only the process that reads has loaded.
+    yield Group(tr("Rules"), tr("{count} fired", count=fired), (), later=lambda: rule_facts(view))
     yield _source(view, tr, telling)
 
 

@@ -11,18 +11,6 @@ from keshiin_ui.explanation.fact import Fact
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
-AT_ONCE = 8
-
-
-def loaded_titles(view: View) -> Iterator[None]:
-    """Loads the titles of the rules that `rule_facts` tells, a few at a time: all of them take 40 ms once."""
-    ran = view.analysis.assessment.ran
-    rules = (*ran.fired, *(rule for rule, _ in (*ran.broken, *ran.skipped)), *ran.silent)
-    for at, rule in enumerate(rules, 1):
-        rule_title(rule, view.explanation.language, view.analysis.role)
-        if at % AT_ONCE == 0:
-            yield
-
 
 def rule_facts(view: View) -> Iterator[Fact]:
     """The rules that found something, broke, were skipped, by what was missing, and found nothing."""

@@ -65,6 +65,11 @@ class HopGraph(ListedPane):
         self._lay_out()
         self._show_the_end()
 
+    def retranslate(self, language: Language) -> None:
+        """Be named in that language."""
+        super().retranslate(language)
+        self._say()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
         super().set_theme(theme)
