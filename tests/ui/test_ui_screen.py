@@ -8,20 +8,37 @@ import sys
 
 import pytest
 
-OPEN = "import sys; from keshiin.cli import main; sys.exit(main(['nothing.eml']))"
+OPEN = "import sys; from keshiin.cli import main; sys.exit(main(sys.argv[1:]))"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="NOT TRIED: only here Qt can lack a screen")
 @pytest.mark.parametrize("display", ["", ":77"])
 @pytest.mark.parametrize(("language", "word"), [("ja_JP.UTF-8", "画面"), ("C.UTF-8", "no screen was found")])
 def test_the_window_says_that_it_finds_no_screen(display: str, language: str, word: str) -> None:
-    taken = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    environment = {name: value for name, value in os.environ.items() if name not in taken}
-    environment |= {"LC_ALL": language, "PYTHONPATH": os.pathsep.join(sys.path), "DISPLAY": display}
-    ended = subprocess.run(
-        [sys.executable, "-c", OPEN], env=environment, capture_output=True, text=True, timeout=60, check=False
-    )
+    ended = _opened(display, language, __file__)
     assert ended.returncode == 2
     assert word in ended.stderr
     assert "keshiin analyze" in ended.stderr
     assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="NOT TRIED: only here Qt can lack a screen")
+def test_without_a_screen_a_missing_file_is_told_first() -> None:
+    ended = _opened("", "C.UTF-8", __file__, "nothing.eml")
+    missing, screen = ended.stderr.splitlines()
+    assert missing == "keshiin: There is no file “nothing.eml”."
+    assert "no screen was found" in screen
+
+
+def _opened(display: str, language: str, *files: str) -> subprocess.CompletedProcess[str]:
+    taken = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in taken}
+    environment |= {"LC_ALL": language, "PYTHONPATH": os.pathsep.join(sys.path), "DISPLAY": display}
+    return subprocess.run(
+        [sys.executable, "-c", OPEN, *files],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )

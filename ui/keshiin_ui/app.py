@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="keshiin-gui")
     parser.add_argument("files", nargs="*")
     asked = parser.parse_args(argv)
-    with screen_asked_for(language):
+    with screen_asked_for(language, asked.files):
         app = application()
     folder = meeting_place.runtime_folder()
     place = meeting_place.address(folder) if folder is not None else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import qInstallMessageHandler
 
 from keshiin.commands.complaints import complain
 from keshiin.explain.texts import N_
+from keshiin.message.refusals import MISSING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -20,6 +21,7 @@ NO_SCREEN = N_(
     "The window cannot be opened, because no screen was found: {reason}. "
     'The command "keshiin analyze" explains a message in the terminal.'
 )
+PLATFORM = "qt.qpa"
 UNAVAILABLE = 2
 _SHOWN = 300
 
@@ -32,19 +34,26 @@ def draw_in_memory() -> None:
 
 
 @contextmanager
-def screen_asked_for(language: str) -> Iterator[None]:
+def screen_asked_for(language: str, files: Sequence[str] = ()) -> Iterator[None]:
     """Within it the application is made; where Qt finds no screen the process ends with a sentence and 2.
 
-    Qt itself would end it as a crash, with words for programmers.
+    Qt itself would end it as a crash, with words for programmers. Which of the ``files`` are missing is said
+    first, since the window that would have said it does not come.
     """
     told: list[str] = []
+    reasons: list[str] = []
 
-    def hear(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+    def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind.name == "QtFatalMsg":
-            reason = " ".join((told or [text])[0].split())[:_SHOWN].rstrip(".")
+            for each in files:
+                if not os.path.lexists(each):
+                    complain(MISSING, {"name": each}, language)
+            reason = " ".join((reasons or [text])[0].split())[:_SHOWN].rstrip(".")
             complain(NO_SCREEN, {"reason": reason}, language)
             os._exit(UNAVAILABLE)
         told.append(text)
+        if (context.category or "").startswith(PLATFORM):
+            reasons.append(text)
 
     qInstallMessageHandler(hear)
     try:
