@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from states import STATES, enter, photograph, settle
 from keshiin_ui import fonts
 from keshiin_ui.app import application
 from keshiin_ui.memory import Memory
+from keshiin_ui.screen import draw_in_memory
 from keshiin_ui.theme import Theme, theme_for
 from keshiin_ui.window import Window
 
@@ -114,12 +116,21 @@ def reduced(image: QImage, theme: Theme) -> QImage:
 
 
 def main() -> int:
-    """Draw them and tell each path; arguments after --all name the states that are wanted."""
+    """Draw what was asked for and tell each path."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("states", nargs="*", metavar="STATE", help=f"only these of: {', '.join(STATES)}")
+    parser.add_argument("--all", action="store_true", help="every state in every form, to build/pictures")
+    parser.add_argument("--form", default="", help="only forms whose name holds it: ja, dark-1024x700-200")
+    asked = parser.parse_args()
+    if strangers := [each for each in asked.states if each not in STATES]:
+        parser.error(f"no such state: {', '.join(strangers)}")
+    draw_in_memory()
     application()
-    arguments = sys.argv[1:]
-    wanted = list(everything() if "--all" in arguments else documents())
-    states = [each for each in arguments if each in STATES]
-    wanted = [each for each in wanted if not states or each[1] in states]
+    wanted = [
+        each
+        for each in (everything() if asked.all else documents())
+        if asked.form in each[2].name and (not asked.states or each[1] in asked.states)
+    ]
     for form, group in groupby(sorted(wanted, key=lambda each: each[2].name), key=lambda each: each[2]):
         draw(form, list(group))
     return 0

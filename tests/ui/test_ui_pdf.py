@@ -13,6 +13,7 @@ from keshiin.analysis import Analysis, analyze
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.report.compose import Wanted, compose
+from keshiin.report.document import Heading
 from keshiin_resources import path
 from keshiin_ui.pdf import as_pdf
 
@@ -55,6 +56,19 @@ def test_the_first_page_is_one_page(qapp: object, tmp_path: Path) -> None:
     pages = words_of(as_pdf(compose(notice, Wanted(("en",), NOW)).documents), tmp_path).split("\f")
     assert "What to do" in pages[0]
     assert "The way it took" in pages[1]
+
+
+def test_no_page_ends_with_a_heading(qapp: object, tmp_path: Path) -> None:
+    """Without the breaks before them, headings of this report are the last words of their pages."""
+    notice = analysis(path("samples", "ministry-notice.paste.txt").read_bytes())
+    (document,) = compose(notice, Wanted(("en",), NOW)).documents
+    headings = {
+        "".join(run.text for run in block.text) for block in document.blocks if isinstance(block, Heading)
+    }
+    pages = words_of(as_pdf((document,)), tmp_path).rstrip("\f").split("\f")
+    last = [[line.strip() for line in page.splitlines() if line.strip()][-2] for page in pages]
+    assert len(pages) > 2
+    assert headings.isdisjoint(last)
 
 
 @pytest.mark.parametrize("number", range(2))

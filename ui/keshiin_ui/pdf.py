@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from keshiin.report.document import Document, Picture
@@ -47,7 +57,8 @@ class _Paper(QTextDocument):
         font.setPointSizeF(POINTS)
         self.setDefaultFont(font)
         self.setDefaultStyleSheet(STYLE)
-        form = Form("tt", ' border="1" cellspacing="0" cellpadding="3" width="100%"', self._put)
+        table = ' border="1" cellspacing="0" cellpadding="3" width="100%"'
+        form = Form("tt", table, ' width="24%"', self._put)
         self.setHtml("<hr>".join(article(each, form) for each in documents))
         self.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, documents[0].title)
 
@@ -98,6 +109,7 @@ def _print(paper: QTextDocument, writer: QPdfWriter) -> None:
     foot = 20.0
     paper.setDocumentMargin(0)
     paper.setPageSize(QSizeF(size.width(), size.height() - foot))
+    _keep_headings(paper)
     painter = QPainter(writer)
     painter.scale(scale, scale)
     small = paper.defaultFont()
@@ -115,3 +127,23 @@ def _print(paper: QTextDocument, writer: QPdfWriter) -> None:
         number = f"{page + 1} / {paper.pageCount()}"
         painter.drawText(QRectF(0, size.height() - 16, size.width(), 16), Qt.AlignmentFlag.AlignRight, number)
     painter.end()
+
+
+def _keep_headings(paper: QTextDocument) -> None:
+    """Begin a new page before each heading whose text would begin the next page without it."""
+    headings = []
+    block = paper.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            headings.append(block)
+        block = block.next()
+    # From below, so that a heading follows the smaller one below it.
+    for block in reversed(headings):
+        if _page(paper, block.next()) > _page(paper, block):
+            kept = block.blockFormat()
+            kept.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).setBlockFormat(kept)
+
+
+def _page(paper: QTextDocument, block: QTextBlock) -> int:
+    return int(paper.documentLayout().blockBoundingRect(block).top() // paper.pageSize().height())

@@ -32,10 +32,11 @@ POLICY = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How one kind of HTML is written: the tag of a value, a table's attributes, how a picture is put in."""
+    """How one kind of HTML is written: tags of values, attributes of tables and their row names, pictures."""
 
     value: str
     table: str
+    row_name: str
     draw: Callable[[Picture], str]
 
 
@@ -59,7 +60,7 @@ def drawing(picture: Picture) -> str:
     return graph_svg(made, picture.title) if isinstance(made, Graph) else map_svg(made, picture.title)
 
 
-PAGE = Form("bdi", "", drawing)
+PAGE = Form("bdi", "", "", drawing)
 
 
 def article(document: Document, form: Form) -> str:
@@ -109,7 +110,7 @@ def _table(table: Table, form: Form) -> str:
         tone = f' class="{table.tones[at]}"' if table.tones and table.tones[at] else ""
         cells = [f"<td>{_line(cell, form)}</td>" for cell in row]
         if not table.head:
-            cells[0] = f'<th scope="row">{_line(row[0], form)}</th>'
+            cells[0] = f'<th scope="row"{form.row_name}>{_line(row[0], form)}</th>'
         rows.append(f"<tr{tone}>{''.join(cells)}</tr>\n")
     name = escape(table.name)
     return f'<table{form.table} aria-label="{name}">\n{head}<tbody>\n{"".join(rows)}</tbody>\n</table>\n'

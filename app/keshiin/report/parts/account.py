@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from hashlib import sha256
 
 import keshiin
 from keshiin.analysis import Analysis
 from keshiin.explain.cuts import cut_told
-from keshiin.explain.ids import in_words
+from keshiin.explain.ids import in_words, rule_title
 from keshiin.explain.lookups import answer_of, question_of
+from keshiin.explain.model import Explanation
 from keshiin.explain.texts import N_
-from keshiin.report.document import Block, Heading, Line, Paragraph, Table
+from keshiin.report.document import Block, Heading, Line, Paragraph, Run, Table
 from keshiin.report.ink import Ink
 from keshiin_resources import dates
 
@@ -20,7 +21,9 @@ LOOKUPS = N_("What was asked of the network")
 LOOKUP_HEAD = (N_("Time"), N_("Asked"), N_("Answer"))
 NOT_ASKED = N_("Nothing was asked of the network for this report.")
 RULES = N_("Which rules were tried")
-RULE_ROWS = (N_("Found something"), N_("Skipped, for want of"), N_("Broke"), N_("Found nothing"))
+FOUND, BROKE, NOT_FOUND = N_("Found something"), N_("Broke"), N_("Found nothing")
+SKIPPED = N_("Skipped, for want of: {what}")
+BETWEEN = " / "
 READING = N_("How the source was read")
 REPAIRED = N_("Repaired at line {line}: {kind}")
 EXACT = N_("The source is whole, as it was delivered.")
@@ -46,10 +49,10 @@ BORDER_TOLD = N_("Setting: your side up to line")
 MOST = 200
 
 
-def account(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[Block]:
+def account(analysis: Analysis, explanation: Explanation, made_at: datetime, ink: Ink) -> Iterator[Block]:
     """The blocks of the account."""
     yield from _lookups(analysis, ink)
-    yield from _rules(analysis, ink)
+    yield from _rules(analysis, explanation, ink)
     yield from _reading(analysis, ink)
     yield Heading(2, ink.say(ORIGIN))
     yield Table(ink.word(ORIGIN), (), tuple(_origin(analysis, made_at, ink)))
@@ -71,19 +74,29 @@ def _lookups(analysis: Analysis, ink: Ink) -> Iterator[Block]:
         yield Paragraph(ink.say(NOT_ASKED))
 
 
-def _rules(analysis: Analysis, ink: Ink) -> Iterator[Block]:
-    ran = analysis.assessment.ran
-    told = (
-        ", ".join(ran.fired),
-        ", ".join(f"{rule} ({needs})" for rule, needs in ran.skipped),
-        ", ".join(f"{rule} ({error})" for rule, error in ran.broken),
-        ", ".join(ran.silent),
-    )
+def _rules(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Block]:
+    ran, role = analysis.assessment.ran, analysis.role
+    cards = {card.finding.rule: card.title for card in reversed(explanation.cards)}
+
+    def row(label: str, rules: Sequence[str]) -> tuple[Line, Line]:
+        runs: list[Run] = []
+        for rule in rules:
+            title = cards.get(rule)
+            words = ink.text(title) if title else (Run(rule_title(rule, ink.language, role)),)
+            runs += (Run(BETWEEN if runs else ""), *words, Run(" "), Run(rule, value=True))
+        return (Run(label),), tuple(runs) or ink.value(None)
+
+    needs = dict.fromkeys(need for _, need in ran.skipped)
+    rows = [row(ink.word(FOUND), ran.fired)]
+    for need in needs:
+        what = ink.word(SKIPPED).format(what=in_words(ink.language, "need", need, role))
+        rows.append(row(what, [rule for rule, missing in ran.skipped if missing == need]))
+    for rule, error in ran.broken:
+        label, name = row(ink.word(BROKE), [rule])
+        rows.append((label, (*name, Run(" "), ink.run(error))))
+    rows.append(row(ink.word(NOT_FOUND), ran.silent))
     yield Heading(2, ink.say(RULES))
-    rows = tuple(
-        (ink.say(label), ink.value(each, 6_000)) for label, each in zip(RULE_ROWS, told, strict=True)
-    )
-    yield Table(ink.word(RULES), (), rows)
+    yield Table(ink.word(RULES), (), tuple(rows))
 
 
 def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
