@@ -95,6 +95,7 @@ def test_the_form_of_exchange_online_has_no_authserv_id() -> None:
             "x.example",
             [("spf", "Pass", "e.example")],
         ),
+        ("x.example; dkim / 1 = fail header.d=a.example", "x.example", [("dkim", "fail", "a.example")]),
         ("x.example; auth=pass smtp.auth=u; iprev=pass policy.iprev=192.0.2.1", "x.example", []),
         (
             "x.example; spf=pass (a;b (spf=fail) \\) c) smtp.mailfrom=f.example",
@@ -124,6 +125,11 @@ def test_other_forms(text: str, authserv_id: str | None, results: list[tuple[str
 def test_a_domain_in_utf8_is_told_in_a_labels() -> None:
     text = "x.example; dmarc=pass header.from=例え.jp".encode().decode("latin-1")
     assert _short(text) == [("dmarc", "pass", "xn--r8jz45g.jp")]
+
+
+def test_an_address_behind_a_fold_is_read() -> None:
+    (spf,) = read_results("x.example; spf=pass (sender IP is\r\n\t192.0.2.1) smtp.mailfrom=a.example").results
+    assert (spf.ip, spf.reason) == ("192.0.2.1", "sender IP is\t192.0.2.1")
 
 
 def test_a_masked_address_is_no_address() -> None:

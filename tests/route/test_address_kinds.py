@@ -56,6 +56,8 @@ def test_kind(ip: str, kind: str) -> None:
 def test_hidden_numbers_are_no_address() -> None:
     assert is_masked("38.37.xxx.xxx")
     assert is_masked("[150.59.XXX.XXX]")
+    assert is_masked("[IPv6:2001:db8:xxxx:xxxx::1]")
+    assert not is_masked("?2001:db8::1?")
     assert not is_masked("38.37.1.2")
     assert address_kind(None, masked=True) == "masked"
 

@@ -20,6 +20,13 @@ from keshiin.route import trace
         ("X-Forefront-Antispam-Report: CIP:8.8.8.8;CTRY:US", "8.8.8.8"),
         ("X-Barracuda-Connect: mail.example.org[8.8.8.8]", "8.8.8.8"),
         ("HMM_SOURCE_IP: 8.8.8.8:40000", "8.8.8.8"),
+        (
+            "ARC-Authentication-Results: i=1; mx 1; spf=pass (sender ip is\r\n 8.8.8.8) smtp.mailfrom=x",
+            "8.8.8.8",
+        ),
+        ("X-ClientProxiedBy: a.example (8.8.8.8) To b.example", "8.8.8.8"),
+        ("X-PHP-Script: www.example/form.php for 8.8.8.8, 10.0.0.1", "8.8.8.8"),
+        ("X-Authentication-Warning: a.example: Host u@[8.8.8.8] claimed to be b", "8.8.8.8"),
     ],
 )
 def test_address_is_read(field: str, ip: str) -> None:

@@ -21,7 +21,11 @@ _CANONICAL = re.compile(
     rf"|(?!(?:[^:]*:){{7}}){_GROUP}(?::{_GROUP})*::{_GROUP}(?::{_GROUP})*|{_GROUP}(?::{_GROUP}){{7}}",
     re.ASCII,
 )
-_MASKED = re.compile(r"^(?=.*[x*?])(?:\d{1,3}|[x*?]{1,3})(?:\.(?:\d{1,3}|[x*?]{1,3})){3}$", re.IGNORECASE)
+_MASKED = re.compile(
+    r"^(?=.*[x*?])(?:(?:\d{1,3}|[x*?]{1,3})(?:\.(?:\d{1,3}|[x*?]{1,3})){3}"
+    r"|(?:IPv6:)?(?=(?:[^:]*:){2})[0-9a-fx*:]{3,39})$",
+    re.IGNORECASE,
+)
 
 # The IANA special-purpose registries, kept here because the standard library of older Pythons takes
 # 192.0.0.8, 100.64.0.0/10 behind ::ffff: and several IPv6 ranges for public ones.
@@ -110,7 +114,7 @@ def parse(text: str) -> Address | None:
 
 
 def is_masked(text: str) -> bool:
-    """Whether it has the form of an IPv4 address whose numbers somebody hid: ``38.37.xxx.xxx``."""
+    """Whether it is an address of which somebody hid numbers: ``38.37.xxx.xxx``, ``2001:xxxx::1``."""
     return bool(_MASKED.match(text.strip("[]()<>")))
 
 

@@ -18,16 +18,18 @@ _FIELDS = frozenset(
         "x-ms-exchange-skiplistedinternetsender", "x-ms-exchange-externaloriginalinternetsender",
         "hmm_source_ip", "x-rocket-spam", "x-yahoofilteredbulk", "x-yahoo-post-ip", "x-apparently-from",
         "x-senderip", "x-remote-ip", "x-client-ip", "x-php-script", "x-spam-source", "x-real-ip",
-        "received-spf", "authentication-results", "x-forefront-antispam-report",
-        "x-forefront-antispam-report-untrusted",
+        "x-clientproxiedby", "x-spamd-result", "x-authentication-warning",
+        "received-spf", "authentication-results", "arc-authentication-results",
+        "x-ms-exchange-authentication-results",
+        "x-forefront-antispam-report", "x-forefront-antispam-report-untrusted",
     }
 )  # fmt: skip
 # For text in lower case; each of its signs begins with its letter, which the matcher leaps to.
 _NAMED = re.compile(
-    r"(?:client-ip=|sender ip is |designates |cip:(?<=\bcip:)|ip=(?<=\bip=)\[?|\[)"
+    r"(?:client-ip=|sender ip is\s|designates\s|cip:(?<=\bcip:)|ip=(?<=\bip=)\[?|for\s|\[|\()"
     r"\s*\[?(?P<ip>[0-9a-f:.]{2,45})"
 )
-_SIGNS = ("client-ip=", "sender ip is ", "designates ", "cip:", "ip=", "[")
+_SIGNS = ("client-ip=", "sender ip is", "designates", "cip:", "ip=", "for", "[", "(")
 """One of these stands before an address that is named; to ask for them first saves most searches."""
 _BARE = re.compile(r"^\s*\[?(?P<ip>[0-9A-Fa-f:.]{2,45}?)\]?(?:[\s;,)(-]|$)")
 _PROSE = frozenset({"received-spf", "authentication-results"})

@@ -22,6 +22,8 @@ def test_a_domain_without_a_dot_cannot_exist() -> None:
 def test_a_line_without_an_address_is_odd_unless_a_server_speaks() -> None:
     (finding,) = found(broken_sender, made("From: Welcome offer\n"))
     assert (finding.variant, finding.values["line"]) == ("none", "Welcome offer")
+    (empty,) = found(broken_sender, made("From:\n"))
+    assert (empty.variant, empty.values["line"]) == ("none", "")
     assert found(broken_sender, made("From: Mail Delivery Subsystem MAILER-DAEMON\n")) == []
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 _SPACE = re.compile(r"[ \t\r\n]*")
+_VERSION = re.compile(r"/[ \t\r\n]*+\d{1,9}[ \t\r\n]*+(?==)")
 _WORD = re.compile(r'[^ \t\r\n;()"=]+')
 _VALUE = re.compile(r'[^ \t\r\n;()"]+')
 _QUOTED = re.compile(r'"((?>(?:[^"\\]|\\.)*))"', re.DOTALL)
@@ -19,7 +20,7 @@ _IN_COMMENT = re.compile(r"\\.|[()]", re.DOTALL)
 _PLAIN = re.compile(
     r'[ \t\r\n]*+(?:([^ \t\r\n;()"=.]++)=([^ \t\r\n;()"]++)'
     r'|((?=[^ \t\r\n;()"=]*\.)[^ \t\r\n;()"=]++)=([^ \t\r\n;("][^ \t\r\n;]*+)'
-    r'|([^ \t\r\n;()"=]++)(?![ \t\r\n]*+[=(])'
+    r'|([^ \t\r\n;()"=]++)(?![ \t\r\n]*+[=(/])'
     r"|\(([^()\\]*+)\)"
     r"|(;))"
 )
@@ -106,6 +107,9 @@ class _Scanner:
         key = self._value(_WORD)
         end = self.place
         comments = list(self._comments())
+        # A method's version may stand apart from it: ``dkim / 1 = pass``.
+        if version := _VERSION.match(self.text, self.place):
+            self.place = version.end()
         if self._peek() != "=":
             yield Token("word", key, start, end)
             yield from comments

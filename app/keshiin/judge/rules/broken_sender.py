@@ -46,7 +46,7 @@ def find(case: Case) -> Iterator[Finding]:
     if field is None:
         return
     if sender is None:
-        if (line := text_of(field)) and not _machine(case, line):
+        if not _machine(case, line := text_of(field)):
             yield Finding(
                 "broken_sender", GROUP, "odd", (), (at_field(field, True),), {"line": line[:120]}, "none"
             )
