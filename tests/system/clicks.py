@@ -1,13 +1,14 @@
-"""How long the window takes to answer clicks: a second thread clicks on tabs and waits for each to open."""
+"""How long the window takes to answer clicks: a second thread says when, and waits for each tab to open."""
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSocketNotifier, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar
 
@@ -30,7 +31,9 @@ PATIENCE = 5.0
 class Clicker:
     """Clicks on two tabs in turn for as long as ``busy`` says, and once more: what came last is painted then.
 
-    Made and started on the window's own thread.
+    Made and started on the window's own thread, which clicks: the second one never touches Qt, since both
+    let go of an event that Python posts from there, at once now and then. A click comes by a socket, as those
+    of a display do.
 
     ``seconds`` is what the whole program worked from each click to its answer: what the click had to wait for
     where no other program takes the processor away. ``waited`` are the seconds by the clock on the wall.
@@ -40,12 +43,11 @@ class Clicker:
         self.seconds: list[float] = []
         self.waited: list[float] = []
         self._tabs, self._busy = tabs, busy
-        # Qt deletes an event on its own thread, where this one must not let go of it at the same moment.
-        self._posted: list[QMouseEvent] = []
-        self._places = [tabs.tabRect(at).center() for at in range(2)]
-        self._corner = QPointF(tabs.mapToGlobal(QPoint(0, 0)))
+        self._here, self._there = socket.socketpair()
+        self._bell = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read)
+        self._bell.activated.connect(self._click)
         self._opened = threading.Event()
-        self._thread = threading.Thread(target=self._click, daemon=True)
+        self._thread = threading.Thread(target=self._measure, args=(tabs.currentIndex(),), daemon=True)
         tabs.currentChanged.connect(lambda _: self._opened.set())
 
     def start(self) -> None:
@@ -57,17 +59,20 @@ class Clicker:
         """Whether the last click was answered, or was not in five seconds."""
         return not self._thread.is_alive()
 
-    def _click(self) -> None:
-        at = self._tabs.currentIndex()
+    def close(self) -> None:
+        """Click no more."""
+        self._bell.setEnabled(False)
+        for each in (self._here, self._there):
+            each.close()
+
+    def _measure(self, at: int) -> None:
         last = False
         while not last:
             last = not self._busy()
             at = 1 - at if at in (0, 1) else 0
             self._opened.clear()
             began, worked = time.perf_counter(), time.process_time()
-            for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
-                self._posted.append(self._event(kind, at))
-                QCoreApplication.postEvent(self._tabs, self._posted[-1])
+            self._there.send(bytes([at]))
             if not self._opened.wait(PATIENCE):
                 self.seconds.append(PATIENCE)
                 return
@@ -75,10 +80,14 @@ class Clicker:
             self.waited.append(time.perf_counter() - began)
             time.sleep(PAUSE)
 
-    def _event(self, kind: QEvent.Type, at: int) -> QMouseEvent:
-        button, spot = Qt.MouseButton.LeftButton, QPointF(self._places[at])
-        held = button if kind == QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
-        return QMouseEvent(kind, spot, spot + self._corner, button, held, Qt.KeyboardModifier.NoModifier)
+    def _click(self) -> None:
+        spot = QPointF(self._tabs.tabRect(self._here.recv(1)[0]).center())
+        corner = QPointF(self._tabs.mapToGlobal(QPoint(0, 0)))
+        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            button = Qt.MouseButton.LeftButton
+            held = button if kind == QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+            event = QMouseEvent(kind, spot, spot + corner, button, held, Qt.KeyboardModifier.NoModifier)
+            QCoreApplication.sendEvent(self._tabs, event)
 
 
 class Fifty:
@@ -125,5 +134,6 @@ def click_while_asking(window: Window, let: Callable[[Callable[[], bool]], None]
     clicker = Clicker(window.workspace.left.tabBar(), lambda: not shown.is_set())
     clicker.start()
     let(lambda: clicker.done)
+    clicker.close()
     window.shown.disconnect(told)
     return clicker
