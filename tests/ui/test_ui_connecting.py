@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -102,6 +103,24 @@ def test_it_speaks_japanese(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> No
     dialog = shown(qtbot, parent, Made(tmp_path), "ja")
     assert dialog.windowTitle() == "Thunderbirdにつなぐ"
     assert dialog.results.texts()[0].startswith("Thunderbirdは、まだこのプログラムを知りません。")
+
+
+def test_closed_while_it_looks_it_is_told_nothing_more(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
+    looking, looked = Event(), Event()
+
+    class Slow(Made):
+        def check(self) -> tuple[Result, ...]:
+            looking.wait(10)
+            looked.set()
+            return (KNOWN,)
+
+    dialog = ConnectDialog(parent, "en", LIGHT, Slow(tmp_path).deeds())
+    dialog.show()
+    dialog.close()
+    looking.set()
+    assert looked.wait(10)
+    qtbot.wait(50)
+    assert dialog.results.texts() == []
 
 
 def test_the_menu_opens_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

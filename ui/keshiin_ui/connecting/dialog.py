@@ -10,7 +10,6 @@ from threading import Thread
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
@@ -20,6 +19,7 @@ from keshiin.thunderbird.checking import Result
 from keshiin_ui.connecting.results import Results
 from keshiin_ui.flow_layout import FlowLayout
 from keshiin_ui.fonts import give_role
+from keshiin_ui.gate import Gate
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.mail_program import found_thunderbird
 from keshiin_ui.theme import Theme
@@ -58,15 +58,18 @@ class Worker(QObject):
 
     done = Signal(object)
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._gate = Gate()
+
     def start(self, deed: Callable[[], Told]) -> None:
         """Do it, and tell what came of it, where anybody still wants to know."""
 
-        def work() -> None:
-            told = deed()
-            if isValid(self):
-                self.done.emit(told)
+        Thread(target=lambda: self._gate.signal(self.done, deed()), name="link", daemon=True).start()
 
-        Thread(target=work, name="link", daemon=True).start()
+    def close(self) -> None:
+        """Nobody wants to know any more; a deed under way comes to its end."""
+        self._gate.shut()
 
 
 class ConnectDialog(QDialog):
@@ -82,6 +85,7 @@ class ConnectDialog(QDialog):
         self.told = PlainLabel("", wrap=True)
         self._worker = Worker(self)
         self._worker.done.connect(self._show)
+        self.finished.connect(self._worker.close)
         self.connect_button = self._button(N_("Connect"), self._connect)
         self.check_button = self._button(N_("Check"), lambda: self._do(self._looked))
         self.folder_button = self._button(N_("Show the add-on’s file"), self._open_folder)
