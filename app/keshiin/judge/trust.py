@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keshiin.domains import registrable, same_organisation
-from keshiin.identity.model import Reported
+from keshiin.identity.model import Checked, Reported
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 
@@ -14,12 +14,22 @@ OUTSIDE = ("public", "documentation")
 
 @once
 def aligned_pass(case: Case) -> Reported | None:
-    """A result that the reader's own service wrote, that passed, and that vouches for From's domain."""
-    for method in ("dmarc", "dkim", "spf"):
-        for each in case.identity.reported:
-            if each.method == method and each.believed and each.result.lower() == "pass" and each.aligned:
-                return each
-    return None
+    """A result that the reader's own service wrote, that passed, and that vouches for From's domain.
+
+    Where DMARC failed, no signature and no envelope does: the owner may want the very domain (RFC 9989, 4.4),
+    which ``aligned`` does not ask.
+    """
+    passed = [
+        each
+        for each in case.identity.reported
+        if each.believed and each.result.lower() == "pass" and each.aligned
+    ]
+    methods = ("dmarc",) if _dmarc_failed(case) else ("dmarc", "dkim", "spf")
+    return next((each for method in methods for each in passed if each.method == method), None)
+
+
+def _dmarc_failed(case: Case) -> bool:
+    return any(each.result.lower() == "fail" for each in case.identity.believed("dmarc"))
 
 
 @once
@@ -28,21 +38,20 @@ def denied(case: Case) -> bool:
 
     A list or a forwarder may have broken the mark, which nobody but the message says.
     """
-    failed = any(
-        each.method == "dmarc" and each.believed and each.result.lower() == "fail"
-        for each in case.identity.reported
-    )
-    return failed and not vouched(case)
+    return _dmarc_failed(case) and not vouched(case)
 
 
-def checked_pass(case: Case) -> bool:
-    """Whether a signature of From's domain was checked here and holds."""
-    return any(each.outcome == "passed" and each.aligned for each in case.identity.checked)
+def checked_pass(case: Case) -> Checked | None:
+    """The strongest check made here that vouches for From's domain; DMARC's own where DMARC failed."""
+    passed = [each for each in case.identity.checked if each.outcome == "passed" and each.aligned]
+    failed = any(each.method == "dmarc" and each.outcome == "failed" for each in case.identity.checked)
+    methods = ("dmarc",) if failed else ("dmarc", "dkim", "spf")
+    return next((each for method in methods for each in passed if each.method == method), None)
 
 
 def vouched(case: Case) -> bool:
     """Whether somebody the reader can believe vouches for From's domain."""
-    return aligned_pass(case) is not None or checked_pass(case)
+    return aligned_pass(case) is not None or checked_pass(case) is not None
 
 
 def from_domain(case: Case) -> str:

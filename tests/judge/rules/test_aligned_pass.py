@@ -5,7 +5,7 @@ from __future__ import annotations
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
-from keshiin.judge.rules import aligned_pass
+from keshiin.judge.rules import aligned_pass, dmarc_failure
 
 TEXT = "Authentication-Results: mx.example.jp; dmarc=pass header.from=example.com\n" + TOP + OLDER + FIELDS
 
@@ -29,6 +29,15 @@ def test_of_a_free_mailbox_it_is_said_that_anybody_can_open_one() -> None:
 
 def test_a_pass_for_another_domain_confirms_nothing() -> None:
     assert found(aligned_pass, case(TEXT, results=[("spf", "pass", False)])) == []
+
+
+def test_what_dmarc_refuses_no_signature_and_no_envelope_confirms() -> None:
+    made = case(TEXT, results=[("dkim", "pass", True), ("spf", "pass", True), ("dmarc", "fail", True)])
+    assert found(aligned_pass, made) == []
+    (refused,) = found(dmarc_failure, made)
+    assert refused.weight == "serious"
+    kept = [("dmarc", "pass", True), ("dkim", "pass", True), ("dmarc", "fail", True)]
+    assert found(aligned_pass, case(TEXT, results=kept))[0].values["method"] == "DMARC"
 
 
 def test_a_field_that_nobody_believes_confirms_nothing() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checked_cases import checked_case, outcome
 from content_cases import found, pointed
 
-from keshiin.judge.rules import checked_pass
+from keshiin.judge.rules import checked_failure, checked_pass
 
 
 def test_an_aligned_pass_confirms() -> None:
@@ -21,3 +21,9 @@ def test_it_is_silent_where_the_service_said_so_or_the_domain_is_another() -> No
     assert found(checked_pass, checked_case(outcome("dkim", "passed", aligned=False))) == []
     assert found(checked_pass, checked_case(outcome("dkim", "failed"))) == []
     assert found(checked_pass, checked_case()) == []
+
+
+def test_a_strict_policy_is_not_overruled_by_a_subdomains_signature() -> None:
+    made = checked_case(outcome("dkim", "passed"), outcome("dmarc", "failed"))
+    assert found(checked_pass, made) == []
+    assert found(checked_failure, made)[0].weight == "odd"

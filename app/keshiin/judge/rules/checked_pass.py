@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_field
-from keshiin.judge.trust import aligned_pass, from_domain
+from keshiin.judge.trust import aligned_pass, checked_pass, from_domain
 
 GROUP: Group = "identity"
 NEEDS = ("checked", "from")
@@ -26,13 +26,9 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding, where the reader's own service did not say the same already."""
-    if aligned_pass(case):
+    passed = checked_pass(case)
+    if passed is None or aligned_pass(case):
         return
-    for method in ("dmarc", "dkim", "spf"):
-        for each in case.identity.checked:
-            if each.method == method and each.outcome == "passed" and each.aligned:
-                field = case.message.first("from")
-                values = {"method": method.upper(), "domain": from_domain(case)}
-                evidence = (at_field(field),) if field else ()
-                yield Finding("checked_pass", GROUP, "confirms", (), evidence, values)
-                return
+    field = case.message.first("from")
+    values = {"method": passed.method.upper(), "domain": from_domain(case)}
+    yield Finding("checked_pass", GROUP, "confirms", (), (at_field(field),) if field else (), values)
