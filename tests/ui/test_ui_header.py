@@ -273,3 +273,15 @@ def test_a_header_of_256_kib_scrolls_as_a_small_one_does(pane: HeaderPane, shape
         views.append(View(made, write(made, "en")))
     small, large = (frame_time(pane, each) for each in views)
     assert large < 6 * small
+
+
+def test_what_the_sender_said_in_a_record_has_the_ground_of_a_claim(pane: HeaderPane) -> None:
+    """The greeting of the border's peer stands in a row that the service wrote."""
+    image = pane.edit.viewport().grab().toImage()
+    grounds = {}
+    for text in ("email.seznam.cz", "(8.9.3+3.2W"):
+        area = next(pane.edit.span_areas(span_of(text, "Received: from email")))
+        row = [image.pixelColor(x, int(area.top()) + 2) for x in range(int(area.left()), int(area.right()))]
+        grounds[text] = {colour.name() for colour in row}
+    assert QColor(LIGHT.claimed_ground).name() in grounds["email.seznam.cz"]
+    assert grounds["(8.9.3+3.2W"] == {QColor(LIGHT.recorded_ground).name()}

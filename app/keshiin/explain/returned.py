@@ -214,11 +214,11 @@ TOLD: Mapping[str, str] = {
     ),
     "Record of your mail service": N_("Record of the service that sent it back"),
     (
-        "Your mail service wrote this row. What it holds can still be what the sender said: the "
+        "Your mail service wrote this row. What the sender said has the claim’s colour inside it: the "
         "address in Return-Path, the name that a machine gave for itself."
     ): N_(
-        "The service that sent it back wrote this row. What it holds can still be what the sender "
-        "said: the address in Return-Path, the name that a machine gave for itself."
+        "The service that sent it back wrote this row. What the sender said has the claim’s colour "
+        "inside it: the address in Return-Path, the name that a machine gave for itself."
     ),
     "you": N_("back"),
     "your mailbox": N_("received it"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
+from keshiin.route.quoted import quoted
 from keshiin.span import Span
 from keshiin_ui.header.positions import Positions
 from keshiin_ui.theme import Theme, Tone
@@ -27,6 +28,7 @@ def formats_of(view: View, positions: Positions, theme: Theme) -> Formats:
             look = _token(kind, tone, theme)
             if look is not None:
                 made.append((*positions.range(Span(start, end)), look))
+    made.extend((*positions.range(span), _dotted(theme.ink("claimed"))) for span in quoted_spans(view))
     made.extend(_remarks(positions, theme))
     return made
 
@@ -37,14 +39,16 @@ def contradicted_spans(view: View) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(each.value for each in evidence if isinstance(each.value, Span)))
 
 
+def quoted_spans(view: View) -> tuple[Span, ...]:
+    """What the sending side said inside rows that the service wrote: they are shown as its claims."""
+    return tuple(quoted(view.analysis.message, view.analysis.route))
+
+
 def _token(kind: str, tone: Tone, theme: Theme) -> QTextCharFormat | None:
     if kind in ADDRESSES:
         return _bold(theme.ink(tone))
     if kind in NAMES:
-        look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        look.setUnderlineColor(QColor(theme.ink(tone)))
-        return look
+        return _dotted(theme.ink(tone))
     if kind == "time":
         return _coloured(theme.ink(tone))
     return None
@@ -60,6 +64,13 @@ def _remarks(positions: Positions, theme: Theme) -> Formats:
         elif row.tail:
             made.append((end - row.tail, end, quiet))
     return made
+
+
+def _dotted(ink: str) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    look.setUnderlineColor(QColor(ink))
+    return look
 
 
 def _coloured(ink: str) -> QTextCharFormat:

@@ -23,7 +23,7 @@ MEANINGS: tuple[Meaning, ...] = ("recorded", "presumed", "claimed", "contradicte
 SWATCH = QSize(16, 12)
 RECORDED = N_("Record of your mail service")
 RECORDED_ROW = N_(
-    "Your mail service wrote this row. What it holds can still be what the sender said: "
+    "Your mail service wrote this row. What the sender said has the claim’s colour inside it: "
     "the address in Return-Path, the name that a machine gave for itself."
 )
 
@@ -70,7 +70,7 @@ class Legend(QWidget):
             label.setText(meaning)
         self._pairs["recorded"].setToolTip(tr(told(RECORDED_ROW, self._role)))
         self._pairs["claimed"].setToolTip(
-            tr("The sending side wrote this row, or could have. It may be true. Nobody can check it here.")
+            tr("The sending side wrote or said this, or could have. It may be true. Nobody can check it here.")
         )
 
     def set_theme(self, theme: Theme) -> None:

@@ -19,7 +19,7 @@ ROUND = 3.0
 
 
 def under(edit: SourceEdit, painter: QPainter) -> None:
-    """Paint the grounds of fields by their author, and the red ground of what is contradicted."""
+    """Paint the grounds: of fields by their author, of claims quoted in them, of what is contradicted."""
     view = edit.view
     if view is None:
         return
@@ -31,10 +31,14 @@ def under(edit: SourceEdit, painter: QPainter) -> None:
             presumed = view.is_presumed(field)
             painter.setBrush(presumed_ground(edit.theme) if presumed else QColor(edit.theme.fill(tone)))
             painter.drawRoundedRect(QRectF(0, area.top() + GAP, width, area.height() - 2 * GAP), ROUND, ROUND)
-    painter.setBrush(QColor(edit.theme.contradicted_ground))
-    for span in edit.contradicted:
-        for area in edit.span_areas(span):
-            painter.drawRoundedRect(area.adjusted(-1, 1, 1, -1), ROUND, ROUND)
+    for ground, spans in (
+        (edit.theme.claimed_ground, edit.quoted),
+        (edit.theme.contradicted_ground, edit.contradicted),
+    ):
+        painter.setBrush(QColor(ground))
+        for span in spans:
+            for area in edit.span_areas(span):
+                painter.drawRoundedRect(area.adjusted(-1, 1, 1, -1), ROUND, ROUND)
     painter.setBrush(QColor(edit.theme.found))
     for place in edit.finds.found.places:
         for area in edit.areas(*place):

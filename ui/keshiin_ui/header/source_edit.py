@@ -22,7 +22,7 @@ from keshiin_ui.fonts import give_role
 from keshiin_ui.header import paint
 from keshiin_ui.header.finds import Finds
 from keshiin_ui.header.folds import Folds
-from keshiin_ui.header.formats import contradicted_spans, formats_of
+from keshiin_ui.header.formats import contradicted_spans, formats_of, quoted_spans
 from keshiin_ui.header.margin import Margin
 from keshiin_ui.header.positions import Positions, positions_of, positions_steps
 from keshiin_ui.header.rows import Remarks, Row, rows_of
@@ -45,6 +45,7 @@ class SourceEdit(QPlainTextEdit):
         self.view: View | None = None
         self.positions: Positions = positions_of(())
         self.contradicted: tuple[Span, ...] = ()
+        self.quoted: tuple[Span, ...] = ()
         self.chosen: tuple[Span, ...] = ()
         self.wall_text = ""
         self._rows_of_field: dict[int, list[int]] = {}
@@ -80,6 +81,7 @@ class SourceEdit(QPlainTextEdit):
         self.view, self.chosen, self.wall_text = view, (), wall_text
         self.positions, rows = positions, positions.rows
         self.contradicted = contradicted_spans(view) if view else ()
+        self.quoted = quoted_spans(view) if view else ()
         self._rows_of_field = {}
         for number, row in enumerate(rows):
             if row.field is not None and row.kind != "wall":
