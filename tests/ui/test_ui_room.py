@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from geometry import cut_texts, overlaps
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -147,15 +149,22 @@ def test_larger_text_reaches_the_headings_of_tables(make_window: Maker) -> None:
     assert header.viewport().font().pointSizeF() == pytest.approx(before * 1.1**TWICE)
 
 
-def test_the_lines_of_the_banner_make_room_for_the_panes(make_window: Maker) -> None:
+def test_the_banner_loses_nothing_and_leaves_room_for_the_panes(make_window: Maker) -> None:
+    """What has no room in it comes into sight by scrolling, with keys too."""
     window = make_window()
     window.resize(1024, 700)
-    settle()
-    assert window.banner.known.isVisible()
     enlarged(window, TWICE)
-    assert not window.banner.known.isVisible()
-    assert window.banner.headline.isVisible()
-    assert window.workspace.height() > window.banner.height()
+    banner, scroller = window.banner, window.banner.scroller
+    assert window.workspace.height() > banner.height()
+    assert banner.known.isVisible()
+    assert scroller.focusPolicy() & Qt.FocusPolicy.TabFocus
+    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
+    assert bottom > scroller.geometry().bottom()
+    scroller.setFocus()
+    for _ in range(9):
+        QTest.keyClick(scroller, Qt.Key.Key_Down)
+    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
+    assert bottom <= scroller.geometry().bottom()
 
 
 @pytest.mark.parametrize("steps", [0, TWICE])

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from keshiin.explain.model import Explanation, Language, Piece, Text
 from keshiin.explain.texts import N_
@@ -17,7 +26,8 @@ from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 SENTENCES = 3
-NARROW, LOW, STACKED = 52, 40, 60
+STACKED = 60
+SHARE = 0.22
 MARK, TALLEST = 4.6, 96
 FURTHER = {"save_report": N_("Save report…"), "write_to": N_("Report it to…")}
 
@@ -47,6 +57,11 @@ class Banner(QFrame):
         self.further = {wanted: self._further_button(wanted) for wanted in FURTHER}
         for flow in (self.headline, self.known, self.unknown):
             flow.term_wanted.connect(self.term_wanted)
+        self._words, self.scroller = QWidget(), QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setWidget(self._words)
         self._arrange()
 
     def _further_button(self, wanted: str) -> QPushButton:
@@ -67,7 +82,8 @@ class Banner(QFrame):
             lines.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             lines.addWidget(flow, row, 1)
         lines.setColumnStretch(1, 1)
-        words = QVBoxLayout()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         words.addWidget(self.headline)
         words.addLayout(lines)
@@ -75,7 +91,7 @@ class Banner(QFrame):
         row.setContentsMargins(20, 10, 16, 10)
         row.setSpacing(16)
         row.addWidget(self.postmark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
+        row.addWidget(self.scroller, 1)
         further = QHBoxLayout()
         further.setSpacing(6)
         for button in self.further.values():
@@ -119,16 +135,16 @@ class Banner(QFrame):
             # A paragraph's lines are further apart than those of many a font.
             name.setContentsMargins(0, round(flow.baseline - QFontMetricsF(name.font()).ascent()), 0, 0)
         # Texts that wrap can be pressed together by a layout; the answer must not be.
+        needed = self._words.layout().totalHeightForWidth(self.scroller.viewport().width())
+        room = max(round(SHARE * self.window().height()), self.headline.height())
+        self.scroller.setFixedHeight(min(needed, room))
+        reach = Qt.FocusPolicy.TabFocus if needed > room else Qt.FocusPolicy.NoFocus
+        self.scroller.setFocusPolicy(reach)
         self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
 
     def _fit(self) -> None:
-        """Leave out what has no room: the mark where it is narrow, and the lines where it is also low.
-
-        What the lines say stands in the steps too.
-        """
+        """Leave out the mark where it is narrow, and put the buttons below the words."""
         em = QFontInfo(font("body")).pixelSize()
-        narrow = self.width() < NARROW * em
-        lines = self._view is not None and not (narrow and self.window().height() < LOW * em)
         explanation = self._view.explanation if self._view else None
         self.postmark.enlarge(round(min(MARK * em, TALLEST)))
         stacked = self.width() < STACKED * em
@@ -139,7 +155,7 @@ class Banner(QFrame):
             ((self._unknown_name, self.unknown), explanation and explanation.unknown),
         ):
             for part in parts:
-                part.setVisible(lines and bool(told))
+                part.setVisible(bool(told))
 
     def _stack(self, stacked: bool) -> None:
         """Put the buttons below the words instead of beside them, where that leaves the words too little."""
@@ -163,7 +179,8 @@ class Banner(QFrame):
         self.steps.setText(tr("What should I do?"))
         for wanted, text in FURTHER.items():
             self.further[wanted].setText(tr(text))
-        self.setAccessibleName(tr("Verdict"))
+        for part in (self, self.scroller):
+            part.setAccessibleName(tr("Verdict"))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""

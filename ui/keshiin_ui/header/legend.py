@@ -70,7 +70,7 @@ class Legend(QWidget):
             label.setText(meaning)
         self._pairs["recorded"].setToolTip(tr(told(RECORDED_ROW, self._role)))
         self._pairs["claimed"].setToolTip(
-            tr("The sending side wrote or said this, or could have. It may be true. Nobody can check it here.")
+            tr("The sending side wrote or said it, or could have. It may be true. Nobody can check it here.")
         )
 
     def set_theme(self, theme: Theme) -> None:
