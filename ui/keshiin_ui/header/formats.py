@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
-from keshiin.route.quoted import quoted
+from keshiin.explain.quoted import quoted
 from keshiin.span import Span
 from keshiin_ui.header.positions import Positions
 from keshiin_ui.theme import Theme, Tone
