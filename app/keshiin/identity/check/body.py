@@ -47,7 +47,9 @@ class Body:
         """The canonical body."""
         if relaxed not in self._forms:
             pieces = (_relaxed(piece) if relaxed else piece for piece in self._pieces())
-            body = _without_empty_end(b"".join(pieces))
+            whole = b"".join(pieces)
+            # What is left of blanks stands in a last line without a line end.
+            body = _without_empty_end(whole.rstrip(b" \t") if relaxed else whole)
             self._forms[relaxed] = b"" if relaxed and body == b"\r\n" else body
         return self._forms[relaxed]
 
