@@ -95,6 +95,7 @@ def test_the_form_of_exchange_online_has_no_authserv_id() -> None:
             "x.example",
             [("spf", "Pass", "e.example")],
         ),
+        ("x.example; dkim=pass header.from=a.example", "x.example", [("dkim", "pass", None)]),
         ("x.example; dkim / 1 = fail header.d=a.example", "x.example", [("dkim", "fail", "a.example")]),
         ("x.example; auth=pass smtp.auth=u; iprev=pass policy.iprev=192.0.2.1", "x.example", []),
         (

@@ -42,11 +42,17 @@ def denied(case: Case) -> bool:
 
 
 def checked_pass(case: Case) -> Checked | None:
-    """The strongest check made here that vouches for From's domain; DMARC's own where DMARC failed."""
+    """The strongest check made here that vouches for From's domain; DMARC's own where DMARC failed.
+
+    A signature that leaves out a part of the text does not, and DMARC does not ask for how much it covers.
+    """
     passed = [each for each in case.identity.checked if each.outcome == "passed" and each.aligned]
+    whole = [each for each in passed if each.why != "body_partly_signed"]
+    if whole != passed and all(each.method == "dmarc" for each in whole):
+        return None
     failed = any(each.method == "dmarc" and each.outcome == "failed" for each in case.identity.checked)
     methods = ("dmarc",) if failed else ("dmarc", "dkim", "spf")
-    return next((each for method in methods for each in passed if each.method == method), None)
+    return next((each for method in methods for each in whole if each.method == method), None)
 
 
 def vouched(case: Case) -> bool:

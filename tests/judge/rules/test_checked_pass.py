@@ -27,3 +27,11 @@ def test_a_strict_policy_is_not_overruled_by_a_subdomains_signature() -> None:
     made = checked_case(outcome("dkim", "passed"), outcome("dmarc", "failed"))
     assert found(checked_pass, made) == []
     assert found(checked_failure, made)[0].weight == "odd"
+
+
+def test_a_seal_over_the_beginning_alone_confirms_nothing() -> None:
+    partly = outcome("dkim", "passed", "body_partly_signed")
+    dmarc = outcome("dmarc", "passed")
+    assert found(checked_pass, checked_case(partly, dmarc, more="List-Id: <talk.example.net>\n")) == []
+    (finding,) = found(checked_pass, checked_case(outcome("spf", "passed"), partly, dmarc))
+    assert finding.values["method"] == "DMARC"

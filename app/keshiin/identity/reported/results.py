@@ -21,7 +21,7 @@ from keshiin.identity.text import as_text
 _METHODS = frozenset(get_args(Method))
 _DOMAIN_PROPERTIES: dict[str, tuple[str, ...]] = {
     "spf": ("smtp.mailfrom", "smtp.mfrom", "smtp.mail", "smtp.envelope-from", "smtp.helo"),
-    "dkim": ("header.d", "header.i", "header.from"),
+    "dkim": ("header.d", "header.i"),
     "dmarc": ("header.from",),
     "arc": ("header.d",),
     "compauth": (),
