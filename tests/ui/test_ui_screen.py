@@ -1,4 +1,4 @@
-"""Where there is no screen: a sentence instead of the end that Qt makes of the process."""
+"""Where there is no screen: a sentence instead of Qt’s end. Where it is small: all of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from keshiin_ui.screen import AROUND, appear
 
 OPEN = "import sys; from keshiin.cli import main; sys.exit(main(sys.argv[1:]))"
 
@@ -28,6 +32,22 @@ def test_without_a_screen_a_missing_file_is_told_first() -> None:
     missing, screen = ended.stderr.splitlines()
     assert missing == "keshiin: There is no file “nothing.eml”."
     assert "no screen was found" in screen
+
+
+@pytest.mark.parametrize(
+    ("wider", "higher", "remembered", "in_full"),
+    [(0, 0, False, False), (1, 0, False, True), (0, 1, False, True), (1, 1, True, False)],
+)
+def test_at_the_first_time_the_window_takes_the_whole_screen_where_it_does_not_fit(
+    wider: int, higher: int, remembered: bool, in_full: bool, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    window.resize(room.width() + wider, room.height() - AROUND + higher)
+    appear(window, remembered)
+    assert window.isVisible()
+    assert window.isMaximized() == in_full
 
 
 def _opened(display: str, language: str, *files: str) -> subprocess.CompletedProcess[str]:

@@ -16,7 +16,15 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui.hand_over import FRAME_BYTES, PATHS, Malformed, framed, unframed
+from keshiin_ui.hand_over import (
+    FRAME_BYTES,
+    PATHS,
+    TOKEN_CHARACTERS,
+    Handed,
+    Malformed,
+    framed,
+    unframed,
+)
 from keshiin_ui.meeting_place import Claim, address, runtime_folder
 from keshiin_ui.single_instance import Door, hand_over
 
@@ -27,9 +35,14 @@ UNCONNECTED = QLocalSocket.LocalSocketState.UnconnectedState
 def everything(frames: bytes) -> list[str]:
     """All paths of some frames."""
     buffer, found = bytearray(frames), list[str]()
-    while (paths := unframed(buffer)) is not None:
-        found += paths
+    while (handed := unframed(buffer)) is not None:
+        found += handed.paths
     return found
+
+
+def said_with(paths: object, token: object = "") -> dict[str, object]:
+    """What a frame says, with those paths."""
+    return {"keshiin": 1, "open": paths, "token": token}
 
 
 def fuzz(chance: random.Random) -> bytes:
@@ -51,14 +64,14 @@ def fuzz(chance: random.Random) -> bytes:
         payload = b"[" * chance.randrange(1, FRAME_BYTES)
     elif kind == 6:
         said = chance.choice(
-            [None, [], {"open": []}, {"keshiin": 2, "open": []}, {"keshiin": 1, "open": {}}, 1e99]
+            [None, [], {"open": []}, said_with([]) | {"keshiin": 2}, said_with({}), said_with([], 7), 1e99]
         )
         payload = json.dumps(said).encode()
     elif kind == 7:
         path = chance.choice(["relative", "", "/a\0b", "/" + "a" * 5000, 7, None, ["/a"]])
-        payload = json.dumps({"keshiin": 1, "open": [path]}).encode()
+        payload = json.dumps(said_with([path])).encode()
     else:
-        payload = json.dumps({"keshiin": 1, "open": ["/a"] * chance.choice([1, PATHS, PATHS + 1])}).encode()
+        payload = json.dumps(said_with(["/a"] * chance.choice([1, PATHS, PATHS + 1]))).encode()
     return len(payload).to_bytes(4, "big") + payload
 
 
@@ -66,6 +79,19 @@ def fuzz(chance: random.Random) -> bytes:
 def test_all_paths_arrive_in_order_whatever_their_number(count: int) -> None:
     paths = [f"/tmp/消印 {number}.eml" for number in range(count)]
     assert everything(b"".join(framed(paths))) == paths
+
+
+@pytest.mark.parametrize("token", ["", "gnome-shell/Files/12-0-host_TIME99", "a" * TOKEN_CHARACTERS])
+def test_the_leave_to_come_to_the_front_arrives(token: str) -> None:
+    assert unframed(bytearray(next(framed(["/a"], token)))) == Handed(["/a"], token)
+
+
+@pytest.mark.parametrize("token", ["a" * (TOKEN_CHARACTERS + 1), "line\nend", "消印", "\x1b[2J"])
+def test_no_other_word_passes_for_a_leave(token: str) -> None:
+    assert unframed(bytearray(next(framed(["/a"], token)))) == Handed(["/a"])
+    payload = json.dumps(said_with(["/a"], token)).encode()
+    with pytest.raises(Malformed):
+        unframed(bytearray(len(payload).to_bytes(4, "big") + payload))
 
 
 def test_no_frame_is_larger_than_its_limit() -> None:

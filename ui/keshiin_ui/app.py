@@ -16,7 +16,7 @@ from keshiin_ui.application import application
 from keshiin_ui.crash import Reporter, report_folder
 from keshiin_ui.crash_teller import CrashTeller
 from keshiin_ui.memory import Memory
-from keshiin_ui.screen import screen_asked_for
+from keshiin_ui.screen import appear, screen_asked_for
 from keshiin_ui.theme import theme_named
 from keshiin_ui.window import Window
 from keshiin_ui.words import system_language
@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Reporter(report_folder(), teller.tell).install()
     window.furnished.connect(lambda: _look_as_wanted(window))
     window.furnished.connect(lambda: _open_to_others(window, place, asked.files))
-    window.show()
+    appear(window, bool(memory.bytes_of("geometry")))
     # A window that begins on another desktop, or as an icon, is painted much later.
     QTimer.singleShot(UNSEEN_MS, window, window.begin_furnishing)
     return app.exec()

@@ -1,4 +1,4 @@
-"""The screen that Qt draws on: whether there is one, and what is said where Qt cannot reach it."""
+"""The screen that Qt draws on: whether there is one, and whether the window fits on it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from keshiin.message.refusals import MISSING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtWidgets import QWidget
 
 NO_SCREEN = N_(
     "The window cannot be opened, because no screen was found: {reason}. "
@@ -23,6 +24,8 @@ NO_SCREEN = N_(
 )
 PLATFORM = "qt.qpa"
 UNAVAILABLE = 2
+AROUND = 80
+"""What a title bar and the desktop's panel take of a screen's height, in pixels; Wayland tells neither."""
 _SHOWN = 300
 
 
@@ -62,3 +65,12 @@ def screen_asked_for(language: str, files: Sequence[str] = ()) -> Iterator[None]
         qInstallMessageHandler(None)
         for text in told:
             print(text, file=sys.stderr)
+
+
+def appear(window: QWidget, remembered: bool) -> None:
+    """Show the window in its ``remembered`` size; at the first time in full where it would not fit."""
+    room = window.screen().availableSize()
+    if remembered or (window.width() <= room.width() and window.height() + AROUND <= room.height()):
+        window.show()
+    else:
+        window.showMaximized()

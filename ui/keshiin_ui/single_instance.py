@@ -12,6 +12,7 @@ from keshiin_ui.hand_over import FRAME_BYTES, FRAMES, LENGTH_BYTES, Malformed, f
 from keshiin_ui.peer import is_mine
 
 TAKEN = b"taken"
+LEAVE = "XDG_ACTIVATION_TOKEN"
 PATIENCE_MS = 1_000
 BUSY_MS = 10_000
 """How long a window that lives may be at other work before a second start opens a window of its own."""
@@ -20,12 +21,15 @@ FRAME_ROOM = FRAME_BYTES + LENGTH_BYTES
 
 
 def hand_over(paths: list[str], place: str) -> bool:
-    """Hand paths to the running window; whether there is one and it took them."""
+    """Hand paths, and the desktop's leave to come to the front, to the running window.
+
+    Whether there is one and it took them.
+    """
     socket = QLocalSocket()
     socket.connectToServer(place)
     if not socket.waitForConnected(PATIENCE_MS):
         return False
-    for frame in framed(paths):
+    for frame in framed(paths, os.environ.get(LEAVE, "")):
         socket.write(frame)
         answered = socket.waitForBytesWritten(BUSY_MS) and (
             socket.bytesAvailable() >= len(TAKEN) or socket.waitForReadyRead(BUSY_MS)
@@ -119,7 +123,7 @@ class Visitor(QObject):
     def _read(self) -> None:
         self._buffer += bytes(self._socket.readAll().data())
         try:
-            while (paths := unframed(self._buffer)) is not None:
+            while (handed := unframed(self._buffer)) is not None:
                 self._frames += 1
                 if self._frames > FRAMES:
                     raise Malformed
@@ -127,7 +131,10 @@ class Visitor(QObject):
                 self._socket.write(TAKEN)
                 # At once: to show the message takes time, and whoever hears nothing opens a second window.
                 self._socket.flush()
-                self.handed.emit(paths)
+                if handed.token:
+                    # Where Qt looks for it when the window asks for the front, once.
+                    os.environ[LEAVE] = handed.token
+                self.handed.emit(handed.paths)
         except Malformed:
             self._socket.abort()
 
