@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
+from math import asin, atan, cos, degrees, radians, sin, sinh, sqrt
 
 import pytest
 
 from keshiin_ui.map.camera import BOTTOM, TOP, fitted
-from keshiin_ui.map.earth import EARTH_KM, circle, flat, latitude_of, unwrapped
+from keshiin_ui.map.earth import EARTH_KM, circle, flat, unwrapped
+
+
+def latitude_of(y: float) -> float:
+    """Miller's projection the other way round."""
+    return degrees(1.25 * atan(sinh(radians(-y) / 1.25)))
 
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -1,12 +1,11 @@
-"""The frames of the four panes: white cards on the paper ground, with tabs or a heading."""
+"""The frames of the four panes: white cards on the paper ground, and the look of their tabs."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
 
 
 def tabs(widget: QTabWidget) -> None:
@@ -21,25 +20,14 @@ def tabs(widget: QTabWidget) -> None:
 
 
 class Pane(QFrame):
-    """A white card around one widget, with a heading and a quiet remark where it has no tabs."""
+    """A white card around one widget."""
 
-    def __init__(self, content: QWidget, headed: bool = False) -> None:
+    def __init__(self, content: QWidget) -> None:
         super().__init__()
         self.setObjectName("pane")
-        self._heading = PlainLabel(role="body", bold=True)
-        self._remark = PlainLabel(role="small", name="quiet")
-        self._remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        if headed:
-            head = QHBoxLayout()
-            head.setContentsMargins(16, 8, 16, 4)
-            head.setSpacing(16)
-            head.addWidget(self._heading)
-            head.addWidget(self._remark, 1)
-            layout.addLayout(head)
         layout.addWidget(content, 1)
 
     def add_foot(self, foot: QWidget) -> None:
@@ -50,9 +38,3 @@ class Pane(QFrame):
         """Whether the focus is on anything in this pane."""
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
-
-    def set_heading(self, heading: str, remark: str) -> None:
-        """Name the pane and say in a few quiet words how to read it."""
-        self._heading.setText(heading)
-        self._remark.setText(remark)
-        self.setAccessibleName(heading)

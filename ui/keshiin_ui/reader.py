@@ -57,9 +57,7 @@ class Reader:
         """Put more behind the list, whether it has ended or not: the first of it whole."""
         return self._first(given)
 
-    def resume(
-        self, taken: tuple[tuple[tuple[Given, ...], int], ...], entries: tuple[Entry, ...], terms: Terms
-    ) -> None:
+    def resume(self, taken: Taken, entries: tuple[Entry, ...], terms: Terms) -> None:
         """Go on with a list that another process began: its lines, and how much of each gift they took."""
         self._begin(terms)
         # The story of the heap needs every message, and what was read before is not read again.

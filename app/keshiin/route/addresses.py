@@ -12,7 +12,6 @@ from keshiin.route.model import AddressKind
 Address = IPv4Address | IPv6Address
 _Range = tuple[int, int, AddressKind]
 
-_V4 = re.compile(r"(?<![\w.:-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)")
 _GROUP = "[1-9a-f][0-9a-f]{0,3}"
 # Addresses that stand in their final form, so that the library need not read and write them: four numbers, or
 # groups of version 6 without any that is zero but those, at least two, for which "::" stands.
@@ -116,15 +115,6 @@ def parse(text: str) -> Address | None:
 def is_masked(text: str) -> bool:
     """Whether it is an address of which somebody hid numbers: ``38.37.xxx.xxx``, ``2001:xxxx::1``."""
     return bool(_MASKED.match(text.strip("[]()<>")))
-
-
-def find_v4(text: str) -> str | None:
-    """The first IPv4 address that stands alone inside a longer text."""
-    for match in _V4.finditer(text):
-        found = read_address(match.group())
-        if found:
-            return found
-    return None
 
 
 @lru_cache(maxsize=4096)

@@ -1,9 +1,9 @@
-"""The map's geometry: degrees to a flat map and back, the date line, circles of a real radius. No Qt."""
+"""The map's geometry: degrees to a flat map, the date line, circles of a real radius. No Qt."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from math import asin, asinh, atan, atan2, cos, degrees, pi, radians, sin, sinh, tan
+from math import asin, asinh, atan2, cos, degrees, pi, radians, sin, tan
 
 # A map for readers in Japan; another turn is only chosen where that brings a route much closer together.
 CENTRE, WEST = 150.0, -30.0
@@ -18,11 +18,6 @@ def flat(longitude: float, latitude: float) -> Point:
     """The place on Miller's cylindrical projection, in degrees: x is the longitude, y grows to the south."""
     steep = radians(max(-90.0, min(latitude, 90.0)))
     return longitude, -degrees(1.25 * asinh(tan(0.8 * steep)))
-
-
-def latitude_of(y: float) -> float:
-    """The latitude of a height on the flat map."""
-    return degrees(1.25 * atan(sinh(radians(-y) / 1.25)))
 
 
 def unwrapped(longitudes: list[float]) -> list[float]:

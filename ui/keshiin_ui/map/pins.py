@@ -54,10 +54,6 @@ class Trip:
     legs: tuple[Leg, ...]
     left_out: int = 0
 
-    def pin_of(self, hop: int) -> int | None:
-        """The pin of a hop, if it has one."""
-        return next((at for at, pin in enumerate(self.pins) if hop in pin.hops), None)
-
     @property
     def walk(self) -> tuple[int, ...]:
         """The hops with a pin, in the order of the route."""
