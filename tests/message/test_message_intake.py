@@ -120,6 +120,8 @@ def test_folder_without_a_message(tmp_path):
         (b"\xff\xd8\xff\xe0....", refusals.PICTURE),
         (b"PK\x03\x04....", refusals.ARCHIVE),
         (b"MZ\x90\0....", refusals.PROGRAM),
+        (b"MSCF\0\0\0\0....", refusals.ARCHIVE),
+        (b"!<arch>\ndebian-binary   ", refusals.NO_HEADER),
         (b"%PDF-1.4\n%x: y\n", refusals.DOCUMENT),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", refusals.OUTLOOK),
     ],

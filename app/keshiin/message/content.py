@@ -68,19 +68,16 @@ def read_content(data: bytes, tree: Tree, others: Sequence[Node] = ()) -> Conten
     left = ALL_TEXT_BYTES
     for number, node in enumerate((*tree.nodes, *others)):
         other = number >= len(tree.nodes)
-        container = node.multipart and node.children > 0
         name = name_of(node)
         if node.kind in MESSAGES or "encoded_container" in node.ambiguities or _first_fragment(node):
             messages.append(Enclosed(node, node.path, data))
-        elif not container and _is_file(node, name):
+        elif _is_file(node, name):
             file = read_attachment(data, node, name or "")
             attachments.append(replace(file, signs=(*file.signs, OTHER_READING)) if other else file)
             attachments += under_other_names(node, file)
         if other:
             node.ambiguities.append(OTHER_READING)
-        shown = node.kind.startswith(_SHOWN) and node.kind not in MESSAGES
-        shown = shown or (node.multipart and not container)
-        shown = shown and node.disposition.main != "attachment"
+        shown = _is_shown(node)
         parts.append(_part(data, node, name, min(left, TEXT_BYTES) if shown else None, cuts))
         left -= min(node.end - node.start, TEXT_BYTES, left) if shown else 0
     return Content(tuple(parts), tuple(attachments), tuple(messages), tuple(cuts))
@@ -95,6 +92,13 @@ def _is_file(node: Node, name: str | None) -> bool:
     if node.kind in _REPORTS or node.multipart:
         return False
     return not node.kind.startswith("text/") or node.disposition.main == "attachment" or name is not None
+
+
+def _is_shown(node: Node) -> bool:
+    """Whether a part is text for the reader; a container is where no part was found in it."""
+    if node.kind in MESSAGES or node.disposition.main == "attachment":
+        return False
+    return node.children == 0 if node.multipart else node.kind.startswith(_SHOWN)
 
 
 def _part(data: bytes, node: Node, name: str | None, most: int | None, cuts: list[Cut]) -> Part:

@@ -11,12 +11,11 @@ from keshiin.limits import SHOWN_LINE
 from keshiin.message.entities import resolved
 from keshiin.message.html_signs import SIGNED
 from keshiin.message.letters import any_case
-from keshiin.message.tags import Tag, attribute, tags
+from keshiin.message.tags import BLOCKS, Tag, attribute, tags
 from keshiin.message.urls import cleaned
 
 _MARK = re.compile(r"<[^<>]*>|<!--|-->")
-_BREAKS = any_case(r"br|p|div|center|pre|blockquote|hr|li|ol|ul|t(?:able|r|d|h)|h\d|img")
-_BREAK = re.compile(rf"</?(?:{_BREAKS})\b[^<>]*>")
+_BREAK = re.compile(rf"</?(?:{any_case(f'{BLOCKS}|td|th|img')})\b[^<>]*>")
 _REFRESH = re.compile(r"\s*\d{0,10}[\d.]{0,10}\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)", re.IGNORECASE)
 _SHOWN_BYTES = 8 * SHOWN_LINE
 _PICTURES = 20

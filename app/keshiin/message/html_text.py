@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from keshiin.message.entities import resolved
 from keshiin.message.letters import any_case
+from keshiin.message.tags import BLOCKS
 
 _UNREAD = re.compile(rf"<({any_case('script|style|title')})\b")
 _END = {name: re.compile(rf"</{any_case(name)}\b[^<>]*>?") for name in ("script", "style", "title")}
 _CONDITION = re.compile(r"<!--\[if[^\]]*\]>")
 _MARKS = ("-->", "<![endif]")
 _TAG = re.compile(r"[A-Za-z/!?]")
-_BLOCK = re.compile(r"/?(?:br|p|div|tr|table|li|[uo]l|h[1-6]|hr|blockquote|center|pre)\b", re.IGNORECASE)
+_BLOCK = re.compile(rf"/?(?:{BLOCKS})\b", re.IGNORECASE)
 _CELL = re.compile(r"/t[dh]\b", re.IGNORECASE)
 _NAME = len("/blockquote ")
 _BLANKS = "\t\r\f\v\xa0"

@@ -12,13 +12,14 @@ from typing import BinaryIO
 from keshiin import limits
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
+from keshiin.message.file_kinds import SIGN_OF_TYPE, family_of_type
 from keshiin.message.files import open_file, read_some, refusal, too_large
 from keshiin.message.mailbox_forms import MMDF, MailboxForm, mailbox_form
 from keshiin.message.mailboxes import is_deleted, placed_in_mailbox, unquoted
 from keshiin.message.model import Message, SourceKind
 from keshiin.message.reading import read_source
 from keshiin.message.refusals import Passed, Unreadable
-from keshiin.message.signatures import HEAD_BYTES, detect
+from keshiin.message.signatures import HEAD_BYTES, OLE_MAGIC, detect
 from keshiin.message.whereabouts import Whereabouts
 from keshiin.message.wide import narrowed
 from keshiin.visible import visible
@@ -37,29 +38,11 @@ __all__ = [
 
 Located = tuple[Whereabouts, Message]
 
-OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENDINGS = frozenset({".eml", ".msg", ".mbox", ".emlx", ".txt"})
 _HEADER_START = re.compile(rb"(?:>?From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{0,80}:[ \t\r\n]")
 _MAIL_NAMES = re.compile(rb"(?mi)^(?:received|return-path|from|date|message-id|subject|to):")
 _CERTAIN_NAMES = 3
-_KINDS = (
-    ("image/", refusals.PICTURE),
-    ("application/x-ole-storage", refusals.OUTLOOK),
-    (
-        (
-            "application/zip",
-            "application/vnd.rar",
-            "application/x-7z",
-            "application/gzip",
-            "application/x-bzip2",
-            "application/x-xz",
-            "application/x-tar",
-        ),
-        refusals.ARCHIVE,
-    ),
-    (("application/x-dosexec", "application/x-elf", "application/x-mach-binary"), refusals.PROGRAM),
-    (("application/pdf", "application/vnd.", "application/rtf"), refusals.DOCUMENT),
-)
+_OF_FAMILY = {"program": refusals.PROGRAM, "pdf": refusals.DOCUMENT, "office": refusals.DOCUMENT}
 
 
 def messages(path: str) -> Iterator[Message | Passed]:
@@ -246,7 +229,11 @@ def _of_mailbox(data: bytes, place: Whereabouts) -> Message:
 
 def _why_none(data: bytes) -> str:
     kind = detect(data[:HEAD_BYTES])
-    return next((sentence for start, sentence in _KINDS if kind.startswith(start)), refusals.NO_HEADER)
+    if kind.startswith("image/"):
+        return refusals.PICTURE
+    if SIGN_OF_TYPE.get(kind) == "archive":
+        return refusals.ARCHIVE
+    return _OF_FAMILY.get(family_of_type(kind) or "", refusals.NO_HEADER)
 
 
 def _ending(path: str) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NAME = rb"([!-9;-~]+)[ \t]*:(?!//)"
-_BLANK = re.compile(rb"\n\r*\n")
+FIELD_NAME = rb"([!-9;-~]+)[ \t]*:(?!//)"
+"""A field's name and colon, blanks between them too (RFC 5322, 4.5); a URL at a line's start is none."""
+
+BLANK_LINE = re.compile(rb"\n\r*\n")
+"""What parts header and body of a source whose lines end in LF or CRLF."""
+
 _BLANK_ANY = re.compile(rb"\r\n?\r\n?|\n\r?\n|\r\n\n")
 _BLANK_CR = re.compile(rb"\r\r(?![\r\n])")
 _LINE_END_ANY = re.compile(rb"\r\n?|\n")
@@ -51,12 +55,12 @@ class LineStyle:
 
     def blank_line(self, data: bytes, start: int) -> int | None:
         """Where the text behind the next blank line starts, or None without one."""
-        found = (_BLANK_ANY if self.cr else _BLANK).search(data, start)
+        found = (_BLANK_ANY if self.cr else BLANK_LINE).search(data, start)
         return found.end() if found else None
 
 
-_LF_FIELD = _NAME + rb"[^\n]*(?:\n[ \t][^\n]*)*"
-_ANY_FIELD = _NAME + rb"[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*"
+_LF_FIELD = FIELD_NAME + rb"[^\n]*(?:\n[ \t][^\n]*)*"
+_ANY_FIELD = FIELD_NAME + rb"[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*"
 _LF = LineStyle(False, re.compile(_LF_FIELD), re.compile(rb"(?>(?:" + _LF_FIELD + rb"(?:\n|\Z))*)"))
 _ANY = LineStyle(True, re.compile(_ANY_FIELD), re.compile(rb"(?>(?:" + _ANY_FIELD + rb"(?:\r\n?|\n|\Z))*)"))
 
@@ -71,7 +75,7 @@ def line_style(data: bytes, start: int) -> LineStyle:
         return _LF
     if first_lf < 0 or _BLANK_CR.search(data, start, first_lf + 1):
         return _ANY
-    blank = _BLANK.search(data, start, start + _SNIFF)
+    blank = BLANK_LINE.search(data, start, start + _SNIFF)
     block = data[start : blank.end() if blank else start + _SNIFF]
     both, cr, lf = block.count(b"\r\n"), block.count(b"\r"), block.count(b"\n")
     return _ANY if 0 < both < min(cr, lf) and b"\r\r\n" not in block else _LF

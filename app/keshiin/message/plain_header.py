@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from keshiin import limits
+from keshiin.message.lines import BLANK_LINE
 from keshiin.message.model import Field
 from keshiin.span import Span
 
-_BLANK_LINE = re.compile(rb"\n\r*\n")
 # A name that could be the rest of a broken line (``h=from:to``, ``23:59``) needs a closer look.
 _NAME = rb"(?m)^(([A-Za-z][!-9;<>-~]*+):(?!//)"
 _FIELD_LF = re.compile(_NAME + rb"[^\n]*+(?:\n[ \t][^\n]*+)*)\n")
@@ -23,7 +23,7 @@ def plain_header(data: bytes, start: int, line: int) -> tuple[list[Field], int] 
 
     None where any line is something else, no blank line follows, or a limit is passed.
     """
-    blank = _BLANK_LINE.search(data, start, start + limits.HEADER_BYTES)
+    blank = BLANK_LINE.search(data, start, start + limits.HEADER_BYTES)
     if blank is None:
         return None
     block = data[start : blank.start() + 1]

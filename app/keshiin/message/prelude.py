@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from keshiin import limits
 from keshiin.message.field_names import is_known
-from keshiin.message.lines import line_style
+from keshiin.message.lines import FIELD_NAME, line_style
 from keshiin.message.model import Repair, RepairKind
 from keshiin.span import Span
 
@@ -16,7 +16,7 @@ _BOM = b"\xef\xbb\xbf"
 _MBOX = re.compile(rb">?From (?![ \t]*:)[^\r\n]*(?:\r*\n|\r|\Z)")
 _MOZILLA = re.compile(rb"(?:X-Mozilla-[A-Za-z0-9-]+:[^\r\n]*(?:\r*\n|\r|\Z))+", re.IGNORECASE)
 _BLANK = re.compile(rb"[ \t\r\n]*[\r\n]")
-_NAME = re.compile(rb"([!-9;-~]+)[ \t]*:(?!//)")
+_NAME = re.compile(FIELD_NAME)
 
 
 @dataclass(frozen=True, slots=True)

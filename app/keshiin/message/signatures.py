@@ -7,6 +7,9 @@ import re
 HEAD_BYTES = 33 * 1024
 """How much of a file is looked at: the mark of a disc image stands at 32,769."""
 
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How Microsoft's compound files begin: old Office documents, Outlook's messages."""
+
 _STARTS = (
     (b"MZ", "application/x-dosexec"),
     (b"\x7fELF", "application/x-elf"),
@@ -16,7 +19,7 @@ _STARTS = (
     (b"\xfe\xed\xfa\xcf", "application/x-mach-binary"),
     (b"\xca\xfe\xba\xbe", "application/java-vm"),
     (b"L\x00\x00\x00\x01\x14\x02\x00", "application/x-ms-shortcut"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (OLE_MAGIC, "application/x-ole-storage"),
     (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", "application/onenote"),
     (b"ITSF", "application/vnd.ms-htmlhelp"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),

@@ -18,6 +18,9 @@ _NAMES = any_case(
     "a(?:rea)?|b(?:ase|utton)|f(?:orm|rame)|i(?:mg|nput|frame)|meta|s(?:cript|tyle)|t(?:itle|extarea)"
     "|v:(?:rect|roundrect|oval|shape)"
 )
+BLOCKS = "br|p|div|center|pre|blockquote|hr|li|ol|ul|table|tr|h[1-6]"
+"""The names of tags that begin a line of their own, as a pattern."""
+
 _START = rf"<(?:!--|(/?)({_NAMES})(?=[\s/>])"
 _QUOTED = r"([^>\"']*+(?>(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*))(>)?)"
 _POINT = re.compile(_START + _QUOTED)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from keshiin import limits
 from keshiin.identity.sender.model import DoubtId
+from keshiin.message.lines import BLANK_LINE
 from keshiin.message.model import Field, Message
 from keshiin.span import Span
 
-_BLANK_LINE = re.compile(rb"\n\r*\n")
 _HIDDEN_FROM = re.compile(
     rb"\n([ \t]*)from([ \t]*(?:\r*\n[ \t]+)?):([^\r\n]*(?:\r*\n[ \t][^\r\n]*)*)", re.IGNORECASE
 )
@@ -74,5 +74,5 @@ def _hidden(message: Message) -> Iterator[FromLine]:
 def _header(message: Message) -> bytes:
     data = message.source.data
     last = message.fields[-1].span.end if message.fields else 0
-    blank = _BLANK_LINE.search(data, last, last + _BEHIND)
+    blank = BLANK_LINE.search(data, last, last + _BEHIND)
     return data[: blank.start() if blank else last + _BEHIND]
