@@ -27,8 +27,6 @@ _TARGETS = {
     "input": ("formaction", "form"),
     **{f"v:{shape}": ("href", "text") for shape in ("rect", "roundrect", "oval", "shape")},
 }
-# The constructor of a tuple takes twice as long.
-_new = tuple.__new__
 
 
 class Anchor(NamedTuple):
@@ -67,7 +65,7 @@ class Page:
                 # An anchor ends where the next one starts, so no text is looked at for two of them.
                 if url is not None:
                     self.anchored += start, at
-                    yield _new(Anchor, ("a", self._shown(start, at, within), url))
+                    yield Anchor("a", self._shown(start, at, within), url)
                     if within:
                         yield from waiting
                         within, waiting = [], []
@@ -83,7 +81,7 @@ class Page:
                     waiting.append(other)
         if url is not None:
             self.anchored += start, len(self.html)
-            yield _new(Anchor, ("a", self._shown(start, len(self.html), within), url))
+            yield Anchor("a", self._shown(start, len(self.html), within), url)
             yield from waiting
 
     def _other(self, tag: Tag) -> Anchor | None:

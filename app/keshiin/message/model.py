@@ -23,10 +23,6 @@ RepairKind = Literal[
 ]
 
 
-# The constructor of a tuple takes twice as long.
-_new = tuple.__new__
-
-
 @dataclass(frozen=True, slots=True)
 class Repair:
     """One repair of pasted or damaged text. ``line`` counts from 1 in the source as given."""
@@ -95,7 +91,7 @@ class Field(_FieldValues):
         """The source's span for ``raw[start:end]``."""
         if len(self.origin) < 2:
             shift = self.origin[0][1] - self.origin[0][0] if self.origin else self.span.start
-            return _new(Span, (start + shift, max(start, end) + shift))
+            return Span(start + shift, max(start, end) + shift)
         if end <= start:
             first = self._origin_of(start)
             return Span(first, first)

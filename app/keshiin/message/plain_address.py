@@ -14,7 +14,6 @@ _ONE = re.compile(
     rb"\s*+((?:" + _NAME + rb")?<(" + _ADDRESS + rb")>|(" + _ADDRESS + rb"))\s*+(,|\Z)",
 )
 _EMPTY = re.compile(rb"\s*+<>\s*+\Z")
-_new = tuple.__new__
 
 
 def plain_mailboxes(source: Field, most: int | None = None) -> list[Mailbox] | None:
@@ -34,7 +33,7 @@ def plain_mailboxes(source: Field, most: int | None = None) -> list[Mailbox] | N
         domain = address.rpartition("@")[2].lower().rstrip(".")
         name = (quoted or bare or b"").decode("ascii").strip()
         start, end = found.span(1)
-        boxes.append(_new(Mailbox, (name, address, domain, source.at(start, end))))
+        boxes.append(Mailbox(name, address, domain, source.at(start, end)))
         if not mark or len(boxes) == most:
             return boxes
         found = _ONE.match(raw, found.end())

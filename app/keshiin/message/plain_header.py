@@ -14,8 +14,6 @@ from keshiin.span import Span
 _NAME = rb"(?m)^(([A-Za-z][!-9;<>-~]*+):(?!//)"
 _FIELD_LF = re.compile(_NAME + rb"[^\n]*+(?:\n[ \t][^\n]*+)*)\n")
 _FIELD_CRLF = re.compile(_NAME + rb"[^\r]*+(?:\r\n[ \t][^\r]*+)*)\r\n")
-# The constructors of these tuples take twice as long, and a message has forty fields.
-_new = tuple.__new__
 
 
 def plain_header(data: bytes, start: int, line: int) -> tuple[list[Field], int] | None:
@@ -39,8 +37,8 @@ def plain_header(data: bytes, start: int, line: int) -> tuple[list[Field], int] 
     for raw, written in found:
         name, key = _name(written)
         end = at + len(raw)
-        span = _new(Span, (at, end))
-        fields.append(_new(Field, (name, line, span, raw, len(written), (), key)))
+        span = Span(at, end)
+        fields.append(Field(name, line, span, raw, len(written), (), key))
         line += 1 + raw.count(b"\n")
         at = end + ends
     return (fields, blank.end()) if at == blank.start() + 1 else None

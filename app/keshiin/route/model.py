@@ -81,11 +81,6 @@ class Hop(NamedTuple):
         return Span(*self.marks[kind]) if kind in self.marks else None
 
 
-def place(hop: Hop, zone: Zone, delay_s: int | None) -> Hop:
-    """The hop with what only its chain tells, its last two values."""
-    return tuple.__new__(Hop, (*hop[:-2], delay_s, zone))
-
-
 class Joint(NamedTuple):
     """The seam between hop i (newer) and hop i+1 (older): does one's peer match the other's writer?"""
 

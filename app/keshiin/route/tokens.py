@@ -47,10 +47,6 @@ class Token(NamedTuple):
     inner: tuple[Token, ...] = ()
 
 
-# A line has some thirty tokens; a named tuple's own ways of making one take twice the time.
-_made = tuple.__new__
-
-
 class Line(NamedTuple):
     """A tokenized line: tokens at depth 0, how many comments, whether a parenthesis lacks its partner."""
 
@@ -82,9 +78,9 @@ def tokenize(text: str, begin: int = 0, stop: int | None = None) -> Line:
             if comments <= RECEIVED_CLAUSES:
                 stack[-1][1].append(Token("comment", text[opened + 1 : start], opened, end, tuple(inner)))
         elif written == ";":
-            stack[-1][1].append(_made(Token, ("semicolon", written, start, end, ())))
+            stack[-1][1].append(Token("semicolon", written, start, end, ()))
         else:
             kind = _ENCLOSED.get(written[0], "word") if end - start > 1 else "word"
-            stack[-1][1].append(_made(Token, (kind, written, start, end, ())))
+            stack[-1][1].append(Token(kind, written, start, end, ()))
     unbalanced = unbalanced or len(stack) > 1
     return Line(tuple(token for _, level in stack for token in level), comments, unbalanced)

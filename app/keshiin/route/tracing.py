@@ -7,7 +7,7 @@ from keshiin.route.authors import find_authors
 from keshiin.route.border import find_border
 from keshiin.route.chain import delays_of, find_joints, is_loop
 from keshiin.route.client_addresses import find_client_addresses
-from keshiin.route.model import Border, Hop, Route, Zone, place
+from keshiin.route.model import Border, Hop, Route, Zone
 from keshiin.route.received import read_hop
 from keshiin.route.senders import find_senders
 from keshiin.route.services import known_services
@@ -23,10 +23,9 @@ def traced(message: Message, settings: Settings) -> Route:
     hops = tuple(read_hop(number, field) for number, field in enumerate(fields, 1))
     border = find_border(hops, settings, services, lambda: find_senders(message, hops, services))
     authors = find_authors(message, hops, border, services)
+    delays = zip(hops, delays_of(hops), strict=True)
     return Route(
-        tuple(
-            place(hop, _zone(hop, border), delay) for hop, delay in zip(hops, delays_of(hops), strict=True)
-        ),
+        tuple(hop._replace(delay_s=delay, zone=_zone(hop, border)) for hop, delay in delays),
         find_joints(hops, services),
         border,
         authors,

@@ -28,8 +28,6 @@ _PAIR, _PROPERTY, _LONE_WORD, _COMMENT, _END = 2, 4, 5, 6, 7
 
 # Each comment or quoted string that is never closed costs a scan to the end of the field.
 _UNCLOSED = 3
-# The constructor of a tuple takes twice as long.
-_new = tuple.__new__
 
 
 class Token(NamedTuple):
@@ -82,13 +80,13 @@ class _Scanner:
             start, end = found.start(kind), found.end()
             if kind in (_PAIR, _PROPERTY):
                 start = found.start(kind - 1)
-                yield _new(Token, ("pair", found[kind - 1].strip().lower(), start, end, found[kind]))
+                yield Token("pair", found[kind - 1].strip().lower(), start, end, found[kind])
             elif kind == _LONE_WORD:
-                yield _new(Token, ("word", found[kind], start, end, ""))
+                yield Token("word", found[kind], start, end, "")
             elif kind == _COMMENT:
-                yield _new(Token, ("comment", found[kind].strip(), start - 1, end, ""))
+                yield Token("comment", found[kind].strip(), start - 1, end, "")
             else:
-                yield _new(Token, ("end", "", start, end, ""))
+                yield Token("end", "", start, end, "")
 
     def _step(self) -> Iterator[Token]:
         self._skip_space()
