@@ -193,7 +193,13 @@ def test_hoster_notice_facts() -> None:
     [
         (
             "en",
-            ("free text", "shop.example.net", "hiroshi@example.jp", "one campaign", "The line that counts"),
+            (
+                "free text",
+                "shop.example.net",
+                "hiroshi@example.jp",
+                "one campaign",
+                "Likely the line that counts",
+            ),
         ),
         (
             "ja",
@@ -202,7 +208,7 @@ def test_hoster_notice_facts() -> None:
                 "shop.example.net",
                 "hiroshi@example.jp",
                 "一斉送信",
-                "決め手はこの行です",
+                "決め手は、おそらくこの行です",
             ),
         ),
     ],

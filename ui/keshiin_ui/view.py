@@ -48,6 +48,11 @@ class View:
         """The index of the last hop on the reader's side, or None where the border is unknown."""
         return self.analysis.route.border.hop
 
+    @property
+    def likely(self) -> bool:
+        """Whether the border is but likely, and so all that is told of the reader's own service."""
+        return self.analysis.route.border.confidence == "likely"
+
     def letter(self, hop: int) -> str:
         """The letter of a hop: A for the oldest, then B, ..., Z, AA, AB."""
         left, letters = len(self.hops) - hop, ""

@@ -46,7 +46,11 @@ WHY: Mapping[str, str] = {
 
 
 AT = N_("The border stands at station {hop}.")
+AT_LIKELY = N_("The border likely stands at station {hop}.")
 """Which line a border rule's sentence is about, for readers who do not see it beside the line."""
+
+LIKELY = N_("{words} (likely)")
+"""Words on what the reader's service wrote, where it is but likely that it is the reader's."""
 
 
 def why_of(rule: str) -> str:

@@ -15,6 +15,7 @@ UNKNOWN = N_("Not a field that Keshiin knows. Whoever wrote it decides what it s
 OWN = N_("A field that one program made for itself (X-). Only that program knows for certain what it says.")
 AUTHORS = {
     "service": N_("Your mail service wrote this field."),
+    "likely": N_("Your mail service likely wrote this field."),
     "presumed": N_(
         "It stands where your mail service adds such fields, so it is probably the service’s own."
     ),
@@ -24,7 +25,7 @@ AUTHORS = {
 
 
 def author_told(author: str, language: Language, role: str | None = None) -> str:
-    """A sentence on who wrote a field: service, sender, unknown, or "presumed" below the border's line.
+    """A sentence on who wrote a field: service, sender, unknown, "likely" or, below the border, "presumed".
 
     ``role`` is that of a message inside another.
     """

@@ -10,6 +10,9 @@ TOLD: Mapping[str, str] = {
     "Your own mail service wrote this line. The sender cannot change it.": N_(
         "The server that sent it back wrote this line. It is as honest as that notice is."
     ),
+    "Your own mail service likely wrote this line. Then the sender cannot change it.": N_(
+        "The server that sent it back likely wrote this line. It is as honest as that notice is."
+    ),
     "Your mail service wrote that it got the message from the address {ip}.": N_(
         "The server that sent it back wrote that it got the message from the address {ip}."
     ),
@@ -197,6 +200,9 @@ TOLD: Mapping[str, str] = {
     ),
     "Your mail service did not keep the return address.": N_(
         "The service that sent it back did not keep the return address."
+    ),
+    "Your mail service likely wrote this field.": N_(
+        "The service that sent it back likely wrote this field."
     ),
     "Your mail service wrote this field.": N_("The service that sent it back wrote this field."),
     "It stands where your mail service adds such fields, so it is probably the service’s own.": N_(

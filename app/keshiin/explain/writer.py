@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keshiin.explain import returned
-from keshiin.explain.borders import AT, why_of
+from keshiin.explain.borders import AT, AT_LIKELY, why_of
 from keshiin.explain.filling import fill, fill_all
 from keshiin.explain.levels import LEVELS, headline_of
 from keshiin.explain.limits_of_knowledge import general_unknowns, writer_unknown
@@ -61,7 +61,9 @@ def _border_why(analysis: Analysis, language: Language) -> Text:
     why = fill(language, told, {"service": border.service or "?", **border.values})
     if border.hop is None:
         return why
-    at = fill(language, AT, {"hop": station(len(hops), border.hop)})
+    at = fill(
+        language, AT_LIKELY if border.confidence == "likely" else AT, {"hop": station(len(hops), border.hop)}
+    )
     return (*at, Piece("plain", " " if language == "en" else ""), *why)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, answered, case
 
@@ -80,3 +82,14 @@ def test_the_owner_of_a_line_is_not_called_the_sender_and_a_country_has_its_arti
     assert "The owner of a line need not be the sender." in plain(fill("en", words.not_proof, values))
     assert plain(fill("en", words.seen, values)).endswith("registered or estimated in the United States.")
     assert "回線の持ち主が差出人とは限りません" in plain(fill("ja", words.not_proof, values))
+
+
+def test_a_border_that_is_but_likely_is_told_as_likely_everywhere() -> None:
+    made = case(network="Example Networks")
+    border = replace(made.route.border, confidence="likely")
+    (finding,) = found(peer_handover, replace(made, route=replace(made.route, border=border)))
+    words = peer_handover.WORDS[finding.variant]
+    assert finding.variant == "place_likely"
+    assert [each for each in (words.title, words.why, words.known) if "likely" not in each.lower()] == []
+    sure = (each for name, each in peer_handover.WORDS.items() if not name.endswith("likely"))
+    assert not any("likely" in each.title.lower() + each.why + each.known for each in sure)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
+from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import Card, plain
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.lane import draw_lane, lane_height, lane_of
@@ -197,6 +198,7 @@ class Scene:
         if self.plan.walls:
             sure = self.plan.walls[0].hop is None
             text = self.tr("border of trust") if sure else self.tr("the border: one of these?")
+            text = self.tr(LIKELY, words=text) if self.view.likely else text
             middle = sum(wall.x for wall in self.plan.walls) / len(self.plan.walls)
             top = self.line - reach - self.type.unit * 1.3
             links.label(text, middle, top, (2.0, self.plan.width - 2.0), sure)

@@ -14,6 +14,8 @@ from keshiin_ui.words import Translator
 RECEIVER = N_("You; {name} received the message for you.")
 READER = N_("You, the reader.")
 LAST_SERVER = N_("{name}: the last server, which received the message for you.")
+BEHIND = N_("The border of trust is behind {letter}, {peer}.")
+LIKELY_BEHIND = N_("The border of trust is likely behind {letter}, {peer}.")
 COUNT = N_("{n} hops, from the sender at the left to you at the right.")
 
 
@@ -89,5 +91,6 @@ def whole_text(view: View, tr: Translator) -> str:
         return tr("{first} {second}", first=count, second=tr("The border of trust is unknown."))
     peer = peer_name(view.hops[border - 1], tr)
     letter = view.letter(border)
-    behind = tr("The border of trust is behind {letter}, {peer}.", letter=letter, peer=peer)
+    words = LIKELY_BEHIND if view.likely else BEHIND
+    behind = tr(words, letter=letter, peer=peer)
     return tr("{first} {second}", first=count, second=behind)

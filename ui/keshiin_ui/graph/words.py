@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from keshiin.domains import is_address, registrable
+from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import plain
 from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
@@ -199,7 +200,8 @@ YOU = N_("you")
 
 def zone_text(view: View, hop: Hop, tr: Translator) -> str:
     """Who says what the hop says."""
-    return tr(told(ZONES[hop.zone], view.analysis.role))
+    words = tr(told(ZONES[hop.zone], view.analysis.role))
+    return tr(LIKELY, words=words) if view.likely and hop.zone in ("internal", "border") else words
 
 
 def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]:

@@ -83,5 +83,6 @@ def explained(view: View, place: int, language: Language) -> tuple[str, str]:
     name = view.analysis.message.fields[place].name
     gap = "" if language == "ja" else " "
     author = "presumed" if view.is_presumed(place) else view.analysis.route.authors[place]
+    author = "likely" if author == "service" and view.likely else author
     told = (meaning_of(name, language), author_told(author, language, view.analysis.role))
     return visible(name)[:SHOWN], gap.join(told)

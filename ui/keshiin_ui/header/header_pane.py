@@ -72,7 +72,8 @@ class HeaderPane(QWidget):
         )
         fields = range(len(view.analysis.message.fields)) if view else ()
         presumed = view is not None and any(map(view.is_presumed, fields))
-        self.legend.tell(view.analysis.role if view else None, presumed=presumed)
+        role, likely = (view.analysis.role, view.likely) if view else (None, False)
+        self.legend.tell(role, presumed=presumed, likely=likely)
         wall = (
             tr("Below: the sending side’s claim, except added rows")
             if presumed

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import Language
 from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
@@ -48,11 +49,14 @@ class Legend(QWidget):
             row.addWidget(label)
             layout.addWidget(pair)
         self._language: Language = "en"
-        self.tell(None, presumed=False)
+        self.tell(None, presumed=False, likely=False)
 
-    def tell(self, role: str | None, *, presumed: bool) -> None:
-        """Say the meanings for a message of that role inside another, and ``presumed`` where it occurs."""
-        self._role = role
+    def tell(self, role: str | None, *, presumed: bool, likely: bool) -> None:
+        """Say the meanings for a message of that role inside another, and ``presumed`` where it occurs.
+
+        ``likely`` tells that no more than that is known of which service is the reader's.
+        """
+        self._role, self._likely = role, likely
         self._pairs["presumed"].setVisible(presumed)
         self.retranslate(self._language)
 
@@ -60,8 +64,9 @@ class Legend(QWidget):
         """Say the meanings in that language."""
         self._language = language
         tr = in_language(language)
+        recorded = tr(told(RECORDED, self._role))
         meanings = (
-            tr(told(RECORDED, self._role)),
+            tr(LIKELY, words=recorded) if self._likely else recorded,
             tr("Probably added by it"),
             tr("Sending side’s claim"),
             tr("Does not fit"),

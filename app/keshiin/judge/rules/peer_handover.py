@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
@@ -14,6 +15,8 @@ NEEDS = ("border",)
 CAUSE = "handover"
 _TITLE = N_("The line that counts")
 _WHY = N_("Your own mail service wrote this line. The sender cannot change it.")
+_TITLE_LIKELY = N_("Likely the line that counts")
+_WHY_LIKELY = N_("Your own mail service likely wrote this line. Then the sender cannot change it.")
 _NOT_PROOF = N_("It tells which address handed the message over, not who wrote it.")
 _NOT_PROOF_OWNER = N_(
     "It tells which address handed the message over, not who wrote it. "
@@ -56,22 +59,54 @@ _KNOWN_UNNAMED_PLACE = N_(
 )
 
 
-def _words(seen: str, known: str, *, owner: bool = False, then: bool = False) -> Words:
-    """The card of one variant: with an owner, ``then`` where what is known of it is of another year."""
-    unknown = _UNRECORDED_THEN if then else _UNRECORDED
-    not_proof = _NOT_PROOF_THEN if then else _NOT_PROOF_OWNER if owner else _NOT_PROOF
-    return Words(_TITLE, seen, _WHY, not_proof, "", known, unknown)
+_SEEN_NOBODY = N_("The line says that the message came from the address {ip}.")
+_SEEN_NOBODY_PLACE = N_(
+    "The line says that the message came from the address {ip}. "
+    "As of {day} that address is in the network “{network}”, registered or estimated in {in_country}."
+)
+_LIKELY = N_("The message likely reached “{service}” from the address {ip}.")
+_LIKELY_NETWORK = N_(
+    "The message likely reached “{service}” from {ip}. "
+    "As of {day} that address is in the network “{network}”."
+)
+_LIKELY_PLACE = N_(
+    "The message likely reached “{service}” from {ip}. "
+    "As of {day} that address is in the network “{network}” ({country})."
+)
+_LIKELY_UNNAMED = N_("The message was likely handed over by the address {ip}.")
+_LIKELY_UNNAMED_PLACE = N_(
+    "The message was likely handed over by {ip}. "
+    "As of {day} that address is in the network “{network}” ({country})."
+)
+# For each way to tell it what was seen and what is known, of a border that is sure and of a likely one.
+_TOLD: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "": ((_SEEN, _KNOWN), (_SEEN, _LIKELY)),
+    "network": ((_SEEN_NETWORK, _KNOWN_NETWORK), (_SEEN_NETWORK, _LIKELY_NETWORK)),
+    "place": ((_SEEN_PLACE, _KNOWN_PLACE), (_SEEN_PLACE, _LIKELY_PLACE)),
+    "unnamed": ((_SEEN_UNNAMED, _KNOWN_UNNAMED), (_SEEN_NOBODY, _LIKELY_UNNAMED)),
+    "unnamed_place": (
+        (_SEEN_UNNAMED_PLACE, _KNOWN_UNNAMED_PLACE),
+        (_SEEN_NOBODY_PLACE, _LIKELY_UNNAMED_PLACE),
+    ),
+}
+
+
+def _words() -> Iterator[tuple[str, Words]]:
+    """The card of each variant; ``then`` where what is known of the owner is of another year."""
+    for way, told in _TOLD.items():
+        owned = (("", _NOT_PROOF_OWNER), ("_then", _NOT_PROOF_THEN))
+        ends = owned if way.endswith(("network", "place")) else (("", _NOT_PROOF),)
+        for (end, not_proof), (likely, (seen, known)) in product(
+            ends, zip(("", "_likely"), told, strict=True)
+        ):
+            title, why = (_TITLE_LIKELY, _WHY_LIKELY) if likely else (_TITLE, _WHY)
+            unknown = _UNRECORDED_THEN if end else _UNRECORDED
+            variant = f"{way}{end}{likely}".lstrip("_")
+            yield variant, Words(title, seen, why, not_proof, "", known, unknown)
 
 
 WORDS = {
-    "": _words(_SEEN, _KNOWN),
-    "network": _words(_SEEN_NETWORK, _KNOWN_NETWORK, owner=True),
-    "network_then": _words(_SEEN_NETWORK, _KNOWN_NETWORK, then=True),
-    "place": _words(_SEEN_PLACE, _KNOWN_PLACE, owner=True),
-    "place_then": _words(_SEEN_PLACE, _KNOWN_PLACE, then=True),
-    "unnamed": _words(_SEEN_UNNAMED, _KNOWN_UNNAMED),
-    "unnamed_place": _words(_SEEN_UNNAMED_PLACE, _KNOWN_UNNAMED_PLACE, owner=True),
-    "unnamed_place_then": _words(_SEEN_UNNAMED_PLACE, _KNOWN_UNNAMED_PLACE, then=True),
+    **dict(_words()),
     "no_address": Words(
         N_("The line that counts names no address"),
         N_("The line of station {hop} does not say from which address the message came."),
@@ -116,4 +151,6 @@ def find(case: Case) -> Iterator[Finding]:
         values |= {"country": owner.country, "in_country": owner.country}
         parts = (variant, "place" if owner.country else "network", "then" if owner.year else "")
         variant, values["year"] = "_".join(filter(None, parts)), owner.year
+    if case.route.border.confidence == "likely":
+        variant = f"{variant}_likely".lstrip("_")
     yield Finding("peer_handover", GROUP, "neutral", (peer.index,), evidence, values, variant)
