@@ -81,12 +81,15 @@ def _signatures(letter: Letter, carrier: Carrier, transit: Transit) -> tuple[Sig
 
 
 def _own_fields(transit: Transit, carrier: Carrier) -> tuple[str, ...]:
-    letter, values = transit.letter, transit.values()
+    letter = transit.letter
+    values = transit.after(letter.hours * 3600).values()
     fields = [f"Date: {values[carrier.zone]}", field("From", letter.sender, letter.charset)]
     if letter.reply_to:
         fields.append(field("Reply-To", letter.reply_to, letter.charset))
     fields += [field("To", letter.to or transit.to, letter.charset)]
     fields += [field("Subject", letter.subject, letter.charset)]
+    if letter.message_id == "-":
+        return tuple(fields)
     return (*fields, f"Message-ID: <{transit.fill(letter.message_id or carrier.message_id)}>")
 
 

@@ -19,7 +19,8 @@ class Letter:
     ``![words](address)`` for a picture. ``policy`` is the DMARC policy of the sender's domain, "" for none;
     ``signs`` whether the domain has its own DKIM key. ``files`` are ``name kind`` pairs. ``envelope``,
     ``helo``, ``rdns`` ("-" for none), ``ip``, ``spf`` and ``message_id`` stand in for the carrier's own where
-    they are given. ``sender``, ``to`` and ``subject`` may name the reader: ``{to}``, ``{to_host}``.
+    they are given ("-" for no ``message_id``). ``hours`` is how far the author's clock is off. ``sender``,
+    ``to`` and ``subject`` may name the reader: ``{to}``, ``{to_host}``.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Letter:
     ip: str = ""
     spf: str = ""
     message_id: str = ""
+    hours: int = 0
     policy: str = ""
     signs: bool = True
     tracked: bool = True

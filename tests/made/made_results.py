@@ -58,7 +58,9 @@ def exchange(transit: Transit) -> str:
     if not transit.signatures:
         found.append("dkim=none (message not signed)\r\n header.d=none")
     word = "bestguesspass" if result == "none" and _aligned(transit) else result
-    found.append(f"dmarc={word} action=none\r\n header.from={shown}")
+    asked = {"reject": "oreject", "quarantine": "quarantine"}.get(transit.letter.policy, "none")
+    action = asked if word == "fail" else "none"
+    found.append(f"dmarc={word} action={action}\r\n header.from={shown}")
     score = {"pass": "pass reason=100", "bestguesspass": "pass reason=109", "fail": "fail reason=001"}
     return ";".join(found) + f";compauth={score.get(word, 'none reason=405')}"
 
