@@ -176,3 +176,17 @@ def test_tokens_point_into_the_text() -> None:
         "(x)",
         "smtp.mailfrom=a.example",
     ]
+
+
+def test_the_policy_of_dmarc_is_the_strictest_that_the_result_names() -> None:
+    for text, policy in (
+        ("x.example; dmarc=fail (p=NONE sp=NONE dis=NONE) header.from=a.example", "none"),
+        ("x.example; dmarc=fail (p=NONE sp=REJECT dis=NONE) header.from=a.example", "reject"),
+        ("x.example; dmarc=fail (policy=quarantine) header.from=a.example", "quarantine"),
+        ("dmarc=fail action=none header.from=a.example", "none"),
+        ("dmarc=fail action=oreject header.from=a.example", "reject"),
+        ("x.example; dmarc=fail header.from=a.example", None),
+        ("x.example; spf=fail action=none smtp.mailfrom=a.example", None),
+    ):
+        (result,) = read_results(text).results
+        assert result.policy == policy, text

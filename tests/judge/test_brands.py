@@ -143,3 +143,9 @@ def test_no_spelling_stands_for_two_organisations() -> None:
 def test_labels_are_long_enough_to_compare() -> None:
     assert all(len(label) >= 6 for label in labels())
     assert labels()["netflix"].name == "Netflix"
+
+
+def test_a_name_that_is_another_word_in_japanese_counts_in_latin_letters_alone() -> None:
+    found = claim("UPS Support")
+    assert found is not None and found.brand.name == "UPS"
+    assert claim("UPSサポートセンター") is None

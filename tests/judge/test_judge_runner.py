@@ -101,6 +101,15 @@ def test_two_independent_odd_signs_do() -> None:
     assert (two, one) == ("suspicious", "unclear")
 
 
+def test_a_variant_may_be_of_another_cause() -> None:
+    hurried = rule(None, cause="words")
+    hurried.CAUSES = {"hurry": "links"}
+    pair = {"words": hurried, "links": rule(None, cause="links")}
+    weak = sign("words", "odd")._replace(variant="hurry")
+    assert level(sign("words", "odd"), sign("links", "odd"), **pair) == "suspicious"
+    assert level(weak, sign("links", "odd"), **pair) == "unclear"
+
+
 def test_a_serious_deception_with_a_bait_is_dangerous_and_either_alone_is_not() -> None:
     lie, bait = sign("lie", "serious"), sign("bait", "odd")
     rules = {"lie": rule(None, role="deception"), "bait": rule(None, role="bait")}

@@ -21,7 +21,10 @@ Outcome = Literal[
 
 
 class Reported(NamedTuple):
-    """One result that a header field reports. ``why`` is the id of the reason for ``believed``."""
+    """One result that a header field reports. ``why`` is the id of the reason for ``believed``.
+
+    ``policy`` is what a result of DMARC says the owner asks for: "none", "quarantine", "reject".
+    """
 
     method: Method
     result: str
@@ -34,6 +37,7 @@ class Reported(NamedTuple):
     aligned: bool | None
     ip: str | None = None
     reason: str | None = None
+    policy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def _reported(message: Message, reading: Reading, word: Word, signed: Signatures
             aligned=_aligned(stated, message),
             ip=stated.ip,
             reason=stated.reason,
+            policy=stated.policy,
         )
         for stated, span in reading.results
     ]

@@ -62,7 +62,8 @@ def _signs(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> tuple[Si
         if not points:
             continue
         rule = rules.get(finding.rule)
-        cause = (rule.CAUSE if rule else "") or finding.rule
+        by_variant = getattr(rule, "CAUSES", {})
+        cause = by_variant.get(finding.variant) or (rule.CAUSE if rule else "") or finding.rule
         alone = getattr(rule, "ALONE", False) and finding.weight == "serious"
         sign = Sign(cause, index, points, getattr(rule, "ROLE", "context"), alone)
         if cause not in heaviest or _outweighs(sign, heaviest[cause]):

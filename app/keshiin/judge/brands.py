@@ -28,12 +28,14 @@ Standing = Literal["own", "namesake", "foreign"]
 class Brand:
     """One organisation: its spellings, its own domains, and whether its name is also an ordinary word.
 
-    ``english`` and ``japanese`` are what the reader is told in those languages.
+    ``latin`` is True where the name is another word in Japanese, and counts in Latin letters alone ("UPS", a
+    power supply). ``english`` and ``japanese`` are what the reader is told in those languages.
     """
 
     names: tuple[str, ...]
     domains: tuple[str, ...]
     common: bool
+    latin: bool
     english: str
     japanese: str
 
@@ -71,7 +73,7 @@ def claim(name: str) -> Claim | None:
     whole, uncoded = compact(name), _without_codes(name)
     for tried in dict.fromkeys((whole, whole if uncoded == name else compact(uncoded))):
         if brand := _covered(tried):
-            if _let_out(brand, tried):
+            if _let_out(brand, tried) or (brand.latin and not tried.isascii()):
                 return None
             return Claim(brand, any(spelling.isascii() for spelling in brand.names) and disguises(name))
     brand = next(filter(None, map(_covered, undisguised(whole))), None)
@@ -190,6 +192,7 @@ def _index() -> _Index:
             tuple(each["names"]),
             tuple(each["domains"]),
             each.get("common", False),
+            each.get("latin", False),
             each.get("english", each["names"][0]),
             each.get("japanese", each["names"][0]),
         )

@@ -82,7 +82,8 @@ class Rule(Protocol):
     A module may also say ``ROLE``: "deception" (its findings contradict who the message claims to come from),
     "bait" (they ask something of the reader: follow a link, open a file, ring a number, pay) or "context",
     which is meant where it is absent. Deception and bait together weigh more than either. ``BESIDE`` is True
-    for a rule whose signs are neutral unless there is a sign of another rule.
+    for a rule whose signs are neutral unless there is a sign of another rule. ``CAUSES`` names the cause of
+    findings of a variant where it is not ``CAUSE``.
     """
 
     GROUP: Group

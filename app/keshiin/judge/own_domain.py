@@ -8,7 +8,7 @@ from keshiin.domains import registrable
 from keshiin.judge.facts import once
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case
-from keshiin.judge.trust import OUTSIDE, denied, forwarded, from_domain, from_list, peer_is, vouched
+from keshiin.judge.trust import OUTSIDE, forwarded, from_domain, from_list, peer_is, vouched
 from keshiin.route.model import Hop
 
 # Services that let their customers write in no name that they did not show to be theirs: docs.aws.amazon.com
@@ -45,7 +45,7 @@ def own_domain_claim(case: Case) -> Claim | None:
     # A list sends under an envelope of its own; where the firm's was kept and refused, its fields are words.
     if from_list(case) and not envelope_refused:
         return None
-    return Claim(domain, peer, _service(case), envelope_refused or denied(case))
+    return Claim(domain, peer, _service(case), envelope_refused or _dmarc_refused(case))
 
 
 def _mine(case: Case) -> set[str]:
@@ -66,6 +66,12 @@ def _service(case: Case) -> str:
         if each.believed and each.method in ("dkim", "spf") and each.result.lower() == "pass"
     )
     return next((domain for domain in passed if domain in ASKING), "")
+
+
+def _dmarc_refused(case: Case) -> bool:
+    """Whether DMARC failed and the owner asks for more than to watch (RFC 7489, 6.3)."""
+    results = (each for each in case.identity.believed("dmarc") if each.result.lower() == "fail")
+    return any(each.policy != "none" for each in results)
 
 
 def _envelope_refused(case: Case, domain: str) -> bool:

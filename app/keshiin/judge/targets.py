@@ -13,9 +13,11 @@ from keshiin.judge.brands import brand_of
 from keshiin.judge.facts import once
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
-from keshiin.judge.trust import LIST_FIELDS, from_list
+from keshiin.judge.own_domain import ASKING
+from keshiin.judge.trust import LIST_FIELDS, from_list, machine_place
 from keshiin.message.model import Link
 from keshiin.message.urls import cleaned, take_apart
+from keshiin.route.services import known_services
 
 LINKS = 500
 """Links that are looked at; a message with more is told by its count, not by each of them."""
@@ -154,9 +156,26 @@ def leads_home(case: Case) -> bool:
 
 
 @once
-def leads_away(case: Case) -> bool:
-    """Whether links can be pressed and not one link, pressed or bare, leads to the sender's own place."""
-    return bool(pressed(case)) and not leads_home(case)
+def leads_to_carrier(case: Case) -> bool:
+    """Whether a link leads to whose machine handed the message over, to who took it in, or to the reader.
+
+    Hosters and services that write in a customer's name lead to their own pages, forms to their owner's.
+    Large ones, at which anybody can send and put up pages, show nothing by it.
+    """
+    return any(each.domain in _carriers(case) for each in web_targets(case))
+
+
+@once
+def _carriers(case: Case) -> frozenset[str]:
+    """The organisations on both sides of the border, and the reader's, as the reader's service names them."""
+    peer = case.route.peer
+    inside = (peer.by or "", (peer.for_ or "").rpartition("@")[2]) if peer else ()
+    places = {machine_place(case), *map(registrable, inside)}
+    return frozenset(place for place in places if "." in place and not _open_to_all(place))
+
+
+def _open_to_all(place: str) -> bool:
+    return place in ASKING or brand_of(place) is not None or known_services().of(place) is not None
 
 
 def akin(one: str, other: str) -> bool:

@@ -84,7 +84,26 @@ def forwarded(case: Case) -> bool:
     # The Sender Rewriting Scheme, by which a forwarder makes the return path his own.
     rewritten = (case.message.claims.return_path or "").lower().startswith(("srs0", "srs1"))
     delivered = {field.value.strip().lower() for field in case.message.all("delivered-to")}
-    return rewritten or len(delivered) > 1 or any(case.message.first(name) is not None for name in names)
+    named = any(case.message.first(name) is not None for name in names)
+    return rewritten or named or len(delivered) > 1 or _handed_on(case)
+
+
+def _handed_on(case: Case) -> bool:
+    """Whether the peer says that it took the message itself, for another mailbox than the reader's, in To.
+
+    That is how forwarding looks that leaves no field. The peer's looked-up name must be that of the line, so
+    that a forger has to address his message to somebody else, at a machine whose name its owner gave it.
+    """
+    peer = case.route.peer
+    if peer is None or peer.may_be_forged or not (peer.rdns and peer.for_):
+        return False
+    named = {each.address.lower() for each in (*case.message.claims.to, *case.message.claims.cc)}
+    for hop in case.route.hops[peer.index :]:
+        if not hop.by or not same_organisation(hop.by, peer.rdns):
+            return False
+        if hop.for_ and hop.for_.lower() != peer.for_.lower() and hop.for_.lower() in named:
+            return True
+    return False
 
 
 def peer_is(case: Case, domain: str) -> bool:
@@ -100,6 +119,12 @@ def machine_is_senders(case: Case) -> bool:
     """
     peer = case.route.peer
     return peer is not None and not peer.may_be_forged and peer_is(case, from_domain(case))
+
+
+def machine_place(case: Case) -> str:
+    """The registrable domain of the border peer's looked-up name, "" where there is none or it is doubted."""
+    peer = case.route.peer
+    return registrable(peer.rdns) if peer and peer.rdns and not peer.may_be_forged else ""
 
 
 def service_is(case: Case, domain: str) -> bool:

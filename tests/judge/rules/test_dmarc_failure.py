@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
+from keshiin.identity.model import Identity
 from keshiin.judge.rules import dmarc_failure
 
 TEXT = "Authentication-Results: mx.example.jp; dmarc=fail\n" + TOP + OLDER + FIELDS
@@ -39,3 +42,18 @@ def test_no_word_of_a_list_calms_what_a_known_firm_denies() -> None:
     listed = TEXT.replace("hanako@example.com", "service@paypal.com") + "List-Id: <talk.example.net>\n"
     (finding,) = found(dmarc_failure, case(listed, results=[("dmarc", "fail", True)]))
     assert (finding.weight, finding.variant) == ("odd", "")
+
+
+def test_a_policy_that_asks_for_nothing_makes_it_weak_save_for_a_known_firm() -> None:
+    firm = TEXT.replace("hanako@example.com", "service@paypal.com")
+    for text, policy, told in (
+        (TEXT, "none", ("odd", "unasked")),
+        (TEXT, "quarantine", ("serious", "")),
+        (TEXT, None, ("serious", "")),
+        (firm, "none", ("serious", "")),
+    ):
+        made = case(text, results=[("dmarc", "fail", True)])
+        (failed,) = made.identity.reported
+        identity = Identity((failed._replace(policy=policy),))
+        (finding,) = found(dmarc_failure, replace(made, identity=identity))
+        assert (finding.weight, finding.variant) == told, (text, policy)

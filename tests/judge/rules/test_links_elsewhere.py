@@ -126,3 +126,20 @@ def test_a_word_of_a_list_makes_no_strangers_page_the_brands() -> None:
     bare = link("https://away.example.net/", "https://away.example.net/", "text")
     (finding,) = found(links_elsewhere, replace(case, message=replace(case.message, links=(bare,))))
     assert (finding.weight, finding.values["brand"]) == ("odd", "PayPal")
+
+
+def test_pages_of_the_machine_that_sent_it_or_of_the_readers_side_are_no_strangers() -> None:
+    hosted = TOP.replace("mail.example.com (mail.example.com", "srv12.host.example (srv12.host.example")
+    doubted = hosted.replace("10])", "10] (may be forged))")
+    unnamed = hosted.replace("(srv12.host.example", "(unknown")
+    google = hosted.replace("srv12.host.example", "mail-ej1-f41.google.com")
+    for top, host, count in (
+        (hosted, "https://srv12.host.example:2083/", 0),
+        (hosted, "https://www.example.jp/panel", 0),
+        (doubted, "https://srv12.host.example:2083/", 1),
+        (unnamed, "https://srv12.host.example:2083/", 1),
+        (google, "https://sites.google.com/view/x", 1),
+    ):
+        traced = routed(top + OLDER + FIELDS)
+        message = replace(traced.message, links=(link(host),))
+        assert len(found(links_elsewhere, replace(traced, message=message))) == count, (top, host)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content_cases import found, link, made, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
+from keshiin.identity.model import Identity
 from keshiin.judge.rules import pressed_elsewhere
 
 AWAY = [link("https://away.example.net/x")]
@@ -65,3 +68,36 @@ def test_a_colleagues_hurry_with_a_bare_address_is_left_alone_though_refused() -
     spoof = TOP + OLDER + FIELDS.replace("hanako@example.com", "boss@example.jp")
     body = "\nUrgent: the meeting is at https://meet.strange.invalid/x\n"
     assert found(pressed_elsewhere, case(spoof + body, results=[("dmarc", "fail", True)])) == []
+
+
+def test_a_failed_dmarc_whose_policy_asks_for_nothing_refuses_nobody() -> None:
+    spoof = TOP + OLDER + FIELDS.replace("hanako@example.com", "boss@example.jp")
+    body = "\nYour account has been suspended. https://page.strange.invalid/x\n"
+    refused = case(spoof + body, results=[("dmarc", "fail", True)])
+    (failed,) = refused.identity.reported
+    watched = replace(refused, identity=Identity((failed._replace(policy="none"),)))
+    assert len(found(pressed_elsewhere, refused)) == 1
+    assert found(pressed_elsewhere, watched) == []
+
+
+def test_hurry_alone_is_of_the_links_own_cause_unless_a_known_firm_is_named() -> None:
+    for sender, text, variant in (
+        ("a@shop.example", "Last chance, act now.", "hurry"),
+        ("a@shop.example", "Act now, your account has been suspended.", ""),
+        ("a@paypal.com", "Last chance, act now.", ""),
+    ):
+        (finding,) = found(pressed_elsewhere, made(f"From: A <{sender}>\n", links=AWAY, text=text))
+        assert finding.variant == variant, text
+    assert pressed_elsewhere.CAUSES["hurry"] == "link_target"
+
+
+def test_a_newsletter_of_a_confirmed_machine_may_hurry_and_promise_and_not_threaten() -> None:
+    header = "From: A <a@shop.example>\n"
+    listed = header + "List-Unsubscribe: <https://away.example.net/u>\n"
+    promise = "Last chance for your free gift."
+    for fields, text, count in ((listed, promise, 0), (header, promise, 1), (listed, TEXT, 1)):
+        told = made(fields, links=AWAY, text=text, vouched=True)
+        (passed,) = told.identity.reported
+        sent = replace(told, identity=Identity((passed._replace(method="spf", aligned=False),)))
+        assert len(found(pressed_elsewhere, sent)) == count, (fields, text)
+    assert len(found(pressed_elsewhere, made(listed, links=AWAY, text=promise))) == 1

@@ -7,19 +7,20 @@ from route_cases import FIELDS, OLDER, TOP, case
 
 from keshiin.judge.rules import spf_failure
 
-TEXT = "Authentication-Results: mx.example.jp; spf=softfail\n" + TOP + OLDER + FIELDS
+TEXT = "Authentication-Results: mx.example.jp; spf=fail\n" + TOP + OLDER + FIELDS
+HANDED_ON = OLDER.replace("4F3D2A0002;", "4F3D2A0002\n\tfor <alias@example.com>;")
 
 
 def test_a_believed_failure_counts() -> None:
-    made = case(TEXT, results=[("spf", "softfail", True)])
+    made = case(TEXT, results=[("spf", "fail", True)])
     (finding,) = found(spf_failure, made)
-    assert (finding.weight, finding.values["result"]) == ("odd", "softfail")
-    assert pointed(made, finding) == ["Authentication-Results: mx.example.jp; spf=softfail"]
+    assert (finding.weight, finding.values["result"]) == ("odd", "fail")
+    assert pointed(made, finding) == ["Authentication-Results: mx.example.jp; spf=fail"]
 
 
 def test_after_a_list_it_is_calm() -> None:
     (finding,) = found(
-        spf_failure, case(TEXT + "List-Id: <talk.example.net>\n", results=[("spf", "softfail", True)])
+        spf_failure, case(TEXT + "List-Id: <talk.example.net>\n", results=[("spf", "fail", True)])
     )
     assert finding.weight == "neutral"
 
@@ -27,3 +28,21 @@ def test_after_a_list_it_is_calm() -> None:
 def test_a_missing_result_is_no_failure() -> None:
     assert found(spf_failure, case(TEXT, results=[("spf", "none", True)])) == []
     assert found(spf_failure, case(TEXT)) == []
+
+
+def test_a_soft_failure_is_context_since_its_owner_leaves_it_open() -> None:
+    (finding,) = found(spf_failure, case(TEXT, results=[("spf", "softfail", True)]))
+    assert (finding.weight, finding.variant) == ("neutral", "soft")
+
+
+def test_a_machine_that_took_the_message_for_another_mailbox_in_to_handed_it_on() -> None:
+    aliased = TOP + HANDED_ON + FIELDS.replace("reader@example.jp", "alias@example.com")
+    for text, weight in (
+        (aliased, "neutral"),
+        (TOP + HANDED_ON + FIELDS, "odd"),
+        (aliased.replace("10])", "10] (may be forged))"), "odd"),
+        (aliased.replace("(mail.example.com [192.0.2.10])", "(unknown [192.0.2.10])"), "odd"),
+        (aliased.replace("by mail.example.com", "by mail.elsewhere.example"), "odd"),
+    ):
+        (finding,) = found(spf_failure, case(text, results=[("spf", "fail", True)]))
+        assert finding.weight == weight, text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content_cases import found, made, pointed
 
 from keshiin.judge.rules import subject_own_address
@@ -21,3 +23,13 @@ def test_a_name_and_several_receivers_are_left_alone() -> None:
     )
     two = "From: A <a@shop.example>\nTo: b@example.jp, c@example.jp\nSubject: b@example.jp\n"
     assert found(subject_own_address, made(two)) == []
+
+
+def test_a_notice_of_the_addresss_own_domain_and_an_invitation_name_an_account_they_know() -> None:
+    to = "To: reader@example.jp\nSubject: reader@example.jp is almost full\n"
+    assert found(subject_own_address, made("From: cPanel <cpanel@example.jp>\n" + to)) == []
+    stranger = made("From: A <a@shop.example>\n" + to, text="Meeting")
+    assert len(found(subject_own_address, stranger)) == 1
+    (part,) = stranger.message.parts
+    invites = replace(stranger.message, parts=(part, replace(part, content_type="text/calendar")))
+    assert found(subject_own_address, replace(stranger, message=invites)) == []

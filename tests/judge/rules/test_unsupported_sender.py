@@ -47,3 +47,9 @@ def test_a_list_and_a_pass_explain_it() -> None:
     to_list = "Return-Path: <owner@lists.example.jp>\n" + TOP + OLDER + FORGED
     assert found(unsupported_sender, case(to_list)) == []
     assert found(unsupported_sender, case(TOP + OLDER + FORGED, results=[("dkim", "pass", True)])) == []
+
+
+def test_the_machines_of_a_free_mailboxs_service_support_it_under_their_other_name() -> None:
+    free = FIELDS.replace("hanako@example.com", "hanako@gmail.com")
+    google = TOP.replace("mail.example.com", "mail-yw1-f73.google.com")
+    assert found(unsupported_sender, case(google + OLDER + free)) == []

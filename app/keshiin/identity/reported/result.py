@@ -24,6 +24,7 @@ class Stated(NamedTuple):
     """A result and what stands beside it; ``start`` and ``end`` count in the field's value.
 
     ``by_greeting`` tells that SPF judged the name in HELO, not the envelope sender (RFC 7208, 2.3 and 2.4).
+    ``policy`` is what the owner of the domain asks for where DMARC fails: "none", "quarantine", "reject".
     """
 
     method: Method
@@ -36,6 +37,7 @@ class Stated(NamedTuple):
     ip: str | None = None
     reason: str | None = None
     by_greeting: bool = False
+    policy: str | None = None
 
 
 class Statement(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast, get_args
 
@@ -27,6 +28,8 @@ _DOMAIN_PROPERTIES: dict[str, tuple[str, ...]] = {
     "compauth": (),
 }
 
+_POLICIES = ("reject", "quarantine", "none")
+_POLICY = re.compile(r"\b(?:s?p|policy)=([a-z]{4,10})\b", re.IGNORECASE)
 _ADDRESS_PROPERTIES = ("smtp.client-ip", "smtp.remote-ip", "policy.iprev")
 
 
@@ -118,7 +121,18 @@ def _stated(group: list[Token]) -> Stated | None:
         ip=_address(properties, comments),
         reason=shortened(properties.get("reason") or (comments[0] if comments else None)),
         by_greeting=by_greeting,
+        policy=_policy(properties, comments) if method == "dmarc" else None,
     )
+
+
+def _policy(properties: dict[str, str], comments: list[str]) -> str | None:
+    """The strictest policy that a result of DMARC names, of the domain (p) and those below it (sp).
+
+    Exchange Online names the action instead, with an "o" before what a setting of the reader's overrode.
+    """
+    named = [found[1].lower() for comment in comments for found in _POLICY.finditer(comment[:200])]
+    named.append(properties.get("action", "").lower().removeprefix("o"))
+    return next((policy for policy in _POLICIES if policy in named), None)
 
 
 def _address(properties: dict[str, str], comments: list[str]) -> str | None:

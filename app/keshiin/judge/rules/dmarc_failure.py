@@ -24,6 +24,14 @@ WORDS = {
         N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
         N_("Your mail service could not confirm that it comes from “{domain}”."),
     ),
+    "unasked": Words(
+        N_("Nothing on the message confirms the sender’s domain"),
+        _SEEN,
+        N_("The domain’s owner asks nobody to refuse such mail. Some send it without a mark themselves."),
+        N_("Forms, services and forwarding lead to the same result."),
+        N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
+        N_("Your mail service could not confirm that it comes from “{domain}”."),
+    ),
     "passed_on": Words(
         N_("A list or a forwarder broke the sender’s mark"),
         _SEEN,
@@ -44,11 +52,14 @@ def find(case: Case) -> Iterator[Finding]:
                 continue
             said = from_list(case) or forwarded(case)
             # Firms and offices write to no lists, and one word of a forger must not calm what they deny.
-            passed_on = said and (brand_of(from_domain(case)) is None or is_freemail(from_domain(case)))
-            strong = method == "dmarc" and not said
+            firm = brand_of(from_domain(case)) is not None and not is_freemail(from_domain(case))
+            passed_on = said and not firm
+            # Whose policy is "none" watches, and asks nobody to act (RFC 7489, 6.3).
+            unasked = each.policy == "none" and not firm and not said
+            strong = method == "dmarc" and not said and not unasked
             weight: Weight = "neutral" if passed_on else "serious" if strong else "odd"
             values = {"domain": from_domain(case), "method": method.upper(), "result": each.result}
             evidence = (Evidence("span", each.span, contradicted=not passed_on),)
-            variant = "passed_on" if passed_on else ""
+            variant = "passed_on" if passed_on else "unasked" if unasked else ""
             yield Finding("dmarc_failure", GROUP, weight, (), evidence, values, variant)
             return

@@ -17,6 +17,7 @@ from keshiin.judge.targets import (
     answers,
     home,
     leads_home,
+    leads_to_carrier,
     posted,
     pressed,
     server_speaks,
@@ -110,7 +111,7 @@ def _borrowed(case: Case, sender: str) -> Brand | None:
 def _home(case: Case, brand: Brand | None) -> bool:
     """Whether a link leads to the sender; behind a borrowed name only the brand's own pages are home."""
     if brand is None:
-        return leads_home(case)
+        return leads_home(case) or leads_to_carrier(case)
     return any(standing(brand, each.address.host) != "foreign" for each in web_targets(case))
 
 

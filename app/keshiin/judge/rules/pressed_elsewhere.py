@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge.brands import brand_of
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.own_domain import own_domain_claim
 from keshiin.judge.pressure import pressing
@@ -12,16 +13,20 @@ from keshiin.judge.targets import (
     Target,
     answers,
     leads_home,
+    leads_to_carrier,
     posted,
     pressed,
     server_speaks,
     strangers,
     web_targets,
 )
+from keshiin.judge.trust import from_domain, machine_place
 
 GROUP: Group = "content"
 NEEDS = ("links", "body", "from")
 CAUSE = "lure"
+CAUSES = {"hurry": "link_target"}
+"""Every club and shop is in a hurry: then the foreign links are the one sign."""
 ROLE: Role = "bait"
 WORDS = {
     "": Words(
@@ -31,21 +36,43 @@ WORDS = {
         N_("Shops that advertise through a mailing company can look alike."),
         N_("Do not press the links. Find the sender’s page by yourself."),
     ),
+    "hurry": Words(
+        N_("It hurries you towards a stranger’s page"),
+        N_("The text says “{words}”. Every link leads away from the sender, to “{targets}”."),
+        N_("Hurry keeps a reader from looking where a link leads."),
+        N_("Clubs and shops hurry their readers too."),
+        N_("Take your time. Find the sender’s page by yourself."),
+    ),
 }
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where such words stand where no link leads home; not in answers and lists."""
     buttons = _buttons(case)
-    if not buttons or leads_home(case) or answers(case) or posted(case) or server_speaks(case):
+    if not buttons or leads_home(case) or leads_to_carrier(case) or server_speaks(case):
         return
-    words = next(iter(pressing(case).values()), "")
-    if words:
+    if answers(case) or posted(case):
+        return
+    kinds = dict(pressing(case))
+    hurry = kinds.pop("hurry", "")
+    variant = "" if kinds or brand_of(from_domain(case)) else "hurry"
+    words = next(iter(kinds.values()), hurry)
+    if words and not (_advertises(case) and "threat" not in kinds):
         hosts = ", ".join(list(dict.fromkeys(each.address.host for each in buttons))[:3])
         evidence = tuple(each.evidence(contradicted=True) for each in buttons[:6])
         yield Finding(
-            "pressed_elsewhere", GROUP, "odd", (), evidence, {"words": words[:80], "targets": hosts}
+            "pressed_elsewhere", GROUP, "odd", (), evidence, {"words": words[:80], "targets": hosts}, variant
         )
+
+
+def _advertises(case: Case) -> bool:
+    """Whether it can be left as a newsletter can, and a machine sent it that the reader's service confirmed.
+
+    Hurry and promises are such mail's trade; a threat is not.
+    """
+    passed = (each for method in ("dkim", "spf") for each in case.identity.believed(method))
+    confirmed = bool(machine_place(case)) or any(each.result.lower() == "pass" for each in passed)
+    return confirmed and case.message.first("list-unsubscribe") is not None
 
 
 def _buttons(case: Case) -> tuple[Target, ...]:

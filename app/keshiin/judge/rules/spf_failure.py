@@ -19,6 +19,13 @@ WORDS = {
         N_("Forwarded mail comes from a machine that is not on the list either."),
         N_("Do not trust the sender’s name alone."),
     ),
+    "soft": Words(
+        N_("The sender list does not name this machine, and leaves it open"),
+        N_("Your mail service looked at the sender list of “{domain}” (SPF). The result was “{result}”."),
+        N_("The owner of the domain says with it: probably not one of ours, but do not refuse it."),
+        N_("Firms that forgot a service or moved to another provider get this for their own mail."),
+        "",
+    ),
     "passed_on": Words(
         N_("The sender list does not name the forwarder"),
         N_("Your mail service looked at the sender list of “{domain}” (SPF). The result was “{result}”."),
@@ -28,17 +35,19 @@ WORDS = {
     ),
 }
 FAILED = ("fail", "softfail")
+_SOFT = "softfail"
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for a believed fail or softfail; calm where the message was passed on or is vouched for."""
+    """One finding for a believed fail or softfail; calm where it is soft, passed on or vouched for."""
     for each in case.identity.believed("spf"):
         if each.result.lower() not in FAILED:
             continue
         passed_on = from_list(case) or forwarded(case)
-        weight: Weight = "neutral" if passed_on or vouched(case) else "odd"
+        soft = each.result.lower() == _SOFT
+        weight: Weight = "neutral" if passed_on or soft or vouched(case) else "odd"
         values = {"domain": each.domain or "?", "result": each.result}
         evidence = (Evidence("span", each.span, contradicted=weight == "odd"),)
-        variant = "passed_on" if passed_on else ""
+        variant = "passed_on" if passed_on else "soft" if soft else ""
         yield Finding("spf_failure", GROUP, weight, (), evidence, values, variant)
         return

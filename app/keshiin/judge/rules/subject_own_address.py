@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import same_organisation
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_text
+from keshiin.judge.trust import from_domain
 
 GROUP: Group = "content"
 NEEDS = ("subject", "to")
@@ -26,12 +28,21 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where the subject holds the one address the message is addressed to."""
+    """One finding where the subject holds the one address the message is addressed to.
+
+    None in the name of that address's own domain or of a calendar: both name an account that they know.
+    """
     field, to = case.message.first("subject"), case.message.claims.to
     subject = (case.message.claims.subject or "").lower()
     address = to[0].address.lower() if len(to) == 1 else ""
     mine = {each.address.lower() for each in case.message.claims.from_}
     if field is None or "@" not in address or address not in subject or address in mine:
         return
+    if same_organisation(from_domain(case), address.rpartition("@")[2]) or _invites(case):
+        return
     evidence = (at_text(field, address if address.isascii() else ""),)
     yield Finding("subject_own_address", GROUP, "odd", (), evidence, {"address": to[0].address})
+
+
+def _invites(case: Case) -> bool:
+    return any(part.content_type == "text/calendar" for part in case.message.parts)

@@ -11,6 +11,7 @@ from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.trust import from_domain, from_list, vouched
+from keshiin.route.services import known_services
 
 GROUP: Group = "identity"
 NEEDS = ("from", "border")
@@ -48,12 +49,18 @@ _FREE = (names.envelope, names.number, names.others)
 """Places that support a sender; the second ones no free mailbox, whose service anybody can name there."""
 
 
+def _provider(domain: str) -> frozenset[str]:
+    """The domains of the mail service at which a mailbox is, as its machines have another than gmail.com."""
+    service = known_services().of(domain)
+    return frozenset(service.organisations) if service else frozenset()
+
+
 def find(case: Case) -> Iterator[Finding]:
     """One finding where nothing supports From's domain and no list, bounce or pass explains it."""
     domain, peer = from_domain(case), case.route.peer
     if not domain or peer is None or vouched(case) or from_list(case) or report_kind(case):
         return
-    free, senders = is_freemail(domain), names.senders(case)
+    free, senders = is_freemail(domain), names.senders(case) | _provider(domain)
     places = (*_STRONG, *(() if free else _FREE))
     if not senders or any(senders & place(case) for place in places) or names.through_a_list(case):
         return
