@@ -24,7 +24,11 @@ def test_mixed_line_ends():
 
 
 def test_doubled_carriage_returns():
-    assert names(b"A: 1\r\r\nB: 2\r\r\n\r\r\nbody\r\r\n") == ["A", "B"]
+    data = b"A: 1\r\r\nB: 2\r\r\n\r\r\nbody\r\r\n"
+    assert names(data) == ["A", "B"]
+    assert not read(data).source.exact
+    assert read(data.replace(b"\r\r\n", b"\r\n")).source.exact
+    assert read(data.replace(b"1\r\r\n", b"1\r\n")).source.exact
 
 
 def test_bare_carriage_return_in_a_delivered_header_starts_no_field():

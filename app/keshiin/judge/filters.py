@@ -27,6 +27,7 @@ class Filtered:
 
 _SCORE = re.compile(r"^\s*(-?\d{1,3})\b")
 _CAT = re.compile(r"\bCAT:([A-Z]{3,8})\b")
+_SCL = re.compile(r"\bSCL:(-?\d{1,3})\b")
 _SFTY = re.compile(r"\bSFTY:(9\.[0-9]{1,2})")
 _PHISHING = ("PHSH", "HPHSH", "HPHISH", "UIMP", "DIMP", "GIMP", "BIMP", "SPOOF", "MALW", "FTBP")
 _SPAM = ("SPM", "HSPM", "SPAM", "OSPM")
@@ -45,6 +46,8 @@ _PLAIN: dict[str, tuple[str, re.Pattern[str]]] = {
     "x-vade-spamstate": ("Vade", re.compile(r"^\s*(?:spam|phishing|scam)", re.IGNORECASE)),
     "x-pm-spam-action": ("Proton Mail", re.compile(r"^\s*(?:spam|phish)", re.IGNORECASE)),
     "x-yahoofilteredbulk": ("Yahoo!", re.compile(r"\S")),
+    # Of ten bulk complaint levels the two with many complaints.
+    "x-microsoft-antispam": ("Microsoft", re.compile(r"\bBCL:[89]\b")),
 }
 _MICROSOFT = ("x-ms-exchange-organization-scl", "x-forefront-antispam-report")
 _FIELDS = frozenset((*_PLAIN, *_MICROSOFT))
@@ -99,7 +102,10 @@ def _microsoft(field: Field) -> tuple[str, Verdict, str] | None:
         )
     if named in _SPAM:
         return "Microsoft", "spam", f"CAT:{named}"
-    return ("Microsoft", "clean", f"CAT:{named}") if named else None
+    if named:
+        return "Microsoft", "clean", f"CAT:{named}"
+    score = _SCL.search(text)
+    return None if score is None else _confidence(int(score.group(1)))
 
 
 def _confidence(level: int) -> tuple[str, Verdict, str]:

@@ -43,6 +43,7 @@ def read_source(
     header = split_header(data, paste=kind == "paste")
     repairs = (*header.repairs, *repairs)
     exact = exact and kind != "paste" and all(repair.kind in _HARMLESS for repair in repairs)
+    exact = exact and not _translated(data[: header.end])
     claims, claim_cuts = read_claims(header.fields)
     content = _content(data, header)
     left = allowance or first_allowance(len(data))
@@ -63,6 +64,11 @@ def read_source(
         report_type=_report_type(header),
         cuts=(*header.cuts, *claim_cuts, *content.cuts, *inner_cuts, *coded_cuts, *found.cuts),
     )
+
+
+def _translated(header: bytes) -> bool:
+    """Whether each line ends with CR CR LF, as a file's do whose line ends were translated twice."""
+    return 0 < header.count(b"\n") == header.count(b"\r\r\n")
 
 
 def _content(data: bytes, header: Header) -> Content:

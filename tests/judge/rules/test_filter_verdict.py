@@ -28,3 +28,18 @@ def test_microsofts_category_of_deception_is_serious() -> None:
 
 def test_a_clean_verdict_is_left_alone() -> None:
     assert found(filter_verdict, case("X-Spam-Flag: NO\nX-Spam-Status: No, score=1.2\n" + TOP + FIELDS)) == []
+
+
+def test_microsofts_levels_count_where_it_names_no_category() -> None:
+    report = "X-Forefront-Antispam-Report: CIP:192.0.2.10;CTRY:JP;SCL:{};SRV:;IPV:NLI;SFV:SPM\n"
+    (finding,) = found(filter_verdict, case(report.format(5) + TOP + FIELDS))
+    assert (finding.weight, finding.values["said"]) == ("odd", "SCL 5")
+    (sure,) = found(filter_verdict, case(report.format(9) + TOP + FIELDS))
+    assert (sure.weight, sure.values["said"]) == ("serious", "SCL 9")
+    assert found(filter_verdict, case(report.format(1) + TOP + FIELDS)) == []
+
+
+def test_many_complaints_about_a_bulk_sender_are_told() -> None:
+    (finding,) = found(filter_verdict, case("X-Microsoft-Antispam: BCL:8;ARA:1\n" + TOP + FIELDS))
+    assert (finding.weight, finding.values) == ("odd", {"filter": "Microsoft", "said": "BCL:8;ARA:1"})
+    assert found(filter_verdict, case("X-Microsoft-Antispam: BCL:7;\n" + TOP + FIELDS)) == []
