@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 from keshiin.explain.model import Language
 from keshiin.explain.texts import filled
 from keshiin.report.letters import Letter
+from keshiin.report.letters.mail_program import found_thunderbird
 from keshiin.report.saving import NotSaved
 from keshiin.visible import visible
 from keshiin_ui.dialog_parts import foot
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.languages_box import LanguagesBox
-from keshiin_ui.mail_program import found_thunderbird
 from keshiin_ui.words import in_language
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from tempfile import mkdtemp
@@ -13,17 +12,11 @@ from PySide6.QtGui import QDesktopServices
 from keshiin.report.letters import Letter
 from keshiin.report.letters.attachment import Enclosure
 from keshiin.report.letters.draft import draft, mailto
-from keshiin.report.letters.mail_program import thunderbird
 from keshiin.report.letters.thunderbird import compose_argument
 from keshiin.report.saving import save
 
 # What a frozen program changes for its own libraries, and where it keeps what stood there.
 _LIBRARIES = "LD_LIBRARY_PATH"
-
-
-def found_thunderbird() -> Path | None:
-    """Thunderbird, where it is on this computer."""
-    return thunderbird(os.environ, sys.platform, Path.home())
 
 
 def open_in_thunderbird(program: Path, letter: Letter, enclosed: Enclosure) -> bool:

@@ -16,6 +16,7 @@ from keshiin.analysis import Analysis, analyze
 from keshiin.commands import complaints, output
 from keshiin.commands.brought import add_brought, answers_of, settings_of
 from keshiin.commands.crowd import shared_out
+from keshiin.commands.language import add_language
 from keshiin.commands.parser_words import NO_CHOICE, in_words
 from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain import explain
@@ -46,7 +47,6 @@ JSONL_HELP = N_("print one JSON object a line, one for each message")
 OFFLINE_HELP = N_("ask nothing of the network; this is the default")
 ONLINE_HELP = N_("ask the network: dns, rdap, blocklist, with commas between them")
 CLAIMED_HELP = N_("with --online: ask also about the addresses that the message only claims")
-LANGUAGE_HELP = N_("the language; the system's is the default")
 HELD_BACK = N_("Held back, since nobody had named it before: {question}")
 
 
@@ -60,7 +60,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     network.add_argument("--offline", action="store_true", help=say(OFFLINE_HELP))
     network.add_argument("--online", type=_groups, metavar="GROUPS", help=say(ONLINE_HELP))
     parser.add_argument("--claimed", action="store_true", help=say(CLAIMED_HELP))
-    parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
+    add_language(parser, say)
     add_brought(parser, say)
     parser.add_argument("paths", nargs="+", metavar="PATH", help=say(PATH_HELP))
     parser.set_defaults(run=run)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from keshiin.commands import output
 from keshiin.commands.brought import add_brought
+from keshiin.commands.language import add_language
 from keshiin.commands.single import one_analysis
 from keshiin.commands.stopping import DONE, Stopped
 from keshiin.compare import compare
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 HELP = N_("compare a doubtful message with one from the same sender that you trust")
 DOUBTFUL_HELP = N_("the message in doubt, or - for standard input")
 TRUSTED_HELP = N_("a message that you know to be genuine")
-LANGUAGE_HELP = N_("the language; the system's is the default")
 
 
 def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) -> None:
@@ -30,7 +30,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     parser = commands.add_parser("compare", help=say(HELP), description=say(HELP))
     parser.add_argument("doubtful", metavar="SUSPECT", help=say(DOUBTFUL_HELP))
     parser.add_argument("trusted", metavar="TRUSTED", help=say(TRUSTED_HELP))
-    parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
+    add_language(parser, say)
     add_brought(parser, say)
     parser.set_defaults(run=run)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keshiin.commands import complaints, output
-from keshiin.commands.single import add_options, languages_of, one_analysis
+from keshiin.commands.single import FILE_HELP, add_options, languages_of, one_analysis
 from keshiin.commands.stopping import DONE, FAILED, Stopped
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
 HELP = N_("keep a message as evidence, with its hash, the report and the network's answers")
-FILE_HELP = N_("the message, or - for standard input")
 TO_HELP = N_("a new folder, or a file that ends in .zip")
 KEPT = N_("The evidence is in {name}. Read {note} there first.")
 

@@ -1,12 +1,21 @@
-"""The language of the system: Japanese or English."""
+"""The language of a command: the one that was asked for, else the system's."""
 
 from __future__ import annotations
 
+import argparse
 import locale
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from keshiin.explain.model import Language
+from keshiin.explain.texts import N_
+
+HELP = N_("the language; the system's is the default")
+
+
+def add_language(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
+    """Add the option."""
+    parser.add_argument("--lang", choices=["ja", "en"], help=say(HELP))
 
 
 def system_language(environment: Mapping[str, str]) -> Language:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from keshiin.analysis import Analysis
 from keshiin.commands import complaints, output
-from keshiin.commands.single import add_options, languages_of, one_analysis
+from keshiin.commands.single import FILE_HELP, add_options, languages_of, one_analysis
 from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
 HELP = N_("write a report on one message for a help desk")
-FILE_HELP = N_("the message, or - for standard input")
 TO_HELP = N_("the file to write; its ending says the form: .html, .pdf, .md, .csv or .json")
 MASKED_HELP = N_("hide your own addresses, names and inner servers; this is the default")
 UNMASKED_HELP = N_("hide nothing; keep such a report to yourself")

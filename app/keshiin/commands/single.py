@@ -18,6 +18,7 @@ from keshiin.message.intake import Passed, Unreadable, messages
 from keshiin.message.model import Message
 from keshiin.settings_file import settings_path
 
+FILE_HELP = N_("the message, or - for standard input")
 LANGUAGE_HELP = N_("the language, or both; the system's is the default")
 FORCE_HELP = N_("write over a file that is there already")
 

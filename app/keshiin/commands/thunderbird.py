@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keshiin.commands import complaints, output
+from keshiin.commands.language import add_language
 from keshiin.commands.stopping import DONE, FAILED
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
-from keshiin.report.letters.mail_program import thunderbird
+from keshiin.report.letters.mail_program import found_thunderbird
 from keshiin.system_reasons import reason_of
 from keshiin.thunderbird import here, host, sentences
 from keshiin.thunderbird.checking import Result, works
@@ -26,7 +24,6 @@ HELP = N_("the button in Thunderbird: make the link, take it back, or find out w
 INSTALL_HELP = N_("tell Thunderbird of this program, and show where the add-on is")
 REMOVE_HELP = N_("take all of that back")
 CHECK_HELP = N_("look at every part of the link and say what is wrong")
-LANGUAGE_HELP = N_("the language; the system's is the default")
 MARKS = {"good": "✓", "note": "–", "wrong": "✗"}
 
 
@@ -37,7 +34,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     wanted = ((install, INSTALL_HELP), (remove, REMOVE_HELP), (check, CHECK_HELP))
     for run, text in wanted:
         deed = deeds.add_parser(run.__name__, help=say(text), description=say(text))
-        deed.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
+        add_language(deed, say)
         deed.set_defaults(run=run)
     # What the script of a bundle calls; a reader never types it, so the help is silent about it.
     served = deeds.add_parser("host")
@@ -55,7 +52,7 @@ def install(options: argparse.Namespace, system: Language) -> int:
         complaints.complain(sentences.NOT_WRITTEN, {"reason": reason_of(error)}, language)
         return FAILED
     print(translate(language, sentences.INSTALLED))
-    return _tell(here.check(_program()), language)
+    return _tell(here.check(found_thunderbird()), language)
 
 
 def remove(options: argparse.Namespace, system: Language) -> int:
@@ -78,11 +75,7 @@ def remove(options: argparse.Namespace, system: Language) -> int:
 def check(options: argparse.Namespace, system: Language) -> int:
     """Say what is right and what is wrong; 1 where something is wrong."""
     output.prepare(exact=False)
-    return _tell(here.check(_program()), options.lang or system)
-
-
-def _program() -> Path | None:
-    return thunderbird(os.environ, sys.platform, Path.home())
+    return _tell(here.check(found_thunderbird()), options.lang or system)
 
 
 def _tell(results: Iterable[Result], language: Language) -> int:

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from keshiin.commands import complaints
+from keshiin.commands.language import add_language
 from keshiin.commands.parser_words import in_words
 from keshiin.commands.stopping import DONE, FAILED
 from keshiin.explain.texts import N_
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 HELP = N_("draw the window to a picture, with or without a display")
 PICTURE_HELP = N_("the PNG file to write")
 SIZE_HELP = N_("width and height, such as 1280x800")
-LANGUAGE_HELP = N_("the language; the system's is the default")
 THEME_HELP = N_("the colours: light or dark")
 FILES_HELP = N_("the messages to show")
 NO_SIZE = N_("a width and a height are expected, such as 1280x800")
@@ -32,7 +32,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     """Add the command to the parser."""
     parser = commands.add_parser("window", help=say(HELP), description=say(HELP))
     parser.add_argument("--picture", metavar="OUT.png", required=True, help=say(PICTURE_HELP))
-    parser.add_argument("--lang", choices=["ja", "en"], help=say(LANGUAGE_HELP))
+    add_language(parser, say)
     parser.add_argument("--theme", choices=["light", "dark"], default="light", help=say(THEME_HELP))
     parser.add_argument("--size", type=_size, default="1280x800", metavar="WxH", help=say(SIZE_HELP))
     parser.add_argument("files", nargs="*", metavar="FILE", help=say(FILES_HELP))

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from keshiin_ui.mail_program import found_thunderbird, start
+from keshiin.report.letters.mail_program import found_thunderbird
+from keshiin_ui.mail_program import start
 from keshiin_ui.view import View
 
 # What RFC 5322 allows without quotes, and no per cent sign: nothing that a command line or a link could be

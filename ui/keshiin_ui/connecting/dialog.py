@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScroll
 
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
+from keshiin.report.letters.mail_program import found_thunderbird
 from keshiin.system_reasons import reason_of
 from keshiin.thunderbird import here, sentences
 from keshiin.thunderbird.checking import Result
@@ -21,7 +22,6 @@ from keshiin_ui.flow_layout import FlowLayout
 from keshiin_ui.fonts import give_role
 from keshiin_ui.gate import Gate
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.mail_program import found_thunderbird
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
 

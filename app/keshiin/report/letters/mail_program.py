@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -10,6 +11,11 @@ _PROGRAMS = ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)", "LOCALAPPDATA"
 _MAC = ("Applications", "Thunderbird.app", "Contents", "MacOS", "thunderbird")
 _CONFINED = b"/snap/bin/"
 _SCRIPT_BYTES = 4096
+
+
+def found_thunderbird() -> Path | None:
+    """Thunderbird, where it is on this computer."""
+    return thunderbird(os.environ, sys.platform, Path.home())
 
 
 def thunderbird(environ: Mapping[str, str], platform: str, home: Path) -> Path | None:
