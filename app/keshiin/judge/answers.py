@@ -1,8 +1,8 @@
 """What the network answered, read from look-ups: names of an address, addresses of a name, a network's owner.
 
-A look-up of kind ``ptr`` answers ``names``; of kind ``a`` or ``aaaa``, ``addresses``; of kind ``rdap`` or
-``whois``, ``network`` (the registered name) and ``organisation``; of kind ``domain``, ``created``. An answer
-of another shape is passed over.
+A look-up of kind ``ptr`` answers ``names``; of kind ``a`` or ``aaaa``, ``addresses``; of kind ``rdap``,
+``network`` (the registered name) and ``organisation``; of kind ``domain``, ``created``. An answer of another
+shape is passed over.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def owner_of(lookups: Lookups, ip: str) -> tuple[int, str] | None:
 
 def network_of(lookups: Lookups, ip: str) -> tuple[int, str, str] | None:
     """The look-up's number, and organisation and name of the address's network, one of them perhaps ""."""
-    for at, lookup in _answered(lookups, ("rdap", "whois"), ip):
+    for at, lookup in _answered(lookups, ("rdap",), ip):
         organisation, network = (lookup.answer.get(key) for key in ("organisation", "network"))
         told = [each if isinstance(each, str) else "" for each in (organisation, network)]
         if any(told):

@@ -40,8 +40,8 @@ REPORTS = {
 
 @once
 def report_kind(case: Case) -> str:
-    """The same for a case's message."""
-    return is_bounce(case.message)
+    """The kind of a case's message, asked for once."""
+    return kind_of_report(case.message)
 
 
 def is_servers_report(case: Case) -> bool:
@@ -52,8 +52,8 @@ def is_servers_report(case: Case) -> bool:
     return made and report_kind(case) in ("bounce", "delivery")
 
 
-def is_bounce(message: Message) -> str:
-    """Its kind: "bounce", "complaint", "delivery", "answer" (automatic), or "" for any other message."""
+def kind_of_report(message: Message) -> str:
+    """What a machine tells by it: "bounce", "complaint", "delivery", "answer" (automatic), "" (a letter)."""
     if message.report_type and (kind := REPORTS.get(message.report_type.lower(), "")):
         return "delivery" if kind == "bounce" and _not_failed(message) else kind
     types = {part.content_type.lower() for part in message.parts}

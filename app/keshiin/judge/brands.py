@@ -7,11 +7,11 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
 
 from keshiin.domains import normal, registrable
 from keshiin.judge.lettering import compact, disguises, undisguised
+from keshiin_resources import path
 
 LONGEST = 80
 """Letters of a compact name up to which it can be a claim; organisations and their services are shorter."""
@@ -29,13 +29,15 @@ class Brand:
     """One organisation: its spellings, its own domains, and whether its name is also an ordinary word.
 
     ``latin`` is True where the name is another word in Japanese, and counts in Latin letters alone ("UPS", a
-    power supply). ``english`` and ``japanese`` are what the reader is told in those languages.
+    power supply). ``kind`` is its sort ("bank", "parcel", ...); ``english`` and ``japanese`` are what the
+    reader is told in those languages.
     """
 
     names: tuple[str, ...]
     domains: tuple[str, ...]
     common: bool
     latin: bool
+    kind: str
     english: str
     japanese: str
 
@@ -118,9 +120,11 @@ def spelling(name: str, language: str) -> str:
     return brand.japanese if language == "ja" else brand.english
 
 
+@cache
 def labels() -> Mapping[str, Brand]:
     """The first labels of the brands' own domains ("amazon"), those long enough, with their brands."""
-    return _labels()
+    pairs = ((domain.partition(".")[0], brand) for domain, brand in _index().domains.items())
+    return {label: brand for label, brand in pairs if len(label) >= SHORTEST_LABEL and not brand.common}
 
 
 @cache
@@ -179,20 +183,15 @@ def _words(text: str) -> list[str]:
 
 
 @cache
-def _labels() -> Mapping[str, Brand]:
-    pairs = ((domain.partition(".")[0], brand) for domain, brand in _index().domains.items())
-    return {label: brand for label, brand in pairs if len(label) >= SHORTEST_LABEL and not brand.common}
-
-
-@cache
 def _index() -> _Index:
-    data = tomllib.loads((files("keshiin_resources") / "brands.toml").read_text("utf-8"))
+    data = tomllib.loads(path("brands.toml").read_text("utf-8"))
     brands = tuple(
         Brand(
             tuple(each["names"]),
             tuple(each["domains"]),
             each.get("common", False),
             each.get("latin", False),
+            each["kind"],
             each.get("english", each["names"][0]),
             each.get("japanese", each["names"][0]),
         )

@@ -17,58 +17,13 @@ from keshiin.judge.rented import landlord
 
 Likeness = Literal["near", "letters", "words", "ending"]
 
-LURES = frozenset(
-    {
-        "account",
-        "alert",
-        "auth",
-        "billing",
-        "card",
-        "center",
-        "check",
-        "client",
-        "confirm",
-        "customer",
-        "help",
-        "id",
-        "info",
-        "jp",
-        "log",
-        "login",
-        "mail",
-        "member",
-        "my",
-        "notice",
-        "official",
-        "online",
-        "order",
-        "pay",
-        "payment",
-        "point",
-        "portal",
-        "recovery",
-        "refund",
-        "reset",
-        "secure",
-        "security",
-        "service",
-        "services",
-        "shop",
-        "sign",
-        "signin",
-        "support",
-        "sys",
-        "team",
-        "track",
-        "tracking",
-        "update",
-        "user",
-        "validate",
-        "verify",
-        "web",
-        "www",
-    }
-)
+_LURES = """
+    account alert auth billing card center check client confirm customer help id info jp log login mail
+    member my notice official online order pay payment point portal recovery refund reset secure
+    security service services shop sign signin support sys team track tracking update user validate
+    verify web www
+"""
+LURES = frozenset(_LURES.split())
 """Words that are put around a known name; a fan's or dealer's words ("books", "parts") are not here."""
 
 _ORDINARY = (

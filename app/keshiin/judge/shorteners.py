@@ -4,45 +4,12 @@ from __future__ import annotations
 
 from keshiin.domains import normal
 
-HOSTS = frozenset(
-    {
-        "bit.do",
-        "bit.ly",
-        "bitly.com",
-        "buff.ly",
-        "cutt.ly",
-        "goo.gl",
-        "is.gd",
-        "j.mp",
-        "lnkd.in",
-        "n9.cl",
-        "ow.ly",
-        "ppt.cc",
-        "qr.ae",
-        "qrco.de",
-        "rb.gy",
-        "rebrand.ly",
-        "rplg.co",
-        "s.id",
-        "shorturl.at",
-        "soo.gd",
-        "surl.li",
-        "t.co",
-        "t.ly",
-        "tiny.cc",
-        "tinyurl.com",
-        "tny.im",
-        "u.nu",
-        "u.to",
-        "urlz.fr",
-        "v.gd",
-        "x.gd",
-        "00m.in",
-        "onl.la",
-        "onl.sc",
-        "onl.tl",
-    }
-)
+_HOSTS = """
+    bit.do bit.ly bitly.com buff.ly cutt.ly goo.gl is.gd j.mp lnkd.in n9.cl ow.ly ppt.cc qr.ae qrco.de
+    rb.gy rebrand.ly rplg.co s.id shorturl.at soo.gd surl.li t.co t.ly tiny.cc tinyurl.com tny.im u.nu
+    u.to urlz.fr v.gd x.gd 00m.in onl.la onl.sc onl.tl
+"""
+HOSTS = frozenset(_HOSTS.split())
 
 
 def is_shortener(host: str) -> bool:

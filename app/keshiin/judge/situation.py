@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
 
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Level
 from keshiin.judge.signed_subject import signed_with
-from keshiin_resources import path
 
 KINDS = {
     "government": "authority",
@@ -86,7 +83,7 @@ def _counted(findings: tuple[Finding, ...]) -> frozenset[str]:
 def _by_brand(case: Case) -> str:
     claimed = shown_sender.claimed(case)
     brand = claimed[0].brand if claimed else signed_with(case)
-    return KINDS.get(_kinds().get(brand.name, ""), "") if brand else ""
+    return KINDS.get(brand.kind, "") if brand else ""
 
 
 def _by_authority(case: Case) -> str:
@@ -110,9 +107,3 @@ def _by_subject(case: Case, level: Level) -> str:
         if words.search(subject):
             return situation
     return ""
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    brands = tomllib.loads(path("brands.toml").read_text("utf-8"))["brand"]
-    return {brand["names"][0]: brand["kind"] for brand in brands}

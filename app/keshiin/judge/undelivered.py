@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from keshiin.judge.bounces import is_bounce
+from keshiin.judge.bounces import kind_of_report
 from keshiin.message.model import Message
 
 READ = 16_000
@@ -47,7 +47,7 @@ class Undelivered:
 
 def undelivered(message: Message) -> tuple[Undelivered, ...]:
     """Those that a bounce names, each once, in its order; nothing for what is only late or no bounce."""
-    if is_bounce(message) != "bounce":
+    if kind_of_report(message) != "bounce":
         return ()
     told = {each.address: each for each in _reported(message)}
     if not told and not any(part.content_type.lower() == _STATUS for part in message.parts):

@@ -9,7 +9,7 @@ from datetime import datetime
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_, translate
-from keshiin.judge.bounces import is_bounce
+from keshiin.judge.bounces import kind_of_report
 from keshiin.listing.entry import digest_of
 from keshiin.report.letters.relays import Relay, relay_of
 from keshiin.route.services import known_services
@@ -64,7 +64,7 @@ class Heap:
 
     def add(self, analysis: Analysis) -> None:
         """Count a message, if it is a bounce that was not counted yet."""
-        if is_bounce(analysis.message) != "bounce":
+        if kind_of_report(analysis.message) != "bounce":
             return
         digest = digest_of(analysis.message)
         if digest in self._seen:

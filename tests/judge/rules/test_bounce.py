@@ -6,7 +6,7 @@ import pytest
 from content_cases import found, pointed
 from route_cases import FIELDS, TOP, case
 
-from keshiin.judge.bounces import is_bounce
+from keshiin.judge.bounces import kind_of_report
 from keshiin.judge.rules import bounce
 from keshiin.message import read
 
@@ -71,8 +71,8 @@ def test_words_alone_make_no_notice_of_a_message_with_buttons() -> None:
         "Subject: Undelivered mail\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
     )
     lure = read((header + '<a href="https://release.example/">Release</a>').encode())
-    assert is_bounce(lure) == ""
-    assert is_bounce(read((header + "Your message could not be delivered.").encode())) == "bounce"
+    assert kind_of_report(lure) == ""
+    assert kind_of_report(read((header + "Your message could not be delivered.").encode())) == "bounce"
 
 
 @pytest.mark.parametrize("kind", ["message/delivery-status", "message/global-delivery-status"])

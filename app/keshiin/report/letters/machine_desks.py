@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.domains import is_address, registrable
 from keshiin.judge.answers import owner_of
-from keshiin.judge.bounces import is_bounce
+from keshiin.judge.bounces import kind_of_report
 from keshiin.report.letters import refusals
 from keshiin.report.letters.mailboxes import abuse_at, postmaster_at, told_by_registry
 from keshiin.report.letters.model import Desk, Refused
@@ -30,7 +30,7 @@ def relay_desk(relay: Relay) -> Desk:
 
 def abuse_desk(analysis: Analysis, about: str = "") -> Desk:
     """The abuse desk of the peer; raises `Refused`, always for an address that is merely claimed."""
-    if is_bounce(analysis.message):
+    if kind_of_report(analysis.message):
         raise Refused(refusals.BOUNCE)
     peer = analysis.route.peer
     if about and (peer is None or about != peer.ip):

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from keshiin.analysis import Analysis
 from keshiin.domains import is_address
-from keshiin.judge.bounces import is_bounce
+from keshiin.judge.bounces import kind_of_report
 from keshiin.route.addresses import address_kind
 from keshiin.route.model import Hop
 from keshiin.route.services import known_services
@@ -39,7 +39,7 @@ def relay_of(analysis: Analysis) -> Relay | None:
         peer = analysis.route.peer
         witness = (peer.rdns or peer.helo or "") if peer else ""
         return _first_outside(returned, witness)
-    if is_bounce(analysis.message) or not _abused(analysis):
+    if kind_of_report(analysis.message) or not _abused(analysis):
         return None
     hops = analysis.route.hops
     newest = hops[0] if hops else None
