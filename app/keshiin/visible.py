@@ -21,6 +21,7 @@ _SHAPELESS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 _ANY = re.compile(f"[\t\n{HIDDEN}]")
 _ANY_UNSEEN = re.compile(f"[\t\n{HIDDEN}{_PRIVATE}]")
 _IN_LINES = re.compile(f"[{HIDDEN}{_PRIVATE}]")
+_FOLD = re.compile("\u240d?\u240a[\u2409 ]+")
 
 
 def visible(text: str, *, lines: bool = False) -> str:
@@ -65,3 +66,8 @@ def _substitute(match: re.Match[str]) -> str:
     if 0xDC80 <= code <= 0xDCFF:
         return f"⟨{code - 0xDC00:02X}⟩"
     return f"⟨U+{code:04X}⟩"
+
+
+def unfolded(shown: str) -> str:
+    """A visible header line with each fold (RFC 5322, 2.2.3) as the blank that it stands for."""
+    return _FOLD.sub(" ", shown)

@@ -3,7 +3,7 @@
 import sys
 import unicodedata
 
-from keshiin.visible import hidden, is_visible, visible
+from keshiin.visible import hidden, is_visible, unfolded, visible
 
 
 def test_no_control_format_or_surrogate_character_is_left():
@@ -45,3 +45,7 @@ def test_no_character_that_is_replaced_counts_as_visible() -> None:
     assert replaced == []
     assert [text for text in ("a", "“消印”、…", "é", "\u4e00", "🎈") if not is_visible(text)] == []
     assert [text for text in ("a\n", "\u200b", "\u3164", "\u115f", "\ue000") if is_visible(text)] == []
+
+
+def test_a_fold_is_the_blank_that_it_stands_for_and_a_lone_control_stays_visible():
+    assert unfolded(visible("from a\r\n\t\tby b\n c\td\re")) == "from a by b c␉d␍e"

@@ -136,9 +136,10 @@ WORDS: Mapping[IdKind, Mapping[str, str]] = {
 
 
 def in_words(language: Language, kind: IdKind, id_: str, role: str | None = None) -> str:
-    """The id in words with itself beside them, or alone where it has none; ``role`` as in an analysis."""
+    """The id in words with itself beside them, or alone where they are one; ``role`` as in an analysis."""
     words = WORDS[kind].get(id_.lower())
-    return both(language, translate(language, told(words, role)), id_) if words else id_
+    said = translate(language, told(words, role)) if words else id_
+    return id_ if said.lower() == id_.lower() else both(language, said, id_)
 
 
 def both(language: Language, words: str, id_: str) -> str:

@@ -10,7 +10,7 @@ from keshiin.explain.identity_words import why_text
 from keshiin.explain.ids import in_words
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.model import plain
-from keshiin.visible import visible
+from keshiin.visible import unfolded, visible
 from keshiin_ui.explanation.fact import Fact, Group, Telling, present
 from keshiin_ui.explanation.hop_facts import hop_facts, place_facts
 from keshiin_ui.explanation.lookup_facts import lookup_facts
@@ -28,7 +28,7 @@ def groups_of(view: View, tr: Translator) -> Iterator[Group]:
     yield _border(view, tr, telling)
     for hop in view.hops:
         title = tr("{letter} · line {line}", letter=view.letter(hop.index), line=hop.line)
-        summary = visible(hop.ip or hop.helo or hop.by or hop.raw)[:TITLE_SHOWN]
+        summary = unfolded(visible(hop.ip or hop.helo or hop.by or hop.raw))[:TITLE_SHOWN]
         facts = (
             *hop_facts(hop, zone_text(view, hop, tr), telling),
             *place_facts(view.place(hop.index), telling),

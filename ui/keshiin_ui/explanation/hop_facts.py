@@ -9,6 +9,7 @@ from keshiin.explain.ids import both
 from keshiin.explain.model import plain
 from keshiin.lookup.model import Place
 from keshiin.route.model import Hop
+from keshiin.visible import unfolded
 from keshiin_ui.explanation.fact import Fact, Telling
 from keshiin_ui.map.places import country_name
 
@@ -45,7 +46,7 @@ def hop_facts(hop: Hop, who: str, telling: Telling) -> Iterator[Fact]:
     yield telling.flag("readable", None if hop.readable else False)
     for cut in hop.cuts:
         yield telling.said("cut", plain(cut_told(cut, telling.language)))
-    yield telling.data("raw", hop.raw)
+    yield telling.data("raw", unfolded(hop.raw))
 
 
 def place_facts(place: Place | None, telling: Telling) -> Iterator[Fact]:

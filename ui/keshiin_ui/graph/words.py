@@ -11,7 +11,7 @@ from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import plain
 from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
-from keshiin.visible import visible
+from keshiin.visible import unfolded, visible
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.clock import delay_text, full_text
 from keshiin_ui.map.places import country_name, place_text
@@ -208,7 +208,7 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
     """Everything that a hop tells, as pairs of label and value."""
     hop = view.hops[index - 1]
     if not hop.readable:
-        return ((tr("Line"), str(hop.line)), (tr("Text"), visible(hop.raw[:400])))
+        return ((tr("Line"), str(hop.line)), (tr("Text"), unfolded(visible(hop.raw[:400]))))
     place = view.place(index)
     joint = view.joint(index - 1) if index > 1 else None
     told = (
