@@ -104,6 +104,16 @@ def test_unreadable_line_in_the_run_leaves_it_unknown() -> None:
     assert decided(route("Received: ????", *received(OUTSIDE)))[2] == "unreadable_line"
 
 
+def test_line_that_can_be_read_in_two_ways_leaves_it_unknown() -> None:
+    two = "from evil.example with a by b (evil.example [8.8.4.4]) by mx.small.example (Postfix) with ESMTP id 4F3D2"
+    assert decided(route(*received(two)))[2] == "doubtful_line"
+
+
+def test_program_of_the_same_machine_that_left_no_line_of_a_filter_leaves_it_unknown() -> None:
+    local = "from localhost (localhost [127.0.0.1]) by mx.small.example (Postfix) with ESMTP id 4F3D2"
+    assert decided(route(*received(local, OUTSIDE)))[2] == "local_program"
+
+
 def test_host_hidden_by_the_poster_is_nobodys_service() -> None:
     hidden = OUTSIDE.replace("mx.small.example", "sv.xxxxxx.ne.jp")
     assert decided(route(*received(hidden))) == (None, "unknown", "hidden_by")
@@ -143,7 +153,7 @@ def test_told_forwarders_own_line_is_mine_too() -> None:
 
 def test_refused_server_is_nobodys_border() -> None:
     settings = Settings(not_mine=("small.example",))
-    assert decided(route(*received(OUTSIDE), settings=settings)) == (None, "unknown", "none")
+    assert decided(route(*received(OUTSIDE), settings=settings)) == (None, "unknown", "refused")
 
 
 def test_told_microsoft_draws_the_border_at_its_border_server() -> None:
@@ -188,7 +198,8 @@ def test_filter_service_in_front_of_another_leaves_it_unknown_with_both_lines_to
 
 def test_senders_own_server_on_top_shows_that_the_readers_lines_are_missing() -> None:
     to = "To: u@reader.example"
-    assert decided(route(*received(OUTSIDE.replace("small.example", "example.org")), to))[0] is None
+    found = route(*received(OUTSIDE.replace("small.example", "example.org")), to)
+    assert decided(found) == (None, "unknown", "sender_side")
     assert decided(route(*received(OUTSIDE), to))[0] == 1
 
 

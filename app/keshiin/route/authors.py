@@ -15,7 +15,7 @@ _SERVICE: tuple[Author, ...] = ("service",)
 _SENDER: tuple[Author, ...] = ("sender",)
 _UNKNOWN: tuple[Author, ...] = ("unknown",)
 _SCANNERS = frozenset({"f-secure"})
-_SCANNER_CHARACTERS = 512
+_READ = 512
 # Shorter ones can be guessed.
 _QUEUE_ID_CHARACTERS = 6
 
@@ -53,7 +53,7 @@ def _written_below(fields: tuple[Field, ...], hop: Hop, service: Service | None)
 def _agrees(field: Field, hop: Hop, service: Service | None) -> bool:
     """Whether a field names the border's peer, where it names a client, and the service, where a reporter."""
     if field.key == "authentication-results":
-        reporter = field.value[:_SCANNER_CHARACTERS].decode("latin-1").split(";", 1)[0].split()
+        reporter = field.value[:_READ].decode("latin-1").split(";", 1)[0].split()
         if service is None or not reporter or registrable(reporter[0]) not in service.organisations:
             return False
     if field.key == "x-virus-status":
@@ -83,7 +83,7 @@ def _is_stamped_here(field: Field, hop: Hop) -> bool:
     """A Date of the very second and zone of the border line."""
     if field.key != "date" or hop.time is None:
         return False
-    found = find_date(field.value[:_SCANNER_CHARACTERS].decode("latin-1"))
+    found = find_date(field.value[:_READ].decode("latin-1"))
     return found is not None and found[2] == hop.time and found[2].utcoffset() == hop.time.utcoffset()
 
 
@@ -92,4 +92,4 @@ def _is_scanner_mark(field: Field, hop: Hop) -> bool:
     software = (hop.software or "").lower()
     if hop.server not in _SCANNERS or not software or not field.key.startswith("x-virus"):
         return False
-    return f"({software})" in field.value[:_SCANNER_CHARACTERS].decode("latin-1").lower()
+    return f"({software})" in field.value[:_READ].decode("latin-1").lower()

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from keshiin.route.configured import confirmed_by_user, is_refused, told_by_services, told_for_message
 from keshiin.route.known_border import border_of_service
-from keshiin.route.local_run import LOCAL_NAMES, below_collector, is_explained, run_from
+from keshiin.route.local_run import LOCAL_NAMES, below_collector, is_explained, run_from, server_name
 from keshiin.route.model import Border, Hop
 from keshiin.route.outside import OUTSIDE, candidates, gateway_before, is_rented, undecided
 from keshiin.route.services import Services
@@ -39,7 +39,7 @@ def find_border(
     if found.confidence != "configured":
         found = told_by_services(hops, settings, services) or found
     if found.hop is not None and any(is_refused(hop, settings) for hop in hops[: found.hop]):
-        return Border(None, "unknown", "none", candidates=candidates(hops, 1))
+        return Border(None, "unknown", "refused", candidates=candidates(hops, 1))
     return found
 
 
@@ -48,15 +48,13 @@ def _by_rules(hops: tuple[Hop, ...], services: Services, senders: Senders) -> Bo
     if start >= len(hops):
         return Border(None, "unknown", "only_collector", candidates=(1,))
     run = run_from(hops, start)
-    named = next((hop.by for hop in hops[start:] if hop.by and hop.by not in LOCAL_NAMES), None)
+    named = next(filter(None, map(server_name, hops[start:])), None)
     service = services.writer(named)
-    if service is not None and all(hop.server == "qmail" for hop in takewhile(_is_nameless, hops[start:])):
+    if service is not None and all(
+        hop.server == "qmail" for hop in takewhile(lambda hop: not server_name(hop), hops[start:])
+    ):
         return border_of_service(hops, start, service, services)
     return _unfamiliar(hops, start, run, services, senders)
-
-
-def _is_nameless(hop: Hop) -> bool:
-    return not hop.by or hop.by in LOCAL_NAMES
 
 
 def _unfamiliar(
@@ -68,14 +66,15 @@ def _unfamiliar(
         return Border(None, "unknown", "only_inside", candidates=candidates(hops, start + 1))
     hop = hops[place]
     if not hop.readable or hop.doubtful:
-        return undecided(hops, hop, "unreadable_line")
+        return undecided(hops, hop, "doubtful_line" if hop.readable else "unreadable_line")
     names = {services.organisation(name) for each in run for name in _names(each)}
-    if names and hop.by and hop.by not in LOCAL_NAMES and services.organisation(hop.by) not in names:
+    writer = server_name(hop)
+    if names and writer and services.organisation(writer) not in names:
         return undecided(hops, hop, "no_agreement")
     if not is_explained(run, hop):
-        return undecided(hops, hops[start], "private_peer")
+        return undecided(hops, hops[start], "local_program")
     if hop.by is not None and services.organisation(hop.by) in senders():
-        return undecided(hops, hop, "none")
+        return undecided(hops, hop, "sender_side")
     return _first_stranger(hops, hop, services)
 
 

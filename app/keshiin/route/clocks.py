@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, pairwise
 
-from keshiin.route.local_run import LOCAL_NAMES
+from keshiin.route.local_run import server_name
 from keshiin.route.model import Hop
 
 _LEAST_S = 60
@@ -68,7 +68,7 @@ def _stays(hops: tuple[Hop, ...]) -> list[_Stay]:
     named: list[tuple[str, Hop]] = []
     server = ""
     for hop in reversed(hops):
-        server = hop.by if hop.by and hop.by not in LOCAL_NAMES else server
+        server = server_name(hop) or server
         if hop.readable and hop.time is not None and server:
             named.append((server, hop))
     stays: list[_Stay] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keshiin.route.addresses import read_address
-from keshiin.route.local_run import LOCAL_NAMES, is_explained, run_from
+from keshiin.route.local_run import is_explained, run_from, server_name
 from keshiin.route.model import Border, Hop
 from keshiin.route.outside import OUTSIDE, checked_name, gateway_before, undecided
 from keshiin.route.services import Service, Services
@@ -19,8 +19,8 @@ def border_of_service(hops: tuple[Hop, ...], start: int, service: Service, servi
     passed = start
     for place, hop in enumerate(hops[start:], start):
         if not hop.readable or hop.doubtful:
-            return undecided(hops, hop, "unreadable_line")
-        nameless = hop.by is None or hop.by in LOCAL_NAMES
+            return undecided(hops, hop, "doubtful_line" if hop.readable else "unreadable_line")
+        nameless = not server_name(hop)
         if nameless and place < passed:
             continue
         if not _is_of(hop, service) and not (nameless and place == start):
@@ -34,7 +34,7 @@ def border_of_service(hops: tuple[Hop, ...], start: int, service: Service, servi
                 return undecided(hops, hop, rule)
             passed = place + len(run)
             if not is_explained(run, hops[passed] if passed < len(hops) else None):
-                return undecided(hops, hop, "private_peer")
+                return undecided(hops, hop, "local_program")
     return undecided(hops, hops[start], "no_agreement")
 
 

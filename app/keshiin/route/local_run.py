@@ -21,6 +21,11 @@ _FILTERS = frozenset({"amavis", "authentication-milter", "f-secure"})
 _ADDRESS_IS_RECORDED = frozenset({"exim", "fetchmail", "intermail"})
 
 
+def server_name(hop: Hop) -> str:
+    """The name of the server that wrote a line, "" where the line tells none (qmail's own, ``by 0``)."""
+    return "" if hop.by is None or hop.by in LOCAL_NAMES else hop.by
+
+
 def below_collector(hops: tuple[Hop, ...]) -> int:
     """The place below a leading fetchmail or POP line: a collector fetches, it does not transfer.
 
