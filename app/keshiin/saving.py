@@ -19,8 +19,7 @@ TRIES = 1000
 FALLBACK = "attachment"
 NOT_THERE = N_("This attachment’s bytes are not in the message.")
 _UNFIT = re.compile(r'[<>:"/\\|?*%$~`\'!;&]')
-# Names that Windows keeps for devices, whatever ending follows them.
-_DEVICES = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)")
+_DEVICES = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³]) *(?:\.|\Z)")
 # Categories of characters that are not seen, reorder text or stand for no text.
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 
@@ -31,9 +30,14 @@ def harmless_name(name: str) -> str:
     text = "".join("_" if category(letter) in _UNSEEN else letter for letter in text)
     text = _UNFIT.sub("_", text)
     text = " ".join(text.split()).strip(". -_") or FALLBACK
-    if _DEVICES.match(text):
+    if is_device(text):
         text = f"_{text}"
     return _shortened(text).rstrip(". ") or FALLBACK
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps the name for a device, whatever ending follows it."""
+    return _DEVICES.match(name) is not None
 
 
 def contents(message: Message, attachment: Attachment) -> bytes | None:

@@ -105,7 +105,8 @@ def test_unreadable_line_in_the_run_leaves_it_unknown() -> None:
 
 
 def test_line_that_can_be_read_in_two_ways_leaves_it_unknown() -> None:
-    two = "from evil.example with a by b (evil.example [8.8.4.4]) by mx.small.example (Postfix) with ESMTP id 4F3D2"
+    helo = "evil.example with a by b (evil.example [8.8.4.4])"
+    two = f"from {helo} by mx.small.example (Postfix) with ESMTP id 4F3D2"
     assert decided(route(*received(two)))[2] == "doubtful_line"
 
 

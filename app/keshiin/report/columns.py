@@ -6,10 +6,18 @@ import re
 from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
+from keshiin.explain.model import Text, plain
+from keshiin.visible import visible
+
 # Japanese line breaking (JIS X 4051): none of these begins a line, none of those ends one.
 NOT_FIRST = frozenset("、。，．・：；？！ー）」』】〉》”’…々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]},.;:?!")
 NOT_LAST = frozenset("（「『【〈《“‘([{")
 _ASCII_BREAK = re.compile(r"(?<= )(?=[^ )\]},.;:?!])")
+
+
+def said(text: Text) -> str:
+    """A text of the explanation as a terminal may show it."""
+    return visible(plain(text))
 
 
 def columns(text: str) -> int:

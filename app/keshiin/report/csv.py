@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from keshiin.report.document import Document, Line, Table
+from keshiin.report.document import Document, Table, text_of
 
 # What a spreadsheet takes for the beginning of a formula, behind whatever it leaves out before one.
 _FORMULA = re.compile(r"[\s\0-\x20\x7f-\xa0\ufeff\u200b\u3000]*[=+\-@|%＝＋－＠\t\r\n\0]")
@@ -32,10 +32,6 @@ def _cells(table: Table) -> Iterator[tuple[str, str, str, str]]:
     for number, row in enumerate(table.rows, 1):
         if table.head:
             for name, line in zip(table.head, row, strict=True):
-                yield table.name, str(number), name, _text(line)
+                yield table.name, str(number), name, text_of(line)
         else:
-            yield table.name, str(number), _text(row[0]), _text(row[1])
-
-
-def _text(line: Line) -> str:
-    return "".join(run.text for run in line)
+            yield table.name, str(number), text_of(row[0]), text_of(row[1])

@@ -23,6 +23,11 @@ class Run:
 Line = tuple[Run, ...]
 
 
+def text_of(line: Line) -> str:
+    """The line as one string."""
+    return "".join(run.text for run in line)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The level with its sign and words, and the headline."""

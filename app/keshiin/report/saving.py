@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, mkdtemp
 
 from keshiin.explain.texts import N_
+from keshiin.saving import is_device
 from keshiin.system_reasons import reason_of
 from keshiin.visible import visible
 
@@ -37,10 +38,6 @@ _SENTENCES = {
     errno.ENAMETOOLONG: NO_FILE_NAME,
     errno.EINVAL: NO_FILE_NAME,
 }
-_DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", "conin$", "conout$"]
-    + [f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789¹²³"]
-)
 _NOT_IN_NAMES = frozenset('<>:"|?*\\/') | frozenset(map(chr, range(32)))
 
 
@@ -96,8 +93,7 @@ def is_file_name(name: str, *, windows: bool) -> bool:
         return False
     if not windows:
         return "/" not in name
-    stem = name.split(".", 1)[0].rstrip(" ").casefold()
-    return not (_NOT_IN_NAMES & set(name) or name[-1] in " ." or stem in _DEVICES)
+    return not (_NOT_IN_NAMES & set(name) or name[-1] in " ." or is_device(name))
 
 
 def _guarded(path: Path, write: Callable[[], None], windows: bool) -> None:

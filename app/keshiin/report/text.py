@@ -10,7 +10,7 @@ from keshiin.explain.cuts import cut_told
 from keshiin.explain.model import Card, Explanation, Language, plain
 from keshiin.explain.texts import N_, translate
 from keshiin.explain.written import written
-from keshiin.report.columns import columns, wrap
+from keshiin.report.columns import columns, said, wrap
 from keshiin.report.text_account import account_lines
 from keshiin.report.text_identity import identity_lines
 from keshiin.report.text_route import route_lines
@@ -91,7 +91,7 @@ def _source(analysis: Analysis, say: Callable[[str], str], width: int) -> list[s
 
 def _answer(explanation: Explanation, width: int) -> Iterator[str]:
     """The level and the headline; once, where the headline begins with the level's own words."""
-    sign, headline = f"{SIGNS[explanation.level]} ", visible(plain(explanation.headline))
+    sign, headline = f"{SIGNS[explanation.level]} ", said(explanation.headline)
     if not headline.startswith(explanation.level_text):
         yield sign + explanation.level_text
         sign = "  "
@@ -115,12 +115,12 @@ def _cards(cards: tuple[Card, ...], say: Callable[[str], str], width: int) -> It
         mark = f"  [{card.number}] "
         indent = " " * len(mark)
         yield ""
-        yield from wrap(visible(plain(card.title)), width, indent, mark)
+        yield from wrap(said(card.title), width, indent, mark)
         for label, text in zip(CARD, (card.seen, card.why, card.not_proof, card.do), strict=True):
             if text:
                 head = f"{indent}{say(label)}: "
                 deep = indent + " " * min(columns(head) - len(indent), 2)
-                yield from _labelled(head, visible(plain(text)), width, deep)
+                yield from _labelled(head, said(text), width, deep)
 
 
 def _labelled(head: str, text: str, width: int, indent: str) -> list[str]:

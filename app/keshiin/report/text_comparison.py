@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from keshiin.compare.model import State
 from keshiin.explain.comparison import ComparedRow, ComparedWords
-from keshiin.explain.model import Text, plain
-from keshiin.report.columns import wrap
+from keshiin.report.columns import said, wrap
 from keshiin.visible import visible
 
 SIGNS: Mapping[State, str] = {
@@ -23,22 +22,18 @@ SIGNS: Mapping[State, str] = {
 def comparison_text(words: ComparedWords, names: tuple[str, str], width: int = 80) -> str:
     """The comparison as lines; ``names`` are those of the doubtful and of the trusted message."""
     lines = [*wrap(f"{visible(names[0])} ↔ {visible(names[1])}", width), ""]
-    lines += wrap(_said(words.title), width)
-    lines += wrap(_said(words.summary), width, "  ", "  ")
+    lines += wrap(said(words.title), width)
+    lines += wrap(said(words.summary), width, "  ", "  ")
     for heading, recorded in zip(words.headings, (True, False), strict=True):
         rows = [row for row in words.rows if row.recorded is recorded]
-        lines += ["", *wrap(_said(heading), width)] if rows else []
+        lines += ["", *wrap(said(heading), width)] if rows else []
         lines += [line for row in rows for line in _row(row, width)]
-    lines += ["", *wrap(_said(words.limits_title), width)]
+    lines += ["", *wrap(said(words.limits_title), width)]
     for sentence in words.limits:
-        lines += wrap(_said(sentence), width, "    ", "  - ")
+        lines += wrap(said(sentence), width, "    ", "  - ")
     return "\n".join(lines) + "\n"
 
 
 def _row(row: ComparedRow, width: int) -> Iterator[str]:
-    yield from wrap(_said(row.name), width, "    ", f"  {SIGNS[row.state]} ")
-    yield from wrap(_said(row.text), width, "      ", "      ")
-
-
-def _said(text: Text) -> str:
-    return visible(plain(text))
+    yield from wrap(said(row.name), width, "    ", f"  {SIGNS[row.state]} ")
+    yield from wrap(said(row.text), width, "      ", "      ")

@@ -7,42 +7,37 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain.identity_domains import NamedDomain
 from keshiin.explain.identity_table import Row, identity_table
-from keshiin.explain.model import Explanation, Text, plain
-from keshiin.report.columns import wrap
-from keshiin.visible import visible
+from keshiin.explain.model import Explanation, Text
+from keshiin.report.columns import said, wrap
 
 
 def identity_lines(analysis: Analysis, explanation: Explanation, width: int) -> Iterator[str]:
     """The lines of the whole table."""
     table = identity_table(analysis, explanation.language)
-    yield from ("", *wrap(_said(table.title), width))
+    yield from ("", *wrap(said(table.title), width))
     for row in table.rows:
         yield ""
-        yield from wrap(_said(row.question), width, "  ", "  ")
+        yield from wrap(said(row.question), width, "  ", "  ")
         yield from _answers(row, table.columns, width)
     if table.domains:
         yield ""
     for domain in table.domains:
-        yield from _labelled(_said(domain.role), _host(domain), width, "  ")
+        yield from _labelled(said(domain.role), _host(domain), width, "  ")
     for sentence in table.meaning:
-        yield from wrap(_said(sentence), width, "  ", "  ")
+        yield from wrap(said(sentence), width, "  ", "  ")
 
 
 def _answers(row: Row, columns: tuple[Text, Text, Text], width: int) -> Iterator[str]:
     for label, text in zip(columns, (row.reported, row.checked, row.reason), strict=True):
         if text:
-            yield from _labelled(_said(label), _said(text), width, "    ")
+            yield from _labelled(said(label), said(text), width, "    ")
 
 
 def _host(domain: NamedDomain) -> str:
     """The whole host, and the part that belongs to its owner where that is shorter."""
-    whole, owner = _said(domain.host), domain.host[-1].text if domain.host else ""
+    whole, owner = said(domain.host), domain.host[-1].text if domain.host else ""
     return whole if whole == owner else f"{whole} ({owner})"
 
 
 def _labelled(label: str, text: str, width: int, indent: str) -> list[str]:
     return wrap(f"{label}: {text}", width, indent + "  ", indent)
-
-
-def _said(text: Text) -> str:
-    return visible(plain(text))

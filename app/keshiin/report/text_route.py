@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from keshiin.analysis import Analysis
 from keshiin.explain.ids import WORDS
-from keshiin.explain.model import Explanation, plain
+from keshiin.explain.model import Explanation
 from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
 from keshiin.lookup.model import Place
-from keshiin.report.columns import columns, pad, wrap
+from keshiin.report.columns import columns, pad, said, wrap
 from keshiin.route.model import Hop
 from keshiin.visible import visible
 
@@ -52,7 +52,7 @@ def route_lines(
             yield from ("", *_wall(say(told(BORDER, analysis.role)), width))
         yield ""
         yield from _hop(letter(position), hop, analysis, say, width)
-    why = visible(plain(explanation.border_why))
+    why = said(explanation.border_why)
     if why and hops:
         yield ""
         yield from wrap(why, width, "  ", "  ")

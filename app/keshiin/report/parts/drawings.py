@@ -9,7 +9,7 @@ from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
 from keshiin.lookup.countries import country_name, label_point
 from keshiin.lookup.model import Place
-from keshiin.report.document import Line
+from keshiin.report.document import Line, text_of
 from keshiin.report.ink import Ink
 from keshiin.report.pictures.model import Graph, Meaning, Pin, Places, Step, Stop
 from keshiin.report.text_route import UNREADABLE, delay_text, letter
@@ -34,7 +34,7 @@ def graph_of(analysis: Analysis, ink: Ink) -> Graph:
     stops = [_stop(hop, letter(at), analysis, ink) for at, hop in enumerate(hops)]
     newest = hops[-1]
     reader, received = (ink.word(told(each, analysis.role)) for each in (READER, RECEIVED))
-    stops.append(Stop("", (reader, _plain(ink.value(newest.by)), received), _meaning(newest)))
+    stops.append(Stop("", (reader, text_of(ink.value(newest.by)), received), _meaning(newest)))
     steps = [
         Step(
             "" if newer.delay_s is None else delay_text(newer.delay_s, ink.word),
@@ -74,9 +74,9 @@ def place_line(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
 def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:
     if not hop.readable:
         return Stop(mark, (ink.word(UNREADABLE),), _meaning(hop))
-    claimed_name = _plain(ink.say(CALLED, name=hop.helo)) if hop.helo else ""
-    name = _plain(ink.value(hop.rdns)) if hop.rdns else claimed_name
-    address = _plain(ink.value(hop.ip)) if hop.ip else ""
+    claimed_name = text_of(ink.say(CALLED, name=hop.helo)) if hop.helo else ""
+    name = text_of(ink.value(hop.rdns)) if hop.rdns else claimed_name
+    address = text_of(ink.value(hop.ip)) if hop.ip else ""
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
     country = country_name(place.country, ink.language) if place and place.country else ""
     lines = [address, name] if hop.zone == "border" and address else [name, address]
@@ -103,8 +103,4 @@ def _pin(key: tuple[float, float, Meaning], hops: list[Hop], analysis: Analysis,
     country = country_name(place.country, ink.language) if place.country else ""
     radius = place.accuracy_km if place.city and place.latitude is not None else None
     name = ", ".join(each for each in (place.city, country) if each)
-    return Pin(" ".join(shown), _plain(ink.value(name)), longitude, latitude, meaning, place.country, radius)
-
-
-def _plain(line: Line) -> str:
-    return "".join(run.text for run in line)
+    return Pin(" ".join(shown), text_of(ink.value(name)), longitude, latitude, meaning, place.country, radius)

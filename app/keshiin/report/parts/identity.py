@@ -8,7 +8,7 @@ from keshiin.analysis import Analysis
 from keshiin.explain.identity_table import identity_table
 from keshiin.explain.identity_words import why_text
 from keshiin.explain.texts import N_
-from keshiin.report.document import Block, Heading, Items, Line, Table, Tone
+from keshiin.report.document import Block, Heading, Items, Line, Table, Tone, text_of
 from keshiin.report.ink import Ink
 
 QUESTION = N_("What is asked")
@@ -36,7 +36,7 @@ def identity(analysis: Analysis, ink: Ink) -> Iterator[Block]:
         (ink.text(row.question), ink.text(row.reported), ink.text(row.checked), ink.text(row.reason))
         for row in table.rows
     )
-    yield Table("".join(run.text for run in ink.text(table.title)), head, rows)
+    yield Table(text_of(ink.text(table.title)), head, rows)
     if table.meaning:
         yield Items(tuple(ink.text(text) for text in table.meaning))
     results = [*_reported(analysis, ink), *_checked(analysis, ink)]
