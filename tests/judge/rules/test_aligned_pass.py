@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
@@ -38,6 +40,17 @@ def test_what_dmarc_refuses_no_signature_and_no_envelope_confirms() -> None:
     assert refused.weight == "serious"
     kept = [("dmarc", "pass", True), ("dkim", "pass", True), ("dmarc", "fail", True)]
     assert found(aligned_pass, case(TEXT, results=kept))[0].values["method"] == "DMARC"
+
+
+def test_a_guess_in_the_place_of_a_record_confirms_nothing() -> None:
+    guessed = (
+        "google.com: best guess record for domain of example.com designates 192.0.2.10 as permitted sender"
+    )
+    made = case(TEXT, results=[("spf", "pass", True)])
+    (result,) = made.identity.reported
+    reported = (result._replace(reason=guessed),)
+    assert found(aligned_pass, made) != []
+    assert found(aligned_pass, replace(made, identity=replace(made.identity, reported=reported))) == []
 
 
 def test_a_field_that_nobody_believes_confirms_nothing() -> None:
