@@ -11,7 +11,8 @@ from place_sources import FOLDERS, LIBLOC, SAMPLE, addresses, country, first_the
 
 from keshiin.lookup.countries import country_name, label_point
 from keshiin.lookup.database import Database
-from keshiin.lookup.places import Places, embedded
+from keshiin.lookup.places import Places
+from keshiin.route.addresses import embedded
 from keshiin_resources import dates, path
 
 

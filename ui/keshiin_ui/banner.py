@@ -115,8 +115,8 @@ class Banner(QFrame):
         self._fit()
         self.steps.setVisible(bool(explanation.next_steps))
         # A postmark is the reader's own service's word: without a border there is none to take a date from.
-        border, peer = view.analysis.route.border, view.analysis.route.peer
-        self.postmark.stamp(explanation.level, peer.time if peer else None, _short(border.service or ""))
+        route = view.analysis.route
+        self.postmark.stamp(explanation.level, route.taken_over, _short(route.border.service or ""))
         self.postmark.setAccessibleName(explanation.level_text)
 
     def _fill_lines(self) -> None:

@@ -57,6 +57,5 @@ def year_before(case: Case, told: str) -> str:
 
 def sent_on(case: Case) -> date | None:
     """The day of the message: by the reader's own service where it wrote one, else by the sender."""
-    peer = case.route.peer
-    told = peer.time if peer is not None and peer.time is not None else case.message.claims.date
+    told = case.route.taken_over or case.message.claims.date
     return told.date() if told is not None else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from hashlib import sha256
 from ipaddress import ip_network
 from sys import intern
@@ -30,7 +29,7 @@ def entry_of(analysis: Analysis, place: Whereabouts | None) -> Entry:
         name=_cut(sender.name if sender else "", NAME),
         address=_cut(sender.address if sender else "", ADDRESS),
         subject=_cut(subject, SUBJECT),
-        date=_date(analysis),
+        date=analysis.route.taken_over or analysis.message.claims.date,
         digest=digest_of(message),
         skeleton=intern(skeleton_of(subject)),
         network=intern(_network(analysis)),
@@ -50,11 +49,6 @@ def digest_of(message: Message) -> bytes:
 
 def _cut(text: str, length: int) -> str:
     return visible(" ".join(text[: 4 * length].split()))[:length]
-
-
-def _date(analysis: Analysis) -> datetime | None:
-    peer = analysis.route.peer
-    return peer.time if peer and peer.time else analysis.message.claims.date
 
 
 def _network(analysis: Analysis) -> str:

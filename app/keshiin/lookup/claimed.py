@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from keshiin.domains import is_address, registrable
-from keshiin.lookup.places import embedded
-from keshiin.route.addresses import address_kind
+from keshiin.route.addresses import address_kind, embedded
 from keshiin.route.services import known_services
 
 if TYPE_CHECKING:

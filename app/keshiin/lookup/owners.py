@@ -18,10 +18,8 @@ from keshiin.lookup.rdap_object import (
     without_nulls,
 )
 from keshiin.lookup.registries import address_server
-from keshiin.lookup.web import Web
+from keshiin.lookup.web import LIFETIME, Web
 from keshiin.route.addresses import parse
-
-LIFETIME = 86_400
 
 
 class Owners:
@@ -37,9 +35,7 @@ class Owners:
             return Reply("not-asked", {"reason": "no-registry"})
         page = self._web.fetch(f"{server}ip/{question.about}")
         if page.value is None:
-            reason = {"reason": page.reason} if page.reason else {}
-            kept = LIFETIME if page.outcome == "no-data" else 0
-            return Reply(page.outcome, reason, now(), kept, page.wait)
+            return page.without_object()
         answer = owner(page.value, question.about)
         if answer is None:
             return Reply("no-answer", {"reason": "unreadable"}, now())

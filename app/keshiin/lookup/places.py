@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from ipaddress import IPv4Address, IPv6Address, IPv6Network
 
 from keshiin.lookup.database import Database
 from keshiin.lookup.model import Place
 from keshiin.lookup.records import Location, Owner, location_of, owner_of
-from keshiin.route.addresses import address_kind, parse
+from keshiin.route.addresses import address_kind, embedded
 from keshiin_resources import path
 
 REMEMBERED = 8_192
-_NAT64 = IPv6Network("64:ff9b::/96")
 
 
 class Places:
@@ -73,21 +71,6 @@ class Places:
             if owner.asn:
                 return owner, file
         return Owner(), next(reversed(self._owners), None)
-
-
-def embedded(ip: str) -> str | None:
-    """The address that names the network: the IPv4 one inside a mapped, NAT64, 6to4 or Teredo address.
-
-    None when the text is no address. RFC 4291 2.5.5.2, RFC 6052, RFC 3056, RFC 4380.
-    """
-    address = parse(ip.strip())
-    if not isinstance(address, IPv6Address):
-        return str(address) if address else None
-    if address in _NAT64:
-        return str(IPv4Address(int(address) & 0xFFFFFFFF))
-    if address.teredo:
-        return str(address.teredo[1])
-    return str(address.sixtofour or address)
 
 
 def _bundled(name: str) -> Database:

@@ -6,11 +6,10 @@ import re
 from typing import Any
 
 from keshiin.lookup.clock import now
-from keshiin.lookup.owners import LIFETIME
 from keshiin.lookup.question import Question, Reply
 from keshiin.lookup.rdap_object import abuse_mailbox, day, entities, names, roles, without_nulls
 from keshiin.lookup.registries import domain_server, whois_server
-from keshiin.lookup.web import Web
+from keshiin.lookup.web import LIFETIME, Web
 from keshiin.lookup.whois import Whois
 
 _HOST = re.compile(r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+")
@@ -36,9 +35,7 @@ class Registrations:
             return Reply("not-asked", {"reason": "no-registry"})
         page = self._web.fetch(f"{server}domain/{domain}")
         if page.value is None:
-            reason = {"reason": page.reason} if page.reason else {}
-            kept = LIFETIME if page.outcome == "no-data" else 0
-            return Reply(page.outcome, reason, now(), kept, page.wait)
+            return page.without_object()
         answer = registration(page.value)
         if not answer or str(page.value.get("ldhName", domain)).rstrip(".").lower() != domain:
             return Reply("no-answer", {"reason": "unreadable"}, now())

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from keshiin.lookup.clock import now
 from keshiin.lookup.dialling import Dial, Refused, public_dial
 from keshiin.lookup.model import LookupOutcome
+from keshiin.lookup.question import Reply
 from keshiin.lookup.registries import is_registry
 from keshiin.lookup.resolver import Resolver
 
@@ -19,6 +21,9 @@ HTTPS = 443
 SECONDS = 10.0
 MOST_BYTES = 1_000_000
 REDIRECTS = 3
+LIFETIME = 86_400
+"""Seconds for which holds what a registry told, or that it knows of nothing."""
+
 _CHUNK = 65_536
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _HEADERS = {"Accept": "application/rdap+json", "Accept-Encoding": "identity", "Connection": "close"}
@@ -34,6 +39,11 @@ class Page:
     host: str = ""
     reason: str = ""
     wait: float = 0.0
+
+    def without_object(self) -> Reply:
+        """The answer that a page without an object is."""
+        reason = {"reason": self.reason} if self.reason else {}
+        return Reply(self.outcome, reason, now(), LIFETIME if self.outcome == "no-data" else 0, self.wait)
 
 
 class Web:

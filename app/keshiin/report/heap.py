@@ -72,7 +72,7 @@ class Heap:
             return
         self._seen.add(digest)
         self.bounces += 1
-        time = _time_of(analysis)
+        time = analysis.route.taken_over or analysis.message.claims.date
         self.since, self.until = _widened(self.since, self.until, time)
         if not any(each.role == "returned" for each in analysis.inner):
             self.bare += 1
@@ -130,11 +130,6 @@ def heap_lines(heap: Heap, language: Language, *, how: bool = True) -> Iterator[
 
 def _shown(value: object) -> str:
     return value.strftime("%Y-%m-%d %H:%M") if isinstance(value, datetime) else visible(str(value))
-
-
-def _time_of(analysis: Analysis) -> datetime | None:
-    peer = analysis.route.peer
-    return peer.time if peer and peer.time else analysis.message.claims.date
 
 
 def _widened(

@@ -129,12 +129,30 @@ def address_kind(ip: str | None, masked: bool = False) -> AddressKind:
         return "none"
     if isinstance(address, IPv4Address):
         return _kind_in(_V4_KINDS, address) or "public"
-    inside = address.sixtofour
-    if int(address) >> 32 == _NAT64:
-        inside = IPv4Address(int(address) & 0xFFFFFFFF)
+    inside = _translated(address)
     if inside is not None:
         return address_kind(str(inside))
     return _kind_in(_V6_KINDS, address) or ("public" if int(address) >> 125 == _GLOBAL_V6 else "reserved")
+
+
+def embedded(ip: str) -> str | None:
+    """The address that names the network: the IPv4 one inside a mapped, NAT64, 6to4 or Teredo address.
+
+    None when the text is no address. RFC 4291 2.5.5.2, RFC 6052, RFC 3056, RFC 4380.
+    """
+    address = parse(ip.strip())
+    if not isinstance(address, IPv6Address):
+        return str(address) if address else None
+    if address.teredo:
+        return str(address.teredo[1])
+    return str(_translated(address) or address)
+
+
+def _translated(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address inside a NAT64 or 6to4 one."""
+    if int(address) >> 32 == _NAT64:
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.sixtofour
 
 
 def _kind_in(ranges: tuple[_Range, ...], address: Address) -> AddressKind | None:

@@ -134,6 +134,11 @@ class Route:
         """The border hop, whose ``ip`` is the peer that handed the message to the reader's service."""
         return None if self.border.hop is None else self.hops[self.border.hop - 1]
 
+    @property
+    def taken_over(self) -> datetime | None:
+        """When the reader's service took the message over, by its own clock."""
+        return self.peer.time if self.peer else None
+
 
 @dataclass(slots=True)
 class Peer:

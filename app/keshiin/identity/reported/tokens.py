@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from keshiin.identity.text import comment_end
+
 _SPACE = re.compile(r"[ \t\r\n]*")
 _VERSION = re.compile(r"/[ \t\r\n]*+\d{1,9}[ \t\r\n]*+(?==)")
 _WORD = re.compile(r'[^ \t\r\n;()"=]+')
@@ -13,7 +15,6 @@ _VALUE = re.compile(r'[^ \t\r\n;()"]+')
 _QUOTED = re.compile(r'"((?>(?:[^"\\]|\\.)*))"', re.DOTALL)
 # A sender chooses his domains: ``smtp.mailfrom=good.example(.bad.example`` must not end at the parenthesis.
 _PROPERTY_VALUE = re.compile(r"[^ \t\r\n;]+")
-_IN_COMMENT = re.compile(r"\\.|[()]", re.DOTALL)
 
 # What most fields are made of, in one match: pair, a property (its key has a dot), a word, a simple comment,
 # the end of a clause. What else there is, the scanner takes apart.
@@ -131,16 +132,13 @@ class _Scanner:
         return Token("comment", inner.removesuffix(")").strip(), start, self.place)
 
     def _comment_end(self, start: int) -> int:
-        depth = 0
-        if self.unclosed < _UNCLOSED:
-            for mark in _IN_COMMENT.finditer(self.text, start):
-                depth += {"(": 1, ")": -1}.get(mark[0], 0)
-                if not depth:
-                    return mark.end()
+        if self.unclosed >= _UNCLOSED:
+            return len(self.text)
+        end = comment_end(self.text, start)
+        if end is None:
             self.unclosed += 1
-            semicolon = self.text.find(";", start)
-            return semicolon if semicolon >= 0 else len(self.text)
-        return len(self.text)
+            end = self.text.find(";", start)
+        return len(self.text) if end < 0 else end
 
     def _value(self, pattern: re.Pattern[str]) -> str:
         """A quoted string or a run of characters at this place, or one upon the other; then behind it."""

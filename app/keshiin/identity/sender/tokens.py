@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from keshiin.identity.text import comment_end
+
 _PIECE = re.compile(
     r"""(?P<space>[ \t\r\n]+)
     |(?P<quoted>"(?>(?:[^"\\]|\\.)*)(?:"|\Z))
@@ -16,7 +18,6 @@ _PIECE = re.compile(
     |(?P<word>[^ \t\r\n"<(,;:\\]+)""",
     re.VERBOSE | re.DOTALL,
 )
-_IN_COMMENT = re.compile(r"\\.|[()]", re.DOTALL)
 
 Kind = Literal["quoted", "angle", "mark", "pair", "word", "comment"]
 
@@ -42,7 +43,7 @@ def tokens(value: str) -> Iterator[Token]:
     joined = False
     while place < len(value):
         if value[place] == "(":
-            end = _comment_end(value, place)
+            end = comment_end(value, place) or len(value)
             yield Token("comment", value[place:end], place, joined)
         else:
             found = _PIECE.match(value, place)
@@ -53,12 +54,3 @@ def tokens(value: str) -> Iterator[Token]:
                 yield Token(found.lastgroup, found[0], place, joined)  # type: ignore[arg-type]
         joined = value[end - 1] not in " \t\r\n"
         place = end
-
-
-def _comment_end(value: str, start: int) -> int:
-    depth = 0
-    for mark in _IN_COMMENT.finditer(value, start):
-        depth += {"(": 1, ")": -1}.get(mark[0], 0)
-        if not depth:
-            return mark.end()
-    return len(value)
