@@ -15,11 +15,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests/data/places.tsv"
-FOLDERS = (Path("/usr/share/tor"), ROOT / "build/data/tor-geoipdb.unpacked/usr/share/tor")
-LIBLOC = (
-    Path("/var/lib/location/database.db"),
-    ROOT / "build/data/libloc-database.unpacked/usr/share/libloc-location/location.db",
-)
+# As `make data` unpacks them: a system's own packages are of another day.
+UNPACKED = ROOT / "build/data"
+RANGES = UNPACKED / "tor-geoipdb.unpacked/usr/share/tor"
+LIBLOC = UNPACKED / "libloc-database.unpacked/usr/share/libloc-location/location.db"
 # The module runs in the system's Python, whose packages a virtual environment does not see.
 ASK_LIBLOC = """
 import json, location, sys
@@ -34,10 +33,6 @@ for address in json.load(sys.stdin):
 json.dump(answers, sys.stdout)
 """
 NO_COUNTRY = {"EU", "AP", "CS", "AN", "SU", "OS", "AB", "??"}
-
-
-def first_there(paths: tuple[Path, ...]) -> Path | None:
-    return next((path for path in paths if path.exists()), None)
 
 
 def read_ranges(path: Path) -> list[str]:
@@ -96,16 +91,15 @@ def addresses(ipv4: list[str], ipv6: list[str], count: int, seed: int) -> list[s
 
 def write_sample() -> None:
     """Write tests/data/places.tsv: address, country, number of the owner, anycast, name of the owner."""
-    folder, database = first_there(FOLDERS), first_there(LIBLOC)
-    if folder is None or database is None:
-        raise SystemExit("needs the packages tor-geoipdb, libloc-database and python3-location")
-    ipv4, ipv6 = read_ranges(folder / "geoip"), read_ranges(folder / "geoip6")
+    if not (RANGES.exists() and LIBLOC.exists()):
+        raise SystemExit("needs what packaging/data/make_data.py unpacks, and python3-location")
+    ipv4, ipv6 = read_ranges(RANGES / "geoip"), read_ranges(RANGES / "geoip6")
     chosen = [*addresses(ipv4, ipv6, 200, seed=1), "8.8.8.8", "1.1.1.1", "2001:4860:4860::8888"]
     for code in ("AP", "EU", "GB", "HK", "TW"):
         first = next(line for line in ipv4 if line.endswith("," + code))
         chosen.append(str(IPv4Address(_parts(first)[0])))
     lines = []
-    for address, (number, name, anycast) in zip(chosen, owners(database, chosen) or [], strict=True):
+    for address, (number, name, anycast) in zip(chosen, owners(LIBLOC, chosen) or [], strict=True):
         parsed = ip_address(address)
         place = country(ipv4 if parsed.version == 4 else ipv6, int(parsed))
         lines.append(f"{address}\t{place}\t{number}\t{int(anycast)}\t{name}\n")
