@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Settings:
     """The reader's own word; it outweighs every rule.
 
-    ``my_services`` are host names, organisational domains or authserv-ids; ``my_networks`` CIDR ranges,
-    ``!`` in front excludes, the first match wins; ``border_hop`` is "my side up to here" for one message.
+    ``my_services`` are host names, organisational domains or authserv-ids, ``not_mine`` refused ones;
+    ``my_networks`` CIDR ranges, ``!`` in front excludes, the first match wins; ``my_forwarders`` pass mail on
+    to him. ``border_hop`` is "my side up to here" for one message, counted from 1 at the top.
     ``my_results`` are authserv-ids (RFC 8601) that he adopted: the names under which his service reports.
     """
 

@@ -13,21 +13,10 @@ def defanged(url: str) -> str:
     """The address so that no program takes it for one; every sign of it still stands."""
     found = _SCHEME.match(url)
     scheme = found[1].lower() if found else ""
-    rest = url[found.end() :] if found else url
-    head = (
-        f"{_DEAD.get(scheme, scheme)}[:]"
-        if found and scheme not in _DEAD
-        else f"{_DEAD.get(scheme, '')}:"
-        if found
-        else ""
-    )
-    host, slash, path = _parted(rest)
-    return (
-        head
-        + host.replace(".", "[.]").replace("@", "[at]")
-        + slash
-        + path.replace("@", "[at]").replace("www.", "www[.]")
-    )
+    dead = f"{_DEAD[scheme]}:" if scheme in _DEAD else f"{scheme}[:]" if scheme else ""
+    host, slash, path = _parted(url[found.end() :] if found else url)
+    host = host.replace(".", "[.]").replace("@", "[at]")
+    return dead + host + slash + path.replace("@", "[at]").replace("www.", "www[.]")
 
 
 def _parted(rest: str) -> tuple[str, str, str]:

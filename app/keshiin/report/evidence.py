@@ -16,6 +16,8 @@ from keshiin.explain.texts import N_, translate
 from keshiin.report.compose import Wanted
 from keshiin.report.forms import html
 from keshiin.report.forms import json as as_json
+from keshiin.report.json import lookup_objects
+from keshiin.settings import Settings
 from keshiin.settings_file import settings_text
 
 TITLE = N_("Evidence of an e-mail message, kept on {date}")
@@ -75,39 +77,23 @@ def source_name(analysis: Analysis) -> str:
 
 def _answers(analysis: Analysis) -> bytes:
     """What ``keshiin analyze --answers`` reads."""
-    told = [
-        {
-            "question": each.question,
-            "kind": each.kind,
-            "to": each.to,
-            "at": each.at,
-            "outcome": each.outcome,
-            "answer": dict(each.answer),
-        }
-        for each in analysis.facts.lookups
-    ]
-    return (json.dumps(told, ensure_ascii=True, indent=1) + "\n").encode()
+    return (json.dumps(lookup_objects(analysis), ensure_ascii=True, indent=1) + "\n").encode()
 
 
 def _settings(analysis: Analysis) -> dict[str, bytes]:
     """What ``--settings`` reads, where the reader told anything."""
-    if not _has_settings(analysis):
+    if analysis.settings == Settings():
         return {}
     return {"settings.toml": settings_text(analysis.settings).encode()}
 
 
 def _note(analysis: Analysis, language: Language, made_at: datetime, name: str) -> str:
-    own = " --settings settings.toml" if _has_settings(analysis) else ""
+    told = analysis.settings != Settings()
+    own = " --settings settings.toml" if told else ""
     command = f"keshiin analyze --answers answers.json{own} {name}"
     values = {"date": made_at.strftime("%Y-%m-%d"), "name": name, "command": command}
     texts = [TITLE, SOURCE, HASHES, REPORT, ANSWERS]
-    texts += [SETTINGS] if _has_settings(analysis) else []
+    texts += [SETTINGS] if told else []
     return "\r\n".join(
         translate(language, text).format(**values) for text in (*texts, PRIVATE, POLICE, DELETE)
     )
-
-
-def _has_settings(analysis: Analysis) -> bool:
-    settings = analysis.settings
-    told = (settings.my_services, settings.not_mine, settings.my_networks, settings.my_forwarders)
-    return any(told) or bool(settings.my_addresses or settings.my_results or settings.border_hop)

@@ -49,7 +49,7 @@ def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]
             }
             for each in analysis.inner
         ],
-        "lookups": seen(_lookups(analysis)),
+        "lookups": seen(lookup_objects(analysis)),
         "cuts": [{"limit": cut.limit, "allowed": cut.allowed, "found": cut.found} for cut in analysis.cuts],
         "rules": {
             "fired": list(assessment.ran.fired),
@@ -102,7 +102,8 @@ def _identity(analysis: Analysis) -> dict[str, object]:
     }
 
 
-def _lookups(analysis: Analysis) -> list[dict[str, object]]:
+def lookup_objects(analysis: Analysis) -> list[dict[str, object]]:
+    """Every question to the network, what came of it, and when."""
     return [
         {
             "question": each.question,

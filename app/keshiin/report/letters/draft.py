@@ -45,6 +45,7 @@ def mailto(letter: Letter) -> str | None:
 
 
 def head_of(letter: Letter) -> list[bytes]:
+    """The fields that the letter itself has: receiver and subject, and that nobody has sent it."""
     head = [b"X-Unsent: 1"]
     if letter.to:
         head.append(b"To: " + letter.to.encode("ascii"))
@@ -58,12 +59,14 @@ def head_of(letter: Letter) -> list[bytes]:
 
 
 def text_part(text: str) -> bytes:
+    """The letter's text as a part, its lines no longer than RFC 5322 allows."""
     lines = [piece for line in text.split("\n") for piece in (wrap(line, 900) if len(line) > 900 else [line])]
     body = "\r\n".join(lines).encode("utf-8", "replace")
     return b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + body
 
 
 def enclosed_part(enclosed: Enclosure) -> bytes:
+    """The message, or its header, as an attached part."""
     coding = b"7bit" if enclosed.data.isascii() and b"\0" not in enclosed.data else b"8bit"
     name = b"message.eml" if enclosed.whole else b"header.txt"
     return (

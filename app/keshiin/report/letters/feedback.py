@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from email.utils import format_datetime
+
 import keshiin
 from keshiin.analysis import Analysis
 from keshiin.report.letters.attachment import Enclosure
@@ -26,5 +28,5 @@ def _fields(peer: Hop | None) -> bytes:
     if peer is not None and peer.ip:
         fields.append(("Source-IP", peer.ip))
     if peer is not None and peer.time is not None:
-        fields.append(("Arrival-Date", peer.time.strftime("%a, %d %b %Y %H:%M:%S %z")))
+        fields.append(("Arrival-Date", format_datetime(peer.time)))
     return "".join(f"{name}: {value}\r\n" for name, value in fields).encode("ascii")
