@@ -110,6 +110,24 @@ def test_a_variant_may_be_of_another_cause() -> None:
     assert level(weak, sign("links", "odd"), **pair) == "unclear"
 
 
+def test_hurry_counts_beside_more_than_links_and_what_needs_another_sign_itself() -> None:
+    def weights(*names: str) -> dict[str, str]:
+        rules = {name: rule(lambda case, name=name: iter([sign(name, "odd")]), cause=name) for name in names}
+        if "beside" in rules:
+            rules["beside"].BESIDE = True
+        return {each.rule: each.weight for each in run(rules, BARE)[0]}
+
+    assert weights("hurry") == {"hurry": "neutral"}
+    assert weights("hurry", "link_target", "link_host") == {
+        "link_target": "odd",
+        "link_host": "odd",
+        "hurry": "neutral",
+    }
+    assert weights("hurry", "beside") == {"hurry": "neutral", "beside": "neutral"}
+    assert weights("hurry", "sender_name") == {"hurry": "odd", "sender_name": "odd"}
+    assert weights("hurry", "beside", "link_host") == {"hurry": "odd", "beside": "odd", "link_host": "odd"}
+
+
 def test_a_serious_deception_with_a_bait_is_dangerous_and_either_alone_is_not() -> None:
     lie, bait = sign("lie", "serious"), sign("bait", "odd")
     rules = {"lie": rule(None, role="deception"), "bait": rule(None, role="bait")}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from keshiin.judge.causes import cause_of
 from keshiin.judge.model import Assessment, Case, Finding, Level, Ran, Rule
 from keshiin.judge.situation import situation_of
 
@@ -62,8 +63,7 @@ def _signs(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> tuple[Si
         if not points:
             continue
         rule = rules.get(finding.rule)
-        by_variant = getattr(rule, "CAUSES", {})
-        cause = by_variant.get(finding.variant) or (rule.CAUSE if rule else "") or finding.rule
+        cause = cause_of(finding, rules)
         alone = getattr(rule, "ALONE", False) and finding.weight == "serious"
         sign = Sign(cause, index, points, getattr(rule, "ROLE", "context"), alone)
         if cause not in heaviest or _outweighs(sign, heaviest[cause]):

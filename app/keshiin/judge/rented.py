@@ -26,6 +26,9 @@ STORES = (
     "canva.site",
     "ipfs.io",
 )
+DOCUMENTS = frozenset(("docs.google.com", "forms.gle", "1drv.ms", "sharepoint.com"))
+"""Those at which documents and forms are shared, which offices, schools and clubs do every day."""
+
 _UNDER_STORES = tuple(f".{store}" for store in STORES)
 
 # Shops and countries' second levels that stand in the private part without being open to everybody.

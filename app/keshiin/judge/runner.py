@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import cast
 
 from keshiin.judge import rules as folder
+from keshiin.judge.causes import HURRY, LINKS, cause_of
 from keshiin.judge.model import Case, Finding, Ran, Rule
 from keshiin.judge.needs import missing
 
@@ -115,12 +116,22 @@ def run(
 
 
 def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
-    """The findings; those of rules that count only beside others are neutral where there is no other."""
-    signs = {finding.rule for finding in findings if finding.weight in ("serious", "odd")}
-    lonely = {name for name in signs if getattr(rules.get(name), "BESIDE", False)}
-    if not lonely or signs != lonely:
+    """The findings; those that count only beside others are neutral where there is no other.
+
+    Hurry needs another that is none of links alone: clubs and shops hurry to forms and short links too.
+    """
+    signs = [finding for finding in findings if finding.weight in ("serious", "odd")]
+    calm = [each for each in signs if cause_of(each, rules) != HURRY]
+    firm = any(not getattr(rules.get(each.rule), "BESIDE", False) for each in calm)
+    counted = calm if firm else []
+    if {cause_of(each, rules) for each in counted} - LINKS:
+        counted = signs
+    if len(counted) == len(signs):
         return findings
-    return [each._replace(weight="neutral") if each.rule in lonely else each for each in findings]
+    return [
+        each._replace(weight="neutral") if each in signs and each not in counted else each
+        for each in findings
+    ]
 
 
 def _deceives(findings: list[Finding], rules: Mapping[str, Rule]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from content_cases import found, link, made, pointed
 
-from keshiin.judge.rules import link_in_picture
+from keshiin.judge.rules import link_in_picture, links_elsewhere
 
 
 def test_a_code_is_told_with_its_target() -> None:
@@ -15,8 +15,9 @@ def test_a_code_is_told_with_its_target() -> None:
     assert pointed(case, finding) == ["https://login.example.net/a"]
 
 
-def test_it_counts_only_beside_another_sign() -> None:
+def test_it_counts_only_beside_another_sign_and_links_that_lead_away_are_none() -> None:
     assert link_in_picture.BESIDE
+    assert link_in_picture.CAUSE == links_elsewhere.CAUSE
 
 
 def test_a_code_that_leads_to_the_sender_is_context() -> None:

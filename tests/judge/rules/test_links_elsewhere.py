@@ -143,3 +143,14 @@ def test_pages_of_the_machine_that_sent_it_or_of_the_readers_side_are_no_strange
         traced = routed(top + OLDER + FIELDS)
         message = replace(traced.message, links=(link(host),))
         assert len(found(links_elsewhere, replace(traced, message=message))) == count, (top, host)
+
+
+def test_the_own_page_of_a_firm_that_the_text_names_is_no_strangers() -> None:
+    told = "Your Microsoft 365 password expires."
+    for text, host, count in (
+        (told, "https://passwordreset.microsoftonline.com/", 0),
+        (told, "https://microsoft.sharepoint.com/x", 1),
+        (told, "https://away.example.net/", 1),
+        ("Your password expires.", "https://passwordreset.microsoftonline.com/", 1),
+    ):
+        assert len(found(links_elsewhere, made(links=[link(host)], text=text))) == count, (text, host)

@@ -8,6 +8,7 @@ from content_cases import found, link, made, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
 from keshiin.identity.model import Identity
+from keshiin.judge.causes import HURRY
 from keshiin.judge.rules import pressed_elsewhere
 
 AWAY = [link("https://away.example.net/x")]
@@ -80,7 +81,7 @@ def test_a_failed_dmarc_whose_policy_asks_for_nothing_refuses_nobody() -> None:
     assert found(pressed_elsewhere, watched) == []
 
 
-def test_hurry_alone_is_of_the_links_own_cause_unless_a_known_firm_is_named() -> None:
+def test_hurry_alone_is_a_sign_of_its_own_kind_unless_a_known_firm_is_named() -> None:
     for sender, text, variant in (
         ("a@shop.example", "Last chance, act now.", "hurry"),
         ("a@shop.example", "Act now, your account has been suspended.", ""),
@@ -88,7 +89,7 @@ def test_hurry_alone_is_of_the_links_own_cause_unless_a_known_firm_is_named() ->
     ):
         (finding,) = found(pressed_elsewhere, made(f"From: A <{sender}>\n", links=AWAY, text=text))
         assert finding.variant == variant, text
-    assert pressed_elsewhere.CAUSES["hurry"] == "link_target"
+    assert pressed_elsewhere.CAUSES == {"hurry": HURRY}
 
 
 def test_a_newsletter_of_a_confirmed_machine_may_hurry_and_promise_and_not_threaten() -> None:

@@ -33,3 +33,7 @@ def test_a_notice_of_the_addresss_own_domain_and_an_invitation_name_an_account_t
     (part,) = stranger.message.parts
     invites = replace(stranger.message, parts=(part, replace(part, content_type="text/calendar")))
     assert found(subject_own_address, replace(stranger, message=invites)) == []
+
+
+def test_it_counts_only_beside_another_sign() -> None:
+    assert subject_own_address.BESIDE

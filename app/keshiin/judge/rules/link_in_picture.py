@@ -10,7 +10,7 @@ from keshiin.judge.targets import belongs, home, posted, web_targets
 
 GROUP: Group = "content"
 NEEDS = ("links",)
-CAUSE = "picture"
+CAUSE = "link_target"
 ROLE: Role = "bait"
 BESIDE = True
 WORDS = {

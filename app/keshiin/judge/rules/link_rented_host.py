@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.rented import landlord
+from keshiin.judge.rented import DOCUMENTS, landlord
 from keshiin.judge.targets import posted, pressed
 
 GROUP: Group = "content"
 NEEDS = ("links",)
 CAUSE = "link_host"
+CAUSES = {"document": "link_target"}
+"""Everybody shares documents and forms: that such a link leads away from the sender is the one sign."""
 ROLE: Role = "bait"
 WORDS = {
     "": Words(
@@ -20,6 +22,13 @@ WORDS = {
         N_("The link leads to “{host}”. At “{landlord}” anybody can put up a page in minutes."),
         N_("The known name of the service says nothing about who made the page."),
         N_("Schools, clubs and programmers use such pages too."),
+        N_("Do not type a password there."),
+    ),
+    "document": Words(
+        N_("A link leads to a shared document or form"),
+        N_("The link leads to “{host}”. At “{landlord}” anybody can put up a page in minutes."),
+        N_("The known name of the service says nothing about who made the page."),
+        N_("Schools, clubs and offices use such pages every day."),
         N_("Do not type a password there."),
     ),
 }
@@ -34,6 +43,7 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         usual = posted(case)
         weight: Weight = "neutral" if usual else "odd"
+        variant = "document" if owner in DOCUMENTS else ""
         values = {"host": each.address.host, "landlord": owner}
-        yield Finding("link_rented_host", GROUP, weight, (), (each.evidence(not usual),), values)
+        yield Finding("link_rented_host", GROUP, weight, (), (each.evidence(not usual),), values, variant)
         return

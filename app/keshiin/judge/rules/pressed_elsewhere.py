@@ -25,8 +25,7 @@ from keshiin.judge.trust import from_domain, machine_place
 GROUP: Group = "content"
 NEEDS = ("links", "body", "from")
 CAUSE = "lure"
-CAUSES = {"hurry": "link_target"}
-"""Every club and shop is in a hurry: then the foreign links are the one sign."""
+CAUSES = {"hurry": "hurry"}
 ROLE: Role = "bait"
 WORDS = {
     "": Words(

@@ -13,6 +13,7 @@ from keshiin.judge.trust import from_domain
 GROUP: Group = "content"
 NEEDS = ("subject", "to")
 CAUSE = "reader_address"
+BESIDE = True
 WORDS = {
     "": Words(
         N_("Your address stands in the subject"),
