@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from made_view import analysis, explanation, text
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QTextEdit
 
 import keshiin_ui
+from keshiin_ui.hop_table import HopTable
 from keshiin_ui.reading import Opened, Refusal
 from keshiin_ui.window import Window
 
@@ -68,3 +70,16 @@ def test_markup_in_a_message_is_shown_as_it_is(window: Window) -> None:
     assert MARKUP in window.workspace.message.claims.text()
     assert window.banner.headline.text() == MARKUP
     assert window.notice.label.text() == MARKUP
+
+
+def test_a_cell_that_is_cut_is_told_whole_in_its_tip_and_as_plain_text(window: Window) -> None:
+    table = window.workspace.links.table
+    table.fill([(MARKUP, "x" * 200)])
+    row = table.topLevelItem(0)
+    whole = QTextDocument()
+    whole.setHtml(row.toolTip(0))
+    assert whole.toPlainText() == MARKUP
+    assert "x" * 200 in row.toolTip(1)
+    window.workspace.graph.show_list(True)
+    hops = window.workspace.graph.findChild(HopTable)
+    assert hops.item(0, 1).text() in hops.item(0, 1).toolTip()

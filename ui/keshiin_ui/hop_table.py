@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWid
 
 from keshiin_ui.fonts import give_role
 from keshiin_ui.theme import Theme
+from keshiin_ui.tip import as_tip
 
 WIDEST = 440
 
@@ -57,7 +58,7 @@ class HopTable(QTableWidget):
         for at in range(count):
             for column, text in enumerate(row(count - at)):
                 item = QTableWidgetItem(text)
-                item.setToolTip("")
+                item.setToolTip(as_tip(text))
                 item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, sentence(count - at))
                 self.setItem(at, column, item)
         self.resizeColumnsToContents()

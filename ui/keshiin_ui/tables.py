@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.theme import Theme
+from keshiin_ui.tip import as_tip
 
 BOLD_FROM = Qt.ItemDataRole.UserRole
 ANY_INDEX = QModelIndex | QPersistentModelIndex
@@ -66,6 +67,7 @@ class Table(QTreeWidget):
             item = QTreeWidgetItem(list(cells))
             for column, text in enumerate(cells):
                 item.setData(column, Qt.ItemDataRole.AccessibleTextRole, text)
+                item.setToolTip(column, as_tip(text))
             self.addTopLevelItem(item)
         self._fit()
 

@@ -1,6 +1,8 @@
-"""The small panel that explains a word beside it; plain text, unlike Qt's own tool tips."""
+"""The small panel that explains a word beside it, and what makes Qt's own tool tips show plain text."""
 
 from __future__ import annotations
+
+from html import escape
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -47,6 +49,11 @@ class Tip(QFrame):
     def text(self) -> str:
         """What the panel says."""
         return f"{self._title.text()}\n{self._lines.text()}"
+
+
+def as_tip(text: str) -> str:
+    """A text for a tool tip of Qt's, which would take some for markup and never wraps the others."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def explain_field(tip: Tip, name: str, sentence: str, point: QPoint) -> None:

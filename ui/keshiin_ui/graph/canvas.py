@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.theme import Theme
+from keshiin_ui.tip import as_tip
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -83,9 +82,7 @@ class GraphCanvas(QWidget):
         # WORKAROUND PySide 6.11: a mistake below an overridden event() ends the process, below a filter not.
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self._scene.tip(QPointF(event.pos())) if self._scene else ""
-            QToolTip.showText(
-                event.globalPos(), f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else "", self
-            )
+            QToolTip.showText(event.globalPos(), as_tip(text), self)
             return True
         return super().eventFilter(watched, event)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,6 +29,7 @@ from keshiin_ui.map.pinching import pinched
 from keshiin_ui.map.places import country_name
 from keshiin_ui.map.words import hop_sentence, pin_tip
 from keshiin_ui.theme import Theme
+from keshiin_ui.tip import as_tip
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
@@ -142,8 +142,7 @@ class MapCanvas(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # WORKAROUND PySide 6.11: a mistake below an overridden event() ends the process, below a filter not.
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = escape(self.tip(QPointF(event.pos()))).replace("\n", "<br>")
-            QToolTip.showText(event.globalPos(), f"<qt>{text}</qt>" if text else "", self)
+            QToolTip.showText(event.globalPos(), as_tip(self.tip(QPointF(event.pos()))), self)
             return True
         asked = pinched(event, self)
         if asked is not None:

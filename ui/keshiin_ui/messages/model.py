@@ -13,6 +13,7 @@ from keshiin.judge.model import Level
 from keshiin.listing import Entry
 from keshiin_ui.messages.order import Order, Wanted, key_of
 from keshiin_ui.reading import Given
+from keshiin_ui.tip import as_tip
 from keshiin_ui.words import in_language
 
 LINE = Qt.ItemDataRole.UserRole
@@ -121,7 +122,7 @@ class MessageModel(QAbstractListModel):
             return number
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._said(number)
-        return None
+        return as_tip(self._said(number)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _said(self, number: int) -> str:
         """A whole line in words."""
