@@ -72,3 +72,29 @@ def test_it_speaks_japanese() -> None:
     words = comparison_words(compare(FORGED, SHOP), "ja")
     assert plain(words.title) == "信用しているメールとの比較"
     assert [plain(row.text) for row in words.rows if not plain(row.text).isascii()] != []
+
+
+BOUNCE = analysed(
+    TOP + "Return-Path: <>\nFrom: Mail Delivery System <MAILER-DAEMON@mx.example.org>\n"
+    "Subject: Undelivered Mail Returned to Sender\nAuto-Submitted: auto-replied\n"
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n',
+    "--b\nContent-Type: text/plain\n\nNot delivered.\n\n--b\nContent-Type: message/delivery-status\n\n"
+    "Reporting-MTA: dns; mx.example.org\n\nFinal-Recipient: rfc822; a@b.example\nAction: failed\n"
+    "Status: 5.1.1\n\n--b--\n",
+)
+STRANGER = analysed(TOP.replace("mail.example.com", "pc.example.net") + "From: <ann@other.test>\n", "x\n")
+NAMESAKE = analysed(TOP.replace("mail.example.com", "pc.example.net") + "From: Example <a@b.test>\n", "x\n")
+
+
+def test_a_notice_of_a_bounce_and_a_senders_message_are_not_compared() -> None:
+    for pair in ((BOUNCE, SHOP), (SHOP, BOUNCE)):
+        assert compare(*pair).apart == "bounce"
+        assert comparison_words(compare(*pair), "en").rows == ()
+    assert compare(BOUNCE, BOUNCE).apart == ""
+
+
+def test_of_strangers_only_those_are_compared_that_bear_the_name() -> None:
+    trusted = analysed("From: Shop <news@example.com>\n", "x\n")
+    assert compare(STRANGER, trusted).apart == "strangers"
+    assert compare(NAMESAKE, trusted).apart == ""
+    assert "do not fit together" in summary(STRANGER, trusted)

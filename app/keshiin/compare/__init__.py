@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from keshiin.analysis import Analysis
+from keshiin.compare.kinship import apart
 from keshiin.compare.model import Comparison, Row, State
 from keshiin.compare.traits import TRAITS, Values
 
@@ -19,7 +20,7 @@ def compare(doubtful: Analysis, trusted: Analysis) -> Comparison:
             rows.append(
                 Row(trait.id, trait.recorded, _state(trait.many, here, there), here or (), there or ())
             )
-    return Comparison(tuple(rows))
+    return Comparison(tuple(rows), apart(doubtful, trusted, rows))
 
 
 def _state(many: bool, here: Values | None, there: Values | None) -> State:

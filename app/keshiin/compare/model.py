@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 State = Literal["alike", "partly", "differs", "only_doubtful", "only_trusted", "unknown"]
+Apart = Literal["", "bounce", "strangers"]
 TraitId = Literal[
     "confirmed",
     "network",
@@ -38,9 +39,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Every trait that at least one of the two messages has, the recorded ones first."""
+    """Every trait that at least one of the two messages has, the recorded ones first.
+
+    ``apart`` tells why the rows mean nothing: one alone is a "bounce", or the two name "strangers".
+    """
 
     rows: tuple[Row, ...]
+    apart: Apart = ""
 
     def row(self, trait: TraitId) -> Row | None:
         """The row of a trait, None where neither message has it."""

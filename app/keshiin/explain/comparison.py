@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from keshiin.compare.model import Comparison, Row, State, TraitId
+from keshiin.compare.model import Apart, Comparison, Row, State, TraitId
 from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Text
 from keshiin.explain.texts import N_, translate
@@ -45,6 +45,16 @@ OTHER = N_("They were confirmed for different domains. So the two came from diff
 MISSING = N_("The one you trust was confirmed for “{domain}”, and this one was not. Ask the sender.")
 NEITHER = N_("Nobody confirmed either of them. So mostly the things that can be copied are left to compare.")
 OPEN = N_("Whether both were confirmed for the same sender cannot be compared here.")
+APART: Mapping[Apart, str] = {
+    "bounce": N_(
+        "These two do not fit together. One of them is a notice about an undelivered message, which a mail "
+        "server writes, so it differs from the other in everything. Choose two of the same kind."
+    ),
+    "strangers": N_(
+        "These two do not fit together. They do not name the same sender, and nothing in them is alike. "
+        "Choose a message from the sender that the doubtful one names."
+    ),
+}
 WARNING = N_(
     "Most of what is alike can be copied. What differs can have an honest reason: a new mailing company."
 )
@@ -94,7 +104,11 @@ class ComparedWords:
 
 
 def comparison_words(comparison: Comparison, language: Language) -> ComparedWords:
-    """The comparison as title, summary and rows."""
+    """The comparison as title, summary and rows; without rows where they would mean nothing."""
+    if comparison.apart:
+        nothing: Text = ()
+        summary = fill(language, APART[comparison.apart], {})
+        return ComparedWords(fill(language, TITLE, {}), summary, nothing, (), (nothing, nothing), ())
     return ComparedWords(
         fill(language, TITLE, {}),
         fill(language, *_most(comparison)),

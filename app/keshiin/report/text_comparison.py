@@ -28,7 +28,7 @@ def comparison_text(words: ComparedWords, names: tuple[str, str], width: int = 8
         rows = [row for row in words.rows if row.recorded is recorded]
         lines += ["", *wrap(said(heading), width)] if rows else []
         lines += [line for row in rows for line in _row(row, width)]
-    lines += ["", *wrap(said(words.limits_title), width)]
+    lines += ["", *wrap(said(words.limits_title), width)] if words.limits else []
     for sentence in words.limits:
         lines += wrap(said(sentence), width, "    ", "  - ")
     return "\n".join(lines) + "\n"

@@ -142,10 +142,11 @@ class CompareDialog(QDialog):
         self.note.setText(self._doubts(trusted, opened.more))
         self.note.setVisible(bool(self.note.text()))
         self.table.show_words(words, self._language)
+        self.table.setVisible(bool(words.rows))
         self._show_limits(words.limits_title, words.limits)
         self.pages.setCurrentIndex(1)
         self.another.show()
-        self.table.setFocus()
+        (self.table if words.rows else self.another).setFocus()
 
     def _doubts(self, trusted: Analysis, more: bool) -> str:
         """What the reader should know before he relies on his choice."""
@@ -167,7 +168,7 @@ class CompareDialog(QDialog):
         while (item := self.limits.takeAt(0)) is not None:
             if item.widget() is not None:
                 item.widget().deleteLater()
-        for number, text in enumerate((title, *limits)):
+        for number, text in enumerate((title, *limits) if limits else ()):
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
