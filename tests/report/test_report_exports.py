@@ -15,7 +15,7 @@ from injected import MARKER, ROOTS, html_faults, markdown_faults, values
 from made_analysis import made_analysis, made_explanation, text
 
 from keshiin.analysis import Analysis
-from keshiin.lookup.model import Lookup
+from keshiin.lookup.model import Lookup, Place
 from keshiin.message.model import Attachment, Link, Mailbox
 from keshiin.report.compose import Wanted, compose
 from keshiin.report.csv import as_csv, cell
@@ -179,3 +179,16 @@ def test_a_run_of_ours_is_escaped_as_well() -> None:
     page = as_html((Document("en", "<title>", (Paragraph((Run("<b>x</b>"),), "<i>"),)),))
     assert html_faults(page) == []
     assert "&lt;b&gt;x" in page
+
+
+@pytest.mark.parametrize(
+    ("asn", "told"), [(64500, "AS64500 (2026-08-22), registered or estimated in Japan"), (None, "")]
+)
+def test_a_network_whose_owner_has_no_name_goes_by_its_number(asn: int | None, told: str) -> None:
+    made = made_analysis()
+    places = {"203.0.113.5": Place("JP", asn=asn, network_as_of="2026-08-22")}
+    nameless = replace(made, facts=replace(made.facts, places=places))
+    written = as_markdown(compose(nameless, WANTED).documents)
+    assert ("Owner of that network" in written) == bool(told)
+    assert told in written.replace("`", "")
+    assert "None" not in written

@@ -30,7 +30,7 @@ def owner_told(case: Case, ip: str) -> Ownership | None:
     """By the registry's answer where it was asked, else by the files; None where neither knows."""
     place = case.facts.places.get(ip)
     asked = owner_of(case.facts.lookups, ip)
-    network = asked[1] if asked else place.network if place else None
+    network = asked[1] if asked else place.holder if place else ""
     day = case.facts.lookups[asked[0]].at[:10] if asked else place.network_as_of if place else ""
     if not network or not day:
         return None

@@ -36,8 +36,11 @@ class Place:
 
     @property
     def holder(self) -> str:
-        """Whose the network is: by its registry where that was asked, else by the file; "" if not known."""
-        return self.owner or self.network or ""
+        """Whose the network is: by its registry where that was asked, else by the file; "" if not known.
+
+        A network whose owner has no name there goes by the number under which others know it (RFC 5396).
+        """
+        return self.owner or self.network or (f"AS{self.asn}" if self.asn else "")
 
     @property
     def held_on(self) -> str:

@@ -10,6 +10,7 @@ from route_cases import FIELDS, OLDER, TOP, answered, case
 from keshiin.explain.filling import fill
 from keshiin.explain.model import plain
 from keshiin.judge.rules import peer_handover
+from keshiin.lookup.model import Place
 
 
 def test_the_border_hop_names_the_address_that_handed_over() -> None:
@@ -23,6 +24,13 @@ def test_the_border_hop_names_the_address_that_handed_over() -> None:
 def test_the_network_is_named_where_it_is_known() -> None:
     (finding,) = found(peer_handover, case(network="Example Networks"))
     assert (finding.variant, finding.values["network"]) == ("place", "Example Networks")
+
+
+def test_a_network_whose_owner_has_no_name_is_named_by_its_number() -> None:
+    made = case(network="Example Networks")
+    nameless = {"192.0.2.10": Place("JP", asn=64500, network_as_of="2024-05-01")}
+    (finding,) = found(peer_handover, replace(made, facts=replace(made.facts, places=nameless)))
+    assert (finding.variant, finding.values["network"]) == ("place", "AS64500")
 
 
 def test_the_owner_of_an_old_messages_address_is_told_as_todays() -> None:

@@ -241,8 +241,8 @@ def _today(place: Place | None, hop: Hop, tr: Translator) -> Iterator[tuple[str,
     if place.owner:
         asked = tr("Owner of the claimed address (asked {date})") if claimed else tr("Owner (asked {date})")
         yield asked.format(date=place.asked_on), visible(place.owner)
-    elif place.network:
-        yield tr("Network (data of {date})", date=place.network_as_of), visible(place.network)
+    elif place.holder:
+        yield tr("Network (data of {date})", date=place.held_on), visible(place.holder)
     if place.names:
         asked = tr("Name of the claimed address (asked {date})") if claimed else tr("Name (asked {date})")
         yield asked.format(date=place.asked_on), visible(", ".join(place.names))

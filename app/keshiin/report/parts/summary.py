@@ -73,7 +73,7 @@ def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, 
         lookup = analysis.facts.lookups[told[0]]
         yield OWNER, ink.say(TOLD, owner=told[1], day=lookup.at[:10])
         yield COMPLAINTS, ink.value(lookup.answer.get("abuse"))
-    elif place is not None and place.country:
-        network = f"{place.network} ({place.network_as_of})" if place.network_as_of else place.network
+    elif place is not None and place.country and place.holder:
+        network = f"{place.holder} ({place.held_on})" if place.held_on else place.holder
         country = shown(ink.language, "in_country", place.country)
         yield OWNER, ink.say(PLACE, network=network, in_country=country)
