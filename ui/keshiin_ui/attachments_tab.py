@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.visible import visible
 from keshiin_ui.attachment_saving import SavingDialog
-from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
 from keshiin_ui.signs import told_signs
+from keshiin_ui.table_tab import TableTab
 from keshiin_ui.tables import Table
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
@@ -22,28 +21,16 @@ from keshiin_ui.words import in_language
 UNITS = ("B", "kB", "MB")
 
 
-class AttachmentsTab(QWidget):
+class AttachmentsTab(TableTab):
     """A table of attachments."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._language: Language = "en"
-        self._view: View | None = None
-        self.note = PlainLabel(role="small", wrap=True, name="quiet")
-        self.note.setContentsMargins(8, 0, 8, 0)
-        self.table = Table(theme, columns=5, stretched=(0,), fitted={3: 0.25})
-        self.whole = FlowText(theme, "small")
+        super().__init__(theme, Table(theme, columns=5, stretched=(0,), fitted={3: 0.25}))
         self.save = QPushButton()
         self.save.clicked.connect(self._warn)
         self.table.currentItemChanged.connect(lambda *_: self._allow())
         give_role(self.save, "small")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.note)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.whole)
-        layout.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's attachments, or nothing."""
@@ -83,18 +70,9 @@ class AttachmentsTab(QWidget):
         self.save.setText(tr("Save…"))
         self.show_analysis(self._view)
 
-    def choose(self, number: int) -> None:
-        """Mark an attachment by its number from 0."""
-        self.table.setCurrentItem(self.table.topLevelItem(number))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        self.table.set_theme(theme)
-        self.whole.set_theme(theme)
-
     def _allow(self) -> None:
         attachments = self._view.analysis.message.attachments if self._view else ()
-        row = self.table.indexOfTopLevelItem(self.table.currentItem()) if attachments else -1
+        row = self.chosen() if attachments else -1
         self.save.setEnabled(row >= 0)
         self.whole.setVisible(row >= 0)
         if row >= 0:
@@ -106,7 +84,7 @@ class AttachmentsTab(QWidget):
             self.whole.set_text(joined(told))
 
     def _warn(self) -> None:
-        row = self.table.indexOfTopLevelItem(self.table.currentItem())
+        row = self.chosen()
         if self._view is not None and row >= 0:
             message = self._view.analysis.message
             dialog = SavingDialog(message, message.attachments[row], self._language, self)

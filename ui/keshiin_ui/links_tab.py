@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language, Piece
 from keshiin.message.model import Link
 from keshiin.visible import visible
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.label import PlainLabel
 from keshiin_ui.signs import told_signs
+from keshiin_ui.table_tab import TableTab
 from keshiin_ui.tables import BOLD_FROM, Table
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
@@ -19,25 +17,13 @@ from keshiin_ui.words import in_language
 SHOWN = 300
 
 
-class LinksTab(QWidget):
+class LinksTab(TableTab):
     """A table of links; the part of a host that somebody had to register is bold."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._language: Language = "en"
-        self._view: View | None = None
-        self.note = PlainLabel(role="small", wrap=True, name="quiet")
-        self.table = Table(theme, columns=3, stretched=(0, 1), fitted={2: 0.36})
-        self.table.currentItemChanged.connect(lambda *_: self._tell_whole())
-        self.whole = FlowText(theme, "small")
+        super().__init__(theme, Table(theme, columns=3, stretched=(0, 1), fitted={2: 0.36}))
         self.whole.setContentsMargins(8, 0, 8, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 8)
-        layout.setSpacing(8)
-        self.note.setContentsMargins(8, 0, 8, 0)
-        layout.addWidget(self.note)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.whole)
+        self.table.currentItemChanged.connect(lambda *_: self._tell_whole())
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's links, or nothing."""
@@ -57,7 +43,7 @@ class LinksTab(QWidget):
             item = self.table.topLevelItem(row)
             item.setData(1, BOLD_FROM, _bold_from(link))
             item.setData(1, Qt.ItemDataRole.AccessibleDescriptionRole, _short(link.url))
-        self.table.setCurrentItem(self.table.topLevelItem(0))
+        self.choose(0)
         self._tell_whole()
 
     def _signs(self, at: int, link: Link) -> str:
@@ -67,7 +53,7 @@ class LinksTab(QWidget):
     def _tell_whole(self) -> None:
         """Show the whole address of the chosen link, of which the table has room for the host alone."""
         links = self._view.analysis.message.links if self._view else ()
-        row = self.table.indexOfTopLevelItem(self.table.currentItem()) if links else -1
+        row = self.chosen() if links else -1
         self.whole.setVisible(row >= 0)
         if row >= 0:
             name = in_language(self._language)("Whole address")
@@ -80,15 +66,6 @@ class LinksTab(QWidget):
         self.table.setHeaderLabels([tr("Shown as"), tr("Leads to"), tr("Signs")])
         self.table.setAccessibleName(tr("Links"))
         self.show_analysis(self._view)
-
-    def choose(self, number: int) -> None:
-        """Mark a link by its number from 0."""
-        self.table.setCurrentItem(self.table.topLevelItem(number))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        self.table.set_theme(theme)
-        self.whole.set_theme(theme)
 
 
 def _short(text: str) -> str:

@@ -1,0 +1,44 @@
+"""A tab with a table of what the message holds, a note above it, and the chosen row whole below it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from keshiin.explain.model import Language
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.tables import Table
+from keshiin_ui.theme import Theme
+from keshiin_ui.view import View
+
+
+class TableTab(QWidget):
+    """The table ``table`` with its ``note``; ``whole`` has room for what the table cuts."""
+
+    def __init__(self, theme: Theme, table: Table) -> None:
+        super().__init__()
+        self._language: Language = "en"
+        self._view: View | None = None
+        self.note = PlainLabel(role="small", wrap=True, name="quiet")
+        self.note.setContentsMargins(8, 0, 8, 0)
+        self.table = table
+        self.whole = FlowText(theme, "small")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(8, 12, 8, 8)
+        self.column.setSpacing(8)
+        self.column.addWidget(self.note)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.whole)
+
+    def choose(self, number: int) -> None:
+        """Mark a row by its number from 0."""
+        self.table.setCurrentItem(self.table.topLevelItem(number))
+
+    def chosen(self) -> int:
+        """The number of the marked row from 0, -1 for none."""
+        return self.table.indexOfTopLevelItem(self.table.currentItem())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self.table.set_theme(theme)
+        self.whole.set_theme(theme)
