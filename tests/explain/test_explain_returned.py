@@ -75,7 +75,8 @@ def inside(data: bytes) -> Analysis:
 def said_of_services() -> set[str]:
     """The English texts of rules, borders, results, fields and lines: where a service may be named."""
     rules = found_rules()[0].values()
-    given = {text for rule in rules for words in rule.WORDS.values() for text in astuple(words)}
+    inside = [[rule.WORDS["inside"]] if "inside" in rule.WORDS else rule.WORDS.values() for rule in rules]
+    given = {text for words in inside for each in words for text in astuple(each)}
     given |= {REPORTED, UNKNOWN_AUTHOR, BORDER}
     for table in (BORDERS, REASONS, RESULTS, AUTHORS, ZONES):
         given |= set(table.values())

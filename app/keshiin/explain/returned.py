@@ -33,12 +33,6 @@ TOLD: Mapping[str, str] = {
     "The filter of your mail service took the message for unwanted mail.": N_(
         "The filter of the service that sent it back took the message for unwanted mail."
     ),
-    "Your mail service checked it ({method}): the message was really sent for “{domain}”.": N_(
-        "The service that sent it back checked it ({method}): the message was really sent for “{domain}”."
-    ),
-    "Your mail service confirmed that the message was sent for “{domain}”.": N_(
-        "The service that sent it back confirmed that the message was sent for “{domain}”."
-    ),
     "Your own mail service had to number the message": N_(
         "The service that sent it back had to number the message"
     ),
@@ -99,12 +93,6 @@ TOLD: Mapping[str, str] = {
     ),
     "Your mail service confirmed “{domain}” ({method}). The sender shown is of “{sender}”.": N_(
         "The service that sent it back confirmed “{domain}” ({method}). The sender shown is of “{sender}”."
-    ),
-    "Your mail service checked it ({method}): the message was really sent from “{domain}”.": N_(
-        "The service that sent it back checked it ({method}): the message was really sent from “{domain}”."
-    ),
-    "Your mail service confirmed that it came from a mailbox at “{domain}”.": N_(
-        "The service that sent it back confirmed that it came from a mailbox at “{domain}”."
     ),
     "Your mail service checked the seal of “{domain}” (DKIM). The result was “{result}”.": N_(
         "The service that sent it back checked the seal of “{domain}” (DKIM). The result was “{result}”."

@@ -7,7 +7,10 @@ from dataclasses import replace
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
+from keshiin.analysis import analyze
 from keshiin.judge.rules import aligned_pass, dmarc_failure
+from keshiin.lookup.places import Places
+from keshiin.message import read
 
 TEXT = "Authentication-Results: mx.example.jp; dmarc=pass header.from=example.com\n" + TOP + OLDER + FIELDS
 
@@ -51,6 +54,24 @@ def test_a_guess_in_the_place_of_a_record_confirms_nothing() -> None:
     reported = (result._replace(reason=guessed),)
     assert found(aligned_pass, made) != []
     assert found(aligned_pass, replace(made, identity=replace(made.identity, reported=reported))) == []
+
+
+def test_lines_of_a_message_inside_another_confirm_nothing_since_a_stranger_can_enclose_them() -> None:
+    invented = (
+        "Received: from m.example.com (m.example.com. [203.0.113.9]) by mx.google.com\n"
+        " with ESMTPS id a1si1 for <me@gmail.com>; Wed, 29 Feb 2012 10:00:00 +0000\n"
+        "Received-SPF: pass (google.com: domain of a@example.com designates 203.0.113.9)\n"
+        "Authentication-Results: mx.google.com; dmarc=pass header.from=example.com\n"
+        "From: a@example.com\nSubject: x\nMessage-ID: <1@example.com>\n"
+        "Date: Wed, 29 Feb 2012 10:00:00 +0000\n"
+    )
+    outside = "From: b@example.org\nSubject: Fwd: x\nMIME-Version: 1.0\nContent-Type: message/rfc822\n"
+    alone = analyze(read((invented + "\nHello\n").encode()), Places.bundled())
+    assert alone.assessment.level == "confirmed"
+    (inner,) = analyze(read((outside + "\n" + invented + "\nHello\n").encode()), Places.bundled()).inner
+    assert inner.analysis.assessment.level == "consistent"
+    (finding,) = [each for each in inner.analysis.assessment.findings if each.rule == "aligned_pass"]
+    assert (finding.weight, finding.variant) == ("neutral", "inside")
 
 
 def test_a_field_that_nobody_believes_confirms_nothing() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.freemail import is_freemail
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.judge.trust import aligned_pass
 
 GROUP: Group = "identity"
@@ -31,15 +31,28 @@ WORDS = {
         N_("Compare the whole address, “{address}”, with the one you know. The name beside it is free text."),
         N_("Your mail service confirmed that it came from a mailbox at “{domain}”."),
     ),
+    "inside": Words(
+        N_("A line in it says that the sender’s domain vouches for it"),
+        N_("By a line in it ({method}), the message was really sent for “{domain}”."),
+        N_("A receiving service writes such a line. Whoever passed the message on can invent it."),
+        N_("If somebody you know passed it on, the line is likely genuine."),
+        N_("Ask whoever passed it on how it came to them."),
+        "",
+        N_("Whether it was really sent for “{domain}”: only a line in it says so."),
+    ),
 }
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the strongest result: DMARC, else an aligned signature, else aligned SPF."""
+    """One finding for the strongest result: DMARC, else an aligned signature, else aligned SPF.
+
+    It confirms nothing of a message inside another, all of whose lines whoever enclosed it can have invented.
+    """
     result, sender = aligned_pass(case), shown_sender.address(case)
     if result and sender:
+        inside = case.message.source.kind == "inner"
         values = {"method": result.method.upper(), "domain": sender.domain, "address": sender.address}
-        variant = "free" if is_freemail(sender.domain) else ""
-        yield Finding(
-            "aligned_pass", GROUP, "confirms", (), (Evidence("span", result.span),), values, variant
-        )
+        variant = "inside" if inside else "free" if is_freemail(sender.domain) else ""
+        weight: Weight = "neutral" if inside else "confirms"
+        evidence = (Evidence("span", result.span),)
+        yield Finding("aligned_pass", GROUP, weight, (), evidence, values, variant)
