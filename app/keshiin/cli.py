@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    language = system_language(os.environ)
+    language = system_language()
     speak(language)
     parser, commands = _parser(lambda text: translate(language, text))
     first = arguments[0] if arguments else ""
@@ -50,7 +50,7 @@ def _run(arguments: list[str]) -> int:
     try:
         options = parser.parse_args(arguments)
     except SystemExit as leave:
-        return leave.code if isinstance(leave.code, int) else 2
+        return leave.code if isinstance(leave.code, int) else USAGE
     if options.version:
         return version.show()
     status: int = options.run(options, language)

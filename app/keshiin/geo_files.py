@@ -6,10 +6,9 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from keshiin.explain.texts import N_
-from keshiin.lookup.database import Database
+from keshiin.lookup.database import Database, DatabaseKind
 from keshiin.lookup.places import Places
 from keshiin.lookup.user_places import Refused, own_database, own_databases
 from keshiin.settings_file import settings_path
@@ -44,7 +43,7 @@ class GeoFile:
     """
 
     path: Path
-    kind: Literal["city", "country", "network", "other"]
+    kind: DatabaseKind
     maker: str
     date: str
     licence: str

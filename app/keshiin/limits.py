@@ -1,4 +1,8 @@
-"""The limits within which a message is read, and the record that one of them cut something."""
+"""The limits within which a message is read, and the record that one of them cut something.
+
+Inner messages count at all depths together; a text of more than ``TEXT_BYTES`` is no letter, and would take
+the time of the whole analysis; ``TAGS`` are those of one HTML text that can make or hide a link.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,12 @@ HEADER_BYTES = 256 * 1024
 FIELDS = 1_000
 PARTS = 1_000
 NESTING = 50
+DELIMITERS = 500_000
+INNER_MESSAGES = 100
+TEXT_BYTES = 2_000_000
+ALL_TEXT_BYTES = 3 * TEXT_BYTES
+LINKS = 5_000
+TAGS = 20_000
 PARAMETERS = 256
 RECEIVED_CLAUSES = 64
 REPAIRS = 2_000

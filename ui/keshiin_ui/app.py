@@ -10,6 +10,7 @@ from time import monotonic, sleep
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from keshiin.commands.language import system_language
 from keshiin.commands.parser_words import speak
 from keshiin_ui import looks, meeting_place
 from keshiin_ui.application import application
@@ -19,7 +20,6 @@ from keshiin_ui.memory import Memory
 from keshiin_ui.screen import appear, screen_asked_for
 from keshiin_ui.theme import theme_named
 from keshiin_ui.window import Window
-from keshiin_ui.words import system_language
 
 __all__ = ["application", "main"]
 

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from keshiin import online
+from keshiin import geo_files, online
 from keshiin.analysis import Analysis, analyze
 from keshiin.commands import complaints, output
 from keshiin.commands.brought import add_brought, answers_of, settings_of
@@ -26,7 +26,6 @@ from keshiin.explain.texts import N_, translate
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
 from keshiin.lookup.question import GROUPS, Group
-from keshiin.lookup.user_places import own_databases
 from keshiin.message.intake import Passed, Unreadable, files_of, messages, messages_of
 from keshiin.message.model import Message
 from keshiin.message.refusals import NO_MESSAGES
@@ -35,7 +34,6 @@ from keshiin.report.heap import Heap, heap_lines
 from keshiin.report.json import as_line, as_object
 from keshiin.report.text import as_text
 from keshiin.settings import Settings
-from keshiin.settings_file import settings_path
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
@@ -96,7 +94,7 @@ class Terms:
 
     def places(self) -> Places:
         """The location files, opened at the first question."""
-        return Places.bundled(own_databases(self.own_places)[0])
+        return geo_files.places(self.own_places)
 
 
 def _handful(terms: Terms, files: Sequence[str]) -> tuple[list[str], int]:
@@ -124,7 +122,7 @@ class Job:
         self.status = DONE
         self._options, self._language = options, language
         self._settings, self._lookups = settings, lookups
-        self._terms = Terms(settings, language, settings_path().parent / "places")
+        self._terms = Terms(settings, language, geo_files.folder())
         self._places = self._terms.places()
         self._asker = online.network() if options.online else None
         self._shown = self._passed = 0

@@ -62,10 +62,7 @@ def run(options: argparse.Namespace, system: Language) -> int:
             _deliver(analysis, desk, options, languages, number if len(wanted) > 1 else 0)
     except Stopped as stopped:
         return stopped.status
-    except Refused as refused:
-        complaints.complain(refused.sentence, refused.values, languages[0])
-        return FAILED
-    except NotSaved as fault:
+    except (Refused, NotSaved) as fault:
         complaints.complain(fault.sentence, fault.values, languages[0])
         return FAILED
     return DONE

@@ -5,18 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator
 
-from keshiin import online
+from keshiin import geo_files, online
 from keshiin.analysis import Analysis
 from keshiin.commands import complaints
 from keshiin.commands.brought import add_brought, answers_of, settings_of
 from keshiin.commands.stopping import FAILED, USAGE, Stopped
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
-from keshiin.lookup.places import Places
-from keshiin.lookup.user_places import own_databases
 from keshiin.message.intake import Passed, Unreadable, messages
 from keshiin.message.model import Message
-from keshiin.settings_file import settings_path
 
 FILE_HELP = N_("the message, or - for standard input")
 LANGUAGE_HELP = N_("the language, or both; the system's is the default")
@@ -60,5 +57,5 @@ def found_messages(path: str, language: Language) -> Iterator[Message]:
 def analyzed(message: Message, options: argparse.Namespace, language: Language) -> Analysis:
     """A message analysed with what the caller brought; raises `Stopped` where that cannot be used."""
     settings = settings_of(options, language)
-    places = Places.bundled(own_databases(settings_path().parent / "places")[0])
+    places = geo_files.places(geo_files.folder())
     return online.analyze_recorded(message, places, settings, answers_of(options, language))

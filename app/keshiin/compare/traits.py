@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from keshiin.analysis import Analysis
@@ -121,8 +121,4 @@ def _owners(domains: Iterable[str | None]) -> Values:
 
 
 def _unique(values: Iterable[str]) -> Values:
-    return tuple(_first(dict.fromkeys(value for value in values if value)))
-
-
-def _first(values: Iterable[str]) -> Iterator[str]:
-    yield from list(values)[:MOST]
+    return tuple(dict.fromkeys(value for value in values if value))[:MOST]

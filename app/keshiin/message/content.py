@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from keshiin.limits import Cut
+from keshiin.limits import ALL_TEXT_BYTES, TEXT_BYTES, Cut
 from keshiin.message.attachments import OTHER_READING, name_of, read_attachment, under_other_names
 from keshiin.message.charsets import decode
 from keshiin.message.layout import unflowed, unfolded
@@ -14,12 +14,6 @@ from keshiin.message.mime import Node, Tree
 from keshiin.message.model import Attachment, Part
 from keshiin.message.transfer import decoded_whole
 from keshiin.visible import visible
-
-TEXT_BYTES = 2_000_000
-"""How much of one text part is decoded; more is no letter, and would take the time of the whole analysis."""
-
-ALL_TEXT_BYTES = 3 * TEXT_BYTES
-"""How much of all text parts together."""
 
 _HEADERS = ("text/rfc822-headers", "message/rfc822-headers", "message/global-headers")
 MESSAGES = frozenset({"message/rfc822", "message/global", *_HEADERS})

@@ -36,9 +36,6 @@ _COPIED_FIELDS = 3
 _MARKERS = 20
 _REPORT_BYTES = 1 << 20
 
-INNER_MESSAGES = 100
-"""Messages inside one message, at all depths together."""
-
 
 @dataclass(slots=True)
 class Allowance:
@@ -61,7 +58,7 @@ class Allowance:
         """The limit that stands in the way of so many messages."""
         if self.depth <= 0:
             return Cut("nesting", limits.NESTING, limits.NESTING + left_out)
-        read = INNER_MESSAGES - self.messages
+        read = limits.INNER_MESSAGES - self.messages
         return Cut("inner_messages", read, read + left_out)
 
     @contextmanager
@@ -77,7 +74,7 @@ class Allowance:
 def first_allowance(size: int) -> Allowance:
     """The allowance of a message of that size: the copies are a few times its bytes at most."""
     return Allowance(
-        limits.NESTING, INNER_MESSAGES, 4 * size + (16 << 20), Patience(), limits.HEADER_BYTES // 2
+        limits.NESTING, limits.INNER_MESSAGES, 4 * size + (16 << 20), Patience(), limits.HEADER_BYTES // 2
     )
 
 

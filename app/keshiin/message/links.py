@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from keshiin.domains import registrable
-from keshiin.limits import SHOWN_LINE, Cut
+from keshiin.limits import LINKS, SHOWN_LINE, TAGS, Cut
 from keshiin.message.bare_links import bare_links
 from keshiin.message.content import EXTERNAL
 from keshiin.message.html_links import Anchor, Page, based
@@ -16,12 +16,6 @@ from keshiin.message.model import HtmlSigns, Link, Part
 from keshiin.message.text_links import text_links
 from keshiin.message.urls import signs_of, take_apart
 from keshiin.visible import hidden, visible
-
-LINKS = 5_000
-"""Different links of one message."""
-
-TAGS = 20_000
-"""Tags of one HTML text that can make or hide a link."""
 
 _ANCHORS = 4 * LINKS
 _WITH_LINKS = ("text/", "multipart/", EXTERNAL)

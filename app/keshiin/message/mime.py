@@ -14,7 +14,6 @@ from keshiin.message.part_says import part_says
 from keshiin.span import Span
 
 _DASHES_ANY = re.compile(rb"(?:\r\n?|\n)--")
-_DELIMITERS = 500_000
 _PART_HEADER = re.compile(rb"\n(?i:content-(?:type|transfer-encoding|disposition)):")
 _OUTSIDE = 65_536
 _PART_FIELDS = 100
@@ -82,8 +81,8 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
     # The message itself is no part of it, as it is none of the messages inside.
     found = depth = 0
     for number, (before, text_start) in enumerate(_dashes(data, root.start, style)):
-        if number >= _DELIMITERS:
-            tree.cuts.append(Cut("delimiters", _DELIMITERS, number + data.count(b"\n--", before)))
+        if number >= limits.DELIMITERS:
+            tree.cuts.append(Cut("delimiters", limits.DELIMITERS, number + data.count(b"\n--", before)))
             break
         if text_start - 2 < passed or not data.startswith(tuple(open_), text_start):
             continue
