@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from keshiin.lookup.user_places import Refused, own_database, own_databases
 from keshiin.settings_file import settings_path
 from keshiin.system_reasons import reason_of
 from keshiin.visible import visible
+from keshiin.whole_files import write_whole
 from keshiin_resources import dates, licences, path
 
 LARGEST = 1_000_000_000
@@ -109,15 +109,9 @@ def _own(file: Database) -> GeoFile:
 
 
 def _copy(source: Path, where: Path) -> Path:
-    where.mkdir(parents=True, exist_ok=True)
     target = where / (_UNFIT.sub("_", source.stem)[:60].lstrip(".") + ".mmdb")
     if target.exists() and target.samefile(source):
         return target
-    part = target.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with source.open("rb") as theirs, os.fdopen(number, "wb") as ours:
-        while piece := theirs.read(COPIED):
-            ours.write(piece)
-    part.replace(target)
+    with source.open("rb") as theirs:
+        write_whole(target, iter(lambda: theirs.read(COPIED), b""))
     return target

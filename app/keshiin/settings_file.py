@@ -16,6 +16,7 @@ from keshiin.message.refusals import MISSING, Unreadable
 from keshiin.own_files import not_understood, own_text
 from keshiin.settings import Settings
 from keshiin.visible import visible
+from keshiin.whole_files import write_whole
 
 MEGABYTES = 1
 UNKNOWN = N_("“{name}” has a setting that is not known: {setting}.")
@@ -84,13 +85,7 @@ def write_settings(path: Path, settings: Settings) -> None:
 
     The border of a single message is not among them.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
-        file.write(HEAD + _lists(settings))
-    part.replace(path)
+    write_whole(path, [(HEAD + _lists(settings)).encode()])
 
 
 def put_aside(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path, PurePath
 from keshiin.thunderbird.manifest import manifest_text, script_text
 from keshiin.thunderbird.places import Places
 from keshiin.thunderbird.registry import Registry
+from keshiin.whole_files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def files_of(
 def install(places: Places, files: Sequence[Written], registry: Registry) -> None:
     """Write them, each whole or not at all; raises OSError. What a former version left is replaced."""
     for file in files:
-        _write(file)
+        write_whole(Path(file.path), [file.data], 0o755 if file.runs else 0o644)
     if places.key is not None:
         registry.write(places.key, str(places.manifests[0]))
 
@@ -57,18 +57,6 @@ def remove(places: Places, registry: Registry) -> tuple[PurePath, ...]:
         Path(path).unlink()
         _tidy(Path(path), Path(places.home))
     return found
-
-
-def _write(file: Written) -> None:
-    path = Path(file.path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    part.unlink(missing_ok=True)
-    mode = 0o755 if file.runs else 0o644
-    number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
-    with os.fdopen(number, "wb") as target:
-        target.write(file.data)
-    part.replace(path)
 
 
 def _tidy(path: Path, home: Path) -> None:
