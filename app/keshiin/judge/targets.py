@@ -7,20 +7,26 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from keshiin.domains import registrable
+from keshiin.domains import is_address, registrable
 from keshiin.judge.authorities import has_authoritys_ending
+from keshiin.judge.body import phrases
 from keshiin.judge.brands import brand_of
 from keshiin.judge.facts import once
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.own_domain import ASKING
+from keshiin.judge.rented import landlord
 from keshiin.judge.trust import LIST_FIELDS, from_list, machine_place
 from keshiin.message.model import Link
 from keshiin.message.urls import cleaned, take_apart
+from keshiin.route.addresses import address_kind
 from keshiin.route.services import known_services
 
 LINKS = 500
 """Links that are looked at; a message with more is told by its count, not by each of them."""
+
+INSIDE = ("private", "loopback", "link-local")
+"""Kinds of addresses that lead no further than the reader's own network."""
 
 KIN = 4
 """Letters that two names must share to count as akin; shorter ones meet by chance."""
@@ -80,13 +86,41 @@ def web_targets(case: Case) -> tuple[Target, ...]:
 
 @once
 def pressed(case: Case) -> tuple[Target, ...]:
-    """The web links that hide behind a text or a picture, as a reader presses them."""
-    return tuple(each for each in web_targets(case) if each.link.kind != "text")
+    """The web links that hide behind a text or a picture, as a reader presses them.
+
+    One that shows its own address hides nothing: mail programs make every address that is typed such a link.
+    """
+    return tuple(each for each in web_targets(case) if each.link.kind != "text" and not _bare(each.link))
+
+
+def _bare(link: Link) -> bool:
+    return _unadorned(link.text) == _unadorned(link.url)
+
+
+def _unadorned(address: str) -> str:
+    return address.strip().lower().removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def strangers(buttons: tuple[Target, ...]) -> tuple[Target, ...]:
-    """Those that can be a stranger's: pages of Japanese authorities have names that nobody else can have."""
-    return tuple(each for each in buttons if not has_authoritys_ending(each.address.host))
+    """Those that can be a stranger's: neither a Japanese authority's own ending nor an inside address."""
+    return tuple(each for each in buttons if not _no_strangers(each.address.host))
+
+
+def _no_strangers(host: str) -> bool:
+    return has_authoritys_ending(host) or (is_address(host) and address_kind(host) in INSIDE)
+
+
+@once
+def unexplained(case: Case) -> tuple[Target, ...]:
+    """What can be pressed and can be a stranger's: no own page of an organisation that the text names."""
+    text = phrases(case).lower
+    return tuple(each for each in strangers(pressed(case)) if not _named(each, text))
+
+
+def _named(button: Target, text: str) -> bool:
+    owner = brand_of(button.address.host)
+    names = owner.names if owner and not landlord(button.address.host) else ()
+    return any(name.lower() in text for name in names)
 
 
 @once

@@ -40,7 +40,7 @@ def test_what_dmarc_refuses_no_signature_and_no_envelope_confirms() -> None:
     made = case(TEXT, results=[("dkim", "pass", True), ("spf", "pass", True), ("dmarc", "fail", True)])
     assert found(aligned_pass, made) == []
     (refused,) = found(dmarc_failure, made)
-    assert refused.weight == "serious"
+    assert refused.weight == "odd"
     kept = [("dmarc", "pass", True), ("dkim", "pass", True), ("dmarc", "fail", True)]
     assert found(aligned_pass, case(TEXT, results=kept))[0].values["method"] == "DMARC"
 

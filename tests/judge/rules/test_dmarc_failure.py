@@ -8,13 +8,14 @@ from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
 from keshiin.identity.model import Identity
+from keshiin.judge.model import Case
 from keshiin.judge.rules import dmarc_failure
 
 TEXT = "Authentication-Results: mx.example.jp; dmarc=fail\n" + TOP + OLDER + FIELDS
 
 
 def test_a_believed_failure_counts() -> None:
-    made = case(TEXT, results=[("dmarc", "fail", True)])
+    made = _failed(TEXT, "reject")
     (finding,) = found(dmarc_failure, made)
     assert (finding.weight, finding.values["result"]) == ("serious", "fail")
     assert pointed(made, finding) == ["Authentication-Results: mx.example.jp; dmarc=fail"]
@@ -44,16 +45,21 @@ def test_no_word_of_a_list_calms_what_a_known_firm_denies() -> None:
     assert (finding.weight, finding.variant) == ("odd", "")
 
 
-def test_a_policy_that_asks_for_nothing_makes_it_weak_save_for_a_known_firm() -> None:
+def test_it_is_weak_where_the_owner_asks_for_nothing_or_nobody_tells_save_for_a_known_firm() -> None:
     firm = TEXT.replace("hanako@example.com", "service@paypal.com")
+    free = TEXT.replace("hanako@example.com", "hanako@yahoo.co.jp")
     for text, policy, told in (
         (TEXT, "none", ("odd", "unasked")),
         (TEXT, "quarantine", ("serious", "")),
-        (TEXT, None, ("serious", "")),
+        (TEXT, None, ("odd", "")),
+        (free, "quarantine", ("odd", "")),
         (firm, "none", ("serious", "")),
     ):
-        made = case(text, results=[("dmarc", "fail", True)])
-        (failed,) = made.identity.reported
-        identity = Identity((failed._replace(policy=policy),))
-        (finding,) = found(dmarc_failure, replace(made, identity=identity))
+        (finding,) = found(dmarc_failure, _failed(text, policy))
         assert (finding.weight, finding.variant) == told, (text, policy)
+
+
+def _failed(text: str, policy: str | None) -> Case:
+    made = case(text, results=[("dmarc", "fail", True)])
+    (failed,) = made.identity.reported
+    return replace(made, identity=Identity((failed._replace(policy=policy),)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from content_cases import found, link, made, pointed
 
-from keshiin.judge.rules import link_shortener
+from keshiin.judge.rules import link_shortener, links_elsewhere
 
 
 def test_a_shortened_button_is_odd() -> None:
@@ -31,3 +31,7 @@ def test_a_bare_one_is_odd_where_the_text_presses_and_offers_nothing_else() -> N
     assert [each.weight for each in found(link_shortener, made(links=both, text="A new page."))] == [
         "neutral"
     ]
+
+
+def test_it_is_of_one_cause_with_links_that_lead_away() -> None:
+    assert link_shortener.CAUSE == links_elsewhere.CAUSE

@@ -151,6 +151,22 @@ def test_the_own_page_of_a_firm_that_the_text_names_is_no_strangers() -> None:
         (told, "https://passwordreset.microsoftonline.com/", 0),
         (told, "https://microsoft.sharepoint.com/x", 1),
         (told, "https://away.example.net/", 1),
+        (
+            "パスワードの期限はあと3日でMicrosoft 365のものです",
+            "https://passwordreset.microsoftonline.com/",
+            0,
+        ),
         ("Your password expires.", "https://passwordreset.microsoftonline.com/", 1),
     ):
         assert len(found(links_elsewhere, made(links=[link(host)], text=text))) == count, (text, host)
+
+
+def test_an_address_that_shows_itself_and_one_inside_the_readers_network_are_no_buttons() -> None:
+    for shown, host, count in (
+        ("https://away.example.net/x", "https://away.example.net/x/", 0),
+        ("away.example.net/x", "https://away.example.net/x", 0),
+        ("away.example.net", "https://away.example.net/x", 1),
+        ("the router", "http://192.168.0.1/", 0),
+        ("the router", "http://203.0.113.7/", 1),
+    ):
+        assert len(found(links_elsewhere, made(links=[link(host, shown)]))) == count, (shown, host)

@@ -102,3 +102,15 @@ def test_a_newsletter_of_a_confirmed_machine_may_hurry_and_promise_and_not_threa
         sent = replace(told, identity=Identity((passed._replace(method="spf", aligned=False),)))
         assert len(found(pressed_elsewhere, sent)) == count, (fields, text)
     assert len(found(pressed_elsewhere, made(listed, links=AWAY, text=promise))) == 1
+
+
+def test_a_free_mailboxs_service_is_no_known_firm_that_would_not_hurry() -> None:
+    hurried = made("From: A <a@yahoo.co.jp>\n", links=AWAY, text="Last chance, act now.")
+    (finding,) = found(pressed_elsewhere, hurried)
+    assert finding.variant == "hurry"
+
+
+def test_hurry_to_the_own_page_of_a_firm_that_the_text_names_is_left_alone() -> None:
+    page = [link("https://passwordreset.microsoftonline.com/")]
+    assert found(pressed_elsewhere, made(links=page, text="Act now: your Microsoft 365 password")) == []
+    assert len(found(pressed_elsewhere, made(links=page, text="Act now: your password"))) == 1

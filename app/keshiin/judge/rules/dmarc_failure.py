@@ -50,13 +50,14 @@ def find(case: Case) -> Iterator[Finding]:
         for each in case.identity.reported:
             if each.method != method or not each.believed or each.result.lower() != "fail":
                 continue
-            said = from_list(case) or forwarded(case)
+            said, free = from_list(case) or forwarded(case), is_freemail(from_domain(case))
             # Firms and offices write to no lists, and one word of a forger must not calm what they deny.
-            firm = brand_of(from_domain(case)) is not None and not is_freemail(from_domain(case))
+            firm = brand_of(from_domain(case)) is not None and not free
             passed_on = said and not firm
-            # Whose policy is "none" watches, and asks nobody to act (RFC 7489, 6.3).
+            # A policy of "none" asks nobody to act (RFC 7489, 6.3), and forms write in free mailboxes' names.
+            asked = firm or (each.policy in ("quarantine", "reject") and not free)
             unasked = each.policy == "none" and not firm and not said
-            strong = method == "dmarc" and not said and not unasked
+            strong = method == "dmarc" and asked and not said
             weight: Weight = "neutral" if passed_on else "serious" if strong else "odd"
             values = {"domain": from_domain(case), "method": method.upper(), "result": each.result}
             evidence = (Evidence("span", each.span, contradicted=not passed_on),)

@@ -14,7 +14,7 @@ from keshiin.judge.trust import vouched
 
 GROUP: Group = "content"
 NEEDS = ("links",)
-CAUSE = "link_detour"
+CAUSE = "link_target"
 ROLE: Role = "bait"
 WORDS = {
     "": Words(

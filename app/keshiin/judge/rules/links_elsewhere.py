@@ -6,17 +6,14 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
-from keshiin.judge.body import phrases
-from keshiin.judge.brands import Brand, brand_of, mentioned, standing
+from keshiin.judge.brands import Brand, brand_of, standing
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.fronts import brand_in_front
 from keshiin.judge.likeness import likeness
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
-from keshiin.judge.rented import landlord
 from keshiin.judge.signed_subject import signed_with
 from keshiin.judge.targets import (
-    Target,
     answers,
     home,
     leads_home,
@@ -24,7 +21,7 @@ from keshiin.judge.targets import (
     posted,
     pressed,
     server_speaks,
-    strangers,
+    unexplained,
     web_targets,
 )
 from keshiin.judge.trust import denied, machine_is_senders, vouched
@@ -70,7 +67,7 @@ def find(case: Case) -> Iterator[Finding]:
     sender = shown_sender.domain(case)
     brand = _borrowed(case, sender)
     # Mail programs make every bare address one to press; beside a borrowed name it is what the message wants.
-    buttons = web_targets(case) if brand else _unexplained(case)
+    buttons = web_targets(case) if brand else unexplained(case)
     if not buttons or not (sender or home(case)) or server_speaks(case):
         return
     if _home(case, brand):
@@ -92,20 +89,6 @@ def find(case: Case) -> Iterator[Finding]:
     called = brand is not None and shown is not None and shown[0].brand is brand
     variant = "claimed" if called else "borrowed" if brand else "bulk" if usual else ""
     yield Finding("links_elsewhere", GROUP, weight, (), evidence, values, variant)
-
-
-def _unexplained(case: Case) -> tuple[Target, ...]:
-    """What can be pressed and leads to no page of a known organisation that the text itself names."""
-    buttons = strangers(pressed(case))
-    owned = [brand_of(each.address.host) for each in buttons]
-    if not any(owned):
-        return buttons
-    named = set(mentioned(phrases(case).lower))
-    return tuple(
-        each
-        for each, owner in zip(buttons, owned, strict=True)
-        if owner not in named or landlord(each.address.host)
-    )
 
 
 def _borrowed(case: Case, sender: str) -> Brand | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge.brands import brand_of
+from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.own_domain import own_domain_claim
 from keshiin.judge.pressure import pressing
@@ -15,9 +16,9 @@ from keshiin.judge.targets import (
     leads_home,
     leads_to_carrier,
     posted,
-    pressed,
     server_speaks,
     strangers,
+    unexplained,
     web_targets,
 )
 from keshiin.judge.trust import from_domain, machine_place
@@ -52,9 +53,9 @@ def find(case: Case) -> Iterator[Finding]:
         return
     if answers(case) or posted(case):
         return
-    kinds = dict(pressing(case))
+    kinds, sender = dict(pressing(case)), from_domain(case)
     hurry = kinds.pop("hurry", "")
-    variant = "" if kinds or brand_of(from_domain(case)) else "hurry"
+    variant = "" if kinds or (brand_of(sender) and not is_freemail(sender)) else "hurry"
     words = next(iter(kinds.values()), hurry)
     if words and not (_advertises(case) and "threat" not in kinds):
         hosts = ", ".join(list(dict.fromkeys(each.address.host for each in buttons))[:3])
@@ -82,4 +83,4 @@ def _buttons(case: Case) -> tuple[Target, ...]:
     """
     claim = own_domain_claim(case)
     bare = claim is not None and claim.refused and pressing(case).keys() - {"hurry"}
-    return strangers(web_targets(case) if bare else pressed(case))
+    return strangers(web_targets(case)) if bare else unexplained(case)
