@@ -167,6 +167,18 @@ def test_the_banner_loses_nothing_and_leaves_room_for_the_panes(make_window: Mak
     assert bottom <= scroller.geometry().bottom()
 
 
+@pytest.mark.parametrize("width", [720, 1024])
+def test_with_text_of_the_usual_size_the_banner_is_whole(make_window: Maker, width: int) -> None:
+    window = make_window("ja")
+    window.resize(width, 700)
+    settle()
+    banner, scroller = window.banner, window.banner.scroller
+    assert not scroller.verticalScrollBar().maximum()
+    assert banner.known.geometry().top() - banner.headline.geometry().bottom() < banner.known.height() / 2
+    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
+    assert bottom <= scroller.geometry().bottom()
+
+
 @pytest.mark.parametrize("steps", [0, TWICE])
 def test_narrow_words_have_the_buttons_below_them(make_window: Maker, steps: int) -> None:
     window = make_window()

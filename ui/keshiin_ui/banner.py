@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -27,7 +27,8 @@ from keshiin_ui.words import in_language
 
 SENTENCES = 3
 STACKED = 60
-SHARE = 0.22
+# The words may take what leaves the panes so many ems, and in any case that share of the window.
+PANES, SHARE = 30, 0.22
 MARK, TALLEST = 4.6, 96
 FURTHER = {"save_report": N_("Save report…"), "write_to": N_("Report it to…")}
 
@@ -57,7 +58,7 @@ class Banner(QFrame):
         self.further = {wanted: self._further_button(wanted) for wanted in FURTHER}
         for flow in (self.headline, self.known, self.unknown):
             flow.term_wanted.connect(self.term_wanted)
-        self._words, self.scroller = QWidget(), QScrollArea()
+        self._words, self.scroller = _Words(), QScrollArea()
         self.scroller.setWidgetResizable(True)
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -136,7 +137,8 @@ class Banner(QFrame):
             name.setContentsMargins(0, round(flow.baseline - QFontMetricsF(name.font()).ascent()), 0, 0)
         # Texts that wrap can be pressed together by a layout; the answer must not be.
         needed = self._words.layout().totalHeightForWidth(self.scroller.viewport().width())
-        room = max(round(SHARE * self.window().height()), self.headline.height())
+        height, em = self.window().height(), QFontInfo(font("body")).pixelSize()
+        room = max(round(SHARE * height), height - PANES * em, self.headline.height())
         self.scroller.setFixedHeight(min(needed, room))
         reach = Qt.FocusPolicy.TabFocus if needed > room else Qt.FocusPolicy.NoFocus
         self.scroller.setFocusPolicy(reach)
@@ -186,6 +188,13 @@ class Banner(QFrame):
         """Show in other colours."""
         for each in (self.postmark, self.headline, self.known, self.unknown):
             each.set_theme(theme)
+
+
+class _Words(QWidget):
+    """The banner's words, as high as they need in their width: its smallest height is for a narrower one."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 def _short(service: str) -> str:
