@@ -63,7 +63,7 @@ def answers(analysis: Analysis) -> Values:
 
 def envelope(analysis: Analysis) -> Values:
     """The owner of the return address's domain."""
-    return _owners([(analysis.message.claims.return_path or "").rpartition("@")[2]])
+    return _owners([analysis.message.claims.envelope_domain])
 
 
 def seals(analysis: Analysis) -> Values:

@@ -76,7 +76,7 @@ def _domains(analysis: Analysis) -> Iterator[tuple[str, str]]:
     yield from ((FROM, host) for host in list(senders)[:_SHOWN])
     told = [each.domain for each in identity.believed("spf")]
     told += [each.domain for each in identity.checked if each.method == "spf"]
-    envelope = (claims.return_path or "").rpartition("@")[2] or next((each for each in told if each), "")
+    envelope = claims.envelope_domain or next((each for each in told if each), "")
     if envelope:
         yield ENVELOPE, normal(envelope)
     signed = list(signatures(analysis.message.fields).by_domain)

@@ -88,7 +88,7 @@ def _by_brand(case: Case) -> str:
 
 def _by_authority(case: Case) -> str:
     claims = case.message.claims
-    domains = [each.domain for each in claims.from_] or [(claims.return_path or "").rpartition("@")[2]]
+    domains = [each.domain for each in claims.from_] or [claims.envelope_domain]
     if any(_AUTHORITY_DOMAIN.search(domain.lower()) for domain in domains):
         return "authority"
     return "authority" if any(_AUTHORITY_NAME.search(each.name[:200]) for each in claims.from_) else ""

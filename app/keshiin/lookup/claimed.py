@@ -45,7 +45,7 @@ class _Own:
 
     def __init__(self, analysis: Analysis) -> None:
         route = analysis.route
-        inside = [hop for hop in route.hops if hop.zone in ("internal", "border")]
+        inside = [hop for hop in route.hops if hop.recorded]
         self._places = analysis.facts.places
         self._known = known_services()
         named = {hop.by or "" for hop in inside}

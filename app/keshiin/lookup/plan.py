@@ -95,7 +95,7 @@ def _about_names(analysis: Analysis) -> Iterator[Question]:
     senders = [sender.domain for sender in claims.from_]
     for domain in list(dict.fromkeys(normal(each) for each in senders if is_somebodys(each)))[:MOST_DOMAINS]:
         yield Question("mx", domain, registrable(domain))
-    envelope = (claims.return_path or "").rpartition("@")[2]
+    envelope = claims.envelope_domain
     linked = [link.registrable_domain for link in analysis.message.links]
     own = {registrable(each.rpartition("@")[2]) for each in analysis.settings.my_addresses}
     wanted = dict.fromkeys(registrable(each) for each in (*senders, envelope, *linked) if is_somebodys(each))

@@ -130,6 +130,11 @@ class Claims:
     date: datetime | None = None
     message_id: str | None = None
 
+    @property
+    def envelope_domain(self) -> str:
+        """The domain of the envelope sender as the message gives it, "" where there is none."""
+        return (self.return_path or "").rpartition("@")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

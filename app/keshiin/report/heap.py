@@ -142,7 +142,7 @@ def _widened(
 
 def _passed_own_service(analysis: Analysis) -> bool:
     """Whether a line of the returned header is of the service that took the notice in for the reader."""
-    mine = [hop.by for hop in analysis.route.hops if hop.zone in ("internal", "border") and hop.by]
+    mine = [hop.by for hop in analysis.route.hops if hop.recorded and hop.by]
     returned = [each.analysis for each in analysis.inner if each.role == "returned"]
     known = known_services()
     return any(

@@ -6,12 +6,11 @@ from collections import Counter
 from itertools import pairwise
 
 from keshiin.route.addresses import address_kind, read_address
-from keshiin.route.model import Hop, Joint, JointHow, JointState
+from keshiin.route.model import INSIDE, Hop, Joint, JointHow, JointState
 from keshiin.route.outside import is_rented
 from keshiin.route.services import Services
 from keshiin.span import Span
 
-_INSIDE = frozenset({"private", "loopback", "link-local", "shared"})
 _LOOP_HOPS = 25
 
 
@@ -58,9 +57,7 @@ def _peer_span(hop: Hop) -> Span | None:
 def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, JointHow]:
     if older.by is None or not newer.readable or not older.readable:
         return (
-            ("agrees", "private-address")
-            if newer.address_kind in _INSIDE
-            else ("unconfirmed", "not-recorded")
+            ("agrees", "private-address") if newer.address_kind in INSIDE else ("unconfirmed", "not-recorded")
         )
     by = older.by.rstrip(".")
     if any(name and name.rstrip(".") == by for name in (newer.rdns, newer.helo)):
@@ -69,7 +66,7 @@ def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, Jo
     own = address or older.by_ip
     if own is not None and own == newer.ip:
         return "agrees", "same-name"
-    if newer.address_kind in _INSIDE or address_kind(address) in _INSIDE:
+    if newer.address_kind in INSIDE or address_kind(address) in INSIDE:
         return "agrees", "private-address"
     names = [name for name in (newer.rdns, newer.helo) if name is not None and _is_host(name)]
     if any(_same_place(name, by, services) for name in names):

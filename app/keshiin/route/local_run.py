@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from keshiin.route.model import Hop
+from keshiin.route.model import PRIVATE, Hop
 from keshiin.route.outside import OUTSIDE
 
 LOCAL_NAMES = frozenset({"0", "localhost", "localhost.localdomain"})
-_INSIDE = frozenset({"private", "shared", "link-local"})
 _COLLECTORS = frozenset({"fetchmail", "getmail"})
 _FILTERS = frozenset({"amavis", "authentication-milter", "f-secure"})
 # These write the peer's true address in the HELO's place.
@@ -82,6 +81,6 @@ def _is_loopback(hop: Hop) -> bool:
 
 def _is_itself(hop: Hop) -> bool:
     """A private peer whose looked-up name is the recording host's own: ``mx1.lan`` to ``mx1.example``."""
-    if hop.address_kind not in _INSIDE or not hop.rdns or not hop.by:
+    if hop.address_kind not in PRIVATE or not hop.rdns or not hop.by:
         return False
     return hop.rdns.split(".", 1)[0] == hop.by.split(".", 1)[0] and not hop.may_be_forged

@@ -24,6 +24,12 @@ AddressKind = Literal[
     "masked",
     "none",
 ]
+PRIVATE: frozenset[AddressKind] = frozenset(("private", "link-local", "shared"))
+"""The kinds of addresses that only one network knows."""
+INSIDE: frozenset[AddressKind] = PRIVATE | {"loopback"}
+"""Those, and the machine itself."""
+
+
 JointState = Literal["agrees", "unconfirmed", "contradicted"]
 JointHow = Literal[
     "same-name",
@@ -75,6 +81,11 @@ class Hop(NamedTuple):
     cuts: tuple[Cut, ...] = ()
     delay_s: int | None = None
     zone: Zone = "unknown"
+
+    @property
+    def recorded(self) -> bool:
+        """Whether the reader's own service wrote the line."""
+        return self.zone in ("internal", "border")
 
     def mark(self, kind: str) -> Span | None:
         """Where the piece of that kind stands, or None."""

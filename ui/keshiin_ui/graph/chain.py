@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from keshiin.route.model import Hop, Joint, Route
+from keshiin.route.model import INSIDE, Hop, Joint, Route
 from keshiin_ui.theme import Tone
 
 StopKind = Literal["peer", "group", "service", "you"]
 LinkState = Literal["stated", "agrees", "unconfirmed", "contradicted"]
-INSIDE: frozenset[str] = frozenset({"private", "loopback", "link-local", "shared"})
 TONES: dict[str, Tone] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
 QUIET_DELAY_S = 60
 

@@ -201,7 +201,7 @@ YOU = N_("you")
 def zone_text(view: View, hop: Hop, tr: Translator) -> str:
     """Who says what the hop says."""
     words = tr(told(ZONES[hop.zone], view.analysis.role))
-    return tr(LIKELY, words=words) if view.likely and hop.zone in ("internal", "border") else words
+    return tr(LIKELY, words=words) if view.likely and hop.recorded else words
 
 
 def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]:

@@ -56,7 +56,7 @@ def find(case: Case) -> Iterator[Finding]:
     if peer is None or peer.ip is None:
         return
     claims = case.message.claims
-    domain = claims.from_[0].domain if claims.from_ else (claims.return_path or "").rpartition("@")[2]
+    domain = claims.from_[0].domain if claims.from_ else claims.envelope_domain
     for at, name in ptr_names(case.facts.lookups, peer.ip):
         back = forward_addresses(case.facts.lookups, name)
         if not domain or not same_organisation(name, domain) or peer.ip not in back:

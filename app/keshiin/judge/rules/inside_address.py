@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
+from keshiin.route.model import INSIDE
 
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "inside"
-INSIDE = ("private", "loopback", "link-local", "shared")
 _WHY = N_("Every company uses the same ones, like room numbers. They tell no place and no owner.")
 _NOT_PROOF = N_("They are normal in honest mail. Anybody can also write them into a false line.")
 WORDS = {

@@ -9,6 +9,7 @@ from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.ownership import owner_told
 from keshiin.judge.pointing import at_hop, at_mark, letter
+from keshiin.route.model import INSIDE
 
 GROUP: Group = "route"
 NEEDS = ("border",)
@@ -126,7 +127,6 @@ WORDS = {
         "",
     ),
 }
-INSIDE = ("private", "loopback", "link-local", "shared")
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ def _named(case: Case) -> dict[str, tuple[Evidence, ...]]:
     """The domains that the message uses, each with where it stands; the first place counts."""
     claims = case.message.claims
     named = {registrable(each.domain): at_sender(case) for each in claims.from_ if each.domain}
-    envelope = registrable((claims.return_path or "").rpartition("@")[2])
+    envelope = registrable(claims.envelope_domain)
     named.setdefault(envelope, ())
     for at, link in enumerate(case.message.links):
         named.setdefault(link.registrable_domain, (Evidence("link", at),))

@@ -80,7 +80,7 @@ def _refuse_own(analysis: Analysis, peer: Hop, about: str) -> None:
 
 
 def _inside(analysis: Analysis) -> Iterator[Hop]:
-    return (hop for hop in analysis.route.hops if hop.zone in ("internal", "border"))
+    return (hop for hop in analysis.route.hops if hop.recorded)
 
 
 def relay_of_message(analysis: Analysis) -> Desk:

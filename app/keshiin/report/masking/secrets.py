@@ -12,14 +12,13 @@ from keshiin.domains import is_address, normal, registrable
 from keshiin.judge.freemail import is_freemail
 from keshiin.message.model import Mailbox
 from keshiin.message.words import decode_text
-from keshiin.route.model import Hop
+from keshiin.route.model import PRIVATE, Hop
 from keshiin.route.services import known_services
 
 SecretKind = Literal["address", "name", "domain", "server"]
 MOST = 60
 MOST_RECIPIENTS = 20
 _DELIVERY_FIELDS = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to")
-_INNER_KINDS = ("private", "link-local", "shared")
 _ADDRESS = re.compile(r"[^\s@<>(),;:\"]{1,64}@[^\s@<>(),;:\"]{1,189}")
 
 
@@ -67,7 +66,7 @@ def _addresses(analysis: Analysis) -> list[str]:
 def _recorded(analysis: Analysis) -> list[str]:
     fields = (field for field in analysis.message.fields if field.key in _DELIVERY_FIELDS)
     texts = [decode_text(field.value) for field in fields]
-    texts += [hop.for_ or "" for hop in analysis.route.hops if hop.zone in ("internal", "border")]
+    texts += [hop.for_ or "" for hop in analysis.route.hops if hop.recorded]
     return [found[0].lower() for text in texts[:MOST_RECIPIENTS] if (found := _ADDRESS.search(text))]
 
 
@@ -112,7 +111,7 @@ def _servers(analysis: Analysis, domains: Iterable[str]) -> Iterator[str]:
     claimed = {hop.ip for hop in analysis.route.hops if hop.zone in ("claimed", "border")}
     for hop in hops:
         named = [hop.by_ip, hop.by]
-        if hop.zone == "internal" or (hop.zone == "unknown" and hop.address_kind in _INNER_KINDS):
+        if hop.zone == "internal" or (hop.zone == "unknown" and hop.address_kind in PRIVATE):
             named += [hop.ip, hop.rdns, hop.helo]
         for text in named:
             host = normal(text or "")
@@ -124,7 +123,7 @@ def _servers(analysis: Analysis, domains: Iterable[str]) -> Iterator[str]:
 
 def _inside(analysis: Analysis) -> list[Hop]:
     """The hops that the reader's own service wrote, none where it is one that everybody knows."""
-    hops = [hop for hop in analysis.route.hops if hop.zone in ("internal", "border")]
+    hops = [hop for hop in analysis.route.hops if hop.recorded]
     known = known_services()
     return [hop for hop in hops if known.of(hop.by) is None and known.writer(hop.by) is None]
 
