@@ -65,6 +65,8 @@ def analyze(
 ) -> Analysis:
     """Trace, authenticate and judge a message that was read; ``role`` is of one that stands in another."""
     route = trace(message, settings)
+    if role in ("attached", "forwarded"):
+        route = _enclosed(route)
     reported = authenticate(message, route, settings)
     identity = Identity(reported.reported, checked, (*reported.cuts, *cuts_of(message, checked)))
     addresses = {hop.ip for hop in route.hops if hop.ip and hop.address_kind == "public"}
@@ -79,3 +81,10 @@ def analyze(
         for each in message.inner
     )
     return Analysis(message, route, identity, facts, settings, assessment, inner, role)
+
+
+def _enclosed(route: Route) -> Route:
+    """The route of a message that somebody enclosed, and can have invented: its border is but likely."""
+    if route.border.hop is None:
+        return route
+    return replace(route, border=replace(route.border, confidence="likely"))

@@ -91,3 +91,11 @@ def test_a_message_inside_is_explained_behind_the_outer_one() -> None:
     outer, inner = shown.split("The message inside (", 1)
     assert "automatic delivery notice" in outer
     assert "A known name that nobody checked" in inner
+
+
+def test_no_line_of_a_likely_border_is_told_as_a_record_for_sure() -> None:
+    analysis = analyze(read(path("samples", "invitation.eml").read_bytes()), Places.bundled())
+    assert analysis.route.border.confidence == "likely"
+    shown = as_text(analysis, explain(analysis, "en"))
+    told = [line.strip() for line in shown.splitlines() if "recorded by your mail service" in line]
+    assert set(told) == {"recorded by your mail service (likely)"}

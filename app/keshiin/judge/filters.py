@@ -72,8 +72,8 @@ def _behind_firewall(case: Case, field: Field) -> bool:
     """
     peer = case.route.peer
     inside = peer is not None and (peer.by or "").endswith(".mail.protection.outlook.com")
-    strong = case.route.border.confidence == "strong"
-    return inside and strong and field.key.startswith("x-ms-exchange-organization-")
+    sure = case.route.border.confidence in ("strong", "configured")
+    return inside and sure and field.key.startswith("x-ms-exchange-organization-")
 
 
 def _plain(field: Field) -> tuple[str, Verdict, str] | None:

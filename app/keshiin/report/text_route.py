@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from keshiin.analysis import Analysis
+from keshiin.explain.borders import LIKELY
 from keshiin.explain.ids import WORDS
 from keshiin.explain.model import Explanation
 from keshiin.explain.returned import told
@@ -74,11 +75,19 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], wid
         return
     time = say(NO_TIME) if hop.time is None else hop.time.isoformat(sep=" ")
     delay = "" if hop.delay_s is None else f"  {delay_text(hop.delay_s, say)}"
-    yield from wrap(f"{time}{delay}  ({say(told(ZONES[hop.zone], analysis.role))})", width, indent, head)
+    yield from wrap(f"{time}{delay}", width, indent, head)
+    yield from wrap(writer_of(hop, analysis, say), width, indent, indent)
     labels = max(columns(say(FROM)), columns(say(BY))) + 1
     for label, text in ((FROM, _peer(hop, analysis, say)), (BY, hop.by or "-")):
         lead = indent + pad(say(label), labels)
         yield from wrap(visible(text), width, " " * columns(lead), lead)
+
+
+def writer_of(hop: Hop, analysis: Analysis, say: Callable[[str], str]) -> str:
+    """Who wrote a hop's line, in words; of a border that is but likely no record is sure."""
+    words = say(told(ZONES[hop.zone], analysis.role))
+    likely = analysis.route.border.confidence == "likely" and hop.zone in ("internal", "border")
+    return say(LIKELY).format(words=words) if likely else words
 
 
 def delay_text(seconds: int, say: Callable[[str], str]) -> str:

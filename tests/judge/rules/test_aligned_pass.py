@@ -67,9 +67,12 @@ def test_lines_of_a_message_inside_another_confirm_nothing_since_a_stranger_can_
     )
     outside = "From: b@example.org\nSubject: Fwd: x\nMIME-Version: 1.0\nContent-Type: message/rfc822\n"
     alone = analyze(read((invented + "\nHello\n").encode()), Places.bundled())
-    assert alone.assessment.level == "confirmed"
+    assert (alone.route.border.confidence, alone.assessment.level) == ("strong", "confirmed")
     (inner,) = analyze(read((outside + "\n" + invented + "\nHello\n").encode()), Places.bundled()).inner
-    assert inner.analysis.assessment.level == "consistent"
+    assert (inner.analysis.route.border.confidence, inner.analysis.assessment.level) == (
+        "likely",
+        "consistent",
+    )
     (finding,) = [each for each in inner.analysis.assessment.findings if each.rule == "aligned_pass"]
     assert (finding.weight, finding.variant) == ("neutral", "inside")
 

@@ -43,3 +43,14 @@ def test_many_complaints_about_a_bulk_sender_are_told() -> None:
     (finding,) = found(filter_verdict, case("X-Microsoft-Antispam: BCL:8;ARA:1\n" + TOP + FIELDS))
     assert (finding.weight, finding.values) == ("odd", {"filter": "Microsoft", "said": "BCL:8;ARA:1"})
     assert found(filter_verdict, case("X-Microsoft-Antispam: BCL:7;\n" + TOP + FIELDS)) == []
+
+
+def test_behind_exchange_onlines_firewall_the_readers_own_word_takes_no_belief_away() -> None:
+    taken = (
+        "Received: from a.example (203.0.113.9) by DB5EUR01FT.mail.protection.outlook.com (10.0.0.1)\n"
+        " with Microsoft SMTP Server id 15.20.1.1; Mon, 6 May 2024 10:00:02 +0900\n"
+    )
+    made = case(taken + "X-MS-Exchange-Organization-SCL: 9\n" + FIELDS)
+    assert made.route.border.confidence == "configured"
+    (finding,) = found(filter_verdict, made)
+    assert (finding.weight, finding.variant) == ("serious", "spam")

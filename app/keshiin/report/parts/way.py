@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.domains import normal
 from keshiin.explain.model import Explanation
-from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
-from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Table, Tone
+from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table, Tone
 from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
-from keshiin.report.text_route import KINDS, NO_WAY, UNREADABLE, WAY, ZONES, delay_text, letter
+from keshiin.report.text_route import KINDS, NO_WAY, UNREADABLE, WAY, delay_text, letter, writer_of
 from keshiin.route.model import Hop, Joint
 
 GRAPH_TITLE = N_("The way, drawn from the sender to the reader")
@@ -74,7 +73,7 @@ def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
             ink.value(None),
             said,
             ink.value(None),
-            ink.say(told(ZONES[hop.zone], analysis.role)),
+            (Run(writer_of(hop, analysis, ink.word)),),
         )
     time = hop.time.isoformat(sep=" ") if hop.time else None
     delay = () if hop.delay_s is None else ink.say(" ({delay})", delay=delay_text(hop.delay_s, ink.word))
@@ -84,7 +83,7 @@ def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
         (*ink.value(time), *delay),
         _peer(hop, analysis, ink),
         ink.value(hop.by or hop.by_ip),
-        ink.say(told(ZONES[hop.zone], analysis.role)),
+        (Run(writer_of(hop, analysis, ink.word)),),
     )
 
 
