@@ -47,6 +47,7 @@ _ANYWHERE = re.compile(
     r"|ministry of (?:finance|justice|(?:the )?interior|home affairs|foreign affairs|defen[cs]e|health)"
     r"|department of (?:justice|the treasury|homeland security|state)"
     r"|attorney general(?:['’]s office)?|(?:public )?prosecutor(?:['’]s office)?"
+    r"|(?:[^\W\d_][\w.'’-]{1,20} ){1,3}(?:county court|district court|police department|sheriff['’]s office)"
     r"|customs (?:office|authority|department)|immigration (?:office|department))",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from keshiin.domains import registrable
 from keshiin.identity.sender import Senders, claimed_senders
 from keshiin.judge.brands import Claim, brand_of, claim
@@ -9,8 +11,14 @@ from keshiin.judge.facts import once
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.pointing import at_field
+from keshiin.judge.trust import from_list
 from keshiin.message.model import Mailbox
 from keshiin.message.words import decode_text
+
+
+NAME = 200
+"""Letters of a name in which a carrier is looked for."""
+_VIA = re.compile(r"\bvia ([^()]{2,80})\)?$", re.IGNORECASE)
 
 
 @once
@@ -39,7 +47,16 @@ def names(case: Case) -> tuple[str, ...]:
 @once
 def claimed(case: Case) -> tuple[Claim, str] | None:
     """The brand that the sender's name claims to be, with the name as shown; None for none."""
-    return next(((found, name) for name in names(case) if (found := claim(name) or _by_address(name))), None)
+    # A list writes "via" its own name, which may be that of the firm whose mail it takes in.
+    carried = not from_list(case)
+    claims = ((_claim(name, carried), name) for name in names(case))
+    return next(((found, name) for found, name in claims if found), None)
+
+
+def _claim(name: str, carried: bool) -> Claim | None:
+    """What the name claims: a brand, a brand's office in its address, or a brand that carries it ("via")."""
+    carrier = _VIA.search(name[:NAME]) if carried else None
+    return claim(name) or _by_address(name) or (claim(carrier[1]) if carrier else None)
 
 
 def _by_address(name: str) -> Claim | None:

@@ -50,3 +50,15 @@ def test_an_offices_address_in_place_of_a_name_claims_the_office() -> None:
         '"info@flower.example" <info@mail.example>',
     ):
         assert found(brand_claim, made(f"From: {sender}\n")) == []
+
+
+def test_a_firm_that_is_said_to_carry_it_is_claimed_save_by_a_list() -> None:
+    for sender, fields, count in (
+        ("Jane (via Dropbox) <a@mail.example>", "", 1),
+        ("Jane via DocuSign <a@mail.example>", "", 1),
+        ("Jane (via Dropbox) <no-reply@dropbox.com>", "", 0),
+        ("Jane via weavers <weavers@mail.example>", "", 0),
+        ("Jane via PayPal <paypal@mail.example>", "List-Id: <paypal.mail.example>\n", 0),
+    ):
+        header = f"From: {sender}\nSubject: x\n{fields}"
+        assert len(found(brand_claim, made(header))) == count, sender

@@ -15,7 +15,13 @@ def test_an_office_at_a_free_mailbox_is_odd() -> None:
 
 
 def test_an_office_of_state_of_an_unnamed_country_is_serious() -> None:
-    for name in ("Tax Office", "District Court of New York", "The Ministry of Finance", "Police"):
+    for name in (
+        "Tax Office",
+        "District Court of New York",
+        "The Ministry of Finance",
+        "Police",
+        "Kent County Court",
+    ):
         (finding,) = found(freemail_organisation, made(f"From: {name} <a@gmail.com>\n"))
         assert (finding.weight, finding.variant) == ("serious", "somewhere"), name
 
@@ -28,6 +34,7 @@ def test_a_company_at_a_free_mailbox_is_context() -> None:
 def test_a_person_and_an_own_domain_are_left_alone() -> None:
     assert found(freemail_organisation, made("From: Hanako Yamada <a@gmail.com>\n")) == []
     assert found(freemail_organisation, made("From: Tax Office <a@tax.example>\n")) == []
+    assert found(freemail_organisation, made("From: Kent Tennis Court <a@gmail.com>\n")) == []
 
 
 def test_the_head_of_a_firm_at_a_free_mailbox_is_odd() -> None:
