@@ -15,7 +15,6 @@ from keshiin.judge.trust import from_list
 from keshiin.message.model import Mailbox
 from keshiin.message.words import decode_text
 
-
 NAME = 200
 """Letters of a name in which a carrier is looked for."""
 _VIA = re.compile(r"\bvia ([^()]{2,80})\)?$", re.IGNORECASE)
