@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.route.model import Route
 from keshiin_ui.graph.chain import Stop, chain
+from keshiin_ui.graph.hop_facts import facts
 from keshiin_ui.graph.marks import marks_of
+from keshiin_ui.graph.node_lines import stop_lines
 from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
 from keshiin_ui.graph.type import Type
-from keshiin_ui.graph.words import disagreement, facts, joint_text, stop_lines, told_apart
+from keshiin_ui.graph.words import disagreement, joint_text, told_apart
 from keshiin_ui.map.pins import trip_of
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from keshiin_resources import path
 from keshiin_ui.graph.chain import Stop
-from keshiin_ui.graph.words import stop_lines
+from keshiin_ui.graph.node_lines import stop_lines
 from keshiin_ui.online.consent import ConsentDialog
 from keshiin_ui.reading import Given, Opened, failure
 from keshiin_ui.selection import Selection

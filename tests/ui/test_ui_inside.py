@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from keshiin_resources import path
 from keshiin_ui.graph.chain import chain
+from keshiin_ui.graph.node_lines import stop_lines
 from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
-from keshiin_ui.graph.words import stop_lines
 from keshiin_ui.reading import Given
 from keshiin_ui.view import View
 from keshiin_ui.window import Window

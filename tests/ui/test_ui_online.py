@@ -15,7 +15,7 @@ from keshiin.lookup.places import Places
 from keshiin.lookup.question import Question, Reply
 from keshiin.message import read
 from keshiin_resources import path
-from keshiin_ui.graph.words import facts
+from keshiin_ui.graph.hop_facts import facts
 from keshiin_ui.online.account import AccountDialog
 from keshiin_ui.online.asking import Answered
 from keshiin_ui.online.consent import ConsentDialog

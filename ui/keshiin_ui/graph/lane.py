@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from keshiin.route.model import Route
 from keshiin_ui.graph.clock import day_text, delay_between, delay_text, local, zone_name, zone_of
 from keshiin_ui.graph.layout import Plan
+from keshiin_ui.graph.node_lines import Line
 from keshiin_ui.graph.type import Type
-from keshiin_ui.graph.words import Line
 from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.words import Translator
 

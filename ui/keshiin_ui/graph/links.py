@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from keshiin_ui.graph.chain import Link
+from keshiin_ui.graph.node_lines import Line
 from keshiin_ui.graph.stops import pen
 from keshiin_ui.graph.type import Type
-from keshiin_ui.graph.words import Line
 from keshiin_ui.theme import Theme
 
 HEAD = 0.42

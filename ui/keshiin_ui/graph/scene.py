@@ -14,10 +14,11 @@ from keshiin_ui.graph.lane import draw_lane, lane_height, lane_of
 from keshiin_ui.graph.layout import Extent, Plan, arrange
 from keshiin_ui.graph.links import LinkArtist
 from keshiin_ui.graph.marks import marks_of
+from keshiin_ui.graph.node_lines import Line, stop_lines
 from keshiin_ui.graph.sentences import stop_sentence, stop_tip
 from keshiin_ui.graph.stops import Face, StopArtist
 from keshiin_ui.graph.type import Type
-from keshiin_ui.graph.words import Line, disagreement, over_tls, stop_lines, told_apart
+from keshiin_ui.graph.words import disagreement, over_tls, told_apart
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator

@@ -5,8 +5,16 @@ from __future__ import annotations
 from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
 from keshiin_ui.graph.chain import Stop
-from keshiin_ui.graph.clock import delay_text, full_text
-from keshiin_ui.graph.words import facts, joint_text, peer_name, service_name, writer_name, zone_text
+from keshiin_ui.graph.clock import full_text
+from keshiin_ui.graph.hop_facts import facts
+from keshiin_ui.graph.words import (
+    delay_told,
+    joint_text,
+    peer_name,
+    service_name,
+    writer_name,
+    zone_text,
+)
 from keshiin_ui.map.places import place_text
 from keshiin_ui.view import View, card_hops
 from keshiin_ui.words import Translator
@@ -65,8 +73,6 @@ def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
     """A hop as a row of the list view; "—" where a thing is not known."""
     hop, place = view.hops[index - 1], view.place(index)
     joint = view.joint(index - 1) if index > 1 else None
-    backwards = hop.delay_s is not None and hop.delay_s < 0
-    delay = delay_text(hop.delay_s, tr) if hop.delay_s is not None else "—"
     return (
         view.letter(index),
         peer_name(hop, tr) if hop.readable else tr("could not read this"),
@@ -74,7 +80,7 @@ def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
         place_text(place, view.explanation.language) if place else "—",
         writer_name(hop, tr),
         full_text(hop.time, tr) if hop.time else "—",
-        tr("{delay}: the clock runs backwards", delay=delay) if backwards else delay,
+        delay_told(hop, tr) or "—",
         zone_text(view, hop, tr),
         joint_text(view, joint, tr) if joint else "—",
         ", ".join(str(card.number) for card in view.cards if index in card_hops(card)) or "—",

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from keshiin.explain.model import Card
 from keshiin_ui.discs import draw_disc
 from keshiin_ui.graph.chain import Stop
+from keshiin_ui.graph.node_lines import Line
 from keshiin_ui.graph.type import Type
-from keshiin_ui.graph.words import Line
 from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.view import View
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from keshiin_ui.fonts import font
 from keshiin_ui.graph.layout import Extent, Gaps
-from keshiin_ui.graph.words import Line, Weight
+from keshiin_ui.graph.node_lines import Line, Weight
 
 MOST_NUMBERS, LEAST_NUMBERS = 4, 2
 
