@@ -8,7 +8,7 @@ import pytest
 from geometry import cut_texts, overlaps
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
 from keshiin_ui.learn.lessons import lessons
@@ -139,6 +139,14 @@ def test_the_places_of_the_dividers_outlive_the_single_pane(make_window: Maker) 
     window.slices.finish()
     settle()
     assert window.workspace.rows.sizes() == pytest.approx(before, abs=8)
+
+
+def test_larger_text_reaches_the_tool_tips(make_window: Maker) -> None:
+    window = make_window()
+    before = QToolTip.font().pointSizeF()
+    enlarged(window, TWICE)
+    assert QToolTip.font().pointSizeF() == pytest.approx(before * 1.1**TWICE)
+    assert QToolTip.font().families() == window.banner.steps.font().families()
 
 
 def test_larger_text_reaches_the_headings_of_tables(make_window: Maker) -> None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from keshiin_resources import path
 
@@ -79,10 +79,11 @@ def renew(top: QWidget) -> None:
 
 
 def set_text_size(points: float) -> None:
-    """Set the size from which every role is scaled."""
+    """Set the size from which every role is scaled, tool tips' too."""
     base = QApplication.font()
     base.setPointSizeF(points)
     QApplication.setFont(base)
+    QToolTip.setFont(font("small"))
 
 
 def has_japanese() -> bool:
