@@ -15,7 +15,6 @@ from keshiin.message import read
 from keshiin.message.model import Mailbox
 from keshiin.report.columns import columns
 from keshiin.report.text import as_text
-from keshiin.report.text_route import letter
 from keshiin_resources import path
 
 
@@ -68,10 +67,6 @@ def test_no_control_character_of_a_message_reaches_the_terminal() -> None:
     explanation = replace(made_explanation(), headline=text("It says “\x1b[2J\u202e\r\x9b31m”."))
     shown = as_text(made_analysis("\x1b]0;title\x07.eml"), explanation)
     assert {character for character in shown if category(character) in ("Cc", "Cf")} == {"\n"}
-
-
-def test_letters_go_on_after_z() -> None:
-    assert [letter(place) for place in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
 
 
 def test_the_sender_is_told_as_a_claim() -> None:

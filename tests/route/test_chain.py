@@ -53,3 +53,8 @@ def test_loop_is_the_same_server_again_and_again() -> None:
     again = [f"from a.example ([8.8.4.4]) by b.example.net with SMTP id A{n}" for n in range(3)]
     assert route(*received(*again)).loop
     assert not route(*received(*again[:2])).loop
+
+
+def test_the_oldest_hop_is_a_and_letters_go_on_after_z() -> None:
+    found = route(*received(*[OLDER.format(by="b.example.net")] * 703))
+    assert [found.letter(hop) for hop in (703, 678, 677, 676, 2, 1)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]

@@ -54,12 +54,8 @@ class View:
         return self.analysis.route.border.confidence == "likely"
 
     def letter(self, hop: int) -> str:
-        """The letter of a hop: A for the oldest, then B, ..., Z, AA, AB."""
-        left, letters = len(self.hops) - hop, ""
-        while left >= 0:
-            letters = chr(ord("A") + left % 26) + letters
-            left = left // 26 - 1
-        return letters
+        """The letter of a hop."""
+        return self.analysis.route.letter(hop)
 
     def hop_tone(self, hop: int) -> Tone:
         """Who wrote the hop's line, as a tone; quiet where the border is unknown."""

@@ -13,7 +13,6 @@ from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Ste
 from keshiin.explain.steps import steps_for
 from keshiin.explain.texts import translate
 from keshiin.judge.model import Finding, Words
-from keshiin.judge.pointing import station
 from keshiin.judge.runner import found_rules
 
 if TYPE_CHECKING:
@@ -56,14 +55,13 @@ def _for_role(words: Words, role: str | None) -> Words:
 
 def _border_why(analysis: Analysis, language: Language) -> Text:
     """The line at which the border stands, where there is one, and why it stands there."""
-    border, hops = analysis.route.border, analysis.route.hops
+    border = analysis.route.border
     told = returned.told(why_of(border.rule), analysis.role)
     why = fill(language, told, {"service": border.service or "?", **border.values})
     if border.hop is None:
         return why
-    at = fill(
-        language, AT_LIKELY if border.confidence == "likely" else AT, {"hop": station(len(hops), border.hop)}
-    )
+    sentence = AT_LIKELY if border.confidence == "likely" else AT
+    at = fill(language, sentence, {"hop": analysis.route.letter(border.hop)})
     return (*at, Piece("plain", " " if language == "en" else ""), *why)
 
 

@@ -45,14 +45,5 @@ def author_of(case: Case, field: Field) -> Author:
 
 
 def letter(case: Case, hop: int) -> str:
-    """The letter by which the picture of the way calls a hop: A for the oldest, then B, ..., Z, AA."""
-    return station(len(case.route.hops), hop)
-
-
-def station(hops: int, hop: int) -> str:
-    """The letter of a hop, counted from 1 at the top, among so many."""
-    left, letters = hops - hop, ""
-    while left >= 0:
-        letters = chr(ord("A") + left % 26) + letters
-        left = left // 26 - 1
-    return letters
+    """The letter by which the picture of the way calls a hop."""
+    return case.route.letter(hop)

@@ -34,12 +34,6 @@ ZONES = {
 KINDS = {kind: words for kind, words in WORDS["address"].items() if kind not in ("public", "none")}
 
 
-def letter(position: int) -> str:
-    """The letter of a hop, by its position from the oldest: A to Z, then AA, AB and so on."""
-    high, low = divmod(position, 26)
-    return (letter(high - 1) if high else "") + chr(65 + low)
-
-
 def route_lines(
     analysis: Analysis, explanation: Explanation, say: Callable[[str], str], width: int
 ) -> Iterator[str]:
@@ -48,11 +42,11 @@ def route_lines(
     yield from ("", *wrap(say(WAY), width))
     if not hops:
         yield from wrap(say(NO_WAY), width, "  ", "  ")
-    for position, hop in enumerate(reversed(hops)):
-        if hop.index == border.hop and position:
+    for hop in reversed(hops):
+        if hop.index == border.hop and hop is not hops[-1]:
             yield from ("", *_wall(say(told(BORDER, analysis.role)), width))
         yield ""
-        yield from _hop(letter(position), hop, analysis, say, width)
+        yield from _hop(analysis.route.letter(hop.index), hop, analysis, say, width)
     why = said(explanation.border_why)
     if why and hops:
         yield ""

@@ -145,6 +145,14 @@ class Route:
         """The border hop, whose ``ip`` is the peer that handed the message to the reader's service."""
         return None if self.border.hop is None else self.hops[self.border.hop - 1]
 
+    def letter(self, hop: int) -> str:
+        """What a hop is called, by its index: A for the oldest, then B, ..., Z, AA, AB."""
+        left, letters = len(self.hops) - hop, ""
+        while left >= 0:
+            letters = chr(ord("A") + left % 26) + letters
+            left = left // 26 - 1
+        return letters
+
     @property
     def taken_over(self) -> datetime | None:
         """When the reader's service took the message over, by its own clock."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import asin, asinh, atan2, cos, degrees, pi, radians, sin, tan
+from math import asin, atan2, cos, degrees, pi, radians, sin
+
+from keshiin.report.pictures.projection import down
 
 # A map for readers in Japan; another turn is only chosen where that brings a route much closer together.
 CENTRE, WEST = 150.0, -30.0
@@ -15,9 +17,8 @@ Point = tuple[float, float]
 
 
 def flat(longitude: float, latitude: float) -> Point:
-    """The place on Miller's cylindrical projection, in degrees: x is the longitude, y grows to the south."""
-    steep = radians(max(-90.0, min(latitude, 90.0)))
-    return longitude, -degrees(1.25 * asinh(tan(0.8 * steep)))
+    """The place on the flat map, in degrees."""
+    return longitude, down(latitude)
 
 
 def unwrapped(longitudes: list[float]) -> list[float]:

@@ -12,7 +12,7 @@ from keshiin.lookup.model import Place
 from keshiin.report.document import Line, text_of
 from keshiin.report.ink import Ink
 from keshiin.report.pictures.model import Graph, Meaning, Pin, Places, Step, Stop
-from keshiin.report.text_route import UNREADABLE, delay_text, letter
+from keshiin.report.text_route import UNREADABLE, delay_text
 from keshiin.route.model import Hop
 
 AS_OF = N_("{place}; {network} (as of {day})")
@@ -31,7 +31,7 @@ def graph_of(analysis: Analysis, ink: Ink) -> Graph:
     """The way from the oldest peer to the reader."""
     hops = tuple(reversed(analysis.route.hops))
     broken = {joint.newer for joint in analysis.route.joints if joint.state == "contradicted"}
-    stops = [_stop(hop, letter(at), analysis, ink) for at, hop in enumerate(hops)]
+    stops = [_stop(hop, analysis, ink) for hop in hops]
     newest = hops[-1]
     reader, received = (ink.word(told(each, analysis.role)) for each in (READER, RECEIVED))
     stops.append(Stop("", (reader, text_of(ink.value(newest.by)), received), _meaning(newest)))
@@ -71,7 +71,8 @@ def place_line(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
     return ink.value(", ".join(filter(None, (where, place.holder))))
 
 
-def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:
+def _stop(hop: Hop, analysis: Analysis, ink: Ink) -> Stop:
+    mark = analysis.route.letter(hop.index)
     if not hop.readable:
         return Stop(mark, (ink.word(UNREADABLE),), _meaning(hop))
     claimed_name = text_of(ink.say(CALLED, name=hop.helo)) if hop.helo else ""
@@ -98,7 +99,7 @@ def _spot(place: Place) -> tuple[float, float] | None:
 def _pin(key: tuple[float, float, Meaning], hops: list[Hop], analysis: Analysis, ink: Ink) -> Pin:
     longitude, latitude, meaning = key
     place = analysis.facts.places[hops[0].ip or ""]
-    letters = [letter(len(analysis.route.hops) - hop.index) for hop in hops]
+    letters = [analysis.route.letter(hop.index) for hop in hops]
     shown = letters if len(letters) < 5 else [*letters[:3], "…"]
     country = country_name(place.country, ink.language) if place.country else ""
     radius = place.accuracy_km if place.city and place.latitude is not None else None

@@ -10,7 +10,6 @@ from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Line, Paragraph, Tone
 from keshiin.report.ink import Ink
 from keshiin.report.text import CARD, FINDINGS
-from keshiin.report.text_route import letter
 from keshiin.span import Span
 
 WHERE = N_("Where")
@@ -50,14 +49,15 @@ def findings(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator
 
 def _places(card: Card, analysis: Analysis, ink: Ink) -> Line:
     """Each place once: hops by their letters, spans by their lines, the rest by number."""
-    count = len(analysis.route.hops)
+    route = analysis.route
+    count = len(route.hops)
     hops = [hop for hop in card.finding.hops if hop <= count]
-    found = dict.fromkeys(("hop", letter(count - hop)) for hop in hops)
+    found = dict.fromkeys(("hop", route.letter(hop)) for hop in hops)
     for each in card.finding.evidence:
         if isinstance(each.value, Span):
             found[_of_span(each.value, analysis)] = None
         elif each.kind == "hop" and each.value <= count:
-            found["hop", letter(count - each.value)] = None
+            found["hop", route.letter(each.value)] = None
         elif each.kind != "hop":
             found[each.kind, str(each.value + 1)] = None
     line: Line = ()

@@ -11,8 +11,8 @@ from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table, Tone
 from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
-from keshiin.report.text_route import KINDS, NO_WAY, UNREADABLE, WAY, delay_text, letter, writer_of
-from keshiin.route.model import Hop, Joint
+from keshiin.report.text_route import KINDS, NO_WAY, UNREADABLE, WAY, delay_text, writer_of
+from keshiin.route.model import Hop, Joint, Route
 
 GRAPH_TITLE = N_("The way, drawn from the sender to the reader")
 MAP_TITLE = N_("The places, drawn on a map")
@@ -44,7 +44,7 @@ def way(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Bloc
     yield Table(ink.word(WAY), tuple(map(ink.word, HEAD)), rows, tones)
     if analysis.route.joints:
         yield Heading(3, ink.say(JOINTS))
-        yield Items(tuple(_joint(joint, len(hops), ink) for joint in reversed(analysis.route.joints)))
+        yield Items(tuple(_joint(joint, analysis.route, ink) for joint in reversed(analysis.route.joints)))
     places = places_of(analysis, ink)
     if places.pins:
         yield Heading(2, ink.say(MAP))
@@ -64,7 +64,7 @@ def _in_words(lines: list[str]) -> str:
 
 
 def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
-    mark = ink.value(letter(len(analysis.route.hops) - hop.index))
+    mark = ink.value(analysis.route.letter(hop.index))
     if not hop.readable:
         said = (*ink.say(UNREADABLE), *ink.say(": {text}", text=hop.raw))
         return (
@@ -110,6 +110,6 @@ def joined(lines: list[Line], ink: Ink) -> Line:
     return runs
 
 
-def _joint(joint: Joint, count: int, ink: Ink) -> Line:
-    older, newer = letter(count - joint.older), letter(count - joint.newer)
+def _joint(joint: Joint, route: Route, ink: Ink) -> Line:
+    older, newer = route.letter(joint.older), route.letter(joint.newer)
     return ink.say(JOINT_STATES[joint.state], older=older, newer=newer)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from math import asinh, cos, degrees, radians, tan
+from math import cos, radians
 
 from keshiin.report.pictures.model import Pin, Places
+from keshiin.report.pictures.projection import down
 from keshiin.report.pictures.svg import DASHES, GROUND, INK, TEXT, element, picture, shortened, text, width_of
 from keshiin_resources import path
 
@@ -32,7 +33,7 @@ class _Frame:
     scale: float
 
     def point(self, longitude: float, latitude: float) -> tuple[float, float]:
-        return (longitude - self.x) * self.scale, (_down(latitude) - self.y) * self.scale
+        return (longitude - self.x) * self.scale, (down(latitude) - self.y) * self.scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +67,17 @@ def _turned(longitude: float) -> float:
     return (longitude - WEST) % 360.0 + WEST
 
 
-def _down(latitude: float) -> float:
-    """The height on Miller's cylindrical projection in degrees, growing to the south."""
-    steep = radians(max(-89.0, min(latitude, 89.0)))
-    return -degrees(1.25 * asinh(tan(0.8 * steep)))
-
-
 def _frame(pins: tuple[Pin, ...]) -> _Frame:
     xs = [_turned(pin.longitude) for pin in pins]
-    ys = [_down(pin.latitude) for pin in pins]
+    ys = [down(pin.latitude) for pin in pins]
     across = max(max(xs) - min(xs), NEAREST)
-    down = max(max(ys) - min(ys), NEAREST / 3)
-    world = max(WIDTH / 360.0, HEIGHT / (_down(SOUTH) - _down(NORTH)))
-    scale = max(min((WIDTH - 2 * MARGIN) / across, (HEIGHT - 2 * MARGIN) / down), world)
+    high = max(max(ys) - min(ys), NEAREST / 3)
+    world = max(WIDTH / 360.0, HEIGHT / (down(SOUTH) - down(NORTH)))
+    scale = max(min((WIDTH - 2 * MARGIN) / across, (HEIGHT - 2 * MARGIN) / high), world)
     x = (min(xs) + max(xs)) / 2 - WIDTH / 2 / scale
     y = (min(ys) + max(ys)) / 2 - HEIGHT / 2 / scale
-    lowest = max(_down(SOUTH) - HEIGHT / scale, _down(NORTH))
-    return _Frame(x, max(_down(NORTH), min(y, lowest)), scale)
+    lowest = max(down(SOUTH) - HEIGHT / scale, down(NORTH))
+    return _Frame(x, max(down(NORTH), min(y, lowest)), scale)
 
 
 def _land(frame: _Frame, tinted: dict[str | None, Pin]) -> Iterator[str]:
@@ -162,7 +157,7 @@ def _outlines() -> dict[str, tuple[_Ring, ...]]:
 
 
 def _ring(numbers: list[float]) -> _Ring:
-    xs, ys = numbers[::2], [_down(latitude) for latitude in numbers[1::2]]
+    xs, ys = numbers[::2], [down(latitude) for latitude in numbers[1::2]]
     points = [(round(x * UNITS), round(y * UNITS)) for x, y in zip(xs, ys, strict=True)]
     steps = " ".join(f"{x - left} {y - top}" for (left, top), (x, y) in pairwise(points))
     written = f"M{points[0][0]} {points[0][1]}l{steps.replace(' -', '-')}z"
