@@ -14,7 +14,7 @@ from keshiin.report.document import Block, Document, NewPage
 from keshiin.report.ink import Ink
 from keshiin.report.masking import Hidden, Mask, secrets_of
 from keshiin.report.parts.account import account
-from keshiin.report.parts.annex import annex, hidden, shown_source
+from keshiin.report.parts.annex import annex, hidden, masked_source
 from keshiin.report.parts.contents import contents
 from keshiin.report.parts.findings import findings
 from keshiin.report.parts.identity import identity
@@ -46,20 +46,17 @@ def compose(analysis: Analysis, wanted: Wanted, explanations: Sequence[Explanati
     """The report; explanations that are there already need not be made again."""
     secrets = secrets_of(analysis) if wanted.masked else ()
     told = {each.language: each for each in explanations}
-    source_mask = Mask(secrets)
-    shown = source_mask.source(shown_source(analysis, header_only=wanted.header_only))
-    whole = len(shown) == len(analysis.message.source.data)
-    coded = not whole or any(each.how != "plain" for each in source_mask.account())
+    shown, found, coded = masked_source(analysis, secrets, header_only=wanted.header_only)
     documents = []
     for language in wanted.languages:
         ink = Ink(language, Mask(secrets, language, coded=coded))
         explanation = told.get(language) or explain(analysis, language)
         blocks = [*_body(analysis, explanation, wanted, ink)]
-        blocks += hidden(source_mask.account(), wanted.masked, ink)
+        blocks += hidden(found, wanted.masked, ink)
         if language == wanted.languages[-1]:
             blocks += annex(analysis, shown, ink)
         documents.append(Document(language, ink.word(TITLE), tuple(blocks)))
-    return Report(tuple(documents), source_mask.account())
+    return Report(tuple(documents), found)
 
 
 def _body(analysis: Analysis, explanation: Explanation, wanted: Wanted, ink: Ink) -> Iterator[Block]:

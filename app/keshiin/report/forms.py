@@ -14,7 +14,7 @@ from keshiin.report.json import as_line, as_object
 from keshiin.report.json_masked import masked
 from keshiin.report.markdown import as_markdown
 from keshiin.report.masking import Mask, secrets_of
-from keshiin.report.parts.annex import shown_source
+from keshiin.report.parts.annex import masked_source
 
 
 def html(analysis: Analysis, wanted: Wanted) -> tuple[bytes, Report]:
@@ -39,15 +39,10 @@ def json(analysis: Analysis, wanted: Wanted) -> tuple[bytes, Report]:
     """The object of the contract, in the first language wanted."""
     written = as_object(analysis, explain(analysis, wanted.languages[0]))
     secrets = secrets_of(analysis) if wanted.masked else ()
-    source = Mask(secrets)
-    if source:
-        shown = shown_source(analysis)
-        source.source(shown)
-        whole = len(shown) == len(analysis.message.source.data)
-        coded = not whole or any(each.how != "plain" for each in source.account())
-        mask = Mask(secrets, coded=coded)
+    _, hidden, coded = masked_source(analysis, secrets)
+    if mask := Mask(secrets, coded=coded):
         written = {key: masked(each, mask) for key, each in written.items()}
-    return (as_line(written, indent=2) + "\n").encode(), Report((), source.account())
+    return (as_line(written, indent=2) + "\n").encode(), Report((), hidden)
 
 
 FORMS: Mapping[str, Callable[[Analysis, Wanted], tuple[bytes, Report]]] = {

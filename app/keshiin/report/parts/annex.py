@@ -9,7 +9,7 @@ from keshiin.explain.texts import N_
 from keshiin.message.charsets import decode
 from keshiin.report.document import Annex, Block, Heading, Paragraph, Table
 from keshiin.report.ink import Ink
-from keshiin.report.masking import Hidden
+from keshiin.report.masking import Hidden, Mask, Secret
 from keshiin.visible import visible
 
 HIDDEN = N_("What was hidden in this report")
@@ -59,7 +59,17 @@ def annex(analysis: Analysis, shown: bytes, ink: Ink) -> Iterator[Block]:
     yield Annex(visible(decode(shown).text, lines=True).replace("\r", "␍"), left_out)
 
 
-def shown_source(analysis: Analysis, *, header_only: bool = False) -> bytes:
+def masked_source(
+    analysis: Analysis, secrets: Sequence[Secret], *, header_only: bool = False
+) -> tuple[bytes, tuple[Hidden, ...], bool]:
+    """The shown bytes without the secrets, the account of these, and whether texts may hold some in code."""
+    mask = Mask(secrets)
+    shown = mask.source(_shown_source(analysis, header_only=header_only))
+    whole = len(shown) == len(analysis.message.source.data)
+    return shown, mask.account(), not whole or any(each.how != "plain" for each in mask.account())
+
+
+def _shown_source(analysis: Analysis, *, header_only: bool = False) -> bytes:
     """The bytes that the annex shows: all of a message up to a megabyte, or its header."""
     data = analysis.message.source.data
     return data[: min(analysis.message.header_end, MOST_BYTES)] if header_only else data[:MOST_BYTES]
