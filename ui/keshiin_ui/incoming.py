@@ -1,4 +1,4 @@
-"""What a drop or the clipboard holds, as things to open."""
+"""What a drop or the clipboard holds, as things to open, and what a file dialog offers."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from keshiin import limits
+from keshiin.message.file_kinds import MESSAGE_ENDINGS
 from keshiin.message.files import open_file, read_some
 from keshiin.message.refusals import Unreadable
 from keshiin.thunderbird.spool import TOTAL_BYTES
 from keshiin_ui.descriptors import DESCRIPTORS, described
 from keshiin_ui.reading import Given
+from keshiin_ui.words import Translator
 
 FILES, TEXT = "text/uri-list", "text/plain"
 # Thunderbird's list gives a file where the system takes one; Linux desktops may give the message itself.
@@ -85,3 +87,8 @@ def _copied(paths: list[str]) -> Iterator[Given]:
         else:
             room -= len(data)
             yield Given(data=data, kind="thunderbird", name=Path(path).name)
+
+
+def kinds_of_files(tr: Translator) -> str:
+    """What a file dialog offers to choose from: messages, or all files."""
+    return f"{tr('Messages')} ({' '.join(f'*{each}' for each in MESSAGE_ENDINGS)});;{tr('All files')} (*)"

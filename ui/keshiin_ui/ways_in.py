@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from keshiin.explain.texts import N_
-from keshiin_ui.incoming import given_in, holds, is_promised
+from keshiin_ui.incoming import given_in, holds, is_promised, kinds_of_files
 from keshiin_ui.reading import Given, Refusal, said
 from keshiin_ui.words import in_language
 
@@ -69,8 +69,7 @@ class WaysIn(QObject):
     def choose_files(self) -> None:
         """Let the reader choose files, and open them."""
         tr = in_language(self.language)
-        kinds = f"{tr('Messages')} (*.eml *.mbox *.emlx *.txt *.msg);;{tr('All files')} (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open a message"), "", kinds)
+        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open a message"), "", kinds_of_files(tr))
         self.open(tuple(Given(path=path) for path in paths))
 
     def open_example(self) -> None:

@@ -43,6 +43,9 @@ SIGN_OF_TYPE = {
 }
 """The sign of a type that was found in the content."""
 
+MESSAGE_ENDINGS = (".eml", ".mbox", ".emlx", ".txt", ".msg")
+"""The endings of files in which mail programs keep messages."""
+
 _DOCUMENTS = "pdf doc docx xls xlsx ppt pptx rtf odt ods txt csv jpg jpeg png gif bmp tif tiff mp3 mp4 wav"
 DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Endings that a reader takes for harmless."""

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from keshiin import limits
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
-from keshiin.message.file_kinds import SIGN_OF_TYPE, family_of_type
+from keshiin.message.file_kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
 from keshiin.message.files import open_file, read_some, refusal, too_large
 from keshiin.message.mailbox_forms import MMDF, MailboxForm, mailbox_form
 from keshiin.message.mailboxes import is_deleted, placed_in_mailbox, unquoted
@@ -38,7 +38,6 @@ __all__ = [
 
 Located = tuple[Whereabouts, Message]
 
-ENDINGS = frozenset({".eml", ".msg", ".mbox", ".emlx", ".txt"})
 _HEADER_START = re.compile(rb"(?:>?From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{0,80}:[ \t\r\n]")
 _MAIL_NAMES = re.compile(rb"(?mi)^(?:received|return-path|from|date|message-id|subject|to):")
 _CERTAIN_NAMES = 3
@@ -133,7 +132,7 @@ def files_of(folder: str) -> Iterator[str | Passed]:
 
 def _found(path: str) -> Iterator[Located | Passed]:
     try:
-        if os.path.isdir(path) or not (_ending(path) in ENDINGS or _holds_mail(path)):
+        if os.path.isdir(path) or not (_ending(path) in MESSAGE_ENDINGS or _holds_mail(path)):
             yield Passed(visible(path), refusals.NO_HEADER, {"name": visible(path)})
         else:
             yield from _file(path)

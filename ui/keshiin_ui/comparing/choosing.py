@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListView, QPush
 from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
 from keshiin_ui.fonts import give_role
-from keshiin_ui.incoming import given_in
+from keshiin_ui.incoming import given_in, kinds_of_files
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.messages.model import MessageModel
 from keshiin_ui.messages.row import Row
@@ -99,8 +99,7 @@ class Choosing(QWidget):
 
     def _choose(self) -> None:
         tr = self._tr
-        kinds = f"{tr('Messages')} (*.eml *.mbox *.emlx *.txt *.msg);;{tr('All files')} (*)"
-        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a message…"), "", kinds)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a message…"), "", kinds_of_files(tr))
         self._take((Given(path=path),) if path else ())
 
     def _take_line(self, index: object) -> None:

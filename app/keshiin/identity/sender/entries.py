@@ -15,7 +15,8 @@ from keshiin.message.words import decode_text
 # The lengths are those of RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.2.
 _ADDRESS = re.compile(r"""[^\s<>()"',;:\\@]{1,64}@[^\s<>()"',;:\\@]{1,255}""")
 _ODD_IN_DOMAIN = re.compile(r"""[\x00-,/;-@\\^`{-\x7f]""")
-_LIKE_AT = str.maketrans({"\uff20": "@", "\ufe6b": "@"})
+LIKE_AT = str.maketrans({"\uff20": "@", "\ufe6b": "@"})
+"""The signs that a reader takes for an at sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def entries(pieces: Sequence[Token]) -> Iterator[Entry]:
 
 def addresses_in(text: str) -> list[str]:
     """Everything in a text that looks like an address, look-alikes of the at sign included."""
-    return _ADDRESS.findall(text.translate(_LIKE_AT))
+    return _ADDRESS.findall(text.translate(LIKE_AT))
 
 
 def _read(pieces: Sequence[Token]) -> Entry:
@@ -121,7 +122,7 @@ def _words(entry: Entry, piece: Token, *, named: bool, behind: bool) -> None:
     if "=?" in piece.text:
         place: Place = "name" if named else "encoded"
         entry.note(place, piece, text, "address_in_name" if named else "encoded_address")
-    elif behind and "@" in text.translate(_LIKE_AT):
+    elif behind and "@" in text.translate(LIKE_AT):
         entry.note("after-address", piece, text, None)
         entry.doubt("text_after_address", piece)
     elif named or (piece.kind == "quoted" and piece.text.endswith('"')):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable, same_organisation
 from keshiin.explain.texts import N_
+from keshiin.identity.sender.entries import LIKE_AT
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.trust import from_list
@@ -25,7 +26,6 @@ WORDS = {
     ),
 }
 
-_LIKE_AT = str.maketrans({"\uff20": "@", "\ufe6b": "@"})
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 
 
@@ -35,7 +35,7 @@ def find(case: Case) -> Iterator[Finding]:
     if sender is None:
         return
     for name in shown_sender.names(case):
-        written = name[:300].translate(_LIKE_AT) if not name.isascii() else name[:300]
+        written = name[:300].translate(LIKE_AT) if not name.isascii() else name[:300]
         found = _ADDRESS.search(written) if "@" in written else None
         if not found or same_organisation(found[1], sender.domain) or "." not in registrable(found[1]):
             continue
