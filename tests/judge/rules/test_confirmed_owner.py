@@ -36,3 +36,9 @@ def test_a_name_that_does_not_lead_back_or_is_anothers_is_left_alone() -> None:
         answered("a", "pc.example.net", addresses=["192.0.2.10"]),
     )
     assert found(confirmed_owner, case(TOP + OLDER + FIELDS, lookups=other)) == []
+
+
+def test_a_customers_line_under_the_providers_name_is_not_the_providers_server() -> None:
+    line = "p192-0-2-10.example.com"
+    ptr, back = answered("ptr", "192.0.2.10", names=[line]), answered("a", line, addresses=["192.0.2.10"])
+    assert found(confirmed_owner, case(lookups=(ptr, back, OWNER))) == []

@@ -9,6 +9,7 @@ from keshiin.explain.texts import N_
 from keshiin.judge.answers import forward_addresses, network_of, ptr_names
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
+from keshiin.route.outside import is_rented
 
 GROUP: Group = "identity"
 NEEDS = ("lookups", "peer_ip")
@@ -59,7 +60,9 @@ def find(case: Case) -> Iterator[Finding]:
     domain = claims.from_[0].domain if claims.from_ else claims.envelope_domain
     for at, name in ptr_names(case.facts.lookups, peer.ip):
         back = forward_addresses(case.facts.lookups, name)
-        if not domain or not same_organisation(name, domain) or peer.ip not in back:
+        # A provider's customers have lines under its name.
+        ours = same_organisation(name, domain) and not is_rented(name, peer.ip)
+        if not domain or not ours or peer.ip not in back:
             continue
         owner = network_of(case.facts.lookups, peer.ip)
         values = {"ip": peer.ip, "name": name, "domain": domain}
