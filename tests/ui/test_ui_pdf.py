@@ -13,7 +13,7 @@ from keshiin.analysis import Analysis, analyze
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.report.compose import Wanted, compose
-from keshiin.report.document import Heading
+from keshiin.report.document import Annex, Heading
 from keshiin_resources import path
 from keshiin_ui.pdf import as_pdf
 
@@ -58,9 +58,10 @@ def test_the_first_page_is_one_page(qapp: object, tmp_path: Path) -> None:
     assert "The way it took" in pages[1]
 
 
-def test_no_page_ends_with_a_heading(qapp: object, tmp_path: Path) -> None:
-    """Without the breaks before them, headings of this report are the last words of their pages."""
-    notice = analysis(path("samples", "ministry-notice.paste.txt").read_bytes())
+@pytest.mark.parametrize("sample", ["ministry-notice.paste.txt", "invitation.eml"])
+def test_no_page_ends_with_a_heading(sample: str, qapp: object, tmp_path: Path) -> None:
+    """Without the breaks before them, headings of these reports are the last words of their pages."""
+    notice = analysis(path("samples", sample).read_bytes())
     (document,) = compose(notice, Wanted(("en",), NOW)).documents
     headings = {
         "".join(run.text for run in block.text) for block in document.blocks if isinstance(block, Heading)
@@ -69,6 +70,8 @@ def test_no_page_ends_with_a_heading(qapp: object, tmp_path: Path) -> None:
     last = [[line.strip() for line in page.splitlines() if line.strip()][-2] for page in pages]
     assert len(pages) > 2
     assert headings.isdisjoint(last)
+    (source,) = (block for block in document.blocks if isinstance(block, Annex))
+    assert source.text.split()[-1] in pages[-1]
 
 
 @pytest.mark.parametrize("number", range(2))

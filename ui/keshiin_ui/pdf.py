@@ -137,13 +137,22 @@ def _keep_headings(paper: QTextDocument) -> None:
         if block.blockFormat().headingLevel():
             headings.append(block)
         block = block.next()
-    # From below, so that a heading follows the smaller one below it.
-    for block in reversed(headings):
-        if _page(paper, block.next()) > _page(paper, block):
-            kept = block.blockFormat()
-            kept.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(block).setBlockFormat(kept)
+    # One at a time, since each break moves what stands below it and can leave the heading above it alone.
+    for _ in range(len(headings)):
+        lone = next((each for each in headings if _page(paper, each.next()) > _page(paper, each)), None)
+        if lone is None:
+            return
+        headings.remove(lone)
+        kept = lone.blockFormat()
+        kept.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        QTextCursor(lone).setBlockFormat(kept)
+        # Lays everything out anew: Qt's own pages after a changed block ended before the text does.
+        paper.setPageSize(paper.pageSize())
 
 
 def _page(paper: QTextDocument, block: QTextBlock) -> int:
-    return int(paper.documentLayout().blockBoundingRect(block).top() // paper.pageSize().height())
+    """The page of a block's first line; the block itself may begin with its margin on the page before."""
+    area, lines = paper.documentLayout().blockBoundingRect(block), block.layout()
+    # Its middle, since Qt puts a line that begins a page a fraction of a pixel above it.
+    first = lines.lineAt(0).rect().center().y() if lines.lineCount() else 0.0
+    return int((area.top() + first) // paper.pageSize().height())
