@@ -96,8 +96,7 @@ def _values(domain: str | None, result: str) -> Mapping[str, str]:
 
 
 def _rank(result: Reported) -> tuple[bool, bool]:
-    passed = result.result.lower() == "pass"
-    return not (passed and result.aligned), not passed
+    return not (result.passed and result.aligned), not result.passed
 
 
 def _outcome_rank(outcome: Checked) -> tuple[bool, bool, bool]:

@@ -39,6 +39,16 @@ class Reported(NamedTuple):
     reason: str | None = None
     policy: str | None = None
 
+    @property
+    def passed(self) -> bool:
+        """Whether the result says pass, in whatever case it is written."""
+        return self.result.lower() == "pass"
+
+    @property
+    def failed(self) -> bool:
+        """Whether the result says fail; a soft failure is none."""
+        return self.result.lower() == "fail"
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:

@@ -63,14 +63,14 @@ def _service(case: Case) -> str:
     passed = (
         registrable(each.domain or "")
         for each in case.identity.reported
-        if each.believed and each.method in ("dkim", "spf") and each.result.lower() == "pass"
+        if each.believed and each.method in ("dkim", "spf") and each.passed
     )
     return next((domain for domain in passed if domain in ASKING), "")
 
 
 def _dmarc_refused(case: Case) -> bool:
     """Whether DMARC failed and the owner asks for more than to watch (RFC 7489, 6.3)."""
-    results = (each for each in case.identity.believed("dmarc") if each.result.lower() == "fail")
+    results = (each for each in case.identity.believed("dmarc") if each.failed)
     return any(each.policy != "none" for each in results)
 
 
@@ -80,7 +80,6 @@ def _envelope_refused(case: Case, domain: str) -> bool:
     A soft failure is none: firms that forgot a service of theirs get it for their own mail.
     """
     return any(
-        each.result.lower() == "fail"
-        and registrable((each.domain or "").rpartition("@")[2]) == registrable(domain)
+        each.failed and registrable((each.domain or "").rpartition("@")[2]) == registrable(domain)
         for each in case.identity.believed("spf")
     )

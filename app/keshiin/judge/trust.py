@@ -22,7 +22,7 @@ def aligned_pass(case: Case) -> Reported | None:
     passed = [
         each
         for each in case.identity.reported
-        if each.believed and each.result.lower() == "pass" and each.aligned
+        if each.believed and each.passed and each.aligned
         if "best guess" not in (each.reason or "")
     ]
     methods = ("dmarc",) if _dmarc_failed(case) else ("dmarc", "dkim", "spf")
@@ -30,7 +30,7 @@ def aligned_pass(case: Case) -> Reported | None:
 
 
 def _dmarc_failed(case: Case) -> bool:
-    return any(each.result.lower() == "fail" for each in case.identity.believed("dmarc"))
+    return any(each.failed for each in case.identity.believed("dmarc"))
 
 
 @once

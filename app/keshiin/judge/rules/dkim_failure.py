@@ -32,10 +32,10 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding for a believed failure while no other signature and no aligned result holds."""
     results = case.identity.believed("dkim")
-    if any(each.result.lower() == "pass" for each in results):
+    if any(each.passed for each in results):
         return
     for each in results:
-        if each.result.lower() != "fail":
+        if not each.failed:
             continue
         passed_on = from_list(case) or forwarded(case)
         weight: Weight = "neutral" if passed_on or vouched(case) else "odd"

@@ -48,7 +48,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     for method in ("dmarc", "compauth"):
         for each in case.identity.reported:
-            if each.method != method or not each.believed or each.result.lower() != "fail":
+            if each.method != method or not each.believed or not each.failed:
                 continue
             said, free = from_list(case) or forwarded(case), is_freemail(from_domain(case))
             # Firms and offices write to no lists, and one word of a forger must not calm what they deny.

@@ -30,7 +30,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     for method in ("dkim", "spf"):
         for each in case.identity.believed(method):
-            if each.result.lower() == "pass" and each.aligned is False and each.domain:
+            if each.passed and each.aligned is False and each.domain:
                 values = {"domain": each.domain, "method": method.upper(), "sender": from_domain(case)}
                 yield Finding("foreign_pass", GROUP, "neutral", (), (Evidence("span", each.span),), values)
                 return

@@ -71,7 +71,7 @@ def _advertises(case: Case) -> bool:
     Hurry and promises are such mail's trade; a threat is not.
     """
     passed = (each for method in ("dkim", "spf") for each in case.identity.believed(method))
-    confirmed = bool(machine_place(case)) or any(each.result.lower() == "pass" for each in passed)
+    confirmed = bool(machine_place(case)) or any(each.passed for each in passed)
     return confirmed and case.message.first("list-unsubscribe") is not None
 
 
