@@ -21,6 +21,10 @@ def test_two_people_in_one_line_are_neutral() -> None:
     assert (finding.weight, finding.variant) == ("neutral", "several")
 
 
-def test_one_sender_and_the_same_line_twice_are_left_alone() -> None:
+def test_the_same_line_twice_is_told_calmly() -> None:
+    (finding,) = found(several_from, case(TOP + FIELDS + "From: Hanako <hanako@example.com>\n"))
+    assert (finding.weight, finding.variant, finding.values["count"]) == ("neutral", "repeated", "2")
+
+
+def test_one_sender_is_left_alone() -> None:
     assert found(several_from, case()) == []
-    assert found(several_from, case(TOP + FIELDS + "From: Hanako <hanako@example.com>\n")) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field
 
 GROUP: Group = "identity"
@@ -20,6 +20,13 @@ WORDS = {
         N_("A broken program can write the line twice."),
         N_("Do not trust either name."),
     ),
+    "repeated": Words(
+        N_("The sender line stands more than once"),
+        N_("The same sender line stands {count} times. The rules of mail allow one."),
+        N_("A broken program writes it twice. They name the same sender, so nobody sees another one."),
+        N_("Honest programs have this fault too."),
+        "",
+    ),
     "several": Words(
         N_("The sender line names several people"),
         N_("The sender line holds {count} addresses: {addresses}."),
@@ -33,12 +40,15 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding for repeated From fields, or for several domains in one."""
     fields = case.message.all("from")
-    if len(fields) > 1 and len({field.value.strip() for field in fields}) > 1:
-        evidence = tuple(at_field(field, contradicted=True) for field in fields[:6])
-        yield Finding("several_from", GROUP, "serious", (), evidence, {"count": str(len(fields))})
+    if len(fields) > 1:
+        differ = len({field.value.strip() for field in fields}) > 1
+        weight: Weight = "serious" if differ else "neutral"
+        evidence = tuple(at_field(field, contradicted=differ) for field in fields[:6])
+        variant = "" if differ else "repeated"
+        yield Finding("several_from", GROUP, weight, (), evidence, {"count": str(len(fields))}, variant)
         return
     senders = case.message.claims.from_
-    if len(fields) == 1 and len({each.domain for each in senders if each.domain}) > 1:
+    if fields and len({each.domain for each in senders if each.domain}) > 1:
         shown = ", ".join(f"“{each.address}”" for each in senders[:4])
         values = {"count": str(len(senders)), "addresses": shown}
         yield Finding("several_from", GROUP, "neutral", (), (at_field(fields[0]),), values, "several")
