@@ -24,7 +24,7 @@ _SIGNED_NAMES = 256
 _LONG_BLANK = re.compile(rb"\s{80}")
 _INSTANCE = re.compile(rb"(?:^|;)[ \t\r\n]*i[ \t\r\n]*=[ \t\r\n]*(\d{1,3})\b")
 _BLANKS = re.compile(rb"[ \t\r\n]+")
-_LINE_END = re.compile(rb"\r*\n")
+_LINE_END = re.compile(rb"(?<!\r)\r*+\n")
 
 
 class BodyChangedError(dkim.ValidationError):  # type: ignore[misc]
