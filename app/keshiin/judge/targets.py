@@ -14,7 +14,8 @@ from keshiin.judge.brands import brand_of
 from keshiin.judge.facts import once
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
-from keshiin.judge.own_domain import ASKING
+from keshiin.judge.own_domain import ASKING, own_domain_claim
+from keshiin.judge.pressure import pressing
 from keshiin.judge.rented import landlord
 from keshiin.judge.trust import LIST_FIELDS, from_list, machine_place
 from keshiin.message.model import Link
@@ -89,8 +90,14 @@ def pressed(case: Case) -> tuple[Target, ...]:
     """The web links that hide behind a text or a picture, as a reader presses them.
 
     One that shows its own address hides nothing: mail programs make every address that is typed such a link.
+    Beside a threat it is what the message wants.
     """
-    return tuple(each for each in web_targets(case) if each.link.kind != "text" and not _bare(each.link))
+    buttons = tuple(each for each in web_targets(case) if each.link.kind != "text")
+    return buttons if _threatens(case) else tuple(each for each in buttons if not _bare(each.link))
+
+
+def _threatens(case: Case) -> bool:
+    return "threat" in pressing(case)
 
 
 def _bare(link: Link) -> bool:
@@ -118,8 +125,10 @@ def unexplained(case: Case) -> tuple[Target, ...]:
 
 
 def _named(button: Target, text: str) -> bool:
+    """Whether it ends there, which a redirect does not, and anybody can put nothing up there."""
     owner = brand_of(button.address.host)
-    names = owner.names if owner and not landlord(button.address.host) else ()
+    ends = "redirect" not in button.link.signs and not landlord(button.address.host)
+    names = owner.names if owner and ends else ()
     return any(name.lower() in text for name in names)
 
 
@@ -194,8 +203,12 @@ def leads_to_carrier(case: Case) -> bool:
     """Whether a link leads to whose machine handed the message over, to who took it in, or to the reader.
 
     Hosters and services that write in a customer's name lead to their own pages, forms to their owner's.
-    Large ones, at which anybody can send and put up pages, show nothing by it.
+    Large ones, at which anybody can send and put up pages, show nothing by it. Beside a threat, or a name of
+    the reader's own side that was refused, the machine may be the deceiver's own.
     """
+    claim = own_domain_claim(case)
+    if _threatens(case) or (claim is not None and claim.refused):
+        return False
     return any(each.domain in _carriers(case) for each in web_targets(case))
 
 

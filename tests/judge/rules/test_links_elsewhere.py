@@ -145,6 +145,30 @@ def test_pages_of_the_machine_that_sent_it_or_of_the_readers_side_are_no_strange
         assert len(found(links_elsewhere, replace(traced, message=message))) == count, (top, host)
 
 
+def test_the_machines_and_the_readers_pages_excuse_neither_a_threat_nor_a_refused_own_name() -> None:
+    top = TOP.replace("mail.example.com (mail.example.com", "srv12.host.example (srv12.host.example")
+    own = FIELDS.replace("hanako@example.com", "boss@example.jp")
+    office = FIELDS.replace("hanako@example.com", "info@office.invalid")
+    threat = "\nYour account has been suspended.\n"
+    both = ["https://page.strange.invalid/", "https://www.example.jp/"]
+    for fields, results, hosts, count in (
+        (office + threat, [], ["https://srv12.host.example/login"], 1),
+        (office + threat, [], both, 1),
+        (office + "\nHello.\n", [], both, 0),
+        (own + "\nHello.\n", [("spf", "fail", True)], ["https://srv12.host.example/login"], 1),
+    ):
+        traced = routed(top + OLDER + fields, results=results)
+        message = replace(traced.message, links=tuple(map(link, hosts)))
+        told = found(links_elsewhere, replace(traced, message=message))
+        assert len(told) == count, (fields, hosts)
+
+
+def test_a_redirect_at_a_firm_that_the_text_names_ends_at_a_strangers() -> None:
+    for signs, count in ((("redirect",), 1), ((), 0)):
+        page = link("https://www.google.com/url?q=https://away.example.net/")._replace(signs=signs)
+        assert len(found(links_elsewhere, made(links=[page], text="Protected by Google"))) == count
+
+
 def test_the_own_page_of_a_firm_that_the_text_names_is_no_strangers() -> None:
     told = "Your Microsoft 365 password expires."
     for text, host, count in (

@@ -22,6 +22,12 @@ def test_pressure_with_foreign_links_is_odd_even_when_vouched_for() -> None:
     assert pointed(case, finding) == ["https://away.example.net/x"]
 
 
+def test_an_address_that_shows_itself_is_what_a_threat_wants_pressed() -> None:
+    shown = [link("https://away.example.net/x", "https://away.example.net/x")]
+    for text, count in ((TEXT, 1), ("アカウントは停止されます", 1), ("You have won a gift card.", 0)):
+        assert len(found(pressed_elsewhere, made(links=shown, text=text))) == count, text
+
+
 def test_pages_of_authorities_are_no_strangers() -> None:
     office = link("https://www.police.pref.kita.lg.jp/news")
     assert found(pressed_elsewhere, made(links=[office], text=TEXT)) == []
