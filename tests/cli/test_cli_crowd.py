@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,17 @@ def test_a_folder_without_a_message_is_told(tmp_path: Path) -> None:
     out, err, status = analyzed(tmp_path, 2)
     assert (out, status) == ("", 1)
     assert str(tmp_path) in err
+
+
+@linux
+@pytest.mark.parametrize("read", [1, 6])
+def test_nothing_of_the_processes_is_left_at_the_end_or_where_the_reader_stops_early(read: int) -> None:
+    threads = threading.active_count()
+    answers = crowd.shared_out(list, map(str, range(6 * crowd.AT_ONCE)), cores=2)
+    first = [next(answers) for _ in range(read)]
+    assert first[0] == [str(number) for number in range(crowd.AT_ONCE)]
+    answers.close()
+    assert threading.active_count() == threads
 
 
 def test_where_the_system_refuses_shared_locks_one_process_does_it_all(

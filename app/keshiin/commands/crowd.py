@@ -35,11 +35,11 @@ def shared_out(
     if processes is None:
         yield from map(work, handfuls)
         return
-    with processes as pool:
-        try:
-            yield from pool.map(work, handfuls)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    try:
+        yield from processes.map(work, handfuls)
+    finally:
+        # Waited for, since Python at its own end may else write to the pool's pipe while the pool closes it.
+        processes.shutdown(cancel_futures=True)
 
 
 def _processes(cores: int) -> ProcessPoolExecutor | None:
