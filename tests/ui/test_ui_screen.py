@@ -50,6 +50,16 @@ def test_at_the_first_time_the_window_takes_the_whole_screen_where_it_does_not_f
     assert window.isMaximized() == in_full
 
 
+def test_the_window_fits_on_the_screen_also_when_it_is_made_smaller(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    window.resize(room.width() + 100, room.height() + 100)
+    appear(window, remembered=False)
+    window.showNormal()
+    assert window.size() == room
+
+
 def _opened(display: str, language: str, *files: str) -> subprocess.CompletedProcess[str]:
     taken = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in taken}

@@ -73,4 +73,6 @@ def appear(window: QWidget, remembered: bool) -> None:
     if remembered or (window.width() <= room.width() and window.height() + AROUND <= room.height()):
         window.show()
     else:
+        # For where nobody manages windows, and for the day when the reader makes it smaller.
+        window.resize(window.size().boundedTo(room))
         window.showMaximized()
