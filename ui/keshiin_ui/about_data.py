@@ -23,7 +23,7 @@ SETS = {
     "registries": N_("which register knows a network"),
     "font": N_("Japanese letters, where the system has none"),
 }
-HEADS = (N_("What for"), N_("Date or version"), N_("From"), N_("Licence"))
+HEADS = (N_("What for"), N_("Date or version"), N_("Taken from"), N_("Licence"))
 COLUMN_WIDTHS = (150, 90, 220, 130)
 
 

@@ -101,7 +101,10 @@ class EmptyState(QScrollArea):
         self.setAccessibleName(tr("Drop a message here"))
         self.target.retranslate(language)
         self._privacy.setText(
-            tr("Nothing leaves this computer: Keshiin reads the message here and asks no server.")
+            tr(
+                "Nothing leaves this computer: Keshiin reads the message here "
+                "and asks no server until you tell it to."
+            )
         )
         self._say_below()
 

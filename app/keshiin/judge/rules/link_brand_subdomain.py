@@ -28,8 +28,8 @@ WORDS = {
         N_("A link imitates “{brand}” behind another name"),
         N_("The link belongs to “{domain}”. Behind it stands “{imitated}”, as if it were {brand}."),
         N_(
-            "Only the part before the first slash tells the owner. The rest is a folder that anybody "
-            "can name."
+            "Only what stands between “https://” and the next slash tells the owner. What follows is a "
+            "folder that anybody can name."
         ),
         N_("Archives and shops also have folders named after others."),
         N_("Do not press it. Open {brand} the way you usually do."),
