@@ -88,9 +88,12 @@ def test_a_message_inside_is_explained_behind_the_outer_one() -> None:
     assert "A known name that nobody checked" in inner
 
 
-def test_no_line_of_a_likely_border_is_told_as_a_record_for_sure() -> None:
-    analysis = analyze(read(path("samples", "invitation.eml").read_bytes()), Places.bundled())
+@pytest.mark.parametrize(("sample", "walls"), [("invitation.eml", 0), ("ministry-notice.paste.txt", 1)])
+def test_no_line_of_a_likely_border_is_told_as_a_record_for_sure(sample: str, walls: int) -> None:
+    analysis = analyze(read(path("samples", sample).read_bytes()), Places.bundled())
     assert analysis.route.border.confidence == "likely"
     shown = as_text(analysis, explain(analysis, "en"))
     told = [line.strip() for line in shown.splitlines() if "recorded by your mail service" in line]
     assert set(told) == {"recorded by your mail service (likely)"}
+    assert shown.count("border: above it") == walls
+    assert shown.count("your mail service's records (likely)") == walls

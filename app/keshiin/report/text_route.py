@@ -44,7 +44,7 @@ def route_lines(
         yield from wrap(say(NO_WAY), width, "  ", "  ")
     for hop in reversed(hops):
         if hop.index == border.hop and hop is not hops[-1]:
-            yield from ("", *_wall(say(told(BORDER, analysis.role)), width))
+            yield from ("", *_wall(_as_sure(say(told(BORDER, analysis.role)), analysis, say), width))
         yield ""
         yield from _hop(analysis.route.letter(hop.index), hop, analysis, say, width)
     why = said(explanation.border_why)
@@ -80,8 +80,12 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], wid
 def writer_of(hop: Hop, analysis: Analysis, say: Callable[[str], str]) -> str:
     """Who wrote a hop's line, in words; of a border that is but likely no record is sure."""
     words = say(told(ZONES[hop.zone], analysis.role))
-    likely = analysis.route.border.confidence == "likely" and hop.zone in ("internal", "border")
-    return say(LIKELY).format(words=words) if likely else words
+    return _as_sure(words, analysis, say) if hop.zone in ("internal", "border") else words
+
+
+def _as_sure(words: str, analysis: Analysis, say: Callable[[str], str]) -> str:
+    """Words that rest on the border, as sure as it is."""
+    return say(LIKELY).format(words=words) if analysis.route.border.confidence == "likely" else words
 
 
 def delay_text(seconds: int, say: Callable[[str], str]) -> str:

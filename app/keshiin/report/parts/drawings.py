@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from keshiin.analysis import Analysis
+from keshiin.explain.borders import LIKELY
 from keshiin.explain.returned import told
 from keshiin.explain.texts import N_
 from keshiin.lookup.countries import country_name, label_point
@@ -45,7 +46,10 @@ def graph_of(analysis: Analysis, ink: Ink) -> Graph:
         for older, newer in pairwise(hops)
     ]
     last = Step("", _meaning(newest), newest.index == analysis.route.border.hop)
-    return Graph(tuple(stops), (*steps, last), ink.word(WALL))
+    wall = ink.word(WALL)
+    if analysis.route.border.confidence == "likely":
+        wall = ink.word(LIKELY).format(words=wall)
+    return Graph(tuple(stops), (*steps, last), wall)
 
 
 def places_of(analysis: Analysis, ink: Ink) -> Places:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
+from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import Explanation
 from keshiin.explain.texts import N_
 from keshiin.explain.values import shown
@@ -58,7 +59,9 @@ def _facts(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[t
     if peer is None:
         yield HANDED_OVER, ink.say(NOT_KNOWN_WHO)
     else:
-        yield TAKEN_IN, ink.value(peer.time.isoformat(sep=" ") if peer.time else None)
+        time = peer.time.isoformat(sep=" ") if peer.time else None
+        likely = time and route.border.confidence == "likely"
+        yield TAKEN_IN, ink.say(LIKELY, words=time) if likely else ink.value(time)
         yield HANDED_OVER, ink.say(PEER, ip=peer.ip, rdns=peer.rdns, helo=peer.helo)
         yield from _owner(analysis, peer.ip, ink)
         yield BORDER, (*ink.say(LINE, line=peer.line, why=""),)[:-1] + ink.text(explanation.border_why)
