@@ -18,7 +18,7 @@ COPIED = N_("What a sender can copy")
 NAMES: Mapping[TraitId, str] = {
     "confirmed": N_("Confirmed as sent for"),
     "network": N_("Network it came from"),
-    "machine": N_("Sending machine"),
+    "machine": N_("Sending machine, by its name"),
     "sender": N_("Sender shown (From)"),
     "answers": N_("Answers go to"),
     "envelope": N_("Return address (envelope)"),
