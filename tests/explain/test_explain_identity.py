@@ -42,12 +42,13 @@ def _analysis(
     kind: str = "file",
     signer: bytes = b"example.com",
     envelope: bytes = b"example.com",
+    header: bytes = b"",
 ) -> Analysis:
     identity = Identity(
         tuple(each for each in results if isinstance(each, Reported)),
         tuple(each for each in results if isinstance(each, Checked)),
     )
-    message = read(HEADER % (signer, envelope), kind=kind)  # type: ignore[arg-type]
+    message = read(header or HEADER % (signer, envelope), kind=kind)  # type: ignore[arg-type]
     return Analysis(
         message, trace(message), identity, Facts(), Settings(), Assessment("consistent", (), Ran())
     )
@@ -165,9 +166,32 @@ def test_of_several_signatures_the_one_that_passed_for_the_sender_counts() -> No
 
 def test_a_paste_says_how_it_could_be_checked() -> None:
     words = "A pasted text cannot be checked. Save the message as a file and open that."
-    assert {plain(row.checked) for row in _table(kind="paste").rows} == {words}
+    assert {plain(row.checked) for row in _table(kind="paste").rows if row.method != "arc"} == {words}
     asked = _table(_checked("spf", "impossible", "source_not_exact"), kind="paste")
     assert plain(asked.rows[0].checked) == words
+
+
+def test_where_no_seal_stands_in_the_header_that_is_said_without_the_network() -> None:
+    sealed, bare = _table().rows, _table(header=b"Return-Path: <>\nFrom: a@example.com\n\nx\n").rows
+    certain = "It bears no such seal. That is certain without the network."
+    assert [plain(row.checked) == certain for row in sealed] == [False, False, False, True]
+    assert [plain(row.checked) == certain for row in bare] == [False, True, False, True]
+    pasted = _row("arc", kind="paste")
+    assert plain(pasted.checked) == "No such seal stands in what you gave."
+
+
+def test_a_rule_that_the_service_guessed_is_no_word_of_the_domain() -> None:
+    guess = _reported("spf", "pass", aligned=False)._replace(reason="mx: best guess record for domain of x")
+    assert plain(_row("spf", guess).reported) == (
+        "Only a guess, for “example.com”: that domain published no rule."
+    )
+
+
+def test_an_empty_return_address_is_called_empty_and_no_other_domain_stands_for_it() -> None:
+    table = _table(_reported("spf", "pass"), header=b"Return-Path: <>\nFrom: a@example.net\n\nx\n")
+    shown = [(plain(each.role), plain(each.host)) for each in table.domains]
+    assert shown[1:] == [("Return address (envelope)", "empty, as that of automatic notices is")]
+    assert table.meaning == ()
 
 
 def test_the_domains_stand_side_by_side_with_their_owners_part_marked() -> None:

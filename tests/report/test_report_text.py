@@ -52,6 +52,14 @@ def test_way_runs_from_the_oldest_hop_with_the_border_before_the_record() -> Non
     assert "[203.0.113.5] (JP, Example Net)" in shown
 
 
+def test_a_hop_that_names_neither_side_has_no_empty_lines_for_them() -> None:
+    line = "Received: (qmail 1 invoked by uid 89); Mon, 6 May 2024 10:00:00 +0900\nFrom: a@example.com\n\nx\n"
+    analysis = analyze(read(line.encode()), Places.bundled())
+    shown = as_text(analysis, explain(analysis, "en"))
+    assert "A  2024-05-06" in shown
+    assert not [each for each in shown.splitlines() if each.split() in (["from", "-"], ["by", "-"])]
+
+
 @pytest.mark.parametrize("width", [40, 80, 100])
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_no_line_is_wider_than_the_terminal(width: int, language: str) -> None:

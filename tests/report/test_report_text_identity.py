@@ -18,9 +18,7 @@ def test_each_question_stands_with_both_answers() -> None:
     at = lines.index("  Did a machine send it that the return address’s domain allows? (SPF)")
     assert lines[at + 1] == "    Your mail service said: Yes, for “example.com”."
     at = lines.index("  Does it bear a whole seal of a domain? (DKIM)")
-    assert lines[at + 2] == (
-        "    Checked now: A pasted text cannot be checked. Save the message as a file and open that."
-    )
+    assert lines[at + 2] == "    Checked now: No such seal stands in what you gave."
 
 
 def test_the_reason_stands_where_they_differ() -> None:

@@ -42,6 +42,9 @@ CHECKED: Mapping[Outcome, tuple[Sense, str]] = {
     "not-checked": ("open", N_("Not checked.")),
 }
 NOT_YET = N_("Not checked yet. That needs the network.")
+GUESSED = N_("Only a guess, for “{domain}”: that domain published no rule.")
+UNSEALED = N_("It bears no such seal. That is certain without the network.")
+UNSEALED_PASTE = N_("No such seal stands in what you gave.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,9 @@ def reported_answer(language: Language, results: Sequence[Reported], role: str |
     if believed:
         best = believed[0]
         sense, text = REPORTED.get(best.result.lower(), ("open", OTHER_WORD))
-        if sense == "yes" and best.aligned is False:
+        if sense == "yes" and "best guess" in (best.reason or ""):
+            sense, text = "open", GUESSED
+        elif sense == "yes" and best.aligned is False:
             text = OTHER_DOMAIN
         return Answer(fill(language, text, _values(best.domain, best.result)), sense, best.why)
     claims = sorted((each for each in results if each.method != "arc"), key=_rank)
@@ -83,6 +88,11 @@ def checked_answer(
         text = OTHER_DOMAIN
     pieces = () if best.why == "source_not_exact" else fill(language, text, _values(best.domain, best.result))
     return Answer(_with_reason(language, pieces, best.why, role), sense, best.why)
+
+
+def unsealed_answer(language: Language, *, exact: bool) -> Answer:
+    """What is seen without a check: the header holds no seal of the kind asked for."""
+    return Answer(fill(language, UNSEALED if exact else UNSEALED_PASTE, {}), given=False)
 
 
 def _with_reason(language: Language, said: Text, why: str, role: str | None) -> Text:

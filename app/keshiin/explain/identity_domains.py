@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FROM = N_("Sender shown (From)")
 ENVELOPE = N_("Return address (envelope)")
 SIGNING = N_("Seal (DKIM)")
+EMPTY = N_("empty, as that of automatic notices is")
 ONE_OWNER = N_("All of them name one domain. That alone does not show that it came from there.")
 OTHER_ENVELOPE = N_(
     "The return address is of another domain. This is usual for newsletters, lists and forwarded mail."
@@ -31,7 +32,10 @@ _SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class NamedDomain:
-    """A domain and where it stands; the registrable part of ``host`` is a piece of kind "value"."""
+    """A domain and where it stands; the registrable part of ``host`` is a piece of kind "value".
+
+    A return address that is empty has words in place of a host.
+    """
 
     role: Text
     host: Text
@@ -43,7 +47,11 @@ def domains_of(analysis: Analysis, language: Language) -> tuple[NamedDomain, ...
     found = list(_domains(analysis))
     shown = {registrable(host) for role, host in found if role == FROM}
     return tuple(
-        NamedDomain(fill(language, role, {}), marked(host), registrable(host) in shown)
+        NamedDomain(
+            fill(language, role, {}),
+            marked(host) if host else fill(language, EMPTY, {}),
+            registrable(host) in shown,
+        )
         for role, host in found
     )
 
@@ -51,8 +59,9 @@ def domains_of(analysis: Analysis, language: Language) -> tuple[NamedDomain, ...
 def meaning_of(domains: tuple[NamedDomain, ...], language: Language) -> tuple[Text, ...]:
     """What it means that they agree or differ, in a sentence or two; nothing without something to compare."""
     roles = {text: fill(language, text, {}) for text in (FROM, ENVELOPE, SIGNING)}
-    others = [each for each in domains if each.role != roles[FROM]]
-    if not others or len(others) == len(domains):
+    named = [each for each in domains if each.host != fill(language, EMPTY, {})]
+    others = [each for each in named if each.role != roles[FROM]]
+    if not others or len(others) == len(named):
         return ()
     if all(each.own for each in others):
         return (fill(language, ONE_OWNER, {}),)
@@ -76,8 +85,10 @@ def _domains(analysis: Analysis) -> Iterator[tuple[str, str]]:
     yield from ((FROM, host) for host in list(senders)[:_SHOWN])
     told = [each.domain for each in identity.believed("spf")]
     told += [each.domain for each in identity.checked if each.method == "spf"]
-    envelope = claims.envelope_domain or next((each for each in told if each), "")
-    if envelope:
+    # Of an empty return address SPF tells the name of the machine (RFC 7208, 2.4).
+    empty = claims.return_path == ""
+    envelope = claims.envelope_domain or next((each for each in told if each and not empty), "")
+    if envelope or empty:
         yield ENVELOPE, normal(envelope)
     signed = list(signatures(analysis.message.fields).by_domain)
     yield from ((SIGNING, host) for host in signed[:_SHOWN])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keshiin.explain.filling import fill
-from keshiin.explain.identity_answers import Answer, checked_answer, reported_answer
+from keshiin.explain.identity_answers import Answer, checked_answer, reported_answer, unsealed_answer
 from keshiin.explain.identity_domains import NamedDomain, domains_of, meaning_of
 from keshiin.explain.model import Language, Text
 from keshiin.explain.returned import told
@@ -27,6 +27,8 @@ QUESTIONS: Mapping[Method, str] = {
     "dmarc": N_("Does the sender’s domain stand behind it? (DMARC)"),
     "arc": N_("Did those who passed it on seal what they saw? (ARC)"),
 }
+SEALS: Mapping[str, str] = {"dkim": "dkim-signature", "arc": "arc-seal"}
+"""The field without which there is no seal of that kind (RFC 6376, 8617)."""
 NOT_CONFIRMED = N_("What the sending side says of itself is not confirmed.")
 REASONS: Mapping[str, str] = {
     "spf": N_("The domain’s list was changed since, or the machine that counts is another one."),
@@ -71,8 +73,7 @@ def identity_table(analysis: Analysis, language: Language) -> IdentityTable:
 def _row(analysis: Analysis, method: Method, language: Language) -> Row:
     identity, role = analysis.identity, analysis.role
     reported = reported_answer(language, [each for each in identity.reported if each.method == method], role)
-    outcomes = [each for each in identity.checked if each.method == method]
-    checked = checked_answer(language, outcomes, exact=analysis.message.source.exact, role=role)
+    checked = _checked(analysis, method, language)
     reason = _reason(method, reported, checked)
     return Row(
         method,
@@ -81,6 +82,15 @@ def _row(analysis: Analysis, method: Method, language: Language) -> Row:
         checked.text,
         fill(language, told(reason, role), {}) if reason else (),
     )
+
+
+def _checked(analysis: Analysis, method: Method, language: Language) -> Answer:
+    message = analysis.message
+    exact = message.source.exact
+    if method in SEALS and message.first(SEALS[method]) is None:
+        return unsealed_answer(language, exact=exact and not message.cuts)
+    outcomes = [each for each in analysis.identity.checked if each.method == method]
+    return checked_answer(language, outcomes, exact=exact, role=analysis.role)
 
 
 def _reason(method: Method, reported: Answer, checked: Answer) -> str:

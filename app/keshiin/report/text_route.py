@@ -72,7 +72,9 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], wid
     yield from wrap(f"{time}{delay}", width, indent, head)
     yield from wrap(writer_of(hop, analysis, say), width, indent, indent)
     labels = max(columns(say(FROM)), columns(say(BY))) + 1
-    for label, text in ((FROM, _peer(hop, analysis, say)), (BY, hop.by or "-")):
+    for label, text in ((FROM, _peer(hop, analysis, say)), (BY, hop.by or "")):
+        if not text:
+            continue
         lead = indent + pad(say(label), labels)
         yield from wrap(visible(text), width, " " * columns(lead), lead)
 
@@ -108,7 +110,7 @@ def _peer(hop: Hop, analysis: Analysis, say: Callable[[str], str]) -> str:
     if hop.address_kind in KINDS:
         about.append(say(KINDS[hop.address_kind]))
     known = ", ".join(each for each in about if each)
-    return " ".join([*(" / ".join(names).split()), address, f"({known})" if known else ""]).strip() or "-"
+    return " ".join([*(" / ".join(names).split()), address, f"({known})" if known else ""]).strip()
 
 
 def _holder(place: Place, say: Callable[[str], str]) -> str:
