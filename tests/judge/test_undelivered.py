@@ -36,6 +36,24 @@ def test_the_part_for_machines_names_the_address_that_the_sender_wrote_and_the_u
     assert told(report(groups)) == (Undelivered("taro@example.net", "550 5.1.1 unknown user", "5.1.1"),)
 
 
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("It could not be delivered: nobody has this account here.", "nobody has this account here"),
+        ("Unable to deliver it, due to a full disk.\n\n  taro@example.net\n", "a full disk"),
+        ("It failed:\n\n  taro@example.net\n    Nobody here.\n", "Nobody here"),
+        ("Delivery failed: taro@example.net", ""),
+        ("Sorry: it is gone.", ""),
+    ],
+)
+def test_where_the_part_for_machines_gives_no_words_those_for_people_are_taken(
+    words: str, reason: str
+) -> None:
+    groups = "Final-Recipient: rfc822; taro@example.net\nAction: failed\nStatus: 5.1.1\n"
+    notice = report(groups).replace("Sorry.", words)
+    assert told(notice) == (Undelivered("taro@example.net", reason, "5.1.1"),)
+
+
 def test_a_report_with_lines_that_end_as_mail_lines_do_is_read_alike() -> None:
     groups = "Final-Recipient: rfc822; taro@example.net\nAction: failed\nStatus: 4.4.7\n"
     assert told(report(groups).replace("\n", "\r\n")) == (Undelivered("taro@example.net", "", "4.4.7"),)

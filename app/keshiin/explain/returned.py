@@ -30,6 +30,10 @@ TOLD: Mapping[str, str] = {
     "The filter of your mail service ({filter}) noted “{said}”: unwanted mail.": N_(
         "The filter of the service that sent it back ({filter}) noted “{said}”: unwanted mail."
     ),
+    "The filter of your mail service ({filter}) marked it as bulk mail from the machine “{said}”.": N_(
+        "The filter of the service that sent it back ({filter}) marked it as bulk mail from the "
+        "machine “{said}”."
+    ),
     "The filter of your mail service took the message for unwanted mail.": N_(
         "The filter of the service that sent it back took the message for unwanted mail."
     ),

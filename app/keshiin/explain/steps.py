@@ -85,6 +85,26 @@ OWN_MAIL: _Step = (
     "own_mail_failed",
     N_("Did you write the returned message yourself? Check the receiver’s address and send it again."),
 )
+OWN_MAIL_BY_REASON: Mapping[str, _Step] = {
+    "policy": (
+        "own_mail_refused",
+        N_(
+            "Did you write the returned message yourself? Show the notice to your administrator: your mail "
+            "was refused, and the address need not be wrong."
+        ),
+    ),
+    "domain": (
+        "own_mail_no_server",
+        N_(
+            "Did you write the returned message yourself? Check the part of the address after the @ sign. "
+            "If it is right, send it again later."
+        ),
+    ),
+    "passing": (
+        "own_mail_later",
+        N_("Did you write the returned message yourself? Then wait some hours, and send it again."),
+    ),
+}
 EXTORTION: _Step = (
     "no_payment",
     N_("The same letter goes out by the thousand. It does not show that anybody was in your computer."),
@@ -140,7 +160,7 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
     """The id, the English template and the values of each step, none twice."""
     assessment = analysis.assessment
     steps = _of_returned(assessment) if analysis.role == "returned" else _of_letter(assessment)
-    for id_, text in dict.fromkeys(steps):
+    for id_, text in dict.fromkeys(_own_mail(assessment) if each is OWN_MAIL else each for each in steps):
         yield id_, text, {}
     # Nothing is to be reported of a message whose sender was confirmed and against which nothing speaks.
     if assessment.level != "confirmed":
@@ -163,6 +183,13 @@ def _of_letter(assessment: Assessment) -> list[_Step]:
     if "incomplete_header" in fired:
         steps.append(FULL_SOURCE)
     return steps
+
+
+def _own_mail(assessment: Assessment) -> _Step:
+    """What to do about one's own mail that came back, by the kind of reason that the notice gives."""
+    failed = (finding for finding in assessment.findings if finding.rule == "undelivered_address")
+    kind = next((finding.variant.partition("_")[0] for finding in failed), "")
+    return OWN_MAIL_BY_REASON.get(kind, OWN_MAIL)
 
 
 def _of_returned(assessment: Assessment) -> list[_Step]:

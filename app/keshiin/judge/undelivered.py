@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from keshiin.judge.bounces import kind_of_report
@@ -24,6 +24,7 @@ _ANNOUNCED = re.compile(
     r"|not able to deliver|attempting to deliver|配信できません|送信できません|届けられません",
     re.IGNORECASE,
 )
+_ANNOUNCING = re.compile(r"^([^:]{1,200}?)(?::|, due to) +(\S.*)$", re.IGNORECASE)
 _LATE = re.compile(r"\bdelayed\b|warning message only|not yet been delivered", re.IGNORECASE)
 _REASON = re.compile(
     r"^[ \t]*(?:technical details of permanent failure:|\(?reason: |because:)(.*)$", re.IGNORECASE
@@ -50,6 +51,8 @@ def undelivered(message: Message) -> tuple[Undelivered, ...]:
     if kind_of_report(message) != "bounce":
         return ()
     told = {each.address: each for each in _reported(message)}
+    if len(told) == 1:
+        told = {address: _explained(message, each) for address, each in told.items()}
     if not told and not any(part.content_type.lower() == _STATUS for part in message.parts):
         told = {each.address: each for each in _written(message)}
     return tuple(told.values())
@@ -66,6 +69,17 @@ def _reported(message: Message) -> Iterator[Undelivered]:
             code = _CODE.match(fields.get("status", ""))
             reason = _short(_value(fields, "diagnostic-code"))
             yield Undelivered(address, reason, code[1] if code else "")
+
+
+def _explained(message: Message, failed: Undelivered) -> Undelivered:
+    """The same with the words for people, where the part for machines gives none."""
+    if failed.reason:
+        return failed
+    lines = _text(message).splitlines()
+    said = (_ANNOUNCING.match(line[:600]) for line in lines)
+    announced = next((each[2] for each in said if each and _ANNOUNCED.search(each[1])), "")
+    reason = _reason(lines, _places(lines, frozenset((failed.address,))).get(failed.address))
+    return replace(failed, reason=reason or ("" if "@" in announced else _short(announced)))
 
 
 def _fields(group: str) -> Mapping[str, str]:
@@ -86,7 +100,7 @@ def _value(fields: Mapping[str, str], name: str) -> str:
 
 def _written(message: Message) -> Iterator[Undelivered]:
     """By the text, as Exim, qmail, Google and their kin write it, and by the field of failed receivers."""
-    text = next((part.text[:READ] for part in message.parts if part.text), "")
+    text = _text(message)
     if _LATE.search(text):
         return
     field = message.first("x-failed-recipients")
@@ -95,6 +109,10 @@ def _written(message: Message) -> Iterator[Undelivered]:
     places = _places(lines, frozenset(named))
     for address in dict.fromkeys((*named, *places)):
         yield Undelivered(address, _reason(lines, places.get(address)))
+
+
+def _text(message: Message) -> str:
+    return next((part.text[:READ] for part in message.parts if part.text), "")
 
 
 def _places(lines: list[str], named: frozenset[str]) -> Mapping[str, int]:

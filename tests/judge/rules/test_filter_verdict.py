@@ -26,6 +26,12 @@ def test_microsofts_category_of_deception_is_serious() -> None:
     assert (finding.weight, finding.variant, finding.values["said"]) == ("serious", "phishing", "CAT:PHSH")
 
 
+def test_yahoos_field_says_bulk_by_being_there_and_its_value_is_a_machine() -> None:
+    made = case("X-YahooFilteredBulk: 192.0.2.10\n" + TOP + OLDER + FIELDS)
+    (finding,) = found(filter_verdict, made)
+    assert (finding.weight, finding.variant, finding.values["said"]) == ("odd", "bulk", "192.0.2.10")
+
+
 def test_a_clean_verdict_is_left_alone() -> None:
     assert found(filter_verdict, case("X-Spam-Flag: NO\nX-Spam-Status: No, score=1.2\n" + TOP + FIELDS)) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from content_cases import found, pointed
 from route_cases import FIELDS, TOP, case
 
@@ -49,6 +50,22 @@ def test_what_is_known_begins_with_it_in_both_languages() -> None:
 
 def test_a_code_alone_is_told_with_what_it_is_about() -> None:
     assert "5.2.2 (the mailbox is full)" in first_known(NOTICE.format(reason=""), "en")
+
+
+@pytest.mark.parametrize(
+    ("answer", "advice", "step"),
+    [
+        ("550 no such user", "Look for a slip in it", "Check the receiver’s address"),
+        ("550 DMARC failed", "Show the reason to your administrator", "your mail was refused"),
+        ("550 Host unknown", "Look at the part after the @ sign", "Check the part of the address after"),
+        ("452 not now", "Send it again later", "Then wait some hours"),
+    ],
+)
+def test_the_advice_follows_the_reason(answer: str, advice: str, step: str) -> None:
+    notice = NOTICE.replace("5.2.2", "5.0.0").format(reason=f"Diagnostic-Code: smtp; {answer}\n")
+    told = explain(analyze(read(notice.encode()), Places.bundled()), "en")
+    assert any(advice in plain(card.do) for card in told.cards)
+    assert step in plain(told.next_steps[0].text)
 
 
 def test_the_fourth_address_is_not_spelled_out() -> None:

@@ -32,6 +32,14 @@ WORDS = {
         N_("Do not follow its links before you know the sender."),
         N_("The filter of your mail service took the message for unwanted mail."),
     ),
+    "bulk": Words(
+        N_("Your mail filter took it for unwanted mail"),
+        N_("The filter of your mail service ({filter}) marked it as bulk mail from the machine “{said}”."),
+        N_("It compared this message with many others."),
+        _NOT_PROOF,
+        N_("Do not follow its links before you know the sender."),
+        N_("The filter of your mail service took the message for unwanted mail."),
+    ),
     "claimed": Words(
         N_("A filter’s note that cannot be relied on"),
         N_("A line says “{said}” ({filter}). As far as can be told, your mail service did not write it."),
@@ -48,7 +56,8 @@ def find(case: Case) -> Iterator[Finding]:
     believed = sorted((each for each in found if each.believed), key=_mildness)
     for each in believed[:1]:
         weight: Weight = "serious" if each.verdict == "phishing" or _SURE.match(each.said) else "odd"
-        yield _finding(each, weight, each.verdict)
+        # Yahoo's field says it by being there: its value is the address of the machine that sent.
+        yield _finding(each, weight, "bulk" if each.field.key == "x-yahoofilteredbulk" else each.verdict)
         return
     for each in found[:1]:
         yield _finding(each, "neutral", "claimed")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from keshiin.explain.texts import N_
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_field
+from keshiin.judge.refused import kind_of
 from keshiin.judge.undelivered import undelivered
 
 GROUP: Group = "special"
@@ -15,22 +17,36 @@ NEEDS = ("body",)
 CAUSE = "report"
 _TITLE = N_("It was not delivered to {address}")
 _NOT_PROOF = N_("These are the words of the server that sent the notice. They cannot be checked here.")
-_DO = N_("Did you write to that address? Look for a slip in it, or ask the receiver by another way.")
-WORDS = {
+_ADVICE = {
+    "": N_("Did you write to that address? Look for a slip in it, or ask the receiver by another way."),
+    "policy": N_(
+        "Did you write to that address? It need not be wrong. Show the reason to your administrator."
+    ),
+    "domain": N_(
+        "Did you write to that address? Look at the part after the @ sign. If it is right, its server was "
+        "not reached: send it again later."
+    ),
+    "passing": N_(
+        "Did you write to that address? It need not be wrong. Send it again later, or ask the receiver by "
+        "another way."
+    ),
+}
+_TELLS = N_("The reason tells whether to try again: a wrong address stays wrong, a full mailbox does not.")
+_SHAPES = {
     "": Words(
         _TITLE,
         N_("The notice says that “{address}” could not be reached. The reason given: “{reason}”."),
-        N_("The reason tells whether to try again: a wrong address stays wrong, a full mailbox does not."),
+        _TELLS,
         _NOT_PROOF,
-        _DO,
+        "",
         N_("It could not be delivered to {address}. The reason given: “{reason}”."),
     ),
     "code": Words(
         _TITLE,
         N_("The notice says that “{address}” could not be reached. Its only reason is a code: {status}."),
-        N_("The reason tells whether to try again: a wrong address stays wrong, a full mailbox does not."),
+        _TELLS,
         _NOT_PROOF,
-        _DO,
+        "",
         N_("It could not be delivered to {address}. The reason given: {status}."),
     ),
     "unexplained": Words(
@@ -38,10 +54,16 @@ WORDS = {
         N_("The notice says that “{address}” could not be reached. No reason was found in it."),
         N_("Without a reason nobody can tell whether to try again."),
         _NOT_PROOF,
-        _DO,
+        "",
         N_("It could not be delivered to {address}. No reason was found in the notice."),
     ),
 }
+WORDS = {
+    "_".join(filter(None, (kind, shape))): replace(words, do=advice)
+    for kind, advice in _ADVICE.items()
+    for shape, words in _SHAPES.items()
+}
+"""By the kind of the reason and by what is told of it; without a reason there is no kind."""
 NAMED = 3
 """Addresses that are named; the first one's reason is told."""
 
@@ -54,7 +76,8 @@ def find(case: Case) -> Iterator[Finding]:
     first = failed[0]
     named = [each.address for each in failed[:NAMED]] + (["…"] if len(failed) > NAMED else [])
     values = {"address": ", ".join(named), "reason": first.reason, "status": first.code}
-    variant = "" if first.reason else "code" if first.code else "unexplained"
+    shape = "" if first.reason else "code" if first.code else "unexplained"
+    variant = "_".join(filter(None, (kind_of(first), shape)))
     held = {name: value for name, value in values.items() if value}
     yield Finding("undelivered_address", GROUP, "neutral", (), _evidence(case), held, variant)
 

@@ -1,0 +1,42 @@
+"""What kind of reason a server gave for not delivering, so that the advice fits it (RFC 3463)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from keshiin.judge.undelivered import Undelivered
+
+Kind = Literal["", "policy", "domain", "passing"]
+
+_ADDRESS = re.compile(
+    r"no such (?:user|recipient|mailbox)|unknown (?:user|recipient)|user (?:is )?unknown|user not found"
+    r"|recipient address rejected|(?:does|may) not exist|not listed",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(
+    r"(?<![\d.])(?:5\.1\.2|4\.4\.\d{1,3}|5\.4\.4)(?!\.?\d)"
+    r"|\bDNS\b|\bNXDOMAIN\b|name server|name service|(?:host|domain)(?: name)? (?:not found|unknown)"
+    r"|unknown (?:host|domain)",
+    re.IGNORECASE,
+)
+_POLICY = re.compile(
+    r"(?<![\d.])5\.7\.\d{1,3}(?!\.?\d)|\b(?:SPF|DKIM|DMARC)\b|unauthenticated", re.IGNORECASE
+)
+_PASSING = re.compile(
+    r"^\s*4(?:\d\d[ -]|\.\d)|\btemporar|try again later"
+    r"|(?<![\d.])5\.2\.2(?!\.?\d)|over quota|mailbox (?:is )?full",
+    re.IGNORECASE,
+)
+
+
+def kind_of(failed: Undelivered) -> Kind:
+    """Refused by policy, no way to the domain, passing by itself; "" for the address or what is not known."""
+    said = f"{failed.code} {failed.reason}"
+    if _ADDRESS.search(failed.reason):
+        return ""
+    if _POLICY.search(said):
+        return "policy"
+    if _DOMAIN.search(said):
+        return "domain"
+    return "passing" if _PASSING.search(failed.reason) or _PASSING.search(failed.code) else ""

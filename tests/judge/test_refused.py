@@ -1,0 +1,31 @@
+"""The advice to a bounce follows the reason that the server gave."""
+
+from __future__ import annotations
+
+import pytest
+
+from keshiin.judge.refused import kind_of
+from keshiin.judge.undelivered import Undelivered
+
+
+@pytest.mark.parametrize(
+    ("code", "reason", "kind"),
+    [
+        ("5.0.0", "550 No valid SPF records for 192.0.2.2", "policy"),
+        ("", "550 5.7.26 not accepted", "policy"),
+        ("5.7.1", "", "policy"),
+        ("5.7.1", "550 5.7.1 Recipient address rejected: User unknown", ""),
+        ("5.1.2", "", "domain"),
+        ("4.4.7", "", "domain"),
+        ("5.4.300", "550 Message expired, DNS query failed", "domain"),
+        ("5.0.0", "Temporary problem. Try again later", "passing"),
+        ("4.3.2", "", "passing"),
+        ("", "451 not now", "passing"),
+        ("5.2.2", "552 mailbox full", "passing"),
+        ("5.1.1", "550 no such user", ""),
+        ("5.0.0", "host 203.0.5.7.1 said no", ""),
+        ("", "", ""),
+    ],
+)
+def test_the_kind_is_told_by_the_code_and_the_words(code: str, reason: str, kind: str) -> None:
+    assert kind_of(Undelivered("taro@example.net", reason, code)) == kind
