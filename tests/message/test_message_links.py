@@ -153,7 +153,12 @@ def test_hidden_characters_in_a_text_are_shown():
     [
         ("<form action='http://x.example/'>", "form", "http://x.example/"),
         ("<input type=PASSWORD name=pin>", "password_field", "pin"),
-        ("<script>alert(1)</script>", "script", "alert(1)</script>"),
+        ("<script>alert(1)</script>", "script", "alert(1)"),
+        (
+            "<script></script><script src=http://x.example/a.js></script>b",
+            "script",
+            "<script src=http://x.example/a.js>",
+        ),
         ("<base href=http://x.example/>", "base_href", "http://x.example/"),
         ("<iframe src=http://x.example/>", "frame", "http://x.example/"),
         ("<p style='color:red;display: none'>secret words</p>", "hidden_text", "secret words"),

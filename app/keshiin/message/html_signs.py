@@ -30,6 +30,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _REMOTE = re.compile(r"\s*(?:https?:)?//([^/\s?#]{1,253})", re.IGNORECASE)
 _SMALL = re.compile(r"[hHwW][A-Za-z]{4,5}\s*=\s*[\"']?\s*[01](?![\d.%])")
 _EXAMPLE = 60
+_PROGRAM = re.compile(rf"\s*+((?:(?!</script).){{1,{_EXAMPLE}}})", re.IGNORECASE | re.DOTALL)
 _LOOK_BACK = 1000
 _FEW_LETTERS = 20
 _READ = 400_000
@@ -54,7 +55,7 @@ def _of_tags(html: str, found: list[Tag]) -> Iterator[tuple[str, str]]:
         elif tag.name == "input" and (tag.attribute("type") or "").strip().lower() == "password":
             yield "password_field", tag.attribute("name") or ""
         elif tag.name == "script":
-            yield "script", html[tag.end : tag.end + _EXAMPLE]
+            yield from _of_program(html, tag)
         elif tag.name == "base" and tag.attribute("href"):
             yield "base_href", tag.attribute("href") or ""
         elif tag.name in ("iframe", "frame"):
@@ -63,6 +64,14 @@ def _of_tags(html: str, found: list[Tag]) -> Iterator[tuple[str, str]]:
             pictures.append(tag)
     if pictures:
         yield from _of_pictures(html, pictures, found)
+
+
+def _of_program(html: str, tag: Tag) -> Iterator[tuple[str, str]]:
+    """Where a program is loaded from, else how it begins; an empty element without an address holds none."""
+    if source := tag.attribute("src"):
+        yield "script", f"<script src={source}>"
+    elif inside := _PROGRAM.match(html, tag.end):
+        yield "script", inside[1]
 
 
 def _of_pictures(html: str, pictures: list[Tag], found: list[Tag]) -> Iterator[tuple[str, str]]:
