@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
@@ -30,6 +31,13 @@ def test_of_a_free_mailbox_it_is_said_that_anybody_can_open_one() -> None:
         "free",
         "boss@gmail.com",
     )
+
+
+@pytest.mark.parametrize("role", ["mailer-daemon", "Postmaster"])
+def test_nobody_can_open_the_mailboxes_that_a_service_keeps_for_itself(role: str) -> None:
+    made = case(TEXT.replace("hanako@example.com", f"{role}@gmail.com"), results=[("dmarc", "pass", True)])
+    (finding,) = found(aligned_pass, made)
+    assert (finding.weight, finding.variant) == ("confirms", "")
 
 
 def test_a_pass_for_another_domain_confirms_nothing() -> None:

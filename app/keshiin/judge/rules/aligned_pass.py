@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
-from keshiin.judge.freemail import is_freemail
+from keshiin.judge.freemail import is_freemail, is_servers_own
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.judge.trust import aligned_pass
 
@@ -52,7 +52,8 @@ def find(case: Case) -> Iterator[Finding]:
     if result and sender:
         inside = case.message.source.kind == "inner"
         values = {"method": result.method.upper(), "domain": sender.domain, "address": sender.address}
-        variant = "inside" if inside else "free" if is_freemail(sender.domain) else ""
+        free = is_freemail(sender.domain) and not is_servers_own(sender.address)
+        variant = "inside" if inside else "free" if free else ""
         weight: Weight = "neutral" if inside else "confirms"
         evidence = (Evidence("span", result.span),)
         yield Finding("aligned_pass", GROUP, weight, (), evidence, values, variant)
