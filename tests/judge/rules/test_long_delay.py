@@ -5,7 +5,7 @@ from __future__ import annotations
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
-from keshiin.judge.rules import long_delay
+from keshiin.judge.rules import contradicted_joint, long_delay
 
 
 def test_a_wait_of_hours_is_neutral() -> None:
@@ -23,3 +23,11 @@ def test_days_are_told_as_well() -> None:
 
 def test_seconds_are_left_alone() -> None:
     assert found(long_delay, case()) == []
+
+
+def test_days_at_which_the_way_breaks_off_are_not_told_as_mere_waiting_too() -> None:
+    public = TOP.replace("192.0.2.10", "8.8.8.8").replace("Mon, 6 May", "Fri, 10 May")
+    assert found(long_delay, case(public + OLDER + FIELDS)) != []
+    broken = case(public + OLDER.replace("by mail.example.com", "by kornik.example.org") + FIELDS)
+    assert found(contradicted_joint, broken)[0].variant == "apart"
+    assert found(long_delay, broken) == []

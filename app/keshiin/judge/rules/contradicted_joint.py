@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.explain.texts import N_
+from keshiin.judge.breaks import breaks, is_apart
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.judge.names import signed
 from keshiin.judge.pointing import at_mark, letter
@@ -15,7 +16,6 @@ from keshiin.route.model import Hop, Joint
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "chain"
-DAY = 24 * 3600
 _NOT_PROOF = N_("A server with several names, or one that writes no line, gives the same picture.")
 _DIFFER = N_("The names of two stations differ")
 _SEEN = N_("Station {newer} got the message from “{peer}”. Station {older} says “{by}” had it.")
@@ -43,10 +43,8 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding a contradicted joint that lies below the border."""
-    first = case.route.border.hop or 1
-    for joint in case.route.joints:
-        if joint.state == "contradicted" and joint.newer >= first:
-            yield _finding(case, joint, case.route.hops[joint.newer - 1], case.route.hops[joint.older - 1])
+    for joint in breaks(case):
+        yield _finding(case, joint, case.route.hops[joint.newer - 1], case.route.hops[joint.older - 1])
 
 
 def _finding(case: Case, joint: Joint, newer: Hop, older: Hop) -> Finding:
@@ -57,10 +55,9 @@ def _finding(case: Case, joint: Joint, newer: Hop, older: Hop) -> Finding:
         "by": older.by or "?",
         "claimed": from_domain(case) or older.by or "?",
     }
-    gap = abs(newer.delay_s or 0)
-    apart = gap > DAY
+    apart = is_apart(newer)
     if apart:
-        values["duration"] = str(gap)
+        values["duration"] = str(abs(newer.delay_s or 0))
     spans = tuple(Evidence("span", span, contradicted=True) for span in joint.evidence)
     evidence = spans or (at_mark(newer, "ip"), at_mark(older, "by", contradicted=True))
     # Names that differ are found in honest mail; names and days together hardly ever.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
+from keshiin.judge.breaks import breaks, is_apart
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_mark, letter
 
@@ -24,10 +25,11 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding a wait of six hours or more."""
+    """One finding a wait of six hours or more that is not told as a place where the way breaks off."""
+    broken = {joint.newer for joint in breaks(case)}
     for newer, older in zip(case.route.hops, case.route.hops[1:], strict=False):
         delay = newer.delay_s or 0
-        if delay < LONG_S:
+        if delay < LONG_S or (newer.index in broken and is_apart(newer)):
             continue
         values = {
             "newer": letter(case, newer.index),
