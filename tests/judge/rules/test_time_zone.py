@@ -19,3 +19,15 @@ def test_another_zone_and_an_unknown_country_say_nothing() -> None:
     text = TOP + OLDER + FIELDS.replace("10:00:01 +0900", "04:00:01 +0300")
     assert found(time_zone, case(text, network="Example Networks")) == []
     assert found(time_zone, case()) == []
+
+
+def test_where_a_large_provider_sent_it_the_machine_tells_nothing_of_the_sender() -> None:
+    google = TOP.replace("mail.example.com", "mail-yw1-f73.google.com")
+    assert found(time_zone, case(google + OLDER + FIELDS, network="Example Networks")) == []
+
+
+def test_a_notices_date_is_a_servers() -> None:
+    notice = "Return-Path: <>\n" + TOP + OLDER + FIELDS.replace("Our meeting", "Undelivered Mail")
+    assert found(time_zone, case(notice, network="Example Networks")) == []
+    inner = case(TOP + OLDER + FIELDS, kind="inner", network="Example Networks")
+    assert found(time_zone, inner) == []

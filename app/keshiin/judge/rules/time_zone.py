@@ -9,8 +9,10 @@ from functools import cache
 from typing import cast
 
 from keshiin.explain.texts import N_
+from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_field, at_mark
+from keshiin.route.services import known_services
 from keshiin_resources import path
 
 GROUP: Group = "route"
@@ -34,6 +36,10 @@ def find(case: Case) -> Iterator[Finding]:
     peer, date, field = case.route.peer, case.message.claims.date, case.message.first("date")
     place = case.facts.places.get(peer.ip or "") if peer else None
     if peer is None or date is None or field is None or place is None or place.country is None:
+        return
+    # A large provider's machine stands anywhere, and a notice's date is a server's.
+    provider = any(known_services().of(name) for name in (peer.rdns, peer.helo))
+    if provider or report_kind(case) or case.message.source.kind == "inner":
         return
     offset = date.utcoffset() or timedelta()
     minutes = int(offset.total_seconds() // 60)
