@@ -55,10 +55,11 @@ def _hops_to_choose(analysis: Analysis) -> list[Hop]:
 def candidates(analysis: Analysis) -> tuple[str, ...]:
     """The services among which the reader's own may be, where the border is unknown; else none.
 
-    What came back was recorded by others: none of their services is the reader's.
+    What came back was recorded by others: none of their services is the reader's. Nor is one where all the
+    lines are the sender's.
     """
     border = analysis.route.border
-    if border.hop is not None or analysis.role == "returned":
+    if border.hop is not None or border.rule == "sender_side" or analysis.role == "returned":
         return ()
     hops = [hop for hop in analysis.route.hops if not border.candidates or hop.index in border.candidates]
     known = (*analysis.settings.my_services, *analysis.settings.not_mine)

@@ -57,6 +57,15 @@ TOLD: Mapping[str, str] = {
     "Which of the lines your own mail service wrote. You can say so, if you know it.": N_(
         "Which of the lines the service that sent it back wrote."
     ),
+    "The lines of your mail service seem to be missing": N_(
+        "The lines of the service that sent it back seem to be missing"
+    ),
+    "Take the source again, from the message as it lies in your mailbox.": N_(
+        "There is nothing for you to do about it."
+    ),
+    "How it came to your own mail service. The lines of that service seem to be missing.": N_(
+        "How it came to the service that sent it back. The lines of that service seem to be missing."
+    ),
     "Is this your mail service?": N_("Whether this line is sure is not known"),
     "There is one station only. It could not be told whether it is your own mail service.": N_(
         "There is one station only. It could not be told whether it is the service that sent it back."

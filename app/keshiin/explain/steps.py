@@ -121,6 +121,10 @@ NAME_SERVICE: _Step = (
     "name_service",
     N_("Choose which line is of your own mail service. Then more can be said."),
 )
+SOURCE_AGAIN: _Step = (
+    "source_again",
+    N_("Take the source again, from the message as it lies in your mailbox. Then more can be said."),
+)
 FULL_SOURCE: _Step = ("full_source", N_("Take the full source of the message if you can: a piece says less."))
 LOOKS_REAL: _Step = (
     "looks_real",
@@ -178,8 +182,9 @@ def _of_letter(assessment: Assessment) -> list[_Step]:
         steps.append(ATTACHED)
     if assessment.level in ("consistent", "confirmed") and not assessment.situation:
         steps.append(UNASKED)
-    if "border_unknown" in fired and not special:
-        steps.append(NAME_SERVICE)
+    if not special:
+        unknown = (each.variant for each in assessment.findings if each.rule == "border_unknown")
+        steps += (SOURCE_AGAIN if variant == "missing" else NAME_SERVICE for variant in unknown)
     if "incomplete_header" in fired:
         steps.append(FULL_SOURCE)
     return steps

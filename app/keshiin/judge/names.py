@@ -34,6 +34,11 @@ def envelope(case: Case) -> frozenset[str]:
     return _of(_host(text_of(field)) for field in case.message.all("return-path"))
 
 
+def recorded_envelopes(case: Case) -> frozenset[str]:
+    """Those of the envelope senders that servers wrote into their lines."""
+    return _of(_host(hop.envelope_from) for hop in case.route.hops if hop.envelope_from)
+
+
 def number(case: Case) -> frozenset[str]:
     """That of the Message-ID."""
     return _of([_host(case.message.claims.message_id or "")])

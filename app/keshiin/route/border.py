@@ -74,7 +74,7 @@ def _unfamiliar(
     if not is_explained(run, hop):
         return undecided(hops, hops[start], "local_program")
     if hop.by is not None and services.organisation(hop.by) in senders():
-        return undecided(hops, hop, "sender_side")
+        return Border(None, "unknown", "sender_side")
     return _first_stranger(hops, hop, services)
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
+from keshiin.identity.model import Identity, Reported
 from keshiin.judge.rules import unsupported_sender
+from keshiin.span import Span
 
 FORGED = FIELDS.replace("hanako@example.com", "news@shop.example.net")
 
@@ -53,3 +57,21 @@ def test_the_machines_of_a_free_mailboxs_service_support_it_under_their_other_na
     free = FIELDS.replace("hanako@example.com", "hanako@gmail.com")
     google = TOP.replace("mail.example.com", "mail-yw1-f73.google.com")
     assert found(unsupported_sender, case(google + OLDER + free)) == []
+
+
+def test_a_return_address_that_only_a_servers_line_tells_supports_it() -> None:
+    told = OLDER.replace("4F3D2A0002;", "4F3D2A0002;\n\t(envelope-from <news@shop.example.net>);")
+    assert found(unsupported_sender, case(TOP + OLDER + FORGED)) != []
+    assert found(unsupported_sender, case(TOP + told + FORGED)) == []
+
+
+def test_a_service_that_only_its_own_word_names_is_not_called_one() -> None:
+    unnamed = (
+        "Return-Path: <bounce@example.com>\n" + TOP.replace("(mail.example.com [", "([") + OLDER + FORGED
+    )
+    (finding,) = found(unsupported_sender, case(unnamed))
+    assert (finding.weight, finding.variant) == ("neutral", "")
+    confirmed = case(unnamed)
+    spf = Reported("spf", "pass", "example.com", None, "mx.example.jp", True, "own_place", Span(0, 0), False)
+    (finding,) = found(unsupported_sender, replace(confirmed, identity=Identity((spf,))))
+    assert finding.variant == "service"

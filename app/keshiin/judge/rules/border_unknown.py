@@ -32,6 +32,15 @@ WORDS = {
         "",
         N_("Whether your own mail service wrote the one line. You can say so, if you know it."),
     ),
+    "missing": Words(
+        N_("The lines of your mail service seem to be missing"),
+        N_("The topmost line is of the sender’s own mail service."),
+        _WHY,
+        _NOT_PROOF,
+        N_("Take the source again, from the message as it lies in your mailbox."),
+        "",
+        N_("How it came to your own mail service. The lines of that service seem to be missing."),
+    ),
 }
 
 
@@ -43,5 +52,5 @@ def find(case: Case) -> Iterator[Finding]:
     hops = border.candidates or tuple(hop.index for hop in case.route.hops)
     evidence = tuple(at_hop(case.route.hops[index - 1]) for index in hops)
     count = len(case.route.hops)
-    values, variant = {"count": str(count)}, "one" if count == 1 else ""
-    yield Finding("border_unknown", GROUP, "neutral", hops, evidence, values, variant)
+    variant = "missing" if border.rule == "sender_side" else "one" if count == 1 else ""
+    yield Finding("border_unknown", GROUP, "neutral", hops, evidence, {"count": str(count)}, variant)

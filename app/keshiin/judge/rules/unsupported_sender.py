@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import registrable
 from keshiin.explain.texts import N_
 from keshiin.judge import names
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
-from keshiin.judge.trust import from_domain, from_list, vouched
+from keshiin.judge.trust import from_domain, from_list, machine_place, vouched
 from keshiin.route.services import known_services
 
 GROUP: Group = "identity"
@@ -20,9 +21,9 @@ ROLE: Role = "deception"
 _DO = N_("Do not trust the sender’s name. Ask the sender by a way you already know.")
 WORDS = {
     "": Words(
-        N_("Nothing but the sender line names “{domain}”"),
-        N_("No server, no signature, no return address and no number in the header is of “{domain}”."),
-        N_("Real mail of an organisation carries its name in other lines too. The sender line is free text."),
+        N_("Nothing on the sending side is of “{domain}”"),
+        N_("On the sending side no server, no signature, no return address and no number is of “{domain}”."),
+        N_("Real mail of an organisation carries its name there too. The sender line is free text."),
         N_("A small company that lets another one send for it may look like this."),
         _DO,
     ),
@@ -45,7 +46,7 @@ WORDS = {
 }
 
 _STRONG = (names.peer, names.way, names.signed)
-_FREE = (names.envelope, names.number, names.others)
+_FREE = (names.envelope, names.recorded_envelopes, names.number, names.others)
 """Places that support a sender; the second ones no free mailbox, whose service anybody can name there."""
 
 
@@ -53,6 +54,13 @@ def _provider(domain: str) -> frozenset[str]:
     """The domains of the mail service at which a mailbox is, as its machines have another than gmail.com."""
     service = known_services().of(domain)
     return frozenset(service.organisations) if service else frozenset()
+
+
+def _confirmed(case: Case, service: str) -> bool:
+    """Whether more than the machine's own word (HELO) says that it is the service's."""
+    passed = [each.domain for each in case.identity.reported if each.believed and each.passed]
+    passed += [each.domain for each in case.identity.checked if each.outcome == "passed"]
+    return service in {machine_place(case), *(registrable(domain) for domain in passed if domain)}
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -69,6 +77,6 @@ def find(case: Case) -> Iterator[Finding]:
         evidence.insert(0, at_field(field, contradicted=True))
     service = min(names.envelope(case) & names.peer(case), default="")
     weight: Weight = "neutral" if service and not free else "odd"
-    variant = "freemail" if free else "service" if service else ""
+    variant = "freemail" if free else "service" if service and _confirmed(case, service) else ""
     values = {"domain": domain, "service": service}
     yield Finding("unsupported_sender", GROUP, weight, (peer.index,), tuple(evidence), values, variant)
