@@ -39,12 +39,12 @@ QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
 #tip { background: $card; border: 1px solid $strong_edge; border-radius: 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid $edge; background: transparent; }
 QTabWidget::tab-bar { left: 12px; }
-QTabBar { background: transparent; }
+QTabBar { background: transparent; outline: none; }
 QTabBar::tab { background: transparent; color: $quiet; padding: 10px 12px 8px 12px; margin: 0;
   border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
-QTabBar::tab:focus { background: $raised; }
+QTabBar::tab:focus { border: 2px solid $focus; border-radius: 4px; padding: 8px 10px; }
 #messages { background: $card; border: none; border-right: 1px solid $edge; }
 QListView, QListWidget { background: transparent; border: none; outline: none; }
 QLineEdit { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;

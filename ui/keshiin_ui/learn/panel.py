@@ -173,7 +173,7 @@ def _sheet(theme: Theme, em: int) -> str:
           background: {theme.contradicted_ground}; border-radius: 4px; padding: 6px 10px; }}
         #lesson QRadioButton {{ border: 2px solid transparent; border-radius: 4px; padding: 1px; }}
         #lesson QRadioButton:focus {{ border: 2px solid {theme.focus}; }}
-        #lesson QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border-radius: {dot // 2 + 1}px;
+        #lesson QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border-radius: {dot // 2 + 2}px;
           border: 2px solid {theme.quiet}; background: {theme.card}; }}
         #lesson QRadioButton::indicator:checked {{ border: 2px solid {theme.accent};
           background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {theme.accent},
