@@ -45,7 +45,7 @@ def own_domain_claim(case: Case) -> Claim | None:
     # A list sends under an envelope of its own; where the firm's was kept and refused, its fields are words.
     if from_list(case) and not envelope_refused:
         return None
-    return Claim(domain, peer, _service(case), envelope_refused or _dmarc_refused(case))
+    return Claim(domain, peer, _service(case), envelope_refused or dmarc_refused(case))
 
 
 def _mine(case: Case) -> set[str]:
@@ -68,7 +68,7 @@ def _service(case: Case) -> str:
     return next((domain for domain in passed if domain in ASKING), "")
 
 
-def _dmarc_refused(case: Case) -> bool:
+def dmarc_refused(case: Case) -> bool:
     """Whether DMARC failed and the owner asks for more than to watch (RFC 7489, 6.3)."""
     results = (each for each in case.identity.believed("dmarc") if each.failed)
     return any(each.policy != "none" for each in results)

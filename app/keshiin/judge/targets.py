@@ -14,7 +14,7 @@ from keshiin.judge.brands import brand_of
 from keshiin.judge.facts import once
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
-from keshiin.judge.own_domain import ASKING, own_domain_claim
+from keshiin.judge.own_domain import ASKING, dmarc_refused, own_domain_claim
 from keshiin.judge.pressure import pressing
 from keshiin.judge.rented import landlord
 from keshiin.judge.trust import LIST_FIELDS, from_list, machine_place
@@ -134,10 +134,17 @@ def _named(button: Target, text: str) -> bool:
 
 @once
 def home(case: Case) -> frozenset[str]:
-    """The registrable domains that the message claims as its sender's: From, Sender, Return-Path."""
+    """The registrable domains that the message claims as its sender's: From, Sender, Return-Path.
+
+    Where From was refused as its owner asks, whoever else is named may be the deceiver.
+    """
     claims = case.message.claims
     named = [each.domain for each in claims.from_]
-    named += [claims.sender.domain if claims.sender else "", (claims.return_path or "").rpartition("@")[2]]
+    if not dmarc_refused(case):
+        named += [
+            claims.sender.domain if claims.sender else "",
+            (claims.return_path or "").rpartition("@")[2],
+        ]
     return frozenset(registrable(domain) for domain in named if domain)
 
 

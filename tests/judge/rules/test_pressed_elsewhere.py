@@ -87,6 +87,14 @@ def test_a_failed_dmarc_whose_policy_asks_for_nothing_refuses_nobody() -> None:
     assert found(pressed_elsewhere, watched) == []
 
 
+def test_the_return_path_is_no_home_where_the_senders_own_name_was_refused() -> None:
+    mail = "Return-Path: <x@strange.invalid>\n" + TOP + OLDER + FIELDS
+    body = '\n<p>Your account has been suspended.</p><a href="https://page.strange.invalid/x">Log in</a>\n'
+    page = mail + "Content-Type: text/html\n" + body
+    assert found(pressed_elsewhere, case(page)) == []
+    assert len(found(pressed_elsewhere, case(page, results=[("dmarc", "fail", True)]))) == 1
+
+
 def test_hurry_alone_is_a_sign_of_its_own_kind_unless_a_known_firm_is_named() -> None:
     for sender, text, variant in (
         ("a@shop.example", "Last chance, act now.", "hurry"),
