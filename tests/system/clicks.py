@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSocketNotifier, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar
 
@@ -28,24 +27,24 @@ PAUSE = 0.01
 PATIENCE = 5.0
 
 
-class Clicker:
+class Clicker(QObject):
     """Clicks on two tabs in turn for as long as ``busy`` says, and once more: what came last is painted then.
 
-    Made and started on the window's own thread, which clicks: the second one never touches Qt, since both
-    let go of an event that Python posts from there, at once now and then. A click comes by a socket, as those
-    of a display do.
+    Made and started on the window's own thread, which clicks when the second one signals: of an event that
+    Python posts from there both let go, at once now and then.
 
     ``seconds`` is what the whole program worked from each click to its answer: what the click had to wait for
     where no other program takes the processor away. ``waited`` are the seconds by the clock on the wall.
     """
 
+    _due = Signal(int)
+
     def __init__(self, tabs: QTabBar, busy: Callable[[], bool]) -> None:
+        super().__init__()
         self.seconds: list[float] = []
         self.waited: list[float] = []
         self._tabs, self._busy = tabs, busy
-        self._here, self._there = socket.socketpair()
-        self._bell = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read)
-        self._bell.activated.connect(self._click)
+        self._due.connect(self._click)
         self._opened = threading.Event()
         self._thread = threading.Thread(target=self._measure, args=(tabs.currentIndex(),), daemon=True)
         tabs.currentChanged.connect(lambda _: self._opened.set())
@@ -59,12 +58,6 @@ class Clicker:
         """Whether the last click was answered, or was not in five seconds."""
         return not self._thread.is_alive()
 
-    def close(self) -> None:
-        """Click no more."""
-        self._bell.setEnabled(False)
-        for each in (self._here, self._there):
-            each.close()
-
     def _measure(self, at: int) -> None:
         last = False
         while not last:
@@ -72,7 +65,7 @@ class Clicker:
             at = 1 - at if at in (0, 1) else 0
             self._opened.clear()
             began, worked = time.perf_counter(), time.process_time()
-            self._there.send(bytes([at]))
+            self._due.emit(at)
             if not self._opened.wait(PATIENCE):
                 self.seconds.append(PATIENCE)
                 return
@@ -80,8 +73,8 @@ class Clicker:
             self.waited.append(time.perf_counter() - began)
             time.sleep(PAUSE)
 
-    def _click(self) -> None:
-        spot = QPointF(self._tabs.tabRect(self._here.recv(1)[0]).center())
+    def _click(self, at: int) -> None:
+        spot = QPointF(self._tabs.tabRect(at).center())
         corner = QPointF(self._tabs.mapToGlobal(QPoint(0, 0)))
         for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
             button = Qt.MouseButton.LeftButton
@@ -134,6 +127,5 @@ def click_while_asking(window: Window, let: Callable[[Callable[[], bool]], None]
     clicker = Clicker(window.workspace.left.tabBar(), lambda: not shown.is_set())
     clicker.start()
     let(lambda: clicker.done)
-    clicker.close()
     window.shown.disconnect(told)
     return clicker
