@@ -30,10 +30,8 @@ class Trait:
 def confirmed(analysis: Analysis) -> Values | None:
     """The domains for which a check passed that the reader can believe."""
     identity = analysis.identity
-    passed = [each.domain for each in identity.reported if each.believed and each.passed]
-    passed += [each.domain for each in identity.checked if each.outcome == "passed"]
     known = any(each.believed for each in identity.reported) or bool(identity.checked)
-    return _owners(passed) if known else None
+    return _owners(identity.confirmed()) if known else None
 
 
 def network(analysis: Analysis) -> Values | None:

@@ -63,7 +63,7 @@ def reported_answer(language: Language, results: Sequence[Reported], role: str |
     if believed:
         best = believed[0]
         sense, text = REPORTED.get(best.result.lower(), ("open", OTHER_WORD))
-        if sense == "yes" and "best guess" in (best.reason or ""):
+        if sense == "yes" and best.guessed:
             sense, text = "open", GUESSED
         elif sense == "yes" and best.aligned is False:
             text = OTHER_DOMAIN

@@ -49,6 +49,11 @@ class Reported(NamedTuple):
         """Whether the result says fail; a soft failure is none."""
         return self.result.lower() == "fail"
 
+    @property
+    def guessed(self) -> bool:
+        """Whether it is Gmail's "best guess record" for a domain that published no rule of its own."""
+        return "best guess" in (self.reason or "")
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -74,3 +79,9 @@ class Identity:
     def believed(self, method: Method) -> tuple[Reported, ...]:
         """The results of that method that the reader's own service wrote."""
         return tuple(r for r in self.reported if r.method == method and r.believed)
+
+    def confirmed(self) -> list[str]:
+        """The domains for which a result passed that the reader's own service wrote, or a check made here."""
+        passed = [each.domain for each in self.reported if each.believed and each.passed]
+        passed += [each.domain for each in self.checked if each.outcome == "passed"]
+        return [domain for domain in passed if domain]

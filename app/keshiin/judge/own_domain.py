@@ -69,7 +69,7 @@ def _service(case: Case) -> str:
 
 
 def dmarc_refused(case: Case) -> bool:
-    """Whether DMARC failed and the owner asks for more than to watch (RFC 7489, 6.3)."""
+    """Whether DMARC failed, and the owner is not known to ask for no more than to watch (RFC 7489, 6.3)."""
     results = (each for each in case.identity.believed("dmarc") if each.failed)
     return any(each.policy != "none" for each in results)
 

@@ -12,6 +12,7 @@ from keshiin.judge.authorities import has_authoritys_ending
 from keshiin.judge.body import phrases
 from keshiin.judge.brands import brand_of
 from keshiin.judge.facts import once
+from keshiin.judge.freemail import is_servers_own
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.own_domain import ASKING, dmarc_refused, own_domain_claim
@@ -21,13 +22,11 @@ from keshiin.judge.trust import LIST_FIELDS, from_list, machine_place
 from keshiin.message.model import Link
 from keshiin.message.urls import cleaned, take_apart
 from keshiin.route.addresses import address_kind
+from keshiin.route.model import INSIDE
 from keshiin.route.services import known_services
 
 LINKS = 500
 """Links that are looked at; a message with more is told by its count, not by each of them."""
-
-INSIDE = ("private", "loopback", "link-local")
-"""Kinds of addresses that lead no further than the reader's own network."""
 
 KIN = 4
 """Letters that two names must share to count as akin; shorter ones meet by chance."""
@@ -136,15 +135,12 @@ def _named(button: Target, text: str) -> bool:
 def home(case: Case) -> frozenset[str]:
     """The registrable domains that the message claims as its sender's: From, Sender, Return-Path.
 
-    Where From was refused as its owner asks, whoever else is named may be the deceiver.
+    Where From was refused, whoever else is named may be the deceiver.
     """
     claims = case.message.claims
     named = [each.domain for each in claims.from_]
     if not dmarc_refused(case):
-        named += [
-            claims.sender.domain if claims.sender else "",
-            (claims.return_path or "").rpartition("@")[2],
-        ]
+        named += [claims.sender.domain if claims.sender else "", claims.envelope_domain]
     return frozenset(registrable(domain) for domain in named if domain)
 
 
@@ -178,9 +174,7 @@ def posted(case: Case) -> bool:
     if not from_list(case):
         return False
     claims = case.message.claims
-    named = [each.domain for each in (*claims.to, *claims.cc)] + [
-        (claims.return_path or "").rpartition("@")[2]
-    ]
+    named = [*(each.domain for each in (*claims.to, *claims.cc)), claims.envelope_domain]
     own = {registrable(each.domain) for each in claims.from_ if each.domain}
     places = {registrable(domain) for domain in named if domain} - own
     fields = (field for name in LIST_FIELDS if (field := case.message.first(name)))
@@ -195,8 +189,7 @@ def server_speaks(case: Case) -> bool:
     claims = case.message.claims
     if case.message.report_type is not None:
         return any(part.content_type in REPORTS for part in case.message.parts)
-    boxes = {each.address.partition("@")[0].lower() for each in claims.from_}
-    return claims.return_path == "" and bool(boxes & {"mailer-daemon", "postmaster"})
+    return claims.return_path == "" and any(is_servers_own(each.address) for each in claims.from_)
 
 
 @once

@@ -58,9 +58,7 @@ def _provider(domain: str) -> frozenset[str]:
 
 def _confirmed(case: Case, service: str) -> bool:
     """Whether more than the machine's own word (HELO) says that it is the service's."""
-    passed = [each.domain for each in case.identity.reported if each.believed and each.passed]
-    passed += [each.domain for each in case.identity.checked if each.outcome == "passed"]
-    return service in {machine_place(case), *(registrable(domain) for domain in passed if domain)}
+    return service in {machine_place(case), *map(registrable, case.identity.confirmed())}
 
 
 def find(case: Case) -> Iterator[Finding]:
