@@ -75,7 +75,7 @@ def inside(data: bytes) -> Analysis:
 def said_of_services() -> set[str]:
     """The English texts of rules, borders, results, fields and lines: where a service may be named."""
     rules = found_rules()[0].values()
-    inside = [[rule.WORDS["inside"]] if "inside" in rule.WORDS else rule.WORDS.values() for rule in rules]
+    inside = [[rule.words["inside"]] if "inside" in rule.words else rule.words.values() for rule in rules]
     given = {text for words in inside for each in words for text in astuple(each)}
     given |= {REPORTED, UNKNOWN_AUTHOR, BORDER}
     for table in (BORDERS, REASONS, RESULTS, AUTHORS, ZONES):

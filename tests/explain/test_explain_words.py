@@ -23,7 +23,7 @@ PARTS = ("title", "seen", "why", "not_proof", "do", "known", "unknown")
 
 @pytest.mark.parametrize("name", [name for name, _ in RULES])
 def test_a_rule_says_what_was_seen_and_why_it_matters(name: str) -> None:
-    for words in dict(RULES)[name].WORDS.values():
+    for words in dict(RULES)[name].words.values():
         assert words.title
         assert words.seen
         assert words.why
@@ -36,7 +36,7 @@ def test_a_rule_speaks_japanese(name: str) -> None:
 
     missing = [
         text
-        for words in dict(RULES)[name].WORDS.values()
+        for words in dict(RULES)[name].words.values()
         for text in texts(words)
         if translate("ja", text) == text
     ]

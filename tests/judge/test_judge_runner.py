@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from dataclasses import replace
 
 from keshiin.identity.model import Identity
 from keshiin.judge import judge
 from keshiin.judge.assessment import assess
-from keshiin.judge.model import Case, Evidence, Finding, Ran
+from keshiin.judge.model import Case, Evidence, Finding, Ran, Rule
 from keshiin.judge.runner import FINDINGS_PER_RULE, run
 from keshiin.lookup.model import Facts
 from keshiin.message.model import Claims, Message, Source
@@ -25,7 +25,7 @@ BARE = Case(
 
 
 def rule(find, needs=(), cause="", role="context"):
-    return SimpleNamespace(GROUP="route", NEEDS=needs, CAUSE=cause, WORDS={}, ROLE=role, find=find)
+    return Rule("route", needs, cause, {}, find, role)
 
 
 def sign(name, weight, at=0):
@@ -102,8 +102,7 @@ def test_two_independent_odd_signs_do() -> None:
 
 
 def test_a_variant_may_be_of_another_cause() -> None:
-    hurried = rule(None, cause="words")
-    hurried.CAUSES = {"hurry": "links"}
+    hurried = replace(rule(None, cause="words"), causes={"hurry": "links"})
     pair = {"words": hurried, "links": rule(None, cause="links")}
     weak = sign("words", "odd")._replace(variant="hurry")
     assert level(sign("words", "odd"), sign("links", "odd"), **pair) == "suspicious"
@@ -114,7 +113,7 @@ def test_hurry_counts_beside_more_than_links_and_what_needs_another_sign_itself(
     def weights(*names: str) -> dict[str, str]:
         rules = {name: rule(lambda case, name=name: iter([sign(name, "odd")]), cause=name) for name in names}
         if "beside" in rules:
-            rules["beside"].BESIDE = True
+            rules["beside"] = replace(rules["beside"], beside=True)
         return {each.rule: each.weight for each in run(rules, BARE)[0]}
 
     assert weights("hurry") == {"hurry": "neutral"}
@@ -145,14 +144,14 @@ def test_weak_signs_are_dangerous_only_when_four_come_together() -> None:
 
 
 def test_what_says_itself_what_it_is_needs_no_second_cause() -> None:
-    extortion = rule(None)
-    extortion.ALONE = True
+    extortion = replace(rule(None), alone=True)
     assert level(sign("a", "serious"), a=extortion) == "suspicious"
     assert level(sign("a", "odd"), a=extortion) != "suspicious"
 
 
 def test_neutral_findings_decide_nothing():
-    assert level(*(sign(name, "neutral") for name in "abcdef")) == "consistent"
+    rules = dict.fromkeys("abcdef", rule(None))
+    assert level(*(sign(name, "neutral") for name in rules), **rules) == "consistent"
 
 
 def test_the_excuse_of_foreign_links_ends_where_the_readers_own_filter_objects() -> None:

@@ -150,7 +150,7 @@ def both(language: Language, words: str, id_: str) -> str:
 def rule_title(rule: str, language: Language, role: str | None = None) -> str:
     """What a rule looks for, as its card would be headed, with dots for what the message would fill in."""
     found = rule_named(rule)
-    words = next(iter(found.WORDS.values()), None) if found else None
+    words = next(iter(found.words.values()), None) if found else None
     if words is None:
         return rule
     title = translate(language, told(words.title, role))

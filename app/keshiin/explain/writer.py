@@ -45,7 +45,7 @@ def words_of(finding: Finding) -> Words:
     rule = found_rules()[0].get(finding.rule)
     if rule is None:
         return _NO_WORDS
-    return rule.WORDS.get(finding.variant) or rule.WORDS.get("") or _NO_WORDS
+    return rule.words.get(finding.variant) or rule.words.get("") or _NO_WORDS
 
 
 def _for_role(words: Words, role: str | None) -> Words:

@@ -62,10 +62,9 @@ def _signs(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> tuple[Si
             points = max(points, POINTS["odd"])
         if not points:
             continue
-        rule = rules.get(finding.rule)
+        rule = rules[finding.rule]
         cause = cause_of(finding, rules)
-        alone = getattr(rule, "ALONE", False) and finding.weight == "serious"
-        sign = Sign(cause, index, points, getattr(rule, "ROLE", "context"), alone)
+        sign = Sign(cause, index, points, rule.role, rule.alone and finding.weight == "serious")
         if cause not in heaviest or _outweighs(sign, heaviest[cause]):
             heaviest[cause] = sign
     return tuple(heaviest.values())
@@ -73,10 +72,8 @@ def _signs(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> tuple[Si
 
 def _borrows(finding: Finding, rules: Mapping[str, Rule]) -> bool:
     """Whether it is a serious deception that a forwarder cannot have made, as he can break DMARC."""
-    if finding.weight != "serious":
-        return False
-    rule = rules.get(finding.rule)
-    return getattr(rule, "ROLE", "") == "deception" and getattr(rule, "CAUSE", "") != "authentication"
+    rule = rules[finding.rule]
+    return finding.weight == "serious" and rule.role == "deception" and rule.cause != "authentication"
 
 
 def _outweighs(one: Sign, other: Sign) -> bool:

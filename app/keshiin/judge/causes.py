@@ -13,6 +13,5 @@ LINKS = frozenset(("link_target", "link_host", "link_detour", "link_text"))
 
 def cause_of(finding: Finding, rules: Mapping[str, Rule]) -> str:
     """The cause that the finding's rule names for its variant or for all, else the rule itself."""
-    rule = rules.get(finding.rule)
-    by_variant = getattr(rule, "CAUSES", {})
-    return by_variant.get(finding.variant) or (rule.CAUSE if rule else "") or finding.rule
+    rule = rules[finding.rule]
+    return rule.causes.get(finding.variant) or rule.cause or finding.rule

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple
 
 from keshiin.identity.model import Identity
 from keshiin.lookup.model import Facts
@@ -73,25 +73,29 @@ class Words:
     unknown: str = ""
 
 
-class Rule(Protocol):
-    """A module of ``judge/rules``. Its file name is its id.
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a module of ``judge/rules`` states, in constants of these names in capitals; its name is the id.
 
-    ``NEEDS`` names facts (see ``judge.needs``) without which it is skipped; ``CAUSE`` is shared by rules
-    that see one cause, which then counts once. ``WORDS`` maps a variant to its words, "" being the usual.
+    ``needs`` names facts (see ``judge.needs``) without which it is skipped. ``cause`` is shared by rules that
+    see one cause, which then counts once ("" is the rule itself); ``causes`` names another for a variant.
+    ``words`` maps a variant to its words, "" being the usual.
 
-    A module may also say ``ROLE``: "deception" (its findings contradict who the message claims to come from),
-    "bait" (they ask something of the reader: follow a link, open a file, ring a number, pay) or "context",
-    which is meant where it is absent. Deception and bait together weigh more than either. ``BESIDE`` is True
-    for a rule whose signs are neutral unless there is a sign of another rule. ``CAUSES`` names the cause of
-    findings of a variant where it is not ``CAUSE``.
+    ``role`` is "deception" (its findings contradict who the message claims to come from), "bait" (they ask
+    something of the reader: follow a link, open a file, ring a number, pay) or "context"; deception and bait
+    together weigh more than either. ``alone`` is of a rule whose serious sign needs no other, ``beside`` of
+    one whose signs count only where another rule has one.
     """
 
-    GROUP: Group
-    NEEDS: tuple[str, ...]
-    CAUSE: str
-    WORDS: Mapping[str, Words]
-
-    def find(self, case: Case) -> Iterator[Finding]: ...
+    group: Group
+    needs: tuple[str, ...]
+    cause: str
+    words: Mapping[str, Words]
+    find: Callable[[Case], Iterator[Finding]]
+    role: Role = "context"
+    alone: bool = False
+    beside: bool = False
+    causes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from keshiin.domains import registrable
 from keshiin.judge.facts import once
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case
-from keshiin.judge.trust import OUTSIDE, forwarded, from_domain, from_list, peer_is, vouched
+from keshiin.judge.trust import PUBLIC, forwarded, from_domain, from_list, peer_is, vouched
 from keshiin.route.model import Hop
 
 # Services that let their customers write in no name that they did not show to be theirs: docs.aws.amazon.com
@@ -35,7 +35,7 @@ class Claim:
 def own_domain_claim(case: Case) -> Claim | None:
     """The claim of the reader's domain from outside; None where there is none, or anything explains it."""
     peer, domain = case.route.peer, from_domain(case)
-    if peer is None or peer.ip is None or peer.address_kind not in OUTSIDE or peer.auth:
+    if peer is None or peer.ip is None or peer.address_kind not in PUBLIC or peer.auth:
         return None
     if not domain or is_freemail(domain) or domain not in _mine(case):
         return None

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from types import ModuleType
-from typing import cast
 
 from keshiin.judge import rules as folder
 from keshiin.judge.causes import HURRY, LINKS, cause_of
@@ -26,6 +25,9 @@ NOTICES = ("undelivered_address", "bounce")
 
 WEIGHTS = ("serious", "odd", "confirms", "neutral")
 GROUPS = ("identity", "route", "content", "special")
+
+STATED = ("GROUP", "NEEDS", "CAUSE", "WORDS", "ROLE", "ALONE", "BESIDE", "CAUSES")
+"""What a rule's module says of itself, as `Rule` tells it."""
 
 Broken = tuple[tuple[str, str], ...]
 Find = Callable[[Case], Iterator[Finding]]
@@ -64,7 +66,7 @@ def by_need(rules: Mapping[str, Rule]) -> Asked:
     """The rules by what they need; those without it are passed over together."""
     found: dict[tuple[str, ...], list[tuple[str, Find]]] = {}
     for name, rule in rules.items():
-        found.setdefault(rule.NEEDS, []).append((name, rule.find))
+        found.setdefault(rule.needs, []).append((name, rule.find))
     return found
 
 
@@ -122,7 +124,7 @@ def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[F
     """
     signs = [finding for finding in findings if finding.weight in ("serious", "odd")]
     calm = [each for each in signs if cause_of(each, rules) != HURRY]
-    firm = any(not getattr(rules.get(each.rule), "BESIDE", False) for each in calm)
+    firm = any(not rules[each.rule].beside for each in calm)
     counted = calm if firm else []
     if {cause_of(each, rules) for each in counted} - LINKS:
         counted = signs
@@ -136,15 +138,13 @@ def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[F
 
 def _deceives(findings: list[Finding], rules: Mapping[str, Rule]) -> bool:
     """Whether a sign contradicts the sender or asks for something, so that no notice may stand before it."""
-    signs = {finding.rule for finding in findings if finding.weight in ("serious", "odd")}
-    return any(getattr(rules.get(name), "ROLE", "context") != "context" for name in signs)
+    signs = (finding for finding in findings if finding.weight in ("serious", "odd"))
+    return any(rules[finding.rule].role != "context" for finding in signs)
 
 
 def _rule(module: ModuleType) -> Rule:
-    for name in ("GROUP", "NEEDS", "CAUSE", "WORDS", "find"):
-        if not hasattr(module, name):
-            raise AttributeError(f"{module.__name__} has no {name}")
-    return cast(Rule, module)
+    stated = {name: value for name, value in vars(module).items() if name in STATED}
+    return Rule(find=module.find, **{name.lower(): value for name, value in stated.items()})
 
 
 def _place(finding: Finding, early: tuple[str, ...]) -> tuple[bool, int, int, int, int, int, str]:

@@ -8,8 +8,8 @@ from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 
 LIST_FIELDS = ("list-id", "list-post", "list-help", "mailing-list", "x-mailing-list", "x-beenthere")
-OUTSIDE = ("public", "documentation")
-"""Kinds of addresses of other people's machines; documentation ones stand for public ones in examples."""
+PUBLIC = ("public", "documentation")
+"""Kinds of addresses that lead to one machine; documentation ones stand for public ones in examples."""
 
 
 @once

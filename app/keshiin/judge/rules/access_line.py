@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
-from keshiin.judge.trust import OUTSIDE, vouched
+from keshiin.judge.trust import PUBLIC, vouched
 from keshiin.route.outside import is_rented
 
 GROUP: Group = "route"
@@ -31,7 +31,7 @@ _MAIL = re.compile(r"mail|smtp|mta|mx|send|relay|out")
 def find(case: Case) -> Iterator[Finding]:
     """One finding at the border hop, where no password was given and nobody vouches for the sender."""
     peer = case.route.peer
-    if peer is None or peer.ip is None or peer.rdns is None or peer.address_kind not in OUTSIDE:
+    if peer is None or peer.ip is None or peer.rdns is None or peer.address_kind not in PUBLIC:
         return
     if peer.auth is not None or _MAIL.search(peer.rdns) or not is_rented(peer.rdns, peer.ip) or vouched(case):
         return

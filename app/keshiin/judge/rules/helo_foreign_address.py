@@ -9,7 +9,7 @@ from keshiin.domains import is_address, normal
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
-from keshiin.judge.trust import OUTSIDE
+from keshiin.judge.trust import PUBLIC
 
 GROUP: Group = "route"
 NEEDS = ("peer_ip",)
@@ -41,7 +41,7 @@ def find(case: Case) -> Iterator[Finding]:
     if peer is None or peer.ip is None or not peer.helo or not is_address(peer.helo):
         return
     given, seen = ipaddress.ip_address(normal(peer.helo)), ipaddress.ip_address(peer.ip)
-    if given == seen or not given.is_global or peer.address_kind not in OUTSIDE:
+    if given == seen or not given.is_global or peer.address_kind not in PUBLIC:
         return
     variant = "same_network" if _one_network(given, seen) else ""
     evidence = (at_mark(peer, "helo", contradicted=True), at_mark(peer, "ip"))

@@ -8,7 +8,7 @@ from keshiin.domains import is_address, same_organisation
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark
-from keshiin.judge.trust import OUTSIDE
+from keshiin.judge.trust import PUBLIC
 
 GROUP: Group = "route"
 NEEDS = ("border",)
@@ -34,7 +34,7 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding where the border hop records both names; lines below it are the sender's own."""
     peer = case.route.peer
-    if peer is None or not peer.helo or not peer.rdns or peer.address_kind not in OUTSIDE:
+    if peer is None or not peer.helo or not peer.rdns or peer.address_kind not in PUBLIC:
         return
     if "." not in peer.helo or is_address(peer.helo) or same_organisation(peer.helo, peer.rdns):
         return

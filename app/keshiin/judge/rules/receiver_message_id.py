@@ -9,7 +9,7 @@ from keshiin.explain.texts import N_
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
-from keshiin.judge.trust import OUTSIDE, from_domain, from_list, service_is
+from keshiin.judge.trust import PUBLIC, from_domain, from_list, service_is
 from keshiin.route.model import Hop
 
 GROUP: Group = "identity"
@@ -72,7 +72,7 @@ def _from_outside(case: Case, hop: Hop) -> bool:
     Below the border only the peer's own service counts: what older relays did is anybody's word.
     """
     peer = case.route.peer
-    if peer is None or hop.ip is None or hop.address_kind not in OUTSIDE:
+    if peer is None or hop.ip is None or hop.address_kind not in PUBLIC:
         return False
     if (hop.with_ or "").upper().startswith("HTTP") or same_organisation(hop.by or "", from_domain(case)):
         return False

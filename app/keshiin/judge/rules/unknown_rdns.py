@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_hop, at_mark
-from keshiin.judge.trust import OUTSIDE
+from keshiin.judge.trust import PUBLIC
 
 GROUP: Group = "route"
 NEEDS = ("peer_ip",)
@@ -29,7 +29,7 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding at the border hop, for kinds of servers that would have written the name."""
     peer = case.route.peer
-    if peer is None or peer.ip is None or peer.rdns or peer.address_kind not in OUTSIDE:
+    if peer is None or peer.ip is None or peer.rdns or peer.address_kind not in PUBLIC:
         return
     if peer.server in RECORDS_RDNS:
         evidence = (at_mark(peer, "ip"), at_hop(peer))
