@@ -36,6 +36,11 @@ class Analysis:
     role: InnerRole | None = None
 
     @property
+    def returned(self) -> tuple[Analysis, ...]:
+        """Those inside that a mail server sent back."""
+        return tuple(each.analysis for each in self.inner if each.role == "returned")
+
+    @property
     def cuts(self) -> tuple[Cut, ...]:
         """All that a limit cut in this message, each limit once with the most that it met."""
         most: dict[str, Cut] = {}

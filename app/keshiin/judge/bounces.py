@@ -7,6 +7,7 @@ import re
 from keshiin.judge.body import holds
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
+from keshiin.message.daemons import is_daemon
 from keshiin.message.model import Message
 
 _SAYS = (
@@ -15,9 +16,6 @@ _SAYS = (
     "delivery status", "delivery failure", "delivery report", "delivery has failed", "delivery notification",
     "送信できません", "配信不能", "配信不可", "配信できません", "エラーメール", "届けられません",
 )  # fmt: skip
-_DAEMON = re.compile(
-    r"^(?:mailer-daemon|post_?master|mail-daemon|mdaemon|mailerdaemon)(?:[+@]|$)", re.IGNORECASE
-)
 _REFUSAL = re.compile(
     r"^[^\n]{0,120}\b5\d\d[ -](?:5\.\d{1,3}\.\d{1,3}\b|[^\n]{0,160}"
     r"(?:no such user|user unknown|unknown user|mailbox|recipient|not taken|rejected|denied))",
@@ -85,7 +83,7 @@ def _empty_envelope(message: Message) -> bool:
 
 def _from_daemon(message: Message) -> bool:
     """A sender that RFC 5321 reserves for servers, as an address or as a name with an empty address."""
-    return any(_DAEMON.match(each.address or each.name) for each in message.claims.from_)
+    return any(is_daemon(each.address or each.name) for each in message.claims.from_)
 
 
 def _says_so(message: Message) -> bool:

@@ -14,11 +14,6 @@ def is_freemail(domain: str) -> bool:
     return domain.lower().rstrip(".") in _domains()
 
 
-def is_servers_own(address: str) -> bool:
-    """Whether a mail service keeps an address for itself (RFC 5321, 4.5.1), so that nobody can open it."""
-    return address.lower().partition("@")[0] in ("mailer-daemon", "postmaster")
-
-
 def free_service(host: str) -> str:
     """Whose domain of free mailboxes a host belongs to, "" where it belongs to none."""
     # Most hosts end as none of these domains does, which is known sooner than what they belong to.

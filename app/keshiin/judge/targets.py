@@ -12,13 +12,13 @@ from keshiin.judge.authorities import has_authoritys_ending
 from keshiin.judge.body import phrases
 from keshiin.judge.brands import brand_of
 from keshiin.judge.facts import once
-from keshiin.judge.freemail import is_servers_own
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.own_domain import ASKING, dmarc_refused, own_domain_claim
 from keshiin.judge.pressure import pressing
 from keshiin.judge.rented import landlord
 from keshiin.judge.trust import LIST_FIELDS, from_list, machine_place
+from keshiin.message.daemons import is_reserved
 from keshiin.message.model import Link
 from keshiin.message.urls import cleaned, take_apart
 from keshiin.route.addresses import address_kind
@@ -189,7 +189,7 @@ def server_speaks(case: Case) -> bool:
     claims = case.message.claims
     if case.message.report_type is not None:
         return any(part.content_type in REPORTS for part in case.message.parts)
-    return claims.return_path == "" and any(is_servers_own(each.address) for each in claims.from_)
+    return claims.return_path == "" and any(is_reserved(each.address) for each in claims.from_)
 
 
 @once

@@ -11,6 +11,7 @@ from itertools import islice
 from keshiin import limits
 from keshiin.limits import Cut
 from keshiin.message.codes import Patience
+from keshiin.message.daemons import is_daemon
 from keshiin.message.field_names import KNOWN
 from keshiin.message.lines import line_style
 from keshiin.message.mime import Node, part_header
@@ -30,7 +31,6 @@ _MARKER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _GAP = re.compile(rb"(?:[ \t>*=_-]*\r?\n)*")
-_DAEMON = re.compile(r"(?:mailer-daemon|postmaster|mail-?daemon|mdaemon)(?:@|$)", re.IGNORECASE)
 _FORWARD = re.compile(r"\s*(?:fwd?|wg|tr|rv|i|転送)\s*[:：]|\s*\[fwd:", re.IGNORECASE)
 _COPIED_FIELDS = 3
 _MARKERS = 20
@@ -95,7 +95,7 @@ def is_report(claims: Claims, fields: Iterable[Field], types: frozenset[str]) ->
         "message/delivery-status" in types
         or "multipart/report" in types
         or claims.return_path == ""
-        or any(_DAEMON.match(sender.address) for sender in claims.from_)
+        or any(is_daemon(sender.address) for sender in claims.from_)
         or "x-failed-recipients" in [field.key for field in fields]
     )
 

@@ -74,7 +74,7 @@ class Heap:
         self.bounces += 1
         time = analysis.route.taken_over or analysis.message.claims.date
         self.since, self.until = _widened(self.since, self.until, time)
-        if not any(each.role == "returned" for each in analysis.inner):
+        if not analysis.returned:
             self.bare += 1
         elif _passed_own_service(analysis):
             self.yours += 1
@@ -143,11 +143,10 @@ def _widened(
 def _passed_own_service(analysis: Analysis) -> bool:
     """Whether a line of the returned header is of the service that took the notice in for the reader."""
     mine = [hop.by for hop in analysis.route.hops if hop.recorded and hop.by]
-    returned = [each.analysis for each in analysis.inner if each.role == "returned"]
     known = known_services()
     return any(
         hop.by is not None and known.same(hop.by, own)
-        for each in returned
+        for each in analysis.returned
         for hop in each.route.hops
         for own in mine
     )

@@ -14,7 +14,7 @@ from keshiin.identity.model import Checked
 from keshiin.identity.reported.results import read_results
 from keshiin.message.model import Field
 
-LIST_FIELDS = frozenset(
+_ADDED_BY_LISTS = frozenset(
     ("list-id", "list-post", "list-unsubscribe", "mailing-list", "x-beenthere", "x-ml-name")
 )
 
@@ -36,7 +36,7 @@ def recognised(fields: Sequence[Field], body: Body, why: str, holds: Holds) -> s
             return "footer_added"
         if untagged and holds(untagged, each):
             return "subject_tagged" if each is body else "footer_added"
-    return "changed_by_list" if any(field.key in LIST_FIELDS for field in fields) else why
+    return "changed_by_list" if any(field.key in _ADDED_BY_LISTS for field in fields) else why
 
 
 def with_chain(signatures: Sequence[Checked], chain: Checked, fields: Sequence[Field]) -> tuple[Checked, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
-from keshiin.judge.freemail import is_freemail, is_servers_own
+from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.judge.trust import aligned_pass
+from keshiin.message.daemons import is_reserved
 
 GROUP: Group = "identity"
 NEEDS = ("reported", "from")
@@ -52,7 +53,7 @@ def find(case: Case) -> Iterator[Finding]:
     if result and sender:
         inside = case.message.source.kind == "inner"
         values = {"method": result.method.upper(), "domain": sender.domain, "address": sender.address}
-        free = is_freemail(sender.domain) and not is_servers_own(sender.address)
+        free = is_freemail(sender.domain) and not is_reserved(sender.address)
         variant = "inside" if inside else "free" if free else ""
         weight: Weight = "neutral" if inside else "confirms"
         evidence = (Evidence("span", result.span),)

@@ -49,5 +49,4 @@ def enclosure(analysis: Analysis, desk: Desk, *, masked: bool = True) -> Enclosu
 
 def _shown(analysis: Analysis, desk: Desk) -> Analysis:
     """To a relay the returned message, since that is what it passed on."""
-    returned = next((each.analysis for each in analysis.inner if each.role == "returned"), None)
-    return returned if desk.recipient == "relay" and returned is not None else analysis
+    return analysis.returned[0] if desk.recipient == "relay" and analysis.returned else analysis

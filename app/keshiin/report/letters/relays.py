@@ -34,11 +34,10 @@ class Relay:
 
 def relay_of(analysis: Analysis) -> Relay | None:
     """The relay of a bounce's returned message, or of a returned header that was given alone."""
-    returned = next((each.analysis for each in analysis.inner if each.role == "returned"), None)
-    if returned is not None:
+    if analysis.returned:
         peer = analysis.route.peer
         witness = (peer.rdns or peer.helo or "") if peer else ""
-        return _first_outside(returned, witness)
+        return _first_outside(analysis.returned[0], witness)
     if kind_of_report(analysis.message) or not _abused(analysis):
         return None
     hops = analysis.route.hops
