@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from keshiin.judge.model import Case, Evidence
+from keshiin.judge.model import Case, Evidence, Finding, Weight
 from keshiin.message.model import Attachment
 
 FILES = 200
@@ -16,6 +17,12 @@ def marked(case: Case, *signs: str) -> Iterator[tuple[Attachment, Evidence]]:
     for index, file in enumerate(case.message.attachments[:FILES]):
         if any(sign in file.signs for sign in signs):
             yield file, Evidence("attachment", index, True)
+
+
+def first_marked(case: Case, sign: str, rule: str, weight: Weight) -> Iterator[Finding]:
+    """That rule's one finding, for the first file that carries the sign."""
+    for file, evidence in islice(marked(case, sign), 1):
+        yield Finding(rule, "content", weight, (), (evidence,), {"name": file.name})
 
 
 def told(case: Case, *signs: str) -> Iterator[tuple[Attachment, Evidence]]:

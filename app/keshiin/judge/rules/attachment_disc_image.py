@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.files import marked
+from keshiin.judge.files import first_marked
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 
 GROUP: Group = "content"
@@ -26,6 +26,4 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first such file."""
-    for file, evidence in marked(case, "disc_image"):
-        yield Finding("attachment_disc_image", GROUP, "serious", (), (evidence,), {"name": file.name})
-        return
+    return first_marked(case, "disc_image", "attachment_disc_image", "serious")

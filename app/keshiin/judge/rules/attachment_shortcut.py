@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.files import marked
+from keshiin.judge.files import first_marked
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 
 GROUP: Group = "content"
@@ -26,6 +26,4 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first such file."""
-    for file, evidence in marked(case, "shortcut"):
-        yield Finding("attachment_shortcut", GROUP, "serious", (), (evidence,), {"name": file.name})
-        return
+    return first_marked(case, "shortcut", "attachment_shortcut", "serious")
