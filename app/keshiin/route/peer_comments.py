@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from keshiin.route.addresses import is_masked, read_address
 from keshiin.route.clauses import Clause
@@ -75,25 +76,12 @@ def _is_of_connection(comment: Token) -> bool:
 
 
 def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None:
+    """The looked-up name, if any; what else the comment tells becomes the peer's."""
     name: tuple[str, int, int] | None = None
-    skip = addressed = False
+    addressed = False
     last_place = 1
-    for place, token in enumerate(comment.inner):
-        if skip:
-            skip = False
-            continue
-        if token.kind in {"comment", "quoted"}:
-            continue
+    for place, token in _without_greeting(comment):
         text, start = token.text.rstrip(","), token.start
-        if GREETING.match(text):
-            skip = True
-            continue
-        if text.lower() in {"for", "account"}:
-            skip = True
-            continue
-        if text[:5].lower() == "helo=":
-            skip = len(text) == 5
-            continue
         if text[:6].lower() == "ident=":
             peer.ident = text[6:] or None
             continue
@@ -120,6 +108,19 @@ def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None
         if name is None and place <= last_place and not addressed and _is_looked_up(text, comment):
             name = (text, start, start + len(text))
     return name
+
+
+def _without_greeting(comment: Token) -> Iterator[tuple[int, Token]]:
+    """The words and brackets with their places, but for the peer's greeting, an account, a recipient."""
+    tokens = iter(enumerate(comment.inner))
+    for place, token in tokens:
+        if token.kind in {"comment", "quoted"}:
+            continue
+        text = token.text.rstrip(",").lower()
+        if GREETING.match(text) or text in {"for", "account", "helo="}:
+            next(tokens, None)
+        elif not text.startswith("helo="):
+            yield place, token
 
 
 def _is_looked_up(text: str, comment: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from keshiin.limits import RECEIVED_CLAUSES, SHOWN_LINE, Cut
 from keshiin.message.model import Field
@@ -16,6 +17,7 @@ from keshiin.route.remarks import remark
 from keshiin.route.servers import server_family
 from keshiin.route.tokens import Token, lowered, shown
 from keshiin.route.usual import usual_hop
+from keshiin.span import Span
 from keshiin.visible import visible
 
 _INVOKED = re.compile(r"invoked from network\[(?P<ip>[0-9A-Fa-f:.]{2,45})(?:/(?P<rdns>[\w.-]{1,255}))?\]")
@@ -32,11 +34,7 @@ def read_clauses(index: int, field: Field) -> Hop:
     text = field.value.decode("latin-1")
     clauses = split_clauses(text)
     whole = visible(field.value.decode("utf-8", "replace").strip())
-    counts = (
-        Cut("received_clauses", RECEIVED_CLAUSES, clauses.found),
-        Cut("shown_line", SHOWN_LINE, len(whole)),
-    )
-    cuts = tuple(cut for cut in counts if cut.found > cut.allowed)
+    cuts = _cuts(clauses, whole)
     if not _is_readable(clauses):
         return Hop(index, field.line, field.span, whole[:SHOWN_LINE], readable=False, cuts=cuts)
     by, by_at = _by(clauses)
@@ -47,16 +45,9 @@ def read_clauses(index: int, field: Field) -> Hop:
     family = server_family(clauses, remarks, by, with_, id_)
     peer = _peer(clauses, family)
     auth = auth_of(remarks, with_ or "")
-    at = dict(peer.tokens)
-    for kind, place in (("by", by_at), ("with", with_at), ("time", clauses.date)):
-        if place is not None:
-            at[kind] = place
-    if id_token is not None:
-        at["id"] = (id_token.start, id_token.end)
     for_token = _recipient(clauses.first("for"))
-    if for_token is not None:
-        at["for"] = (for_token.start, for_token.end)
-    base = field.colon + 1
+    at = {**peer.tokens, "by": by_at, "with": with_at, "time": clauses.date}
+    at |= {"id": _place(id_token), "for": _place(for_token)}
     return Hop(
         index,
         field.line,
@@ -83,9 +74,27 @@ def read_clauses(index: int, field: Field) -> Hop:
         server=family,
         may_be_forged=peer.may_be_forged,
         doubtful=clauses.doubtful or peer.doubtful,
-        marks={kind: field.at(base + start, base + end) for kind, (start, end) in sorted(at.items())},
+        marks=_marks(field, at),
         cuts=cuts,
     )
+
+
+def _cuts(clauses: Clauses, whole: str) -> tuple[Cut, ...]:
+    counts = (
+        Cut("received_clauses", RECEIVED_CLAUSES, clauses.found),
+        Cut("shown_line", SHOWN_LINE, len(whole)),
+    )
+    return tuple(cut for cut in counts if cut.found > cut.allowed)
+
+
+def _place(token: Token | None) -> tuple[int, int] | None:
+    return None if token is None else (token.start, token.end)
+
+
+def _marks(field: Field, at: Mapping[str, tuple[int, int] | None]) -> dict[str, Span]:
+    """Where in the source the pieces stand, by name, of those that are there."""
+    base = field.colon + 1
+    return {kind: field.at(base + each[0], base + each[1]) for kind, each in sorted(at.items()) if each}
 
 
 def _is_readable(clauses: Clauses) -> bool:
@@ -114,7 +123,7 @@ def _by(clauses: Clauses) -> tuple[str | None, tuple[int, int] | None]:
     token = first_word(clauses.first("by"))
     if token is None:
         return None, None
-    return lowered(token.text.rstrip(",")), (token.start, token.end)
+    return lowered(token.text.rstrip(",")), _place(token)
 
 
 def _by_ip(clauses: Clauses, by: str | None) -> str | None:

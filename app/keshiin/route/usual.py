@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -78,27 +79,23 @@ def usual_hop(index: int, field: Field) -> Hop | None:
         return None
     text = value.decode("ascii")
     line = _LINE.match(text)
-    if line is None:
+    if line is None or text.count("(") > RECEIVED_CLAUSES:
         return None
     behind = _BEHIND_DATE.search(text, line.end())
     date = usual_date(text, line.end(), behind.start() if behind else len(text))
-    if date is None or text.count("(") > RECEIVED_CLAUSES:
+    if date is None or (line["by_ip"] and read_address(line["by_ip"]) is None):
         return None
-    _, of_peer, lead, by, from_ip, of_by, with_, of_with, via, id_, of_id, later_via, for_, of_for = (
-        line.groups()
-    )
-    by_ip = read_address(from_ip) if from_ip else None
-    if from_ip and by_ip is None:
-        return None
+    return _hop(index, field, line, behind[0] if behind else "", date)
+
+
+def _hop(index: int, field: Field, line: re.Match[str], behind: str, date: tuple[int, int, datetime]) -> Hop:
+    """The hop of a line that matched, with the comment behind its date and where that stands."""
+    _, of_peer, lead, by, by_ip, of_by, with_, of_with, _, id_, of_id, _, for_, of_for = line.groups()
     protocol = " ".join(with_.split()) if with_ else ""
     remarked = "" if of_peer is None or is_quiet(of_peer) else of_peer
-    last = (of_for or "") + behind[0] if behind else of_for
-    told = _told(protocol, remarked, lead, of_by, of_with, of_id, last)
-    server = family_by_words(protocol.lower(), by.lower(), id_ or "") or told.family
-    if server is None:
-        told_of = of_peer if of_peer and (id_ is None or has_form(of_peer)) else ""
-        words = [each.text for each in tokenize(told_of).tokens]
-        server = family_by_form(protocol.lower(), words, via or later_via or "", has_id=id_ is not None)
+    told = _told(protocol, remarked, lead, of_by, of_with, of_id, (of_for or "") + behind)
+    server = _server(line, protocol.lower(), told)
+    text = line.string
     peer = _peer(line, text, server)
     start, end, time = date
     return Hop(
@@ -114,7 +111,7 @@ def usual_hop(index: int, field: Field) -> Hop | None:
         ident=shown(peer.ident) if peer.ident != told.auth else None,
         auth=told.auth,
         by=by.lower(),
-        by_ip=by_ip or told.by_ip,
+        by_ip=read_address(by_ip) if by_ip else told.by_ip,
         with_=protocol or None,
         software=told.software,
         tls=told.tls,
@@ -129,6 +126,16 @@ def usual_hop(index: int, field: Field) -> Hop | None:
         doubtful=peer.doubtful,
         marks=_marks(line, field, peer.tokens, date[:2]),
     )
+
+
+def _server(line: re.Match[str], protocol: str, told: _Told) -> str | None:
+    """The family of the server that wrote it, by its words, its comments or its form."""
+    id_, of_peer = line["id"], line["of_peer"]
+    if found := family_by_words(protocol, line["by"].lower(), id_ or "") or told.family:
+        return found
+    told_of = of_peer if of_peer and (id_ is None or has_form(of_peer)) else ""
+    words = [each.text for each in tokenize(told_of).tokens]
+    return family_by_form(protocol, words, line["via"] or line["later_via"] or "", has_id=id_ is not None)
 
 
 def _peer(line: re.Match[str], text: str, server: str | None) -> Peer:
@@ -171,7 +178,7 @@ def _told(
     of_by: str | None,
     of_with: str | None,
     of_id: str | None,
-    of_for: str | None,
+    of_for: str,
 ) -> _Told:
     by, with_ = _remarks(of_by), _remarks(of_with)
     server = (*_remarks(lead), *by, *with_, *_remarks(of_id), *_remarks(of_for))
