@@ -69,8 +69,22 @@ class PartedWindow(QMainWindow):
         self.pages.addWidget(desk)
         for name, divider in desk.dividers().items():
             divider.restoreState(self.memory.bytes_of(name))
-        self.join_desk(desk)
+        self._join_desk(desk)
         return desk
+
+    def _join_desk(self, desk: Desk) -> None:
+        """Let the window do what the desk asks for."""
+        desk.messages.hide()
+        desk.messages.more_wanted.connect(self.work.go_on)
+        desk.messages.chosen.connect(self.opening.show)
+        desk.messages.story_wanted.connect(lambda *asked: self.further.tell_story(*asked))
+        desk.inside.wanted.connect(self.opening.go_inside)
+        desk.inside.left.connect(self.opening.go_outside)
+        desk.banner.steps_wanted.connect(self.show_steps)
+        desk.banner.further_wanted.connect(self.do)
+        desk.workspace.graph.border_told.connect(self.keeper.draw_border)
+        desk.question.answered.connect(self.keeper.name_service)
+        desk.question.refused.connect(self.keeper.refuse_services)
 
     @property
     def banner(self) -> Banner:

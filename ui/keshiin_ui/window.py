@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from keshiin.explain.model import Language
-    from keshiin_ui.desk import Desk
     from keshiin_ui.memory import Memory
     from keshiin_ui.reading import Given, Opened, Refusal
 
@@ -79,20 +78,6 @@ class Window(PartedWindow):
         self.empty.paste_wanted.connect(lambda: self.ways_in.paste())
         self.empty.example_wanted.connect(lambda: self.ways_in.open_example())
         self.empty.wanted.connect(self.do)
-
-    def join_desk(self, desk: Desk) -> None:
-        """Do what the desk, which was just made, asks for."""
-        desk.messages.hide()
-        desk.messages.more_wanted.connect(self.work.go_on)
-        desk.messages.chosen.connect(self.opening.show)
-        desk.messages.story_wanted.connect(lambda *asked: self.further.tell_story(*asked))
-        desk.inside.wanted.connect(self.opening.go_inside)
-        desk.inside.left.connect(self.opening.go_outside)
-        desk.banner.steps_wanted.connect(self.show_steps)
-        desk.banner.further_wanted.connect(self.do)
-        desk.workspace.graph.border_told.connect(self.keeper.draw_border)
-        desk.question.answered.connect(self.keeper.name_service)
-        desk.question.refused.connect(self.keeper.refuse_services)
 
     def furnish(self) -> None:
         """Bring at once what else comes after the first paint."""
