@@ -32,7 +32,7 @@ def message(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize(("language", "heading"), [("en", "What is known"), ("ja", "確かなこと")])
+@pytest.mark.parametrize(("language", "heading"), [("en", "What it shows"), ("ja", "読みとれること")])
 def test_words_are_in_the_language_asked_for(
     message: Path, language: str, heading: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

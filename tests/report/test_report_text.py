@@ -25,7 +25,7 @@ def test_text_tells_level_known_unknown_steps_and_card_in_that_order() -> None:
         "お知らせ",
         "▲ Something does not fit",
         "One thing does not fit.",
-        "What is known",
+        "What it shows",
         "It came from mail.example.com.",
         "What is not known",
         "Who wrote it.",

@@ -109,7 +109,7 @@ def test_enter_opens_a_group_and_the_button_closes_it(qtbot: QtBot) -> None:
     qtbot.keyClick(canvas, Qt.Key.Key_Left)
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
     assert canvas.width() > narrow
-    button = next(each for each in graph.findChildren(QToolButton) if each.text() == "Group quiet hops")
+    button = next(each for each in graph.findChildren(QToolButton) if each.text() == "Group quiet stations")
     assert button.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert canvas.width() == narrow

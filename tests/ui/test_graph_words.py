@@ -122,7 +122,7 @@ def test_the_whole_way_is_one_text_for_a_screen_reader() -> None:
 def test_a_group_names_its_machines() -> None:
     made = chain_of(12, 1)
     group = next(stop for stop in chain(made.analysis.route, frozenset()).stops if stop.kind == "group")
-    assert stop_sentence(made, group, EN).startswith("10 quiet hops: B “mx1.relay1.example.net”, C ")
+    assert stop_sentence(made, group, EN).startswith("10 quiet stations: B “mx1.relay1.example.net”, C ")
 
 
 def test_a_card_about_a_break_stands_in_the_gap_and_not_on_the_nodes() -> None:

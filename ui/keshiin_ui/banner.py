@@ -176,7 +176,7 @@ class Banner(QFrame):
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
         tr = in_language(language)
-        self._known_name.setText(tr("Known"))
+        self._known_name.setText(tr("It shows"))
         self._unknown_name.setText(tr("Not known"))
         self.steps.setText(tr("What should I do?"))
         for wanted, text in FURTHER.items():

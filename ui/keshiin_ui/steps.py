@@ -35,7 +35,7 @@ class StepsDialog(QDialog):
         self._list.addWidget(PlainLabel(tr("What should I do?"), "display", wrap=True))
         self._list.addSpacing(4)
         self._add([step.text for step in explanation.next_steps], "recorded")
-        self._part(tr("What is known"), [each.text for each in explanation.known], "recorded")
+        self._part(tr("What it shows"), [each.text for each in explanation.known], "recorded")
         self._part(tr("What is not known"), [each.text for each in explanation.unknown], "claimed")
         self._list.addStretch(1)
         scroll = QScrollArea()

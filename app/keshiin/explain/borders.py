@@ -45,8 +45,8 @@ WHY: Mapping[str, str] = {
 }
 
 
-AT = N_("The border stands at station {hop}.")
-AT_LIKELY = N_("The border likely stands at station {hop}.")
+AT = N_("The border stands at the line about station {hop}.")
+AT_LIKELY = N_("The border likely stands at the line about station {hop}.")
 """Which line a border rule's sentence is about, for readers who do not see it beside the line."""
 
 LIKELY = N_("{words} (likely)")

@@ -61,9 +61,9 @@ DKIM: Mapping[str, str] = {
     "too_many_signatures": N_("There are more seals than are checked. The rest was left out."),
 }
 ARC: Mapping[str, str] = {
-    "chain_too_long": N_("There are more stations than are checked."),
-    "chain_unreadable": N_("What the stations wrote cannot be read."),
-    "chain_broken": N_("What the stations wrote does not fit together any more."),
+    "chain_too_long": N_("It was passed on more often than is checked."),
+    "chain_unreadable": N_("What those who passed it on wrote cannot be read."),
+    "chain_broken": N_("What those who passed it on wrote does not fit together any more."),
 }
 DMARC: Mapping[str, str] = {
     "several_senders": N_("There are senders of several domains, so it cannot be said whose word counts."),

@@ -44,8 +44,8 @@ TOLD: Mapping[str, str] = {
         "The service that sent it back had to number and date the message"
     ),
     "Which of these is your mail service?": N_("Which of these lines are sure is not known"),
-    "None of the {count} stations could be told for sure as your own mail service.": N_(
-        "None of the {count} stations could be told for sure as the service that sent it back."
+    "None of the {count} lines could be told for sure as your own mail service’s.": N_(
+        "None of the {count} lines could be told for sure as that of the service that sent it back."
     ),
     "Only the lines of your own service are sure. All others may be made up.": N_(
         "Only the lines of the service that sent it back are as honest as its notice. All others may "
@@ -67,8 +67,8 @@ TOLD: Mapping[str, str] = {
         "How it came to the service that sent it back. The lines of that service seem to be missing."
     ),
     "Is this your mail service?": N_("Whether this line is sure is not known"),
-    "There is one station only. It could not be told whether it is your own mail service.": N_(
-        "There is one station only. It could not be told whether it is the service that sent it back."
+    "There is one line only. It could not be told whether your own mail service wrote it.": N_(
+        "There is one line only. It could not be told whether the service that sent it back wrote it."
     ),
     "Choose it in the picture of the way, if it is yours.": N_("There is nothing for you to do about it."),
     "Whether your own mail service wrote the one line. You can say so, if you know it.": N_(
@@ -234,8 +234,8 @@ TOLD: Mapping[str, str] = {
     "{name}: the last server, which received the message for you.": N_(
         "{name}: the last server, which received the message."
     ),
-    "{n} hops, from the sender at the left to you at the right.": N_(
-        "{n} hops, from the sender at the left to the service that sent it back at the right."
+    "{n} stations, from the sender at the left to you at the right.": N_(
+        "{n} stations, from the sender at the left to the service that sent it back at the right."
     ),
     "You are at the right. The further left, the less can be checked.": N_(
         "What sent it back is at the right. The further left, the less can be checked."

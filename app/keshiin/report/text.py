@@ -27,7 +27,7 @@ REPORTED = N_("The notice is about this message. The server that sent it back wr
 REPORTED_UNSURE = N_("The notice is about this message. Which server wrote its lines is not sure.")
 MOST_INSIDE = 3
 """Messages inside that are told in full; a digest can hold hundreds."""
-KNOWN = N_("What is known")
+KNOWN = N_("What it shows")
 UNKNOWN = N_("What is not known")
 DO = N_("What to do")
 FINDINGS = N_("What we found")

@@ -16,7 +16,7 @@ def hop_menu(
 ) -> QMenu:
     """A menu that tells the hop up to which it is the reader's side; None leaves it to the program."""
     menu = QMenu(parent)
-    menu.setAccessibleName(tr("Hop {letter}", letter=view.letter(hop)))
+    menu.setAccessibleName(tr("Station {letter}", letter=view.letter(hop)))
     writer = writer_name(view.hops[hop - 1], tr).replace("&", "&&")
     mine = menu.addAction(tr("My side up to here: {name} is my mail service", name=writer))
     mine.triggered.connect(lambda: tell(hop))

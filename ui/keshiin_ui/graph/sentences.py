@@ -24,7 +24,7 @@ READER = N_("You, the reader.")
 LAST_SERVER = N_("{name}: the last server, which received the message for you.")
 BEHIND = N_("The border of trust is behind {letter}, {peer}.")
 LIKELY_BEHIND = N_("The border of trust is likely behind {letter}, {peer}.")
-COUNT = N_("{n} hops, from the sender at the left to you at the right.")
+COUNT = N_("{n} stations, from the sender at the left to you at the right.")
 
 
 def stop_tip(view: View, stop: Stop, tr: Translator) -> str:
@@ -45,7 +45,7 @@ def stop_sentence(view: View, stop: Stop, tr: Translator) -> str:
         return tr(told(LAST_SERVER, role), name=service_name(view, tr))
     if stop.kind == "group":
         names = ", ".join(f"{view.letter(hop)} {peer_name(view.hops[hop - 1], tr)}" for hop in stop.hops)
-        return tr("{n} quiet hops: {names}. Enter shows each.", n=len(stop.hops), names=names)
+        return tr("{n} quiet stations: {names}. Enter shows each.", n=len(stop.hops), names=names)
     return hop_sentence(view, stop.hops[0], tr)
 
 
@@ -63,7 +63,7 @@ def hop_sentence(view: View, index: int, tr: Translator) -> str:
 def columns(tr: Translator) -> tuple[str, ...]:
     """The headings of the list view."""
     return (
-        tr("Hop"), tr("Machine"), tr("Address"), tr("Place"), tr("Taken over by"),
+        tr("Station"), tr("Machine"), tr("Address"), tr("Place"), tr("Taken over by"),
         tr("Clock"), tr("Delay"), tr("Who says so"), tr("Link to the next line"),
         tr("Cards"),
     )  # fmt: skip

@@ -79,7 +79,7 @@ class HopGraph(ListedPane):
         tr = self._tr
         hint = tr(told(HINT, self._view.analysis.role if self._view else None))
         title = tr("The way it took")
-        self._heading.say(title, hint, tr("List"), tr("Group quiet hops"))
+        self._heading.say(title, hint, tr("List"), tr("Group quiet stations"))
         self._empty.setText(tr("The message has no Received line; nothing tells its way."))
         self._name(title, whole_text(self._view, tr) if self._view else "")
 

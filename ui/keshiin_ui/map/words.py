@@ -30,7 +30,7 @@ def hop_sentence(view: View, hop: int, tr: Translator) -> str:
 def columns(tr: Translator) -> tuple[str, ...]:
     """The headings of the list view."""
     return (
-        tr("Hop"),
+        tr("Station"),
         tr("Machine"),
         tr("Address"),
         tr("Place"),

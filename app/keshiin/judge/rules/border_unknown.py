@@ -16,7 +16,7 @@ _NOT_PROOF = N_("This is a limit of what is known here. It says nothing against 
 WORDS = {
     "": Words(
         N_("Which of these is your mail service?"),
-        N_("None of the {count} stations could be told for sure as your own mail service."),
+        N_("None of the {count} lines could be told for sure as your own mail service’s."),
         _WHY,
         _NOT_PROOF,
         N_("Choose your mail service in the picture of the way, if you know it."),
@@ -25,7 +25,7 @@ WORDS = {
     ),
     "one": Words(
         N_("Is this your mail service?"),
-        N_("There is one station only. It could not be told whether it is your own mail service."),
+        N_("There is one line only. It could not be told whether your own mail service wrote it."),
         _WHY,
         _NOT_PROOF,
         N_("Choose it in the picture of the way, if it is yours."),

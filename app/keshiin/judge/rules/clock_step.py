@@ -19,14 +19,14 @@ hours, as a clock in the wrong zone is, within the minutes that the message took
 WORDS = {
     "": Words(
         N_("A clock runs wrong"),
-        N_("By its own line, station {newer} had the message {duration} before station {older}."),
+        N_("By the times in the lines, station {newer} passed it on {duration} before station {older} did."),
         N_("Time does not run backwards, so one of the two clocks is wrong."),
         N_("Wrong clocks are common. This is no sign of forgery by itself."),
         "",
     ),
     "large": Words(
         N_("The times run backwards"),
-        N_("By its own line, station {newer} had the message {duration} before station {older}."),
+        N_("By the times in the lines, station {newer} passed it on {duration} before station {older} did."),
         N_("Time zones are already counted in. Somebody who invents such lines often forgets them."),
         N_("A badly wrong clock gives the same picture."),
         "",

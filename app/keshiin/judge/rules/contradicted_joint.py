@@ -17,12 +17,17 @@ GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "chain"
 _NOT_PROOF = N_("A server with several names, or one that writes no line, gives the same picture.")
-_DIFFER = N_("The names of two stations differ")
-_SEEN = N_("Station {newer} got the message from “{peer}”. Station {older} says “{by}” had it.")
+_DIFFER = N_("The names in two lines do not match")
+_SEEN = N_(
+    "By one line, station {older} passed it on to “{by}”. By the next, “{peer}” (station {newer}) had it."
+)
 _WHY = N_("The two lines do not fit together. Anything below may have been made up.")
 _DO = N_("Take what only the lines below this place say for a claim, no more.")
 _BREAKS = N_("The way breaks off here")
-_SEEN_APART = N_("Station {newer} got it from “{peer}”. {older} says “{by}” had it, {duration} apart.")
+_SEEN_APART = N_(
+    "By one line, station {older} passed it on to “{by}”. "
+    "By the next, {duration} apart, “{peer}” (station {newer}) had it."
+)
 _WHY_APART = N_("The lines do not fit together, neither in name nor in time. Those below may be made up.")
 _NOBODY = N_("Whether “{claimed}” was ever involved. The way breaks off, so nobody can know.")
 _SIGNED = N_("Whether “{claimed}” was involved. A seal of that name is on it: checking online may show it.")

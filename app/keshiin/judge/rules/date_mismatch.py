@@ -14,7 +14,7 @@ GROUP: Group = "route"
 NEEDS = ("received", "date")
 CAUSE = "clock"
 EARLY, LATE, LITTLE, FAR = timedelta(days=7), timedelta(minutes=1), timedelta(hours=2), timedelta(days=1)
-_AHEAD = N_("The message is dated {date}. But station {hop} had it {duration} before that.")
+_AHEAD = N_("The message is dated {date}. But station {hop} passed it on {duration} before that.")
 WORDS = {
     "future": Words(
         N_("The date lies a little after the first receipt"),
@@ -39,7 +39,7 @@ WORDS = {
     ),
     "past": Words(
         N_("The date lies long before the first receipt"),
-        N_("The message is dated {date}. Station {hop} had it {duration} after that."),
+        N_("The message is dated {date}. Station {hop} passed it on {duration} after that."),
         N_("The sender’s program writes the date. Old dates come from drafts, archives and wrong clocks."),
         N_("A message sent again carries its old date too."),
         "",

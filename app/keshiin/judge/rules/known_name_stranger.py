@@ -17,24 +17,21 @@ CAUSE = "helo"
 WORDS = {
     "": Words(
         N_("A known name, but from a stranger’s machine"),
-        N_("At station {hop} the machine called itself “{helo}”. Looking up its address gave “{rdns}”."),
+        N_("Station {hop} called itself “{helo}”. Looking up its address gave “{rdns}”."),
         N_("A machine may give any name. A known name is borrowed to look familiar."),
         N_("A name looked up can be out of date."),
         N_("Do not trust the known name."),
     ),
     "network": Words(
         N_("A known name, but from a stranger’s network"),
-        N_(
-            "At station {hop} the machine called itself “{helo}”. "
-            "Today its address is in the network “{network}”."
-        ),
+        N_("Station {hop} called itself “{helo}”. Today its address is in the network “{network}”."),
         N_("A machine may give any name. A known name is borrowed to look familiar."),
         N_("Networks change hands. For an old message the owner of today says little."),
         N_("Do not trust the known name."),
     ),
     "only_name": Words(
         N_("A known name that nobody checked"),
-        N_("At station {hop} the machine called itself “{helo}”. Nothing else about it was written down."),
+        N_("Station {hop} called itself “{helo}”. Nothing else about it was written down."),
         N_("It is only the name that the machine gave to the server. It may be borrowed."),
         N_("It may also be true. Nobody can tell from this line."),
         "",

@@ -16,7 +16,7 @@ LONG_S = 6 * 3600
 WORDS = {
     "": Words(
         N_("By its times, the message waited on the way"),
-        N_("By the times written there it took {duration} from station {older} to station {newer}."),
+        N_("By the times in the lines, station {newer} passed it on {duration} after station {older} did."),
         N_("Servers keep trying for days when the next one does not answer. A list may wait for a person."),
         N_("A slow way says nothing about honesty."),
         "",

@@ -14,7 +14,7 @@ CAUSE = "loop"
 WORDS = {
     "": Words(
         N_("The message went round, or was passed on many times"),
-        N_("It has {count} lines of stations, and some come back."),
+        N_("It has {count} Received lines, and some servers come back."),
         N_("Two machines that forward mail to each other do this."),
         N_("It is a mistake of set-up, not an attack."),
         "",

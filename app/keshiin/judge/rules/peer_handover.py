@@ -110,7 +110,7 @@ WORDS = {
     **dict(_words()),
     "no_address": Words(
         N_("The line that counts names no address"),
-        N_("The line of station {hop} does not say from which address the message came."),
+        N_("The line about station {hop} does not give its internet address."),
         N_("Without that address nobody can look up who runs the sending machine."),
         N_("Some servers write no address. That alone is no sign of fraud."),
         "",

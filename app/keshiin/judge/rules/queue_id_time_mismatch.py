@@ -21,21 +21,21 @@ _WHY = N_("Some servers build the time into the serial number. An invented line 
 WORDS = {
     "": Words(
         N_("A serial number tells another time"),
-        N_("The serial number “{id}” of station {hop} stands for {encoded}. The line says {time}."),
+        N_("By its serial number “{id}”, the line about station {hop} is of {encoded}. It says {time}."),
         _WHY,
         N_("A server of another make may use serial numbers that only look like this."),
         "",
     ),
     "hour": Words(
         N_("A serial number tells another time"),
-        N_("The serial number “{id}” of station {hop} stands for the hour {encoded}. The line says {time}."),
+        N_("By its serial number “{id}”, the line about station {hop} is of hour {encoded}. It says {time}."),
         _WHY,
         N_("A server whose clock changed its zone gives the same picture."),
         "",
     ),
     "agrees": Words(
         N_("A serial number fits its time"),
-        N_("The serial number “{id}” of station {hop} stands for {encoded}. That fits the line."),
+        N_("By its serial number “{id}”, the line about station {hop} is of {encoded}. That fits its time."),
         N_("Somebody who invents a line seldom takes care of this."),
         N_("With care it can be done. So it is only a small sign."),
         "",

@@ -15,7 +15,7 @@ CAUSE = "account"
 WORDS = {
     "": Words(
         N_("It was sent through somebody’s mail account"),
-        N_("By its own line, station {hop} (“{by}”) took the message from a user who had logged in."),
+        N_("The line about station {hop} says: “{by}” took the message from a user who had logged in."),
         N_("So the account’s owner sent it, or somebody who has the password."),
         N_("The line stands on the sending side. It may be made up."),
         N_("Is the text unlike the person you know? Then ask by phone."),

@@ -16,8 +16,8 @@ CAUSE = "chain"
 WORDS = {
     "": Words(
         N_("Part of the way could not be confirmed"),
-        N_("Between the stations {pairs} the names do not match, or too little was written down."),
-        N_("Each station should name the one before it. Where it does not, nobody can follow the way."),
+        N_("Between stations {pairs} the names do not match, or too little was written down."),
+        N_("Each station writes the line about the one before. Without its name, nobody can follow the way."),
         N_("One in eight honest messages has such a gap."),
         "",
     )

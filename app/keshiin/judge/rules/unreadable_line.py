@@ -16,14 +16,14 @@ _NOT_PROOF = N_("Odd forms exist in honest mail. It says nothing against the mes
 WORDS = {
     "": Words(
         N_("A line could not be read"),
-        N_("The line of station {hops} is written in a way this program does not know."),
+        N_("The line about station {hops} is written in a way this program does not know."),
         _WHY,
         _NOT_PROOF,
         "",
     ),
     "several": Words(
         N_("Some lines could not be read"),
-        N_("The lines of the stations {hops} are written in ways this program does not know."),
+        N_("The lines about stations {hops} are written in ways this program does not know."),
         _WHY,
         _NOT_PROOF,
         "",

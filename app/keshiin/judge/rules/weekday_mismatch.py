@@ -26,7 +26,7 @@ _NOT_PROOF = N_("A few programs of honest senders miscount as well.")
 WORDS = {
     "": Words(
         N_("The weekday is wrong"),
-        N_("Station {hop} writes “{given}”. That day was a {weekday}."),
+        N_("The line about station {hop} says “{given}”. That day was a {weekday}."),
         _WHY,
         _NOT_PROOF,
         "",

@@ -21,7 +21,7 @@ WEIGHTS = {
 }
 WEIGHT = N_("Weight")
 PLACES = {
-    "hop": N_("hop {which}"),
+    "hop": N_("station {which}"),
     "line": N_("line {which} of the header"),
     "body": N_("the text, from byte {which}"),
     "link": N_("link {which}"),

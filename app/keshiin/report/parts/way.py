@@ -17,12 +17,21 @@ from keshiin.route.model import Hop, Joint, Route
 GRAPH_TITLE = N_("The way, drawn from the sender to the reader")
 MAP_TITLE = N_("The places, drawn on a map")
 MAP_WORDS = N_("Each place is where a network is registered or estimated. It is never where a person is.")
-HEAD = (N_("Hop"), N_("Line"), N_("Time and delay"), N_("Came from"), N_("Taken in by"), N_("Who says so"))
+HEAD = (
+    N_("Station"),
+    N_("Line"),
+    N_("Time and delay"),
+    N_("Machine"),
+    N_("Taken over by"),
+    N_("Who says so"),
+)
 JOINTS = N_("How the lines go together")
 JOINT_STATES = {
-    "agrees": N_("{older} and {newer}: they fit together."),
-    "unconfirmed": N_("{older} and {newer}: it cannot be seen whether they belong together."),
-    "contradicted": N_("{older} and {newer}: they contradict each other."),
+    "agrees": N_("The lines about stations {older} and {newer} fit together."),
+    "unconfirmed": N_(
+        "It cannot be seen whether the lines about stations {older} and {newer} belong together."
+    ),
+    "contradicted": N_("The lines about stations {older} and {newer} contradict each other."),
 }
 MAP = N_("Places")
 _TONES: dict[str, Tone] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
