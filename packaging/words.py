@@ -8,9 +8,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from catalogue import PLACEHOLDER, read
+from marks import ROOT, SOURCES, marked
 from plain_english import hard_pages
 from plain_japanese import unexplained
-from texts import PLACEHOLDER, ROOT, SOURCES, marked, read
 
 ENGLISH_WORDS = 32
 JAPANESE_LETTERS = 90

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import gettext
-import importlib.util
 import re
 import sys
 import tomllib
 from pathlib import Path
-from types import ModuleType
 
 from hatchling.metadata.core import ProjectMetadata
 from hatchling.plugin.manager import PluginManager
@@ -16,6 +14,10 @@ from packaging.requirements import Requirement
 from trove_classifiers import classifiers
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "packaging"))
+
+from catalogue import compile_catalog  # noqa: E402 - found only after the line above
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 CATALOGUE = ROOT / "resources/keshiin_resources/locale/ja/LC_MESSAGES/keshiin.po"
 
@@ -28,16 +30,6 @@ def oldest() -> dict[str, list[Requirement]]:
             pin = Requirement(line)
             pins.setdefault(pin.name.lower(), []).append(pin)
     return pins
-
-
-def texts_tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("texts_for_build", ROOT / "packaging/texts.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_the_build_tool_takes_the_metadata() -> None:
@@ -76,7 +68,7 @@ def test_the_oldest_dependencies_are_the_lower_bounds() -> None:
 def test_compiled_texts_tell_neither_the_time_nor_the_tool(tmp_path: Path) -> None:
     copy = tmp_path / "keshiin.po"
     copy.write_bytes(CATALOGUE.read_bytes())
-    compiled = texts_tool().compile_catalog(copy)
+    compiled = compile_catalog(copy)
     with compiled.open("rb") as file:
         catalogue = gettext.GNUTranslations(file)
     assert catalogue.info() == {
