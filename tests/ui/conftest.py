@@ -1,4 +1,4 @@
-"""What the tests of the window share: a window with the third lesson open, in English."""
+"""What the tests of the window share: a window with the third lesson open, and a network to ask."""
 
 from __future__ import annotations
 
@@ -8,15 +8,24 @@ from pathlib import Path
 import pytest
 from made_view import analysis, explanation
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from keshiin.analysis import Analysis, analyze
 from keshiin.explain.model import Language
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin_resources import path
 from keshiin_ui import fonts
 from keshiin_ui.app import application
 from keshiin_ui.memory import Memory
+from keshiin_ui.online.online import Online
+from keshiin_ui.online.remembered import Remembered
+from keshiin_ui.reader import Reader
 from keshiin_ui.reading import Opened
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.window import Window
+from lookup.ministry_network import Network
 
 Maker = Callable[..., Window]
 
@@ -60,3 +69,29 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Maker]:
 def window(make_window: Maker) -> Window:
     """A window with the third lesson open, in English."""
     return make_window()
+
+
+@pytest.fixture(scope="module")
+def ministry() -> Analysis:
+    """The notice from the ministry, offline."""
+    data = path("samples", "ministry-notice.paste.txt").read_bytes()
+    return analyze(read(data, kind="paste"), Places.bundled())
+
+
+@pytest.fixture
+def world() -> Network:
+    """The network in the place of the real one."""
+    return Network()
+
+
+@pytest.fixture
+def online(qtbot: QtBot, world: Network, tmp_path: Path) -> Iterator[Online]:
+    """The way from the button to the answer."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    remembered = Remembered(str(tmp_path / "online.ini"))
+    judge = Reader().judge
+    made = Online(window, lambda *found: judge(*found, str(tmp_path)), lambda: world, remembered)
+    yield made
+    world.gate.set()
+    made.close()
