@@ -10,6 +10,7 @@ from dkim.crypto import RSASSA_PKCS1_v1_5_sign, parse_pem_private_key
 
 SEALER = "lists.example.org"
 SIGNED = ("from", "to", "subject")
+FORM = "i={instance}; a=rsa-sha256; c=relaxed/relaxed; d={domain}; s=arc; h={names}; bh={hash}; b={b}"
 
 
 def seal(
@@ -21,10 +22,12 @@ def seal(
     domain: str = SEALER,
     signed: tuple[str, ...] = SIGNED,
     more: str = "",
+    form: str = FORM,
 ) -> bytes:
     """The message with one more ARC set on top; lines end in CRLF, the body needs no canonical form.
 
-    ``signed`` are the fields that the signature covers, ``more`` are further tags of the seal.
+    ``signed`` are the fields that the signature covers, ``more`` are further tags of the seal, ``form`` the
+    form of the signature.
     """
     head, _, body = message.partition(b"\r\n\r\n")
     fields = [tuple(line.split(b":", 1)) for line in re.split(rb"\r\n(?![ \t])", head)]
@@ -32,17 +35,18 @@ def seal(
         f"i={instance}; {domain}; dkim=pass header.d=example.com; spf=pass smtp.mailfrom=alice@example.com"
     )
     body_hash = base64.b64encode(hashlib.sha256(body).digest()).decode()
-    form = f"a=rsa-sha256; c=relaxed/relaxed; d={domain}; s=arc; h={':'.join(signed)}"
-    signature = f"i={instance}; {form}; bh={body_hash}; b="
+    tags = {"instance": instance, "domain": domain, "names": ":".join(signed), "hash": body_hash}
     chosen = [next(pair for pair in reversed(fields) if pair[0].lower() == name.encode()) for name in signed]
-    signature += _sign([*chosen, (b"arc-message-signature", signature.encode())], pem)
+    unsigned = re.sub(r"\s*\{b\}\s*", "", form).format(**tags)
+    b = sign([*chosen, (b"arc-message-signature", unsigned.encode())], pem)
+    signature = form.format(**tags, b=b)
     stated = f"i={instance}; a=rsa-sha256; cv={chain}; {more}d={domain}; s=arc; b="
     own = [
         (b"ARC-Authentication-Results", results.encode()),
         (b"ARC-Message-Signature", signature.encode()),
         (b"ARC-Seal", stated.encode()),
     ]
-    stated += _sign([*_earlier(fields), *own], pem)
+    stated += sign([*_earlier(fields), *own], pem)
     lines = (
         f"ARC-Seal: {stated}",
         f"ARC-Message-Signature: {signature}",
@@ -57,7 +61,8 @@ def _earlier(fields: list[tuple[bytes, ...]]) -> list[tuple[bytes, ...]]:
     return list(reversed(sets))
 
 
-def _sign(pairs: list[tuple[bytes, ...]], pem: bytes) -> str:
+def sign(pairs: list[tuple[bytes, ...]], pem: bytes) -> str:
+    """The signature of these fields in the relaxed form, the last without a line end."""
     relaxed = [pair[0].lower() + b":" + re.sub(rb"\s+", b" ", pair[1]).strip() for pair in pairs]
     digest = hashlib.sha256(b"\r\n".join(relaxed))
     return base64.b64encode(RSASSA_PKCS1_v1_5_sign(digest, parse_pem_private_key(pem))).decode()

@@ -76,8 +76,6 @@ def test_no_chain_is_absent() -> None:
     assert _told(MESSAGE, {}).outcome == "absent"
 
 
-def test_a_chain_of_a_hundred_is_not_followed() -> None:
-    assert (
-        _told(b"ARC-Seal: i=1; d=a.example; s=s; cv=none; b=A\r\n" * 100 + MESSAGE, {}).why
-        == "chain_too_long"
-    )
+def test_a_chain_of_a_hundred_is_none() -> None:
+    data = b"ARC-Seal: i=1; d=a.example; s=s; cv=none; b=A\r\n" * 100 + MESSAGE
+    assert _told(data, {}).why == "chain_broken"

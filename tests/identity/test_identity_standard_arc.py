@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from identity_keys import rsa_key
-from identity_seal import SEALER, SIGNED, seal
+from identity_seal import FORM, SEALER, SIGNED, seal
 
 from keshiin.identity.check import check
 from keshiin.identity.model import Checked
@@ -116,6 +116,15 @@ PASSES = {
     "4.1.1 the results folded anew": _edited(_chain(1), "AAR", 1, b"; spf=", b";\r\n spf="),
     "4.1 names in another case": _chain(1).replace(b"ARC-Seal", b"Arc-seal"),
     "4.1.2 a new field on top": b"Received: by mx.example.net; date\r\n" + _chain(1),
+    "4.1 fifty sets": _chain(50),
+    "4.1.2 blanks around the signs": _chain(1, form=FORM.replace("i={instance};", " i = {instance} ;")),
+    "4.1.2 blanks around the signature": _chain(
+        1,
+        form="a=rsa-sha256; b=\r\n\t{b}\r\n ; " + FORM.replace("a=rsa-sha256; ", "").removesuffix("; b={b}"),
+    ),
+    "4.1.2 the instance last": _chain(1, form=FORM.replace("i={instance}; ", "") + "; i={instance}"),
+    "4.1.2 no form told, as in the drafts": _chain(1, form=FORM.replace("c=relaxed/relaxed; ", "")),
+    "4.1.2 another way to the key": _chain(1, form=FORM.replace("; h=", "; q=foo/bar:dns/txt; h=")),
     "4.1.3 a key of 4096 bits": seal(MESSAGE, rsa_key(4096).pem, domain="long.example"),
     "4.1.3 a key behind an alias": seal(MESSAGE, PEM, domain="alias.example"),
     "4.1.3 a key that only fits into TCP": seal(MESSAGE, PEM, domain="truncated.example"),
@@ -126,6 +135,7 @@ FAILS = {
     "5.2 cv=fail in the newest set": _chain(2, chain="fail"),
     "5.2 cv=fail in an older set": seal(_chain(2, chain="fail"), PEM, 3, "pass"),
     "5.2 cv=none in an older set": seal(_chain(2, chain="none"), PEM, 3, "pass"),
+    "4.1.2 a signature without From": _chain(1, signed=("to", "subject")),
     "4.1.3 cv of another word": _chain(1, chain="maybe"),
     "4.1.3 an empty cv": _chain(1, chain=""),
     "4.1.3 h= in a seal": _chain(1, more="h=from; "),
@@ -134,6 +144,7 @@ FAILS = {
     "4.2.1 instance 0": seal(MESSAGE, PEM, 0),
     "4.2.1 a single instance 2": seal(MESSAGE, PEM, 2, "pass"),
     "4.2.1 instance 51": seal(MESSAGE, PEM, 51, "pass"),
+    "4.2.1 fifty-one sets": _chain(51),
     "4.2.1 an instance that is no number": _edited(_chain(1), "AS", 1, b"i=1;", b"i=one;"),
     "5.2 the body changed": _chain(1).replace(b"At four.", b"At five."),
     "5.2 the header changed": _chain(1).replace(b"Subject: Tea", b"Subject: Cake"),
@@ -156,7 +167,11 @@ FAILS = {
 }
 OTHERS = {
     "no chain": (MESSAGE, "absent", ""),
-    "a chain of eleven": (_chain(11), "not-checked", "chain_too_long"),
+    "a signature that gave itself less time": (
+        _chain(1, form=FORM.replace("; h=", "; x=1000000000; h=")),
+        "impossible",
+        "expired",
+    ),
     "a key of 512 bits": (
         seal(MESSAGE, rsa_key(512).pem, domain="short.example"),
         "permanent-error",

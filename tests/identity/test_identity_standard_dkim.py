@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import dkim
 import nacl.signing
 import pytest
 from identity_keys import rsa_key
+from identity_seal import sign
 
 from keshiin.identity.check import check
 from keshiin.identity.check.body import Body
@@ -62,6 +64,7 @@ KEYS = {
     "revoked": "v=DKIM1; p=",
     "odd": "v=DKIM1; p=%%%%",
     "no-p": "v=DKIM1; k=rsa",
+    "odd-p": "text p=1",
     "twice-p": f"v=DKIM1; {GOOD}; {GOOD}",
     "large": f"v=DKIM1; n={'x' * 60_000}; {GOOD}",
     "truncated": GOOD,
@@ -219,6 +222,7 @@ PASSED = ("passed", "")
         ("twice-p", ("permanent-error", "key_unreadable")),
         ("large", ("permanent-error", "key_unreadable")),
         ("no-p", ("impossible", "key_gone")),
+        ("odd-p", ("permanent-error", "key_unreadable")),
         ("nowhere", ("impossible", "key_gone")),
         ("empty", ("impossible", "key_gone")),
         ("rsa2048", ("failed", "header_changed")),
@@ -314,3 +318,55 @@ def test_of_fields_with_one_name_the_lowest_is_signed(server: Server) -> None:
     below = signed.replace(b"Subject: Tea\r\n", b"Subject: Tea\r\nSubject: Below\r\n")
     assert _told(above, server) == PASSED
     assert _told(below, server)[0] == "failed"
+
+
+FORM = "v=1; a=rsa-sha256; c=relaxed/simple; d=example.com; s=plain; h=from:subject; bh={hash}; b={b}"
+
+
+def _written(form: str, body: bytes = b"At four.\r\n", name: bytes = b"DKIM-Signature") -> bytes:
+    """The message, its signature written in that form."""
+    tags = {"hash": base64.b64encode(hashlib.sha256(body).digest()).decode()}
+    unsigned = re.sub(r"\s*\{b\}\s*", "", form).format(**tags).encode()
+    pairs = [(b"From", b"Alice <alice@example.com>"), (b"Subject", b"Tea"), (b"dkim-signature", unsigned)]
+    return name + b": " + form.format(**tags, b=sign(pairs, rsa_key(1024).pem)).encode() + b"\r\n" + MESSAGE
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize(
+    "form",
+    [
+        FORM,
+        "b={b}; " + FORM.removesuffix("; b={b}"),
+        "a=rsa-sha256; b={b} ; " + FORM.removesuffix("; b={b}").replace("a=rsa-sha256; ", ""),
+        "a=rsa-sha256; b =\r\n\t{b}\r\n ; " + FORM.removesuffix("; b={b}").replace("a=rsa-sha256; ", ""),
+        FORM + " ;",
+        FORM.replace("h=from:subject", "h=From :\r\n Subject"),
+        FORM.replace("; h=", "; q=dns/txt:foo; h="),
+        FORM.replace("; h=", "; q=foo/bar : dns/txt; h="),
+        FORM.replace("; h=", "; l=10; h="),
+    ],
+)
+def test_a_signature_may_be_written_in_many_ways(form: str, server: Server) -> None:
+    assert _told(_written(form), server) == PASSED
+
+
+@pytest.mark.loopback
+def test_a_blank_before_the_colon_takes_no_signature_for_another(server: Server) -> None:
+    spaced = _written(FORM, name=b"DKIM-Signature ")
+    assert _told(spaced, server) == PASSED
+    other = _written(FORM.replace("s=plain", "s=rsa2048"))
+    found = _checked(spaced.removesuffix(MESSAGE) + other, server)
+    assert [each.outcome for each in found] == ["passed", "failed"]
+
+
+@pytest.mark.loopback
+def test_more_signed_bytes_than_the_body_has_are_an_error(server: Server) -> None:
+    signed = _written(FORM.replace("; h=", "; l=11; h="))
+    assert _told(signed, server) == ("permanent-error", "signature_unreadable")
+
+
+def test_line_ends_that_a_program_changed_leave_nothing_to_check() -> None:
+    signed = _written(FORM)
+    for changed in (signed.replace(b"\r\n", b"\r"), signed.replace(b"\r\n", b"\r\r\n")):
+        assert not read(changed).source.exact
+    assert read(signed.replace(b"\r\n", b"\n")).source.exact

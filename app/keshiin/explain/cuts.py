@@ -28,7 +28,6 @@ SENTENCES = {
     "signature_bytes": N_("Signatures have {found} bytes. Only the first {allowed} were read."),
     "sender_bytes": N_("The sender has {found} bytes. Only the first {allowed} were read for other names."),
     "signatures": N_("The message has {found} signatures. Only {allowed} were checked."),
-    "arc_sets": N_("{found} servers sealed the message. Only {allowed} seals were checked."),
     "check_seconds": N_("Checking took longer than {allowed} seconds. {found} checks were not finished."),
 }
 OTHER = N_("A limit cut something: {limit}, {found} where {allowed} are allowed.")

@@ -61,7 +61,6 @@ DKIM: Mapping[str, str] = {
     "too_many_signatures": N_("There are more seals than are checked. The rest was left out."),
 }
 ARC: Mapping[str, str] = {
-    "chain_too_long": N_("It was passed on more often than is checked."),
     "chain_unreadable": N_("What those who passed it on wrote cannot be read."),
     "chain_broken": N_("What those who passed it on wrote does not fit together any more."),
 }

@@ -8,7 +8,6 @@ from math import ceil
 from keshiin.identity.model import Checked
 from keshiin.limits import (
     CHECK_SECONDS,
-    CHECKED_SETS,
     CHECKED_SIGNATURES,
     REPORTED_BYTES,
     SENDER_BYTES,
@@ -24,8 +23,6 @@ def cuts_of(message: Message, checked: Sequence[Checked]) -> tuple[Cut, ...]:
     cuts = []
     if "too_many_signatures" in whys:
         cuts.append(Cut("signatures", CHECKED_SIGNATURES, len(message.all("dkim-signature"))))
-    if "chain_too_long" in whys:
-        cuts.append(Cut("arc_sets", CHECKED_SETS, len(message.all("arc-seal"))))
     if late := whys.count("time_up"):
         cuts.append(Cut("check_seconds", ceil(CHECK_SECONDS), late))
     return tuple(cuts)

@@ -67,8 +67,9 @@ def read_source(
 
 
 def _translated(header: bytes) -> bool:
-    """Whether each line ends with CR CR LF, as a file's do whose line ends were translated twice."""
-    return 0 < header.count(b"\n") == header.count(b"\r\r\n")
+    """Whether a program changed the line ends: each is a CR alone, as on old Macs, or CR CR LF."""
+    ends = header.count(b"\n")
+    return b"\r" in header if not ends else ends == header.count(b"\r\r\n")
 
 
 def _content(data: bytes, header: Header) -> Content:

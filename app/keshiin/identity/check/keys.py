@@ -51,9 +51,9 @@ def _read(record: bytes) -> Key:
         tags: dict[bytes, bytes] = parse_tag_value(record)
     except InvalidTagValueList:
         return Key(outcome="permanent-error", why="key_unreadable")
-    if tags.get(b"v", b"DKIM1") != b"DKIM1":
+    if tags.get(b"v", b"DKIM1") != b"DKIM1" or b"p" not in tags:
         return Key(outcome="permanent-error", why="key_unreadable")
-    if not tags.get(b"p"):
+    if not tags[b"p"]:
         return Key(outcome="impossible", why="key_revoked")
     if not _names(tags, b"s") & {b"", b"*", b"email"} or not _names(tags, b"h") & {b"", b"sha256"}:
         return Key(outcome="permanent-error", why="key_for_other_use")

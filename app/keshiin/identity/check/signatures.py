@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import binascii
-import re
-import time
 from collections.abc import Sequence
 
 import dkim  # type: ignore[import-untyped]
@@ -16,14 +14,12 @@ from keshiin.identity.check.asking import Asking, TimeUpError
 from keshiin.identity.check.body import Body
 from keshiin.identity.check.keys import Key, find_key
 from keshiin.identity.check.passing_on import recognised
-from keshiin.identity.check.verifier import BodyChangedError, Signatures, is_affordable
+from keshiin.identity.check.verifier import BodyChangedError, Signatures, is_affordable, is_expired
 from keshiin.identity.model import Checked, Outcome
 from keshiin.identity.text import as_text
 from keshiin.limits import CHECKED_SIGNATURES
 from keshiin.message.model import Field, Mailbox
 
-_CLOCK_ERROR = 36_000
-_SECONDS = re.compile(rb"\d{1,12}")
 _RESULTS: dict[Outcome, str] = {
     "passed": "pass",
     "failed": "fail",
@@ -43,20 +39,15 @@ def check_signatures(
     if not signed:
         return (_told("absent", {}, senders, ""),)
     told = []
-    for place, field in enumerate(signed[:CHECKED_SIGNATURES]):
-        told.append(_check(place, field, fields, body, senders, asking))
+    for field in signed[:CHECKED_SIGNATURES]:
+        told.append(_check(field, fields, body, senders, asking))
     if len(signed) > CHECKED_SIGNATURES:
         told.append(_told("not-checked", {}, senders, "too_many_signatures"))
     return tuple(told)
 
 
 def _check(
-    place: int,
-    field: Field,
-    fields: Sequence[Field],
-    body: Body,
-    senders: tuple[Mailbox, ...],
-    asking: Asking,
+    field: Field, fields: Sequence[Field], body: Body, senders: tuple[Mailbox, ...], asking: Asking
 ) -> Checked:
     try:
         tags: dict[bytes, bytes] = parse_tag_value(field.value) if is_affordable(field) else {}
@@ -74,23 +65,28 @@ def _check(
     if key.strict and not _same_domain(tags):
         return _told("permanent-error", tags, senders, "subdomain_not_allowed")
     try:
-        outcome, why = _judge(place, fields, body, key, tags)
+        outcome, why = _judge(field, fields, body, key, tags)
     except TimeUpError:
         outcome, why = "not-checked", "time_up"
     return _told(outcome, tags, senders, why)
 
 
 def _judge(
-    place: int, fields: Sequence[Field], body: Body, key: Key, tags: dict[bytes, bytes]
+    field: Field, fields: Sequence[Field], body: Body, key: Key, tags: dict[bytes, bytes]
 ) -> tuple[Outcome, str]:
-    outcome, why = _verify(place, fields, body, key)
+    def verify(fields: Sequence[Field], body: Body) -> tuple[Outcome, str]:
+        return _verify(field, tags, fields, body, key)
+
+    outcome, why = verify(fields, body)
     if outcome == "failed":
-        found = recognised(
-            fields, body, why, lambda fields, body: _verify(place, fields, body, key)[0] == "passed"
-        )
+        found = recognised(fields, body, why, lambda fields, body: verify(fields, body)[0] == "passed")
         return outcome, "key_in_testing" if key.testing and found == why else found
-    if outcome == "passed" and b"l" in tags and int(tags[b"l"]) < _length(body, tags):
-        why = "body_partly_signed"
+    if outcome == "passed" and b"l" in tags:
+        signed, whole = int(tags[b"l"]), _length(body, tags)
+        if signed > whole:
+            # Section 3.5 forbids it, and 6.1.1 what a signature should not say.
+            return "permanent-error", "signature_unreadable"
+        why = "body_partly_signed" if signed < whole else why
     return outcome, "key_in_testing" if key.testing and outcome == "passed" and not why else why
 
 
@@ -107,16 +103,18 @@ def _problem(tags: dict[bytes, bytes]) -> tuple[Outcome, str] | None:
         return "permanent-error", "algorithm_too_weak"
     if b"from" not in (name.strip().lower() for name in tags[b"h"].split(b":")):
         return "permanent-error", "from_not_signed"
-    if (expiry := tags.get(b"x")) and _SECONDS.fullmatch(expiry) and int(expiry) < time.time() - _CLOCK_ERROR:
+    if is_expired(tags):
         return "impossible", "expired"
     return None
 
 
-def _verify(place: int, fields: Sequence[Field], body: Body, key: Key) -> tuple[Outcome, str]:
+def _verify(
+    field: Field, tags: dict[bytes, bytes], fields: Sequence[Field], body: Body, key: Key
+) -> tuple[Outcome, str]:
     verifier = Signatures()
     verifier.take(fields, body)
     try:
-        good = verifier.verify(place, dnsfunc=lambda name, timeout=0: key.record)
+        good = verifier.holds(field, tags, lambda name, timeout=0: key.record)
     except BodyChangedError:
         return "failed", "body_changed"
     except (dkim.KeyFormatError, dkim.UnknownKeyTypeError):

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import binascii
 import re
+import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import dkim  # type: ignore[import-untyped]
+from dkim.util import parse_tag_value  # type: ignore[import-untyped]
 
 from keshiin.identity.check.body import Body
 from keshiin.message.model import Field
@@ -21,10 +23,12 @@ FindKey = Callable[..., bytes]
 
 _SIGNATURE_BYTES = 8_192
 _SIGNED_NAMES = 256
+_CLOCK_ERROR = 36_000
+_SECONDS = re.compile(rb"\d{1,12}")
 _LONG_BLANK = re.compile(rb"\s{80}")
-_INSTANCE = re.compile(rb"(?:^|;)[ \t\r\n]*i[ \t\r\n]*=[ \t\r\n]*(\d{1,3})\b")
-_BLANKS = re.compile(rb"[ \t\r\n]+")
 _LINE_END = re.compile(rb"(?<!\r)\r*+\n")
+_SIGNED_VALUE = re.compile(rb"((?:\A|;)[ \t\r\n]*b[ \t\r\n]*=)[^;]*")
+_COLON = re.compile(rb"\s*:\s*")
 
 
 class BodyChangedError(dkim.ValidationError):  # type: ignore[misc]
@@ -46,20 +50,56 @@ class _OurBody:
         if b"bh" in sig:
             _compare(self.checked_body, sig)
         rest = {key: value for key, value in sig.items() if key != b"bh"}
+        # dkimpy leaves the blanks behind the value, and a value at the very start (RFC 6376, 3.7).
+        header = (header[0], _SIGNED_VALUE.sub(rb"\1", header[1], count=1))
         return bool(super().verify_sig(rest, names, header, dnsfunc))  # type: ignore[misc]
 
 
 class Signatures(_OurBody, dkim.DKIM):  # type: ignore[misc]
     """The DKIM signatures of one message."""
 
+    def holds(self, field: Field, tags: dict[bytes, bytes], find_key: FindKey) -> bool:
+        """Whether the signature in that field, with those tags, holds; raises as `verify_sig` does."""
+        tags = _by_dns(tags)
+        dkim.validate_signature_fields(tags)
+        names = [name.lower() for name in _COLON.split(tags[b"h"])]
+        return self.verify_sig(tags, names, (field.raw[: field.colon], _value(field)), find_key)
+
 
 class Chain(_OurBody, dkim.ARC):  # type: ignore[misc]
-    """The ARC chain of one message."""
+    """The signatures and seals of one message's ARC sets; the methods raise as `verify_sig` does."""
 
-    def take(self, fields: Sequence[Field], body: Body) -> None:
-        """Read the message; dkimpy signs in the order of the source, RFC 8617 in that of the instances."""
-        super().take(fields, body)
-        self.headers.sort(key=_instance, reverse=True)
+    def signature_holds(self, field: Field, find_key: FindKey) -> bool:
+        """Whether an ARC-Message-Signature holds (RFC 8617, section 4.1.2)."""
+        tags = _by_dns(parse_tag_value(field.value))
+        dkim.validate_signature_fields(tags, [b"i", b"a", b"b", b"bh", b"d", b"h", b"s"], True)
+        names = [name.lower() for name in _COLON.split(tags[b"h"])]
+        if b"from" not in names or b"arc-seal" in names:
+            return False
+        header = (field.raw[: field.colon], _value(field))
+        # Without c= it is DKIM's simple form; the drafts of the standard had the relaxed one.
+        forms = [tags[b"c"]] if b"c" in tags else [b"simple/simple", b"relaxed/relaxed"]
+        return any(self._holds({**tags, b"c": form}, names, header, find_key) for form in forms)
+
+    def seal_holds(self, sets: Sequence[Sequence[Field]], find_key: FindKey) -> bool:
+        """Whether the seal that ends the last of these sets holds, over all of them (section 5.1.1)."""
+        field = sets[-1][-1]
+        tags = parse_tag_value(field.value)
+        dkim.validate_signature_fields(tags, [b"i", b"a", b"b", b"cv", b"d", b"s"], True)
+        if b"h" in tags or tags[b"cv"] != (b"pass" if len(sets) > 1 else b"none"):
+            return False
+        sealed = [each for fields in sets for each in fields]
+        # dkimpy takes the lowest of each name first.
+        self.headers = [(each.raw[: each.colon].rstrip(), _value(each)) for each in reversed(sealed)]
+        names = [name.lower() for name, _ in reversed(self.headers)][:-1]
+        tags = {**tags, b"c": b"relaxed/relaxed"}
+        return self.verify_sig(tags, names, (b"ARC-Seal", _value(field)), find_key)
+
+    def _holds(self, tags: dict[bytes, bytes], names: list[bytes], header: Any, find_key: FindKey) -> bool:
+        try:
+            return self.verify_sig(tags, [*names], header, find_key)
+        except BodyChangedError:
+            return False
 
 
 def is_affordable(field: Field) -> bool:
@@ -69,19 +109,19 @@ def is_affordable(field: Field) -> bool:
     return plain and value.count(b":") <= _SIGNED_NAMES
 
 
-def _instance(header: tuple[bytes, bytes]) -> int:
-    if not header[0].lower().startswith(b"arc-"):
-        return 0
-    found = _INSTANCE.search(header[1])
-    return int(found[1]) if found else 0
+def is_expired(tags: dict[bytes, bytes]) -> bool:
+    """Whether the time that a signature gives itself is over (RFC 6376, 3.5, ``x=``)."""
+    expiry = tags.get(b"x", b"")
+    return bool(_SECONDS.fullmatch(expiry)) and int(expiry) < time.time() - _CLOCK_ERROR
+
+
+def _by_dns(tags: dict[bytes, bytes]) -> dict[bytes, bytes]:
+    """The tags without other ways to a key (RFC 6376, 3.5, ``q=``), at which dkimpy would stop."""
+    return {**tags, b"q": b"dns/txt"} if b"dns/txt" in _COLON.split(tags.get(b"q", b"")) else tags
 
 
 def _value(field: Field) -> bytes:
-    value = _LINE_END.sub(b"\r\n", field.value)
-    if field.key == "arc-message-signature" and b"c=simple" not in value:
-        # WORKAROUND: dkimpy 1.1.8 looks for " i=1;" with one blank; the relaxed form is the same.
-        value = b" " + _BLANKS.sub(b" ", value).strip()
-    return value + b"\r\n"
+    return _LINE_END.sub(b"\r\n", field.value) + b"\r\n"
 
 
 def _compare(body: Body, sig: dict[bytes, bytes]) -> None:
