@@ -28,9 +28,14 @@ class Filtered:
 _SCORE = re.compile(r"^\s*(-?\d{1,3})\b")
 _CAT = re.compile(r"\bCAT:([A-Z]{3,8})\b")
 _SCL = re.compile(r"\bSCL:(-?\d{1,3})\b")
-_SFTY = re.compile(r"\bSFTY:(9\.[0-9]{1,2})")
-_PHISHING = ("PHSH", "HPHSH", "HPHISH", "UIMP", "DIMP", "GIMP", "BIMP", "SPOOF", "MALW", "FTBP")
-_SPAM = ("SPM", "HSPM", "SPAM", "OSPM")
+# 9.25 says that the reader's first message from somebody came, which all honest people once send.
+_SFTY = re.compile(r"\bSFTY:(9\.(?!25\b)[0-9]{1,2})")
+_PHISHING = (
+    *("PHSH", "HPHSH", "HPHISH", "INTOS", "UIMP", "DIMP", "GIMP", "BIMP", "SPOOF"),
+    *("MALW", "AMP", "SAP"),
+)
+# FTBP is a kind of file that the reader's firm lets nobody send.
+_SPAM = ("SPM", "HSPM", "SPAM", "OSPM", "FTBP")
 _PLAIN: dict[str, tuple[str, re.Pattern[str]]] = {
     "x-spam-flag": ("SpamAssassin", re.compile(r"^\s*yes\b", re.IGNORECASE)),
     "x-spam-status": ("SpamAssassin", re.compile(r"^\s*yes\b", re.IGNORECASE)),
@@ -42,7 +47,10 @@ _PLAIN: dict[str, tuple[str, re.Pattern[str]]] = {
         "Proofpoint",
         re.compile(r"\brule=(?:\w{1,40}_)?(?:spam|phish|malware)\b", re.IGNORECASE),
     ),
-    "x-ironport-anti-spam-result": ("IronPort", re.compile(r"^\s*(?:positive|spam)\b", re.IGNORECASE)),
+    # A score without a verdict; 7 is the most lenient of the levels at which Mimecast stops mail.
+    "x-mimecast-spam-score": ("Mimecast", re.compile(r"^\s*(?:[7-9]|[1-9]\d{1,2})(?![\d,])")),
+    "x-tm-as-result": ("Trend Micro", re.compile(r"^\s*yes\b", re.IGNORECASE)),
+    "x-pmx-spam": ("Sophos", re.compile(r"\bProbability=(?:[5-9]\d|100)%", re.IGNORECASE)),
     "x-vade-spamstate": ("Vade", re.compile(r"^\s*(?:spam|phishing|scam)", re.IGNORECASE)),
     "x-pm-spam-action": ("Proton Mail", re.compile(r"^\s*(?:spam|phish)", re.IGNORECASE)),
     "x-yahoofilteredbulk": ("Yahoo!", re.compile(r"\S")),

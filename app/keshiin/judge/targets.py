@@ -17,7 +17,7 @@ from keshiin.judge.model import Case, Evidence
 from keshiin.judge.own_domain import ASKING, dmarc_refused, own_domain_claim
 from keshiin.judge.pressure import pressing
 from keshiin.judge.rented import landlord
-from keshiin.judge.trust import LIST_FIELDS, from_list, machine_place
+from keshiin.judge.trust import LIST_FIELDS, enclosed, from_list, machine_place
 from keshiin.message.daemons import is_reserved
 from keshiin.message.model import Link
 from keshiin.message.urls import cleaned, take_apart
@@ -215,7 +215,7 @@ def leads_to_carrier(case: Case) -> bool:
 @once
 def _carriers(case: Case) -> frozenset[str]:
     """The organisations on both sides of the border, and the reader's, as the reader's service names them."""
-    peer = case.route.peer
+    peer = None if enclosed(case) else case.route.peer
     inside = (peer.by or "", (peer.for_ or "").rpartition("@")[2]) if peer else ()
     places = {machine_place(case), *map(registrable, inside)}
     return frozenset(place for place in places if "." in place and not _open_to_all(place))

@@ -55,9 +55,17 @@ def checked_pass(case: Case) -> Checked | None:
     return next((each for method in methods for each in whole if each.method == method), None)
 
 
+def enclosed(case: Case) -> bool:
+    """Whether the message stands inside another, so that whoever enclosed it can have written every line.
+
+    What such a line says against the message counts, since nobody invents that; what it says for it does not.
+    """
+    return case.message.source.kind == "inner"
+
+
 def vouched(case: Case) -> bool:
     """Whether somebody the reader can believe vouches for From's domain."""
-    return aligned_pass(case) is not None or checked_pass(case) is not None
+    return checked_pass(case) is not None or (aligned_pass(case) is not None and not enclosed(case))
 
 
 def from_domain(case: Case) -> str:
@@ -117,14 +125,16 @@ def machine_is_senders(case: Case) -> bool:
 
     Servers look a name up in both directions before they record it, so only the domain's owner can give it.
     """
-    peer = case.route.peer
-    return peer is not None and not peer.may_be_forged and peer_is(case, from_domain(case))
+    place = machine_place(case)
+    return bool(place) and same_organisation(place, from_domain(case))
 
 
 def machine_place(case: Case) -> str:
     """The registrable domain of the border peer's looked-up name, "" where there is none or it is doubted."""
     peer = case.route.peer
-    return registrable(peer.rdns) if peer and peer.rdns and not peer.may_be_forged else ""
+    if peer is None or not peer.rdns or peer.may_be_forged or enclosed(case):
+        return ""
+    return registrable(peer.rdns)
 
 
 def service_is(case: Case, domain: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
@@ -24,6 +25,56 @@ def test_microsofts_category_of_deception_is_serious() -> None:
     report = "X-Forefront-Antispam-Report: CIP:192.0.2.10;CTRY:JP;SFV:SPM;CAT:PHSH;SFTY:9.1\n"
     (finding,) = found(filter_verdict, case(report + TOP + OLDER + FIELDS))
     assert (finding.weight, finding.variant, finding.values["said"]) == ("serious", "phishing", "CAT:PHSH")
+
+
+def test_a_first_message_from_somebody_is_no_deception_for_microsoft() -> None:
+    report = "X-Forefront-Antispam-Report: CIP:192.0.2.10;SCL:1;SFV:NSPM;CAT:NONE;SFTY:{}\n"
+    assert found(filter_verdict, case(report.format("9.25") + TOP + FIELDS)) == []
+    (finding,) = found(filter_verdict, case(report.format("9.20") + TOP + FIELDS))
+    assert (finding.weight, finding.values["said"]) == ("serious", "SFTY:9.20")
+
+
+@pytest.mark.parametrize(
+    ("category", "weight"), [("INTOS", "serious"), ("AMP", "serious"), ("SAP", "serious"), ("FTBP", "odd")]
+)
+def test_microsofts_rarer_categories_are_known(category: str, weight: str) -> None:
+    report = f"X-Forefront-Antispam-Report: CIP:192.0.2.10;CTRY:JP;CAT:{category};DIR:INB\n"
+    (finding,) = found(filter_verdict, case(report + TOP + FIELDS))
+    assert (finding.weight, finding.values["said"]) == (weight, f"CAT:{category}")
+
+
+@pytest.mark.parametrize(
+    ("bad", "clean"),
+    [
+        ("X-Mimecast-Spam-Score: 7.2", "X-Mimecast-Spam-Score: 6"),
+        ("X-Mimecast-Spam-Score: 21", "X-Mimecast-Spam-Score: 0.03"),
+        ("X-TM-AS-Result: Yes-5.339-5.0-31-1", "X-TM-AS-Result: No--7.363-5.0-31-10"),
+        (
+            "X-PMX-Spam: Gauge=XXXXXXXIII, Probability=73%, Report='A'",
+            "X-PMX-Spam: Gauge=III, Probability=8%, Report='A'",
+        ),
+        (
+            "X-Proofpoint-Spam-Details: rule=inbound_spam policy=inbound score=99",
+            "X-Proofpoint-Spam-Details: rule=inbound_notspam policy=inbound spamscore=0 classifier=spam",
+        ),
+        ("X-Barracuda-Spam-Status: Yes, SCORE=5.71 using", "X-Barracuda-Spam-Status: No, SCORE=0.10 using"),
+        ("X-VADE-SPAMSTATE: spam:low", "X-VADE-SPAMSTATE: clean"),
+        ("X-Rspamd-Action: rewrite subject", "X-Rspamd-Action: no action"),
+        ("X-Spamd-Result: default: True [17.2 / 15.0]", "X-Spamd-Result: default: False [-5.5 / 15.0]"),
+    ],
+)
+def test_filters_that_organisations_run_are_read_where_the_service_wrote_them(bad: str, clean: str) -> None:
+    (finding,) = found(filter_verdict, case(f"{bad}\n" + TOP + FIELDS))
+    assert (finding.weight, finding.variant) == ("odd", "spam")
+    (claimed,) = found(filter_verdict, case(TOP + FIELDS + f"{bad}\n"))
+    assert (claimed.weight, claimed.variant) == ("neutral", "claimed")
+    assert found(filter_verdict, case(f"{clean}\n" + TOP + FIELDS)) == []
+
+
+def test_what_cisco_writes_in_code_is_no_verdict() -> None:
+    assert (
+        found(filter_verdict, case("X-IronPort-Anti-Spam-Result: SPAM+A0C3AAD4dMBd\n" + TOP + FIELDS)) == []
+    )
 
 
 def test_yahoos_field_says_bulk_by_being_there_and_its_value_is_a_machine() -> None:

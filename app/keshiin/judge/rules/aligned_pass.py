@@ -8,7 +8,7 @@ from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
-from keshiin.judge.trust import aligned_pass
+from keshiin.judge.trust import aligned_pass, enclosed
 from keshiin.message.daemons import is_reserved
 
 GROUP: Group = "identity"
@@ -51,7 +51,7 @@ def find(case: Case) -> Iterator[Finding]:
     """
     result, sender = aligned_pass(case), shown_sender.address(case)
     if result and sender:
-        inside = case.message.source.kind == "inner"
+        inside = enclosed(case)
         values = {"method": result.method.upper(), "domain": sender.domain, "address": sender.address}
         free = is_freemail(sender.domain) and not is_reserved(sender.address)
         variant = "inside" if inside else "free" if free else ""

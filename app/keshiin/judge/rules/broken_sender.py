@@ -29,6 +29,13 @@ WORDS = {
         N_("A header that was copied by hand can lose it."),
         "",
     ),
+    "empty": Words(
+        N_("The sender line is empty"),
+        N_("Nothing is written behind “From:”, neither a name nor an address."),
+        N_("Nobody could answer this mail. Honest programs always write an address."),
+        N_("A header that was copied by hand can lose it."),
+        "",
+    ),
     "unreal": Words(
         N_("The sender’s address cannot exist"),
         N_("The part after the @ sign is “{domain}”. No such name can be on the internet."),
@@ -47,9 +54,8 @@ def find(case: Case) -> Iterator[Finding]:
         return
     if sender is None:
         if not _machine(case, line := text_of(field)):
-            yield Finding(
-                "broken_sender", GROUP, "odd", (), (at_field(field, True),), {"line": line[:120]}, "none"
-            )
+            variant, values = "none" if line.strip() else "empty", {"line": line[:120]}
+            yield Finding("broken_sender", GROUP, "odd", (), (at_field(field, True),), values, variant)
         return
     if "." not in sender.domain and not is_address(sender.domain):
         values = {"domain": sender.domain}

@@ -1,4 +1,4 @@
-"""Fields that every message has are not in what was given."""
+"""Fields that every message has are not in what was given, or are there with nothing in them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
-from keshiin.judge.pointing import at_field
+from keshiin.judge.pointing import at_field, text_of
 
 GROUP: Group = "special"
 NEEDS = ()
 CAUSE = "coverage"
 EXPECTED = ("From", "Date", "Subject", "Message-ID")
+FILLED = ("Date", "Message-ID")
+"""Those that nobody leaves empty: people write no subject, and an empty From is a rule of its own."""
 WORDS = {
     "": Words(
         N_("Part of the header is missing"),
@@ -31,16 +33,28 @@ WORDS = {
         "",
         N_("What {missing} would show, since the message does not hold it."),
     ),
+    "empty": Words(
+        N_("A line of the header is empty"),
+        N_("Nothing is written behind {missing}."),
+        N_("Nearly all mail programs write this. Home-made ones may leave it out."),
+        N_("Notices of machines, and messages that somebody edited, can lack it too."),
+        "",
+        "",
+        N_("What {missing} would show, since nothing is written there."),
+    ),
 }
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding naming the missing fields; of a file, From or two of them must be missing."""
+    """One finding naming the missing fields (of a file, From or two of them), one naming the empty ones."""
     missing = [name for name in EXPECTED if case.message.first(name) is None]
     pasted = case.message.source.kind == "paste" or not case.message.source.exact
-    if not missing or (not pasted and missing != ["From"] and len(missing) < 2):
-        return
-    evidence = tuple(at_field(field) for field in case.message.fields[:1])
-    values = {"missing": ", ".join(missing)}
-    variant = "" if pasted else "file"
-    yield Finding("incomplete_header", GROUP, "neutral", (), evidence, values, variant)
+    if missing and (pasted or missing == ["From"] or len(missing) >= 2):
+        evidence = tuple(at_field(field) for field in case.message.fields[:1])
+        values = {"missing": ", ".join(missing)}
+        yield Finding("incomplete_header", GROUP, "neutral", (), evidence, values, "" if pasted else "file")
+    firsts = ((name, case.message.first(name)) for name in FILLED)
+    empty = {name: at_field(field) for name, field in firsts if field and not text_of(field).strip()}
+    if empty:
+        values = {"missing": ", ".join(empty)}
+        yield Finding("incomplete_header", GROUP, "neutral", (), tuple(empty.values()), values, "empty")

@@ -21,7 +21,7 @@ from keshiin.judge.targets import (
     unexplained,
     web_targets,
 )
-from keshiin.judge.trust import from_domain, machine_place
+from keshiin.judge.trust import enclosed, from_domain, machine_place
 
 GROUP: Group = "content"
 NEEDS = ("links", "body", "from")
@@ -70,8 +70,9 @@ def _advertises(case: Case) -> bool:
 
     Hurry and promises are such mail's trade; a threat is not.
     """
-    passed = (each for method in ("dkim", "spf") for each in case.identity.believed(method))
-    confirmed = bool(machine_place(case)) or any(each.passed for each in passed)
+    results = (each for method in ("dkim", "spf") for each in case.identity.believed(method))
+    passed = any(each.passed for each in results) and not enclosed(case)
+    confirmed = bool(machine_place(case)) or passed
     return confirmed and case.message.first("list-unsubscribe") is not None
 
 
