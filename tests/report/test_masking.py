@@ -1,4 +1,4 @@
-"""What is hidden of the reader, in which forms, and that everything else stands as it was."""
+"""What is hidden, in which forms, and that everything else stands as it was."""
 
 from __future__ import annotations
 
@@ -6,35 +6,22 @@ import base64
 import codecs
 import hashlib
 import random
-import re
 import time
 from binascii import b2a_qp
 from collections.abc import Callable
-from datetime import UTC, datetime
 from urllib.parse import quote
 
 import pytest
-from jsonschema import Draft202012Validator
+from patient_reader import ADDRESS, seen
 
-from keshiin.analysis import Analysis, analyze
-from keshiin.lookup.places import Places
-from keshiin.message import read
-from keshiin.report.compose import Wanted, compose
-from keshiin.report.csv import as_csv
-from keshiin.report.forms import json as as_json
-from keshiin.report.html import as_html
-from keshiin.report.markdown import as_markdown
-from keshiin.report.masking import Mask, Secret, secrets_of
-from keshiin.settings import Settings
+from keshiin.report.masking import Mask, Secret
 
-ADDRESS = "hiroshi.tanaka@example.jp"
 SECRETS = (
     Secret("address", ADDRESS, 1),
     Secret("name", "田中 博", 1),
     Secret("domain", "example.jp", 1),
     Secret("server", "10.1.2.3", 1),
 )
-NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
 
 def encoded(skipped: int) -> Callable[[bytes], bytes]:
@@ -70,44 +57,6 @@ CODES: dict[str, Callable[[bytes], bytes]] = {
     "references": lambda data: data.replace(b"@", b"&#64;").replace(b".", b"&#x2e;"),
     "VERP": lambda data: b"bounce-" + data.replace(b"@", b"=") + b"@list.example.net",
 }
-
-
-def seen(data: bytes) -> set[str]:
-    """The secrets that a patient reader gets out of the bytes, through two layers of any writing."""
-    found = set()
-    layers = [data]
-    for _ in range(3):
-        layers += [each for layer in layers[-40:] for each in peeled(layer)]
-    for layer in layers:
-        bare = layer.lower().replace(b"=\r\n", b"").replace(b"\r\n\t", b"")
-        found |= {secret for secret in ("hiroshi", "tanaka", "example.jp", "田中") if secret.encode() in bare}
-    return found
-
-
-def _unbased(run: bytes) -> bytes:
-    letters = run.replace(b"+", b"-").replace(b"/", b"_")
-    letters = letters[:-1] if len(letters) % 4 == 1 else letters
-    return base64.urlsafe_b64decode(letters + b"=" * (-len(letters) % 4))
-
-
-def narrow(wide: bytes) -> bytes:
-    return bytes([ord(wide.decode()) - 0xFEE0])
-
-
-def peeled(data: bytes) -> list[bytes]:
-    bare = data.replace(b"\r\n", b"").replace(b"\n", b"")
-    runs = re.findall(rb"[A-Za-z0-9+/_-]{12,}", bare)
-    texts = [_unbased(run[at:]) for run in runs[:20] for at in range(4)]
-    texts += [bytes.fromhex(run[at : at + (len(run) - at) // 2 * 2].decode())
-              for run in re.findall(rb"[0-9A-Fa-f]{12,}", bare) for at in range(2)]  # fmt: skip
-    texts.append(re.sub(rb"[%=]([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), data))
-    texts.append(
-        re.sub(rb"\\(?:u00|x)([0-9A-Fa-f]{2})", lambda found: bytes.fromhex(found[1].decode()), data)
-    )
-    texts.append(re.sub(rb"&#(\d{6})", lambda found: bytes([int(found[1])]), data))
-    texts.append(re.sub(rb"\xef[\xbc\xbd].", lambda found: narrow(found[0]), data))
-    texts.append(re.sub(rb"&#(?:x2e|46);", b".", data.replace(b"&#64;", b"@")))
-    return [text for text in texts if text and text != data]
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -215,83 +164,3 @@ def test_time_grows_with_the_length_alone(unit: bytes) -> None:
         Mask(SECRETS).source(data)
         took.append(time.process_time() - began)
     assert took[1] < max(3.5 * took[0], 0.3)
-
-
-HEADER = (
-    "Return-Path: <info@example.net>\r\n"
-    "Received: from inner.office.example.jp (inner.office.example.jp [10.9.8.7])\r\n"
-    "\tby mail.office.example.jp (Postfix) with ESMTP id A1; Tue, 6 Jan 2026 10:00:06 +0900\r\n"
-    "Received: from out.example.net (out.example.net [192.0.2.7])\r\n"
-    "\tby inner.office.example.jp (Postfix) with ESMTP id A2\r\n"
-    "\tfor <hiroshi.tanaka@example.jp>; Tue, 6 Jan 2026 10:00:05 +0900\r\n"
-    "From: Shop <info@example.net>\r\n"
-    "To: =?utf-8?B?55Sw5LitIOWNmg==?= <hiroshi.tanaka@example.jp>\r\n"
-    "Subject: hiroshi.tanaka, your order\r\n"
-    "Message-ID: <1.hiroshi.tanaka=example.jp@example.net>\r\n"
-    "List-Unsubscribe: <https://example.net/u?e=hiroshi.tanaka%40example.jp>\r\n"
-    "Date: Tue, 6 Jan 2026 10:00:00 +0900\r\n\r\n"
-    "田中様 https://example.net/?e=aGlyb3NoaS50YW5ha2FAZXhhbXBsZS5qcA== "
-    "https://example.net/?h=6869726f7368692e74616e616b61406578616d706c652e6a70\r\n"
-)
-
-
-OFFICE = Settings(my_services=("office.example.jp",), my_networks=("10.0.0.0/8",))
-
-
-@pytest.fixture(scope="module", params=[OFFICE, Settings()], ids=["border told", "border unknown"])
-def letter(request: pytest.FixtureRequest) -> Analysis:
-    return analyze(read(HEADER.encode()), Places.bundled(), request.param)
-
-
-def test_secrets_are_the_readers_and_not_the_senders(letter: Analysis) -> None:
-    found = {(each.kind, each.text) for each in secrets_of(letter)}
-    assert ("address", "hiroshi.tanaka@example.jp") in found
-    assert ("name", "田中 博") in found
-    assert ("domain", "example.jp") in found
-    assert ("server", "10.9.8.7") in found
-    assert [text for _, text in found if "example.net" in text or text == "192.0.2.7"] == []
-
-
-def test_an_address_of_the_sender_is_not_hidden_as_a_recipient() -> None:
-    data = b"From: a@example.net\r\nTo: a@example.net\r\nSubject: x\r\n\r\n"
-    assert secrets_of(analyze(read(data), Places.bundled())) == ()
-
-
-def test_a_public_mail_service_is_no_secret() -> None:
-    data = b"From: a@example.net\r\nTo: somebody@gmail.com\r\nSubject: x\r\n\r\n"
-    assert [(each.kind, each.text) for each in secrets_of(analyze(read(data), Places.bundled()))] == [
-        ("address", "somebody@gmail.com")
-    ]
-
-
-@pytest.mark.parametrize("form", ["html", "md", "csv", "json"])
-def test_no_report_tells_the_reader(letter: Analysis, form: str) -> None:
-    wanted = Wanted(("en", "ja"), NOW)
-    documents = compose(letter, wanted).documents
-    writers: dict[str, Callable[[], str]] = {
-        "html": lambda: as_html(documents),
-        "md": lambda: as_markdown(documents),
-        "csv": lambda: as_csv(documents),
-        "json": lambda: as_json(letter, wanted)[0].decode(),
-    }
-    written = writers[form]()
-    assert seen(written.encode()) == set()
-    assert "10.9.8.7" not in written
-    assert "192.0.2.7" in written
-    assert "example.net" in written.replace("[.]", ".")
-
-
-def test_the_unmasked_report_is_told_as_such(letter: Analysis) -> None:
-    page = as_html(compose(letter, Wanted(("en",), NOW, masked=False)).documents)
-    assert ADDRESS in page
-    assert "It holds the addresses of its reader." in page
-
-
-def test_the_masked_object_is_still_the_contracts(letter: Analysis, schema: Draft202012Validator) -> None:
-    import json
-
-    written = json.loads(as_json(letter, Wanted(("en",), NOW))[0])
-    assert [error.message for error in schema.iter_errors(written)] == []
-    assert (written["hops"][0]["ip"], written["hops"][0]["masked"]) == (None, True)
-    assert written["hops"][1]["ip"] == "192.0.2.7"
-    assert written["source"]["size"] == len(HEADER.encode())

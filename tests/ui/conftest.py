@@ -66,6 +66,12 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Maker]:
 
 
 @pytest.fixture
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test that asks for it a folder of settings of its own, since they write."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+
+
+@pytest.fixture
 def window(make_window: Maker) -> Window:
     """A window with the third lesson open, in English."""
     return make_window()

@@ -1,0 +1,96 @@
+"""What a letter says, in both languages, and to offices of every kind."""
+
+from __future__ import annotations
+
+import pytest
+from made_letters import PLACES, sample
+
+from keshiin.analysis import analyze
+from keshiin.explain.offices import all_offices
+from keshiin.lookup.answers import read_answers
+from keshiin.message import read
+from keshiin.report.letters import Refused, desk_of, write_letter
+from keshiin.report.letters.attachment import enclosure
+from keshiin_resources import path
+
+
+def test_the_letter_states_what_the_border_recorded_and_no_claim() -> None:
+    analysis = sample("hoster-notice.eml")
+    letter = write_letter(analysis, desk_of(analysis, "abuse"), ("en",))
+    for fact in ("183.181.84.151", "sv8630.xserver.jp", "2022-11-14 05:41:17+09:00", "8C2E1A04F7"):
+        assert fact in letter.text
+    for claim in ("Kagoya", "重要なメール通知", "05:41:15", "fd7099a3", "hiroshi"):
+        assert claim not in letter.text
+
+
+def test_a_letter_in_both_languages_says_both() -> None:
+    analysis = sample("bounce-yahoo.eml")
+    letter = write_letter(analysis, desk_of(analysis, "relay"), ("ja", "en"))
+    assert letter.text.index("お忙しいところ申し訳ありません") < letter.text.index(
+        "Please excuse the trouble"
+    )
+    assert "中継" in letter.subject
+    assert "strangers" in letter.subject
+
+
+def test_the_relay_of_a_bounce_is_asked_and_not_accused() -> None:
+    analysis = sample("bounce-yahoo.eml")
+    desk = desk_of(analysis, "relay")
+    assert (desk.name, desk.address) == ("labmsrv.xxx.xxx.xxxxxxxxx.ac.jp", "")
+    text = write_letter(analysis, desk, ("en",)).text
+    assert "mta491.mail.yahoo.com) recorded" in text
+    assert "We do not say that you sent it" in text
+
+
+@pytest.mark.parametrize(
+    "office", [each for each in all_offices("en") if each.mail], ids=lambda each: each.id
+)
+def test_offices_get_a_letter_of_the_size_they_take(office: object) -> None:
+    analysis = sample("hoster-notice.eml")
+    desk = desk_of(analysis, "office", about=office.id)  # type: ignore[attr-defined]
+    assert desk.address == office.mail  # type: ignore[attr-defined]
+    assert desk.name in write_letter(analysis, desk, ("en",)).text
+    large = analyze(read(analysis.message.source.data + b"x" * 1_200_000), PLACES)
+    assert not enclosure(large, desk).whole
+    assert "too large for that" in write_letter(large, desk, ("en",)).text
+
+
+def test_each_language_has_its_own_name_of_the_desk() -> None:
+    analysis = sample("hoster-notice.eml")
+    office = desk_of(analysis, "office", about="unwanted_mail_centre", language="en")
+    english, japanese = write_letter(analysis, office, ("en", "ja")).text.split("-" * 60)
+    assert english.startswith("To Unwanted mail consultation centre (Japan)\n")
+    assert japanese.strip().startswith("迷惑メール相談センター 御中\n")
+    imitated = write_letter(analysis, desk_of(analysis, "organisation"), ("en", "ja"))
+    assert (
+        imitated.subject
+        == "A message in the name of Kagoya reached us / カゴヤ の名前を使ったメールが届きました"
+    )
+
+
+def test_a_letter_speaks_of_what_is_ours_and_not_of_the_desks() -> None:
+    analysis = sample("hoster-notice.eml")
+    text = write_letter(analysis, desk_of(analysis, "provider"), ("en", "ja")).text
+    assert "[our address 2]" in text
+    assert "［当方のアドレス 2］" in text
+    assert "[your address" not in text
+
+
+def test_without_a_time_at_the_border_the_next_server_of_ours_tells_one() -> None:
+    answers = read_answers(path("samples", "invitation.answers.json"))
+    analysis = sample("invitation.eml", lookups=answers)
+    text = write_letter(analysis, desk_of(analysis, "abuse"), ("en",)).text
+    assert "Time at our next server: 2016-05-26 04:32:45+09:00" in text
+
+
+def test_every_office_has_a_source_and_a_day_and_speaks_both_languages() -> None:
+    for ja, en in zip(all_offices("ja"), all_offices("en"), strict=True):
+        assert ja.source.startswith("http")
+        assert ja.as_of.startswith("20")
+        assert (ja.contact, ja.mail) == (en.contact, en.mail)
+        assert any("\u3040" <= each <= "\u9fff" for each in ja.name + ja.help)
+
+
+def test_an_office_that_takes_no_mail_says_where_it_is() -> None:
+    with pytest.raises(Refused, match=r"takes no mail.*188"):
+        desk_of(sample("hoster-notice.eml"), "office", about="consumer_hotline")

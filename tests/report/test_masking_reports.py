@@ -1,0 +1,99 @@
+"""The reader's secrets in a report: found in his message, and told in no form of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from jsonschema import Draft202012Validator
+from patient_reader import ADDRESS, seen
+
+from keshiin.analysis import Analysis, analyze
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin.report.compose import Wanted, compose
+from keshiin.report.csv import as_csv
+from keshiin.report.forms import json as as_json
+from keshiin.report.html import as_html
+from keshiin.report.markdown import as_markdown
+from keshiin.report.masking import secrets_of
+from keshiin.settings import Settings
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+HEADER = (
+    "Return-Path: <info@example.net>\r\n"
+    "Received: from inner.office.example.jp (inner.office.example.jp [10.9.8.7])\r\n"
+    "\tby mail.office.example.jp (Postfix) with ESMTP id A1; Tue, 6 Jan 2026 10:00:06 +0900\r\n"
+    "Received: from out.example.net (out.example.net [192.0.2.7])\r\n"
+    "\tby inner.office.example.jp (Postfix) with ESMTP id A2\r\n"
+    "\tfor <hiroshi.tanaka@example.jp>; Tue, 6 Jan 2026 10:00:05 +0900\r\n"
+    "From: Shop <info@example.net>\r\n"
+    "To: =?utf-8?B?55Sw5LitIOWNmg==?= <hiroshi.tanaka@example.jp>\r\n"
+    "Subject: hiroshi.tanaka, your order\r\n"
+    "Message-ID: <1.hiroshi.tanaka=example.jp@example.net>\r\n"
+    "List-Unsubscribe: <https://example.net/u?e=hiroshi.tanaka%40example.jp>\r\n"
+    "Date: Tue, 6 Jan 2026 10:00:00 +0900\r\n\r\n"
+    "田中様 https://example.net/?e=aGlyb3NoaS50YW5ha2FAZXhhbXBsZS5qcA== "
+    "https://example.net/?h=6869726f7368692e74616e616b61406578616d706c652e6a70\r\n"
+)
+OFFICE = Settings(my_services=("office.example.jp",), my_networks=("10.0.0.0/8",))
+
+
+@pytest.fixture(scope="module", params=[OFFICE, Settings()], ids=["border told", "border unknown"])
+def letter(request: pytest.FixtureRequest) -> Analysis:
+    return analyze(read(HEADER.encode()), Places.bundled(), request.param)
+
+
+def test_secrets_are_the_readers_and_not_the_senders(letter: Analysis) -> None:
+    found = {(each.kind, each.text) for each in secrets_of(letter)}
+    assert ("address", "hiroshi.tanaka@example.jp") in found
+    assert ("name", "田中 博") in found
+    assert ("domain", "example.jp") in found
+    assert ("server", "10.9.8.7") in found
+    assert [text for _, text in found if "example.net" in text or text == "192.0.2.7"] == []
+
+
+def test_an_address_of_the_sender_is_not_hidden_as_a_recipient() -> None:
+    data = b"From: a@example.net\r\nTo: a@example.net\r\nSubject: x\r\n\r\n"
+    assert secrets_of(analyze(read(data), Places.bundled())) == ()
+
+
+def test_a_public_mail_service_is_no_secret() -> None:
+    data = b"From: a@example.net\r\nTo: somebody@gmail.com\r\nSubject: x\r\n\r\n"
+    assert [(each.kind, each.text) for each in secrets_of(analyze(read(data), Places.bundled()))] == [
+        ("address", "somebody@gmail.com")
+    ]
+
+
+@pytest.mark.parametrize("form", ["html", "md", "csv", "json"])
+def test_no_report_tells_the_reader(letter: Analysis, form: str) -> None:
+    wanted = Wanted(("en", "ja"), NOW)
+    documents = compose(letter, wanted).documents
+    writers: dict[str, Callable[[], str]] = {
+        "html": lambda: as_html(documents),
+        "md": lambda: as_markdown(documents),
+        "csv": lambda: as_csv(documents),
+        "json": lambda: as_json(letter, wanted)[0].decode(),
+    }
+    written = writers[form]()
+    assert seen(written.encode()) == set()
+    assert "10.9.8.7" not in written
+    assert "192.0.2.7" in written
+    assert "example.net" in written.replace("[.]", ".")
+
+
+def test_the_unmasked_report_is_told_as_such(letter: Analysis) -> None:
+    page = as_html(compose(letter, Wanted(("en",), NOW, masked=False)).documents)
+    assert ADDRESS in page
+    assert "It holds the addresses of its reader." in page
+
+
+def test_the_masked_object_is_still_the_contracts(letter: Analysis, schema: Draft202012Validator) -> None:
+    import json
+
+    written = json.loads(as_json(letter, Wanted(("en",), NOW))[0])
+    assert [error.message for error in schema.iter_errors(written)] == []
+    assert (written["hops"][0]["ip"], written["hops"][0]["masked"]) == (None, True)
+    assert written["hops"][1]["ip"] == "192.0.2.7"
+    assert written["source"]["size"] == len(HEADER.encode())
