@@ -65,9 +65,9 @@ def keshiin(folder: str) -> None:
         os.environ[f"XDG_{each}_HOME"] = folder
     os.environ["XDG_RUNTIME_DIR"] = folder
     os.environ.pop("LC_ALL", None)
-    from keshiin_ui.start import leave_garbage
+    from keshiin_ui.start import load_lightly
 
-    leave_garbage()
+    load_lightly()
     from keshiin_ui.app import application, main
 
     application()

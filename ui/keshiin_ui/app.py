@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from time import monotonic, sleep
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from keshiin.commands.language import system_language
-from keshiin.commands.parser_words import speak
 from keshiin_ui import looks, meeting_place
 from keshiin_ui.application import application
 from keshiin_ui.crash import Reporter, report_folder
@@ -20,6 +19,9 @@ from keshiin_ui.memory import Memory
 from keshiin_ui.screen import appear, screen_asked_for
 from keshiin_ui.theme import theme_named
 from keshiin_ui.window import Window
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
 
 __all__ = ["application", "main"]
 
@@ -30,18 +32,15 @@ BEGINNING_S, PAUSE_S = 5.0, 0.05
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, with the files that were named; the process's exit code."""
     language = system_language()
-    speak(language)
-    parser = argparse.ArgumentParser(prog="keshiin-gui")
-    parser.add_argument("files", nargs="*")
-    asked = parser.parse_args(argv)
-    with screen_asked_for(language, asked.files):
+    files = _asked_for(sys.argv[1:] if argv is None else argv, language)
+    with screen_asked_for(language, files):
         app = application()
     folder = meeting_place.runtime_folder()
     place = meeting_place.address(folder) if folder is not None else ""
     # Made before the window, so that of two starts at once the later one finds the earlier.
     claim = meeting_place.Claim(folder) if folder is not None else None
     late = claim is not None and claim.came_late
-    if (late or (place and meeting_place.may_be_there(place))) and _handed_over(asked.files, place, late):
+    if (late or (place and meeting_place.may_be_there(place))) and _handed_over(files, place, late):
         return 0
     memory = Memory()
     theme = looks.expected(memory.look)
@@ -49,11 +48,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     teller = CrashTeller(window, lambda: memory.language or language)
     Reporter(report_folder(), teller.tell).install()
     window.furnished.connect(lambda: _look_as_wanted(window))
-    window.furnished.connect(lambda: _open_to_others(window, place, asked.files))
+    window.furnished.connect(lambda: _open_to_others(window, place, files))
     appear(window, bool(memory.bytes_of("geometry")))
     # A window that begins on another desktop, or as an icon, is painted much later.
     QTimer.singleShot(UNSEEN_MS, window, window.begin_furnishing)
     return app.exec()
+
+
+def _asked_for(arguments: Sequence[str], language: Language) -> list[str]:
+    """The files that were named; most starts name none, and need not wait for what reads a command line."""
+    if not arguments:
+        return []
+    import argparse
+
+    from keshiin.commands.parser_words import speak
+
+    speak(language)
+    parser = argparse.ArgumentParser(prog="keshiin-gui")
+    parser.add_argument("files", nargs="*")
+    return list(parser.parse_args(arguments).files)
 
 
 def _handed_over(files: list[str], place: str, waiting: bool) -> bool:

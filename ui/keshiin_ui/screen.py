@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qInstallMessageHandler
 
-from keshiin.commands.complaints import complain
 from keshiin.explain.texts import N_
-from keshiin.message.refusals import MISSING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -48,6 +46,9 @@ def screen_asked_for(language: str, files: Sequence[str] = ()) -> Iterator[None]
 
     def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind.name == "QtFatalMsg":
+            from keshiin.commands.complaints import complain
+            from keshiin.message.refusals import MISSING
+
             for each in files:
                 if not os.path.lexists(each):
                     complain(MISSING, {"name": each}, language)

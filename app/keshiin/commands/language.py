@@ -7,11 +7,12 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+
+    from keshiin.explain.model import Language
 
 HELP = N_("the language; the system's is the default")
 

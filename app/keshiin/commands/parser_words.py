@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gettext
 import os
+from typing import TYPE_CHECKING
 
-from keshiin.explain.model import Language
 from keshiin.explain.texts import N_
 from keshiin_resources import path
+
+if TYPE_CHECKING:
+    from keshiin.explain.model import Language
 
 DOMAIN = "keshiin"
 NO_CHOICE = N_("invalid choice: %(value)r (choose from %(choices)s)")

@@ -43,7 +43,7 @@ def open_window(files: Sequence[str], language: str) -> int:
     """Open the window with these files; 2 where it cannot be opened."""
     start = _part("keshiin_ui.start", language)
     if start is not None:
-        start.leave_garbage()
+        start.load_lightly()
     window = _part("keshiin_ui.app", language) if start else None
     return UNAVAILABLE if window is None else int(window.main(list(files)))
 
