@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 NAMED = N_("Who wrote it. It says it is from “{sender}”. But servers record machines, not people.")
 UNNAMED = N_("Who wrote it. It names no sender, and servers record machines, not people.")
 NO_FROM = N_("Who wrote it. It has no From line, and servers record machines, not people.")
+RETURN_ADDRESS = N_(
+    "Who wrote it, and whether it is from “{domain}”, as its return address says. "
+    "Checking online can show whose machine sent it."
+)
 COPIED = N_("Whether somebody changed it since it came in. Whoever copied or passed on a header can do that.")
 ADDRESS = N_("Whether the sender’s address belongs to whoever wrote it. It can be somebody else’s.")
 TRUE = N_("Whether what it says is true. A regular header does not make a message honest.")
@@ -24,10 +28,15 @@ INFECTED = N_("Whether a machine on the sending side is infected or misused. Tha
 
 def writer_unknown(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """What is told before all else that is not known: who wrote it; nothing of a notice of a machine."""
-    if not any(finding.rule == "bounce" for finding in analysis.assessment.findings):
-        sender = next((each.address or each.name for each in analysis.message.claims.from_), "")
-        unnamed = UNNAMED if analysis.message.first("from") else NO_FROM
-        yield "servers_record_machines", NAMED if sender else unnamed, {"sender": sender}
+    claims = analysis.message.claims
+    if any(finding.rule == "bounce" for finding in analysis.assessment.findings):
+        return
+    sender = next((each.address or each.name for each in claims.from_), "")
+    unnamed = UNNAMED if analysis.message.first("from") else NO_FROM
+    if _peer_unasked(analysis) and claims.envelope_domain:
+        unnamed = RETURN_ADDRESS
+    values = {"sender": sender, "domain": claims.envelope_domain}
+    yield "servers_record_machines", NAMED if sender else unnamed, values
 
 
 def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, str]]]:
@@ -42,8 +51,13 @@ def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str
     if analysis.assessment.level in ("confirmed", "consistent", "unclear"):
         yield "passing_is_not_honest", TRUE, {}
         yield "not_visible", INFECTED, {}
-    if not analysis.facts.lookups and analysis.route.peer is not None and analysis.route.peer.ip:
+    if _peer_unasked(analysis):
         yield "not_asked", NOT_ASKED, {}
+
+
+def _peer_unasked(analysis: Analysis) -> bool:
+    """Whether there is an address of the sending machine that nobody was asked about."""
+    return not analysis.facts.lookups and analysis.route.peer is not None and bool(analysis.route.peer.ip)
 
 
 def _vouched(analysis: Analysis) -> bool:

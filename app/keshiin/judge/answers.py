@@ -60,6 +60,12 @@ def network_of(lookups: Lookups, ip: str) -> tuple[int, str, str] | None:
     return None
 
 
+def organisation_names(lookup: Lookup) -> str:
+    """The organisation that a registry named, in Latin letters and in its own script; "" for none."""
+    told = (lookup.answer.get(key) for key in ("organisation", "organisation_local"))
+    return " / ".join(each for each in told if isinstance(each, str) and each)
+
+
 def registered(lookups: Lookups, domain: str) -> tuple[int, date] | None:
     """The day on which a domain was registered, with the look-up's number; None where no registry said so."""
     for at, lookup in _answered(lookups, ("domain",), domain):

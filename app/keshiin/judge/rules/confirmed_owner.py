@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
 from keshiin.explain.texts import N_
-from keshiin.judge.answers import forward_addresses, network_of, ptr_names
+from keshiin.judge.answers import forward_addresses, network_of, organisation_names, ptr_names
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.route.outside import is_rented
@@ -16,7 +16,14 @@ NEEDS = ("lookups", "peer_ip")
 CAUSE = "owner"
 _WHY = N_("So the machine that handed the message over is one of “{domain}”.")
 _NOT_PROOF = N_("Which person wrote it does not show. An infected machine there would look the same.")
-_KNOWN = N_("As of {day} the sending machine is one of “{domain}”: its name, the way back and its owner fit.")
+_KNOWN = N_(
+    "The sending machine is one of “{domain}”, in the network “{network}” (as of {day}). "
+    "Who wrote it there does not show."
+)
+_KNOWN_OWNER = N_(
+    "The sending machine is one of “{domain}”, in the network of “{owner}” (as of {day}). "
+    "Who wrote it there does not show."
+)
 _UNKNOWN = N_("Who owned that address when the mail was sent, if it is old. The answers are of {day}.")
 WORDS = {
     "": Words(
@@ -37,7 +44,7 @@ WORDS = {
         _WHY,
         _NOT_PROOF,
         "",
-        _KNOWN,
+        _KNOWN_OWNER,
         _UNKNOWN,
     ),
     "name": Words(
@@ -74,6 +81,7 @@ def find(case: Case) -> Iterator[Finding]:
         values |= {
             "day": case.facts.lookups[at].at[:10],
             "organisation": organisation,
+            "owner": organisation_names(case.facts.lookups[at]),
             "network": network or organisation,
         }
         variant = "both" if organisation and network and organisation != network else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
-from keshiin.judge.answers import network_of
+from keshiin.judge.answers import network_of, organisation_names
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.ownership import year_before
 from keshiin.judge.pointing import at_mark
@@ -35,13 +35,12 @@ def find(case: Case) -> Iterator[Finding]:
     found = network_of(case.facts.lookups, peer.ip)
     if found is None:
         return
-    at, organisation, network = found
+    at, _, network = found
     lookup = case.facts.lookups[at]
     told = {key: value for key, value in lookup.answer.items() if isinstance(value, str)}
-    names = (organisation, told.get("organisation_local", ""))
     values = {
         "registry": told.get("registry") or lookup.to,
-        "owner": " / ".join(filter(None, names)) or network,
+        "owner": organisation_names(lookup) or network,
         "range": told.get("range") or peer.ip,
         "abuse": told.get("abuse", ""),
         "day": lookup.at[:10],
