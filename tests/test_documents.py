@@ -72,6 +72,15 @@ def test_ministry_notice_words(language: Language) -> None:
     assert [each for each in wrong if each in text.lower()] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [("en", "whether it is from “mhlw.go.jp”"), ("ja", "「mhlw.go.jp」から来たかどうか")],
+)
+def test_ministry_notice_answers_whether_it_is_from_there(language: Language, asked: str) -> None:
+    first = explain(analysed("ministry-notice.paste.txt"), language).unknown[0]
+    assert asked in plain(first.text)
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_ministry_notice_online_is_confirmed_for_the_server(language: Language) -> None:
     ip = "211.123.198.197"
@@ -85,6 +94,8 @@ def test_ministry_notice_online_is_confirmed_for_the_server(language: Language) 
     assert done.assessment.level == "confirmed"
     text = said(done, language)
     assert "MHLW-NETWORK" in text
+    assert "mhlw.go.jp" in plain(explain(done, language).known[0].text)
+    assert "whether it is from" not in text
     assert {"en": "as far as the sending server", "ja": "差出人のサーバーまで"}[language] in text
 
 

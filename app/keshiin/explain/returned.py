@@ -74,6 +74,41 @@ TOLD: Mapping[str, str] = {
     "Whether your own mail service wrote the one line. You can say so, if you know it.": N_(
         "Whether the service that sent it back wrote the one line."
     ),
+    "Sent in your name, not by you": N_("Sent in your name"),
+    "Your address “{address}” stands as the sender. Nothing shows that your mail service sent it.": N_(
+        "Your address “{address}” stands as the sender of the returned message."
+    ),
+    "Anybody can write any sender. Somebody took your address for it.": N_("Anybody can write any sender."),
+    "It does not mean that anybody broke into your mailbox or your computer.": N_(
+        "What is known of who sent it stands with the notice that it came back in."
+    ),
+    "It has the form of an automatic delivery notice, and your own mail service wrote it.": N_(
+        "It has the form of an automatic delivery notice: a message could not be delivered."
+    ),
+    "It has the form of an automatic delivery notice. In it, your own mail service is named as well.": N_(
+        "It has the form of an automatic delivery notice. The returned message is inside."
+    ),
+    "By its form, it is an automatic notice of your own mail service: a message was not delivered.": N_(
+        "By its form, it is an automatic notice that a message could not be delivered."
+    ),
+    "By its form, it is an automatic notice. The returned message names your own mail service.": N_(
+        "By its form, it is an automatic notice of a message that was not delivered. That one is inside."
+    ),
+    "Your own service sends your mail. If you did not write this one, somebody else may have.": N_(
+        "Such notices go to whoever stands as the sender."
+    ),
+    "Did you not write it? Change the password of your mailbox, and tell your administrator.": N_(
+        "There is nothing for you to do about it."
+    ),
+    "Whether you sent the returned message, or somebody else did through your mailbox.": N_(
+        "Who really sent the returned message."
+    ),
+    "Nothing shows that your own mail service sent the message.": N_(
+        "Your address “{address}” is named as the sender of the returned message."
+    ),
+    "Something does not fit. It was sent in your name, not by you.": N_(
+        "Something does not fit. It was sent in your name."
+    ),
     "It claims to come from your own address": N_("It claims to come from the receiver’s own address"),
     "You may have sent it to yourself. Some lists write it this way too.": N_(
         "Somebody can write to himself. Some lists write it this way too."

@@ -71,8 +71,19 @@ ADMINISTRATOR: _Step = (
 KEEP: _Step = ("keep_evidence", N_("Keep the message as a file with its header. It is the evidence."))
 NOT_YOU: _Step = (
     "not_you",
-    N_("Anybody can write your address as a sender. Your mailbox need not have been opened for that."),
+    N_(
+        "Anybody can write your address as a sender. Usually nobody was in your mailbox or computer "
+        "for that: only the address was used."
+    ),
 )
+OWN_MAILBOX: _Step = (
+    "own_mailbox",
+    N_(
+        "Did you not write it? The notice names your own mail service, so somebody may have used your "
+        "mailbox. Change its password, and tell your administrator."
+    ),
+)
+SEE_NOTICE: _Step = ("see_notice", N_("What to do about it stands with the notice that it came back in."))
 RELAY: _Step = (
     "write_to_relay",
     N_("Write to the administrator (postmaster) of the server that passed it on. Add the returned header."),
@@ -151,6 +162,7 @@ _SITUATION: Mapping[str, tuple[_Step, ...]] = {
     "shop": (OPEN_YOURSELF,),
     "address-abused": (NOT_YOU, RELAY, DELETE),
     "bounce": (OWN_MAIL, NOT_YOU, DELETE),
+    "own-bounce": (OWN_MAIL, OWN_MAILBOX),
     "extortion": (EXTORTION,),
 }
 _FILES = ("attachment_", "encrypted_archive")
@@ -173,7 +185,7 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
 
 def _of_letter(assessment: Assessment) -> list[_Step]:
     fired = {finding.rule for finding in assessment.findings}
-    special = assessment.situation in ("address-abused", "bounce")
+    special = assessment.situation in ("address-abused", "bounce", "own-bounce")
     steps = list(() if special else _LEVEL[assessment.level])
     calm = assessment.level == "confirmed" or (assessment.level == "consistent" and not assessment.reasons)
     steps += (step for step in _SITUATION.get(assessment.situation, ()) if step is not COPIES or not calm)
@@ -199,9 +211,7 @@ def _own_mail(assessment: Assessment) -> _Step:
 
 def _of_returned(assessment: Assessment) -> list[_Step]:
     """The steps for a message that came back: it wants nothing of the reader, in whose name it was sent."""
-    first = (DO_NOT_ACT,) if assessment.level in ("suspicious", "dangerous") else ()
-    abused = _SITUATION["address-abused"] if assessment.situation == "address-abused" else (NOT_YOU,)
-    return [*first, *abused]
+    return [*((DO_NOT_ACT,) if assessment.level in ("suspicious", "dangerous") else ()), SEE_NOTICE]
 
 
 def _kind_of(level: str) -> str:

@@ -26,12 +26,13 @@ _NO_WORDS = Words("{rule}", "", "", "", "")
 def write(analysis: Analysis, language: Language) -> Explanation:
     """The explanation of an analysis in one language."""
     assessment = analysis.assessment
+    headline, values = headline_of(assessment)
     told = [(finding, _for_role(words_of(finding), analysis.role)) for finding in assessment.findings]
     return Explanation(
         language,
         assessment.level,
         translate(language, LEVELS[assessment.level]),
-        fill(language, *headline_of(assessment)),
+        fill(language, returned.told(headline, analysis.role), values),
         tuple(_known(language, told)),
         tuple(_unknown(language, analysis, told)),
         tuple(Step(id_, fill(language, text, about)) for id_, text, about in steps_for(analysis, language)),

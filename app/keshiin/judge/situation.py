@@ -67,7 +67,8 @@ def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str
     if "abused_address" in fired:
         return "address-abused"
     if "bounce" in fired and level not in ("suspicious", "dangerous") and not LURES & _counted(findings):
-        return "bounce"
+        own = any(finding.rule == "bounce" and finding.variant.endswith("own") for finding in findings)
+        return "own-bounce" if own else "bounce"
     if "crypto_extortion" in fired:
         return "extortion"
     if "authority_freemail" in fired:

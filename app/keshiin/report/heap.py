@@ -12,7 +12,6 @@ from keshiin.explain.texts import N_, translate
 from keshiin.judge.bounces import kind_of_report
 from keshiin.listing.entry import digest_of
 from keshiin.report.letters.relays import Relay, relay_of
-from keshiin.route.services import known_services
 from keshiin.visible import visible
 
 LEAST = 2
@@ -141,12 +140,7 @@ def _widened(
 
 
 def _passed_own_service(analysis: Analysis) -> bool:
-    """Whether a line of the returned header is of the service that took the notice in for the reader."""
-    mine = [hop.by for hop in analysis.route.hops if hop.recorded and hop.by]
-    known = known_services()
+    """Whether the notice, or a line of the returned header, is of the service that took the notice in."""
     return any(
-        hop.by is not None and known.same(hop.by, own)
-        for each in analysis.returned
-        for hop in each.route.hops
-        for own in mine
+        each.rule == "bounce" and each.variant.endswith("own") for each in analysis.assessment.findings
     )

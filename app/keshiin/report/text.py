@@ -70,7 +70,9 @@ def _inside(outer: Analysis, inner: InnerAnalysis, language: Language, width: in
 def _came_back(outer: Analysis, inner: InnerAnalysis) -> str:
     """What a returned message is, and whose its one line that counts is: the server's that sent it back."""
     sure = inner.analysis.route.border.confidence not in ("likely", "unknown")
-    if any(each.rule == "bounce" and each.variant == "returned" for each in outer.assessment.findings):
+    if any(
+        each.rule == "bounce" and each.variant.startswith("returned") for each in outer.assessment.findings
+    ):
         return RETURNED if sure else RETURNED_UNSURE
     return REPORTED if sure else REPORTED_UNSURE
 

@@ -20,6 +20,9 @@ def test_all_three_confirm() -> None:
     assert (finding.weight, finding.variant) == ("confirms", "both")
     shown = plain(fill("en", confirmed_owner.WORDS["both"].seen, finding.values))
     assert "“EXAMPLE-NET” of “Example Company”" in shown
+    known = plain(fill("en", confirmed_owner.WORDS["both"].known, finding.values))
+    assert "one of “example.com”, in the network of “Example Company”" in known
+    assert known.endswith("Who wrote it there does not show.")
     assert pointed(made, finding) == ["[192.0.2.10]"]
     assert [each.value for each in finding.evidence[1:]] == [0, 1, 2]
 

@@ -83,4 +83,4 @@ def test_the_returned_message_asks_nothing_of_a_sender() -> None:
     analysis = analyze(read(NOTICE.format(reason=WHY).encode()), Places.bundled())
     (inner,) = analysis.inner
     steps = {step.id for step in explain(inner.analysis, "en").next_steps}
-    assert steps == {"not_you"}
+    assert steps == {"see_notice"}

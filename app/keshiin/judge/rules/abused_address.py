@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.own_service import came_back_to_its_service
 from keshiin.judge.pointing import at_field
 from keshiin.judge.trust import vouched
 
@@ -37,7 +38,10 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where From or Return-Path, here or in a returned message, is one of my addresses."""
+    """One finding where From or Return-Path, here or in a returned message, is one of my addresses.
+
+    None for what came back to the service that it went through: the reader may have sent that himself.
+    """
     mine = {address.lower() for address in case.settings.my_addresses}
     claims = case.message.claims
     used = [each.address for each in claims.from_ if each.address.lower() in mine]
@@ -47,6 +51,8 @@ def find(case: Case) -> Iterator[Finding]:
         fields = [field for name in names if (field := case.message.first(name))]
         evidence = tuple(at_field(field) for field in fields)
         yield Finding("abused_address", GROUP, "neutral", (), evidence, {"address": used[0]})
+        return
+    if came_back_to_its_service(case):
         return
     for inner in case.message.inner:
         senders = [each.address for each in inner.message.claims.from_ if each.address.lower() in mine]

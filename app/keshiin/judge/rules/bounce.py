@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from keshiin.explain.texts import N_
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.own_service import came_back_to_its_service
 from keshiin.judge.pointing import at_field
 
 GROUP: Group = "special"
 NEEDS = ()
 CAUSE = "report"
 _INSIDE = N_("The outer letter is the server’s. The returned message inside is what was sent in your name.")
+_WHY_OWN = N_("Your own service sends your mail. If you did not write this one, somebody else may have.")
+_NOT_PROOF_OWN = N_("It may be your own mail with a slip in the address. It can also be a stranger’s.")
+_DO_OWN = N_("Did you not write it? Change the password of your mailbox, and tell your administrator.")
 WORDS = {
     "": Words(
         N_("A notice that a message could not be delivered"),
@@ -30,6 +34,24 @@ WORDS = {
         N_("It does not mean that anybody broke into your mailbox or your computer."),
         N_("Look at the returned message: its lines show where it was really sent from."),
         N_("By its form, it is an automatic notice of a message that was not delivered. That one is inside."),
+    ),
+    "own": Words(
+        N_("A notice that a message could not be delivered"),
+        N_("It has the form of an automatic delivery notice, and your own mail service wrote it."),
+        _WHY_OWN,
+        _NOT_PROOF_OWN,
+        _DO_OWN,
+        N_("By its form, it is an automatic notice of your own mail service: a message was not delivered."),
+        N_("The returned message is not in it. So who sent that one cannot be seen here."),
+    ),
+    "returned_own": Words(
+        N_("A notice that a message could not be delivered, with the message"),
+        N_("It has the form of an automatic delivery notice. In it, your own mail service is named as well."),
+        _WHY_OWN,
+        _NOT_PROOF_OWN,
+        _DO_OWN,
+        N_("By its form, it is an automatic notice. The returned message names your own mail service."),
+        N_("Whether you sent the returned message, or somebody else did through your mailbox."),
     ),
     "complaint": Words(
         N_("Somebody complained about a message"),
@@ -63,8 +85,13 @@ def find(case: Case) -> Iterator[Finding]:
     kind = report_kind(case)
     if not kind:
         return
-    variant = "returned" if kind == "bounce" and case.message.inner else "" if kind == "bounce" else kind
+    variant = _of_bounce(case) if kind == "bounce" else kind
     names = ("return-path", "content-type", "auto-submitted")
     fields = [field for name in names if (field := case.message.first(name))] or list(case.message.fields[:1])
     evidence: tuple[Evidence, ...] = tuple(at_field(field) for field in fields)
     yield Finding("bounce", GROUP, "neutral", (), evidence, {}, variant)
+
+
+def _of_bounce(case: Case) -> str:
+    own = "own" if came_back_to_its_service(case) else ""
+    return "_".join(filter(None, ("returned" if case.message.inner else "", own)))

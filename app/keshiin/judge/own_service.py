@@ -1,0 +1,39 @@
+"""Whether mail that came back had gone through the reader's own mail service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from keshiin.judge.facts import once
+from keshiin.judge.model import Case
+from keshiin.route import trace
+from keshiin.route.services import known_services
+
+
+@once
+def came_back_to_its_service(notice: Case) -> bool:
+    """Whether a notice, or the lines of a message returned in it, are of the service that took the notice in.
+
+    Then the returned message may have been sent through the reader's mailbox, by him or by somebody else.
+    """
+    own = {*_organisations(_receivers(notice))}
+    returned = [each.message for each in notice.message.inner if each.role == "returned"]
+    writers = [each.domain for each in notice.message.claims.from_]
+    writers += [hop.by or "" for each in returned for hop in trace(each).hops]
+    return not own.isdisjoint(_organisations(writers))
+
+
+def _receivers(notice: Case) -> Iterator[str]:
+    """Hosts of the reader's side: those that wrote its lines, at least the newest, and of his addresses."""
+    yield from (hop.by or "" for hop in notice.route.hops if hop.recorded or hop.index == 1)
+    yield from (each.domain for each in notice.message.claims.to)
+    yield from notice.settings.my_services
+    yield from (address.rpartition("@")[2] for address in notice.settings.my_addresses)
+
+
+def _organisations(hosts: Iterable[str]) -> Iterator[str]:
+    services = known_services()
+    for host in hosts:
+        if "." in host or ":" in host:
+            found = services.writer(host)
+            yield services.organisation(host) if found is None else found.id
