@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from keshiin.analysis import analyze
-from keshiin.explain.model import Language
+from keshiin.explain import explain
+from keshiin.explain.model import Language, plain
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
 from keshiin.settings import Settings
