@@ -42,6 +42,7 @@ def boxes(value):
         (b"root", [("", "root", "")]),
         (b"Mail Delivery", [("Mail Delivery", "", "")]),
         (b"<>", []),
+        (b'""', []),
         (b"Pete(A nice \\) chap) <a(his @c.example)@b.example(host)>", [("Pete", *BARE[1:])]),
         (b"X <a(@b.example>", [("X", "a(@b.example", "b.example")]),
         (b'X <"a b"@b.example>', [("X", '"a b"@b.example', "b.example")]),

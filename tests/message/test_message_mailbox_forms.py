@@ -40,7 +40,7 @@ def test_every_message_is_found_once_and_found_again(name: str, tmp_path: Path) 
     found = [each for each in located(str(path)) if not isinstance(each, Passed)]
     assert [message.claims.subject for _, message in found] == ["0", "1", "2"]
     for place, message in found:
-        assert message.source.exact
+        assert message.source.exact == ("Mac" not in name)
         assert message.source.data.count(b"From here") == 1
         assert not message.source.data.endswith((b"\1\n", b"\n\n", b"\r\r"))
         assert message_at(place).source.data == message.source.data

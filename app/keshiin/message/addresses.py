@@ -153,8 +153,9 @@ def _bare(source: Field, entry: _Entry) -> Iterator[Mailbox]:
         return
     if not addresses:
         lone = len(others) == 1 and not others[0][1] and b"=?" not in others[0][0]
-        name = "" if lone else _name(entry, others)
-        yield _mailbox(source, name or _name_of_comments(entry), others[0][0] if lone else b"", entry)
+        name = ("" if lone else _name(entry, others)) or _name_of_comments(entry)
+        if lone or name:
+            yield _mailbox(source, name, others[0][0] if lone else b"", entry)
     for address in addresses:
         yield _mailbox(source, _name(entry, others) or _name_of_comments(entry), address, entry)
 
