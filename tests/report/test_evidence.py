@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from test_letters import sample
+from made_letters import sample
 
 from keshiin.cli import main
 from keshiin.lookup.answers import read_answers

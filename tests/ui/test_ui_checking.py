@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
+from asking_window import NOT_YET, ask, button, foot, show
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from keshiin_resources import path
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.node_lines import stop_lines
-from keshiin_ui.online.consent import ConsentDialog
-from keshiin_ui.reading import Given, Opened, failure
+from keshiin_ui.reading import Opened, failure
 from keshiin_ui.selection import Selection
 from keshiin_ui.window import Window
 from keshiin_ui.words import in_language
 from lookup.ministry_network import Network
 
-Maker = Callable[..., Window]
-NOT_YET = "Not checked online yet."
+
+@pytest.fixture
+def ministry(make_window: Maker, qtbot: QtBot, world: Network) -> Window:
+    """A window with the notice from the ministry."""
+    window = make_window(empty=True)
+    show(window, qtbot, "ministry-notice.paste.txt")
+    return window
 
 
 @pytest.fixture
@@ -34,38 +37,7 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[Network]:
     made.gate.set()
 
 
-@pytest.fixture
-def ministry(make_window: Maker, qtbot: QtBot, world: Network) -> Window:
-    """A window with the notice from the ministry."""
-    window = make_window(empty=True)
-    show(window, qtbot, "ministry-notice.paste.txt")
-    return window
-
-
-def show(window: Window, qtbot: QtBot, sample: str) -> None:
-    with qtbot.waitSignal(window.shown, timeout=20_000):
-        window.open((Given(path=str(path("samples", sample))),))
-
-
-def foot(window: Window) -> str:
-    return window.workspace.foot.label.text()
-
-
-def button(window: Window, text: str) -> QPushButton:
-    """The visible button of the foot with that text."""
-    found = [each for each in window.workspace.foot.buttons.values() if each.isVisible()]
-    return next(each for each in found if each.text() == text)
-
-
-def ask(window: Window, qtbot: QtBot) -> None:
-    """Press the button of the foot, and agree to names and owners."""
-    with qtbot.waitSignal(window.online.asking.planned, timeout=10_000):
-        foot = button(window, "Check online… (shows first what is sent)")
-        qtbot.mouseClick(foot, Qt.MouseButton.LeftButton)
-    assert window.online.consent is not None
-    for name, switch in window.online.consent.switches.items():
-        switch.setChecked(name != "blocklist")
-    window.online.consent.once.click()
+Maker = Callable[..., Window]
 
 
 def test_the_foot_says_that_nobody_was_asked_and_the_button_asks_nobody_yet(
@@ -165,69 +137,6 @@ def test_answers_are_counted_as_they_come_and_stop_stops(
     assert ministry.online.account.rows.topLevelItemCount() == len(world.asked)
 
 
-def test_answers_to_a_message_that_has_left_the_screen_change_nothing(
-    ministry: Window, qtbot: QtBot, world: Network
-) -> None:
-    world.gate.clear()
-    ask(ministry, qtbot)
-    show(ministry, qtbot, "invitation.eml")
-    assert foot(ministry) == NOT_YET
-    shown = ministry.view
-    with qtbot.waitSignal(ministry.online.answered, timeout=10_000):
-        world.gate.set()
-    assert ministry.view == shown
-    assert foot(ministry) == NOT_YET
-
-
-def test_a_question_about_another_message_is_taken_back(ministry: Window, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
-        ministry.do("check_online")
-    assert ministry.online.consent is not None
-    assert ministry.online.consent.isVisible()
-    show(ministry, qtbot, "invitation.eml")
-    assert not ministry.online.consent.isVisible()
-
-
-def test_asking_twice_shows_one_question(ministry: Window, qtbot: QtBot) -> None:
-    for _ in range(2):
-        with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
-            ministry.do("check_online")
-    open_now = [each for each in ministry.findChildren(ConsentDialog) if each.isVisible()]
-    assert open_now == [ministry.online.consent]
-
-
-@pytest.mark.parametrize("way", ["language", "message"])
-def test_a_question_that_comes_too_late_is_not_shown(
-    ministry: Window, qtbot: QtBot, world: Network, way: str
-) -> None:
-    with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
-        ministry.do("check_online")
-        if way == "language":
-            ministry.set_language("ja")
-        else:
-            ministry.online.put_away()
-    assert ministry.online.consent is None
-    assert world.asked == []
-
-
-def test_the_other_language_takes_the_question_away_and_asks_nobody(
-    ministry: Window, qtbot: QtBot, world: Network
-) -> None:
-    with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
-        ministry.do("check_online")
-    consent = ministry.online.consent
-    assert consent is not None
-    ministry.set_language("ja")
-    assert not consent.isVisible()
-    assert world.asked == []
-    with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
-        ministry.do("check_online")
-    assert ministry.online.consent is not None
-    assert "何をたずねますか" in " ".join(
-        each.text() for each in ministry.online.consent.findChildren(QLabel)
-    )
-
-
 def test_what_was_sent_is_in_the_menu(ministry: Window, qtbot: QtBot) -> None:
     with qtbot.waitSignal(ministry.shown, timeout=10_000):
         ask(ministry, qtbot)
@@ -240,33 +149,7 @@ def test_what_was_sent_is_in_the_menu(ministry: Window, qtbot: QtBot) -> None:
     assert rows.topLevelItem(0).text(0) == when.strftime("%Y-%m-%d %H:%M")
 
 
-def test_the_account_of_what_is_under_way_goes_on(ministry: Window, qtbot: QtBot, world: Network) -> None:
-    world.gate.clear()
-    ask(ministry, qtbot)
-    ministry.do("account")
-    account = ministry.online.account
-    assert account is not None
-    assert account.stop.isEnabled()
-    with qtbot.waitSignal(ministry.shown, timeout=10_000):
-        world.gate.set()
-    assert account.rows.topLevelItemCount() > 0
-    assert not account.stop.isEnabled()
-
-
 def test_without_a_message_there_is_nobody_to_ask(make_window: Maker) -> None:
     window = make_window(empty=True)
     for name in ("check_online", "account", "stop_asking"):
         assert not window.menus.actions_by_id[name].isEnabled()
-
-
-def test_closing_the_window_stops_the_asking(ministry: Window, qtbot: QtBot, world: Network) -> None:
-    world.gate.clear()
-    ask(ministry, qtbot)
-    qtbot.waitUntil(lambda: bool(world.asked), timeout=5_000)
-    ministry.close()
-    asked = len(world.asked)
-    world.gate.set()
-    assert ministry.online.account is not None
-    assert not ministry.online.account.isVisible()
-    qtbot.waitUntil(lambda: not any(each.name == "asking" for each in threading.enumerate()), timeout=10_000)
-    assert len(world.asked) <= asked + 1

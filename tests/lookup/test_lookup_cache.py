@@ -1,0 +1,99 @@
+"""The memory on the disk: what it keeps, for how long, and what becomes of a file it cannot use."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from fixed_asker import PTR, RDAP, YES, Clock, Fixed
+
+from keshiin.lookup.cache import MOST_ANSWERS, Cached, cache_path, forget_answers
+from keshiin.lookup.question import Question, Reply
+
+
+def test_a_clock_that_was_ahead_keeps_nothing_for_years(tmp_path: Path) -> None:
+    world, clock = Fixed(), Clock(2_000_000_000.0)
+    kept = Cached(world, tmp_path / "answers.sqlite3", clock)
+    kept.ask(PTR)
+    clock.now -= 86_400 * 365
+    kept.ask(PTR)
+    kept.ask(PTR)
+    assert len(world.asked) == 2
+
+
+def test_a_kept_answer_is_not_asked_for_again_until_its_time_is_over(tmp_path: Path) -> None:
+    world, clock = Fixed(), Clock()
+    for _ in range(2):
+        cached = Cached(world, tmp_path / "a.sqlite3", clock)
+        assert cached.ask(PTR).answer == YES.answer
+        assert cached.ask(PTR).at == YES.at
+    assert len(world.asked) == 1
+    clock.now += 101
+    cached.ask(PTR)
+    assert len(world.asked) == 2
+
+
+@pytest.mark.parametrize("outcome", ["no-answer", "refused", "not-asked"])
+def test_what_is_no_answer_is_not_kept(tmp_path: Path, outcome: str) -> None:
+    world = Fixed(Reply(outcome, {}, "", 100))
+    cached = Cached(world, tmp_path / "a.sqlite3")
+    cached.ask(PTR)
+    cached.ask(PTR)
+    assert len(world.asked) == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"rubbish" * 1000, b"SQLite format 3\x00" + b"\xff" * 5000])
+def test_a_broken_file_is_made_again(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "a.sqlite3"
+    file.write_bytes(content)
+    world = Fixed()
+    cached = Cached(world, file)
+    assert cached.ask(PTR).outcome == "answered"
+    assert Cached(world, file).ask(PTR).outcome == "answered"
+    assert len(world.asked) == 1
+
+
+def test_a_file_of_another_shape_is_made_again(tmp_path: Path) -> None:
+    file = tmp_path / "a.sqlite3"
+    with sqlite3.connect(file) as database:
+        database.execute("CREATE TABLE answers (something TEXT)")
+    world = Fixed()
+    Cached(world, file).ask(PTR)
+    Cached(world, file).ask(PTR)
+    assert len(world.asked) == 1
+
+
+def test_a_locked_file_is_done_without(tmp_path: Path) -> None:
+    file = tmp_path / "a.sqlite3"
+    Cached(Fixed(), file).ask(RDAP)
+    holder = sqlite3.connect(file)
+    holder.execute("BEGIN EXCLUSIVE")
+    assert Cached(Fixed(), file).ask(PTR).outcome == "answered"
+    holder.close()
+
+
+def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert Cached(Fixed(), tmp_path / "file" / "a.sqlite3").ask(PTR).outcome == "answered"
+
+
+def test_the_memory_stays_small_and_can_be_forgotten(tmp_path: Path) -> None:
+    file = tmp_path / "a.sqlite3"
+    cached = Cached(Fixed(Reply("answered", {"x": "y" * 70_000}, "", 100)), file)
+    cached.ask(PTR)
+    cached = Cached(Fixed(), file)
+    for number in range(MOST_ANSWERS + 300):
+        cached._keep(cached._connected(), Question("a", f"{number}.sender.jp", ""), YES)
+    (kept,) = sqlite3.connect(file).execute("SELECT count(*) FROM answers").fetchone() or (0,)
+    assert kept <= MOST_ANSWERS + 100
+    forget_answers(file)
+    assert not file.exists()
+    forget_answers(file)
+
+
+def test_the_memory_lies_in_the_users_own_folder(tmp_path: Path) -> None:
+    path = cache_path({"XDG_CACHE_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)})
+    assert path.name == "answers.sqlite3"
+    Cached(Fixed(), tmp_path / "k" / "a.sqlite3").ask(PTR)
+    assert (tmp_path / "k" / "a.sqlite3").stat().st_mode & 0o077 == 0
