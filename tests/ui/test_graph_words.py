@@ -9,6 +9,7 @@ from made_route import chain_of, made_view
 from made_view import view, view_without_border
 from pytestqt.qtbot import QtBot
 
+from keshiin.explain.model import Language
 from keshiin.route.model import Route
 from keshiin_ui.graph.chain import Stop, chain
 from keshiin_ui.graph.hop_facts import facts
@@ -89,6 +90,14 @@ def test_a_claimed_name_loses_its_quotes_before_it_is_cut(qtbot: QtBot) -> None:
     kind = Type.now()
     assert kind.cut(name, kind.width(name.short, "name")) == "“giga.net.tw”"
     assert kind.cut(name, kind.width("giga.net.tw", "name")) == "giga.net.tw"
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "est. Czechia"), ("ja", "推定: チェコ")])
+def test_a_narrow_node_still_says_that_its_country_is_an_estimate(language: Language, told: str) -> None:
+    made = view(language)
+    place = stop_lines(made, stop_of(made, 2), in_language(language))[2]
+    kind = Type.now()
+    assert kind.cut(place, kind.width(told, "small")) == told
 
 
 def test_all_facts_of_a_hop_are_told() -> None:

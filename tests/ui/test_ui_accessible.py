@@ -8,7 +8,7 @@ import pytest
 from accessible_tree import Role, controls, name_of, nameless
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QDialog, QMenu, QTabWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from keshiin_ui.learn.lessons import lessons
@@ -166,3 +166,24 @@ def test_no_two_shortcuts_are_the_same(window: Window) -> None:
     keys = [action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()]
     assert len(keys) > 25
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_f10_opens_the_first_menu_and_esc_gives_the_focus_back(
+    make_window: Maker, qtbot: QtBot, empty: bool
+) -> None:
+    window = make_window(empty=empty)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    before = QGuiApplication.focusObject()
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    assert opened.title() == "&File"
+    qtbot.keyClick(opened, Qt.Key.Key_Right)
+    assert QApplication.activePopupWidget().title() == "&Edit"
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    qtbot.keyClick(window.menus, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert QGuiApplication.focusObject() is before

@@ -113,8 +113,8 @@ def test_the_names_of_the_lines_stand_on_the_same_line_as_their_text(
         monkeypatch.setattr(fonts, "SANS_FIRST", [family])
     monkeypatch.setattr(fonts, "_made", {})
     banner = make_window("ja").banner
-    assert family in ("", QFontInfo(banner._known_name.font()).family())
-    for name, flow in ((banner._known_name, banner.known), (banner._unknown_name, banner.unknown)):
+    assert family in ("", QFontInfo(banner.words.known_name.font()).family())
+    for name, flow in ((banner.words.known_name, banner.known), (banner.words.unknown_name, banner.unknown)):
 
         def apart(name: QLabel = name, flow: FlowText = flow) -> float:
             top = name.y() + name.contentsRect().top()

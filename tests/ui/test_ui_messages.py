@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 from made_lines import five_lines, line, shown
+from noting_painter import NotingPainter
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from keshiin.explain.levels import LEVELS
+from keshiin.explain.model import Language
+from keshiin.explain.texts import translate
+from keshiin_ui import fonts
 from keshiin_ui.messages.order import ORDER_NAMES
 from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.reading import Given
@@ -53,10 +59,43 @@ def test_search_finds_full_width_letters_and_any_part(panel: MessageList, qtbot:
 
 
 def test_levels_are_counted_and_narrow_the_list(panel: MessageList) -> None:
-    assert panel.filters.levels["dangerous"].text() == "1"
+    assert panel.filters.levels["dangerous"].text() == "Dangerous 1"
     panel.filters.levels["dangerous"].setChecked(True)
     panel.filters.levels["suspicious"].setChecked(True)
     assert shown(panel) == [1, 3]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Dangerous"), ("ja", "危険")])
+def test_a_level_is_told_in_words_where_there_is_room(
+    panel: MessageList, qtbot: QtBot, language: Language, word: str
+) -> None:
+    panel.retranslate(language)
+    button = panel.filters.levels["dangerous"]
+    assert button.text() == f"{word} 1"
+    assert word in words_on_rows(panel)
+    panel.resize(240, 600)
+    fonts.set_text_size(20.0)
+    fonts.renew(panel)
+    qtbot.waitUntil(lambda: button.text() == "1")
+    assert word not in words_on_rows(panel)
+    fonts.set_text_size(10.0)
+    assert panel.filters.levels["dangerous"].toolTip() == translate(language, LEVELS["dangerous"])
+    told = QAccessible.queryAccessibleInterface(button)
+    assert translate(language, LEVELS["dangerous"]) in told.text(QAccessible.Text.Name)
+    assert "1" in told.text(QAccessible.Text.Description)
+
+
+def words_on_rows(panel: MessageList) -> list[str]:
+    """The texts that are drawn on the lines of the list."""
+    image = QImage(panel.view.viewport().size(), QImage.Format.Format_ARGB32)
+    painter = NotingPainter(image)
+    option = QStyleOptionViewItem()
+    for row in range(panel.model.rowCount()):
+        index = panel.model.index(row)
+        option.rect = panel.view.visualRect(index)
+        panel.row.paint(painter, option, index)
+    painter.end()
+    return [text for text, _ in painter.noted]
 
 
 def test_a_kind_is_told_in_a_sentence_and_narrows_the_list(panel: MessageList, qtbot: QtBot) -> None:

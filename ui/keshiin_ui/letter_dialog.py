@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QWidget
 
 from keshiin.explain.offices import all_offices
 from keshiin.explain.texts import N_, filled
@@ -13,6 +13,7 @@ from keshiin.report.letters.attachment import Enclosure, enclosure
 from keshiin.report.letters.draft import draft
 from keshiin.report.letters.model import Recipient
 from keshiin.report.saving import NotSaved, save
+from keshiin_ui.check_box import CheckBox
 from keshiin_ui.dialog_parts import titled_column
 from keshiin_ui.draft_dialog import DraftDialog
 from keshiin_ui.fonts import give_role
@@ -43,7 +44,7 @@ class LetterDialog(DraftDialog):
         self.resize(680, 620)
         self.recipient = QComboBox()
         self._fill_recipients()
-        self.masked = QCheckBox(self._tr("Hide my addresses, names and inner servers"))
+        self.masked = CheckBox(self._tr("Hide my addresses, names and inner servers"))
         self.masked.setChecked(True)
         first = self.open_button if self._thunderbird is None else self.thunderbird_button
         first.setObjectName("primary")

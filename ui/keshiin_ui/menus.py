@@ -78,6 +78,8 @@ class MenuBar(QMenuBar):
             yield
 
     def _filling(self) -> Iterator[None]:
+        from PySide6.QtGui import QShortcut
+
         from keshiin_ui.menu_entries import ENTRIES
 
         for (menu, _), entries in list(zip(self._menus, ENTRIES, strict=True)):
@@ -85,6 +87,8 @@ class MenuBar(QMenuBar):
             for entry in entries:
                 self._add(menu, entry)
             yield
+        # Qt knows Alt alone for this, but not the key that other programs have as well.
+        QShortcut("F10", self).activated.connect(lambda: self.setActiveAction(self.actions()[0]))
         languages = QMenu(self.button)
         give_role(languages, "body")
         self._add_languages(languages)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from keshiin.explain.texts import N_
 from keshiin_ui.background import Background
+from keshiin_ui.check_box import CheckBox
 from keshiin_ui.dialog_parts import foot, titled_column
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
@@ -51,7 +51,7 @@ class ReportDialog(QDialog):
         for ending, text in FORMS.items():
             self.form.addItem(tr(text), ending)
         self.languages = LanguagesBox(self._language)
-        self.masked = QCheckBox(tr("Hide my addresses, names and inner servers"))
+        self.masked = CheckBox(tr("Hide my addresses, names and inner servers"))
         self.masked.setChecked(True)
         self.said = PlainLabel(wrap=True)
         self.save_button = QPushButton(tr("Save…"))

@@ -59,10 +59,11 @@ QListWidget { border: 1px solid $strong_edge; border-radius: 6px; }
 QListWidget::item { padding: 3px 6px; }
 QListWidget::item:selected { background: $recorded_ground; color: $text; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px;
+QCheckBox:disabled { color: $quiet; }
+QCheckBox::indicator { width: 0.8em; height: 0.8em; border: 1px solid $quiet; border-radius: 3px;
   background: $card; }
-QCheckBox::indicator:checked { background: $accent; background-clip: content; padding: 3px;
-  width: 8px; height: 8px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked:disabled { background: $quiet; border-color: $quiet; }
 QCheckBox:focus { color: $accent; text-decoration: underline; }
 QProgressBar { background: $raised; border: none; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
@@ -86,6 +87,8 @@ QPushButton:focus { border: 2px solid $focus; padding: 6px 13px; }
 QPushButton#primary { background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton#primary:hover { background: $accent_hover; }
 QPushButton#primary:focus { border: 2px solid $text; padding: 6px 13px; }
+QPushButton:disabled, QPushButton#primary:disabled, QToolButton#choice:disabled { background: $raised;
+  color: $quiet; border-color: $edge; }
 QPushButton#offer { padding: 3px 10px; color: $accent; }
 QPushButton#offer:focus { border: 2px solid $focus; padding: 2px 9px; }
 QPushButton#footButton { padding: 4px 12px; }

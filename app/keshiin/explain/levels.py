@@ -18,6 +18,14 @@ LEVELS: Mapping[Level, str] = {
     "suspicious": N_("Something does not fit"),
     "dangerous": N_("Dangerous: do not act on it"),
 }
+BRIEFLY: Mapping[Level, str] = {
+    "confirmed": N_("Server confirmed"),
+    "consistent": N_("No contradiction"),
+    "unclear": N_("Cannot tell"),
+    "suspicious": N_("Odd signs"),
+    "dangerous": N_("Dangerous"),
+}
+"""The levels where there is room for a word or two."""
 
 BORROWED = frozenset(("brand_claim", "lookalike_domain", "dmarc_failure", "several_from"))
 """Rules whose serious findings say that the sender's name is somebody else's."""

@@ -65,6 +65,11 @@ class FlowText(QWidget):
         self.updateGeometry()
         self.update()
 
+    def take_role(self, role: Role) -> None:
+        """Be set in the font of another role."""
+        self._role, self._shaped = role, None
+        give_role(self, role, self._bold)
+
     def begin_in(self, width: int) -> None:
         """Want that width, and be set in no other meanwhile: unlaid, a widget has some width of Qt's."""
         self._wanted = max(0, width)

@@ -67,7 +67,7 @@ def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line
         )
     if address.text == name.text:
         address = Line("", "line")
-    lines = (name, address) if brief else (name, address, *_place(view, hop))
+    lines = (name, address) if brief else (name, address, *_place(view, hop, tr))
     return tuple(line for line in (*lines, _said_by(hop, tr)) if line.text)
 
 
@@ -90,12 +90,12 @@ def _answered_name(place: Place | None, hop: Hop) -> tuple[str, str] | None:
     return visible(place.names[0]), visible(registrable(place.names[0]))
 
 
-def _place(view: View, hop: Hop) -> tuple[Line, ...]:
+def _place(view: View, hop: Hop, tr: Translator) -> tuple[Line, ...]:
     """Whose the recorded address is, where the registry was asked; else where its network is."""
     place, language = view.place(hop.index), view.explanation.language
     if place is None:
         return ()
-    country = country_name(place.country, language) if place.country else ""
+    country = tr("est. {country}", country=country_name(place.country, language)) if place.country else ""
     told = place.owner if hop.zone != "claimed" else None
     return (Line(visible(told or "") or place_text(place, language), "small", short=country),)
 

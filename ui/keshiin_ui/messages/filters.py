@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from keshiin.explain.levels import BRIEFLY
 from keshiin.explain.levels import LEVELS as LEVEL_NAMES
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin_ui.choice import Choice
-from keshiin_ui.fonts import give_role
-from keshiin_ui.messages.level_sign import LEVELS, SIZE, sign_icon
+from keshiin_ui.flow_layout import FlowLayout
+from keshiin_ui.fonts import font, give_role
+from keshiin_ui.messages.level_sign import LEVELS, sign_icon
 from keshiin_ui.messages.order import ORDER_NAMES
 from keshiin_ui.pane_heading import button_sheet
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
 
 TYPING_MS = 150
+ROOMY_EM, SIGN_EM = 18, 1.2
+"""From that width on the buttons say their levels in words, and not by their signs and tips alone."""
 
 
 class Filters(QWidget):
@@ -28,6 +35,8 @@ class Filters(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._language: Language = "en"
+        self._counts: Mapping[Level, int] = {}
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.order = Choice(tuple(ORDER_NAMES), "small")
@@ -37,17 +46,14 @@ class Filters(QWidget):
         self.words.textChanged.connect(lambda _: self._typing.start())
         self.order.chosen.connect(self.ordered)
         give_role(self.words, "body")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
+        buttons = FlowLayout(None, gap=4)
         for level, button in self.levels.items():
             button.setCheckable(True)
-            button.setIconSize(QSize(SIZE, SIZE))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             give_role(button, "small")
             button.toggled.connect(self.changed)
             button.setProperty("level", level)
             buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 8)
         layout.setSpacing(6)
@@ -66,29 +72,49 @@ class Filters(QWidget):
         for button in self.levels.values():
             button.setChecked(False)
 
-    def count(self, levels: dict[Level, int]) -> None:
+    def count(self, levels: Mapping[Level, int]) -> None:
         """Say how many messages each level has."""
+        self._counts = levels
+        self._say_levels()
+
+    def _say_levels(self) -> None:
+        tr = in_language(self._language)
+        roomy = self.width() >= ROOMY_EM * QFontInfo(font("body")).pixelSize()
         for level, button in self.levels.items():
-            button.setText(f"{levels.get(level, 0):,}")
-            button.setVisible(levels.get(level, 0) > 0)
+            count = f"{self._counts.get(level, 0):,}"
+            button.setText(f"{tr(BRIEFLY[level])} {count}" if roomy else count)
+            button.setAccessibleName(tr("Only: {level}", level=tr(LEVEL_NAMES[level])))
+            button.setAccessibleDescription(tr("{count} messages", count=count))
+            button.setToolTip(tr(LEVEL_NAMES[level]))
+            button.setVisible(self._counts.get(level, 0) > 0)
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
+        self._language = language
         tr = in_language(language)
         self.words.setPlaceholderText(tr("Search sender or subject"))
         self.words.setAccessibleName(tr("Search the list"))
         names = {order: tr(name) for order, name in ORDER_NAMES.items()}
         self.order.say(tr("Order of the list"), names)
+        self._say_levels()
+
+    def _draw_signs(self) -> None:
+        size = round(SIGN_EM * QFontInfo(font("body")).pixelSize())
         for level, button in self.levels.items():
-            button.setAccessibleName(tr("Only: {level}", level=tr(LEVEL_NAMES[level])))
-            button.setToolTip(tr(LEVEL_NAMES[level]))
+            button.setIconSize(QSize(size, size))
+            button.setIcon(sign_icon(level, self._theme, size, self.devicePixelRatioF()))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self._theme = theme
-        for level, button in self.levels.items():
-            button.setIcon(sign_icon(level, theme, self.devicePixelRatioF()))
+        self._draw_signs()
+        for button in self.levels.values():
             button.setStyleSheet(
                 button_sheet(theme, "2px 5px")
                 + f"QToolButton:checked {{ background: {theme.recorded_ground}; color: {theme.text}; }}"
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw_signs()
+        self._say_levels()

@@ -38,13 +38,13 @@ def draw_sign(painter: QPainter, area: QRectF, level: Level, theme: Theme) -> No
     painter.restore()
 
 
-def sign_icon(level: Level, theme: Theme, ratio: float = 1.0) -> QIcon:
-    """A level's sign as an icon, sharp on a screen of that pixel ratio."""
-    picture = QPixmap(QSize(SIZE, SIZE) * ratio)
+def sign_icon(level: Level, theme: Theme, size: int = SIZE, ratio: float = 1.0) -> QIcon:
+    """A level's sign as an icon of that size, sharp on a screen of that pixel ratio."""
+    picture = QPixmap(QSize(size, size) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    draw_sign(painter, QRectF(0, 0, SIZE, SIZE), level, theme)
+    draw_sign(painter, QRectF(0, 0, size, size), level, theme)
     painter.end()
     return QIcon(picture)
 

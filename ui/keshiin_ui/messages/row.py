@@ -1,4 +1,4 @@
-"""A line of the list, drawn: the level's sign, sender and date above, subject below."""
+"""A line of the list, drawn: the level's sign, sender and date above, subject and the level's word below."""
 
 from __future__ import annotations
 
@@ -8,15 +8,20 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from keshiin.explain.levels import BRIEFLY
 from keshiin.explain.model import Language
+from keshiin.judge.model import Level
 from keshiin.listing import Entry
 from keshiin_ui.fonts import font
 from keshiin_ui.messages.level_sign import draw_sign
 from keshiin_ui.messages.model import ANY_INDEX, LINE, MessageModel
+from keshiin_ui.postmark import LEVEL_TONES
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
 
 PAD, GAP = 10, 8
+SUBJECT_EM = 10
+"""So much of the subject is worth more than the level in words, which the tip says too."""
 
 
 class Row(QStyledItemDelegate):
@@ -65,12 +70,22 @@ class Row(QStyledItemDelegate):
             self._text(painter, _left(rest, room - taken - GAP), entry.address, "small", self.theme.quiet)
 
     def _lower(self, painter: QPainter, area: QRect, entry: Entry, times: int) -> None:
-        room = area.width()
+        room = area.width() - self._level(painter, area, entry.level)
+        area = _left(area, room)
         if times > 1:
             taken = self._text(painter, area, f"×{times}", "small", self.theme.quiet, right=True)
             room -= taken + GAP
         subject = entry.subject or in_language(self.language)("(no subject)")
         self._text(painter, _left(area, room), subject, "small", self.theme.text)
+
+    def _level(self, painter: QPainter, area: QRect, level: Level) -> int:
+        """Draw the level's word where the list is wide enough for any of them; the width it takes."""
+        tr, metrics = in_language(self.language), QFontMetrics(font("small"))
+        widest = max(metrics.horizontalAdvance(tr(word)) for word in BRIEFLY.values())
+        if area.width() - widest < SUBJECT_EM * QFontInfo(font("small")).pixelSize():
+            return 0
+        ink = self.theme.ink(LEVEL_TONES[level])
+        return self._text(painter, area, tr(BRIEFLY[level]), "small", ink, right=True) + GAP
 
     def _text(
         self,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from keshiin.explain.questions import CLAIMED_MEANS, CLAIMED_ONCE, CLAIMED_SWITCH
+from keshiin_ui.check_box import CheckBox
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.online.group_box import GroupBox
@@ -44,7 +44,7 @@ class ConsentDialog(QDialog):
         self.setWindowTitle(tr("Check online"))
         self.resize(680, 600)
         self._groups: dict[Group, GroupBox] = {}
-        self.claimed: QCheckBox | None = None
+        self.claimed: CheckBox | None = None
         body = QWidget()
         body.setObjectName("dialogBody")
         self._list = QVBoxLayout(body)
@@ -77,13 +77,13 @@ class ConsentDialog(QDialog):
         self._allow()
 
     @property
-    def switches(self) -> dict[Group, QCheckBox]:
+    def switches(self) -> dict[Group, CheckBox]:
         """The switches of the groups that stand in the dialog now."""
         return {group: box.switch for group, box in self._groups.items() if box.questions}
 
     def _offer_claimed(self) -> None:
         tr = self._tr
-        self.claimed = QCheckBox(tr(CLAIMED_SWITCH))
+        self.claimed = CheckBox(tr(CLAIMED_SWITCH))
         give_role(self.claimed, "body", True)
         self.claimed.toggled.connect(self._show_claimed)
         means = f"{tr(CLAIMED_MEANS)} {tr(CLAIMED_ONCE)}"

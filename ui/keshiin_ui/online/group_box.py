@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keshiin.explain.questions import FOLLOWING, GROUPS, REVEALED, asked
+from keshiin_ui.check_box import CheckBox
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language
@@ -38,7 +39,7 @@ class GroupBox(QWidget):
         self._group, self._plan, self._language = group, plan, language
         self.questions = 0
         tr = in_language(language)
-        self.switch = QCheckBox(tr(GROUPS[group]))
+        self.switch = CheckBox(tr(GROUPS[group]))
         give_role(self.switch, "title", True)
         self.switch.setChecked(True)
         # One label for all: fifty of their own took the window 70 ms, in which it answered no click.

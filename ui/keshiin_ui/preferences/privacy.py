@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from keshiin import online
+from keshiin_ui.check_box import CheckBox
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.memory import Memory
@@ -22,7 +23,7 @@ class PrivacyPage(Page):
     def __init__(self, memory: Memory, remembered: Remembered, tr: Translator) -> None:
         super().__init__()
         self._tr, self._remembered = tr, remembered
-        self.recent = QCheckBox(tr("Remember the files that I opened last"))
+        self.recent = CheckBox(tr("Remember the files that I opened last"))
         self.recent.setChecked(memory.keeps_recent)
         self.recent.toggled.connect(lambda kept: setattr(memory, "keeps_recent", kept))
         self.forget = QPushButton(tr("Forget the answers of online checks"))

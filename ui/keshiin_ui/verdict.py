@@ -1,0 +1,160 @@
+"""The words of the banner: the headline, what is known and what is not; they scroll where room is short."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from keshiin.explain.model import Explanation, Language, Piece, Text
+from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.fonts import font
+from keshiin_ui.label import PlainLabel
+from keshiin_ui.theme import Theme
+from keshiin_ui.words import in_language
+
+SENTENCES = 3
+# The words may take what leaves the panes so many ems, and in any case that share of the window.
+PANES, SHARE = 30, 0.22
+GAP = 2
+ONE_LINE = 100_000
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+class Verdict(QScrollArea):
+    """The headline, and below it two lines.
+
+    Where not all of it has room, the lines stand side by side, so that both begin in sight.
+    """
+
+    term_wanted = Signal(str, QPoint)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._gap: Text = ()
+        self._sentences: tuple[list[Text], list[Text]] = [], []
+        self._narrow = self._side_by_side = False
+        self.headline = FlowText(theme, "display")
+        self.known_name = PlainLabel(role="body", bold=True, name="lineName")
+        self.unknown_name = PlainLabel(role="body", bold=True, name="lineName")
+        self.known, self.unknown = FlowText(theme), FlowText(theme)
+        self._lines = (self.known_name, self.known), (self.unknown_name, self.unknown)
+        for flow in (self.headline, self.known, self.unknown):
+            flow.term_wanted.connect(self.term_wanted)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(0)
+        self._lay()
+        self._words = _Words()
+        column = QVBoxLayout(self._words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.headline)
+        column.addLayout(self._grid)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._words)
+
+    def tell(self, explanation: Explanation) -> None:
+        """Say the verdict on a message."""
+        # Sentences have a blank between them where the language has one.
+        self._gap = () if explanation.language == "ja" else (Piece("plain", " "),)
+        self._sentences = (
+            [each.text for each in explanation.known],
+            [each.text for each in explanation.unknown],
+        )
+        self.headline.set_text(explanation.headline)
+        for parts, sentences in zip(self._lines, self._sentences, strict=True):
+            for part in parts:
+                part.setVisible(bool(sentences))
+        self.fit()
+
+    def narrow(self, narrow: bool) -> None:
+        """Have little width, or enough."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.headline.take_role("title" if narrow else "display")
+
+    def fit(self) -> None:
+        """Say of each line its first sentence and the next ones as far as it has room, and be as high."""
+        if not any(self._sentences):
+            return
+        height, em = self.window().height(), QFontInfo(font("body")).pixelSize()
+        room = max(round(SHARE * height), height - PANES * em)
+        side_by_side = self._narrow and self._height_of_rows() > room
+        if side_by_side != self._side_by_side:
+            self._side_by_side = side_by_side
+            self._lay()
+        self._fill()
+        # Texts that wrap can be pressed together by a layout; the answer must not be.
+        width = self.viewport().width()
+        needed = self._words.layout().totalHeightForWidth(width)
+        headline = self.headline.heightForWidth(width)
+        room = max(room, headline)
+        if side_by_side:
+            above = headline + GAP + self.known_name.sizeHint().height()
+            line = self.known.heightForWidth(ONE_LINE)
+            room = above + max(1, ceil((room - above) / line)) * line
+        self.setFixedHeight(min(needed, room))
+        reach = Qt.FocusPolicy.TabFocus if needed > self.height() else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(reach)
+
+    def _fill(self) -> None:
+        for (name, flow), sentences in zip(self._lines, self._sentences, strict=True):
+            for count in range(min(SENTENCES, len(sentences)), 0, -1):
+                flow.set_text(self._joined(sentences[:count]))
+                if flow.natural_width <= flow.width():
+                    break
+            # A paragraph's lines are further apart than those of many a font.
+            lower = 0 if self._side_by_side else flow.baseline - QFontMetricsF(name.font()).ascent()
+            name.setContentsMargins(0, round(lower), 0, 0)
+
+    def _lay(self) -> None:
+        for at, parts in enumerate(self._lines):
+            for order, part in enumerate(parts):
+                self._grid.removeWidget(part)
+                row, column = (order, at) if self._side_by_side else (at, order)
+                side = TOP if self._side_by_side or part is parts[0] else Qt.AlignmentFlag(0)
+                self._grid.addWidget(part, row, column, side)
+        self._grid.setColumnStretch(0, int(self._side_by_side))
+        self._grid.setColumnStretch(1, 1)
+
+    def _height_of_rows(self) -> int:
+        """How high the words would be, in pixels, with one sentence a line and one line below the other."""
+        width = self.viewport().width()
+        names = max(name.sizeHint().width() for name, _ in self._lines)
+        inner = width - names - self._grid.horizontalSpacing()
+        height = self.headline.heightForWidth(width)
+        for (_, flow), sentences in zip(self._lines, self._sentences, strict=True):
+            flow.set_text(self._joined(sentences[:1]))
+            height += flow.heightForWidth(inner) if sentences else 0
+        return height
+
+    def _joined(self, sentences: list[Text]) -> Text:
+        """Sentences in one line."""
+        text: Text = ()
+        for sentence in sentences:
+            text = (*text, *self._gap, *sentence) if text else sentence
+        return text
+
+    def retranslate(self, language: Language) -> None:
+        """Say everything in that language."""
+        tr = in_language(language)
+        self.known_name.setText(tr("It shows"))
+        self.unknown_name.setText(tr("Not known"))
+        self.setAccessibleName(tr("Verdict"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        for each in (self.headline, self.known, self.unknown):
+            each.set_theme(theme)
+
+
+class _Words(QWidget):
+    """The words, as high as they need in their width: their smallest height is for a narrower one."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
