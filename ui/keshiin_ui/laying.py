@@ -20,6 +20,7 @@ LOADED = (
     "keshiin.identity.model",
     "keshiin.judge.model",
     "keshiin_ui.explanation.text_shape",
+    "keshiin_ui.verdict",
     "keshiin_ui.banner",
     "keshiin.listing",
     "keshiin_ui.messages.row",
