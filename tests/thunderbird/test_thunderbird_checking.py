@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from test_thunderbird_linking import MadeRegistry
+from made_registry import MadeRegistry
 
 from keshiin.thunderbird import linking, sentences
 from keshiin.thunderbird.checking import Result, check, works

@@ -9,31 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from made_registry import MadeRegistry
 
 from keshiin.thunderbird import linking
 from keshiin.thunderbird.places import Places, places_of
 from keshiin.thunderbird.registry import NoRegistry
 
 COMMAND = ["/usr/bin/true"]
-
-
-class MadeRegistry:
-    """A registry in memory."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, str] = {}
-
-    def read(self, key: str) -> str | None:
-        """The value, None where there is none."""
-        return self.values.get(key)
-
-    def write(self, key: str, value: str) -> None:
-        """Set the value."""
-        self.values[key] = value
-
-    def delete(self, key: str) -> None:
-        """Remove the value."""
-        self.values.pop(key, None)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from made_view import analysis, explanation
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin.analysis import Analysis, analyze
 from keshiin.explain.model import Language
@@ -26,8 +27,6 @@ from keshiin_ui.reading import Opened
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.window import Window
 from lookup.ministry_network import Network
-
-Maker = Callable[..., Window]
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
-from made_view import explanation
+from made_view import explanation, view
 
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Card, Language
@@ -106,3 +106,13 @@ def _kind(ip: str | None) -> str:
 
 def _state(is_broken: bool) -> JointState:
     return "contradicted" if is_broken else "agrees"
+
+
+def with_cards(made: View, numbers: int) -> View:
+    """The same way with so many cards on each hop."""
+    card, hops = view().cards[0], tuple(hop.index for hop in made.hops)
+    cards = tuple(
+        card._replace(number=number, finding=card.finding._replace(hops=hops, evidence=()))
+        for number in range(1, numbers + 1)
+    )
+    return View(made.analysis, replace(made.explanation, cards=cards))

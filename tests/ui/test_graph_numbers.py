@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from made_route import chain_of
-from made_view import view
+from made_route import chain_of, with_cards
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
@@ -16,7 +13,6 @@ from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.stops import StopArtist
 from keshiin_ui.graph.type import Type
 from keshiin_ui.theme import LIGHT
-from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 
@@ -42,16 +38,6 @@ class Watching(StopArtist):
         tab = super()._tab(rect, tone, letter)
         self.seen.append((letter, tab))
         return tab
-
-
-def with_cards(made: View, numbers: int) -> View:
-    """The same way with so many cards on each hop."""
-    card, hops = view().cards[0], tuple(hop.index for hop in made.hops)
-    cards = tuple(
-        card._replace(number=number, finding=card.finding._replace(hops=hops, evidence=()))
-        for number in range(1, numbers + 1)
-    )
-    return View(made.analysis, replace(made.explanation, cards=cards))
 
 
 @pytest.mark.parametrize("numbers", [1, 2, 3, 5, 12])

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from made_route import chain_of
+from made_route import chain_of, with_cards
 from made_view import view, view_without_border
 from noting_painter import NotingPainter, collisions
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
-from test_graph_numbers import with_cards
 
 from keshiin.explain.model import Language
 from keshiin_ui import fonts

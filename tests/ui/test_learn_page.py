@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from made_view import span_of
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.learn.lessons import lesson_of, lessons
 from keshiin_ui.learn.page import LessonPage
 from keshiin_ui.window import Window
 
-Maker = Callable[..., Window]
 CHAIN = "broken_chain"
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from accessible_tree import Role, controls, name_of, nameless
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabWidget
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_ui.learn.lessons import lessons
 from keshiin_ui.window import Window
-
-Maker = Callable[..., Window]
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from settings_dialog import dialog_of
+from window_maker import Maker
 
 from keshiin.settings_file import read_settings, settings_path
 from keshiin_ui.reading import Given
 from keshiin_ui.window import Window
 
 pytestmark = pytest.mark.usefixtures("own_settings")
-Maker = Callable[..., Window]
 
 
 SOURCE = b"""\

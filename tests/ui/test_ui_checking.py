@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +10,7 @@ from asking_window import NOT_YET, ask, button, foot, show
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.node_lines import stop_lines
@@ -35,9 +36,6 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[Network]:
     monkeypatch.setattr("keshiin.online.network", lambda: made)
     yield made
     made.gate.set()
-
-
-Maker = Callable[..., Window]
 
 
 def test_the_foot_says_that_nobody_was_asked_and_the_button_asks_nobody_yet(

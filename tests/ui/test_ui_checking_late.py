@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from asking_window import NOT_YET, ask, foot, show
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_ui.online.consent import ConsentDialog
 from keshiin_ui.window import Window
 from lookup.ministry_network import Network
-
-Maker = Callable[..., Window]
 
 
 @pytest.fixture

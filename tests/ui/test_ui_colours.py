@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import combinations
 
 import pytest
@@ -10,16 +9,15 @@ from colour_blindness import SIGHTS, apart
 from made_view import view
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
-from test_ui_start import contrast
+from wcag import contrast
+from window_maker import Maker
 
 from keshiin_ui.contrast import STRONG_DARK, STRONG_LIGHT, strengthened
 from keshiin_ui.discs import draw_disc
 from keshiin_ui.messages.level_sign import LEVELS, sign_icon
 from keshiin_ui.postmark import LEVEL_TONES
 from keshiin_ui.theme import DARK, LIGHT, Theme, Tone, theme_named
-from keshiin_ui.window import Window
 
-Maker = Callable[..., Window]
 THEMES = {"light": LIGHT, "dark": DARK, "strong light": STRONG_LIGHT, "strong dark": STRONG_DARK}
 TONES: tuple[Tone, ...] = ("recorded", "claimed", "contradicted", "quiet")
 WORDS, SIGNS = 4.5, 3.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_resources import path
 from keshiin_ui.comparing.dialog import CompareDialog
@@ -18,7 +18,6 @@ from keshiin_ui.reading import Given
 from keshiin_ui.window import Window
 from keshiin_ui.wrapped import set_lines
 
-Maker = Callable[..., Window]
 HOSTER = path("samples", "hoster-notice.eml")
 LETTER = path("samples", "invitation.eml")
 # The same, from a sender of the name that the notice shows.

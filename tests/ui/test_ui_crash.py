@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_ui.crash import KEPT, Reporter, report_folder, write_report
 from keshiin_ui.crash_dialog import crash_dialog
-from keshiin_ui.window import Window
 
-Maker = Callable[..., Window]
 SECRET = "Dear Hanako, the password is"
 
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.guide.drawing import Drawing
 from keshiin_ui.guide.pages import Guide
 from keshiin_ui.guide.ways import WAYS
 from keshiin_ui.theme import DARK, LIGHT, Theme
-from keshiin_ui.window import Window
 from keshiin_ui.words import in_language
 
-Maker = Callable[..., Window]
 PROGRAMS = ["Thunderbird", "Outlook, new and web", "Outlook, classic", "Gmail", "Yahoo! JAPAN Mail",
             "iCloud and Apple Mail", "docomo mail"]  # fmt: skip
 

@@ -14,15 +14,14 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 import pytest
+from made_mailboxes import mail, mailbox
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
-from test_ui_reader import mail, mailbox
+from window_maker import Maker
 
 from keshiin_ui.reading import Given
-from keshiin_ui.window import Window
 from slowness import slowness
 
-Maker = Callable[..., Window]
 GAP_MS, WAIT_MS = 50, 1_000
 ROUNDS = 4
 LINE = b"QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5eg==\r\n"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_resources import path
 from keshiin_ui.graph.chain import chain
@@ -18,8 +18,6 @@ from keshiin_ui.reading import Given
 from keshiin_ui.view import View
 from keshiin_ui.window import Window
 from keshiin_ui.words import Translator, in_language
-
-Maker = Callable[..., Window]
 
 
 def attached(*subjects: str) -> bytes:

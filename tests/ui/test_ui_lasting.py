@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from test_ui_reader import mail, mailbox
+from made_mailboxes import mail, mailbox
 
 from keshiin_ui.lasting import Lasting
 from keshiin_ui.reader import Reader

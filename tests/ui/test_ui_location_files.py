@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from settings_dialog import dialog_of
+from window_maker import Maker
 
 from keshiin.geo_files import own_files
 from keshiin_resources import dates
@@ -20,7 +20,6 @@ from keshiin_ui.window import Window
 from lookup.made_mmdb import BUILT_DAY, made
 
 pytestmark = pytest.mark.usefixtures("own_settings")
-Maker = Callable[..., Window]
 
 
 def test_a_location_file_is_taken_or_refused_in_words(make_window: Maker, tmp_path: Path) -> None:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from made_lines import five_lines, line, shown
+from made_mailboxes import mail, mailbox
 from pytestqt.qtbot import QtBot
-from test_ui_reader import mail, mailbox
+from window_maker import Maker
 
 from keshiin_ui.app import application
 from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.reading import Batch, Given
 from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> MessageList:
     return five_lines(qtbot)
-
-
-Maker = Callable[..., Window]
 
 
 def test_pause_asks_for_nothing_and_stop_ends_it(qtbot: QtBot) -> None:

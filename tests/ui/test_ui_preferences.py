@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from made_view import analysis
 from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget
 from settings_dialog import dialog_of
+from window_maker import Maker
 
 from keshiin.own_word import offers_of
 from keshiin.settings import Settings
 from keshiin.settings_file import read_settings, settings_path
 from keshiin_ui.theme import DARK, LIGHT
-from keshiin_ui.window import Window
 
 pytestmark = pytest.mark.usefixtures("own_settings")
-Maker = Callable[..., Window]
 
 
 def test_language_colours_and_text_size_change_at_once(make_window: Maker) -> None:

@@ -9,7 +9,7 @@ from threading import Timer
 from time import perf_counter, sleep
 
 import pytest
-from test_ui_reader import mail, mailbox
+from made_mailboxes import mail, mailbox
 
 from keshiin_ui.reader import Reader
 from keshiin_ui.reading import Given, Opened, Terms

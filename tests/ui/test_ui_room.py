@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from geometry import cut_texts, overlaps
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_ui.learn.lessons import lessons
 from keshiin_ui.window import Window
 
-Maker = Callable[..., Window]
 SIZES = [(1024, 700), (1280, 800), (1600, 1000)]
 TWICE = 7
 LANGUAGES = ["en", "ja"]

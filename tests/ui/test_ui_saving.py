@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_resources import path
 from keshiin_ui.attachment_saving import SavingDialog
 from keshiin_ui.reading import Given
 from keshiin_ui.window import Window
-
-Maker = Callable[..., Window]
 
 
 @pytest.fixture

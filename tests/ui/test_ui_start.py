@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from wcag import contrast
 
 from keshiin.explain.model import Language
 from keshiin_resources import path
@@ -64,21 +65,6 @@ print(sorted(set({LATE!r}) & set(sys.modules)))
 print("Qt" in vars(QtCore))
 print(sum("keshiin" in each for each in linecache.cache))
 """
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours by WCAG 2."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    """The relative luminance of ``#rrggbb`` by WCAG 2."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        each / 12.92 if each <= 0.03928 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_nothing_is_loaded_or_read_before_the_first_paint_that_it_does_not_show(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
-from conftest import Maker
 from keshiin.settings import Settings
 from keshiin_ui.reader import Reader
 from keshiin_ui.reading import Batch, Given, Terms

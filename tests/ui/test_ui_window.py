@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from made_view import span_of, view
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin.judge.model import Evidence
 from keshiin_ui.explanation.flow_text import FlowText
@@ -18,8 +18,6 @@ from keshiin_ui.steps import StepsDialog
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.view import View
 from keshiin_ui.window import Window
-
-Maker = Callable[..., Window]
 
 
 def test_the_banner_tells_the_verdict_and_what_is_known_and_not(window: Window) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from made_view import explanation
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QPushButton
+from window_maker import Maker
 from window_texts import texts
 
 from keshiin_ui.explanation.flow_text import FlowText
@@ -16,8 +16,6 @@ from keshiin_ui.memory import Memory
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import DARK, LIGHT
 from keshiin_ui.window import Window
-
-Maker = Callable[..., Window]
 
 
 def test_the_language_changes_at_run_time_and_the_choice_stays(window: Window) -> None:

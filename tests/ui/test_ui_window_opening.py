@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,14 +10,12 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 from window_texts import texts
 
 from keshiin_ui.incoming import given_in
 from keshiin_ui.reading import Opened, Refusal
 from keshiin_ui.window import Window
-
-Maker = Callable[..., Window]
-
 
 SOURCE = "\r\n".join(LINES).encode() + b"\r\n\r\nHello.\r\n"
 
