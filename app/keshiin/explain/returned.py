@@ -123,6 +123,13 @@ TOLD: Mapping[str, str] = {
         "It says that it comes from the receiver’s own organisation (“{domain}”), but it came in from "
         "outside."
     ),
+    (
+        "It says it is from your own organisation (“{domain}”), but it came from a machine in the network "
+        "“{network}” (as of {day})."
+    ): N_(
+        "It says it is from the receiver’s own organisation (“{domain}”), but it came from a machine in "
+        "the network “{network}” (as of {day})."
+    ),
     "Whether anybody in your organisation sent it.": N_(
         "Whether anybody in the receiver’s organisation sent it."
     ),
