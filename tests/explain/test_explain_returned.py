@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import astuple, replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -19,6 +20,8 @@ from keshiin.judge.runner import found_rules
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.own_word import candidates
+from keshiin.report.compose import Wanted
+from keshiin.report.forms import markdown
 from keshiin.report.text import as_text
 from keshiin.report.text_route import BORDER, ZONES
 from keshiin_resources import path
@@ -116,3 +119,11 @@ def test_the_readers_service_is_not_asked_for_among_its_lines() -> None:
     assert analysis.route.border.hop is None
     assert candidates(analysis) == ()
     assert candidates(replace(analysis, role=None)), "of a letter to the reader it would be asked"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_no_table_of_its_written_report_speaks_of_the_readers_service(language: Language) -> None:
+    for data in (path("samples", "bounce-yahoo.eml").read_bytes(), UNKNOWN_BORDER):
+        made = markdown(inside(data), Wanted((language,), datetime(2026, 11, 22, tzinfo=UTC)))[0].decode()
+        rows = [line for line in made.splitlines() if line.startswith("|") and "`loop`" not in line]
+        assert not [line for line in rows if READERS_SERVICE.search(line)]

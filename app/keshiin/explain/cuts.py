@@ -25,9 +25,9 @@ SENTENCES = {
     "pictures": N_("The message has {found} pictures. Codes (QR) were looked for in {allowed} of them."),
     "results": N_("The header reports {found} results. Only the first {allowed} were read."),
     "reported_bytes": N_("Reports of checks have {found} bytes. Only the first {allowed} were read."),
-    "signature_bytes": N_("Signatures have {found} bytes. Only the first {allowed} were read."),
+    "signature_bytes": N_("Seals have {found} bytes. Only the first {allowed} were read."),
     "sender_bytes": N_("The sender has {found} bytes. Only the first {allowed} were read for other names."),
-    "signatures": N_("The message has {found} signatures. Only {allowed} were checked."),
+    "signatures": N_("The message has {found} seals. Only {allowed} were checked."),
     "check_seconds": N_("Checking took longer than {allowed} seconds. {found} checks were not finished."),
 }
 OTHER = N_("A limit cut something: {limit}, {found} where {allowed} are allowed.")

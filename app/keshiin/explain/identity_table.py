@@ -23,7 +23,7 @@ CHECKED = N_("Checked now")
 DIFFERENCE = N_("Why they differ")
 QUESTIONS: Mapping[Method, str] = {
     "spf": N_("Did a machine send it that the return address’s domain allows? (SPF)"),
-    "dkim": N_("Does it bear a whole seal of a domain? (DKIM)"),
+    "dkim": N_("Does it bear a domain’s seal that fits? (DKIM)"),
     "dmarc": N_("Does the sender’s domain stand behind it? (DMARC)"),
     "arc": N_("Did those who passed it on seal what they saw? (ARC)"),
 }

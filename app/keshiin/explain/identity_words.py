@@ -56,7 +56,7 @@ DKIM: Mapping[str, str] = {
     "footer_added": N_("Only a text at the end was added, as mailing lists do. Without it the seal fits."),
     "subject_tagged": N_("Only the name in brackets was added to the subject. Without it the seal fits."),
     "changed_by_list": N_("It says that it came through a list. Lists change messages, and seals break."),
-    "passed_before": N_("A service on the way wrote that the seal was still whole when it came there."),
+    "passed_before": N_("A service on the way wrote that the seal still fitted when it came there."),
     "body_partly_signed": N_("The seal covers only the beginning of the text. Anybody could add the rest."),
     "too_many_signatures": N_("There are more seals than are checked. The rest was left out."),
 }

@@ -162,8 +162,8 @@ TOLD: Mapping[str, str] = {
         "A line says “{said}” ({filter}). As far as can be told, the service that sent it back did "
         "not write it."
     ),
-    "Somebody may have signed with your mail service’s name": N_(
-        "Somebody may have signed with the name of the service that sent it back"
+    "Somebody may have used your mail service’s name": N_(
+        "Somebody may have used the name of the service that sent it back"
     ),
     (
         "Your mail service wrote that it got the message from the address {ip}. As of {day} that "
@@ -253,6 +253,11 @@ TOLD: Mapping[str, str] = {
     ),
     "border: above it are claims, below it your mail service's records": N_(
         "border: above it are claims, below it the records of the service that sent it back"
+    ),
+    "results of your mail service": N_("results of the service that sent it back"),
+    "Taken in by your mail service": N_("Taken in by the service that sent it back"),
+    "not known: it is not known which lines your mail service wrote": N_(
+        "not known: it is not known which lines the service that sent it back wrote"
     ),
     "recorded by your mail service": N_("recorded by the service that sent it back"),
     "recorded by your mail service; this is the machine that handed the message over": N_(

@@ -1,4 +1,4 @@
-"""A packed folder is told as context."""
+"""An archive is told as context."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A locked folder, or one with its password in the text, is context."""
+"""A locked file, or one with its password in the text, is context."""
 
 from __future__ import annotations
 

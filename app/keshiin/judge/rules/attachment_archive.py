@@ -1,4 +1,4 @@
-"""An attached file is a packed folder."""
+"""An attached file is an archive."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ CAUSE = "file"
 ROLE: Role = "bait"
 WORDS = {
     "": Words(
-        N_("The attached file is a packed folder"),
+        N_("The attached file is an archive"),
         N_("“{name}” holds other files, which are not looked at here."),
         N_("What is inside shows only after unpacking."),
-        N_("Packed folders are ordinary at work."),
+        N_("Archives are ordinary at work."),
         N_("Did you not expect it? Ask the sender before you open it."),
-        N_("It brings a packed folder, “{name}”. What is in it was not looked at."),
+        N_("It brings an archive, “{name}”. What is in it was not looked at."),
     ),
     "program": Words(
-        N_("The packed folder holds a program"),
+        N_("The archive holds a program"),
         N_("“{name}” holds a file that runs as a program when it is opened."),
         N_("Programs are packed so that mail filters let them through."),
         N_("Software firms send programs this way too."),
         N_("Do not open it. Ask the sender by a way you already know."),
-        N_("It brings a packed folder with a program in it, “{name}”. Do not open it."),
+        N_("It brings an archive with a program in it, “{name}”. Do not open it."),
     ),
 }
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first packed folder with a program on top, else for the first without a lock.
+    """One finding for the first archive with a program on top, else for the first without a lock.
 
     A program that is locked in, or dressed as a document, has no honest reason.
     """

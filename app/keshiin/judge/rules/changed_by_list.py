@@ -36,7 +36,7 @@ WORDS = {
         "",
     ),
     "passed_before": Words(
-        N_("The seal was still whole when the message was passed on"),
+        N_("The seal still fitted when the message was passed on"),
         N_("A service on the way wrote that the seal of “{domain}” fitted. Its own seal (ARC) fits."),
         _WHY,
         N_("It is that service’s word. Whether you trust it is for you to say."),

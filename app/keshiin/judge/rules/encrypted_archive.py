@@ -1,4 +1,4 @@
-"""An attached folder is locked, or the text gives a password for it."""
+"""An attached file is locked, or the text gives a password for it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ GROUP: Group = "content"
 NEEDS = ("attachments",)
 CAUSE = "file"
 ROLE: Role = "bait"
-_KNOWN = N_("It brings a locked folder, “{name}”. What is in it was not looked at.")
+_KNOWN = N_("It brings a locked file, “{name}”. What is in it was not looked at.")
 WORDS = {
     "": Words(
-        N_("The attached folder is locked"),
+        N_("The attached file is locked"),
         N_("“{name}” can only be opened with a password."),
         N_("Virus scanners cannot look into it."),
         N_("In Japan this is ordinary business practice."),
@@ -25,7 +25,7 @@ WORDS = {
         _KNOWN,
     ),
     "password": Words(
-        N_("The text gives the password for the attached folder"),
+        N_("The text gives the password for the attached file"),
         N_("“{name}” comes with its password in the same mail."),
         N_("The lock then protects nothing. It only keeps virus scanners out."),
         N_("Some offices do this out of habit."),
@@ -40,7 +40,7 @@ _PASSWORD = re.compile(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for a locked file, or for any packed folder whose password stands in the text."""
+    """One finding for a locked file, or for any archive whose password stands in the text."""
     files = tuple(told(case, "encrypted", "archive"))
     password = bool(files) and _PASSWORD.search(text_of_body(case)) is not None
     for file, evidence in files:

@@ -13,7 +13,7 @@ CAUSE = "forged_witness"
 ROLE: Role = "deception"
 WORDS = {
     "": Words(
-        N_("Somebody may have signed with your mail service’s name"),
+        N_("Somebody may have used your mail service’s name"),
         N_("A line with check results names “{service}”. It stands where only the sending side writes."),
         N_("A forger writes such a line so that the message looks checked."),
         N_("A message that was passed on inside one service can carry such a line too."),

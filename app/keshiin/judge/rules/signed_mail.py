@@ -17,10 +17,10 @@ SIGNED = ("multipart/signed", "application/pkcs7-mime", "application/x-pkcs7-mim
 ENCRYPTED = "multipart/encrypted"
 WORDS = {
     "": Words(
-        N_("The message carries its writer’s own seal"),
-        N_("It is signed ({type}). This program reads what is inside, and does not check that seal."),
+        N_("The message carries its writer’s own signature"),
+        N_("It is signed ({type}). This program reads what is inside, and does not check the signature."),
         N_("Your mail program can check it and name the signer."),
-        N_("That a seal is there does not show that it is a good one."),
+        N_("That a signature is there does not show that it is a good one."),
         N_("Look at what your mail program says of the signature."),
     ),
     "encrypted": Words(

@@ -22,7 +22,7 @@ _DO = N_("Do not trust the sender’s name. Ask the sender by a way you already 
 WORDS = {
     "": Words(
         N_("Nothing on the sending side is of “{domain}”"),
-        N_("On the sending side no server, no signature, no return address and no number is of “{domain}”."),
+        N_("On the sending side no server, no seal, no return address and no number is of “{domain}”."),
         N_("Real mail of an organisation carries its name there too. The sender line is free text."),
         N_("A small company that lets another one send for it may look like this."),
         _DO,
@@ -38,8 +38,8 @@ WORDS = {
     ),
     "freemail": Words(
         N_("Not sent through “{domain}”"),
-        N_("The sender’s mailbox is at “{domain}”. Neither the sending machine nor a signature is of it."),
-        N_("The mail service of a mailbox sends its mail itself and signs it."),
+        N_("The sender’s mailbox is at “{domain}”. Neither the sending machine nor a seal is of it."),
+        N_("The mail service of a mailbox sends its mail itself and seals it."),
         N_("Web forms and old mail programs send such mail honestly."),
         _DO,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
+from keshiin.explain import returned
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import Explanation
 from keshiin.explain.texts import N_
@@ -38,7 +39,10 @@ def summary(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[
     sign = SIGNS[explanation.level]
     yield Verdict(explanation.level, sign, ink.text(explanation.headline))
     yield Heading(2, ink.say(FACTS))
-    rows = tuple(((*ink.say(label),), value) for label, value in _facts(analysis, explanation, ink))
+    rows = tuple(
+        ((*ink.say(returned.told(label, analysis.role)),), value)
+        for label, value in _facts(analysis, explanation, ink)
+    )
     yield Table(ink.word(FACTS), (), rows)
     for title, lines in (
         (KNOWN, [each.text for each in explanation.known]),
@@ -57,7 +61,7 @@ def _facts(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[t
     yield SENDER, ink.value(", ".join(map(written, claims.from_)))
     yield DATE, ink.value(claims.date.isoformat(sep=" ") if claims.date else None)
     if peer is None:
-        yield HANDED_OVER, ink.say(NOT_KNOWN_WHO)
+        yield HANDED_OVER, ink.say(returned.told(NOT_KNOWN_WHO, analysis.role))
     else:
         time = peer.time.isoformat(sep=" ") if peer.time else None
         likely = time and route.border.confidence == "likely"
