@@ -1,6 +1,6 @@
 # Every goal is done by packaging/bootstrap, which also works where there is no make.
 FILE ?=
-GOALS = test check pictures measure bench fuzz fuzz-guided addon test-thunderbird data wheel onedir deb tarball rpm appimage sbom audit test-packages
+GOALS = help test check pictures measure bench fuzz fuzz-guided addon test-thunderbird data wheel onedir deb tarball rpm appimage sbom audit test-packages
 
 .PHONY: run $(GOALS)
 
