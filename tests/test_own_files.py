@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from keshiin.explain.texts import filled, translate
 from keshiin.message import refusals
 from keshiin.message.refusals import Unreadable
 from keshiin.own_files import FOLDER, NOT_UTF8, TOO_LARGE, own_text
 from keshiin.system_reasons import reason_of
+from keshiin.texts import filled, translate
 
 
 def refused(path: Path) -> str:

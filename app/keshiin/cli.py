@@ -13,7 +13,7 @@ from keshiin.commands.language import system_language
 from keshiin.commands.output import give_up
 from keshiin.commands.parser_words import speak
 from keshiin.commands.stopping import USAGE
-from keshiin.explain.texts import N_, translate
+from keshiin.texts import N_, translate
 
 ABOUT = N_("Reads the postmarks on an e-mail: where it came from, what is known, what is not.")
 BARE = N_("Without a command, the files are opened in the window.")

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from keshiin.explain.texts import N_
 from keshiin.lookup.database import Database, DatabaseKind
 from keshiin.lookup.places import Places
 from keshiin.lookup.user_places import Refused, own_database, own_databases
 from keshiin.settings_file import settings_path
 from keshiin.system_reasons import reason_of
+from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin.whole_files import write_whole
 from keshiin_resources import dates, licences, path

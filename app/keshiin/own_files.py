@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from keshiin.explain.texts import N_
 from keshiin.message.files import open_file, read_some
 from keshiin.message.refusals import Unreadable
+from keshiin.texts import N_
 
 FOLDER = N_("“{name}” is a folder, not a file.")
 TOO_LARGE = N_("“{name}” is larger than {limit} MB, which is too large for what it is to hold.")

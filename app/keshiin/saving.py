@@ -9,9 +9,9 @@ from itertools import count
 from pathlib import Path
 from unicodedata import category, normalize
 
-from keshiin.explain.texts import N_
 from keshiin.message.model import Attachment, Message
 from keshiin.message.transfer import decoded_whole
+from keshiin.texts import N_
 
 LENGTH = 100
 """The longest name in bytes of UTF-8; file systems take 255, and a number may come behind it."""

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from keshiin.explain.texts import N_
 from keshiin.message.refusals import MISSING, Unreadable
 from keshiin.own_files import not_understood, own_text
 from keshiin.settings import Settings
+from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin.whole_files import write_whole
 

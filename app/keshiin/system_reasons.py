@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Mapping
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin.visible import visible
 
 _REASONS: Mapping[int, str] = {

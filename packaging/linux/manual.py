@@ -9,7 +9,7 @@ from typing import Literal
 
 from keshiin import __version__
 from keshiin.cli import _parser
-from keshiin.explain.texts import translate
+from keshiin.texts import translate
 
 Language = Literal["en", "ja"]
 

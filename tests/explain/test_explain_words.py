@@ -12,9 +12,9 @@ import keshiin.route
 from keshiin.explain.borders import WHY
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.offices import offices_for
-from keshiin.explain.texts import translate
 from keshiin.judge.model import Words
 from keshiin.judge.runner import found_rules
+from keshiin.texts import translate
 
 ROUTE = Path(keshiin.route.__file__).parent
 RULES = sorted(found_rules()[0].items())

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from keshiin.explain.texts import translate
 from keshiin.report import saving
 from keshiin.report.saving import NotSaved, is_file_name, save, save_folder
+from keshiin.texts import translate
 
 
 def left(folder: Path) -> list[str]:

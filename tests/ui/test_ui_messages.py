@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Language
-from keshiin.explain.texts import translate
+from keshiin.texts import translate
 from keshiin_ui import fonts
 from keshiin_ui.messages.order import ORDER_NAMES
 from keshiin_ui.messages.panel import MessageList

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_resources import path
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language

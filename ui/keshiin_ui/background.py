@@ -9,8 +9,8 @@ from threading import Thread
 from PySide6.QtCore import QObject, Signal
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, filled, translate
 from keshiin.report.saving import NotSaved, save
+from keshiin.texts import N_, filled, translate
 from keshiin_ui.gate import Gate
 
 NOT_MADE = N_("This could not be made. Nothing was written.")

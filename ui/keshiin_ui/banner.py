@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.postmark import Postmark
 from keshiin_ui.theme import Theme

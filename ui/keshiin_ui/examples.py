@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_resources import path
 
 TITLES = {

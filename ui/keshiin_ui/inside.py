@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel

@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QWidget
 
 from keshiin.explain.offices import all_offices
-from keshiin.explain.texts import N_, filled
 from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
 from keshiin.report.letters.attachment import Enclosure, enclosure
 from keshiin.report.letters.draft import draft
 from keshiin.report.letters.model import Recipient
 from keshiin.report.saving import NotSaved, save
+from keshiin.texts import N_, filled
 from keshiin_ui.check_box import CheckBox
 from keshiin_ui.dialog_parts import titled_column
 from keshiin_ui.draft_dialog import DraftDialog

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 
 Key = QKeySequence.StandardKey
 

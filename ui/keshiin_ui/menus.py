@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.fonts import give_role
 from keshiin_ui.words import in_language
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from keshiin import __version__
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_resources import dates
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from keshiin.explain.texts import N_, filled
 from keshiin.limits import ANALYSIS_SECONDS
 from keshiin.settings import Settings
+from keshiin.texts import N_, filled
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.background import Background
 from keshiin_ui.check_box import CheckBox
 from keshiin_ui.dialog_parts import foot, titled_column

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qInstallMessageHandler
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keshiin.explain.model import Card
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.words import Translator
 
 WORDS = {

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_
 from keshiin.report.heap_letters import RelayLetter, Story
 from keshiin.report.letters import Letter
 from keshiin.report.letters.attachment import Enclosure
 from keshiin.report.letters.draft import draft
 from keshiin.report.saving import NotSaved, save
+from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.dialog_parts import titled_column
 from keshiin_ui.draft_dialog import DraftDialog, text_to_copy

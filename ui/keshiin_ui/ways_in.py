@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.incoming import given_in, holds, is_promised, kinds_of_files
 from keshiin_ui.reading import Given, Refusal, said
 from keshiin_ui.words import in_language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from keshiin.explain.texts import filled, translate
+from keshiin.texts import filled, translate
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language

@@ -22,7 +22,6 @@ from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain import explain
 from keshiin.explain.model import Language
 from keshiin.explain.questions import asked
-from keshiin.explain.texts import N_, translate
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
 from keshiin.lookup.question import GROUPS, Group
@@ -34,6 +33,7 @@ from keshiin.report.heap import Heap, heap_lines
 from keshiin.report.json import as_line, as_object
 from keshiin.report.text import as_text
 from keshiin.settings import Settings
+from keshiin.texts import N_, translate
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction

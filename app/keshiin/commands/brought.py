@@ -10,12 +10,12 @@ from pathlib import Path
 from keshiin.commands import complaints
 from keshiin.commands.stopping import FAILED, Stopped
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_
 from keshiin.lookup.answers import read_answers
 from keshiin.lookup.model import Lookup
 from keshiin.message.refusals import Unreadable
 from keshiin.settings import Settings
 from keshiin.settings_file import kept_settings, read_settings, settings_path
+from keshiin.texts import N_
 
 ANSWERS_HELP = N_("take the network's answers from this file, where they were recorded earlier")
 SETTINGS_HELP = N_("take your settings from this file, as evidence keeps them")

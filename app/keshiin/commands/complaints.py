@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from keshiin.explain.texts import N_, filled
+from keshiin.texts import N_, filled
 from keshiin.visible import visible
 
 CLAIMED_OFFLINE = N_("--claimed asks the network about more, so it needs --online.")

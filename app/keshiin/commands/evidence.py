@@ -12,9 +12,9 @@ from keshiin.commands import complaints, output
 from keshiin.commands.single import FILE_HELP, add_options, languages_of, one_analysis
 from keshiin.commands.stopping import DONE, FAILED, Stopped
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, translate
 from keshiin.report.evidence import NOTE, as_zip, evidence_files
 from keshiin.report.saving import NotSaved, save, save_folder
+from keshiin.texts import N_, translate
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

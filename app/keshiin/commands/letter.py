@@ -13,7 +13,6 @@ from keshiin.commands.report import add_masking
 from keshiin.commands.single import add_options, analyzed, found_messages, languages_of
 from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, translate
 from keshiin.report.heap import Heap
 from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
 from keshiin.report.letters.attachment import enclosure
@@ -22,6 +21,7 @@ from keshiin.report.letters.feedback import feedback
 from keshiin.report.letters.machine_desks import relay_desk
 from keshiin.report.letters.model import RECIPIENTS, Recipient
 from keshiin.report.saving import NotSaved, save
+from keshiin.texts import N_, translate
 from keshiin.visible import visible
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import gettext
 import os
 from typing import TYPE_CHECKING
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_resources import path
 
 if TYPE_CHECKING:

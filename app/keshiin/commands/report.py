@@ -14,12 +14,12 @@ from keshiin.commands import complaints, output
 from keshiin.commands.single import FILE_HELP, add_options, languages_of, one_analysis
 from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, translate
 from keshiin.report.compose import Report, Wanted, compose
 from keshiin.report.forms import FORMS
 from keshiin.report.masking import Mask
 from keshiin.report.parts.annex import HOW
 from keshiin.report.saving import NotSaved, save
+from keshiin.texts import N_, translate
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction

@@ -11,9 +11,9 @@ from keshiin.commands import complaints
 from keshiin.commands.brought import add_brought, answers_of, settings_of
 from keshiin.commands.stopping import FAILED, USAGE, Stopped
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_
 from keshiin.message.intake import Passed, Unreadable, messages
 from keshiin.message.model import Message
+from keshiin.texts import N_
 
 FILE_HELP = N_("the message, or - for standard input")
 LANGUAGE_HELP = N_("the language, or both; the system's is the default")

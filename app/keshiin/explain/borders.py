@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 
 WHY: Mapping[str, str] = {
     "user_hop": N_("You said that your side reaches up to this line."),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from keshiin.compare.model import Apart, Comparison, Row, State, TraitId
 from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Text
-from keshiin.explain.texts import N_, translate
 from keshiin.limits import SHOWN_LINE
+from keshiin.texts import N_, translate
 from keshiin.visible import visible
 
 TITLE = N_("Compared with one that you trust")

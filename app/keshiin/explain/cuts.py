@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Text
-from keshiin.explain.texts import N_
 from keshiin.limits import Cut
+from keshiin.texts import N_
 
 SENTENCES = {
     "header_bytes": N_("The header has {found} bytes. Only the first {allowed} were read."),

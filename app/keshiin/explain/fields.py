@@ -8,7 +8,7 @@ from functools import cache
 
 from keshiin.explain.model import Language
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_, translate
+from keshiin.texts import N_, translate
 from keshiin_resources import path
 
 UNKNOWN = N_("Not a field that Keshiin knows. Whoever wrote it decides what it says.")

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from keshiin.explain.glossary import terms_in
 from keshiin.explain.model import Language, Piece, Text
-from keshiin.explain.texts import translate
 from keshiin.explain.values import shown
 from keshiin.kept import kept_for_short
+from keshiin.texts import translate
 
 OURS = frozenset({"as_of", "count", "country", "duration", "help", "in_country", "office", "weekday"})
 """The values that are told in words of ours and need not be set apart."""

@@ -10,8 +10,8 @@ from keshiin.explain.filling import fill
 from keshiin.explain.identity_words import WHY
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_
 from keshiin.identity.model import Checked, Outcome, Reported
+from keshiin.texts import N_
 
 Sense = Literal["yes", "no", "open"]
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from keshiin.domains import normal, registrable
 from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Piece, Text
-from keshiin.explain.texts import N_
 from keshiin.identity.reported.signatures import signatures
+from keshiin.texts import N_
 from keshiin.visible import visible
 
 if TYPE_CHECKING:

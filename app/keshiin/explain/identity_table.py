@@ -11,8 +11,8 @@ from keshiin.explain.identity_answers import Answer, checked_answer, reported_an
 from keshiin.explain.identity_domains import NamedDomain, domains_of, meaning_of
 from keshiin.explain.model import Language, Text
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_
 from keshiin.identity.model import Method
+from keshiin.texts import N_
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

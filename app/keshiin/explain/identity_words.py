@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from keshiin.explain.model import Language
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_, translate
+from keshiin.texts import N_, translate
 
 BELIEVED: Mapping[str, str] = {
     "names_service": N_("Your mail service wrote this: it stands above the border and bears its name."),

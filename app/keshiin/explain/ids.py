@@ -8,8 +8,8 @@ from typing import Literal
 
 from keshiin.explain.model import Language
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_, translate
 from keshiin.judge.runner import rule_named
+from keshiin.texts import N_, translate
 
 IdKind = Literal[
     "confidence",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Assessment, Finding, Level
+from keshiin.texts import N_
 
 LEVELS: Mapping[Level, str] = {
     "confirmed": N_("Confirmed as far as the sending server"),

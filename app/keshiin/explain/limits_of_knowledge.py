@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case
 from keshiin.judge.trust import vouched
+from keshiin.texts import N_
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

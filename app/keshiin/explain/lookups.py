@@ -7,8 +7,8 @@ from typing import cast
 
 from keshiin.explain.model import Language
 from keshiin.explain.questions import ABOUT_ADDRESS, ASKED, CLAIMED, FOLLOWS_CLAIM, NOBODY
-from keshiin.explain.texts import N_, one_after_another, translate
 from keshiin.lookup.model import Lookup
+from keshiin.texts import N_, one_after_another, translate
 from keshiin.visible import visible
 
 OUTCOMES: Mapping[str, str] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, one_after_another, translate
 from keshiin.lookup.question import Question
 from keshiin.lookup.registries import is_open_line
+from keshiin.texts import N_, one_after_another, translate
 from keshiin.visible import visible
 
 ASKED: Mapping[str, str] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 
 TOLD: Mapping[str, str] = {
     "Your own mail service wrote this line. The sender cannot change it.": N_(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from keshiin.explain.model import Language
 from keshiin.explain.offices import offices_for
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Assessment
+from keshiin.texts import N_
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping
 
 from keshiin.domains import beside
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, translate
 from keshiin.judge.brands import spelling
 from keshiin.limits import SHOWN_LINE
 from keshiin.lookup.countries import country_name
+from keshiin.texts import N_, translate
 from keshiin.visible import visible
 
 WEEKDAYS: Mapping[str, str] = {

@@ -11,9 +11,9 @@ from keshiin.explain.levels import LEVELS, headline_of
 from keshiin.explain.limits_of_knowledge import general_unknowns, writer_unknown
 from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Step, Text, Unknown
 from keshiin.explain.steps import steps_for
-from keshiin.explain.texts import translate
 from keshiin.judge.model import Finding, Words
 from keshiin.judge.runner import found_rules
+from keshiin.texts import translate
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

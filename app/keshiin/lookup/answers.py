@@ -7,10 +7,10 @@ from math import isfinite
 from pathlib import Path
 from typing import get_args
 
-from keshiin.explain.texts import N_
 from keshiin.lookup.model import Lookup, LookupOutcome
 from keshiin.message.refusals import Unreadable
 from keshiin.own_files import not_understood, own_text
+from keshiin.texts import N_
 
 OUTCOMES = get_args(LookupOutcome)
 MEGABYTES = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin.visible import visible
 
 MISSING = N_("There is no file “{name}”.")

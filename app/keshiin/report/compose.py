@@ -9,7 +9,6 @@ from datetime import datetime
 from keshiin.analysis import Analysis
 from keshiin.explain import explain
 from keshiin.explain.model import Explanation, Language
-from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Document, NewPage
 from keshiin.report.ink import Ink
 from keshiin.report.masking import Hidden, Mask, secrets_of
@@ -20,6 +19,7 @@ from keshiin.report.parts.findings import findings
 from keshiin.report.parts.identity import identity
 from keshiin.report.parts.summary import summary
 from keshiin.report.parts.way import way
+from keshiin.texts import N_
 
 TITLE = N_("Report on an e-mail message")
 

@@ -12,13 +12,13 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, translate
 from keshiin.report.compose import Wanted
 from keshiin.report.forms import html
 from keshiin.report.forms import json as as_json
 from keshiin.report.json import lookup_objects
 from keshiin.settings import Settings
 from keshiin.settings_file import settings_text
+from keshiin.texts import N_, translate
 
 TITLE = N_("Evidence of an e-mail message, kept on {date}")
 SOURCE = N_(

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, translate
 from keshiin.judge.bounces import kind_of_report
 from keshiin.listing.entry import digest_of
 from keshiin.report.letters.relays import Relay, relay_of
+from keshiin.texts import N_, translate
 from keshiin.visible import visible
 
 LEAST = 2

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from keshiin.explain.model import Language, Text
-from keshiin.explain.texts import translate
 from keshiin.limits import SHOWN_LINE
 from keshiin.report.document import Line, Run
 from keshiin.report.masking import Mask
+from keshiin.texts import translate
 from keshiin.visible import visible
 
 _PLACE = re.compile(r"\{([a-z_]{1,30})\}")

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile, mkdtemp
 
-from keshiin.explain.texts import N_
 from keshiin.saving import is_device
 from keshiin.system_reasons import reason_of
+from keshiin.texts import N_
 from keshiin.visible import visible
 
 EXISTS = N_("There is already something at {name}. Nothing was written; choose another name.")

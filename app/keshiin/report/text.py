@@ -8,12 +8,12 @@ from keshiin.analysis import Analysis, InnerAnalysis
 from keshiin.explain import explain
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.model import Card, Explanation, Language, plain
-from keshiin.explain.texts import N_, translate
 from keshiin.explain.written import written
 from keshiin.report.columns import columns, said, wrap
 from keshiin.report.text_account import account_lines
 from keshiin.report.text_identity import identity_lines
 from keshiin.report.text_route import route_lines
+from keshiin.texts import N_, translate
 from keshiin.visible import visible
 
 SIGNS = {"confirmed": "●", "consistent": "○", "unclear": "△", "suspicious": "▲", "dangerous": "■"}

@@ -9,10 +9,10 @@ from keshiin.explain.borders import LIKELY
 from keshiin.explain.ids import WORDS
 from keshiin.explain.model import Explanation
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_
 from keshiin.lookup.model import Place
 from keshiin.report.columns import columns, pad, said, wrap
 from keshiin.route.model import Hop
+from keshiin.texts import N_
 from keshiin.visible import visible
 
 WAY = N_("The way it took, from the sender to the reader")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 
 THUNDERBIRD_THERE = N_("Thunderbird is on this computer: {path}")
 NO_THUNDERBIRD = N_("Thunderbird was not found in the usual places.")

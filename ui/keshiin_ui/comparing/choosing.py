@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.fonts import give_role
 from keshiin_ui.incoming import given_in, kinds_of_files
 from keshiin_ui.label import PlainLabel

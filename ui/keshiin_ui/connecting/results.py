@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from keshiin.explain.model import Language, Piece
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin.thunderbird.checking import Result, State
 from keshiin.visible import visible
 from keshiin_ui.explanation.flow_text import FlowText

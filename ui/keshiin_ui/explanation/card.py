@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Card, Language
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.discs import draw_disc
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.explanation.text_shape import pitch

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from keshiin.domains import is_address, registrable
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.words import named, peer_name, service_name

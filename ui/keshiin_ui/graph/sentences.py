@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.clock import full_text
 from keshiin_ui.graph.hop_facts import facts

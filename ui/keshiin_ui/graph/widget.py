@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.graph.canvas import GraphCanvas
 from keshiin_ui.graph.menu import hop_menu
 from keshiin_ui.graph.scene import Scene

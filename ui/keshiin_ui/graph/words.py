@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from keshiin.domains import is_address, registrable
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.graph.clock import delay_text
 from keshiin_ui.view import View

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 
 Scene = Literal["drag", "menu", "dots", "select", "box", "paste", "phone", "settings"]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import Language
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.flow_layout import FlowLayout
 from keshiin_ui.fonts import give_role
 from keshiin_ui.header.paint import presumed_ground

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_
 from keshiin.listing import Kind
+from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.words import in_language

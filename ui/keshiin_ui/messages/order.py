@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 from unicodedata import normalize
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
+from keshiin.texts import N_
 from keshiin_ui.messages.level_sign import LEVELS
 
 Order = Literal["weight", "newest", "oldest", "sender", "subject", "given"]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_
+from keshiin.texts import N_
 from keshiin_ui.messages.heaps import Sentence
 from keshiin_ui.words import in_language
 

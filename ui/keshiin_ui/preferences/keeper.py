@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from keshiin.explain.texts import N_, filled, one_after_another, translate
 from keshiin.message.refusals import Unreadable
 from keshiin.settings import Settings
 from keshiin.settings_file import kept_settings, put_aside, write_settings
 from keshiin.system_reasons import reason_of
+from keshiin.texts import N_, filled, one_after_another, translate
 from keshiin.visible import visible
 from keshiin_ui.reading import LANGUAGES, Refusal, Terms, said
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
-from keshiin.explain.texts import N_
 from keshiin.geo_files import GeoFile, Refusal, bundled_files, drop, own_files, take
 from keshiin.system_reasons import reason_of
+from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel

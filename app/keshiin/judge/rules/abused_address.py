@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.own_service import came_back_to_its_service
 from keshiin.judge.pointing import at_field
 from keshiin.judge.trust import vouched
+from keshiin.texts import N_
 
 GROUP: Group = "special"
 NEEDS = ("my_addresses",)

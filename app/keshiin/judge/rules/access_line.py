@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.trust import PUBLIC, vouched
 from keshiin.route.outside import is_rented
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("peer_ip",)

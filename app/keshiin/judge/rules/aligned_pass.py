@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.judge.trust import aligned_pass, enclosed
 from keshiin.message.daemons import is_reserved
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("reported", "from")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
 from keshiin.message.attachments import OTHER_READING
 from keshiin.message.model import Part
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.brands import standing
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("from",)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.brands import mentioned, standing
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.pointing import at_text
 from keshiin.judge.signed_subject import signed_with
 from keshiin.judge.targets import web_targets
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("subject", "from")

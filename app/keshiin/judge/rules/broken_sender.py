@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import is_address
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.pointing import at_field, text_of
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from keshiin.explain.texts import N_
 from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("body",)

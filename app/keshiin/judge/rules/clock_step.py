@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.clocks import clock_errors
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("received",)

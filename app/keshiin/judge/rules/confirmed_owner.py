@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.explain.texts import N_
 from keshiin.judge.answers import forward_addresses, network_of, organisation_names, ptr_names
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.route.outside import is_rented
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("lookups", "peer_ip")

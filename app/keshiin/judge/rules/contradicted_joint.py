@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.explain.texts import N_
 from keshiin.judge.breaks import breaks, is_apart
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.judge.names import signed
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.judge.trust import from_domain, from_list
 from keshiin.route.model import Hop, Joint
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("received",)

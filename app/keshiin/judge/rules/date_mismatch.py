@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field, at_mark, letter
 from keshiin.message.model import Field
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("received", "date")

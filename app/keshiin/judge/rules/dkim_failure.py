@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.judge.trust import forwarded, from_list, vouched
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("reported",)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.brands import brand_of
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
 from keshiin.judge.trust import forwarded, from_domain, from_list, vouched
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("reported", "from")

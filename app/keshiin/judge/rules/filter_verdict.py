@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.filters import Filtered, objections
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field
+from keshiin.texts import N_
 
 GROUP: Group = "special"
 NEEDS = ()

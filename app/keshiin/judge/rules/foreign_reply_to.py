@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.explain.texts import N_
 from keshiin.judge.brands import brand_of
 from keshiin.judge.forms import filled_in
 from keshiin.judge.freemail import is_freemail
@@ -13,6 +12,7 @@ from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.trust import from_domain, from_list, vouched
 from keshiin.message.model import Mailbox
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("from", "reply_to")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.explain.texts import N_
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.trust import from_domain, from_list
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("from", "return_path")

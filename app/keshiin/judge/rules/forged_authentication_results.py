@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("border",)

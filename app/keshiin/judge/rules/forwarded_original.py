@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.texts import N_
 
 GROUP: Group = "special"
 NEEDS = ("inner",)

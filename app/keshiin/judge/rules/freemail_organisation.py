@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.authorities import is_authority, is_authority_somewhere, is_whole_authority
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("from",)

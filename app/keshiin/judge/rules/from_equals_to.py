@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.forms import filled_in
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field, text_of
 from keshiin.judge.trust import from_domain, from_list, peer_is, vouched
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("from", "to")

@@ -6,10 +6,10 @@ import ipaddress
 from collections.abc import Iterator
 
 from keshiin.domains import is_address, normal
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.trust import PUBLIC
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("peer_ip",)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.message.model import Field
+from keshiin.texts import N_
 
 GROUP: Group = "special"
 NEEDS = ()

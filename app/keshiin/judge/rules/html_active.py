@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.body import spans_of_html
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("body",)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.names import exists
 from keshiin.judge.pointing import at_field, at_mark
 from keshiin.judge.trust import from_list, vouched
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("border",)

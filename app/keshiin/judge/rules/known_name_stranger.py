@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.explain.texts import N_
 from keshiin.judge.freemail import free_service
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.route.model import Hop
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("received",)

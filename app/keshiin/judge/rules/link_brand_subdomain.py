@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.explain.texts import N_
 from keshiin.judge.brands import Brand, brand_of, claim, labels
 from keshiin.judge.fronts import brand_in_front
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import Target, web_targets
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links",)

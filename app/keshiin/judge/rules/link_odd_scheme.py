@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import targets
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links",)

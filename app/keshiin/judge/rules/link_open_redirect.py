@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from keshiin.domains import registrable
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.targets import Target, akin, belongs, taken_apart, web_targets
 from keshiin.judge.trust import vouched
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links",)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import is_address
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.targets import pressed
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links",)

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from string import hexdigits
 from urllib.parse import unquote
 
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import Target, belongs, posted, targets
 from keshiin.judge.trust import vouched
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links", "to")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.rented import DOCUMENTS, landlord
 from keshiin.judge.targets import posted, pressed
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links",)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
 from keshiin.judge.shorteners import is_shortener
 from keshiin.judge.targets import posted, pressed, web_targets
 from keshiin.judge.trust import vouched
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links",)

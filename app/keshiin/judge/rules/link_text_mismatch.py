@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.brands import brand_of, standing
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
 from keshiin.judge.targets import akin, belongs, pressed
 from keshiin.judge.trust import vouched
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links",)

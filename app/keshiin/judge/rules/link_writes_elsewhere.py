@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import posted, targets, web_targets
 from keshiin.judge.trust import vouched
 from keshiin.message.model import Mailbox
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links", "from")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.brands import Brand, brand_of, standing
 from keshiin.judge.freemail import is_freemail
@@ -25,6 +24,7 @@ from keshiin.judge.targets import (
     web_targets,
 )
 from keshiin.judge.trust import denied, machine_is_senders, vouched
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links", "from")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.fronts import brand_in_front
 from keshiin.judge.likeness import Likeness, likeness
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import Target, web_targets
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.own_domain import own_domain_claim
 from keshiin.judge.ownership import owner_told
 from keshiin.judge.pointing import at_field, at_hop
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("from", "peer_ip")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.trust import from_list
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("checked",)

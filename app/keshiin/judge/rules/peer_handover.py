@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.ownership import owner_told
 from keshiin.judge.pointing import at_hop, at_mark, letter
 from keshiin.route.model import INSIDE
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("border",)

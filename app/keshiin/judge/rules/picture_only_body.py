@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.body import has_picture, visible_letters
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
 from keshiin.judge.targets import posted, pressed
 from keshiin.judge.trust import vouched
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("body", "links")

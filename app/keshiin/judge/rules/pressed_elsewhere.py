@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.brands import brand_of
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Words
@@ -22,6 +21,7 @@ from keshiin.judge.targets import (
     web_targets,
 )
 from keshiin.judge.trust import enclosed, from_domain, machine_place
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links", "body", "from")

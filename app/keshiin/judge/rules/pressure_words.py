@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_text
 from keshiin.judge.pressure import pressing
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("body",)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.judge.queue_ids import encoded_hour, encoded_time, only_sendmail
 from keshiin.route.model import Hop
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("received",)

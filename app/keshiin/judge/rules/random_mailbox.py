@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("from",)

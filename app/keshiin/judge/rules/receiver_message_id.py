@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.explain.texts import N_
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.trust import PUBLIC, from_domain, from_list, service_is
 from keshiin.route.model import Hop
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("message_id", "received")

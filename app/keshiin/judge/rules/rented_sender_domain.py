@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.rented import landlord
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("from",)

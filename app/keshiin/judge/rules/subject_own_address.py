@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_text
 from keshiin.judge.trust import from_domain
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("subject", "to")

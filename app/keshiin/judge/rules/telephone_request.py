@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.body import holds, phrases
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.targets import pressed
+from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("body",)

@@ -8,11 +8,11 @@ from datetime import timedelta
 from functools import cache
 from typing import cast
 
-from keshiin.explain.texts import N_
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_field, at_mark
 from keshiin.route.services import known_services
+from keshiin.texts import N_
 from keshiin_resources import path
 
 GROUP: Group = "route"

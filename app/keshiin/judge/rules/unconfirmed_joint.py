@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import letter
 from keshiin.route.local_run import is_local
 from keshiin.route.model import Joint
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("received",)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keshiin.explain.texts import N_
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.refused import kind_of
 from keshiin.judge.undelivered import undelivered
+from keshiin.texts import N_
 
 GROUP: Group = "special"
 NEEDS = ("body",)

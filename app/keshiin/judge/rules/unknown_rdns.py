@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.texts import N_
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_hop, at_mark
 from keshiin.judge.trust import PUBLIC
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("peer_ip",)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.explain.texts import N_
 from keshiin.judge import names
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.freemail import is_freemail
@@ -13,6 +12,7 @@ from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.trust import from_domain, from_list, machine_place, vouched
 from keshiin.route.services import known_services
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("from", "border")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from keshiin.explain.texts import N_
 from keshiin.judge.bounces import is_servers_report
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field, at_mark, letter, text_of
 from keshiin.route.model import Hop
+from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ()

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from keshiin.domains import registrable
-from keshiin.explain.texts import N_
 from keshiin.judge.answers import registered
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.ownership import sent_on
 from keshiin.judge.shown_sender import at_sender
+from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("lookups",)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keshiin.explain.texts import N_
 from keshiin.route.model import AddressKind
+from keshiin.texts import N_
 
 NO_BORDER = N_(
     "It is not known which lines your mail service wrote, so nobody can be named. "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keshiin.explain.texts import N_
 from keshiin.report.letters.model import Recipient
+from keshiin.texts import N_
 
 SUBJECTS: Mapping[Recipient, str] = {
     "abuse": N_("Report of a message from your address {about}"),

@@ -9,7 +9,6 @@ from keshiin.analysis import Analysis
 from keshiin.explain import explain
 from keshiin.explain.model import Language, plain
 from keshiin.explain.offices import all_offices
-from keshiin.explain.texts import translate
 from keshiin.explain.values import shown
 from keshiin.report.defang import defanged
 from keshiin.report.letters import words
@@ -17,6 +16,7 @@ from keshiin.report.letters.attachment import Attached, attached_to
 from keshiin.report.letters.model import Desk
 from keshiin.report.masking import Mask, secrets_of
 from keshiin.route.model import Hop
+from keshiin.texts import translate
 from keshiin.visible import visible
 
 _SHOWN = 300

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from keshiin.explain.model import Language
-from keshiin.explain.texts import N_, translate
 from keshiin.report.masking.forms import forms_of
 from keshiin.report.masking.search import Hit, hits
 from keshiin.report.masking.secrets import Secret, SecretKind
+from keshiin.texts import N_, translate
 
 MARKS: dict[SecretKind, str] = {
     "address": N_("[your address {number}]"),

@@ -12,9 +12,9 @@ from keshiin.explain.cuts import cut_told
 from keshiin.explain.ids import in_words, rule_title
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.model import Explanation
-from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Line, Paragraph, Run, Table
 from keshiin.report.ink import Ink
+from keshiin.texts import N_
 from keshiin_resources import dates
 
 LOOKUPS = N_("What was asked of the network")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from keshiin.analysis import Analysis
-from keshiin.explain.texts import N_
 from keshiin.message.charsets import decode
 from keshiin.report.document import Annex, Block, Heading, Paragraph, Table
 from keshiin.report.ink import Ink
 from keshiin.report.masking import Hidden, Mask, Secret
+from keshiin.texts import N_
 from keshiin.visible import visible
 
 HIDDEN = N_("What was hidden in this report")

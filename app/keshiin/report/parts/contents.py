@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from keshiin.analysis import Analysis, InnerAnalysis
 from keshiin.domains import beside
-from keshiin.explain.texts import N_
 from keshiin.report.defang import defanged
 from keshiin.report.document import Block, Heading, Line, Paragraph, Table
 from keshiin.report.ink import Ink
+from keshiin.texts import N_
 
 LINKS = N_("Links, made so that they cannot be pressed")
 LINK_HEAD = (N_("Number"), N_("Shown as"), N_("Leads to"), N_("Domain"))

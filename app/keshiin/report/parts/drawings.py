@@ -7,7 +7,6 @@ from itertools import pairwise
 from keshiin.analysis import Analysis
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.returned import told
-from keshiin.explain.texts import N_
 from keshiin.lookup.countries import country_name, label_point
 from keshiin.lookup.model import Place
 from keshiin.report.document import Line, text_of
@@ -15,6 +14,7 @@ from keshiin.report.ink import Ink
 from keshiin.report.pictures.model import Graph, Meaning, Pin, Places, Step, Stop
 from keshiin.report.text_route import UNREADABLE, delay_text
 from keshiin.route.model import Hop
+from keshiin.texts import N_
 
 AS_OF = N_("{place}; {network} (as of {day})")
 WALL = N_("border")

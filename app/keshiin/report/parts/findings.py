@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Card, Explanation
-from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Line, Paragraph, Tone
 from keshiin.report.ink import Ink
 from keshiin.report.text import CARD, FINDINGS
 from keshiin.span import Span
+from keshiin.texts import N_
 
 WHERE = N_("Where")
 WEIGHTS = {

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain.identity_table import identity_table
 from keshiin.explain.identity_words import why_text
-from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Items, Line, Table, Tone, text_of
 from keshiin.report.ink import Ink
+from keshiin.texts import N_
 
 QUESTION = N_("What is asked")
 ALL_RESULTS = N_("Every result, as it is written")

@@ -8,13 +8,13 @@ from keshiin.analysis import Analysis
 from keshiin.explain import returned
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import Explanation
-from keshiin.explain.texts import N_
 from keshiin.explain.values import shown
 from keshiin.explain.written import written
 from keshiin.judge.answers import owner_of
 from keshiin.report.document import Block, Heading, Items, Line, Table, Verdict
 from keshiin.report.ink import Ink
 from keshiin.report.text import DO, KNOWN, SIGNS, UNKNOWN
+from keshiin.texts import N_
 
 FACTS = N_("In short")
 SUBJECT = N_("Subject, as written")

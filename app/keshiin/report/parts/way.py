@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.domains import normal
 from keshiin.explain.model import Explanation
-from keshiin.explain.texts import N_
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table, Tone
 from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
 from keshiin.report.text_route import KINDS, NO_WAY, UNREADABLE, WAY, delay_text, writer_of
 from keshiin.route.model import Hop, Joint, Route
+from keshiin.texts import N_
 
 GRAPH_TITLE = N_("The way, drawn from the sender to the reader")
 MAP_TITLE = N_("The places, drawn on a map")

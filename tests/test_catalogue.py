@@ -7,8 +7,8 @@ import io
 
 import pytest
 
-from keshiin.explain.catalogue import Catalogue
-from keshiin.explain.texts import translate
+from keshiin.catalogue import Catalogue
+from keshiin.texts import translate
 from keshiin_resources import path
 
 COMPILED = path("locale", "ja", "LC_MESSAGES", "keshiin.mo").read_bytes()
