@@ -49,7 +49,7 @@ def test_way_runs_from_the_oldest_hop_with_the_border_before_the_record() -> Non
     )
     assert 0 < oldest < wall < newest
     assert "-12 s" in shown
-    assert "[203.0.113.5] (JP, Example Net)" in shown
+    assert "[203.0.113.5] (Japan, Example Net)" in shown
 
 
 def test_a_hop_that_names_neither_side_has_no_empty_lines_for_them() -> None:
@@ -105,3 +105,13 @@ def test_no_line_of_a_likely_border_is_told_as_a_record_for_sure(sample: str, wa
     assert set(told) == {"recorded by your mail service (likely)"}
     assert shown.count("border: above it") == walls
     assert shown.count("your mail service's records (likely)") == walls
+
+
+def test_a_machine_named_by_its_address_is_named_once_and_its_country_in_words() -> None:
+    data = path("samples", "ministry-notice.paste.txt").read_bytes()
+    analysis = analyze(read(data, kind="paste"), Places.bundled())
+    for language, country in (("en", "(Japan, "), ("ja", "(日本, ")):
+        told = as_text(analysis, explain(analysis, language))
+        assert " 211.123.198.197 [" not in told
+        assert f"[211.123.198.197] {country}" in told
+        assert "[10.97.2.54] [10.97.2.54]" not in told

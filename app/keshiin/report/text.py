@@ -21,9 +21,11 @@ SENDER = N_("It says it is from: {sender}. Anybody can write that.")
 NO_SENDER = N_("It names no sender.")
 NO_FROM = N_("It has no From line.")
 INSIDE = N_("The message inside ({part})")
-RETURNED = N_("This is the message that was not delivered. The server that sent it back wrote the sure line.")
+RETURNED = N_(
+    "This is the message that was not delivered. The server that sent it back wrote the line that counts."
+)
 RETURNED_UNSURE = N_("This is the message that was not delivered. Which server wrote its lines is not sure.")
-REPORTED = N_("The notice is about this message. The server that sent it back wrote the sure line.")
+REPORTED = N_("The notice is about this message. The server that sent it back wrote the line that counts.")
 REPORTED_UNSURE = N_("The notice is about this message. Which server wrote its lines is not sure.")
 MOST_INSIDE = 3
 """Messages inside that are told in full; a digest can hold hundreds."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from keshiin.analysis import Analysis
+from keshiin.domains import normal
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.ids import WORDS
-from keshiin.explain.model import Explanation
+from keshiin.explain.model import Explanation, Language
 from keshiin.explain.returned import told
+from keshiin.lookup.countries import country_name
 from keshiin.lookup.model import Place
 from keshiin.report.columns import columns, pad, said, wrap
 from keshiin.route.model import Hop
-from keshiin.texts import N_
+from keshiin.texts import N_, translate
 from keshiin.visible import visible
 
 WAY = N_("The way it took, from the sender to the reader")
@@ -46,7 +49,8 @@ def route_lines(
         if hop.index == border.hop and hop is not hops[-1]:
             yield from ("", *_wall(_as_sure(say(told(BORDER, analysis.role)), analysis, say), width))
         yield ""
-        yield from _hop(analysis.route.letter(hop.index), hop, analysis, say, width)
+        mark = analysis.route.letter(hop.index)
+        yield from _hop(mark, hop, analysis, explanation.language, width)
     why = said(explanation.border_why)
     if why and hops:
         yield ""
@@ -61,7 +65,8 @@ def _wall(text: str, width: int) -> Iterator[str]:
         yield from ("─" * width, *wrap(text, width), "─" * width)
 
 
-def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], width: int) -> Iterator[str]:
+def _hop(mark: str, hop: Hop, analysis: Analysis, language: Language, width: int) -> Iterator[str]:
+    say = partial(translate, language)
     head = f"  {mark}  "
     indent = " " * len(head)
     if not hop.readable:
@@ -72,7 +77,7 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, say: Callable[[str], str], wid
     yield from wrap(f"{time}{delay}", width, indent, head)
     yield from wrap(writer_of(hop, analysis, say), width, indent, indent)
     labels = max(columns(say(FROM)), columns(say(BY))) + 1
-    for label, text in ((FROM, _peer(hop, analysis, say)), (BY, hop.by or "")):
+    for label, text in ((FROM, _peer(hop, analysis, language)), (BY, hop.by or "")):
         if not text:
             continue
         lead = indent + pad(say(label), labels)
@@ -100,11 +105,18 @@ def delay_text(seconds: int, say: Callable[[str], str]) -> str:
     return sign + (say(DAYS).format(days=f"{days:,}", clock=clock) if days else clock)
 
 
-def _peer(hop: Hop, analysis: Analysis, say: Callable[[str], str]) -> str:
-    names = [name for name in dict.fromkeys((hop.rdns, hop.helo)) if name]
+def names_of(hop: Hop) -> list[str]:
+    """The names of the machine that a line names, without those that only repeat its address."""
+    return [name for name in dict.fromkeys((hop.rdns, hop.helo)) if name and normal(name) != hop.ip]
+
+
+def _peer(hop: Hop, analysis: Analysis, language: Language) -> str:
+    say = partial(translate, language)
+    names = names_of(hop)
     address = f"[{hop.ip}]" if hop.ip else ""
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
-    about = [place.country, _holder(place, say)] if place else []
+    country = country_name(place.country, language) if place and place.country else ""
+    about = [country, _holder(place, say)] if place else []
     if place and place.names:
         about.append(say(NAMES).format(names=", ".join(place.names), day=place.asked_on))
     if hop.address_kind in KINDS:

@@ -44,7 +44,7 @@ def test_every_sign_has_a_kind_of_words() -> None:
 
 def test_what_another_reading_holds_is_named() -> None:
     (finding,) = found(ambiguous_parts, made(attachments=[attachment("run.exe", signs=("other_reading",))]))
-    assert (finding.weight, finding.variant, finding.values) == ("neutral", "more", {"names": "“run.exe”"})
+    assert (finding.weight, finding.variant, finding.values) == ("neutral", "more", {"listed": "run.exe"})
 
 
 def test_an_ordinary_message_is_left_alone() -> None:

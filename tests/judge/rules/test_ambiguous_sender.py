@@ -25,7 +25,7 @@ from keshiin.judge.rules import ambiguous_sender
 def test_each_way_to_show_two_senders_is_found(line: str, weight: str) -> None:
     (finding,) = found(ambiguous_sender, made(line + "\nSubject: x\n"))
     assert (finding.weight, finding.variant) == (weight, "")
-    assert "bank.example" in finding.values["addresses"]
+    assert "bank.example" in finding.values["listed"]
 
 
 def test_it_points_at_the_place() -> None:

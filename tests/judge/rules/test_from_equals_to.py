@@ -13,7 +13,7 @@ SELF = FIELDS.replace("Hanako <hanako@example.com>", "reader@example.jp")
 def test_a_stranger_who_writes_to_the_reader_as_the_reader_is_odd() -> None:
     made = case(TOP + OLDER + SELF)
     (finding,) = found(from_equals_to, made)
-    assert (finding.weight, finding.values["address"]) == ("odd", "reader@example.jp")
+    assert (finding.weight, finding.variant, finding.values["address"]) == ("odd", "", "reader@example.jp")
     assert pointed(made, finding) == ["From: reader@example.jp", "To: reader@example.jp"]
 
 
@@ -22,7 +22,8 @@ def test_a_newsletter_with_its_own_address_in_both_is_calm() -> None:
     (finding,) = found(
         from_equals_to, case(TOP + OLDER + letter.replace("reader@example.jp", "news@example.com"))
     )
-    assert finding.weight == "neutral"
+    assert (finding.weight, finding.variant) == ("neutral", "same")
+    assert "your own address" not in from_equals_to.WORDS["same"].title
 
 
 def test_it_is_calm_where_the_domain_vouches() -> None:

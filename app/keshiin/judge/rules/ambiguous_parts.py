@@ -54,7 +54,7 @@ WORDS = {
     ),
     "more": Words(
         N_("Some programs show more parts here"),
-        N_("Read in another way, the message also holds: {names}. All of it was looked at."),
+        N_("Read in another way, the message also holds: {listed}. All of it was looked at."),
         _WHY,
         _NOT_PROOF,
         "",
@@ -90,10 +90,10 @@ def find(case: Case) -> Iterator[Finding]:
             yield Finding("ambiguous_parts", GROUP, weight, (), evidence, {"part": parts[0].path}, kind)
     more = list(_more(case))
     if more:
-        shown = ", ".join(f"“{name}”" for name in more[:SHOWN])
+        shown = "\n".join(more[:SHOWN])
         files = enumerate(case.message.attachments)
         pointed = tuple(Evidence("attachment", at) for at, file in files if OTHER_READING in file.signs)
-        yield Finding("ambiguous_parts", GROUP, "neutral", (), pointed[:SHOWN], {"names": shown}, "more")
+        yield Finding("ambiguous_parts", GROUP, "neutral", (), pointed[:SHOWN], {"listed": shown}, "more")
 
 
 def _more(case: Case) -> Iterator[str]:

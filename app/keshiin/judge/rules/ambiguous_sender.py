@@ -16,7 +16,7 @@ ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("Mail programs may show different senders"),
-        N_("The sender line can be read as {addresses}."),
+        N_("The sender line can be read as {listed}."),
         N_("A server checks one of these addresses, and your mail program may show another."),
         N_("A broken program can write such a line too."),
         N_("Do not trust any of these names."),
@@ -47,7 +47,7 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "serious" if _differ(senders) and senders.ids & SERIOUS else "odd"
         spans = list(dict.fromkeys(doubt.span for doubt in doubts))[:SHOWN]
         evidence = tuple(Evidence("span", span, contradicted=True) for span in spans)
-        yield Finding("ambiguous_sender", GROUP, weight, (), evidence, {"addresses": _shown(senders)})
+        yield Finding("ambiguous_sender", GROUP, weight, (), evidence, {"listed": _shown(senders)})
         return
     group = next((doubt for doubt in senders.doubts if doubt.id == "group_syntax"), None)
     if group:
@@ -61,4 +61,4 @@ def _differ(senders: Senders) -> bool:
 
 def _shown(senders: Senders) -> str:
     addresses = list(dict.fromkeys(sender.address for sender in senders.claimed))
-    return ", ".join(f"“{address}”" for address in addresses[:SHOWN]) or "“”"
+    return "\n".join(addresses[:SHOWN])

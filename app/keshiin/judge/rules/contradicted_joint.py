@@ -21,14 +21,14 @@ _DIFFER = N_("The names in two lines do not match")
 _SEEN = N_(
     "By one line, station {older} passed it on to “{by}”. By the next, “{peer}” (station {newer}) had it."
 )
-_WHY = N_("The two lines do not fit together. Anything below may have been made up.")
-_DO = N_("Take what only the lines below this place say for a claim, no more.")
+_WHY = N_("The two lines do not fit together. All older ones may have been made up.")
+_DO = N_("Take what only older lines say for a claim, no more.")
 _BREAKS = N_("The way breaks off here")
 _SEEN_APART = N_(
     "By one line, station {older} passed it on to “{by}”. "
     "By the next, {duration} apart, “{peer}” (station {newer}) had it."
 )
-_WHY_APART = N_("The lines do not fit together, neither in name nor in time. Those below may be made up.")
+_WHY_APART = N_("The lines do not fit together, neither in name nor in time. All older ones may be made up.")
 _NOBODY = N_("Whether “{claimed}” was ever involved. The way breaks off, so nobody can know.")
 _SIGNED = N_("Whether “{claimed}” was involved. A seal of that name is on it: checking online may show it.")
 WORDS = {

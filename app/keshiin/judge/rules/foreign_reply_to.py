@@ -36,9 +36,7 @@ WORDS = {
     "freemail": Words(
         N_("Answers go to a free mailbox"),
         N_("The sender is of “{from}”. An answer would go to “{reply}”, where anybody can open a mailbox."),
-        N_(
-            "Organisations rarely want answers there. Deceivers do, since they cannot read the shown address."
-        ),
+        N_("Organisations seldom want answers there. Deceivers do: they cannot read mail to the shown one."),
         N_("Small shops and clubs do this too."),
         N_("Do not answer. Write to an address you already know."),
     ),

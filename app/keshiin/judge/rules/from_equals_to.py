@@ -24,7 +24,14 @@ WORDS = {
         ),
         N_("You may have sent it to yourself. Some lists write it this way too."),
         N_("Did you not send it? Then do nothing it asks, and do not pay."),
-    )
+    ),
+    "same": Words(
+        N_("Sender and receiver are one address"),
+        N_("The sender and the receiver are both “{address}”."),
+        N_("Newsletters and lists write it this way, and the real receivers do not show."),
+        N_("Is it your address? Anybody can write it, and need not be in your mailbox for that."),
+        "",
+    ),
 }
 
 
@@ -34,26 +41,34 @@ def find(case: Case) -> Iterator[Finding]:
     address = claims.from_[0].address.lower()
     if not address or [each.address.lower() for each in claims.to] != [address]:
         return
-    weight: Weight = "odd" if _sent_by_a_stranger(case, address) else "neutral"
+    own = _is_the_readers(case, address)
+    weight: Weight = "odd" if own and _sent_by_a_stranger(case, address) else "neutral"
     names = ("from", "to")
     fields = [field for name in names if (field := case.message.first(name))]
     evidence = tuple(at_field(field, contradicted=weight == "odd") for field in fields)
-    yield Finding("from_equals_to", GROUP, weight, (), evidence, {"address": claims.from_[0].address})
+    values = {"address": claims.from_[0].address}
+    yield Finding("from_equals_to", GROUP, weight, (), evidence, values, "" if own else "same")
 
 
 def _sent_by_a_stranger(case: Case, address: str) -> bool:
-    """Whether it reached that address from another organisation's machine with nobody vouching.
+    """Whether another organisation's machine sent it with nobody vouching.
 
-    A newsletter that puts its own address in both fields reaches another address, which the border line or
-    a Delivered-To names. The form of a website writes to its owner in the owner's name.
+    The form of a website writes to its owner in the owner's name.
     """
     peer = case.route.peer
     if peer is None or vouched(case) or from_list(case) or peer_is(case, from_domain(case)):
         return False
     replies = (each.address for each in case.message.claims.reply_to if each.address.lower() != address)
-    if any(filled_in(case, reply) for reply in replies):
-        return False
-    reached = [peer.for_] if peer.for_ else []
+    return not any(filled_in(case, reply) for reply in replies)
+
+
+def _is_the_readers(case: Case, address: str) -> bool:
+    """Whether it reached that address, which the border line or a Delivered-To names.
+
+    A newsletter that puts its own address in both fields reaches another one.
+    """
+    peer = case.route.peer
+    reached = [peer.for_] if peer and peer.for_ else []
     reached += [text_of(field) for field in case.message.all("delivered-to")]
     mine = {each.lower() for each in case.settings.my_addresses}
     return address in mine or any(each and each.lower().endswith(address) for each in reached)

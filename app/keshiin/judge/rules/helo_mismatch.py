@@ -23,7 +23,10 @@ WORDS = {
     ),
     "forged": Words(
         N_("The name given and the name looked up differ"),
-        N_("It called itself “{helo}”. Looking up its address gave “{rdns}”, marked “may be forged”."),
+        N_(
+            "The machine called itself “{helo}”. Looking up its address gave “{rdns}”, "
+            "marked “may be forged”."
+        ),
         N_("The server that took the mail could not confirm the name."),
         N_("A name that is badly set up gives the same mark. Alone it proves nothing."),
         "",

@@ -28,7 +28,7 @@ _FIELDS |= frozenset(("x-rocket-spam", "x-yahoofilteredbulk", "x-originating-ip"
 WORDS = {
     "": Words(
         N_("Somebody hid parts of this header"),
-        N_("Masked with signs: {values}."),
+        N_("Masked with signs: {listed}."),
         N_("Whoever posted the header put signs in place of names or addresses. They cannot be looked up."),
         N_("It was done to protect somebody. It says nothing about the message."),
         "",
@@ -50,8 +50,8 @@ def find(case: Case) -> Iterator[Finding]:
                 values.append(field.raw[start:stop].decode("ascii", "replace").strip("<> "))
                 end = stop
     if spans:
-        shown = ", ".join(f"“{value}”" for value in dict.fromkeys(values[:SHOWN]))
-        yield Finding("hidden_value", GROUP, "neutral", (), tuple(spans[:SHOWN]), {"values": shown})
+        shown = "\n".join(dict.fromkeys(values[:SHOWN]))
+        yield Finding("hidden_value", GROUP, "neutral", (), tuple(spans[:SHOWN]), {"listed": shown})
 
 
 def _masks_of(header: bytes) -> list[re.Pattern[bytes]]:

@@ -19,14 +19,14 @@ ROLE: Role = "bait"
 WORDS = {
     "": Words(
         N_("A link leads to a rented page"),
-        N_("The link leads to “{host}”. At “{landlord}” anybody can put up a page in minutes."),
+        N_("The link leads to “{host}”. At such a place anybody can put up a page in minutes."),
         N_("The known name of the service says nothing about who made the page."),
         N_("Schools, clubs and programmers use such pages too."),
         N_("Do not type a password there."),
     ),
     "document": Words(
         N_("A link leads to a shared document or form"),
-        N_("The link leads to “{host}”. At “{landlord}” anybody can put up a page in minutes."),
+        N_("The link leads to “{host}”. At such a place anybody can put up a page in minutes."),
         N_("The known name of the service says nothing about who made the page."),
         N_("Schools, clubs and offices use such pages every day."),
         N_("Do not type a password there."),

@@ -47,7 +47,7 @@ WORDS = {
     ),
     "ending": Words(
         N_("“{domain}” has another ending than “{own}”"),
-        N_("The first part of “{domain}” is the name of {brand}. Known to be its own is “{own}”."),
+        N_("The first part of “{domain}” is the name of {brand}. Its own name, as far as known, is “{own}”."),
         N_("The ending decides who owns a name."),
         N_("Many organisations own their name under several endings."),
         N_("Not sure? Open {brand} the way you usually do."),

@@ -14,7 +14,7 @@ CAUSE = "link_count"
 WORDS = {
     "": Words(
         N_("The links lead to {count} organisations"),
-        N_("Among them are {targets}."),
+        N_("Among them are {listed}."),
         N_("Lists and digests link to many places. So does mail that is filled with foreign text."),
         N_("Alone it means nothing."),
         "",
@@ -30,7 +30,7 @@ def find(case: Case) -> Iterator[Finding]:
     for each in web_targets(case):
         domains.setdefault(each.domain, each.index)
     if len(domains) >= MANY:
-        shown = ", ".join(f"“{domain}”" for domain in list(domains)[:3])
+        shown = "\n".join(list(domains)[:3])
         evidence = tuple(Evidence("link", index) for index in list(domains.values())[:12])
-        values = {"count": str(len(domains)), "targets": shown}
+        values = {"count": str(len(domains)), "listed": shown}
         yield Finding("many_link_domains", GROUP, "neutral", (), evidence, values)

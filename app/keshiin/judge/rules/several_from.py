@@ -29,7 +29,7 @@ WORDS = {
     ),
     "several": Words(
         N_("The sender line names several people"),
-        N_("The sender line holds {count} addresses: {addresses}."),
+        N_("The sender line holds {count} addresses: {listed}."),
         N_("This is allowed, but rare. Mail programs may show only one of them."),
         N_("Two people who write together may both stand there."),
         "",
@@ -49,6 +49,6 @@ def find(case: Case) -> Iterator[Finding]:
         return
     senders = case.message.claims.from_
     if fields and len({each.domain for each in senders if each.domain}) > 1:
-        shown = ", ".join(f"“{each.address}”" for each in senders[:4])
-        values = {"count": str(len(senders)), "addresses": shown}
+        shown = "\n".join(each.address for each in senders[:4])
+        values = {"count": str(len(senders)), "listed": shown}
         yield Finding("several_from", GROUP, "neutral", (), (at_field(fields[0]),), values, "several")

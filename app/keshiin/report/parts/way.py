@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
-from keshiin.domains import normal
 from keshiin.explain.model import Explanation
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table, Tone
 from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
-from keshiin.report.text_route import KINDS, NO_WAY, UNREADABLE, WAY, delay_text, writer_of
+from keshiin.report.text_route import KINDS, NO_WAY, UNREADABLE, WAY, delay_text, names_of, writer_of
 from keshiin.route.model import Hop, Joint, Route
 from keshiin.texts import N_
 
@@ -98,8 +97,7 @@ def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
 
 def _peer(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
     parts: list[Line] = []
-    names = [name for name in dict.fromkeys((hop.rdns, hop.helo)) if name and normal(name) != hop.ip]
-    if names:
+    if names := names_of(hop):
         parts.append(ink.value(" / ".join(names)))
     if hop.ip:
         parts.append(ink.value(f"[{hop.ip}]"))
