@@ -14,10 +14,10 @@ from identity_zone import Zone
 
 from keshiin.identity import authenticate
 from keshiin.identity.check import check
-from keshiin.identity.cuts import cuts_of
+from keshiin.identity.cuts import cuts_of, cuts_of_bytes
 from keshiin.identity.model import Checked
 from keshiin.identity.sender import claimed_senders
-from keshiin.limits import CHECK_SECONDS
+from keshiin.limits import CHECK_SECONDS, SENDER_BYTES, Cut
 from keshiin.message import read
 from keshiin.route.model import Border, Route
 
@@ -125,6 +125,15 @@ def test_two_hundred_results_in_a_thousand_fields_are_bounded() -> None:
     cuts = {cut.limit: (cut.allowed, cut.found) for cut in found.cuts}
     assert cuts["results"][0] == 1_000
     assert cuts["reported_bytes"] == (65_536, 900 * (len(line) - 2))
+
+
+@pytest.mark.parametrize(
+    ("more", "cut"), [(0, ()), (1, (Cut("sender_bytes", SENDER_BYTES, SENDER_BYTES + 1),))]
+)
+def test_a_field_as_long_as_is_read_is_whole_and_a_longer_one_is_cut(more: int, cut: tuple[Cut, ...]) -> None:
+    name = b"From: "
+    message = read(name + b"a" * (SENDER_BYTES - len(name) + more) + b"\r\n\r\n")
+    assert cuts_of_bytes(message, 0) == cut
 
 
 @pytest.mark.parametrize("unit", [b":", b'\\"', b"from a ", b'"', b"; a=b", b"\xe3\x81\x82"])

@@ -106,6 +106,8 @@ def test_a_character_in_two_words():
         (b"=?utf-8?q?Are_you_there??= x =?utf-8?q?What?_No??=", "Are you there? x What? No?"),
         (b"=?utf-8?q?open =?utf-8?q?word?=", "=?utf-8?q?open word"),
         (b"\x1b$B>C0u\x1b(B", "消印"),
+        (b"\x1b$(Q\x2e\x22\x1b(B x", "𠀋 x"),
+        (b"\x1b$(D\x30\x21\x1b(B x", "丂 x"),
     ],
 )
 def test_damaged_and_unlabelled_words(raw, text):

@@ -26,6 +26,7 @@ def test_the_services_name_below_the_border_is_odd() -> None:
     (finding,) = found(forged_authentication_results, made)
     assert (finding.weight, finding.values["service"]) == ("odd", "mx.example.jp")
     assert pointed(made, finding) == [FORGED]
+    assert finding.evidence[0].contradicted
 
 
 def test_another_services_results_are_left_alone() -> None:

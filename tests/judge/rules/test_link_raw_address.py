@@ -12,6 +12,7 @@ def test_a_public_number_is_odd() -> None:
     (finding,) = found(link_raw_address, case)
     assert (finding.weight, finding.values["host"]) == ("odd", "203.0.113.7")
     assert pointed(case, finding) == ["http://203.0.113.7/login"]
+    assert finding.evidence[0].contradicted
 
 
 def test_one_long_number_is_an_address_too() -> None:
