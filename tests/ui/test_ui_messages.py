@@ -16,7 +16,7 @@ from keshiin.texts import translate
 from keshiin_ui import fonts
 from keshiin_ui.messages.order import ORDER_NAMES
 from keshiin_ui.messages.panel import MessageList
-from keshiin_ui.reading import Given
+from keshiin_ui.reading import Batch, Given
 
 
 @pytest.fixture
@@ -115,6 +115,14 @@ def test_copies_and_passed_files_are_told_at_the_foot(panel: MessageList) -> Non
     assert not panel.progress.isVisible()
 
 
+def test_one_message_and_one_copy_are_told_as_one(panel: MessageList) -> None:
+    panel.begin()
+    panel.put(*line(0), 0)
+    assert panel.heading.text() == "1 message"
+    panel.take(Batch(copies=(0,), finished=True))
+    assert panel.foot.text() == "1 copy is folded into what it repeats."
+
+
 def test_the_arrow_keys_choose_and_only_the_place_of_rest_is_told(panel: MessageList, qtbot: QtBot) -> None:
     chosen: list[Given] = []
     panel.chosen.connect(chosen.append)
@@ -124,6 +132,27 @@ def test_the_arrow_keys_choose_and_only_the_place_of_rest_is_told(panel: Message
         qtbot.keyClick(panel.view, Qt.Key.Key_Down)
     with qtbot.waitSignal(panel.chosen):
         pass
+    assert [given.path for given in chosen] == ["/2.eml"]
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_a_line_that_is_chosen_while_more_come_is_the_one_that_opens(
+    panel: MessageList, qtbot: QtBot, by_mouse: bool
+) -> None:
+    chosen: list[Given] = []
+    panel.chosen.connect(chosen.append)
+    panel.go_on()
+    panel.filters.order.actions_by_id["given"].trigger()
+    if by_mouse:
+        place = panel.view.visualRect(panel.model.index(2)).center()
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        for _ in range(2):
+            qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.chosen):
+        for number in range(5, 9):
+            panel.take(Batch(lines=(line(number, "dangerous"),), done=0.5))
+            assert panel.model.number_at(panel.view.currentIndex().row()) == 2
     assert [given.path for given in chosen] == ["/2.eml"]
 
 

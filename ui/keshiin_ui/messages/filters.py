@@ -19,7 +19,7 @@ from keshiin_ui.messages.level_sign import LEVELS, sign_icon
 from keshiin_ui.messages.order import ORDER_NAMES
 from keshiin_ui.pane_heading import button_sheet
 from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.words import Translator, in_language
 
 TYPING_MS = 150
 ROOMY_EM, SIGN_EM = 18, 1.2
@@ -81,12 +81,12 @@ class Filters(QWidget):
         tr = in_language(self._language)
         roomy = self.width() >= ROOMY_EM * QFontInfo(font("body")).pixelSize()
         for level, button in self.levels.items():
-            count = f"{self._counts.get(level, 0):,}"
-            button.setText(f"{tr(BRIEFLY[level])} {count}" if roomy else count)
+            count = self._counts.get(level, 0)
+            button.setText(f"{tr(BRIEFLY[level])} {count:,}" if roomy else f"{count:,}")
             button.setAccessibleName(tr("Only: {level}", level=tr(LEVEL_NAMES[level])))
-            button.setAccessibleDescription(tr("{count} messages", count=count))
+            button.setAccessibleDescription(counted(count, tr))
             button.setToolTip(tr(LEVEL_NAMES[level]))
-            button.setVisible(self._counts.get(level, 0) > 0)
+            button.setVisible(count > 0)
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
@@ -118,3 +118,8 @@ class Filters(QWidget):
         super().resizeEvent(event)
         self._draw_signs()
         self._say_levels()
+
+
+def counted(count: int, tr: Translator) -> str:
+    """How many messages there are, in words."""
+    return tr("1 message") if count == 1 else tr("{count} messages", count=f"{count:,}")

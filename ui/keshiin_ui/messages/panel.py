@@ -10,7 +10,7 @@ from keshiin.limits import WINDOW_MESSAGES
 from keshiin.listing import Entry
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.messages.filters import Filters
+from keshiin_ui.messages.filters import Filters, counted
 from keshiin_ui.messages.heaps import Heaps
 from keshiin_ui.messages.model import MessageModel
 from keshiin_ui.messages.order import Wanted
@@ -41,6 +41,7 @@ class MessageList(QFrame):
         self._reading = self._paused = self._full = self._stopped = False
         self._passed = 0
         self._current: int | None = None
+        self._reached: int | None = None
         self.model = MessageModel()
         self.heading = PlainLabel(role="body", bold=True)
         self.progress, self.heaps, self.filters = Progress(), Heaps(), Filters(theme)
@@ -101,7 +102,7 @@ class MessageList(QFrame):
     def begin(self) -> None:
         """Start a new list."""
         self._reading = self._paused = self._full = self._stopped = False
-        self._passed, self._current = 0, None
+        self._passed, self._current, self._reached = 0, None, None
         self._settling.stop()
         self.filters.reset()
         self.heaps.tell(())
@@ -199,8 +200,9 @@ class MessageList(QFrame):
         self._keep_chosen()
 
     def _keep_chosen(self) -> None:
-        """Mark the line of the message on the screen again, where it is shown; nothing is told of it."""
-        row = None if self._current is None else self.model.row_of(self._current)
+        """Mark the line that the reader has just moved to, else that on the screen; nothing is told of it."""
+        line = self._reached if self._settling.isActive() else self._current
+        row = None if line is None else self.model.row_of(line)
         blocked = self.view.selectionModel().blockSignals(True)
         index = QModelIndex() if row is None else self.model.index(row)
         self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -208,20 +210,21 @@ class MessageList(QFrame):
         self.view.viewport().update()
 
     def _move(self, index: QModelIndex) -> None:
-        if index.isValid() and self.model.number_at(index.row()) != self._current:
+        if index.isValid():
+            # Lines that come meanwhile move what is marked.
+            self._reached = self.model.number_at(index.row())
             self._settling.start()
 
     def _tell_chosen(self) -> None:
-        index = self.view.currentIndex()
-        if index.isValid() and self.model.number_at(index.row()) != self._current:
-            self._current = self.model.number_at(index.row())
+        if self._reached is not None and self._reached != self._current:
+            self._current = self._reached
             self.chosen.emit(self.model.lines[self._current][0])
 
     def _tell(self, done: float | None = None) -> None:
         tr, model = in_language(self._language), self.model
         count, shown = len(model.lines), model.rowCount() + len(model.waiting)
         self.heading.setText(
-            tr("{count} messages", count=f"{count:,}")
+            counted(count, tr)
             if shown == count
             else tr("{shown} of {count} messages", shown=f"{shown:,}", count=f"{count:,}")
         )
@@ -235,7 +238,8 @@ class MessageList(QFrame):
             tr("A list holds {count} messages. The rest was not read.", count=f"{WINDOW_MESSAGES:,}")
             if self._full
             else "",
-            tr("{count} copies are folded into what they repeat.", count=f"{copies:,}") if copies else "",
+            tr("{count} copies are folded into what they repeat.", count=f"{copies:,}") if copies > 1 else "",
+            tr("1 copy is folded into what it repeats.") if copies == 1 else "",
             tr("{count} left out: no message, or deleted in Thunderbird.", count=f"{self._passed:,}")
             if self._passed
             else "",
