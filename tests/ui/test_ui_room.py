@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from geometry import cut_texts, overlaps
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
+from keshiin_resources import path
+from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.learn.lessons import lessons
+from keshiin_ui.reading import Given
 from keshiin_ui.window import Window
 
 SIZES = [(1024, 700), (1280, 800), (1600, 1000)]
@@ -108,6 +114,60 @@ def test_dialogs_have_room_for_their_texts(
     assert shown.height() <= 700
     assert list(cut_texts(shown)) == []
     assert list(overlaps(shown)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_tabs_of_the_source_scroll_where_large_text_leaves_them_no_room(
+    make_window: Maker, qtbot: QtBot, language: str
+) -> None:
+    window = make_window(language, empty=True)
+    window.resize(1024, 700)
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window.open((Given(path=str(path("samples", "hoster-notice.eml"))),))
+    enlarged(window, TWICE)
+    for tab in ("message", "links", "attachments"):
+        window.do(tab)
+        settle()
+        assert list(cut_texts(window.workspace)) == [], tab
+    window.do("links")
+    settle()
+    table = window.workspace.links.table
+    assert table.viewport().rect().contains(table.visualItemRect(table.topLevelItem(0)).center())
+
+
+def test_the_steps_of_the_guide_are_readable_in_large_text(make_window: Maker) -> None:
+    window = make_window("en", empty=True)
+    window.resize(1024, 700)
+    enlarged(window, TWICE)
+    window.do("source_help")
+    settle()
+    (guide,) = window.findChildren(QDialog)
+    first = next(each for each in guide.findChildren(FlowText) if each.isVisible())
+    em = QFontInfo(first.font()).pixelSize()
+    assert first.width() > 15 * em
+
+
+def test_the_tour_begins_with_the_whole_banner(make_window: Maker, qtbot: QtBot) -> None:
+    window = make_window("ja", empty=True)
+    window.resize(1024, 700)
+    window.school.begin("tour")
+    page = window.school.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.light.isVisible(), timeout=20_000)
+    settle()
+    assert not page.banner.words.verticalScrollBar().maximum()
+
+
+def test_no_date_of_the_data_is_parted(make_window: Maker) -> None:
+    window = make_window(empty=True)
+    window.resize(1024, 700)
+    enlarged(window, TWICE)
+    window.do("about")
+    settle()
+    (about,) = window.findChildren(QDialog)
+    dates = [each for each in about.findChildren(QLabel) if re.fullmatch(r"\d{4}-\d\d-\d\d", each.text())]
+    assert len(dates) >= 2
+    assert all(each.width() >= each.fontMetrics().horizontalAdvance(each.text()) for each in dates)
 
 
 def test_one_pane_is_shown_where_text_is_large_and_four_where_it_is_not(make_window: Maker) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from made_view import span_of, view
+from made_view import analysis, explanation, span_of, view
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
@@ -13,11 +13,26 @@ from window_maker import Maker
 from keshiin.judge.model import Evidence
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.links_tab import LinksTab
+from keshiin_ui.reading import Opened
 from keshiin_ui.selection import Selection
 from keshiin_ui.steps import StepsDialog
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.view import View
 from keshiin_ui.window import Window
+
+
+def test_a_screen_reader_is_told_the_headline_of_each_new_message_once(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(window.banner, "announce", lambda: said.append(window.banner.headline.text()))
+    window.set_language("ja")
+    window.slices.finish()
+    assert said == []
+    other = replace(analysis(), message=replace(analysis().message))
+    window.opening.take(Opened(other, {"en": explanation("en"), "ja": explanation("ja")}))
+    window.slices.finish()
+    assert said == [window.banner.headline.text()]
 
 
 def test_the_banner_tells_the_verdict_and_what_is_known_and_not(window: Window) -> None:

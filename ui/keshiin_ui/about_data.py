@@ -24,7 +24,7 @@ SETS = {
     "font": N_("Japanese letters, where the system has none"),
 }
 HEADS = (N_("What for"), N_("Date or version"), N_("Taken from"), N_("Licence"))
-COLUMN_WIDTHS = (150, 90, 220, 130)
+COLUMN_WIDTHS, DATED = (150, 90, 220, 130), 1
 
 
 def rows(language: Language) -> Iterator[tuple[str, str, str, str]]:
@@ -50,8 +50,11 @@ class DataTable(QWidget):
         lines = [tuple(tr(head) for head in HEADS), *rows(language)]
         for row, line in enumerate(lines):
             for column, text in enumerate(line):
-                label = PlainLabel(text, "small", bold=row == 0, wrap=True, name="" if row == 0 else "quiet")
-                label.setMinimumWidth(COLUMN_WIDTHS[column])
+                # A date that is parted is no date any more.
+                wraps = row == 0 or column != DATED
+                label = PlainLabel(text, "small", bold=row == 0, wrap=wraps, name="" if row == 0 else "quiet")
+                if wraps:
+                    label.setMinimumWidth(COLUMN_WIDTHS[column])
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 layout.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
         layout.setColumnStretch(2, 1)

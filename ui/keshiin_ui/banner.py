@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from keshiin.explain.model import Language
@@ -74,12 +74,15 @@ class Banner(QFrame):
         explanation = view.explanation
         self._fit()
         self.words.tell(explanation)
-        self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
         self.steps.setVisible(bool(explanation.next_steps))
         # A postmark is the reader's own service's word: without a border there is none to take a date from.
         route = view.analysis.route
         self.postmark.stamp(explanation.level, route.taken_over, _short(route.border.service or ""))
         self.postmark.setAccessibleName(explanation.level_text)
+
+    def announce(self) -> None:
+        """Let a screen reader say the headline: nothing of a message that was dropped has the focus."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.headline.text()))
 
     def _fit(self) -> None:
         """Leave out the mark where it is narrow, and put the buttons below the words."""
@@ -89,10 +92,6 @@ class Banner(QFrame):
         self._stack(stacked)
         self.postmark.setVisible(not stacked)
         self.words.narrow(stacked)
-
-    def _fit_words(self) -> None:
-        self.words.fit()
-        self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
 
     def _stack(self, stacked: bool) -> None:
         """Put the buttons below the words instead of beside them, where that leaves the words too little."""
@@ -105,8 +104,6 @@ class Banner(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        # The lines get their own widths from the layout only after this.
-        QTimer.singleShot(0, self, self._fit_words)
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""

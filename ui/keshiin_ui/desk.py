@@ -52,7 +52,10 @@ class Desk(QSplitter):
 
     def steps(self, view: View | None, opened: Opened, language: Language) -> Iterator[None]:
         """Show a message in steps, the answer first."""
+        new = view is not None and not self.workspace.shows(view.analysis.message)
         self.banner.show_analysis(view)
+        if new:
+            self.banner.announce()
         panes = self.workspace.steps(view)
         next(panes)
         yield

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from keshiin.explain.cuts import cut_told
@@ -19,6 +19,7 @@ from keshiin_ui.view import View
 from keshiin_ui.words import Translator, in_language
 
 SHOWN_CHARACTERS = 500_000
+LEAST_LINES = 4
 
 
 class MessageTab(QWidget):
@@ -30,7 +31,7 @@ class MessageTab(QWidget):
         self._view: View | None = None
         self.claims = PlainLabel(role="small", wrap=True, name="claims")
         self.note = PlainLabel(role="small", wrap=True, name="quiet")
-        self.text = QPlainTextEdit()
+        self.text = _Letter()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAcceptDrops(False)
@@ -67,6 +68,16 @@ class MessageTab(QWidget):
         tr = in_language(language)
         self.text.setAccessibleName(tr("Message text"))
         self.show_analysis(self._view)
+
+
+class _Letter(QPlainTextEdit):
+    """The text, of which some lines are seen in any case."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, LEAST_LINES * self.fontMetrics().lineSpacing())
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
 
 def _shown_parts(message: Message) -> tuple[Part, ...]:

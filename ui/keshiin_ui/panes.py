@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from keshiin_ui.fonts import give_role
 
@@ -17,6 +17,17 @@ def tabs(widget: QTabWidget) -> None:
     widget.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
     give_role(widget, "body")
     give_role(widget.tabBar(), "body")
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """A part that scrolls as a whole where it has less room than it needs at least."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
 
 
 class Pane(QFrame):

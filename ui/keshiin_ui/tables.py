@@ -30,6 +30,7 @@ from keshiin_ui.theme import Theme
 from keshiin_ui.tip import as_tip
 
 BOLD_FROM = Qt.ItemDataRole.UserRole
+LOWEST, LEAST_ROWS = 30, 2.3
 ANY_INDEX = QModelIndex | QPersistentModelIndex
 
 
@@ -87,6 +88,13 @@ class Table(QTreeWidget):
         self.delegate.theme = theme
         self.viewport().update()
 
+    def minimumSizeHint(self) -> QSize:
+        row = max(self.sizeHintForRow(0), LOWEST)
+        return QSize(60, self.header().sizeHint().height() + round(LEAST_ROWS * row))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -135,4 +143,4 @@ class PartlyBold(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
         size = super().sizeHint(option, index)
-        return QSize(size.width(), max(size.height(), 30))
+        return QSize(size.width(), max(size.height(), LOWEST))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontInfo, QFontMetricsF
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Piece, Text
@@ -151,6 +151,11 @@ class Verdict(QScrollArea):
         """Show in other colours."""
         for each in (self.headline, self.known, self.unknown):
             each.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The lines get their own widths from the layout only after this.
+        QTimer.singleShot(0, self, self.fit)
 
 
 class _Words(QWidget):

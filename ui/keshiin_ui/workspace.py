@@ -21,7 +21,7 @@ from keshiin_ui.links_tab import LinksTab
 from keshiin_ui.map.widget import RouteMap
 from keshiin_ui.message_tab import MessageTab
 from keshiin_ui.pane_switch import PANES, PaneSwitch, has_room_for_four
-from keshiin_ui.panes import Pane, tabs
+from keshiin_ui.panes import Pane, scrolled, tabs
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
@@ -54,8 +54,9 @@ class Workspace(QWidget):
         self.explanation, self.graph, self.map = explanation, graph, places
         self.left = QTabWidget()
         tabs(self.left)
-        for page in (self.header, self.message, self.links, self.attachments):
-            self.left.addTab(page, "")
+        self.left.addTab(self.header, "")
+        for page in (self.message, self.links, self.attachments):
+            self.left.addTab(scrolled(page), "")
         self.explanation.setObjectName("explanation")
         self.explanation.chosen.connect(self._jump)
         self.linking = Linking(self.header, self.explanation, self.graph, self.map)

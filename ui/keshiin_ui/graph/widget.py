@@ -102,6 +102,7 @@ class HopGraph(ListedPane):
     def _show_the_end(self) -> None:
         self._at_end = True
         self._stay_at_the_end()
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _stay_at_the_end(self) -> None:
         """Show the reader's side, also when a scroll bar has come to take some of the room."""
@@ -114,6 +115,8 @@ class HopGraph(ListedPane):
 
     def _reveal(self, rect: QRectF) -> None:
         self._leave_the_end()
+        # What stands above the nodes is seen as well wherever they leave it room.
+        self._scroll.verticalScrollBar().setValue(0)
         middle = rect.center().toPoint()
         self._scroll.ensureVisible(
             middle.x(), middle.y(), int(rect.width() / 2) + 24, int(rect.height() / 2) + 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -25,6 +26,8 @@ from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
 
 WIDTH, HEIGHT = 820, 560
+NARROW_EM = 36
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class Guide(QDialog):
@@ -33,6 +36,7 @@ class Guide(QDialog):
     def __init__(self, parent: QWidget, language: Language, theme: Theme, program: int = 0) -> None:
         super().__init__(parent)
         self._language, self._theme = language, theme
+        self._narrow = False
         tr = in_language(language)
         self.setObjectName("dialog")
         self.setWindowTitle(tr("How to get the message’s source"))
@@ -78,12 +82,19 @@ class Guide(QDialog):
         column.addLayout(foot)
 
     def _turn(self, place: int) -> None:
-        self.page.setWidget(_page(WAYS[place], self._language, self._theme))
+        self.page.setWidget(_page(WAYS[place], self._language, self._theme, self._narrow))
         self.page.setAccessibleName(self.programs.item(place).text())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() - self.programs.width() < NARROW_EM * QFontInfo(font("body")).pixelSize()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._turn(self.programs.currentRow())
 
-def _page(way: Way, language: Language, theme: Theme) -> QWidget:
-    """The steps of one program, each a sentence beside its picture."""
+
+def _page(way: Way, language: Language, theme: Theme, narrow: bool) -> QWidget:
+    """The steps of one program, each a sentence beside its picture, or where it is narrow above it."""
     tr = in_language(language)
     body = QWidget()
     body.setObjectName("dialogBody")
@@ -92,8 +103,9 @@ def _page(way: Way, language: Language, theme: Theme) -> QWidget:
     grid.setHorizontalSpacing(20)
     grid.setVerticalSpacing(16)
     grid.addWidget(PlainLabel(tr(way.program), "display", wrap=True), 0, 0, 1, 3)
-    for row, move in enumerate(way.moves, start=1):
-        number = PlainLabel(str(row), "title", bold=True, name="accent")
+    for step, move in enumerate(way.moves, start=1):
+        row = 2 * step
+        number = PlainLabel(str(step), "title", bold=True, name="accent")
         text = FlowText(theme)
         text.set_text((Piece("plain", tr(move.text)),))
         drawing = Drawing(
@@ -102,9 +114,10 @@ def _page(way: Way, language: Language, theme: Theme) -> QWidget:
         drawing.setAccessibleName(tr("Picture: {text}", text=tr(move.text)))
         grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(text, row, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(drawing, row, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        place, side = ((row + 1, 1), LEFT) if narrow else ((row, 2), RIGHT)
+        grid.addWidget(drawing, *place, Qt.AlignmentFlag.AlignTop | side)
     grid.setColumnStretch(1, 1)
-    grid.setRowStretch(len(way.moves) + 1, 1)
+    grid.setRowStretch(2 * len(way.moves) + 2, 1)
     return body
 
 
