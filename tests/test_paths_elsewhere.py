@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from keshiin.attachment_files import harmless_name
 from keshiin.report.saving import is_file_name
-from keshiin.saving import harmless_name
 
 ROOT = Path(__file__).resolve().parent.parent
 # Windows ends a path at 260 characters; a user's folder for programs takes up to 90 of them.

@@ -10,10 +10,10 @@ from ambiguous_mail import CASES, EVIL, TOP, yenc
 from hostile_run import whole
 
 from keshiin.analysis import Analysis, analyze
+from keshiin.attachment_files import contents
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.message.model import Message
-from keshiin.saving import contents
 
 MOST_FALSE = 0.01
 

@@ -11,6 +11,7 @@ import pytest
 from deceptive_texts import CLASSES, TEXTS, planted
 
 from keshiin.analysis import Analysis, analyze
+from keshiin.attachment_files import harmless_name
 from keshiin.domains import a_labels
 from keshiin.explain import explain
 from keshiin.lookup.places import Places
@@ -23,7 +24,6 @@ from keshiin.report.letters.desks import desk_of
 from keshiin.report.letters.writer import write_letter
 from keshiin.report.markdown import as_markdown
 from keshiin.report.text import as_text
-from keshiin.saving import harmless_name
 
 WANTED = Wanted(("en",), datetime(2026, 11, 22, tzinfo=UTC))
 LAYOUT = frozenset("\n\r\t")

@@ -9,9 +9,9 @@ from hashlib import sha256
 
 import pytest
 
+from keshiin.attachment_files import contents
 from keshiin.message import read
 from keshiin.message.model import Message
-from keshiin.saving import contents
 
 SIGNED = bytes.fromhex("06092a864886f70d010702")
 ENVELOPED = bytes.fromhex("06092a864886f70d010703")

@@ -11,9 +11,9 @@ from time import process_time
 import pytest
 from made_outlook import SECTOR, compound, nested, outlook_file
 
+from keshiin.attachment_files import contents
 from keshiin.message.intake import Unreadable, messages
 from keshiin.message.model import Message
-from keshiin.saving import contents
 
 HEADERS = (
     "Received: from a.example.com (a.example.com [192.0.2.1]) by mx.example.jp with ESMTP id 1;\r\n"

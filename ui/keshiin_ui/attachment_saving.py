@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from keshiin.attachment_files import NOT_THERE, contents, harmless_name, save
 from keshiin.explain.model import Language
 from keshiin.message.model import Attachment, Message
-from keshiin.saving import NOT_THERE, contents, harmless_name, save
 from keshiin.system_reasons import reason_of
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role

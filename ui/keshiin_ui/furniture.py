@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from keshiin_ui.view import View
     from keshiin_ui.window import Window
 
-TOUR = "tour"
-
 
 def furniture(window: Window) -> Iterator[None]:
     """Bring it after the first paint, in steps that leave the window time to answer."""
@@ -40,7 +38,7 @@ def allow_in_menus(window: Window) -> None:
     menus.enable("show_there", not in_lesson and view is not None and _can_show_there(view))
     menus.enable("stop_asking", window.has("online") and window.online.under_way is not None)
     menus.tick(window.school.done)
-    window.empty.offer_tour(not window.school.progress.is_done(TOUR))
+    window.empty.offer_tour(not window.school.toured)
 
 
 def refusals_told(window: Window) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
@@ -25,13 +25,13 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import as_tip
 
 BOLD_FROM = Qt.ItemDataRole.UserRole
 LOWEST, LEAST_ROWS = 30, 2.3
-ANY_INDEX = QModelIndex | QPersistentModelIndex
 
 
 class Table(QTreeWidget):
@@ -115,7 +115,7 @@ class PartlyBold(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         bold_from = index.data(BOLD_FROM)
         if not isinstance(bold_from, int):
             super().paint(painter, option, index)
@@ -141,6 +141,6 @@ class PartlyBold(QStyledItemDelegate):
         )
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         size = super().sizeHint(option, index)
         return QSize(size.width(), max(size.height(), LOWEST))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from keshiin.explain.model import Text
+from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font
 from keshiin_ui.header.visible import units
 
 PIECES = Qt.ItemDataRole.UserRole + 1
 SIDE, ABOVE = 6.0, 3.0
-ANY_INDEX = QModelIndex | QPersistentModelIndex
 
 
 class Wrapped(QStyledItemDelegate):
@@ -22,11 +22,11 @@ class Wrapped(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         width = self._width(index)
         return QSize(width, int(set_lines(index, width - 2 * SIDE)[1] + 2 * ABOVE + 0.999))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         area = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
@@ -39,7 +39,7 @@ class Wrapped(QStyledItemDelegate):
         layout.draw(painter, area.topLeft() + QPointF(SIDE, ABOVE))
         painter.restore()
 
-    def _width(self, index: ANY_INDEX) -> int:
+    def _width(self, index: AnyIndex) -> int:
         """The width of the cell: its column's, without the indent, or the whole row's where it has that."""
         view, column = self._view, index.column()
         if view.isFirstColumnSpanned(index.row(), index.parent()):
@@ -50,7 +50,7 @@ class Wrapped(QStyledItemDelegate):
         return max(40, width - (depth * view.indentation() if column == 0 else 0))
 
 
-def set_lines(index: ANY_INDEX, width: float) -> tuple[QTextLayout, float]:
+def set_lines(index: AnyIndex, width: float) -> tuple[QTextLayout, float]:
     """The cell's text in lines of that width, broken within a word that is too long, and their height."""
     told = index.data(Qt.ItemDataRole.FontRole)
     look = told if isinstance(told, QFont) else font("small")

@@ -24,7 +24,6 @@ HELP = N_("the button in Thunderbird: make the link, take it back, or find out w
 INSTALL_HELP = N_("tell Thunderbird of this program, and show where the add-on is")
 REMOVE_HELP = N_("take all of that back")
 CHECK_HELP = N_("look at every part of the link and say what is wrong")
-MARKS = {"good": "✓", "note": "–", "wrong": "✗"}
 
 
 def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) -> None:
@@ -81,7 +80,7 @@ def check(options: argparse.Namespace, system: Language) -> int:
 def _tell(results: Iterable[Result], language: Language) -> int:
     results = tuple(results)
     for result in results:
-        print(f"{MARKS[result.state]} {visible(_said(language, result.seen, result.values))}")
+        print(f"{sentences.MARKS[result.state]} {visible(_said(language, result.seen, result.values))}")
         if result.remedy:
             print(f"  → {visible(_said(language, result.remedy, result.values))}")
     return DONE if works(results) else FAILED

@@ -51,3 +51,6 @@ NOTHING_TO_REMOVE = N_("There was no link to Thunderbird, so nothing was removed
 REMOVE_ADDON = N_("Take the add-on out too: in Thunderbird ☰ → Add-ons and Themes → Keshiin → … → Remove.")
 NOT_WRITTEN = N_("The link could not be made: {reason}")
 NOT_REMOVED = N_("The link could not be removed: {reason}")
+
+MARKS = {"good": "✓", "note": "–", "wrong": "✗"}
+"""The signs before what was looked at, by its state."""

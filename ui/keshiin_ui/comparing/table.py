@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from keshiin.compare.model import State
 from keshiin.explain.comparison import ComparedRow, ComparedWords
 from keshiin.explain.model import Language, plain
+from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.words import in_language
-from keshiin_ui.wrapped import ANY_INDEX, set_lines
+from keshiin_ui.wrapped import set_lines
 
 SIGNS: Mapping[State, str] = {
     "alike": "＝",
@@ -57,11 +58,11 @@ class Cells(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         width = self._table.text_width(index)
         return QSize(int(width), ceil(set_lines(index, width)[1] + 2 * ABOVE))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         ground = QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
         ground.text = ""
@@ -159,7 +160,7 @@ class ComparedTable(QTableWidget):
         self.resizeRowsToContents()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2)
 
-    def text_width(self, index: ANY_INDEX) -> float:
+    def text_width(self, index: AnyIndex) -> float:
         """The room for a cell's text in its column; a heading has the whole row."""
         row, column = index.row(), index.column()
         spanned = range(column, column + self.columnSpan(row, column))

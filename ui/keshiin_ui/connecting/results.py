@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from keshiin.explain.model import Language, Piece
 from keshiin.texts import N_
 from keshiin.thunderbird.checking import Result, State
+from keshiin.thunderbird.sentences import MARKS
 from keshiin.visible import visible
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
 
-MARKS: dict[State, str] = {"good": "✓", "note": "–", "wrong": "✗"}
 NAMES: dict[State, str] = {"good": N_("In order"), "note": N_("To note"), "wrong": N_("Not in order")}
 
 

@@ -44,6 +44,11 @@ class School(QObject):
         """The ids of the lessons that were finished once."""
         return frozenset(each.id for each in lessons() if self.progress.is_done(each.id))
 
+    @property
+    def toured(self) -> bool:
+        """Whether the tour was finished once."""
+        return self.progress.is_done(TOUR)
+
     def do(self, wanted: str) -> bool:
         """Do what an action of the Learn menu asks for; False where the action is another menu's."""
         if wanted == TOUR or wanted.startswith(PREFIX):

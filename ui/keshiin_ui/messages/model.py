@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
+from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.messages.order import Order, Wanted, key_of
 from keshiin_ui.reading import Given
 from keshiin_ui.tip import as_tip
@@ -18,7 +19,6 @@ from keshiin_ui.words import in_language
 
 LINE = Qt.ItemDataRole.UserRole
 LONG, FEW = 2_000, 50
-ANY_INDEX = QModelIndex | QPersistentModelIndex
 
 
 class MessageModel(QAbstractListModel):
@@ -111,10 +111,10 @@ class MessageModel(QAbstractListModel):
         )
         self.layoutChanged.emit()
 
-    def rowCount(self, parent: ANY_INDEX = QModelIndex()) -> int:
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def data(self, index: ANY_INDEX, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         number = self._shown[index.row()]

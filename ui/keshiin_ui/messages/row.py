@@ -12,9 +12,10 @@ from keshiin.explain.levels import BRIEFLY
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
+from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font
 from keshiin_ui.messages.level_sign import draw_sign
-from keshiin_ui.messages.model import ANY_INDEX, LINE, MessageModel
+from keshiin_ui.messages.model import LINE, MessageModel
 from keshiin_ui.postmark import LEVEL_TONES
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
@@ -33,7 +34,7 @@ class Row(QStyledItemDelegate):
         self.theme = theme
         self.language: Language = "en"
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ANY_INDEX) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         number = index.data(LINE)
         entry = self._model.lines[number][1]
         area: QRect = option.rect
@@ -113,7 +114,7 @@ class Row(QStyledItemDelegate):
         size = _sign_size()
         return QRectF(area.left() + PAD, area.top() + 7 + (line - size) / 2, size, size)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: ANY_INDEX) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         height = QFontMetrics(font("body")).height() + QFontMetrics(font("small")).height()
         return QSize(120, height + 18)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from keshiin.attachment_files import contents, harmless_name, save
 from keshiin.message import read
-from keshiin.saving import contents, harmless_name, save
 
 DEVICES = ("con", "prn", "aux", "nul", "com1", "com9", "lpt1", "COM¹", "CONIN$", "CLOCK$")
 PATHS = (
