@@ -19,6 +19,8 @@ OURS = frozenset({"as_of", "count", "country", "duration", "help", "in_country",
 KEPT = 200
 """Letters of a value up to which its piece is kept; a message can hold longer ones, and many of them."""
 
+_MARKS: Mapping[Language, tuple[str, str, str]] = {"en": ("“", "”, “", "”"), "ja": ("「", "」、「", "」")}
+"""What stands before, between and behind values that are listed."""
 _PLACE = re.compile(r"\{([a-z_]{1,30})\}")
 
 
@@ -46,17 +48,22 @@ def _filled(language: Language, template: _Template, values: Mapping[str, str]) 
     if not template.places:
         return template.pieces
     pieces = list(template.pieces)
-    for at, name in template.places:
-        value = values.get(name, "?")
-        pieces[at] = _value(language, name, value)
+    for at, name in reversed(template.places):
+        pieces[at : at + 1] = _value(language, name, values.get(name, "?"))
     return tuple(pieces)
 
 
 # The cards of one message tell the same few values again and again.
 @kept_for_short(KEPT, most=2048, at=2)
-def _value(language: Language, name: str, value: str) -> Piece:
-    """A value as it is shown."""
-    return Piece("plain" if name in OURS else "value", shown(language, name, value))
+def _value(language: Language, name: str, value: str) -> Text:
+    """A value as it is shown; ``listed`` holds several, each on a line, and each is set apart alone."""
+    if name != "listed":
+        return (Piece("plain" if name in OURS else "value", shown(language, name, value)),)
+    first, between, last = _MARKS[language]
+    pieces: list[Piece] = []
+    for one in value.split("\n"):
+        pieces += (Piece("plain", between if pieces else first), Piece("value", shown(language, name, one)))
+    return (*pieces, Piece("plain", last))
 
 
 @cache

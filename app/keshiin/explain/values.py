@@ -2,7 +2,7 @@
 
 What a value is follows from its name: ``country`` and ``in_country`` are ISO codes, ``brand`` the name by
 which the rules know a brand, ``status`` a code of RFC 3463, ``weekday`` three English letters, ``duration`` a
-number of seconds, ``listed`` several values, each on a line.
+number of seconds.
 """
 
 from __future__ import annotations
@@ -134,18 +134,11 @@ def _brand(language: Language, value: str) -> str:
     return spelling(value, language)
 
 
-def _listed(language: Language, value: str) -> str:
-    """Several values, each set apart by the language's own quotation marks."""
-    first, between, last = ("「", "」「", "」") if language == "ja" else ("“", "”, “", "”")
-    return first + between.join(value.split("\n")) + last
-
-
 _TOLD: Mapping[str, Callable[[Language, str], str]] = {
     "brand": _brand,
     "country": _country,
     "in_country": _in_country,
     "duration": _duration,
-    "listed": _listed,
     "status": _status,
     "weekday": _weekday,
 }

@@ -17,7 +17,7 @@ STRANGER = [link("https://away.example.net/x"), link("https://away.example.net/y
 def test_only_foreign_links_are_odd() -> None:
     case = made(links=STRANGER)
     (finding,) = found(links_elsewhere, case)
-    assert (finding.weight, finding.values["targets"]) == ("odd", "away.example.net")
+    assert (finding.weight, finding.values["listed"]) == ("odd", "away.example.net")
     assert pointed(case, finding)[:2] == ["https://away.example.net/x", "https://away.example.net/y"]
 
 
@@ -36,7 +36,7 @@ def test_pages_of_authorities_are_no_strangers() -> None:
     office = link("https://www.police.pref.kita.lg.jp/news")
     assert found(links_elsewhere, made(links=[office])) == []
     (finding,) = found(links_elsewhere, made(links=[office, *STRANGER]))
-    assert finding.values["targets"] == "away.example.net"
+    assert finding.values["listed"] == "away.example.net"
 
 
 def test_behind_a_borrowed_name_only_the_brand_is_home() -> None:
@@ -92,7 +92,7 @@ def test_behind_a_borrowed_name_a_bare_address_counts_as_a_button_does() -> None
     bare = link("https://www.shop.example/login", "https://www.shop.example/login", "text")
     header = "From: Netflix Support <a@shop.example>\n"
     (finding,) = found(links_elsewhere, made(header, links=[bare], vouched=True))
-    assert (finding.weight, finding.variant, finding.values["targets"]) == (
+    assert (finding.weight, finding.variant, finding.values["listed"]) == (
         "odd",
         "claimed",
         "www.shop.example",

@@ -33,28 +33,28 @@ ROLE: Role = "bait"
 WORDS = {
     "": Words(
         N_("No link leads to the sender"),
-        N_("The sender is of “{domain}”. The links lead to “{targets}”."),
+        N_("The sender is of “{domain}”. The links lead to {listed}."),
         N_("Organisations link to their own pages. A lure leads somewhere else."),
         N_("Mailing companies pass links through names of their own."),
         N_("Do not press the links. Find the sender’s page by yourself."),
     ),
     "claimed": Words(
         N_("No link leads to “{brand}”"),
-        N_("The sender calls itself {brand}. The links lead to “{targets}”."),
+        N_("The sender calls itself {brand}. The links lead to {listed}."),
         N_("An organisation that writes to you links to its own pages."),
         N_("Mailing companies pass links through names of their own."),
         N_("Do not press the links. Open {brand} the way you usually do."),
     ),
     "borrowed": Words(
         N_("No link leads to “{brand}”"),
-        N_("The message uses the name of {brand}. The links lead to “{targets}”."),
+        N_("The message uses the name of {brand}. The links lead to {listed}."),
         N_("An organisation that writes to you links to its own pages."),
         N_("Mailing companies pass links through names of their own."),
         N_("Do not press the links. Open {brand} the way you usually do."),
     ),
     "bulk": Words(
         N_("The links lead to other organisations"),
-        N_("The sender is of “{domain}”. The links lead to “{targets}”."),
+        N_("The sender is of “{domain}”. The links lead to {listed}."),
         N_("Mail that somebody vouches for, or that a person writes, often links elsewhere."),
         N_("Alone it means nothing."),
         "",
@@ -80,7 +80,7 @@ def find(case: Case) -> Iterator[Finding]:
     hosts = dict.fromkeys(each.address.host for each in buttons)
     values = {
         "domain": sender or min(home(case)),
-        "targets": ", ".join(list(hosts)[:3]),
+        "listed": "\n".join(list(hosts)[:3]),
         "brand": brand.name if brand else "",
     }
     evidence = tuple(each.evidence(contradicted=not usual) for each in buttons[:6])

@@ -31,14 +31,14 @@ ROLE: Role = "bait"
 WORDS = {
     "": Words(
         N_("It presses you towards a stranger’s page"),
-        N_("The text says “{words}”. Every link leads away from the sender, to “{targets}”."),
+        N_("The text says “{words}”. Every link leads away from the sender, to {listed}."),
         N_("A threat or a promise together with foreign links is how lures are made."),
         N_("Shops that advertise through a mailing company can look alike."),
         N_("Do not press the links. Find the sender’s page by yourself."),
     ),
     "hurry": Words(
         N_("It hurries you towards a stranger’s page"),
-        N_("The text says “{words}”. Every link leads away from the sender, to “{targets}”."),
+        N_("The text says “{words}”. Every link leads away from the sender, to {listed}."),
         N_("Hurry keeps a reader from looking where a link leads."),
         N_("Clubs and shops hurry their readers too."),
         N_("Take your time. Find the sender’s page by yourself."),
@@ -58,10 +58,10 @@ def find(case: Case) -> Iterator[Finding]:
     variant = "" if kinds or (brand_of(sender) and not is_freemail(sender)) else "hurry"
     words = next(iter(kinds.values()), hurry)
     if words and not (_advertises(case) and "threat" not in kinds):
-        hosts = ", ".join(list(dict.fromkeys(each.address.host for each in buttons))[:3])
+        hosts = "\n".join(list(dict.fromkeys(each.address.host for each in buttons))[:3])
         evidence = tuple(each.evidence(contradicted=True) for each in buttons[:6])
         yield Finding(
-            "pressed_elsewhere", GROUP, "odd", (), evidence, {"words": words[:80], "targets": hosts}, variant
+            "pressed_elsewhere", GROUP, "odd", (), evidence, {"words": words[:80], "listed": hosts}, variant
         )
 
 
