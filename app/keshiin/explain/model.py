@@ -43,10 +43,10 @@ class Card(NamedTuple):
 
 
 class Known(NamedTuple):
-    """A sentence of what is known and the index of the finding that says so (None: several)."""
+    """A sentence of what is known and the index of the finding that says so."""
 
     text: Text
-    finding: int | None
+    finding: int
 
 
 class Unknown(NamedTuple):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.body import holds, phrases
+from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.shown_sender import at_sender
-from keshiin.judge.targets import answers
 from keshiin.texts import N_
 
 GROUP: Group = "content"

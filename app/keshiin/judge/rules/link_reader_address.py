@@ -9,8 +9,9 @@ from string import hexdigits
 from urllib.parse import unquote
 
 from keshiin.judge import shown_sender
+from keshiin.judge.mail_kinds import posted
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import Target, belongs, posted, targets
+from keshiin.judge.targets import Target, belongs, targets
 from keshiin.judge.trust import vouched
 from keshiin.texts import N_
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge import shown_sender
+from keshiin.judge.mail_kinds import posted
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
 from keshiin.judge.shorteners import is_shortener
-from keshiin.judge.targets import posted, pressed, web_targets
+from keshiin.judge.targets import pressed, web_targets
 from keshiin.judge.trust import vouched
 from keshiin.texts import N_
 

@@ -9,20 +9,11 @@ from keshiin.judge.brands import Brand, brand_of, standing
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.fronts import brand_in_front
 from keshiin.judge.likeness import likeness
+from keshiin.judge.mail_kinds import answers, posted, server_speaks
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
 from keshiin.judge.signed_subject import signed_with
-from keshiin.judge.targets import (
-    answers,
-    home,
-    leads_home,
-    leads_to_carrier,
-    posted,
-    pressed,
-    server_speaks,
-    unexplained,
-    web_targets,
-)
+from keshiin.judge.targets import home, leads_home, leads_to_carrier, pressed, unexplained, web_targets
 from keshiin.judge.trust import denied, machine_is_senders, vouched
 from keshiin.texts import N_
 

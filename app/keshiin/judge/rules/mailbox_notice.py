@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from keshiin.domains import same_organisation
 from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.brands import brand_of
+from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.shown_sender import at_sender
-from keshiin.judge.targets import answers
 from keshiin.judge.trust import from_domain, from_list
 from keshiin.texts import N_
 

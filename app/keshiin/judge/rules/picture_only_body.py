@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.body import has_picture, visible_letters
+from keshiin.judge.mail_kinds import posted
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import posted, pressed
+from keshiin.judge.targets import pressed
 from keshiin.judge.trust import vouched
 from keshiin.texts import N_
 

@@ -6,20 +6,11 @@ from collections.abc import Iterator
 
 from keshiin.judge.brands import brand_of
 from keshiin.judge.freemail import is_freemail
+from keshiin.judge.mail_kinds import answers, posted, server_speaks
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.own_domain import own_domain_claim
 from keshiin.judge.pressure import pressing
-from keshiin.judge.targets import (
-    Target,
-    answers,
-    leads_home,
-    leads_to_carrier,
-    posted,
-    server_speaks,
-    strangers,
-    unexplained,
-    web_targets,
-)
+from keshiin.judge.targets import Target, leads_home, leads_to_carrier, strangers, unexplained, web_targets
 from keshiin.judge.trust import enclosed, from_domain, machine_place
 from keshiin.texts import N_
 

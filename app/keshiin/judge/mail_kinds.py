@@ -1,0 +1,57 @@
+"""What kind of mail it is, by more than its own word: an answer, a list's, a server's."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.domains import registrable
+from keshiin.judge.facts import once
+from keshiin.judge.model import Case
+from keshiin.judge.trust import LIST_FIELDS, from_list
+from keshiin.message.daemons import is_reserved
+
+REPORTS = frozenset(
+    (
+        "message/delivery-status",
+        "message/feedback-report",
+        "message/disposition-notification",
+        "message/global-delivery-status",
+    )
+)
+_ANSWER = re.compile(
+    r"\s*(?:\[[^\]]{0,40}\]\s*)?(?:re|aw|sv|antw|rif|fw|fwd|wg|tr|返信|転送)\s*[:：\[]", re.IGNORECASE
+)
+
+
+@once
+def answers(case: Case) -> bool:
+    """Whether the message is shown as an answer or a forward and names the message it goes back to."""
+    marked = any(case.message.first(name) is not None for name in ("in-reply-to", "references"))
+    return marked and _ANSWER.match(case.message.claims.subject or "") is not None
+
+
+@once
+def posted(case: Case) -> bool:
+    """Whether a list passed the message on and an address shows it; a list's fields alone are only words.
+
+    The list's domain must be that of the Return-Path or of an address it was sent to, and not the sender's.
+    """
+    if not from_list(case):
+        return False
+    claims = case.message.claims
+    named = [*(each.domain for each in (*claims.to, *claims.cc)), claims.envelope_domain]
+    own = {registrable(each.domain) for each in claims.from_ if each.domain}
+    places = {registrable(domain) for domain in named if domain} - own
+    fields = (field for name in LIST_FIELDS if (field := case.message.first(name)))
+    return any(place and place.encode() in field.value.lower() for field in fields for place in places)
+
+
+def server_speaks(case: Case) -> bool:
+    """Whether the message has what servers' reports have, which takes more than a name.
+
+    That is a part for machines (RFC 6522), or a server's own mailbox with the empty envelope (RFC 5321).
+    """
+    claims = case.message.claims
+    if case.message.report_type is not None:
+        return any(part.content_type in REPORTS for part in case.message.parts)
+    return claims.return_path == "" and any(is_reserved(each.address) for each in claims.from_)
