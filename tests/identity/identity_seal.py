@@ -10,6 +10,7 @@ from dkim.crypto import RSASSA_PKCS1_v1_5_sign, parse_pem_private_key
 
 SEALER = "lists.example.org"
 SIGNED = ("from", "to", "subject")
+REPORTED = "dkim=pass header.d=example.com; spf=pass smtp.mailfrom=alice@example.com"
 FORM = "i={instance}; a=rsa-sha256; c=relaxed/relaxed; d={domain}; s=arc; h={names}; bh={hash}; b={b}"
 
 
@@ -23,17 +24,16 @@ def seal(
     signed: tuple[str, ...] = SIGNED,
     more: str = "",
     form: str = FORM,
+    reported: str = REPORTED,
 ) -> bytes:
     """The message with one more ARC set on top; lines end in CRLF, the body needs no canonical form.
 
     ``signed`` are the fields that the signature covers, ``more`` are further tags of the seal, ``form`` the
-    form of the signature.
+    form of the signature, ``reported`` what the sealer says it found.
     """
     head, _, body = message.partition(b"\r\n\r\n")
     fields = [tuple(line.split(b":", 1)) for line in re.split(rb"\r\n(?![ \t])", head)]
-    results = (
-        f"i={instance}; {domain}; dkim=pass header.d=example.com; spf=pass smtp.mailfrom=alice@example.com"
-    )
+    results = f"i={instance}; {domain}; {reported}"
     body_hash = base64.b64encode(hashlib.sha256(body).digest()).decode()
     tags = {"instance": instance, "domain": domain, "names": ":".join(signed), "hash": body_hash}
     chosen = [next(pair for pair in reversed(fields) if pair[0].lower() == name.encode()) for name in signed]

@@ -80,6 +80,12 @@ def test_a_sealed_report_that_saw_it_whole_is_told_if_the_seal_holds() -> None:
     assert _told(sealed.replace(b"At five", b"At six")).why == "body_changed"
 
 
+def test_a_sealed_report_of_another_pass_is_none_of_the_signature() -> None:
+    changed = _signed().replace(b"At four", b"At five")
+    reported = "dkim=fail header.d=example.com; spf=pass smtp.mailfrom=alice@example.com"
+    assert _told(seal(changed, rsa_key(1024).pem, reported=reported)).why == "body_changed"
+
+
 def test_a_key_in_testing_excuses_only_what_nothing_else_explains() -> None:
     signed = _signed(b"testing")
     assert (_told(signed).outcome, _told(signed).why) == ("passed", "key_in_testing")

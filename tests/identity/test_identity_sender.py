@@ -106,6 +106,8 @@ def test_a_hidden_from_line_points_at_its_bytes_in_the_source() -> None:
     header = f" From: {GOOD}\nFrom: {BAD}"
     first = next(doubt for doubt in _senders(header).doubts if doubt.id == "blank_before_name")
     assert header.encode()[slice(*first.span)] == f" From: {GOOD}".encode()
+    claimed = [header.encode()[slice(*each.span)] for each in _senders(header).claimed]
+    assert claimed == [GOOD.encode(), BAD.encode()]
 
 
 def test_values_are_shown_with_hidden_characters_made_visible() -> None:

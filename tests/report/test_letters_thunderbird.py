@@ -1,14 +1,13 @@
-"""The argument of Thunderbird's ``-compose``, read by its own grammar, and where the program is."""
+"""The argument of Thunderbird's ``-compose``, read by its own grammar."""
 
 from __future__ import annotations
 
 import random
-from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from pathlib import PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from keshiin.report.letters import Letter
-from keshiin.report.letters.mail_program import thunderbird
 from keshiin.report.letters.thunderbird import compose_argument
 
 TEXT, MESSAGE = PurePosixPath("/tmp/a/letter.txt"), PurePosixPath("/tmp/a/message.eml")
@@ -78,43 +77,3 @@ def test_folders_with_signs_are_told_whole(folder: PurePath, attached: str) -> N
 def test_a_folder_that_cannot_be_told_gives_no_argument(name: str) -> None:
     folder = PurePosixPath("/tmp") / name
     assert compose_argument(Letter("", "x", "x"), folder / "letter.txt", folder / "message.eml") is None
-
-
-def program(folder: Path, text: str = "#!/bin/sh\n", name: str = "thunderbird", mode: int = 0o755) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    made = folder / name
-    made.write_text(text)
-    made.chmod(mode)
-    return made
-
-
-def test_it_is_found_on_the_path(tmp_path: Path) -> None:
-    made = program(tmp_path / "bin")
-    assert thunderbird({"PATH": f"/nowhere:{made.parent}"}, "linux", tmp_path) == made
-
-
-def test_a_relative_folder_of_the_path_is_not_looked_into(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = program(tmp_path / "bin", name="thunderbird.exe")
-    monkeypatch.chdir(tmp_path)
-    assert thunderbird({"PATH": "bin;.;"}, "win32", tmp_path) is None
-    assert thunderbird({"PATH": str(made.parent)}, "win32", tmp_path) == made
-
-
-def test_windows_looks_where_the_installer_puts_it(tmp_path: Path) -> None:
-    made = program(tmp_path / "Programs" / "Mozilla Thunderbird", name="thunderbird.exe")
-    assert thunderbird({"ProgramFiles": str(tmp_path / "Programs")}, "win32", tmp_path) == made
-
-
-def test_macos_looks_into_the_readers_applications(tmp_path: Path) -> None:
-    made = program(tmp_path / "Applications" / "Thunderbird.app" / "Contents" / "MacOS")
-    assert thunderbird({}, "darwin", tmp_path) == made
-
-
-@pytest.mark.parametrize(
-    ("text", "mode"), [("#!/bin/sh\nexec /snap/bin/thunderbird\n", 0o755), ("#!/bin/sh\n", 0o644)]
-)
-def test_one_in_a_snap_or_that_does_not_run_is_left_out(text: str, mode: int, tmp_path: Path) -> None:
-    made = program(tmp_path / "bin", text, mode=mode)
-    assert thunderbird({"PATH": str(made.parent)}, "darwin", tmp_path) is None

@@ -13,8 +13,8 @@ from made_registry import MadeRegistry
 
 from keshiin.thunderbird import linking, sentences
 from keshiin.thunderbird.checking import Result, check, works
+from keshiin.thunderbird.host_command import host_command, host_executable
 from keshiin.thunderbird.places import Places, places_of
-from keshiin.thunderbird.program import host_command, host_executable
 from keshiin.thunderbird.registry import NoRegistry
 from keshiin.thunderbird.trial import Trial, trial
 

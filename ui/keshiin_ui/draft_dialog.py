@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 
 from keshiin.explain.model import Language
 from keshiin.report.letters import Letter
-from keshiin.report.letters.mail_program import found_thunderbird
 from keshiin.report.saving import NotSaved
 from keshiin.texts import filled
+from keshiin.thunderbird.mail_program import found_thunderbird
 from keshiin.visible import visible
 from keshiin_ui.dialog_parts import foot
 from keshiin_ui.fonts import give_role

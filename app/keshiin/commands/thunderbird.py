@@ -10,11 +10,11 @@ from keshiin.commands import complaints, output
 from keshiin.commands.language import add_language
 from keshiin.commands.stopping import DONE, FAILED
 from keshiin.explain.model import Language
-from keshiin.report.letters.mail_program import found_thunderbird
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_, translate
 from keshiin.thunderbird import here, host, sentences
 from keshiin.thunderbird.checking import Result, works
+from keshiin.thunderbird.mail_program import found_thunderbird
 from keshiin.visible import visible
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path, PurePath
 
 from keshiin.thunderbird import checking, linking
+from keshiin.thunderbird.host_command import host_command, host_executable
 from keshiin.thunderbird.names import ADDON_FILE
 from keshiin.thunderbird.places import Places, places_of, system_named
-from keshiin.thunderbird.program import host_command, host_executable
 from keshiin.thunderbird.registry import system_registry
 from keshiin_resources import path as resource
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from keshiin.report.letters.mail_program import found_thunderbird
+from keshiin.thunderbird.mail_program import found_thunderbird
 from keshiin_ui.mail_program import start
 from keshiin_ui.view import View
 

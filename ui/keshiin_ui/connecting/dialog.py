@@ -12,11 +12,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin.report.letters.mail_program import found_thunderbird
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
 from keshiin.thunderbird import here, sentences
 from keshiin.thunderbird.checking import Result
+from keshiin.thunderbird.mail_program import found_thunderbird
 from keshiin_ui.connecting.results import Results
 from keshiin_ui.flow_layout import FlowLayout
 from keshiin_ui.fonts import give_role
