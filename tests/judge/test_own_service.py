@@ -74,6 +74,8 @@ def test_a_strangers_mail_that_came_back_is_told_calmly(language: str) -> None:
     assert NOT_BROKEN_INTO[language] in text
     assert ONLY_THE_ADDRESS[language] in text
     assert PASSWORD[language] not in text
+    first = explain(analysis, "ja" if language == "ja" else "en").unknown[0]
+    assert {"en": "only the address was used", "ja": "アドレスだけ"}[language] in plain(first.text)
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

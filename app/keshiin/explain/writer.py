@@ -94,7 +94,8 @@ def _decides(known: tuple[int, Finding, str]) -> tuple[bool, bool, int]:
 
 def _unknown(language: Language, analysis: Analysis, findings: _Told) -> list[Unknown]:
     told: dict[str, Unknown] = {}
-    for finding, words in findings:
+    # Of a notice the first question is who wrote the message that it is about.
+    for finding, words in sorted(findings, key=lambda each: each[0].rule != "bounce"):
         if words.unknown and finding.rule not in told:
             told[finding.rule] = Unknown(fill(language, words.unknown, finding.values), finding.rule)
     first, last = (
