@@ -9,7 +9,7 @@ import pytest
 from made_view import view
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from told_facts import told
 
@@ -150,6 +150,16 @@ def test_a_closed_group_has_its_rows_when_it_is_opened(table: Details) -> None:
     table.collapseItem(rules)
     table.expandItem(rules)
     assert rules.childCount() == len(told)
+
+
+def test_the_table_of_another_message_begins_at_its_top(table: Details, qtbot: QtBot) -> None:
+    table.resize(400, 160)
+    QApplication.processEvents()
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    assert table.verticalScrollBar().value() > 0
+    table.show_analysis(view())
+    QApplication.processEvents()
+    assert table.verticalScrollBar().value() == 0
 
 
 def test_the_whole_table_is_one_text() -> None:

@@ -156,6 +156,16 @@ def test_a_line_that_is_chosen_while_more_come_is_the_one_that_opens(
     assert [given.path for given in chosen] == ["/2.eml"]
 
 
+def test_lines_that_come_above_do_not_push_the_chosen_one_away(panel: MessageList, qtbot: QtBot) -> None:
+    panel.resize(300, 420)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Up)
+    before = panel.view.visualRect(panel.view.currentIndex()).top()
+    for number in range(5, 40):
+        panel.take(Batch(lines=(line(number, "dangerous"),), done=0.5))
+    assert panel.view.visualRect(panel.view.currentIndex()).top() == before
+    assert panel.view.verticalScrollBar().value() > 0
+
+
 def test_what_is_chosen_stays_chosen_while_lines_come_and_go(panel: MessageList) -> None:
     panel.choose(3)
     panel.model.take([line(5, "dangerous"), line(6, "confirmed")])

@@ -35,7 +35,7 @@ def test_pause_asks_for_nothing_and_stop_ends_it(qtbot: QtBot) -> None:
     assert panel.progress.pause.text() == "Go on"
     panel.take(Batch(lines=(line(1),), done=0.25))
     assert len(asked) == 1
-    assert panel.progress.label.text() == "1 read, 25 %"
+    assert panel.progress.label.text() == "25 %"
     panel.progress.pause.setChecked(False)
     assert len(asked) == 2
     panel.progress.stop.click()

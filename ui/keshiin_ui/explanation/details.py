@@ -57,6 +57,8 @@ class Details(QTreeWidget):
         self._round += 1
         mine = self._round
         self.clear()
+        # Rows that come before the next layout would leave the scroll bar where the last message had it.
+        self.scrollToTop()
         yield
         for group in groups_of(view, in_language(self._language)) if view else ():
             if self._round != mine:

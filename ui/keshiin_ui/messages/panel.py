@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
 
 from keshiin.explain.model import Language
@@ -10,6 +10,7 @@ from keshiin.limits import WINDOW_MESSAGES
 from keshiin.listing import Entry
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.messages.chosen import ChosenLine
 from keshiin_ui.messages.filters import Filters, counted
 from keshiin_ui.messages.heaps import Heaps
 from keshiin_ui.messages.model import MessageModel
@@ -20,8 +21,6 @@ from keshiin_ui.messages.story_button import StoryButton
 from keshiin_ui.reading import Batch, Given
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
-
-SETTLED_MS = 120
 
 
 class MessageList(QFrame):
@@ -40,8 +39,6 @@ class MessageList(QFrame):
         self._language: Language = "en"
         self._reading = self._paused = self._full = self._stopped = False
         self._passed = 0
-        self._current: int | None = None
-        self._reached: int | None = None
         self.model = MessageModel()
         self.heading = PlainLabel(role="body", bold=True)
         self.progress, self.heaps, self.filters = Progress(), Heaps(), Filters(theme)
@@ -52,9 +49,6 @@ class MessageList(QFrame):
         give_role(self.rest, "small")
         self.view = QListView()
         self.row = Row(self.model, theme)
-        # Moving through the list shows the message on which one comes to rest, not each on the way.
-        self._settling = QTimer(self, interval=SETTLED_MS, singleShot=True)
-        self._settling.timeout.connect(self._tell_chosen)
         self._arrange()
         self._connect()
         self.set_theme(theme)
@@ -92,7 +86,8 @@ class MessageList(QFrame):
         self.filters.ordered.connect(self._order)
         self.heaps.wanted.connect(lambda _: self._want())
         self.story.wanted.connect(lambda story: self.story_wanted.emit(story, self._language))
-        self.view.selectionModel().currentChanged.connect(self._move)
+        self._chosen = ChosenLine(self.view, self.model)
+        self._chosen.rested.connect(lambda line: self.chosen.emit(self.model.lines[line][0]))
 
     @property
     def reading(self) -> bool:
@@ -102,8 +97,8 @@ class MessageList(QFrame):
     def begin(self) -> None:
         """Start a new list."""
         self._reading = self._paused = self._full = self._stopped = False
-        self._passed, self._current, self._reached = 0, None, None
-        self._settling.stop()
+        self._passed = 0
+        self._chosen.forget()
         self.filters.reset()
         self.heaps.tell(())
         self.story.tell(None)
@@ -127,6 +122,7 @@ class MessageList(QFrame):
 
     def take(self, batch: Batch) -> None:
         """Take the next lines, and ask for those after them."""
+        top = self._chosen.top()
         self.model.take(batch.lines, batch.copies)
         if batch.finished or self._paused or self._stopped:
             self.model.settle()
@@ -138,7 +134,8 @@ class MessageList(QFrame):
         if batch.finished:
             # It may have been on its way when the reader stopped.
             self._reading = self._stopped = False
-        self._keep_chosen()
+        self._chosen.keep()
+        self._chosen.stay(top)
         self._tell(batch.done)
         if not self._paused:
             self._ask()
@@ -157,8 +154,7 @@ class MessageList(QFrame):
 
     def choose(self, line: int) -> None:
         """Mark the line of the message that is on the screen."""
-        self._current = line
-        self._keep_chosen()
+        self._chosen.choose(line)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
@@ -192,33 +188,12 @@ class MessageList(QFrame):
     def _want(self) -> None:
         wanted = Wanted(self.filters.words.text(), self.filters.chosen_levels, self.heaps.members)
         self.model.want(wanted)
-        self._keep_chosen()
+        self._chosen.keep()
         self._tell()
 
     def _order(self, order: str) -> None:
         self.model.sort_by(order)  # type: ignore[arg-type]
-        self._keep_chosen()
-
-    def _keep_chosen(self) -> None:
-        """Mark the line that the reader has just moved to, else that on the screen; nothing is told of it."""
-        line = self._reached if self._settling.isActive() else self._current
-        row = None if line is None else self.model.row_of(line)
-        blocked = self.view.selectionModel().blockSignals(True)
-        index = QModelIndex() if row is None else self.model.index(row)
-        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.view.selectionModel().blockSignals(blocked)
-        self.view.viewport().update()
-
-    def _move(self, index: QModelIndex) -> None:
-        if index.isValid():
-            # Lines that come meanwhile move what is marked.
-            self._reached = self.model.number_at(index.row())
-            self._settling.start()
-
-    def _tell_chosen(self) -> None:
-        if self._reached is not None and self._reached != self._current:
-            self._current = self._reached
-            self.chosen.emit(self.model.lines[self._current][0])
+        self._chosen.keep()
 
     def _tell(self, done: float | None = None) -> None:
         tr, model = in_language(self._language), self.model
@@ -231,7 +206,7 @@ class MessageList(QFrame):
         self.filters.count(model.levels)
         self.progress.setVisible(self._reading)
         if done is not None:
-            self.progress.tell(count, done)
+            self.progress.tell(done)
         copies = sum(model.copies.values())
         lines = (
             tr("Stopped here. The rest was not read.") if self._stopped else "",

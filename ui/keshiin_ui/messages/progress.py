@@ -22,7 +22,6 @@ class Progress(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._language: Language = "en"
-        self._count, self._done = 0, 0.0
         self.bar = QProgressBar()
         self.bar.setRange(0, STEPS)
         self.bar.setTextVisible(False)
@@ -49,14 +48,12 @@ class Progress(QWidget):
     def begin(self) -> None:
         """Start from nothing, not paused."""
         self.pause.setChecked(False)
-        self.tell(0, 0.0)
+        self.tell(0.0)
 
-    def tell(self, count: int, done: float) -> None:
-        """Say how many messages were read, and which part of all bytes."""
-        self._count, self._done = count, done
+    def tell(self, done: float) -> None:
+        """Say which part of all bytes was read; how many messages that were stands in the list's heading."""
         self.bar.setValue(round(STEPS * done))
-        tr = in_language(self._language)
-        self.label.setText(tr("{count} read, {share} %", count=f"{count:,}", share=int(100 * done)))
+        self.label.setText(f"{int(100 * done)} %")
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
@@ -65,7 +62,6 @@ class Progress(QWidget):
         self.pause.setText(tr("Go on") if self.pause.isChecked() else tr("Pause"))
         self.stop.setText(tr("Stop"))
         self.bar.setAccessibleName(tr("How much has been read"))
-        self.tell(self._count, self._done)
 
     def _turn(self, paused: bool) -> None:
         self.pause.setText(in_language(self._language)("Go on" if paused else "Pause"))
