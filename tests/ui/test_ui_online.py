@@ -9,6 +9,8 @@ from online_dialogs import account_of, cells, consent_of, words
 from pytestqt.qtbot import QtBot
 
 from keshiin.analysis import Analysis
+from keshiin.lookup.model import Lookup
+from keshiin_ui.online.account import AccountDialog
 from keshiin_ui.online.asking import Answered
 from keshiin_ui.online.online import Online
 from lookup.ministry_network import Network
@@ -123,3 +125,14 @@ def test_the_account_of_a_message_that_was_not_asked_about_is_empty(
     online.show_account(ministry, "en")
     assert cells(account_of(online)) == []
     assert account_of(online).state.text() == "Nothing has been sent."
+
+
+def test_a_row_of_the_account_is_no_higher_than_its_texts_need(qtbot: QtBot) -> None:
+    told = {"organisation": "Ministry of Health, Labour and Welfare", "abuse": "abuse@example.jp"}
+    account = AccountDialog((Lookup("192.0.2.1", "rdap", "rdap.apnic.net", "", "answered", told),), "en")
+    qtbot.addWidget(account)
+    account.resize(1400, 480)
+    account.show()
+    qtbot.waitExposed(account)
+    lines = account.rows.fontMetrics().height()
+    qtbot.waitUntil(lambda: account.rows.visualItemRect(account.rows.topLevelItem(0)).height() < 4 * lines)

@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QComboBox
 
 from keshiin.explain.model import Language
 from keshiin_ui.fonts import give_role
-from keshiin_ui.words import in_language
-
-NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
+from keshiin_ui.words import LANGUAGE_NAMES, in_language
 
 
 class LanguagesBox(QComboBox):
@@ -18,8 +16,8 @@ class LanguagesBox(QComboBox):
         super().__init__()
         other: Language = "en" if language == "ja" else "ja"
         self._choices: tuple[tuple[Language, ...], ...] = ((language,), (other,), (language, other))
-        self.addItem(NAMES[language])
-        self.addItem(NAMES[other])
+        self.addItem(LANGUAGE_NAMES[language])
+        self.addItem(LANGUAGE_NAMES[other])
         tr = in_language(language)
         self.addItem(tr("Both languages"))
         give_role(self, "body")

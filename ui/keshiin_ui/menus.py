@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
 
 from keshiin.texts import N_
 from keshiin_ui.fonts import give_role
-from keshiin_ui.words import in_language
+from keshiin_ui.words import LANGUAGE_NAMES, in_language
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from keshiin_ui.menu_entries import Entry
     from keshiin_ui.recent import RecentMenu
 
-LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
 TITLES = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Check"), N_("&Learn"), N_("&Help"))
 WITH_MESSAGE = (
     "close_message", "steps", "check_online", "account", "compare", "save_report", "write_to",

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 Translator = Callable[..., str]
 
+LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
+"""Each language by the name that its readers know, whatever the window speaks."""
+
 
 def in_language(language: Language) -> Translator:
     """A function from an English text, and the values for its placeholders, to the text in that language."""

@@ -16,15 +16,15 @@ SIDE, ABOVE = 6.0, 3.0
 
 
 class Wrapped(QStyledItemDelegate):
-    """Sets each cell in the width of its column; values among its pieces are bold."""
+    """Sets each cell in the width of its column, with that room above and below; values in it are bold."""
 
-    def __init__(self, view: QTreeView) -> None:
+    def __init__(self, view: QTreeView, above: float = ABOVE) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._above = view, above
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         width = self._width(index)
-        return QSize(width, int(set_lines(index, width - 2 * SIDE)[1] + 2 * ABOVE + 0.999))
+        return QSize(width, int(set_lines(index, width - 2 * SIDE)[1] + 2 * self._above + 0.999))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         area = QRectF(option.rect)
@@ -36,7 +36,7 @@ class Wrapped(QStyledItemDelegate):
         if chosen:
             painter.fillRect(area, option.palette.color(QPalette.ColorRole.Highlight))
         painter.setPen(QColor(option.palette.color(role)))
-        layout.draw(painter, area.topLeft() + QPointF(SIDE, ABOVE))
+        layout.draw(painter, area.topLeft() + QPointF(SIDE, self._above))
         painter.restore()
 
     def _width(self, index: AnyIndex) -> int:

@@ -8,7 +8,6 @@ from keshiin.route.model import Route
 from keshiin_ui.words import Translator
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
-UTC = UTC
 
 
 def zone_of(route: Route) -> tzinfo:

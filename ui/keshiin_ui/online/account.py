@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,28 +19,15 @@ from keshiin.explain.lookups import answer_of, question_of
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.moment import local_moment
-from keshiin_ui.words import in_language
+from keshiin_ui.words import Translator, in_language
+from keshiin_ui.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
     from keshiin.lookup.model import Lookup
 
-PADDING = 16
-TALLEST = 2_000
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Rows as high as the text in their columns needs."""
-
-    def __init__(self, rows: QTreeWidget) -> None:
-        super().__init__(rows)
-        self._rows = rows
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = self._rows.columnWidth(index.column()) - PADDING
-        area = QRect(0, 0, width, TALLEST)
-        lines = option.fontMetrics.boundingRect(area, Qt.TextFlag.TextWordWrap, str(index.data()))
-        return QSize(width, lines.height() + PADDING)
+ABOVE = 7.0
+"""Pixels above and below the texts of a row."""
 
 
 class AccountDialog(QDialog):
@@ -63,17 +48,7 @@ class AccountDialog(QDialog):
         self.setWindowTitle(tr("What was sent"))
         self.resize(860, 480)
         self.state = PlainLabel("", "body", wrap=True)
-        self.rows = QTreeWidget()
-        self.rows.setColumnCount(3)
-        self.rows.setHeaderLabels([tr("Time"), tr("Asked"), tr("Answered")])
-        self.rows.setAccessibleName(tr("What was sent"))
-        self.rows.setRootIsDecorated(False)
-        self.rows.setWordWrap(True)
-        self.rows.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.rows.setColumnWidth(0, 130)
-        self.rows.setColumnWidth(1, 380)
-        self.rows.setItemDelegate(_Wrapped(self.rows))
-        give_role(self.rows, "small")
+        self.rows = _empty_rows(tr)
         self.stop = QPushButton(tr("Stop"))
         self.stop.clicked.connect(self.stop_wanted)
         self.forget = QPushButton(tr("Forget everything"))
@@ -132,3 +107,20 @@ class AccountDialog(QDialog):
             self.state.setText(tr("Nothing has been sent."))
         self.stop.setEnabled(False)
         self.stop.hide()
+
+
+def _empty_rows(tr: Translator) -> QTreeWidget:
+    """The list without a row yet; each row is as high as its texts need in the width of their columns."""
+    rows = QTreeWidget()
+    rows.setColumnCount(3)
+    rows.setHeaderLabels([tr("Time"), tr("Asked"), tr("Answered")])
+    rows.setAccessibleName(tr("What was sent"))
+    rows.setRootIsDecorated(False)
+    rows.setIndentation(0)
+    rows.setTextElideMode(Qt.TextElideMode.ElideNone)
+    rows.setColumnWidth(0, 130)
+    rows.setColumnWidth(1, 380)
+    rows.setItemDelegate(Wrapped(rows, ABOVE))
+    rows.header().sectionResized.connect(lambda *_: rows.scheduleDelayedItemsLayout())
+    give_role(rows, "small")
+    return rows

@@ -9,9 +9,8 @@ from keshiin_ui.choice import Choice
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.memory import LARGEST, SMALLEST, THEMES, Memory
-from keshiin_ui.menus import LANGUAGE_NAMES
 from keshiin_ui.preferences.page import Page
-from keshiin_ui.words import Translator
+from keshiin_ui.words import LANGUAGE_NAMES, Translator
 
 
 class LooksPage(Page):
@@ -25,7 +24,7 @@ class LooksPage(Page):
         super().__init__()
         self._memory = memory
         self.language = Choice(tuple(LANGUAGE_NAMES))
-        self.language.say(tr("Language"), {"ja": "日本語", "en": "English"})
+        self.language.say(tr("Language"), LANGUAGE_NAMES)
         self.language.set_value(language)
         self.language.chosen.connect(self.language_wanted)
         self.theme = Choice(THEMES)
