@@ -87,7 +87,7 @@ def test_an_unknown_reason_says_nothing() -> None:
 @pytest.mark.parametrize(
     ("results", "reported", "checked", "reason"),
     [
-        ((), "It said nothing about this.", "Not checked yet. That needs the network.", ""),
+        ((), "Nothing about this.", "Not checked yet. That needs the network.", ""),
         (
             (_reported("dkim", "pass"),),
             "Yes, for “example.com”.",
@@ -177,7 +177,7 @@ def test_where_no_seal_stands_in_the_header_that_is_said_without_the_network() -
     assert [plain(row.checked) == certain for row in sealed] == [False, False, False, True]
     assert [plain(row.checked) == certain for row in bare] == [False, True, False, True]
     pasted = _row("arc", kind="paste")
-    assert plain(pasted.checked) == "No such seal stands in what you gave."
+    assert plain(pasted.checked) == "There is no such seal in what you gave."
 
 
 def test_a_rule_that_the_service_guessed_is_no_word_of_the_domain() -> None:

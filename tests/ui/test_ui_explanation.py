@@ -173,8 +173,8 @@ def test_the_whole_table_is_one_text() -> None:
 def test_the_table_asks_in_plain_words_who_vouches() -> None:
     (group,) = (group for group in groups_of(view(), in_language("en")) if group.title == VOUCHERS)
     assert told(group)[:3] == [
-        ("Did a machine send it that the return address’s domain allows? (SPF)", ""),
-        ("Your mail service said", "It said nothing about this."),
+        ("Was it sent by a machine that the return address’s domain allows? (SPF)", ""),
+        ("Your mail service said", "Nothing about this."),
         ("Checked now", "A pasted text cannot be checked. Save the message as a file and open that."),
     ]
     assert ("Sender shown (From)", "livedoor.example") in told(group)

@@ -30,7 +30,7 @@ OTHER_WORD = N_("It wrote “{result}”.")
 OTHER_DOMAIN = N_("Yes, but for “{domain}”. That is not the domain of the sender shown.")
 CLAIMED = N_("Only the sending side says “{result}”. That proves nothing.")
 UNKNOWN_AUTHOR = N_("Somebody wrote “{result}”. It is not known whether that was your mail service.")
-SILENT = N_("It said nothing about this.")
+SILENT = N_("Nothing about this.")
 
 CHECKED: Mapping[Outcome, tuple[Sense, str]] = {
     "passed": ("yes", N_("Yes, for “{domain}”.")),
@@ -44,7 +44,7 @@ CHECKED: Mapping[Outcome, tuple[Sense, str]] = {
 NOT_YET = N_("Not checked yet. That needs the network.")
 GUESSED = N_("Only a guess, for “{domain}”: that domain published no rule.")
 UNSEALED = N_("It bears no such seal. That is certain without the network.")
-UNSEALED_PASTE = N_("No such seal stands in what you gave.")
+UNSEALED_PASTE = N_("There is no such seal in what you gave.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ REPORTED = N_("Your mail service said")
 CHECKED = N_("Checked now")
 DIFFERENCE = N_("Why they differ")
 QUESTIONS: Mapping[Method, str] = {
-    "spf": N_("Did a machine send it that the return address’s domain allows? (SPF)"),
+    "spf": N_("Was it sent by a machine that the return address’s domain allows? (SPF)"),
     "dkim": N_("Does it bear a domain’s seal that fits? (DKIM)"),
     "dmarc": N_("Does the sender’s domain stand behind it? (DMARC)"),
     "arc": N_("Did those who passed it on seal what they saw? (ARC)"),

@@ -40,7 +40,7 @@ WORDS = {
     "past": Words(
         N_("The date lies long before the first receipt"),
         N_("The message is dated {date}. Station {hop} passed it on {duration} after that."),
-        N_("The sender’s program writes the date. Old dates come from drafts, archives and wrong clocks."),
+        N_("The sender’s program writes the date. Old dates come from drafts, stored mail and wrong clocks."),
         N_("A message sent again carries its old date too."),
         "",
     ),

@@ -31,7 +31,7 @@ WORDS = {
             "Only what stands between “https://” and the next slash tells the owner. What follows is a "
             "folder that anybody can name."
         ),
-        N_("Archives and shops also have folders named after others."),
+        N_("Sites that keep old pages, and shops, also have folders named after others."),
         N_("Do not press it. Open {brand} the way you usually do."),
     ),
 }
