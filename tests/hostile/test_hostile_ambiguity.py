@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from ambiguous_mail import CASES, EVIL, TOP, yenc
+from ambiguous_mail import CASES
+from ambiguous_parts import EVIL, TOP, yenc
 from hostile_run import whole
 
 from keshiin.analysis import Analysis, analyze

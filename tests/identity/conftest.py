@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from keshiin.message.model import Claims, Field, Mailbox, Message, Source
 from keshiin.route.model import Border, Confidence, Hop, Route
 from keshiin.span import Span
+from servers.dns_server import Server, serve
 
 MakeMessage = Callable[..., Message]
 MakeRoute = Callable[..., Route]
@@ -82,3 +83,15 @@ def message_of() -> MakeMessage:
 def route_of() -> MakeRoute:
     """Makes a message's route with the border at that hop."""
     return _route
+
+
+@pytest.fixture(scope="module")
+def key_server() -> Iterator[Server]:
+    """A name server on this computer that gives the keys of `dkim_zone`, and fails where it is to."""
+    from dkim_zone import FAULTS, zone
+
+    from network_guard import GUARD
+
+    GUARD.loopback = True
+    with serve(zone(), FAULTS) as running:
+        yield running

@@ -12,10 +12,37 @@ from keshiin.own_word import Offers
 from keshiin.settings import Settings
 from keshiin.settings_file import write_settings
 from keshiin.system_reasons import reason_of
+from keshiin.texts import N_
 from keshiin_ui.fonts import give_role
 from keshiin_ui.preferences.edit_list import EditList
 from keshiin_ui.preferences.page import Page
 from keshiin_ui.words import Translator
+
+SERVER = N_("A name such as example.jp")
+LISTS = {
+    "my_services": (
+        N_("My mail services"),
+        N_("Lines of these servers count as records. “My side up to here” writes into this list."),
+        SERVER,
+    ),
+    "my_addresses": (
+        N_("My addresses"),
+        N_("Mail that claims to come from them is looked at more closely."),
+        N_("An address such as you@example.jp"),
+    ),
+    "my_forwarders": (
+        N_("Servers that forward mail to me"),
+        N_("Behind them, the line below counts as a record too."),
+        SERVER,
+    ),
+    "not_mine": (N_("Not my mail services"), N_("Their lines never count as records."), SERVER),
+    "my_results": (
+        N_("Names under which my service reports its checks"),
+        N_("Results under these names are believed inside the border (Authentication-Results)."),
+        N_("A name such as mx.example.jp"),
+    ),
+}
+"""The lists of the settings: each with its title, what it is for, and what a line of it looks like."""
 
 
 class MailPage(Page):
@@ -26,38 +53,7 @@ class MailPage(Page):
     def __init__(self, settings: Settings, offers: Offers, tr: Translator) -> None:
         super().__init__()
         self._settings, self._tr = settings, tr
-        self.lists = {
-            "my_services": EditList(
-                tr("My mail services"),
-                tr("Lines of these servers count as records. “My side up to here” writes into this list."),
-                tr("A name such as example.jp"),
-                tr,
-            ),
-            "my_addresses": EditList(
-                tr("My addresses"),
-                tr("Mail that claims to come from them is looked at more closely."),
-                tr("An address such as you@example.jp"),
-                tr,
-            ),
-            "my_forwarders": EditList(
-                tr("Servers that forward mail to me"),
-                tr("Behind them, the line below counts as a record too."),
-                tr("A name such as example.jp"),
-                tr,
-            ),
-            "not_mine": EditList(
-                tr("Not my mail services"),
-                tr("Their lines never count as records."),
-                tr("A name such as example.jp"),
-                tr,
-            ),
-            "my_results": EditList(
-                tr("Names under which my service reports its checks"),
-                tr("Results under these names are believed inside the border (Authentication-Results)."),
-                tr("A name such as mx.example.jp"),
-                tr,
-            ),
-        }
+        self.lists = {name: EditList(*map(tr, texts), tr) for name, texts in LISTS.items()}
         offered = {
             "my_services": offers.services,
             "my_addresses": offers.addresses,
