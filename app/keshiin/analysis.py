@@ -79,7 +79,7 @@ def analyze(
     found = {ip: place for ip in sorted(addresses) if (place := places.find(ip))}
     facts = Facts(with_answers(found, lookups), lookups)
     assessment = judge(Case(message, route, identity, facts, settings))
-    # "My side up to here" was said of this message's lines, not of those inside.
+    # "My side begins behind it" was said of this message's lines, not of those inside.
     inside = replace(settings, border_hop=None) if message.inner else settings
     inner = tuple(
         InnerAnalysis(each.role, each.part, analyze(each.message, places, inside, role=each.role))

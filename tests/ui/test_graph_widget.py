@@ -116,12 +116,12 @@ def test_enter_opens_a_group_and_the_button_closes_it(qtbot: QtBot) -> None:
     assert not button.isVisible()
 
 
-def test_my_side_up_to_here_and_not_my_side_tell_the_border(qtbot: QtBot) -> None:
+def test_where_my_side_begins_and_where_not_yet_tell_the_border(qtbot: QtBot) -> None:
     graph = shown(qtbot, view())
     told: list[int | None] = []
     menu = hop_menu(graph, view(), 1, in_language("en"), told.append)
     assert [action.text() for action in menu.actions()] == [
-        "My side up to here: biglobe.ne.jp is my mail service"
+        "My side begins behind it: biglobe.ne.jp is my mail service"
     ]
     menu.actions()[0].trigger()
     menu = hop_menu(graph, view(), 2, in_language("en"), told.append)

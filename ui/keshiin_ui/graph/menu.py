@@ -18,11 +18,11 @@ def hop_menu(
     menu = QMenu(parent)
     menu.setAccessibleName(tr("Station {letter}", letter=view.letter(hop)))
     writer = writer_name(view.hops[hop - 1], tr).replace("&", "&&")
-    mine = menu.addAction(tr("My side up to here: {name} is my mail service", name=writer))
+    mine = menu.addAction(tr("My side begins behind it: {name} is my mail service", name=writer))
     mine.triggered.connect(lambda: tell(hop))
     mine.setEnabled(view.border_hop != hop)
     if hop > 1:
-        other = menu.addAction(tr("Not my side: {name} is not my mail service", name=writer))
+        other = menu.addAction(tr("Not yet my side: {name} is not my mail service", name=writer))
         other.triggered.connect(lambda: tell(hop - 1))
         other.setEnabled(view.border_hop is None or view.border_hop >= hop)
     if view.analysis.settings.border_hop is not None:

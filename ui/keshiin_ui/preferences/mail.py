@@ -22,7 +22,7 @@ SERVER = N_("A name such as example.jp")
 LISTS = {
     "my_services": (
         N_("My mail services"),
-        N_("Lines of these servers count as records. “My side up to here” writes into this list."),
+        N_("Lines of these servers count as records. “My side begins behind it” adds to this list."),
         SERVER,
     ),
     "my_addresses": (
