@@ -6,6 +6,7 @@ import pytest
 from asked_mail import analysed
 
 from keshiin.analysis import analyze
+from keshiin.lookup.blocklists import block_lists
 from keshiin.lookup.places import Places
 from keshiin.lookup.plan import followers, following, questions
 from keshiin.lookup.question import Question, Reply
@@ -106,3 +107,10 @@ def test_each_name_of_an_address_is_asked_whether_it_leads_back() -> None:
     assert found == [("a", "a.sender.jp"), ("a", "b.sender.jp")]
     newer = following(Question("ptr", "2400:cb00::25", ""), Reply("answered", {"names": ["a.sender.jp"]}))
     assert [each.kind for each in newer] == ["aaaa"]
+
+
+@pytest.mark.parametrize(("peer", "ip"), [("198.198.113.25", "198.198.113.25"), ("IPv6:2a00::7", "2a00::7")])
+def test_only_lists_that_know_such_addresses_are_asked(peer: str, ip: str) -> None:
+    lists = {each.to for each in questions(analysed(peer=peer)) if each.kind == "blocklist"}
+    assert lists == {each.zone for each in block_lists() if "." in ip or each.ipv6}
+    assert ("ptr", ip) in asked(analysed(peer=peer))

@@ -165,3 +165,9 @@ def test_blanks_that_do_not_break_are_blanks_in_a_paste():
     assert message.claims.subject == "x"
     assert message.fields[1].raw.endswith(b"by mx.example with ESMTP; Mon, 1 Jan 2024 00:00:00 +0900")
     assert message.source.data[slice(*message.fields[3].span)] == b"Subject:\xc2\xa0x"
+
+
+@pytest.mark.parametrize("before", [b"Subject: x", b"To: a@b.example,"])
+def test_words_of_nobody_in_a_delivered_header_are_joined_to_a_list_that_goes_on_alone(before):
+    data = b"Received: from a.example\n by b.example\n" + before + b"\nstray words\nTo: c@d.example\n\nhi\n"
+    assert kinds(read(data)) == Counter({"lost-indent": 1} if before.endswith(b",") else {})

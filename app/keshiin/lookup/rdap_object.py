@@ -27,7 +27,7 @@ def without_nulls(value: Any, depth: int = 0) -> Any:
     return value
 
 
-def entities(found: Mapping[str, Any], depth: int = 0) -> Iterator[Object]:
+def entities(found: Mapping[str, Any]) -> Iterator[Object]:
     """The entities of an object and those within them, the outer ones first, sixty at most."""
     level, count = list(_objects(found.get("entities"))), 0
     while level:

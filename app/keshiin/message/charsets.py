@@ -45,7 +45,7 @@ def decode(data: bytes, label: str | None = None) -> Decoded:
         # Without a mark the high byte comes first (RFC 2781, 4.3), but not every program knows.
         codec = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
     if data.isascii():
-        return _decode_ascii(data, codec, label)
+        return _decode_ascii(data, codec)
     if codec is None or codec in _WESTERN:
         return _guess(data, codec)
     unicode = None if codec in _UNICODE else _strict(data, "utf-8")
@@ -83,7 +83,7 @@ def decode_bare(data: bytes, label: str | None) -> Decoded:
     return decode(data, label)
 
 
-def _decode_ascii(data: bytes, codec: str | None, label: str | None) -> Decoded:
+def _decode_ascii(data: bytes, codec: str | None) -> Decoded:
     if b"\x1b" in data and codec != "iso2022_kr" and _SHIFT.search(data):
         return Decoded(iso_2022_jp(data), "iso-2022-jp", codec != "iso-2022-jp")
     if codec in _OTHER_ASCII:

@@ -22,7 +22,7 @@ def read_peer(clause: Clause, family: str | None, *, named: bool = True) -> Peer
     Without ``named`` the clause is a comment of the submitting program, which names a local user.
     """
     peer = Peer()
-    outer = _outer_name(clause, peer)
+    outer = _outer_name(clause)
     greeted = find_greeting(clause)
     looked_up = read_comments(clause, peer)
     if not named and peer.ip is None:
@@ -33,7 +33,7 @@ def read_peer(clause: Clause, family: str | None, *, named: bool = True) -> Peer
     return peer
 
 
-def _outer_name(clause: Clause, peer: Peer) -> Token | None:
+def _outer_name(clause: Clause) -> Token | None:
     words = clause.words
     if not words or (words[0].text.lower() == "mail" and len(words) > 2):
         return None

@@ -61,7 +61,7 @@ def read_clauses(index: int, field: Field) -> Hop:
         ident=shown(peer.ident) if peer.ident != auth else None,
         auth=shown(auth),
         by=shown(by),
-        by_ip=_by_ip(clauses, by),
+        by_ip=_by_ip(clauses),
         with_=shown(with_),
         software=shown(software_of(clauses)),
         tls=shown(tls_of(clauses, remarks, with_ or "")),
@@ -126,7 +126,7 @@ def _by(clauses: Clauses) -> tuple[str | None, tuple[int, int] | None]:
     return lowered(token.text.rstrip(",")), _place(token)
 
 
-def _by_ip(clauses: Clauses, by: str | None) -> str | None:
+def _by_ip(clauses: Clauses) -> str | None:
     clause = clauses.first("by")
     if clause is None:
         return None
