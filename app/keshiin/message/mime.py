@@ -87,9 +87,7 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
         if text_start - 2 < passed or not data.startswith(tuple(open_), text_start):
             continue
         line_end, after = style.end(data, text_start, min(len(data), text_start + 4096))
-        text = data[text_start:line_end].rstrip()
-        closing = text not in open_ and text.endswith(b"--") and text[:-2] in open_
-        container = open_.get(text[:-2] if closing else text)
+        container, closing = _meant(data[text_start:line_end].rstrip(), open_)
         if container is None:
             continue
         if container is root and not root.children and _hidden_part(data, root.start, before):
@@ -113,10 +111,14 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
         current = _node(tree, header, container, body, len(data))
         passed = body
         _open(data, current, open_)
-    if found > limits.PARTS:
-        tree.cuts.append(Cut("parts", limits.PARTS, found))
-    if depth > limits.NESTING:
-        tree.cuts.append(Cut("nesting", limits.NESTING, depth))
+    counts = (Cut("parts", limits.PARTS, found), Cut("nesting", limits.NESTING, depth))
+    tree.cuts += [cut for cut in counts if cut.found > cut.allowed]
+
+
+def _meant(text: bytes, open_: dict[bytes, Node]) -> tuple[Node | None, bool]:
+    """The open container whose delimiter that is, if any, and whether it closes it (RFC 2046, 5.1.1)."""
+    closing = text not in open_ and text.endswith(b"--") and text[:-2] in open_
+    return open_.get(text[:-2] if closing else text), closing
 
 
 def _hidden_part(data: bytes, start: int, end: int) -> bool:
