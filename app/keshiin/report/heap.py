@@ -24,9 +24,7 @@ NOT_YOURS = N_(
     "In {count} of them the returned header shows no server of your mail service. "
     "You did not send that mail. Somebody wrote your address as its sender."
 )
-YOURS = N_(
-    "In {count} of them the returned header shows a server of your mail service. Look at those one by one."
-)
+YOURS = N_("In {count} of them a server of your mail service has a part. Look at those one by one.")
 BARE = N_("In {count} of them no header was returned. Who sent that mail cannot be seen.")
 RELAYS = N_("The mail was passed on by these servers. Write one letter to the postmaster of each:")
 RELAY = N_("{name}: from {since} to {until}, notices: {count}")
