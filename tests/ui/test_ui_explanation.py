@@ -47,6 +47,11 @@ def group_of(table: Details, title: str) -> QTreeWidgetItem:
     return next(top for top in tops if top.text(0) == title)
 
 
+@pytest.mark.parametrize(("language", "where"), [("en", "behind C"), ("ja", "C のすぐ後ろ")])
+def test_the_border_is_told_to_be_behind_the_machine_that_its_line_names(language: str, where: str) -> None:
+    assert next(groups_of(view(), in_language("ja" if language == "ja" else "en"))).summary == where
+
+
 def test_the_table_holds_every_recorded_field_of_every_hop() -> None:
     groups = [group for group in groups_of(view(), in_language("en")) if group.hop is not None]
     assert [group.title for group in groups] == ["D · line 1", "C · line 2", "B · line 4", "A · line 5"]

@@ -59,13 +59,16 @@ def _vouchers(view: View) -> Group:
 
 def _border(view: View, tr: Translator, telling: Telling) -> Group:
     route, border = view.analysis.route, view.analysis.route.border
-    at = tr("not known") if border.hop is None else view.letter(border.hop)
+    at = tr("not known") if border.hop is None else tr("behind {letter}", letter=view.letter(border.hop))
     facts = (
         telling.words("confidence", "confidence", border.confidence),
         telling.explained("rule", plain(view.explanation.border_why), border.rule),
         telling.data("service", border.service),
         telling.data("gateway", border.values.get("gateway")),
-        telling.data("candidates", ", ".join(view.letter(hop) for hop in border.candidates)),
+        telling.data(
+            "candidates",
+            ", ".join(tr("behind {letter}", letter=view.letter(hop)) for hop in border.candidates),
+        ),
         telling.flag("loop", route.loop or None),
     )
     return Group(tr("Trust border"), at, present(facts), opened=True)
