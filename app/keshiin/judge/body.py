@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
+from keshiin.message.any_case import any_case
 from keshiin.message.html_text import readable
-from keshiin.message.letters import any_case
 from keshiin.message.model import Part
 from keshiin.span import Span
 

@@ -15,9 +15,9 @@ from keshiin.message.file_kinds import (
     SIGN_OF_TYPE,
     family_of_type,
 )
+from keshiin.message.magic import HEAD_BYTES, detect, is_drawing
 from keshiin.message.mime import Node
 from keshiin.message.model import Attachment
-from keshiin.message.signatures import HEAD_BYTES, detect, is_drawing
 from keshiin.message.transfer import decoded
 from keshiin.visible import hidden, visible
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from keshiin import limits
 from keshiin.limits import Cut
 from keshiin.message.field_names import TAGGED
-from keshiin.message.joints import split_joined
+from keshiin.message.joined_fields import split_joined
 from keshiin.message.lines import LineStyle, line_style
 from keshiin.message.model import Field, Repair, RepairKind
 from keshiin.message.plain_header import plain_header

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from keshiin.message.any_case import any_case
 from keshiin.message.entities import resolved
-from keshiin.message.letters import any_case
 from keshiin.message.tags import BLOCKS
 
 _UNREAD = re.compile(rf"<({any_case('script|style|title')})\b")

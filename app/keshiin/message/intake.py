@@ -14,12 +14,12 @@ from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
 from keshiin.message.file_kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
 from keshiin.message.files import open_file, read_some, refusal, too_large
+from keshiin.message.magic import HEAD_BYTES, OLE_MAGIC, detect
 from keshiin.message.mailbox_forms import MMDF, MailboxForm, mailbox_form
 from keshiin.message.mailboxes import is_deleted, placed_in_mailbox, unquoted
 from keshiin.message.model import Message, SourceKind
 from keshiin.message.reading import read_source
 from keshiin.message.refusals import Passed, Unreadable
-from keshiin.message.signatures import HEAD_BYTES, OLE_MAGIC, detect
 from keshiin.message.whereabouts import Whereabouts
 from keshiin.message.wide import narrowed
 from keshiin.visible import visible

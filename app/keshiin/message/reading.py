@@ -6,12 +6,12 @@ from keshiin.limits import Cut
 from keshiin.message.claims import read_claims
 from keshiin.message.content import Content, read_content
 from keshiin.message.dressing import undressed
-from keshiin.message.envelopes import with_opened
 from keshiin.message.fields import Header, split_header
 from keshiin.message.inner import Allowance, first_allowance, is_report, returned_copy, role_of
 from keshiin.message.links import read_links
 from keshiin.message.mime import split_parts
 from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
+from keshiin.message.packed_parts import with_opened
 from keshiin.message.parameters import read_parameters
 from keshiin.message.part_says import MIME_NAMES
 from keshiin.message.pictures import coded_links

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from keshiin.message.any_case import any_case
 from keshiin.message.entities import resolved_value
-from keshiin.message.letters import any_case
 
 _NAMES = any_case(
     "a(?:rea)?|b(?:ase|utton)|f(?:orm|rame)|i(?:mg|nput|frame)|meta|s(?:cript|tyle)|t(?:itle|extarea)"

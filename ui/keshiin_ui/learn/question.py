@@ -13,7 +13,7 @@ from keshiin_ui.learn.lessons import Answer
 from keshiin_ui.words import in_language
 
 
-class Choice(QWidget):
+class AnswerLine(QWidget):
     """A round button with an answer beside it that wraps, which a button's own text cannot."""
 
     def __init__(self) -> None:
@@ -47,7 +47,7 @@ class Question(QWidget):
         super().__init__()
         self._answers, self._language = answers, language
         self._group = QButtonGroup(self)
-        self.choices = tuple(Choice() for _ in answers)
+        self.choices = tuple(AnswerLine() for _ in answers)
         self.reason = PlainLabel(role="body", wrap=True, name="reason")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

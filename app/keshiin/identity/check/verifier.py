@@ -28,7 +28,6 @@ _SECONDS = re.compile(rb"\d{1,12}")
 _LONG_BLANK = re.compile(rb"\s{80}")
 _LINE_END = re.compile(rb"(?<!\r)\r*+\n")
 _SIGNED_VALUE = re.compile(rb"((?:\A|;)[ \t\r\n]*b[ \t\r\n]*=)[^;]*")
-_COLON = re.compile(rb"\s*:\s*")
 
 
 class BodyChangedError(dkim.ValidationError):  # type: ignore[misc]
@@ -62,7 +61,7 @@ class Signatures(_OurBody, dkim.DKIM):  # type: ignore[misc]
         """Whether the signature in that field, with those tags, holds; raises as `verify_sig` does."""
         tags = _by_dns(tags)
         dkim.validate_signature_fields(tags)
-        names = [name.lower() for name in _COLON.split(tags[b"h"])]
+        names = _listed(tags[b"h"].lower())
         return self.verify_sig(tags, names, (field.raw[: field.colon], _value(field)), find_key)
 
 
@@ -73,7 +72,7 @@ class Chain(_OurBody, dkim.ARC):  # type: ignore[misc]
         """Whether an ARC-Message-Signature holds (RFC 8617, section 4.1.2)."""
         tags = _by_dns(parse_tag_value(field.value))
         dkim.validate_signature_fields(tags, [b"i", b"a", b"b", b"bh", b"d", b"h", b"s"], True)
-        names = [name.lower() for name in _COLON.split(tags[b"h"])]
+        names = _listed(tags[b"h"].lower())
         if b"from" not in names or b"arc-seal" in names:
             return False
         header = (field.raw[: field.colon], _value(field))
@@ -115,9 +114,14 @@ def is_expired(tags: dict[bytes, bytes]) -> bool:
     return bool(_SECONDS.fullmatch(expiry)) and int(expiry) < time.time() - _CLOCK_ERROR
 
 
+def _listed(value: bytes) -> list[bytes]:
+    """What stands between the colons of a tag, without the blanks around it."""
+    return [each.strip() for each in value.split(b":")]
+
+
 def _by_dns(tags: dict[bytes, bytes]) -> dict[bytes, bytes]:
     """The tags without other ways to a key (RFC 6376, 3.5, ``q=``), at which dkimpy would stop."""
-    return {**tags, b"q": b"dns/txt"} if b"dns/txt" in _COLON.split(tags.get(b"q", b"")) else tags
+    return {**tags, b"q": b"dns/txt"} if b"dns/txt" in _listed(tags.get(b"q", b"")) else tags
 
 
 def _value(field: Field) -> bytes:

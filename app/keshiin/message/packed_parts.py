@@ -24,7 +24,7 @@ _KINDS = frozenset(
     }
 )
 _NAMES = (".p7m", "winmail.dat")
-_ENVELOPES = 3
+_MOST = 3
 _DEPTH = 3
 SEALED = "sealed"
 """The sign of a file that is an encrypted message."""
@@ -33,22 +33,22 @@ _BOUNDARY = b"=_keshiin files of outlook_="
 
 
 def with_opened(data: bytes, nodes: Sequence[Node], content: Content, depth: int = _DEPTH) -> Content:
-    """The content with what the first few envelopes among the parts hold, and envelopes within those.
+    """The content with what the first few packed ones among the parts hold, and packed ones within those.
 
-    Their paths stand below that of the envelope; where they stand in the source is where it stands. The file
-    of an envelope that only the receiver's key opens has the sign `SEALED`.
+    The paths of these stand below that of the packed part, and their place in the source is its place. The
+    file of one that only the receiver's key opens has the sign `SEALED`.
     """
-    envelopes = [node for node in nodes if _is_envelope(node)]
-    for node in envelopes[:_ENVELOPES]:
-        envelope = decoded_whole(data, node.body, node.encoding, len(data))
-        entity = _entity(envelope)
+    packed = [node for node in nodes if _is_packed(node)]
+    for node in packed[:_MOST]:
+        whole = decoded_whole(data, node.body, node.encoding, len(data))
+        entity = _entity(whole)
         if entity is not None:
             tree = _tree(entity)
             inside = read_content(entity, tree)
             if depth > 1:
                 inside = with_opened(entity, tree.nodes, inside, depth - 1)
             content = _joined(content, node, inside)
-        elif is_sealed(envelope):
+        elif is_sealed(whole):
             content = replace(content, attachments=tuple(_marked(content.attachments, node.path)))
     return content
 
@@ -58,30 +58,30 @@ def _marked(files: Iterable[Attachment], path: str) -> Iterator[Attachment]:
         yield replace(file, signs=(*file.signs, SEALED)) if file.part == path else file
 
 
-def taken_out(envelope: bytes, digest: str, depth: int = _DEPTH) -> bytes | None:
-    """The bytes within an envelope, or one within it, that have this SHA-256, or None."""
-    entity = _entity(envelope)
+def taken_out(whole: bytes, digest: str, depth: int = _DEPTH) -> bytes | None:
+    """The bytes within a packed part, or one within it, that have this SHA-256, or None."""
+    entity = _entity(whole)
     if entity is None:
         return None
     for node in _tree(entity).nodes:
         found = decoded_whole(entity, node.body, node.encoding, len(entity))
         if sha256(found).hexdigest() == digest:
             return found
-        if depth > 1 and _is_envelope(node) and (within := taken_out(found, digest, depth - 1)) is not None:
+        if depth > 1 and _is_packed(node) and (within := taken_out(found, digest, depth - 1)) is not None:
             return within
     return None
 
 
-def _is_envelope(node: Node) -> bool:
+def _is_packed(node: Node) -> bool:
     return node.kind in _KINDS or any(name.lower().endswith(_NAMES) for name in node.names)
 
 
-def _entity(envelope: bytes) -> bytes | None:
-    """What an envelope holds, as MIME."""
-    signed = signed_content(envelope)
+def _entity(whole: bytes) -> bytes | None:
+    """What a packed part holds, as MIME."""
+    signed = signed_content(whole)
     if signed is not None:
         return signed
-    files = list(tnef_files(envelope))
+    files = list(tnef_files(whole))
     return _entity_of(files) if files else None
 
 
