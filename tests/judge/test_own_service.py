@@ -9,6 +9,7 @@ from keshiin.explain import explain
 from keshiin.explain.model import Explanation, plain
 from keshiin.lookup.places import Places
 from keshiin.message import read
+from keshiin.report.letters import Refused, desk_of
 from keshiin.settings import Settings
 
 ME = "hanako@example.jp"
@@ -91,3 +92,11 @@ def test_of_mail_through_the_readers_own_service_nothing_calms(
     assert ONLY_THE_ADDRESS[language] not in text
     assert {"en": "not by you", "ja": "送ったのはあなたではありません"}[language] not in text
     assert PASSWORD[language] in text
+
+
+def test_no_relay_is_written_to_where_the_readers_own_service_may_have_sent_it() -> None:
+    strange, _ = told("en", "relay.example.com")
+    assert desk_of(strange, "relay").name
+    own, _ = told("en", "smtp.example.jp")
+    with pytest.raises(Refused, match="names your own mail service"):
+        desk_of(own, "relay")

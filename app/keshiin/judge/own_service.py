@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from keshiin.judge.facts import once
-from keshiin.judge.model import Case
+from keshiin.judge.model import Case, Finding
 from keshiin.route import trace
 from keshiin.route.services import known_services
 
@@ -21,6 +21,11 @@ def came_back_to_its_service(notice: Case) -> bool:
     writers = [each.domain for each in notice.message.claims.from_]
     writers += [hop.by or "" for each in returned for hop in trace(each).hops]
     return not own.isdisjoint(_organisations(writers))
+
+
+def told_as_own(findings: Iterable[Finding]) -> bool:
+    """Whether the findings tell of such a notice."""
+    return any(each.rule == "bounce" and each.variant.endswith("own") for each in findings)
 
 
 def _receivers(notice: Case) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Level
+from keshiin.judge.own_service import told_as_own
 from keshiin.judge.signed_subject import signed_with
 
 KINDS = {
@@ -67,8 +68,7 @@ def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str
     if "abused_address" in fired:
         return "address-abused"
     if "bounce" in fired and level not in ("suspicious", "dangerous") and not LURES & _counted(findings):
-        own = any(finding.rule == "bounce" and finding.variant.endswith("own") for finding in findings)
-        return "own-bounce" if own else "bounce"
+        return "own-bounce" if told_as_own(findings) else "bounce"
     if "crypto_extortion" in fired:
         return "extortion"
     if "authority_freemail" in fired:

@@ -9,6 +9,7 @@ from datetime import datetime
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Language
 from keshiin.judge.bounces import kind_of_report
+from keshiin.judge.own_service import told_as_own
 from keshiin.listing.entry import digest_of
 from keshiin.report.letters.relays import Relay, relay_of
 from keshiin.texts import N_, translate
@@ -73,7 +74,7 @@ class Heap:
         self.since, self.until = _widened(self.since, self.until, time)
         if not analysis.returned:
             self.bare += 1
-        elif _passed_own_service(analysis):
+        elif told_as_own(analysis.assessment.findings):
             self.yours += 1
         else:
             self.not_yours += 1
@@ -135,10 +136,3 @@ def _widened(
     if time is None:
         return since, until
     return min(since or time, time), max(until or time, time)
-
-
-def _passed_own_service(analysis: Analysis) -> bool:
-    """Whether the notice, or a line of the returned header, is of the service that took the notice in."""
-    return any(
-        each.rule == "bounce" and each.variant.endswith("own") for each in analysis.assessment.findings
-    )

@@ -8,6 +8,7 @@ from keshiin.analysis import Analysis
 from keshiin.domains import is_address, registrable
 from keshiin.judge.answers import owner_of
 from keshiin.judge.bounces import kind_of_report
+from keshiin.judge.own_service import told_as_own
 from keshiin.report.letters import refusals
 from keshiin.report.letters.mailboxes import abuse_at, postmaster_at, told_by_registry
 from keshiin.report.letters.model import Desk, Refused
@@ -85,6 +86,8 @@ def _inside(analysis: Analysis) -> Iterator[Hop]:
 
 def relay_of_message(analysis: Analysis) -> Desk:
     """The postmaster of the server that passed the message on; raises `Refused`."""
+    if told_as_own(analysis.assessment.findings):
+        raise Refused(refusals.OWN_MAIL)
     relay = relay_of(analysis)
     if relay is not None:
         return relay_desk(relay)
