@@ -1,0 +1,214 @@
+"""What cards, headlines and the border say of a returned message instead of what they usually say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from keshiin.texts import N_
+
+CARDS: Mapping[str, str] = {
+    "Your own mail service wrote this line. The sender cannot change it.": N_(
+        "The server that sent it back wrote this line. It is as honest as that notice is."
+    ),
+    "Your own mail service likely wrote this line. Then the sender cannot change it.": N_(
+        "The server that sent it back likely wrote this line. It is as honest as that notice is."
+    ),
+    "Your mail service wrote that it got the message from the address {ip}.": N_(
+        "The server that sent it back wrote that it got the message from the address {ip}."
+    ),
+    "The message reached your mail service from the address {ip}.": N_(
+        "The message reached the server that sent it back from the address {ip}."
+    ),
+    "Your mail filter took it for a deception": N_("The other side’s filter took it for a deception"),
+    "The filter of your mail service ({filter}) noted “{said}”: an attempt to deceive.": N_(
+        "The filter of the service that sent it back ({filter}) noted “{said}”: an attempt to deceive."
+    ),
+    "The filter of your mail service took the message for a deception.": N_(
+        "The filter of the service that sent it back took the message for a deception."
+    ),
+    "Your mail filter took it for unwanted mail": N_("The other side’s filter took it for unwanted mail"),
+    "The filter of your mail service ({filter}) noted “{said}”: unwanted mail.": N_(
+        "The filter of the service that sent it back ({filter}) noted “{said}”: unwanted mail."
+    ),
+    "The filter of your mail service ({filter}) marked it as bulk mail from the machine “{said}”.": N_(
+        "The filter of the service that sent it back ({filter}) marked it as bulk mail from the "
+        "machine “{said}”."
+    ),
+    "The filter of your mail service took the message for unwanted mail.": N_(
+        "The filter of the service that sent it back took the message for unwanted mail."
+    ),
+    "Your own mail service had to number the message": N_(
+        "The service that sent it back had to number the message"
+    ),
+    "Your own mail service had to number and date the message": N_(
+        "The service that sent it back had to number and date the message"
+    ),
+    "Which of these is your mail service?": N_("Which of these lines are sure is not known"),
+    "None of the {count} lines could be told for sure as your own mail service’s.": N_(
+        "None of the {count} lines could be told for sure as that of the service that sent it back."
+    ),
+    "Only the lines of your own service are sure. All others may be made up.": N_(
+        "Only the lines of the service that sent it back are as honest as its notice. All others may "
+        "be made up."
+    ),
+    "Choose your mail service in the picture of the way, if you know it.": N_(
+        "There is nothing for you to do about it."
+    ),
+    "Which of the lines your own mail service wrote. You can say so, if you know it.": N_(
+        "Which of the lines the service that sent it back wrote."
+    ),
+    "The lines of your mail service seem to be missing": N_(
+        "The lines of the service that sent it back seem to be missing"
+    ),
+    "Take the source again, from the message as it lies in your mailbox.": N_(
+        "There is nothing for you to do about it."
+    ),
+    "How it came to your own mail service. The lines of that service seem to be missing.": N_(
+        "How it came to the service that sent it back. The lines of that service seem to be missing."
+    ),
+    "Is this your mail service?": N_("Whether this line is sure is not known"),
+    "There is one line only. It could not be told whether your own mail service wrote it.": N_(
+        "There is one line only. It could not be told whether the service that sent it back wrote it."
+    ),
+    "Choose it in the picture of the way, if it is yours.": N_("There is nothing for you to do about it."),
+    "Whether your own mail service wrote the one line. You can say so, if you know it.": N_(
+        "Whether the service that sent it back wrote the one line."
+    ),
+    "Sent in your name, not by you": N_("Sent in your name"),
+    "Your address “{address}” stands as the sender. Nothing shows that your mail service sent it.": N_(
+        "Your address “{address}” stands as the sender of the returned message."
+    ),
+    "Anybody can write any sender. Somebody took your address for it.": N_("Anybody can write any sender."),
+    "It does not mean that anybody broke into your mailbox or your computer.": N_(
+        "What is known of who sent it stands with the notice that it came back in."
+    ),
+    "It has the form of an automatic delivery notice, and your own mail service wrote it.": N_(
+        "It has the form of an automatic delivery notice: a message could not be delivered."
+    ),
+    "It has the form of an automatic delivery notice. In it, your own mail service is named as well.": N_(
+        "It has the form of an automatic delivery notice. The returned message is inside."
+    ),
+    "By its form, it is an automatic notice of your own mail service: a message was not delivered.": N_(
+        "By its form, it is an automatic notice that a message could not be delivered."
+    ),
+    "By its form, it is an automatic notice. The returned message names your own mail service.": N_(
+        "By its form, it is an automatic notice of a message that was not delivered. That one is inside."
+    ),
+    "Your own service sends your mail. If you did not write this one, somebody else may have.": N_(
+        "Such notices go to whoever stands as the sender."
+    ),
+    "Did you not write it? Change the password of your mailbox, and tell your administrator.": N_(
+        "There is nothing for you to do about it."
+    ),
+    "Who wrote the returned message. If not you, usually only the address was used, no mailbox.": N_(
+        "Who really sent the returned message."
+    ),
+    "Whether you sent the returned message, or somebody else did through your mailbox.": N_(
+        "Who really sent the returned message."
+    ),
+    "Nothing shows that your own mail service sent the message.": N_(
+        "Your address “{address}” is named as the sender of the returned message."
+    ),
+    "Something does not fit. It was sent in your name, not by you.": N_(
+        "Something does not fit. It was sent in your name."
+    ),
+    "It claims to come from your own address": N_("It claims to come from the receiver’s own address"),
+    "You may have sent it to yourself. Some lists write it this way too.": N_(
+        "Somebody can write to himself. Some lists write it this way too."
+    ),
+    "It claims to come from your own organisation": N_(
+        "It claims to come from the receiver’s own organisation"
+    ),
+    "The sender’s address ends in “{domain}”, as yours does. It came in from outside, from {ip}.": N_(
+        "The sender’s and the receiver’s addresses end in “{domain}”. It came in from outside, from {ip}."
+    ),
+    "It says that it comes from your own organisation (“{domain}”), but it came in from outside.": N_(
+        "It says that it comes from the receiver’s own organisation (“{domain}”), but it came in from "
+        "outside."
+    ),
+    (
+        "It says it is from your own organisation (“{domain}”), but it came from a machine in the network "
+        "“{network}” (as of {day})."
+    ): N_(
+        "It says it is from the receiver’s own organisation (“{domain}”), but it came from a machine in "
+        "the network “{network}” (as of {day})."
+    ),
+    "Whether anybody in your organisation sent it.": N_(
+        "Whether anybody in the receiver’s organisation sent it."
+    ),
+    "“{service}” sent it for your own organisation": N_(
+        "“{service}” sent it for the receiver’s own organisation"
+    ),
+    "Whoever can read one mailbox of your organisation can show that too.": N_(
+        "Whoever can read one mailbox of that organisation can show that too."
+    ),
+    "Your organisation may send newsletters or forms through another company.": N_(
+        "The organisation may send newsletters or forms through another company."
+    ),
+    "Your mail service looked at the sender list of “{domain}” (SPF). The result was “{result}”.": N_(
+        "The service that sent it back looked at the sender list of “{domain}” (SPF). The result was "
+        "“{result}”."
+    ),
+    "Your mail service confirmed “{domain}” ({method}). The sender shown is of “{sender}”.": N_(
+        "The service that sent it back confirmed “{domain}” ({method}). The sender shown is of “{sender}”."
+    ),
+    "Your mail service checked the seal of “{domain}” (DKIM). The result was “{result}”.": N_(
+        "The service that sent it back checked the seal of “{domain}” (DKIM). The result was “{result}”."
+    ),
+    "Your mail service checked the domain “{domain}” ({method}). The result was “{result}”.": N_(
+        "The service that sent it back checked the domain “{domain}” ({method}). The result was “{result}”."
+    ),
+    "Your mail service could not confirm that it comes from “{domain}”.": N_(
+        "The service that sent it back could not confirm that it comes from “{domain}”."
+    ),
+    "A line says “{said}” ({filter}). As far as can be told, your mail service did not write it.": N_(
+        "A line says “{said}” ({filter}). As far as can be told, the service that sent it back did "
+        "not write it."
+    ),
+    "Somebody may have used your mail service’s name": N_(
+        "Somebody may have used the name of the service that sent it back"
+    ),
+    (
+        "Your mail service wrote that it got the message from the address {ip}. As of {day} that "
+        "address is in the network “{network}”, registered or estimated in {in_country}."
+    ): N_(
+        "The server that sent it back wrote that it got the message from the address {ip}. As of "
+        "{day} that address is in the network “{network}”, registered or estimated in {in_country}."
+    ),
+    (
+        "The message reached your mail service from {ip}. As of {day} that address is in the network "
+        "“{network}” ({country})."
+    ): N_(
+        "The message reached the server that sent it back from {ip}. As of {day} that address is in "
+        "the network “{network}” ({country})."
+    ),
+    "The mail came through the mail filter “{gateway}”. Whether that is yours is not known.": N_(
+        "The mail came through the mail filter “{gateway}”. Whose that is is not known."
+    ),
+    "The name of the server that wrote this line is hidden. It may not be yours.": N_(
+        "The name of the server that wrote this line is hidden. It may be another’s than the one that"
+        " sent it back."
+    ),
+    "Sender and receiver look like one organisation. So it cannot be seen where yours begins.": N_(
+        "Sender and receiver look like one organisation. So it cannot be seen where the receiver’s "
+        "side begins."
+    ),
+    "The topmost lines are of different organisations. Which of them is yours is not known.": N_(
+        "The topmost lines are of different organisations. Which of them sent it back is not known."
+    ),
+    "The mail came from an inside address. Whether that is your network is not known.": N_(
+        "The mail came from an inside address. Whether that is the network of the service that sent "
+        "it back is not known."
+    ),
+    ("A program on the same machine handed the mail over. Whether it was your mail filter is not seen."): N_(
+        "A program on the same machine handed the mail over. Whether it was a mail filter is not seen."
+    ),
+    "The topmost line is of the sender’s own mail service. The lines of yours seem to be missing.": N_(
+        "The topmost line is of the sender’s own mail service. The lines of the service that sent it "
+        "back seem to be missing."
+    ),
+    "Nothing shows which lines are of your mail service.": N_(
+        "Nothing shows which lines are of the service that sent it back."
+    ),
+}
+"""What is so of a returned message, by the English text that speaks of the reader's own service."""
