@@ -6,37 +6,19 @@ import re
 
 import pytest
 from geometry import cut_texts, overlaps
-from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontInfo
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
+from window_room import LANGUAGES, TWICE, enlarged, settle
 
 from keshiin_resources import path
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.learn.lessons import lessons
 from keshiin_ui.reading import Given
-from keshiin_ui.window import Window
 
 SIZES = [(1024, 700), (1280, 800), (1600, 1000)]
-TWICE = 7
-LANGUAGES = ["en", "ja"]
 TABS = ("header", "message", "links", "attachments", "explanation", "details", "way", "places")
-
-
-def settle() -> None:
-    """Let layouts and the turns of the event loop that follow come to rest."""
-    for _ in range(6):
-        QApplication.processEvents()
-
-
-def enlarged(window: Window, steps: int) -> None:
-    """Make the text larger as Ctrl + does."""
-    for _ in range(steps):
-        window.do("larger")
-    window.slices.finish()
-    settle()
 
 
 @pytest.mark.parametrize("steps", [0, TWICE])
@@ -147,17 +129,6 @@ def test_the_steps_of_the_guide_are_readable_in_large_text(make_window: Maker) -
     assert first.width() > 15 * em
 
 
-def test_the_tour_begins_with_the_whole_banner(make_window: Maker, qtbot: QtBot) -> None:
-    window = make_window("ja", empty=True)
-    window.resize(1024, 700)
-    window.school.begin("tour")
-    page = window.school.page
-    assert page is not None
-    qtbot.waitUntil(lambda: page.light.isVisible(), timeout=20_000)
-    settle()
-    assert not page.banner.words.verticalScrollBar().maximum()
-
-
 def test_no_date_of_the_data_is_parted(make_window: Maker) -> None:
     window = make_window(empty=True)
     window.resize(1024, 700)
@@ -213,66 +184,3 @@ def test_larger_text_reaches_the_headings_of_tables(make_window: Maker) -> None:
     before = header.viewport().font().pointSizeF()
     enlarged(window, TWICE)
     assert header.viewport().font().pointSizeF() == pytest.approx(before * 1.1**TWICE)
-
-
-def test_the_banner_loses_nothing_and_leaves_room_for_the_panes(make_window: Maker) -> None:
-    """What has no room in it comes into sight by scrolling, with keys too."""
-    window = make_window()
-    window.resize(860, 560)
-    enlarged(window, TWICE)
-    banner, scroller = window.banner, window.banner.words
-    assert window.workspace.height() > banner.height()
-    assert banner.known.isVisible()
-    assert scroller.focusPolicy() & Qt.FocusPolicy.TabFocus
-    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
-    assert bottom > scroller.geometry().bottom()
-    scroller.setFocus()
-    for _ in range(9):
-        QTest.keyClick(scroller, Qt.Key.Key_Down)
-    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
-    assert bottom <= scroller.geometry().bottom()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_text_twice_as_large_shows_the_headline_and_where_known_and_not_known_begin(
-    make_window: Maker, language: str
-) -> None:
-    window = make_window(language)
-    window.resize(1024, 700)
-    enlarged(window, TWICE)
-    words = window.banner.words
-    assert not words.verticalScrollBar().value()
-    assert lowest(words, words.headline, words.headline.height()) <= words.height()
-    for name, flow in ((words.known_name, words.known), (words.unknown_name, words.unknown)):
-        assert lowest(words, name, name.height()) <= words.height()
-        assert lowest(words, flow, flow.heightForWidth(100_000)) <= words.height()
-
-
-def lowest(words: QWidget, part: QWidget, height: int) -> int:
-    """Where the first so many pixels of a part of the banner end, below the upper edge of its words."""
-    return part.mapTo(words, QPoint(0, height)).y()
-
-
-@pytest.mark.parametrize("width", [720, 1024])
-def test_with_text_of_the_usual_size_the_banner_is_whole(make_window: Maker, width: int) -> None:
-    window = make_window("ja")
-    window.resize(width, 700)
-    settle()
-    banner, scroller = window.banner, window.banner.words
-    assert not scroller.verticalScrollBar().maximum()
-    assert banner.known.geometry().top() - banner.headline.geometry().bottom() < banner.known.height() / 2
-    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
-    assert bottom <= scroller.geometry().bottom()
-
-
-@pytest.mark.parametrize("steps", [0, TWICE])
-def test_narrow_words_have_the_buttons_below_them(make_window: Maker, steps: int) -> None:
-    window = make_window()
-    window.resize(1024, 700)
-    enlarged(window, steps)
-    banner = window.banner
-    below = (
-        banner.steps.mapTo(banner, banner.steps.rect().topLeft()).y() > banner.headline.geometry().bottom()
-    )
-    assert below == (steps > 0)
-    assert banner.headline.width() > (banner.width() * (0.9 if below else 0.5))

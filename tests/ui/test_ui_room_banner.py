@@ -1,0 +1,85 @@
+"""The banner in any room: nothing of it is lost, and the panes below it keep theirs."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from window_maker import Maker
+from window_room import LANGUAGES, TWICE, enlarged, settle
+
+
+def test_the_tour_begins_with_the_whole_banner(make_window: Maker, qtbot: QtBot) -> None:
+    window = make_window("ja", empty=True)
+    window.resize(1024, 700)
+    window.school.begin("tour")
+    page = window.school.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.light.isVisible(), timeout=20_000)
+    settle()
+    assert not page.banner.words.verticalScrollBar().maximum()
+
+
+def test_the_banner_loses_nothing_and_leaves_room_for_the_panes(make_window: Maker) -> None:
+    """What has no room in it comes into sight by scrolling, with keys too."""
+    window = make_window()
+    window.resize(860, 560)
+    enlarged(window, TWICE)
+    banner, scroller = window.banner, window.banner.words
+    assert window.workspace.height() > banner.height()
+    assert banner.known.isVisible()
+    assert scroller.focusPolicy() & Qt.FocusPolicy.TabFocus
+    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
+    assert bottom > scroller.geometry().bottom()
+    scroller.setFocus()
+    for _ in range(9):
+        QTest.keyClick(scroller, Qt.Key.Key_Down)
+    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
+    assert bottom <= scroller.geometry().bottom()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_text_twice_as_large_shows_the_headline_and_where_known_and_not_known_begin(
+    make_window: Maker, language: str
+) -> None:
+    window = make_window(language)
+    window.resize(1024, 700)
+    enlarged(window, TWICE)
+    words = window.banner.words
+    assert not words.verticalScrollBar().value()
+    assert lowest(words, words.headline, words.headline.height()) <= words.height()
+    for name, flow in ((words.known_name, words.known), (words.unknown_name, words.unknown)):
+        assert lowest(words, name, name.height()) <= words.height()
+        assert lowest(words, flow, flow.heightForWidth(100_000)) <= words.height()
+
+
+def lowest(words: QWidget, part: QWidget, height: int) -> int:
+    """Where the first so many pixels of a part of the banner end, below the upper edge of its words."""
+    return part.mapTo(words, QPoint(0, height)).y()
+
+
+@pytest.mark.parametrize("width", [720, 1024])
+def test_with_text_of_the_usual_size_the_banner_is_whole(make_window: Maker, width: int) -> None:
+    window = make_window("ja")
+    window.resize(width, 700)
+    settle()
+    banner, scroller = window.banner, window.banner.words
+    assert not scroller.verticalScrollBar().maximum()
+    assert banner.known.geometry().top() - banner.headline.geometry().bottom() < banner.known.height() / 2
+    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
+    assert bottom <= scroller.geometry().bottom()
+
+
+@pytest.mark.parametrize("steps", [0, TWICE])
+def test_narrow_words_have_the_buttons_below_them(make_window: Maker, steps: int) -> None:
+    window = make_window()
+    window.resize(1024, 700)
+    enlarged(window, steps)
+    banner = window.banner
+    below = (
+        banner.steps.mapTo(banner, banner.steps.rect().topLeft()).y() > banner.headline.geometry().bottom()
+    )
+    assert below == (steps > 0)
+    assert banner.headline.width() > (banner.width() * (0.9 if below else 0.5))
