@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from made_view import view
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -99,3 +100,36 @@ def test_no_card_stands_pressed_together_while_others_come(cards: Cards, qapp: Q
             qapp.processEvents()
             heights = {frame.height() - frame.heightForWidth(frame.width()) for frame in cards.frames}
             assert heights == {0}
+
+
+class Painted(QObject):
+    """Notes each text that is painted with less height than it needs."""
+
+    def __init__(self, cards: Cards) -> None:
+        super().__init__()
+        self.paints, self.pressed = 0, list[str]()
+        self._cards = cards
+        cards.widget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.paints += 1
+            texts = (flow for flow in self._cards.findChildren(FlowText) if flow.isVisible())
+            self.pressed += [
+                flow.text() for flow in texts if flow.height() < flow.heightForWidth(flow.width())
+            ]
+        return False
+
+
+@pytest.mark.parametrize("height", [160, 700])
+def test_no_text_is_painted_pressed_together_not_even_at_first(
+    cards: Cards, qapp: QApplication, height: int
+) -> None:
+    cards.resize(420, height)
+    qapp.processEvents()
+    painted = Painted(cards)
+    for told in (another(1), view(), another(3), view("ja"), view()):
+        for _ in cards.steps(told):
+            qapp.processEvents()
+    assert painted.paints > 5
+    assert painted.pressed == []

@@ -73,6 +73,7 @@ class Cards(QScrollArea):
             self.frames += (frame,)
             if room <= 0:
                 frame.show()
+                self._lay_out(frame)
                 yield
             else:
                 room -= frame.heightForWidth(width) + self._column.spacing()
@@ -84,6 +85,8 @@ class Cards(QScrollArea):
         self._border.tell(view.explanation.border_why if view else (), self._language)
         if room > 0:
             self._turn()
+        else:
+            self._lay_out()
         self._order_focus()
         yield
         kept = SPARE if view else 0
@@ -123,11 +126,19 @@ class Cards(QScrollArea):
             frame.hide()
         for frame in self.frames:
             frame.show()
-        # Not that of the window, which would have the other panes lay out the old message once more.
-        for part in (*self.frames, self._border, self._body):
-            QApplication.sendPostedEvents(part, QEvent.Type.LayoutRequest)
+        self._lay_out(*self.frames)
         self.verticalScrollBar().setValue(0)
         self.viewport().repaint()
+
+    def _lay_out(self, *frames: CardFrame) -> None:
+        """Lay out at once what has been told: later, it would first be painted pressed into the old height.
+
+        Not the window, which would have the other panes lay out the old message once more.
+        """
+        for part in (self._border, *frames):
+            part.updateGeometry()
+        for part in (self, self._body, self._border, *frames):
+            QApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
     def _let_go_of_focus(self) -> None:
         """A mark on the old message's card would stand on another's."""
