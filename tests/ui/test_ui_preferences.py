@@ -6,13 +6,16 @@ from dataclasses import replace
 
 import pytest
 from made_view import analysis
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget
+from pytestqt.qtbot import QtBot
 from settings_dialog import dialog_of
 from window_maker import Maker
 
 from keshiin.own_word import offers_of
 from keshiin.settings import Settings
 from keshiin.settings_file import read_settings, settings_path
+from keshiin_ui.preferences.dialog import PreferencesDialog
 from keshiin_ui.theme import DARK, LIGHT
 
 pytestmark = pytest.mark.usefixtures("own_settings")
@@ -31,6 +34,24 @@ def test_language_colours_and_text_size_change_at_once(make_window: Maker) -> No
     assert window.workspace.header.edit.theme is LIGHT
     looks.language.actions_by_id["ja"].trigger()
     assert window.banner.steps.text() == "どうすればいい?"
+
+
+def test_the_settings_stay_open_while_the_look_is_chosen_in_them(make_window: Maker, qtbot: QtBot) -> None:
+    window = make_window()
+    dialog = dialog_of(window)
+    for _ in range(7):
+        dialog.looks.larger.click()
+    assert dialog.isVisible()
+    bar = dialog.pages.tabBar()
+    qtbot.waitUntil(lambda: bar.tabRect(bar.count() - 1).right() <= bar.width() + 2)
+    dialog.looks.language.actions_by_id["ja"].trigger()
+    shown = window.dialogs.current
+    assert isinstance(shown, PreferencesDialog)
+    assert shown.isVisible()
+    assert shown.windowTitle() == "設定"
+    assert shown.looks.size_label.text() == "195 %"
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.dialogs.current is shown
 
 
 def test_recent_files_are_remembered_only_where_that_is_wanted(make_window: Maker) -> None:

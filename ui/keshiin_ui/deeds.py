@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from keshiin.explain.model import Language
     from keshiin_ui.window import Window
 
 CHECKS = ("check_online", "account", "stop_asking")
@@ -30,6 +31,14 @@ def take_places(window: Window, paths: Sequence[str]) -> None:
     dialog = window.keeper.dialog(window, window.language, window.theme)
     window.dialogs.show(dialog)
     dialog.bring_places(paths)
+
+
+def say_in(window: Window, language: Language) -> None:
+    """Say everything in that language, and the settings again, in which it was chosen."""
+    window.set_language(language)
+    dialog = window.keeper.dialog(window, language, window.theme)
+    window.dialogs.show(dialog)
+    dialog.looks.language.setFocus()
 
 
 # These dialogs are loaded when they are asked for, so that the window is painted sooner.

@@ -23,7 +23,7 @@ class Dialogs(QObject):
 
         self.current = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.destroyed.connect(self._forget)
+        dialog.destroyed.connect(lambda: self._forget(dialog))
         dialog.show()
 
     def close(self) -> None:
@@ -31,5 +31,7 @@ class Dialogs(QObject):
         if self.current is not None:
             self.current.close()
 
-    def _forget(self) -> None:
-        self.current = None
+    def _forget(self, dialog: QDialog) -> None:
+        # It may go only after the next one has come.
+        if self.current is dialog:
+            self.current = None

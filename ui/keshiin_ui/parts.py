@@ -132,11 +132,12 @@ class PartedWindow(QMainWindow):
     @cached_property
     def keeper(self) -> Keeper:
         from keshiin.settings_file import settings_path
+        from keshiin_ui.deeds import say_in
         from keshiin_ui.preferences.keeper import Keeper
 
         keeper = Keeper(self.opening, self.memory, self.settings or settings_path())
         keeper.failed.connect(self.take_refusals)
-        keeper.language_wanted.connect(self.set_language)
+        keeper.language_wanted.connect(lambda language: say_in(self, language))
         keeper.zoom_wanted.connect(self.zoom)
         keeper.theme_wanted.connect(self.choose_theme)
         return keeper

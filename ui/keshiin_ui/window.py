@@ -154,11 +154,11 @@ class Window(PartedWindow):
             self.dialogs.show(StepsDialog(self.view.explanation, self.theme, self))
 
     def zoom(self, steps: int) -> None:
-        """Show the text so many steps larger than the system's, and remember it."""
+        """Show the text so many steps larger than the system's, in dialogs too, and remember it."""
         self.memory.zoom = steps
         fonts.set_text_size(self._base_size * 1.1**steps)
         fonts.renew(self)
-        self._show_opened()
+        self._show_anew()
 
     def take(self, opened: Opened) -> None:
         """Show what was opened."""
@@ -171,6 +171,9 @@ class Window(PartedWindow):
 
     def _show_opened(self) -> None:
         self.dialogs.close()
+        self._show_anew()
+
+    def _show_anew(self) -> None:
         self._laying.cancel()
         self.slices.begin(self._steps())
 

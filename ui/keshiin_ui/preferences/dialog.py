@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
@@ -60,16 +61,25 @@ class PreferencesDialog(QDialog):
         ):
             page.setAccessibleName(name)
             self.pages.addTab(page, name)
-        # The names of the pages stand whole also where the text is large.
-        self.setMinimumWidth(self.pages.tabBar().sizeHint().width() + 40)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.pages, 1)
         layout.addLayout(inset(foot(self, tr("Close"))))
+        self._fit()
 
     def bring_places(self, paths: Sequence[str]) -> None:
         """Show the page of location files, and take these or say why not."""
         self.pages.setCurrentWidget(self.places)
         for path in paths:
             self.places.take(Path(path))
+
+    def _fit(self) -> None:
+        """Let the names of the pages stand whole also where the text is large."""
+        self.setMinimumWidth(self.pages.tabBar().sizeHint().width() + 40)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            # The pages get their fonts after the application has its own.
+            QTimer.singleShot(0, self, self._fit)
