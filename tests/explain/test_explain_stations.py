@@ -6,12 +6,13 @@ import pytest
 
 from keshiin.analysis import analyze
 from keshiin.explain.glossary import entries
-from keshiin.explain.model import plain
+from keshiin.explain.model import Language, plain
 from keshiin.explain.writer import write
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import graph_of
+from keshiin.report.text import as_text
 from keshiin_resources import path
 
 FORGED = analyze(
@@ -20,8 +21,8 @@ FORGED = analyze(
 STATION = {"en": "station {}", "ja": "中継点 {}"}
 
 
-def seen(rule: str, language: str) -> str:
-    told = write(FORGED, language)  # type: ignore[arg-type]
+def seen(rule: str, language: Language) -> str:
+    told = write(FORGED, language)
     return next(plain(card.seen) for card in told.cards if card.finding.rule == rule)
 
 
@@ -31,7 +32,7 @@ def drawn(letter: str) -> str:
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_a_sentence_gives_a_letter_the_name_that_the_drawing_gives_it(language: str) -> None:
+def test_a_sentence_gives_a_letter_the_name_that_the_drawing_gives_it(language: Language) -> None:
     assert "smtp.im.cz" in drawn("C")
     said = seen("contradicted_joint", language)
     assert f"smtp.im.cz{'”' if language == 'en' else '」'}" in said
@@ -50,11 +51,20 @@ def test_the_station_itself_calls_itself_and_passes_on_while_the_line_is_about_i
 @pytest.mark.parametrize(
     ("language", "border"), [("en", "the line about station C."), ("ja", "中継点 C についての行です。")]
 )
-def test_the_border_is_the_line_about_the_machine_before_the_wall(language: str, border: str) -> None:
-    told = write(FORGED, language)  # type: ignore[arg-type]
+def test_the_border_is_the_line_about_the_machine_before_the_wall(language: Language, border: str) -> None:
+    told = write(FORGED, language)
     assert border in plain(told.border_why)
 
 
 def test_the_glossary_tells_a_station_as_the_machine_that_passed_the_message_on() -> None:
     station = next(each for each in entries("en").values() if each.name == "station")
     assert station.meaning.startswith("A machine that passed the message on.")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "A, B, … are machines that passed"), ("ja", "A、B などは、メールを次へ渡した機械")],
+)
+def test_the_written_way_says_what_its_letters_are(language: Language, said: str) -> None:
+    text = as_text(FORGED, write(FORGED, language))
+    assert text.index(said) < text.index("u203-204.giga.net.tw")

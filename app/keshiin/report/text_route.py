@@ -19,6 +19,7 @@ from keshiin.texts import N_, translate
 from keshiin.visible import visible
 
 WAY = N_("The way it took, from the sender to the reader")
+LETTERS = N_("A, B, … are machines that passed the message on. The next machine wrote the line about each.")
 BORDER = N_("border: above it are claims, below it your mail service's records")
 NO_WAY = N_("The header tells no way: it has no Received lines.")
 UNREADABLE = N_("could not read this line")
@@ -43,8 +44,7 @@ def route_lines(
     """The lines of the whole way, oldest hop first."""
     hops, border = analysis.route.hops, analysis.route.border
     yield from ("", *wrap(say(WAY), width))
-    if not hops:
-        yield from wrap(say(NO_WAY), width, "  ", "  ")
+    yield from wrap(say(LETTERS if hops else NO_WAY), width, "  ", "  ")
     for hop in reversed(hops):
         if hop.index == border.hop and hop is not hops[-1]:
             yield from ("", *_wall(_as_sure(say(told(BORDER, analysis.role)), analysis, say), width))

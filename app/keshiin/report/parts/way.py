@@ -9,7 +9,7 @@ from keshiin.explain.model import Explanation
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table, Tone
 from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
-from keshiin.report.text_route import KINDS, NO_WAY, UNREADABLE, WAY, delay_text, names_of, writer_of
+from keshiin.report.text_route import KINDS, LETTERS, NO_WAY, UNREADABLE, WAY, delay_text, names_of, writer_of
 from keshiin.route.model import Hop, Joint, Route
 from keshiin.texts import N_
 
@@ -47,6 +47,7 @@ def way(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Bloc
     yield Picture(graph, ink.word(GRAPH_TITLE), _in_words(graph_lines(analysis, ink)))
     if explanation.border_why:
         yield Paragraph(ink.text(explanation.border_why))
+    yield Paragraph(ink.say(LETTERS))
     rows = tuple(_row(hop, analysis, ink) for hop in reversed(hops))
     tones: tuple[Tone, ...] = tuple(_TONES.get(hop.zone, "") for hop in reversed(hops))
     yield Table(ink.word(WAY), tuple(map(ink.word, HEAD)), rows, tones)
