@@ -10,6 +10,7 @@ from keshiin.domains import normal, registrable
 from keshiin.identity.model import Identity, Reported
 from keshiin.judge.model import Case, Finding
 from keshiin.judge.needs import missing
+from keshiin.judge.runner import found_rules, run
 from keshiin.judge.targets import taken_apart
 from keshiin.lookup.model import Facts
 from keshiin.message import read
@@ -64,6 +65,12 @@ def made(
 def found(rule: ModuleType, case: Case) -> list[Finding]:
     """What the rule finds, as the runner would ask it: nothing where a need is missing."""
     return [] if missing(case, rule.NEEDS) else list(rule.find(case))
+
+
+def weighed(case: Case, rule: ModuleType) -> list[str]:
+    """What the rule's findings weigh once every rule was asked."""
+    findings, _ = run(found_rules()[0], case)
+    return [each.weight for each in findings if each.rule == rule.__name__.rpartition(".")[2]]
 
 
 def pointed(case: Case, finding: Finding) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from content_cases import found, link, made, pointed
+from content_cases import found, link, made, pointed, weighed
 
+from keshiin.judge import judge
 from keshiin.judge.rules import link_in_picture, links_elsewhere
 
 
@@ -16,8 +17,12 @@ def test_a_code_is_told_with_its_target() -> None:
 
 
 def test_it_counts_only_beside_another_sign_and_links_that_lead_away_are_none() -> None:
-    assert link_in_picture.BESIDE
-    assert link_in_picture.CAUSE == links_elsewhere.CAUSE
+    code = link("https://login.example.net/a", "", "qr")
+    assert weighed(made(links=[link("https://www.shop.example/"), code]), link_in_picture) == ["neutral"]
+    away = [link("https://away.example.net/x"), link("https://away.example.net/y")]
+    assert weighed(made(links=[*away, code]), link_in_picture) == ["odd"]
+    assert weighed(made(links=[*away, code]), links_elsewhere) == ["odd"]
+    assert judge(made(links=[*away, code])).level == judge(made(links=away)).level == "unclear"
 
 
 def test_a_code_that_leads_to_the_sender_is_context() -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from content_cases import found, link, made, pointed
+from content_cases import found, link, made, pointed, weighed
 from route_cases import FIELDS, OLDER, TOP, case
 
 from keshiin.identity.model import Identity
-from keshiin.judge.causes import HURRY
 from keshiin.judge.rules import pressed_elsewhere
 
 AWAY = [link("https://away.example.net/x")]
@@ -103,7 +102,12 @@ def test_hurry_alone_is_a_sign_of_its_own_kind_unless_a_known_firm_is_named() ->
     ):
         (finding,) = found(pressed_elsewhere, made(f"From: A <{sender}>\n", links=AWAY, text=text))
         assert finding.variant == variant, text
-    assert pressed_elsewhere.CAUSES == {"hurry": HURRY}
+    hurried = "Last chance, act now."
+    assert weighed(made("From: A <a@shop.example>\n", links=AWAY, text=hurried), pressed_elsewhere) == [
+        "neutral"
+    ]
+    two = made("From: A <a@shop.example>\nFrom: B <b@bank.example>\n", links=AWAY, text=hurried)
+    assert weighed(two, pressed_elsewhere) == ["odd"]
 
 
 def test_a_newsletter_of_a_confirmed_machine_may_hurry_and_promise_and_not_threaten() -> None:

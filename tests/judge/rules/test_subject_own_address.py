@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from content_cases import found, made, pointed
+from content_cases import found, link, made, pointed, weighed
 
 from keshiin.judge.rules import subject_own_address
 
@@ -36,4 +36,7 @@ def test_a_notice_of_the_addresss_own_domain_and_an_invitation_name_an_account_t
 
 
 def test_it_counts_only_beside_another_sign() -> None:
-    assert subject_own_address.BESIDE
+    header = "From: A <a@shop.example>\nTo: b@example.jp\nSubject: hello b@example.jp\n"
+    assert weighed(made(header), subject_own_address) == ["neutral"]
+    beside = made(header, links=[link("http://203.0.113.7/login")])
+    assert weighed(beside, subject_own_address) == ["odd"]
