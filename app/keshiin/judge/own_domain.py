@@ -8,7 +8,8 @@ from keshiin.domains import registrable
 from keshiin.judge.facts import once
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case
-from keshiin.judge.trust import PUBLIC, forwarded, from_domain, from_list, peer_is, vouched
+from keshiin.judge.passage import forwarded, from_list
+from keshiin.judge.trust import PUBLIC, from_domain, peer_is, vouched
 from keshiin.route.model import Hop
 
 # Services that let their customers write in no name that they did not show to be theirs: docs.aws.amazon.com

@@ -10,8 +10,8 @@ from keshiin.judge.brands import Claim, brand_of, claim
 from keshiin.judge.facts import once
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence
+from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field
-from keshiin.judge.trust import from_list
 from keshiin.message.model import Mailbox
 from keshiin.message.words import decode_text
 

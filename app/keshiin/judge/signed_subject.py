@@ -8,9 +8,9 @@ from keshiin.judge import shown_sender
 from keshiin.judge.brands import Brand, claim, standing
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
+from keshiin.judge.passage import from_list
 from keshiin.judge.pressure import pressing
 from keshiin.judge.targets import web_targets
-from keshiin.judge.trust import from_list
 
 _SIGNED = re.compile(r"【([^】]{1,60})】")
 

@@ -7,7 +7,6 @@ from keshiin.identity.model import Checked, Reported
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 
-LIST_FIELDS = ("list-id", "list-post", "list-help", "mailing-list", "x-mailing-list", "x-beenthere")
 PUBLIC = ("public", "documentation")
 """Kinds of addresses that lead to one machine; documentation ones stand for public ones in examples."""
 
@@ -71,47 +70,6 @@ def vouched(case: Case) -> bool:
 def from_domain(case: Case) -> str:
     """The domain of the first From address that has one, "" where there is none."""
     return next((each.domain for each in case.message.claims.from_ if each.domain), "")
-
-
-@once
-def from_list(case: Case) -> bool:
-    """Whether the message says that a mailing list passed it on; anybody can say so."""
-    return any(case.message.first(name) is not None for name in LIST_FIELDS)
-
-
-@once
-def forwarded(case: Case) -> bool:
-    """Whether the message shows signs of automatic forwarding, which breaks SPF and often DKIM."""
-    names = (
-        "x-forwarded-for",
-        "x-forwarded-to",
-        "resent-from",
-        "resent-to",
-        "x-ms-exchange-skiplistedinternetsender",
-    )
-    # The Sender Rewriting Scheme, by which a forwarder makes the return path his own.
-    rewritten = (case.message.claims.return_path or "").lower().startswith(("srs0", "srs1"))
-    delivered = {field.value.strip().lower() for field in case.message.all("delivered-to")}
-    named = any(case.message.first(name) is not None for name in names)
-    return rewritten or named or len(delivered) > 1 or _handed_on(case)
-
-
-def _handed_on(case: Case) -> bool:
-    """Whether the peer says that it took the message itself, for another mailbox than the reader's, in To.
-
-    That is how forwarding looks that leaves no field. The peer's looked-up name must be that of the line, so
-    that a forger has to address his message to somebody else, at a machine whose name its owner gave it.
-    """
-    peer = case.route.peer
-    if peer is None or peer.may_be_forged or not (peer.rdns and peer.for_):
-        return False
-    named = {each.address.lower() for each in (*case.message.claims.to, *case.message.claims.cc)}
-    for hop in case.route.hops[peer.index :]:
-        if not hop.by or not same_organisation(hop.by, peer.rdns):
-            return False
-        if hop.for_ and hop.for_.lower() != peer.for_.lower() and hop.for_.lower() in named:
-            return True
-    return False
 
 
 def peer_is(case: Case, domain: str) -> bool:

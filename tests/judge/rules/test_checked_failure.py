@@ -21,7 +21,7 @@ def test_a_failure_is_odd_and_points_at_the_sender() -> None:
 @pytest.mark.parametrize(
     "made",
     [
-        checked_case(FAILED, more="List-Id: <talk.example.net>\n"),
+        checked_case(FAILED, more="List-Id: <talk.example.com>\n"),
         checked_case(FAILED, outcome("dkim", "failed", "footer_added")),
         checked_case(FAILED, outcome("dkim", "failed", "passed_before")),
     ],

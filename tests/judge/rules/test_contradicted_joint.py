@@ -31,7 +31,7 @@ def test_a_chain_that_agrees_is_left_alone() -> None:
 
 
 def test_a_list_is_told_calmly() -> None:
-    (finding,) = found(contradicted_joint, case(PUBLIC + BROKEN + FIELDS + "List-Id: <list.example.net>\n"))
+    (finding,) = found(contradicted_joint, case(PUBLIC + BROKEN + FIELDS + "List-Id: <list.example.com>\n"))
     words = contradicted_joint.WORDS[finding.variant]
     assert (finding.variant, words.title, words.do) == ("list", "The names in two lines do not match", "")
 

@@ -19,7 +19,7 @@ def test_a_believed_failure_counts() -> None:
 
 def test_after_a_list_it_is_calm() -> None:
     (finding,) = found(
-        dkim_failure, case(TEXT + "List-Id: <talk.example.net>\n", results=[("dkim", "fail", True)])
+        dkim_failure, case(TEXT + "List-Id: <talk.example.com>\n", results=[("dkim", "fail", True)])
     )
     assert finding.weight == "neutral"
 

@@ -23,7 +23,7 @@ def test_a_believed_failure_counts() -> None:
 
 def test_after_a_list_it_is_calm() -> None:
     (finding,) = found(
-        dmarc_failure, case(TEXT + "List-Id: <talk.example.net>\n", results=[("dmarc", "fail", True)])
+        dmarc_failure, case(TEXT + "List-Id: <talk.example.com>\n", results=[("dmarc", "fail", True)])
     )
     assert finding.weight == "neutral"
 
@@ -40,9 +40,12 @@ def test_behind_a_forwarder_that_rewrote_the_return_path_it_is_calm() -> None:
 
 
 def test_no_word_of_a_list_calms_what_a_known_firm_denies() -> None:
-    listed = TEXT.replace("hanako@example.com", "service@paypal.com") + "List-Id: <talk.example.net>\n"
+    listed = TEXT.replace("hanako@example.com", "service@paypal.com") + "List-Id: <talk.example.com>\n"
     (finding,) = found(dmarc_failure, case(listed, results=[("dmarc", "fail", True)]))
     assert (finding.weight, finding.variant) == ("odd", "")
+    invented = listed.replace("talk.example.com", "talk.example.net")
+    (finding,) = found(dmarc_failure, case(invented, results=[("dmarc", "fail", True)]))
+    assert (finding.weight, finding.variant) == ("serious", "")
 
 
 def test_it_is_weak_where_the_owner_asks_for_nothing_or_nobody_tells_save_for_a_known_firm() -> None:

@@ -43,7 +43,7 @@ def test_it_is_silent_where_somebody_vouches_or_the_peer_is_ones_own() -> None:
 
 def test_another_domain_and_a_list_are_left_alone() -> None:
     assert found(own_domain_sender, case()) == []
-    listed = STRANGER + OLDER + COLLEAGUE + "List-Id: <all.example.jp>\n"
+    listed = STRANGER + OLDER + COLLEAGUE + "List-Id: <all.lists.example.com>\n"
     assert found(own_domain_sender, case(listed)) == []
 
 
@@ -63,7 +63,7 @@ def test_a_service_whose_mark_nobody_believes_calms_nothing() -> None:
 
 
 def test_a_lists_fields_are_words_where_the_firms_own_envelope_was_refused() -> None:
-    listed = STRANGER + OLDER + COLLEAGUE + "List-Id: <all.example.jp>\n"
+    listed = STRANGER + OLDER + COLLEAGUE + "List-Id: <all.lists.example.com>\n"
     assert found(own_domain_sender, case(listed, results=[("dmarc", "fail", False)])) == []
     (finding,) = found(own_domain_sender, case(listed, results=[("spf", "fail", True)]))
     assert finding.weight == "odd"

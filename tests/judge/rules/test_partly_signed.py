@@ -18,7 +18,7 @@ def test_it_is_odd_and_points_at_the_signature() -> None:
 
 
 def test_behind_a_list_it_is_calm() -> None:
-    (finding,) = found(partly_signed, checked_case(PARTLY, more="List-Id: <talk.example.net>\n"))
+    (finding,) = found(partly_signed, checked_case(PARTLY, more="List-Id: <talk.example.com>\n"))
     assert finding.weight == "neutral"
 
 

@@ -40,7 +40,14 @@ def test_links_home_plain_words_and_answers_are_left_alone() -> None:
     answer = "From: A <a@shop.example>\nSubject: Re: x\nIn-Reply-To: <1@x.example>\n"
     assert found(pressed_elsewhere, made(links=home, text=TEXT)) == []
     assert found(pressed_elsewhere, made(links=AWAY, text="Hello, here is the page.")) == []
-    assert found(pressed_elsewhere, made(answer, links=AWAY, text=TEXT)) == []
+    assert found(pressed_elsewhere, made(answer, links=AWAY, text="You have won a gift card.")) == []
+
+
+def test_beside_a_threat_an_answer_goes_back_to_a_message_of_the_readers_side() -> None:
+    answer = "From: A <a@shop.example>\nTo: me@desk.example.jp\nSubject: Re: x\nReferences: <1@{}>\n"
+    (finding,) = found(pressed_elsewhere, made(answer.format("x.example"), links=AWAY, text=TEXT))
+    assert finding.weight == "odd"
+    assert found(pressed_elsewhere, made(answer.format("pc.example.jp"), links=AWAY, text=TEXT)) == []
 
 
 def test_an_answer_must_look_like_one() -> None:

@@ -20,7 +20,7 @@ def test_a_believed_failure_counts() -> None:
 
 def test_after_a_list_it_is_calm() -> None:
     (finding,) = found(
-        spf_failure, case(TEXT + "List-Id: <talk.example.net>\n", results=[("spf", "fail", True)])
+        spf_failure, case(TEXT + "List-Id: <talk.example.com>\n", results=[("spf", "fail", True)])
     )
     assert finding.weight == "neutral"
 

@@ -8,7 +8,7 @@ from keshiin.judge import shown_sender
 from keshiin.judge.authorities import has_authoritys_ending, is_authority, is_whole_authority
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.trust import from_list
+from keshiin.judge.passage import from_list
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -9,7 +9,7 @@ from keshiin.domains import registrable, same_organisation
 from keshiin.identity.sender.entries import LIKE_AT
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.trust import from_list
+from keshiin.judge.passage import from_list
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from keshiin.judge.brands import brand_of
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
-from keshiin.judge.trust import forwarded, from_domain, from_list, vouched
+from keshiin.judge.passage import forwarded, from_list
+from keshiin.judge.trust import from_domain, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

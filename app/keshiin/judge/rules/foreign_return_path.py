@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from keshiin.domains import same_organisation
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field
-from keshiin.judge.trust import from_domain, from_list
+from keshiin.judge.trust import from_domain
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

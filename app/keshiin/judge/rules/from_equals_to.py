@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from keshiin.judge.forms import filled_in
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field, text_of
-from keshiin.judge.trust import from_domain, from_list, peer_is, vouched
+from keshiin.judge.trust import from_domain, peer_is, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.names import exists
+from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field, at_mark
-from keshiin.judge.trust import from_list, vouched
+from keshiin.judge.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "route"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.passage import LIST_FIELDS
 from keshiin.judge.pointing import at_field, text_of
-from keshiin.judge.trust import LIST_FIELDS
 from keshiin.texts import N_
 
 GROUP: Group = "special"

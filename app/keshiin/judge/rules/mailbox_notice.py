@@ -10,8 +10,9 @@ from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.brands import brand_of
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.passage import from_list
 from keshiin.judge.shown_sender import at_sender
-from keshiin.judge.trust import from_domain, from_list
+from keshiin.judge.trust import from_domain
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from keshiin.domains import same_organisation
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field, at_hop
-from keshiin.judge.trust import PUBLIC, from_domain, from_list, service_is
+from keshiin.judge.trust import PUBLIC, from_domain, service_is
 from keshiin.route.model import Hop
 from keshiin.texts import N_
 
