@@ -1,5 +1,7 @@
 """Messages inside a message, and why they are there."""
 
+from base64 import encodebytes
+
 import pytest
 
 from keshiin import limits
@@ -116,3 +118,25 @@ def test_content_that_lies_elsewhere_is_a_link():
     assert [(link.url, link.kind, link.part) for link in message.links] == [
         ("https://a.example/file", "text", "1.2")
     ]
+
+
+@pytest.mark.parametrize("kind", [b"application/octet-stream", b"text/plain", b"application/x-eml"])
+@pytest.mark.parametrize("coded", [False, True])
+def test_a_file_that_its_name_and_its_text_call_a_message_is_opened(kind, coded):
+    disposition = b"Content-Disposition: attachment; filename=suspect.EML\n"
+    disposition += b"Content-Transfer-Encoding: base64\n" * coded
+    data = with_part(inner=encodebytes(INNER) if coded else INNER, inner_kind=kind, disposition=disposition)
+    message = read(data)
+    (inner,) = message.inner
+    assert (inner.role, inner.part, inner.message.claims.subject) == ("attached", "1.2", "inner")
+    assert [file.name for file in message.attachments] == ["suspect.EML"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(b"suspect.txt", INNER), (b"suspect.eml", b"Subject: only\n\nhi\n")]
+)
+def test_a_file_of_another_name_or_another_text_is_a_file(name, text):
+    disposition = b"Content-Disposition: attachment; filename=" + name + b"\n"
+    message = read(with_part(inner=text, inner_kind=b"application/octet-stream", disposition=disposition))
+    assert message.inner == ()
+    assert len(message.attachments) == 1

@@ -28,6 +28,7 @@ FORMS = {
     "Eudora with empty lines": b"\n".join(EUDORA + MAIL % number for number in range(3)),
     "MMDF": MMDF,
     "MMDF with CRLF": MMDF.replace(b"\n", b"\r\n"),
+    "MMDF of an old Mac": MMDF.replace(b"\n", b"\r"),
     "MMDF with a From line": b"".join(MARK + ENVELOPE + MAIL % number + MARK for number in range(3)),
     "MMDF without its last mark": MMDF[: -len(MARK)],
 }
@@ -75,3 +76,14 @@ def test_a_mailbox_in_utf_16_is_refused_in_words_instead_of_read_as_one_message(
     with pytest.raises(Unreadable) as caught:
         list(messages(str(path)))
     assert caught.value.sentence == refusals.WIDE_MAILBOX
+
+
+def test_a_first_message_without_a_header_costs_none_of_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "box"
+    path.write_bytes(ENVELOPE + b"\nno header\n\n" + UNIX)
+    first, *others = located(str(path))
+    assert isinstance(first, Passed)
+    assert first.sentence == refusals.NO_HEADER
+    found = [each for each in others if not isinstance(each, Passed)]
+    assert [message.claims.subject for _, message in found] == ["0", "1", "2"]
+    assert all(message_at(place).source.data == message.source.data for place, message in found)

@@ -10,6 +10,7 @@ from keshiin.limits import ALL_TEXT_BYTES, TEXT_BYTES, Cut
 from keshiin.message.attachments import OTHER_READING, name_of, read_attachment, under_other_names
 from keshiin.message.charsets import decode
 from keshiin.message.layout import unflowed, unfolded
+from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.mime import Node, Tree
 from keshiin.message.model import Attachment, Part
 from keshiin.message.transfer import decoded_whole
@@ -29,6 +30,7 @@ _REPORTS = frozenset(
 _FOLDED = frozenset({"text/calendar", "text/vcard", "text/x-vcard", "text/directory"})
 _META = re.compile(rb"<meta\s[^<>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE)
 _META_BYTES = 4096
+_LOOKED_AT = 16_384
 EXTERNAL = "message/external-body"
 """A part that only names where its content lies (RFC 2017)."""
 _SHOWN = ("text/", *_REPORTS)
@@ -69,12 +71,21 @@ def read_content(data: bytes, tree: Tree, others: Sequence[Node] = ()) -> Conten
             file = read_attachment(data, node, name or "")
             attachments.append(replace(file, signs=(*file.signs, OTHER_READING)) if other else file)
             attachments += under_other_names(node, file)
+            if _is_named_message(data, node, name):
+                messages.append(Enclosed(node, node.path, data))
         if other:
             node.ambiguities.append(OTHER_READING)
         shown = _is_shown(node)
         parts.append(_part(data, node, name, min(left, TEXT_BYTES) if shown else None, cuts))
         left -= min(node.end - node.start, TEXT_BYTES, left) if shown else 0
     return Content(tuple(parts), tuple(attachments), tuple(messages), tuple(cuts))
+
+
+def _is_named_message(data: bytes, node: Node, name: str | None) -> bool:
+    """Whether a file of no type of its own is a message by its name and its first bytes."""
+    if not (name or "").lower().endswith(".eml"):
+        return False
+    return begins_as_mail(decoded_whole(data, node.body, node.encoding, _LOOKED_AT))
 
 
 def _first_fragment(node: Node) -> bool:

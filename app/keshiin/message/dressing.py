@@ -8,7 +8,9 @@ from keshiin import limits
 from keshiin.message.field_names import is_known
 
 _FIELD = re.compile(rb"(?m)^([ \t]{0,40}(?:[>|][ \t]{0,2}){0,20})([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:")
-_SPACED = re.compile(rb"\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n[ \t\r]*\n){4}")
+_EMPTY = rb"[ \t\r]*\n"
+_FOLDED = rb"(?:[ \t]++[^\r\n][^\n]*\n" + _EMPTY + rb")*"
+_SPACED = re.compile(rb"\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n" + _EMPTY + _FOLDED + rb"){4}")
 _TWO_ENDS = re.compile(rb"(\r?\n)[ \t]*\r?\n")
 _FIELDS = 3
 

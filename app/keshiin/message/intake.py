@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -12,14 +11,17 @@ from typing import BinaryIO
 from keshiin import limits
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
+from keshiin.message.dressing import undressed
 from keshiin.message.file_kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
 from keshiin.message.files import open_file, read_some, refusal, too_large
 from keshiin.message.magic import HEAD_BYTES, OLE_MAGIC, detect
+from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.mailbox_forms import MMDF, MailboxForm, mailbox_form
 from keshiin.message.mailboxes import is_deleted, placed_in_mailbox, unquoted
 from keshiin.message.model import Message, SourceKind
 from keshiin.message.reading import read_source
 from keshiin.message.refusals import Passed, Unreadable
+from keshiin.message.web_page import shown_source
 from keshiin.message.whereabouts import Whereabouts
 from keshiin.message.wide import narrowed
 from keshiin.visible import visible
@@ -38,9 +40,6 @@ __all__ = [
 
 Located = tuple[Whereabouts, Message]
 
-_HEADER_START = re.compile(rb"(?:>?From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{0,80}:[ \t\r\n]")
-_MAIL_NAMES = re.compile(rb"(?mi)^(?:received|return-path|from|date|message-id|subject|to):")
-_CERTAIN_NAMES = 3
 _OF_FAMILY = {"program": refusals.PROGRAM, "pdf": refusals.DOCUMENT, "office": refusals.DOCUMENT}
 
 
@@ -144,9 +143,7 @@ def _holds_mail(path: str) -> bool:
     """Whether a file without a mail program's ending is a mailbox or a message all the same (Maildir)."""
     with open_file(path) as file:
         head = read_some(file, path, HEAD_BYTES)
-    if mailbox_form(head):
-        return True
-    return bool(_HEADER_START.match(head)) and len({*_MAIL_NAMES.findall(head)}) >= _CERTAIN_NAMES
+    return mailbox_form(head) is not None or begins_as_mail(head)
 
 
 def _file(path: str) -> Iterator[Located | Passed]:
@@ -184,10 +181,21 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
         data, exact = _from_outlook(data, path), False
     if apple := apple_message(data, _ending(path) == ".emlx"):
         data, exact = apple.data, exact and apple.whole
+    if (shown := shown_source(data)) is not None:
+        data, exact = shown, False
     message = read_source(data, visible(path), kind, exact=exact)
-    if not message.fields:
+    if len(message.fields) <= 1 and (bare := undressed(data)) is not None:
+        message = read_source(bare, visible(path), kind, exact=False)
+    if not message.fields or _is_within_another(message):
         raise Unreadable(_why_none(data), path)
     return message
+
+
+def _is_within_another(message: Message) -> bool:
+    """Whether the header only stands within a file of another kind, as in an archive that packs nothing."""
+    if not any(repair.kind == "text-before" for repair in message.source.repairs):
+        return False
+    return _why_none(message.source.data) != refusals.NO_HEADER
 
 
 def _from_outlook(data: bytes, path: str) -> bytes:

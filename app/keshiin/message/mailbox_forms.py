@@ -12,6 +12,9 @@ _MBOX = _LINE.replace(b"%b", rb"\r?\n")
 _MAC = _LINE.replace(b"%b", rb"\r(?!\n)")
 _EUDORA = rb"From \?\?\?@\?\?\? [^\r\n]{0,1000}(?:\r?\n|\r)" + _FIELD
 _BEFORE = rb"(?:\xef\xbb\xbf)?(?:\r\n?|\n){0,9}"
+_END = rb"(?>\r\n?|\n)"
+# One whose first message has no header.
+_DATED = re.compile(_BEFORE + rb"(?=From [^\r\n]{0,1000}\b\d\d:\d\d\b[^\r\n]{0,100}\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,9 @@ EUDORA = MailboxForm(
     re.compile(rb"(?:(?<=\n)\r?\n|(?<=\r)\r)\Z"),
 )
 MMDF = MailboxForm(
-    re.compile(_BEFORE + rb"\x01{4}\r?\n(?!\x01)"),
-    re.compile(rb"\n()\x01{4}\r?\n(?:\x01{4}\r?\n)?(?=[^\x01])"),
-    re.compile(rb"(?<=\n)\x01{4}(?:\r?\n)*\Z"),
+    re.compile(_BEFORE + rb"\x01{4}" + _END + rb"(?!\x01)"),
+    re.compile(rb"(?<=[\r\n])()\x01{4}" + _END + rb"(?:\x01{4}" + _END + rb")?(?=[^\x01])"),
+    re.compile(rb"(?<=[\r\n])\x01{4}[\r\n]*\Z"),
 )
 _FORMS = (EUDORA, MBOX, MAC, MMDF)
 
@@ -57,4 +60,5 @@ def mailbox_form(head: bytes) -> tuple[MailboxForm, int] | None:
     for form in _FORMS:
         if found := form.begin.match(head):
             return form, found.end()
-    return None
+    found = _DATED.match(head)
+    return (MBOX, found.end()) if found and MBOX.between.search(head, found.end()) else None
