@@ -119,12 +119,18 @@ CARDS: Mapping[str, str] = {
     "It claims to come from your own organisation": N_(
         "It claims to come from the receiver’s own organisation"
     ),
-    "The sender’s address ends in “{domain}”, as yours does. It came in from outside, from {ip}.": N_(
-        "The sender’s and the receiver’s addresses end in “{domain}”. It came in from outside, from {ip}."
+    (
+        "The sender’s address ends in “{domain}”, as yours does. "
+        "By the line that counts, it came in from outside, from {ip}."
+    ): N_(
+        "The sender’s and the receiver’s addresses end in “{domain}”. "
+        "By the line that counts, it came in from outside, from {ip}."
     ),
-    "It says that it comes from your own organisation (“{domain}”), but it came in from outside.": N_(
-        "It says that it comes from the receiver’s own organisation (“{domain}”), but it came in from "
-        "outside."
+    "It says it is from your own organisation (“{domain}”), but it came in from outside.": N_(
+        "It says it is from the receiver’s own organisation (“{domain}”), but it came in from outside."
+    ),
+    "It says it is from your own organisation (“{domain}”), but it likely came in from outside.": N_(
+        "It says it is from the receiver’s own organisation (“{domain}”), but it likely came in from outside."
     ),
     (
         "It says it is from your own organisation (“{domain}”), but it came from a machine in the network "
@@ -132,6 +138,13 @@ CARDS: Mapping[str, str] = {
     ): N_(
         "It says it is from the receiver’s own organisation (“{domain}”), but it came from a machine in "
         "the network “{network}” (as of {day})."
+    ),
+    (
+        "It says it is from your own organisation (“{domain}”), but it likely came from a machine in the "
+        "network “{network}” (as of {day})."
+    ): N_(
+        "It says it is from the receiver’s own organisation (“{domain}”), but it likely came from a "
+        "machine in the network “{network}” (as of {day})."
     ),
     "Whether anybody in your organisation sent it.": N_(
         "Whether anybody in the receiver’s organisation sent it."

@@ -33,6 +33,13 @@ def test_the_network_that_it_came_from_is_told_where_it_is_known() -> None:
     assert own_domain_sender.WORDS[finding.variant].known.endswith("it came in from outside.")
 
 
+def test_behind_a_likely_border_it_likely_came_from_there() -> None:
+    made = case(STRANGER + OLDER + COLLEAGUE)
+    likely = replace(made, route=replace(made.route, border=replace(made.route.border, confidence="likely")))
+    (finding,) = found(own_domain_sender, likely)
+    assert own_domain_sender.WORDS[finding.variant].known.endswith("but it likely came in from outside.")
+
+
 def test_it_is_silent_where_somebody_vouches_or_the_peer_is_ones_own() -> None:
     assert (
         found(own_domain_sender, case(STRANGER + OLDER + COLLEAGUE, results=[("dkim", "pass", True)])) == []

@@ -15,31 +15,43 @@ GROUP: Group = "identity"
 NEEDS = ("from", "peer_ip")
 CAUSE = "authentication"
 ROLE: Role = "deception"
+_SEEN = N_(
+    "The sender’s address ends in “{domain}”, as yours does. "
+    "By the line that counts, it came in from outside, from {ip}."
+)
+_OUTSIDE = N_("It says it is from your own organisation (“{domain}”), but it came in from outside.")
 _STRANGER = Words(
     N_("It claims to come from your own organisation"),
-    N_("The sender’s address ends in “{domain}”, as yours does. It came in from outside, from {ip}."),
+    _SEEN,
     N_("Mail inside one organisation seldom comes from a stranger’s machine. The address is free text."),
     N_("Your organisation may send newsletters or forms through another company."),
     N_("Ask your administrator before you do what it says. Use a number you already know."),
-    N_("It says that it comes from your own organisation (“{domain}”), but it came in from outside."),
+    _OUTSIDE,
     N_("Whether anybody in your organisation sent it."),
 )
+_KNOWN = {
+    "likely": N_(
+        "It says it is from your own organisation (“{domain}”), but it likely came in from outside."
+    ),
+    "network": N_(
+        "It says it is from your own organisation (“{domain}”), but it came from a machine "
+        "in the network “{network}” (as of {day})."
+    ),
+    "network_likely": N_(
+        "It says it is from your own organisation (“{domain}”), but it likely came from a machine "
+        "in the network “{network}” (as of {day})."
+    ),
+}
 WORDS = {
     "": _STRANGER,
-    "network": replace(
-        _STRANGER,
-        known=N_(
-            "It says it is from your own organisation (“{domain}”), but it came from a machine "
-            "in the network “{network}” (as of {day})."
-        ),
-    ),
+    **{variant: replace(_STRANGER, known=known) for variant, known in _KNOWN.items()},
     "service": Words(
         N_("“{service}” sent it for your own organisation"),
-        N_("The sender’s address ends in “{domain}”, as yours does. It came in from outside, from {ip}."),
+        _SEEN,
         N_("This service asks its customers to show that an address is theirs before they use it."),
         N_("Whoever can read one mailbox of your organisation can show that too."),
         N_("Is it unexpected? Then ask your administrator before you do what it says."),
-        N_("It says that it comes from your own organisation (“{domain}”), but it came in from outside."),
+        _OUTSIDE,
     ),
 }
 
@@ -53,8 +65,14 @@ def find(case: Case) -> Iterator[Finding]:
     weight: Weight = "neutral" if claim.service else "odd"
     evidence = ((at_field(field, contradicted=not claim.service),) if field else ()) + (at_hop(claim.peer),)
     values = {"domain": claim.domain, "ip": claim.peer.ip or "", "service": claim.service}
-    variant = "service" if claim.service else ""
-    if not variant and (owner := owner_told(case, values["ip"])):
-        variant = "network"
-        values |= {"network": owner.network, "day": owner.day}
+    variant = "service" if claim.service else _variant(case, values)
     yield Finding("own_domain_sender", GROUP, weight, (claim.peer.index,), evidence, values, variant)
+
+
+def _variant(case: Case, values: dict[str, str]) -> str:
+    """How the machine is told, whose network is put among the values where it is known."""
+    owner = owner_told(case, values["ip"])
+    if owner is not None:
+        values |= {"network": owner.network, "day": owner.day}
+    likely = case.route.border.confidence == "likely"
+    return "_".join(filter(None, ("network" if owner else "", "likely" if likely else "")))
