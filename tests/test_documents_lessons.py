@@ -22,7 +22,7 @@ def test_lesson_normal() -> None:
     ("language", "must"),
     [
         ("en", ("A regular header does not make a message honest", "It can be somebody else’s")),
-        ("ja", ("ヘッダーが整っていても、正直なメールとは限りません", "他人のものかもしれません")),
+        ("ja", ("ヘッダーが整っていても、信用できるメールとは限りません", "他人のものかもしれません")),
     ],
 )
 def test_lesson_plain_spam(language: Language, must: tuple[str, ...]) -> None:
