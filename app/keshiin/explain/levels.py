@@ -102,7 +102,8 @@ def _case_of(assessment: Assessment) -> str:
         return "borrowed" if BORROWED & {f.rule for f in assessment.findings if f.weight == "serious"} else ""
     if _only_content(assessment):
         return "content"
-    return "vouched" if {"aligned_pass", "checked_pass"} & fired else ""
+    vouched = any(finding.weight == "confirms" for finding in assessment.findings)
+    return "vouched" if vouched and {"aligned_pass", "checked_pass"} & fired else ""
 
 
 def _weightiest(assessment: Assessment) -> str:

@@ -29,3 +29,11 @@ def test_each_part_alone_is_left_alone() -> None:
     assert found(advance_fee, made("From: A <a@charity.example>\n", text=TEXT)) == []
     assert found(advance_fee, made("From: A <a@gmail.com>\n", text="The flat costs $250,000.")) == []
     assert found(advance_fee, made("From: A <a@gmail.com>\n", text="Thank you for your donation.")) == []
+
+
+def test_money_that_only_waits_is_odd_with_the_sign_before_or_behind_the_sum() -> None:
+    for text in ("Withdraw your 23,543$ today.", "Você possui R$4.593,21 liberados para você."):
+        (finding,) = found(advance_fee, made("From: A <a@gmail.com>\n", text=text))
+        assert (finding.weight, finding.variant) == ("odd", "waiting"), text
+    assert found(advance_fee, made("From: A <a@bank.example>\n", text="Withdraw your 23,543$ today.")) == []
+    assert found(advance_fee, made("From: A <a@gmail.com>\n", text="Please withdraw your offer.")) == []

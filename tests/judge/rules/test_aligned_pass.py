@@ -93,3 +93,20 @@ def test_a_stray_comma_before_the_address_leaves_the_domain_its_name() -> None:
     text = TEXT.replace("Hanako <hanako@example.com>", "Dr. Brown, Dean <dean@gmail.com>")
     (finding,) = found(aligned_pass, case(text, results=[("dmarc", "pass", True)]))
     assert (finding.variant, finding.values["domain"]) == ("free", "gmail.com")
+
+
+def test_a_pass_that_every_customer_of_the_service_has_confirms_nothing_where_another_signed() -> None:
+    made = case(TEXT, results=[("spf", "pass", True)])
+    (spf,) = made.identity.reported
+    for tenant, weight in (
+        ("stranger.onmicrosoft.com", "neutral"),
+        ("example.onmicrosoft.com", "confirms"),
+        ("sendgrid.net", "confirms"),
+    ):
+        seal = spf._replace(method="dkim", domain=tenant, aligned=False)
+        (finding,) = found(aligned_pass, replace(made, identity=replace(made.identity, reported=(spf, seal))))
+        assert finding.weight == weight, tenant
+    own = spf._replace(method="dkim", domain="example.com")
+    both = (spf, own, spf._replace(method="dkim", domain="stranger.onmicrosoft.com", aligned=False))
+    (finding,) = found(aligned_pass, replace(made, identity=replace(made.identity, reported=both)))
+    assert finding.weight == "confirms"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import registrable, same_organisation
 from keshiin.judge import shown_sender
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.targets import akin
 from keshiin.judge.trust import aligned_pass, enclosed
 from keshiin.message.daemons import is_reserved
 from keshiin.texts import N_
@@ -32,6 +34,15 @@ WORDS = {
         N_("Compare the whole address, “{address}”, with the one you know. The name beside it is free text."),
         N_("Your mail service confirmed that it came from a mailbox at “{domain}”."),
     ),
+    "shared": Words(
+        N_("The sending service may send for the sender’s domain"),
+        N_("Its machines may send for “{domain}” ({method}). But the signature is of “{other}”."),
+        N_("Many customers share these machines, and each passes this check. “{other}” is one of them."),
+        N_("An office that set up no signature of its own looks like this."),
+        N_("Is it important? Then ask “{domain}” by a way you already know."),
+        "",
+        N_("Whether it was really sent for “{domain}”: another customer of the same service signed it."),
+    ),
     "inside": Words(
         N_("A line in it says that the sender’s domain vouches for it"),
         N_("By a line in it ({method}), the message was really sent for “{domain}”."),
@@ -54,7 +65,21 @@ def find(case: Case) -> Iterator[Finding]:
         inside = enclosed(case)
         values = {"method": result.method.upper(), "domain": sender.domain, "address": sender.address}
         free = is_freemail(sender.domain) and not is_reserved(sender.address)
-        variant = "inside" if inside else "free" if free else ""
-        weight: Weight = "neutral" if inside else "confirms"
+        other = "" if result.method == "dmarc" else _other_customer(case, sender.domain)
+        variant = "inside" if inside else "shared" if other else "free" if free else ""
+        weight: Weight = "neutral" if inside or other else "confirms"
+        values["other"] = other
         evidence = (Evidence("span", result.span),)
         yield Finding("aligned_pass", GROUP, weight, (), evidence, values, variant)
+
+
+def _other_customer(case: Case, domain: str) -> str:
+    """Whose name at Exchange Online signed it, where no signature is of the sender and that name is not akin.
+
+    Its customers share machines and so pass each other's SPF; DMARC alone asks its owner.
+    """
+    signed = [each.domain or "" for each in case.identity.believed("dkim") if each.passed]
+    if any(same_organisation(each, domain) for each in signed):
+        return ""
+    tenants = (each for each in signed if each.endswith(".onmicrosoft.com"))
+    return next((each for each in tenants if not akin(each, registrable(domain))), "")

@@ -1,4 +1,4 @@
-"""The sender’s name is itself an address, of another domain than the real one."""
+"""The sender’s name is itself an address, of another domain or free mailbox than the real one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from keshiin.domains import registrable, same_organisation
 from keshiin.identity.sender.entries import LIKE_AT
 from keshiin.judge import shown_sender
+from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.passage import from_list
 from keshiin.texts import N_
@@ -30,14 +31,14 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where the name holds an address of a foreign domain; calm for lists and their "via"."""
+    """One finding where the name holds a stranger's address; calm for lists and their "via"."""
     sender = shown_sender.address(case)
     if sender is None:
         return
     for name in shown_sender.names(case):
         written = name[:300].translate(LIKE_AT) if not name.isascii() else name[:300]
         found = _ADDRESS.search(written) if "@" in written else None
-        if not found or same_organisation(found[1], sender.domain) or "." not in registrable(found[1]):
+        if not found or _same(found[0], sender.address) or "." not in registrable(found[1]):
             continue
         passed_on = from_list(case) or " via " in name.lower() or "経由" in name
         weight: Weight = "neutral" if passed_on else "odd"
@@ -45,3 +46,16 @@ def find(case: Case) -> Iterator[Finding]:
         evidence = shown_sender.at_sender(case, contradicted=not passed_on)
         yield Finding("display_name_address", GROUP, weight, (), evidence, values)
         return
+
+
+def _same(shown: str, real: str) -> bool:
+    """Whether both are of one organisation; of free mailboxes at one domain each is another person's."""
+    host, other = shown.rpartition("@")[2], real.rpartition("@")[2]
+    if not (is_freemail(host) and host.lower() == other.lower()):
+        return same_organisation(host, other)
+    return _mailbox(shown) == _mailbox(real)
+
+
+def _mailbox(address: str) -> str:
+    """The mailbox without what services let its owner vary: dots, and what follows a plus sign."""
+    return address.lower().partition("@")[0].partition("+")[0].replace(".", "")
