@@ -18,7 +18,7 @@ def test_each_question_stands_with_both_answers() -> None:
     at = lines.index("  Was it sent by a machine that the return address’s domain allows? (SPF)")
     assert lines[at + 1] == "    Your mail service said: Yes, for “example.com”."
     at = lines.index("  Does it bear a domain’s seal that fits? (DKIM)")
-    assert lines[at + 2] == "    Checked now: There is no such seal in what you gave."
+    assert lines[at + 2] == "    Keshiin’s own check: There is no such seal in what you gave."
 
 
 def test_the_reason_stands_where_they_differ() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TITLE = N_("Does the mail really come through the domain it shows?")
 REPORTED = N_("Your mail service said")
-CHECKED = N_("Checked now")
+CHECKED = N_("Keshiin’s own check")
 DIFFERENCE = N_("Why they differ")
 QUESTIONS: Mapping[Method, str] = {
     "spf": N_("Was it sent by a machine that the return address’s domain allows? (SPF)"),

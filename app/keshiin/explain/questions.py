@@ -37,7 +37,9 @@ CLAIMED_MEANS = N_(
 CLAIMED_ONCE = N_("This holds for this message alone, also where you choose to be asked no more.")
 
 FOLLOWING: Mapping[str, str] = {
-    "name_address": N_("Where an address has a name: the name server of that name, whether it leads back."),
+    "name_address": N_(
+        "Where an address has a name: the name server of that name, whether it leads back to it."
+    ),
     "spf_part": N_(
         "Where the list of permitted servers (SPF) names other domains: the name servers of those."
     ),
@@ -59,10 +61,9 @@ REVEALED: Mapping[str, str] = {
         "The owner of such a name server could see that somebody looks into this message. "
         "That can be the sender. Your mail address is not sent."
     ),
-    "rdap": N_("The registry sees your network’s address and the question. It is not told to the sender."),
+    "rdap": N_("The registry sees your network’s address and the question. The sender is not told."),
     "blocklist": N_(
-        "The keeper of the list sees your provider’s name server and the question. "
-        "It is not told to the sender."
+        "The keeper of the list sees your provider’s name server and the question. The sender is not told."
     ),
 }
 

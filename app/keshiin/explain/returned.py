@@ -86,9 +86,6 @@ TOLD: Mapping[str, str] = {
     "{n} stations, from the sender at the left to you at the right.": N_(
         "{n} stations, from the sender at the left to the service that sent it back at the right."
     ),
-    "You are at the right. The further left, the less can be checked.": N_(
-        "What sent it back is at the right. The further left, the less can be checked."
-    ),
 }
 """What is said of the reader's own service, by the English text, and what is so of a returned message."""
 

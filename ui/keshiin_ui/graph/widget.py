@@ -19,7 +19,7 @@ from keshiin_ui.theme import LIGHT, Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
-HINT = N_("You are at the right. The further left, the less can be checked.")
+HINT = N_("The further left, the less can be checked.")
 
 
 class HopGraph(ListedPane):

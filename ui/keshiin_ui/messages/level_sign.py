@@ -19,8 +19,8 @@ SIZE = 16
 def draw_sign(painter: QPainter, area: QRectF, level: Level, theme: Theme) -> None:
     """Draw a level's sign in a square.
 
-    A barred octagon is dangerous, a triangle suspicious, a question mark unclear, a ring consistent, a double
-    ring (the postmark) confirmed.
+    A barred octagon is dangerous, a triangle suspicious, a question mark unclear, a dash consistent (a plain
+    ring means "passed" in Japan), a double ring (the postmark) confirmed.
     """
     ink, centre, radius = QColor(theme.ink(LEVEL_TONES[level])), area.center(), area.width() / 2 - 1
     painter.save()
@@ -29,10 +29,11 @@ def draw_sign(painter: QPainter, area: QRectF, level: Level, theme: Theme) -> No
     painter.setBrush(ink)
     if level == "dangerous":
         painter.drawPolygon(_polygon(centre, radius, 8, pi / 8))
-        bar = QRectF(centre.x() - radius * 0.55, centre.y() - radius * 0.16, radius * 1.1, radius * 0.32)
-        painter.fillRect(bar, QColor(theme.on_ink))
+        painter.fillRect(_bar(centre, radius * 0.55, radius * 0.16), QColor(theme.on_ink))
     elif level == "suspicious":
         painter.drawPolygon(_polygon(centre + QPointF(0, radius * 0.18), radius * 1.08, 3, -pi / 2))
+    elif level == "consistent":
+        painter.drawRoundedRect(_bar(centre, radius * 0.8, radius * 0.15), radius * 0.15, radius * 0.15)
     else:
         _draw_rings(painter, centre, radius, level, ink)
     painter.restore()
@@ -68,6 +69,10 @@ def _draw_question(painter: QPainter, centre: QPointF, radius: float, ink: QColo
     painter.setFont(label)
     painter.setPen(ink)
     painter.drawText(centre - box.center(), "?")
+
+
+def _bar(centre: QPointF, half: float, thick: float) -> QRectF:
+    return QRectF(centre.x() - half, centre.y() - thick, 2 * half, 2 * thick)
 
 
 def _polygon(centre: QPointF, radius: float, corners: int, turn: float) -> QPolygonF:

@@ -106,10 +106,10 @@ class ConsentDialog(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         tr = self._tr
-        self.once = QPushButton(tr("Ask once"))
+        self.once = QPushButton(tr("Look up this time"))
         self.once.setObjectName("primary")
         self.once.setDefault(True)
-        self.always = QPushButton(tr("Always ask these"))
+        self.always = QPushButton(tr("Look up without asking me"))
         cancel = QPushButton(tr("Ask nothing"))
         self.once.clicked.connect(lambda: self._agree(always=False))
         self.always.clicked.connect(lambda: self._agree(always=True))

@@ -26,9 +26,9 @@ _NOT_PROOF_OWNER = N_(
 _NOT_PROOF_THEN = N_(
     "The owner of a line need not be the sender. In {year} that address may have been somebody else’s."
 )
-_UNRECORDED = N_("Which way it took before {ip}. At most the sending side tells of it.")
+_UNRECORDED = N_("Which way it took before {ip}. There is only the sending side’s word for it.")
 _UNRECORDED_THEN = N_(
-    "Which way it took before {ip}: at most the sending side tells of it. "
+    "Which way it took before {ip}: there is only the sending side’s word for it. "
     "Whose that address was in {year} is not recorded here."
 )
 _SEEN = N_("The server “{by}” wrote that it got the message from the address {ip}.")
