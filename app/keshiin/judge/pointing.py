@@ -7,9 +7,9 @@ from keshiin.message.model import Field
 from keshiin.route.model import Author, Hop
 
 
-def at_hop(hop: Hop, contradicted: bool = False) -> Evidence:
+def at_hop(hop: Hop) -> Evidence:
     """The whole hop."""
-    return Evidence("hop", hop.index, contradicted)
+    return Evidence("hop", hop.index)
 
 
 def at_mark(hop: Hop, kind: str, contradicted: bool = False) -> Evidence:

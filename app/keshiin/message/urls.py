@@ -101,12 +101,7 @@ def _number(text: str) -> int:
 
 def signs_of(address: Address, text: str) -> Iterator[str]:
     """Ids of what an address shows by itself, and of a text that names another host."""
-    if address.scheme == "data":
-        yield "data_scheme"
-    if address.scheme in ("javascript", "vbscript"):
-        yield "javascript_scheme"
-    if address.scheme == "file" or address.rest.startswith("\\\\"):
-        yield "file_scheme"
+    yield from _signs_of_scheme(address)
     if not address.host:
         return
     if (shown := shown_host(text)) and registrable(shown) != registrable(address.host):
@@ -121,6 +116,15 @@ def signs_of(address: Address, text: str) -> Iterator[str]:
         yield "odd_port"
     if "http" in address.rest.lower() and _INNER.search(address.rest):
         yield "redirect"
+
+
+def _signs_of_scheme(address: Address) -> Iterator[str]:
+    if address.scheme == "data":
+        yield "data_scheme"
+    if address.scheme in ("javascript", "vbscript"):
+        yield "javascript_scheme"
+    if address.scheme == "file" or address.rest.startswith("\\\\"):
+        yield "file_scheme"
 
 
 def shown_host(text: str) -> str:
