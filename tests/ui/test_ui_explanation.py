@@ -180,7 +180,11 @@ def test_the_table_asks_in_plain_words_who_vouches() -> None:
     assert told(group)[:3] == [
         ("Was it sent by a machine that the return address’s domain allows? (SPF)", ""),
         ("Your mail service said", "Nothing about this."),
-        ("Keshiin’s own check", "A pasted text cannot be checked. Save the message as a file and open that."),
+        (
+            "Keshiin’s own check",
+            "A pasted text may have changed, so a check proves nothing. "
+            "Save the message as a file and open that.",
+        ),
     ]
     assert ("Sender shown (From)", "livedoor.example") in told(group)
 

@@ -25,7 +25,9 @@ NOT_BELIEVED: Mapping[str, str] = {
     "sender_side": N_("The sending side wrote this. It proves nothing."),
 }
 SOURCE: Mapping[str, str] = {
-    "source_not_exact": N_("A pasted text cannot be checked. Save the message as a file and open that."),
+    "source_not_exact": N_(
+        "A pasted text may have changed, so a check proves nothing. Save the message as a file and open that."
+    ),
     "message_too_large": N_("The message is too large to be checked."),
     "not_asked": N_("Nothing was asked of the network."),
     "no_answer": N_("The network gave no answer. Try again later."),

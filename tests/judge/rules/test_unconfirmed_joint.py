@@ -14,6 +14,15 @@ QUIET = TOP.replace("from mail.example.com (mail.example.com [192.0.2.10])", "fr
 def test_a_joint_that_nobody_can_confirm_is_neutral() -> None:
     (finding,) = found(unconfirmed_joint, case(QUIET + STRANGE + FIELDS))
     assert (finding.weight, finding.values["pairs"], finding.hops) == ("neutral", "A–B", (1, 2))
+    assert finding.variant == "unrecorded"
+
+
+def test_names_that_differ_are_told_apart_from_names_that_are_missing() -> None:
+    named = TOP.replace("(mail.example.com [192.0.2.10])", "([192.0.2.10])")
+    (finding,) = found(unconfirmed_joint, case(named + STRANGE + FIELDS))
+    assert finding.variant == "differ"
+    (both,) = found(unconfirmed_joint, case(named + STRANGE + QUIET + STRANGE + FIELDS))
+    assert (both.variant, both.values["pairs"]) == ("", "C–D, B–C, A–B")
 
 
 def test_a_chain_that_agrees_is_left_alone() -> None:

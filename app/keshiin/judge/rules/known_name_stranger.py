@@ -16,16 +16,16 @@ NEEDS = ("received",)
 CAUSE = "helo"
 WORDS = {
     "": Words(
-        N_("A known name, but from a stranger’s machine"),
+        N_("A known name, but the machine has another one"),
         N_("Station {hop} called itself “{helo}”. Looking up its address gave “{rdns}”."),
-        N_("A machine may give any name. A known name is borrowed to look familiar."),
-        N_("A name looked up can be out of date."),
+        N_("A machine may give any name. A known name may be borrowed to look familiar."),
+        N_("One company can have several names. A name looked up can also be out of date."),
         N_("Do not trust the known name."),
     ),
     "network": Words(
-        N_("A known name, but from a stranger’s network"),
+        N_("A known name, but from another network"),
         N_("Station {hop} called itself “{helo}”. Today its address is in the network “{network}”."),
-        N_("A machine may give any name. A known name is borrowed to look familiar."),
+        N_("A machine may give any name. A known name may be borrowed to look familiar."),
         N_("Networks change hands. For an old message the owner of today says little."),
         N_("Do not trust the known name."),
     ),

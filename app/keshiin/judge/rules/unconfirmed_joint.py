@@ -13,14 +13,22 @@ from keshiin.texts import N_
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "chain"
+_SEEN = {
+    "": N_("Between stations {pairs} the names do not match, or too little was written down."),
+    "differ": N_(
+        "Between stations {pairs} the lines give different names or addresses. One machine can have several."
+    ),
+    "unrecorded": N_("Between stations {pairs} too little was written down to join the lines."),
+}
 WORDS = {
-    "": Words(
+    variant: Words(
         N_("Part of the way could not be confirmed"),
-        N_("Between stations {pairs} the names do not match, or too little was written down."),
-        N_("Each station writes the line about the one before. Without its name, nobody can follow the way."),
+        seen,
+        N_("Each station writes the line about the one before. Where names agree, the way can be followed."),
         N_("One in eight honest messages has such a gap."),
         "",
     )
+    for variant, seen in _SEEN.items()
 }
 
 
@@ -32,7 +40,9 @@ def find(case: Case) -> Iterator[Finding]:
     pairs = ", ".join(f"{letter(case, joint.older)}–{letter(case, joint.newer)}" for joint in open_[:6])
     hops = tuple(sorted({number for joint in open_ for number in (joint.newer, joint.older)}))
     evidence = tuple(Evidence("span", span) for joint in open_ for span in joint.evidence)
-    yield Finding("unconfirmed_joint", GROUP, "neutral", hops, evidence, {"pairs": pairs})
+    gaps = {"unrecorded" if joint.how == "not-recorded" else "differ" for joint in open_}
+    variant = gaps.pop() if len(gaps) == 1 else ""
+    yield Finding("unconfirmed_joint", GROUP, "neutral", hops, evidence, {"pairs": pairs}, variant)
 
 
 def _counts(case: Case, joint: Joint) -> bool:

@@ -38,9 +38,9 @@ WORDS = {
         N_("Is it important? Then ask “{domain}” by a way you already know."),
     ),
     "freemail": Words(
-        N_("Not sent through “{domain}”"),
+        N_("No trace that it passed “{domain}”"),
         N_("The sender’s mailbox is at “{domain}”. Neither the sending machine nor a seal is of it."),
-        N_("The mail service of a mailbox sends its mail itself and seals it."),
+        N_("Mail from a mailbox usually goes out through its own mail service."),
         N_("Web forms and old mail programs send such mail honestly."),
         _DO,
     ),
