@@ -50,6 +50,14 @@ from keshiin.identity.reported.seal import read_seal
             None,
             "x.example",
         ),
+        (
+            "neutral (google.com: 192.0.2.5 is neither permitted nor denied by best guess record for domain"
+            " of a@g.example) client-ip=192.0.2.5;",
+            "neutral",
+            "g.example",
+            "192.0.2.5",
+            "google.com",
+        ),
         ("None (x.example: does not designate permitted sender hosts)", "None", None, None, "x.example"),
         ("none identity=helo; helo=h.example", "none", "h.example", None, None),
         (

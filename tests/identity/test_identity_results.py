@@ -97,6 +97,11 @@ def test_the_form_of_exchange_online_has_no_authserv_id() -> None:
         ),
         ("x.example; dkim=pass header.from=a.example", "x.example", [("dkim", "pass", None)]),
         ("x.example; dkim / 1 = fail header.d=a.example", "x.example", [("dkim", "fail", "a.example")]),
+        (
+            "x.example (a) 1 (b);\r\n dkim (c) / 1 (d) = (e) fail\r\n policy (f) . (g) expired (h) = (i) 7",
+            "x.example",
+            [("dkim", "fail", None)],
+        ),
         ("x.example; auth=pass smtp.auth=u; iprev=pass policy.iprev=192.0.2.1", "x.example", []),
         (
             "x.example; spf=pass (a;b (spf=fail) \\) c) smtp.mailfrom=f.example",

@@ -79,6 +79,10 @@ def domain_in(comment: str) -> str | None:
         if word.lower() in _AFTER_DOMAIN:
             host_only = place == 1 and words[0].endswith(":")
             return None if host_only else domain_of(words[place - 1].rstrip(":"))
+    # "neither permitted nor denied by ... domain of DOMAIN"
+    for one, other, word in zip(words, words[1:], words[2:], strict=False):
+        if (one, other) == ("domain", "of") and "." in word:
+            return domain_of(word)
     return None
 
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from keshiin.identity.text import comment_end
 
 _SPACE = re.compile(r"[ \t\r\n]*")
-_VERSION = re.compile(r"/[ \t\r\n]*+\d{1,9}[ \t\r\n]*+(?==)")
+_VERSION = re.compile(r"/[ \t\r\n]*+\d{1,9}[ \t\r\n]*+(?=[=(])")
 _WORD = re.compile(r'[^ \t\r\n;()"=]+')
 _VALUE = re.compile(r'[^ \t\r\n;()"]+')
 _QUOTED = re.compile(r'"((?>(?:[^"\\]|\\.)*))"', re.DOTALL)
@@ -109,6 +109,7 @@ class _Scanner:
         # A method's version may stand apart from it: ``dkim / 1 = pass``.
         if version := _VERSION.match(self.text, self.place):
             self.place = version.end()
+            comments.extend(self._comments())
         if self._peek() != "=":
             yield Token("word", key, start, end)
             yield from comments
