@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QCheckBox,
+    QComboBox,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -37,6 +39,9 @@ def cut_texts(top: QWidget) -> Iterator[str]:
         elif isinstance(widget, QLabel) and widget.text():
             if _label_is_cut(widget):
                 yield told(widget, widget.text())
+        elif isinstance(widget, QCheckBox | QComboBox):
+            if widget.width() < widget.sizeHint().width() - ROUNDING:
+                yield told(widget, widget.accessibleName() or widget.parent().objectName())
         elif isinstance(widget, QPushButton | QToolButton | QRadioButton) and widget.text():
             metrics = widget.fontMetrics()
             if (

@@ -80,7 +80,21 @@ def test_lessons_have_room_for_their_texts(
 
 
 @pytest.mark.parametrize("steps", [0, TWICE])
-@pytest.mark.parametrize("dialog", ["source_help", "steps", "about", "settings", "check_online"])
+@pytest.mark.parametrize(
+    "dialog",
+    [
+        "source_help",
+        "steps",
+        "about",
+        "settings",
+        "check_online",
+        "save_report",
+        "write_to",
+        "account",
+        "newer",
+        "compare",
+    ],
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_dialogs_have_room_for_their_texts(
     make_window: Maker, qtbot: QtBot, language: str, dialog: str, steps: int

@@ -36,6 +36,8 @@ FORMS = {
     ".json": N_("For programs (JSON)"),
 }
 
+ROOM_TO_SAY = 412
+
 
 class ReportDialog(QDialog):
     """The dialog; it saves on another thread and says where, or why not."""
@@ -46,7 +48,6 @@ class ReportDialog(QDialog):
         self._tr = tr = in_language(self._language)
         self.setObjectName("dialog")
         self.setWindowTitle(tr("Save report"))
-        self.setMinimumWidth(460)
         self.form = QComboBox()
         for ending, text in FORMS.items():
             self.form.addItem(tr(text), ending)
@@ -54,6 +55,8 @@ class ReportDialog(QDialog):
         self.masked = CheckBox(tr("Hide my addresses, names and inner servers"))
         self.masked.setChecked(True)
         self.said = PlainLabel(wrap=True)
+        # Not on the dialog, where it would let text that is larger be cut.
+        self.said.setMinimumWidth(ROOM_TO_SAY)
         self.save_button = QPushButton(tr("Save…"))
         self.save_button.setObjectName("primary")
         self.save_button.clicked.connect(self._choose)
