@@ -1,0 +1,56 @@
+"""A blank of many screens pushes a part of the text out of the reader's sight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.judge.body import html_sources, spans_of_html
+from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.message.html_text import readable
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("body",)
+CAUSE = "hidden_text"
+WORDS = {
+    "": Words(
+        N_("A large blank pushes a part of the text out of sight"),
+        N_("The page leaves more than ten screens empty. More text stands below."),
+        N_("Nobody looks that far down. Text is put there to make mail filters take it for other mail."),
+        N_("A badly made page can have such a blank by mistake."),
+        "",
+    ),
+}
+
+_TALL = re.compile(r"height\s{0,5}:\s{0,5}\d{4,6}vh", re.IGNORECASE)
+_LINE = re.compile(r"<(?:br|/?p|/?div)\b[^<>]{0,200}>", re.IGNORECASE)
+LINES = 120
+"""Empty lines that fill ten screens, far more than newsletters leave between two of their parts."""
+_FEW = 20
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where an element is that tall, or so many empty lines stand before more text."""
+    if any(map(_pushes, html_sources(case))):
+        evidence = tuple(Evidence("span", span) for span in spans_of_html(case))
+        yield Finding("pushed_away_text", GROUP, "odd", (), evidence)
+
+
+def _pushes(html: str) -> bool:
+    if _TALL.search(html):
+        return True
+    end = _end_of_blank(html)
+    return end > 0 and sum(map(str.isalnum, readable(html[end:]))) >= _FEW
+
+
+def _end_of_blank(html: str) -> int:
+    """Where the first blank of so many lines has that many, 0 for none."""
+    lines = end = 0
+    for line in _LINE.finditer(html):
+        between = html[end : line.start()]
+        lines = 1 if between.replace("&nbsp;", " ").strip() else lines + 1
+        end = line.end()
+        if lines >= LINES:
+            return end
+    return 0
