@@ -78,6 +78,7 @@ def test_a_mailbox_opens_as_a_list_and_a_line_opens_its_message(
     with qtbot.waitSignal(window.shown, timeout=20_000):
         window.open((mailbox(tmp_path / "box", *map(mail, range(30))),))
     assert window.messages.isVisible()
+    assert window.focusWidget() is window.messages.view
     qtbot.waitUntil(lambda: not window.messages.reading, timeout=20_000)
     assert window.messages.heading.text() == "30 messages"
     assert window.messages.heaps.buttons[0].text().startswith("30 of one kind")

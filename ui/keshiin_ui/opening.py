@@ -124,6 +124,9 @@ class Opening(QObject):
         if opened.line is not None:
             self._messages.begin()
             self._messages.setVisible(opened.more)
+            if opened.more:
+                # The first part that could take it is the search, which would swallow the reader's keys.
+                self._messages.view.setFocus()
             if opened.given is not None:
                 self._messages.put(opened.given, opened.entry, opened.line)
         elif opened.analysis is None and not opened.refusals:
