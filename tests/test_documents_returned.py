@@ -13,7 +13,7 @@ def test_returned_yahoo() -> None:
     assert {"hidden_value", "known_name_stranger", "receiver_message_id"} <= fired(done).keys()
     for language, words in (
         ("en", "only a name that a machine gave"),
-        ("ja", "機械が自分で言った名前にすぎません"),
+        ("ja", "機械が自分で名乗った名前にすぎません"),
     ):
         text = said(done, language)
         assert words in text
