@@ -9,7 +9,7 @@ from made_route import made_view
 from made_view import view
 
 from keshiin.lookup.model import Place
-from keshiin_ui.map.pins import MOST_PINS, spread, trip_of
+from keshiin_ui.map.pins import MOST_PINS, rows_of, spread, trip_of
 from keshiin_ui.map.places import territories
 from keshiin_ui.view import View
 
@@ -57,6 +57,10 @@ def test_a_claim_and_a_record_at_one_place_have_pins_of_their_own() -> None:
     trip = trip_of(routed(Place("JP"), Place("JP")))
     assert [pin.tone for pin in trip.pins] == ["claimed", "recorded"]
     assert trip.legs == ()
+
+
+def test_the_pins_of_one_place_are_one_row() -> None:
+    assert rows_of(trip_of(routed(Place("JP"), Place("FR"), Place("JP"))).pins) == [[0, 2], [1]]
 
 
 def test_the_legs_run_in_the_order_of_the_route() -> None:

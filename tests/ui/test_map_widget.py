@@ -53,6 +53,21 @@ def test_every_pin_is_in_sight_at_the_start(qtbot: QtBot) -> None:
     assert all(inside.contains(spot(canvas, pin)) for pin in range(3))
 
 
+def test_a_claim_and_a_record_in_one_country_stand_side_by_side_around_its_place(qtbot: QtBot) -> None:
+    peers = (("a.example", "192.0.2.1", "b.example"), ("b.example", "192.0.2.2", "c.example"))
+    places = {peer[1]: Place("JP") for peer in peers}
+    pane = shown(qtbot, made_view(peers, 1, places=places))
+    canvas = canvas_of(pane)
+    (left, right), place = (
+        (spot(canvas, 0), spot(canvas, 1)),
+        canvas.camera.point(canvas.chart.trip.pins[0].at),
+    )
+    assert left.y() == right.y() == pytest.approx(place[1], abs=1)
+    assert (left.x() + right.x()) / 2 == pytest.approx(place[0], abs=1)
+    assert 20 < right.x() - left.x() < 50
+    assert "Dashed: only claimed." in words(pane)
+
+
 def test_a_click_on_a_pin_chooses_its_hop(qtbot: QtBot) -> None:
     pane = shown(qtbot, view())
     canvas = canvas_of(pane)
@@ -189,3 +204,18 @@ def test_every_pin_of_a_whole_way_stands_at_its_place_beside_the_buttons(
     for pin, place in enumerate(canvas.chart.trip.pins):
         true = QPointF(*canvas.camera.point(place.at)).toPoint()
         assert (spot(canvas, pin) - true).manhattanLength() <= 2
+
+
+def test_no_text_of_the_list_is_cut(qtbot: QtBot) -> None:
+    pane = shown(qtbot, view())
+    pane.show_list(True)
+    table = pane.findChild(HopTable)
+    assert table is not None
+    for column in range(table.columnCount()):
+        for row in range(table.rowCount()):
+            cell = QRect(0, 0, table.columnWidth(column) - 18, 10_000)
+            item = table.item(row, column)
+            assert item is not None
+            needed = table.fontMetrics().boundingRect(cell, Qt.TextFlag.TextWordWrap, item.text())
+            assert needed.width() <= cell.width()
+            assert needed.height() <= table.rowHeight(row)

@@ -52,6 +52,16 @@ def test_a_shorter_message_leaves_nothing_of_the_one_before(cards: Cards) -> Non
     assert "".join(piece.text for piece in view().explanation.border_why) not in told
 
 
+def test_below_the_cards_and_on_their_numbers_stands_what_the_shapes_mean(cards: Cards) -> None:
+    cards.retranslate("en")
+    assert cards.shapes.isVisible()
+    assert cards.shapes.text().startswith("Diamond: weighs heavily · Square")
+    number = cards.frames[0].childAt(8, 8)
+    assert "Diamond: weighs heavily" in number.toolTip()
+    cards.show_analysis(None)
+    assert not cards.shapes.isVisible()
+
+
 def test_another_message_begins_with_closed_cards_and_no_focus(cards: Cards) -> None:
     cards.frames[0].choose(True)
     cards.frames[0].setFocus()

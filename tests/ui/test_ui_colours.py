@@ -14,13 +14,15 @@ from window_maker import Maker
 
 from keshiin_ui.contrast import STRONG_DARK, STRONG_LIGHT, strengthened
 from keshiin_ui.discs import draw_disc
+from keshiin_ui.learn.spotlight import DIMMED
 from keshiin_ui.messages.level_sign import LEVELS, sign_icon
+from keshiin_ui.mixing import mixed
 from keshiin_ui.postmark import LEVEL_TONES
 from keshiin_ui.theme import DARK, LIGHT, Theme, Tone, theme_named
 
 THEMES = {"light": LIGHT, "dark": DARK, "strong light": STRONG_LIGHT, "strong dark": STRONG_DARK}
 TONES: tuple[Tone, ...] = ("recorded", "claimed", "contradicted", "quiet")
-WORDS, SIGNS = 4.5, 3.0
+WORDS, SIGNS, COASTS = 4.5, 3.0, 2.0
 every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
 
@@ -38,6 +40,14 @@ def test_words_can_be_read_wherever_they_stand(theme: Theme) -> None:
         assert contrast(theme.on_accent, ground) >= WORDS
     assert contrast(theme.accent, theme.card) >= WORDS
     assert contrast(theme.text, theme.land) >= WORDS
+
+
+@every_theme
+def test_coasts_can_be_seen_and_dimmed_panes_read(theme: Theme) -> None:
+    assert contrast(theme.land_edge, theme.sea) >= COASTS
+    for ground in (theme.card, theme.claimed_ground, theme.recorded_ground):
+        ink, dimmed = (mixed(theme.ground, each, DIMMED / 255).name() for each in (theme.quiet, ground))
+        assert contrast(ink, dimmed) >= SIGNS
 
 
 @every_theme

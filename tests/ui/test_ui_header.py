@@ -84,6 +84,14 @@ def test_a_press_on_a_disc_in_the_margin_chooses_its_card(pane: HeaderPane, qtbo
     assert told.args == [Selection("card", 1)]
 
 
+def test_a_tip_on_a_disc_tells_its_card_and_what_the_shapes_mean(pane: HeaderPane) -> None:
+    first = pane.edit.margin.tip(1)
+    assert first.startswith("1. ")
+    assert "for information" in first
+    assert "Diamond: weighs heavily" in first
+    assert pane.edit.margin.tip(99) == ""
+
+
 def test_copy_takes_the_source_without_the_remarks(pane: HeaderPane) -> None:
     pane.edit.selectAll()
     pane.edit.copy()

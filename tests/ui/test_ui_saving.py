@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from window_maker import Maker
 from keshiin_resources import path
 from keshiin_ui.attachment_saving import SavingDialog
 from keshiin_ui.reading import Given
+from keshiin_ui.view import View
 from keshiin_ui.window import Window
 
 
@@ -36,6 +38,16 @@ def dialog_of(window: Window) -> SavingDialog:
     dialog = window.findChild(SavingDialog)
     assert dialog is not None
     return dialog
+
+
+def test_beside_the_button_stands_a_warning_where_the_message_is_doubtful(opened: Window) -> None:
+    tab = opened.workspace.attachments
+    assert tab.warning.text() == "A file from a stranger can do harm when it is opened."
+    assert tab.warning.isVisibleTo(tab)
+    view = opened.view
+    assert view is not None
+    tab.show_analysis(View(view.analysis, replace(view.explanation, level="consistent")))
+    assert not tab.warning.isVisibleTo(tab)
 
 
 def test_saving_begins_with_a_warning_whose_first_button_is_not_to(opened: Window) -> None:
@@ -74,7 +86,7 @@ def test_a_card_about_an_attachment_or_link_brings_its_tab_and_row(opened: Windo
         frame.pressed.emit(frame.card.number)
         if first is not None and first.kind in jumps:
             found += 1
-            assert opened.workspace.left.currentWidget() is jumps[first.kind]
+            assert opened.workspace.left.currentWidget().isAncestorOf(jumps[first.kind])
             assert jumps[first.kind].table.currentItem() is not None
         elif first is not None and first.kind in ("span", "hop"):
             assert opened.workspace.left.currentWidget() is opened.workspace.header

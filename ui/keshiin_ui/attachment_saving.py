@@ -11,6 +11,7 @@ from keshiin.attachment_files import NOT_THERE, contents, harmless_name, save
 from keshiin.explain.model import Language
 from keshiin.message.model import Attachment, Message
 from keshiin.system_reasons import reason_of
+from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
@@ -18,6 +19,7 @@ from keshiin_ui.signs import sign_words
 from keshiin_ui.words import in_language
 
 WIDTH = 460
+WARNING = N_("A file from a stranger can do harm when it is opened.")
 
 
 class SavingDialog(QDialog):
@@ -33,9 +35,7 @@ class SavingDialog(QDialog):
         self.setWindowTitle(tr("Save an attachment"))
         name = harmless_name(attachment.name)
         signs = sign_words(attachment.signs, tr)
-        self.warning = PlainLabel(
-            tr("A file from a stranger can do harm when it is opened."), "title", wrap=True
-        )
+        self.warning = PlainLabel(tr(WARNING), "title", wrap=True)
         self.lines = PlainLabel(
             "\n".join(
                 (

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.visible import visible
-from keshiin_ui.attachment_saving import SavingDialog
+from keshiin_ui.attachment_saving import WARNING, SavingDialog
 from keshiin_ui.fonts import give_role
+from keshiin_ui.label import PlainLabel
 from keshiin_ui.signs import told_signs
 from keshiin_ui.table_tab import TableTab
 from keshiin_ui.tables import Table
@@ -19,6 +20,7 @@ from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 UNITS = ("B", "kB", "MB")
+DOUBTFUL = ("dangerous", "suspicious", "unclear")
 
 
 class AttachmentsTab(TableTab):
@@ -30,7 +32,12 @@ class AttachmentsTab(TableTab):
         self.save.clicked.connect(self._warn)
         self.table.currentItemChanged.connect(lambda *_: self._allow())
         give_role(self.save, "small")
-        self.column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.warning = PlainLabel(role="small", name="quiet", wrap=True)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self.save)
+        foot.addWidget(self.warning, 1)
+        self.column.addLayout(foot)
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's attachments, or nothing."""
@@ -56,6 +63,8 @@ class AttachmentsTab(TableTab):
             ]
         )
         self.save.setVisible(bool(attachments))
+        doubtful = view is not None and view.explanation.level in DOUBTFUL
+        self.warning.setVisible(bool(attachments) and doubtful)
         self.table.set_widths({1: 9.0, 2: 5.0, 4: 7.0})
         if len(attachments) == 1:
             self.choose(0)
@@ -68,6 +77,7 @@ class AttachmentsTab(TableTab):
         self.table.setHeaderLabels([tr("Name"), tr("Kind"), tr("Size"), tr("Signs"), "SHA-256"])
         self.table.setAccessibleName(tr("Attachments"))
         self.save.setText(tr("Save…"))
+        self.warning.setText(tr(WARNING))
         self.show_analysis(self._view)
 
     def _allow(self) -> None:

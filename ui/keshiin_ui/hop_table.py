@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +13,11 @@ from keshiin_ui.fonts import give_role
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import as_tip
 
-WIDEST = 440
+WIDEST, PADDED = 440, 24
+WIDE_EM = 7
+FOLDED = 0.55
+WORD = re.compile("[!-~“”「」]+")
+"""What no line can be broken in; Japanese can be broken nearly anywhere."""
 
 
 class HopTable(QTableWidget):
@@ -29,7 +34,7 @@ class HopTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setShowGrid(False)
         self.verticalHeader().hide()
@@ -61,8 +66,21 @@ class HopTable(QTableWidget):
                 item.setToolTip(as_tip(text))
                 item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, sentence(count - at))
                 self.setItem(at, column, item)
-        self.resizeColumnsToContents()
+        self._fit()
         self.blockSignals(False)
+
+    def _fit(self) -> None:
+        """Make columns so wide that a text takes two lines at most and no word is cut, rows as high."""
+        self.resizeColumnsToContents()
+        metrics = self.fontMetrics()
+        least = WIDE_EM * metrics.height()
+        for column in range(self.columnCount()):
+            told = [self.horizontalHeaderItem(column), *(self.item(at, column) for at in range(self._hops))]
+            words = (word for item in told if item for word in WORD.findall(item.text()))
+            longest = max((metrics.horizontalAdvance(word) for word in words), default=0) + PADDED
+            wide = self.columnWidth(column)
+            self.setColumnWidth(column, min(wide, max(longest, least, round(wide * FOLDED) + PADDED)))
+        self.resizeRowsToContents()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""

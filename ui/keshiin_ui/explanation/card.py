@@ -7,21 +7,15 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Card, Language
-from keshiin.texts import N_
 from keshiin_ui.discs import draw_disc
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.explanation.text_shape import pitch
 from keshiin_ui.fonts import font
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme, Tone
+from keshiin_ui.tip import as_tip
+from keshiin_ui.weights import number_tip, weight_words
 from keshiin_ui.words import in_language
-
-WEIGHTS = {
-    "serious": N_("This weighs heavily."),
-    "odd": N_("This alone weighs little; several together weigh more."),
-    "confirms": N_("This speaks for the message."),
-    "neutral": N_("This is for information and weighs nothing."),
-}
 
 ABOVE, RIGHT = 10, 28
 
@@ -48,6 +42,7 @@ class CardFrame(QFrame):
         self.title = self._add(FlowText(theme, "title", parent=self))
         self.seen = self._add(FlowText(theme, parent=self))
         self.not_proof = self._add(FlowText(theme, "small", quiet=True, parent=self))
+        self._mark = QWidget(self)
         self._more: QWidget | None = None
         self.tell(card, tone, language, open_)
 
@@ -63,7 +58,10 @@ class CardFrame(QFrame):
         ):
             flow.set_text(text)
             flow.setVisible(bool(text))
-        self._weight = in_language(language)(WEIGHTS[card.finding.weight])
+        tr = in_language(language)
+        self._weight = weight_words(card, tr)
+        self._mark.setToolTip(as_tip(number_tip(card, tr)))
+        self._mark.setGeometry(0, 0, _left(), ABOVE + round(pitch(font("title"))))
         self.setAccessibleName(f"{card.number}. {self.title.text()}")
         self.setAccessibleDescription(f"{self._weight} {self.seen.text()}")
         self._drop_more()

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from keshiin.explain.model import Card, Language
 from keshiin_ui.explanation.border_why import BorderWhy
 from keshiin_ui.explanation.card import CardFrame
+from keshiin_ui.label import PlainLabel
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
+from keshiin_ui.weights import SHAPES
 from keshiin_ui.words import in_language
 
 MARGIN = 12
@@ -42,6 +44,9 @@ class Cards(QScrollArea):
         self._border = BorderWhy(theme, self._body)
         self._border.term_wanted.connect(self.term_wanted)
         self._column.addWidget(self._border)
+        self.shapes = PlainLabel(role="small", wrap=True, name="quiet", parent=self._body)
+        self.shapes.hide()
+        self._column.addWidget(self.shapes)
         self._column.addStretch(1)
         self.setWidget(self._body)
         self.setWidgetResizable(True)
@@ -65,6 +70,7 @@ class Cards(QScrollArea):
             self._let_go_of_focus()
         self._view, self.frames = view, ()
         self._border.hide()
+        self.shapes.hide()
         self._fillings += 1
         mine, width = self._fillings, self.viewport().width() - 2 * MARGIN
         room = self.viewport().height() - 2 * MARGIN
@@ -83,6 +89,7 @@ class Cards(QScrollArea):
             if self._fillings != mine:
                 return
         self._border.tell(view.explanation.border_why if view else (), self._language)
+        self.shapes.setVisible(bool(self.frames))
         if room > 0:
             self._turn()
         else:
@@ -158,7 +165,9 @@ class Cards(QScrollArea):
     def retranslate(self, language: Language) -> None:
         """Be named in that language; a message comes with a view of its own in each."""
         self._language = language
-        self.setAccessibleName(in_language(language)("Explanation"))
+        tr = in_language(language)
+        self.setAccessibleName(tr("Explanation"))
+        self.shapes.setText(" · ".join(tr(said) for said in SHAPES.values()))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""

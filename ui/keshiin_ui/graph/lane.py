@@ -70,7 +70,8 @@ def lane_of(route: Route, plan: Plan, tr: Translator) -> Lane:
             clocks.append(clock)
         if before and (seconds := delay_between(route, before.stop.hops, box.stop.hops)) is not None:
             middle, room = (before.middle + box.middle) / 2, box.middle - before.middle
-            delays.append(Delay(middle, room, seconds, box.stop.tone))
+            # A time span that begins at a claim is no more than one.
+            delays.append(Delay(middle, room, seconds, before.stop.tone))
         before = box
     return Lane(tuple(clocks), tuple(delays))
 

@@ -13,6 +13,7 @@ from keshiin_ui.theme import Theme
 
 HEAD = 0.42
 WALL = 4.0
+CLEAR = 1.5
 
 
 class LinkArtist:
@@ -25,10 +26,12 @@ class LinkArtist:
 
     def arrow(self, link: Link, left: QPointF, right: QPointF) -> None:
         """Draw a link that holds, or may hold: solid where it is known, dashed where it is not confirmed."""
-        size = self._type.unit * HEAD
+        # The tip keeps clear of the node's edge, and the head of the node that it comes from.
+        tip = right - QPointF(CLEAR, 0)
+        size = min(self._type.unit * HEAD, (tip.x() - left.x() - CLEAR) / 1.9)
         self._painter.setPen(self._line(link))
-        self._painter.drawLine(left, right - QPointF(size * 1.6, 0))
-        self._head(right, size, self._theme.line(link.tone))
+        self._painter.drawLine(left, tip - QPointF(size * 1.6, 0))
+        self._head(tip, size, self._theme.line(link.tone))
 
     def gap(self, link: Link, left: QPointF, right: QPointF, breaks: bool) -> None:
         """Draw a link that is contradicted: two stubs, and a zigzag, grey where only the names differ."""

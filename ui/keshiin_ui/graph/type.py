@@ -99,14 +99,15 @@ class Type:
         floor, most = (4.0, 9.0) if small else (5.2, 12.0)
         if self.narrow:
             floor = 3.0 if small else 4.6
-        said = max((self._ours(line) for line in lines), default=0.0)
+        said = max((self._ours(line, small) for line in lines), default=0.0)
         edge = [head + self.disc * min(numbers, most) for most in (LEAST_NUMBERS, MOST_NUMBERS)]
         least = min(max(said, self.unit * floor, edge[0]), self.unit * most)
         natural = min(max(natural, least, edge[1]), self.unit * most)
         wish = max(natural, min(wish, self.unit * most))
         return Extent(least, natural, wish, height)
 
-    def _ours(self, line: Line) -> float:
-        if line.weight != "small" and not line.whole:
+    def _ours(self, line: Line, small: bool) -> float:
+        """The width of a line that is not cut: our own words, in a small node its short name too."""
+        if line.weight != "small" and not line.whole and not (small and line.short):
             return 0.0
         return self.width(line.short or line.text, line.weight) + 1 + 2 * self.pad

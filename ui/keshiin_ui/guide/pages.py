@@ -27,6 +27,7 @@ from keshiin_ui.words import in_language
 
 WIDTH, HEIGHT = 820, 560
 NARROW_EM = 36
+REST = 1000
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
@@ -103,8 +104,11 @@ def _page(way: Way, language: Language, theme: Theme, narrow: bool) -> QWidget:
     grid.setHorizontalSpacing(20)
     grid.setVerticalSpacing(16)
     grid.addWidget(PlainLabel(tr(way.program), "display", wrap=True), 0, 0, 1, 3)
-    for step, move in enumerate(way.moves, start=1):
-        row = 2 * step
+    step = 0
+    for at, move in enumerate(way.moves, start=1):
+        row, step = 3 * at, 1 if move.way else step + 1
+        if move.way:
+            grid.addWidget(PlainLabel(tr(move.way), "title", bold=True, wrap=True), row - 1, 0, 1, 2)
         number = PlainLabel(str(step), "title", bold=True, name="accent")
         text = FlowText(theme)
         text.set_text((Piece("plain", tr(move.text)),))
@@ -112,12 +116,15 @@ def _page(way: Way, language: Language, theme: Theme, narrow: bool) -> QWidget:
             move, tr(move.opened) if move.opened else "", tr(move.chosen) if move.chosen else "", theme
         )
         drawing.setAccessibleName(tr("Picture: {text}", text=tr(move.text)))
+        # A picture beside heading and step is higher than both: what is left stands below them.
+        grid.setRowStretch(row, 1)
         grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(text, row, 1, Qt.AlignmentFlag.AlignTop)
-        place, side = ((row + 1, 1), LEFT) if narrow else ((row, 2), RIGHT)
+        above = int(bool(move.way))
+        place, side = ((row + 1, 1), LEFT) if narrow else ((row - above, 2, 1 + above, 1), RIGHT)
         grid.addWidget(drawing, *place, Qt.AlignmentFlag.AlignTop | side)
     grid.setColumnStretch(1, 1)
-    grid.setRowStretch(2 * len(way.moves) + 2, 1)
+    grid.setRowStretch(3 * len(way.moves) + 2, REST)
     return body
 
 

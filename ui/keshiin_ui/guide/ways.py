@@ -12,12 +12,16 @@ Scene = Literal["drag", "menu", "dots", "select", "box", "paste", "phone", "sett
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One step: its words, what its picture shows, and the words within the picture, all in English."""
+    """One step: its words, what its picture shows, and the words within the picture, all in English.
+
+    ``way`` names the way that begins with it, where there are several; its steps are counted anew.
+    """
 
     text: str
     scene: Scene
     opened: str = ""
     chosen: str = ""
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,10 @@ WAYS = (
         "Thunderbird",
         N_("Drag the message from the list to this window. Or press Ctrl+U, select all, copy, paste here."),
         (
-            Move(DRAG, "drag"),
+            Move(DRAG, "drag", way=N_("Way A: drag the message")),
             Move(
-                N_("Or open the source: View → Message Source, or Ctrl+U. Then select all and copy."),
-                "menu", N_("View"), N_("Message Source"),
+                N_("Open the source: View → Message Source, or Ctrl+U. Then select all and copy."),
+                "menu", N_("View"), N_("Message Source"), way=N_("Way B: copy the source"),
             ),
             Move(PASTE, "paste"),
         ),
@@ -72,7 +76,8 @@ WAYS = (
                 "box", "", N_("Internet headers"),
             ),
             Move(
-                N_("Paste here with Ctrl+V. Or drag the message to the desktop, and the file here."),
+                N_("Paste here with Ctrl+V. This gives only the header: no text, links or attachments. "
+                   "For all of it, drag the message to the desktop, and the file here."),
                 "paste",
             ),
         ),
@@ -102,7 +107,10 @@ WAYS = (
                 N_("Select the whole header, from its first line to its last, and copy with Ctrl+C."),
                 "select",
             ),
-            Move(PASTE, "paste"),
+            Move(
+                N_("Paste here with Ctrl+V. This gives only the header: no text, links or attachments."),
+                "paste",
+            ),
         ),
     ),
     Way(
@@ -111,11 +119,12 @@ WAYS = (
         (
             Move(
                 N_("On a Mac, choose the message in Mail, then View → Message → Raw Source. Copy all of it."),
-                "menu", N_("View"), N_("Raw Source"),
+                "menu", N_("View"), N_("Raw Source"), way=N_("Way A: Mail on a Mac"),
             ),
+            Move(PASTE, "paste"),
             Move(
                 N_("At icloud.com, open the message’s own menu and let it show all headers. Copy them."),
-                "dots", "…", N_("Show all headers"),
+                "dots", "…", N_("Show all headers"), way=N_("Way B: in a browser"),
             ),
             Move(
                 N_("Paste here. The mail app of an iPhone shows no source: use a Mac or a browser."),

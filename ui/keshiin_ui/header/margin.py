@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 from keshiin_ui.discs import disc_area, draw_disc
 from keshiin_ui.fonts import font
 from keshiin_ui.theme import Tone
+from keshiin_ui.tip import as_tip
+from keshiin_ui.weights import number_tip
+from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:
     from keshiin_ui.header.source_edit import SourceEdit
@@ -158,11 +161,21 @@ class Margin(QWidget):
                 fields.add(row.field)
                 self._paint_discs(painter, row.field)
 
+    def _number_at(self, point: QPointF) -> int | None:
+        return next((number for area, number in self._areas if area.contains(point)), None)
+
+    def tip(self, number: int) -> str:
+        """What a tip says on the disc of that number."""
+        view = self._edit.view
+        card = view.card(number) if view else None
+        return number_tip(card, in_language(view.explanation.language)) if view and card else ""
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = any(area.contains(event.position()) for area, _ in self._areas)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        number = self._number_at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if number else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(as_tip(self.tip(number)) if number else "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        for area, number in self._areas:
-            if area.contains(event.position()):
-                self._edit.mark_pressed.emit(number)
+        number = self._number_at(event.position())
+        if number:
+            self._edit.mark_pressed.emit(number)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from keshiin_ui.theme import Theme
 
-DIMMED = 150
+DIMMED = 70
 FRAME = 3.0
 ROUND = 9.0
 

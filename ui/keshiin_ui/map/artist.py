@@ -145,7 +145,7 @@ class PinArtist:
         """Draw the line to its true place from a pin that had to give way."""
         if hypot(spot[0] - true[0], spot[1] - true[1]) < 2:
             return
-        painter.setPen(QPen(QColor(self._theme.line(pin.tone)), 1.2))
+        painter.setPen(tone_pen(self._theme, pin.tone, 1.2))
         painter.drawLine(QPointF(*spot), QPointF(*true))
         painter.setBrush(QColor(self._theme.line(pin.tone)))
         painter.drawEllipse(QPointF(*true), 2.2, 2.2)

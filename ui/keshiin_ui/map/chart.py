@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from keshiin_ui.map.artist import PinArtist, draw_circle, draw_leg
 from keshiin_ui.map.camera import Camera
 from keshiin_ui.map.earth import Point, circle
-from keshiin_ui.map.pins import Pin, Trip, spread, trip_of
+from keshiin_ui.map.pins import Pin, Trip, rows_of, spread, trip_of
 from keshiin_ui.map.places import country_name
 from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.view import View
@@ -40,15 +40,18 @@ class Chart:
         return places
 
     def spots(self, camera: Camera, theme: Theme) -> list[Point]:
-        """Where the pins stand on the widget, so that none covers another."""
+        """Where the pins stand on the widget: none covers another, those of one place stand side by side."""
         artist = PinArtist(theme)
         key = (camera, artist.height, self.taken.getRect())
         if self._spread[0] != key:
-            true = [camera.point(pin.at) for pin in self.trip.pins]
+            rows = rows_of(self.trip.pins)
             sizes = [artist.size(pin) for pin in self.trip.pins]
+            true = [camera.point(self.trip.pins[row[0]].at) for row in rows]
+            wide = [(sum(sizes[at][0] for at in row), sizes[row[0]][1]) for row in rows]
             middle, size = self.taken.center(), self.taken.size()
             taken = (((middle.x(), middle.y()), (size.width(), size.height())),) if self.taken else ()
-            self._spread = key, spread(true, sizes, (camera.width, camera.height), taken)
+            spots = spread(true, wide, (camera.width, camera.height), taken)
+            self._spread = key, _side_by_side(rows, spots, sizes)
         return self._spread[1]
 
     def pin_at(self, camera: Camera, theme: Theme, point: QPointF) -> Pin | None:
@@ -72,8 +75,11 @@ class Chart:
         spots = self.spots(camera, theme)
         for leg in self.trip.legs:
             draw_leg(painter, leg, spots[leg.older], spots[leg.newer], artist.height / 2, theme)
-        for pin, spot in zip(self.trip.pins, spots, strict=True):
-            artist.leader(painter, pin, spot, camera.point(pin.at))
+        for row in rows_of(self.trip.pins):
+            pin = self.trip.pins[row[0]]
+            left, right = (_box(artist, self.trip.pins[at], spots[at]) for at in (row[0], row[-1]))
+            middle = (left.left() + right.right()) / 2, left.center().y()
+            artist.leader(painter, pin, middle, camera.point(pin.at))
         self._draw_names(painter, artist, camera, spots)
         for pin, spot in zip(self.trip.pins, spots, strict=True):
             artist.draw(painter, pin, spot, not chosen.isdisjoint(pin.hops), focused in pin.hops)
@@ -98,6 +104,17 @@ class Chart:
         return (
             country_name(place.country, self.view.explanation.language) if place.country and self.view else ""
         )
+
+
+def _side_by_side(rows: list[list[int]], spots: list[Point], sizes: list[Point]) -> list[Point]:
+    """The middle of each pin, for rows of pins that stand around those spots."""
+    placed: dict[int, Point] = {}
+    for row, (x, y) in zip(rows, spots, strict=True):
+        left = x - sum(sizes[at][0] for at in row) / 2
+        for at in row:
+            placed[at] = left + sizes[at][0] / 2, y
+            left += sizes[at][0]
+    return [placed[at] for at in range(len(sizes))]
 
 
 def _box(artist: PinArtist, pin: Pin, spot: Point) -> QRectF:

@@ -77,6 +77,14 @@ def trip_of(view: View) -> Trip:
     return Trip(pins, tuple(_legs(view, pins)), len(spots) - len(kept))
 
 
+def rows_of(pins: tuple[Pin, ...]) -> list[list[int]]:
+    """The indexes of the pins, those of one place together: what is claimed and what is recorded there."""
+    rows: dict[Point, list[int]] = {}
+    for at, pin in enumerate(pins):
+        rows.setdefault(pin.at, []).append(at)
+    return list(rows.values())
+
+
 def spread(
     points: list[Point], sizes: list[Point], room: Point, taken: tuple[tuple[Point, Point], ...] = ()
 ) -> list[Point]:

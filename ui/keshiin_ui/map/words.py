@@ -70,6 +70,8 @@ def note(trip: Trip, tr: Translator) -> str:
         tr("Where a network is registered or estimated, not where a person is."),
         tr("Boundaries are not authoritative."),
     ]
+    if any(pin.tone == "claimed" for pin in trip.pins):
+        texts.append(tr("Dashed: only claimed."))
     if trip.left_out:
         texts.append(tr("{n} older places are only in the list.", n=trip.left_out))
     return reduce(lambda first, second: tr("{first} {second}", first=first, second=second), texts)
