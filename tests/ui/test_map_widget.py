@@ -213,9 +213,9 @@ def test_no_text_of_the_list_is_cut(qtbot: QtBot) -> None:
     assert table is not None
     for column in range(table.columnCount()):
         for row in range(table.rowCount()):
-            cell = QRect(0, 0, table.columnWidth(column) - 18, 10_000)
+            cell = QRect(0, 0, table.columnWidth(column) - 10, 10_000)
             item = table.item(row, column)
             assert item is not None
             needed = table.fontMetrics().boundingRect(cell, Qt.TextFlag.TextWordWrap, item.text())
             assert needed.width() <= cell.width()
-            assert needed.height() <= table.rowHeight(row)
+            assert needed.height() <= table.rowHeight(row), (item.text(), cell.width())
