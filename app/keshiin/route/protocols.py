@@ -35,7 +35,8 @@ def _length(words: list[Token]) -> int:
     """How many words belong to the protocol's name: a product's name has several, a bare protocol one."""
     if words[0].text.lower() in LONG_NAMES:
         return next((n + 1 for n, token in enumerate(words) if token.text.endswith(":")), len(words))
-    return 1
+    # MessageLabs puts the cipher before it: "ECDHE-RSA-AES256-GCM-SHA384 encrypted SMTP".
+    return 3 if [token.text.lower() for token in words[1:2]] == ["encrypted"] else 1
 
 
 def _unbracketed(token: Token) -> str:

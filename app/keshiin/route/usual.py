@@ -33,6 +33,7 @@ _HOST = rf"{_NO_KEYWORD}\w[\w.:-]*+"
 _WORD = rf"{_NO_KEYWORD}[\w./-]++"
 _ID = rf"{_NO_KEYWORD}[\w.:/+=@-]++"
 _LONG = rf"(?=(?i:{'|'.join(sorted(LONG_NAMES))})\s)"
+_PROTOCOL = rf"(?:{_LONG}{_WORD}(?>(?:{_B}{_WORD})*)|{_WORD}(?:{_B}(?i:encrypted){_B}{_WORD})?)"
 # Comments end here where they end by tokens: literals and quotations hold none, and a "<" beside a
 # quotation is left out, since an angle could begin within one and end within the other.
 _LITERAL = r"\[[^\[\]();\"\r\n]{0,255}+\]"
@@ -48,7 +49,7 @@ _LINE = re.compile(
     rf"(?:from{_B}(?P<peer>(?:{_ID}|{_LITERAL})(?>(?:{_B}{_LITERAL})?)(?P<of_peer>{_OF_PEER})){_B}"
     rf"|(?P<lead>{_LEAD}){_B})?"
     rf"by{_B}(?P<by>{_HOST})(?:{_B}\((?P<by_ip>[0-9A-Fa-f.:]{{2,45}})\))?(?P<of_by>{_COMMENTS})"
-    rf"(?:{_B}with{_B}(?P<with>{_LONG}{_WORD}(?>(?:{_B}{_WORD})*)|{_WORD})(?>(?:{_B}{_WORD})*)(?P<of_with>{_COMMENTS}))?"
+    rf"(?:{_B}with{_B}(?P<with>{_PROTOCOL})(?>(?:{_B}{_WORD})*)(?P<of_with>{_COMMENTS}))?"
     rf"(?:{_B}via{_B}(?P<via>{_WORD})(?>(?:{_B}{_WORD})*))?"
     rf"(?:{_B}id{_B}(?P<id>{_ID})(?P<of_id>{_COMMENTS}))?"
     rf"(?:{_B}via{_B}(?P<later_via>{_WORD})(?>(?:{_B}{_WORD})*))?"
