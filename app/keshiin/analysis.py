@@ -70,7 +70,7 @@ def analyze(
 ) -> Analysis:
     """Trace, authenticate and judge a message that was read; ``role`` is of one that stands in another."""
     route = trace(message, settings)
-    if role in ("attached", "forwarded"):
+    if role is not None:
         route = _enclosed(route)
     reported = authenticate(message, route, settings)
     identity = Identity(reported.reported, checked, (*reported.cuts, *cuts_of(message, checked)))
@@ -89,7 +89,7 @@ def analyze(
 
 
 def _enclosed(route: Route) -> Route:
-    """The route of a message that somebody enclosed, and can have invented: its border is but likely."""
+    """The route of a message inside another, whose sender can have invented it: its border is but likely."""
     if route.border.hop is None:
         return route
     return replace(route, border=replace(route.border, confidence="likely"))

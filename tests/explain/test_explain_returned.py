@@ -109,6 +109,14 @@ def test_its_explanation_and_its_report_call_no_service_the_readers(language: La
         assert not [each for each in told if READERS_SERVICE.search(each)]
 
 
+@pytest.mark.parametrize(
+    ("language", "likely"), [("en", "The border likely stands"), ("ja", "境目は、おそらく")]
+)
+def test_its_border_is_but_likely_as_the_notice_may_be_invented(language: Language, likely: str) -> None:
+    analysis = inside(path("samples", "bounce-yahoo.eml").read_bytes())
+    assert plain(explain(analysis, language).border_why).startswith(likely)
+
+
 def test_its_fields_are_told_to_be_of_the_service_that_sent_it_back() -> None:
     assert author_told("service", "en", "returned") == SERVICES_WORD
     assert author_told("service", "en") == "Your mail service wrote this field."

@@ -22,10 +22,14 @@ NO_SENDER = N_("It names no sender.")
 NO_FROM = N_("It has no From line.")
 INSIDE = N_("The message inside ({part})")
 RETURNED = N_(
-    "This is the message that was not delivered. The server that sent it back wrote the line that counts."
+    "This is the message that was not delivered. If the notice is genuine, the server that sent it back "
+    "wrote the line that counts."
 )
 RETURNED_UNSURE = N_("This is the message that was not delivered. Which server wrote its lines is not sure.")
-REPORTED = N_("The notice is about this message. The server that sent it back wrote the line that counts.")
+REPORTED = N_(
+    "The notice is about this message. If it is genuine, the server that sent it back wrote the line "
+    "that counts."
+)
 REPORTED_UNSURE = N_("The notice is about this message. Which server wrote its lines is not sure.")
 MOST_INSIDE = 3
 """Messages inside that are told in full; a digest can hold hundreds."""
@@ -71,12 +75,12 @@ def _inside(outer: Analysis, inner: InnerAnalysis, language: Language, width: in
 
 def _came_back(outer: Analysis, inner: InnerAnalysis) -> str:
     """What a returned message is, and whose its one line that counts is: the server's that sent it back."""
-    sure = inner.analysis.route.border.confidence not in ("likely", "unknown")
+    found = inner.analysis.route.border.hop is not None
     if any(
         each.rule == "bounce" and each.variant.startswith("returned") for each in outer.assessment.findings
     ):
-        return RETURNED if sure else RETURNED_UNSURE
-    return REPORTED if sure else REPORTED_UNSURE
+        return RETURNED if found else RETURNED_UNSURE
+    return REPORTED if found else REPORTED_UNSURE
 
 
 def _source(analysis: Analysis, say: Callable[[str], str], width: int) -> list[str]:

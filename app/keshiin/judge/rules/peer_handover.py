@@ -115,7 +115,7 @@ WORDS = {
         N_("Some servers write no address. That alone is no sign of fraud."),
         "",
         "",
-        N_("Which machine handed the message over was not written down."),
+        N_("Which address handed the message over: the line that counts does not tell."),
     ),
     "own": Words(
         N_("The message stayed inside the mail service"),
