@@ -48,3 +48,12 @@ def test_a_letter_that_only_mentions_the_mailbox_is_no_form() -> None:
     ):
         (finding,) = found(foreign_reply_to, case(header + text))
         assert finding.weight == "odd", text
+
+
+def test_a_signature_of_labelled_lines_below_a_request_for_money_is_no_form() -> None:
+    header = "From: A <a@shop.example>\nReply-To: boss@gmail.com\nSubject: x\n"
+    signed = "Name: Taro\nTel: 090\nMail: boss@gmail.com\n"
+    (form,) = found(foreign_reply_to, made(header, text=f"A visitor wrote:\n{signed}"))
+    assert (form.weight, form.variant) == ("neutral", "form")
+    (asked,) = found(foreign_reply_to, made(header, text=f"Please make an urgent wire today.\n{signed}"))
+    assert (asked.weight, asked.variant) == ("odd", "freemail")

@@ -10,6 +10,7 @@ from keshiin.judge.forms import filled_in
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.passage import says_list
+from keshiin.judge.payment import payment_asked
 from keshiin.judge.pointing import at_field
 from keshiin.judge.trust import from_domain, vouched
 from keshiin.message.model import Mailbox
@@ -64,7 +65,8 @@ def find(case: Case) -> Iterator[Finding]:
     if brand_of(sender.domain) is not None and vouched(case):
         # A known platform writes for its users, and sends the answers on to them.
         variant = ""
-    if variant == "freemail" and filled_in(case, replies[0].address):
+    # No form asks for money; a signature of labelled lines looks like one.
+    if variant == "freemail" and filled_in(case, replies[0].address) and payment_asked(case) is None:
         variant = "form"
     weight: Weight = "odd" if variant in ("freemail", "other_mailbox") else "neutral"
     known = sender.address if variant == "other_mailbox" else shown
