@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
+from keshiin.explain.levels import BRIEFLY
 from keshiin_resources import path
 from keshiin_ui.graph.chain import chain
 from keshiin_ui.graph.node_lines import stop_lines
@@ -55,7 +56,10 @@ def test_the_strip_tells_of_the_returned_message(bounce: Window) -> None:
     strip = bounce.desk.inside
     assert strip.isVisible()
     assert strip.label.text() == "Inside: the returned message"
-    assert strip.about.text().startswith("“Express Computers")
+    assert strip.about.text().startswith("Its lines may show where it was sent from. “Express Computers")
+    assert bounce.view is not None
+    assert strip.level.text() == BRIEFLY[bounce.view.analysis.inner[0].analysis.assessment.level]
+    assert not strip.sign.pixmap().isNull()
     assert not strip.back.isVisible()
     bounce.set_language("ja")
     assert strip.label.text() == "中にあるメール: 戻ってきたメール"

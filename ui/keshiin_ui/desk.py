@@ -72,7 +72,7 @@ class Desk(QSplitter):
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
-        for part in (self.messages, self.banner, self.workspace):
+        for part in (self.messages, self.banner, self.inside, self.workspace):
             part.set_theme(theme)
 
     def dividers(self) -> dict[str, QSplitter]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
+from keshiin.explain.levels import BRIEFLY
 from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.fonts import give_role
+from keshiin_ui.fonts import font, give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.messages.level_sign import sign_icon
 from keshiin_ui.reading import Opened
+from keshiin_ui.theme import Theme
 from keshiin_ui.words import Translator, in_language
 
 if TYPE_CHECKING:
@@ -23,6 +27,7 @@ ROLES = {
     "forwarded": N_("the forwarded message"),
     "attached": N_("the attached message"),
 }
+MAY_SHOW = N_("Its lines may show where it was sent from.")
 SHOWN = 60
 
 
@@ -32,12 +37,14 @@ class InsideStrip(QFrame):
     wanted = Signal(int)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setObjectName("inside")
         self._language: Language = "en"
         self._opened = Opened()
         self.label = PlainLabel(role="body", bold=True)
+        self.sign, self.level = PlainLabel(), PlainLabel(role="body")
         self.about = PlainLabel(role="body", name="quiet")
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.back, self.show_button = QPushButton(), QPushButton()
@@ -46,7 +53,8 @@ class InsideStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 16, 5)
         row.setSpacing(10)
-        row.addWidget(self.label)
+        for part in (self.label, self.sign, self.level):
+            row.addWidget(part)
         row.addWidget(self.about, 1)
         for button in (self.show_button, self.back):
             button.setObjectName("footButton")
@@ -65,15 +73,37 @@ class InsideStrip(QFrame):
             self.label.setText(tr("Inside: {what}", what=tr(ROLES[inner[0].role])))
         else:
             self.label.setText(tr("Inside: {count} messages", count=len(inner)))
-        self.about.setText("" if role or len(inner) != 1 else subject_of(inner[0], tr))
+        alone = inner[0] if len(inner) == 1 and not role else None
+        self._tell_of(alone, tr)
         self.show_button.setText(tr("Show it") if len(inner) == 1 else tr("Choose one to show…"))
         if role and inner:
             self.show_button.setText(tr("Further inside…"))
         self.back.setText(tr("Back to the outer message"))
         self.show_button.setVisible(bool(inner))
         self.back.setVisible(bool(role))
-        self.setAccessibleName(self.label.text())
+        said = (self.label.text(), self.level.text(), self.about.text())
+        self.setAccessibleName(" ".join(each for each in said if each))
         self.setVisible(bool(role or inner))
+
+    def _tell_of(self, inner: InnerAnalysis | None, tr: Translator) -> None:
+        """Say of the only message inside its level, what it may show, and its subject."""
+        for part in (self.sign, self.level):
+            part.setVisible(inner is not None)
+        if inner is None:
+            self.about.setText("")
+            return
+        level, size = inner.analysis.assessment.level, QFontInfo(font("body")).pixelSize()
+        picture = sign_icon(level, self._theme, size, self.devicePixelRatioF())
+        self.sign.setPixmap(picture.pixmap(QSize(size, size), self.devicePixelRatioF()))
+        self.level.setText(tr(BRIEFLY[level]))
+        shows = inner.role == "returned" and inner.analysis.route.hops
+        said = (tr(MAY_SHOW) if shows else "", subject_of(inner, tr))
+        self.about.setText(" ".join(each for each in said if each))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
+        self.retranslate(self._language)
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""

@@ -55,7 +55,7 @@ def lay_desk(theme: Theme, tip: Tip, language: Language) -> Steps[Desk]:
     yield
     messages = MessageList(theme)
     yield
-    strips = BorderQuestion(), InsideStrip(), Notice()
+    strips = BorderQuestion(), InsideStrip(theme), Notice()
     for part in (banner, messages, *strips):
         part.retranslate(language)
     yield
