@@ -17,6 +17,7 @@ from keshiin_ui.label import PlainLabel
 from keshiin_ui.messages.level_sign import sign_icon
 from keshiin_ui.reading import Opened
 from keshiin_ui.theme import Theme
+from keshiin_ui.tip import as_tip
 from keshiin_ui.words import Translator, in_language
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class InsideStrip(QFrame):
         shows = inner.role == "returned" and inner.analysis.route.hops
         said = (tr(MAY_SHOW) if shows else "", subject_of(inner, tr))
         self.about.setText(" ".join(each for each in said if each))
+        self.about.setToolTip(as_tip(self.about.text()))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
