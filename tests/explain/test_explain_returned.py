@@ -117,6 +117,12 @@ def test_its_border_is_but_likely_as_the_notice_may_be_invented(language: Langua
     assert plain(explain(analysis, language).border_why).startswith(likely)
 
 
+def test_its_steps_are_those_of_its_notice() -> None:
+    analysis = inside(path("samples", "bounce-yahoo.eml").read_bytes())
+    assert analysis.assessment.level == "suspicious"
+    assert [step.id for step in explain(analysis, "en").next_steps] == ["do_not_act", "see_notice"]
+
+
 def test_its_fields_are_told_to_be_of_the_service_that_sent_it_back() -> None:
     assert author_told("service", "en", "returned") == SERVICES_WORD
     assert author_told("service", "en") == "Your mail service wrote this field."

@@ -87,6 +87,15 @@ def test_of_a_confirmed_message_nothing_is_to_be_reported() -> None:
     assert "anti_phishing_council" in steps(unsure) - steps(confirmed)
 
 
+def test_a_stranger_is_deleted_before_anybody_is_asked() -> None:
+    named = analysed("example.com").message.source.data
+    forged = analyze(read(path("samples", "lesson-forged-spam.paste.txt").read_bytes()), Places.bundled())
+    bank = analyze(read(named.replace(b"From: Hanako", "From: みなと銀行".encode())), Places.bundled())
+    ids = [step.id for step in said(forged).next_steps]
+    assert ids.index("unknown_sender") + 1 == ids.index("ask_elsewhere")
+    assert "unknown_sender" not in {step.id for step in said(bank).next_steps}
+
+
 def test_an_ordinary_header_is_no_approval() -> None:
     for explanation in (said(analysed("example.com", vouched=False)), said(analysed("example.com"))):
         assert "A regular header does not make a message honest." in unknown(explanation)

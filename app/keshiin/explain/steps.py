@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _Step = tuple[str, str]
 
-DO_NOT_ACT: _Step = ("do_not_act", N_("Do not click, open, answer or pay. Leave the message as it is."))
+DO_NOT_ACT: _Step = ("do_not_act", N_("Do not click, open, answer or pay."))
+STRANGER: _Step = ("unknown_sender", N_("If you do not know the sender, delete it."))
 ASK_ELSEWHERE: _Step = (
     "ask_elsewhere",
     N_("Ask the sender by a way you already know: the number on a bill or card, or a page you saved."),
@@ -68,7 +69,10 @@ ADMINISTRATOR: _Step = (
     "tell_administrator",
     N_("At work: show it to your administrator before you delete it."),
 )
-KEEP: _Step = ("keep_evidence", N_("Keep the message as a file with its header. It is the evidence."))
+KEEP: _Step = (
+    "keep_evidence",
+    N_("Do you want to report it? Then first keep it as a file with its header. It is the evidence."),
+)
 NOT_YOU: _Step = (
     "not_you",
     N_(
@@ -178,8 +182,8 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
     steps = _of_returned(assessment) if analysis.role == "returned" else _of_letter(assessment)
     for id_, text in dict.fromkeys(_own_mail(assessment) if each is OWN_MAIL else each for each in steps):
         yield id_, text, {}
-    # Nothing is to be reported of a message whose sender was confirmed and against which nothing speaks.
-    if assessment.level != "confirmed":
+    # What to report of a returned message stands with its notice; of a confirmed one there is nothing.
+    if assessment.level != "confirmed" and analysis.role != "returned":
         yield from _offices(assessment.situation or _kind_of(assessment.level), language)
 
 
@@ -187,6 +191,8 @@ def _of_letter(assessment: Assessment) -> list[_Step]:
     fired = {finding.rule for finding in assessment.findings}
     special = assessment.situation in ("address-abused", "bounce", "own-bounce")
     steps = list(() if special else _LEVEL[assessment.level])
+    if ASK_ELSEWHERE in steps and not assessment.situation:
+        steps.insert(steps.index(ASK_ELSEWHERE), STRANGER)
     calm = assessment.level == "confirmed" or (assessment.level == "consistent" and not assessment.reasons)
     steps += (step for step in _SITUATION.get(assessment.situation, ()) if step is not COPIES or not calm)
     steps += () if special else _AFTER.get(assessment.level, ())
