@@ -13,7 +13,9 @@ from keshiin.explain.values import shown
 from keshiin.kept import kept_for_short
 from keshiin.texts import translate
 
-OURS = frozenset({"as_of", "count", "country", "duration", "help", "in_country", "office", "weekday"})
+OURS = frozenset(
+    {"as_of", "count", "country", "duration", "help", "in_country", "meaning", "office", "weekday"}
+)
 """The values that are told in words of ours and need not be set apart."""
 
 KEPT = 200

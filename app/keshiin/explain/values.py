@@ -1,8 +1,8 @@
 """Values as they are shown: most as they stand in the message, a few told in the reader's language.
 
 What a value is follows from its name: ``country`` and ``in_country`` are ISO codes, ``brand`` the name by
-which the rules know a brand, ``status`` a code of RFC 3463, ``weekday`` three English letters, ``duration`` a
-number of seconds.
+which the rules know a brand, ``meaning`` an id of a server's reason, ``status`` a code of RFC 3463,
+``weekday`` three English letters, ``duration`` a number of seconds.
 """
 
 from __future__ import annotations
@@ -63,6 +63,15 @@ REASONS: Mapping[str, str] = {
     "7.1": N_("{code} (refused by the receiver)"),
 }
 """What the codes say that senders meet most (the same, sections 3.2 to 3.8; 1.10 is of RFC 7505)."""
+
+MEANINGS: Mapping[str, str] = {
+    "user": N_("no such mailbox"),
+    "full": N_("the mailbox is full"),
+    "policy": N_("refused by a rule of the receiver"),
+    "domain": N_("that domain or its server was not reached"),
+    "passing": N_("not now, perhaps later"),
+}
+"""What a server's own words mean, by the id that the rule gives them."""
 
 
 HOSTS = frozenset(
@@ -130,6 +139,10 @@ def _status(language: Language, value: str) -> str:
     return translate(language, meaning).format(code=value)
 
 
+def _meaning(language: Language, value: str) -> str:
+    return translate(language, MEANINGS.get(value, value))
+
+
 def _brand(language: Language, value: str) -> str:
     return spelling(value, language)
 
@@ -139,6 +152,7 @@ _TOLD: Mapping[str, Callable[[Language, str], str]] = {
     "country": _country,
     "in_country": _in_country,
     "duration": _duration,
+    "meaning": _meaning,
     "status": _status,
     "weekday": _weekday,
 }

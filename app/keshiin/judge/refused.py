@@ -9,10 +9,13 @@ from keshiin.judge.undelivered import Undelivered
 
 Kind = Literal["", "policy", "domain", "passing"]
 
-_ADDRESS = re.compile(
+_NOBODY = (
     r"no such (?:user|recipient|mailbox)|unknown (?:user|recipient)|user (?:is )?unknown|user not found"
-    r"|recipient address rejected|(?:does|may) not exist|not listed",
-    re.IGNORECASE,
+    r"|user (?:does not|doesn't) have an?\b"
+)
+_NO_USER = re.compile(_NOBODY, re.IGNORECASE)
+_ADDRESS = re.compile(
+    _NOBODY + r"|recipient address rejected|(?:does|may) not exist|not listed", re.IGNORECASE
 )
 _DOMAIN = re.compile(
     r"(?<![\d.])(?:5\.1\.2|4\.4\.\d{1,3}|5\.4\.4)(?!\.?\d)"
@@ -28,6 +31,7 @@ _PASSING = re.compile(
     r"|(?<![\d.])5\.2\.2(?!\.?\d)|over quota|mailbox (?:is )?full",
     re.IGNORECASE,
 )
+_FULL = re.compile(r"(?<![\d.])[45]\.2\.2(?!\.?\d)|over quota|mailbox (?:is )?full", re.IGNORECASE)
 
 
 def kind_of(failed: Undelivered) -> Kind:
@@ -40,3 +44,11 @@ def kind_of(failed: Undelivered) -> Kind:
     if _DOMAIN.search(said):
         return "domain"
     return "passing" if _PASSING.search(failed.reason) or _PASSING.search(failed.code) else ""
+
+
+def meaning_of(failed: Undelivered) -> str:
+    """What the server's words mean, as an id: the kind, or closer "full" or "user"; "" where unknown."""
+    kind = kind_of(failed)
+    if kind == "passing" and _FULL.search(f"{failed.code} {failed.reason}"):
+        return "full"
+    return kind or ("user" if _NO_USER.search(failed.reason) else "")

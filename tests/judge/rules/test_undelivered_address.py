@@ -44,8 +44,26 @@ def test_the_finding_points_at_the_part_for_machines() -> None:
 
 def test_what_is_known_begins_with_it_in_both_languages() -> None:
     said = first_known(NOTICE.format(reason=WHY), "en")
-    assert said == "It could not be delivered to taro@example.net. The reason given: “552 mailbox full”."
+    assert said == (
+        "It could not be delivered to taro@example.net. The reason given: “552 mailbox full” "
+        "(the mailbox is full)."
+    )
     assert "taro@example.net に届けられませんでした" in first_known(NOTICE.format(reason=WHY), "ja")
+
+
+@pytest.mark.parametrize(
+    ("answer", "meaning"),
+    [
+        ("550 This user doesn't have an example.net account", "」(そのメールボックスはありません)。"),
+        ("550 DMARC failed", "」(受取側の決まりで断られました)。"),
+        ("550 Host unknown", "」(そのドメインかサーバーにつながりませんでした)。"),
+        ("451 greylisted", "」(今は受け取れません。あとなら届くかもしれません)。"),
+        ("550 recipient address rejected", "recipient address rejected」。"),
+    ],
+)
+def test_the_servers_words_are_told_in_the_readers_too(answer: str, meaning: str) -> None:
+    notice = NOTICE.replace("Status: 5.2.2\n", "").format(reason=f"Diagnostic-Code: smtp; {answer}\n")
+    assert first_known(notice, "ja").endswith(meaning)
 
 
 def test_a_code_alone_is_told_with_what_it_is_about() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_field
-from keshiin.judge.refused import kind_of
+from keshiin.judge.refused import kind_of, meaning_of
 from keshiin.judge.undelivered import undelivered
 from keshiin.texts import N_
 
@@ -40,6 +40,16 @@ _SHAPES = {
         _NOT_PROOF,
         "",
         N_("It could not be delivered to {address}. The reason given: “{reason}”."),
+    ),
+    "meant": Words(
+        _TITLE,
+        N_(
+            "The notice says that “{address}” could not be reached. The reason given: “{reason}” ({meaning})."
+        ),
+        _TELLS,
+        _NOT_PROOF,
+        "",
+        N_("It could not be delivered to {address}. The reason given: “{reason}” ({meaning})."),
     ),
     "code": Words(
         _TITLE,
@@ -75,8 +85,10 @@ def find(case: Case) -> Iterator[Finding]:
         return
     first = failed[0]
     named = [each.address for each in failed[:NAMED]] + (["…"] if len(failed) > NAMED else [])
-    values = {"address": ", ".join(named), "reason": first.reason, "status": first.code}
-    shape = "" if first.reason else "code" if first.code else "unexplained"
+    meaning = meaning_of(first) if first.reason else ""
+    values = {"address": ", ".join(named), "reason": first.reason, "status": first.code, "meaning": meaning}
+    said = "meant" if meaning else ""
+    shape = said if first.reason else "code" if first.code else "unexplained"
     variant = "_".join(filter(None, (kind_of(first), shape)))
     held = {name: value for name, value in values.items() if value}
     yield Finding("undelivered_address", GROUP, "neutral", (), _evidence(case), held, variant)
