@@ -77,7 +77,7 @@ def test_the_light_leaves_the_other_panes_dim_and_the_strip_clear(make_window: M
 
     assert brightest(page.panel) < 60
     assert brightest(page.workspace.header) < 60
-    assert brightest(page.workspace.map) > 120
+    assert brightest(page.workspace.map) > 80
 
 
 def test_a_wrong_answer_is_told_why_and_may_be_given_again(make_window: Maker, qtbot: QtBot) -> None:
