@@ -16,7 +16,7 @@ from keshiin.report.text_route import route_lines
 from keshiin.texts import N_, translate
 from keshiin.visible import visible
 
-SIGNS = {"confirmed": "●", "consistent": "–", "unclear": "?", "suspicious": "▲", "dangerous": "■"}
+SIGNS = {"confirmed": "●", "consistent": "=", "unclear": "?", "suspicious": "▲", "dangerous": "■"}
 SENDER = N_("It says it is from: {sender}. Anybody can write that.")
 NO_SENDER = N_("It names no sender.")
 NO_FROM = N_("It has no From line.")

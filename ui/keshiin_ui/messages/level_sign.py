@@ -19,8 +19,8 @@ SIZE = 16
 def draw_sign(painter: QPainter, area: QRectF, level: Level, theme: Theme) -> None:
     """Draw a level's sign in a square.
 
-    A barred octagon is dangerous, a triangle suspicious, a question mark unclear, a dash consistent (a plain
-    ring means "passed" in Japan), a double ring (the postmark) confirmed.
+    A barred octagon is dangerous, a triangle suspicious, a question mark unclear, two even bars consistent (a
+    ring would mean "passed" in Japan), a double ring (the postmark) confirmed.
     """
     ink, centre, radius = QColor(theme.ink(LEVEL_TONES[level])), area.center(), area.width() / 2 - 1
     painter.save()
@@ -33,7 +33,8 @@ def draw_sign(painter: QPainter, area: QRectF, level: Level, theme: Theme) -> No
     elif level == "suspicious":
         painter.drawPolygon(_polygon(centre + QPointF(0, radius * 0.18), radius * 1.08, 3, -pi / 2))
     elif level == "consistent":
-        painter.drawRoundedRect(_bar(centre, radius * 0.8, radius * 0.15), radius * 0.15, radius * 0.15)
+        for side in (-1, 1):
+            painter.drawRect(_bar(centre + QPointF(0, side * radius * 0.34), radius * 0.68, radius * 0.14))
     else:
         _draw_rings(painter, centre, radius, level, ink)
     painter.restore()
