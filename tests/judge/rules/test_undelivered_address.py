@@ -54,7 +54,7 @@ def test_what_is_known_begins_with_it_in_both_languages() -> None:
 @pytest.mark.parametrize(
     ("answer", "meaning"),
     [
-        ("550 This user doesn't have an example.net account", "」(そのメールボックスはありません)。"),
+        ("550 This user doesn't have an example.net account", "」(宛先がありません)。"),
         ("550 DMARC failed", "」(受取側の決まりで断られました)。"),
         ("550 Host unknown", "」(そのドメインかサーバーにつながりませんでした)。"),
         ("451 greylisted", "」(今は受け取れません。あとなら届くかもしれません)。"),
