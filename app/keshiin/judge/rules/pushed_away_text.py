@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import html_sources, spans_of_html
+from keshiin.judge.body import holds, html_sources, spans_of_html
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.message.html_text import readable
 from keshiin.texts import N_
@@ -24,6 +24,7 @@ WORDS = {
 }
 
 _TALL = re.compile(r"height\s{0,5}:\s{0,5}\d{4,6}vh", re.IGNORECASE)
+_OF_THE_SCREEN = ("vh", "VH", "Vh", "vH")
 _LINE = re.compile(r"<(?:br|/?p|/?div)\b[^<>]{0,200}>", re.IGNORECASE)
 LINES = 120
 """Empty lines that fill ten screens, far more than newsletters leave between two of their parts."""
@@ -38,7 +39,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _pushes(html: str) -> bool:
-    if _TALL.search(html):
+    if holds(html, _OF_THE_SCREEN) and _TALL.search(html):
         return True
     end = _end_of_blank(html)
     return end > 0 and sum(map(str.isalnum, readable(html[end:]))) >= _FEW
@@ -46,6 +47,8 @@ def _pushes(html: str) -> bool:
 
 def _end_of_blank(html: str) -> int:
     """Where the first blank of so many lines has that many, 0 for none."""
+    if html.count("<") < LINES:
+        return 0
     lines = end = 0
     for line in _LINE.finditer(html):
         between = html[end : line.start()]
