@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from asking_window import show
 from made_view import analysis, explanation
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
@@ -84,9 +85,20 @@ def ministry() -> Analysis:
 
 
 @pytest.fixture
-def world() -> Network:
+def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[Network]:
     """The network in the place of the real one."""
-    return Network()
+    made = Network()
+    monkeypatch.setattr("keshiin.online.network", lambda: made)
+    yield made
+    made.gate.set()
+
+
+@pytest.fixture
+def ministry_window(make_window: Maker, qtbot: QtBot, world: Network) -> Window:
+    """A window with the notice from the ministry, and that network to ask."""
+    window = make_window(empty=True)
+    show(window, qtbot, "ministry-notice.paste.txt")
+    return window
 
 
 @pytest.fixture

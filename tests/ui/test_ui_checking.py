@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from asking_window import NOT_YET, ask, button, foot, show
+from asking_window import NOT_YET, ask, button, foot
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,78 +20,61 @@ from keshiin_ui.words import in_language
 from lookup.ministry_network import Network
 
 
-@pytest.fixture
-def ministry(make_window: Maker, qtbot: QtBot, world: Network) -> Window:
-    """A window with the notice from the ministry."""
-    window = make_window(empty=True)
-    show(window, qtbot, "ministry-notice.paste.txt")
-    return window
-
-
-@pytest.fixture
-def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[Network]:
-    """The network in the place of the real one."""
-    made = Network()
-    monkeypatch.setattr("keshiin.online.network", lambda: made)
-    yield made
-    made.gate.set()
-
-
 def test_the_foot_says_that_nobody_was_asked_and_the_button_asks_nobody_yet(
-    ministry: Window, qtbot: QtBot, world: Network
+    ministry_window: Window, qtbot: QtBot, world: Network
 ) -> None:
-    assert foot(ministry) == NOT_YET
-    with qtbot.waitSignal(ministry.online.asking.planned, timeout=10_000):
-        button(ministry, "Check online… (shows first what is sent)").click()
-    assert ministry.online.consent is not None
-    assert ministry.online.consent.isVisible()
+    assert foot(ministry_window) == NOT_YET
+    with qtbot.waitSignal(ministry_window.online.asking.planned, timeout=10_000):
+        button(ministry_window, "Check online… (shows first what is sent)").click()
+    assert ministry_window.online.consent is not None
+    assert ministry_window.online.consent.isVisible()
     assert world.asked == []
-    assert foot(ministry) == NOT_YET
+    assert foot(ministry_window) == NOT_YET
 
 
 def test_after_the_answers_the_verdict_is_another_and_the_foot_tells_when(
-    ministry: Window, qtbot: QtBot
+    ministry_window: Window, qtbot: QtBot
 ) -> None:
-    assert ministry.view is not None
-    before = ministry.view.explanation.level
-    with qtbot.waitSignal(ministry.shown, timeout=10_000):
-        ask(ministry, qtbot)
-    assert ministry.view.explanation.level == "confirmed" != before
-    assert foot(ministry).startswith("Asked on 2026-11-2")
-    assert button(ministry, "Ask again…").isVisible()
-    told = ministry.workspace.explanation.details.whole_text()
+    assert ministry_window.view is not None
+    before = ministry_window.view.explanation.level
+    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+        ask(ministry_window, qtbot)
+    assert ministry_window.view.explanation.level == "confirmed" != before
+    assert foot(ministry_window).startswith("Asked on 2026-11-2")
+    assert button(ministry_window, "Ask again…").isVisible()
+    told = ministry_window.workspace.explanation.details.whole_text()
     assert "extmx1.mhlw.go.jp" in told
-    ministry.set_language("ja")
-    assert foot(ministry).endswith("に調べました。")
+    ministry_window.set_language("ja")
+    assert foot(ministry_window).endswith("に調べました。")
 
 
 def test_the_message_is_judged_in_the_reading_process_and_stays_the_same_one(
-    ministry: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ministry_window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def never(*_: object, **__: object) -> None:
         raise AssertionError("judged in the window's own process")
 
     monkeypatch.setattr("keshiin.analysis.judge", never)
-    assert ministry.view is not None
-    message = ministry.view.analysis.message
-    with qtbot.waitSignal(ministry.shown, timeout=10_000):
-        ask(ministry, qtbot)
-    assert ministry.view.explanation.level == "confirmed"
-    assert ministry.view.analysis.message is message
+    assert ministry_window.view is not None
+    message = ministry_window.view.analysis.message
+    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+        ask(ministry_window, qtbot)
+    assert ministry_window.view.explanation.level == "confirmed"
+    assert ministry_window.view.analysis.message is message
 
 
 def test_where_judging_fails_that_is_said_and_the_answers_stay_in_the_account(
-    ministry: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ministry_window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failed = Opened(refusals=(failure("", "time"),))
-    monkeypatch.setattr(ministry.work, "judge", lambda *_: failed)
-    shown = ministry.view
-    with qtbot.waitSignal(ministry.online.answered, timeout=10_000):
-        ask(ministry, qtbot)
-    assert ministry.view == shown
-    assert "more than 5 seconds" in words(ministry.notice)
-    assert ministry.online.account is not None
-    assert ministry.online.account.rows.topLevelItemCount() > 0
+    monkeypatch.setattr(ministry_window.work, "judge", lambda *_: failed)
+    shown = ministry_window.view
+    with qtbot.waitSignal(ministry_window.online.answered, timeout=10_000):
+        ask(ministry_window, qtbot)
+    assert ministry_window.view == shown
+    assert "more than 5 seconds" in words(ministry_window.notice)
+    assert ministry_window.online.account is not None
+    assert ministry_window.online.account.rows.topLevelItemCount() > 0
 
 
 def words(widget: QWidget) -> str:
@@ -100,49 +82,49 @@ def words(widget: QWidget) -> str:
 
 
 def test_the_graph_gains_the_name_and_the_owner_of_the_recorded_address(
-    ministry: Window, qtbot: QtBot
+    ministry_window: Window, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(ministry.shown, timeout=10_000):
-        ask(ministry, qtbot)
-    assert ministry.view is not None
+    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+        ask(ministry_window, qtbot)
+    assert ministry_window.view is not None
     node = Stop("peer", (3,), "recorded")
-    lines = [line.text for line in stop_lines(ministry.view, node, in_language("en"))]
+    lines = [line.text for line in stop_lines(ministry_window.view, node, in_language("en"))]
     assert lines == ["211.123.198.197", "extmx1.mhlw.go.jp", "Ministry", "recorded address"]
 
 
-def test_answers_keep_the_tab_and_the_choice_of_the_reader(ministry: Window, qtbot: QtBot) -> None:
-    ministry.do("message")
-    ministry.workspace.linking.choose(Selection("hop", 3))
-    with qtbot.waitSignal(ministry.shown, timeout=10_000):
-        ask(ministry, qtbot)
-    assert ministry.workspace.message.isVisible()
-    assert ministry.workspace.linking.selection == Selection("hop", 3)
+def test_answers_keep_the_tab_and_the_choice_of_the_reader(ministry_window: Window, qtbot: QtBot) -> None:
+    ministry_window.do("message")
+    ministry_window.workspace.linking.choose(Selection("hop", 3))
+    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+        ask(ministry_window, qtbot)
+    assert ministry_window.workspace.message.isVisible()
+    assert ministry_window.workspace.linking.selection == Selection("hop", 3)
 
 
 def test_answers_are_counted_as_they_come_and_stop_stops(
-    ministry: Window, qtbot: QtBot, world: Network
+    ministry_window: Window, qtbot: QtBot, world: Network
 ) -> None:
     world.gate.clear()
-    ask(ministry, qtbot)
-    assert foot(ministry) == "Asking. Answers so far: 0"
-    assert ministry.menus.actions_by_id["stop_asking"].isEnabled()
+    ask(ministry_window, qtbot)
+    assert foot(ministry_window) == "Asking. Answers so far: 0"
+    assert ministry_window.menus.actions_by_id["stop_asking"].isEnabled()
     qtbot.waitUntil(lambda: bool(world.asked), timeout=5_000)
-    with qtbot.waitSignal(ministry.shown, timeout=10_000):
-        qtbot.mouseClick(button(ministry, "Stop"), Qt.MouseButton.LeftButton)
-    assert not ministry.menus.actions_by_id["stop_asking"].isEnabled()
-    assert foot(ministry).endswith("No answer came.")
-    assert ministry.online.account is not None
-    assert ministry.online.account.rows.topLevelItemCount() == len(world.asked)
+    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+        qtbot.mouseClick(button(ministry_window, "Stop"), Qt.MouseButton.LeftButton)
+    assert not ministry_window.menus.actions_by_id["stop_asking"].isEnabled()
+    assert foot(ministry_window).endswith("No answer came.")
+    assert ministry_window.online.account is not None
+    assert ministry_window.online.account.rows.topLevelItemCount() == len(world.asked)
 
 
-def test_what_was_sent_is_in_the_menu(ministry: Window, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(ministry.shown, timeout=10_000):
-        ask(ministry, qtbot)
-    ministry.menus.actions_by_id["account"].trigger()
-    assert ministry.online.account is not None
-    assert ministry.view is not None
-    rows = ministry.online.account.rows
-    assert rows.topLevelItemCount() == len(ministry.view.analysis.facts.lookups) > 0
+def test_what_was_sent_is_in_the_menu(ministry_window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+        ask(ministry_window, qtbot)
+    ministry_window.menus.actions_by_id["account"].trigger()
+    assert ministry_window.online.account is not None
+    assert ministry_window.view is not None
+    rows = ministry_window.online.account.rows
+    assert rows.topLevelItemCount() == len(ministry_window.view.analysis.facts.lookups) > 0
     when = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC).astimezone()
     assert rows.topLevelItem(0).text(0) == when.strftime("%Y-%m-%d %H:%M")
 

@@ -30,10 +30,8 @@ _CAT = re.compile(r"\bCAT:([A-Z]{3,8})\b")
 _SCL = re.compile(r"\bSCL:(-?\d{1,3})\b")
 # 9.25 says that the reader's first message from somebody came, which all honest people once send.
 _SFTY = re.compile(r"\bSFTY:(9\.(?!25\b)[0-9]{1,2})")
-_PHISHING = (
-    *("PHSH", "HPHSH", "HPHISH", "INTOS", "UIMP", "DIMP", "GIMP", "BIMP", "SPOOF"),
-    *("MALW", "AMP", "SAP"),
-)
+_PHISHING = ("PHSH", "HPHSH", "HPHISH", "INTOS", "UIMP", "DIMP", "GIMP", "BIMP", "SPOOF")
+_HARMFUL = ("MALW", "AMP", "SAP")
 # FTBP is a kind of file that the reader's firm lets nobody send.
 _SPAM = ("SPM", "HSPM", "SPAM", "OSPM", "FTBP")
 _PLAIN: dict[str, tuple[str, re.Pattern[str]]] = {
@@ -102,12 +100,10 @@ def _microsoft(field: Field) -> tuple[str, Verdict, str] | None:
     text = text_of(field)[:2000]
     category, phishing = _CAT.search(text), _SFTY.search(text)
     named = category.group(1) if category else ""
-    if named in _PHISHING or phishing:
-        return (
-            "Microsoft",
-            "phishing",
-            f"CAT:{named}" if named in _PHISHING else f"SFTY:{phishing and phishing.group(1)}",
-        )
+    if named in _PHISHING or named in _HARMFUL:
+        return "Microsoft", "phishing", f"CAT:{named}"
+    if phishing:
+        return "Microsoft", "phishing", f"SFTY:{phishing.group(1)}"
     if named in _SPAM:
         return "Microsoft", "spam", f"CAT:{named}"
     if named:

@@ -47,7 +47,7 @@ def _pushes(html: str) -> bool:
 
 def _end_of_blank(html: str) -> int:
     """Where the first blank of so many lines has that many, 0 for none."""
-    if html.count("<") < LINES:
+    if html.count("<") < LINES:  # Most pages are asked no more than that.
         return 0
     lines = end = 0
     for line in _LINE.finditer(html):
