@@ -17,25 +17,21 @@ LIST_FIELDS = ("list-id", "list-post", "list-help", "mailing-list", "x-mailing-l
 _FORWARDS = ("x-forwarded-for", "x-forwarded-to", "resent-from", "resent-to", "resent-sender")
 _REFUSED = ("fail", "softfail")
 _HOST = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
-
-
-@once
-def says_list(case: Case) -> bool:
-    """Whether the message says that a mailing list passed it on; anybody can say so."""
-    return any(case.message.first(name) is not None for name in LIST_FIELDS)
+_NAME = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
 
 @once
 def from_list(case: Case) -> bool:
     """Whether a mailing list passed the message on: its fields name whoever handed the message over.
 
-    Where the border is unknown, nobody can know who did; then the fields are enough.
+    Where the border is unknown, or a forwarder stands between, nobody can know who did, and they are enough.
     """
-    if not says_list(case) or case.route.peer is None:
-        return says_list(case)
-    fields = (field for name in LIST_FIELDS if (field := case.message.first(name)))
+    fields = [field for name in LIST_FIELDS if (field := case.message.first(name))]
     named = " ".join(text_of(field)[:2000].lower() for field in fields)
-    return any(place in named for place in _handed_over_by(case))
+    # Some mailing companies write the customer's domain amid labels of their own.
+    if not fields or any(place in named for place in _handed_over_by(case)):
+        return bool(fields)
+    return _bears_out(case, _NAME.findall(named)) or forwarded(case)
 
 
 @once

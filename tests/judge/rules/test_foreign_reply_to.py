@@ -32,6 +32,14 @@ def test_a_known_platform_that_writes_for_its_user_is_context() -> None:
     assert unvouched.weight == "odd"
 
 
+def test_a_list_explains_it_where_whoever_handed_it_over_bears_its_fields_out() -> None:
+    asked = TOP + OLDER + FIELDS + "Reply-To: hana@gmail.com\n"
+    (listed,) = found(foreign_reply_to, case(asked + "List-Id: <talk.example.com>\n"))
+    assert listed.weight == "neutral"
+    (claimed,) = found(foreign_reply_to, case(asked + "List-Id: <talk.example.org>\n"))
+    assert claimed.weight == "odd"
+
+
 def test_the_form_of_a_website_that_names_the_visitor_is_context() -> None:
     header = TOP + OLDER + FIELDS + "Reply-To: visitor@gmail.com\n\n"
     form = "Name: Visitor\nMail: Visitor@gmail.com\nMessage: Please send an offer.\n"

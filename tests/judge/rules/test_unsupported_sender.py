@@ -46,11 +46,16 @@ def test_a_service_whose_machine_and_return_address_bear_its_own_name_is_calm() 
 
 
 def test_a_list_and_a_pass_explain_it() -> None:
-    listed = TOP + OLDER + FORGED + "List-Id: <talk.example.org>\n"
+    listed = TOP + OLDER + FORGED + "List-Id: <talk.example.com>\n"
     assert found(unsupported_sender, case(listed)) == []
     to_list = "Return-Path: <owner@lists.example.jp>\n" + TOP + OLDER + FORGED
     assert found(unsupported_sender, case(to_list)) == []
     assert found(unsupported_sender, case(TOP + OLDER + FORGED, results=[("dkim", "pass", True)])) == []
+
+
+def test_the_fields_of_a_list_that_nobody_bears_out_explain_nothing() -> None:
+    (finding,) = found(unsupported_sender, case(TOP + OLDER + FORGED + "List-Id: <talk.example.org>\n"))
+    assert finding.weight == "odd"
 
 
 def test_the_machines_of_a_free_mailboxs_service_support_it_under_their_other_name() -> None:

@@ -9,7 +9,7 @@ from keshiin.judge.brands import brand_of
 from keshiin.judge.forms import filled_in
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import says_list
+from keshiin.judge.passage import from_list
 from keshiin.judge.payment import payment_asked
 from keshiin.judge.pointing import at_field
 from keshiin.judge.trust import from_domain, vouched
@@ -59,7 +59,7 @@ def find(case: Case) -> Iterator[Finding]:
     if not shown or field is None or not replies:
         return
     sender = case.message.claims.from_[0]
-    variant = _variant(sender, replies, says_list(case))
+    variant = _variant(sender, replies, from_list(case))
     if variant is None:
         return
     if brand_of(sender.domain) is not None and vouched(case):

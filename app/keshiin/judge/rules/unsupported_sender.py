@@ -9,7 +9,7 @@ from keshiin.judge import names
 from keshiin.judge.bounces import report_kind
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import says_list
+from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.trust import from_domain, machine_place, vouched
 from keshiin.route.services import known_services
@@ -65,7 +65,7 @@ def _confirmed(case: Case, service: str) -> bool:
 def find(case: Case) -> Iterator[Finding]:
     """One finding where nothing supports From's domain and no list, bounce or pass explains it."""
     domain, peer = from_domain(case), case.route.peer
-    if not domain or peer is None or vouched(case) or says_list(case) or report_kind(case):
+    if not domain or peer is None or vouched(case) or from_list(case) or report_kind(case):
         return
     free, senders = is_freemail(domain), names.senders(case) | _provider(domain)
     places = (*_STRONG, *(() if free else _FREE))
