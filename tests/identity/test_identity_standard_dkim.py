@@ -141,6 +141,7 @@ def _written(form: str, body: bytes = b"At four.\r\n", name: bytes = b"DKIM-Sign
         FORM.replace("h=from:subject", "h=From :\r\n Subject"),
         FORM.replace("; h=", "; q=dns/txt:foo; h="),
         FORM.replace("; h=", "; q=foo/bar : dns/txt; h="),
+        FORM.replace("; h=", "; q=DNS/TXT; h="),
         FORM.replace("; h=", "; l=10; h="),
     ],
 )

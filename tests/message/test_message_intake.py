@@ -79,8 +79,8 @@ def test_mailbox_with_a_message_over_the_limit():
     assert found[-1].startswith(b"From a@b")
 
 
-@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_text_in_utf_16(tmp_path, codec):
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_text_of_wide_characters(tmp_path, codec):
     path = tmp_path / "a.txt"
     path.write_bytes("From: a@b.example\r\nSubject: 消印\r\n\r\n".encode(codec))
     (message,) = messages(str(path))

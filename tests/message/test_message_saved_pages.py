@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 
@@ -34,6 +36,13 @@ TEXTS = {
     "a margin": "\n".join("    " + line for line in SOURCE.split("\n")),
     "quoted": "\n".join("> " + line for line in SOURCE.split("\n")),
     "an empty line behind each": SOURCE.replace("\n", "\n\n"),
+    "numbers of a listing": "\n".join(f"{n:6}\t{line}" for n, line in enumerate(SOURCE.split("\n"), 1)),
+    "numbers of a viewer": "\n".join(f"{n:2} | {line}" for n, line in enumerate(SOURCE.split("\n"), 98)),
+    "numbers and colons": "\n".join(f"{n}:{line}" for n, line in enumerate(SOURCE.split("\n"), 1)),
+    "numbers, blanks cut": "\n".join(f"{n} {line}".rstrip() for n, line in enumerate(SOURCE.split("\n"))),
+    "a table": re.sub(r"(?m)^([A-Z][\w-]+): ", r"\1\t", SOURCE),
+    "a table below a title": "Details\n\n" + re.sub(r"(?m)^([A-Z][\w-]+): ", r"\1 ", SOURCE),
+    "a table that lost its indents": re.sub(r"(?m)^([A-Z][\w-]+): ", r"\1 ", SOURCE).replace("\n\t", "\n"),
 }
 
 
@@ -63,6 +72,8 @@ def test_the_message_is_read_as_its_source_would_be(name: str, tmp_path: Path) -
         SOURCE.replace("Tea &", "&lt;a@b.example&gt; Tea &"),
         "Subject: only this\n\n" + TEXTS["quoted"],
         "From: a@b.example\nSubject: only this\n\n" + SHOWN,
+        "Subject: only this\n\n" + TEXTS["numbers of a viewer"],
+        "Subject: only this\n\n" + TEXTS["a table"],
     ],
 )
 def test_a_message_that_only_holds_such_a_text_is_left_as_it_is(text: str, tmp_path: Path) -> None:
@@ -84,12 +95,41 @@ def test_a_header_within_a_file_of_another_kind_is_not_read_there(
     assert refused.value.sentence == why
 
 
-@pytest.mark.parametrize("piece", ["<", "<pre ", "&lt;", "&lt;a@b", "<br", " \n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Received 3 boxes\nFrom Osaka\nTo Tokyo\nDate 6 May\n",
+        "1 Received: a box\n2 from Osaka\n",
+        "1 Received: from a\n7 From: b\n9 To: c\n",
+    ],
+)
+def test_a_text_of_labels_or_numbers_is_no_message(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text(text)
+    with pytest.raises(Unreadable):
+        list(messages(str(path)))
+
+
+HOSTILE = [
+    "<",
+    "<pre ",
+    "&lt;",
+    "&lt;a@b",
+    "<br",
+    " \n",
+    "1 ",
+    "1\n",
+    "1 To: a\n",
+    "Received by \nTo \t \nFrom a\n",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
 def test_a_hostile_page_is_answered_at_once(piece: str, tmp_path: Path) -> None:
     for before in ("<html><pre>", "<html>", ""):
         path = tmp_path / "page.txt"
         path.write_text(before + piece * (2_000_000 // len(piece)))
         started = time.process_time()
-        with pytest.raises(Unreadable):
+        with suppress(Unreadable):
             list(messages(str(path)))
         assert time.process_time() - started < 1.5, (before, piece)

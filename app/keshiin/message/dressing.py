@@ -1,4 +1,4 @@
-"""A copied message out of its dress: quoted, indented, or with an empty line behind each of its lines."""
+"""A copied message out of its dress: quoted, indented, numbered, widely spaced, or a table without colons."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import re
 
 from keshiin import limits
 from keshiin.message.field_names import is_known
+from keshiin.message.lines import BLANK_LINE
 
 _FIELD = re.compile(rb"(?m)^([ \t]{0,40}(?:[>|][ \t]{0,2}){0,20})([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:")
 _EMPTY = rb"[ \t\r]*\n"
 _FOLDED = rb"(?:[ \t]++[^\r\n][^\n]*\n" + _EMPTY + rb")*"
 _SPACED = re.compile(rb"\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n" + _EMPTY + _FOLDED + rb"){4}")
 _TWO_ENDS = re.compile(rb"(\r?\n)[ \t]*\r?\n")
+_NUMBERED = re.compile(
+    rb"\s{0,100}(\d{1,6})(?=[.:)| \t])[ \t]{0,4}?([.:)|]?)([ \t]{0,4})[A-Za-z][A-Za-z0-9-]{0,60}[ \t]{0,20}:"
+)
+# As a web mailer's table of the header is copied: the names stand in cells of their own.
+_LABEL = re.compile(rb"(?m)^([A-Z][A-Za-z0-9-]{0,60})[ \t]++(?=\S)")
+_RECEIVED = re.compile(rb"(?m)^Received[ \t]++(?:from|by|\()")
 _FIELDS = 3
 
 
@@ -19,20 +26,60 @@ def undressed(data: bytes) -> bytes | None:
     """The text without what was put before or between its lines; None where nothing was.
 
     Three known fields behind the same quoting or indent, and none without any, are dressed so; or four with
-    an empty line behind each.
+    an empty line behind each, three behind numbers that count the lines, three without their colons.
     """
     head = data[: limits.HEADER_BYTES]
-    before = [found[1] for found in _FIELD.finditer(head) if is_known(found[2].decode("ascii").lower())]
-    if not before:
-        return None
-    dress = before[0]
-    if dress and b"" not in before and before.count(dress) >= _FIELDS:
-        return _taken_off(dress).sub(b"", data)
+    dresses = _dresses(head)
+    if not dresses:
+        return _without_numbers(data) or _with_colons(data, head)
+    dress = dresses[0]
+    if dress and b"" not in dresses:
+        return _taken_off(dress).sub(b"", data) if dresses.count(dress) >= _FIELDS else None
     if spaced := _SPACED.match(head):
         names = [found[2].decode("ascii").lower() for found in _FIELD.finditer(spaced[0])]
         if all(map(is_known, names)):
             return _TWO_ENDS.sub(rb"\1", data)
     return None
+
+
+def _dresses(head: bytes) -> list[bytes]:
+    """What stands before each known field."""
+    return [found[1] for found in _FIELD.finditer(head) if is_known(found[2].decode("ascii").lower())]
+
+
+def _without_numbers(data: bytes) -> bytes | None:
+    """The text without the numbers that a viewer put before its lines; what stands for a fold stays."""
+    first = _NUMBERED.match(data)
+    if first is None:
+        return None
+    number = int(first[1])
+
+    def bare(found: re.Match[bytes]) -> bytes:
+        nonlocal number
+        if int(found[1]) != number:
+            return found[0]
+        number += 1
+        return b""
+
+    mark = rb"[ \t]{0,4}" + re.escape(first[2]) if first[2] else b""
+    text = re.sub(rb"(?m)^[ \t]{0,40}(\d{1,6})" + mark + rb"[ \t]{0,%d}" % len(first[3]), bare, data)
+    return text if _dresses(text[: limits.HEADER_BYTES]).count(b"") >= _FIELDS else None
+
+
+def _with_colons(data: bytes, head: bytes) -> bytes | None:
+    """The text with a colon behind each name of a known field that begins a line; one must be of a server."""
+    labels = list(filter(_is_label, _LABEL.finditer(head)))
+    if len({found[1].lower() for found in labels}) < _FIELDS or not _RECEIVED.search(head):
+        return None
+    start = labels[0].start()
+    blank = BLANK_LINE.search(head, start)
+    stop = blank.start() if blank else len(head)
+    marked = _LABEL.sub(lambda found: found[1] + b": " if _is_label(found) else found[0], head[start:stop])
+    return data[:start] + marked + data[stop:]
+
+
+def _is_label(found: re.Match[bytes]) -> bool:
+    return is_known(found[1].decode("ascii").lower())
 
 
 def _taken_off(dress: bytes) -> re.Pattern[bytes]:

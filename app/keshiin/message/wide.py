@@ -1,19 +1,27 @@
-"""Files that were saved with two bytes a character (UTF-16), as some editors do with a copied source."""
+"""Files that were saved with two or four bytes a character, as some editors do with a copied source."""
 
 from __future__ import annotations
 
+# The longer ones first: one of them begins as a shorter one does.
+_MARKS = {
+    b"\xff\xfe\0\0": "utf-32",
+    b"\0\0\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
 _START = 40
 
 
 def narrowed(data: bytes) -> bytes | None:
-    """The same text in UTF-8; None where it is not in UTF-16, by its mark or by the zeros of its start."""
+    """The same text in UTF-8; None where neither its mark nor the zeros of its start tell it to be wide."""
     codec = _codec(data)
     return data.decode(codec, "replace").encode("utf-8", "replace") if codec else None
 
 
 def _codec(data: bytes) -> str | None:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
+    marked = next((codec for mark, codec in _MARKS.items() if data.startswith(mark)), None)
+    if marked:
+        return marked
     start = data[:_START]
     first, second = start[::2].count(0), start[1::2].count(0)
     if min(first, second) > 0 or max(first, second) < max(len(start) // 2, 2):

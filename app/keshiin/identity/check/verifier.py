@@ -120,8 +120,9 @@ def _listed(value: bytes) -> list[bytes]:
 
 
 def _by_dns(tags: dict[bytes, bytes]) -> dict[bytes, bytes]:
-    """The tags without other ways to a key (RFC 6376, 3.5, ``q=``), at which dkimpy would stop."""
-    return {**tags, b"q": b"dns/txt"} if b"dns/txt" in _listed(tags.get(b"q", b"")) else tags
+    """The tags without other ways to a key, or capitals (RFC 6376, 3.5, ``q=``): dkimpy would stop there."""
+    named = _listed(tags.get(b"q", b"").lower())
+    return {**tags, b"q": b"dns/txt"} if b"dns/txt" in named else tags
 
 
 def _value(field: Field) -> bytes:
