@@ -13,16 +13,38 @@ TEXT, BINARY, NUMBER = 0x001F, 0x0102, 0x0003
 Tree = dict[str, "bytes | Tree"]
 
 
-def outlook_file(headers: str | None, body: str = "", files: tuple[tuple[str, bytes], ...] = ()) -> bytes:
-    """A message with those transport headers, body and attached files."""
-    texts: dict[int, bytes] = {0x1000: body.encode("utf-16-le")} if body else {}
+def outlook_file(
+    headers: str | None,
+    body: str = "",
+    files: tuple[tuple[str, bytes], ...] = (),
+    *mails: Tree,
+    html: bytes = b"",
+) -> bytes:
+    """A message with those transport headers, body, attached files and attached messages of `mail`."""
+    return compound(mail(headers, body, files, *mails, html=html, head=32))
+
+
+def mail(
+    headers: str | None,
+    body: str = "",
+    files: tuple[tuple[str, bytes], ...] = (),
+    *mails: Tree,
+    html: bytes = b"",
+    head: int = 24,
+) -> Tree:
+    """The same as the storage of an attached message, whose properties stand behind a shorter head."""
+    values: dict[int, tuple[int, bytes]] = {0x1000: (TEXT, body.encode("utf-16-le"))} if body else {}
     if headers is not None:
-        texts[0x007D] = headers.encode("utf-16-le")
-    tree: Tree = _object({pid: (TEXT, text) for pid, text in texts.items()}, bytes(32))
+        values[0x007D] = (TEXT, headers.encode("utf-16-le"))
+    if html:
+        values[0x1013] = (BINARY, html)
+    tree = _object(values, bytes(head))
     for number, (name, content) in enumerate(files):
         values = {0x3707: (TEXT, name.encode("utf-16-le")), 0x3701: (BINARY, content)}
         tree[f"__attach_version1.0_#{number:08X}"] = _object(values, bytes(8))
-    return compound(tree)
+    for number, inner in enumerate(mails, len(files)):
+        tree[f"__attach_version1.0_#{number:08X}"] = {**_object({}, bytes(8)), "__substg1.0_3701000D": inner}
+    return tree
 
 
 def nested(depth: int) -> Tree:

@@ -6,6 +6,7 @@ import pytest
 
 from keshiin import limits
 from keshiin.message import read
+from keshiin.message.reading import read_source
 
 INNER = (
     b"Received: from a.example by b.example; Mon, 1 Jan 2024 00:00:00 +0000\n"
@@ -140,3 +141,20 @@ def test_a_file_of_another_name_or_another_text_is_a_file(name, text):
     message = read(with_part(inner=text, inner_kind=b"application/octet-stream", disposition=disposition))
     assert message.inner == ()
     assert len(message.attachments) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "outer_is_exact", "exact"),
+    [
+        ("message/rfc822", True, True),
+        ("message/rfc822", False, False),
+        ("text/rfc822-headers", True, False),
+    ],
+)
+def test_a_message_inside_is_as_delivered_only_where_all_of_it_came_so(
+    kind: str, outer_is_exact: bool, exact: bool
+) -> None:
+    data = f"From: a@b.example\r\nContent-Type: {kind}\r\n\r\nFrom: c@d.example\r\nSubject: x\r\n\r\n"
+    message = read_source(data.encode(), "mail", "file", exact=outer_is_exact)
+    (inner,) = message.inner
+    assert inner.message.source.exact is exact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import random
 import struct
 import tracemalloc
@@ -9,7 +10,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from made_outlook import SECTOR, compound, nested, outlook_file
+from made_outlook import SECTOR, compound, mail, nested, outlook_file
 
 from keshiin.attachment_files import contents
 from keshiin.message.intake import Unreadable, messages
@@ -45,6 +46,70 @@ def test_attached_files_come_with_their_bytes(tmp_path: Path, size: int) -> None
     (attachment,) = message.attachments
     assert attachment.name == "請求書.bin"
     assert contents(message, attachment) == content
+
+
+def test_a_mail_that_was_attached_in_outlook_is_read_as_one_of_its_own(tmp_path: Path) -> None:
+    innermost = mail(HEADERS.replace("Bill", "Innermost"), "c")
+    inner = mail(HEADERS.replace("Bill", "Inner"), "b", (("a.txt", b"x"),), innermost)
+    message = opened(tmp_path / "a.msg", outlook_file(HEADERS, "a", (), inner, mail(None, "unsent")))
+    (first,) = message.inner
+    assert first.message.claims.subject == "Inner"
+    assert [file.name for file in first.message.attachments] == ["a.txt"]
+    assert [each.message.claims.subject for each in first.message.inner] == ["Innermost"]
+    assert not first.message.source.exact
+
+
+def test_mails_attached_within_one_another_are_read_to_a_bound(tmp_path: Path) -> None:
+    inner = mail(HEADERS, "x")
+    for _ in range(15):
+        inner = mail(HEADERS, "x", (), inner)
+    message, depth = opened(tmp_path / "a.msg", outlook_file(HEADERS, "x", (), inner)), 0
+    while message.inner:
+        message, depth = message.inner[0].message, depth + 1
+    assert depth == 3
+
+
+def with_files(*files: bytes, kind: str = "application/octet-stream") -> bytes:
+    """A mail to which those files of Outlook are attached."""
+    parts = (
+        f'--x\nContent-Type: {kind}; name="mail{number}.MSG"\nContent-Transfer-Encoding: base64\n\n'
+        + base64.encodebytes(file).decode()
+        for number, file in enumerate(files)
+    )
+    head = 'From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="x"\n\n'
+    return (head + "".join(parts) + "--x--\n").encode()
+
+
+@pytest.mark.parametrize("kind", ["application/octet-stream", "application/vnd.ms-outlook"])
+def test_a_file_of_outlook_that_is_attached_is_a_message_inside(tmp_path: Path, kind: str) -> None:
+    message = opened(tmp_path / "a.eml", with_files(WHOLE, kind=kind))
+    (inner,) = message.inner
+    assert inner.role == "attached"
+    assert inner.message.claims.subject == "Bill"
+    assert [field.key for field in inner.message.fields][:2] == ["received", "from"]
+    assert not inner.message.source.exact
+    (file,) = message.attachments
+    assert contents(message, file) == WHOLE
+
+
+def test_a_broken_one_stays_a_file_and_of_many_the_first_are_read(tmp_path: Path) -> None:
+    message = opened(tmp_path / "a.eml", with_files(looping(WHOLE), *[WHOLE] * 6))
+    assert len(message.attachments) == 7
+    assert len(message.inner) == 3
+    assert [(cut.limit, cut.allowed, cut.found) for cut in message.cuts] == [("inner_messages", 4, 7)]
+
+
+def test_html_of_another_code_page_than_the_file_names_is_read_all_the_same(tmp_path: Path) -> None:
+    html = '<meta charset="shift_jis"><p>お支払いのお知らせです</p>'.encode("cp932")
+    message = opened(tmp_path / "a.msg", outlook_file(HEADERS, html=html))
+    assert [part.text for part in message.parts if part.text] == [html.decode("cp932")]
+
+
+def test_a_code_page_that_no_program_here_reads_stops_nothing(tmp_path: Path) -> None:
+    tree = mail(HEADERS, "x", html=b"<p>x", head=32)
+    tree["__properties_version1.0"] = bytes(32) + struct.pack("<HHIII", 3, 0x3FDE, 6, 20936, 0)
+    message = opened(tmp_path / "a.msg", compound(tree))
+    assert [part.text for part in message.parts if part.text] == ["x", "<p>x"]
 
 
 @pytest.mark.parametrize("headers", [None, "", "\r\n"])

@@ -10,6 +10,7 @@ from keshiin.limits import ALL_TEXT_BYTES, TEXT_BYTES, Cut
 from keshiin.message.attachments import OTHER_READING, name_of, read_attachment, under_other_names
 from keshiin.message.charsets import decode
 from keshiin.message.layout import unflowed, unfolded
+from keshiin.message.magic import OLE_MAGIC
 from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.mime import Node, Tree
 from keshiin.message.model import Attachment, Part
@@ -82,10 +83,12 @@ def read_content(data: bytes, tree: Tree, others: Sequence[Node] = ()) -> Conten
 
 
 def _is_named_message(data: bytes, node: Node, name: str | None) -> bool:
-    """Whether a file of no type of its own is a message by its name and its first bytes."""
-    if not (name or "").lower().endswith(".eml"):
+    """Whether a file is a message, or one of Outlook's, by its name and its first bytes."""
+    ending = (name or "").lower()[-4:]
+    if ending not in {".eml", ".msg"}:
         return False
-    return begins_as_mail(decoded_whole(data, node.body, node.encoding, _LOOKED_AT))
+    head = decoded_whole(data, node.body, node.encoding, _LOOKED_AT)
+    return begins_as_mail(head) or (ending == ".msg" and head.startswith(OLE_MAGIC))
 
 
 def _first_fragment(node: Node) -> bool:

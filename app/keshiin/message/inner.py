@@ -35,6 +35,8 @@ _FORWARD = re.compile(r"\s*(?:fwd?|wg|tr|rv|i|転送)\s*[:：]|\s*\[fwd:", re.IG
 _COPIED_FIELDS = 3
 _MARKERS = 20
 _REPORT_BYTES = 1 << 20
+_OUTLOOK = 25
+"""The messages that may be read in the time that a hostile file of Outlook takes."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class Allowance:
     """What a message and those inside it may still cost together.
 
     That is: how deep, how many, how many bytes copied, what pictures cost, how many bytes of their headers.
+    ``read`` counts those that were read.
     """
 
     depth: int
@@ -49,6 +52,7 @@ class Allowance:
     size: int
     pictures: Patience
     header: int
+    read: int = 0
 
     def allows(self, size: int) -> bool:
         """Whether one more of that size may be read."""
@@ -58,13 +62,13 @@ class Allowance:
         """The limit that stands in the way of so many messages."""
         if self.depth <= 0:
             return Cut("nesting", limits.NESTING, limits.NESTING + left_out)
-        read = limits.INNER_MESSAGES - self.messages
-        return Cut("inner_messages", read, read + left_out)
+        return Cut("inner_messages", self.read, self.read + left_out)
 
     @contextmanager
-    def spent(self, size: int) -> Iterator[None]:
-        """One message less, and one level deeper for as long as it is read."""
-        self.messages -= 1
+    def spent(self, size: int, *, outlook: bool = False) -> Iterator[None]:
+        """One message less, and one level deeper for as long as it is read; Outlook's file costs several."""
+        self.messages -= _OUTLOOK if outlook else 1
+        self.read += 1
         self.size -= size
         self.depth -= 1
         yield
@@ -76,6 +80,16 @@ def first_allowance(size: int) -> Allowance:
     return Allowance(
         limits.NESTING, limits.INNER_MESSAGES, 4 * size + (16 << 20), Patience(), limits.HEADER_BYTES // 2
     )
+
+
+def outlook_message(file: bytes) -> bytes:
+    """The source within an Outlook file that is attached, empty where it holds no header that was sent."""
+    from keshiin.message.outlook import outlook_source
+
+    try:
+        return outlook_source(file) or b""
+    except ValueError:
+        return b""
 
 
 def role_of(node: Node, claims: Claims, report: bool) -> InnerRole:

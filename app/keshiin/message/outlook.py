@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import struct
 from base64 import encodebytes
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from email.header import Header
-from typing import TYPE_CHECKING
+from itertools import islice
+
+from oxmsg.storage import Storage
 
 from keshiin import limits
+from keshiin.message.charsets import decode
+from keshiin.message.compound import BoundedFile
 
-if TYPE_CHECKING:
-    from oxmsg import Message as OutlookMessage
-    from oxmsg.attachment import Attachment
-
+# The numbers of properties, whose values stand in streams named by them (MS-OXMSG, 2.1.3).
 TRANSPORT_HEADERS = 0x007D
+BODY, HTML = 0x1000, 0x1013
+FILE, LONG_NAME, SHORT_NAME, MIME_TYPE = 0x3701, 0x3707, 0x3704, 0x370E
+WIDE, NARROW, BINARY, OBJECT = 0x001F, 0x001E, 0x0102, 0x000D
+EMBEDDED_DEPTH = 3
+"""Each depth makes what lies there a third longer."""
 LARGEST_NAME = 200
 # No line of base64 has a blank, so no part holds it.
 BOUNDARY = "=_keshiin outlook parts_="
@@ -31,6 +37,7 @@ DAMAGE = (
     struct.error,
 )
 _REPLACED = frozenset(("content-type", "content-transfer-encoding", "mime-version", "content-disposition"))
+_Streams = Mapping[str, bytes]
 
 
 def outlook_source(data: bytes) -> bytes | None:
@@ -38,40 +45,61 @@ def outlook_source(data: bytes) -> bytes | None:
 
     Raises ValueError where the file cannot be read as what it says it is.
     """
-    from oxmsg import Message as OutlookMessage
-    from oxmsg.storage import Storage
-
-    from keshiin.message.compound import BoundedFile
-
     try:
         with BoundedFile(data) as file:
-            message = OutlookMessage(Storage.from_ole(file))
-        headers = message.properties.str_prop_value(TRANSPORT_HEADERS) or ""
-        if not headers.strip():
-            return None
-        return _assembled(headers, tuple(_parts(message)))
+            storage = Storage.from_ole(file)
     except DAMAGE as error:
         raise ValueError(str(error)) from error
+    return _source(storage, EMBEDDED_DEPTH)
 
 
-def _parts(message: OutlookMessage) -> Iterator[bytes]:
-    for kind, text in (("plain", message.body), ("html", message.html_body)):
-        if text:
-            yield _part(f"text/{kind}; charset=utf-8", text.encode("utf-8", "replace"))
-    for attachment in message.attachments[: limits.PARTS]:
-        content = _content(attachment)
-        if content is not None:
-            name = Header((attachment.file_name or "")[:LARGEST_NAME], "utf-8").encode(linesep="\n")
-            kind = "".join((attachment.mime_type or "").split()) or "application/octet-stream"
-            yield _part(f'{kind}; name="{name}"', content, "attachment")
-
-
-def _content(attachment: Attachment) -> bytes | None:
-    """The bytes of a file; one that stands elsewhere, or a message kept in parts, has none here."""
-    try:
-        return attachment.file_bytes
-    except DAMAGE:
+def _source(storage: Storage, deeper: int) -> bytes | None:
+    streams = _streams(storage)
+    headers = _text(streams, TRANSPORT_HEADERS)
+    if not headers.strip():
         return None
+    files = islice(storage.iter_attachment_storages(), limits.PARTS)
+    attached = (part for each in files for part in _attached(each, deeper))
+    return _assembled(headers, (*_texts(streams), *attached))
+
+
+def _streams(storage: Storage) -> _Streams:
+    return {stream.name: stream.bytes_ for stream in storage.streams}
+
+
+def _name(number: int, kind: int) -> str:
+    return f"__substg1.0_{number:04X}{kind:04X}"
+
+
+def _text(streams: _Streams, number: int) -> str:
+    """A text of the file, whatever the code page that the file names for it."""
+    wide = streams.get(_name(number, WIDE))
+    if wide is not None:
+        return wide.decode("utf-16-le", "replace")
+    return decode(streams.get(_name(number, NARROW), b""), None).text
+
+
+def _texts(streams: _Streams) -> Iterator[bytes]:
+    if text := _text(streams, BODY):
+        yield _part("text/plain; charset=utf-8", text.encode("utf-8", "replace"))
+    if page := streams.get(_name(HTML, BINARY)):
+        yield _part("text/html", page)
+    elif text := _text(streams, HTML):
+        yield _part("text/html; charset=utf-8", text.encode("utf-8", "replace"))
+
+
+def _attached(storage: Storage, deeper: int) -> Iterator[bytes]:
+    """The part of an attached file, or of a message, which has a storage of its own (MS-OXMSG, 2.2.2.1)."""
+    streams = _streams(storage)
+    content = streams.get(_name(FILE, BINARY))
+    if content is not None:
+        called = _text(streams, LONG_NAME) or _text(streams, SHORT_NAME)
+        name = Header(called[:LARGEST_NAME], "utf-8").encode(linesep="\n")
+        kind = "".join(_text(streams, MIME_TYPE).split()) or "application/octet-stream"
+        yield _part(f'{kind}; name="{name}"', content, "attachment")
+    for each in storage.storages if deeper else ():
+        if each.name == _name(FILE, OBJECT) and (source := _source(each, deeper - 1)):
+            yield _part("message/rfc822", source, "attachment")
 
 
 def _part(kind: str, content: bytes, disposition: str = "inline") -> bytes:

@@ -7,8 +7,16 @@ from keshiin.message.claims import read_claims
 from keshiin.message.content import Content, read_content
 from keshiin.message.dressing import undressed
 from keshiin.message.fields import Header, split_header
-from keshiin.message.inner import Allowance, first_allowance, is_report, returned_copy, role_of
+from keshiin.message.inner import (
+    Allowance,
+    first_allowance,
+    is_report,
+    outlook_message,
+    returned_copy,
+    role_of,
+)
 from keshiin.message.links import read_links
+from keshiin.message.magic import OLE_MAGIC
 from keshiin.message.mime import split_parts
 from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
 from keshiin.message.packed_parts import with_opened
@@ -50,9 +58,10 @@ def read_source(
     left.header -= header.end if allowance else 0
     coded, coded_cuts = coded_links(data, content.parts, content.attachments, left.pictures)
     found = read_links(content.parts, coded)
-    inner, inner_cuts = _inner(data, name, header, claims, content, left)
+    source = Source(name, kind, data, part, exact, repairs)
+    inner, inner_cuts = _inner(source, header, claims, content, left)
     return Message(
-        source=Source(name, kind, data, part, exact, repairs),
+        source=source,
         fields=header.fields,
         header_end=header.end,
         claims=claims,
@@ -93,7 +102,7 @@ def _report_type(header: Header) -> str | None:
 
 
 def _inner(
-    data: bytes, name: str, header: Header, claims: Claims, content: Content, left: Allowance
+    source: Source, header: Header, claims: Claims, content: Content, left: Allowance
 ) -> tuple[tuple[Inner, ...], tuple[Cut, ...]]:
     """Messages that parts are, and in a report without such a part the one that its text quotes."""
     types = frozenset(part.content_type for part in content.parts)
@@ -110,22 +119,25 @@ def _inner(
         if node.multipart:
             # A container may not be coded as a whole; programs that decode it all the same find parts within.
             body = b"Content-Type: " + node.type_value + b"\r\n\r\n" + body
-        with left.spent(size):
-            message = read_source(body, name, "inner", path, allowance=left)
+        outlook = body.startswith(OLE_MAGIC)
+        exact = source.exact and not outlook and not node.kind.endswith("-headers")
+        with left.spent(size, outlook=outlook):
+            body = outlook_message(body) if outlook else body
+            message = read_source(body, source.name, "inner", path, exact=exact, allowance=left)
         if message.fields:
             found.append(Inner(role_of(node, claims, report), path, message))
     if report and not found and left.allows(0):
-        found += _quoted(data, name, content, left)
+        found += _quoted(source, content, left)
     return tuple(found), cuts
 
 
-def _quoted(data: bytes, name: str, content: Content, left: Allowance) -> list[Inner]:
+def _quoted(source: Source, content: Content, left: Allowance) -> list[Inner]:
     """A returned message that stands in the report's own text."""
     for part in content.parts:
-        if part.text is None or (copy := returned_copy(data, part)) is None:
+        if part.text is None or (copy := returned_copy(source.data, part)) is None:
             continue
         with left.spent(len(copy)):
-            message = read_source(copy, name, "inner", part.path, exact=False, allowance=left)
+            message = read_source(copy, source.name, "inner", part.path, exact=False, allowance=left)
         if message.fields:
             return [Inner("returned", part.path, message)]
     return []
