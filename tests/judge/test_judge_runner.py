@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from keshiin.identity.model import Identity
 from keshiin.judge import judge
 from keshiin.judge.assessment import assess
@@ -154,11 +156,13 @@ def test_neutral_findings_decide_nothing():
     assert level(*(sign(name, "neutral") for name in rules), **rules) == "consistent"
 
 
-def test_the_excuse_of_foreign_links_ends_where_the_readers_own_filter_objects() -> None:
-    links, verdict = sign("links_elsewhere", "neutral"), sign("filter_verdict", "odd")
-    rules = {"links_elsewhere": rule(None, role="bait"), "filter_verdict": rule(None)}
-    assert level(links, verdict, **rules) == "suspicious"
+@pytest.mark.parametrize("ends", ["filter_verdict", "pushed_away_text"])
+def test_the_excuse_of_foreign_links_ends_where_the_filter_objects_or_is_being_fooled(ends: str) -> None:
+    links, other = sign("links_elsewhere", "neutral"), sign(ends, "odd")
+    rules = {"links_elsewhere": rule(None, role="bait"), ends: rule(None)}
+    assert level(links, other, **rules) == "suspicious"
     assert level(links, **rules) == "consistent"
+    assert level(links, sign(ends, "neutral"), **rules) == "consistent"
 
 
 def test_of_two_alike_signs_of_one_cause_the_one_that_says_what_it_is_for_counts() -> None:

@@ -22,7 +22,10 @@ No message of the honest corpus reaches the first.
 
 
 EXCUSED = frozenset(("links_elsewhere",))
-"""Rules that an aligned pass calms, as newsletters need it, unless the reader's own filter objects."""
+"""Rules that an aligned pass calms, as newsletters need it."""
+
+INEXCUSABLE = frozenset(("filter_verdict", "pushed_away_text"))
+"""Rules whose sign ends that excuse: the reader's own filter objects, or a text is there to fool filters."""
 
 
 JOINED = frozenset(("encrypted_archive", "telephone_request"))
@@ -54,11 +57,11 @@ def assess(case: Case, findings: tuple[Finding, ...], ran: Ran, rules: Mapping[s
 
 def _signs(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> tuple[Sign, ...]:
     heaviest: dict[str, Sign] = {}
-    refused = any(finding.rule == "filter_verdict" and finding.weight in POINTS for finding in findings)
+    strict = any(finding.rule in INEXCUSABLE and finding.weight in POINTS for finding in findings)
     borrowed = any(_borrows(finding, rules) for finding in findings)
     for index, finding in enumerate(findings):
         points = POINTS.get(finding.weight, 0)
-        if (refused and finding.rule in EXCUSED) or (borrowed and finding.rule in JOINED):
+        if (strict and finding.rule in EXCUSED) or (borrowed and finding.rule in JOINED):
             points = max(points, POINTS["odd"])
         if not points:
             continue

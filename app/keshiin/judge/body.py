@@ -23,7 +23,7 @@ WORDS = 20_000
 @once
 def text_of_body(case: Case) -> str:
     """The text of all parts as one, marks taken out; the parts of one alternative follow each other."""
-    return "\n".join(_texts(case))[:WORDS]
+    return "\n".join(texts(case))[:WORDS]
 
 
 _BLANKS = bytes(code if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))
@@ -67,7 +67,7 @@ def holds(text: str, pieces: Iterable[str]) -> bool:
 
 def visible_letters(case: Case, most: int) -> int:
     """Letters and digits of the longest text part, counted up to so many; alternatives say the same."""
-    letters = (filter(str.isalnum, text) for text in _texts(case))
+    letters = (filter(str.isalnum, text) for text in texts(case))
     return max((len(list(islice(each, most))) for each in letters), default=0)
 
 
@@ -92,7 +92,7 @@ def spans_of_html(case: Case) -> Iterator[Span]:
 
 
 @once
-def _texts(case: Case) -> tuple[str, ...]:
+def texts(case: Case) -> tuple[str, ...]:
     """The text of each part that has one, marks taken out."""
     return tuple(_shown(part, part.text[:READ]) for part in case.message.parts if part.text)
 

@@ -18,7 +18,7 @@ from keshiin.judge.rented import landlord
 Likeness = Literal["near", "letters", "words", "ending"]
 
 _LURES = """
-    account alert auth billing card center check client confirm customer help id info jp log login mail
+    account alert auth billing card care center check client confirm customer help id info jp log login mail
     member my notice official online order pay payment point portal recovery refund reset secure
     security service services shop sign signin support sys team track tracking update user validate
     verify web www

@@ -9,6 +9,7 @@ from functools import lru_cache
 from keshiin.domains import is_address, registrable
 from keshiin.judge.model import Case
 from keshiin.judge.pointing import text_of
+from keshiin.judge.trust import RECORDS_RDNS
 from keshiin.suffixes import suffixes
 
 # Begins with its letter, which the matcher leaps to; what stands before it is looked at then.
@@ -54,6 +55,14 @@ def peer(case: Case) -> frozenset[str]:
     """Those of the border peer's names."""
     hop = case.route.peer
     return _of([hop.helo or "", hop.rdns or ""] if hop else [])
+
+
+def looked_up(case: Case) -> frozenset[str]:
+    """That of the border peer's looked-up name; its greeting too where its server writes no such names."""
+    hop = case.route.peer
+    if hop is None or hop.server not in RECORDS_RDNS:
+        return peer(case)
+    return _of([hop.rdns or ""])
 
 
 def way(case: Case) -> frozenset[str]:

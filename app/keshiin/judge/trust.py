@@ -10,6 +10,9 @@ from keshiin.judge.model import Case
 PUBLIC = ("public", "documentation")
 """Kinds of addresses that lead to one machine; documentation ones stand for public ones in examples."""
 
+RECORDS_RDNS = ("sendmail", "postfix", "qmail", "exim", "haraka")
+"""Families of servers that write the name they looked up; of the others silence says nothing."""
+
 
 @once
 def aligned_pass(case: Case) -> Reported | None:

@@ -25,6 +25,12 @@ def test_the_address_for_the_answer_counts() -> None:
     assert [each.values["address"] for each in found(advance_fee, case)] == ["b@gmail.com"]
 
 
+def test_a_sum_for_an_account_abroad_and_a_mailbox_under_a_rarer_free_name_count() -> None:
+    text = "We want to transfer the sum of US$31,000,000.00 to a foreign account."
+    case = made("From: Dr. B <b@consultant.com>\nSubject: Hello\n", text=text)
+    assert [each.weight for each in found(advance_fee, case)] == ["serious"]
+
+
 def test_each_part_alone_is_left_alone() -> None:
     assert found(advance_fee, made("From: A <a@charity.example>\n", text=TEXT)) == []
     assert found(advance_fee, made("From: A <a@gmail.com>\n", text="The flat costs $250,000.")) == []

@@ -28,6 +28,13 @@ def test_words_are_odd_and_another_ending_is_context() -> None:
     assert (ending.variant, ending.weight) == ("ending", "neutral")
 
 
+def test_where_answers_go_is_looked_at_too() -> None:
+    case = made("From: A <a@platform.example>\nReply-To: help@care-netflix.example\n")
+    (finding,) = found(lookalike_domain, case)
+    assert (finding.variant, finding.weight) == ("words", "odd")
+    assert pointed(case, finding) == ["Reply-To: help@care-netflix.example"]
+
+
 def test_honest_domains_are_left_alone() -> None:
     links = [link(f"https://{host}/") for host in ("www.netflix.com", "netflix-fans.example", "flix.example")]
     assert found(lookalike_domain, made(links=links)) == []

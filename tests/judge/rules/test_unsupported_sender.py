@@ -64,6 +64,15 @@ def test_the_machines_of_a_free_mailboxs_service_support_it_under_their_other_na
     assert found(unsupported_sender, case(google + OLDER + free)) == []
 
 
+def test_a_free_mailbox_is_not_supported_by_what_a_machine_calls_itself() -> None:
+    free = FIELDS.replace("hanako@example.com", "hanako@msn.com")
+    greeting = TOP.replace("mail.example.com (mail.example.com", "msn.com (unknown")
+    (finding,) = found(unsupported_sender, case(greeting + OLDER + free))
+    assert (finding.weight, finding.variant) == ("odd", "freemail")
+    unwritten = greeting.replace("(unknown [192.0.2.10])", "(192.0.2.10)").replace(" (Postfix)", "")
+    assert found(unsupported_sender, case(unwritten + OLDER + free)) == []
+
+
 def test_a_return_address_that_only_a_servers_line_tells_supports_it() -> None:
     told = OLDER.replace("4F3D2A0002;", "4F3D2A0002;\n\t(envelope-from <news@shop.example.net>);")
     assert found(unsupported_sender, case(TOP + OLDER + FORGED)) != []

@@ -39,8 +39,8 @@ _SUM = re.compile(
 )
 _MATTERS = (
     "beneficiar", "compensation", "inherit", "next of kin", "late husband", "donation", "charity",
-    "atm card", "western union", "consignment", "doaç", "caridade", "héritage", "erbschaft", "spende",
-    "遺産", "相続", "寄付", "受取人", "補償金",
+    "atm card", "western union", "consignment", "to a foreign account", "doaç", "caridade",
+    "héritage", "erbschaft", "spende", "遺産", "相続", "寄付", "受取人", "補償金",
 )  # fmt: skip
 _MATTER = re.compile("|".join(_MATTERS))
 _WAITINGS = (

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import is_address
+from keshiin.judge.mail_kinds import answers, posted
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.targets import pressed
+from keshiin.judge.targets import pressed, web_targets
+from keshiin.judge.trust import machine_is_senders, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -25,9 +27,14 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first pressed link whose host is a public address literal."""
-    for each in pressed(case):
-        if _number(each.address.host):
+    """One finding for the first link whose host is a public address literal, not the sending machine's own.
+
+    Mail programs make every address that is typed one to press; people who know each other type them too.
+    """
+    known = answers(case) or posted(case) or vouched(case) or machine_is_senders(case)
+    peer = case.route.peer
+    for each in pressed(case) if known else web_targets(case):
+        if _number(each.address.host) and not (peer and peer.ip == each.address.host):
             evidence = (each.evidence(contradicted=True),)
             yield Finding("link_raw_address", GROUP, "odd", (), evidence, {"host": each.address.host})
             return

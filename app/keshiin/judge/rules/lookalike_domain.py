@@ -8,8 +8,9 @@ from keshiin.domains import registrable
 from keshiin.judge import shown_sender
 from keshiin.judge.fronts import brand_in_front
 from keshiin.judge.likeness import Likeness, likeness
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import Target, web_targets
+from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.pointing import at_field
+from keshiin.judge.targets import web_targets
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -64,7 +65,7 @@ VARIANTS: dict[Likeness, str] = {"near": "", "letters": "letters", "words": "wor
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for each imitating domain, of the sender first, then of the links."""
+    """One finding for each imitating domain, of the sender first, then of answers and links."""
     seen = set()
     sender = shown_sender.address(case)
     if sender and (front := brand_in_front(sender.domain)):
@@ -73,7 +74,7 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"domain": domain, "shown": shown, "brand": brand.name, "own": brand.domains[0]}
         at_sender = shown_sender.at_sender(case, contradicted=True)
         yield Finding("lookalike_domain", GROUP, "serious", (), at_sender, values, "front")
-    for host, target in _hosts(case):
+    for host, pointed in _hosts(case):
         found = likeness(host)
         if found is None or found.domain in seen:
             continue
@@ -84,15 +85,16 @@ def find(case: Case) -> Iterator[Finding]:
             "brand": found.brand.name,
             "own": found.brand.domains[0],
         }
-        pointed = (target.evidence(contradicted=True),) if target else None
-        evidence = pointed or shown_sender.at_sender(case, contradicted=True)
         weight, variant = WEIGHTS[found.kind], VARIANTS[found.kind]
-        yield Finding("lookalike_domain", GROUP, weight, (), evidence, values, variant)
+        yield Finding("lookalike_domain", GROUP, weight, (), pointed, values, variant)
 
 
-def _hosts(case: Case) -> Iterator[tuple[str, Target | None]]:
-    """The hosts of the message, each with its link; None is the sender's."""
+def _hosts(case: Case) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+    """The hosts of the sender, of where answers go and of the links, each with where it stands."""
     if sender := shown_sender.address(case):
-        yield sender.domain, None
-    for each in web_targets(case):
-        yield each.address.host, each
+        yield sender.domain, shown_sender.at_sender(case, contradicted=True)
+    if field := case.message.first("reply-to"):
+        for each in case.message.claims.reply_to:
+            yield each.domain, (at_field(field, contradicted=True),)
+    for target in web_targets(case):
+        yield target.address.host, (target.evidence(contradicted=True),)

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_hop, at_mark
-from keshiin.judge.trust import PUBLIC
+from keshiin.judge.trust import PUBLIC, RECORDS_RDNS
 from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("peer_ip",)
 CAUSE = "rdns"
-RECORDS_RDNS = ("sendmail", "postfix", "qmail", "exim", "haraka")
-"""Families of servers that write the name they looked up; of the others silence says nothing."""
-
 WORDS = {
     "": Words(
         N_("The sending address has no name"),

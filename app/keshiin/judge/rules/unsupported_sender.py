@@ -46,8 +46,8 @@ WORDS = {
     ),
 }
 
-_STRONG = (names.peer, names.way, names.signed)
-_FREE = (names.envelope, names.recorded_envelopes, names.number, names.others)
+_STRONG = (names.looked_up, names.way, names.signed)
+_FREE = (names.peer, names.envelope, names.recorded_envelopes, names.number, names.others)
 """Places that support a sender; the second ones no free mailbox, whose service anybody can name there."""
 
 

@@ -1,0 +1,36 @@
+"""A link's host is written in codes, which only hides it from the eye."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.targets import web_targets
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("links",)
+CAUSE = "link_host"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("A link hides its target behind codes"),
+        N_("The link leads to “{host}”. Letters of that name are written as codes with percent signs."),
+        N_("A browser reads the codes, people and filters do not. Plain letters need none."),
+        N_("A badly made program may write so by mistake."),
+        N_("Do not press it."),
+    ),
+}
+
+_CODED = re.compile(r"[a-z]{1,10}:/*[^/?#\\]{0,250}%(?:3[0-9]|[46][1-9a-f]|[57][0-9a])", re.IGNORECASE)
+"""A letter or a digit of ASCII as a code in front of the path (RFC 3986, 2.3)."""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first link whose host has plain letters or digits as codes."""
+    for each in web_targets(case):
+        if "%" in each.link.url and _CODED.match(each.link.url):
+            evidence = (each.evidence(contradicted=True),)
+            yield Finding("link_coded_host", GROUP, "odd", (), evidence, {"host": each.address.host})
+            return
