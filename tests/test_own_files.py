@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from keshiin.message import refusals
-from keshiin.message.refusals import Unreadable
+from keshiin import files
+from keshiin.files import Unreadable
 from keshiin.own_files import FOLDER, NOT_UTF8, TOO_LARGE, own_text
 from keshiin.system_reasons import reason_of
 from keshiin.texts import filled, translate
@@ -49,12 +49,12 @@ def _hole(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
-        (lambda path: None, refusals.MISSING),
+        (lambda path: None, files.MISSING),
         (lambda path: path.mkdir(), FOLDER),
         (lambda path: path.write_bytes(b"\xff"), NOT_UTF8),
-        (lambda path: path.symlink_to(path), refusals.BROKEN_FILE),
-        (lambda path: path.symlink_to("/dev/zero"), refusals.NOT_A_FILE),
-        (_pipe, refusals.NOT_A_FILE),
+        (lambda path: path.symlink_to(path), files.BROKEN_FILE),
+        (lambda path: path.symlink_to("/dev/zero"), files.NOT_A_FILE),
+        (_pipe, files.NOT_A_FILE),
         (_hole, TOO_LARGE),
     ],
     ids=["missing", "folder", "bytes", "link to itself", "device", "pipe", "hole of 10 GB"],

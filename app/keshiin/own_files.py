@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from keshiin.message.files import open_file, read_some
-from keshiin.message.refusals import Unreadable
+from keshiin.files import Unreadable, open_file, read_some
 from keshiin.texts import N_
 
 FOLDER = N_("“{name}” is a folder, not a file.")

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from keshiin.message.refusals import MISSING, Unreadable
+from keshiin.files import MISSING, Unreadable
 from keshiin.own_files import not_understood, own_text
 from keshiin.settings import Settings
 from keshiin.texts import N_

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from keshiin.files import Unreadable
 from keshiin.lookup.answers import read_answers
-from keshiin.message.refusals import Unreadable
 
 ENTRY = {
     "question": "1.2.0.192.in-addr.arpa",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from keshiin.message.refusals import Unreadable
+from keshiin.files import Unreadable
 from keshiin.settings import Settings
 from keshiin.settings_file import kept_settings, read_settings, settings_path
 

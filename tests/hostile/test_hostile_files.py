@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from keshiin import files
 from keshiin.cli import main
+from keshiin.files import Unreadable, open_file
 from keshiin.message import refusals
-from keshiin.message.files import open_file
-from keshiin.message.intake import Unreadable, message_in, messages
+from keshiin.message.intake import message_in, messages
 from keshiin_ui.reading import Given, Refusal
 from keshiin_ui.source import items
 
@@ -45,14 +46,14 @@ def _closed(path: Path) -> None:
 
 
 MAKERS: dict[str, tuple[Callable[[Path], object], str]] = {
-    "pipe.eml": (os.mkfifo, refusals.NOT_A_FILE),
-    "zero.eml": (lambda path: path.symlink_to("/dev/zero"), refusals.NOT_A_FILE),
-    "random.eml": (lambda path: path.symlink_to("/dev/urandom"), refusals.NOT_A_FILE),
+    "pipe.eml": (os.mkfifo, files.NOT_A_FILE),
+    "zero.eml": (lambda path: path.symlink_to("/dev/zero"), files.NOT_A_FILE),
+    "random.eml": (lambda path: path.symlink_to("/dev/urandom"), files.NOT_A_FILE),
     "folder.eml": (Path.mkdir, refusals.NO_MESSAGES),
-    "loop.eml": (_loop, refusals.BROKEN_FILE),
-    "dangling.eml": (lambda path: path.symlink_to(path.parent / "nowhere"), refusals.MISSING),
-    "removed.eml": (lambda path: None, refusals.MISSING),
-    "memory.eml": (lambda path: path.symlink_to("/proc/self/mem"), refusals.BROKEN_FILE),
+    "loop.eml": (_loop, files.BROKEN_FILE),
+    "dangling.eml": (lambda path: path.symlink_to(path.parent / "nowhere"), files.MISSING),
+    "removed.eml": (lambda path: None, files.MISSING),
+    "memory.eml": (lambda path: path.symlink_to("/proc/self/mem"), files.BROKEN_FILE),
     "huge.eml": (_sparse, refusals.TOO_LARGE),
     "mail.zip": (_zip, refusals.ARCHIVE),
     "zip.eml": (_zip, refusals.ARCHIVE),
@@ -146,7 +147,7 @@ def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(
     start = time.perf_counter()
     with pytest.raises(Unreadable) as refused:
         list(messages(str(path)))
-    assert refused.value.sentence == refusals.NOT_A_FILE
+    assert refused.value.sentence == files.NOT_A_FILE
     assert time.perf_counter() - start < AT_ONCE
 
 
@@ -160,7 +161,7 @@ def test_a_disk_that_fails_while_it_is_read_is_told(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(os, "fdopen", lambda number, *_, **__: Failing(number))
     with pytest.raises(Unreadable) as refused:
         list(messages(str(path)))
-    assert refused.value.sentence == refusals.BROKEN_FILE
+    assert refused.value.sentence == files.BROKEN_FILE
     assert refused.value.values["reason"] == "the disk reports a fault"
 
 

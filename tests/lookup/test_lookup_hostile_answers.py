@@ -12,10 +12,10 @@ import pytest
 
 from keshiin import online
 from keshiin.explain import explain
+from keshiin.files import Unreadable
 from keshiin.lookup.answers import read_answers
 from keshiin.lookup.places import Places
 from keshiin.message import read
-from keshiin.message.refusals import Unreadable
 from keshiin.report.json import as_line, as_object
 from keshiin.report.text import as_text
 from keshiin.settings import Settings

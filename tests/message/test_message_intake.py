@@ -6,11 +6,13 @@ import time
 
 import pytest
 
-from keshiin import limits
+from keshiin import files, limits
+from keshiin.files import Unreadable
 from keshiin.message import refusals
-from keshiin.message.intake import Passed, Unreadable, messages
+from keshiin.message.intake import messages
 from keshiin.message.mailbox_forms import MBOX
 from keshiin.message.mailboxes import placed_in_mailbox
+from keshiin.message.refusals import Passed
 
 MAIL = b"Received: from a.example by b.example\nFrom: a@b.example\nSubject: %d\n\nbody\n"
 
@@ -137,10 +139,10 @@ def test_what_is_no_file_is_refused_at_once(tmp_path):
     (tmp_path / "loop").symlink_to("loop")
     with (tmp_path / "big.eml").open("wb") as file:
         file.truncate(limits.MESSAGE_BYTES + 1)
-    assert refused(tmp_path / "pipe") == refusals.NOT_A_FILE
-    assert refused("/dev/zero") == refusals.NOT_A_FILE
-    assert refused(tmp_path / "loop") == refusals.BROKEN_FILE
-    assert refused(tmp_path / "missing") == refusals.MISSING
+    assert refused(tmp_path / "pipe") == files.NOT_A_FILE
+    assert refused("/dev/zero") == files.NOT_A_FILE
+    assert refused(tmp_path / "loop") == files.BROKEN_FILE
+    assert refused(tmp_path / "missing") == files.MISSING
     assert refused(tmp_path / "big.eml") == refusals.TOO_LARGE
 
 
@@ -152,7 +154,7 @@ def test_file_that_may_not_be_read(tmp_path, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", closed)
-    assert refused(path) == refusals.NO_PERMISSION
+    assert refused(path) == files.NO_PERMISSION
 
 
 def test_name_that_is_no_text(tmp_path):

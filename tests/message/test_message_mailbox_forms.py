@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from keshiin.files import Unreadable
 from keshiin.message import refusals
-from keshiin.message.intake import Passed, Unreadable, located, message_at, messages
+from keshiin.message.intake import located, message_at, messages
 from keshiin.message.model import Message
+from keshiin.message.refusals import Passed
 
 MAIL = b"Received: from a.example by b.example\nFrom: a@b.example\nSubject: %d\n\nbody\n>From here\n"
 ENVELOPE = b"From a@b Mon Jan  1 10:00:00 2001\n"

@@ -13,7 +13,8 @@ import pytest
 from made_outlook import SECTOR, compound, mail, nested, outlook_file
 
 from keshiin.attachment_files import contents
-from keshiin.message.intake import Unreadable, messages
+from keshiin.files import Unreadable
+from keshiin.message.intake import messages
 from keshiin.message.model import Message
 
 HEADERS = (

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from keshiin.files import Unreadable
 from keshiin.message import refusals
-from keshiin.message.intake import Unreadable, messages
+from keshiin.message.intake import messages
 from keshiin.message.model import Message
 
 SOURCE = (

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from keshiin.message.intake import Passed, messages
+from keshiin.message.intake import messages
 from keshiin.message.mailboxes import is_deleted
 from keshiin.message.model import Message
+from keshiin.message.refusals import Passed
 
 BODY = b"From: taro@sender.example\r\nSubject: %s\r\n\r\n>From here\r\n>>From there\r\n\r\n"
 

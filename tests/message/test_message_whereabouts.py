@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from keshiin import limits
-from keshiin.message.intake import Passed, Unreadable, located, message_at
+from keshiin.files import Unreadable
+from keshiin.message.intake import located, message_at
+from keshiin.message.refusals import Passed
 
 
 def written(path: Path, count: int, end: str = "\n") -> Path:

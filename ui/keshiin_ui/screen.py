@@ -47,7 +47,7 @@ def screen_asked_for(language: str, files: Sequence[str] = ()) -> Iterator[None]
     def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind.name == "QtFatalMsg":
             from keshiin.commands.complaints import complain
-            from keshiin.message.refusals import MISSING
+            from keshiin.files import MISSING
 
             for each in files:
                 if not os.path.lexists(each):

@@ -22,12 +22,13 @@ from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain import explain
 from keshiin.explain.model import Language
 from keshiin.explain.questions import asked
+from keshiin.files import Unreadable
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
 from keshiin.lookup.question import GROUPS, Group
-from keshiin.message.intake import Passed, Unreadable, files_of, messages, messages_of
+from keshiin.message.intake import files_of, messages, messages_of
 from keshiin.message.model import Message
-from keshiin.message.refusals import NO_MESSAGES
+from keshiin.message.refusals import NO_MESSAGES, Passed
 from keshiin.report import heap
 from keshiin.report.heap import Heap, heap_lines
 from keshiin.report.json import as_line, as_object

@@ -10,9 +10,9 @@ from pathlib import Path
 from keshiin.commands import complaints
 from keshiin.commands.stopping import FAILED, Stopped
 from keshiin.explain.model import Language
+from keshiin.files import Unreadable
 from keshiin.lookup.answers import read_answers
 from keshiin.lookup.model import Lookup
-from keshiin.message.refusals import Unreadable
 from keshiin.settings import Settings
 from keshiin.settings_file import kept_settings, read_settings, settings_path
 from keshiin.texts import N_

@@ -11,8 +11,10 @@ from keshiin.commands import complaints
 from keshiin.commands.brought import add_brought, answers_of, settings_of
 from keshiin.commands.stopping import FAILED, USAGE, Stopped
 from keshiin.explain.model import Language
-from keshiin.message.intake import Passed, Unreadable, messages
+from keshiin.files import Unreadable
+from keshiin.message.intake import messages
 from keshiin.message.model import Message
+from keshiin.message.refusals import Passed
 from keshiin.texts import N_
 
 FILE_HELP = N_("the message, or - for standard input")

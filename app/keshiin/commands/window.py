@@ -12,8 +12,8 @@ from keshiin.commands import complaints
 from keshiin.commands.language import add_language
 from keshiin.commands.parser_words import in_words
 from keshiin.commands.stopping import DONE, FAILED
+from keshiin.files import Unreadable
 from keshiin.message.intake import messages
-from keshiin.message.refusals import Unreadable
 from keshiin.texts import N_
 
 if TYPE_CHECKING:

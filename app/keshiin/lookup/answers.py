@@ -7,8 +7,8 @@ from math import isfinite
 from pathlib import Path
 from typing import get_args
 
+from keshiin.files import Unreadable
 from keshiin.lookup.model import Lookup, LookupOutcome
-from keshiin.message.refusals import Unreadable
 from keshiin.own_files import not_understood, own_text
 from keshiin.texts import N_
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from keshiin.files import Unreadable, open_file
 from keshiin.lookup.database import Database
-from keshiin.message.files import open_file
-from keshiin.message.refusals import Unreadable
 
 RefusalReason = Literal["unreadable", "not-a-database", "wrong-kind"]
 

@@ -9,34 +9,22 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from keshiin import limits
+from keshiin.files import Unreadable, open_file, read_some, refusal
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
 from keshiin.message.dressing import undressed
 from keshiin.message.file_kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
-from keshiin.message.files import open_file, read_some, refusal, too_large
 from keshiin.message.magic import HEAD_BYTES, OLE_MAGIC, detect
 from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.mailbox_forms import MMDF, MailboxForm, mailbox_form
 from keshiin.message.mailboxes import is_deleted, placed_in_mailbox, unquoted
 from keshiin.message.model import Message, SourceKind
 from keshiin.message.reading import read_source
-from keshiin.message.refusals import Passed, Unreadable
+from keshiin.message.refusals import Passed, too_large
 from keshiin.message.web_page import shown_source
 from keshiin.message.whereabouts import Whereabouts
 from keshiin.message.wide import narrowed
 from keshiin.visible import visible
-
-__all__ = [
-    "Located",
-    "Passed",
-    "Unreadable",
-    "files_of",
-    "located",
-    "message_at",
-    "message_in",
-    "messages",
-    "messages_of",
-]
 
 Located = tuple[Whereabouts, Message]
 
@@ -121,7 +109,7 @@ def files_of(folder: str) -> Iterator[str | Passed]:
         except OSError as error:
             if place == folder:
                 raise refusal(folder, error) from error
-            yield refusal(place, error).as_passed()
+            yield Passed.of(refusal(place, error))
             continue
         waiting += [entry.path for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
         for entry in entries:
@@ -136,7 +124,7 @@ def _found(path: str) -> Iterator[Located | Passed]:
         else:
             yield from _file(path)
     except Unreadable as unreadable:
-        yield unreadable.as_passed()
+        yield Passed.of(unreadable)
 
 
 def _holds_mail(path: str) -> bool:
@@ -217,7 +205,7 @@ def _mailbox(file: BinaryIO, path: str, form: MailboxForm, begin: int) -> Iterat
         found = placed_in_mailbox(file, form, begin, limits.MESSAGE_BYTES)
         for number, (start, data) in enumerate(found, 1):
             if isinstance(data, int):
-                yield too_large(f"{path} ({number})", data).as_passed()
+                yield Passed.of(too_large(f"{path} ({number})", data))
                 continue
             if is_deleted(data):
                 yield Passed(name, refusals.DELETED, {"name": name})

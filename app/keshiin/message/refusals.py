@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from keshiin import limits
+from keshiin.files import Unreadable
 from keshiin.texts import N_
-from keshiin.visible import visible
 
-MISSING = N_("There is no file “{name}”.")
-NO_PERMISSION = N_("You may not read “{name}”. Ask whoever owns the file, or copy it to your own folder.")
-NOT_A_FILE = N_("“{name}” is a device or a pipe, not a file. Only files and folders can be read.")
-BROKEN_FILE = N_("“{name}” could not be read: {reason}.")
 EMPTY = N_("“{name}” is empty.")
 TOO_LARGE = N_("“{name}” has {size} MB. A message of more than {limit} MB is not read.")
 PICTURE = N_("“{name}” is a picture, not a message. Save the message itself from your mail program.")
@@ -40,15 +37,13 @@ class Passed:
     sentence: str
     values: Mapping[str, str] = field(default_factory=dict)
 
-
-class Unreadable(Exception):
-    """An input that cannot be read: an English sentence (the catalogue's id) and the values that fill it."""
-
-    def __init__(self, sentence: str, name: str, **values: str) -> None:
-        self.sentence = sentence
-        self.values: Mapping[str, str] = {"name": visible(name), **values}
-        super().__init__(sentence.format(**self.values))
-
-    def as_passed(self) -> Passed:
+    @classmethod
+    def of(cls, unreadable: Unreadable) -> Passed:
         """The same for a file that nobody named."""
-        return Passed(self.values["name"], self.sentence, self.values)
+        return cls(unreadable.values["name"], unreadable.sentence, unreadable.values)
+
+
+def too_large(path: str, size: int) -> Unreadable:
+    """The refusal for a message over the limit."""
+    allowed = limits.MESSAGE_BYTES
+    return Unreadable(TOO_LARGE, path, size=str(-(-size // 1_000_000)), limit=str(allowed // 1_000_000))

@@ -74,7 +74,8 @@ def analysed(name: str) -> Sample:
     from keshiin.analysis import analyze
     from keshiin.explain import explain
     from keshiin.lookup.places import Places
-    from keshiin.message.intake import Passed, messages
+    from keshiin.message.intake import messages
+    from keshiin.message.refusals import Passed
 
     message = next(each for each in messages(str(path("samples", name))) if not isinstance(each, Passed))
     analysis = analyze(message, Places.bundled(), Settings())

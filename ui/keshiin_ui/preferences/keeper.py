@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from keshiin.message.refusals import Unreadable
+from keshiin.files import Unreadable
 from keshiin.settings import Settings
 from keshiin.settings_file import kept_settings, put_aside, write_settings
 from keshiin.system_reasons import reason_of

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
-from keshiin import limits
-from keshiin.message import refusals
-from keshiin.message.refusals import Unreadable
 from keshiin.system_reasons import reason_of
+from keshiin.texts import N_
+from keshiin.visible import visible
+
+MISSING = N_("There is no file “{name}”.")
+NO_PERMISSION = N_("You may not read “{name}”. Ask whoever owns the file, or copy it to your own folder.")
+NOT_A_FILE = N_("“{name}” is a device or a pipe, not a file. Only files and folders can be read.")
+BROKEN_FILE = N_("“{name}” could not be read: {reason}.")
+
+
+class Unreadable(Exception):
+    """An input that cannot be read: an English sentence (the catalogue's id) and the values that fill it."""
+
+    def __init__(self, sentence: str, name: str, **values: str) -> None:
+        self.sentence = sentence
+        self.values: Mapping[str, str] = {"name": visible(name), **values}
+        super().__init__(sentence.format(**self.values))
 
 
 def open_file(path: str) -> BinaryIO:
@@ -53,20 +66,12 @@ def _pieces(file: BinaryIO, count: int) -> Iterator[bytes]:
 def refusal(path: str, error: OSError | ValueError) -> Unreadable:
     """The refusal for an error of the system."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Unreadable(refusals.MISSING, path)
+        return Unreadable(MISSING, path)
     if isinstance(error, PermissionError):
-        return Unreadable(refusals.NO_PERMISSION, path)
-    return Unreadable(refusals.BROKEN_FILE, path, reason=reason_of(error))
-
-
-def too_large(path: str, size: int) -> Unreadable:
-    """The refusal for a message over the limit."""
-    allowed = limits.MESSAGE_BYTES
-    return Unreadable(
-        refusals.TOO_LARGE, path, size=str(-(-size // 1_000_000)), limit=str(allowed // 1_000_000)
-    )
+        return Unreadable(NO_PERMISSION, path)
+    return Unreadable(BROKEN_FILE, path, reason=reason_of(error))
 
 
 def _check(path: str, mode: int) -> None:
     if not stat.S_ISREG(mode):
-        raise Unreadable(refusals.NOT_A_FILE, path)
+        raise Unreadable(NOT_A_FILE, path)
