@@ -119,7 +119,7 @@ def test_hoster_notice_facts() -> None:
                 "shop.example.net",
                 "hiroshi@example.jp",
                 "one campaign",
-                "Likely the line that counts",
+                "Where it came in: likely your mail service’s record",
             ),
         ),
         (
@@ -129,7 +129,7 @@ def test_hoster_notice_facts() -> None:
                 "shop.example.net",
                 "hiroshi@example.jp",
                 "一斉送信",
-                "決め手は、おそらくこの行です",
+                "どこから届いたか: おそらく、あなたのメールサービスの記録",
             ),
         ),
     ],

@@ -128,7 +128,7 @@ def test_of_a_pasted_header_it_is_said_once_that_even_the_top_may_be_changed() -
 def test_the_sure_line_is_the_first_card() -> None:
     message = read(path("samples", "lesson-forged-spam.paste.txt").read_bytes(), kind="paste")
     cards = explain(analyze(message, Places.bundled()), "en").cards
-    assert (cards[0].number, plain(cards[0].title)) == (1, "The line that counts")
+    assert (cards[0].number, plain(cards[0].title)) == (1, "Where it came in: your mail service’s record")
     assert [card.finding.weight for card in cards[1:3]] == ["odd", "odd"]
 
 

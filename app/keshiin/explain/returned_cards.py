@@ -7,6 +7,12 @@ from collections.abc import Mapping
 from keshiin.texts import N_
 
 CARDS: Mapping[str, str] = {
+    "Where it came in: your mail service’s record": N_(
+        "Where it came in: the record of the service that sent it back"
+    ),
+    "Where it came in: likely your mail service’s record": N_(
+        "Where it came in: likely the record of the service that sent it back"
+    ),
     "Your own mail service wrote this line. The sender cannot change it.": N_(
         "The server that sent it back wrote this line. It is as honest as that notice is."
     ),
@@ -121,10 +127,10 @@ CARDS: Mapping[str, str] = {
     ),
     (
         "The sender’s address ends in “{domain}”, as yours does. "
-        "By the line that counts, it came in from outside, from {ip}."
+        "By the record of where it came in, it came from outside, from {ip}."
     ): N_(
         "The sender’s and the receiver’s addresses end in “{domain}”. "
-        "By the line that counts, it came in from outside, from {ip}."
+        "By the record of where it came in, it came from outside, from {ip}."
     ),
     "It says it is from your own organisation (“{domain}”), but it came in from outside.": N_(
         "It says it is from the receiver’s own organisation (“{domain}”), but it came in from outside."

@@ -23,12 +23,12 @@ NO_FROM = N_("It has no From line.")
 INSIDE = N_("The message inside ({part})")
 RETURNED = N_(
     "This is the message that was not delivered. If the notice is genuine, the server that sent it back "
-    "wrote the line that counts."
+    "wrote the record of where it came in."
 )
 RETURNED_UNSURE = N_("This is the message that was not delivered. Which server wrote its lines is not sure.")
 REPORTED = N_(
-    "The notice is about this message. If it is genuine, the server that sent it back wrote the line "
-    "that counts."
+    "The notice is about this message. If it is genuine, the server that sent it back wrote the record "
+    "of where it came in."
 )
 REPORTED_UNSURE = N_("The notice is about this message. Which server wrote its lines is not sure.")
 MOST_INSIDE = 3
@@ -74,7 +74,7 @@ def _inside(outer: Analysis, inner: InnerAnalysis, language: Language, width: in
 
 
 def _came_back(outer: Analysis, inner: InnerAnalysis) -> str:
-    """What a returned message is, and whose its one line that counts is: the server's that sent it back."""
+    """What a returned message is, and that the server that sent it back wrote where it came in."""
     found = inner.analysis.route.border.hop is not None
     if any(
         each.rule == "bounce" and each.variant.startswith("returned") for each in outer.assessment.findings

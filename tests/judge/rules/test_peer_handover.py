@@ -1,4 +1,4 @@
-"""The border line is the line that counts, whatever the lines below say."""
+"""The border line tells where it came in, whatever the lines below say."""
 
 from __future__ import annotations
 

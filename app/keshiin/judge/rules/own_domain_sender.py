@@ -17,7 +17,7 @@ CAUSE = "authentication"
 ROLE: Role = "deception"
 _SEEN = N_(
     "The sender’s address ends in “{domain}”, as yours does. "
-    "By the line that counts, it came in from outside, from {ip}."
+    "By the record of where it came in, it came from outside, from {ip}."
 )
 _OUTSIDE = N_("It says it is from your own organisation (“{domain}”), but it came in from outside.")
 _STRANGER = Words(

@@ -1,4 +1,4 @@
-"""The line that counts: who handed the message to the reader's mail service."""
+"""The line of the border: who handed the message to the reader's mail service."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from keshiin.texts import N_
 GROUP: Group = "route"
 NEEDS = ("border",)
 CAUSE = "handover"
-_TITLE = N_("The line that counts")
+_TITLE = N_("Where it came in: your mail service’s record")
 _WHY = N_("Your own mail service wrote this line. The sender cannot change it.")
-_TITLE_LIKELY = N_("Likely the line that counts")
+_TITLE_LIKELY = N_("Where it came in: likely your mail service’s record")
 _WHY_LIKELY = N_("Your own mail service likely wrote this line. Then the sender cannot change it.")
 _NOT_PROOF = N_("It tells which address handed the message over, not who wrote it.")
 _NOT_PROOF_OWNER = N_(
@@ -109,13 +109,13 @@ def _words() -> Iterator[tuple[str, Words]]:
 WORDS = {
     **dict(_words()),
     "no_address": Words(
-        N_("The line that counts names no address"),
+        N_("The record of where it came in names no address"),
         N_("The line about station {hop} does not give its internet address."),
         N_("Without that address nobody can look up who runs the sending machine."),
         N_("Some servers write no address. That alone is no sign of fraud."),
         "",
         "",
-        N_("Which address handed the message over: the line that counts does not tell."),
+        N_("Which address handed the message over: the record of where it came in does not tell."),
     ),
     "own": Words(
         N_("The message stayed inside the mail service"),
