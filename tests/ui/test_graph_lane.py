@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from made_view import view
+from pytestqt.qtbot import QtBot
 
-from keshiin_ui.graph.lane import lane_of
+from keshiin_ui.graph.lane import Delay, Lane, lane_of, lowered
 from keshiin_ui.graph.layout import Extent, Gaps, arrange
+from keshiin_ui.graph.type import Type
 from keshiin_ui.words import in_language
 
 
@@ -16,3 +18,23 @@ def test_a_delay_from_a_claim_to_a_record_has_the_tone_of_the_claim() -> None:
     lane = lane_of(route, plan, in_language("en"))
     assert [clock.tone for clock in lane.clocks][:3] == ["claimed", "claimed", "recorded"]
     assert [delay.tone for delay in lane.delays][:2] == ["claimed", "claimed"]
+
+
+def test_a_clock_that_runs_backwards_takes_no_line_more_where_it_has_room_beside_its_delay(
+    qtbot: QtBot,
+) -> None:
+    kind, tr = Type.now(), in_language("en")
+    for apart, whole in ((7, "−1 min clock runs backwards"), (5, "−1 min backwards"), (4, "")):
+        away = apart * kind.unit
+        lane = Lane((), (Delay(away, away, -60, "claimed"), Delay(2 * away, away, 60, "claimed")))
+        lower = lowered(lane, kind, tr)
+        assert lower.delays[0].whole == whole
+        assert lower.rows() == lane.rows() - bool(whole)
+
+
+def test_two_clocks_that_run_backwards_share_the_room_between_them(qtbot: QtBot) -> None:
+    kind, tr = Type.now(), in_language("en")
+    lane = Lane((), (Delay(600, 90, -60, "claimed"), Delay(600 + 7 * kind.unit, 90, -60, "claimed")))
+    first, second = lowered(lane, kind, tr).delays
+    widths = [kind.width(each.whole, "small") for each in (first, second)]
+    assert sum(widths) / 2 < second.middle - first.middle

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from keshiin.route.model import Route
+from keshiin.texts import N_
 from keshiin_ui.graph.clock import day_text, delay_between, delay_text, local, zone_name, zone_of
 from keshiin_ui.graph.layout import Plan
 from keshiin_ui.graph.node_lines import Line
@@ -16,7 +17,8 @@ from keshiin_ui.graph.type import Type
 from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.words import Translator
 
-BAR = 3.0
+BAR, EDGE = 3.0, 2.0
+BACKWARDS = N_("clock runs backwards"), N_("backwards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,16 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Delay:
-    """What stands between two clocks; ``seconds`` is signed, ``room`` the width between them."""
+    """What stands between two clocks; ``seconds`` is signed, ``room`` the width between them.
+
+    ``whole`` is what is said in one line of a clock that runs backwards, "" where that takes two.
+    """
 
     middle: float
     room: float
     seconds: int
     tone: Tone
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class Lane:
 
     def rows(self) -> int:
         """How many lines of text it takes."""
-        backwards = any(delay.seconds < 0 for delay in self.delays)
+        backwards = any(delay.seconds < 0 and not delay.whole for delay in self.delays)
         return (2 if self.clocks else 0) + (1 if self.delays else 0) + (1 if backwards else 0)
 
 
@@ -76,6 +82,27 @@ def lane_of(route: Route, plan: Plan, tr: Translator) -> Lane:
     return Lane(tuple(clocks), tuple(delays))
 
 
+def lowered(lane: Lane, kind: Type, tr: Translator) -> Lane:
+    """The lane with a line less, where all that is said of clocks has room beside their delays."""
+    delays = tuple(
+        replace(delay, whole=_in_one_line(lane.delays, at, kind, tr)) if delay.seconds < 0 else delay
+        for at, delay in enumerate(lane.delays)
+    )
+    return replace(lane, delays=delays)
+
+
+def _in_one_line(delays: tuple[Delay, ...], at: int, kind: Type, tr: Translator) -> str:
+    """A delay and that its clock runs backwards, where that keeps clear of what stands beside it; else ""."""
+    here, sides = delays[at], [delays[at].middle - EDGE]
+    for other in (*delays[max(at - 1, 0) : at], *delays[at + 1 : at + 2]):
+        apart = abs(other.middle - here.middle) - kind.unit / 2
+        text = kind.width(delay_text(other.seconds, tr), "small")
+        sides.append(apart - text / 2 if other.seconds >= 0 else apart / 2)
+    first = delay_text(here.seconds, tr)
+    forms = (f"{first} {tr(words)}" for words in BACKWARDS)
+    return next((form for form in forms if kind.width(form, "small") <= 2 * min(sides)), "")
+
+
 def draw_lane(painter: QPainter, lane: Lane, top: float, theme: Theme, kind: Type, tr: Translator) -> None:
     """Draw a lane below ``top``."""
     painter.setFont(kind.small)
@@ -87,9 +114,10 @@ def draw_lane(painter: QPainter, lane: Lane, top: float, theme: Theme, kind: Typ
     for delay in lane.delays:
         y = top + kind.unit * 2 + BAR
         _bar(painter, delay, y, full * abs(delay.seconds) / max(longest, 1), theme)
-        _text(painter, delay.middle, y + BAR, delay_text(delay.seconds, tr), theme.ink(delay.tone), kind)
-        if delay.seconds < 0:
-            words = kind.cut(Line(tr("clock runs backwards"), "small", short=tr("backwards")), delay.room - 4)
+        said = delay.whole or delay_text(delay.seconds, tr)
+        _text(painter, delay.middle, y + BAR, said, theme.ink(delay.tone), kind)
+        if delay.seconds < 0 and not delay.whole:
+            words = kind.cut(Line(tr(BACKWARDS[0]), "small", short=tr(BACKWARDS[1])), delay.room - 4)
             _text(painter, delay.middle, y + BAR + kind.unit, words, theme.ink(delay.tone), kind)
 
 
@@ -117,5 +145,5 @@ def _bar(painter: QPainter, delay: Delay, y: float, length: float, theme: Theme)
 def _text(painter: QPainter, middle: float, top: float, text: str, colour: str, kind: Type) -> None:
     painter.setPen(QColor(colour))
     width = kind.width(text, "small")
-    place = QRectF(max(middle - width / 2, 2.0), top, width, kind.unit)
+    place = QRectF(max(middle - width / 2, EDGE), top, width, kind.unit)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)

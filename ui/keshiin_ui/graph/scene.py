@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import Card, plain
 from keshiin_ui.graph.chain import Stop
-from keshiin_ui.graph.lane import draw_lane, lane_height, lane_of
+from keshiin_ui.graph.lane import draw_lane, lane_height, lane_of, lowered
 from keshiin_ui.graph.layout import Extent, Plan, arrange
 from keshiin_ui.graph.links import LinkArtist
 from keshiin_ui.graph.marks import marks_of
@@ -47,7 +47,8 @@ class Scene:
         route, marked = self.view.analysis.route, self._marks.marked
         gaps = self.type.gaps(max((len(cards) for cards in self._marks.joints.values()), default=0))
         self.plan: Plan = arrange(route, marked, opened, self._measure, gaps, width)
-        self._lane = lane_of(route, self.plan, self.tr)
+        lane = lane_of(route, self.plan, self.tr)
+        self._lane = lowered(lane, self.type, self.tr) if brief else lane
 
     @property
     def needed(self) -> float:
