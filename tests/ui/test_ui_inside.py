@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from geometry import cut_texts, overlaps
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
+from window_room import LANGUAGES, TWICE, enlarged, settle
 
 from keshiin.explain.levels import BRIEFLY
+from keshiin.explain.model import Language
 from keshiin_resources import path
 from keshiin_ui.graph.chain import chain
 from keshiin_ui.graph.node_lines import stop_lines
@@ -126,6 +129,22 @@ def test_of_several_messages_inside_each_can_be_chosen(
     with qtbot.waitSignal(window.shown, timeout=20_000):
         choices[2].trigger()
     assert "Subject: Third" in source(window)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_large_text_nothing_of_the_strip_is_cut(bounce: Window, qtbot: QtBot, language: Language) -> None:
+    bounce.set_language(language)
+    bounce.resize(1024, 700)
+    enlarged(bounce, TWICE)
+    strip = bounce.desk.inside
+    assert list(cut_texts(strip)) == []
+    assert strip.about.text().endswith("…")
+    assert "Express Computers" in strip.about.toolTip()
+    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+        bounce.do("inside")
+    settle()
+    assert list(cut_texts(strip)) == []
+    assert list(overlaps(strip)) == []
 
 
 def test_a_message_without_another_one_has_no_strip(window: Window) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from online_dialogs import account_of, cells, consent_of, words
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from keshiin.analysis import Analysis
@@ -129,8 +130,10 @@ def test_the_account_of_a_message_that_was_not_asked_about_is_empty(
 
 def test_a_row_of_the_account_is_no_higher_than_its_texts_need(qtbot: QtBot) -> None:
     told = {"organisation": "Ministry of Health, Labour and Welfare", "abuse": "abuse@example.jp"}
-    account = AccountDialog((Lookup("192.0.2.1", "rdap", "rdap.apnic.net", "", "answered", told),), "en")
-    qtbot.addWidget(account)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    lookup = Lookup("192.0.2.1", "rdap", "rdap.apnic.net", "", "answered", told)
+    account = AccountDialog((lookup,), "en", parent)
     account.resize(1400, 480)
     account.show()
     qtbot.waitExposed(account)

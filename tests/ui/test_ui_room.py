@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from geometry import cut_texts, overlaps
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QDialog, QLabel, QToolTip
+from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QToolTip
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_room import LANGUAGES, TWICE, enlarged, settle
@@ -153,6 +155,59 @@ def test_no_date_of_the_data_is_parted(make_window: Maker) -> None:
     dates = [each for each in about.findChildren(QLabel) if re.fullmatch(r"\d{4}-\d\d-\d\d", each.text())]
     assert len(dates) >= 2
     assert all(each.width() >= each.fontMetrics().horizontalAdvance(each.text()) for each in dates)
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1920, 1080)], ids=str)
+def test_about_is_as_large_as_its_text_and_scrolls_downwards_only(
+    make_window: Maker, size: tuple[int, int]
+) -> None:
+    window = make_window(empty=True)
+    window.resize(*size)
+    window.do("about")
+    settle()
+    before = window.findChildren(QDialog)[0].size()
+    window.dialogs.close()
+    settle()
+    enlarged(window, TWICE)
+    window.do("about")
+    settle()
+    (about,) = window.findChildren(QDialog)
+    assert about.size() == (before * 1.1**TWICE).boundedTo(window.size() - QSize(40, 40))
+    (scroller,) = about.findChildren(QScrollArea)
+    assert scroller.widget().width() == scroller.viewport().width()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_grows_with_its_text(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    box = tmp_path / "two.mbox"
+    letter = path("samples", "hoster-notice.eml").read_bytes()
+    box.write_bytes(
+        b"From x Mon Jan  1 00:00:00 2024\n" + letter + b"\nFrom x Mon Jan  1 00:00:00 2024\n" + letter[9:]
+    )
+    window = make_window(language, empty=True)
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window.open((Given(path=str(box)),))
+    settle()
+    before = window.messages.width()
+    enlarged(window, 4)
+    assert window.messages.width() >= before * 1.4
+    window.do("usual")
+    window.slices.finish()
+    settle()
+    assert window.messages.width() == pytest.approx(before, abs=2)
+
+
+def test_the_way_to_the_network_stands_below_its_sentence_where_it_is_narrow(make_window: Maker) -> None:
+    foot = make_window().workspace.foot
+    button = foot.buttons["check_online"]
+    assert button.geometry().left() > foot.label.geometry().right()
+    foot.window().resize(860, 700)
+    foot.setFixedWidth(button.width() + 60)
+    settle()
+    assert button.mapTo(foot, QPoint(0, 0)).y() > foot.label.geometry().bottom()
+    assert list(cut_texts(foot)) == []
 
 
 def test_one_pane_is_shown_where_text_is_large_and_four_where_it_is_not(make_window: Maker) -> None:

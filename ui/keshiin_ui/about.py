@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from keshiin import __version__
 from keshiin.explain.model import Language
 from keshiin_ui.about_data import DataTable
-from keshiin_ui.fonts import give_role
+from keshiin_ui.dialog_parts import foot, inset, room_over
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.postmark import Postmark
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
-
-SIZE = (720, 640)
-# The whole dialog fits a small screen at twice the text size; the table scrolls.
-LEAST_TABLE = (620, 160)
 
 
 def about_dialog(parent: QWidget, language: Language, theme: Theme) -> QDialog:
@@ -25,12 +21,14 @@ def about_dialog(parent: QWidget, language: Language, theme: Theme) -> QDialog:
     dialog = QDialog(parent)
     dialog.setObjectName("dialog")
     dialog.setWindowTitle(tr("About Keshiin"))
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(32, 16, 32, 16)
-    layout.setSpacing(6)
+    body = QWidget()
+    body.setObjectName("dialogBody")
+    column = QVBoxLayout(body)
+    column.setContentsMargins(32, 16, 32, 8)
+    column.setSpacing(6)
     mark = Postmark(theme, 72)
     mark.setAccessibleName(tr("Keshiin"))
-    layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
     lines = (
         PlainLabel(f"{tr('Keshiin')} {__version__}", "display"),
         PlainLabel(tr("Reads the postmarks on an e-mail."), "body"),
@@ -43,19 +41,21 @@ def about_dialog(parent: QWidget, language: Language, theme: Theme) -> QDialog:
     )
     for line in lines:
         line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(line)
-    layout.addSpacing(8)
-    layout.addWidget(PlainLabel(tr("Data"), "title"))
-    table = QScrollArea()
-    table.setAccessibleName(tr("Data"))
-    table.setWidgetResizable(True)
-    table.setFrameShape(QFrame.Shape.NoFrame)
-    table.setWidget(DataTable(language))
-    table.setMinimumSize(*LEAST_TABLE)
-    layout.addWidget(table, 1)
-    close = QPushButton(tr("Close"))
-    give_role(close, "body")
-    close.clicked.connect(dialog.accept)
-    layout.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
-    dialog.resize(*SIZE)
+        column.addWidget(line)
+    column.addSpacing(8)
+    column.addWidget(PlainLabel(tr("Data"), "title"))
+    column.addWidget(DataTable(language))
+    column.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setAccessibleName(tr("About Keshiin"))
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(body)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(scroll, 1)
+    layout.addLayout(inset(foot(dialog, tr("Close"))))
+    dialog.resize(room_over(parent, 660, 660))
     return dialog

@@ -6,11 +6,13 @@ import tomllib
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin_resources import path
+from keshiin_ui.fonts import font
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language
 
@@ -23,8 +25,7 @@ SETS = {
     "registries": N_("which register knows a network"),
     "font": N_("Japanese letters, where the system has none"),
 }
-HEADS = (N_("What for"), N_("Date or version"), N_("Taken from"), N_("Licence"))
-COLUMN_WIDTHS, DATED = (150, 90, 220, 130), 1
+LEAST_EM = 9
 
 
 def rows(language: Language) -> Iterator[tuple[str, str, str, str]]:
@@ -38,23 +39,28 @@ def rows(language: Language) -> Iterator[tuple[str, str, str, str]]:
 
 
 class DataTable(QWidget):
-    """The table as plain labels, which a screen reader reads line by line."""
+    """Two lines for each set, as plain labels, which a screen reader reads one by one."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        tr = in_language(language)
         layout = QGridLayout(self)
-        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setContentsMargins(0, 4, 0, 4)
         layout.setHorizontalSpacing(16)
-        layout.setVerticalSpacing(8)
-        lines = [tuple(tr(head) for head in HEADS), *rows(language)]
-        for row, line in enumerate(lines):
-            for column, text in enumerate(line):
+        layout.setVerticalSpacing(0)
+        for number, (purpose, dated, credit, licence) in enumerate(rows(language)):
+            row = 3 * number
+            labels = (
+                (PlainLabel(purpose, "small", bold=True, wrap=True), row, 0),
                 # A date that is parted is no date any more.
-                wraps = row == 0 or column != DATED
-                label = PlainLabel(text, "small", bold=row == 0, wrap=wraps, name="" if row == 0 else "quiet")
-                if wraps:
-                    label.setMinimumWidth(COLUMN_WIDTHS[column])
+                (PlainLabel(dated, "small", name="quiet"), row, 1),
+                (PlainLabel(credit, "small", wrap=True, name="quiet"), row + 1, 0),
+                (PlainLabel(licence, "small", wrap=True, name="quiet"), row + 1, 1),
+            )
+            for label, line, column in labels:
+                label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                layout.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
-        layout.setColumnStretch(2, 1)
+                layout.addWidget(label, line, column, Qt.AlignmentFlag.AlignTop)
+            layout.setRowMinimumHeight(row + 2, 10)
+        layout.setColumnStretch(0, 3)
+        layout.setColumnStretch(1, 2)
+        layout.setColumnMinimumWidth(1, LEAST_EM * QFontInfo(font("small")).pixelSize())

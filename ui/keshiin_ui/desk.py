@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.banner import Banner
 from keshiin_ui.border_question import BorderQuestion
+from keshiin_ui.fonts import font
 from keshiin_ui.inside import InsideStrip
 from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.notice import Notice
@@ -17,7 +19,7 @@ from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.workspace import Workspace
 
-LIST_WIDTH, USUAL_WIDTH = 300, 1280
+LIST_EM, MOST = 23, 0.36
 
 
 class Desk(QSplitter):
@@ -48,7 +50,11 @@ class Desk(QSplitter):
         self.addWidget(self.messages)
         self.addWidget(message)
         self.setStretchFactor(1, 1)
-        self.setSizes([LIST_WIDTH, USUAL_WIDTH - LIST_WIDTH])
+
+    def share(self, width: int) -> None:
+        """Give the list what its text needs, up to a part of so many pixels, and the message the rest."""
+        mine = round(min(LIST_EM * QFontInfo(font("body")).pixelSize(), MOST * width))
+        self.setSizes([mine, width - mine])
 
     def steps(self, view: View | None, opened: Opened, language: Language) -> Iterator[None]:
         """Show a message in steps, the answer first."""

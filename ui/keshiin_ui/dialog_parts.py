@@ -1,11 +1,21 @@
-"""What every dialog has: one column under a title, and a foot with its buttons at the right."""
+"""What every dialog has: its size, one column under a title, and a foot with its buttons at the right."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from keshiin_ui.fonts import give_role
+from keshiin_ui.fonts import font, give_role
 from keshiin_ui.label import PlainLabel
+
+USUAL_POINTS, AROUND = 10, 40
+
+
+def room_over(parent: QWidget, width: int, height: int) -> QSize:
+    """So many pixels, more where the text is larger than usual, and no more than the window below shows."""
+    scale = max(1.0, font("body").pointSizeF() / USUAL_POINTS)
+    most = parent.window().size() - QSize(AROUND, AROUND)
+    return QSize(round(width * scale), round(height * scale)).boundedTo(most)
 
 
 def titled_column(dialog: QDialog, title: str) -> QVBoxLayout:

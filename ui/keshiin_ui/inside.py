@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy
+from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton
 
 from keshiin.explain.levels import BRIEFLY
 from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin.visible import visible
+from keshiin_ui.cut_label import CutLabel
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.messages.level_sign import sign_icon
 from keshiin_ui.reading import Opened
 from keshiin_ui.theme import Theme
-from keshiin_ui.tip import as_tip
 from keshiin_ui.words import Translator, in_language
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ ROLES = {
 }
 MAY_SHOW = N_("Its lines may show where it was sent from.")
 SHOWN = 60
+ABOUT_EM = 10
+SIDE, GAP = 16, 10
 
 
 class InsideStrip(QFrame):
@@ -46,22 +48,27 @@ class InsideStrip(QFrame):
         self._opened = Opened()
         self.label = PlainLabel(role="body", bold=True)
         self.sign, self.level = PlainLabel(), PlainLabel(role="body")
-        self.about = PlainLabel(role="body", name="quiet")
-        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.about = CutLabel("body", name="quiet")
         self.back, self.show_button = QPushButton(), QPushButton()
         self.back.clicked.connect(self.left)
         self.show_button.clicked.connect(self.go_in)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 5, 16, 5)
-        row.setSpacing(10)
-        for part in (self.label, self.sign, self.level):
-            row.addWidget(part)
-        row.addWidget(self.about, 1)
+        self._arrange()
+        self.hide()
+
+    def _arrange(self) -> None:
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(SIDE, 5, SIDE, 5)
+        self._lines.addWidget(self.label)
+        rest = QHBoxLayout()
+        rest.setSpacing(GAP)
+        for part in (self.sign, self.level):
+            rest.addWidget(part)
+        rest.addWidget(self.about, 1)
         for button in (self.show_button, self.back):
             button.setObjectName("footButton")
             give_role(button, "small")
-            row.addWidget(button)
-        self.hide()
+            rest.addWidget(button)
+        self._lines.addLayout(rest, 1)
 
     def tell(self, opened: Opened, language: Language) -> None:
         """Say what lies inside the message on the screen, and inside what it lies itself."""
@@ -82,7 +89,8 @@ class InsideStrip(QFrame):
         self.back.setText(tr("Back to the outer message"))
         self.show_button.setVisible(bool(inner))
         self.back.setVisible(bool(role))
-        said = (self.label.text(), self.level.text(), self.about.text())
+        self._fit()
+        said = (self.label.text(), self.level.text(), self.about.accessibleName())
         self.setAccessibleName(" ".join(each for each in said if each))
         self.setVisible(bool(role or inner))
 
@@ -91,7 +99,7 @@ class InsideStrip(QFrame):
         for part in (self.sign, self.level):
             part.setVisible(inner is not None)
         if inner is None:
-            self.about.setText("")
+            self.about.say("")
             return
         level, size = inner.analysis.assessment.level, QFontInfo(font("body")).pixelSize()
         picture = sign_icon(level, self._theme, size, self.devicePixelRatioF())
@@ -99,8 +107,17 @@ class InsideStrip(QFrame):
         self.level.setText(tr(BRIEFLY[level]))
         shows = inner.role == "returned" and inner.analysis.route.hops
         said = (tr(MAY_SHOW) if shows else "", subject_of(inner, tr))
-        self.about.setText(" ".join(each for each in said if each))
-        self.about.setToolTip(as_tip(self.about.text()))
+        self.about.say(" ".join(each for each in said if each))
+
+    def _fit(self) -> None:
+        """Put all but the name below it, where there is no room beside it."""
+        parts = (self.label, self.sign, self.level, self.show_button, self.back)
+        taken = sum(part.sizeHint().width() + GAP for part in parts if not part.isHidden())
+        least = ABOUT_EM * QFontInfo(font("body")).pixelSize() if self.about.accessibleName() else 0
+        stacked = taken + least + 2 * SIDE > self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lines.setDirection(down if stacked else across)
+        self._lines.setSpacing(2 if stacked else GAP)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
@@ -134,6 +151,10 @@ class InsideStrip(QFrame):
     @property
     def _inner(self) -> tuple[InnerAnalysis, ...]:
         return self._opened.analysis.inner if self._opened.analysis else ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def subject_of(inner: InnerAnalysis, tr: Translator) -> str:

@@ -14,7 +14,7 @@ from keshiin.report.letters.model import Recipient
 from keshiin.report.saving import NotSaved, save
 from keshiin.texts import N_, filled
 from keshiin_ui.check_box import CheckBox
-from keshiin_ui.dialog_parts import titled_column
+from keshiin_ui.dialog_parts import room_over, titled_column
 from keshiin_ui.draft_dialog import DraftDialog
 from keshiin_ui.fonts import give_role
 from keshiin_ui.mail_program import open_draft, open_in_thunderbird, open_link
@@ -41,7 +41,7 @@ class LetterDialog(DraftDialog):
         super().__init__(N_("Write to"), N_("Save the draft…"), view.explanation.language, parent)
         self._view = view
         self._letter: tuple[Desk, Letter] | None = None
-        self.resize(680, 620)
+        self.resize(room_over(parent, 680, 620))
         self.recipient = QComboBox()
         self._fill_recipients()
         self.masked = CheckBox(self._tr("Hide my addresses, names and inner servers"))

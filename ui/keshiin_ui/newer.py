@@ -16,10 +16,12 @@ from keshiin import __version__
 from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin_resources import dates
+from keshiin_ui.dialog_parts import room_over
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language
 
+WIDTH, SIDE = 504, 32
 HERE = N_("This is Keshiin {version}. Its newest data is of {newest}, its oldest of {oldest}.")
 SILENT = N_("Keshiin does not look for a newer version by itself, and it sends nothing for that.")
 WAYS = {
@@ -46,14 +48,14 @@ def newer_dialog(parent: QWidget, language: Language) -> QDialog:
     dialog.setObjectName("dialog")
     dialog.setWindowTitle(tr("A newer version"))
     layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(32, 24, 32, 16)
+    layout.setContentsMargins(SIDE, 24, SIDE, 16)
     layout.setSpacing(10)
     known = sorted(dates().values())
     came = WAYS[way(sys.executable, bool(getattr(sys, "frozen", False)), os.environ)]
     here = tr(HERE, version=__version__, newest=known[-1], oldest=known[0])
     for text, role in ((here, "title"), (tr(came), "body"), (tr(SILENT), "body")):
         label = PlainLabel(text, role, wrap=True)
-        label.setFixedWidth(440)
+        label.setFixedWidth(room_over(parent, WIDTH, 0).width() - 2 * SIDE)
         layout.addWidget(label)
     close = QPushButton(tr("Close"))
     give_role(close, "body")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from keshiin_ui.cut_label import CutLabel
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme
@@ -30,8 +30,7 @@ class Heading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._hint, self._words = PlainLabel(), PlainLabel(), ""
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title, self._hint = PlainLabel(), CutLabel("small")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._list, self._fold = QToolButton(), QToolButton()
         self._list.setCheckable(True)
@@ -45,18 +44,16 @@ class Heading(QWidget):
         line.addWidget(self._fold)
         line.addWidget(self._list)
         give_role(self._title, "body", bold=True)
-        for part in (self._hint, self._list, self._fold):
+        for part in (self._list, self._fold):
             give_role(part, "small")
 
     def say(self, title: str, hint: str, list_name: str, fold_name: str = "") -> None:
-        """Set the words; the hint is cut where there is no room, and whole in its tip."""
+        """Set the words."""
         self._title.setText(title)
-        self._words = hint
-        self._hint.setToolTip(hint)
+        self._hint.say(hint)
         self._list.setText(list_name)
         self._list.setAccessibleName(f"{title}: {list_name}")
         self._fold.setText(fold_name)
-        self._fit()
 
     def follow(self, part: QWidget) -> None:
         """Come right after that part when the reader presses Tab."""
@@ -81,11 +78,3 @@ class Heading(QWidget):
     def show_list(self, listed: bool) -> None:
         """Turn the list view on or off."""
         self._list.setChecked(listed)
-
-    def _fit(self) -> None:
-        metrics = QFontMetrics(self._hint.font())
-        self._hint.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self._hint.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()

@@ -67,6 +67,7 @@ class PartedWindow(QMainWindow):
     def desk(self) -> Desk:
         desk = self.laying.finish()
         self.pages.addWidget(desk)
+        desk.share(self.width())
         for name, divider in desk.dividers().items():
             divider.restoreState(self.memory.bytes_of(name))
         self._join_desk(desk)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from keshiin.explain.model import Explanation, Language, Text
 from keshiin_ui.bullet import Bullet
-from keshiin_ui.dialog_parts import foot, inset
+from keshiin_ui.dialog_parts import foot, inset, room_over
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.explanation.terms import explain_term
 from keshiin_ui.label import PlainLabel
@@ -26,7 +26,7 @@ class StepsDialog(QDialog):
         self._theme, self._language = theme, language
         self.setWindowTitle(tr("What should I do?"))
         self.setObjectName("dialog")
-        self.resize(600, 560)
+        self.resize(room_over(parent, 600, 560))
         body = QWidget()
         body.setObjectName("dialogBody")
         self._list = QVBoxLayout(body)

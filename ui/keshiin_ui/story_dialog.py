@@ -15,7 +15,7 @@ from keshiin.report.letters.draft import draft
 from keshiin.report.saving import NotSaved, save
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.dialog_parts import titled_column
+from keshiin_ui.dialog_parts import room_over, titled_column
 from keshiin_ui.draft_dialog import DraftDialog, text_to_copy
 from keshiin_ui.fonts import give_role
 from keshiin_ui.mail_program import open_draft, open_in_thunderbird
@@ -29,7 +29,7 @@ class StoryDialog(DraftDialog):
     def __init__(self, story: Story, language: Language, parent: QWidget) -> None:
         super().__init__(N_("Returned mail"), N_("Save all drafts…"), language, parent)
         self._story = story
-        self.resize(720, 660)
+        self.resize(room_over(parent, 720, 660))
         self.told = text_to_copy(self._tr("What they say together"), "\n".join(story.lines[language]))
         self.relay = QComboBox()
         for each in story.letters:

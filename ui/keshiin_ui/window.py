@@ -158,6 +158,8 @@ class Window(PartedWindow):
         self.memory.zoom = steps
         fonts.set_text_size(self._base_size * 1.1**steps)
         fonts.renew(self)
+        if self.has("desk"):
+            self.desk.share(self.width())
         self._show_anew()
 
     def take(self, opened: Opened) -> None:

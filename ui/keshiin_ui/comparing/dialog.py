@@ -23,8 +23,9 @@ from keshiin.visible import visible
 from keshiin_ui.bullet import Bullet
 from keshiin_ui.comparing.choosing import Choosing
 from keshiin_ui.comparing.table import ComparedTable
+from keshiin_ui.dialog_parts import room_over
 from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.fonts import font, give_role
+from keshiin_ui.fonts import give_role
 from keshiin_ui.incoming import given_in, holds
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import Translator, in_language
@@ -65,11 +66,7 @@ class CompareDialog(QDialog):
         self.another.clicked.connect(self._begin)
         self.page, self.pages = QScrollArea(), QStackedWidget()
         self._arrange()
-        scale = max(1.0, font("body").pointSizeF() / 10)
-        room = parent.window().size()
-        self.resize(
-            min(round(WIDTH * scale), room.width() - 40), min(round(HEIGHT * scale), room.height() - 40)
-        )
+        self.resize(room_over(parent, WIDTH, HEIGHT))
         self._begin()
 
     def _arrange(self) -> None:

@@ -18,6 +18,7 @@ from keshiin.thunderbird import here, sentences
 from keshiin.thunderbird.checking import Result
 from keshiin.thunderbird.mail_program import found_thunderbird
 from keshiin_ui.connecting.results import Results
+from keshiin_ui.dialog_parts import room_over
 from keshiin_ui.flow_layout import FlowLayout
 from keshiin_ui.fonts import give_role
 from keshiin_ui.gate import Gate
@@ -80,7 +81,7 @@ class ConnectDialog(QDialog):
         self._link, self._tr = link or Link(), in_language(language)
         self.setObjectName("dialog")
         self.setWindowTitle(self._tr(TITLE))
-        self.resize(min(WIDTH, parent.width() - 40), min(HEIGHT, parent.height() - 40))
+        self.resize(room_over(parent, WIDTH, HEIGHT))
         self.results = Results(theme, language)
         self.told = PlainLabel("", wrap=True)
         self._worker = Worker(self)

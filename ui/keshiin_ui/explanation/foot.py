@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 BUTTONS = ("stop_asking", "account", "check_online")
 HEARD = ("answered", "no-data")
+LEFT, RIGHT, GAP = 14, 10, 6
 
 
 class OnlineFoot(QWidget):
@@ -34,13 +36,17 @@ class OnlineFoot(QWidget):
         self._answers: int | None = None
         self.label = PlainLabel(role="small", wrap=True, name="quiet")
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 10, 6)
-        row.setSpacing(6)
-        row.addWidget(self.label, 1)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(LEFT, 6, RIGHT, 6)
+        self._lines.setSpacing(GAP)
+        self._lines.addWidget(self.label, 1)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addStretch(1)
         self.buttons = {name: self._button(name) for name in BUTTONS}
         for button in self.buttons.values():
             row.addWidget(button)
+        self._lines.addLayout(row)
         self.hide()
 
     def _button(self, name: str) -> QPushButton:
@@ -68,6 +74,15 @@ class OnlineFoot(QWidget):
             button.setVisible(shown[name])
         self.label.setText(self._sentence())
         self.setAccessibleName(tr("Check online"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the buttons below the sentence, where it has no room beside them."""
+        buttons = (each.sizeHint().width() + GAP for each in self.buttons.values() if not each.isHidden())
+        taken = self.label.fontMetrics().horizontalAdvance(self.label.text()) + sum(buttons)
+        stacked = taken + LEFT + RIGHT > self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lines.setDirection(down if stacked else across)
 
     def _sentence(self) -> str:
         tr = in_language(self._language)
@@ -79,3 +94,7 @@ class OnlineFoot(QWidget):
         if any(each.outcome in HEARD for each in self._lookups):
             return tr("Asked on {date} at {time}.", date=date, time=time)
         return tr("Asked on {date} at {time}. No answer came.", date=date, time=time)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from keshiin.explain.model import Language, Piece
+from keshiin_ui.dialog_parts import room_over
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.guide.drawing import Drawing
@@ -57,11 +58,7 @@ class Guide(QDialog):
         self._arrange()
         self.programs.setCurrentRow(program)
         self.programs.setFocus()
-        scale = max(1.0, font("body").pointSizeF() / 10)
-        room = parent.window().size()
-        self.resize(
-            min(round(WIDTH * scale), room.width() - 40), min(round(HEIGHT * scale), room.height() - 40)
-        )
+        self.resize(room_over(parent, WIDTH, HEIGHT))
 
     def _arrange(self) -> None:
         close = QPushButton(in_language(self._language)("Close"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from keshiin.explain.lookups import answer_of, question_of
+from keshiin_ui.dialog_parts import room_over
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.moment import local_moment
@@ -36,9 +37,7 @@ class AccountDialog(QDialog):
     stop_wanted = Signal()
     forget_wanted = Signal()
 
-    def __init__(
-        self, lookups: tuple[Lookup, ...], language: Language, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, lookups: tuple[Lookup, ...], language: Language, parent: QWidget) -> None:
         super().__init__(parent)
         tr = in_language(language)
         self._tr = tr
@@ -46,7 +45,7 @@ class AccountDialog(QDialog):
         self._sent = 0
         self.setObjectName("dialog")
         self.setWindowTitle(tr("What was sent"))
-        self.resize(860, 480)
+        self.resize(room_over(parent, 860, 480))
         self.state = PlainLabel("", "body", wrap=True)
         self.rows = _empty_rows(tr)
         self.stop = QPushButton(tr("Stop"))

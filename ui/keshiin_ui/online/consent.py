@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from keshiin.explain.questions import CLAIMED_MEANS, CLAIMED_ONCE, CLAIMED_SWITCH
 from keshiin_ui.check_box import CheckBox
+from keshiin_ui.dialog_parts import room_over
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.online.group_box import GroupBox
@@ -35,14 +36,14 @@ class ConsentDialog(QDialog):
 
     agreed = Signal(object, bool, bool)
 
-    def __init__(self, plan: Plan, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
         tr = in_language(language)
         self._tr = tr
         self._language: Language = language
         self.setObjectName("dialog")
         self.setWindowTitle(tr("Check online"))
-        self.resize(680, 600)
+        self.resize(room_over(parent, 680, 600))
         self._groups: dict[Group, GroupBox] = {}
         self.claimed: CheckBox | None = None
         body = QWidget()

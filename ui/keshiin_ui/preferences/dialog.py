@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.own_word import Offers
 from keshiin.settings import Settings
-from keshiin_ui.dialog_parts import foot, inset
-from keshiin_ui.fonts import font
+from keshiin_ui.dialog_parts import foot, inset, room_over
 from keshiin_ui.memory import Memory
 from keshiin_ui.online.remembered import Remembered
 from keshiin_ui.panes import tabs
@@ -23,8 +21,6 @@ from keshiin_ui.preferences.places import PlacesPage
 from keshiin_ui.preferences.privacy import PrivacyPage
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
-
-WIDTH_EM = 50
 
 
 class PreferencesDialog(QDialog):
@@ -44,8 +40,7 @@ class PreferencesDialog(QDialog):
         tr = in_language(language)
         self.setObjectName("dialog")
         self.setWindowTitle(tr("Settings"))
-        em = QFontInfo(font("small")).pixelSize()
-        self.resize(max(620, min(parent.width(), WIDTH_EM * em)), 620)
+        self.resize(room_over(parent, 620, 620))
         self.looks = LooksPage(memory, language, tr)
         self.mail = MailPage(settings, offers, tr)
         self.places = PlacesPage(places, theme, tr)
