@@ -7,11 +7,14 @@ import sys
 from ipaddress import ip_address
 
 import pytest
+from geoip2.models import ASN
 from place_sources import LIBLOC, RANGES, SAMPLE, addresses, country, owners, read_ranges
 
 from keshiin.lookup.countries import country_name, label_point
 from keshiin.lookup.database import Database
+from keshiin.lookup.model import Place
 from keshiin.lookup.places import Places
+from keshiin.lookup.records import owner_of
 from keshiin.route.addresses import embedded
 from keshiin_resources import dates, path
 
@@ -193,3 +196,21 @@ def test_countries_have_short_names_in_both_languages(code: str, english: str, j
 def test_an_unknown_code_is_its_own_name_and_has_no_point() -> None:
     assert country_name("QQ", "ja") == "QQ"
     assert label_point("QQ") is None
+
+
+@pytest.mark.parametrize("written", ["Invalid Network", "N/A", "NONE", "private", "-", "12-182-8156", "1966"])
+def test_a_network_without_a_real_name_goes_by_its_number(written: str) -> None:
+    owner = owner_of(ASN("192.0.2.1", autonomous_system_number=64500, autonomous_system_organization=written))
+    assert Place("US", asn=owner.asn, network=owner.name).holder == "AS64500"
+
+
+@pytest.mark.parametrize("written", ["Private Layer INC", "Network IP", "NetNet", "三"])
+def test_a_name_that_only_looks_like_none_is_kept(written: str) -> None:
+    owner = owner_of(ASN("192.0.2.1", autonomous_system_number=64500, autonomous_system_organization=written))
+    assert Place("US", asn=owner.asn, network=owner.name).holder == written
+
+
+def test_the_bundled_file_names_no_network_invalid(places: Places) -> None:
+    place = places.find("23.128.96.1")
+    assert place is not None
+    assert (place.asn, place.network, place.holder) == (53758, None, "AS53758")

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 # Files without a radius (DB-IP): nine in ten cities of two such files lay within this of each other in Japan.
 UNSTATED_ACCURACY_KM = 400
+# What stands in files and registries in place of a name; such a network goes by its number.
+_NO_NAMES = {"invalid network", "n/a", "network", "no name", "none", "null", "private", "private network"}
+_NO_NAMES |= {"not announced", "not assigned", "reserved", "test", "unallocated", "unassigned", "unknown"}
 _AXES = (("latitude", 90), ("longitude", 180))
 
 
@@ -53,7 +56,7 @@ def owner_of(answer: ASN | None) -> Owner:
     """The owner in an answer of an ASN file."""
     if answer is None:
         return Owner()
-    return Owner(_number(answer.autonomous_system_number), _text(answer.autonomous_system_organization))
+    return Owner(_number(answer.autonomous_system_number), _name(answer.autonomous_system_organization))
 
 
 def _city_of(answer: Country | City) -> tuple[str, int, float, float] | None:
@@ -66,6 +69,14 @@ def _city_of(answer: Country | City) -> tuple[str, int, float, float] | None:
         return None
     radius = _number(getattr(spot, "accuracy_radius", None)) or UNSTATED_ACCURACY_KM
     return name, radius, latitude, longitude
+
+
+def _name(value: object) -> str | None:
+    """An owner's name; None for a placeholder, and for what has no letter (a tax number, a range)."""
+    name = _text(value)
+    if name is None or name.lower() in _NO_NAMES or not any(map(str.isalpha, name)):
+        return None
+    return name
 
 
 def _text(value: object) -> str | None:
