@@ -45,9 +45,15 @@ _PLAIN: dict[str, tuple[str, re.Pattern[str]]] = {
         "Proofpoint",
         re.compile(r"\brule=(?:\w{1,40}_)?(?:spam|phish|malware)\b", re.IGNORECASE),
     ),
-    # A score without a verdict; 7 is the most lenient of the levels at which Mimecast stops mail.
+    # A score without a verdict. From 7 the most lenient setting holds mail, from 28 all refuse it:
+    # mimecastsupport.zendesk.com/hc/en-us/articles/34000405766547 (Spam Scanning), looked up 2026-11-23.
     "x-mimecast-spam-score": ("Mimecast", re.compile(r"^\s*(?:[7-9]|[1-9]\d{1,2})(?![\d,])")),
     "x-tm-as-result": ("Trend Micro", re.compile(r"^\s*yes\b", re.IGNORECASE)),
+    "x-gm-spam": ("Google", re.compile(r"^\s*1\b")),
+    "x-gm-phishy": ("Google", re.compile(r"^\s*1\b")),
+    "x-ksmg-antispam-status": ("Kaspersky", re.compile(r"^\s*(?:probable_)?spam\b", re.IGNORECASE)),
+    "x-klms-antispam-status": ("Kaspersky", re.compile(r"^\s*(?:probable_)?spam\b", re.IGNORECASE)),
+    "x-md-class": ("ネッチュウフィルタ", re.compile(r"^\s*spam\b", re.IGNORECASE)),
     "x-pmx-spam": ("Sophos", re.compile(r"\bProbability=(?:[5-9]\d|100)%", re.IGNORECASE)),
     "x-vade-spamstate": ("Vade", re.compile(r"^\s*(?:spam|phishing|scam)", re.IGNORECASE)),
     "x-pm-spam-action": ("Proton Mail", re.compile(r"^\s*(?:spam|phish)", re.IGNORECASE)),
@@ -56,7 +62,10 @@ _PLAIN: dict[str, tuple[str, re.Pattern[str]]] = {
     "x-microsoft-antispam": ("Microsoft", re.compile(r"\bBCL:[89]\b")),
 }
 _MICROSOFT = ("x-ms-exchange-organization-scl", "x-forefront-antispam-report")
-_FIELDS = frozenset((*_PLAIN, *_MICROSOFT))
+# Kind of threat, score and the customer's own limit; a negative score has a hyphen of its own.
+_TREND = re.compile(r"^\s*\d{1,3}-(-?\d{1,4}(?:\.\d{1,6})?)-(-?\d{1,4}(?:\.\d{1,6})?)\s*$")
+_DECEPTION = ("x-gm-phishy",)
+_FIELDS = frozenset((*_PLAIN, *_MICROSOFT, "x-tmase-result"))
 
 
 def objections(case: Case) -> Iterator[Filtered]:
@@ -64,7 +73,7 @@ def objections(case: Case) -> Iterator[Filtered]:
     for field in case.message.fields:
         if field.key not in _FIELDS:
             continue
-        read = _microsoft(field) or _plain(field)
+        read = _microsoft(field) or _plain(field) or _trend(field)
         if read and read[1] != "clean":
             believed = author_of(case, field) == "service" or _behind_firewall(case, field)
             yield Filtered(field, *read, believed=believed)
@@ -88,7 +97,17 @@ def _plain(field: Field) -> tuple[str, Verdict, str] | None:
         return None
     name, bad = known
     text = text_of(field)[:200]
-    return (name, "spam", text[:60]) if bad.search(text) else (name, "clean", text[:60])
+    verdict: Verdict = "phishing" if field.key in _DECEPTION else "spam"
+    return (name, verdict, text[:60]) if bad.search(text) else (name, "clean", text[:60])
+
+
+def _trend(field: Field) -> tuple[str, Verdict, str] | None:
+    """Trend Micro's engine: a score that reaches the limit is spam."""
+    found = _TREND.match(text_of(field)[:200]) if field.key == "x-tmase-result" else None
+    if found is None:
+        return None
+    verdict: Verdict = "spam" if float(found[1]) >= float(found[2]) else "clean"
+    return "Trend Micro", verdict, found[0].strip()
 
 
 def _microsoft(field: Field) -> tuple[str, Verdict, str] | None:

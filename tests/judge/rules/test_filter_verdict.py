@@ -59,6 +59,11 @@ def test_microsofts_rarer_categories_are_known(category: str, weight: str) -> No
         ),
         ("X-Barracuda-Spam-Status: Yes, SCORE=5.71 using", "X-Barracuda-Spam-Status: No, SCORE=0.10 using"),
         ("X-VADE-SPAMSTATE: spam:low", "X-VADE-SPAMSTATE: clean"),
+        ("X-TMASE-Result: 10-6.120000-4.000000", "X-TMASE-Result: 10--5.534000-4.000000"),
+        ("X-Gm-Spam: 1", "X-Gm-Spam: 0"),
+        ("X-KSMG-AntiSpam-Status: spam", "X-KSMG-AntiSpam-Status: not_detected"),
+        ("X-KLMS-AntiSpam-Status: probable_spam", "X-KLMS-AntiSpam-Status: not scanned, license restriction"),
+        ("X-MD-Class: spam", "X-MD-Class: normal"),
         ("X-Rspamd-Action: rewrite subject", "X-Rspamd-Action: no action"),
         ("X-Spamd-Result: default: True [17.2 / 15.0]", "X-Spamd-Result: default: False [-5.5 / 15.0]"),
     ],
@@ -69,6 +74,12 @@ def test_filters_that_organisations_run_are_read_where_the_service_wrote_them(ba
     (claimed,) = found(filter_verdict, case(TOP + FIELDS + f"{bad}\n"))
     assert (claimed.weight, claimed.variant) == ("neutral", "claimed")
     assert found(filter_verdict, case(f"{clean}\n" + TOP + FIELDS)) == []
+
+
+def test_googles_word_for_a_deception_is_serious() -> None:
+    (finding,) = found(filter_verdict, case("X-Gm-Spam: 0\nX-Gm-Phishy: 1\n" + TOP + FIELDS))
+    assert (finding.weight, finding.variant, finding.values["filter"]) == ("serious", "phishing", "Google")
+    assert found(filter_verdict, case("X-Gm-Phishy: 0\n" + TOP + FIELDS)) == []
 
 
 def test_what_cisco_writes_in_code_is_no_verdict() -> None:
