@@ -68,5 +68,10 @@ def test_every_rule_has_a_title_without_a_gap(language: Language) -> None:
         assert not re.search(r"[{}]", title), title
 
 
+def test_a_rule_is_told_by_all_that_it_looks_for_each_once() -> None:
+    assert rule_title("html_form", "en") == "The message holds a form · The message asks for a password"
+    assert rule_title("own_domain_sender", "en").count(" · ") == 1
+
+
 def test_a_rule_that_is_not_known_is_told_by_its_id() -> None:
     assert rule_title("not_there", "en") == "not_there"

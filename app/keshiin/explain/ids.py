@@ -26,6 +26,9 @@ IdKind = Literal[
 ]
 
 BOTH = N_("{words} ({id})")
+OR = " · "
+"""Stands between the things that one rule tells apart."""
+
 WORDS: Mapping[IdKind, Mapping[str, str]] = {
     "confidence": {
         "configured": N_("as you told it"),
@@ -148,11 +151,16 @@ def both(language: Language, words: str, id_: str) -> str:
 
 
 def rule_title(rule: str, language: Language, role: str | None = None) -> str:
-    """What a rule looks for, as its card would be headed, with dots for what the message would fill in."""
+    """All that a rule looks for, as its cards would be headed, with dots for what a message would fill in."""
     found = rule_named(rule)
-    words = next(iter(found.words.values()), None) if found else None
-    if words is None:
-        return rule
-    title = translate(language, told(words.title, role))
+    titles = (
+        (_dotted(translate(language, told(words.title, role))) for words in found.words.values())
+        if found
+        else ()
+    )
+    return OR.join(dict.fromkeys(titles)) or rule
+
+
+def _dotted(title: str) -> str:
     names = {name for _, name, _, _ in Formatter().parse(title) if name}
     return title.format_map(dict.fromkeys(names, "…"))

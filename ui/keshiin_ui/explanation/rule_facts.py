@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.explain.ids import both, in_words, rule_title
+from keshiin.explain.ids import OR, both, in_words, rule_title
 from keshiin.explain.model import Piece, plain
 from keshiin.visible import visible
 from keshiin_ui.explanation.fact import Fact
@@ -16,11 +16,13 @@ def rule_facts(view: View) -> Iterator[Fact]:
     """The rules that found something, broke, were skipped, by what was missing, and found nothing."""
     ran, language, role = view.analysis.assessment.ran, view.explanation.language, view.analysis.role
     tr = in_language(language)
-    cards = {card.finding.rule: plain(card.title) for card in reversed(view.cards)}
+    cards: dict[str, dict[str, None]] = {}
+    for card in view.cards:
+        cards.setdefault(card.finding.rule, {})[plain(card.title)] = None
 
     # Every row says by itself what became of its rule: a title alone reads as something that was found.
     def fact(rule: str, came: str, id_: str = "") -> Fact:
-        title = cards.get(rule) or rule_title(rule, language, role)
+        title = OR.join(cards.get(rule, ())) or rule_title(rule, language, role)
         told = both(language, came, id_ or rule)
         return Fact(visible(title), (Piece("plain", visible(told)),), words=True)
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 import keshiin
 from keshiin.analysis import Analysis
 from keshiin.explain.cuts import cut_told
-from keshiin.explain.ids import in_words, rule_title
+from keshiin.explain.ids import OR, in_words, rule_title
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.model import Explanation
 from keshiin.report.document import Block, Heading, Line, Paragraph, Run, Table
@@ -76,14 +76,17 @@ def _lookups(analysis: Analysis, ink: Ink) -> Iterator[Block]:
 
 def _rules(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Block]:
     ran, role = analysis.assessment.ran, analysis.role
-    cards = {card.finding.rule: card.title for card in reversed(explanation.cards)}
+    cards: dict[str, dict[Line, None]] = {}
+    for card in explanation.cards:
+        cards.setdefault(card.finding.rule, {})[tuple(ink.text(card.title))] = None
 
     def row(label: str, rules: Sequence[str]) -> tuple[Line, Line]:
         runs: list[Run] = []
         for rule in rules:
-            title = cards.get(rule)
-            words = ink.text(title) if title else (Run(rule_title(rule, ink.language, role)),)
-            runs += (Run(BETWEEN if runs else ""), *words, Run(" "), Run(rule, value=True))
+            runs.append(Run(BETWEEN if runs else ""))
+            for at, title in enumerate(cards.get(rule) or ((Run(rule_title(rule, ink.language, role)),),)):
+                runs += (Run(OR if at else ""), *title)
+            runs += (Run(" "), Run(rule, value=True))
         return (Run(label),), tuple(runs) or ink.value(None)
 
     needs = dict.fromkeys(need for _, need in ran.skipped)
