@@ -20,5 +20,11 @@ def test_invisible_fillers_are_left_out_of_the_example() -> None:
     assert finding.values["example"] == "Summer hours"
 
 
+def test_where_nothing_but_fillers_is_hidden_that_is_said() -> None:
+    case = made(html="<p>", signs=(("hidden_text", "⟨U+200C⟩ ⟨U+200C⟩ ⟨U+200"),))
+    (finding,) = found(html_hidden_text, case)
+    assert (finding.variant, finding.values) == ("fillers", {})
+
+
 def test_other_html_is_left_alone() -> None:
     assert found(html_hidden_text, made(html="<p>", signs=(("remote_pictures", "a.example"),))) == []

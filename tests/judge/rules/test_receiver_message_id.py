@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
@@ -28,6 +29,15 @@ def test_the_date_may_be_its_own_too() -> None:
 def test_a_relay_as_the_maker_is_neutral() -> None:
     (finding,) = found(receiver_message_id, case(numbered("20240506.4F3D2A0002@mail.example.com")))
     assert (finding.weight, finding.variant) == ("neutral", "relay")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("192.0.2.20", "127.0.0.1"), ("192.0.2.20", "192.168.0.4"), ("with ESMTP", "with local")],
+)
+def test_a_relay_numbers_what_comes_from_itself_or_from_within_by_right(one: str, other: str) -> None:
+    text = numbered("20240506.4F3D2A0002@mail.example.com")
+    assert found(receiver_message_id, case(text.replace(OLDER, OLDER.replace(one, other)))) == []
 
 
 def test_the_senders_own_number_is_left_alone() -> None:

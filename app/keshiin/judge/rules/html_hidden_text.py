@@ -20,6 +20,13 @@ WORDS = {
         N_("It is usual in newsletters. Alone it means nothing."),
         "",
     ),
+    "fillers": Words(
+        N_("The message holds characters that are not shown"),
+        N_("They cannot be seen by anybody, and fill up the line that mail programs preview."),
+        N_("Newsletters do this so that nothing else stands beside their first words in the list."),
+        N_("It is usual in newsletters. Alone it means nothing."),
+        "",
+    ),
 }
 
 
@@ -33,11 +40,6 @@ def find(case: Case) -> Iterator[Finding]:
     example = signs.get("hidden_text") or signs.get("tiny_text") or ""
     if example:
         evidence = tuple(Evidence("span", span) for span in spans_of_html(case))
-        yield Finding(
-            "html_hidden_text", GROUP, "neutral", (), evidence, {"example": _without_fillers(example)}
-        )
-
-
-def _without_fillers(example: str) -> str:
-    """The text that was hidden, without the invisible characters that fill up the rest of the line."""
-    return _FILLERS.sub(" ", example).strip() or example
+        shown = _FILLERS.sub(" ", example).strip()
+        variant, values = ("", {"example": shown}) if shown else ("fillers", {})
+        yield Finding("html_hidden_text", GROUP, "neutral", (), evidence, values, variant)

@@ -10,7 +10,7 @@ from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.trust import PUBLIC, from_domain, service_is
-from keshiin.route.model import Hop
+from keshiin.route.model import INSIDE, Hop
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -56,8 +56,7 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         dated = hop.time is not None and case.message.claims.date == hop.time
         inside = hop.index <= border
-        # A hop that took the message from its own user numbers it by right.
-        if not inside and (hop.auth or (hop.ip is None and not hop.helo)):
+        if not inside and _own_users(hop):
             return
         weight: Weight = "odd" if _from_outside(case, hop) else "neutral"
         values = {"id": given, "by": hop.by or ""}
@@ -65,6 +64,12 @@ def find(case: Case) -> Iterator[Finding]:
         variant = ("with_date" if dated else "") if inside else "relay"
         yield Finding("receiver_message_id", GROUP, weight, (hop.index,), evidence, values, variant)
         return
+
+
+def _own_users(hop: Hop) -> bool:
+    """Whether the hop took the message from its own user or from within, which it numbers by right."""
+    handed_in = (hop.with_ or "").lower().startswith(("local", "mapi", "http"))
+    return bool(hop.auth) or handed_in or hop.address_kind in INSIDE or (hop.ip is None and not hop.helo)
 
 
 def _from_outside(case: Case, hop: Hop) -> bool:
