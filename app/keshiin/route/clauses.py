@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +12,8 @@ from keshiin.route.addresses import read_address
 from keshiin.route.tokens import Token, tokenize
 
 _KEYWORDS = frozenset({"from", "by", "via", "with", "id", "for", "tls", "envelope-from"})
+
+_BY = re.compile(r"(?:\A|\s)by\s", re.IGNORECASE)
 
 
 class Clause:
@@ -93,11 +96,13 @@ def split_clauses(text: str) -> Clauses:
 def _is_doubtful(clauses: list[Clause], tokens: tuple[Token, ...]) -> bool:
     """Whether a ``by`` is not the only one, or stands behind what follows it in every server's form.
 
-    Microsoft alone writes a second one, behind ``with MailboxResubmission``.
+    Microsoft alone writes a second one, behind ``with MailboxResubmission``. A comment on the peer that
+    swallowed the only one was begun in one word of his and ended in another.
     """
     words = [clause.keyword for clause in clauses]
     if "by" not in words:
-        return False
+        of_peer = (comment for clause in clauses if clause.keyword == "from" for comment in clause.comments)
+        return any(_BY.search(comment.text) for comment in of_peer)
     first = words.index("by")
     if words.count("by") > 1:
         before = clauses[words.index("by", first + 1) - 1]
@@ -108,6 +113,9 @@ def _is_doubtful(clauses: list[Clause], tokens: tuple[Token, ...]) -> bool:
     if words[1:2] != ["from"]:
         return False
     if any(word in {"with", "id", "for"} for word in words[:first]) or words[:first].count("from") > 1:
+        return True
+    # An old firewall writes "via SMTP" there, but nothing of the peer behind it.
+    if any(clause.comments for clause in clauses[2:first]):
         return True
     by = clauses[first].tokens
     return bool(by) and any(token.kind == "semicolon" and token.end <= by[0].start for token in tokens)

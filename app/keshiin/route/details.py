@@ -12,12 +12,16 @@ QMAIL_LINE = re.compile(r"^\s*(?:qmail|nullmailer)\b", re.IGNORECASE)
 _AUTH_PROTOCOL = re.compile(r"\b(?:utf8)?(?:e?smtp|lmtp)s?a\b|\be?smtpsa\b|\basmtp\b", re.IGNORECASE)
 
 
-def remarks_of(clauses: Clauses) -> list[Remark]:
-    """What each comment of the line tells, in order."""
+def remarks_of(clauses: Clauses, of_peer_from: int = 0) -> list[Remark]:
+    """What each comment of the line tells, in order; those on the peer only if they end behind a place.
+
+    What stands before the peer's address is what he called himself.
+    """
     return [
         peer_remark(comment.text) if clause.keyword == "from" else remark(comment.text)
         for clause in clauses.clauses
         for comment in clause.comments
+        if clause.keyword != "from" or comment.end > of_peer_from
     ]
 
 

@@ -10,6 +10,11 @@ from keshiin.route.tokens import Token
 GREETING = re.compile(r"^(?:helo|ehlo|lhlo)$", re.IGNORECASE)
 
 
+def greets(token: Token) -> bool:
+    """Whether the peer's greeting follows a word, or stands in it behind ``helo=``."""
+    return bool(GREETING.match(token.text)) or token.text[:5].lower() == "helo="
+
+
 def find_greeting(clause: Clause) -> tuple[str, int, int] | None:
     """The HELO where the line names it as such: ``(HELO x)``, ``helo=x``, ``"EHLO x"``."""
     for comment in clause.comments:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from keshiin.route.addresses import is_masked
 from keshiin.route.clauses import Clause
 from keshiin.route.greeting import find_greeting
@@ -24,11 +26,16 @@ def read_peer(clause: Clause, family: str | None, *, named: bool = True) -> Peer
     peer = Peer()
     outer = _outer_name(clause)
     greeted = find_greeting(clause)
+    if greeted is not None and outer is not None and not _further_address(clause):
+        # The server wrote it; what follows the greeting may imitate an address.
+        take_address(outer.text, outer.start, peer, end=outer.end)
     looked_up = read_comments(clause, peer)
     if not named and peer.ip is None:
         looked_up = peer.ident = None
     if peer.ip is None and not peer.masked:
         _outer_address(clause, peer)
+    if greeted is not None and _is_run_together(clause, peer):
+        peer.doubtful = True
     _settle(peer, outer, greeted, looked_up, family)
     return peer
 
@@ -43,6 +50,11 @@ def _outer_name(clause: Clause) -> Token | None:
     return first
 
 
+def _further_address(clause: Clause) -> bool:
+    """Whether more than the greeting stands behind the first word: Yahoo writes its peer's address there."""
+    return len(clause.comments) > 1 or any(word.kind == "bracket" for word in clause.words[1:])
+
+
 def _outer_address(clause: Clause, peer: Peer) -> None:
     """``name [192.0.2.1]`` outside comments, or a line that names only an address."""
     words = clause.words
@@ -53,6 +65,15 @@ def _outer_address(clause: Clause, peer: Peer) -> None:
         # Microsoft wrote "name - 192.0.2.1" once.
         first = words[2] if len(words) > 2 and words[1].text == "-" else words[0]
         take_address(first.text.rstrip(","), first.start, peer, end=first.end)
+
+
+def _is_run_together(clause: Clause, peer: Peer) -> bool:
+    """Whether the address, or its comment, touches what is before it.
+
+    It may where a greeting ended its own comment; the server puts a blank there.
+    """
+    at = peer.tokens.get("ip", (-1, -1))[0]
+    return any(one.end == other.start <= at < other.end for one, other in pairwise(clause.tokens[1:]))
 
 
 def _settle(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.route.addresses import is_masked, read_address
 from keshiin.route.clauses import Clause
-from keshiin.route.greeting import GREETING
+from keshiin.route.greeting import greets
 from keshiin.route.model import Peer
 from keshiin.route.tokens import Token
 
@@ -72,7 +72,8 @@ def _is_of_connection(comment: Token) -> bool:
     *before, last = [token for token in comment.inner if token.kind != "comment"] or [comment]
     if last.kind != "bracket" or written_address(last.text) is None:
         return False
-    return not before or (len(before) == 1 and before[0].kind == "word")
+    named = [token for token in before if token.kind == "word" and not greets(token)]
+    return len(before) == len(named) <= 1
 
 
 def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None:
@@ -80,7 +81,7 @@ def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None
     name: tuple[str, int, int] | None = None
     addressed = False
     last_place = 1
-    for place, token in _without_greeting(comment):
+    for place, token in _without_greeting(comment, peer):
         text, start = token.text.rstrip(","), token.start
         if text[:6].lower() == "ident=":
             peer.ident = text[6:] or None
@@ -110,16 +111,24 @@ def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None
     return name
 
 
-def _without_greeting(comment: Token) -> Iterator[tuple[int, Token]]:
-    """The words and brackets with their places, but for the peer's greeting, an account, a recipient."""
+def _without_greeting(comment: Token, peer: Peer) -> Iterator[tuple[int, Token]]:
+    """The words and brackets with their places, but for the peer's greeting, an account, a recipient.
+
+    Behind a greeting stands an ident, and the address where none stood before; else the peer's own words.
+    """
     tokens = iter(enumerate(comment.inner))
+    greeted = False
     for place, token in tokens:
         if token.kind in {"comment", "quoted"}:
             continue
         text = token.text.rstrip(",").lower()
-        if GREETING.match(text) or text in {"for", "account", "helo="}:
+        if text in {"for", "account"}:
             next(tokens, None)
-        elif not text.startswith("helo="):
+        elif greets(token):
+            greeted = True
+            if not text.startswith("helo=") or text == "helo=":
+                next(tokens, None)
+        elif not greeted or peer.ip is None or text.startswith("ident="):
             yield place, token
 
 

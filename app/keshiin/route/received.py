@@ -44,6 +44,7 @@ def read_clauses(index: int, field: Field) -> Hop:
     remarks = remarks_of(clauses)
     family = server_family(clauses, remarks, by, with_, id_)
     peer = _peer(clauses, family)
+    remarks = remarks_of(clauses, peer.tokens.get("ip", (0, 0))[0])
     auth = auth_of(remarks, with_ or "")
     for_token = _recipient(clauses.first("for"))
     at = {**peer.tokens, "by": by_at, "with": with_at, "time": clauses.date}

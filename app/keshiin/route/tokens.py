@@ -48,11 +48,18 @@ class Token(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A tokenized line: tokens at depth 0, how many comments, whether a parenthesis lacks its partner."""
+    """A tokenized line: tokens at depth 0, how many comments, whether a parenthesis may lack its partner."""
 
     tokens: tuple[Token, ...]
     comments: int
     unbalanced: bool = False
+
+
+def _may_hide(kind: str, written: str) -> bool:
+    """Whether a quotation may have begun in one word of the peer's and ended in another."""
+    if kind == "quoted":
+        return "(" in written or ")" in written
+    return kind == "angle" and written.count('"') % 2 == 1
 
 
 def tokenize(text: str, begin: int = 0, stop: int | None = None) -> Line:
@@ -81,6 +88,7 @@ def tokenize(text: str, begin: int = 0, stop: int | None = None) -> Line:
             stack[-1][1].append(Token("semicolon", written, start, end, ()))
         else:
             kind = _ENCLOSED.get(written[0], "word") if end - start > 1 else "word"
+            unbalanced = unbalanced or _may_hide(kind, written)
             stack[-1][1].append(Token(kind, written, start, end, ()))
     unbalanced = unbalanced or len(stack) > 1
     return Line(tuple(token for _, level in stack for token in level), comments, unbalanced)

@@ -21,7 +21,7 @@ from keshiin.route.model import Hop, Peer
 from keshiin.route.peer import RECORDS_NAME, read_peer
 from keshiin.route.plain_peer import plain_peer
 from keshiin.route.protocols import LONG_NAMES
-from keshiin.route.remarks import Remark, is_quiet, remark
+from keshiin.route.remarks import Remark, is_quiet, peer_remark, remark
 from keshiin.route.servers import family_by_form, family_by_words, has_form
 from keshiin.route.tokens import shown, tokenize
 from keshiin.visible import visible
@@ -93,11 +93,12 @@ def _hop(index: int, field: Field, line: re.Match[str], behind: str, date: tuple
     """The hop of a line that matched, with the comment behind its date and where that stands."""
     _, of_peer, lead, by, by_ip, of_by, with_, of_with, _, id_, of_id, _, for_, of_for = line.groups()
     protocol = " ".join(with_.split()) if with_ else ""
-    remarked = "" if of_peer is None or is_quiet(of_peer) else of_peer
-    told = _told(protocol, remarked, lead, of_by, of_with, of_id, (of_for or "") + behind)
+    told = _told(protocol, lead, of_by, of_with, of_id, (of_for or "") + behind)
     server = _server(line, protocol.lower(), told)
     text = line.string
     peer = _peer(line, text, server)
+    if of_peer is not None and not is_quiet(of_peer):
+        told = _with_peer(told, of_peer, peer.tokens.get("ip", (0, 0))[0] - line.start("of_peer"))
     start, end, time = date
     return Hop(
         index,
@@ -171,10 +172,22 @@ def _marks(
     return marks
 
 
+def _with_peer(told: _Told, of_peer: str, address: int) -> _Told:
+    """The same with what the comments on the peer tell from the place of its address on."""
+    found = [peer_remark(each.text) for each in tokenize(of_peer).tokens if each.end > address]
+    auth = shown(_first(each.auth for each in found))
+    tls = shown(_first(each.tls for each in found))
+    envelope_from = shown(_first(each.envelope_from for each in found))
+    return told._replace(
+        auth=told.auth if auth is None else auth,
+        tls=told.tls if tls is None else tls,
+        envelope_from=told.envelope_from if envelope_from is None else envelope_from,
+    )
+
+
 @lru_cache(maxsize=2048)
 def _told(
     protocol: str,
-    of_peer: str,
     lead: str | None,
     of_by: str | None,
     of_with: str | None,
@@ -183,13 +196,12 @@ def _told(
 ) -> _Told:
     by, with_ = _remarks(of_by), _remarks(of_with)
     server = (*_remarks(lead), *by, *with_, *_remarks(of_id), *_remarks(of_for))
-    every = (*_remarks(of_peer), *server)
     return _Told(
         shown(_first(each.product for each in (*by, *with_))),
         _first(each.family for each in server),
-        shown(auth_of(every, protocol)),
-        shown(_first(each.tls for each in every) or cipher_in(protocol)),
-        shown(_first(each.envelope_from for each in every)),
+        shown(auth_of(server, protocol)),
+        shown(_first(each.tls for each in server) or cipher_in(protocol)),
+        shown(_first(each.envelope_from for each in server)),
         next((each.address for each in by[:3] if each.address), None),
     )
 
