@@ -75,6 +75,9 @@ def test_the_message_is_read_as_its_source_would_be(name: str, tmp_path: Path) -
         "From: a@b.example\nSubject: only this\n\n" + SHOWN,
         "Subject: only this\n\n" + TEXTS["numbers of a viewer"],
         "Subject: only this\n\n" + TEXTS["a table"],
+        "Received: from &lt;a@b.example&gt;&#10;From:&#32;x (192.0.2.1) by mx.example; " + SOURCE[60:],
+        "Received: from &lt;a@b.example&gt; (192.0.2.1) by mx.example\nSubject: x\nFrom: a@b.example\n"
+        "Message-ID: <1@b.example>\n\nx\n",
     ],
 )
 def test_a_message_that_only_holds_such_a_text_is_left_as_it_is(text: str, tmp_path: Path) -> None:

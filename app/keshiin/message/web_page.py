@@ -16,6 +16,8 @@ _SHOWN_AS_IT_IS = re.compile(rb"<pre\b[^<>]*>(.*?)(?:</pre\b|\Z)", re.IGNORECASE
 _LINE_END = re.compile(rb"<br\b[^<>]*>|</(?:p|div|li|tr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]*>")
 _ESCAPED_ADDRESS = re.compile(rb"&lt;[^\s<>&]{1,320}@[^\s<>&]{1,320}&gt;")
+# What every page escapes. Of an intact message, whose peer may greet with anything, no others count.
+_ESCAPED = re.compile(rb"&(?:lt|gt|amp|quot|#39|#x27);")
 _PAGE_BYTES = 20_000_000
 
 
@@ -25,19 +27,20 @@ def shown_source(data: bytes) -> bytes | None:
         return None
     if _PAGE.match(data):
         found = _SHOWN_AS_IT_IS.search(data)
-        data = _TAG.sub(b"", found[1] if found else _LINE_END.sub(b"\n", data))
-    elif not _is_escaped(data):
+        shown = _TAG.sub(b"", found[1] if found else _LINE_END.sub(b"\n", data))
+        text = unescape(shown.decode("utf-8", "surrogateescape")).replace("\xa0", " ")
+        source = text.encode("utf-8", "surrogateescape")
+    elif _is_escaped(data):
+        source = _ESCAPED.sub(lambda found: unescape(found[0].decode()).encode(), data)
+    else:
         return None
-    text = unescape(data.decode("utf-8", "surrogateescape")).replace("\xa0", " ")
-    source = text.encode("utf-8", "surrogateescape")
     return source if holds_header(source[: limits.HEADER_BYTES]) else None
 
 
 def _is_escaped(data: bytes) -> bool:
-    """Whether an address in the header stands in escaped brackets, and nothing before it in real ones."""
-    first = data.find(b"<", 0, limits.HEADER_BYTES)
-    stop = first if first >= 0 else limits.HEADER_BYTES
-    if data.find(b"&lt;", 0, stop) < 0:
+    """Whether an address in the header stands in escaped brackets, and nothing in it in real ones."""
+    if data.find(b"&lt;", 0, limits.HEADER_BYTES) < 0:
         return False
-    found = _ESCAPED_ADDRESS.search(data, 0, stop)
-    return found is not None and BLANK_LINE.search(data, 0, found.start()) is None
+    blank = BLANK_LINE.search(data, 0, limits.HEADER_BYTES)
+    stop = blank.start() if blank else limits.HEADER_BYTES
+    return data.find(b"<", 0, stop) < 0 and _ESCAPED_ADDRESS.search(data, 0, stop) is not None
