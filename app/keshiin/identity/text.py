@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 _IN_COMMENT = re.compile(r"\\.|[()]", re.DOTALL)
+_QUOTED = r'"(?>(?:[^"\\]|\\.)*)"'
+_BESIDE_QUOTED = re.compile(r"\\.|[()]|" + _QUOTED, re.DOTALL)
+QUOTED = re.compile(_QUOTED, re.DOTALL)
+"""What stands in quotation marks, as a local part may."""
 
 
 def as_text(text: str) -> str:
@@ -14,10 +18,13 @@ def as_text(text: str) -> str:
     return text if text.isascii() else text.encode("latin-1", "replace").decode("utf-8", "replace")
 
 
-def comment_end(text: str, start: int) -> int | None:
-    """Behind the parenthesis that closes the one at ``start`` (RFC 5322, 3.2.2); None where none does."""
+def comment_end(text: str, start: int, *, quoted: bool = False) -> int | None:
+    """Behind the parenthesis that closes the one at ``start`` (RFC 5322, 3.2.2); None where none does.
+
+    With ``quoted`` those in quotation marks count for nothing, as in a local part that a server repeats.
+    """
     depth = 0
-    for mark in _IN_COMMENT.finditer(text, start):
+    for mark in (_BESIDE_QUOTED if quoted else _IN_COMMENT).finditer(text, start):
         depth += {"(": 1, ")": -1}.get(mark[0], 0)
         if not depth:
             return mark.end()

@@ -27,13 +27,16 @@ def read_received_spf(text: str) -> Statement:
     if first is None or first.kind == "pair":
         return Statement(())
     properties: dict[str, str] = {}
+    certain = True
     for token in found:
         if token.kind == "pair":
-            properties.setdefault(token.text, as_text(token.value))
+            value = as_text(token.value)
+            # Of two that differ, the sender wrote one: ``helo=x;envelope-from=a@other.example``.
+            certain = certain and properties.setdefault(token.text, value) == value
     comments = [as_text(token.text) for token in found if token.kind == "comment"]
     comment = next(iter(comments), "")[:COMMENT_CHARACTERS]
     ip = address(properties.get("client-ip")) or address_in(comment)
-    domain, by_greeting = _domain(properties, comment)
+    domain, by_greeting = _domain(properties, comment) if certain else (None, False)
     stated = Stated(
         method="spf",
         result=as_text(first.text),

@@ -30,6 +30,7 @@ _DOMAIN_PROPERTIES: dict[str, tuple[str, ...]] = {
 
 _POLICIES = ("reject", "quarantine", "none")
 _POLICY = re.compile(r"\b(?:s?p|policy)=([a-z]{4,10})\b", re.IGNORECASE)
+_APART = re.compile(r";?(?:[ \t\r\n(]|\Z)")
 _ADDRESS_PROPERTIES = ("smtp.client-ip", "smtp.remote-ip", "policy.iprev")
 
 
@@ -43,7 +44,7 @@ def read_results(text: str) -> Statement:
     groups: list[list[Token]] = []
     open_head = True
     continued = False
-    for clause in clauses(text):
+    for clause in _certain(text):
         first = _first(clause) if open_head else None
         if first is not None:
             open_head = False
@@ -56,6 +57,20 @@ def read_results(text: str) -> Statement:
     results = [stated for group in groups if (stated := _stated(group))]
     addresses = frozenset(result.ip for result in results if result.ip)
     return Statement(tuple(results), authserv_id, None, addresses)
+
+
+def _certain(text: str) -> Iterator[list[Token]]:
+    """The clauses up to where something touches a comment or a greeting: the sender may have written that.
+
+    So ``(helo=x);dmarc=pass(; client-ip=...)``; a server puts a blank between.
+    """
+    for clause in clauses(text):
+        for place, token in enumerate(clause):
+            ends = token.kind == "comment" or token.text == "smtp.helo"
+            if ends and not _APART.match(text, token.end):
+                yield clause[: place + 1]
+                return
+        yield clause
 
 
 def _first(clause: list[Token]) -> Token | None:

@@ -22,12 +22,12 @@ _PLAIN = re.compile(
     r'[ \t\r\n]*+(?:([^ \t\r\n;()"=.]++)=([^ \t\r\n;()"]++)'
     r'|((?=[^ \t\r\n;()"=]*\.)[^ \t\r\n;()"=]++)=([^ \t\r\n;("][^ \t\r\n;]*+)'
     r'|([^ \t\r\n;()"=]++)(?![ \t\r\n]*+[=(/])'
-    r"|\(([^()\\]*+)\)"
+    r'|\(([^()\\"]*+)\)'
     r"|(;))"
 )
 _PAIR, _PROPERTY, _LONE_WORD, _COMMENT, _END = 2, 4, 5, 6, 7
 
-# Each comment or quoted string that is never closed costs a scan to the end of the field.
+# Each quoted string that is never closed costs a scan to the end of the field.
 _UNCLOSED = 3
 
 
@@ -72,7 +72,7 @@ class _Scanner:
         while True:
             found = match(text, self.place)
             kind = found.lastindex if found else None
-            if found is None or kind is None or (kind == _COMMENT and self.unclosed >= _UNCLOSED):
+            if found is None or kind is None:
                 if not self._peek():
                     return
                 yield from self._step()
@@ -133,13 +133,21 @@ class _Scanner:
         return Token("comment", inner.removesuffix(")").strip(), start, self.place)
 
     def _comment_end(self, start: int) -> int:
-        if self.unclosed >= _UNCLOSED:
-            return len(self.text)
+        """Where a comment ends; one that is never closed takes all that follows, lest its text be read."""
         end = comment_end(self.text, start)
-        if end is None:
-            self.unclosed += 1
-            end = self.text.find(";", start)
-        return len(self.text) if end < 0 else end
+        if '"' in self.text[start:end]:
+            end = self._quoted_end(start, end)
+        return len(self.text) if end is None else end
+
+    def _quoted_end(self, start: int, plain: int | None) -> int | None:
+        """Where a comment with quotation marks ends; all that follows is one where that cannot be told.
+
+        A server repeats what the sender calls himself: ``domain of "x) dmarc=pass ("@bad.example``.
+        """
+        end = comment_end(self.text, start, quoted=True)
+        if end == plain:
+            return plain
+        return len(self.text) if end is None or self.text.count('"', start, end) > 2 else end
 
     def _value(self, pattern: re.Pattern[str]) -> str:
         """A quoted string or a run of characters at this place, or one upon the other; then behind it."""
