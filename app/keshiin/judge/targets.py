@@ -17,6 +17,7 @@ from keshiin.judge.own_domain import ASKING, dmarc_refused, own_domain_claim
 from keshiin.judge.pressure import pressing
 from keshiin.judge.rented import landlord
 from keshiin.judge.trust import enclosed, machine_place
+from keshiin.judge.wrapped import as_sent
 from keshiin.message.model import Link
 from keshiin.message.urls import cleaned, take_apart
 from keshiin.route.addresses import address_kind
@@ -57,8 +58,8 @@ class Target(NamedTuple):
 
 @once
 def targets(case: Case) -> tuple[Target, ...]:
-    """Every link of the message in order, whatever its scheme."""
-    links = enumerate(case.message.links[:LINKS])
+    """Every link of the message in order, whatever its scheme, without the detours of the reader's filter."""
+    links = enumerate(map(as_sent, case.message.links[:LINKS]))
     taken = ((index, link, taken_apart(link.url)) for index, link in links)
     return tuple(Target(index, link, address, registrable(address.host)) for index, link, address in taken)
 
