@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView
 
 from keshiin.explain.model import Text
 from keshiin_ui.any_index import AnyIndex
@@ -13,12 +13,14 @@ from keshiin_ui.header.visible import units
 
 PIECES = Qt.ItemDataRole.UserRole + 1
 SIDE, ABOVE = 6.0, 3.0
+LINE_END, MAY_BREAK = "\u2028", "\u200b"
+"""What a text layout takes for the end of a line, and for a place where a name may be broken."""
 
 
 class Wrapped(QStyledItemDelegate):
     """Sets each cell in the width of its column, with that room above and below; values in it are bold."""
 
-    def __init__(self, view: QTreeView, above: float = ABOVE) -> None:
+    def __init__(self, view: QTreeView | QTableView, above: float = ABOVE) -> None:
         super().__init__(view)
         self._view, self._above = view, above
 
@@ -54,11 +56,14 @@ def set_lines(index: AnyIndex, width: float) -> tuple[QTextLayout, float]:
     """The cell's text in lines of that width, broken within a word that is too long, and their height."""
     told = index.data(Qt.ItemDataRole.FontRole)
     look = told if isinstance(told, QFont) else font("small")
-    layout = QTextLayout(str(index.data(Qt.ItemDataRole.DisplayRole) or ""), look)
+    pieces = index.data(PIECES) or ()
+    text = str(index.data(Qt.ItemDataRole.DisplayRole) or "").replace("\n", LINE_END)
+    # Where pieces are counted out, nothing may come between.
+    layout = QTextLayout(text if pieces else text.replace(".", f".{MAY_BREAK}"), look)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(_bold(index.data(PIECES) or ()))
+    layout.setFormats(_bold(pieces))
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 BUTTONS = ("stop_asking", "account", "check_online")
 HEARD = ("answered", "no-data")
-LEFT, RIGHT, GAP = 14, 10, 6
+LEFT, RIGHT, GAP = 12, 8, 6
+ROUNDED = 2
 
 
 class OnlineFoot(QWidget):
@@ -79,7 +80,7 @@ class OnlineFoot(QWidget):
     def _fit(self) -> None:
         """Put the buttons below the sentence, where it has no room beside them."""
         buttons = (each.sizeHint().width() + GAP for each in self.buttons.values() if not each.isHidden())
-        taken = self.label.fontMetrics().horizontalAdvance(self.label.text()) + sum(buttons)
+        taken = self.label.fontMetrics().horizontalAdvance(self.label.text()) + ROUNDED + sum(buttons)
         stacked = taken + LEFT + RIGHT > self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._lines.setDirection(down if stacked else across)

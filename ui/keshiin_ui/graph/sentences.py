@@ -63,28 +63,26 @@ def hop_sentence(view: View, index: int, tr: Translator) -> str:
 def columns(tr: Translator) -> tuple[str, ...]:
     """The headings of the list view."""
     return (
-        tr("Station"), tr("Machine"), tr("Address"), tr("Place"), tr("Taken over by"),
-        tr("Clock"), tr("Delay"), tr("Who says so"), tr("Link to the next line"),
-        tr("Cards"),
+        tr("Station"), tr("Machine"), tr("Taken by"), tr("Clock"), tr("Who says so"),
+        tr("Next line"), tr("Cards"),
     )  # fmt: skip
 
 
 def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
-    """A hop as a row of the list view; "—" where a thing is not known."""
+    """A hop as a row of the list view, some cells of several lines; "—" where nothing is known."""
     hop, place = view.hops[index - 1], view.place(index)
     joint = view.joint(index - 1) if index > 1 else None
-    return (
-        view.letter(index),
-        peer_name(hop, tr) if hop.readable else tr("could not read this"),
-        hop.ip or "—",
-        place_text(place, view.explanation.language) if place else "—",
-        writer_name(hop, tr),
-        full_text(hop.time, tr) if hop.time else "—",
-        delay_told(hop, tr) or "—",
-        zone_text(view, hop, tr),
-        joint_text(view, joint, tr) if joint else "—",
-        ", ".join(str(card.number) for card in view.cards if index in card_hops(card)) or "—",
+    where = place_text(place, view.explanation.language) if place else ""
+    cells = (
+        (view.letter(index),),
+        (peer_name(hop, tr) if hop.readable else tr("could not read this"), hop.ip or "", where),
+        (writer_name(hop, tr),),
+        (full_text(hop.time, tr) if hop.time else "", delay_told(hop, tr)),
+        (zone_text(view, hop, tr),),
+        (joint_text(view, joint, tr) if joint else "",),
+        (", ".join(str(card.number) for card in view.cards if index in card_hops(card)),),
     )
+    return tuple("\n".join(dict.fromkeys(line for line in cell if line)) or "—" for cell in cells)
 
 
 def whole_text(view: View, tr: Translator) -> str:

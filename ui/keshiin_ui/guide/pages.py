@@ -29,6 +29,7 @@ from keshiin_ui.words import in_language
 WIDTH, HEIGHT = 820, 560
 NARROW_EM = 36
 REST = 1000
+AROUND_NAMES = 24
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
@@ -48,8 +49,9 @@ class Guide(QDialog):
         self.programs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         give_role(self.programs, "body")
         self.programs.addItems([tr(way.program) for way in WAYS])
-        self.programs.setFixedWidth(self.programs.sizeHintForColumn(0) + round(font("body").pointSizeF()) * 4)
+        # What the sheet puts around a name counts, so that comes first.
         self.programs.setStyleSheet(_sheet(theme))
+        self.programs.setFixedWidth(self.programs.sizeHintForColumn(0) + AROUND_NAMES)
         self.page = QScrollArea()
         self.page.setWidgetResizable(True)
         self.page.setFrameShape(QFrame.Shape.NoFrame)

@@ -32,7 +32,6 @@ def columns(tr: Translator) -> tuple[str, ...]:
     return (
         tr("Station"),
         tr("Machine"),
-        tr("Address"),
         tr("Place"),
         tr("How exact"),
         tr("Network"),
@@ -46,8 +45,7 @@ def row(view: View, hop: int, tr: Translator) -> tuple[str, ...]:
     language = view.explanation.language
     return (
         view.letter(hop),
-        peer_name(known, tr),
-        known.ip or "—",
+        "\n".join(dict.fromkeys((peer_name(known, tr), known.ip or ""))).rstrip(),
         place_text(place, language) if place else _no_place(view, hop, tr),
         precision_text(place, language) if place else "—",
         _holder(place, tr) or "—" if place else "—",

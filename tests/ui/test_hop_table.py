@@ -1,0 +1,70 @@
+"""The lists of the way and the places: whole within their panes, names broken at their dots."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from window_maker import Maker
+from window_room import LANGUAGES, settle
+
+from keshiin_resources import path
+from keshiin_ui.hop_table import HopTable
+from keshiin_ui.reading import Given
+from keshiin_ui.wrapped import MAY_BREAK, SIDE, set_lines
+
+
+@pytest.mark.parametrize("name", ["lesson-forged-spam.paste.txt", "ministry-notice.paste.txt"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_a_usual_window_the_lists_are_read_without_scrolling_sideways(
+    make_window: Maker, qtbot: QtBot, language: str, name: str
+) -> None:
+    window = make_window(language, empty=True)
+    window.resize(1280, 800)
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        window.open((Given(path=str(path("samples", name))),))
+    window.do("lists")
+    settle()
+    tables = [each for each in window.workspace.findChildren(HopTable) if each.isVisible()]
+    assert len(tables) == 2
+    for table in tables:
+        assert not table.horizontalScrollBar().maximum()
+        assert cut_cells(table) == []
+        header = table.horizontalHeader()
+        names = [str(table.model().headerData(at, Qt.Orientation.Horizontal)) for at in range(header.count())]
+        assert [
+            name
+            for at, name in enumerate(names)
+            if header.fontMetrics().horizontalAdvance(name) > header.sectionSize(at)
+        ] == []
+
+
+def cut_cells(table: HopTable) -> list[str]:
+    """The texts of the cells that their row is too low for."""
+    cells = [(row, column) for row in range(table.rowCount()) for column in range(table.columnCount())]
+    return [
+        table.item(row, column).text()
+        for row, column in cells
+        if set_lines(table.model().index(row, column), table.columnWidth(column) - 2 * SIDE)[1]
+        > table.rowHeight(row)
+    ]
+
+
+def test_a_list_is_set_anew_in_another_width_and_a_name_is_broken_behind_a_dot(qtbot: QtBot) -> None:
+    table = HopTable()
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    table.show()
+    name = "a-machine-with-a-name.of-many-parts.example.jp"
+    table.show_rows(1, ("Machine", "Who says so"), lambda _: (name, "a claim " * 20), lambda _: "")
+    wide = table.rowHeight(0)
+    table.resize(260, 300)
+    settle()
+    assert table.rowHeight(0) > wide
+    assert cut_cells(table) == []
+    layout, _ = set_lines(table.model().index(0, 0), table.columnWidth(0) - 2 * SIDE)
+    shown = layout.text()
+    lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+    first = shown[: lines[0].textLength()].replace(MAY_BREAK, "")
+    assert first.endswith((".", "-"))
+    assert table.item(0, 0).text() == name
