@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from keshiin.domains import is_address, normal, registrable, same_organisation
+from slowness import within
 
 
 @pytest.mark.parametrize(
@@ -57,9 +56,7 @@ def test_labels_that_idna_refuses_stay_as_they_are() -> None:
 
 @pytest.mark.parametrize("host", ["例" * 100_000, "a." * 100_000, "." * 100_000, "1" * 100_000, "-" * 9999])
 def test_hostile_names_cost_no_time(host: str) -> None:
-    start = time.monotonic()
-    registrable(host)
-    assert time.monotonic() - start < 0.5
+    within(0.5, lambda: registrable(host))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from keshiin.report.compose import Wanted
 from keshiin.report.forms import markdown
 from keshiin.report.json import as_line, as_object
 from keshiin.report.text import as_text
+from slowness import within
 
 SLOW = 1.0
 """Seconds of processor time after which an answer counts as a fault."""
@@ -51,15 +52,13 @@ def tried(number: int, data: bytes) -> Trial:
     """Read, analyse, explain and write one mutant; every fifth as Markdown too, every seventh as pasted."""
     start = process_time()
     try:
-        faults = _written(number, data)
+        faults = within(SLOW, lambda: _written(number, data))
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
             raise
         last = extract_tb(error.__traceback__)[-1]
         faults = (f"{error!r:.200} at {Path(last.filename).name}:{last.lineno}",)
-    seconds = process_time() - start
-    slow = (f"took {seconds:.1f} s",) if seconds > SLOW else ()
-    return Trial(number, seconds, (*faults, *slow))
+    return Trial(number, process_time() - start, faults)
 
 
 def _written(number: int, data: bytes) -> tuple[str, ...]:

@@ -67,6 +67,12 @@ def _growth(work: Callable[[str], object], piece: str) -> float:
     return min(seconds(80_000) for _ in range(2)) / max(small, 0.002)
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the checks a minute, so that no pause of a busy machine ends them."""
+    monkeypatch.setattr("keshiin.identity.check.asking.CHECK_SECONDS", 60)
+
+
 @pytest.fixture
 def growth() -> Callable[[Callable[[str], object], str], float]:
     """How many times longer the work takes on eight times the text: 8 when linear, 64 when quadratic."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import time
 from functools import cache
 
 import dkim
@@ -17,10 +16,13 @@ from keshiin.identity.check import check
 from keshiin.identity.cuts import cuts_of, cuts_of_bytes
 from keshiin.identity.model import Checked
 from keshiin.identity.sender import claimed_senders
-from keshiin.limits import CHECK_SECONDS, SENDER_BYTES, Cut
+from keshiin.limits import SENDER_BYTES, Cut
 from keshiin.message import read
 from keshiin.route.model import Border, Route
+from slowness import within
 
+ALLOWED, MOST = 0.2, 0.95
+"""Seconds for the checks, and for all with the step in which these end."""
 NO_ROUTE = Route((), (), Border(None, "unknown", ""), ())
 HEADER = b"From: Alice <alice@example.com>\r\nTo: bob@example.net\r\nSubject: Tea\r\n"
 KEYS = Zone(
@@ -32,10 +34,15 @@ KEYS = Zone(
 SIGNATURE = dkim.sign(HEADER + b"\r\nx\r\n", b"s", b"example.com", rsa_key(2048).pem)
 
 
-def _checked(data: bytes) -> tuple[tuple[Checked, ...], float]:
+def _checked(data: bytes, limit: float) -> tuple[Checked, ...]:
     message = read(data)
-    start = time.process_time()
-    return check(message, NO_ROUTE, KEYS), time.process_time() - start
+    return within(limit, lambda: check(message, NO_ROUTE, KEYS))
+
+
+@pytest.fixture
+def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The checks have a fifth of a second."""
+    monkeypatch.setattr("keshiin.identity.check.asking.CHECK_SECONDS", ALLOWED)
 
 
 def _signatures(count: int) -> bytes:
@@ -52,17 +59,18 @@ def _sets(count: int) -> bytes:
     return data.removesuffix(b"\r\nx\r\n")
 
 
+@pytest.mark.usefixtures("hurry")
 @pytest.mark.parametrize("unit", [b"QUJD" * 19 + b"\r\n", b"\t x", b" ", b"\n", b"--\n"])
 def test_the_largest_bodies_with_two_hundred_signatures_end_with_the_step_in_which_time_is_up(
     unit: bytes,
 ) -> None:
-    found, seconds = _checked(_signatures(200) + _sets(50) + b"\r\n" + unit * (29_000_000 // len(unit)))
-    assert seconds < 1.5 * CHECK_SECONDS
+    found = _checked(_signatures(200) + _sets(50) + b"\r\n" + unit * (29_000_000 // len(unit)), MOST)
     whys = {each.why for each in found if each.method == "dkim"}
     assert "too_many_signatures" in whys
     assert whys <= {"too_many_signatures", "time_up", "body_changed"}
 
 
+@pytest.mark.usefixtures("hurry")
 @pytest.mark.parametrize(
     "field",
     [
@@ -77,7 +85,7 @@ def test_the_largest_bodies_with_two_hundred_signatures_end_with_the_step_in_whi
 )
 def test_hostile_headers_with_signatures_and_seals_end_when_time_is_up(field: bytes) -> None:
     for data in (_signatures(12) + HEADER + field, _sets(50) + field):
-        assert _checked(data + b"\r\nx\r\n")[1] < 1.5 * CHECK_SECONDS
+        _checked(data + b"\r\nx\r\n", MOST)
 
 
 @pytest.mark.parametrize(
@@ -99,10 +107,9 @@ def test_hostile_headers_with_signatures_and_seals_end_when_time_is_up(field: by
     ],
 )
 def test_a_broken_field_is_an_outcome_and_no_error(field: bytes) -> None:
-    found, seconds = _checked(field + b"\r\n" + HEADER + b"\r\nx\r\n")
+    found = _checked(field + b"\r\n" + HEADER + b"\r\nx\r\n", 0.5)
     assert {each.method for each in found} == {"spf", "dkim", "arc", "dmarc"}
     assert not any(each.outcome == "passed" for each in found)
-    assert seconds < 0.5
 
 
 def test_what_was_not_checked_is_told_as_a_cut() -> None:
@@ -111,16 +118,14 @@ def test_what_was_not_checked_is_told_as_a_cut() -> None:
     assert (cut.limit, cut.allowed, cut.found) == ("signatures", 10, 200)
     short = read(_signatures(3) + HEADER + b"\r\nx\r\n")
     assert cuts_of(short, check(short, NO_ROUTE, KEYS)) == ()
-    late = check(short, NO_ROUTE, KEYS, clock=iter(range(1000)).__next__)
+    late = check(short, NO_ROUTE, KEYS, clock=iter(range(0, 40_000, 40)).__next__)
     assert [(cut.limit, cut.allowed) for cut in cuts_of(short, late)] == [("check_seconds", 2)]
 
 
 def test_two_hundred_results_in_a_thousand_fields_are_bounded() -> None:
     line = b"Authentication-Results: mx.example; " + b"dkim=pass header.d=a.example; " * 8 + b"spf=none\r\n"
     message = read(line * 900 + HEADER + b"\r\n")
-    start = time.process_time()
-    found = authenticate(message, NO_ROUTE)
-    assert time.process_time() - start < 2
+    found = within(2, lambda: authenticate(message, NO_ROUTE))
     assert len(found.reported) == 1_000
     cuts = {cut.limit: (cut.allowed, cut.found) for cut in found.cuts}
     assert cuts["results"][0] == 1_000
@@ -148,10 +153,8 @@ def test_a_field_as_long_as_is_read_is_whole_and_a_longer_one_is_cut(more: int, 
 )
 def test_one_endless_field_is_answered_at_once_and_told(name: bytes, limit: str, unit: bytes) -> None:
     message = read(name + b": " + unit * (240_000 // len(unit)) + b"\r\n\r\n")
-    start = time.process_time()
-    found = authenticate(message, NO_ROUTE)
-    claimed_senders(message)
-    assert time.process_time() - start < 1
+    found = within(0.5, lambda: authenticate(message, NO_ROUTE))
+    within(0.5, lambda: claimed_senders(message))
     assert [cut.limit for cut in found.cuts] == [limit]
 
 

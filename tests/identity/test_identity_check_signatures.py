@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import time
 
 import dkim
 import nacl.signing
@@ -16,6 +15,7 @@ from keshiin.identity.model import Checked
 from keshiin.lookup.resolver import Answer
 from keshiin.message import read
 from keshiin.route.model import Border, Route
+from slowness import within
 
 MESSAGE = (
     b"From: Alice <alice@example.com>\r\nTo: bob@example.net\r\nSubject: Tea\r\n\r\nAt four.  \r\n\r\n\r\n"
@@ -172,13 +172,13 @@ def test_a_slow_resolver_costs_no_more_than_the_time_allowed() -> None:
 
     class Slow(Zone):
         def query(self, name, type):
-            now[0] += 1.0
+            now[0] += 40
             return super().query(name, type)
 
     others = b"".join(_signed(domain=f"{n}.example".encode())[: -len(MESSAGE)] for n in range(3))
     found = check(read(others + MESSAGE), NO_ROUTE, Slow({}), clock=lambda: now[0])
     assert [each.why for each in found if each.method == "dkim"] == ["key_gone", "key_gone", "time_up"]
-    assert now[0] < 3.5
+    assert now[0] == 80
 
 
 @pytest.mark.parametrize(
@@ -192,6 +192,4 @@ def test_a_slow_resolver_costs_no_more_than_the_time_allowed() -> None:
 )
 def test_hostile_bodies_are_hashed_in_no_time(body: bytes, outcome: str) -> None:
     signed = _signed(canonicalize=(b"relaxed", b"relaxed"))
-    start = time.process_time()
-    assert _told(signed + body, _zone())[0] == outcome
-    assert time.process_time() - start < 2
+    assert within(2, lambda: _told(signed + body, _zone()))[0] == outcome

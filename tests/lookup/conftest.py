@@ -22,9 +22,15 @@ def name_server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def names(name_server: Server) -> Names:
-    """The DNS as that server tells it, with less patience."""
-    return Names(["127.0.0.1"], name_server.port, seconds=1.0)
+def patience() -> float:
+    """Seconds that an answer is waited for; few where none comes, else more than a busy machine needs."""
+    return 20.0
+
+
+@pytest.fixture
+def names(name_server: Server, patience: float) -> Names:
+    """The DNS as that server tells it."""
+    return Names(["127.0.0.1"], name_server.port, patience)
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +50,6 @@ def registry(authority: Authority) -> Iterator[Registry]:
 
 
 @pytest.fixture
-def web(registry: Registry, authority: Authority, names: Names) -> Web:
-    """HTTPS with every host led to that server, with less patience."""
-    return Web(names, authority.client_context(), registry.dial, seconds=1.0)
+def web(registry: Registry, authority: Authority, names: Names, patience: float) -> Web:
+    """HTTPS with every host led to that server."""
+    return Web(names, authority.client_context(), registry.dial, patience)

@@ -6,7 +6,7 @@ import threading
 
 from keshiin.lookup.question import Question, Reply
 
-PATIENCE_SECONDS = 5
+PATIENCE_SECONDS = 60
 
 
 class Network:

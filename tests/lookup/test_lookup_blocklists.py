@@ -44,12 +44,12 @@ def test_each_code_is_told_as_what_it_means(names: Names, ip: str, outcome: str,
 
 @pytest.mark.loopback
 @pytest.mark.parametrize(
-    ("name", "outcome", "reason"),
+    ("name", "patience", "outcome", "reason"),
     [
-        ("everything", "refused", "test-point"),
-        ("refusing", "refused", "refused-by-list"),
-        ("hijacked", "refused", "foreign-answer"),
-        ("silent", "no-answer", "no-answer"),
+        ("everything", 20, "refused", "test-point"),
+        ("refusing", 20, "refused", "refused-by-list"),
+        ("hijacked", 20, "refused", "foreign-answer"),
+        ("silent", 0.3, "no-answer", "no-answer"),
     ],
 )
 def test_a_list_that_fails_its_own_test_never_lists_anybody(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from time import monotonic
 
 import pytest
 from example_zone import ZONE
@@ -12,6 +12,7 @@ from keshiin.lookup.names import Names
 from keshiin.lookup.question import Question
 from keshiin.lookup.resolver import Answer
 from servers.dns_server import Server
+from slowness import within
 
 pytestmark = pytest.mark.loopback
 
@@ -48,7 +49,7 @@ def test_a_name_server_that_is_reached_over_ipv6_alone_answers_over_udp_and_tcp(
     server = Server(ZONE.read_text("utf-8"), host="::1")
     server.start()
     try:
-        names = Names(["::1"], server.port, seconds=1.0)
+        names = Names(["::1"], server.port, seconds=20)
         assert names.query("mail.sender.jp", "AAAA").records == ("2400:cb00::25",)
         assert names.ask(Question("ptr", "2400:cb00::25", "x")).answer == {"names": ["mail.sender.jp"]}
         server.faults["sender.jp."] = "truncated"
@@ -70,11 +71,10 @@ def test_an_answer_holds_for_as_long_as_its_zone_says(names: Names) -> None:
     assert names.timed("nothing.sender.jp", "A")[1] == 120
 
 
+@pytest.mark.parametrize("patience", [0.3])
 @pytest.mark.parametrize("kind", ["silent", "slow", "garbage", "broken", "refusing", "halved", "stranger"])
 def test_a_server_that_fails_is_no_answer_within_the_time(names: Names, kind: str) -> None:
-    began = time.monotonic()
-    assert names.query(f"{kind}.sender.jp", "A") == Answer("no-answer")
-    assert time.monotonic() - began < 1.5
+    assert within(1, lambda: names.query(f"{kind}.sender.jp", "A"), monotonic) == Answer("no-answer")
 
 
 def test_aliases_that_lead_in_a_circle_are_no_answer(names: Names) -> None:

@@ -12,6 +12,7 @@ from keshiin.lookup.names import Names
 from keshiin.lookup.resolver import Answer
 from keshiin.lookup.web import MOST_BYTES, Web
 from servers.registry_server import Authority, Handler, Registry, redirect, send
+from slowness import within
 
 pytestmark = pytest.mark.loopback
 URL = "https://rdap.apnic.net/ip/192.0.2.1"
@@ -103,7 +104,7 @@ def test_a_registrys_name_that_leads_inside_is_not_dialled(authority: Authority,
 
 def test_a_certificate_of_somebody_else_is_not_believed(registry: Registry, names: Names) -> None:
     registry.pages[HERE] = {"handle": "x"}
-    page = Web(names, ssl.create_default_context(), registry.dial, seconds=1.0).fetch(URL)
+    page = Web(names, ssl.create_default_context(), registry.dial).fetch(URL)
     assert (page.outcome, page.reason) == ("no-answer", "SSLCertVerificationError")
 
 
@@ -129,13 +130,12 @@ def test_a_gigabyte_is_not_taken(web: Web, registry: Registry) -> None:
             return
 
     registry.pages[HERE] = endless
-    began = time.monotonic()
     page = web.fetch(URL)
     assert (page.outcome, page.reason) == ("refused", "too-large")
-    assert time.monotonic() - began < 1.5
     assert sent < MOST_BYTES * 20
 
 
+@pytest.mark.parametrize("patience", [0.3])
 def test_a_byte_at_a_time_ends_with_the_time(web: Web, registry: Registry) -> None:
     def drip(request: Handler) -> None:
         request.send_response(200)
@@ -149,16 +149,13 @@ def test_a_byte_at_a_time_ends_with_the_time(web: Web, registry: Registry) -> No
             return
 
     registry.pages[HERE] = drip
-    began = time.monotonic()
-    assert web.fetch(URL).reason == "time-up"
-    assert time.monotonic() - began < 1.5
+    assert within(1, lambda: web.fetch(URL), time.monotonic).reason == "time-up"
 
 
+@pytest.mark.parametrize("patience", [0.3])
 def test_a_server_that_says_nothing_ends_with_the_time(web: Web, registry: Registry) -> None:
-    registry.delay = 1.5
-    began = time.monotonic()
-    assert web.fetch(URL).reason == "time-up"
-    assert time.monotonic() - began < 1.4
+    registry.delay = 5
+    assert within(1, lambda: web.fetch(URL), time.monotonic).reason == "time-up"
 
 
 @pytest.mark.parametrize(

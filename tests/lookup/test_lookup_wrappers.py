@@ -40,7 +40,7 @@ def test_nothing_is_asked_beyond_the_consent(groups: tuple[str, ...]) -> None:
 
 def test_never_more_than_eight_at_once() -> None:
     at_once, most, lock = 0, 0, threading.Lock()
-    gate = threading.Barrier(8, timeout=5)
+    gate = threading.Barrier(8, timeout=30)
 
     class Slow:
         def ask(self, question: Question) -> Reply:
@@ -58,7 +58,7 @@ def test_never_more_than_eight_at_once() -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(10)
+        thread.join(30)
     assert most == 8
 
 
@@ -122,18 +122,18 @@ def test_a_question_whose_answer_is_not_waited_for_is_in_the_account() -> None:
     class Slow:
         def ask(self, question: Question) -> Reply:
             asked.set()
-            gate.wait(5)
+            gate.wait(30)
             return YES
 
     logged = Logged(Slow())
     thread = threading.Thread(target=logged.ask, args=(PTR,))
     thread.start()
-    assert asked.wait(5)
+    assert asked.wait(30)
     (lookup,) = logged.account((PTR, RDAP))
     assert (lookup.kind, lookup.outcome) == ("ptr", "no-answer")
     assert datetime.fromisoformat(lookup.at).tzinfo is not None
     gate.set()
-    thread.join(5)
+    thread.join(30)
     assert [each.outcome for each in logged.account((PTR,))] == ["answered"]
 
 

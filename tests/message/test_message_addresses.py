@@ -1,10 +1,9 @@
 """Address fields: every claimed mailbox is found, whatever stands around it."""
 
-import time
-
 import pytest
 
 from keshiin.message import read
+from slowness import within
 
 BARE = ("", "a@b.example", "b.example")
 
@@ -101,6 +100,4 @@ def test_a_blank_before_the_colon_of_the_first_field_begins_no_mailbox():
 
 @pytest.mark.parametrize("piece", [b"<a@b>(", b"<a(", b'<a("b")', b". ", b"a . "])
 def test_hostile_repetition_is_read_in_linear_time(piece):
-    started = time.process_time()
-    boxes(piece * (200_000 // len(piece)))
-    assert time.process_time() - started < 3
+    within(3, lambda: boxes(piece * (200_000 // len(piece))))

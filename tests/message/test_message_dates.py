@@ -1,10 +1,9 @@
 """Dates as servers and mail programs write them."""
 
-import time
-
 import pytest
 
 from keshiin.message.dates import find_date, read_date
+from slowness import within
 
 
 @pytest.mark.parametrize(
@@ -78,6 +77,4 @@ def test_found_inside_a_longer_text(text, date):
 
 @pytest.mark.parametrize("piece", ["mon", "mon,", "1 ", "1 jan ", "mon jan 1 10:10:10 ", " ", "2018-04-22 "])
 def test_hostile_repetition_is_read_in_linear_time(piece):
-    started = time.perf_counter()
-    find_date(piece * (300_000 // len(piece)))
-    assert time.perf_counter() - started < 3
+    within(3, lambda: find_date(piece * (300_000 // len(piece))))

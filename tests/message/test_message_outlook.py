@@ -7,7 +7,6 @@ import random
 import struct
 import tracemalloc
 from pathlib import Path
-from time import process_time
 
 import pytest
 from made_outlook import SECTOR, compound, mail, nested, outlook_file
@@ -16,6 +15,7 @@ from keshiin.attachment_files import contents
 from keshiin.files import Unreadable
 from keshiin.message.intake import messages
 from keshiin.message.model import Message
+from slowness import within
 
 HEADERS = (
     "Received: from a.example.com (a.example.com [192.0.2.1]) by mx.example.jp with ESMTP id 1;\r\n"
@@ -149,22 +149,22 @@ ATTACKS = {
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_is_refused_at_once_and_in_little_memory(tmp_path: Path, attack: str) -> None:
+    def attacked() -> None:
+        with pytest.raises(Unreadable):
+            opened(tmp_path / "a.msg", ATTACKS[attack])
+
     tracemalloc.start()
-    start = process_time()
-    with pytest.raises(Unreadable):
-        opened(tmp_path / "a.msg", ATTACKS[attack])
-    seconds, peak = process_time() - start, tracemalloc.get_traced_memory()[1]
+    within(1, attacked)
+    peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert seconds < 1
     assert peak < 3 * len(ATTACKS[attack]) + 5_000_000
 
 
 def test_many_recipients_and_files_take_time_in_step_with_their_number(tmp_path: Path) -> None:
     files = tuple((f"{number}.txt", b"x") for number in range(300))
-    start = process_time()
-    message = opened(tmp_path / "a.msg", outlook_file(HEADERS, "x", files))
+    data = outlook_file(HEADERS, "x", files)
+    message = within(1, lambda: opened(tmp_path / "a.msg", data))
     assert len(message.attachments) == 300
-    assert process_time() - start < 1
 
 
 def test_entries_that_claim_more_than_the_file_holds_are_refused(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import struct
-import time
 from hashlib import sha256
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from keshiin.attachment_files import contents
 from keshiin.message import read
 from keshiin.message.model import Message
+from slowness import within
 
 SIGNED = bytes.fromhex("06092a864886f70d010702")
 ENVELOPED = bytes.fromhex("06092a864886f70d010703")
@@ -168,7 +168,7 @@ def test_a_damaged_or_encrypted_envelope_is_one_file(envelope: bytes) -> None:
 
 
 def test_an_envelope_of_a_million_pieces_is_read_in_linear_time() -> None:
-    started = time.process_time()
-    mail(streamed(b"Content-Type: text/plain\n\n" + b"x" * 10_000_000), "application/pkcs7-mime", "x.p7m")
-    mail(tnef(*[file(b"a", b"b")] * 10_000), "application/ms-tnef", "winmail.dat")
-    assert time.process_time() - started < 5
+    pieces = streamed(b"Content-Type: text/plain\n\n" + b"x" * 10_000_000)
+    within(3, lambda: mail(pieces, "application/pkcs7-mime", "x.p7m"))
+    files = tnef(*[file(b"a", b"b")] * 10_000)
+    within(2, lambda: mail(files, "application/ms-tnef", "winmail.dat"))

@@ -1,13 +1,13 @@
 """The MIME tree: parts with spans, their texts, and what different programs read differently."""
 
 import base64
-import time
 import tracemalloc
 
 import pytest
 
 from keshiin import limits
 from keshiin.message import read
+from slowness import within
 
 HEAD = b"From: a@b.example\r\nSubject: x\r\n"
 
@@ -204,7 +204,5 @@ def test_blanks_that_were_added_behind_a_quoted_line_are_left_out(ends):
     "value", [b" " * 200_000 + b"x)", b" (x" * 60_000 + b")", b"(x)" * 60_000, b"x (y) " * 30_000]
 )
 def test_blanks_and_comments_are_read_in_linear_time(value):
-    started = time.process_time()
-    read(mail(b"text/plain; name=a" + value, b"x"))
-    read(mail(value, b"x", b"Content-Transfer-Encoding: " + value + b"\r\n"))
-    assert time.process_time() - started < 3
+    within(1.5, lambda: read(mail(b"text/plain; name=a" + value, b"x")))
+    within(1.5, lambda: read(mail(value, b"x", b"Content-Transfer-Encoding: " + value + b"\r\n")))

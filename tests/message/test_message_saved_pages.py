@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from contextlib import suppress
 from html import escape
 from pathlib import Path
@@ -14,6 +13,7 @@ from keshiin.files import Unreadable
 from keshiin.message import refusals
 from keshiin.message.intake import messages
 from keshiin.message.model import Message
+from slowness import within
 
 SOURCE = (
     "Return-Path: <info@shop.example>\nReceived: from mx.shop.example (mx.shop.example [198.51.100.7])\n"
@@ -130,10 +130,12 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_hostile_page_is_answered_at_once(piece: str, tmp_path: Path) -> None:
-    for before in ("<html><pre>", "<html>", ""):
-        path = tmp_path / "page.txt"
-        path.write_text(before + piece * (2_000_000 // len(piece)))
-        started = time.process_time()
+    path = tmp_path / "page.txt"
+
+    def answered() -> None:
         with suppress(Unreadable):
             list(messages(str(path)))
-        assert time.process_time() - started < 1.5, (before, piece)
+
+    for before in ("<html><pre>", "<html>", ""):
+        path.write_text(before + piece * (2_000_000 // len(piece)))
+        within(1.5, answered)

@@ -1,7 +1,6 @@
 """Encoded words and charsets, the Japanese ones above all, labelled, mislabelled or not labelled."""
 
 import base64
-import time
 
 import pytest
 
@@ -9,6 +8,7 @@ from keshiin.message import read
 from keshiin.message.charset_labels import CODECS
 from keshiin.message.charsets import decode
 from keshiin.message.words import decode_text
+from slowness import within
 
 CODEC_OF_LABEL = {"tis-620": "cp874"}
 TEXT = "消印の確認：お支払いのお願いです。"
@@ -165,10 +165,9 @@ def test_html_names_its_charset_itself(meta):
 
 
 def test_question_marks_are_read_in_linear_time():
-    started = time.process_time()
     for piece in (b"=?a?q?", b"=?a?q?x?x", b"?", b"=?a?q? =?"):
-        decode_text(b"=?utf-8?q?" + piece * (200_000 // len(piece)))
-    assert time.process_time() - started < 3
+        made = b"=?utf-8?q?" + piece * (200_000 // len(piece))
+        within(0.75, lambda made=made: decode_text(made))
 
 
 @pytest.mark.parametrize("label", ["utf-8", "iso-8859-1", "shift_jis", "utf-16", None])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from made_mail import EXCHANGE, GMAIL, received, route
 
 from keshiin.route.model import Route
 from keshiin.settings import Settings
+from slowness import within
 
 OUTSIDE = (
     "from mail.example.org (mail.example.org [8.8.4.4]) by mx.small.example (Postfix) with ESMTP id 4F3D2"
@@ -215,11 +214,10 @@ def test_delivery_to_the_mailbox_is_passed_over() -> None:
 
 
 def test_thousand_lines_are_judged_at_once() -> None:
-    started = time.perf_counter()
     for line in (
         "(qmail 1 invoked from network)",
         "from localhost ([127.0.0.1]) by www1.sakura.ne.jp (amavisd)",
     ):
+        lines = received(*[line] * 900)
         for settings in (Settings(), Settings(my_services=("sakura.ne.jp",))):
-            route(*received(*[line] * 900), settings=settings)
-    assert time.perf_counter() - started < 5
+            within(1.25, lambda lines=lines, settings=settings: route(*lines, settings=settings))

@@ -48,7 +48,7 @@ def bare(port: int) -> float:
 
     def ask(wire: bytes) -> None:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
-            sock.settimeout(2)
+            sock.settimeout(30)
             sock.sendto(wire, ("127.0.0.1", port))
             sock.recv(4_096)
 

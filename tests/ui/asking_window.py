@@ -14,7 +14,7 @@ NOT_YET = "Not checked online yet."
 
 
 def show(window: Window, qtbot: QtBot, sample: str) -> None:
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((Given(path=str(path("samples", sample))),))
 
 
@@ -30,7 +30,7 @@ def button(window: Window, text: str) -> QPushButton:
 
 def ask(window: Window, qtbot: QtBot) -> None:
     """Press the button of the foot, and agree to names and owners."""
-    with qtbot.waitSignal(window.online.asking.planned, timeout=10_000):
+    with qtbot.waitSignal(window.online.asking.planned):
         foot = button(window, "Check online… (shows first what is sent)")
         qtbot.mouseClick(foot, Qt.MouseButton.LeftButton)
     assert window.online.consent is not None

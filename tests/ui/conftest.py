@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from asking_window import show
 from made_view import analysis, explanation
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
@@ -37,6 +38,19 @@ def qapp_cls() -> type:
 
 
 @pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Waits as long as any machine may need for what normally comes at once."""
+    return Patient(request)
+
+
+class Patient(QtBot):
+    """Gives up after half a minute."""
+
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=30_000)  # noqa: N815
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=30_000)  # noqa: N815
+
+
+@pytest.fixture
 def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Maker]:
     """A function that makes a window, with the third lesson open unless told otherwise."""
 
@@ -53,7 +67,6 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Maker]:
             window.opening.take(opened or made)
             window.slices.finish()
         window.show()
-        qtbot.waitExposed(window)
         windows.append(window)
         return window
 

@@ -12,7 +12,7 @@ from keshiin_ui.online.online import Online
 
 
 def consent_of(qtbot: QtBot, online: Online, analysis: Analysis, language: str = "en") -> ConsentDialog:
-    with qtbot.waitSignal(online.asking.planned, timeout=10_000):
+    with qtbot.waitSignal(online.asking.planned):
         online.begin(analysis, language)
     assert online.consent is not None
     return online.consent

@@ -17,5 +17,4 @@ def shown_pane(qtbot: QtBot) -> HeaderPane:
     made.retranslate("en")
     made.show_analysis(view())
     made.show()
-    qtbot.waitExposed(made)
     return made

@@ -21,7 +21,7 @@ def taken(window: Window, qtbot: QtBot, name: str = CHAIN) -> LessonPage:
     window.do(f"lesson:{name}" if name != "tour" else name)
     page = window.school.page
     assert page is not None
-    qtbot.waitUntil(page.light.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.light.isVisible)
     return page
 
 
@@ -154,7 +154,7 @@ def test_the_language_changes_in_the_middle_of_a_lesson(make_window: Maker, qtbo
     page = taken(window, qtbot)
     page.go_on()
     window.menus.language_wanted.emit("ja")
-    qtbot.waitUntil(lambda: not page.slices.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not page.slices.busy)
     assert page.isVisible()
     assert page.panel.count.text() == "ステップ 2／7"
     assert "livedoor" in page.panel.text.text()
@@ -173,7 +173,7 @@ def test_a_lesson_with_two_samples_shows_each_where_it_is_spoken_of(make_window:
     page = taken(make_window(), qtbot, "abused_address")
     page.go_on()
     page.go_on()
-    qtbot.waitUntil(lambda: "X-Rocket-Spam" in page.workspace.header.edit.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "X-Rocket-Spam" in page.workspace.header.edit.toPlainText())
 
 
 def test_the_tour_is_offered_once_and_can_be_skipped(make_window: Maker, qtbot: QtBot) -> None:
@@ -182,7 +182,7 @@ def test_the_tour_is_offered_once_and_can_be_skipped(make_window: Maker, qtbot: 
     window.empty.offer.tour.click()
     page = window.school.page
     assert page is not None
-    qtbot.waitUntil(page.light.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.light.isVisible)
     assert page.light.lit is page.banner
     assert page.panel.leave.text() == "Skip the tour"
     page.panel.leave.click()

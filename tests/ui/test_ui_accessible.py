@@ -39,7 +39,7 @@ def test_every_control_of_the_lists_has_a_name(window: Window) -> None:
 @pytest.mark.parametrize("dialog", ["source_help", "about", "steps", "settings", "check_online", "account"])
 def test_every_control_of_a_dialog_has_a_name(window: Window, qtbot: QtBot, dialog: str) -> None:
     window.do(dialog)
-    qtbot.waitUntil(lambda: bool(window.findChildren(QDialog)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QDialog)))
     shown = window.findChildren(QDialog)[0]
     assert list(controls(shown))
     assert nameless(shown) == []
@@ -60,7 +60,7 @@ def test_every_control_of_a_lesson_has_a_name(make_window: Maker, qtbot: QtBot, 
     window.school.begin(name)
     page = window.school.page
     assert page is not None
-    qtbot.waitUntil(lambda: page.light.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.light.isVisible())
     assert nameless(window) == []
 
 

@@ -48,7 +48,7 @@ def test_the_menu_shows_the_message_there(
     window = Window(Memory(str(tmp_path / "window.ini")), "en", LIGHT, tmp_path / "settings.toml")
     qtbot.addWidget(window)
     assert not window.menus.actions_by_id["show_there"].isEnabled()
-    with qtbot.waitSignal(window.shown, timeout=30_000):
+    with qtbot.waitSignal(window.shown):
         window.open((Given(path=str(path("samples", "second-letter.eml"))),))
     message_id = window.view.analysis.message.claims.message_id if window.view else None
     assert window.menus.actions_by_id["show_there"].isEnabled()

@@ -35,7 +35,7 @@ x
 def asked(make_window: Maker, qtbot: QtBot) -> Window:
     """A window with a message whose border is unknown."""
     window = make_window(empty=True)
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((Given(data=SOURCE),))
     return window
 
@@ -49,7 +49,7 @@ def answers(window: Window) -> list[str]:
 def test_the_question_is_asked_once_and_its_answer_kept(asked: Window, qtbot: QtBot) -> None:
     assert asked.desk.question.question.text() == "Which of these is your mail service?"
     assert answers(asked) == ["example.jp", "example.net", "None of these", "I do not know"]
-    with qtbot.waitSignal(asked.shown, timeout=20_000):
+    with qtbot.waitSignal(asked.shown):
         asked.desk.question.buttons[0].click()
     assert asked.view is not None
     assert asked.view.border_hop == 1
@@ -60,14 +60,14 @@ def test_the_question_is_asked_once_and_its_answer_kept(asked: Window, qtbot: Qt
 def test_not_knowing_is_an_answer_and_nothing_is_kept(asked: Window, qtbot: QtBot) -> None:
     asked.desk.question.buttons[-1].click()
     assert answers(asked) == []
-    with qtbot.waitSignal(asked.shown, timeout=20_000):
+    with qtbot.waitSignal(asked.shown):
         asked.open((Given(data=SOURCE),))
     assert answers(asked) == []
     assert not settings_path().exists()
 
 
 def test_none_of_these_is_kept(asked: Window, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(asked.shown, timeout=20_000):
+    with qtbot.waitSignal(asked.shown):
         asked.desk.question.buttons[-2].click()
     assert read_settings(settings_path()).not_mine == ("example.jp", "example.net")
     assert answers(asked) == []
@@ -76,7 +76,7 @@ def test_none_of_these_is_kept(asked: Window, qtbot: QtBot) -> None:
 def test_my_side_up_to_here_stands_in_the_settings_and_can_be_taken_back(
     asked: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(asked.shown, timeout=20_000):
+    with qtbot.waitSignal(asked.shown):
         asked.workspace.graph.border_told.emit(2)
     dialog = dialog_of(asked)
     services = dialog.mail.lists["my_services"]
@@ -88,7 +88,7 @@ def test_my_side_up_to_here_stands_in_the_settings_and_can_be_taken_back(
     assert read_settings(settings_path()).my_services == ("mail.example.jp",)
     dialog.mail.export_to(tmp_path / "mine.toml")
     assert read_settings(tmp_path / "mine.toml").my_services == ("mail.example.jp",)
-    with qtbot.waitSignal(asked.shown, timeout=20_000):
+    with qtbot.waitSignal(asked.shown):
         dialog.accept()
 
 

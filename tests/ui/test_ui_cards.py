@@ -24,7 +24,6 @@ def cards(qtbot: QtBot) -> Cards:
     qtbot.addWidget(made)
     made.resize(420, 160)
     made.show()
-    qtbot.waitExposed(made)
     made.show_analysis(view())
     return made
 

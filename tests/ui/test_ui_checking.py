@@ -24,7 +24,7 @@ def test_the_foot_says_that_nobody_was_asked_and_the_button_asks_nobody_yet(
     ministry_window: Window, qtbot: QtBot, world: Network
 ) -> None:
     assert foot(ministry_window) == NOT_YET
-    with qtbot.waitSignal(ministry_window.online.asking.planned, timeout=10_000):
+    with qtbot.waitSignal(ministry_window.online.asking.planned):
         button(ministry_window, "Check online… (shows first what is sent)").click()
     assert ministry_window.online.consent is not None
     assert ministry_window.online.consent.isVisible()
@@ -37,7 +37,7 @@ def test_after_the_answers_the_verdict_is_another_and_the_foot_tells_when(
 ) -> None:
     assert ministry_window.view is not None
     before = ministry_window.view.explanation.level
-    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+    with qtbot.waitSignal(ministry_window.shown):
         ask(ministry_window, qtbot)
     assert ministry_window.view.explanation.level == "confirmed" != before
     assert foot(ministry_window).startswith("Asked on 2026-11-2")
@@ -57,7 +57,7 @@ def test_the_message_is_judged_in_the_reading_process_and_stays_the_same_one(
     monkeypatch.setattr("keshiin.analysis.judge", never)
     assert ministry_window.view is not None
     message = ministry_window.view.analysis.message
-    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+    with qtbot.waitSignal(ministry_window.shown):
         ask(ministry_window, qtbot)
     assert ministry_window.view.explanation.level == "confirmed"
     assert ministry_window.view.analysis.message is message
@@ -69,7 +69,7 @@ def test_where_judging_fails_that_is_said_and_the_answers_stay_in_the_account(
     failed = Opened(refusals=(failure("", "time"),))
     monkeypatch.setattr(ministry_window.work, "judge", lambda *_: failed)
     shown = ministry_window.view
-    with qtbot.waitSignal(ministry_window.online.answered, timeout=10_000):
+    with qtbot.waitSignal(ministry_window.online.answered):
         ask(ministry_window, qtbot)
     assert ministry_window.view == shown
     assert "more than 5 seconds" in words(ministry_window.notice)
@@ -84,7 +84,7 @@ def words(widget: QWidget) -> str:
 def test_the_graph_gains_the_name_and_the_owner_of_the_recorded_address(
     ministry_window: Window, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+    with qtbot.waitSignal(ministry_window.shown):
         ask(ministry_window, qtbot)
     assert ministry_window.view is not None
     node = Stop("peer", (3,), "recorded")
@@ -95,7 +95,7 @@ def test_the_graph_gains_the_name_and_the_owner_of_the_recorded_address(
 def test_answers_keep_the_tab_and_the_choice_of_the_reader(ministry_window: Window, qtbot: QtBot) -> None:
     ministry_window.do("message")
     ministry_window.workspace.linking.choose(Selection("hop", 3))
-    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+    with qtbot.waitSignal(ministry_window.shown):
         ask(ministry_window, qtbot)
     assert ministry_window.workspace.message.isVisible()
     assert ministry_window.workspace.linking.selection == Selection("hop", 3)
@@ -108,8 +108,8 @@ def test_answers_are_counted_as_they_come_and_stop_stops(
     ask(ministry_window, qtbot)
     assert foot(ministry_window) == "Asking. Answers so far: 0"
     assert ministry_window.menus.actions_by_id["stop_asking"].isEnabled()
-    qtbot.waitUntil(lambda: bool(world.asked), timeout=5_000)
-    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+    qtbot.waitUntil(lambda: bool(world.asked))
+    with qtbot.waitSignal(ministry_window.shown):
         qtbot.mouseClick(button(ministry_window, "Stop"), Qt.MouseButton.LeftButton)
     assert not ministry_window.menus.actions_by_id["stop_asking"].isEnabled()
     assert foot(ministry_window).endswith("No answer came.")
@@ -118,7 +118,7 @@ def test_answers_are_counted_as_they_come_and_stop_stops(
 
 
 def test_what_was_sent_is_in_the_menu(ministry_window: Window, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(ministry_window.shown, timeout=10_000):
+    with qtbot.waitSignal(ministry_window.shown):
         ask(ministry_window, qtbot)
     ministry_window.menus.actions_by_id["account"].trigger()
     assert ministry_window.online.account is not None

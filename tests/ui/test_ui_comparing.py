@@ -35,7 +35,7 @@ def namesake(tmp_path: Path) -> Path:
 
 def opened(window: Window, qtbot: QtBot, *files: Path) -> CompareDialog:
     """The dialog beside the first of these files."""
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open(tuple(Given(path=str(file)) for file in files))
     window.do("compare")
     (dialog,) = window.findChildren(CompareDialog)
@@ -55,7 +55,7 @@ def rows(dialog: CompareDialog) -> dict[str, tuple[str, ...]]:
 
 
 def wait_for_table(dialog: CompareDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == 1)
 
 
 def test_the_entry_needs_a_message(make_window: Maker) -> None:
@@ -125,7 +125,7 @@ def test_what_holds_no_message_is_told_and_can_be_chosen_anew(
     dialog = opened(window, qtbot, HOSTER)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(note), ""))
     dialog.choosing.choose.click()
-    qtbot.waitUntil(lambda: "note.txt" in dialog.choosing.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "note.txt" in dialog.choosing.said.text())
     assert dialog.choosing.isEnabled()
     assert dialog.pages.currentIndex() == 0
 
@@ -143,7 +143,7 @@ def test_a_mailbox_gives_its_first_message_and_says_so(window: Window, qtbot: Qt
 def test_one_of_the_open_list_can_be_chosen(window: Window, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot, HOSTER, LETTER)
     dialog.close()
-    qtbot.waitUntil(lambda: window.messages.model.rowCount() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: window.messages.model.rowCount() == 2)
     window.do("compare")
     shown = [each for each in window.findChildren(CompareDialog) if each.isVisible()]
     shown[0].choosing.lines.activated.emit(window.messages.model.index(1))

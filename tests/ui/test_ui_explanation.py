@@ -37,7 +37,6 @@ def table(qtbot: QtBot) -> Details:
     made.show_analysis(view())
     made.resize(420, 500)
     made.show()
-    qtbot.waitExposed(made)
     return made
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+from window_room import settle
 
 from keshiin_ui.header.found import find
 from keshiin_ui.window import Window
@@ -78,7 +79,7 @@ def test_the_whole_header_is_copied_without_remarks(window: Window) -> None:
 def test_the_pointer_on_a_name_explains_the_field(window: Window, qtbot: QtBot) -> None:
     edit = window.workspace.header.edit
     # The answer above gets its height, and the header its place, in the first turns.
-    qtbot.wait(50)
+    settle()
     cursor = edit.textCursor()
     cursor.setPosition(3)
     point = edit.cursorRect(cursor).center()

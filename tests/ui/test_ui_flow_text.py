@@ -24,7 +24,6 @@ def flow(qtbot: QtBot) -> FlowText:
     )
     made.resize(400, 60)
     made.show()
-    qtbot.waitExposed(made)
     return made
 
 

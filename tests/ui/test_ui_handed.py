@@ -40,7 +40,7 @@ def test_a_running_window_shows_a_message_of_thunderbird(handed: Path, tmp_path:
     application()
     window = Window(Memory(str(tmp_path / "window.ini")), "en", LIGHT, tmp_path / "settings.toml")
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.shown, timeout=30_000):
+    with qtbot.waitSignal(window.shown):
         window.take_over([str(handed)])
     assert window.view is not None
     source = window.view.analysis.message.source

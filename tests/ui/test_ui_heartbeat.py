@@ -49,22 +49,23 @@ class Heart:
         self._used, self._last = used, now
 
 
-def best_of(heart: Heart, one_round: Callable[[], None]) -> float:
-    """The longest gap of the best of some rounds, as on the usual processor; the first one fills memories.
+def best_of(heart: Heart, one_round: Callable[[], None]) -> tuple[float, float]:
+    """The longest gap, as on the usual processor, and the longest wait, each of the best of some rounds.
 
-    What other tests left in this process is kept from the collector of garbage, as no window has that much.
+    The first round fills memories. What other tests left in this process is kept from the collector of
+    garbage, as no window has that much.
     """
-    best = float("inf")
+    gap = wait = float("inf")
     for _ in range(ROUNDS):
         gc.collect()
         gc.freeze()
         heart.begin()
         one_round()
         gc.unfreeze()
-        best = min(best, heart.longest / slowness())
-        if best <= GAP_MS:
+        gap, wait = min(gap, heart.longest / slowness()), min(wait, heart.waited)
+        if gap <= GAP_MS and wait <= WAIT_MS:
             break
-    return best
+    return gap, wait
 
 
 def test_a_message_of_25_mb_leaves_the_window_answering(
@@ -81,11 +82,12 @@ def test_a_message_of_25_mb_leaves_the_window_answering(
     heart = Heart()
 
     def one_round() -> None:
-        with qtbot.waitSignal(window.shown, timeout=30_000):
+        with qtbot.waitSignal(window.shown):
             window.open((Given(path=str(path)),))
 
-    assert best_of(heart, one_round) <= GAP_MS
-    assert heart.waited <= WAIT_MS
+    gap, wait = best_of(heart, one_round)
+    assert gap <= GAP_MS
+    assert wait <= WAIT_MS
     assert window.view is not None
     assert window.view.analysis.message.attachments[0].size > 15_000_000
 
@@ -98,12 +100,13 @@ def test_a_list_that_is_read_leaves_the_window_answering(
     heart = Heart()
 
     def one_round() -> None:
-        with qtbot.waitSignal(window.shown, timeout=30_000):
+        with qtbot.waitSignal(window.shown):
             window.open((box,))
-        qtbot.waitUntil(lambda: not window.messages.reading, timeout=60_000)
+        qtbot.waitUntil(lambda: not window.messages.reading)
 
-    assert best_of(heart, one_round) <= GAP_MS
-    assert heart.waited <= WAIT_MS
+    gap, wait = best_of(heart, one_round)
+    assert gap <= GAP_MS
+    assert wait <= WAIT_MS
     assert len(window.messages.model.lines) == 120
 
 

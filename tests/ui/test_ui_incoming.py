@@ -173,7 +173,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Window:
 
 
 def test_a_drop_is_a_copy_though_moving_is_proposed(window: Window, qtbot: QtBot, dragged: QUrl) -> None:
-    with qtbot.waitSignal(window.shown, timeout=30_000):
+    with qtbot.waitSignal(window.shown):
         event = dropped(window, Drag([dragged], PROMISE))
     assert event.isAccepted()
     assert event.dropAction() == Qt.DropAction.CopyAction

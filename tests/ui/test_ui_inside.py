@@ -39,7 +39,7 @@ def bounce(make_window: Maker, qtbot: QtBot) -> Window:
     """A window with the bounce that brought a message back."""
     window = make_window(empty=True)
     given = Given(path=str(path("samples", "bounce-yahoo.eml")))
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((given,))
     return window
 
@@ -74,14 +74,14 @@ def test_the_returned_message_is_shown_in_the_same_panes_and_the_way_leads_back(
     assert bounce.view is not None
     outer, inner = bounce.view.analysis, bounce.view.analysis.inner[0].analysis
     strip = bounce.desk.inside
-    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+    with qtbot.waitSignal(bounce.shown):
         qtbot.mouseClick(strip.show_button, Qt.MouseButton.LeftButton)
     assert bounce.view.analysis == inner
     assert "my.yahoo.com" in source(bounce)
     assert "MAILER-DAEMON" not in source(bounce)
     assert len(bounce.workspace.explanation.cards.frames) == len(bounce.view.cards) > 0
     assert strip.label.text() == "You are looking inside: the returned message"
-    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+    with qtbot.waitSignal(bounce.shown):
         qtbot.mouseClick(strip.back, Qt.MouseButton.LeftButton)
     assert bounce.view.analysis == outer
     assert "MAILER-DAEMON" in source(bounce)
@@ -93,19 +93,19 @@ def test_the_menu_leads_in_and_back_by_keyboard(bounce: Window, qtbot: QtBot) ->
     assert actions["inside"].shortcut().toString() == "Alt+Down"
     assert actions["inside"].isEnabled()
     assert not actions["outside"].isEnabled()
-    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+    with qtbot.waitSignal(bounce.shown):
         actions["inside"].trigger()
     assert not actions["inside"].isEnabled()
     assert actions["outside"].isEnabled()
-    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+    with qtbot.waitSignal(bounce.shown):
         actions["outside"].trigger()
     assert "MAILER-DAEMON" in source(bounce)
 
 
 def test_the_reader_draws_the_border_of_the_message_inside(bounce: Window, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+    with qtbot.waitSignal(bounce.shown):
         bounce.do("inside")
-    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+    with qtbot.waitSignal(bounce.shown):
         bounce.workspace.graph.border_told.emit(2)
     assert bounce.view is not None
     assert bounce.view.border_hop == 2
@@ -119,14 +119,14 @@ def test_of_several_messages_inside_each_can_be_chosen(
     file = tmp_path / "several.eml"
     file.write_bytes(attached("First", "Second\u202e", "Third"))
     window = make_window(empty=True)
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((Given(path=str(file)),))
     strip = window.desk.inside
     assert strip.label.text() == "Inside: 3 messages"
     choices = strip.choices().actions()
     assert choices[0].text() == "1  the attached message “First”"
     assert "\u202e" not in choices[1].text()
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         choices[2].trigger()
     assert "Subject: Third" in source(window)
 
@@ -155,7 +155,7 @@ def test_a_message_without_another_one_has_no_strip(window: Window) -> None:
 def test_no_pane_calls_what_others_recorded_of_the_returned_message_the_readers(
     bounce: Window, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+    with qtbot.waitSignal(bounce.shown):
         qtbot.mouseClick(bounce.desk.inside.show_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not bounce.slices.busy)
     view = bounce.view
@@ -183,7 +183,7 @@ def test_in_the_returned_message_no_line_is_offered_as_the_readers_side(bounce: 
 
     graph._ask(1, QPoint(0, 0))
     assert len(menus()) == 1
-    with qtbot.waitSignal(bounce.shown, timeout=20_000):
+    with qtbot.waitSignal(bounce.shown):
         qtbot.mouseClick(bounce.desk.inside.show_button, Qt.MouseButton.LeftButton)
     graph._ask(1, QPoint(0, 0))
     assert len(menus()) == 1

@@ -75,15 +75,15 @@ def test_a_mailbox_opens_as_a_list_and_a_line_opens_its_message(
 ) -> None:
     window = make_window(empty=True)
     assert not window.messages.isVisible()
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((mailbox(tmp_path / "box", *map(mail, range(30))),))
     assert window.messages.isVisible()
     assert window.focusWidget() is window.messages.view
-    qtbot.waitUntil(lambda: not window.messages.reading, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.messages.reading)
     assert window.messages.heading.text() == "30 messages"
     assert window.messages.heaps.buttons[0].text().startswith("30 of one kind")
     window.messages.filters.order.actions_by_id["given"].trigger()
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.messages.view.setCurrentIndex(window.messages.model.index(17))
     assert window.view is not None
     assert window.view.analysis.message.claims.subject == "Bill 17"
@@ -92,11 +92,11 @@ def test_a_mailbox_opens_as_a_list_and_a_line_opens_its_message(
 def test_a_single_message_has_no_list(make_window: Maker, qtbot: QtBot, tmp_path: Path) -> None:
     window = make_window(empty=True)
     (tmp_path / "one.eml").write_text(mail(1))
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((Given(path=str(tmp_path / "one.eml")),))
     assert not window.messages.isVisible()
     window.take_over([str(mailbox(tmp_path / "box", mail(2), mail(3)).path)])
-    qtbot.waitUntil(lambda: len(window.messages.model.lines) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.messages.model.lines) == 3)
     assert window.messages.isVisible()
 
 

@@ -62,7 +62,7 @@ def test_after_consent_the_answers_are_accounted_for_and_the_level_rises(
     qtbot: QtBot, online: Online, world: Network, ministry: Analysis
 ) -> None:
     dialog = consent_of(qtbot, online, ministry)
-    with qtbot.waitSignal(online.answered, timeout=10_000) as heard:
+    with qtbot.waitSignal(online.answered) as heard:
         dialog.once.click()
     answered = heard.args[0]
     assert isinstance(answered, Answered)
@@ -89,7 +89,7 @@ def test_only_the_groups_that_are_switched_on_are_asked(
     dialog = consent_of(qtbot, online, ministry)
     dialog.switches["dns"].setChecked(False)
     dialog.switches["blocklist"].setChecked(False)
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         dialog.once.click()
     assert {question.group for question in world.asked} == {"rdap"}
 
@@ -113,8 +113,8 @@ def test_stop_ends_the_asking_and_keeps_what_is_known(
     dialog.once.click()
     account = account_of(online)
     assert account.stop.isEnabled()
-    qtbot.waitUntil(lambda: bool(world.asked), timeout=5_000)
-    with qtbot.waitSignal(online.answered, timeout=5_000) as heard:
+    qtbot.waitUntil(lambda: bool(world.asked))
+    with qtbot.waitSignal(online.answered) as heard:
         account.stop.click()
     assert not account.stop.isEnabled()
     assert heard.args[0].before is ministry
@@ -136,6 +136,5 @@ def test_a_row_of_the_account_is_no_higher_than_its_texts_need(qtbot: QtBot) -> 
     account = AccountDialog((lookup,), "en", parent)
     account.resize(1400, 480)
     account.show()
-    qtbot.waitExposed(account)
     lines = account.rows.fontMetrics().height()
     qtbot.waitUntil(lambda: account.rows.visualItemRect(account.rows.topLevelItem(0)).height() < 4 * lines)

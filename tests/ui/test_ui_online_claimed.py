@@ -36,7 +36,7 @@ def test_a_claimed_address_is_on_the_list_once_the_reader_wants_it_and_not_befor
     assert question in words(dialog)
     dialog.claimed.click()
     assert question not in words(dialog)
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         dialog.once.click()
     assert [each for each in world.asked if each.about == "198.198.113.77"] == []
 
@@ -68,7 +68,7 @@ def test_answers_about_a_claimed_address_are_told_as_such(
     qtbot: QtBot, online: Online, world: Network, claiming: Analysis
 ) -> None:
     dialog = claimed_too(qtbot, online, claiming)
-    with qtbot.waitSignal(online.answered, timeout=10_000) as heard:
+    with qtbot.waitSignal(online.answered) as heard:
         dialog.once.click()
     after = heard.args[0].analysis
     asked = [asked for _, asked, _ in cells(account_of(online)) if "198.198.113.77" in asked]
@@ -84,10 +84,10 @@ def test_a_lasting_consent_does_not_hold_for_claimed_addresses(
     qtbot: QtBot, online: Online, world: Network, claiming: Analysis
 ) -> None:
     dialog = claimed_too(qtbot, online, claiming)
-    with qtbot.waitSignal(online.answered, timeout=10_000) as heard:
+    with qtbot.waitSignal(online.answered) as heard:
         dialog.always.click()
     world.asked.clear()
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         online.begin(claiming, "en")
     assert world.asked
     assert [each for each in world.asked if each.about == "198.198.113.77"] == []

@@ -29,10 +29,10 @@ def test_always_asks_without_another_question_until_everything_is_forgotten(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     dialog = consent_of(qtbot, online, ministry)
     dialog.switches["dns"].setChecked(False)
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         dialog.always.click()
     world.asked.clear()
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         online.begin(ministry, "en")
     assert {question.group for question in world.asked} == {"rdap", "blocklist"}
     account_of(online).forget.click()
@@ -44,7 +44,7 @@ def test_always_asks_without_another_question_until_everything_is_forgotten(
 def test_a_lasting_consent_does_not_hold_for_a_party_that_it_did_not_name(
     qtbot: QtBot, online: Online, world: Network, ministry: Analysis
 ) -> None:
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         consent_of(qtbot, online, ministry).always.click()
     world.asked.clear()
     data = path("samples", "hoster-notice.eml").read_bytes()
@@ -53,9 +53,9 @@ def test_a_lasting_consent_does_not_hold_for_a_party_that_it_did_not_name(
     assert dialog.isVisible()
     assert "The name server of" in words(dialog)
     assert world.asked == []
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         dialog.always.click()
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         online.begin(other, "en")
 
 
@@ -70,7 +70,7 @@ def test_an_answer_that_leads_to_another_party_stops_and_asks(
 ) -> None:
     monkeypatch.setattr("keshiin.lookup.run.following", leads_on)
     first = consent_of(qtbot, online, ministry)
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         first.once.click()
     assert [each for each in world.asked if each.about == "stranger.com"] == []
     second = online.consent
@@ -78,7 +78,7 @@ def test_an_answer_that_leads_to_another_party_stops_and_asks(
     assert second is not first
     assert "What else would be asked?" in words(second)
     assert "The registry rdap.verisign.com is asked when and through whom “stranger.com”" in words(second)
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         second.once.click()
     assert [each.kind for each in world.asked if each.about == "stranger.com"] == ["domain"]
     assert online.consent is second
@@ -88,7 +88,7 @@ def test_a_further_party_that_is_refused_is_not_asked(
     qtbot: QtBot, online: Online, world: Network, ministry: Analysis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("keshiin.lookup.run.following", leads_on)
-    with qtbot.waitSignal(online.answered, timeout=10_000):
+    with qtbot.waitSignal(online.answered):
         consent_of(qtbot, online, ministry).once.click()
     assert online.consent is not None
     online.consent.reject()

@@ -55,11 +55,17 @@ def subject(opened: object) -> str | None:
 
 
 def killed(process: ReadingProcess, given: tuple[Given, ...]) -> str:
-    """Why an analysis ended in whose middle the process was killed."""
-    Timer(0.03, process.kill).start()
-    with pytest.raises(Ended) as ended:
-        process.ask("open", given, Terms())
-    return ended.value.why
+    """Why an analysis ended in whose middle the process was killed; a busy machine may kill it too early."""
+    for _ in range(5):
+        timer = Timer(0.03, process.kill)
+        timer.start()
+        try:
+            process.ask("open", given, Terms())
+        except Ended as ended:
+            return ended.why
+        finally:
+            timer.join()
+    pytest.fail("no analysis was under way when its process was killed")
 
 
 def test_each_kill_in_mid_analysis_is_a_recovery(
@@ -69,7 +75,7 @@ def test_each_kill_in_mid_analysis_is_a_recovery(
         assert killed(process, large) == "ended"
         assert subject(process.ask("open", small, Terms())) == "Bill 1"
         process.prepare()
-    assert process.number == KILLS + 1
+    assert process.number >= KILLS + 1
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux tells what a process has done")
@@ -160,9 +166,9 @@ class Glutton:
 def test_both_processes_together_stay_small(process: ReadingProcess, small: tuple[Given, ...]) -> None:
     process.ask("open", small, Terms())
     process.prepare()
-    sleep(1)
     assert process._running is not None
     assert process._reserve is not None
+    wait_until_idle(process._reserve.pid)
     # Libraries that processes share count once, so each has its proportional share of them.
     shares = [
         next(

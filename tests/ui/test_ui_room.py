@@ -66,7 +66,7 @@ def test_lessons_have_room_for_their_texts(
         window.school.begin(lesson.id)
         page = window.school.page
         assert page is not None
-        qtbot.waitUntil(lambda page=page: page.light.isVisible(), timeout=20_000)
+        qtbot.waitUntil(lambda page=page: page.light.isVisible())
         for _ in range(lesson.pages):
             settle()
             assert list(cut_texts(page.panel)) == []
@@ -105,7 +105,7 @@ def test_dialogs_have_room_for_their_texts(
     window.resize(1024, 700)
     enlarged(window, steps)
     window.do(dialog)
-    qtbot.waitUntil(lambda: bool(window.findChildren(QDialog)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QDialog)))
     settle()
     shown = window.findChildren(QDialog)[0]
     assert shown.width() <= 1024
@@ -120,7 +120,7 @@ def test_the_tabs_of_the_source_scroll_where_large_text_leaves_them_no_room(
 ) -> None:
     window = make_window(language, empty=True)
     window.resize(1024, 700)
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((Given(path=str(path("samples", "hoster-notice.eml"))),))
     enlarged(window, TWICE)
     for tab in ("message", "links", "attachments"):

@@ -17,7 +17,7 @@ def test_the_tour_begins_with_the_whole_banner(make_window: Maker, qtbot: QtBot)
     window.school.begin("tour")
     page = window.school.page
     assert page is not None
-    qtbot.waitUntil(lambda: page.light.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.light.isVisible())
     settle()
     assert not page.banner.words.verticalScrollBar().maximum()
 

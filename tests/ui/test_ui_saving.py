@@ -20,7 +20,7 @@ from keshiin_ui.window import Window
 def opened(make_window: Maker, qtbot: QtBot) -> Window:
     """A window with the invitation and its ZIP file."""
     window = make_window(empty=True)
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((Given(path=str(path("samples", "invitation.eml"))),))
     return window
 

@@ -119,7 +119,7 @@ def test_a_file_dropped_before_the_panes_stand_is_shown(qtbot: QtBot, tmp_path: 
     application()
     made = Window(Memory(str(tmp_path / "window.ini")), "en", LIGHT, tmp_path / "settings.toml")
     qtbot.addWidget(made)
-    with qtbot.waitSignal(made.shown, timeout=30_000):
+    with qtbot.waitSignal(made.shown):
         made.show()
         made.open((Given(path=str(path)),))
     assert made.view is not None

@@ -92,9 +92,9 @@ def test_the_list_offers_the_story_and_the_window_tells_it(
     make_window: Maker, folder: Path, qtbot: QtBot
 ) -> None:
     window = make_window(empty=True)
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((Given(path=str(folder)),))
-    qtbot.waitUntil(window.messages.story.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.messages.story.isVisible)
     assert window.messages.story.button.words() == ("5 notices of returned mail: Read what they say together")
     window.messages.story.button.click()
     dialog = next(each for each in window.findChildren(StoryDialog) if each.isVisible())

@@ -34,4 +34,4 @@ def test_a_busy_thread_collects_nothing_and_the_window_s_thread_does(qtbot: QtBo
     busy.join()
     assert gc.get_stats()[0]["collections"] == gc_before
     assert collected_by == []
-    qtbot.waitUntil(lambda: collected_by == [get_ident()], timeout=5_000)
+    qtbot.waitUntil(lambda: collected_by == [get_ident()])

@@ -56,7 +56,7 @@ def test_a_report_is_saved_masked_and_the_dialog_says_where(
     dialog = ReportDialog(view("hoster-notice.eml"), window)
     qtbot.addWidget(dialog)
     dialog.save(tmp_path / f"a{ending}")
-    qtbot.waitUntil(lambda: dialog.said.text() == f"The report is in a{ending}.", timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.said.text() == f"The report is in a{ending}.")
     assert b"hiroshi" not in (tmp_path / f"a{ending}").read_bytes()
 
 
@@ -64,7 +64,7 @@ def test_a_report_that_cannot_be_saved_says_why(window: Window, qtbot: QtBot, tm
     dialog = ReportDialog(view("hoster-notice.eml", "ja"), window)
     qtbot.addWidget(dialog)
     dialog.save(tmp_path / "none" / "a.html")
-    qtbot.waitUntil(lambda: "フォルダーがありません" in dialog.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "フォルダーがありません" in dialog.said.text())
     assert dialog.save_button.isEnabled()
 
 
@@ -74,7 +74,7 @@ def test_the_unmasked_report_has_to_be_chosen(window: Window, qtbot: QtBot, tmp_
     assert dialog.masked.isChecked()
     dialog.masked.setChecked(False)
     dialog.save(tmp_path / "a.md")
-    qtbot.waitUntil(lambda: "holds your own addresses" in dialog.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "holds your own addresses" in dialog.said.text())
 
 
 def test_the_letter_is_there_to_be_read(letter: LetterDialog) -> None:
@@ -118,6 +118,6 @@ def test_evidence_is_saved_as_an_archive(
     target = tmp_path / "kept.zip"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window.do("save_evidence")
-    qtbot.waitUntil(target.exists, timeout=20_000)
-    qtbot.waitUntil(lambda: window.dialogs.current is not None, timeout=20_000)
+    qtbot.waitUntil(target.exists)
+    qtbot.waitUntil(lambda: window.dialogs.current is not None)
     assert target.read_bytes().startswith(b"PK")

@@ -133,9 +133,9 @@ def test_the_help_for_the_source_leaves_the_message_open(window: Window) -> None
 
 def test_what_the_reader_tells_of_the_border_is_taken_at_once(make_window: Maker, qtbot: QtBot) -> None:
     window = make_window(empty=True)
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.ways_in.open_example()
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.workspace.graph.border_told.emit(2)
     assert window.view is not None
     assert window.view.border_hop == 2

@@ -44,7 +44,7 @@ def test_without_a_message_its_actions_are_off(make_window: Maker) -> None:
 def test_pasted_source_is_analysed_off_the_window_and_shown(make_window: Maker, qtbot: QtBot) -> None:
     window = make_window(empty=True)
     QGuiApplication.clipboard().setText(SOURCE.decode())
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.menus.actions_by_id["paste"].trigger()
         assert window.view is None
     assert window.view is not None
@@ -54,7 +54,7 @@ def test_pasted_source_is_analysed_off_the_window_and_shown(make_window: Maker, 
 def test_text_that_is_no_mail_is_refused_in_a_sentence(make_window: Maker, qtbot: QtBot) -> None:
     window = make_window(empty=True)
     QGuiApplication.clipboard().setText("Good morning, this is not a header at all")
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.ways_in.paste()
     assert window.view is None
     assert window.empty.target.failure.text().startswith("This text holds no mail header.")
@@ -74,7 +74,7 @@ def test_a_dropped_file_is_opened(make_window: Maker, qtbot: QtBot, tmp_path: Pa
     enter = QDragEnterEvent(QPoint(50, 50), *how)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *how))
     assert window.view is not None
 
@@ -100,7 +100,7 @@ def test_a_message_stays_when_the_next_one_cannot_be_read(make_window: Maker) ->
 def test_an_example_is_offered_by_its_title_and_opens(window: Window, qtbot: QtBot) -> None:
     titles = [action.text() for action, _ in window.menus._texts]
     assert "A notice from the ministry" in titles
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.ways_in.open_example()
     assert "mhlw.go.jp" in window.workspace.header.edit.toPlainText()
 
@@ -111,6 +111,6 @@ def test_the_window_answers_while_a_message_is_analysed(make_window: Maker, qtbo
     timer = QTimer()
     timer.timeout.connect(lambda: beats.append(1))
     timer.start(5)
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.ways_in.open_example()
     assert len(beats) >= 2
