@@ -80,8 +80,11 @@ def test_links_of_quoted_printable_in_quotation_marks_are_those_that_lenient_pro
     assert "http://other.example/login" in [link.url for link in message.links]
 
 
-def test_yenc_of_every_byte_in_a_line_longer_than_a_slice_is_decoded_whole() -> None:
-    content = bytes(range(256)) * 5_000
+# Of the second, each byte but the first is two when written, so that slices end between them.
+@pytest.mark.parametrize(
+    "content", [bytes(range(256)) * 5_000, b"x" + b"\xd6" * 600_000], ids=["all", "marks"]
+)
+def test_yenc_of_every_byte_in_a_line_longer_than_a_slice_is_decoded_whole(content: bytes) -> None:
     message = read(TOP + b"\r\nhello\r\n" + yenc(content))
     (file,) = message.attachments
     assert (file.size, contents(message, file)) == (len(content), content)
