@@ -70,7 +70,6 @@ def test_the_largest_bodies_with_two_hundred_signatures_end_with_the_step_in_whi
     assert whys <= {"too_many_signatures", "time_up", "body_changed"}
 
 
-@pytest.mark.usefixtures("hurry")
 @pytest.mark.parametrize(
     "field",
     [
@@ -83,9 +82,9 @@ def test_the_largest_bodies_with_two_hundred_signatures_end_with_the_step_in_whi
         b"List-Id: <a>\r\n" * 500,
     ],
 )
-def test_hostile_headers_with_signatures_and_seals_end_when_time_is_up(field: bytes) -> None:
+def test_hostile_headers_with_signatures_and_seals_are_checked_at_once(field: bytes) -> None:
     for data in (_signatures(12) + HEADER + field, _sets(50) + field):
-        _checked(data + b"\r\nx\r\n", MOST)
+        _checked(data + b"\r\nx\r\n", 1)
 
 
 @pytest.mark.parametrize(
@@ -153,8 +152,7 @@ def test_a_field_as_long_as_is_read_is_whole_and_a_longer_one_is_cut(more: int, 
 )
 def test_one_endless_field_is_answered_at_once_and_told(name: bytes, limit: str, unit: bytes) -> None:
     message = read(name + b": " + unit * (240_000 // len(unit)) + b"\r\n\r\n")
-    found = within(0.5, lambda: authenticate(message, NO_ROUTE))
-    within(0.5, lambda: claimed_senders(message))
+    found, _ = within(1, lambda: (authenticate(message, NO_ROUTE), claimed_senders(message)))
     assert [cut.limit for cut in found.cuts] == [limit]
 
 
