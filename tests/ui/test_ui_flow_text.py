@@ -12,6 +12,7 @@ from keshiin.explain.glossary import entries
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.window import Window
+from keshiin_ui.words import in_language
 
 
 @pytest.fixture
@@ -71,6 +72,7 @@ def test_a_glossary_term_is_explained_in_the_language_of_the_window(window: Wind
     assert window.tip.isVisible()
     assert window.tip.text().startswith(entry.name)
     assert entry.meaning in window.tip.text()
+    assert in_language(language)("Example: {text}", text=entry.example) in window.tip.text()
     assert window.rect().contains(window.tip.geometry())
     window.workspace.explanation.explain_term("", QPoint())
     assert not window.tip.isVisible()
