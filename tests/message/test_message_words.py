@@ -70,6 +70,7 @@ def test_iso_2022_jp_with_characters_that_only_windows_has():
 )
 def test_the_message_cannot_pick_a_codec_outside_the_list(label):
     assert decode(b"plain \\u0041 text", label).text == "plain \\u0041 text"
+    assert decode(b"caf\xe9 \\u0041", label).text == "caf\xe9 \\u0041"
 
 
 def test_no_lone_surrogate_comes_out():
