@@ -24,7 +24,7 @@ def process() -> Iterator[ReadingProcess]:
     made.close()
 
 
-KILLS = 6
+KILLS = 3
 LINE = b"QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5eg==\r\n"
 HEAD = (
     b"Subject: large\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n"
@@ -82,16 +82,19 @@ def test_each_kill_in_mid_analysis_is_a_recovery(
 def test_the_one_in_reserve_answers_at_once(
     process: ReadingProcess, small: tuple[Given, ...], large: tuple[Given, ...]
 ) -> None:
-    times = []
-    for _ in range(4):
+    def seconds() -> float:
         start = perf_counter()
         process.ask("open", small, Terms())
-        times.append(perf_counter() - start)
+        return perf_counter() - start
+
+    alone, ready = seconds(), [float("inf")]
+    while len(ready) < 4 and min(ready) > max(0.1, alone / 4):
         process.prepare()
         assert process._reserve is not None
         wait_until_idle(process._reserve.pid)
         killed(process, large)
-    assert min(times[1:]) <= max(0.1, times[0] / 4)
+        ready.append(seconds())
+    assert min(ready) <= max(0.1, alone / 4)
 
 
 def wait_until_idle(number: int) -> None:

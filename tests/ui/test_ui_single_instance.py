@@ -50,7 +50,10 @@ def test_the_door_takes_good_frames_and_shows_bad_ones_out(
     door.close()
 
 
-def test_a_visitor_who_says_nothing_is_shown_out(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_visitor_who_says_nothing_is_shown_out(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("keshiin_ui.single_instance.PATIENCE_MS", 100)
     door = Door(str(tmp_path / "door"))
     assert door.open()
     socket = QLocalSocket()
@@ -139,7 +142,9 @@ def test_a_folder_that_others_may_enter_is_not_used(tmp_path: Path, monkeypatch:
 SERVING = """
 import sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
+from keshiin_ui import single_instance
 from keshiin_ui.single_instance import Door
+single_instance.PATIENCE_MS = 300
 app = QCoreApplication([])
 door = Door(sys.argv[1])
 door.handed.connect(lambda paths: (print(*paths, sep="\\n", flush=True), QTimer.singleShot(200, app.quit)))
@@ -155,7 +160,7 @@ door.close()
 """
 
 
-@pytest.mark.parametrize("busy_seconds", [0, 1.5])
+@pytest.mark.parametrize("busy_seconds", [0, 0.6])
 def test_a_second_start_hands_its_files_to_the_first_and_ends(
     busy_seconds: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
