@@ -55,6 +55,11 @@ def test_loop_is_the_same_server_again_and_again() -> None:
     assert not route(*received(*again[:2])).loop
 
 
+def test_handing_over_to_the_mailbox_is_no_further_visit() -> None:
+    twice = [f"from v.example.net ([8.8.4.4]) by b.example.net with SMTP id A{n}" for n in range(2)]
+    assert not route(*received("from b.example.net by b.example.net with LMTP id C", *twice)).loop
+
+
 def test_the_oldest_hop_is_a_and_letters_go_on_after_z() -> None:
     found = route(*received(*[OLDER.format(by="b.example.net")] * 703))
     assert [found.letter(hop) for hop in (703, 678, 677, 676, 2, 1)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]

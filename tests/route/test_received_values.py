@@ -136,3 +136,10 @@ def test_comments_beyond_the_limit_make_the_line_doubtful() -> None:
 def test_the_envelope_in_a_comment_is_no_name_of_the_peer(words: str) -> None:
     hop = hop_of(f"from a.example ([192.0.2.1]) ({words}<x@y.example>) by b.example with SMTP; {DATE}")
     assert (hop.envelope_from, hop.rdns, hop.ident, hop.ip) == ("x@y.example", None, None, "192.0.2.1")
+
+
+def test_a_software_that_calls_itself_unknown_has_no_name() -> None:
+    hop = hop_of(
+        f"from m.example (192.0.2.1) by f.example (unknown) id 6WR6w7NQBx1U for <u@r.example>; {DATE}"
+    )
+    assert (hop.ip, hop.helo, hop.software, hop.for_) == ("192.0.2.1", "m.example", None, "u@r.example")

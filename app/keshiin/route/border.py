@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import takewhile
 
+from keshiin.route.addresses import read_address
 from keshiin.route.configured import confirmed_by_user, is_refused, told_by_services, told_for_message
-from keshiin.route.known_border import border_of_service
+from keshiin.route.known_border import border_of_service, is_of
 from keshiin.route.local_run import LOCAL_NAMES, below_collector, is_explained, run_from, server_name
 from keshiin.route.model import Border, Hop
 from keshiin.route.outside import OUTSIDE, candidates, gateway_before, is_rented, undecided
@@ -48,10 +49,13 @@ def _by_rules(hops: tuple[Hop, ...], services: Services, senders: Senders) -> Bo
     if start >= len(hops):
         return Border(None, "unknown", "only_collector", candidates=(1,))
     run = run_from(hops, start)
-    named = next(filter(None, map(server_name, hops[start:])), None)
-    service = services.writer(named)
-    if service is not None and all(
-        hop.server == "qmail" for hop in takewhile(lambda hop: not server_name(hop), hops[start:])
+    named = next(filter(server_name, hops[start:]), None)
+    service = services.writer(named.by) if named else None
+    if (
+        named
+        and service
+        and is_of(named, service)
+        and all(hop.server == "qmail" for hop in takewhile(lambda hop: not server_name(hop), hops[start:]))
     ):
         return border_of_service(hops, start, service, services)
     return _unfamiliar(hops, start, run, services, senders)
@@ -83,7 +87,7 @@ def _names(hop: Hop) -> list[str]:
 
 
 def _is_name(name: str) -> bool:
-    return "." in name and name not in LOCAL_NAMES and not name.startswith("[")
+    return "." in name and name not in LOCAL_NAMES and read_address(name) is None
 
 
 def _first_stranger(hops: tuple[Hop, ...], hop: Hop, services: Services) -> Border:

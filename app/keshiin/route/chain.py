@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from keshiin.route.addresses import address_kind, read_address
+from keshiin.route.local_run import is_local
 from keshiin.route.model import INSIDE, Hop, Joint, JointHow, JointState
 from keshiin.route.outside import is_rented
 from keshiin.route.services import Services
@@ -34,8 +35,11 @@ def find_joints(hops: tuple[Hop, ...], services: Services) -> tuple[Joint, ...]:
 
 
 def is_loop(hops: tuple[Hop, ...]) -> bool:
-    """The same server three times with different ids, or more lines than any ordinary way has."""
-    ids = {(hop.by, hop.id) for hop in hops if hop.by and "." in hop.by and hop.id}
+    """The same server three times with different ids, or more lines than any ordinary way has.
+
+    A hand-over within one machine, as to the mailbox, is no further visit.
+    """
+    ids = {(hop.by, hop.id) for hop in hops if hop.by and "." in hop.by and hop.id and not is_local(hop)}
     if len(hops) > _LOOP_HOPS:
         return True
     # Hardly a message has three such lines of one server, and counting takes longer than to see so.

@@ -23,7 +23,7 @@ def border_of_service(hops: tuple[Hop, ...], start: int, service: Service, servi
         nameless = not server_name(hop)
         if nameless and place < passed:
             continue
-        if not _is_of(hop, service) and not (nameless and place == start):
+        if not is_of(hop, service) and not (nameless and place == start):
             return undecided(hops, hops[max(start, place - 1)], "no_agreement")
         if _took_from_outside(hop, service, services):
             return _with_gateway(hops, hop, service, services)
@@ -43,7 +43,7 @@ def _needs_reason(hop: Hop, service: Service) -> bool:
     return hop.by is not None and service.takes_mail(hop.by) and not _is_inner(hop, service)
 
 
-def _is_of(hop: Hop, service: Service) -> bool:
+def is_of(hop: Hop, service: Service) -> bool:
     """Whether the service wrote the line; under a bare inner address it must have the service's form."""
     if hop.by is None or not service.wrote(hop.by):
         return False

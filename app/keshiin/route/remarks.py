@@ -86,7 +86,7 @@ def _product(text: str, lower: str) -> str | None:
     """The product of a comment that tells of no encryption, no envelope and no address."""
     if not text or lower.startswith(_NO_PRODUCT) or read_address(text):
         return None
-    if lower in {"tls", "single-drop", "multi-drop"} or "encrypted" in lower or "orcpt" in lower:
+    if lower in {"tls", "single-drop", "multi-drop", "unknown"} or "encrypted" in lower or "orcpt" in lower:
         return None
     return text.split(", from userid")[0].strip()[:200]
 
