@@ -114,6 +114,17 @@ def test_the_pages_provider_and_the_imitated_organisation() -> None:
     assert "aGlyb3NoaUBleGFtcGxlLmpw" not in text
 
 
+def test_behind_a_filters_detour_the_page_itself_has_the_desk() -> None:
+    analysis = sample("hoster-notice.eml")
+    url = "https://jpn01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fshop.example.net%2F&data=05"
+    links = tuple(
+        each._replace(url=url, host="outlook.com", registrable_domain="outlook.com")
+        for each in analysis.message.links
+    )
+    rewritten = replace(analysis, message=replace(analysis.message, links=links))
+    assert desk_of(rewritten, "provider").address == "abuse@example.net"
+
+
 @pytest.mark.parametrize(
     "name", sorted(each.name for each in path("samples").iterdir() if each.suffix in (".eml", ".txt"))
 )

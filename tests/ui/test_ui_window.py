@@ -118,6 +118,19 @@ def test_a_link_names_the_cards_that_are_about_it(qtbot: QtBot) -> None:
     assert tab.table.topLevelItem(0).text(2).endswith("see 2")
 
 
+def test_a_link_that_a_filter_rewrote_is_shown_as_it_was_sent(qtbot: QtBot) -> None:
+    made = view()
+    url = "https://jpn01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fstrange.example%2Fx&data=05"
+    link = made.analysis.message.links[0]._replace(text="Press", url=url, kind="a", signs=("redirect",))
+    message = replace(made.analysis.message, links=(link,))
+    tab = LinksTab(LIGHT)
+    qtbot.addWidget(tab)
+    tab.show_analysis(replace(made, analysis=replace(made.analysis, message=message)))
+    row = tab.table.topLevelItem(0)
+    assert (row.text(1), row.text(2)) == ("strange.example", "written anew by your mail filter")
+    assert tab.whole.text() == "Whole address: https://strange.example/x"
+
+
 def test_the_text_of_the_message_is_shown_as_text(window: Window) -> None:
     assert window.workspace.message.text.toPlainText().startswith("Hello.")
     assert "From: nanako <nanako@livedoor.example>" in window.workspace.message.claims.text()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from keshiin.explain.model import Language, Piece
+from keshiin.message.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.visible import visible
 from keshiin_ui.signs import told_signs
@@ -29,7 +30,7 @@ class LinksTab(TableTab):
         """Show a message's links, or nothing."""
         self._view = view
         tr = in_language(self._language)
-        links = view.analysis.message.links if view else ()
+        links = _links(view)
         self.note.setText(
             tr("Links are shown, never opened. Read the bold part: it names who owns the address.")
             if links
@@ -52,7 +53,7 @@ class LinksTab(TableTab):
 
     def _tell_whole(self) -> None:
         """Show the whole address of the chosen link, of which the table has room for the host alone."""
-        links = self._view.analysis.message.links if self._view else ()
+        links = _links(self._view)
         row = self.chosen() if links else -1
         self.whole.setVisible(row >= 0)
         if row >= 0:
@@ -66,6 +67,11 @@ class LinksTab(TableTab):
         self.table.setHeaderLabels([tr("Shown as"), tr("Leads to"), tr("Signs")])
         self.table.setAccessibleName(tr("Links"))
         self.show_analysis(self._view)
+
+
+def _links(view: View | None) -> tuple[Link, ...]:
+    """The links as they were sent, which a filter of the reader's may have written anew."""
+    return tuple(map(as_sent, view.analysis.message.links)) if view else ()
 
 
 def _short(text: str) -> str:

@@ -10,6 +10,7 @@ from keshiin.analysis import Analysis
 from keshiin.compare.model import TraitId
 from keshiin.domains import normal, registrable
 from keshiin.identity.reported.signatures import signatures
+from keshiin.message.detours import as_sent
 
 Values = tuple[str, ...]
 MOST = 20
@@ -71,7 +72,7 @@ def seals(analysis: Analysis) -> Values:
 
 def links(analysis: Analysis) -> Values:
     """The owners of the places to which links lead."""
-    return _unique(link.registrable_domain for link in analysis.message.links)
+    return _unique(as_sent(link).registrable_domain for link in analysis.message.links)
 
 
 def way(analysis: Analysis) -> Values:

@@ -17,7 +17,7 @@ from keshiin.judge.own_domain import ASKING, dmarc_refused, own_domain_claim
 from keshiin.judge.pressure import pressing
 from keshiin.judge.rented import landlord
 from keshiin.judge.trust import enclosed, machine_place
-from keshiin.judge.wrapped import as_sent
+from keshiin.message.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.message.urls import cleaned, take_apart
 from keshiin.route.addresses import address_kind

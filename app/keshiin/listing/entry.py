@@ -9,6 +9,7 @@ from sys import intern
 from keshiin.analysis import Analysis
 from keshiin.listing.model import Entry
 from keshiin.listing.skeleton import skeleton_of
+from keshiin.message.detours import as_sent
 from keshiin.message.model import Message
 from keshiin.message.whereabouts import Whereabouts
 from keshiin.visible import visible
@@ -63,5 +64,7 @@ def _network(analysis: Analysis) -> str:
 
 
 def _domains(message: Message) -> tuple[str, ...]:
-    found = dict.fromkeys(link.registrable_domain for link in message.links if link.registrable_domain)
+    found = dict.fromkeys(
+        link.registrable_domain for link in map(as_sent, message.links) if link.registrable_domain
+    )
     return tuple(intern(domain) for domain in list(found)[:DOMAINS])

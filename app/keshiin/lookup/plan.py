@@ -13,6 +13,7 @@ from keshiin.lookup.consent import Offline
 from keshiin.lookup.question import Question, Reply, records_of
 from keshiin.lookup.registries import address_server, domain_server, whois_server
 from keshiin.lookup.reverse import reverse_zone
+from keshiin.message.detours import as_sent
 from keshiin.route.addresses import parse
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _about_names(analysis: Analysis) -> Iterator[Question]:
     for domain in list(dict.fromkeys(normal(each) for each in senders if is_somebodys(each)))[:MOST_DOMAINS]:
         yield Question("mx", domain, registrable(domain))
     envelope = claims.envelope_domain
-    linked = [link.registrable_domain for link in analysis.message.links]
+    linked = [as_sent(link).registrable_domain for link in analysis.message.links]
     own = {registrable(each.rpartition("@")[2]) for each in analysis.settings.my_addresses}
     wanted = dict.fromkeys(registrable(each) for each in (*senders, envelope, *linked) if is_somebodys(each))
     for domain in [each for each in wanted if each not in own][:MOST_DOMAINS]:

@@ -6,6 +6,7 @@ from keshiin.analysis import Analysis
 from keshiin.domains import is_address, registrable
 from keshiin.explain.model import Language
 from keshiin.explain.offices import all_offices
+from keshiin.message.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.report.letters import refusals
 from keshiin.report.letters.machine_desks import abuse_desk, relay_of_message
@@ -49,7 +50,7 @@ def _provider(analysis: Analysis, about: str) -> Desk:
 
 def _link(analysis: Analysis, about: str) -> Link:
     """The link of that number; else the first that speaks against the message, else the first to a page."""
-    links = analysis.message.links
+    links = tuple(map(as_sent, analysis.message.links))
     if about.isdecimal() and 0 < int(about) <= len(links):
         return links[int(about) - 1]
     pointed = (

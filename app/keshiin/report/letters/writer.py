@@ -10,6 +10,7 @@ from keshiin.explain import explain
 from keshiin.explain.model import Language, plain
 from keshiin.explain.offices import all_offices
 from keshiin.explain.values import shown
+from keshiin.message.detours import as_sent
 from keshiin.report.defang import defanged
 from keshiin.report.letters import words
 from keshiin.report.letters.attachment import Attached, attached_to
@@ -156,6 +157,6 @@ class _Pen:
                 yield "\n".join([self.say(title), *listed])
 
     def _page(self) -> Iterator[str]:
-        link = next((each for each in self._analysis.message.links if each.host), None)
+        link = next((as_sent(each) for each in self._analysis.message.links if each.host), None)
         if link is not None:
             yield self.say(words.PAGE, url=defanged(self._mask.text(link.url)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from keshiin.analysis import Analysis, InnerAnalysis
 from keshiin.domains import beside
+from keshiin.message.detours import as_sent
 from keshiin.report.defang import defanged
 from keshiin.report.document import Block, Heading, Line, Paragraph, Table
 from keshiin.report.ink import Ink
@@ -43,7 +44,7 @@ def contents(analysis: Analysis, ink: Ink) -> Iterator[Block]:
             ink.value(at),
             ink.value(_dead_words(each.text, ink), _SHOWN),
             ink.value(_dead(each.url, ink), _URL),
-            ink.value(defanged(each.registrable_domain)),
+            ink.value(defanged(as_sent(each).registrable_domain)),
         )
         for at, each in enumerate(message.links[:MOST], 1)
     ]

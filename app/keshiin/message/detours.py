@@ -19,6 +19,8 @@ from keshiin.message.model import Link
 from keshiin.message.urls import cleaned, signs_of, take_apart
 from keshiin.visible import visible
 
+REWRITTEN = "rewritten"
+"""The sign of a link that such a filter wrote anew."""
 LONGEST = 4_000
 """Characters of an address that are looked at."""
 _HOSTS = (
@@ -42,7 +44,7 @@ def as_sent(link: Link) -> Link:
         url=visible(url),
         host=visible(address.host),
         registrable_domain=visible(registrable(address.host)),
-        signs=tuple(dict.fromkeys(signs_of(address, shown))),
+        signs=tuple(dict.fromkeys((*signs_of(address, shown), REWRITTEN))),
     )
 
 
