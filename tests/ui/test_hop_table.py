@@ -9,9 +9,9 @@ from window_maker import Maker
 from window_room import LANGUAGES, settle
 
 from keshiin_resources import path
-from keshiin_ui.hop_table import HopTable
+from keshiin_ui.hop_table import MAY_BREAK, HopTable
 from keshiin_ui.reading import Given
-from keshiin_ui.wrapped import MAY_BREAK, SIDE, set_lines
+from keshiin_ui.wrapped import SIDE, set_lines
 
 
 @pytest.mark.parametrize("name", ["lesson-forged-spam.paste.txt", "ministry-notice.paste.txt"])

@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from geometry import cut_texts
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
+from window_room import LANGUAGES, TWICE, enlarged, settle
 
 from keshiin_ui.crash import KEPT, Reporter, report_folder, write_report
 from keshiin_ui.crash_dialog import crash_dialog
@@ -88,6 +90,17 @@ def test_the_sentence_is_calm_and_says_that_nothing_is_sent(
     said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
     assert sentence in said
     assert str(tmp_path / "report.txt") in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_large_text_no_sentence_of_it_is_cut(make_window: Maker, tmp_path: Path, language: str) -> None:
+    window = make_window(language)
+    enlarged(window, TWICE)
+    dialog = crash_dialog(window, language, tmp_path / "report.txt")
+    dialog.show()
+    settle()
+    assert list(cut_texts(dialog)) == []
+    assert dialog.width() <= window.width()
 
 
 @pytest.mark.parametrize("pane", ["graph", "map"])

@@ -8,12 +8,15 @@ import pytest
 from online_dialogs import account_of, cells, consent_of, words
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
+from window_room import TWICE, enlarged
 
 from keshiin.analysis import Analysis
 from keshiin.lookup.model import Lookup
 from keshiin_ui.online.account import AccountDialog
 from keshiin_ui.online.asking import Answered
 from keshiin_ui.online.online import Online
+from keshiin_ui.wrapped import SIDE
 from lookup.ministry_network import Network
 
 WHEN = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
@@ -138,3 +141,13 @@ def test_a_row_of_the_account_is_no_higher_than_its_texts_need(qtbot: QtBot) -> 
     account.show()
     lines = account.rows.fontMetrics().height()
     qtbot.waitUntil(lambda: account.rows.visualItemRect(account.rows.topLevelItem(0)).height() < 4 * lines)
+
+
+def test_in_large_text_no_moment_of_the_account_is_parted(make_window: Maker) -> None:
+    window = make_window("en", empty=True)
+    window.resize(1024, 700)
+    enlarged(window, TWICE)
+    lookup = Lookup("192.0.2.1", "rdap", "rdap.apnic.net", "2024-01-31T12:00:00+00:00", "answered", {})
+    rows = AccountDialog((lookup,), "en", window).rows
+    needed = rows.fontMetrics().horizontalAdvance(rows.topLevelItem(0).text(0)) + 2 * SIDE
+    assert needed <= rows.columnWidth(0) < rows.columnWidth(1)

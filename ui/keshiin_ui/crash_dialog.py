@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from keshiin_ui.dialog_parts import foot
+from keshiin_ui.dialog_parts import foot, room_over
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from keshiin.explain.model import Language
 
-WIDTH = 460
+WIDTH, SIDE = 460, 24
 
 
 def crash_dialog(parent: QWidget | None, language: Language, report: Path | None) -> QDialog:
@@ -26,7 +26,7 @@ def crash_dialog(parent: QWidget | None, language: Language, report: Path | None
     dialog.setObjectName("dialog")
     dialog.setWindowTitle(tr("Something went wrong"))
     layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(24, 20, 24, 16)
+    layout.setContentsMargins(SIDE, 20, SIDE, 16)
     layout.setSpacing(10)
     lines = [
         PlainLabel(tr("Keshiin made a mistake."), "title", wrap=True),
@@ -43,8 +43,9 @@ def crash_dialog(parent: QWidget | None, language: Language, report: Path | None
         )
         path.setAccessibleName(str(report))
         lines.append(path)
+    width = room_over(parent, WIDTH, 0).width() if parent is not None else WIDTH
     for line in lines:
+        line.setFixedWidth(width - 2 * SIDE)
         layout.addWidget(line)
     layout.addLayout(foot(dialog, tr("Close")))
-    dialog.setMinimumWidth(WIDTH)
     return dialog

@@ -22,12 +22,14 @@ from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import as_tip
-from keshiin_ui.wrapped import SIDE, Wrapped
+from keshiin_ui.wrapped import PARTED, SIDE, Wrapped
 
 PADDED, ABOVE = round(2 * SIDE) + 2, 5.0
 LONGEST = "255.255.255.255"
 """A column can be as narrow as this; a word that is longer is broken."""
 LEAST_EM = 6
+BEFORE_LABEL, MAY_BREAK = re.compile(r"(?<=\.)(?=[^\W\d])"), "\u200b"
+"""Where a long name is broken best: behind a dot, though never in an address."""
 WORD = re.compile("[!-~“”「」]+")
 """What is not broken where it has room; Japanese can be broken nearly anywhere."""
 
@@ -94,6 +96,7 @@ class HopTable(QTableWidget):
         for at in range(count):
             for column, text in enumerate(row(count - at)):
                 item = QTableWidgetItem(text)
+                item.setData(PARTED, BEFORE_LABEL.sub(MAY_BREAK, text))
                 item.setToolTip(as_tip(text))
                 item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, sentence(count - at))
                 self.setItem(at, column, item)

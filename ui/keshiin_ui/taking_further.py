@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.background import Background
-from keshiin_ui.dialog_parts import foot
+from keshiin_ui.dialog_parts import foot, room_over
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:
     from keshiin.report.heap_letters import Story
+
+WIDTH, SIDE = 440, 24
 
 
 class TakingFurther(QObject):
@@ -93,10 +95,11 @@ class TakingFurther(QObject):
         dialog = QDialog(self._parent)
         dialog.setObjectName("dialog")
         dialog.setWindowTitle(title)
-        dialog.setMinimumWidth(420)
         layout = QVBoxLayout(dialog)
-        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setContentsMargins(SIDE, 20, SIDE, 16)
         layout.setSpacing(12)
-        layout.addWidget(PlainLabel(words, wrap=True))
+        label = PlainLabel(words, wrap=True)
+        label.setFixedWidth(room_over(self._parent, WIDTH, 0).width() - 2 * SIDE)
+        layout.addWidget(label)
         layout.addLayout(foot(dialog, in_language(language)("Close")))
         self._show(dialog)

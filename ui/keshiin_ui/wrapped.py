@@ -11,10 +11,11 @@ from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font
 from keshiin_ui.header.visible import units
 
-PIECES = Qt.ItemDataRole.UserRole + 1
+PIECES, PARTED = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+"""The pieces of a cell's text, and the text with marks where a word may be broken."""
 SIDE, ABOVE = 6.0, 3.0
-LINE_END, MAY_BREAK = "\u2028", "\u200b"
-"""What a text layout takes for the end of a line, and for a place where a name may be broken."""
+LINE_END = "\u2028"
+"""What a text layout takes for the end of a line."""
 
 
 class Wrapped(QStyledItemDelegate):
@@ -56,14 +57,12 @@ def set_lines(index: AnyIndex, width: float) -> tuple[QTextLayout, float]:
     """The cell's text in lines of that width, broken within a word that is too long, and their height."""
     told = index.data(Qt.ItemDataRole.FontRole)
     look = told if isinstance(told, QFont) else font("small")
-    pieces = index.data(PIECES) or ()
-    text = str(index.data(Qt.ItemDataRole.DisplayRole) or "").replace("\n", LINE_END)
-    # Where pieces are counted out, nothing may come between.
-    layout = QTextLayout(text if pieces else text.replace(".", f".{MAY_BREAK}"), look)
+    text = str(index.data(PARTED) or index.data(Qt.ItemDataRole.DisplayRole) or "")
+    layout = QTextLayout(text.replace("\n", LINE_END), look)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(_bold(pieces))
+    layout.setFormats(_bold(index.data(PIECES) or ()))
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from keshiin.explain.model import Language
     from keshiin.lookup.model import Lookup
 
-ABOVE = 7.0
-"""Pixels above and below the texts of a row."""
+ABOVE, BESIDE = 7.0, 20
+"""Pixels above and below the texts of a row, and beside one."""
+MOMENT, SIDE = "2000-00-00 00:00", 24
 
 
 class AccountDialog(QDialog):
@@ -48,6 +49,9 @@ class AccountDialog(QDialog):
         self.resize(room_over(parent, 860, 480))
         self.state = PlainLabel("", "body", wrap=True)
         self.rows = _empty_rows(tr)
+        moment = self.rows.fontMetrics().horizontalAdvance(MOMENT) + BESIDE
+        self.rows.setColumnWidth(0, moment)
+        self.rows.setColumnWidth(1, (self.width() - 2 * SIDE - moment) // 2)
         self.stop = QPushButton(tr("Stop"))
         self.stop.clicked.connect(self.stop_wanted)
         self.forget = QPushButton(tr("Forget everything"))
@@ -62,7 +66,7 @@ class AccountDialog(QDialog):
         for button in (self.forget, self.stop, close):
             give_role(button, "body")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setContentsMargins(SIDE, 24, SIDE, 16)
         layout.setSpacing(12)
         layout.addWidget(PlainLabel(tr("What was sent"), "display", wrap=True))
         layout.addWidget(self.state)
@@ -117,8 +121,6 @@ def _empty_rows(tr: Translator) -> QTreeWidget:
     rows.setRootIsDecorated(False)
     rows.setIndentation(0)
     rows.setTextElideMode(Qt.TextElideMode.ElideNone)
-    rows.setColumnWidth(0, 130)
-    rows.setColumnWidth(1, 380)
     rows.setItemDelegate(Wrapped(rows, ABOVE))
     rows.header().sectionResized.connect(lambda *_: rows.scheduleDelayedItemsLayout())
     give_role(rows, "small")
