@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -29,6 +30,9 @@ LINKS = 500
 
 KIN = 4
 """Letters that two names must share to count as akin; shorter ones meet by chance."""
+
+
+_INNER = re.compile(r"https?:/{1,2}[^\s&]{4,400}", re.IGNORECASE)
 
 
 class Address(NamedTuple):
@@ -176,6 +180,12 @@ def _carriers(case: Case) -> frozenset[str]:
 
 def _open_to_all(place: str) -> bool:
     return place in ASKING or brand_of(place) is not None or known_services().of(place) is not None
+
+
+def leads_on(target: Target) -> str:
+    """The host of a web address in the link's query, to which it can lead on; "" for none."""
+    found = _INNER.search(unquote(unquote(target.address.query[:2000])))
+    return taken_apart(found[0]).host if found else ""
 
 
 def akin(one: str, other: str) -> bool:

@@ -35,3 +35,10 @@ def test_a_bare_one_is_odd_where_the_text_presses_and_offers_nothing_else() -> N
 
 def test_it_is_of_one_cause_with_links_that_lead_away() -> None:
     assert link_shortener.CAUSE == links_elsewhere.CAUSE
+
+
+def test_a_shortened_link_that_another_leads_on_to_is_one_too() -> None:
+    url = "https://platform.example/away?to=https%3A%2F%2Ftinyurl.com%2Fab12"
+    (finding,) = found(link_shortener, made(links=[link(url)]))
+    assert (finding.weight, finding.values["host"]) == ("odd", "tinyurl.com")
+    assert found(link_shortener, made(links=[link(url.replace("tinyurl.com", "shop.example"))])) == []

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from keshiin.domains import registrable
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.targets import Target, akin, belongs, taken_apart, web_targets
+from keshiin.judge.targets import akin, belongs, leads_on, web_targets
 from keshiin.judge.trust import vouched
 from keshiin.texts import N_
 
@@ -29,24 +27,16 @@ WORDS = {
     ),
 }
 
-_INNER = re.compile(r"https?:/{1,2}[^\s&]{4,400}", re.IGNORECASE)
-
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first link whose query holds the address of a third organisation."""
     if vouched(case):
         return
     for each in web_targets(case):
-        target = _inner(each)
+        target = leads_on(each)
         if not target or belongs(case, each.domain) or belongs(case, registrable(target)):
             continue
         if not akin(registrable(target), each.domain):
             values = {"host": each.address.host, "target": target}
             yield Finding("link_open_redirect", GROUP, "neutral", (), (each.evidence(),), values)
             return
-
-
-def _inner(target: Target) -> str:
-    """The host of a web address in the link's query, "" for none."""
-    found = _INNER.search(unquote(unquote(target.address.query[:2000])))
-    return taken_apart(found[0]).host if found else ""

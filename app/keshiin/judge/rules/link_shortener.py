@@ -9,7 +9,7 @@ from keshiin.judge.mail_kinds import posted
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
 from keshiin.judge.shorteners import is_shortener
-from keshiin.judge.targets import pressed, web_targets
+from keshiin.judge.targets import Target, leads_on, pressed, web_targets
 from keshiin.judge.trust import vouched
 from keshiin.texts import N_
 
@@ -35,15 +35,21 @@ def find(case: Case) -> Iterator[Finding]:
     """
     own = shown_sender.domain(case)
     buttons = pressed(case) or (web_targets(case) if _presses(case) else ())
-    every = bool(buttons) and all(is_shortener(each.address.host) for each in buttons)
+    every = bool(buttons) and all(map(_shortener, buttons))
     for each in web_targets(case):
-        if not is_shortener(each.address.host) or each.domain == own:
+        host = _shortener(each)
+        if not host or each.domain == own:
             continue
         usual = each not in buttons or posted(case) or (vouched(case) and not every)
         weight: Weight = "neutral" if usual else "odd"
         evidence = (each.evidence(contradicted=not usual),)
-        yield Finding("link_shortener", GROUP, weight, (), evidence, {"host": each.address.host})
+        yield Finding("link_shortener", GROUP, weight, (), evidence, {"host": host})
         return
+
+
+def _shortener(target: Target) -> str:
+    """The shortening service that the link leads to, itself or by way of another; "" for none."""
+    return next(filter(is_shortener, (target.address.host, leads_on(target))), "")
 
 
 def _presses(case: Case) -> bool:
