@@ -187,7 +187,7 @@ def test_the_list_grows_with_its_text(
         b"From x Mon Jan  1 00:00:00 2024\n" + letter + b"\nFrom x Mon Jan  1 00:00:00 2024\n" + letter[9:]
     )
     window = make_window(language, empty=True)
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((Given(path=str(box)),))
     settle()
     before = window.messages.width()
