@@ -10,10 +10,10 @@ from identity_keys import rsa_key
 
 from keshiin.identity.check import check
 from keshiin.identity.model import Checked
-from keshiin.lookup.names import Names
 from keshiin.message import read
 from keshiin.route.model import Border, Route
 from servers.dns_server import Server
+from servers.patient_names import PatientNames
 
 NO_ROUTE = Route((), (), Border(None, "unknown", ""), ())
 MESSAGE = b"From: Alice <alice@example.com>\r\nTo: bob@example.net\r\nSubject: Tea\r\n\r\nAt four.\r\n"
@@ -90,11 +90,7 @@ def signed_by(selector: str, pem: bytes = rsa_key(1024).pem, **more: object) -> 
 
 
 def dkim_results(data: bytes, key_server: Server) -> list[Checked]:
-    return [
-        each
-        for each in check(read(data), NO_ROUTE, Names(["127.0.0.1"], key_server.port, 1.2))
-        if each.method == "dkim"
-    ]
+    return [each for each in check(read(data), NO_ROUTE, PatientNames(key_server)) if each.method == "dkim"]
 
 
 def outcome_of(data: bytes, key_server: Server) -> tuple[str, str]:

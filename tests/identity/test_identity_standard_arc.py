@@ -11,10 +11,10 @@ from identity_seal import FORM, SEALER, SIGNED, seal
 
 from keshiin.identity.check import check
 from keshiin.identity.model import Checked
-from keshiin.lookup.names import Names
 from keshiin.message import read
 from keshiin.route.model import Border, Route
 from servers.dns_server import Server, serve
+from servers.patient_names import PatientNames
 
 NO_ROUTE = Route((), (), Border(None, "unknown", ""), ())
 MESSAGE = b"From: Alice <alice@example.com>\r\nTo: list@lists.example.org\r\nSubject: Tea\r\n\r\nAt four.\r\n"
@@ -58,7 +58,7 @@ def server() -> Iterator[Server]:
 
 
 def _told(data: bytes, server: Server) -> Checked:
-    found = check(read(data), NO_ROUTE, Names(["127.0.0.1"], server.port, 1.2))
+    found = check(read(data), NO_ROUTE, PatientNames(server))
     (told,) = (each for each in found if each.method == "arc")
     return told
 

@@ -11,9 +11,9 @@ import pytest
 from keshiin.identity.check.asking import Asking
 from keshiin.identity.check.dmarc import check_dmarc
 from keshiin.identity.model import Checked
-from keshiin.lookup.names import Names
 from keshiin.message.model import Mailbox
 from servers.dns_server import Records, Server, serve
+from servers.patient_names import PatientNames
 
 CASES = tomllib.loads((Path(__file__).parent / "standards" / "dmarc.toml").read_text("utf-8"))["case"]
 FAULTS = {
@@ -54,7 +54,7 @@ def test_each_case_of_the_standard_has_its_outcome(case, server: Server) -> None
         for method in ("dkim", "spf")
         if method in case
     ]
-    asking = Asking(Names(["127.0.0.1"], server.port, 1.2), lambda: 0.0)
+    asking = Asking(PatientNames(server), lambda: 0.0)
     found = check_dmarc((Mailbox("", f"a@{author}", author),), passed, asking)
     assert (found.outcome, found.why) == (case["gives"], case["why"])
     if "asked" in case:

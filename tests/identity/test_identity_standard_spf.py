@@ -11,11 +11,11 @@ import pytest
 
 from keshiin.identity.check.asking import Asking
 from keshiin.identity.check.envelope import check_envelope
-from keshiin.lookup.names import Names
 from keshiin.message import read
 from keshiin.route.model import Border, Hop, Route
 from keshiin.span import Span
 from servers.dns_server import Server, serve
+from servers.patient_names import PatientNames
 
 FOLDER = Path(__file__).parent / "standards"
 CASES = tomllib.loads((FOLDER / "spf.toml").read_text("utf-8"))["case"]
@@ -75,7 +75,7 @@ def _told(
     message = replace(message, claims=replace(message.claims, return_path=f"{local}@{domain}"))
     hop = Hop(1, 1, Span(0, 0), "", True, ip=peer, helo=helo, envelope_from=f"{local}@{domain}")
     route = Route((hop,), (), Border(1, "certain", "test"), ())
-    return check_envelope(message, route, (), Asking(Names(["127.0.0.1"], server.port, 1.2), lambda: 0.0))
+    return check_envelope(message, route, (), Asking(PatientNames(server), lambda: 0.0))
 
 
 @pytest.mark.loopback
