@@ -112,7 +112,11 @@ def _fit(
     label.setPixelSize(max(6, round(height)))
     natural = QFontMetricsF(label).horizontalAdvance(text)
     if natural > width:
-        label.setPixelSize(max(6, int(height * width / natural)))
+        smaller = max(6, int(height * width / natural))
+        label.setPixelSize(smaller)
+        # Letters do not shrink in step with their size.
+        if smaller > 6 and QFontMetricsF(label).horizontalAdvance(text) > width + 1:
+            label.setPixelSize(smaller - 1)
         text = QFontMetricsF(label).elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
     painter.setPen(colour)
     painter.setFont(label)
