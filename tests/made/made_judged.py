@@ -11,6 +11,7 @@ from keshiin.analysis import analyze
 from keshiin.judge.model import Assessment, Level
 from keshiin.lookup.places import Places
 from keshiin.message import read
+from keshiin.message.model import Message
 
 LEVELS: tuple[Level, ...] = ("confirmed", "consistent", "unclear", "suspicious", "dangerous")
 ALARMS = ("suspicious", "dangerous")
@@ -18,9 +19,10 @@ ALARMS = ("suspicious", "dangerous")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A made message and what the program says of it."""
+    """A made message, as it is read, and what the program says of it."""
 
     made: Made
+    message: Message
     assessment: Assessment
 
     @property
@@ -39,7 +41,8 @@ def judged(folder: str, everywhere: bool = False) -> Iterator[Judged]:
     """The messages of a folder (see ``messages``), judged without network and without settings."""
     places = Places.bundled()
     for made in messages(folder, everywhere):
-        yield Judged(made, analyze(read(made.data, name=made.name), places).assessment)
+        message = read(made.data, name=made.name)
+        yield Judged(made, message, analyze(message, places).assessment)
 
 
 def share(found: Sequence[Judged], levels: Sequence[str]) -> float:

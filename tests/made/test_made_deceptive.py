@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pytest
 from made_judged import ALARMS, Judged, judged, share
-from made_post import messages
-
-from keshiin.message import read
 
 ENOUGH = 40
 
@@ -20,9 +17,9 @@ def test_there_are_enough_messages(deceptive: list[Judged]) -> None:
     assert len({each.made.letter.name for each in deceptive}) >= ENOUGH
 
 
-def test_what_is_made_is_read_back_as_it_was_meant() -> None:
-    for made in messages("deceptive"):
-        assert read(made.data).claims.subject == made.letter.subject, made.name
+def test_what_is_made_is_read_back_as_it_was_meant(deceptive: list[Judged]) -> None:
+    for each in deceptive:
+        assert each.message.claims.subject == each.made.letter.subject, each.made.name
 
 
 def test_four_in_five_are_suspicious_or_dangerous(deceptive: list[Judged]) -> None:
