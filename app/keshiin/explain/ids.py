@@ -26,7 +26,7 @@ IdKind = Literal[
 ]
 
 BOTH = N_("{words} ({id})")
-OR = " · "
+OR: Mapping[Language, str] = {"en": " · ", "ja": "／"}
 """Stands between the things that one rule tells apart."""
 
 WORDS: Mapping[IdKind, Mapping[str, str]] = {
@@ -158,7 +158,7 @@ def rule_title(rule: str, language: Language, role: str | None = None) -> str:
         if found
         else ()
     )
-    return OR.join(dict.fromkeys(titles)) or rule
+    return OR[language].join(dict.fromkeys(titles)) or rule
 
 
 def _dotted(title: str) -> str:

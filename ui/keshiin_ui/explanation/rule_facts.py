@@ -22,7 +22,7 @@ def rule_facts(view: View) -> Iterator[Fact]:
 
     # Every row says by itself what became of its rule: a title alone reads as something that was found.
     def fact(rule: str, came: str, id_: str = "") -> Fact:
-        title = OR.join(cards.get(rule, ())) or rule_title(rule, language, role)
+        title = OR[language].join(cards.get(rule, ())) or rule_title(rule, language, role)
         told = both(language, came, id_ or rule)
         return Fact(visible(title), (Piece("plain", visible(told)),), words=True)
 

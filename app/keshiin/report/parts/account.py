@@ -85,7 +85,7 @@ def _rules(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[B
         for rule in rules:
             runs.append(Run(BETWEEN if runs else ""))
             for at, title in enumerate(cards.get(rule) or ((Run(rule_title(rule, ink.language, role)),),)):
-                runs += (Run(OR if at else ""), *title)
+                runs += (Run(OR[ink.language] if at else ""), *title)
             runs += (Run(" "), Run(rule, value=True))
         return (Run(label),), tuple(runs) or ink.value(None)
 
