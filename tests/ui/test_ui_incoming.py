@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin import limits
 from keshiin_ui.app import application
@@ -147,16 +148,23 @@ def test_hostile_descriptors_give_what_is_whole(group: bytes, found: list[str]) 
     assert names(group) == found
 
 
-def dropped(window: Window, mime: QMimeData) -> QDropEvent:
-    """The drop of that on the window, with copying and moving both offered."""
-    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-    enter = QDragEnterEvent(
-        QPoint(9, 9), actions, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+ACTIONS = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+
+def enter(window: Window, mime: QMimeData) -> None:
+    """Hold that above the window, with copying and moving both offered."""
+    event = QDragEnterEvent(
+        QPoint(9, 9), ACTIONS, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
+    QApplication.sendEvent(window, event)
+
+
+def dropped(window: Window, mime: QMimeData) -> QDropEvent:
+    """The drop of that on the window."""
     # Only a widget that has taken the entering gets the drop.
-    QApplication.sendEvent(window, enter)
+    enter(window, mime)
     event = QDropEvent(
-        QPointF(9, 9), actions, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QPointF(9, 9), ACTIONS, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     event.setDropAction(Qt.DropAction.MoveAction)
     QApplication.sendEvent(window, event)
@@ -190,3 +198,28 @@ def test_a_message_that_did_not_come_is_told(window: Window, qtbot: QtBot) -> No
     assert "drag it again" in refusal.why["en"]
     assert "もう一度ドラッグ" in refusal.why["ja"]
     window.close()
+
+
+def test_the_field_shows_that_what_is_held_above_the_window_would_be_taken(
+    make_window: Maker, qtbot: QtBot
+) -> None:
+    window = make_window(empty=True)
+    target = window.empty.target
+
+    def ground() -> str:
+        return target.grab().toImage().pixelColor(target.width() // 2, 12).name()
+
+    usual = ground()
+    enter(window, QMimeData())
+    assert ground() == usual
+    mail = QMimeData()
+    mail.setText("Subject: a message")
+    enter(window, mail)
+    assert ground() == window.theme.recorded_ground.lower() != usual
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert ground() == usual
+    with qtbot.waitSignal(window.shown, timeout=20_000):
+        dropped(window, mail)
+    window.opening.close()
+    window.slices.finish()
+    assert ground() == usual

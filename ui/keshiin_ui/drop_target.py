@@ -54,6 +54,12 @@ class DropTarget(QFrame):
         self.failure.hide()
         self.example.setVisible(path("samples").is_dir())
 
+    def expect(self, expecting: bool) -> None:
+        """Show whether a message that is held above the window would be taken."""
+        self.setProperty("expecting", expecting)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
     def fail(self, lines: list[str]) -> None:
         """Say why nothing could be opened; nothing said where there is no line."""
         self.failure.setText("\n".join(lines))

@@ -33,6 +33,7 @@ QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
 #question { background: $recorded_ground; border: none; border-bottom: 1px solid $edge; }
 #findBar { background: $raised; border-bottom: 1px solid $edge; }
 #target { background: $card; border: 2px dashed $strong_edge; border-radius: 12px; }
+#target[expecting="true"] { background: $recorded_ground; border-color: $accent; }
 #pane { background: $card; border: 1px solid $edge; border-radius: 8px; }
 #inside { background: $raised; border: none; border-bottom: 1px solid $edge; }
 #paneFoot { background: transparent; border-top: 1px solid $edge; }

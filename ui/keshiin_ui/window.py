@@ -22,7 +22,7 @@ from keshiin_ui.words import in_language
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 
     from keshiin.explain.model import Language
     from keshiin_ui.memory import Memory
@@ -221,9 +221,14 @@ class Window(PartedWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.ways_in.enter(event):
+            self.empty.target.expect(True)
             self.prepare()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.empty.target.expect(False)
+
     def dropEvent(self, event: QDropEvent) -> None:
+        self.empty.target.expect(False)
         self.ways_in.drop(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
