@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -25,7 +26,9 @@ _START = rf"<(?:!--|(/?)({_NAMES})(?=[\s/>])"
 _QUOTED = r"([^>\"']*+(?>(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*))(>)?)"
 _POINT = re.compile(_START + _QUOTED)
 _POINT_UNQUOTED = re.compile(_START + "()())")
-_ATTRIBUTE = re.compile(r"([^\s/>=\"']{1,200})(?:\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>\"'][^\s>]*)))?")
+_VALUES = r"\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>\"'][^\s>]*))"
+# A name may hold quotation marks and begin with an equals sign, as for browsers (HTML, 13.2.5.32).
+_ATTRIBUTE = re.compile(rf"([^\s/>][^\s/>=]*+)(?:{_VALUES})?")
 _RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
 _ATTRIBUTES = 64
 _VALUE = 16_000
@@ -55,10 +58,19 @@ def attribute(inside: str, name: str) -> str | None:
     # Most tags begin with the one attribute that is asked for.
     if inside.startswith(start := f' {name}="'):
         return resolved_value(inside[len(start) :].partition('"')[0][:_VALUE])
+    end = 0
     for found in islice(_ATTRIBUTE.finditer(inside), _ATTRIBUTES):
         if found[1].lower() == name:
             return resolved_value((found[2] or found[3] or found[4] or "")[:_VALUE])
-    return None
+        end = found.end()
+    # Of a tag with more attributes than one has, the first that looks like it.
+    further = _further(name).search(inside, end)
+    return resolved_value((further[1] or further[2] or further[3] or "")[:_VALUE]) if further else None
+
+
+@cache
+def _further(name: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s/\"']{re.escape(name)}{_VALUES}", re.IGNORECASE)
 
 
 def tags(html: str) -> Iterator[tuple[str, bool, int, int, str]]:
