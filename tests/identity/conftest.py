@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from keshiin.message.model import Claims, Field, Mailbox, Message, Source
+from keshiin.route.authors import find_authors
 from keshiin.route.model import Border, Confidence, Hop, Route
+from keshiin.route.services import known_services
 from keshiin.span import Span
 from servers.dns_server import Server, serve
 
@@ -49,9 +51,8 @@ def _route(
                 by=by[1].rstrip(";") if by else None,
             )
         )
-    last = hops[border - 1].span.start if border else -1
-    authors = tuple("service" if field.span.start <= last else "sender" for field in message.fields)
     told = Border(border, confidence if border else "unknown", "test", service)
+    authors = find_authors(message, tuple(hops), told, known_services())
     return Route(tuple(hops), (), told, authors)
 
 

@@ -91,3 +91,62 @@ def test_exchange_online_writes_above_its_border_line_and_names_the_peer(message
         (False, "kept_copy"),
         (False, "sender_side"),
     ]
+
+
+ICLOUD_TOP = (
+    "Received: from p00-icloudmta-smtpin-a-1 by p12-mailgateway-smtpin-a (mailgateway 2513) with SMTP id 1;"
+    " Mon, 1 Jan 2024 17:00:02 +0900\n"
+    "Received: from x (x [192.0.2.66]) by p00-icloudmta-smtpin-a-1 (Postfix) with ESMTPS id 2;"
+    " Mon, 1 Jan 2024 17:00:01 +0900\n"
+)
+ICLOUD_MARKS = "X-ICL-Score: 3.3\nX-ICL-Info: GAtb\nX-ARC-Info: policy=fail; arc=none\n"
+ICLOUD_BIMI = "Authentication-Results: bimi.icloud.com; bimi=none\n"
+ICLOUD_DMARC = "Authentication-Results: dmarc.icloud.com; dmarc=fail header.from=bank.example\n"
+ICLOUD_DKIM = "Authentication-Results: dkim-verifier.icloud.com;\n\tdkim=none\n"
+ICLOUD_SPF = "Authentication-Results: spf.icloud.com; spf=fail smtp.mailfrom=a@bank.example\n"
+ICLOUD_OWN = ICLOUD_MARKS + ICLOUD_BIMI + ICLOUD_DMARC + "X-DMARC-Policy: none\n" + ICLOUD_DKIM + ICLOUD_SPF
+
+
+def _of_icloud(below: str, message_of, route_of) -> list[tuple[str, str, bool]]:
+    message = message_of(ICLOUD_TOP + below + REST)
+    reported = authenticate(message, route_of(message, 2)).reported
+    return [(each.method, each.result, each.believed) for each in reported]
+
+
+@pytest.mark.parametrize(
+    "below", [ICLOUD_OWN, ICLOUD_OWN.removeprefix(ICLOUD_MARKS), ICLOUD_OWN.replace(ICLOUD_BIMI, "")]
+)
+def test_icloud_writes_below_its_border_line_with_other_fields_between(below, message_of, route_of) -> None:
+    assert _of_icloud(below, message_of, route_of) == [
+        ("dmarc", "fail", True),
+        ("dkim", "none", True),
+        ("spf", "fail", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        ICLOUD_DMARC.replace("fail", "pass"),
+        "Authentication-Results: arc.icloud.com; arc=pass\n",
+        "Authentication-Results: new.icloud.com; dmarc=pass header.from=bank.example\n",
+        "Subject: x\n" + ICLOUD_OWN.replace("fail", "pass"),
+        ICLOUD_SPF.replace("fail", "pass").upper().replace("SPF=PASS", "spf=pass"),
+    ],
+)
+def test_what_follows_icloud_s_own_results_is_the_senders(forged, message_of, route_of) -> None:
+    found = _of_icloud(ICLOUD_OWN + forged, message_of, route_of)
+    assert [each for each in found if each[1] == "pass" and each[2]] == []
+    assert ("dmarc", "fail", True) in found
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ICLOUD_MARKS + ICLOUD_DMARC,
+        ICLOUD_MARKS + ICLOUD_DKIM + ICLOUD_DMARC + ICLOUD_SPF,
+        "Subject: x\n" + ICLOUD_OWN,
+    ],
+)
+def test_icloud_s_results_count_together_and_in_their_order_alone(below, message_of, route_of) -> None:
+    assert not any(believed for _, _, believed in _of_icloud(below, message_of, route_of))

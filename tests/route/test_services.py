@@ -19,7 +19,8 @@ ENTRIES: list[dict[str, Any]] = tomllib.loads(keshiin_resources.path("services.t
 ]
 SERVICES = known_services().services
 KEYS = {
-    "id", "name", "organisations", "border", "inside", "inside_networks", "form", "below", "gateway",
+    "id", "name", "organisations", "border", "inside", "inside_networks", "form", "below", "among",
+    "reporters", "gateway",
     "source", "date",
 }  # fmt: skip
 

@@ -41,6 +41,8 @@ def find_authors(
 
 def _written_below(fields: tuple[Field, ...], hop: Hop, service: Service | None) -> int:
     """How many fields right below the border line are the service's own."""
+    if service is not None and service.reporters:
+        return _among(fields, hop, service)
     known = service.below if service is not None else ()
     pairs = zip(known, fields, strict=False)
     agreeing = takewhile(lambda pair: pair[1].key == pair[0] and _agrees(pair[1], hop, service), pairs)
@@ -50,12 +52,37 @@ def _written_below(fields: tuple[Field, ...], hop: Hop, service: Service | None)
     return count + _added(fields[count : count + 2], hop)
 
 
+def _among(fields: tuple[Field, ...], hop: Hop, service: Service) -> int:
+    """How many fields are of those that the service writes there, each reporter and each other name once.
+
+    None without the results of all its reporters in their order, and no result behind the last of them: that
+    could be an imitation.
+    """
+    written: list[str] = []
+    waiting = list(service.reporters)
+    for field in fields:
+        reports = field.key == "authentication-results"
+        name = _reporter(field) if reports else field.key
+        if name not in service.among or name in written or not _agrees(field, hop, service):
+            break
+        if reports and name not in waiting[:1] and (not waiting or name in waiting):
+            break
+        waiting = waiting[name in waiting :]
+        written.append(name)
+    return 0 if waiting else len(written)
+
+
+def _reporter(field: Field) -> str:
+    """The authserv-id in lower case, "" without one."""
+    return next(iter(field.value[:_READ].decode("latin-1").split(";", 1)[0].split()), "").lower()
+
+
 def _agrees(field: Field, hop: Hop, service: Service | None) -> bool:
     """Whether a field names the border's peer, where it names a client, and the service, where a reporter."""
-    if field.key == "authentication-results":
-        reporter = field.value[:_READ].decode("latin-1").split(";", 1)[0].split()
-        if service is None or not reporter or registrable(reporter[0]) not in service.organisations:
-            return False
+    if field.key == "authentication-results" and (
+        service is None or registrable(_reporter(field)) not in service.organisations
+    ):
+        return False
     if field.key == "x-virus-status":
         return _is_scanner_mark(field, hop)
     client = find_client(field, "unknown")

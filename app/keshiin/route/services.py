@@ -22,8 +22,9 @@ class Service:
     ``border`` are patterns of hosts that take mail from strangers; ``inside`` patterns of hosts (or networks)
     whose lines are its own, ``form`` the family of server that such a line under a bare address must have.
     A pattern without a dot is of a bare host name and matches no other; in others ``*`` stands for dots too.
-    ``below`` names the fields that it writes right below its own border line, in order; ``gateway`` is a
-    filter that other services put in front of themselves.
+    ``below`` names the fields that it writes right below its own border line, in order; where that order
+    varies, ``among`` names all that can stand there and ``reporters`` those whose results must be among them,
+    in order. ``gateway`` is a filter that other services put in front of themselves.
     """
 
     id: str
@@ -33,6 +34,8 @@ class Service:
     inside: tuple[str, ...]
     inside_networks: tuple[IPv4Network | IPv6Network, ...]
     below: tuple[str, ...]
+    among: frozenset[str]
+    reporters: tuple[str, ...]
     form: str
     gateway: bool
     source: str
@@ -165,6 +168,8 @@ def _service(entry: dict[str, object]) -> Service:
         inside=many("inside"),
         inside_networks=tuple(ip_network(net) for net in many("inside_networks")),
         below=tuple(name.lower() for name in many("below")),
+        among=frozenset(many("among")),
+        reporters=many("reporters"),
         form=str(entry.get("form", "")),
         gateway=bool(entry.get("gateway", False)),
         source=str(entry["source"]),

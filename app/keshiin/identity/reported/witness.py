@@ -6,9 +6,9 @@ the border recorded, lest a border drawn too deep make a forwarder's word the se
 line the sender writes, and nothing there is believed for the name it bears (RFC 8601, section 7.1), with
 two exceptions:
 
-- The border servers of some known services write certain fields directly below their own Received line, in a
-  fixed order, on every message they take (Google: one Received-SPF, then one Authentication-Results); only
-  those places count. Whatever the sender wrote himself can only follow them.
+- The border servers of some known services write certain fields directly below their own Received line, on
+  every message they take (Google: one Received-SPF, then one Authentication-Results); only those that the
+  route tells to be theirs count. Whatever the sender wrote himself can only follow them.
 - A service whose authserv-id the reader adopted writes its Authentication-Results directly below the border
   line, as filters behind Postfix and Sendmail do. The reader's word stands for its removing foreign ones that
   bear its name (RFC 8601, section 5), without which that place too could be the sender's.
@@ -51,11 +51,14 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Service:
-    """What the reader's service wrote: its last line's place, its fields right below, names, the peer."""
+    """What the reader's service wrote: its last line's place, its names, the peer.
+
+    ``known`` tells that one of the known servers that take mail from strangers wrote that line.
+    """
 
     border: int
     names: frozenset[str]
-    below: tuple[str, ...]
+    known: bool
     peer: str | None
     adopted: frozenset[str]
 
@@ -75,7 +78,7 @@ def words(message: Message, route: Route, settings: Settings, readings: Sequence
     service = _service(message, route, settings) if readings else None
     if service is None:
         return [Word(False, "border_unknown")] * len(readings)
-    own = _own_places(service, readings)
+    own = _own_places(service, route, readings)
     passages = _passages(message, route, service)
     found = [_word(reading, route, service, own, passages) for reading in readings]
     results = [word for word, reading in zip(found, readings, strict=True) if _is_results(reading)]
@@ -133,28 +136,27 @@ def _service(message: Message, route: Route, settings: Settings) -> _Service | N
     hosts = [hop.by for hop in route.hops[: peer.index] if hop.by]
     hosts += [route.border.service or "", *settings.my_services]
     names = {_organisation(host) for host in hosts if "." in host and not is_address(host)}
-    known = known_services().writer(peer.by)
-    below: tuple[str, ...] = ()
-    if known is not None and known.takes_mail(peer.by or ""):
-        names.add(known.id)
-        below = known.below
+    writer = known_services().writer(peer.by)
+    known = writer is not None and writer.takes_mail(peer.by or "")
+    if writer is not None and known:
+        names.add(writer.id)
     adopted = frozenset(normal(name) for name in settings.my_results)
-    return _Service(border, frozenset(names), below, peer.ip, adopted)
+    return _Service(border, frozenset(names), known, peer.ip, adopted)
 
 
-def _own_places(service: _Service, readings: Sequence[Reading]) -> dict[int, str]:
-    """The places directly below the border line that are the service's own, each with the reason."""
-    by_place = {reading.place: reading for reading in readings}
-    below = service.border + 1
-    own: dict[int, str] = {}
-    for place, key in enumerate(service.below, below):
-        reading = by_place.get(place)
-        if reading is None or reading.field.key != key or not service.named_by(reading):
-            break
-        own[place] = "own_place"
-    first = by_place.get(below)
+def _own_places(service: _Service, route: Route, readings: Sequence[Reading]) -> dict[int, str]:
+    """The places below the border line that are the service's own, each with the reason."""
+    below = (reading for reading in readings if service.known and reading.place > service.border)
+    own = {
+        reading.place: "own_place"
+        for reading in below
+        if reading.place < len(route.authors)
+        and route.authors[reading.place] == "service"
+        and service.named_by(reading)
+    }
+    first = next((reading for reading in readings if reading.place == service.border + 1), None)
     if first and first.field.key == "authentication-results" and service.adopted_as(first):
-        own[below] = "adopted"
+        own[first.place] = "adopted"
     return own
 
 
