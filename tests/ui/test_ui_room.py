@@ -226,6 +226,19 @@ def test_one_pane_is_shown_where_text_is_large_and_four_where_it_is_not(make_win
     assert sum(pane.isVisible() for pane in window.workspace.panes.values()) == 4
 
 
+def test_where_there_is_one_pane_the_lists_come_to_the_front(make_window: Maker) -> None:
+    window = make_window()
+    window.resize(1024, 700)
+    enlarged(window, TWICE)
+    window.do("lists")
+    assert window.workspace.panes["way"].isVisible()
+    assert window.workspace.graph.is_listed()
+    window.do("places")
+    window.do("lists")
+    assert window.workspace.panes["places"].isVisible()
+    assert not window.workspace.map.is_listed()
+
+
 def test_the_places_of_the_dividers_outlive_the_single_pane(make_window: Maker) -> None:
     window = make_window()
     window.workspace.rows.setSizes([300, 300])

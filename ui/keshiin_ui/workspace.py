@@ -179,6 +179,8 @@ class Workspace(QWidget):
         listed = not (self.graph.is_listed() and self.map.is_listed())
         self.graph.show_list(listed)
         self.map.show_list(listed)
+        if self.single and self.switch.pane not in PANES[2:]:
+            self.bring("way")
 
     def walk_panes(self, step: int) -> None:
         """Bring the focus to the next pane, or with -1 to the one before."""
