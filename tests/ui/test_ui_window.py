@@ -127,7 +127,7 @@ def test_a_link_that_a_filter_rewrote_is_shown_as_it_was_sent(qtbot: QtBot) -> N
     qtbot.addWidget(tab)
     tab.show_analysis(replace(made, analysis=replace(made.analysis, message=message)))
     row = tab.table.topLevelItem(0)
-    assert (row.text(1), row.text(2)) == ("strange.example", "written anew by your mail filter")
+    assert (row.text(1), row.text(2)) == ("strange.example", "written anew by a mail filter")
     assert tab.whole.text() == "Whole address: https://strange.example/x"
 
 

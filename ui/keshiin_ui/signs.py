@@ -13,7 +13,7 @@ WORDS = {
     "punycode": N_("letters of another alphabet"),
     "odd_port": N_("unusual port"),
     "redirect": N_("leads on elsewhere"),
-    "rewritten": N_("written anew by your mail filter"),
+    "rewritten": N_("written anew by a mail filter"),
     "data_scheme": N_("a page inside the link"),
     "javascript_scheme": N_("a script, not an address"),
     "file_scheme": N_("a file, not an address"),

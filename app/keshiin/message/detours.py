@@ -1,4 +1,4 @@
-"""Links that the reader's own mail filter rewrote to pass through itself, as their sender wrote them.
+"""Links that a mail filter rewrote to pass through itself, as their sender wrote them.
 
 Forms of Microsoft (Safe Links), Proofpoint (URL Defense, versions 1 to 3), Barracuda, Cisco, Sophos, Symantec
 and Trend Micro, each at its maker's own host alone: elsewhere anybody can write such an address.
