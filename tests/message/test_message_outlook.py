@@ -96,8 +96,8 @@ def test_a_file_of_outlook_that_is_attached_is_a_message_inside(tmp_path: Path, 
 def test_a_broken_one_stays_a_file_and_of_many_the_first_are_read(tmp_path: Path) -> None:
     message = opened(tmp_path / "a.eml", with_files(looping(WHOLE), *[WHOLE] * 6))
     assert len(message.attachments) == 7
-    assert len(message.inner) == 3
-    assert [(cut.limit, cut.allowed, cut.found) for cut in message.cuts] == [("inner_messages", 4, 7)]
+    assert len(message.inner) == 2
+    assert [(cut.limit, cut.allowed, cut.found) for cut in message.cuts] == [("inner_messages", 3, 7)]
 
 
 def test_html_of_another_code_page_than_the_file_names_is_read_all_the_same(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ _FORWARD = re.compile(r"\s*(?:fwd?|wg|tr|rv|i|転送)\s*[:：]|\s*\[fwd:", re.IG
 _COPIED_FIELDS = 3
 _MARKERS = 20
 _REPORT_BYTES = 1 << 20
-_OUTLOOK = 25
+_OUTLOOK = 34
 """The messages that may be read in the time that a hostile file of Outlook takes."""
 
 
