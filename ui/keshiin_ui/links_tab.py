@@ -70,7 +70,7 @@ class LinksTab(TableTab):
 
 
 def _links(view: View | None) -> tuple[Link, ...]:
-    """The links as they were sent, which a filter of the reader's may have written anew."""
+    """The links as they were sent, which a mail filter may have written anew."""
     return tuple(map(as_sent, view.analysis.message.links)) if view else ()
 
 

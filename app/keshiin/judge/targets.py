@@ -62,7 +62,7 @@ class Target(NamedTuple):
 
 @once
 def targets(case: Case) -> tuple[Target, ...]:
-    """Every link of the message in order, whatever its scheme, without the detours of the reader's filter."""
+    """Every link of the message in order, whatever its scheme, without the detours of mail filters."""
     links = enumerate(map(as_sent, case.message.links[:LINKS]))
     taken = ((index, link, taken_apart(link.url)) for index, link in links)
     return tuple(Target(index, link, address, registrable(address.host)) for index, link, address in taken)
