@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode, encodebytes, urlsafe_b64encode
 from contextlib import suppress
 from html import escape
 from pathlib import Path
@@ -41,6 +42,9 @@ TEXTS = {
     "numbers of a viewer": "\n".join(f"{n:2} | {line}" for n, line in enumerate(SOURCE.split("\n"), 98)),
     "numbers and colons": "\n".join(f"{n}:{line}" for n, line in enumerate(SOURCE.split("\n"), 1)),
     "numbers, blanks cut": "\n".join(f"{n} {line}".rstrip() for n, line in enumerate(SOURCE.split("\n"))),
+    "base64": b64encode(SOURCE.encode()).decode(),
+    "lines of base64": encodebytes(SOURCE.encode()).decode(),
+    "base64 of the web": urlsafe_b64encode(f"{SOURCE}???>>>~~~".encode()).decode(),
     "a table": re.sub(r"(?m)^([A-Z][\w-]+): ", r"\1\t", SOURCE),
     "a table below a title": "Details\n\n" + re.sub(r"(?m)^([A-Z][\w-]+): ", r"\1 ", SOURCE),
     "a table that lost its indents": re.sub(r"(?m)^([A-Z][\w-]+): ", r"\1 ", SOURCE).replace("\n\t", "\n"),
@@ -103,6 +107,7 @@ def test_a_header_within_a_file_of_another_kind_is_not_read_there(
     "text",
     [
         "Received 3 boxes\nFrom Osaka\nTo Tokyo\nDate 6 May\n",
+        b64encode(b"a letter of forty letters and more, but of no fields").decode(),
         "1 Received: a box\n2 from Osaka\n",
         "1 Received: from a\n7 From: b\n9 To: c\n",
     ],
@@ -115,6 +120,8 @@ def test_a_text_of_labels_or_numbers_is_no_message(text: str, tmp_path: Path) ->
 
 
 HOSTILE = [
+    "QUJD",
+    "QUJD\n",
     "<",
     "<pre ",
     "&lt;",

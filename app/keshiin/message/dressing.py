@@ -7,6 +7,8 @@ import re
 from keshiin import limits
 from keshiin.message.field_names import is_known
 from keshiin.message.lines import BLANK_LINE
+from keshiin.message.mail_look import begins_as_mail
+from keshiin.message.words import base64_bytes
 
 _FIELD = re.compile(rb"(?m)^([ \t]{0,40}(?:[>|][ \t]{0,2}){0,20})([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:")
 _EMPTY = rb"[ \t\r]*\n"
@@ -18,6 +20,9 @@ _NUMBERED = re.compile(
 )
 # As a web mailer's table of the header is copied: the names stand in cells of their own.
 _LABEL = re.compile(rb"(?m)^([A-Z][A-Za-z0-9-]{0,60})[ \t]++(?=\S)")
+# Also as addresses of the web have it (RFC 4648, 5), in which some programs hand messages out.
+_BASE64 = re.compile(rb"\s{0,100}[A-Za-z0-9+/_-]{40}")
+_OF_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_= \t\r\n"
 _RECEIVED = re.compile(rb"(?m)^Received[ \t]++(?:from|by|\()")
 _FIELDS = 3
 
@@ -26,12 +31,13 @@ def undressed(data: bytes) -> bytes | None:
     """The text without what was put before or between its lines; None where nothing was.
 
     Three known fields behind the same quoting or indent, and none without any, are dressed so; or four with
-    an empty line behind each, three behind numbers that count the lines, three without their colons.
+    an empty line behind each, three behind numbers that count the lines, three without their colons. A whole
+    message in base64, as some programs save one that was attached so, is dressed too.
     """
     head = data[: limits.HEADER_BYTES]
     dresses = _dresses(head)
     if not dresses:
-        return _without_numbers(data) or _with_colons(data, head)
+        return _decoded(data) or _without_numbers(data) or _with_colons(data, head)
     dress = dresses[0]
     if dress and b"" not in dresses:
         return _taken_off(dress).sub(b"", data) if dresses.count(dress) >= _FIELDS else None
@@ -40,6 +46,13 @@ def undressed(data: bytes) -> bytes | None:
         if all(map(is_known, names)):
             return _TWO_ENDS.sub(rb"\1", data)
     return None
+
+
+def _decoded(data: bytes) -> bytes | None:
+    if not _BASE64.match(data) or data.translate(None, _OF_BASE64):
+        return None
+    plain = base64_bytes(data.translate(bytes.maketrans(b"-_", b"+/")))
+    return plain if begins_as_mail(plain[: limits.HEADER_BYTES]) else None
 
 
 def _dresses(head: bytes) -> list[bytes]:
