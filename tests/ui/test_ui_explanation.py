@@ -220,3 +220,13 @@ def test_bold_letters_are_painted_bold(table: Details) -> None:
         return sum(picture.pixelColor(*point) != ground for point in points)
 
     assert ink("value") > 1.1 * ink("plain")
+
+
+def test_a_rule_that_found_two_things_is_told_by_both() -> None:
+    seen = view()
+    first = seen.cards[0]
+    other = first._replace(title=(Piece("plain", "Another thing"),))
+    seen = replace(seen, explanation=replace(seen.explanation, cards=(first, first, other)))
+    (group,) = (group for group in groups_of(seen, in_language("en")) if group.title == "Rules")
+    rule = first.finding.rule
+    assert (f"{plain(first.title)} · Another thing", f"found ({rule})") in told(group)
