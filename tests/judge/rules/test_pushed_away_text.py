@@ -34,3 +34,9 @@ def test_a_blank_of_many_screens_before_more_text_is_odd(html: str) -> None:
 )
 def test_the_space_of_a_page_and_a_blank_at_its_end_are_left_alone(html: str) -> None:
     assert found(pushed_away_text, made(html=html)) == []
+
+
+def test_below_an_answer_stands_what_it_answers() -> None:
+    header = "From: A <a@shop.example>\nSubject: Re: x\nIn-Reply-To: <1@example.jp>\n"
+    (finding,) = found(pushed_away_text, made(header, html=f"<p>Yes.</p>{'<br>' * 150}{BELOW}"))
+    assert finding.weight == "neutral"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.body import holds, html_sources, spans_of_html
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.mail_kinds import answers
+from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.message.html_text import readable
 from keshiin.texts import N_
 
@@ -32,10 +33,14 @@ _FEW = 20
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where an element is that tall, or so many empty lines stand before more text."""
+    """One finding where an element is that tall, or so many empty lines stand before more text.
+
+    Calm in an answer: there the text below is the letter that it answers.
+    """
     if any(map(_pushes, html_sources(case))):
         evidence = tuple(Evidence("span", span) for span in spans_of_html(case))
-        yield Finding("pushed_away_text", GROUP, "odd", (), evidence)
+        weight: Weight = "neutral" if answers(case) else "odd"
+        yield Finding("pushed_away_text", GROUP, weight, (), evidence)
 
 
 def _pushes(html: str) -> bool:
