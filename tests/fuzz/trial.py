@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,10 @@ from keshiin.report.compose import Wanted
 from keshiin.report.forms import markdown
 from keshiin.report.json import as_line, as_object
 from keshiin.report.text import as_text
+
+# Outside of pytest the folder of the tests is on no path.
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
 from slowness import within
 
 SLOW = 1.0
