@@ -21,7 +21,7 @@ def test_in_a_usual_window_the_lists_are_read_without_scrolling_sideways(
 ) -> None:
     window = make_window(language, empty=True)
     window.resize(1280, 800)
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         window.open((Given(path=str(path("samples", name))),))
     window.do("lists")
     settle()

@@ -218,7 +218,7 @@ def test_the_field_shows_that_what_is_held_above_the_window_would_be_taken(
     assert ground() == window.theme.recorded_ground.lower() != usual
     QApplication.sendEvent(window, QDragLeaveEvent())
     assert ground() == usual
-    with qtbot.waitSignal(window.shown, timeout=20_000):
+    with qtbot.waitSignal(window.shown):
         dropped(window, mail)
     window.opening.close()
     window.slices.finish()
