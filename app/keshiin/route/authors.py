@@ -41,15 +41,18 @@ def find_authors(
 
 def _written_below(fields: tuple[Field, ...], hop: Hop, service: Service | None) -> int:
     """How many fields right below the border line are the service's own."""
-    if service is not None and service.reporters:
-        return _among(fields, hop, service)
-    known = service.below if service is not None else ()
-    pairs = zip(known, fields, strict=False)
-    agreeing = takewhile(lambda pair: pair[1].key == pair[0] and _agrees(pair[1], hop, service), pairs)
-    count = sum(1 for _ in agreeing)
-    if service is None and fields and _is_scanner_mark(fields[0], hop):
-        count = 1
+    if service is not None:
+        count = (_among if service.reporters else _in_order)(fields, hop, service)
+    else:
+        count = 1 if fields and _is_scanner_mark(fields[0], hop) else 0
     return count + _added(fields[count : count + 2], hop)
+
+
+def _in_order(fields: tuple[Field, ...], hop: Hop, service: Service) -> int:
+    """How many fields are those that the service writes there, in their order."""
+    pairs = zip(service.below, fields, strict=False)
+    agreeing = takewhile(lambda pair: pair[1].key == pair[0] and _agrees(pair[1], hop, service), pairs)
+    return sum(1 for _ in agreeing)
 
 
 def _among(fields: tuple[Field, ...], hop: Hop, service: Service) -> int:
@@ -77,11 +80,10 @@ def _reporter(field: Field) -> str:
     return next(iter(field.value[:_READ].decode("latin-1").split(";", 1)[0].split()), "").lower()
 
 
-def _agrees(field: Field, hop: Hop, service: Service | None) -> bool:
+def _agrees(field: Field, hop: Hop, service: Service) -> bool:
     """Whether a field names the border's peer, where it names a client, and the service, where a reporter."""
-    if field.key == "authentication-results" and (
-        service is None or registrable(_reporter(field)) not in service.organisations
-    ):
+    reports = field.key == "authentication-results"
+    if reports and registrable(_reporter(field)) not in service.organisations:
         return False
     if field.key == "x-virus-status":
         return _is_scanner_mark(field, hop)
