@@ -178,8 +178,22 @@ def test_where_no_seal_stands_in_the_header_that_is_said_without_the_network() -
     certain = "It bears no such seal. That is certain without the network."
     assert [plain(row.checked) == certain for row in sealed] == [False, False, False, True]
     assert [plain(row.checked) == certain for row in bare] == [False, True, False, True]
+    piece = _table(header=b"Return-Path: <>\nFrom: a@example.com\n\nx\n", kind="paste").rows
+    assert certain not in {plain(row.checked) for row in piece}
     pasted = _row("arc", kind="paste")
     assert plain(pasted.checked) == "There is no such seal in what you gave."
+
+
+def test_what_the_header_lacks_is_not_said_to_need_the_network() -> None:
+    way = b"Received: from a (b.example [203.0.113.9]) by mx.example.jp; Mon, 6 May 2024 10:00:00 +0900\n"
+    spf, _, dmarc, _ = _table(header=b"Return-Path: <a@example.com>\nSubject: x\n\nx\n").rows
+    assert plain(spf.checked) == (
+        "No IP address of the sending machine is written, so there is nothing to check."
+    )
+    assert plain(dmarc.checked) == "No sender’s domain is written, so there is nothing to check."
+    spf, _, dmarc, _ = _table(header=way + b"From: a@example.com\n\nx\n").rows
+    later = "Not checked yet. That needs the network."
+    assert (plain(spf.checked), plain(dmarc.checked)) == (later, later)
 
 
 def test_a_rule_that_the_service_guessed_is_no_word_of_the_domain() -> None:

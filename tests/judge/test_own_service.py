@@ -36,7 +36,7 @@ Status: 5.1.1
 --b
 Content-Type: message/rfc822
 
-Received: from pc (unknown [203.0.113.9]) by {sent_by} (Postfix) with ESMTP id 2; \
+Received: from {sender} [203.0.113.9]) by {sent_by} (Postfix) with ESMTP id 2; \
 Mon, 6 May 2024 10:00:00 +0900
 From: hanako@example.jp
 Subject: Offer
@@ -49,8 +49,10 @@ ONLY_THE_ADDRESS = {"en": "only the address was used", "ja": "アドレスが使
 PASSWORD = {"en": "Change its password", "ja": "パスワードを変え"}
 
 
-def told(language: str, sent_by: str, peer: str = "mail.example.org") -> tuple[Analysis, str]:
-    text = NOTICE.format(peer=peer, sent_by=sent_by)
+def told(
+    language: str, sent_by: str, peer: str = "mail.example.org", sender: str = "pc (unknown"
+) -> tuple[Analysis, str]:
+    text = NOTICE.format(peer=peer, sent_by=sent_by, sender=sender)
     analysis = analyze(read(text.encode()), Places.bundled(), Settings(my_addresses=(ME,)))
     return analysis, "\n".join(map(_all, _explained(analysis, language)))
 
@@ -92,6 +94,21 @@ def test_of_mail_through_the_readers_own_service_nothing_calms(
     assert ONLY_THE_ADDRESS[language] not in text
     assert {"en": "not by you", "ja": "送ったのはあなたではありません"}[language] not in text
     assert PASSWORD[language] in text
+
+
+def test_mail_that_a_machine_of_the_readers_own_service_handed_over_may_be_his() -> None:
+    recorded, text = told("en", "mx.example.net", sender="pc (smtp.example.jp")
+    assert recorded.assessment.situation == "own-bounce"
+    assert "in your name" not in text
+    greeted, _ = told("en", "mx.example.net", sender="smtp.example.jp (unknown")
+    assert greeted.assessment.situation == "address-abused"
+
+
+def test_mail_that_came_back_without_its_way_is_said_to_be_nobodys() -> None:
+    lines = NOTICE.format(peer="mail.example.org", sent_by="x", sender="pc (unknown")
+    bare = "".join(line for line in lines.splitlines(keepends=True) if "203.0.113.9" not in line)
+    analysis = analyze(read(bare.encode()), Places.bundled(), Settings(my_addresses=(ME,)))
+    assert analysis.assessment.situation == "bounce"
 
 
 def test_no_relay_is_written_to_where_the_readers_own_service_may_have_sent_it() -> None:

@@ -104,7 +104,7 @@ def test_a_rule_says_in_its_own_row_what_became_of_it() -> None:
         ("The trail breaks here", "found (chain_contradicted)"),
         ("The message went round, or was passed on many times", "the rule broke (loop: ValueError)"),
         ("Skipped, for want of: answers of the network (lookups)", ""),
-        ("The sending address is on a block list", "not looked for (listed_address)"),
+        ("The sending IP address is on a block list", "not looked for (listed_address)"),
         ("Found nothing", ""),
         ("The weekday is wrong · The weekday is wrong in … places", "not found (weekday_mismatch)"),
         ("It was not delivered to …", "not found (undelivered_address)"),

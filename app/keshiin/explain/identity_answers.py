@@ -42,6 +42,8 @@ CHECKED: Mapping[Outcome, tuple[Sense, str]] = {
     "not-checked": ("open", N_("Not checked.")),
 }
 NOT_YET = N_("Not checked yet. That needs the network.")
+NO_DOMAIN = N_("No sender’s domain is written, so there is nothing to check.")
+NO_ADDRESS = N_("No IP address of the sending machine is written, so there is nothing to check.")
 GUESSED = N_("Only a guess, for “{domain}”: that domain published no rule.")
 UNSEALED = N_("It bears no such seal. That is certain without the network.")
 UNSEALED_PASTE = N_("There is no such seal in what you gave.")
@@ -90,9 +92,14 @@ def checked_answer(
     return Answer(_with_reason(language, pieces, best.why, role), sense, best.why)
 
 
+def nothing_to_check(language: Language, why: str) -> Answer:
+    """What is seen without a check: the header lacks what the question is about."""
+    return Answer(fill(language, why, {}), given=False)
+
+
 def unsealed_answer(language: Language, *, exact: bool) -> Answer:
     """What is seen without a check: the header holds no seal of the kind asked for."""
-    return Answer(fill(language, UNSEALED if exact else UNSEALED_PASTE, {}), given=False)
+    return nothing_to_check(language, UNSEALED if exact else UNSEALED_PASTE)
 
 
 def _with_reason(language: Language, said: Text, why: str, role: str | None) -> Text:

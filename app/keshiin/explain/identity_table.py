@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keshiin.explain.filling import fill
-from keshiin.explain.identity_answers import Answer, checked_answer, reported_answer, unsealed_answer
+from keshiin.explain.identity_answers import (
+    NO_ADDRESS,
+    NO_DOMAIN,
+    Answer,
+    checked_answer,
+    nothing_to_check,
+    reported_answer,
+    unsealed_answer,
+)
 from keshiin.explain.identity_domains import NamedDomain, domains_of, meaning_of
 from keshiin.explain.model import Language, Text
 from keshiin.explain.returned import told
@@ -88,8 +96,13 @@ def _checked(analysis: Analysis, method: Method, language: Language) -> Answer:
     message = analysis.message
     exact = message.source.exact
     if method in SEALS and message.first(SEALS[method]) is None:
-        return unsealed_answer(language, exact=exact and not message.cuts)
+        # Whoever pastes may have copied a piece.
+        return unsealed_answer(language, exact=exact and not message.cuts and message.source.kind != "paste")
     outcomes = [each for each in analysis.identity.checked if each.method == method]
+    if exact and not outcomes and method == "dmarc" and not any(each.domain for each in message.claims.from_):
+        return nothing_to_check(language, NO_DOMAIN)
+    if exact and not outcomes and method == "spf" and not any(hop.ip for hop in analysis.route.hops):
+        return nothing_to_check(language, NO_ADDRESS)
     return checked_answer(language, outcomes, exact=exact, role=analysis.role)
 
 

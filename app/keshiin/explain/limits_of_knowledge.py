@@ -17,12 +17,14 @@ UNNAMED = N_("Who wrote it. It names no sender, and servers record machines, not
 NO_FROM = N_("Who wrote it. It has no From line, and servers record machines, not people.")
 RETURN_ADDRESS = N_(
     "Who wrote it, and whether it is from “{domain}”, as its return address says. "
-    "Checking online can show who owns the sending address today."
+    "Checking online can show who owns the sending IP address today."
 )
 COPIED = N_("Whether somebody changed it since it came in. Whoever copied or passed on a header can do that.")
 ADDRESS = N_("Whether the sender’s address belongs to whoever wrote it. It can be somebody else’s.")
 TRUE = N_("Whether what it says is true. A regular header does not make a message honest.")
-NOT_ASKED = N_("Who owns the sending address today, and whether it is on a block list. Nobody was asked yet.")
+NOT_ASKED = N_(
+    "Who owns the sending IP address today, and whether it is on a block list. Nobody was asked yet."
+)
 INFECTED = N_("Whether a machine on the sending side is infected or misused. That would not show here.")
 
 

@@ -80,7 +80,7 @@ CARDS: Mapping[str, str] = {
     "Whether your own mail service wrote the one line. You can say so, if you know it.": N_(
         "Whether the service that sent it back wrote the one line."
     ),
-    "Sent in your name, not by you": N_("Sent in your name"),
+    "Sent in your name, not by you": N_("Your address stands as the sender"),
     "Your address “{address}” stands as the sender. Nothing shows that your mail service sent it.": N_(
         "Your address “{address}” stands as the sender of the returned message."
     ),
@@ -115,8 +115,12 @@ CARDS: Mapping[str, str] = {
     "Nothing shows that your own mail service sent the message.": N_(
         "Your address “{address}” is named as the sender of the returned message."
     ),
+    "Cannot tell. Somebody sent mail in your name.": N_("Cannot tell. Your address stands as its sender."),
+    "Nothing contradicts it. Somebody sent mail in your name.": N_(
+        "Nothing contradicts it. Your address stands as its sender."
+    ),
     "Something does not fit. It was sent in your name, not by you.": N_(
-        "Something does not fit. It was sent in your name."
+        "Something does not fit. Your address stands as its sender."
     ),
     "It claims to come from your own address": N_("It claims to come from the receiver’s own address"),
     "You may have sent it to yourself. Some lists write it this way too.": N_(

@@ -17,6 +17,10 @@ _Step = tuple[str, str]
 
 DO_NOT_ACT: _Step = ("do_not_act", N_("Do not click, open, answer or pay."))
 STRANGER: _Step = ("unknown_sender", N_("If you do not know the sender, delete it."))
+UNSIGNED: _Step = (
+    "no_sender",
+    N_("No sender is written. Did you not expect it? Then delete it, and open nothing in it."),
+)
 ASK_ELSEWHERE: _Step = (
     "ask_elsewhere",
     N_("Ask the sender by a way you already know: the number on a bill or card, or a page you saved."),
@@ -179,7 +183,7 @@ _AFTER: Mapping[str, tuple[_Step, ...]] = {
 def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """The id, the English template and the values of each step, none twice."""
     assessment = analysis.assessment
-    steps = _of_returned(assessment) if analysis.role == "returned" else _of_letter(assessment)
+    steps = _of_returned(assessment) if analysis.role == "returned" else _of_letter(analysis)
     for id_, text in dict.fromkeys(_own_mail(assessment) if each is OWN_MAIL else each for each in steps):
         yield id_, text, {}
     # What to report of a returned message stands with its notice; of a confirmed one there is nothing.
@@ -187,16 +191,16 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
         yield from _offices(assessment.situation or _kind_of(assessment.level), language)
 
 
-def _of_letter(assessment: Assessment) -> list[_Step]:
+def _of_letter(analysis: Analysis) -> list[_Step]:
+    assessment = analysis.assessment
     fired = {finding.rule for finding in assessment.findings}
     special = assessment.situation in ("address-abused", "bounce", "own-bounce")
-    steps = list(() if special else _LEVEL[assessment.level])
-    if ASK_ELSEWHERE in steps and not assessment.situation:
-        steps.insert(steps.index(ASK_ELSEWHERE), STRANGER)
+    named = bool(analysis.message.claims.from_)
+    steps = list(() if special else _of_level(assessment, named=named))
     calm = assessment.level == "confirmed" or (assessment.level == "consistent" and not assessment.reasons)
     steps += (step for step in _SITUATION.get(assessment.situation, ()) if step is not COPIES or not calm)
     steps += () if special else _AFTER.get(assessment.level, ())
-    if assessment.level not in _AFTER and any(each.startswith(_FILES) for each in fired):
+    if named and assessment.level not in _AFTER and any(each.startswith(_FILES) for each in fired):
         steps.append(ATTACHED)
     if assessment.level in ("consistent", "confirmed") and not assessment.situation:
         steps.append(UNASKED)
@@ -206,6 +210,15 @@ def _of_letter(assessment: Assessment) -> list[_Step]:
     if "incomplete_header" in fired:
         steps.append(FULL_SOURCE)
     return steps
+
+
+def _of_level(assessment: Assessment, *, named: bool) -> tuple[_Step, ...]:
+    """The steps of the level: a sender who is not named cannot be asked, and nothing is deleted unseen."""
+    steps = _LEVEL[assessment.level]
+    if ASK_ELSEWHERE not in steps or assessment.situation:
+        return steps
+    shown = (ADMINISTRATOR,) if ADMINISTRATOR in _AFTER.get(assessment.level, ()) else ()
+    return (*steps[:-1], *shown, *((STRANGER, ASK_ELSEWHERE) if named else (UNSIGNED,)))
 
 
 def _own_mail(assessment: Assessment) -> _Step:

@@ -19,7 +19,8 @@ def came_back_to_its_service(notice: Case) -> bool:
     own = {*_organisations(_receivers(notice))}
     returned = [each.message for each in notice.message.inner if each.role == "returned"]
     writers = [each.domain for each in notice.message.claims.from_]
-    writers += [hop.by or "" for each in returned for hop in trace(each).hops]
+    hops = [hop for each in returned for hop in trace(each).hops]
+    writers += [name or "" for hop in hops for name in (hop.by, None if hop.may_be_forged else hop.rdns)]
     return not own.isdisjoint(_organisations(writers))
 
 

@@ -110,7 +110,7 @@ class ConsentDialog(QDialog):
         self.once = QPushButton(tr("Look up this time"))
         self.once.setObjectName("primary")
         self.once.setDefault(True)
-        self.always = QPushButton(tr("Look up without asking me"))
+        self.always = QPushButton(tr("From now on, look up without asking"))
         cancel = QPushButton(tr("Ask nothing"))
         self.once.clicked.connect(lambda: self._agree(always=False))
         self.always.clicked.connect(lambda: self._agree(always=True))

@@ -40,7 +40,8 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding where From or Return-Path, here or in a returned message, is one of my addresses.
 
-    None for what came back to the service that it went through: the reader may have sent that himself.
+    None for what came back to the service that it went through, or without its way: the reader may have sent
+    that himself.
     """
     mine = {address.lower() for address in case.settings.my_addresses}
     claims = case.message.claims
@@ -56,7 +57,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     for inner in case.message.inner:
         senders = [each.address for each in inner.message.claims.from_ if each.address.lower() in mine]
-        if inner.role == "returned" and senders:
+        if inner.role == "returned" and senders and inner.message.first("received"):
             evidence = tuple(
                 Evidence("span", part.body) for part in case.message.parts if part.path == inner.part
             )

@@ -50,9 +50,8 @@ def find(case: Case) -> Iterator[Finding]:
     missing = [name for name in EXPECTED if case.message.first(name) is None]
     pasted = case.message.source.kind == "paste" or not case.message.source.exact
     if missing and (pasted or missing == ["From"] or len(missing) >= 2):
-        evidence = tuple(at_field(field) for field in case.message.fields[:1])
         values = {"missing": ", ".join(missing)}
-        yield Finding("incomplete_header", GROUP, "neutral", (), evidence, values, "" if pasted else "file")
+        yield Finding("incomplete_header", GROUP, "neutral", (), (), values, "" if pasted else "file")
     firsts = ((name, case.message.first(name)) for name in FILLED)
     empty = {name: at_field(field) for name, field in firsts if field and not text_of(field).strip()}
     if empty:

@@ -23,7 +23,7 @@ WORDS = {
         "",
     ),
     "several": Words(
-        N_("Some addresses are inside addresses"),
+        N_("Some IP addresses are inside addresses"),
         N_("The addresses {addresses} are used only inside a building or a machine."),
         _WHY,
         _NOT_PROOF,

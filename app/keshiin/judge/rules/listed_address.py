@@ -14,12 +14,12 @@ NEEDS = ("lookups", "peer_ip")
 CAUSE = "blocklist"
 WORDS = {
     "": Words(
-        N_("The sending address is on a block list"),
+        N_("The sending IP address is on a block list"),
         N_("The list “{list}” names the address {ip}."),
         N_("Such lists collect addresses from which unwanted mail came."),
         N_("An address changes hands. For an old message the list of today says little."),
         N_("Do not trust the sender’s name alone."),
-        N_("The address {ip} stands on the block list “{list}” today."),
+        N_("As of {day} the address {ip} stands on the block list “{list}”."),
     )
 }
 
@@ -32,5 +32,6 @@ def find(case: Case) -> Iterator[Finding]:
     lists = tuple(listed_on(case.facts.lookups, peer.ip))
     if lists:
         evidence = [at_mark(peer, "ip"), *(Evidence("lookup", at) for at, _ in lists)]
-        values = {"ip": peer.ip, "list": ", ".join(dict.fromkeys(name for _, name in lists))}
+        day = case.facts.lookups[lists[0][0]].at[:10]
+        values = {"ip": peer.ip, "day": day, "list": ", ".join(dict.fromkeys(name for _, name in lists))}
         yield Finding("listed_address", GROUP, "odd", (peer.index,), tuple(evidence), values)

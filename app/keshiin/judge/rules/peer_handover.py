@@ -26,9 +26,9 @@ _NOT_PROOF_OWNER = N_(
 _NOT_PROOF_THEN = N_(
     "The owner of a line need not be the sender. In {year} that address may have been somebody else’s."
 )
-_UNRECORDED = N_("Which way it took before {ip}. There is only the sending side’s word for it.")
+_UNRECORDED = N_("Which way it took before {ip}. What is written about it is only the sending side’s word.")
 _UNRECORDED_THEN = N_(
-    "Which way it took before {ip}: there is only the sending side’s word for it. "
+    "Which way it took before {ip}: what is written about it is only the sending side’s word. "
     "Whose that address was in {year} is not recorded here."
 )
 _SEEN = N_("The server “{by}” wrote that it got the message from the address {ip}.")

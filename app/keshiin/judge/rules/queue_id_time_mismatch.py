@@ -17,7 +17,9 @@ CAUSE = "invented_time"
 QUEUED = timedelta(days=6)
 """A message may wait in the queue for days before the line is written; five is sendmail's own limit."""
 
-_WHY = N_("Some servers build the time into the serial number. An invented line copies it from elsewhere.")
+_WHY = N_(
+    "Some servers build the time into the serial number. An invented line has one that was copied or made up."
+)
 WORDS = {
     "": Words(
         N_("A serial number tells another time"),

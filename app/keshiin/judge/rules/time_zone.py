@@ -23,7 +23,10 @@ _NOT_PROOF = N_("A place is context. It says nothing for or against the message.
 WORDS = {
     "": Words(
         N_("The time zone fits the network’s country"),
-        N_("The date carries the zone {zone}. It is used in {in_country}, where the network is registered."),
+        N_(
+            "The date carries the zone {zone}. "
+            "It is used in {in_country}, where the network is registered or estimated."
+        ),
         _WHY,
         _NOT_PROOF,
         "",

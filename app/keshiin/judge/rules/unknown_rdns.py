@@ -1,4 +1,7 @@
-"""At the border, the server that records looked-up names found none for the peer."""
+"""At the border, the server that records looked-up names wrote none for the peer.
+
+Some write the same where they were told not to look.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,8 @@ NEEDS = ("peer_ip",)
 CAUSE = "rdns"
 WORDS = {
     "": Words(
-        N_("The sending address has no name"),
-        N_("The receiving server looked for a name for {ip} and got none."),
+        N_("No name is recorded for the sending IP address"),
+        N_("The receiving server wrote no name for {ip}. It found none, or did not look."),
         N_("Most mail servers have one. A home line or a new machine often has none."),
         N_("Honest mail can lack one too. Alone it proves nothing."),
         "",

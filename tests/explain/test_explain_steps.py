@@ -1,0 +1,34 @@
+"""What to do comes in an order that can be followed, and asks of nobody what the message does not allow."""
+
+from __future__ import annotations
+
+from keshiin.analysis import analyze
+from keshiin.explain import explain
+from keshiin.explain.model import plain
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin_resources import path
+
+DELETE = "If you do not know the sender, delete it."
+SHOW = "At work: show it to your administrator before you delete it."
+
+
+def steps(data: bytes, kind: str = "file") -> list[str]:
+    analysis = analyze(read(data, kind=kind), Places.bundled())  # type: ignore[arg-type]
+    return [plain(each.text) for each in explain(analysis, "en").next_steps]
+
+
+def test_a_letter_is_shown_before_it_is_deleted() -> None:
+    told = steps(path("samples", "lesson-forged-spam.paste.txt").read_bytes(), "paste")
+    assert told.index(SHOW) < told.index(DELETE)
+    assert told.count(SHOW) == 1
+
+
+def test_nobody_is_told_to_ask_a_sender_who_is_not_written() -> None:
+    named, unnamed = (
+        steps(path("samples", "invitation.eml").read_bytes().replace(b"Subject:", more + b"Subject:"))
+        for more in (b"From: a@example.com\r\n", b"")
+    )
+    assert any("sk the sender" in each for each in named)
+    assert not any("sk the sender" in each for each in unnamed)
+    assert unnamed[0].startswith("No sender is written.")
