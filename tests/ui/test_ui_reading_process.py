@@ -115,6 +115,22 @@ def test_what_takes_longer_than_it_may_is_given_up(
     process.close()
 
 
+def test_a_long_header_is_given_up_for_its_time_wherever_it_is_read() -> None:
+    line = (
+        "Received: from a{0} (b{0}.example [192.0.2.1]) by mx{0}.example.jp; Mon, 1 Jan 2024 00:00:00 +0900\n"
+    )
+    lines = "".join(map(line.format, range(900)))
+    long = Given(data=f"{lines}Subject: x\n\n{'https://example.com/a hello ' * 9_000}".encode())
+    whys = set()
+    for share in range(1, 7):
+        process = ReadingProcess(seconds=share / 100)
+        with pytest.raises(Ended) as ended:
+            process.ask("show", long, Terms(), None)
+        whys.add(ended.value.why)
+        process.close()
+    assert whys == {"time"}
+
+
 def test_the_time_of_each_message_begins_anew(tmp_path: Path) -> None:
     begun: list[int] = []
     reader = Reader(lambda: begun.append(1))

@@ -44,7 +44,7 @@ class Reader:
     ``begun`` is told of each message before it is read.
     """
 
-    def __init__(self, begun: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, begun: Callable[[], object] = lambda: None) -> None:
         self._begun = begun
         self._begin(Terms())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 MODULE = __name__
 MARK = "KESHIIN_READS"
-# The first one is the standard library's, whose watch ends a process even while it is deep in C.
-OVER_TIME, OVER_MEMORY, MISTAKE = 1, 70, 71
+OVER_TIME = -signal.SIGALRM if sys.platform != "win32" else 1
+OVER_MEMORY, MISTAKE = 70, 71
 WARMING = (
     b"Received: from a.example.com ([192.0.2.1]) by mx.example.jp; Mon, 1 Jan 2024 00:00:00 +0900\n"
     b"From: a <a@example.com>\nSubject: x\n\nhttps://example.com/\n"
@@ -28,7 +29,7 @@ PAGE = 4096
 
 
 def serve(
-    questions: BinaryIO, answers: BinaryIO, begun: Callable[[], None], done: Callable[[], None]
+    questions: BinaryIO, answers: BinaryIO, begun: Callable[[], object], done: Callable[[], object]
 ) -> None:
     """Answer until the window closes its end; ``begun`` hears of each message, ``done`` of each answer."""
     from keshiin_ui.reader import Reader
@@ -52,22 +53,32 @@ def main() -> None:
     questions, answers = _standard_streams()
     sys.stdout = sys.stderr
     _bound_memory()
-    with open(os.devnull, "w", encoding="ascii") as nowhere:
-        try:
-            serve(
-                questions,
-                answers,
-                lambda: faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere),
-                faulthandler.cancel_dump_traceback_later,
-            )
-        except MemoryError:
-            os._exit(OVER_MEMORY)
-        except (BrokenPipeError, KeyboardInterrupt):
-            # The window is gone, or goes.
-            os._exit(0)
-        except BaseException as mistake:  # noqa: BLE001  (whatever it is, the window goes on)
-            write_report(report_folder(), report(type(mistake), mistake.__traceback__))
-            os._exit(MISTAKE)
+    try:
+        serve(questions, answers, *_clock(seconds))
+    except MemoryError:
+        os._exit(OVER_MEMORY)
+    except (BrokenPipeError, KeyboardInterrupt):
+        # The window is gone, or goes.
+        os._exit(0)
+    except BaseException as mistake:  # noqa: BLE001  (whatever it is, the window goes on)
+        write_report(report_folder(), report(type(mistake), mistake.__traceback__))
+        os._exit(MISTAKE)
+
+
+def _clock(seconds: float) -> tuple[Callable[[], object], Callable[[], object]]:
+    """What begins the time of a message, and what ends it; when it is up the process ends, even deep in C."""
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        return (
+            lambda: signal.setitimer(signal.ITIMER_REAL, seconds),
+            lambda: signal.setitimer(signal.ITIMER_REAL, 0),
+        )
+    # Windows has no such timer. This one writes down first where the program is, and can crash over it.
+    nowhere = open(os.devnull, "w", encoding="ascii")  # noqa: SIM115  (open as long as the process)
+    return (
+        lambda: faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere),
+        faulthandler.cancel_dump_traceback_later,
+    )
 
 
 def _warm(reader: Reader) -> None:
