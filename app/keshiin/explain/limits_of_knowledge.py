@@ -17,7 +17,7 @@ UNNAMED = N_("Who wrote it. It names no sender, and servers record machines, not
 NO_FROM = N_("Who wrote it. It has no From line, and servers record machines, not people.")
 RETURN_ADDRESS = N_(
     "Who wrote it, and whether it is from “{domain}”, as its return address says. "
-    "Checking online can show who owns the sending IP address today."
+    "Checking online can show the sending IP address’s owner."
 )
 COPIED = N_("Whether somebody changed it since it came in. Whoever copied or passed on a header can do that.")
 ADDRESS = N_("Whether the sender’s address belongs to whoever wrote it. It can be somebody else’s.")
