@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 from online_dialogs import account_of, cells, consent_of, words
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_room import TWICE, enlarged
@@ -131,12 +130,10 @@ def test_the_account_of_a_message_that_was_not_asked_about_is_empty(
     assert account_of(online).state.text() == "Nothing has been sent."
 
 
-def test_a_row_of_the_account_is_no_higher_than_its_texts_need(qtbot: QtBot) -> None:
+def test_a_row_of_the_account_is_no_higher_than_its_texts_need(make_window: Maker, qtbot: QtBot) -> None:
     told = {"organisation": "Ministry of Health, Labour and Welfare", "abuse": "abuse@example.jp"}
-    parent = QWidget()
-    qtbot.addWidget(parent)
     lookup = Lookup("192.0.2.1", "rdap", "rdap.apnic.net", "", "answered", told)
-    account = AccountDialog((lookup,), "en", parent)
+    account = AccountDialog((lookup,), "en", make_window(empty=True))
     account.resize(1400, 480)
     account.show()
     lines = account.rows.fontMetrics().height()

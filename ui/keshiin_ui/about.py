@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from keshiin import __version__
 from keshiin.explain.model import Language
 from keshiin_ui.about_data import DataTable
-from keshiin_ui.dialog_parts import foot, inset, room_over
+from keshiin_ui.dialog_parts import foot, inset, room_over, scroll_over
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.postmark import Postmark
 from keshiin_ui.theme import Theme
@@ -46,16 +46,6 @@ def about_dialog(parent: QWidget, language: Language, theme: Theme) -> QDialog:
     column.addWidget(PlainLabel(tr("Data"), "title"))
     column.addWidget(DataTable(language))
     column.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setAccessibleName(tr("About Keshiin"))
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(body)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(scroll, 1)
-    layout.addLayout(inset(foot(dialog, tr("Close"))))
+    scroll_over(dialog, body, inset(foot(dialog, tr("Close"))), tr("About Keshiin"))
     dialog.resize(room_over(parent, 660, 660))
     return dialog

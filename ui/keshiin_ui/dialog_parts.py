@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.label import PlainLabel
@@ -44,3 +44,18 @@ def inset(row: QHBoxLayout) -> QHBoxLayout:
     """The foot of a dialog whose pages reach its edges."""
     row.setContentsMargins(24, 12, 24, 16)
     return row
+
+
+def scroll_over(dialog: QDialog, body: QWidget, row: QHBoxLayout, name: str) -> None:
+    """Lay a dialog out: a body that scrolls downwards only, called so for a screen reader, over its foot."""
+    scroll = QScrollArea()
+    scroll.setAccessibleName(name)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(body)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(scroll, 1)
+    layout.addLayout(row)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Text
 from keshiin_ui.bullet import Bullet
-from keshiin_ui.dialog_parts import foot, inset, room_over
+from keshiin_ui.dialog_parts import foot, inset, room_over, scroll_over
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.explanation.terms import explain_term
 from keshiin_ui.label import PlainLabel
@@ -38,17 +38,7 @@ class StepsDialog(QDialog):
         self._part(tr("What it shows"), [each.text for each in explanation.known], "recorded")
         self._part(tr("What is not known"), [each.text for each in explanation.unknown], "claimed")
         self._list.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        scroll.setAccessibleName(tr("What should I do?"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addLayout(inset(foot(self, tr("Close"))))
+        scroll_over(self, body, inset(foot(self, tr("Close"))), tr("What should I do?"))
         self.tip = Tip(self)
 
     def _explain(self, term: str, point: QPoint) -> None:

@@ -9,7 +9,7 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.system_reasons import reason_of
@@ -18,7 +18,7 @@ from keshiin.thunderbird import here, sentences
 from keshiin.thunderbird.checking import Result
 from keshiin.thunderbird.mail_program import found_thunderbird
 from keshiin_ui.connecting.results import Results
-from keshiin_ui.dialog_parts import room_over
+from keshiin_ui.dialog_parts import room_over, scroll_over
 from keshiin_ui.flow_layout import FlowLayout
 from keshiin_ui.fonts import give_role
 from keshiin_ui.gate import Gate
@@ -106,12 +106,6 @@ class ConnectDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(self.results)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        scroll.setAccessibleName(self._tr(TITLE))
         deeds = FlowLayout(None)
         for button in (self.connect_button, self.check_button, self.folder_button, self.remove_button):
             deeds.addWidget(button)
@@ -119,11 +113,7 @@ class ConnectDialog(QDialog):
         foot.setContentsMargins(24, 12, 24, 16)
         foot.addLayout(deeds, 1)
         foot.addWidget(self._button(N_("Close"), self.accept), 0, Qt.AlignmentFlag.AlignBottom)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addLayout(foot)
+        scroll_over(self, body, foot, self._tr(TITLE))
 
     def _button(self, text: str, deed: Callable[[], object]) -> QPushButton:
         button = QPushButton(self._tr(text))

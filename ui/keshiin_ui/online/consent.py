@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from keshiin.explain.questions import CLAIMED_MEANS, CLAIMED_ONCE, CLAIMED_SWITCH
 from keshiin_ui.check_box import CheckBox
-from keshiin_ui.dialog_parts import room_over
+from keshiin_ui.dialog_parts import room_over, scroll_over
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.online.group_box import GroupBox
@@ -64,17 +62,7 @@ class ConsentDialog(QDialog):
         for group in dict.fromkeys(question.group for question in (plan.with_claimed or plan).questions):
             self._add_group(group, plan)
         self._list.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setAccessibleName(self.windowTitle())
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addLayout(self._foot())
+        scroll_over(self, body, self._foot(), self.windowTitle())
         self._allow()
 
     @property
