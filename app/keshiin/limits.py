@@ -1,7 +1,8 @@
 """The limits within which a message is read, and the record that one of them cut something.
 
-Inner messages count at all depths together; a text of more than ``TEXT_BYTES`` is no letter, and would take
-the time of the whole analysis; ``TAGS`` are those of one HTML text that can make or hide a link.
+Inner messages count at all depths together; ``OUTLOOK_ENTRIES`` are what one file of Outlook may hold, or all
+that are attached; a text of more than ``TEXT_BYTES`` is no letter, and would take the time of the whole
+analysis; ``TAGS`` are those of one HTML text that can make or hide a link.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ PARTS = 1_000
 NESTING = 50
 DELIMITERS = 500_000
 INNER_MESSAGES = 100
+OUTLOOK_ENTRIES = 32_768
 TEXT_BYTES = 2_000_000
 ALL_TEXT_BYTES = 3 * TEXT_BYTES
 LINKS = 5_000

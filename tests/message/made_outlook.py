@@ -67,25 +67,26 @@ def _object(values: dict[int, tuple[int, bytes]], head: bytes) -> Tree:
 
 def compound(tree: Tree, lie: int = 0) -> bytes:
     """A compound file of version 3; ``lie`` is added to the size that each large stream claims."""
-    entries: list[list[object]] = [["Root Entry", ROOT, NONE, NONE, 0, 0]]
+    entries: list[list[object]] = [["Root Entry", ROOT, NONE, 0, 0, NONE, NONE]]
     contents: list[bytes] = [b""]
     _collect(tree, 0, entries, contents)
     sectors: list[bytes] = []
     chain: list[int] = []
-    small, small_chain = b"", list[int]()
+    pieces, small_chain = list[bytes](), list[int]()
     for entry, content in zip(entries, contents, strict=True):
         if entry[1] != STREAM:
             continue
         if len(content) < SMALL:
-            entry[4] = len(small) // 64 if content else END
+            entry[3] = len(small_chain) if content else END
             count = -(-len(content) // 64)
             first = len(small_chain)
             small_chain += [*range(first + 1, first + count), END] if count else []
-            small += content.ljust(count * 64, b"\0")
+            pieces.append(content.ljust(count * 64, b"\0"))
         else:
-            entry[4] = _put(content, sectors, chain)
-        entry[5] = len(content) + (lie if len(content) >= SMALL else 0)
-    entries[0][4], entries[0][5] = (_put(small, sectors, chain) if small else END), len(small)
+            entry[3] = _put(content, sectors, chain)
+        entry[4] = len(content) + (lie if len(content) >= SMALL else 0)
+    small = b"".join(pieces)
+    entries[0][3], entries[0][4] = (_put(small, sectors, chain) if small else END), len(small)
     mini_fat = b"".join(struct.pack("<I", each) for each in small_chain)
     mini_start = _put(mini_fat, sectors, chain, b"\xff") if mini_fat else END
     start = _put(b"".join(_entry(entry) for entry in entries), sectors, chain)
@@ -93,17 +94,26 @@ def compound(tree: Tree, lie: int = 0) -> bytes:
 
 
 def _collect(tree: Tree, parent: int, entries: list[list[object]], contents: list[bytes]) -> None:
-    """Children hang to the right of one another, shorter names first, as their order demands."""
-    before: int | None = None
+    """The children of a storage, shorter names first, as their order demands."""
+    numbers = []
     for name in sorted(tree, key=lambda each: (len(each), each.upper())):
         value = tree[name]
-        number = len(entries)
-        entries.append([name, STREAM if isinstance(value, bytes) else STORAGE, NONE, NONE, 0, 0])
+        numbers.append(len(entries))
+        entries.append([name, STREAM if isinstance(value, bytes) else STORAGE, NONE, 0, 0, NONE, NONE])
         contents.append(value if isinstance(value, bytes) else b"")
-        entries[parent if before is None else before][3 if before is None else 2] = number
-        before = number
         if not isinstance(value, bytes):
-            _collect(value, number, entries, contents)
+            _collect(value, numbers[-1], entries, contents)
+    entries[parent][2] = _middle(numbers, entries)
+
+
+def _middle(numbers: list[int], entries: list[list[object]]) -> int:
+    """The number of the entry on top of the others, which hang to its left and right."""
+    if not numbers:
+        return NONE
+    half = len(numbers) // 2
+    entry = entries[numbers[half]]
+    entry[5:] = _middle(numbers[:half], entries), _middle(numbers[half + 1 :], entries)
+    return numbers[half]
 
 
 def _put(content: bytes, sectors: list[bytes], chain: list[int], fill: bytes = b"\0") -> int:
@@ -115,11 +125,11 @@ def _put(content: bytes, sectors: list[bytes], chain: list[int], fill: bytes = b
 
 
 def _entry(entry: list[object]) -> bytes:
-    name, kind, right, child, start, size = entry
+    name, kind, child, start, size, left, right = entry
     written = str(name).encode("utf-16-le") + b"\0\0"
     return (
         written.ljust(64, b"\0")
-        + struct.pack("<HBBIII", len(written), kind, 1, NONE, right, child)
+        + struct.pack("<HBBIII", len(written), kind, 1, left, right, child)
         + bytes(36)
         + struct.pack("<IQ", start, size)
     )

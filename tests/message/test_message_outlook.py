@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from made_outlook import SECTOR, compound, mail, nested, outlook_file
 
+from keshiin import limits
 from keshiin.attachment_files import contents
 from keshiin.files import Unreadable
 from keshiin.message.intake import messages
@@ -93,11 +94,47 @@ def test_a_file_of_outlook_that_is_attached_is_a_message_inside(tmp_path: Path, 
     assert contents(message, file) == WHOLE
 
 
-def test_a_broken_one_stays_a_file_and_of_many_the_first_are_read(tmp_path: Path) -> None:
-    message = opened(tmp_path / "a.eml", with_files(looping(WHOLE), *[WHOLE] * 6))
-    assert len(message.attachments) == 7
-    assert len(message.inner) == 2
-    assert [(cut.limit, cut.allowed, cut.found) for cut in message.cuts] == [("inner_messages", 3, 7)]
+def test_all_that_are_attached_are_read_and_a_broken_one_stays_a_file(tmp_path: Path) -> None:
+    message = opened(tmp_path / "a.eml", with_files(looping(WHOLE), *[WHOLE] * 20))
+    assert len(message.attachments) == 21
+    assert len(message.inner) == 20
+    assert message.cuts == ()
+
+
+def full(entries: int) -> bytes:
+    """A message with so many streams more than it needs."""
+    return compound({**mail(HEADERS, head=32), **{f"s{number:06}": b"x" for number in range(entries)}})
+
+
+def test_those_that_are_attached_have_a_number_of_entries_together(tmp_path: Path) -> None:
+    many = limits.OUTLOOK_ENTRIES * 2 // 3
+    data = with_files(full(many), full(many), WHOLE, full(many))
+    message = within(1.5, lambda: opened(tmp_path / "a.eml", data))
+    assert [inner.part for inner in message.inner] == ["1.1", "1.3"]
+    assert [(cut.limit, cut.allowed, cut.found) for cut in message.cuts] == [("inner_messages", 2, 4)]
+    with pytest.raises(Unreadable):
+        opened(tmp_path / "a.msg", full(limits.OUTLOOK_ENTRIES))
+
+
+def test_a_header_without_end_is_cut_at_once_and_told(tmp_path: Path) -> None:
+    data = outlook_file(HEADERS[:-2] + "X-A: x\n" + " x\n" * 1_000_000, "x")
+    message = within(1, lambda: opened(tmp_path / "a.msg", data))
+    assert message.claims.subject == "Bill"
+    assert "header_bytes" in [cut.limit for cut in message.cuts]
+
+
+def test_a_text_without_end_in_no_named_code_page_is_cut_and_told(tmp_path: Path) -> None:
+    tree = mail(HEADERS, head=32)
+    tree["__substg1.0_1000001E"] = bytes(range(128, 256)) * 48_000
+    message = within(1, lambda: opened(tmp_path / "a.msg", compound(tree)))
+    assert "text_bytes" in [cut.limit for cut in message.cuts]
+
+
+def test_a_text_in_a_code_page_is_read_as_it_was_written(tmp_path: Path) -> None:
+    tree = mail(HEADERS, head=32)
+    tree["__substg1.0_1000001E"] = "お支払いのお知らせです".encode("cp932")
+    message = opened(tmp_path / "a.msg", compound(tree))
+    assert [part.text for part in message.parts if part.text] == ["お支払いのお知らせです"]
 
 
 def test_html_of_another_code_page_than_the_file_names_is_read_all_the_same(tmp_path: Path) -> None:

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 
 from olefile import OleFileIO  # type: ignore[import-untyped]
 from olefile.olefile import OleDirectoryEntry  # type: ignore[import-untyped]
 
+from keshiin import limits
+
 SECTOR_SIZES = (512, 4096)
 SMALL_SECTOR = 64
 ENTRY_BYTES = 128
-ENTRIES = 32_768
 DEPTH = 40
 PROPERTIES = "__properties_version1.0"
 PROPERTY_BYTES = 1 << 20
 LARGER_THAN_FILE = 3
+
+
+class TooManyEntries(ValueError):
+    """A file holds more than there is room for."""
+
+
+@dataclass(slots=True)
+class Room:
+    """How many entries the files that are still to be opened may have together."""
+
+    entries: int = limits.OUTLOOK_ENTRIES
 
 
 class BoundedFile(OleFileIO):  # type: ignore[misc]
@@ -24,7 +37,9 @@ class BoundedFile(OleFileIO):  # type: ignore[misc]
     says too much raises ValueError when it is opened.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, room: Room) -> None:
+        # The library begins to read in its own beginning.
+        self._room = room
         super().__init__(io.BytesIO(data))
         _check_depth(self.root)
         entries = [entry for entry in self.direntries if entry is not None]
@@ -57,12 +72,16 @@ class BoundedFile(OleFileIO):  # type: ignore[misc]
         return int(entry.sid)
 
     def _check_directory(self, sector: int) -> None:
-        sectors = ENTRIES * ENTRY_BYTES // self.sector_size
-        for _ in range(sectors):
-            if sector >= len(self.fat):
-                return
+        each = self.sector_size // ENTRY_BYTES
+        passed = set[int]()
+        while sector < len(self.fat):
+            if sector in passed:
+                raise ValueError("the directory is a loop")
+            passed.add(sector)
+            if len(passed) * each > self._room.entries:
+                raise TooManyEntries
             sector = self.fat[sector]
-        raise ValueError("the directory has too many entries")
+        self._room.entries -= len(passed) * each
 
 
 def _check_depth(root: OleDirectoryEntry) -> None:

@@ -35,16 +35,14 @@ _FORWARD = re.compile(r"\s*(?:fwd?|wg|tr|rv|i|転送)\s*[:：]|\s*\[fwd:", re.IG
 _COPIED_FIELDS = 3
 _MARKERS = 20
 _REPORT_BYTES = 1 << 20
-_OUTLOOK = 34
-"""The messages that may be read in the time that a hostile file of Outlook takes."""
 
 
 @dataclass(slots=True)
 class Allowance:
     """What a message and those inside it may still cost together.
 
-    That is: how deep, how many, how many bytes copied, what pictures cost, how many bytes of their headers.
-    ``read`` counts those that were read.
+    That is: how deep, how many, how many bytes copied, what pictures cost, how many bytes of their headers,
+    how many entries of Outlook's files. ``read`` counts those that were read.
     """
 
     depth: int
@@ -52,6 +50,7 @@ class Allowance:
     size: int
     pictures: Patience
     header: int
+    outlook: int = limits.OUTLOOK_ENTRIES
     read: int = 0
 
     def allows(self, size: int) -> bool:
@@ -65,9 +64,9 @@ class Allowance:
         return Cut("inner_messages", self.read, self.read + left_out)
 
     @contextmanager
-    def spent(self, size: int, *, outlook: bool = False) -> Iterator[None]:
-        """One message less, and one level deeper for as long as it is read; Outlook's file costs several."""
-        self.messages -= _OUTLOOK if outlook else 1
+    def spent(self, size: int) -> Iterator[None]:
+        """One message less, and one level deeper for as long as it is read."""
+        self.messages -= 1
         self.read += 1
         self.size -= size
         self.depth -= 1
@@ -82,14 +81,23 @@ def first_allowance(size: int) -> Allowance:
     )
 
 
-def outlook_message(file: bytes) -> bytes:
-    """The source within an Outlook file that is attached, empty where it holds no header that was sent."""
+def outlook_message(file: bytes, left: Allowance) -> bytes | None:
+    """The source within an Outlook file that is attached, empty where it holds no header that was sent.
+
+    None where the file has more entries than may still be read.
+    """
+    from keshiin.message.compound import Room, TooManyEntries
     from keshiin.message.outlook import outlook_source
 
+    room = Room(left.outlook)
     try:
-        return outlook_source(file) or b""
+        return outlook_source(file, room) or b""
+    except TooManyEntries:
+        return None
     except ValueError:
         return b""
+    finally:
+        left.outlook = room.entries
 
 
 def role_of(node: Node, claims: Claims, report: bool) -> InnerRole:

@@ -12,7 +12,7 @@ from oxmsg.storage import Storage
 
 from keshiin import limits
 from keshiin.message.charsets import decode
-from keshiin.message.compound import BoundedFile
+from keshiin.message.compound import BoundedFile, Room, TooManyEntries
 
 # The numbers of properties, whose values stand in streams named by them (MS-OXMSG, 2.1.3).
 TRANSPORT_HEADERS = 0x007D
@@ -22,6 +22,8 @@ WIDE, NARROW, BINARY, OBJECT = 0x001F, 0x001E, 0x0102, 0x000D
 EMBEDDED_DEPTH = 3
 """Each depth makes what lies there a third longer."""
 LARGEST_NAME = 200
+LONGEST_HEADER = 4 * limits.HEADER_BYTES
+"""Enough for the limit of a header to cut it, and to tell so."""
 # No line of base64 has a blank, so no part holds it.
 BOUNDARY = "=_keshiin outlook parts_="
 # What the two libraries raise on damaged files; what they hold is whatever a stranger wrote.
@@ -40,14 +42,17 @@ _REPLACED = frozenset(("content-type", "content-transfer-encoding", "mime-versio
 _Streams = Mapping[str, bytes]
 
 
-def outlook_source(data: bytes) -> bytes | None:
+def outlook_source(data: bytes, room: Room | None = None) -> bytes | None:
     """The message as a source with the parts that Outlook keeps apart; None where it has no internet headers.
 
-    Raises ValueError where the file cannot be read as what it says it is.
+    Several files together have one ``room``, of which each takes its share, whatever comes of it. Raises
+    TooManyEntries where it needs more, ValueError where the file cannot be read as what it says it is.
     """
     try:
-        with BoundedFile(data) as file:
+        with BoundedFile(data, room or Room()) as file:
             storage = Storage.from_ole(file)
+    except TooManyEntries:
+        raise
     except DAMAGE as error:
         raise ValueError(str(error)) from error
     return _source(storage, EMBEDDED_DEPTH)
@@ -55,7 +60,7 @@ def outlook_source(data: bytes) -> bytes | None:
 
 def _source(storage: Storage, deeper: int) -> bytes | None:
     streams = _streams(storage)
-    headers = _text(streams, TRANSPORT_HEADERS)
+    headers = _text(streams, TRANSPORT_HEADERS, LONGEST_HEADER)
     if not headers.strip():
         return None
     files = islice(storage.iter_attachment_storages(), limits.PARTS)
@@ -71,21 +76,29 @@ def _name(number: int, kind: int) -> str:
     return f"__substg1.0_{number:04X}{kind:04X}"
 
 
-def _text(streams: _Streams, number: int) -> str:
-    """A text of the file, whatever the code page that the file names for it."""
+def _text(streams: _Streams, number: int, most: int | None = None) -> str:
+    """A text of the file, or so many characters of it, whatever the code page that the file names for it."""
     wide = streams.get(_name(number, WIDE))
     if wide is not None:
-        return wide.decode("utf-16-le", "replace")
-    return decode(streams.get(_name(number, NARROW), b""), None).text
+        return wide[: most and 2 * most].decode("utf-16-le", "replace")
+    return decode(streams.get(_name(number, NARROW), b"")[:most], None).text
 
 
 def _texts(streams: _Streams) -> Iterator[bytes]:
-    if text := _text(streams, BODY):
-        yield _part("text/plain; charset=utf-8", text.encode("utf-8", "replace"))
+    yield from _letter(streams, BODY, "text/plain")
     if page := streams.get(_name(HTML, BINARY)):
         yield _part("text/html", page)
-    elif text := _text(streams, HTML):
-        yield _part("text/html; charset=utf-8", text.encode("utf-8", "replace"))
+    else:
+        yield from _letter(streams, HTML, "text/html")
+
+
+def _letter(streams: _Streams, number: int, kind: str) -> Iterator[bytes]:
+    """A text of the letter; one in an unnamed code page as it is, since reading it has its limit."""
+    if wide := streams.get(_name(number, WIDE)):
+        text = wide.decode("utf-16-le", "replace")
+        yield _part(f"{kind}; charset=utf-8", text.encode("utf-8", "replace"))
+    elif narrow := streams.get(_name(number, NARROW)):
+        yield _part(kind, narrow)
 
 
 def _attached(storage: Storage, deeper: int) -> Iterator[bytes]:

@@ -108,12 +108,12 @@ def _inner(
     types = frozenset(part.content_type for part in content.parts)
     report = is_report(claims, header.fields, types)
     found: list[Inner] = []
-    cuts: tuple[Cut, ...] = ()
+    left_out = 0
     for taken, enclosed in enumerate(content.messages):
         node, path = enclosed.node, enclosed.path
         size = node.body.end - node.body.start
         if not left.allows(size):
-            cuts = (left.cut(len(content.messages) - taken),)
+            left_out += len(content.messages) - taken
             break
         body = decoded_whole(enclosed.data, node.body, node.encoding, size)
         if node.multipart:
@@ -121,14 +121,18 @@ def _inner(
             body = b"Content-Type: " + node.type_value + b"\r\n\r\n" + body
         outlook = body.startswith(OLE_MAGIC)
         exact = source.exact and not outlook and not node.kind.endswith("-headers")
-        with left.spent(size, outlook=outlook):
-            body = outlook_message(body) if outlook else body
+        if outlook:
+            if (unpacked := outlook_message(body, left)) is None:
+                left_out += 1
+                continue
+            body = unpacked
+        with left.spent(max(size, len(body))):
             message = read_source(body, source.name, "inner", path, exact=exact, allowance=left)
         if message.fields:
             found.append(Inner(role_of(node, claims, report), path, message))
     if report and not found and left.allows(0):
         found += _quoted(source, content, left)
-    return tuple(found), cuts
+    return tuple(found), (left.cut(left_out),) if left_out else ()
 
 
 def _quoted(source: Source, content: Content, left: Allowance) -> list[Inner]:
