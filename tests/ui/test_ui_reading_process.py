@@ -115,7 +115,21 @@ def test_what_takes_longer_than_it_may_is_given_up(
     process.close()
 
 
-def test_a_long_header_is_given_up_for_its_time_wherever_it_is_read() -> None:
+WATCHED = """
+from keshiin_ui import reading_child
+reading_child._clock = reading_child._watch
+reading_child.main()
+"""
+
+
+@pytest.mark.parametrize("system", ["here", "Windows"])
+def test_a_long_header_is_given_up_for_its_time_wherever_it_is_read(
+    system: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if system == "Windows":
+        (tmp_path / "watched.py").write_text(WATCHED)
+        monkeypatch.syspath_prepend(str(tmp_path))
+        monkeypatch.setattr("keshiin_ui.reading_process.MODULE", "watched")
     line = (
         "Received: from a{0} (b{0}.example [192.0.2.1]) by mx{0}.example.jp; Mon, 1 Jan 2024 00:00:00 +0900\n"
     )

@@ -16,9 +16,9 @@ from keshiin_ui.parcels import receive, send
 if TYPE_CHECKING:
     from keshiin_ui.reader import Reader
 
+Clock = tuple[Callable[[], object], Callable[[], object]]
 MODULE = __name__
 MARK = "KESHIIN_READS"
-OVER_TIME = -signal.SIGALRM if sys.platform != "win32" else 1
 OVER_MEMORY, MISTAKE = 70, 71
 WARMING = (
     b"Received: from a.example.com ([192.0.2.1]) by mx.example.jp; Mon, 1 Jan 2024 00:00:00 +0900\n"
@@ -48,7 +48,7 @@ def serve(
 
 
 def main() -> None:
-    """Serve on the standard streams, which nothing else may use then; each way to end has its exit code."""
+    """Serve on the standard streams, which nothing else may use then; some ways to end have exit codes."""
     seconds = float(os.environ[MARK])
     questions, answers = _standard_streams()
     sys.stdout = sys.stderr
@@ -65,15 +65,25 @@ def main() -> None:
         os._exit(MISTAKE)
 
 
-def _clock(seconds: float) -> tuple[Callable[[], object], Callable[[], object]]:
-    """What begins the time of a message, and what ends it; when it is up the process ends, even deep in C."""
-    if sys.platform != "win32":
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        return (
-            lambda: signal.setitimer(signal.ITIMER_REAL, seconds),
-            lambda: signal.setitimer(signal.ITIMER_REAL, 0),
-        )
-    # Windows has no such timer. This one writes down first where the program is, and can crash over it.
+def _clock(seconds: float) -> Clock:
+    """What begins the time of a message, and what ends it; when it is up the process ends, even deep in C.
+
+    How it ends then differs between systems, so that the window asks its own clock.
+    """
+    if sys.platform == "win32":
+        return _watch(seconds)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    return (
+        lambda: signal.setitimer(signal.ITIMER_REAL, seconds),
+        lambda: signal.setitimer(signal.ITIMER_REAL, 0),
+    )
+
+
+def _watch(seconds: float) -> Clock:
+    """The same on Windows, which has no such timer: this writes down first where the program is.
+
+    It can crash over that, which ends the process as well.
+    """
     nowhere = open(os.devnull, "w", encoding="ascii")  # noqa: SIM115  (open as long as the process)
     return (
         lambda: faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere),

@@ -7,14 +7,15 @@ import subprocess
 import sys
 from contextlib import suppress
 from pickle import UnpicklingError
+from time import perf_counter
 from typing import Literal
 
 from keshiin import limits
 from keshiin_ui.parcels import receive, send
-from keshiin_ui.reading_child import MARK, MISTAKE, MODULE, OVER_MEMORY, OVER_TIME
+from keshiin_ui.reading_child import MARK, MISTAKE, MODULE, OVER_MEMORY
 
 Why = Literal["time", "memory", "mistake", "ended"]
-REASONS: dict[int, Why] = {OVER_TIME: "time", OVER_MEMORY: "memory", MISTAKE: "mistake"}
+REASONS: dict[int, Why] = {OVER_MEMORY: "memory", MISTAKE: "mistake"}
 
 
 class Ended(Exception):
@@ -57,12 +58,15 @@ class ReadingProcess:
         running = self._running
         if running is None or running.stdin is None or running.stdout is None:
             raise Ended("ended")
+        asked = perf_counter()
         try:
             send((method, arguments), running.stdin)
             return receive(running.stdout)
         except (OSError, ValueError, EOFError, UnpicklingError) as error:
             self._running = None
-            raise Ended(REASONS.get(_ended(running), "ended")) from error
+            # A message's time cannot be up sooner, and hardly anything else ends a process so late.
+            otherwise: Why = "time" if perf_counter() - asked >= self._seconds else "ended"
+            raise Ended(REASONS.get(_ended(running), otherwise)) from error
 
     def kill(self) -> None:
         """End the process that reads; who waits for its answer gets `Ended`. May come from another thread."""
