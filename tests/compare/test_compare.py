@@ -57,7 +57,37 @@ def test_results_that_one_of_them_does_not_show_are_no_difference() -> None:
     done = compare(FORGED, confirmed(SHOP, "example.com"))
     assert state(done, "confirmed") == "unknown"
     assert "cannot be compared" in summary(FORGED, confirmed(SHOP, "example.com"))
-    assert summary(FORGED, SHOP).startswith("Nobody confirmed either of them.")
+    assert "Nobody confirmed either of them." in summary(FORGED, SHOP)
+
+
+def test_no_calm_sentence_stands_before_the_most_telling_difference() -> None:
+    assert summary(FORGED, SHOP).startswith(
+        "They came from different machines: this one from “example.net”, the one you trust from “example.com”"
+    )
+    others = analysed(
+        TOP + OLDER + SIGNED + "From: Shop <news@example.com>\n", "See https://evil.example/a\n"
+    )
+    pair = confirmed(others, "example.com"), confirmed(SHOP, "example.com")
+    first, then = summary(*pair).split(". ", 1)
+    assert first.startswith("The links of this one lead to “evil.example”")
+    assert then.startswith("Both were confirmed")
+    assert summary(SHOP, SHOP).startswith("Nobody confirmed")
+
+
+def test_machines_that_differ_by_a_number_alone_are_no_telling_difference() -> None:
+    unnamed = [TOP.replace("(mail.example.com [192.0.2.10])", f"([192.0.2.{n}])") for n in (10, 11)]
+    pair = [analysed(top + "From: <news@example.com>\n", "x\n") for top in unnamed]
+    assert state(compare(*pair), "machine") == "differs"
+    assert summary(*pair).startswith("Nobody confirmed")
+
+
+def test_in_each_half_what_differs_stands_before_what_is_alike() -> None:
+    words = comparison_words(compare(FORGED, SHOP), "en")
+    for recorded in (True, False):
+        states = [row.state for row in words.rows if row.recorded is recorded]
+        alike = [each == "alike" for each in states]
+        assert alike == sorted(alike)
+    assert [row.recorded for row in words.rows] == sorted((row.recorded for row in words.rows), reverse=True)
 
 
 def test_the_terminal_shows_records_before_what_can_be_copied() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from keshiin.compare.model import Apart, Comparison, Row, State, TraitId
+from keshiin.domains import is_address
 from keshiin.explain.filling import fill
-from keshiin.explain.model import Language, Text
+from keshiin.explain.model import Language, Piece, Text
 from keshiin.limits import SHOWN_LINE
 from keshiin.texts import N_, translate
 from keshiin.visible import visible
@@ -45,6 +46,36 @@ OTHER = N_("They were confirmed for different domains. So the two came from diff
 MISSING = N_("The one you trust was confirmed for “{domain}”, and this one was not. Ask the sender.")
 NEITHER = N_("Nobody confirmed either of them. So mostly the things that can be copied are left to compare.")
 OPEN = N_("Whether both were confirmed for the same sender cannot be compared here.")
+DIFFERENT: Mapping[tuple[TraitId, State], str] = {
+    ("network", "differs"): N_(
+        "They came in from different networks: this one from “{here}”, the one you trust from “{there}”."
+    ),
+    ("machine", "differs"): N_(
+        "They came from different machines: this one from “{here}”, the one you trust from “{there}”."
+    ),
+    ("sender", "differs"): N_("They show different senders: this one “{here}”, the one you trust “{there}”."),
+    ("answers", "differs"): N_(
+        "Answers to this one go to “{here}”, answers to the one you trust to “{there}”."
+    ),
+    ("answers", "only_doubtful"): N_(
+        "Answers to this one go to “{here}”. The one you trust asks for no such thing."
+    ),
+    ("links", "differs"): N_(
+        "The links of this one lead to “{here}”, those of the one you trust to “{there}”."
+    ),
+    ("envelope", "differs"): N_(
+        "They have different return addresses: this one “{here}”, the one you trust “{there}”."
+    ),
+    ("seals", "differs"): N_(
+        "They bear different seals: this one that of “{here}”, the one you trust that of “{there}”."
+    ),
+}
+"""The differences that the summary tells, the most telling first."""
+EVEN_IF_CONFIRMED = frozenset({"sender", "answers", "links"})
+"""Those that count even where both were confirmed for one domain, as mail from a stolen mailbox differs."""
+_ORDER: Mapping[State, int] = {
+    "differs": 0, "only_doubtful": 0, "only_trusted": 0, "partly": 1, "alike": 2, "unknown": 3,
+}  # fmt: skip
 APART: Mapping[Apart, str] = {
     "bounce": N_(
         "These two do not fit together. One of them is a notice about an undelivered message, which a mail "
@@ -109,18 +140,42 @@ def comparison_words(comparison: Comparison, language: Language) -> ComparedWord
         nothing: Text = ()
         summary = fill(language, APART[comparison.apart], {})
         return ComparedWords(fill(language, TITLE, {}), summary, nothing, (), (nothing, nothing), ())
+    rows = sorted(comparison.rows, key=lambda row: (not row.recorded, _ORDER[row.state]))
     return ComparedWords(
         fill(language, TITLE, {}),
-        fill(language, *_most(comparison)),
+        _summary(comparison, language),
         fill(language, LIMITS, {}),
         tuple(fill(language, text, {}) for text in (WARNING, STOLEN, OWN_WORD)),
         (fill(language, RECORDED, {}), fill(language, COPIED, {})),
-        tuple(_row(row, language) for row in comparison.rows),
+        tuple(_row(row, language) for row in rows),
     )
 
 
-def _most(comparison: Comparison) -> tuple[str, Mapping[str, str]]:
-    """What counts most: whether the same domain was confirmed for both."""
+def _summary(comparison: Comparison, language: Language) -> Text:
+    """What was confirmed; before calm words on that the most telling difference, which they would hide."""
+    confirmed, values = _confirmed(comparison)
+    said = fill(language, confirmed, values)
+    different = None if confirmed in (OTHER, MISSING) else _most_telling(comparison, same=confirmed == SAME)
+    if different is None:
+        return said
+    first = fill(language, DIFFERENT[different.trait, different.state], _values(different))
+    return (*first, Piece("plain", " " if language == "en" else ""), *said)
+
+
+def _most_telling(comparison: Comparison, *, same: bool) -> Row | None:
+    """The first of the telling differences; of those of one confirmed sender only some count."""
+    for trait, state in DIFFERENT:
+        row = comparison.row(trait)
+        if row is None or row.state != state or (same and trait not in EVEN_IF_CONFIRMED):
+            continue
+        # Machines without a name differ by a number, as those of one service do.
+        if trait != "machine" or not all(map(is_address, (*row.doubtful, *row.trusted))):
+            return row
+    return None
+
+
+def _confirmed(comparison: Comparison) -> tuple[str, Mapping[str, str]]:
+    """Whether the same domain was confirmed for both."""
     row = comparison.row("confirmed")
     if row is None:
         return NEITHER, {}
@@ -132,20 +187,23 @@ def _most(comparison: Comparison) -> tuple[str, Mapping[str, str]]:
 
 
 def _row(row: Row, language: Language) -> ComparedRow:
-    values = {
-        "both": _joined(each for each in row.doubtful if each in row.trusted),
-        "here": _joined(each for each in row.doubtful if each not in row.trusted),
-        "there": _joined(each for each in row.trusted if each not in row.doubtful),
-    }
     return ComparedRow(
         fill(language, NAMES[row.trait], {}),
-        fill(language, STATES[row.state], values),
+        fill(language, STATES[row.state], _values(row)),
         row.state,
         row.recorded,
         fill(language, WORDS[row.state], {}),
         _shown(row.doubtful, language),
         _shown(row.trusted, language),
     )
+
+
+def _values(row: Row) -> Mapping[str, str]:
+    return {
+        "both": _joined(each for each in row.doubtful if each in row.trusted),
+        "here": _joined(each for each in row.doubtful if each not in row.trusted),
+        "there": _joined(each for each in row.trusted if each not in row.doubtful),
+    }
 
 
 def _shown(values: tuple[str, ...], language: Language) -> str:
