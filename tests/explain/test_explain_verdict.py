@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from keshiin.analysis import Analysis, analyze
-from keshiin.explain import explain
+from keshiin.explain import explain, levels
 from keshiin.explain.model import Explanation, Language, plain
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.message.model import SourceKind
 from keshiin.settings import Settings
+from keshiin.texts import translate
 from keshiin_resources import path
 
 RESULT = "Authentication-Results: mx.example.jp; dmarc=pass header.from={domain}\n"
@@ -42,12 +43,50 @@ def test_confirmed_asks_whether_the_domain_is_the_one_expected() -> None:
     explanation = said(analysed("example.com"))
     assert explanation.level == "confirmed"
     assert plain(explanation.headline) == (
-        "It really was sent for “example.com”. "
+        "Confirmed as far as the sending server, for “example.com”. "
         "That alone does not make it honest: is that the name you expect?"
     )
     japanese = plain(said(analysed("example.com"), "ja").headline)
-    assert japanese.startswith("確かに「example.com」のものとして送られました。")
+    assert japanese.startswith("差出人のサーバーまで確認できました（「example.com」）。")
     assert japanese.endswith("思っていた相手の名前ですか。")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_every_headline_begins_with_its_level_so_that_nothing_stands_twice(language: Language) -> None:
+    usual = {(level, ""): headline for level, headline in levels.USUAL.items()}
+    for (level, _), headline in {**usual, **levels.SPECIAL}.items():
+        assert translate(language, headline).startswith(translate(language, levels.LEVELS[level]))
+
+
+@pytest.mark.parametrize(
+    ("sender", "english", "japanese"),
+    [
+        (
+            "Netflix <a@example.com>",
+            "It uses the name of Netflix, but its address is of “example.com”.",
+            "Netflixを名乗っていますが、アドレスは「example.com」のものです。",
+        ),
+        (
+            "Hanako <a@netf1ix.com>",
+            "“netf1ix.com” in it only looks like a name of Netflix.",
+            "中にある「netf1ix.com」は、Netflixに似せただけの名前です。",
+        ),
+        (
+            "Hanako <a@netflix.com.example.net>",
+            "Its address begins like one of Netflix, but is of “example.net”.",
+            "アドレスの始まりはNetflixのようですが、持ち主は「example.net」です。",
+        ),
+    ],
+)
+def test_the_headline_says_whose_name_is_used_and_whose_the_address_is(
+    sender: str, english: str, japanese: str
+) -> None:
+    bait = "Your account was suspended. Log in at https://192.0.2.77/login within 24 hours.\n"
+    source = TOP + f"From: {sender}\n" + REST.format(domain="example.com") + "\n" + bait
+    done = analyze(read(source.encode()), Places.bundled())
+    assert done.assessment.level == "dangerous"
+    assert plain(said(done).headline).endswith(english)
+    assert plain(said(done, "ja").headline).endswith(japanese)
 
 
 def test_a_free_mailbox_is_called_one() -> None:

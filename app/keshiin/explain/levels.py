@@ -1,6 +1,6 @@
 """The five levels in the reader's words, and the headline that fits the case.
 
-Nearly every headline begins with its level's own words. What it says is not said again among the known and
+Every headline begins with its level's own words. What it says is not said again among the known and
 the unknown.
 """
 
@@ -27,12 +27,13 @@ BRIEFLY: Mapping[Level, str] = {
 }
 """The levels where there is room for a word or two."""
 
-BORROWED = frozenset(("brand_claim", "lookalike_domain", "dmarc_failure", "several_from"))
-"""Rules whose serious findings say that the sender's name is somebody else's."""
+BORROWED = ("brand_claim", "lookalike_domain", "dmarc_failure", "several_from")
+"""Rules whose serious findings say whose name is used, the plainest first; each has headlines of its own."""
 
-_USUAL: Mapping[Level, str] = {
+USUAL: Mapping[Level, str] = {
     "confirmed": N_(
-        "It really was sent for “{domain}”. That alone does not make it honest: is that the name you expect?"
+        "Confirmed as far as the sending server, for “{domain}”. "
+        "That alone does not make it honest: is that the name you expect?"
     ),
     "consistent": N_("Nothing contradicts it, but nothing proves it genuine either."),
     "unclear": N_("Cannot tell. Too little is known about this message."),
@@ -40,8 +41,22 @@ _USUAL: Mapping[Level, str] = {
     "dangerous": N_("Dangerous: do not act on it. Several signs of a deception come together."),
 }
 
-_SPECIAL: Mapping[tuple[Level, str], str] = {
-    ("dangerous", "borrowed"): N_("Dangerous: do not act on it. The sender is not who it claims to be."),
+SPECIAL: Mapping[tuple[Level, str], str] = {
+    ("dangerous", "brand_claim"): N_(
+        "Dangerous: do not act on it. It uses the name of {brand}, but its address is of “{domain}”."
+    ),
+    ("dangerous", "lookalike_domain"): N_(
+        "Dangerous: do not act on it. “{domain}” in it only looks like a name of {brand}."
+    ),
+    ("dangerous", "lookalike_domain_front"): N_(
+        "Dangerous: do not act on it. Its address begins like one of {brand}, but is of “{domain}”."
+    ),
+    ("dangerous", "dmarc_failure"): N_(
+        "Dangerous: do not act on it. It says it is from “{domain}”, which does not vouch for it."
+    ),
+    ("dangerous", "several_from"): N_(
+        "Dangerous: do not act on it. It names several senders, so none of them can be believed."
+    ),
     ("unclear", "serious"): N_("Cannot tell. But there is a serious sign. Look at it before you act."),
     ("unclear", "odd"): N_("Cannot tell. There is an odd sign, but too little is known."),
     ("unclear", "bounce"): N_("Cannot tell. It has the form of an automatic notice."),
@@ -50,6 +65,23 @@ _SPECIAL: Mapping[tuple[Level, str], str] = {
     ("consistent", "no_border"): N_("Nothing contradicts it. But no line of it is sure yet."),
     ("consistent", "bounce"): N_("Nothing contradicts it. It has the form of an automatic notice."),
     ("consistent", "abused"): N_("Nothing contradicts it. Somebody sent mail in your name."),
+    ("unclear", "notice_of"): N_(
+        "Cannot tell. That is about the notice; the message inside is judged by itself."
+    ),
+    ("consistent", "notice_of"): N_(
+        "Nothing contradicts it. That is about the notice; the message inside is judged by itself."
+    ),
+    ("confirmed", "notice_of"): N_(
+        "Confirmed as far as the sending server, for “{domain}”. "
+        "That is about the notice; the message inside is judged by itself."
+    ),
+    ("unclear", "notice_of_abuse"): N_("Cannot tell. It tells of mail that was sent in your name."),
+    ("consistent", "notice_of_abuse"): N_(
+        "Nothing contradicts it. It tells of mail that was sent in your name."
+    ),
+    ("suspicious", "notice_of_abuse"): N_(
+        "Something does not fit. It tells of mail that was sent in your name."
+    ),
     ("confirmed", "bounce"): N_(
         "Confirmed as far as the sending server, for “{domain}”. It has the form of an automatic notice."
     ),
@@ -58,6 +90,9 @@ _SPECIAL: Mapping[tuple[Level, str], str] = {
     ),
     ("confirmed", "free"): N_(
         "Confirmed as far as the sending server: a mailbox at “{domain}”, which anybody can open."
+    ),
+    ("suspicious", "brand_claim"): N_(
+        "Something does not fit. It uses the name of {brand}, but its address is of “{domain}”."
     ),
     ("suspicious", "vouched"): N_(
         "Something does not fit. The sender’s address is not forged, but that does not make it honest."
@@ -71,25 +106,32 @@ _SPECIAL: Mapping[tuple[Level, str], str] = {
 
 def headline_of(assessment: Assessment) -> tuple[str, Mapping[str, str]]:
     """The English headline, the level's words and the sentence that fits this case, with its values."""
-    special = _SPECIAL.get((assessment.level, _case_of(assessment)))
-    return special or _USUAL[assessment.level], _values(assessment)
+    special = SPECIAL.get((assessment.level, _case_of(assessment)))
+    return special or USUAL[assessment.level], _values(assessment)
 
 
 def _values(assessment: Assessment) -> Mapping[str, str]:
-    """The domain that was confirmed, for the level that speaks of one."""
-    if assessment.level != "confirmed":
-        return {}
-    confirming = (assessment.findings[at].values for at in assessment.reasons)
-    return {"domain": next((values["domain"] for values in confirming if "domain" in values), "?")}
+    """The domain that was confirmed, or whose name is used, for the headlines that speak of one."""
+    if assessment.level == "confirmed":
+        confirming = (assessment.findings[at].values for at in assessment.reasons)
+        return {"domain": next((values["domain"] for values in confirming if "domain" in values), "?")}
+    borrowing = _borrowing(assessment)
+    return borrowing.values if borrowing else {}
+
+
+def _borrowing(assessment: Assessment) -> Finding | None:
+    """The plainest of the serious findings that say whose name is used."""
+    found = (each for each in assessment.findings if each.weight == "serious" and each.rule in BORROWED)
+    return min(found, key=lambda each: BORROWED.index(each.rule), default=None)
 
 
 def _case_of(assessment: Assessment) -> str:
     fired = {finding.rule for finding in assessment.findings}
     if "abused_address" in fired:
-        return "abused"
+        return "notice_of_abuse" if _has(assessment, "abused_address", "returned") else "abused"
     weighed = assessment.reasons and assessment.level in ("unclear", "consistent")
     if "bounce" in fired and not weighed:
-        return "bounce"
+        return "notice_of" if _has(assessment, "bounce", "returned") else "bounce"
     if assessment.level == "confirmed":
         return _confirmed(assessment, fired)
     if assessment.level == "unclear":
@@ -98,12 +140,20 @@ def _case_of(assessment: Assessment) -> str:
         if assessment.reasons:
             return "odd"
         return "no_border" if {"border_unknown", "no_received"} & fired else ""
+    borrowing = _borrowing(assessment)
+    if borrowing and (assessment.level == "dangerous" or borrowing.rule == "brand_claim"):
+        return borrowing.rule + ("_front" if borrowing.variant == "front" else "")
     if assessment.level == "dangerous":
-        return "borrowed" if BORROWED & {f.rule for f in assessment.findings if f.weight == "serious"} else ""
+        return ""
     if _only_content(assessment):
         return "content"
     vouched = any(finding.weight == "confirms" for finding in assessment.findings)
     return "vouched" if vouched and {"aligned_pass", "checked_pass"} & fired else ""
+
+
+def _has(assessment: Assessment, rule: str, variant: str) -> bool:
+    """Whether a rule found something of a variant that begins so."""
+    return any(each.rule == rule and each.variant.startswith(variant) for each in assessment.findings)
 
 
 def _weightiest(assessment: Assessment) -> str:
