@@ -182,7 +182,8 @@ def test_a_run_of_ours_is_escaped_as_well() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asn", "told"), [(64500, "AS64500 (2026-08-22), registered or estimated in Japan"), (None, "")]
+    ("asn", "told"),
+    [(64500, "AS64500 (network data of 2026-08-22), registered or estimated in Japan"), (None, "")],
 )
 def test_a_network_whose_owner_has_no_name_goes_by_its_number(asn: int | None, told: str) -> None:
     made = made_analysis()

@@ -17,7 +17,7 @@ OWNER = answered("rdap", "192.0.2.10", network="EXAMPLE-NET", organisation="Exam
 def test_all_three_confirm() -> None:
     made = case(lookups=(PTR, BACK, OWNER))
     (finding,) = found(confirmed_owner, made)
-    assert (finding.weight, finding.variant) == ("confirms", "both")
+    assert (finding.weight, finding.variant) == ("confirms", "both_then")
     shown = plain(fill("en", confirmed_owner.WORDS["both"].seen, finding.values))
     assert "“EXAMPLE-NET” of “Example Company”" in shown
     known = plain(fill("en", confirmed_owner.WORDS["both"].known, finding.values))
@@ -25,6 +25,14 @@ def test_all_three_confirm() -> None:
     assert known.endswith("Who wrote it there does not show.")
     assert pointed(made, finding) == ["[192.0.2.10]"]
     assert [each.value for each in finding.evidence[1:]] == [0, 1, 2]
+
+
+def test_who_owned_it_then_is_open_only_where_the_message_is_of_another_time() -> None:
+    texts = (TOP + OLDER + FIELDS, (TOP + OLDER + FIELDS).replace("Mon, 6 May 2024", "Sat, 21 Nov 2026"))
+    old, new = (found(confirmed_owner, case(text, lookups=(PTR, BACK, OWNER)))[0] for text in texts)
+    told = plain(fill("en", confirmed_owner.WORDS[old.variant].unknown, old.values))
+    assert told.startswith("Who owned that address in 2024, when the mail was sent.")
+    assert (new.variant, confirmed_owner.WORDS[new.variant].unknown) == ("both", "")
 
 
 def test_without_the_owner_it_confirms_nothing() -> None:

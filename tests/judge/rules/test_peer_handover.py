@@ -38,7 +38,7 @@ def test_the_owner_of_an_old_messages_address_is_told_as_todays() -> None:
     (finding,) = found(peer_handover, made)
     assert (finding.variant, finding.values["year"]) == ("network_then", "2024")
     words = peer_handover.WORDS["network_then"]
-    assert "As of 2026-11-22 that address is in the network “Example Company”" in plain(
+    assert "By network data of 2026-11-22, that address is in the network “Example Company”" in plain(
         fill("en", words.known, finding.values)
     )
     assert "Whose that address was in 2024 is not recorded here." in plain(

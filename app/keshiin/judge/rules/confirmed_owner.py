@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from keshiin.domains import same_organisation
 from keshiin.judge.answers import forward_addresses, network_of, organisation_names, ptr_names
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.ownership import year_before
 from keshiin.judge.pointing import at_mark
 from keshiin.route.outside import is_rented
 from keshiin.texts import N_
@@ -17,15 +19,15 @@ CAUSE = "owner"
 _WHY = N_("So the machine that handed the message over is one of “{domain}”.")
 _NOT_PROOF = N_("Which person wrote it does not show. An infected machine there would look the same.")
 _KNOWN = N_(
-    "The sending machine is one of “{domain}”, in the network “{network}” (as of {day}). "
+    "The sending machine is one of “{domain}”, in the network “{network}” (the registry’s answer of {day}). "
     "Who wrote it there does not show."
 )
 _KNOWN_OWNER = N_(
-    "The sending machine is one of “{domain}”, in the network of “{owner}” (as of {day}). "
+    "The sending machine is one of “{domain}”, in the network of “{owner}” (the registry’s answer of {day}). "
     "Who wrote it there does not show."
 )
-_UNKNOWN = N_("Who owned that address when the mail was sent, if it is old. The answers are of {day}.")
-WORDS = {
+_UNKNOWN_THEN = N_("Who owned that address in {year}, when the mail was sent. The answers are of {day}.")
+_USUAL = {
     "": Words(
         N_("The address belongs to the named organisation"),
         N_("The name of {ip} is “{name}”, and that name leads back to {ip}. The network is “{network}”."),
@@ -33,7 +35,6 @@ WORDS = {
         _NOT_PROOF,
         "",
         _KNOWN,
-        _UNKNOWN,
     ),
     "both": Words(
         N_("The address belongs to the named organisation"),
@@ -45,7 +46,6 @@ WORDS = {
         _NOT_PROOF,
         "",
         _KNOWN_OWNER,
-        _UNKNOWN,
     ),
     "name": Words(
         N_("The address bears the named organisation’s name"),
@@ -55,6 +55,15 @@ WORDS = {
         "",
         N_("The sending machine bears a name of “{domain}” that was confirmed both ways."),
     ),
+}
+
+
+WORDS = {
+    **_USUAL,
+    **{
+        f"{variant}_then".lstrip("_"): replace(_USUAL[variant], unknown=_UNKNOWN_THEN)
+        for variant in ("", "both")
+    },
 }
 
 
@@ -83,8 +92,10 @@ def find(case: Case) -> Iterator[Finding]:
             "organisation": organisation,
             "owner": organisation_names(case.facts.lookups[at]),
             "network": network or organisation,
+            "year": year_before(case, case.facts.lookups[at].at),
         }
-        variant = "both" if organisation and network and organisation != network else ""
+        both = "both" if organisation and network and organisation != network else ""
+        variant = "_".join(filter(None, (both, "then" if values["year"] else "")))
         evidence.append(Evidence("lookup", at))
         yield Finding("confirmed_owner", GROUP, "confirms", (peer.index,), tuple(evidence), values, variant)
         return

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from keshiin.judge.answers import listed_on
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.ownership import year_before
 from keshiin.judge.pointing import at_mark
 from keshiin.texts import N_
 
 GROUP: Group = "route"
 NEEDS = ("lookups", "peer_ip")
 CAUSE = "blocklist"
-WORDS = {
-    "": Words(
-        N_("The sending IP address is on a block list"),
-        N_("The list “{list}” names the address {ip}."),
-        N_("Such lists collect addresses from which unwanted mail came."),
-        N_("An address changes hands. For an old message the list of today says little."),
-        N_("Do not trust the sender’s name alone."),
-        N_("As of {day} the address {ip} stands on the block list “{list}”."),
-    )
-}
+_NOW = Words(
+    N_("The sending IP address is on a block list"),
+    N_("Asked on {day}, the list “{list}” named the address {ip}."),
+    N_("Such lists collect addresses from which unwanted mail came."),
+    N_("Lists err, and many people can send from one address."),
+    N_("Do not trust the sender’s name alone."),
+    N_("The sending address {ip} is on the block list “{list}” (asked on {day})."),
+)
+_THEN = N_("The message is of {year}. The address may have been somebody else’s then.")
+WORDS = {"": _NOW, "then": replace(_NOW, not_proof=_THEN)}
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -34,4 +36,6 @@ def find(case: Case) -> Iterator[Finding]:
         evidence = [at_mark(peer, "ip"), *(Evidence("lookup", at) for at, _ in lists)]
         day = case.facts.lookups[lists[0][0]].at[:10]
         values = {"ip": peer.ip, "day": day, "list": ", ".join(dict.fromkeys(name for _, name in lists))}
-        yield Finding("listed_address", GROUP, "odd", (peer.index,), tuple(evidence), values)
+        values["year"] = year_before(case, case.facts.lookups[lists[0][0]].at)
+        variant = "then" if values["year"] else ""
+        yield Finding("listed_address", GROUP, "odd", (peer.index,), tuple(evidence), values, variant)

@@ -35,11 +35,11 @@ _KNOWN = {
     ),
     "network": N_(
         "It says it is from your own organisation (“{domain}”), but it came from a machine "
-        "in the network “{network}” (as of {day})."
+        "in the network “{network}” (network data of {day})."
     ),
     "network_likely": N_(
         "It says it is from your own organisation (“{domain}”), but it likely came from a machine "
-        "in the network “{network}” (as of {day})."
+        "in the network “{network}” (network data of {day})."
     ),
 }
 WORDS = {

@@ -34,50 +34,54 @@ _UNRECORDED_THEN = N_(
 _SEEN = N_("The server “{by}” wrote that it got the message from the address {ip}.")
 _SEEN_NETWORK = N_(
     "The server “{by}” wrote that it got the message from the address {ip}. "
-    "As of {day} that address is in the network “{network}”."
+    "By network data of {day}, that address is in the network “{network}”."
 )
 _SEEN_PLACE = N_(
     "The server “{by}” wrote that it got the message from the address {ip}. "
-    "As of {day} that address is in the network “{network}”, registered or estimated in {in_country}."
+    "By network data of {day}, that address is in the network “{network}”, registered or estimated "
+    "in {in_country}."
 )
 _SEEN_UNNAMED = N_("Your mail service wrote that it got the message from the address {ip}.")
 _SEEN_UNNAMED_PLACE = N_(
     "Your mail service wrote that it got the message from the address {ip}. "
-    "As of {day} that address is in the network “{network}”, registered or estimated in {in_country}."
+    "By network data of {day}, that address is in the network “{network}”, registered or estimated "
+    "in {in_country}."
 )
 _KNOWN = N_("The message reached “{service}” from the address {ip}.")
 _KNOWN_NETWORK = N_(
-    "The message reached “{service}” from {ip}. As of {day} that address is in the network “{network}”."
+    "The message reached “{service}” from {ip}. "
+    "By network data of {day}, that address is in the network “{network}”."
 )
 _KNOWN_PLACE = N_(
     "The message reached “{service}” from {ip}. "
-    "As of {day} that address is in the network “{network}” ({country})."
+    "By network data of {day}, that address is in the network “{network}” ({country})."
 )
 _KNOWN_UNNAMED = N_("The message reached your mail service from the address {ip}.")
 _KNOWN_UNNAMED_PLACE = N_(
     "The message reached your mail service from {ip}. "
-    "As of {day} that address is in the network “{network}” ({country})."
+    "By network data of {day}, that address is in the network “{network}” ({country})."
 )
 
 
 _SEEN_NOBODY = N_("The line says that the message came from the address {ip}.")
 _SEEN_NOBODY_PLACE = N_(
     "The line says that the message came from the address {ip}. "
-    "As of {day} that address is in the network “{network}”, registered or estimated in {in_country}."
+    "By network data of {day}, that address is in the network “{network}”, registered or estimated "
+    "in {in_country}."
 )
 _LIKELY = N_("The message likely reached “{service}” from the address {ip}.")
 _LIKELY_NETWORK = N_(
     "The message likely reached “{service}” from {ip}. "
-    "As of {day} that address is in the network “{network}”."
+    "By network data of {day}, that address is in the network “{network}”."
 )
 _LIKELY_PLACE = N_(
     "The message likely reached “{service}” from {ip}. "
-    "As of {day} that address is in the network “{network}” ({country})."
+    "By network data of {day}, that address is in the network “{network}” ({country})."
 )
 _LIKELY_UNNAMED = N_("The message was likely handed over by the address {ip}.")
 _LIKELY_UNNAMED_PLACE = N_(
     "The message was likely handed over by {ip}. "
-    "As of {day} that address is in the network “{network}” ({country})."
+    "By network data of {day}, that address is in the network “{network}” ({country})."
 )
 # For each way to tell it what was seen and what is known, of a border that is sure and of a likely one.
 _TOLD: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {

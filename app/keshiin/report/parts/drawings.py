@@ -16,7 +16,7 @@ from keshiin.report.text_route import UNREADABLE, delay_text
 from keshiin.route.model import Hop
 from keshiin.texts import N_
 
-AS_OF = N_("{place}; {network} (as of {day})")
+AS_OF = N_("{place}; {network} (network data of {day})")
 WALL = N_("border")
 READER = N_("you")
 RECEIVED = N_("your mailbox")

@@ -31,7 +31,8 @@ LINE = N_("line {line}: {why}")
 COUNTS = N_("Links: {links}. Attachments: {files}. Messages inside: {inner}.")
 PEER = N_("{ip} (looked up as {rdns}, called itself {helo})")
 PLACE = N_("{network}, registered or estimated in {in_country}")
-TOLD = N_("{owner} (as of {day})")
+DATED = N_("{network} (network data of {day})")
+TOLD = N_("{owner} (the registry’s answer of {day})")
 
 
 def summary(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Block]:
@@ -81,6 +82,8 @@ def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, 
         yield OWNER, ink.say(TOLD, owner=told[1], day=lookup.at[:10])
         yield COMPLAINTS, ink.value(lookup.answer.get("abuse"))
     elif place is not None and place.country and place.holder:
-        network = f"{place.holder} ({place.held_on})" if place.held_on else place.holder
+        network = place.holder
+        if place.held_on:
+            network = ink.word(DATED).format(network=network, day=place.held_on)
         country = shown(ink.language, "in_country", place.country)
         yield OWNER, ink.say(PLACE, network=network, in_country=country)
