@@ -44,4 +44,4 @@ def test_bounce_carries_the_returned_message() -> None:
     assert [each.role for each in done.inner] == ["returned"]
     assert done.inner[0].analysis.message.claims.subject.startswith("Express Computers")
     assert done.assessment.situation == "bounce"
-    assert "The outer letter is the server’s" in said(done, "en")
+    assert "If it is genuine, a server wrote the outer letter." in said(done, "en")

@@ -32,3 +32,18 @@ def test_nobody_is_told_to_ask_a_sender_who_is_not_written() -> None:
     assert any("sk the sender" in each for each in named)
     assert not any("sk the sender" in each for each in unnamed)
     assert unnamed[0].startswith("No sender is written.")
+
+
+def test_only_what_came_back_is_to_be_sent_again() -> None:
+    head = b"Return-Path: <>\r\nFrom: postmaster@example.com\r\nTo: me@example.jp\r\nSubject: x\r\n"
+    kinds = {
+        b"delivery-status": (b"Final-Recipient: rfc822; a@example.net\r\nAction: failed\r\n", "came back"),
+        b"feedback-report": (b"Feedback-Type: abuse\r\n", "its receiver does not want it"),
+        b"disposition-notification": (b"Disposition: automatic; displayed\r\n", "read what became of it"),
+    }
+    for kind, (about, said) in kinds.items():
+        report = b'Content-Type: multipart/report; report-type=%b; boundary="b"\r\n\r\n' % kind
+        part = b"--b\r\n\r\nHello\r\n--b\r\nContent-Type: message/%b\r\n\r\n%b--b--\r\n" % (kind, about)
+        told = " ".join(steps(head + report + part))
+        assert ("send it again" in told) == (kind == b"delivery-status")
+        assert said in told or kind == b"delivery-status"

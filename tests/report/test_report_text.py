@@ -10,6 +10,7 @@ from made_analysis import made_analysis, made_explanation, text
 
 from keshiin.analysis import analyze
 from keshiin.explain import explain
+from keshiin.explain.model import Language
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.message.model import Mailbox
@@ -91,9 +92,37 @@ def test_a_message_inside_is_explained_behind_the_outer_one() -> None:
     sample = path("samples", "bounce-yahoo.eml").read_bytes()
     analysis = analyze(read(sample), Places.bundled())
     shown = as_text(analysis, explain(analysis, "en"))
-    outer, inner = shown.split("The message inside (", 1)
+    outer, inner = shown.split("─" * 80 + "\n", 1)
     assert "automatic delivery notice" in outer
     assert "A known name that nobody checked" in inner
+
+
+@pytest.mark.parametrize(
+    ("language", "answers"),
+    [
+        (
+            "en",
+            (
+                "= Nothing contradicts it. That is about the notice;",
+                "The message inside (1.3), judged by itself further below: ▲ Something does not fit",
+                "What follows is about this message alone, not about the one around it.",
+            ),
+        ),
+        (
+            "ja",
+            (
+                "= 矛盾は見つかりません。これは通知だけの判断です。",
+                "中に入っているメール（1.3）の判断（くわしくは下に）： ▲ おかしな点があります",
+                "ここから下は、このメールだけについての説明です。",
+            ),
+        ),
+    ],
+)
+def test_of_two_answers_each_says_what_it_is_about(language: Language, answers: tuple[str, ...]) -> None:
+    analysis = analyze(read(path("samples", "bounce-yahoo.eml").read_bytes()), Places.bundled())
+    shown = " ".join(as_text(analysis, explain(analysis, language)).split())
+    for answer in answers:
+        assert shown.replace(" ", "").count(answer.replace(" ", "")) == 1
 
 
 @pytest.mark.parametrize(("sample", "walls"), [("invitation.eml", 0), ("ministry-notice.paste.txt", 1)])

@@ -58,14 +58,14 @@ def source(window: Window) -> str:
 def test_the_strip_tells_of_the_returned_message(bounce: Window) -> None:
     strip = bounce.desk.inside
     assert strip.isVisible()
-    assert strip.label.text() == "Inside: the returned message"
+    assert strip.label.text() == "Inside, judged by itself: the returned message"
     assert strip.about.text().startswith("Its lines may show where it was sent from. “Express Computers")
     assert bounce.view is not None
     assert strip.level.text() == BRIEFLY[bounce.view.analysis.inner[0].analysis.assessment.level]
     assert not strip.sign.pixmap().isNull()
     assert not strip.back.isVisible()
     bounce.set_language("ja")
-    assert strip.label.text() == "中にあるメール: 戻ってきたメール"
+    assert strip.label.text() == "中にあるメール（判断は別）: 戻ってきたメール"
 
 
 def test_the_returned_message_is_shown_in_the_same_panes_and_the_way_leads_back(

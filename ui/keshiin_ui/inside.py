@@ -78,7 +78,7 @@ class InsideStrip(QFrame):
         if role:
             self.label.setText(tr("You are looking inside: {what}", what=tr(ROLES[role])))
         elif len(inner) == 1:
-            self.label.setText(tr("Inside: {what}", what=tr(ROLES[inner[0].role])))
+            self.label.setText(tr("Inside, judged by itself: {what}", what=tr(ROLES[inner[0].role])))
         else:
             self.label.setText(tr("Inside: {count} messages", count=len(inner)))
         alone = inner[0] if len(inner) == 1 and not role else None

@@ -88,15 +88,16 @@ CARDS: Mapping[str, str] = {
     "It does not mean that anybody broke into your mailbox or your computer.": N_(
         "What is known of who sent it stands with the notice that it came back in."
     ),
-    "It has the form of an automatic delivery notice, and your own mail service wrote it.": N_(
+    "It has the form of an automatic delivery notice in the name of your own mail service.": N_(
         "It has the form of an automatic delivery notice: a message could not be delivered."
     ),
     "It has the form of an automatic delivery notice. In it, your own mail service is named as well.": N_(
         "It has the form of an automatic delivery notice. The returned message is inside."
     ),
-    "By its form, it is an automatic notice of your own mail service: a message was not delivered.": N_(
-        "By its form, it is an automatic notice that a message could not be delivered."
-    ),
+    (
+        "By its form, it is an automatic notice in the name of your own mail service: "
+        "a message was not delivered."
+    ): N_("By its form, it is an automatic notice that a message could not be delivered."),
     "By its form, it is an automatic notice. The returned message names your own mail service.": N_(
         "By its form, it is an automatic notice of a message that was not delivered. That one is inside."
     ),
@@ -118,6 +119,15 @@ CARDS: Mapping[str, str] = {
     "Cannot tell. Somebody sent mail in your name.": N_("Cannot tell. Your address stands as its sender."),
     "Nothing contradicts it. Somebody sent mail in your name.": N_(
         "Nothing contradicts it. Your address stands as its sender."
+    ),
+    "Nothing contradicts it. It tells of mail that was sent in your name.": N_(
+        "Nothing contradicts it. Your address stands as its sender."
+    ),
+    "Cannot tell. It tells of mail that was sent in your name.": N_(
+        "Cannot tell. Your address stands as its sender."
+    ),
+    "Something does not fit. It tells of mail that was sent in your name.": N_(
+        "Something does not fit. Your address stands as its sender."
     ),
     "Something does not fit. It was sent in your name, not by you.": N_(
         "Something does not fit. Your address stands as its sender."
@@ -144,17 +154,17 @@ CARDS: Mapping[str, str] = {
     ),
     (
         "It says it is from your own organisation (“{domain}”), but it came from a machine in the network "
-        "“{network}” (as of {day})."
+        "“{network}” (network data of {day})."
     ): N_(
         "It says it is from the receiver’s own organisation (“{domain}”), but it came from a machine in "
-        "the network “{network}” (as of {day})."
+        "the network “{network}” (network data of {day})."
     ),
     (
         "It says it is from your own organisation (“{domain}”), but it likely came from a machine in the "
-        "network “{network}” (as of {day})."
+        "network “{network}” (network data of {day})."
     ): N_(
         "It says it is from the receiver’s own organisation (“{domain}”), but it likely came from a "
-        "machine in the network “{network}” (as of {day})."
+        "machine in the network “{network}” (network data of {day})."
     ),
     "Whether anybody in your organisation sent it.": N_(
         "Whether anybody in the receiver’s organisation sent it."
@@ -192,18 +202,18 @@ CARDS: Mapping[str, str] = {
         "Somebody may have used the name of the service that sent it back"
     ),
     (
-        "Your mail service wrote that it got the message from the address {ip}. As of {day} that "
-        "address is in the network “{network}”, registered or estimated in {in_country}."
+        "Your mail service wrote that it got the message from the address {ip}. By network data of "
+        "{day}, that address is in the network “{network}”, registered or estimated in {in_country}."
     ): N_(
-        "The server that sent it back wrote that it got the message from the address {ip}. As of "
-        "{day} that address is in the network “{network}”, registered or estimated in {in_country}."
+        "The server that sent it back wrote that it got the message from the address {ip}. By network "
+        "data of {day}, that address is in the network “{network}”, registered or estimated in {in_country}."
     ),
     (
-        "The message reached your mail service from {ip}. As of {day} that address is in the network "
-        "“{network}” ({country})."
-    ): N_(
-        "The message reached the server that sent it back from {ip}. As of {day} that address is in "
+        "The message reached your mail service from {ip}. By network data of {day}, that address is in "
         "the network “{network}” ({country})."
+    ): N_(
+        "The message reached the server that sent it back from {ip}. By network data of {day}, "
+        "that address is in the network “{network}” ({country})."
     ),
     "The mail came through the mail filter “{gateway}”. Whether that is yours is not known.": N_(
         "The mail came through the mail filter “{gateway}”. Whose that is is not known."

@@ -104,6 +104,21 @@ OWN_MAIL: _Step = (
     "own_mail_failed",
     N_("Did you write the returned message yourself? Check the receiver’s address and send it again."),
 )
+OWN_MAIL_BY_KIND: Mapping[str, _Step] = {
+    "complaint": (
+        "own_mail_unwanted",
+        N_("Did you send that message? Then its receiver does not want it: take the address off your list."),
+    ),
+    "answer": (
+        "automatic_answer",
+        N_("Did you write there? Then a machine answered for the receiver. You need not answer it."),
+    ),
+    "delivery": (
+        "delivery_report",
+        N_("Did you write that message? Then read what became of it. What is late, servers send again."),
+    ),
+}
+"""For the notices that return nothing as undeliverable."""
 OWN_MAIL_BY_REASON: Mapping[str, _Step] = {
     "policy": (
         "own_mail_refused",
@@ -152,7 +167,7 @@ LOOKS_REAL: _Step = (
         "Tell nobody a code that you got for logging in."
     ),
 )
-OFFICE = N_("{office}: {contact} ({help}). As of {as_of}.")
+OFFICE = N_("{office}: {contact} ({help}). Contact checked on {as_of}.")
 
 _LEVEL: Mapping[str, tuple[_Step, ...]] = {
     "dangerous": (DO_NOT_ACT,),
@@ -222,7 +237,10 @@ def _of_level(assessment: Assessment, *, named: bool) -> tuple[_Step, ...]:
 
 
 def _own_mail(assessment: Assessment) -> _Step:
-    """What to do about one's own mail that came back, by the kind of reason that the notice gives."""
+    """What to do about one's own mail, by the kind of the notice and of the reason that it gives."""
+    for finding in assessment.findings:
+        if finding.rule == "bounce" and finding.variant in OWN_MAIL_BY_KIND:
+            return OWN_MAIL_BY_KIND[finding.variant]
     failed = (finding for finding in assessment.findings if finding.rule == "undelivered_address")
     kind = next((finding.variant.partition("_")[0] for finding in failed), "")
     return OWN_MAIL_BY_REASON.get(kind, OWN_MAIL)

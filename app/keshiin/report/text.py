@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from keshiin.analysis import Analysis, InnerAnalysis
 from keshiin.explain import explain
 from keshiin.explain.cuts import cut_told
+from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Card, Explanation, Language, plain
 from keshiin.explain.written import written
 from keshiin.report.columns import columns, said, wrap
@@ -22,15 +23,19 @@ NO_SENDER = N_("It names no sender.")
 NO_FROM = N_("It has no From line.")
 INSIDE = N_("The message inside ({part})")
 RETURNED = N_(
-    "This is the message that was not delivered. If the notice is genuine, the server that sent it back "
-    "wrote the record of where it came in."
+    "By the notice, this is the message that was not delivered. If the notice is genuine, the server that "
+    "sent it back wrote the record of where it came in."
 )
-RETURNED_UNSURE = N_("This is the message that was not delivered. Which server wrote its lines is not sure.")
+RETURNED_UNSURE = N_(
+    "By the notice, this is the message that was not delivered. Which server wrote its lines is not sure."
+)
 REPORTED = N_(
     "The notice is about this message. If it is genuine, the server that sent it back wrote the record "
     "of where it came in."
 )
 REPORTED_UNSURE = N_("The notice is about this message. Which server wrote its lines is not sure.")
+ENCLOSED = N_("The message inside ({part}), judged by itself further below:")
+ALONE = N_("What follows is about this message alone, not about the one around it.")
 MOST_INSIDE = 3
 """Messages inside that are told in full; a digest can hold hundreds."""
 KNOWN = N_("What it shows")
@@ -51,6 +56,7 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
         *_source(analysis, say, width),
         "",
         *_answer(explanation, width),
+        *_enclosed(analysis, say, width),
         *_list(say(KNOWN), [plain(each.text) for each in explanation.known], width),
         *_list(say(UNKNOWN), [plain(each.text) for each in explanation.unknown], width),
         *_list(say(DO), [plain(step.text) for step in explanation.next_steps], width, numbered=True),
@@ -68,7 +74,8 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
 def _inside(outer: Analysis, inner: InnerAnalysis, language: Language, width: int) -> str:
     """A message inside, explained as one of its own."""
     heading = translate(language, INSIDE).format(part=visible(inner.part))
-    note = wrap(translate(language, _came_back(outer, inner)), width) if inner.role == "returned" else []
+    notes = [_came_back(outer, inner)] if inner.role == "returned" else []
+    note = [line for each in (*notes, ALONE) for line in wrap(translate(language, each), width)]
     text = as_text(inner.analysis, explain(inner.analysis, language), width)
     return "\n" + "\n".join(["─" * width, *wrap(heading, width), *note]) + "\n\n" + text
 
@@ -104,6 +111,14 @@ def _answer(explanation: Explanation, width: int) -> Iterator[str]:
         yield sign + explanation.level_text
         sign = "  "
     yield from wrap(headline, width, "  ", sign)
+
+
+def _enclosed(analysis: Analysis, say: Callable[[str], str], width: int) -> Iterator[str]:
+    """The levels of the messages inside, which are not that of the message around them."""
+    for inner in analysis.inner[:MOST_INSIDE]:
+        level = inner.analysis.assessment.level
+        lead = say(ENCLOSED).format(part=visible(inner.part))
+        yield from wrap(f"{lead} {SIGNS[level]} {say(LEVELS[level])}", width, "  ", "  ")
 
 
 def _list(title: str, items: list[str], width: int, *, numbered: bool = False) -> Iterator[str]:

@@ -45,10 +45,17 @@ def test_the_finding_points_at_the_part_for_machines() -> None:
 def test_what_is_known_begins_with_it_in_both_languages() -> None:
     said = first_known(NOTICE.format(reason=WHY), "en")
     assert said == (
-        "It could not be delivered to taro@example.net. The reason given: “552 mailbox full” "
-        "(the mailbox is full)."
+        "The notice says that it could not be delivered to taro@example.net. "
+        "The reason given: “552 mailbox full” (the mailbox is full)."
     )
-    assert "taro@example.net に届けられませんでした" in first_known(NOTICE.format(reason=WHY), "ja")
+    assert "通知によると、taro@example.net に届けられませんでした" in first_known(
+        NOTICE.format(reason=WHY), "ja"
+    )
+
+
+def test_no_title_and_no_sentence_takes_the_notice_at_its_word() -> None:
+    for words in undelivered_address.WORDS.values():
+        assert [text[:15] for text in (words.title, words.seen, words.known)] == ["The notice says"] * 3
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ from keshiin.texts import N_
 GROUP: Group = "special"
 NEEDS = ()
 CAUSE = "report"
-_INSIDE = N_("The outer letter is the server’s. The returned message inside is what was sent in your name.")
+_INSIDE = N_(
+    "If it is genuine, a server wrote the outer letter. The message inside is then the one sent in your name."
+)
 _WHY_OWN = N_("Your own service sends your mail. If you did not write this one, somebody else may have.")
 _NOT_PROOF_OWN = N_("It may be your own mail with a slip in the address. It can also be a stranger’s.")
 _DO_OWN = N_("Did you not write it? Change the password of your mailbox, and tell your administrator.")
@@ -38,11 +40,14 @@ WORDS = {
     ),
     "own": Words(
         N_("A notice that a message could not be delivered"),
-        N_("It has the form of an automatic delivery notice, and your own mail service wrote it."),
+        N_("It has the form of an automatic delivery notice in the name of your own mail service."),
         _WHY_OWN,
         _NOT_PROOF_OWN,
         _DO_OWN,
-        N_("By its form, it is an automatic notice of your own mail service: a message was not delivered."),
+        N_(
+            "By its form, it is an automatic notice in the name of your own mail service: "
+            "a message was not delivered."
+        ),
         N_("The returned message is not in it. So who sent that one cannot be seen here."),
     ),
     "returned_own": Words(

@@ -15,8 +15,8 @@ from keshiin.texts import N_
 GROUP: Group = "special"
 NEEDS = ("body",)
 CAUSE = "report"
-_TITLE = N_("It was not delivered to {address}")
-_NOT_PROOF = N_("These are the words of the server that sent the notice. They cannot be checked here.")
+_TITLE = N_("The notice says: not delivered to {address}")
+_NOT_PROOF = N_("These are the words of whoever wrote the notice. They cannot be checked here.")
 _ADVICE = {
     "": N_("Did you write to that address? Look for a slip in it, or ask the receiver by another way."),
     "policy": N_(
@@ -39,7 +39,7 @@ _SHAPES = {
         _TELLS,
         _NOT_PROOF,
         "",
-        N_("It could not be delivered to {address}. The reason given: “{reason}”."),
+        N_("The notice says that it could not be delivered to {address}. The reason given: “{reason}”."),
     ),
     "meant": Words(
         _TITLE,
@@ -49,7 +49,10 @@ _SHAPES = {
         _TELLS,
         _NOT_PROOF,
         "",
-        N_("It could not be delivered to {address}. The reason given: “{reason}” ({meaning})."),
+        N_(
+            "The notice says that it could not be delivered to {address}. "
+            "The reason given: “{reason}” ({meaning})."
+        ),
     ),
     "code": Words(
         _TITLE,
@@ -57,7 +60,7 @@ _SHAPES = {
         _TELLS,
         _NOT_PROOF,
         "",
-        N_("It could not be delivered to {address}. The reason given: {status}."),
+        N_("The notice says that it could not be delivered to {address}. The reason given: {status}."),
     ),
     "unexplained": Words(
         _TITLE,
@@ -65,7 +68,7 @@ _SHAPES = {
         N_("Without a reason nobody can tell whether to try again."),
         _NOT_PROOF,
         "",
-        N_("It could not be delivered to {address}. No reason was found in the notice."),
+        N_("The notice says that it could not be delivered to {address}. It gives no reason."),
     ),
 }
 WORDS = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from keshiin.analysis import Analysis, InnerAnalysis
 from keshiin.domains import beside
+from keshiin.explain.levels import LEVELS
 from keshiin.message.detours import as_sent
 from keshiin.report.defang import defanged
 from keshiin.report.document import Block, Heading, Line, Paragraph, Table
@@ -24,6 +25,7 @@ INNER_HEAD = (
     N_("Sender, as written"),
     N_("Subject, as written"),
     N_("Lines of servers"),
+    N_("Judged by itself"),
 )
 ROLES = {
     "returned": N_("sent back by a mail server"),
@@ -91,4 +93,5 @@ def _inner(each: InnerAnalysis, ink: Ink) -> tuple[Line, ...]:
         ink.value(sender, _SHOWN),
         ink.value(claims.subject, _SHOWN),
         ink.value(len(each.analysis.route.hops)),
+        ink.say(LEVELS[each.analysis.assessment.level]),
     )
