@@ -17,6 +17,8 @@ pytestmark = [pytest.mark.packages, pytest.mark.loopback]
 
 ROOT = Path(__file__).resolve().parents[2]
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
+QTS = ("6.8.3", "6.9.0", "6.9.3", "6.10.0", "6.10.3", "6.11.0")
+"""Between the oldest and the newest: what Python and Qt hand each other differs from line to line."""
 SAMPLE = ROOT / "resources/keshiin_resources/samples/hoster-notice.eml"
 
 
@@ -61,6 +63,7 @@ def run(command: Path, *arguments: str | Path) -> str:
         [command, *arguments], cwd=home, env=surroundings, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr, done.stderr[-2000:]
     return done.stdout
 
 
@@ -80,3 +83,12 @@ def test_the_wheel_works(version: str, pins: str, wheel: Path, tmp_path: Path) -
     run(commands / "keshiin", "window", "--picture", picture, SAMPLE)
     assert picture.stat().st_size > 50_000
     run(commands / "keshiin-gui", "--help")
+
+
+@pytest.mark.parametrize("qt", QTS)
+def test_the_window_works_with_each_line_of_qt(qt: str, wheel: Path, tmp_path: Path) -> None:
+    pins = [f"PySide6-Essentials=={qt}", f"shiboken6=={qt}"]
+    commands = installed(wheel, "3.11", pins, tmp_path)
+    picture = tmp_path / "window.png"
+    run(commands / "keshiin", "window", "--picture", picture, SAMPLE)
+    assert picture.stat().st_size > 50_000

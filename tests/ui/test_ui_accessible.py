@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from accessible_tree import Role, controls, name_of, nameless
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
+from keshiin_ui import roles
 from keshiin_ui.learn.lessons import lessons
+from keshiin_ui.postmark import Postmark
+from keshiin_ui.theme import LIGHT
 from keshiin_ui.window import Window
 
 
@@ -184,3 +188,12 @@ def test_f10_opens_the_first_menu_and_esc_gives_the_focus_back(
     qtbot.keyClick(window.menus, Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
     assert QGuiApplication.focusObject() is before
+
+
+def test_what_was_told_of_widgets_that_are_gone_is_let_go(qtbot: QtBot) -> None:
+    roles.install()
+    for _ in range(3 * roles.FORGET_EVERY):
+        gone = Postmark(LIGHT)
+        assert QAccessible.queryAccessibleInterface(gone).role() == Role.Graphic
+        shiboken6.delete(gone)
+    assert len(roles._made) < 2 * roles.FORGET_EVERY

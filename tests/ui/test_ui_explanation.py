@@ -22,7 +22,7 @@ from keshiin_ui.explanation.fact_names import NAMES
 from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.explanation.hop_facts import FIELDS, FLAGS
 from keshiin_ui.words import in_language
-from keshiin_ui.wrapped import PIECES
+from keshiin_ui.wrapped import BOLD, bold_ranges
 
 JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 VOUCHERS = "Does the mail really come through the domain it shows?"
@@ -205,13 +205,20 @@ def test_the_registered_part_of_a_domain_is_bold(table: Details) -> None:
     top = group_of(table, VOUCHERS)
     rows = [top.child(place) for place in range(top.childCount())]
     row = next(row for row in rows if row.text(0) == "Sender shown (From)")
-    assert row.data(1, PIECES) == host
+    before = len(row.text(1)) - len("livedoor.example")
+    assert row.text(1)[before:] == "livedoor.example"
+    assert row.data(1, BOLD) == [[before, len("livedoor.example")]]
+
+
+def test_places_in_bold_are_counted_as_qt_counts() -> None:
+    text = (Piece("plain", "\U0001f4ee"), Piece("value", "\U0001f4eeb"), Piece("plain", "c"))
+    assert bold_ranges((*text, Piece("value", "d"))) == [[2, 3], [6, 1]]
 
 
 def test_bold_letters_are_painted_bold(table: Details) -> None:
     def ink(kind: str) -> int:
         row = QTreeWidgetItem(["", "WWWWWWWW"])
-        row.setData(1, PIECES, (Piece(kind, "WWWWWWWW"),))  # type: ignore[arg-type]
+        row.setData(1, BOLD, bold_ranges((Piece(kind, "WWWWWWWW"),)))  # type: ignore[arg-type]
         table.clear()
         table.addTopLevelItem(row)
         picture = table.viewport().grab().toImage()

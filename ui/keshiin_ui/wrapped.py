@@ -11,8 +11,8 @@ from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font
 from keshiin_ui.header.visible import units
 
-PIECES, PARTED = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
-"""The pieces of a cell's text, and the text with marks where a word may be broken."""
+BOLD, PARTED = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+"""Where a cell's text is bold (``bold_ranges``), and the text with marks where a word may be broken."""
 SIDE, ABOVE = 6.0, 3.0
 LINE_END = "\u2028"
 """What a text layout takes for the end of a line."""
@@ -62,7 +62,7 @@ def set_lines(index: AnyIndex, width: float) -> tuple[QTextLayout, float]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(_bold(index.data(PIECES) or ()))
+    layout.setFormats(_formats(index.data(BOLD) or []))
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():
@@ -73,14 +73,26 @@ def set_lines(index: AnyIndex, width: float) -> tuple[QTextLayout, float]:
     return layout, height
 
 
-def _bold(text: Text) -> list[QTextLayout.FormatRange]:
-    """The ranges of the pieces that are values."""
+def bold_ranges(text: Text) -> list[list[int]]:
+    """The place and length of each value in a text, in units of UTF-16.
+
+    Plain numbers: Qt hands back tuples of a class as bare lists from its items in some versions (6.11.0).
+    """
     made, at = [], 0
     for piece in text:
+        length = units(piece.text)
         if piece.kind == "value":
-            each = QTextLayout.FormatRange()
-            each.start, each.length, each.format = at, units(piece.text), QTextCharFormat()
-            each.format.setFontWeight(QFont.Weight.Bold)
-            made.append(each)
-        at += units(piece.text)
+            made.append([at, length])
+        at += length
+    return made
+
+
+def _formats(ranges: list[list[int]]) -> list[QTextLayout.FormatRange]:
+    bold = QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.Bold)
+    made = []
+    for start, length in ranges:
+        each = QTextLayout.FormatRange()
+        each.start, each.length, each.format = start, length, bold
+        made.append(each)
     return made

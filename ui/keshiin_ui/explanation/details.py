@@ -15,7 +15,7 @@ from keshiin_ui.fonts import font, give_role
 from keshiin_ui.selection import Selection
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
-from keshiin_ui.wrapped import PIECES, Wrapped
+from keshiin_ui.wrapped import BOLD, Wrapped, bold_ranges
 
 HOP = Qt.ItemDataRole.UserRole
 NAMES_PERCENT = 34
@@ -118,7 +118,7 @@ class Details(QTreeWidget):
         rows = []
         for fact in facts:
             row = QTreeWidgetItem([fact.name, plain(fact.value)[:SHOWN]])
-            row.setData(1, PIECES, fact.value)
+            row.setData(1, BOLD, bold_ranges(fact.value))
             row.setFont(1, ours if fact.words else data)
             rows.append(row)
         top.addChildren(rows)
