@@ -8,12 +8,14 @@ from keshiin.identity import authenticate
 from keshiin.identity.cuts import cuts_of
 from keshiin.identity.model import Checked, Identity
 from keshiin.judge import judge
+from keshiin.judge.bounces import kind_of_report
+from keshiin.judge.came_back import came_back
 from keshiin.judge.model import Assessment, Case
 from keshiin.limits import Cut
 from keshiin.lookup.asked_places import with_answers
 from keshiin.lookup.model import Facts, Lookup
 from keshiin.lookup.places import Places
-from keshiin.message.model import InnerRole, Message
+from keshiin.message.model import InnerRole, Message, Role
 from keshiin.route import trace
 from keshiin.route.model import Route
 from keshiin.settings import Settings
@@ -23,7 +25,7 @@ from keshiin.settings import Settings
 class Analysis:
     """One message, traced and judged; words are made from it by ``keshiin.explain``.
 
-    ``role`` is why it stands inside another message, None for one that does not.
+    ``role`` is why it stands inside another message, or that it came back alone; None of any other.
     """
 
     message: Message
@@ -33,7 +35,7 @@ class Analysis:
     settings: Settings
     assessment: Assessment
     inner: tuple[InnerAnalysis, ...] = ()
-    role: InnerRole | None = None
+    role: Role | None = None
 
     @property
     def returned(self) -> tuple[Analysis, ...]:
@@ -66,10 +68,12 @@ def analyze(
     settings: Settings = Settings(),
     lookups: tuple[Lookup, ...] = (),
     checked: tuple[Checked, ...] = (),
-    role: InnerRole | None = None,
+    role: Role | None = None,
 ) -> Analysis:
-    """Trace, authenticate and judge a message that was read; ``role`` is of one that stands in another."""
+    """Trace, authenticate and judge a message that was read; ``role`` is of one that another brought."""
     route = trace(message, settings)
+    if role is None and came_back(message, route, settings):
+        role = "came_back"
     if role is not None:
         route = _enclosed(route)
     reported = authenticate(message, route, settings)
@@ -81,15 +85,17 @@ def analyze(
     assessment = judge(Case(message, route, identity, facts, settings))
     # "My side begins behind it" was said of this message's lines, not of those inside.
     inside = replace(settings, border_hop=None) if message.inner else settings
+    complaint = kind_of_report(message) == "complaint"
     inner = tuple(
-        InnerAnalysis(each.role, each.part, analyze(each.message, places, inside, role=each.role))
+        InnerAnalysis(as_, each.part, analyze(each.message, places, inside, role=as_))
         for each in message.inner
+        for as_ in ("returned" if complaint else each.role,)
     )
     return Analysis(message, route, identity, facts, settings, assessment, inner, role)
 
 
 def _enclosed(route: Route) -> Route:
-    """The route of a message inside another, whose sender can have invented it: its border is but likely."""
+    """The route of what another brought, who can have invented it: its border is but likely."""
     if route.border.hop is None:
         return route
     return replace(route, border=replace(route.border, confidence="likely"))

@@ -59,7 +59,7 @@ def candidates(analysis: Analysis) -> tuple[str, ...]:
     lines are the sender's.
     """
     border = analysis.route.border
-    if border.hop is not None or border.rule == "sender_side" or analysis.role == "returned":
+    if border.hop is not None or border.rule == "sender_side" or analysis.role in ("returned", "came_back"):
         return ()
     hops = [hop for hop in analysis.route.hops if not border.candidates or hop.index in border.candidates]
     known = (*analysis.settings.my_services, *analysis.settings.not_mine)

@@ -24,6 +24,8 @@ from keshiin.report.compose import Wanted
 from keshiin.report.forms import markdown
 from keshiin.report.text import as_text
 from keshiin.report.text_route import BORDER, ZONES
+from keshiin.settings import Settings
+from keshiin.texts import translate
 from keshiin_resources import path
 
 READERS_SERVICE = re.compile(
@@ -141,3 +143,59 @@ def test_no_table_of_its_written_report_speaks_of_the_readers_service(language: 
         made = markdown(inside(data), Wanted((language,), datetime(2026, 11, 22, tzinfo=UTC)))[0].decode()
         rows = [line for line in made.splitlines() if line.startswith("|") and "`loop`" not in line]
         assert not [line for line in rows if READERS_SERVICE.search(line)]
+
+
+MINE = "hanako@example.jp"
+ALONE = (
+    "Received: from relay.example.net (relay.example.net [192.0.2.10])\n"
+    "\tby mx.example.com (Postfix) with ESMTP id 4F3D2A0001; Mon, 6 May 2024 10:00:05 +0900 (JST)\n"
+    "From: Hanako <hanako@example.jp>\nTo: taro@example.com\nSubject: Hello\n"
+    "Date: Mon, 6 May 2024 10:00:01 +0900\nMessage-ID: <1a@example.jp>\n"
+)
+
+
+def alone(header: str, *mine: str, services: tuple[str, ...] = ()) -> Analysis:
+    settings = Settings(my_addresses=mine, my_services=services)
+    return analyze(read(header.encode(), kind="paste"), Places.bundled(), settings)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_header_in_my_name_that_another_took_in_calls_no_service_mine(language: Language) -> None:
+    done = alone(ALONE, MINE)
+    assert (done.role, done.route.border.confidence, candidates(done)) == ("came_back", "likely", ())
+    explanation = explain(done, language)
+    told = as_text(done, explanation)
+    assert {"en": "Sent in your name, not by you", "ja": "送ったのはあなたではありません"}[language] in told
+    found = [line for line in told.splitlines() if READERS_SERVICE.search(line)]
+    unproved = returned.told("Nothing shows that your own mail service sent the message.", done.role)
+    assert translate(language, unproved) in "".join(plain(each.text) for each in explanation.known)
+    assert len(found) <= 2, "what speaks of the service that did not send it"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ALONE + "\nHello\n",
+        ALONE.replace("To: taro@example.com\n", ""),
+        ALONE.replace("To: taro@example.com", f"To: {MINE}"),
+        ALONE.replace("by mx.example.com", "by mx.example.jp"),
+        ALONE.replace("id 4F3D2A0001;", f"id 4F3D2A0001 for <{MINE}>;"),
+        f"Delivered-To: {MINE}\n" + ALONE,
+    ],
+)
+def test_what_the_reader_may_have_received_has_not_come_back(header: str) -> None:
+    assert alone(header, MINE).role is None
+
+
+def test_whose_it_is_only_his_own_word_tells() -> None:
+    assert alone(ALONE).role is None
+    assert alone(ALONE, "taro@example.com").role is None
+    assert alone(ALONE, MINE, services=("example.com",)).role is None
+
+
+def test_what_somebody_complained_about_is_told_as_returned() -> None:
+    head = "From: staff@example.net\nTo: abuse@example.jp\nSubject: complaint about message from 192.0.2.1\n"
+    inside = "Content-Type: message/rfc822\nContent-Disposition: inline\n\n" + ALONE + "\nHello\n"
+    text = head + 'Content-Type: multipart/mixed; boundary="b"\n\n--b\n' + inside + "--b--\n"
+    (inner,) = analyze(read(text.encode()), Places.bundled()).inner
+    assert (inner.role, inner.analysis.role) == ("returned", "returned")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from keshiin.explain.model import plain
 from keshiin_resources import path
 from keshiin_ui.learn.lessons import Lesson, Saying, Step, lessons, tour
 from keshiin_ui.learn.sample import Sample, analysed
@@ -147,3 +148,10 @@ def test_the_question_about_a_link_stands_beside_the_message_that_holds_it() -> 
     shown = sample(lesson.sample_on(len(lesson.steps))).view("en").analysis.message.links[0]
     assert lesson.question is not None
     assert shown.host in lesson.question["en"]
+
+
+def test_the_returned_headers_say_that_another_wrote_them() -> None:
+    shown = [sample(name) for name in ("returned-yahoo.paste.txt", "lesson-normal.paste.txt")]
+    assert [each.analysis.role for each in shown] == ["came_back", None]
+    titles = {plain(card.title) for card in shown[0].explanations["en"].cards}
+    assert "The other side’s filter took it for unwanted mail" in titles

@@ -9,6 +9,7 @@ import pytest
 from made_mailboxes import mail, mailbox
 
 from keshiin import limits
+from keshiin_resources import path as sample
 from keshiin_ui.reader import Reader
 from keshiin_ui.reading import Batch, Given, Terms
 
@@ -117,3 +118,15 @@ def test_a_list_ends_at_its_limit_and_says_so(tmp_path: Path, monkeypatch: pytes
     last = rest(reader)[-1]
     assert last.full
     assert last.finished
+
+
+def test_an_example_of_a_returned_header_is_read_as_one_and_its_copy_as_any_other(tmp_path: Path) -> None:
+    shipped = sample("samples", "returned-yahoo.paste.txt")
+    copy = tmp_path / shipped.name
+    copy.write_bytes(shipped.read_bytes())
+    roles = []
+    for file in (shipped, copy):
+        opened = Reader().open((Given(path=str(file)),), Terms())
+        assert opened.analysis is not None
+        roles.append(opened.analysis.role)
+    assert roles == ["came_back", None]

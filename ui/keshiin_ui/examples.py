@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os.path import basename
 
+from keshiin.message.model import Role
 from keshiin.texts import N_
 from keshiin_resources import path
 
@@ -22,6 +24,8 @@ TITLES = {
 }
 
 MESSAGES = (".eml", ".paste.txt")
+CAME_BACK = frozenset({"returned-yahoo.paste.txt", "returned-dialup.paste.txt"})
+"""The headers that came back to him in whose name the mail was sent; nothing in them says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,12 @@ class Example:
 
     title: str
     path: str
+
+
+def role_of(file: str) -> Role | None:
+    """What an example is beyond what it shows, by the path of its file; None of any other file."""
+    name = basename(file)
+    return "came_back" if name in CAME_BACK and file == str(path("samples", name)) else None
 
 
 def examples() -> tuple[Example, ...]:

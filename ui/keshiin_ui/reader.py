@@ -16,11 +16,12 @@ from keshiin.identity.model import Checked
 from keshiin.listing import Entry, Kind, Kinds, entry_of
 from keshiin.listing.entry import digest_of
 from keshiin.lookup.model import Lookup
-from keshiin.message.model import InnerRole, Message
+from keshiin.message.model import InnerRole, Message, Role
 from keshiin.report.heap import Heap
 from keshiin.report.heap_letters import story_of
 from keshiin.visible import visible
 from keshiin_ui.amount import Amount
+from keshiin_ui.examples import role_of
 from keshiin_ui.reading import (
     CHANGED,
     LANGUAGES,
@@ -205,10 +206,10 @@ class Reader:
         return None
 
     def _analysed(
-        self, message: Message, border_hop: int | None = None, role: InnerRole | None = None
+        self, message: Message, border_hop: int | None = None, role: Role | None = None
     ) -> Analysis:
         settings = replace(self._settings, border_hop=border_hop)
-        return analyze(message, self._places, settings, role=role)
+        return analyze(message, self._places, settings, role=role or role_of(message.source.name))
 
     def _opened(self, analysis: Analysis, given: Given) -> Opened:
         words = {language: explain(analysis, language) for language in LANGUAGES}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keshiin.explain.returned_cards import CARDS
+from keshiin.explain.returned_cards import ABUSED, CARDS
 from keshiin.texts import N_
 
 TOLD: Mapping[str, str] = {
@@ -91,5 +91,7 @@ TOLD: Mapping[str, str] = {
 
 
 def told(text: str, role: str | None) -> str:
-    """The English text for a message of that role inside another; most texts are alike for all."""
-    return TOLD.get(text, text) if role == "returned" else text
+    """The English text for a message of that role; most texts are alike for all."""
+    if role == "returned":
+        return ABUSED.get(text) or TOLD.get(text, text)
+    return TOLD.get(text, text) if role == "came_back" else text

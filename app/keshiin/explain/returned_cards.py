@@ -14,10 +14,11 @@ CARDS: Mapping[str, str] = {
         "Where it came in: likely the record of the service that sent it back"
     ),
     "Your own mail service wrote this line. The sender cannot change it.": N_(
-        "The server that sent it back wrote this line. It is as honest as that notice is."
+        "The server that sent it back wrote this line. It is as honest as the notice that came with it."
     ),
     "Your own mail service likely wrote this line. Then the sender cannot change it.": N_(
-        "The server that sent it back likely wrote this line. It is as honest as that notice is."
+        "The server that sent it back likely wrote this line. "
+        "It is as honest as the notice that came with it."
     ),
     "Your mail service wrote that it got the message from the address {ip}.": N_(
         "The server that sent it back wrote that it got the message from the address {ip}."
@@ -80,14 +81,6 @@ CARDS: Mapping[str, str] = {
     "Whether your own mail service wrote the one line. You can say so, if you know it.": N_(
         "Whether the service that sent it back wrote the one line."
     ),
-    "Sent in your name, not by you": N_("Your address stands as the sender"),
-    "Your address “{address}” stands as the sender. Nothing shows that your mail service sent it.": N_(
-        "Your address “{address}” stands as the sender of the returned message."
-    ),
-    "Anybody can write any sender. Somebody took your address for it.": N_("Anybody can write any sender."),
-    "It does not mean that anybody broke into your mailbox or your computer.": N_(
-        "What is known of who sent it stands with the notice that it came back in."
-    ),
     "It has the form of an automatic delivery notice in the name of your own mail service.": N_(
         "It has the form of an automatic delivery notice: a message could not be delivered."
     ),
@@ -112,25 +105,6 @@ CARDS: Mapping[str, str] = {
     ),
     "Whether you sent the returned message, or somebody else did through your mailbox.": N_(
         "Who really sent the returned message."
-    ),
-    "Nothing shows that your own mail service sent the message.": N_(
-        "Your address “{address}” is named as the sender of the returned message."
-    ),
-    "Cannot tell. Somebody sent mail in your name.": N_("Cannot tell. Your address stands as its sender."),
-    "Nothing contradicts it. Somebody sent mail in your name.": N_(
-        "Nothing contradicts it. Your address stands as its sender."
-    ),
-    "Nothing contradicts it. It tells of mail that was sent in your name.": N_(
-        "Nothing contradicts it. Your address stands as its sender."
-    ),
-    "Cannot tell. It tells of mail that was sent in your name.": N_(
-        "Cannot tell. Your address stands as its sender."
-    ),
-    "Something does not fit. It tells of mail that was sent in your name.": N_(
-        "Something does not fit. Your address stands as its sender."
-    ),
-    "Something does not fit. It was sent in your name, not by you.": N_(
-        "Something does not fit. Your address stands as its sender."
     ),
     "It claims to come from your own address": N_("It claims to come from the receiver’s own address"),
     "You may have sent it to yourself. Some lists write it this way too.": N_(
@@ -245,3 +219,34 @@ CARDS: Mapping[str, str] = {
     ),
 }
 """What is so of a returned message, by the English text that speaks of the reader's own service."""
+
+ABUSED: Mapping[str, str] = {
+    "Sent in your name, not by you": N_("Your address stands as the sender"),
+    "Your address “{address}” stands as the sender. Nothing shows that your mail service sent it.": N_(
+        "Your address “{address}” stands as the sender of the returned message."
+    ),
+    "Anybody can write any sender. Somebody took your address for it.": N_("Anybody can write any sender."),
+    "It does not mean that anybody broke into your mailbox or your computer.": N_(
+        "What is known of who sent it stands with the notice that it came back in."
+    ),
+    "Nothing shows that your own mail service sent the message.": N_(
+        "Your address “{address}” is named as the sender of the returned message."
+    ),
+    "Cannot tell. Somebody sent mail in your name.": N_("Cannot tell. Your address stands as its sender."),
+    "Nothing contradicts it. Somebody sent mail in your name.": N_(
+        "Nothing contradicts it. Your address stands as its sender."
+    ),
+    "Nothing contradicts it. It tells of mail that was sent in your name.": N_(
+        "Nothing contradicts it. Your address stands as its sender."
+    ),
+    "Cannot tell. It tells of mail that was sent in your name.": N_(
+        "Cannot tell. Your address stands as its sender."
+    ),
+    "Something does not fit. It tells of mail that was sent in your name.": N_(
+        "Something does not fit. Your address stands as its sender."
+    ),
+    "Something does not fit. It was sent in your name, not by you.": N_(
+        "Something does not fit. Your address stands as its sender."
+    ),
+}
+"""What is so only beside the notice that it came back in, which tells of the abused address."""

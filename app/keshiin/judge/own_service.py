@@ -16,12 +16,12 @@ def came_back_to_its_service(notice: Case) -> bool:
 
     Then the returned message may have been sent through the reader's mailbox, by him or by somebody else.
     """
-    own = {*_organisations(_receivers(notice))}
+    own = {*organisations(_receivers(notice))}
     returned = [each.message for each in notice.message.inner if each.role == "returned"]
     writers = [each.domain for each in notice.message.claims.from_]
     hops = [hop for each in returned for hop in trace(each).hops]
     writers += [name or "" for hop in hops for name in (hop.by, None if hop.may_be_forged else hop.rdns)]
-    return not own.isdisjoint(_organisations(writers))
+    return not own.isdisjoint(organisations(writers))
 
 
 def told_as_own(findings: Iterable[Finding]) -> bool:
@@ -37,7 +37,8 @@ def _receivers(notice: Case) -> Iterator[str]:
     yield from (address.rpartition("@")[2] for address in notice.settings.my_addresses)
 
 
-def _organisations(hosts: Iterable[str]) -> Iterator[str]:
+def organisations(hosts: Iterable[str]) -> Iterator[str]:
+    """The mail services or organisations of hosts."""
     services = known_services()
     for host in hosts:
         if "." in host or ":" in host:

@@ -189,6 +189,8 @@ class Attachment:
 
 
 InnerRole = Literal["returned", "forwarded", "attached"]
+Role = InnerRole | Literal["came_back"]
+"""Why a message is not the reader's own mail: it lies in another one, or its header came back alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ class HopGraph(ListedPane):
         self._canvas.setFocus()
 
     def _ask(self, hop: int, place: QPoint) -> None:
-        if self._view and self._view.analysis.role != "returned":
+        if self._view and self._view.analysis.role not in ("returned", "came_back"):
             hop_menu(self, self._view, hop, self._tr, self.border_told.emit).popup(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

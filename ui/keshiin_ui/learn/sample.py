@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from keshiin.explain.model import Explanation, Language
 from keshiin.settings import Settings
 from keshiin_resources import path
+from keshiin_ui.examples import role_of
 from keshiin_ui.gate import Gate
 from keshiin_ui.view import View
 
@@ -77,6 +78,7 @@ def analysed(name: str) -> Sample:
     from keshiin.message.intake import messages
     from keshiin.message.refusals import Passed
 
-    message = next(each for each in messages(str(path("samples", name))) if not isinstance(each, Passed))
-    analysis = analyze(message, Places.bundled(), Settings())
+    file = str(path("samples", name))
+    message = next(each for each in messages(file) if not isinstance(each, Passed))
+    analysis = analyze(message, Places.bundled(), Settings(), role=role_of(file))
     return Sample(analysis, {"en": explain(analysis, "en"), "ja": explain(analysis, "ja")})
