@@ -1,29 +1,19 @@
-"""The Japanese font for systems that have none, with its licence."""
+"""The Japanese font for systems that have none, in its two weights, with its licence."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
-FONT = "usr/share/fonts/opentype/ipaexfont-gothic/ipaexg.ttf"
-COPYRIGHT = "usr/share/doc/fonts-ipaexfont-gothic/copyright"
-LICENCE = "License: IPA-1\n"
+WEIGHTS = {"400Regular/NotoSansJP_400Regular.ttf": "Regular", "700Bold/NotoSansJP_700Bold.ttf": "Bold"}
 
 
 def build(package: Path, target: Path) -> dict[str, object]:
-    """Copy the font, unchanged and under its own name as its licence asks, and the licence's text."""
-    shutil.copyfile(package / FONT, target / "ipaexg.ttf")
-    licence = _licence((package / COPYRIGHT).read_text("utf-8"))
-    (target / "IPA_Font_License_Agreement_v1.0.txt").write_text(licence, "utf-8")
-    return {"bytes": (target / "ipaexg.ttf").stat().st_size}
-
-
-def _licence(copyright_file: str) -> str:
-    """Take the licence out of Debian's format: each line indented, a dot for an empty one."""
-    text = copyright_file.rsplit("\n" + LICENCE, 1)[1]
-    lines = []
-    for line in text.splitlines():
-        if not line.startswith(" "):
-            break
-        lines.append("" if line == " ." else line[1:])
-    return "\n".join(lines) + "\n"
+    """Copy the two files of the font, unchanged, and its licence."""
+    sizes: dict[str, object] = {}
+    for source, weight in WEIGHTS.items():
+        made = target / f"NotoSansJP-{weight}.ttf"
+        shutil.copyfile(package / source, made)
+        sizes[weight.lower()] = made.stat().st_size
+    shutil.copyfile(package / "LICENSE_FONT", target / "OFL-1.1.txt")
+    return sizes

@@ -35,7 +35,7 @@ def make(archives: Path, target: Path) -> None:
     _tell("rdap", servers)
     dates["registries"] = str(servers["date"])
     _tell("zones.json", zones.build(folders["tzdata"] / "tzdata/zoneinfo", target / "zones.json"))
-    _tell("ipaexg.ttf", font.build(folders["fonts-ipaexfont-gothic"], target / "fonts"))
+    _tell("NotoSansJP", font.build(folders["@expo-google-fonts/noto-sans-jp"], target / "fonts"))
     (target / "data.toml").write_text("\n".join(_about(packages, dates)), "utf-8")
 
 

@@ -29,6 +29,11 @@ class Package:
     licence: str = ""
     credit: str = ""
 
+    @property
+    def stem(self) -> str:
+        """Its name as npm writes it into that of the archive, a scope without its signs."""
+        return self.name.removeprefix("@").replace("/", "-")
+
 
 def pinned(path: Path) -> dict[str, Package]:
     """Read the packages of ``sources.toml`` by name."""
@@ -50,7 +55,7 @@ def unpacked(package: Package, folder: Path) -> Path:
     digest = hashlib.sha256(archive.read_bytes()).hexdigest()
     if digest != package.sha256:
         raise ValueError(f"{archive} has the checksum {digest}, not {package.sha256}")
-    target = folder / f"{package.name}.unpacked"
+    target = folder / f"{package.stem}.unpacked"
     shutil.rmtree(target, ignore_errors=True)
     if package.origin == "debian":
         subprocess.run(["dpkg-deb", "-x", archive, target], check=True)
@@ -69,7 +74,7 @@ def unpacked(package: Package, folder: Path) -> Path:
 def _archive(package: Package, folder: Path) -> Path | None:
     # apt encodes some characters of a version in the file's name; the checksum tells versions apart.
     endings = {"debian": "deb", "npm": "tgz", "pypi": "whl"}
-    found = sorted(folder.glob(f"{package.name}[-_]*.{endings[package.origin]}"))
+    found = sorted(folder.glob(f"{package.stem}[-_]*.{endings[package.origin]}"))
     return found[-1] if found else None
 
 

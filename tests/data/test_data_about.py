@@ -57,11 +57,12 @@ def test_the_data_was_made_from_the_pinned_versions() -> None:
     assert {entry["package"] for entry in ABOUT.values()} == pinned
 
 
-def test_the_font_comes_with_its_licence_and_under_its_own_name() -> None:
-    assert path("fonts", "ipaexg.ttf").read_bytes()[:4] == b"\x00\x01\x00\x00"
-    licence = path("fonts", "IPA_Font_License_Agreement_v1.0.txt").read_text("utf-8")
-    assert "IPA Font License Agreement v1.0" in licence
-    assert licence.rstrip().endswith("construed under the laws of Japan.")
+def test_the_font_comes_in_both_weights_and_with_its_licence() -> None:
+    for weight in ("Regular", "Bold"):
+        assert path("fonts", f"NotoSansJP-{weight}.ttf").read_bytes()[:4] == b"\x00\x01\x00\x00"
+    licence = path("fonts", "OFL-1.1.txt").read_text("utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+    assert licence.startswith("Copyright 2014-2021 Adobe")
 
 
 def test_the_address_files_stay_small() -> None:

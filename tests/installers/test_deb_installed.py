@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.packages, pytest.mark.loopback]
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "resources/keshiin_resources/samples"
-FONT = "usr/lib/keshiin/_internal/keshiin_resources/fonts/ipaexg.ttf"
+FONT = "usr/lib/keshiin/_internal/keshiin_resources/fonts/NotoSansJP-Regular.ttf"
 
 
 @pytest.fixture(scope="module")

@@ -107,7 +107,7 @@ def test_a_rule_says_in_its_own_row_what_became_of_it() -> None:
         ("The sending IP address is on a block list", "not looked for (listed_address)"),
         ("Found nothing", ""),
         ("The weekday is wrong · The weekday is wrong in … places", "not found (weekday_mismatch)"),
-        ("It was not delivered to …", "not found (undelivered_address)"),
+        ("The notice says: not delivered to …", "not found (undelivered_address)"),
     ]
 
 

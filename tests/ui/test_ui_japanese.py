@@ -83,7 +83,7 @@ from keshiin_ui.app import application
 from keshiin_ui.fonts import font, has_japanese
 from PySide6.QtGui import QFontDatabase, QFontMetrics, QRawFont
 app = application()
-print(has_japanese(), "IPAexGothic" in QFontDatabase.families())
+print(has_japanese(), "Noto Sans JP" in QFontDatabase.families())
 print(QFontMetrics(font("body")).inFontUcs4(ord("消")), QFontMetrics(font("mono")).inFontUcs4(ord("印")))
 """
 ONE_FONT = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -103,7 +103,7 @@ def test_without_a_japanese_font_on_the_system_the_one_that_comes_along_writes(t
     assert done.stdout.splitlines() == ["True True", "True True"]
 
 
-@pytest.mark.parametrize("family", ["", "IPAexGothic"])
+@pytest.mark.parametrize("family", ["", "Noto Sans JP"])
 def test_the_names_of_the_lines_stand_on_the_same_line_as_their_text(
     make_window: Callable[..., Window], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, family: str
 ) -> None:

@@ -31,7 +31,7 @@ WEIGHT = "typeBold"
 SANS_FIRST = ["Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic UI", "Hiragino Sans"]
 SANS_LAST = ["BIZ UDPGothic", "IPAexGothic", "IPAPGothic", "IPAGothic"]
 MONO_FIRST = ["Noto Sans Mono CJK JP", "BIZ UDGothic", "Osaka-Mono", "DejaVu Sans Mono", "Menlo", "Consolas"]
-MONO_LAST = ["MS Gothic", "IPAGothic", "IPAexGothic"]
+MONO_LAST = ["MS Gothic", "IPAGothic", "Noto Sans JP", "IPAexGothic"]
 
 
 # A font knows what draws it, which takes longer to find than all that is done with it. Each with the
@@ -98,7 +98,7 @@ def load_bundled() -> None:
         return
     for each in sorted(folder.iterdir()):
         if each.name.lower().endswith(FONT_ENDINGS):
-            QFontDatabase.addApplicationFontFromData(each.read_bytes())
+            QFontDatabase.addApplicationFont(str(each))
 
 
 def _set(widget: QWidget, made: QFont) -> None:

@@ -5,7 +5,7 @@ STYLE = """
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:62rem;padding:2rem 1.5rem;background:#fff;
 color:#1f2430;
-font:15px/1.6 "IPAexGothic","Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",system-ui,sans-serif}
+font:15px/1.6 "Noto Sans CJK JP","Noto Sans JP","Hiragino Sans","Yu Gothic UI",system-ui,sans-serif}
 h1{font-size:1.25rem;margin:0 0 1rem;color:#1f4e5f}
 h2{font-size:1.1rem;margin:2rem 0 .6rem;padding-bottom:.2rem;border-bottom:2px solid #1f4e5f}
 h3{font-size:1rem;margin:1.4rem 0 .4rem}

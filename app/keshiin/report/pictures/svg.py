@@ -22,7 +22,7 @@ GROUND: dict[Meaning, str] = {
 }
 DASHES: dict[Meaning, str] = {"recorded": "", "claimed": "6 4", "contradicted": "2 3", "quiet": "2 3"}
 TEXT, QUIET, WALL = "#1F2430", "#5B6475", "#1F4E5F"
-FONT = "'IPAexGothic','Noto Sans CJK JP','Hiragino Sans','Yu Gothic',sans-serif"
+FONT = "'Noto Sans CJK JP','Noto Sans JP','Hiragino Sans','Yu Gothic',sans-serif"
 _NARROW, _WIDE = 0.56, 1.0
 
 
