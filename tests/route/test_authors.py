@@ -23,6 +23,24 @@ def test_above_the_border_the_service_below_it_the_sender() -> None:
     assert found["X-A"] == found["From"] == "sender"
 
 
+def test_what_amazon_writes_below_its_line_is_the_services() -> None:
+    line = (
+        "from m.example.org (m.example.org [8.8.4.4]) by inbound-smtp.us-east-1.amazonaws.com"
+        " with SMTP id 0djjbjnln9enbpi8tn5l6i5sidp14n2m8iagee8x for u@example.com"
+    )
+    told = (
+        "X-SES-Spam-Verdict: PASS",
+        "X-SES-Virus-Verdict: PASS",
+        "Received-SPF: pass (spfCheck: domain of example.org) client-ip=8.8.4.4; helo=m.example.org;",
+        "Authentication-Results: amazonses.com; spf=pass client-ip=8.8.4.4; dkim=pass header.i=@example.org;",
+    )
+    found = authors(*received(line), *told, "X-SES-RECEIPT: QUJD")
+    assert [name for name, author in found.items() if author == "service"] == [
+        "Received",
+        *(field.split(":")[0] for field in told),
+    ]
+
+
 def test_field_of_the_service_behind_one_of_the_sender_is_the_senders() -> None:
     found = authors(*received(*GMAIL), "X-A: b", "Authentication-Results: mx.google.com; spf=pass")
     assert found["Authentication-Results"] == "sender"

@@ -81,6 +81,10 @@ def test_hosts_of_one_service_are_not_taken_for_anothers() -> None:
         ("mailmx.phl.internal", "fastmail"),
         ("lsean.ezweb.ne.jp", "au"),
         ("mx-proxy002.phy.lolipop.jp", "lolipop"),
+        ("mail-nwsmtp-mxfront-production-main-60.iva.yp-c.yandex.net", "yandex"),
+        ("qlbyrov2ssu7cgq2.sas.yp-c.yandex.net", "yandex"),
+        ("newxmmxszc6-1.qq.com", "qq"),
+        ("inbound-smtp.ap-northeast-1.amazonaws.com", "amazon-ses"),
     ],
 )
 def test_host_is_recognised(host: str, service: str) -> None:
@@ -101,6 +105,18 @@ def test_host_is_recognised(host: str, service: str) -> None:
         "shop.lolipop.jp",
         "qs51p00im-qukt01080101.me.com",
         "nxev13mp01.ezweb.ne.jp",
+        "mail-nwsmtp-smtp-production-main-60.iva.yp-c.yandex.net",
+        "smtp2o.mail.yandex.net",
+        "mxback20g.mail.yandex.net",
+        "mout.kundenserver.de",
+        "smtp.strato.de",
+        "smtpbg410.qq.com",
+        "cvsmtppost23.nm.naver.com",
+        "resomta-po-40v.sys.comcast.net",
+        "c-192-0-2-1.hsd1.ca.comcast.net",
+        "a9-183.smtp-out.amazonses.com",
+        "ec2-192-0-2-1.compute-1.amazonaws.com",
+        "inbound-smtp.us-east-1.s3.amazonaws.com",  # a name that a customer may choose
         "slots1.evil.example",  # a bare name does not end in a domain
         "niftygreeting.example",
         "mx.google.com.evil.example",
