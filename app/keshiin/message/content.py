@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from keshiin.limits import ALL_TEXT_BYTES, TEXT_BYTES, Cut
 from keshiin.message.attachments import OTHER_READING, name_of, read_attachment, under_other_names
 from keshiin.message.charsets import decode
+from keshiin.message.footers import clear_footer
 from keshiin.message.layout import unflowed, unfolded
 from keshiin.message.magic import OLE_MAGIC
 from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.mime import Node, Tree
 from keshiin.message.model import Attachment, Part
-from keshiin.message.transfer import decoded_whole
+from keshiin.message.transfer import FOREIGN, decoded_whole
+from keshiin.span import Span
 from keshiin.visible import visible
 
 _HEADERS = ("text/rfc822-headers", "message/rfc822-headers", "message/global-headers")
@@ -116,10 +118,17 @@ def _part(data: bytes, node: Node, name: str | None, most: int | None, cuts: lis
     if most is not None:
         odd: set[str] = set()
         raw = decoded_whole(data, node.body, node.encoding, most + 1, odd)
+        footer = clear_footer(data, node.body) if FOREIGN in odd else None
+        if footer is not None:
+            odd = set()
+            coded = Span(node.body.start, footer.start)
+            raw = decoded_whole(data, coded, node.encoding, most + 1, odd)
         node.ambiguities += sorted(odd.difference(node.ambiguities))
         if len(raw) > most:
             cuts.append(Cut("text_bytes", TEXT_BYTES, max(len(raw), node.end - node.start)))
         text, charset, guessed = decode(raw[:most], label or _own_label(node, raw))
+        if footer is not None:
+            text = f"{text}\n{decode(data[footer.start : footer.end]).text}"
         text = _whole_lines(node, text)
     elif node.kind == EXTERNAL:
         text = "".join((node.parameters.text("url") or "").split()) or None

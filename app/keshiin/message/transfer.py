@@ -21,6 +21,7 @@ _BLANKS_AT_END = re.compile(rb"(?<![ \t])[ \t]++(?=\r?\n)")
 _FOREIGN = bytes(byte for byte in range(256) if byte not in _ALPHABET)
 
 BASE64 = "base64"
+FOREIGN = "foreign_in_base64"
 QUOTED = "quoted-printable"
 UUENCODED = ("x-uuencode", "uuencode", "x-uue", "uue")
 CODED = frozenset((BASE64, QUOTED, *UUENCODED, YENC))
@@ -67,7 +68,7 @@ def _base64(data: bytes, span: Span, odd: set[str]) -> Iterator[bytes]:
         end = min(at + _SLICE, span.end)
         clean = data[at:end].translate(None, _FOREIGN)
         if end - at - len(clean) > sum(data.count(blank, at, end) for blank in _BLANKS):
-            odd.add("foreign_in_base64")
+            odd.add(FOREIGN)
         *padded, clean = (rest + clean).split(b"=", _PADDINGS)
         clean = clean.replace(b"=", b"")
         if (ended and (clean or any(padded))) or (padded and (clean or any(padded[1:]))):
