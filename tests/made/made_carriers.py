@@ -37,7 +37,8 @@ class Carrier:
 @cache
 def carriers() -> dict[str, Carrier]:
     """All carriers by their name."""
-    tables = tomllib.loads((HERE / "carriers.toml").read_text("utf-8"))
+    files = (HERE / "carriers.toml", HERE / "platforms.toml")
+    tables = {name: table for file in files for name, table in tomllib.loads(file.read_text("utf-8")).items()}
     return {
         name: Carrier(
             **{key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}

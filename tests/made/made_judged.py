@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from made_post import Made, messages
@@ -37,11 +37,13 @@ class Judged:
         return f"{self.assessment.level:11} {self.made.name:44} {rules}  ({self.made.letter.true})"
 
 
-def judged(folder: str, everywhere: bool = False) -> Iterator[Judged]:
-    """The messages of a folder (see ``messages``), judged without network and without settings."""
+def judged(
+    folder: str, everywhere: bool = False, change: Callable[[bytes], bytes] | None = None
+) -> Iterator[Judged]:
+    """The messages of a folder (see ``messages``), without network and settings, ``change``d first."""
     places = Places.bundled()
     for made in messages(folder, everywhere):
-        message = read(made.data, name=made.name)
+        message = read(change(made.data) if change else made.data, name=made.name)
         yield Judged(made, message, analyze(message, places).assessment)
 
 

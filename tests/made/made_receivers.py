@@ -45,5 +45,6 @@ def taken_in(transit: Transit, receiver: Receiver) -> Transit:
         "envelope_host": later.envelope.rpartition("@")[2],
         "queue": format(later.chance.kinds()["low"], "10"),
     }
-    fields = (each.format(**values).replace("\n", "\r\n") for each in receiver.fields)
+    plain = (each.format(**values).replace("\r\n", "\n") for each in receiver.fields)
+    fields = (each.replace("\n", "\r\n") for each in plain)
     return replace(later, fields=(*fields, *transit.fields))

@@ -1,7 +1,8 @@
 """The levels of the made messages, honest and deceptive, and each that came out wrong with its rules.
 
-``made.py [--all] [--everywhere]``: ``--all`` prints every message, ``--everywhere`` sends each letter to all
-receivers. What they say is about made mail; ``levels.py`` measures real mail.
+``made.py [--all] [--everywhere] [--hide] [--held]``: ``--all`` prints every message, ``--everywhere`` sends
+each letter to all receivers, ``--hide`` takes the verdicts away, ``--held`` asks the sets that were held out.
+What they say is about made mail; ``levels.py`` measures real mail.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "made"))
 
+from corpus_mail import without_verdicts
 from made_judged import ALARMS, LEVELS, Judged, judged, share
 
 
@@ -36,11 +38,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Print both tables, never one sum of them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true")
-    parser.add_argument("--everywhere", action="store_true")
+    for option in ("--everywhere", "--hide", "--held"):
+        parser.add_argument(option, action="store_true")
     given = parser.parse_args(arguments)
     for folder, alarm_is_wrong in (("honest", True), ("deceptive", False)):
-        found = list(judged(folder, given.everywhere))
-        print(table(folder, found))
+        name = f"held/{folder}" if given.held else folder
+        found = list(judged(name, given.everywhere, without_verdicts if given.hide else None))
+        print(table(name, found))
         shown = [each for each in found if given.all or each.alarmed is alarm_is_wrong]
         print("\n".join(f"  {each.told()}" for each in shown), end="\n\n")
     return 0
