@@ -46,7 +46,7 @@ def own_domain_claim(case: Case) -> Claim | None:
     # A list sends under an envelope of its own; where the firm's was kept and refused, its fields are words.
     if from_list(case) and not envelope_refused:
         return None
-    return Claim(domain, peer, _service(case), envelope_refused or dmarc_refused(case))
+    return Claim(domain, peer, asking_service(case), envelope_refused or dmarc_refused(case))
 
 
 def _mine(case: Case) -> set[str]:
@@ -60,7 +60,8 @@ def _mine(case: Case) -> set[str]:
     }
 
 
-def _service(case: Case) -> str:
+def asking_service(case: Case) -> str:
+    """The service whose own mark passed, and which asks everybody whether a name is his; "" for none."""
     passed = (
         registrable(each.domain or "")
         for each in case.identity.reported

@@ -15,6 +15,7 @@ from keshiin.judge.facts import once
 from keshiin.judge.lettering import compact
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.own_domain import ASKING, dmarc_refused, own_domain_claim
+from keshiin.judge.pointing import text_of
 from keshiin.judge.pressure import pressing
 from keshiin.judge.rented import landlord
 from keshiin.judge.trust import enclosed, machine_place
@@ -32,6 +33,7 @@ KIN = 4
 """Letters that two names must share to count as akin; shorter ones meet by chance."""
 
 
+_LEAVING = re.compile(r"<\s*(https?://[^\s<>]{4,1000})>", re.IGNORECASE)
 _INNER = re.compile(r"https?:/{1,2}[^\s&]{4,400}", re.IGNORECASE)
 
 
@@ -180,6 +182,20 @@ def _carriers(case: Case) -> frozenset[str]:
 
 def _open_to_all(place: str) -> bool:
     return place in ASKING or brand_of(place) is not None or known_services().of(place) is not None
+
+
+def leads_where_it_is_left(case: Case) -> bool:
+    """Whether all buttons lead where the list can be left (RFC 2369), of mail with a seal that passed.
+
+    That is the mailing company's place, where it counts clicks, and need not have the name of its machines.
+    A forger pays for it what a page under the name of his machine costs: a domain that passes.
+    """
+    if enclosed(case) or _threatens(case) or not case.identity.confirmed():
+        return False
+    fields = case.message.all("list-unsubscribe")[:1]
+    hosts = [taken_apart(url).host for field in fields for url in _LEAVING.findall(text_of(field)[:2000])]
+    left = {registrable(host) for host in hosts if host and not landlord(host)}
+    return bool(left) and all(each.domain in left for each in unexplained(case))
 
 
 def leads_on(target: Target) -> str:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
-from keshiin.identity.model import Identity
+from keshiin.identity.model import Identity, Reported
 from keshiin.judge.model import Case
 from keshiin.judge.rules import dmarc_failure
+from keshiin.span import Span
 
 TEXT = "Authentication-Results: mx.example.jp; dmarc=fail\n" + TOP + OLDER + FIELDS
 
@@ -60,6 +61,21 @@ def test_it_is_weak_where_the_owner_asks_for_nothing_or_nobody_tells_save_for_a_
     ):
         (finding,) = found(dmarc_failure, _failed(text, policy))
         assert (finding.weight, finding.variant) == told, (text, policy)
+
+
+def test_a_service_that_asks_for_proof_only_was_not_set_up_to_sign() -> None:
+    signed = Reported(
+        "dkim", "pass", "sendgrid.net", None, "mx.example.jp", True, "own_place", Span(0, 1), False
+    )
+    for domain, policy, weight in (
+        ("sendgrid.net", "none", "neutral"),
+        ("sendgrid.net", "reject", "serious"),
+        ("anybody.example", "none", "odd"),
+    ):
+        made = _failed(TEXT, policy)
+        results = (*made.identity.reported, signed._replace(domain=domain))
+        (finding,) = found(dmarc_failure, replace(made, identity=Identity(results)))
+        assert finding.weight == weight, (domain, policy)
 
 
 def _failed(text: str, policy: str | None) -> Case:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from content_cases import found, made, pointed
+from content_cases import found, link, made, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
 from keshiin.judge.rules import foreign_reply_to
@@ -30,6 +30,18 @@ def test_a_known_platform_that_writes_for_its_user_is_context() -> None:
     assert finding.weight == "neutral"
     (unvouched,) = found(foreign_reply_to, made(header))
     assert unvouched.weight == "odd"
+
+
+def test_a_mailbox_that_takes_no_answers_must_name_another() -> None:
+    header = "From: Yamada Design <noreply@bills.example>\nReply-To: yamada@gmail.com\n"
+    home, away = link("https://my.bills.example/1"), link("https://elsewhere.example/1")
+    for asked, weight in (
+        (made(header, links=[home], vouched=True), "neutral"),
+        (made(header, links=[home]), "odd"),
+        (made(header, links=[away], vouched=True), "odd"),
+        (made(header.replace("noreply", "president"), links=[home], vouched=True), "odd"),
+    ):
+        assert [each.weight for each in found(foreign_reply_to, asked)] == [weight]
 
 
 def test_a_list_explains_it_where_whoever_handed_it_over_bears_its_fields_out() -> None:

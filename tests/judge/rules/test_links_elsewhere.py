@@ -83,6 +83,23 @@ def test_a_machine_whose_confirmed_name_is_the_senders_excuses_as_a_pass_does() 
     assert finding.weight == "odd"
 
 
+def test_a_mailing_company_counts_clicks_where_the_list_can_be_left() -> None:
+    top = TOP.replace("example.com", "line-provider.example")
+    left = "List-Unsubscribe: <mailto:u@x.example>, <https://foreign.example/u>\n"
+    passed, failed = [("dkim", "pass", False)], [("dkim", "fail", False)]
+    for fields, results, weight in (
+        (left, passed, "neutral"),
+        (left, failed, "odd"),
+        ("", passed, "odd"),
+        (left.replace("//foreign", "//other"), passed, "odd"),
+        (left + "\nYour account will be suspended.\n", passed, "odd"),
+    ):
+        traced = routed(top + OLDER + FIELDS + fields, results=results)
+        links = (link("https://away.foreign.example/"), link("https://foreign.example/b"))
+        (finding,) = found(links_elsewhere, replace(traced, message=replace(traced.message, links=links)))
+        assert finding.weight == weight, (fields, results)
+
+
 def _pressed(top: str, border: int | None = 1) -> Case:
     traced = routed(top + OLDER + FIELDS, border=border)
     return replace(traced, message=replace(traced.message, links=(link("https://away.foreign.example/"),)))

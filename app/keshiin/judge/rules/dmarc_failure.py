@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.judge.brands import brand_of
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.own_domain import asking_service
 from keshiin.judge.passage import forwarded, from_list
 from keshiin.judge.trust import from_domain, vouched
 from keshiin.texts import N_
@@ -58,10 +59,13 @@ def find(case: Case) -> Iterator[Finding]:
             # A policy of "none" asks nobody to act (RFC 7489, 6.3), and forms write in free mailboxes' names.
             asked = firm or (each.policy in ("quarantine", "reject") and not free)
             unasked = each.policy == "none" and not firm and not said
+            # Its service asked for proof that the name is his: then he only forgot to let it sign for him.
+            forgot = unasked and bool(asking_service(case))
             strong = method == "dmarc" and asked and not said
-            weight: Weight = "neutral" if passed_on else "serious" if strong else "odd"
+            calm = passed_on or forgot
+            weight: Weight = "neutral" if calm else "serious" if strong else "odd"
             values = {"domain": from_domain(case), "method": method.upper(), "result": each.result}
-            evidence = (Evidence("span", each.span, contradicted=not passed_on),)
+            evidence = (Evidence("span", each.span, contradicted=not calm),)
             variant = "passed_on" if passed_on else "unasked" if unasked else ""
             yield Finding("dmarc_failure", GROUP, weight, (), evidence, values, variant)
             return

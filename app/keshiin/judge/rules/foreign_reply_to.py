@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
@@ -12,6 +13,7 @@ from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.passage import from_list
 from keshiin.judge.payment import payment_asked
 from keshiin.judge.pointing import at_field
+from keshiin.judge.targets import leads_home
 from keshiin.judge.trust import from_domain, vouched
 from keshiin.message.model import Mailbox
 from keshiin.texts import N_
@@ -51,6 +53,8 @@ WORDS = {
     ),
 }
 
+_NO_ANSWERS = re.compile(r"(?:no|do[-_.]?not|ne[-_.]?pas)[-_.]?(?:reply|repondre)[^@]{0,20}@", re.IGNORECASE)
+
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where every Reply-To is foreign; odd for a free mailbox behind an organisation's name."""
@@ -62,8 +66,8 @@ def find(case: Case) -> Iterator[Finding]:
     variant = _variant(sender, replies, from_list(case))
     if variant is None:
         return
-    if brand_of(sender.domain) is not None and vouched(case):
-        # A known platform writes for its users, and sends the answers on to them.
+    if vouched(case) and (brand_of(sender.domain) is not None or _writes_for_others(case, sender)):
+        # A platform writes for its users, and sends the answers on to them.
         variant = ""
     # No form asks for money; a signature of labelled lines looks like one.
     if variant == "freemail" and filled_in(case, replies[0].address) and payment_asked(case) is None:
@@ -75,6 +79,11 @@ def find(case: Case) -> Iterator[Finding]:
         evidence.append(at_field(line))
     values = {"from": known, "reply": replies[0].address}
     yield Finding("foreign_reply_to", GROUP, weight, (), tuple(evidence), values, variant)
+
+
+def _writes_for_others(case: Case, sender: Mailbox) -> bool:
+    """Whether the mailbox takes no answers, so that another must be named, and links lead home."""
+    return _NO_ANSWERS.search(sender.address[:64]) is not None and leads_home(case)
 
 
 def _variant(sender: Mailbox, replies: list[Mailbox], listed: bool) -> str | None:

@@ -13,7 +13,15 @@ from keshiin.judge.mail_kinds import answers, posted, server_speaks
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
 from keshiin.judge.signed_subject import signed_with
-from keshiin.judge.targets import home, leads_home, leads_to_carrier, pressed, unexplained, web_targets
+from keshiin.judge.targets import (
+    home,
+    leads_home,
+    leads_to_carrier,
+    leads_where_it_is_left,
+    pressed,
+    unexplained,
+    web_targets,
+)
 from keshiin.judge.trust import denied, machine_is_senders, vouched
 from keshiin.texts import N_
 
@@ -65,6 +73,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     # Where the border is unknown, so is who vouches: not known is never no.
     excused = vouched(case) or machine_is_senders(case) or case.route.peer is None
+    excused = excused or leads_where_it_is_left(case)
     calm = (excused and not _funnel(case)) or posted(case) or answers(case) or is_freemail(sender)
     usual = brand is None and calm
     weight: Weight = "neutral" if usual else "odd"
