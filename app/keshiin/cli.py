@@ -6,13 +6,15 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from keshiin.commands import analyze, compare, evidence, letter, report, thunderbird, version, window
 from keshiin.commands.complaints import complain
 from keshiin.commands.language import system_language
-from keshiin.commands.output import give_up
+from keshiin.commands.output import give_up, stand_in
 from keshiin.commands.parser_words import speak
-from keshiin.commands.stopping import USAGE
+from keshiin.commands.stopping import FAILED, USAGE
+from keshiin.system_reasons import reason_of
 from keshiin.texts import N_, translate
 
 ABOUT = N_("Reads the postmarks on an e-mail: where it came from, what is known, what is not.")
@@ -20,12 +22,14 @@ BARE = N_("Without a command, the files are opened in the window.")
 VERSION_HELP = N_("show the version and the dates of the data that come with it")
 COMMANDS = N_("commands")
 NO_COMMAND = N_("“{name}” is neither a file nor a command. The commands are: {commands}.")
+NOT_WRITTEN = N_("What was found could not be written: {reason}.")
 CLOSED_PIPE, INTERRUPTED = 1, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says. 0: all done; 1: some input could not be read; 2: wrong usage."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    stand_in()
     try:
         status = _run(arguments)
         sys.stdout.flush()
@@ -33,6 +37,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         give_up()
         return CLOSED_PIPE
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # Only what writes to the streams comes here without a name.
+        give_up()
+        with suppress(OSError):
+            complain(NOT_WRITTEN, {"reason": reason_of(error)}, system_language())
+        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
 

@@ -116,3 +116,14 @@ def test_header_that_the_limit_cuts_within_a_field_is_told_and_its_rest_is_no_bo
     message = read(data)
     assert "header_bytes" in {each.limit for each in message.cuts}
     assert message.source.data[message.header_end :] == b"body"
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+@pytest.mark.parametrize(("over", "found"), [(-2, None), (-1, None), (0, None), (1, 1), (2, 2)])
+def test_empty_line_behind_the_header_is_none_of_its_bytes(end, over, found):
+    start = b"Subject: "
+    header = start + b"x" * (limits.HEADER_BYTES - len(start) - len(end) + over) + end
+    message = read(header + end + b"body")
+    told = [each.found for each in message.cuts if each.limit == "header_bytes"]
+    assert told == ([] if found is None else [limits.HEADER_BYTES + found])
+    assert message.source.data[message.header_end :] == b"body"

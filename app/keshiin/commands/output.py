@@ -19,6 +19,13 @@ def prepare(*, exact: bool) -> None:
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
 
 
+def stand_in() -> None:
+    """Let streams that the caller closed lead nowhere, at their own numbers: else the next file takes those."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
+
+
 def give_up() -> None:
     """Let standard output go nowhere, so that a closed pipe is not complained of again at the end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -131,8 +131,10 @@ class _Walk:
         if before == self.at == self.stop and line_ends and self.data[self.stop - 1 : after] != b"\r\n":
             self.end = self.body = after
             return
-        self.end = self.body = self.style.blank_line(self.data, max(self.stop - 3, 0)) or len(self.data)
-        self.cuts.append(Cut("header_bytes", limits.HEADER_BYTES, self.end - start))
+        behind = self.style.blank_line(self.data, max(self.stop - 3, 0))
+        self.end = self.body = behind or len(self.data)
+        empty_line = 0 if behind is None else 2 if self.data.endswith(b"\r\n", 0, behind) else 1
+        self.cuts.append(Cut("header_bytes", limits.HEADER_BYTES, self.end - empty_line - start))
 
     def _step(self) -> bool:
         """Read one field or one line; False at the end of the block."""
@@ -145,6 +147,11 @@ class _Walk:
             self.end = self.body = after
             return False
         if before == self.stop < len(self.data):
+            before, after = self.style.end(self.data, self.at, self.stop + 1)
+            if before == self.at < self.stop:
+                # The empty line alone reaches over the limit: what stands before it is whole.
+                self.end = self.body = after
+                return False
             # The limit cut this line, so that nothing tells whether it is a field.
             self.at = self.stop
             return False
