@@ -1,4 +1,4 @@
-"""Standard streams that are closed, or whose disk is full: a sentence and a status, no trace of the program."""
+"""Standard streams that are closed, or whose disk is full: a sentence and a status, no traceback."""
 
 from __future__ import annotations
 

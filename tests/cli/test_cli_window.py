@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -43,3 +44,19 @@ def test_file_that_cannot_be_read_is_told_and_the_rest_drawn(
     assert main(["window", "--lang", "en", "--picture", "out.png", missing, str(message)]) == 1
     assert drawn == [missing, str(message)]
     assert "missing.eml" in capsys.readouterr().err
+
+
+def test_interrupt_ends_the_process_while_qt_runs_and_is_pythons_again_behind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[object] = []
+
+    def draw(*_: object, **__: object) -> bool:
+        seen.append(signal.getsignal(signal.SIGINT))
+        return True
+
+    monkeypatch.setitem(sys.modules, "keshiin_ui.picture", SimpleNamespace(draw=draw))
+    before = signal.getsignal(signal.SIGINT)
+    assert main(["window", "--picture", "out.png"]) == 0
+    assert seen == [signal.SIG_DFL]
+    assert signal.getsignal(signal.SIGINT) is before

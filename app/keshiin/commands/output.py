@@ -20,7 +20,7 @@ def prepare(*, exact: bool) -> None:
 
 
 def stand_in() -> None:
-    """Let streams that the caller closed lead nowhere, at their own numbers: else the next file takes those."""
+    """Let streams that the caller closed lead nowhere, so that no file takes their numbers."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115

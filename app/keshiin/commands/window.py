@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -41,26 +44,42 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
 
 def open_window(files: Sequence[str], language: str) -> int:
     """Open the window with these files; 2 where it cannot be opened."""
-    start = _part("keshiin_ui.start", language)
-    if start is not None:
-        start.load_lightly()
-    window = _part("keshiin_ui.app", language) if start else None
-    return UNAVAILABLE if window is None else int(window.main(list(files)))
+    with _ended_by_interrupts():
+        start = _part("keshiin_ui.start", language)
+        if start is not None:
+            start.load_lightly()
+        window = _part("keshiin_ui.app", language) if start else None
+        return UNAVAILABLE if window is None else int(window.main(list(files)))
 
 
 def draw(options: argparse.Namespace, language: str) -> int:
     """Draw the window to a picture; 1 where the picture cannot be written or a file cannot be read."""
-    picture = _part("keshiin_ui.picture", language)
-    if picture is None:
-        return UNAVAILABLE
     spoken = options.lang or language
-    unreadable = list(_unreadable(options.files))
-    for each in unreadable:
-        complaints.complain(each.sentence, each.values, spoken)
-    if picture.draw(options.picture, options.files, language=spoken, theme=options.theme, size=options.size):
-        return FAILED if unreadable else DONE
+    with _ended_by_interrupts():
+        picture = _part("keshiin_ui.picture", language)
+        if picture is None:
+            return UNAVAILABLE
+        unreadable = list(_unreadable(options.files))
+        for each in unreadable:
+            complaints.complain(each.sentence, each.values, spoken)
+        look = {"language": spoken, "theme": options.theme, "size": options.size}
+        if picture.draw(options.picture, options.files, **look):
+            return FAILED if unreadable else DONE
     complaints.complain(complaints.PICTURE_NOT_WRITTEN, {"name": options.picture}, spoken)
     return FAILED
+
+
+@contextmanager
+def _ended_by_interrupts() -> Iterator[None]:
+    """Let Ctrl+C end the process: Python's exception for it is lost in the calls that Qt makes."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _unreadable(files: Sequence[str]) -> Iterator[Unreadable]:
