@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from made_letters import sample
+from made_outlook import outlook_file
 
 from keshiin.cli import main
 from keshiin.lookup.answers import read_answers
@@ -87,3 +88,37 @@ def test_the_archive_holds_the_same_files() -> None:
     with ZipFile(io.BytesIO(as_zip(files, NOW))) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == dict(files)
         assert archive.testzip() is None
+
+
+HEADER = (
+    "Received: from a (b [192.0.2.1]) by c; Tue, 6 Jan 2026 10:00:05 +0900\r\n"
+    "From: a@example.com\r\nTo: b@example.com\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kept"),
+    [
+        ("note.eml", (HEADER + "\r\nx").encode("utf-16"), "message.eml"),
+        ("note.emlx", b"%d\n%s\r\nx" % (len(HEADER) + 3, HEADER.encode()), "message.emlx"),
+        ("page.html", f"<pre>{HEADER.replace('<', '&lt;')}</pre>".encode(), "message.txt"),
+        ("kept.MSG", outlook_file(HEADER, "Hello", (("a.pdf", b"%PDF-1.4"),)), "message.msg"),
+    ],
+)
+def test_file_that_was_converted_is_kept_as_it_was_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, data: bytes, kept: str
+) -> None:
+    file, folder = tmp_path / name, tmp_path / "kept"
+    file.write_bytes(data)
+    assert main(["analyze", "--json", "--lang", "en", str(file)]) == 0
+    first = json.loads(capsys.readouterr().out)
+    assert main(["evidence", "--lang", "en", "--to", str(folder), str(file)]) == 0
+    assert (folder / kept).read_bytes() == data
+    capsys.readouterr()
+    assert main(["analyze", "--json", "--lang", "en", str(folder / kept)]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert first["source"].pop("name") != again["source"].pop("name")
+    assert again == first
+    counted_in = folder / ("source.eml" if kept == "message.msg" else kept)
+    assert sha256(counted_in.read_bytes()).hexdigest() == first["source"]["sha256"]
+    assert ("source.eml" in (folder / NOTE).read_text("utf-8")) is (kept == "message.msg")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from keshiin.message.given import Converted, edited
+
 _LENGTH = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,20}(\d{1,12})[ \t]{0,20}\r?\n")
 _LIST = b"<?xml "
 _IS_LIST = re.compile(rb"<\?xml [^<]{0,500}(?:<!DOCTYPE[^<]{0,500})?<plist\b")
@@ -13,7 +15,7 @@ _IS_LIST = re.compile(rb"<\?xml [^<]{0,500}(?:<!DOCTYPE[^<]{0,500})?<plist\b")
 class AppleMessage(NamedTuple):
     """The message in such a file, and whether its length is the one that the file tells."""
 
-    data: bytes
+    text: Converted
     whole: bool
 
 
@@ -28,8 +30,12 @@ def apple_message(data: bytes, named: bool) -> AppleMessage | None:
         return None
     start, end = length.end(), length.end() + int(length[1])
     if end <= len(data) and (_IS_LIST.match(data, end) or (named and end == len(data))):
-        return AppleMessage(data[start:end], True)
+        return AppleMessage(_cut_out(data, start, end), True)
     behind = data.rfind(_LIST, start)
     if behind >= 0 and _IS_LIST.match(data, behind):
-        return AppleMessage(data[start:behind], False)
-    return AppleMessage(data[start:], False) if named else None
+        return AppleMessage(_cut_out(data, start, behind), False)
+    return AppleMessage(_cut_out(data, start, len(data)), False) if named else None
+
+
+def _cut_out(data: bytes, start: int, end: int) -> Converted:
+    return edited(data, ((0, start, b""), (end, len(data), b"")))

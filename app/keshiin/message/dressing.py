@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from keshiin import limits
 from keshiin.message.field_names import is_known
+from keshiin.message.given import TOLD_BYTES, Converted, Edit, Encoded, edited
 from keshiin.message.lines import BLANK_LINE
 from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.words import base64_bytes
@@ -23,11 +25,12 @@ _LABEL = re.compile(rb"(?m)^([A-Z][A-Za-z0-9-]{0,60})[ \t]++(?=\S)")
 # Also as addresses of the web have it (RFC 4648, 5), in which some programs hand messages out.
 _BASE64 = re.compile(rb"\s{0,100}[A-Za-z0-9+/_-]{40}")
 _OF_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_= \t\r\n"
+_NO_LETTER = re.compile(rb"[^A-Za-z0-9+/_-]+")
 _RECEIVED = re.compile(rb"(?m)^Received[ \t]++(?:from|by|\()")
 _FIELDS = 3
 
 
-def undressed(data: bytes) -> bytes | None:
+def undressed(data: bytes) -> Converted | None:
     """The text without what was put before or between its lines; None where nothing was.
 
     Three known fields behind the same quoting or indent, and none without any, are dressed so; or four with
@@ -40,19 +43,33 @@ def undressed(data: bytes) -> bytes | None:
         return _decoded(data) or _without_numbers(data) or _with_colons(data, head)
     dress = dresses[0]
     if dress and b"" not in dresses:
-        return _taken_off(dress).sub(b"", data) if dresses.count(dress) >= _FIELDS else None
+        taken_off = _taken_off(dress)
+        return _without(taken_off, data) if dresses.count(dress) >= _FIELDS else None
     if spaced := _SPACED.match(head):
         names = [found[2].decode("ascii").lower() for found in _FIELD.finditer(spaced[0])]
         if all(map(is_known, names)):
-            return _TWO_ENDS.sub(rb"\1", data)
+            return edited(data, ((found.end(1), found.end(), b"") for found in _TWO_ENDS.finditer(data)))
     return None
 
 
-def _decoded(data: bytes) -> bytes | None:
+def _without(what: re.Pattern[bytes], data: bytes) -> Converted:
+    return edited(data, ((found.start(), found.end(), b"") for found in what.finditer(data)))
+
+
+def _decoded(data: bytes) -> Converted | None:
     if not _BASE64.match(data) or data.translate(None, _OF_BASE64):
         return None
     plain = base64_bytes(data.translate(bytes.maketrans(b"-_", b"+/")))
-    return plain if begins_as_mail(plain[: limits.HEADER_BYTES]) else None
+    if not begins_as_mail(plain[: limits.HEADER_BYTES]):
+        return None
+    letters = edited(data, _no_letters(data))
+    return Converted(plain, Encoded(letters.way, len(letters.data)))
+
+
+def _no_letters(data: bytes) -> Iterator[Edit]:
+    for found in _NO_LETTER.finditer(data, 0, TOLD_BYTES):
+        yield found.start(), found.end(), b""
+    yield TOLD_BYTES, len(data), data[TOLD_BYTES:].translate(None, b"= \t\r\n")
 
 
 def _dresses(head: bytes) -> list[bytes]:
@@ -60,26 +77,26 @@ def _dresses(head: bytes) -> list[bytes]:
     return [found[1] for found in _FIELD.finditer(head) if is_known(found[2].decode("ascii").lower())]
 
 
-def _without_numbers(data: bytes) -> bytes | None:
+def _without_numbers(data: bytes) -> Converted | None:
     """The text without the numbers that a viewer put before its lines; what stands for a fold stays."""
     first = _NUMBERED.match(data)
     if first is None:
         return None
-    number = int(first[1])
-
-    def bare(found: re.Match[bytes]) -> bytes:
-        nonlocal number
-        if int(found[1]) != number:
-            return found[0]
-        number += 1
-        return b""
-
     mark = rb"[ \t]{0,4}" + re.escape(first[2]) if first[2] else b""
-    text = re.sub(rb"(?m)^[ \t]{0,40}(\d{1,6})" + mark + rb"[ \t]{0,%d}" % len(first[3]), bare, data)
-    return text if _dresses(text[: limits.HEADER_BYTES]).count(b"") >= _FIELDS else None
+    counted = re.compile(rb"(?m)^[ \t]{0,40}(\d{1,6})" + mark + rb"[ \t]{0,%d}" % len(first[3]))
+
+    def numbers() -> Iterator[Edit]:
+        number = int(first[1])
+        for found in counted.finditer(data):
+            if int(found[1]) == number:
+                number += 1
+                yield found.start(), found.end(), b""
+
+    text = edited(data, numbers())
+    return text if _dresses(text.data[: limits.HEADER_BYTES]).count(b"") >= _FIELDS else None
 
 
-def _with_colons(data: bytes, head: bytes) -> bytes | None:
+def _with_colons(data: bytes, head: bytes) -> Converted | None:
     """The text with a colon behind each name of a known field that begins a line; one must be of a server."""
     labels = list(filter(_is_label, _LABEL.finditer(head)))
     if len({found[1].lower() for found in labels}) < _FIELDS or not _RECEIVED.search(head):
@@ -87,8 +104,8 @@ def _with_colons(data: bytes, head: bytes) -> bytes | None:
     start = labels[0].start()
     blank = BLANK_LINE.search(head, start)
     stop = blank.start() if blank else len(head)
-    marked = _LABEL.sub(lambda found: found[1] + b": " if _is_label(found) else found[0], head[start:stop])
-    return data[:start] + marked + data[stop:]
+    found = filter(_is_label, _LABEL.finditer(head, start, stop))
+    return edited(data, ((each.end(1), each.end(), b": ") for each in found))
 
 
 def _is_label(found: re.Match[bytes]) -> bool:

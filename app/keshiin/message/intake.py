@@ -14,12 +14,13 @@ from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
 from keshiin.message.dressing import undressed
 from keshiin.message.file_kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
+from keshiin.message.given import Given
 from keshiin.message.magic import HEAD_BYTES, OLE_MAGIC, detect
 from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.mailbox_forms import MMDF, MailboxForm, mailbox_form
 from keshiin.message.mailboxes import is_deleted, placed_in_mailbox, unquoted
 from keshiin.message.model import Message, SourceKind
-from keshiin.message.reading import read_source
+from keshiin.message.reading import UNDRESSED, read_source
 from keshiin.message.refusals import Passed, too_large
 from keshiin.message.web_page import shown_source
 from keshiin.message.whereabouts import Whereabouts
@@ -161,19 +162,22 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
     if not data or data.isspace():
         raise Unreadable(refusals.EMPTY, path)
     exact = True
+    given = Given(data)
     if (narrow := narrowed(data)) is not None:
-        data, exact = narrow, False
+        data, exact, given = narrow.data, False, given.then(narrow.way)
         if _ending(path) != ".eml" and mailbox_form(data[:HEAD_BYTES]):
             raise Unreadable(refusals.WIDE_MAILBOX, path)
     if data.startswith(OLE_MAGIC):
-        data, exact = _from_outlook(data, path), False
+        data, exact, given = _from_outlook(data, path), False, Given(data, None)
     if apple := apple_message(data, _ending(path) == ".emlx"):
-        data, exact = apple.data, exact and apple.whole
+        data, exact, given = apple.text.data, exact and apple.whole, given.then(apple.text.way)
     if (shown := shown_source(data)) is not None:
-        data, exact = shown, False
-    message = read_source(data, visible(path), kind, exact=exact)
+        data, exact, given = shown.data, False, given.then(shown.way)
+    converted = None if data is given.data else given
+    message = read_source(data, visible(path), kind, exact=exact, given=converted)
     if len(message.fields) <= 1 and (bare := undressed(data)) is not None:
-        message = read_source(bare, visible(path), kind, exact=False)
+        given, before = given.then(bare.way), (UNDRESSED,) if bare.way.start(0) else ()
+        message = read_source(bare.data, visible(path), kind, exact=False, repairs=before, given=given)
     if not message.fields or _is_within_another(message):
         raise Unreadable(_why_none(data), path)
     return message

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from keshiin.limits import Cut
+from keshiin.message.given import Given
 from keshiin.span import Span
 
 SourceKind = Literal["file", "paste", "mailbox", "stdin", "thunderbird", "inner"]
@@ -34,9 +35,10 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes as given, and what is known of where they came from.
+    """The bytes that are read, and what is known of where they came from.
 
-    ``exact`` is true when these are the bytes as delivered, so that a signature can be checked.
+    ``exact`` is true when these are the bytes as delivered, so that a signature can be checked. ``given`` is
+    what was given, where it had to be converted first.
     """
 
     name: str
@@ -45,6 +47,12 @@ class Source:
     part: str | None = None
     exact: bool = True
     repairs: tuple[Repair, ...] = ()
+    given: Given | None = None
+
+    @property
+    def original(self) -> bytes:
+        """The bytes as given, in which a reader finds again what is pointed at."""
+        return self.data if self.given is None or self.given.ways is None else self.given.data
 
 
 class _FieldValues(NamedTuple):

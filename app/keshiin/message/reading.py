@@ -7,6 +7,7 @@ from keshiin.message.claims import read_claims
 from keshiin.message.content import Content, read_content
 from keshiin.message.dressing import undressed
 from keshiin.message.fields import Header, split_header
+from keshiin.message.given import Given
 from keshiin.message.inner import (
     Allowance,
     first_allowance,
@@ -30,6 +31,9 @@ from keshiin.span import Span
 # These take off what the mailbox or the mail program put in front, and leave the message as it was delivered.
 _HARMLESS = frozenset({"mbox-line", "mozilla-lines", "mbox-quoting"})
 
+UNDRESSED = Repair("text-before", 1, Span(0, 0))
+"""The repair of a text whose every line had something before it."""
+
 
 def read_source(
     data: bytes,
@@ -40,14 +44,16 @@ def read_source(
     repairs: tuple[Repair, ...] = (),
     exact: bool = True,
     allowance: Allowance | None = None,
+    given: Given | None = None,
 ) -> Message:
-    """The message of a source of which something is known: repairs made already, whether it was converted.
+    """The message of a source of which something is known: repairs made already, what it was converted from.
 
     ``allowance`` is what is left for a message inside another.
     """
     if kind == "paste" and (bare := undressed(data)) is not None:
-        data = bare
-        repairs = (Repair("text-before", 1, Span(0, 0)), *repairs)
+        given = (given or Given(data)).then(bare.way)
+        data = bare.data
+        repairs = (UNDRESSED, *repairs)
     header = split_header(data, paste=kind == "paste")
     repairs = (*header.repairs, *repairs)
     exact = exact and kind != "paste" and all(repair.kind in _HARMLESS for repair in repairs)
@@ -58,7 +64,7 @@ def read_source(
     left.header -= header.end if allowance else 0
     coded, coded_cuts = coded_links(data, content.parts, content.attachments, left.pictures)
     found = read_links(content.parts, coded)
-    source = Source(name, kind, data, part, exact, repairs)
+    source = Source(name, kind, data, part, exact, repairs, given)
     inner, inner_cuts = _inner(source, header, claims, content, left)
     return Message(
         source=source,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from keshiin import limits
+from keshiin.message.given import TOLD_BYTES, Converted, Edit, edited
 from keshiin.message.lines import BLANK_LINE
 from keshiin.message.mail_look import holds_header
 
@@ -14,27 +16,70 @@ _PAGE = re.compile(
 )
 _SHOWN_AS_IT_IS = re.compile(rb"<pre\b[^<>]*>(.*?)(?:</pre\b|\Z)", re.IGNORECASE | re.DOTALL)
 _LINE_END = re.compile(rb"<br\b[^<>]*>|</(?:p|div|li|tr)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(rb"<[^<>]*>")
 _ESCAPED_ADDRESS = re.compile(rb"&lt;[^\s<>&]{1,320}@[^\s<>&]{1,320}&gt;")
 # What every page escapes. Of an intact message, whose peer may greet with anything, no others count.
 _ESCAPED = re.compile(rb"&(?:lt|gt|amp|quot|#39|#x27);")
+# As the standard library knows references to characters, with or without their semicolon.
+_REFERENCE = rb"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[^\t\n\f <&#;]{1,32};?)"
+_TAG = re.compile(rb"<[^<>]*>")
+_SHOWN_OTHERWISE = re.compile(
+    rb"(?P<end>" + _LINE_END.pattern + rb")|<[^<>]*>|\xc2\xa0|" + _REFERENCE, re.IGNORECASE
+)
 _PAGE_BYTES = 20_000_000
 
 
-def shown_source(data: bytes) -> bytes | None:
+def shown_source(data: bytes) -> Converted | None:
     """The header and body that a page shows, in UTF-8; None for what is no page, or shows no header."""
     if len(data) > _PAGE_BYTES:
         return None
     if _PAGE.match(data):
-        found = _SHOWN_AS_IT_IS.search(data)
-        shown = _TAG.sub(b"", found[1] if found else _LINE_END.sub(b"\n", data))
-        text = unescape(shown.decode("utf-8", "surrogateescape")).replace("\xa0", " ")
-        source = text.encode("utf-8", "surrogateescape")
+        source = edited(data, _of_page(data))
     elif _is_escaped(data):
-        source = _ESCAPED.sub(lambda found: unescape(found[0].decode()).encode(), data)
+        source = edited(data, _of_escapes(data))
     else:
         return None
-    return source if holds_header(source[: limits.HEADER_BYTES]) else None
+    return source if holds_header(source.data[: limits.HEADER_BYTES]) else None
+
+
+def _of_escapes(data: bytes) -> Iterator[Edit]:
+    cut = _told_until(data, 0, len(data))
+    for found in _ESCAPED.finditer(data, 0, cut):
+        yield *found.span(), _plain(found[0])
+    yield cut, len(data), _ESCAPED.sub(lambda found: _plain(found[0]), data[cut:])
+
+
+def _of_page(data: bytes) -> Iterator[Edit]:
+    """What the page shows otherwise than it is written; what stands around its text as it is, is no text."""
+    as_it_is = _SHOWN_AS_IT_IS.search(data)
+    start, stop = as_it_is.span(1) if as_it_is else (0, len(data))
+    yield 0, start, b""
+    cut = _told_until(data, start, stop)
+    line_end = b"" if as_it_is else b"\n"
+    for found in _SHOWN_OTHERWISE.finditer(data, start, cut):
+        if found["end"]:
+            yield *found.span(), line_end
+        elif found[0].startswith(b"<"):
+            yield *found.span(), b""
+        elif (plain := _plain(found[0])) != found[0]:
+            yield *found.span(), plain
+    if cut < stop:
+        yield cut, stop, _plain(_TAG.sub(b"", _LINE_END.sub(line_end, data[cut:stop])))
+    yield stop, len(data), b""
+
+
+def _told_until(data: bytes, start: int, stop: int) -> int:
+    """Where the way back to each byte ends: before a tag, a reference or a line end, so that none is cut."""
+    last = start + TOLD_BYTES
+    if stop <= last:
+        return stop
+    cut = max(data.rfind(sign, start + 1, last) for sign in (b"<", b"&", b"\n"))
+    return last if cut < 0 else cut
+
+
+def _plain(written: bytes) -> bytes:
+    """What a reference to a character, or a blank that does not break, stands for."""
+    text = unescape(written.decode("utf-8", "surrogateescape")).replace("\xa0", " ")
+    return text.encode("utf-8", "surrogateescape")
 
 
 def _is_escaped(data: bytes) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -12,6 +13,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Language
+from keshiin.message.file_kinds import MESSAGE_ENDINGS
+from keshiin.message.model import Source
 from keshiin.report.compose import Wanted
 from keshiin.report.forms import html
 from keshiin.report.forms import json as as_json
@@ -24,6 +27,7 @@ TITLE = N_("Evidence of an e-mail message, kept on {date}")
 SOURCE = N_(
     "{name} is the message itself. Nothing in it was changed: do not open and save it in another program."
 )
+TAKEN_OUT = N_("{text} is the source that was taken out of it, in which report.json counts.")
 HASHES = N_("SHA256SUMS.txt holds a number for each file. As long as it fits, the file is unchanged.")
 REPORT = N_("report.html is what Keshiin found, for people to read. report.json is the same for programs.")
 ANSWERS = N_(
@@ -38,7 +42,7 @@ POLICE = N_(
     "pictures of the pages. Note it today."
 )
 DELETE = N_("Keep the message in your mailbox as well, until somebody tells you that it is no longer needed.")
-NOTE = "README.txt"
+NOTE, TEXT = "README.txt", "source.eml"
 
 
 def evidence_files(
@@ -46,9 +50,10 @@ def evidence_files(
 ) -> Mapping[str, bytes]:
     """The files by name; the source is the bytes as they were given."""
     wanted = Wanted(languages, made_at, masked=False)
-    name = source_name(analysis)
+    name, source = source_name(analysis), analysis.message.source
     files = {
-        name: analysis.message.source.data,
+        name: source.data if source.given is None else source.given.data,
+        **_taken_out(source),
         "report.html": html(analysis, wanted)[0],
         "report.json": as_json(analysis, replace(wanted, languages=languages[:1]))[0],
         "answers.json": _answers(analysis),
@@ -71,8 +76,17 @@ def as_zip(files: Mapping[str, bytes], made_at: datetime) -> bytes:
 
 
 def source_name(analysis: Analysis) -> str:
-    """The name of the source in the evidence; a paste is kept as a text."""
-    return "message.txt" if analysis.message.source.kind == "paste" else "message.eml"
+    """The name of the source in the evidence: a paste is a text, what was converted keeps its ending."""
+    source = analysis.message.source
+    if source.given is None:
+        return "message.txt" if source.kind == "paste" else "message.eml"
+    ending = os.path.splitext(source.name)[1].lower()
+    return "message" + (ending if source.kind == "file" and ending in MESSAGE_ENDINGS else ".txt")
+
+
+def _taken_out(source: Source) -> dict[str, bytes]:
+    """The text that was taken out of a file of another kind, which only such a program reads."""
+    return {TEXT: source.data} if source.given is not None and source.given.ways is None else {}
 
 
 def _answers(analysis: Analysis) -> bytes:
@@ -91,8 +105,15 @@ def _note(analysis: Analysis, language: Language, made_at: datetime, name: str) 
     told = analysis.settings != Settings()
     own = " --settings settings.toml" if told else ""
     command = f"keshiin analyze --answers answers.json{own} {name}"
-    values = {"date": made_at.strftime("%Y-%m-%d"), "name": name, "command": command}
-    texts = [TITLE, SOURCE, HASHES, REPORT, ANSWERS]
+    values = {"date": made_at.strftime("%Y-%m-%d"), "name": name, "command": command, "text": TEXT}
+    texts = [
+        TITLE,
+        SOURCE,
+        *([TAKEN_OUT] if _taken_out(analysis.message.source) else []),
+        HASHES,
+        REPORT,
+        ANSWERS,
+    ]
     texts += [SETTINGS] if told else []
     return "\r\n".join(
         translate(language, text).format(**values) for text in (*texts, PRIVATE, POLICE, DELETE)

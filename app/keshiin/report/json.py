@@ -10,6 +10,7 @@ from keshiin.analysis import Analysis
 from keshiin.explain import explain
 from keshiin.explain.model import Explanation, plain
 from keshiin.judge.model import Finding
+from keshiin.report.json_given import as_given
 from keshiin.report.json_message import (
     attachment_object,
     claims_object,
@@ -30,7 +31,8 @@ _HIDDEN = re.compile(f"[{HIDDEN}]")
 def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]:
     """The whole object; its keys stand in the contract's order."""
     message, route, assessment = analysis.message, analysis.route, analysis.assessment
-    return {
+    given = message.source.given
+    whole = {
         "schema": SCHEMA,
         "source": source_object(message.source),
         "fields": field_objects(message.fields, route.authors),
@@ -59,6 +61,7 @@ def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]
         "findings": _findings(assessment.findings, explanation),
         "verdict": _verdict(explanation),
     }
+    return whole if given is None or given.ways is None else as_given(whole, given)
 
 
 def as_line(value: dict[str, object], indent: int | None = None) -> str:

@@ -16,8 +16,8 @@ def source_object(source: Source) -> dict[str, object]:
         "name": source.name,
         "part": source.part,
         "kind": source.kind,
-        "size": len(source.data),
-        "sha256": sha256(source.data).hexdigest(),
+        "size": len(source.original),
+        "sha256": sha256(source.original).hexdigest(),
         "exact": source.exact,
         "repairs": [
             {"kind": repair.kind, "line": repair.line, "span": list(repair.span)} for repair in source.repairs

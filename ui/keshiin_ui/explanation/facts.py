@@ -145,7 +145,7 @@ def _source(view: View, tr: Translator, telling: Telling) -> Group:
         telling.data("part", source.part),
         telling.words("kind", "source", source.kind),
         telling.flag("exact", source.exact),
-        telling.data("size", f"{len(source.data):,}"),
+        telling.data("size", f"{len(source.original):,}"),
         *(
             telling.said(
                 "repaired",

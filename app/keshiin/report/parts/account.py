@@ -122,8 +122,8 @@ def _origin(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[tuple[L
         yield ink.say(DATA[name]), ink.value(date)
     name = source.name.replace("\\", "/").rpartition("/")[2] + (f" ({source.part})" if source.part else "")
     yield ink.say(FILE), ink.value(name)
-    yield ink.say(SIZE), ink.value(len(source.data))
-    yield ink.say(HASH), ink.value(sha256(source.data).hexdigest())
+    yield ink.say(SIZE), ink.value(len(source.original))
+    yield ink.say(HASH), ink.value(sha256(source.original).hexdigest())
     for setting, label in SETTING.items():
         if told := getattr(settings, setting):
             yield ink.say(label), ink.value(", ".join(told))
