@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
+from keshiin.message.kanji_backslash import shielded, unshielded
 from keshiin.message.model import Field, Mailbox
 from keshiin.message.plain_address import plain_mailboxes
 from keshiin.message.words import decode_text
@@ -62,7 +63,7 @@ def read_addresses(source: Field, most: int | None = None, label: str | None = N
 
 
 def _mailboxes(source: Field, label: str | None = None) -> Iterator[Mailbox]:
-    raw = source.raw
+    raw = shielded(source.raw, label)
     at = source.colon + 1
     last_semicolon = raw.rfind(b";")
     entry = _Entry(label)
@@ -202,7 +203,7 @@ def _name(entry: _Entry, words: list[tuple[bytes, bool, int]]) -> str:
             pieces.append(b" ")
         pieces.append(_ESCAPED.sub(rb"\1", _unquoted(text)) if quoted else text)
         end = start + len(text)
-    return visible(decode_text(b"".join(pieces), entry.label))
+    return visible(decode_text(unshielded(b"".join(pieces)), entry.label))
 
 
 def _unquoted(text: bytes) -> bytes:
@@ -212,12 +213,12 @@ def _unquoted(text: bytes) -> bytes:
 def _name_of_comments(entry: _Entry) -> str:
     if not entry.comments:
         return ""
-    return visible(decode_text(_ESCAPED.sub(rb"\1", entry.comments[0]), entry.label))
+    return visible(decode_text(unshielded(_ESCAPED.sub(rb"\1", entry.comments[0])), entry.label))
 
 
 def _mailbox(source: Field, name: str, address: bytes, entry: _Entry) -> Mailbox:
     if dressed := _DRESSED.match(address):
         address = dressed[1] or dressed[2] or b""
-    text = visible(address.decode("utf-8", "surrogateescape"))
+    text = visible(unshielded(address).decode("utf-8", "surrogateescape"))
     domain = text.rpartition("@")[2].lower().rstrip(".") if "@" in text else ""
     return Mailbox(name, text, domain, source.at(entry.start, entry.end))

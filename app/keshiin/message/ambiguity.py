@@ -111,7 +111,7 @@ def names_of(parameters: Parameters, disposition: Parameters) -> list[str]:
     found: list[str | None] = []
     for each, key in ((disposition, "filename"), (parameters, "name")):
         if each.values:
-            found += [each.text(key), each.plain_text(key)]
+            found += [each.text(key), each.plain_text(key), each.text_before_gap(key)]
     # Some programs decode a second time what was coded twice.
     found += [decode_text(name.encode("utf-8", "surrogateescape")) for name in found if name and "=?" in name]
     return list(dict.fromkeys(name for name in found if name))

@@ -66,7 +66,9 @@ def _run(escape: bytes, data: bytes, guess: bool) -> str:
         return _pairs(data)
     if escape == b"\x1b(I":
         return bytes(byte | 0x80 for byte in data).decode("cp932", "replace")
-    if escape in (b"\x1b$(O", b"\x1b$(P", b"\x1b$(Q"):
+    if escape == b"\x1b$(O":
+        return (escape + data + b"\x1b(B").decode("iso2022_jp_3", "replace")
+    if escape in (b"\x1b$(P", b"\x1b$(Q"):
         return (escape + data + b"\x1b(B").decode("iso2022_jp_2004", "replace")
     if escape in (b"\x1b$(D", b"\x1b$A", b"\x1b$(C"):
         return (escape + data + b"\x1b(B").decode("iso2022_jp_2", "replace")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import count, takewhile
 
 from keshiin import limits
 from keshiin.kept import kept_for_short
 from keshiin.message.charsets import decode
+from keshiin.message.kanji_backslash import shielded, unshielded
 from keshiin.message.words import decode_text, percent_bytes, unfold
 
 _MAIN = re.compile(rb"([^\s;()\"=]+)\s*+(?=;|\Z)")
@@ -67,11 +69,16 @@ class Parameters:
         # Some programs cut an encoded word into sections.
         return decode(data, charset).text if charset or b"=?" not in data else decode_text(data)
 
+    def text_before_gap(self, name: str) -> str | None:
+        """The same up to the first section that is missing, where strict programs end it, or None."""
+        charset, data = self._sections(name, strict=True)
+        return decode(data, charset).text if data else None
+
     def plain_text(self, name: str) -> str | None:
         """A parameter as text in its plain form alone, or None; programs that know no RFC 2231 read this."""
         return decode_text(self.values[name]) if name in self.values else None
 
-    def _sections(self, name: str) -> tuple[str, bytes]:
+    def _sections(self, name: str, *, strict: bool = False) -> tuple[str, bytes]:
         charset = ""
         pieces: dict[int, bytes] = {}
         start = f"{name}*"
@@ -87,7 +94,8 @@ class Parameters:
                 label, _, value = value.split(b"'", 2)
                 charset = label.decode("latin-1")
             pieces.setdefault(number, percent_bytes(value) if encoded else value)
-        return charset, b"".join(pieces[number] for number in sorted(pieces))
+        numbers = takewhile(pieces.__contains__, count()) if strict else sorted(pieces)
+        return charset, b"".join(pieces[number] for number in numbers)
 
 
 def read_parameters(value: bytes, *, last: bool = False) -> Parameters:
@@ -100,7 +108,7 @@ def read_parameters(value: bytes, *, last: bool = False) -> Parameters:
 
 @kept_for_short(_SHORT, most=1024)
 def _read(value: bytes, last: bool) -> Parameters:
-    line = unfold(value)
+    line = shielded(unfold(value))
     main, at = _main(line)
     values: dict[str, bytes] = {}
     twice = set()
@@ -129,9 +137,10 @@ def _read(value: bytes, last: bool) -> Parameters:
             if not last:
                 continue
         if content[1] is not None:
-            values[key] = _ESCAPED.sub(rb"\1", content[1]) if b"\\" in content[1] else content[1]
+            content_bytes = _ESCAPED.sub(rb"\1", content[1]) if b"\\" in content[1] else content[1]
         else:
-            values[key] = _bare(key, content[2])
+            content_bytes = _bare(key, content[2])
+        values[key] = unshielded(content_bytes)
     return Parameters(main, values, found, frozenset(twice))
 
 
