@@ -121,3 +121,17 @@ def test_values_are_shown_with_hidden_characters_made_visible() -> None:
 def test_hostile_lines_are_read_in_linear_time(piece: str, growth) -> None:
     assert growth(lambda text: _senders("From: " + text), piece) < 30
     assert len(_senders("From: " + piece * 10_000).claimed) <= 256
+
+
+@pytest.mark.parametrize("name", ["予定表", "能登 ソニー"])
+@pytest.mark.parametrize("form", [b'From: "%b" <x@bad.example>', b"From: %b <x@bad.example>"])
+def test_a_kanji_with_the_byte_of_a_backslash_is_no_quoting(name: str, form: bytes) -> None:
+    found = _senders(form % name.encode("cp932"))
+    assert [(sender.address, sender.place) for sender in found.claimed] == [(BAD, "address")]
+    assert found.doubts == ()
+
+
+def test_an_address_that_such_a_kanji_hides_from_others_is_listed() -> None:
+    found = _senders('From: "予定表" <admin@good.example> ", " <x@bad.example>'.encode("cp932"))
+    assert {sender.address for sender in found.claimed} == BOTH
+    assert "text_after_address" in found.ids

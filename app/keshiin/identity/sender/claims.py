@@ -17,6 +17,7 @@ from keshiin.identity.sender.lines import FromLine, from_lines
 from keshiin.identity.sender.model import ClaimedSender, Doubt, Senders
 from keshiin.identity.sender.tokens import tokens
 from keshiin.identity.sender.usual import usual_sender
+from keshiin.message.kanji_backslash import shielded
 from keshiin.message.model import Message
 from keshiin.message.words import decode_text
 from keshiin.visible import hidden, visible
@@ -86,7 +87,7 @@ def _sender(line: FromLine, found: Found) -> ClaimedSender:
 
 
 def _text(line: FromLine) -> str:
-    return line.value.decode("latin-1")
+    return shielded(line.value).decode("latin-1")
 
 
 def _shown(text: str) -> str:
