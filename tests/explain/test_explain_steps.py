@@ -37,7 +37,10 @@ def test_nobody_is_told_to_ask_a_sender_who_is_not_written() -> None:
 def test_only_what_came_back_is_to_be_sent_again() -> None:
     head = b"Return-Path: <>\r\nFrom: postmaster@example.com\r\nTo: me@example.jp\r\nSubject: x\r\n"
     kinds = {
-        b"delivery-status": (b"Final-Recipient: rfc822; a@example.net\r\nAction: failed\r\n", "came back"),
+        b"delivery-status": (
+            b"Final-Recipient: rfc822; a@example.net\r\nAction: failed\r\n",
+            "send it again",
+        ),
         b"feedback-report": (b"Feedback-Type: abuse\r\n", "its receiver does not want it"),
         b"disposition-notification": (b"Disposition: automatic; displayed\r\n", "read what became of it"),
     }
@@ -46,4 +49,16 @@ def test_only_what_came_back_is_to_be_sent_again() -> None:
         part = b"--b\r\n\r\nHello\r\n--b\r\nContent-Type: message/%b\r\n\r\n%b--b--\r\n" % (kind, about)
         told = " ".join(steps(head + report + part))
         assert ("send it again" in told) == (kind == b"delivery-status")
-        assert said in told or kind == b"delivery-status"
+        assert said in told
+
+
+def test_a_chief_is_rung_and_not_looked_up_on_a_bill() -> None:
+    letter = (
+        b"Received: from mail.example.com ([192.0.2.10]) by mx.example.jp with ESMTP id 1;"
+        b" Mon, 6 May 2024 10:00:05 +0900\r\n"
+        b"From: Jane Doe, CEO <ceo_office_2291@gmail.com>\r\nTo: a@example.jp\r\nSubject: Urgent\r\n\r\n"
+        b"Please make a LINE group and send me the QR code. Transfer 2,000,000 yen today.\r\n"
+    )
+    told = steps(letter)
+    assert any(each.startswith("Ring the person in whose name it is written") for each in told)
+    assert not any("on a bill or card" in each or each == DELETE for each in told)

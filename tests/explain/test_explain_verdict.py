@@ -193,3 +193,11 @@ def test_a_message_without_from_but_with_a_return_path_lacks_the_line_only() -> 
     analysis = analyze(read(b"Return-Path: <a@example.com>\nSubject: Hello\n\nHi\n"), Places.bundled())
     assert "It has no From line" in unknown(said(analysis))
     assert "From の行がなく" in unknown(said(analysis, "ja"))
+
+
+def test_a_letter_that_threatens_is_called_so_at_the_top() -> None:
+    text = "I have access to your device and recorded you. Pay to 1ExampLeExampLeExampLeExampLe."
+    source = analysed("example.com", vouched=False).message.source.data.replace(b"Hello\n", text.encode())
+    done = analyze(read(source), Places.bundled())
+    assert "It threatens and wants virtual money" in plain(said(done).headline)
+    assert "おどして仮想通貨を求める" in plain(said(done, "ja").headline)

@@ -42,6 +42,12 @@ USUAL: Mapping[Level, str] = {
 }
 
 SPECIAL: Mapping[tuple[Level, str], str] = {
+    ("dangerous", "extortion"): N_(
+        "Dangerous: do not act on it. It threatens and wants virtual money, as thousands of such letters do."
+    ),
+    ("suspicious", "extortion"): N_(
+        "Something does not fit. It threatens and wants virtual money, as thousands of such letters do."
+    ),
     ("dangerous", "brand_claim"): N_(
         "Dangerous: do not act on it. It uses the name of {brand}, but its address is of “{domain}”."
     ),
@@ -140,6 +146,8 @@ def _case_of(assessment: Assessment) -> str:
         if assessment.reasons:
             return "odd"
         return "no_border" if {"border_unknown", "no_received"} & fired else ""
+    if "crypto_extortion" in fired:
+        return "extortion"
     borrowing = _borrowing(assessment)
     if borrowing and (assessment.level == "dangerous" or borrowing.rule == "brand_claim"):
         return borrowing.rule + ("_front" if borrowing.variant == "front" else "")

@@ -33,17 +33,21 @@ REAL_NOTICE: _Step = (
     "real_notice",
     N_("Do not ignore a genuine legal notice. If it is real, keep its dates and ask a lawyer in good time."),
 )
+ASK_PERSON: _Step = (
+    "ask_person",
+    N_("Ring the person in whose name it is written, under a number you already know. Wait till then."),
+)
 OPEN_YOURSELF: _Step = (
     "open_yourself",
     N_("Do you have an account there? Open its page from your own bookmark and look for the notice."),
 )
 BANK: _Step = (
     "ring_bank",
-    N_("Ring the number on your card or in your bank book. A bank asks for no password by mail."),
+    N_("To be sure, ring the number on your card or in your bank book. A bank asks for no password by mail."),
 )
 HOSTER: _Step = (
     "ask_hoster",
-    N_("Log in at your provider as you always do. A full mailbox would show there as well."),
+    N_("Log in at your provider as you always do. What the notice says would show there as well."),
 )
 COPIES: _Step = (
     "one_campaign",
@@ -230,10 +234,20 @@ def _of_letter(analysis: Analysis) -> list[_Step]:
 def _of_level(assessment: Assessment, *, named: bool) -> tuple[_Step, ...]:
     """The steps of the level: a sender who is not named cannot be asked, and nothing is deleted unseen."""
     steps = _LEVEL[assessment.level]
+    if _in_a_chiefs_name(assessment) and assessment.level not in ("consistent", "confirmed"):
+        return (*(step for step in steps if step is not ASK_ELSEWHERE), ASK_PERSON)
     if ASK_ELSEWHERE not in steps or assessment.situation:
         return steps
     shown = (ADMINISTRATOR,) if ADMINISTRATOR in _AFTER.get(assessment.level, ()) else ()
     return (*steps[:-1], *shown, *((STRANGER, ASK_ELSEWHERE) if named else (UNSIGNED,)))
+
+
+def _in_a_chiefs_name(assessment: Assessment) -> bool:
+    """Whether it orders something in the name of somebody whom the reader can ring."""
+    return any(
+        each.rule == "chat_group_request" or (each.rule, each.variant) == ("freemail_organisation", "chief")
+        for each in assessment.findings
+    )
 
 
 def _own_mail(assessment: Assessment) -> _Step:

@@ -48,3 +48,10 @@ def test_a_signed_subject_of_the_brand_of_a_list_or_without_pressure_is_calm() -
         made(SIGNED.replace("制限", "明細"), text="今月の明細です。"),
     ):
         assert {each.weight for each in found(brand_in_subject, case)} <= {"neutral"}
+
+
+def test_the_brand_that_the_senders_name_claims_is_not_told_again() -> None:
+    header = "From: {name} <a@mail.example>\nSubject: Your Netflix account\n"
+    claimed, other = (made(header.format(name=name)) for name in ("Netflix", "PayPal"))
+    assert found(brand_in_subject, claimed) == []
+    assert [each.values["brand"] for each in found(brand_in_subject, other)] == ["Netflix"]

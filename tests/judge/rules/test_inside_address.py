@@ -18,3 +18,10 @@ def test_private_and_loopback_addresses_are_named_together() -> None:
 
 def test_public_addresses_are_left_alone() -> None:
     assert found(inside_address, case()) == []
+
+
+def test_what_the_readers_own_service_has_inside_needs_no_card() -> None:
+    inside = TOP.replace("192.0.2.10", "10.1.2.3").replace("mail.example.com", "mx2.example.jp")
+    made = case(inside + TOP + FIELDS, border=2)
+    assert [hop.zone for hop in made.route.hops] == ["internal", "border"]
+    assert found(inside_address, made) == []

@@ -17,3 +17,10 @@ def test_a_list_is_named_calmly() -> None:
 
 def test_a_letter_is_left_alone() -> None:
     assert found(list_mail, case()) == []
+
+
+def test_a_name_that_is_cut_ends_in_a_sign_for_it() -> None:
+    made = case(TOP + FIELDS + f"List-Id: {'long ' * 20}<talk.example.net>\n")
+    (finding,) = found(list_mail, made)
+    assert len(finding.values["list"]) == 80
+    assert finding.values["list"].endswith("…")

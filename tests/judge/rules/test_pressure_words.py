@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 
 import pytest
-from content_cases import found, made, pointed
+from content_cases import found, link, made, pointed
 
 from keshiin.judge.rules import pressure_words
 from keshiin_resources import path
@@ -62,3 +62,10 @@ def test_a_phrase_inside_longer_words_presses_nobody() -> None:
 def test_a_japanese_phrase_that_begins_with_a_number_is_found_where_the_sentence_runs_on(text: str) -> None:
     assert {each.variant for each in found(pressure_words, made(text=text))} == {""}
     assert found(pressure_words, made(text=text.replace("4", "124").replace("7", "17"))) == []
+
+
+def test_what_is_told_beside_links_that_lead_away_is_not_told_again() -> None:
+    text = "Your account has been suspended. You have won a prize."
+    beside = made(text=text, links=[link("https://away.example.net/x")])
+    assert {each.variant for each in found(pressure_words, beside)} == {"promise"}
+    assert {each.variant for each in found(pressure_words, made(text=text))} == {"threat", "promise"}

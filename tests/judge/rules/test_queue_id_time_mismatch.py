@@ -41,3 +41,12 @@ def test_an_old_number_carries_its_hour() -> None:
 
 def test_numbers_of_other_makes_are_left_alone() -> None:
     assert found(queue_id_time_mismatch, case()) == []
+
+
+def test_numbers_that_fit_are_told_once() -> None:
+    once = numbered("44610301023456")
+    line = once[once.index("Received", 1) :]
+    twice = once.replace(line, line[: line.index("From:")] + line)
+    findings = found(queue_id_time_mismatch, case(twice))
+    assert [each.variant for each in findings] == ["agrees"]
+    assert len(case(twice).route.hops) == len(case(once).route.hops) + 1

@@ -40,12 +40,16 @@ def find(case: Case) -> Iterator[Finding]:
     sender = shown_sender.address(case)
     if field is None or sender is None:
         return
-    if (signed := signed_with(case)) and not shown_sender.claimed(case):
+    claimed = shown_sender.claimed(case)
+    if (signed := signed_with(case)) and not claimed:
         values = {"brand": signed.name}
         evidence = (at_text(field, "", contradicted=True),)
         yield Finding("brand_in_subject", GROUP, "odd", (), evidence, values, "signed")
         return
     for brand in mentioned(subject):
+        # What the sender's name claims has a card of its own.
+        if claimed and claimed[0].brand == brand:
+            return
         hosts = {sender.domain, *(each.address.host for each in web_targets(case))}
         if all(standing(brand, host) == "foreign" for host in hosts):
             spelling = next((name for name in brand.names if name.lower() in subject.lower()), "")

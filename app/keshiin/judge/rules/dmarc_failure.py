@@ -44,11 +44,15 @@ WORDS = {
 }
 
 
+NAMES = {"dmarc": "DMARC", "compauth": "Microsoft, compauth"}
+"""The checks by the names that a reader can look up."""
+
+
 def find(case: Case) -> Iterator[Finding]:
     """One finding for a believed failure of DMARC, or of Microsoft's composite check."""
     if vouched(case):
         return
-    for method in ("dmarc", "compauth"):
+    for method in NAMES:
         for each in case.identity.reported:
             if each.method != method or not each.believed or not each.failed:
                 continue
@@ -64,7 +68,7 @@ def find(case: Case) -> Iterator[Finding]:
             strong = method == "dmarc" and asked and not said
             calm = passed_on or forgot
             weight: Weight = "neutral" if calm else "serious" if strong else "odd"
-            values = {"domain": from_domain(case), "method": method.upper(), "result": each.result}
+            values = {"domain": from_domain(case), "method": NAMES[method], "result": each.result}
             evidence = (Evidence("span", each.span, contradicted=not calm),)
             variant = "passed_on" if passed_on else "unasked" if unasked else ""
             yield Finding("dmarc_failure", GROUP, weight, (), evidence, values, variant)

@@ -33,9 +33,9 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for all inside addresses together."""
+    """One finding for all inside addresses together; none where the reader's own service alone has them."""
     inside = [hop for hop in case.route.hops if hop.ip and hop.address_kind in INSIDE]
-    if not inside:
+    if all(hop.zone == "internal" for hop in inside):
         return
     addresses = list(dict.fromkeys(hop.ip for hop in inside if hop.ip))
     evidence = tuple(at_mark(hop, "ip") for hop in inside)

@@ -21,6 +21,8 @@ WORDS = {
         "",
     )
 }
+NAME = 80
+"""Characters of a list's name."""
 _POSTED = tuple(name for name in LIST_FIELDS if name != "list-help")
 
 
@@ -28,5 +30,6 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding where a list's field stands beside no sign of a newsletter."""
     fields = [field for name in _POSTED if (field := case.message.first(name))]
     if fields and not (case.message.first("list-unsubscribe-post") or case.message.first("feedback-id")):
-        values = {"list": text_of(fields[0])[:80]}
+        name = text_of(fields[0])
+        values = {"list": name if len(name) <= NAME else name[: NAME - 1] + "…"}
         yield Finding("list_mail", GROUP, "neutral", (), (at_field(fields[0]),), values)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_text
+from keshiin.judge.pressed import pressed
 from keshiin.judge.pressure import pressing
 from keshiin.texts import N_
 
@@ -40,8 +41,11 @@ VARIANTS = {"threat": "threat", "promise": "promise", "hurry": ""}
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for each kind of pressure, with the words that were found."""
+    """One finding for each kind of pressure; none for the words that another card names beside links."""
+    beside_links = pressed(case)
     for kind, words in pressing(case).items():
+        if beside_links and words == beside_links.words:
+            continue
         evidence = _at_subject(case, words)
         yield Finding("pressure_words", GROUP, "neutral", (), evidence, {"words": words[:80]}, VARIANTS[kind])
 

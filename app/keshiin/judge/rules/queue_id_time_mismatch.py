@@ -46,14 +46,15 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding a hop of the sender's side whose id is of sendmail's form."""
-    border = case.route.border.hop or 0
+    """One finding a hop of the sender's side whose id is of sendmail's form; of those that fit the newest."""
+    border, fits = case.route.border.hop or 0, False
     for hop in case.route.hops:
         if hop.index <= border or not hop.id or hop.time is None:
             continue
         variant, encoded = _read(hop)
-        if not encoded:
+        if not encoded or (fits and variant == "agrees"):
             continue
+        fits |= variant == "agrees"
         weight: Weight = "neutral" if variant == "agrees" else "odd"
         time = hop.time.isoformat().replace("T", " ")
         values = {"id": hop.id, "hop": letter(case, hop.index), "encoded": encoded, "time": time}

@@ -16,7 +16,7 @@ WORDS = {
     "": Words(
         N_("It was sent through somebody’s mail account"),
         N_("The line about station {hop} says: “{by}” took the message from a user who had logged in."),
-        N_("So the account’s owner sent it, or somebody who has the password."),
+        N_("If that is true, its owner sent it, or whoever knows the password."),
         N_("The line stands on the sending side. It may be made up."),
         N_("Is the text unlike the person you know? Then ask by phone."),
     )
