@@ -28,8 +28,8 @@ def boxes(value: str) -> list[tuple[str, str]]:
             [("Hanako", "hanako@x.example"), ("", "jiro@example.org"), ("Who?", "one@y.example")],
         ),
         (
-            '<boss@nil.example>, "Large; \\"Big\\" Box" <box@example.net>',
-            [("", "boss@nil.example"), ('Large; "Big" Box', "box@example.net")],
+            '<boss@nil.example>, "Large; \\"Big\\" Shop" <box@example.net>',
+            [("", "boss@nil.example"), ('Large; "Big" Shop', "box@example.net")],
         ),
         # Groups (A.1.3), with the empty list items of section 4.4.
         (
@@ -44,14 +44,14 @@ def boxes(value: str) -> list[tuple[str, str]]:
         ),
         # Comments and folds wherever they may stand (A.5).
         (
-            "A Group(Some people)\r\n     :Ken Ito <k@(Ken's host.)public.example>,\r\n    joe@example.org,"
-            "\r\n  John <jd@one.example> (my dear friend); (the end of the group)",
+            "Friends(of mine)\r\n     :Ken Ito <k@(at home)public.example>,\r\n    joe@example.org,"
+            "\r\n  John <jd@one.example> (the last); (no more)",
             [("Ken Ito", "k@public.example"), ("", "joe@example.org"), ("John", "jd@one.example")],
         ),
-        ("(Empty list)(start)Hidden recipients  :(nobody(that I know))  ;", []),
+        ("(none)(at all)Hidden  :(nobody(here))  ;", []),
         (
-            "Pete(A nice \\) chap) <pete(his account)@silly.example(his host)>",
-            [("Pete", "pete@silly.example")],
+            "Ken(with a \\) in it) <ken(at)@far.example(away)>",
+            [("Ken", "ken@far.example")],
         ),
         # Obsolete forms (A.6): a dot in a phrase, routes, empty items, blanks and folds within an address.
         ("Sato Q. Taro <sato@example.com>", [("Sato Q. Taro", "sato@example.com")]),
@@ -81,12 +81,12 @@ def test_a_message_with_blanks_comments_and_folds_everywhere() -> None:
         "To    : Mary Smith",
         "  ",
         "          <mary@example.net>",
-        "Subject     : Saying Hello",
+        "Subject     : A greeting",
         "Date  : Fri, 21 Nov 1997 09(comment):   55  :  06 -0600",
         "Message-ID  : <1234   @   local(blah)  .machine .example>",
     )
     assert [box.address for box in (*found.from_, *found.to)] == ["jd@machine.example", "mary@example.net"]
-    assert found.subject == "Saying Hello"
+    assert found.subject == "A greeting"
     assert found.date is not None
     assert found.date.isoformat() == "1997-11-21T09:55:06-06:00"
     assert found.message_id is not None
