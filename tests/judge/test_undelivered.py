@@ -100,3 +100,11 @@ def test_a_warning_of_a_delay_and_an_ordinary_letter_name_nobody() -> None:
 def test_an_endless_reason_is_shortened() -> None:
     groups = f"Final-Recipient: rfc822; taro@example.net\nDiagnostic-Code: smtp; {'no ' * 500}\n"
     assert len(told(report(groups))[0].reason) <= REASON
+
+
+def test_where_to_read_more_is_no_part_of_the_reason() -> None:
+    groups = (
+        "Final-Recipient: rfc822; taro@example.net\nAction: failed\nStatus: 5.1.1\n"
+        "Diagnostic-Code: smtp; 550-5.1.1 No such account. Learn more at 550 5.1.1 https://help.example/x\n"
+    )
+    assert told(report(groups))[0].reason == "550-5.1.1 No such account…"

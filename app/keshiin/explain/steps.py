@@ -138,6 +138,10 @@ OWN_MAIL_BY_REASON: Mapping[str, _Step] = {
             "If it is right, send it again later."
         ),
     ),
+    "large": (
+        "own_mail_too_large",
+        N_("Did you write the returned message yourself? Then it was too large: send it with smaller files."),
+    ),
     "passing": (
         "own_mail_later",
         N_("Did you write the returned message yourself? Then wait some hours, and send it again."),

@@ -67,6 +67,8 @@ REASONS: Mapping[str, str] = {
 MEANINGS: Mapping[str, str] = {
     "user": N_("no such mailbox"),
     "full": N_("the mailbox is full"),
+    "closed": N_("the mailbox is closed"),
+    "large": N_("larger than the receiver takes"),
     "policy": N_("refused by a rule of the receiver"),
     "domain": N_("that domain or its server was not reached"),
     "passing": N_("not now, perhaps later"),

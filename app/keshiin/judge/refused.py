@@ -7,24 +7,33 @@ from typing import Literal
 
 from keshiin.judge.undelivered import Undelivered
 
-Kind = Literal["", "policy", "domain", "passing"]
+Kind = Literal["", "policy", "domain", "large", "passing"]
 
 _NOBODY = (
     r"no such (?:user|recipient|mailbox)|unknown (?:user|recipient)|user (?:is )?unknown|user not found"
-    r"|user (?:does not|doesn't) have an?\b"
+    r"|user (?:does not|doesn't) have an?\b|account that you tried to reach does not exist|recipnotfound"
 )
 _NO_USER = re.compile(_NOBODY, re.IGNORECASE)
+_CLOSED = re.compile(
+    r"(?<![\d.])5\.2\.1(?!\.?\d)|(?:account|mailbox)[\w ]{0,40} (?:is )?(?:disabled|inactive|closed)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(
     _NOBODY + r"|recipient address rejected|(?:does|may) not exist|not listed", re.IGNORECASE
 )
 _DOMAIN = re.compile(
     r"(?<![\d.])(?:5\.1\.2|4\.4\.\d{1,3}|5\.4\.4)(?!\.?\d)"
     r"|\bDNS\b|\bNXDOMAIN\b|name server|name service|(?:host|domain)(?: name)? (?:not found|unknown)"
-    r"|unknown (?:host|domain)",
+    r"|unknown (?:host|domain)|did not accept our requests to connect|connection (?:refused|timed out)"
+    r"|(?:message|envelope) expired|too long in (?:the )?queue",
     re.IGNORECASE,
 )
 _POLICY = re.compile(
     r"(?<![\d.])5\.7\.\d{1,3}(?!\.?\d)|\b(?:SPF|DKIM|DMARC)\b|unauthenticated", re.IGNORECASE
+)
+_LARGE = re.compile(
+    r"(?<![\d.])5\.(?:2\.3|3\.4)(?!\.?\d)|message (?:is )?too (?:large|big)|exceeds? .{0,40}\bsize\b",
+    re.IGNORECASE,
 )
 _PASSING = re.compile(
     r"^\s*4(?:\d\d[ -]|\.\d)|\btemporar|try again later"
@@ -35,7 +44,7 @@ _FULL = re.compile(r"(?<![\d.])[45]\.2\.2(?!\.?\d)|over quota|mailbox (?:is )?fu
 
 
 def kind_of(failed: Undelivered) -> Kind:
-    """Refused by policy, no way to the domain, passing by itself; "" for the address or what is not known."""
+    """By policy, no way to the domain, too large, passing by itself; "" for the address or the unknown."""
     said = f"{failed.code} {failed.reason}"
     if _ADDRESS.search(failed.reason):
         return ""
@@ -43,12 +52,16 @@ def kind_of(failed: Undelivered) -> Kind:
         return "policy"
     if _DOMAIN.search(said):
         return "domain"
+    if _LARGE.search(said):
+        return "large"
     return "passing" if _PASSING.search(failed.reason) or _PASSING.search(failed.code) else ""
 
 
 def meaning_of(failed: Undelivered) -> str:
-    """What the server's words mean, as an id: the kind, or closer "full" or "user"; "" where unknown."""
+    """What the server's words mean, as an id: the kind, or closer "full", "user", "closed"; "" if unknown."""
     kind = kind_of(failed)
     if kind == "passing" and _FULL.search(f"{failed.code} {failed.reason}"):
         return "full"
-    return kind or ("user" if _NO_USER.search(failed.reason) else "")
+    if kind or _NO_USER.search(failed.reason):
+        return kind or "user"
+    return "closed" if _CLOSED.search(f"{failed.code} {failed.reason}") else ""

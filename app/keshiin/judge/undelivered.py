@@ -153,7 +153,8 @@ def _behind(lines: list[str]) -> Iterator[str]:
 
 
 def _short(reason: str) -> str:
-    said = " ".join(reason.split()).rstrip(". ")
+    said, more, _ = " ".join(reason.split()).partition(" Learn more at ")
+    said = said.rstrip(". ") + ("…" if more else "")
     if said.startswith("(reason: "):
         said = said[9:].rstrip(") ")
     return said if len(said) <= REASON else said[: REASON - 1].rstrip() + "…"

@@ -17,3 +17,10 @@ def test_a_copied_message_is_told() -> None:
 
 def test_a_plain_letter_is_left_alone() -> None:
     assert found(forwarded_inline, case(TOP + FIELDS + "\nI forwarded the message to him.\n")) == []
+
+
+def test_what_a_servers_report_copies_is_told_as_returned_alone() -> None:
+    copied = "\nNot delivered.\n\n----- Original message -----\nFrom: me@example.jp\n"
+    notice = "Return-Path: <>\n" + TOP + FIELDS.replace("Our meeting", "Undelivered mail")
+    assert found(forwarded_inline, case(notice + copied)) == []
+    assert len(found(forwarded_inline, case(TOP + FIELDS + copied))) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.texts import N_
 
@@ -34,7 +35,9 @@ _ENGLISH, _JAPANESE = (b"forwarded message", b"original message"), "メッセー
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding at the part in which the copy stands."""
+    """One finding at the part in which the copy stands; none in a server's report, which brings its own."""
+    if report_kind(case):
+        return
     for part in case.message.parts:
         text = (part.text or "")[:LOOKED_AT]
         if _speaks_of_another(text) and _STARTS.search(text):

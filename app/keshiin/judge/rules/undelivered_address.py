@@ -26,6 +26,10 @@ _ADVICE = {
         "Did you write to that address? Look at the part after the @ sign. If it is right, its server was "
         "not reached: send it again later."
     ),
+    "large": N_(
+        "Did you write to that address? It need not be wrong. Send a smaller message, or the files another "
+        "way."
+    ),
     "passing": N_(
         "Did you write to that address? It need not be wrong. Send it again later, or ask the receiver by "
         "another way."
