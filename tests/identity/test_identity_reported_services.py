@@ -6,6 +6,7 @@ import pytest
 from told_results import FORGED, GMAIL_OWN, GMAIL_TOP, REST, _told
 
 from keshiin.identity import authenticate
+from keshiin.route import trace
 
 
 def test_gmail_writes_directly_below_its_border_line(message_of, route_of) -> None:
@@ -150,3 +151,49 @@ def test_what_follows_icloud_s_own_results_is_the_senders(forged, message_of, ro
 )
 def test_icloud_s_results_count_together_and_in_their_order_alone(below, message_of, route_of) -> None:
     assert not any(believed for _, _, believed in _of_icloud(below, message_of, route_of))
+
+
+@pytest.mark.parametrize(
+    ("service", "border"),
+    [
+        (
+            "strato.com",
+            "from h.example ([192.0.2.5]) by smtpin.rzone.de (RZmta 49.6.6 OK) with ESMTPS id x9x",
+        ),
+        ("mx.naver.com", "from h ([192.0.2.5]) by crcvmail104.nm.naver.com with ESMTP id rD2--x"),
+        (
+            "aspmx1.migadu.com",
+            "from h.example (h.example [192.0.2.5]) by aspmx1.migadu.com (Postfix) with ESMTPS id 0F58",
+        ),
+    ],
+)
+def test_results_above_the_border_line_of_a_service_that_writes_them_there(
+    service: str, border: str, message_of
+) -> None:
+    results = f"Authentication-Results: {service}; spf={{}} smtp.mailfrom=example.com\n"
+    line = f"Received: {border}; Mon, 1 Jan 2024 17:00:01 +0900\n"
+    message = message_of(results.format("fail") + line + results.format("pass") + REST)
+    assert _told(authenticate(message, trace(message))) == [
+        ("spf", "fail", True, "names_service"),
+        ("spf", "pass", False, "forged_below"),
+    ]
+
+
+def test_amazon_writes_directly_below_its_border_line(message_of) -> None:
+    line = (
+        "Received: from h.example (h.example [192.0.2.5]) by inbound-smtp.us-east-1.amazonaws.com with SMTP"
+        " id 0djjbjnln9en for u@example.jp; Mon, 1 Jan 2024 17:00:01 +0900\n"
+    )
+    own = (
+        "X-SES-Spam-Verdict: PASS\nX-SES-Virus-Verdict: PASS\n"
+        "Received-SPF: fail (spfCheck: no) client-ip=192.0.2.5; envelope-from=a@b.example; helo=h.example;\n"
+        "Authentication-Results: amazonses.com; spf=fail client-ip=192.0.2.5; dmarc=fail header.from=b.ex\n"
+    )
+    forged = "Authentication-Results: amazonses.com; dmarc=pass header.from=example.com\n"
+    message = message_of(line + own + forged + REST)
+    assert _told(authenticate(message, trace(message))) == [
+        ("spf", "fail", True, "own_place"),
+        ("spf", "fail", True, "own_place"),
+        ("dmarc", "fail", True, "own_place"),
+        ("dmarc", "pass", False, "forged_below"),
+    ]

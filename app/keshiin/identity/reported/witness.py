@@ -53,12 +53,14 @@ class Word(NamedTuple):
 class _Service:
     """What the reader's service wrote: its last line's place, its names, the peer.
 
-    ``known`` tells that one of the known servers that take mail from strangers wrote that line.
+    ``known`` tells that one of the known servers that take mail from strangers wrote that line, ``ordered``
+    that it writes certain fields right below it, always in the same order.
     """
 
     border: int
     names: frozenset[str]
     known: bool
+    ordered: bool
     peer: str | None
     adopted: frozenset[str]
 
@@ -141,7 +143,8 @@ def _service(message: Message, route: Route, settings: Settings) -> _Service | N
     if writer is not None and known:
         names.add(writer.id)
     adopted = frozenset(normal(name) for name in settings.my_results)
-    return _Service(border, frozenset(names), known, peer.ip, adopted)
+    ordered = known and writer is not None and bool(writer.below)
+    return _Service(border, frozenset(names), known, ordered, peer.ip, adopted)
 
 
 def _own_places(service: _Service, route: Route, readings: Sequence[Reading]) -> dict[int, str]:
@@ -152,7 +155,7 @@ def _own_places(service: _Service, route: Route, readings: Sequence[Reading]) ->
         for reading in below
         if reading.place < len(route.authors)
         and route.authors[reading.place] == "service"
-        and service.named_by(reading)
+        and (service.named_by(reading) or (service.ordered and not reading.statement.names))
     }
     first = next((reading for reading in readings if reading.place == service.border + 1), None)
     if first and first.field.key == "authentication-results" and service.adopted_as(first):
