@@ -17,3 +17,31 @@ def test_a_signature_alone_and_mail_with_links_are_left_alone() -> None:
     assert found(telephone_request, made(text="See you on Monday. Tel 03-5550-0100")) == []
     text = "Refund: call 03-5550-0100"
     assert found(telephone_request, made(text=text, links=[link("https://shop.example/")])) == []
+
+
+BILL = "$499.99 was charged. If you did not authorize this, call us at +1 (805) 555-0148 today."
+
+
+def test_a_platforms_user_who_wants_a_payment_disowned_by_telephone_is_serious_alone() -> None:
+    header = "From: Geek Desk <quickbooks@notification.intuit.com>\nReply-To: desk@gmail.com\n"
+    pay = [link("https://connect.intuit.com/pay")]
+    (finding,) = found(telephone_request, made(header, text=BILL, links=pay, vouched=True))
+    assert (finding.weight, finding.variant) == ("serious", "platform")
+    assert finding.values["platform"] == "intuit.com"
+    for text in (
+        "Invoice 1187: $386.00. Questions? Call us at (555) 010-0142. Thanks!",
+        "Haircut, $40. To cancel your appointment call (555) 010-0142.",
+    ):
+        assert found(telephone_request, made(header, text=text, links=pay, vouched=True)) == [], text
+    bank = "From: Bank <alerts@bank.example>\n"
+    for case in (made(header, text=BILL, links=pay), made(bank, text=BILL, links=pay, vouched=True)):
+        assert found(telephone_request, case) == []
+
+
+def test_a_free_mailbox_that_writes_so_of_a_known_firm_is_too() -> None:
+    header = "From: Renewals <linda77@gmail.com>\nSubject: Your bill\n"
+    text = "$429.99 has been debited. If you wish to cancel call +1 (844) 555-0112."
+    (finding,) = found(telephone_request, made(header, text=f"Norton 360: {text}"))
+    assert (finding.weight, finding.variant, finding.values["brand"]) == ("serious", "freemail", "Norton")
+    (told,) = found(telephone_request, made(header, text=f"Payment of {text}"))
+    assert told.weight == "neutral"

@@ -1,12 +1,17 @@
-"""An invoice or an alarm asks the reader to ring a number, and gives no link."""
+"""An invoice or an alarm asks the reader to ring a number."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import holds, phrases
+from keshiin.judge.body import Phrases, holds, phrases
+from keshiin.judge.brands import Brand, claim, mentioned
+from keshiin.judge.freemail import is_freemail
+from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.platforms import platform
+from keshiin.judge.shown_sender import at_sender, domain
 from keshiin.judge.targets import pressed
 from keshiin.texts import N_
 
@@ -14,6 +19,7 @@ GROUP: Group = "content"
 NEEDS = ("body",)
 CAUSE = "telephone"
 ROLE: Role = "bait"
+ALONE = True
 WORDS = {
     "": Words(
         N_("It asks you to ring a number"),
@@ -21,6 +27,26 @@ WORDS = {
         N_("Whoever answers there talks people into payments or into giving access to their computer."),
         N_("Real invoices carry telephone numbers too."),
         N_("Ring only a number that you find elsewhere."),
+    ),
+    "platform": Words(
+        N_("A user of “{platform}” wants you to ring about a payment"),
+        N_(
+            "The text says “{reason}” and gives the number “{number}”. "
+            "Users of “{platform}” can have texts of their own sent so."
+        ),
+        N_(
+            "A known deceit uses real bills and invitations. Who rings is talked into a payment or "
+            "lets strangers into the computer."
+        ),
+        N_("The platform really sent it. That says nothing about its user."),
+        N_("Do not ring this number. Open “{platform}” the way you usually do, and look there."),
+    ),
+    "freemail": Words(
+        N_("A free mailbox wants you to ring about a payment for “{brand}”"),
+        N_("The text says “{reason}” and gives the number “{number}”."),
+        N_("{brand} sends no bills from there. Who rings is talked into a payment or lets strangers in."),
+        N_("A person who bought something for you could write so."),
+        N_("Do not ring this number. Ask {brand} in the way you usually do."),
     ),
 }
 
@@ -35,13 +61,66 @@ _CALL = re.compile(
 )
 
 
+_SUM = re.compile(r"[$€£¥]\s?[0-9]|[0-9]\s?(?:usd|eur|gbp|dollars|[$€£円])")
+_DISOWNED = re.compile(
+    r"\b(?:did ?n[o'’]t|did not|do not|don['’]t|have not) (?:you )?"
+    r"(?:authori[sz]ed?|ma[dk]e this|placed? this|recogni[sz]e)"
+    r"|\bnot authori[sz]ed\b|\bwas(?: not|n['’]t) you\b|\bnot (?:made )?by you\b"
+    r"|\bunauthori[sz]ed (?:activity|charge|payment|transaction)"
+)
+_CANCELLED = re.compile(r"\b(?:wish|want|like|order) to cancel\b|\b(?:to )?cancel (?:this|the|your|it|and)\b")
+_CHARGED = re.compile(r"\b(?:charged|debited|deducted|auto-?renew\w*|renew(?:ed|al|ing))\b")
+_CENTRE = re.compile(
+    r"\b(?:call|phone|dial|contact|reach|helpline|toll[ -]?free)\b[^\n]{0,60}?"
+    r"(\+?[0-9]{0,2}[ -]?\(?[0-9]{2,4}\)?[ .-]?[0-9]{3,4}[ .-][0-9]{3,4})"
+)
+_BEGIN = 400
+_DISOWNING = ("authori", "this", "recogni", "not you", "n't you", "n’t you", "by you", "cancel")
+
+
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where a reason to pay and a number to ring stand in a message without a link to press."""
+    """One finding where a reason to pay and a number to ring stand in a message.
+
+    With links to press it is told only where somebody who prints no number of his own carries the words: a
+    platform for a user, or a free mailbox that writes of a firm's bill.
+    """
+    text = phrases(case)
+    if told := _disowned(case, text):
+        yield told
+        return
     if pressed(case):
         return
-    text = phrases(case)
     reason = _REASON.search(text.lower) if holds(text.lower, _REASONS) else None
     call = _CALL.search(text.lower) if reason else None
     if reason and call:
         values = {"reason": text.quote(reason), "number": call[1].strip()}
         yield Finding("telephone_request", GROUP, "neutral", (), (), values)
+
+
+def _disowned(case: Case, text: Phrases) -> Finding | None:
+    """A payment that the reader is to disown by telephone, in words that no firm stands behind."""
+    if not holds(text.lower, _DISOWNING) or not _SUM.search(text.lower):
+        return None
+    number = _CENTRE.search(text.lower)
+    disowned = _DISOWNED.search(text.lower) if number else None
+    # An appointment is cancelled by telephone, too; a payment that was already taken is not.
+    if number and disowned is None and _CHARGED.search(text.lower):
+        disowned = _CANCELLED.search(text.lower)
+    if number is None or disowned is None:
+        return None
+    values = {"reason": text.quote(disowned), "number": number[1].strip()}
+    if carrier := platform(case):
+        values["platform"] = carrier
+        return Finding("telephone_request", GROUP, "serious", (), at_sender(case), values, "platform")
+    brand = _named(text.written) if is_freemail(domain(case)) and not answers(case) else None
+    if brand is None:
+        return None
+    values["brand"] = brand.name
+    return Finding("telephone_request", GROUP, "serious", (), at_sender(case), values, "freemail")
+
+
+def _named(text: str) -> Brand | None:
+    """The firm that the begin of the text names; beside a bill, one of a common name, too."""
+    words = text[:_BEGIN].split()
+    pairs = (claim(" ".join(words[at : at + 2]).strip(".,:;()") + " renewal") for at in range(len(words)))
+    return next(mentioned(text), None) or next((found.brand for found in pairs if found), None)
