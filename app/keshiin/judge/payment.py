@@ -17,6 +17,7 @@ _JAPANESE = {
     "": re.compile(
         r"(?:振込先|振り込み先|送金先|入金先)[^。\n]{0,16}(?:変更|変わり)|新しい(?:振込|振り込み|送金)先"
         r"|振[込り][^。\n]{0,12}口座[^。\n]{0,6}(?:変更(?:に|と|し|いた)|変わり)"
+        r"|(?:支払い?|振込|振り込み|入金)[^。\n]{0,20}新しい口座|新しい口座[^。\n]{0,16}(?:支払|振込|振り込|入金)"
     ),
     "urgent": re.compile(r"(?:至急|急ぎ)[^。\n]{0,12}(?:振込|振り込み|送金)"),
 }
@@ -30,7 +31,7 @@ _ENGLISH = {
     ),
     "urgent": re.compile(r"\burgent (?:wire|bank transfer)\b"),
 }
-_MADE_OF = ("カード", "券", "振込", "振り込み", "送金", "入金")
+_MADE_OF = ("カード", "券", "振込", "振り込み", "送金", "入金", "新しい口座")
 _WAYS = frozenset((b"bank", b"banking", b"wire", b"remittance", b"payment"))
 _TURNS = frozenset((b"new", b"change", b"changed", b"update", b"updated", b"urgent"))
 _PRESENTS = frozenset((b"gift", b"giftcard", b"giftcards"))

@@ -21,7 +21,8 @@ WRITING = frozenset({
 })  # fmt: skip
 
 _CARRIED = re.compile(
-    r"[\s(（]*(?:\bvia\b|\bon\b|・)?[^()（）]{0,40}(?:経由|\bvia [^()（）]{2,40})[)）]?\s*$", re.I
+    r"\s*[(（][^()（）]{0,40}(?:\bvia\b|経由)[^()（）]{0,40}[)）]\s*$|\s+via\s+[^()（）]{2,40}$",
+    re.IGNORECASE,
 )
 
 
@@ -50,4 +51,4 @@ def user(case: Case) -> Mailbox | None:
 
 def users_name(name: str) -> str:
     """What the user called himself, without the words by which the platform names itself behind it."""
-    return _CARRIED.sub("", name).strip()
+    return _CARRIED.sub("", name[:200]).strip()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from keshiin.judge import shown_sender
-from keshiin.judge.authorities import is_authority, is_authority_somewhere, is_whole_authority
+from keshiin.judge.authorities import is_whole_authority
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.titles import title
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -68,26 +68,6 @@ WORDS = {
     ),
 }
 
-_CHIEF = re.compile(
-    r"代表取締役|取締役社長|^社長|社長$|\b(ceo|cfo|chief executive|managing director|company president)\b",
-    re.IGNORECASE,
-)
-_OFFICE = re.compile(
-    r"\b(bank(ing)?|customer (service|support|care)|help ?desk|security (team|department|center)"
-    r"|embassy|lottery|mail ?(box )?admin(istrator)?"
-    r"|(legal|copyright|billing|payments?|payroll|hr|human resources|accounts?|finance|claims)"
-    r" (department|dept|office|center|centre)"
-    r"|web ?mail|it support|account team|fraud (department|team)|kundenservice|service client)\b"
-    r"|銀行|信用金庫|国税|[市区町村]役[所場]|デジタル庁|消防(署|本部)"
-    r"|カスタマー(センター|サポート|サービス)"
-    r"|サポートセンター|セキュリティ(センター|チーム)|管理センター|年金機構|郵便局",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(
-    r"株式会社|有限会社|合同会社|\((株|有)\)|\b(inc|ltd|llc|gmbh|corp|co\. ?ltd)\b\.?", re.IGNORECASE
-)
-
-_KINDS = {"": _OFFICE, "chief": _CHIEF, "company": _COMPANY}
 _WEIGHTS: Mapping[str, Weight] = {"authority": "serious", "somewhere": "serious", "company": "neutral"}
 
 
@@ -100,18 +80,10 @@ def find(case: Case) -> Iterator[Finding]:
     if any(map(is_whole_authority, names)):
         return
     for name in names:
-        variant = _variant(name)
+        variant = title(name)
         if variant is not None:
             weight = _WEIGHTS.get(variant, "odd")
             values = {"name": name, "domain": sender.domain}
             evidence = shown_sender.at_sender(case, contradicted=weight != "neutral")
             yield Finding("freemail_organisation", GROUP, weight, (), evidence, values, variant)
             return
-
-
-def _variant(name: str) -> str | None:
-    if is_authority(name):
-        return "authority"
-    if is_authority_somewhere(name):
-        return "somewhere"
-    return next((kind for kind, words in _KINDS.items() if words.search(name[:200])), None)

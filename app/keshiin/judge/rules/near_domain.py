@@ -1,0 +1,95 @@
+"""Two addresses that differ by a letter: the sender's and another of the same talk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.domains import registrable
+from keshiin.judge import shown_sender
+from keshiin.judge.body import text_of_body
+from keshiin.judge.brands import brand_of
+from keshiin.judge.freemail import is_freemail
+from keshiin.judge.lettering import undisguised
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.nearness import near, neighbours
+from keshiin.judge.passage import from_list
+from keshiin.judge.rented import landlord
+from keshiin.texts import N_
+
+GROUP: Group = "identity"
+NEEDS = ("from",)
+CAUSE = "lookalike"
+ROLE: Role = "deception"
+WORDS = {
+    "": Words(
+        N_("Two names are alike save for a letter"),
+        N_("The sender’s address is of “{domain}”. Another address in it is of “{other}”."),
+        N_("Who reads along in a mailbox goes on with the talk under a name that looks the same."),
+        N_("Some firms own two such names."),
+        N_("Compare with an older letter, letter by letter. Ring a number that you had before."),
+    ),
+    "answers": Words(
+        N_("Answers go to a name that is alike save for a letter"),
+        N_("The sender’s address is of “{domain}”. Answers go to “{other}”."),
+        N_("Who broke into a mailbox has the answers sent to a name that looks the same."),
+        N_("Some firms own two such names."),
+        N_("Do not answer. Ring a number that you had before."),
+    ),
+    "own": Words(
+        N_("The sender’s name is almost the receiver’s"),
+        N_("The sender’s address is of “{domain}”. The receiver’s is of “{other}”."),
+        N_("A name that looks like a colleague’s gets orders and payments done."),
+        N_("Another firm may have such a name by chance."),
+        N_("Ask the colleague by a way you already know."),
+    ),
+}
+
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.IGNORECASE)
+_LOOKED_AT = 40
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first such pair; lists and free mailboxes are full of names, so they are left."""
+    sender = shown_sender.domain(case)
+    if not sender or is_freemail(sender) or brand_of(sender) or landlord(sender) or from_list(case):
+        return
+    for variant, domain in _others(case):
+        other = registrable(domain)
+        if other and other != sender and not is_freemail(other) and _alike(sender, other):
+            values = {"domain": sender, "other": other}
+            evidence = shown_sender.at_sender(case, contradicted=True)
+            yield Finding("near_domain", GROUP, "serious", (), evidence, values, variant)
+            return
+
+
+def _others(case: Case) -> Iterator[tuple[str, str]]:
+    """The other domains with the words that fit them: of answers, of the reader, of the talk in the text."""
+    claims = case.message.claims
+    for each in claims.reply_to:
+        yield "answers", each.domain
+    for each in claims.to[:3]:
+        yield "own", each.domain
+    for each in claims.cc[:10]:
+        yield "", each.domain
+    text = text_of_body(case)
+    if "@" in text:
+        for at, found in enumerate(_ADDRESS.finditer(text)):
+            if at == _LOOKED_AT:
+                return
+            yield "", found[1].lower()
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether their first labels differ by a letter that is no sign or number, or look alike ("rn", "m")."""
+    first, second = one.partition(".")[0], other.partition(".")[0]
+    if first == second or _plain(first) == _plain(second):
+        return False
+    if near(first, neighbours((second,))) or near(second, neighbours((first,))):
+        return True
+    return second in undisguised(first) or first in undisguised(second)
+
+
+def _plain(label: str) -> str:
+    """The label without what firms vary on purpose: hyphens, numbers and a plural's s."""
+    return re.sub(r"[-0-9]", "", label).removesuffix("s")

@@ -1,0 +1,52 @@
+"""A document or a mailbox is to be opened with the password of the reader's mail, on somebody else's page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.judge.body import holds, phrases
+from keshiin.judge.mail_kinds import answers
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.platforms import platform
+from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.targets import leads_home, strangers, web_targets
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("body", "links", "from")
+CAUSE = "password"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("It wants you to log in with the password of your mail"),
+        N_("It says “{words}”. The link leads to a page of somebody else."),
+        N_("No document and no form needs that password. Whoever has it reads all your mail."),
+        N_("An office may mean its own login page, and say it badly."),
+        N_("Type the password of your mail only where you always log in to it."),
+    ),
+}
+
+_ENGLISH = re.compile(
+    r"\b(?:sign|log)(?:ging|ing)?[ -]?in\b[^.\n]{0,40}\b(?:with|using) your "
+    r"(?:work|office|business|company|corporate|mailbox|microsoft|outlook|gmail|webmail)?[ -]?"
+    r"(?:e-?mail(?: address| account)?(?: and|,| &) (?:your )?password|e-?mail password)"
+    r"|\b(?:log|sign) in with your (?:office|work|company|corporate) (?:account|e-?mail)\b"
+    r"|\byour (?:work |office )?e-?mail(?: address| account)?(?: and|,| &) (?:your )?password\b"
+    r"|\b(?:log|sign) in with your e-?mail password\b"
+)
+_JAPANESE = re.compile(
+    r"メール(?:アドレス|アカウント)?(?:と|、|の|および)(?:その)?パスワード(?:で|を(?:入力|使って)|にて)"
+)
+_MADE_OF = ("password", "パスワード", "office account", "work account", "company account", "work email")
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding with the words, where the links lead away from the sender or the sender is a platform."""
+    text = phrases(case)
+    if not holds(text.lower, _MADE_OF) or answers(case):
+        return
+    if not strangers(web_targets(case)) or (leads_home(case) and not platform(case)):
+        return
+    if asked := _ENGLISH.search(text.lower) or _JAPANESE.search(text.lower):
+        yield Finding("password_asked", GROUP, "odd", (), at_sender(case), {"words": text.quote(asked)[:80]})

@@ -1,0 +1,56 @@
+"""A code for a true login page, or a link that asks for consent, opens the account to whoever sent it."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, link, made
+
+from keshiin.judge.rules import account_opened
+
+ASKED = (
+    "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=1&scope=Mail.ReadWrite%20offline_access"
+    "&redirect_uri=https%3A%2F%2F{}%2Fcb"
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "text", "code"),
+    [
+        ("https://microsoft.com/devicelogin", "Enter the code FJ3KQ8PLZ to join.", "FJ3KQ8PLZ"),
+        (
+            "https://login.microsoftonline.com/common/oauth2/deviceauth",
+            "コード：ABCD-EFGH を入力",
+            "ABCD-EFGH",
+        ),
+    ],
+)
+def test_a_code_for_a_device_is_serious_alone(url: str, text: str, code: str) -> None:
+    (finding,) = found(account_opened, made(links=[link(url)], text=text, vouched=True))
+    assert (finding.weight, finding.variant, finding.values["code"]) == ("serious", "code", code)
+    assert account_opened.ALONE
+
+
+def test_such_a_page_without_a_code_and_a_code_without_it_are_left_alone() -> None:
+    page = link("https://microsoft.com/devicelogin")
+    assert found(account_opened, made(links=[page], text="Open the page and type what your TV shows.")) == []
+    shop = link("https://shop.example/devicelogin")
+    assert found(account_opened, made(links=[shop], text="Your code FJ3KQ8PLZ gives 10 %.")) == []
+
+
+def test_a_consent_to_a_strangers_program_is_told_with_the_right_that_it_wants() -> None:
+    (finding,) = found(account_opened, made(links=[link(ASKED.format("guard.example"))], text="Approve."))
+    assert (finding.variant, finding.values["right"]) == ("consent", "Mail.ReadWrite")
+    assert finding.values["owner"] == "guard.example"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        ASKED.format("app.shop.example"),
+        ASKED.format("outlook.office.com"),
+        ASKED.format("guard.example").replace("Mail.ReadWrite%20offline_access", "openid%20profile"),
+        "https://login.microsoftonline.com/",
+    ],
+)
+def test_a_login_to_the_senders_or_microsofts_own_is_left_alone(url: str) -> None:
+    assert found(account_opened, made(links=[link(url)], text="Please log in.")) == []

@@ -1,0 +1,43 @@
+"""No stranger's page needs the password of the reader's mail; a service's own login does not ask for it."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, link, made
+
+from keshiin.judge.rules import password_asked
+
+AWAY = [link("https://drop.example.net/x")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sign in with your work email and password to view the document.",
+        "Log in with your office account to accept the new terms.",
+        "会社のメールアドレスとパスワードでログインしてご覧ください。",
+    ],
+)
+def test_it_is_odd_where_the_links_lead_away(text: str) -> None:
+    (finding,) = found(password_asked, made(links=AWAY, text=text, vouched=True))
+    assert (finding.weight, finding.values["words"].lower() in text.lower()) == ("odd", True)
+
+
+def test_a_platforms_document_leads_to_the_platform_and_asks_so_too() -> None:
+    header = "From: Admin <drive-shares-dm-noreply@google.com>\nReply-To: a@gmail.com\n"
+    text = "Sign in with your email and password to keep your mailbox."
+    paper = [link("https://docs.google.com/document/d/1")]
+    assert found(password_asked, made(header, links=paper, text=text, vouched=True))
+
+
+@pytest.mark.parametrize(
+    ("links", "text"),
+    [
+        ([link("https://www.shop.example/login")], "Sign in with your email and password."),
+        (AWAY, "You forgot your password? Choose a new one."),
+        (AWAY, "We never ask for a password by mail."),
+        ([], "Sign in with your email and password."),
+    ],
+)
+def test_a_services_own_login_and_other_words_are_left_alone(links: list[object], text: str) -> None:
+    assert found(password_asked, made(links=links, text=text)) == []  # type: ignore[arg-type]
