@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from base64 import encodebytes
+from binascii import b2a_base64
 from collections.abc import Iterator, Mapping
 from email.header import Header
 from itertools import islice
@@ -24,6 +24,8 @@ EMBEDDED_DEPTH = 3
 LARGEST_NAME = 200
 LONGEST_HEADER = 4 * limits.HEADER_BYTES
 """Enough for the limit of a header to cut it, and to tell so."""
+LINE = 684
+"""Of so many bytes, since short lines take ten times as long; coded they are no longer than lines may be."""
 # No line of base64 has a blank, so no part holds it.
 BOUNDARY = "=_keshiin outlook parts_="
 # What the two libraries raise on damaged files; what they hold is whatever a stranger wrote.
@@ -117,7 +119,8 @@ def _attached(storage: Storage, deeper: int) -> Iterator[bytes]:
 
 def _part(kind: str, content: bytes, disposition: str = "inline") -> bytes:
     head = f"Content-Type: {kind}\nContent-Disposition: {disposition}\nContent-Transfer-Encoding: base64\n\n"
-    return head.encode("utf-8", "replace") + encodebytes(content)
+    lines = (b2a_base64(content[at : at + LINE]) for at in range(0, len(content), LINE))
+    return head.encode("utf-8", "replace") + b"".join(lines)
 
 
 def _assembled(headers: str, parts: tuple[bytes, ...]) -> bytes:
