@@ -127,3 +127,41 @@ def test_empty_line_behind_the_header_is_none_of_its_bytes(end, over, found):
     told = [each.found for each in message.cuts if each.limit == "header_bytes"]
     assert told == ([] if found is None else [limits.HEADER_BYTES + found])
     assert message.source.data[message.header_end :] == b"body"
+
+
+@pytest.mark.parametrize(
+    ("field", "rest"),
+    [
+        (b"List-Unsubscribe: <https://list.example/x>,", b"<mailto:leave@list.example>"),
+        (b"Received-SPF: pass", b"(mx.example.jp: Sender is authorized to use 'a@example.com')"),
+        (b"DKIM-Signature: v=1; a=rsa-sha256; h=From:To:", b"Date:Message-ID:Sender; bh=aGk=; b=aGk="),
+        (b"X-MS-TrafficTypeDiagnostic:", b"DM6NAM12FT102:EE_|PH7P223MB1067:EE_"),
+        (b"X-Forefront-Antispam-Report:", b"CIP:203.0.113.9;CTRY:JP;LANG:ja;SCL:1"),
+    ],
+)
+def test_lost_indent_of_a_line_with_a_colon_near_its_start_is_repaired(field, rest):
+    message = read(b"From: a@example.com\n" + field + b"\n" + rest + b"\nTo: b@example.com\n", kind="paste")
+    assert [each.name for each in message.fields] == ["From", field.split(b":")[0].decode(), "To"]
+    assert [repair.kind for repair in message.source.repairs] == ["lost-indent"]
+    assert message.fields[1].value.split() == field.split(b":", 1)[1].split() + rest.split()
+
+
+@pytest.mark.parametrize("line", [b"Keywords:a", b"X-Loop:a", b"Odd: a"])
+def test_field_behind_an_empty_one_stays_a_field(line):
+    message = read(b"From: a@example.com\nSubject:\n" + line + b"\nTo: b@example.com\n", kind="paste")
+    assert [each.name for each in message.fields] == ["From", "Subject", line.split(b":")[0].decode(), "To"]
+    assert message.source.repairs == ()
+
+
+def test_body_of_a_message_whose_lines_end_in_cr_is_read_as_one_of_lf():
+    data = (
+        b"From: a@example.com\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+        b"Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+        b'<a href=3D"https://link.exam=\nple/">x</a>\n--b--\n'
+    )
+    usual, old = read(data), read(data.replace(b"\n", b"\r"))
+    assert [link.url for link in old.links] == [link.url for link in usual.links] == ["https://link.example/"]
+    assert [part.ambiguities for part in old.parts] == [part.ambiguities for part in usual.parts]
+    assert old.fields == usual.fields
+    assert not old.source.exact
+    assert old.source.original == data.replace(b"\n", b"\r")

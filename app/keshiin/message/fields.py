@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from keshiin import limits
 from keshiin.limits import Cut
-from keshiin.message.field_names import TAGGED
+from keshiin.message.field_names import TAGGED, is_known
 from keshiin.message.joined_fields import split_joined
 from keshiin.message.lines import LineStyle, line_style
 from keshiin.message.model import Field, Repair, RepairKind
@@ -139,7 +139,7 @@ class _Walk:
     def _step(self) -> bool:
         """Read one field or one line; False at the end of the block."""
         found = self.style.field.match(self.data, self.at, self.stop)
-        if found and (found[1].isalpha() or not self._looks_lost(found[1])):
+        if found and not self._looks_lost(found):
             self._add(found)
             return True
         before, after = self.style.end(self.data, self.at, self.stop)
@@ -166,11 +166,26 @@ class _Walk:
             self.body = len(self.data)
         return False
 
-    def _looks_lost(self, name: bytes) -> bool:
+    def _looks_lost(self, found: re.Match[bytes]) -> bool:
         """Whether a line that reads as a field is rather a piece of the one before (``h=from:to``)."""
-        if not self.fields or name.replace(b"-", b"").isalpha():
+        if not self.fields:
             return False
-        return name.isdigit() or (b"=" in name and self.fields[-1].key in TAGGED)
+        name, before = found[1], self.fields[-1]
+        last = self.growing.last if self.growing else before.raw
+        if before.key in TAGGED and last.rstrip().endswith(b":"):
+            return True  # In the midst of a signature's list of fields (``h=From:``).
+        if b"-" not in name and self._follows_nothing(found, before):
+            return True
+        if name.replace(b"-", b"").isalpha():
+            return False
+        bracketed = name.startswith((b"<", b"("))
+        return bracketed or name.isdigit() or (b"=" in name and before.key in TAGGED)
+
+    def _follows_nothing(self, found: re.Match[bytes], before: Field) -> bool:
+        """Whether the field before is empty, and this name unknown, with no blank behind it (``CIP:``)."""
+        if before.value.strip() or self.growing or self.data[found.end(1) + 1 : found.end(1) + 2].isspace():
+            return False
+        return not is_known(found[1].decode("ascii").lower())
 
     def _add(self, found: re.Match[bytes]) -> None:
         if self.growing:

@@ -50,6 +50,10 @@ def read_source(
 
     ``allowance`` is what is left for a message inside another.
     """
+    if b"\n" not in data and b"\r" in data:
+        # Lines as old Macs end them. The same with LF has each byte at its place, and every reader knows it.
+        given, exact = given or Given(data), False
+        data = data.replace(b"\r", b"\n")
     if kind == "paste" and (bare := undressed(data)) is not None:
         given = (given or Given(data)).then(bare.way)
         data = bare.data
@@ -82,7 +86,7 @@ def read_source(
 
 
 def _translated(header: bytes) -> bool:
-    """Whether a program changed the line ends: each is a CR alone, as on old Macs, or CR CR LF."""
+    """Whether a program changed the line ends of a header to CR CR LF, or those of a piece to CR."""
     ends = header.count(b"\n")
     return b"\r" in header if not ends else ends == header.count(b"\r\r\n")
 
