@@ -33,7 +33,7 @@ def test_a_registration_is_told_as_far_as_the_registry_tells_it(answer: dict[str
 def test_an_owner_is_told_in_the_readers_script_and_a_network_with_its_range() -> None:
     owner = {"organisation": "Ministry", "organisation_local": "厚生労働省", "network": "MHLW-NETWORK"}
     assert told("rdap", "en", **owner) == "Owner: Ministry. Network: MHLW-NETWORK."
-    assert told("rdap", "ja", **owner) == "持ち主: 厚生労働省。ネットワーク: MHLW-NETWORK。"
+    assert told("rdap", "ja", **owner) == "持ち主：厚生労働省。ネットワーク：MHLW-NETWORK。"
     ranged = {"network": "MHLW-NETWORK", "range": "211.123.198.192/27"}
     assert told("rdap", "en", **ranged) == "Network: MHLW-NETWORK 211.123.198.192/27."
 

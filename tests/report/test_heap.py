@@ -87,7 +87,7 @@ def test_one_letter_for_each_relay(heap: Heap) -> None:
                 "In 1 of them no header",
             ),
         ),
-        ("ja", ("6 通", "除いた写し: 2", "送ったのは、あなたではありません", "そのうち 1 通には")),
+        ("ja", ("6 通", "除いた写し：2", "送ったのは、あなたではありません", "そのうち 1 通には")),
     ],
 )
 def test_the_story_is_told_in_both_languages(heap: Heap, language: str, words: tuple[str, ...]) -> None:

@@ -61,10 +61,10 @@ def test_no_title_and_no_sentence_takes_the_notice_at_its_word() -> None:
 @pytest.mark.parametrize(
     ("answer", "meaning"),
     [
-        ("550 This user doesn't have an example.net account", "」(宛先がありません)。"),
-        ("550 DMARC failed", "」(受取側の決まりで断られました)。"),
-        ("550 Host unknown", "」(そのドメインかサーバーにつながりませんでした)。"),
-        ("451 greylisted", "」(今は受け取れません。あとなら届くかもしれません)。"),
+        ("550 This user doesn't have an example.net account", "」（宛先がありません）。"),
+        ("550 DMARC failed", "」（受取側の決まりで断られました）。"),
+        ("550 Host unknown", "」（そのドメインかサーバーにつながりませんでした）。"),
+        ("451 greylisted", "」（今は受け取れません。あとなら届くかもしれません）。"),
         ("550 recipient address rejected", "recipient address rejected」。"),
     ],
 )
