@@ -6,19 +6,33 @@ from typing import cast
 
 from keshiin.report.masking import Mask
 
-_KEPT = frozenset(("sha256", "schema", "rule", "kind", "limit"))
+_WORDS = """
+address_kind author because confidence country fired group how kind level limit method needs outcome role rule
+schema sha256 signs state weight zone
+"""
+# Our own words, by which programs know things: none of them is the message's, whatever the reader is called.
+_OURS = frozenset(_WORDS.split())
+# These only where the key before stands beside them: elsewhere they hold what was received.
+_OF_SIGNS = {"method": ("why",), "outcome": ("why", "result"), "text": ("id",)}
+_OF_ANSWERS = frozenset(("sha256", "kind"))
 
 
-def masked(value: object, mask: Mask) -> object:
+def masked(value: object, mask: Mask, ours: frozenset[str] = _OURS) -> object:
     """The value with every secret in it hidden; a hidden address of a hop is null and told as masked."""
     if isinstance(value, str):
         return mask.text(value)
     if isinstance(value, list):
-        return [masked(each, mask) for each in value]
+        return [masked(each, mask, ours) for each in value]
     if not isinstance(value, dict):
         return value
     known = cast(dict[str, object], value)
-    hidden = {key: each if key in _KEPT else masked(each, mask) for key, each in known.items()}
+    kept = (
+        ours if ours is _OF_ANSWERS else ours.union(*(_OF_SIGNS[sign] for sign in _OF_SIGNS if sign in known))
+    )
+    hidden = {
+        key: each if key in kept else masked(each, mask, _OF_ANSWERS if key == "answer" else ours)
+        for key, each in known.items()
+    }
     if "address_kind" in hidden and isinstance(known["ip"], str) and hidden["ip"] != known["ip"]:
         hidden |= {"ip": None, "masked": True, "address_kind": "masked", "place": None}
     if "repairs" in hidden and isinstance(hidden.get("name"), str):
