@@ -1,17 +1,27 @@
-"""The brand with which a subject is signed, in the brackets that Japanese organisations put in front."""
+"""The brand with which a subject is signed, in brackets in front, or a text, at its begin or end."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from keshiin.judge import shown_sender
+from keshiin.judge.body import text_of_body
 from keshiin.judge.brands import Brand, claim, standing
 from keshiin.judge.facts import once
+from keshiin.judge.lettering import compact
+from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case
 from keshiin.judge.passage import from_list
 from keshiin.judge.pressure import pressing
 from keshiin.judge.targets import web_targets
 
+_BEGIN, _END, _LONGEST = 2, 6, 60
+_AROUND = " \t\u3000-—_=*■□◆◇●━:：,.。、©"
+_OPENING = re.compile(
+    r"(.{2,30}?)(?:より|から)の?(?:重要な|大切な)?(?:お知らせ|ご連絡|ご案内)"
+    r"|(?:いつも|平素(?:より|は)?、?)(.{2,30}?)を?(?:ご利用|お引き立て)"
+)
 _SIGNED = re.compile(r"【([^】]{1,60})】")
 
 
@@ -28,8 +38,41 @@ def signed_with(case: Case) -> Brand | None:
     brand = next((found.brand for found in claims), None)
     if brand is None or not _presses(case):
         return None
-    hosts = (sender.domain, *(each.address.host for each in web_targets(case)))
-    return brand if all(standing(brand, host) == "foreign" for host in hosts) else None
+    return brand if _foreign(case, brand) else None
+
+
+@once
+def text_signed_with(case: Case) -> Brand | None:
+    """The same of a line at the text's begin or end that is all a brand's office ("… Security Team").
+
+    A bare name is a heading, or what the text is about.
+    """
+    if not _presses(case) or from_list(case) or answers(case) or shown_sender.address(case) is None:
+        return None
+    claims = (found.brand for line in _lines(text_of_body(case)) if (found := claim(line)))
+    return next((brand for brand in claims if _foreign(case, brand)), None)
+
+
+def _lines(text: str) -> Iterator[str]:
+    lines = [line.strip(_AROUND) for line in text.splitlines()]
+    told = [line for line in lines if line]
+    for line in (*told[:_BEGIN], *told[-_END:]):
+        found = _OPENING.match(line)
+        name = (found[1] or found[2]) if found else line
+        if 3 < len(name) <= _LONGEST and (found or not _bare(name)):
+            yield name
+
+
+def _bare(name: str) -> bool:
+    found = claim(name)
+    return found is not None and compact(name) in map(compact, found.brand.names)
+
+
+def _foreign(case: Case, brand: Brand) -> bool:
+    """Whether neither the sender nor any link is the brand's."""
+    sender = shown_sender.address(case)
+    hosts = (sender.domain if sender else "", *(each.address.host for each in web_targets(case)))
+    return all(standing(brand, host) == "foreign" for host in hosts)
 
 
 def _presses(case: Case) -> bool:

@@ -13,8 +13,9 @@ _CHIEF = re.compile(
 _OFFICE = re.compile(
     r"\b(bank(ing)?|customer (service|support|care)|help ?desk|security (team|department|center)"
     r"|embassy|lottery|mail ?(box )?admin(istrator)?"
-    r"|(legal|copyright|billing|payments?|payroll|hr|human resources|accounts?|finance|claims)"
-    r" (department|dept|office|center|centre)"
+    r"|(legal|copyright|billing|payments?|payroll|hr|human resources|accounts?|finance|claims"
+    r"|payout|refund|withdrawal|compensation)"
+    r" (department|dept|office|center|centre|team)"
     r"|web ?mail|it support|account team|fraud (department|team)|kundenservice|service client)\b"
     r"|銀行|信用金庫|国税|[市区町村]役[所場]|デジタル庁|消防(署|本部)"
     r"|カスタマー(センター|サポート|サービス)"

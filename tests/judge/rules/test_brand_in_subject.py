@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from content_cases import found, link, made, pointed
 
 from keshiin.judge.rules import brand_in_subject, links_elsewhere
@@ -55,3 +56,41 @@ def test_the_brand_that_the_senders_name_claims_is_not_told_again() -> None:
     claimed, other = (made(header.format(name=name)) for name in ("Netflix", "PayPal"))
     assert found(brand_in_subject, claimed) == []
     assert [each.values["brand"] for each in found(brand_in_subject, other)] == ["Netflix"]
+
+
+AWAY = [link("https://away.example.net/")]
+SIGNED_TEXTS = (
+    "ゆうちょ銀行より重要なお知らせです。\n\n口座が凍結されています。",
+    "いつも三井住友カードをご利用いただきありがとうございます。\n\n利用を制限いたしました。",
+    "Your account has been suspended.\n\nNetflix Support Team",
+)
+
+
+@pytest.mark.parametrize("text", SIGNED_TEXTS)
+def test_a_text_that_a_firms_office_signs_is_odd_where_it_threatens_and_nothing_is_the_firms(
+    text: str,
+) -> None:
+    (finding,) = found(brand_in_subject, made(links=AWAY, text=text, vouched=True))
+    assert (finding.weight, finding.variant) == ("odd", "text")
+    calm = text.replace("凍結", "開設").replace("制限", "開始").replace("suspended", "opened")
+    assert found(brand_in_subject, made(links=AWAY, text=calm, vouched=True)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your account has been suspended.\n\nNetflix",
+        "Netflix Support Team\n" * 3 + "said so.\n" * 8 + "Your account has been suspended.\n" * 8,
+        "Your account has been suspended.\n\nGarden Support Team",
+    ],
+)
+def test_headings_and_other_firms_sign_nothing(text: str) -> None:
+    quiet = text.replace("Netflix Support Team\n" * 3, "x\ny\nNetflix Support Team\n")
+    assert found(brand_in_subject, made(links=AWAY, text=quiet, vouched=True)) == []
+
+
+def test_the_firms_own_page_or_address_bears_its_signature_out() -> None:
+    text = SIGNED_TEXTS[2]
+    own = [*AWAY, link("https://www.netflix.com/")]
+    assert found(brand_in_subject, made(links=own, text=text, vouched=True)) == []
+    assert found(brand_in_subject, made("From: A <a@netflix.com>\n", links=AWAY, text=text)) == []

@@ -8,7 +8,7 @@ from keshiin.judge import shown_sender
 from keshiin.judge.brands import mentioned, standing
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.pointing import at_text
-from keshiin.judge.signed_subject import signed_with
+from keshiin.judge.signed_subject import signed_with, text_signed_with
 from keshiin.judge.targets import web_targets
 from keshiin.texts import N_
 
@@ -31,6 +31,15 @@ WORDS = {
         N_("Dealers and clubs write about {brand} in this form."),
         N_("Do not press the links. Open {brand} the way you usually do."),
     ),
+    "text": Words(
+        N_("The text is signed “{brand}”, the address is not"),
+        N_(
+            "A line at the begin or end of the text names {brand}. Address and links belong to somebody else."
+        ),
+        N_("Who writes for a firm has an address of that firm. A signature is free text."),
+        N_("Dealers and service firms write about {brand}, too."),
+        N_("Do not press the links. Open {brand} the way you usually do."),
+    ),
 }
 
 
@@ -45,6 +54,10 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"brand": signed.name}
         evidence = (at_text(field, "", contradicted=True),)
         yield Finding("brand_in_subject", GROUP, "odd", (), evidence, values, "signed")
+        return
+    if (signed := text_signed_with(case)) and not claimed:
+        at_sender = shown_sender.at_sender(case, contradicted=True)
+        yield Finding("brand_in_subject", GROUP, "odd", (), at_sender, {"brand": signed.name}, "text")
         return
     for brand in mentioned(subject):
         # What the sender's name claims has a card of its own.

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.targets import akin, belongs, leads_on, web_targets
-from keshiin.judge.trust import vouched
+from keshiin.judge.targets import Address, akin, belongs, leads_on, web_targets
+from keshiin.judge.trust import from_domain, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("links",)
 CAUSE = "link_detour"
+BESIDE = True
 ROLE: Role = "bait"
 WORDS = {
     "": Words(
@@ -25,11 +26,31 @@ WORDS = {
         N_("Newsletters and search pages do this too, to count clicks."),
         "",
     ),
+    "search": Words(
+        N_("A link goes by way of a search page or a translator"),
+        N_("The link shows “{host}”, where anybody’s page can be reached."),
+        N_("A known name then stands in front of an unknown one. Filters let it pass."),
+        N_("Who copies an address out of a search gets such a link, too."),
+        N_("Do not press it. Look for the page by yourself."),
+    ),
 }
+
+# What leads on without the target in sight, or shows another page under its own name.
+_SEARCHES = (
+    ("bing.com", "/ck/"), ("google.com", "/url"), ("google.com", "/amp/"),
+    ("translate.google.com", "/translate"), ("baidu.com", "/link"),
+    ("yandex.ru", "/clck"), ("yandex.com", "/clck"),
+)  # fmt: skip
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first link whose query holds the address of a third organisation."""
+    sender = from_domain(case)
+    for each in web_targets(case):
+        if _through_a_search(each.address) and not akin(each.domain, registrable(sender)):
+            values = {"host": each.address.host, "target": leads_on(each)}
+            yield Finding("link_open_redirect", GROUP, "odd", (), (each.evidence(True),), values, "search")
+            return
     if vouched(case):
         return
     for each in web_targets(case):
@@ -40,3 +61,11 @@ def find(case: Case) -> Iterator[Finding]:
             values = {"host": each.address.host, "target": target}
             yield Finding("link_open_redirect", GROUP, "neutral", (), (each.evidence(),), values)
             return
+
+
+def _through_a_search(place: Address) -> bool:
+    """Whether it stands at a search page's counter or translator; so does what was copied out of a search."""
+    host = f".{place.host}"
+    return any(
+        host.endswith(f".{end.lstrip('.')}") and place.path.startswith(path) for end, path in _SEARCHES
+    )

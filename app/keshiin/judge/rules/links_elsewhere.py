@@ -12,7 +12,7 @@ from keshiin.judge.likeness import likeness
 from keshiin.judge.mail_kinds import answers, posted, server_speaks
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pressure import pressing
-from keshiin.judge.signed_subject import signed_with
+from keshiin.judge.signed_subject import signed_with, text_signed_with
 from keshiin.judge.targets import (
     home,
     leads_home,
@@ -105,7 +105,7 @@ def _borrowed(case: Case, sender: str) -> Brand | None:
     # Another name is near a brand's by chance too, as a firm's founder may be; then it does not press.
     if imitated and (imitated.kind == "letters" or (imitated.kind == "near" and pressing(case))):
         return imitated.brand
-    return signed_with(case)
+    return signed_with(case) or text_signed_with(case)
 
 
 def _home(case: Case, brand: Brand | None) -> bool:
