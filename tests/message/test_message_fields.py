@@ -71,6 +71,21 @@ def test_body_without_a_blank_line_before_it():
     assert message.source.repairs == ()
 
 
+@pytest.mark.parametrize("line", [b"X://y", b"http://a.example/", b"X ://y\n folded"])
+def test_a_field_that_begins_as_a_url_hides_none_behind_it(line):
+    data = b"Received: from a by b; date\n" + line + b"\nFrom: a@b.example\nSubject: x\n\nbody"
+    message = read(data)
+    assert message.claims.subject == "x"
+    assert [field.name for field in message.fields][2:] == ["From", "Subject"]
+    assert message.source.data[message.header_end :] == b"body"
+
+
+def test_a_url_that_begins_a_body_without_a_blank_line_before_it_is_text():
+    message = read(b"From: a@b.example\nSubject: x\nhttp://a.example/\nhello\n\nmore")
+    assert [field.name for field in message.fields] == ["From", "Subject"]
+    assert [link.host for link in message.links] == ["a.example"]
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -50,6 +50,29 @@ def test_missing_end_and_missing_headers():
     ]
 
 
+@pytest.mark.parametrize("line", [b"x", b"no field", b"X://y", b"\xff\xfe", b"=20\r\n=20"])
+def test_a_line_that_is_no_field_hides_none_behind_it_in_a_part(line):
+    coded = base64.b64encode(b'<a href="https://evil.example/">x</a>')
+    part = b"Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + coded
+    message = read(multipart(line + b"\r\n" + part))
+    assert [link.host for link in message.links] == ["evil.example"]
+    assert "stray_line" in message.parts[1].ambiguities
+
+
+@pytest.mark.parametrize("text", [b"no header\r\nat all", b"see: this\r\n\r\nContent-Type: text/html"])
+def test_a_part_whose_text_begins_at_once_keeps_its_first_line(text):
+    message = read(multipart(b"Content-Type: text/plain\r\nhello there\r\n" + text))
+    assert message.parts[1].text.startswith("hello there")
+    assert message.parts[1].ambiguities == ()
+
+
+def test_a_delimiter_in_the_place_of_a_header_is_one():
+    data = mail(
+        b"multipart/mixed; boundary=b", b"--b\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>x\r\n--b--\r\n"
+    )
+    assert [part.content_type for part in read(data).parts][1:] == ["text/plain", "text/html"]
+
+
 def test_bare_text_without_a_type():
     (part,) = read(HEAD + b"\r\nhello").parts
     assert (part.path, part.content_type, part.text, part.charset_guessed) == (

@@ -157,6 +157,9 @@ class _Walk:
             return False
         if self._repair(before, after):
             return True
+        # In what was delivered, a line that begins as a URL can be a field that hides the others.
+        if found is None and not self.copied and self.fields and self.damage.field_follows(self.at):
+            found = self.style.like_url.match(self.data, self.at, self.stop)
         if found:
             self._add(found)
             return True

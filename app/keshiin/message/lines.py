@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-FIELD_NAME = rb"([!-9;-~]+)[ \t]*:(?!//)"
+_NAME = rb"([!-9;-~]+)[ \t]*:"
+FIELD_NAME = _NAME + rb"(?!//)"
 """A field's name and colon, blanks between them too (RFC 5322, 4.5); a URL at a line's start is none."""
 
 BLANK_LINE = re.compile(rb"\n\r*\n")
@@ -21,6 +22,7 @@ _SNIFF = 256 * 1024
 class LineStyle:
     """How the lines of one source end, with the patterns that follow from it: one field, a run of fields.
 
+    ``like_url`` is one field whose value begins as that of a URL does.
     ``cr`` tells that a bare CR ends a line. In a source of LF or CRLF lines it does not: there it is only a
     character that somebody put inside a line, and must not start a new field.
     """
@@ -28,6 +30,7 @@ class LineStyle:
     cr: bool
     field: re.Pattern[bytes]
     fields: re.Pattern[bytes]
+    like_url: re.Pattern[bytes]
 
     def end(self, data: bytes, start: int, stop: int) -> tuple[int, int]:
         """Where the line at ``start`` ends, without and with its line end."""
@@ -59,10 +62,20 @@ class LineStyle:
         return found.end() if found else None
 
 
-_LF_FIELD = FIELD_NAME + rb"[^\n]*(?:\n[ \t][^\n]*)*"
-_ANY_FIELD = FIELD_NAME + rb"[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*"
-_LF = LineStyle(False, re.compile(_LF_FIELD), re.compile(rb"(?>(?:" + _LF_FIELD + rb"(?:\n|\Z))*)"))
-_ANY = LineStyle(True, re.compile(_ANY_FIELD), re.compile(rb"(?>(?:" + _ANY_FIELD + rb"(?:\r\n?|\n|\Z))*)"))
+_LF_REST = rb"[^\n]*(?:\n[ \t][^\n]*)*"
+_ANY_REST = rb"[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*"
+_LF = LineStyle(
+    False,
+    re.compile(FIELD_NAME + _LF_REST),
+    re.compile(rb"(?>(?:" + FIELD_NAME + _LF_REST + rb"(?:\n|\Z))*)"),
+    re.compile(_NAME + _LF_REST),
+)
+_ANY = LineStyle(
+    True,
+    re.compile(FIELD_NAME + _ANY_REST),
+    re.compile(rb"(?>(?:" + FIELD_NAME + _ANY_REST + rb"(?:\r\n?|\n|\Z))*)"),
+    re.compile(_NAME + _ANY_REST),
+)
 
 
 def line_style(data: bytes, start: int) -> LineStyle:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from keshiin import limits
 from keshiin.limits import Cut
-from keshiin.message.lines import LineStyle, line_style
+from keshiin.message.lines import BLANK_LINE, LineStyle, line_style
 from keshiin.message.parameters import Parameters
 from keshiin.message.part_says import part_says
 from keshiin.span import Span
 
 _DASHES_ANY = re.compile(rb"(?:\r\n?|\n)--")
+_MIME_FIELD = re.compile(rb"\n(?i:content-[a-z-]{1,40})[ \t]*:")
 _PART_HEADER = re.compile(rb"\n(?i:content-(?:type|transfer-encoding|disposition)):")
 _OUTSIDE = 65_536
 _PART_FIELDS = 100
@@ -172,14 +173,24 @@ def _dashes(data: bytes, start: int, style: LineStyle) -> Iterator[tuple[int, in
 
 
 def part_header(data: bytes, start: int, style: LineStyle) -> tuple[list[tuple[str, bytes]], int]:
-    """The first fields of a part's header and where its content starts."""
+    """The first fields of a part's header and where its content starts.
+
+    A line that is no field ends the header for some programs, others read on: so does this where a field of a
+    part follows. It stands among the fields without a name.
+    """
     header: list[tuple[str, bytes]] = []
     stop = min(len(data), start + limits.HEADER_BYTES)
     at = start
+    last = -1
     while at < stop and len(header) < _PART_FIELDS:
         found = style.field.match(data, at, stop)
         if found is None:
-            break
+            last = _last_field(data, at, stop) if last < 0 else last
+            if at >= last or data.startswith(b"--", at):
+                break
+            header.append(("", b""))
+            at = style.end(data, at, stop)[1]
+            continue
         colon = data.index(b":", found.end(1))
         header.append((data[found.start() : colon].decode("ascii").lower(), data[colon + 1 : found.end()]))
         at = style.end(data, found.end(), stop)[1]
@@ -188,6 +199,15 @@ def part_header(data: bytes, start: int, style: LineStyle) -> tuple[list[tuple[s
         at = rest.end()
     before, after = style.end(data, at, stop)
     return header, after if before == at else at
+
+
+def _last_field(data: bytes, start: int, stop: int) -> int:
+    """Where the last field begins behind a line that is none and before the blank line; 0 without one."""
+    if data[start : start + 1] in b"\r\n":
+        return 0
+    blank = BLANK_LINE.search(data, start, stop)
+    fields = _MIME_FIELD.finditer(data, start, blank.start() if blank else start)
+    return max((found.start() + 1 for found in fields), default=0)
 
 
 def _node(tree: Tree, header: list[tuple[str, bytes]], parent: Node | None, start: int, end: int) -> Node:

@@ -37,7 +37,10 @@ def part_says(header: list[tuple[str, bytes]], default: str, *, last: bool) -> S
     Of what stands twice the first counts, or the ``last`` where that is asked for.
     """
     fields = tuple(each for each in header if each[0].rstrip() in MIME_NAMES)
-    return _read(fields, default, last)
+    says = _read(fields, default, last)
+    if all(name for name, _ in header):
+        return says
+    return says._replace(ambiguities=(*says.ambiguities, "stray_line"))
 
 
 def _size(fields: tuple[tuple[str, bytes], ...]) -> int:

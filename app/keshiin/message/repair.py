@@ -47,11 +47,11 @@ class Damage:
             return "lost-indent"
         if key in TAGGED and (_PARAMETER.match(line) or (key != "content-type" and _SIGNATURE.match(line))):
             return "lost-indent"
-        if tail.endswith((b",", b";")) and self._field_follows(at):
+        if tail.endswith((b",", b";")) and self.field_follows(at):
             return "lost-indent"
         if tail.endswith(b"?=") and line.startswith(b"=?"):
             return "lost-indent"
-        return "lost-indent" if self._copied and self._field_follows(at) else None
+        return "lost-indent" if self._copied and self.field_follows(at) else None
 
     def _continues_received(self, tail: bytes, line: bytes) -> bool:
         dated = find_date(tail.decode("latin-1")) is not None
@@ -60,7 +60,7 @@ class Damage:
         found = None if dated else find_date(line[:_TAIL].decode("latin-1"))
         return found is not None and found[0] == 0
 
-    def _field_follows(self, at: int) -> bool:
+    def field_follows(self, at: int) -> bool:
         """Whether a known field stands below ``at`` and above the blank line."""
         if self._last_known is None:
             self._last_known = self._find_last_known(at)

@@ -26,6 +26,7 @@ def with_signs(*signs: str) -> Case:
         ("part_outside", "odd", "borders"),
         ("two_names", "odd", "names"),
         ("stray_control", "odd", "header"),
+        ("stray_line", "odd", "header"),
         ("no_boundary", "neutral", "borders"),
         ("unreadable_encoding", "neutral", "codings"),
     ],

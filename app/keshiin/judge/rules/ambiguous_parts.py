@@ -67,7 +67,7 @@ KINDS = {
     ),
     "borders": ("two_boundaries", "same_boundary", "part_outside", "odd_boundary", "no_boundary"),
     "names": ("two_names", "two_dispositions", "two_ids"),
-    "header": ("stray_control", "blank_before_colon"),
+    "header": ("stray_control", "stray_line", "blank_before_colon"),
 }  # fmt: skip
 # Broken programs of real people write these.
 CALM = frozenset(
