@@ -40,3 +40,12 @@ def test_the_owners_part_of_a_longer_host_is_told() -> None:
 def test_no_line_is_wider_than_a_narrow_terminal(language) -> None:
     shown = as_text(made_analysis(), made_explanation(language), 40)
     assert max(columns(line) for line in shown.splitlines()) <= 40
+
+
+def test_what_is_said_of_every_question_is_said_once() -> None:
+    made = made_analysis()
+    lines = as_text(replace(made, identity=Identity(())), made_explanation(), 200).splitlines()
+    assert [line for line in lines if "Your mail service said" in line] == [
+        "  Your mail service said: Nothing about this."
+    ]
+    assert sum("Keshiin’s own check" in line for line in lines) == 4

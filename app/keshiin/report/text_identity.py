@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from keshiin.analysis import Analysis
 from keshiin.explain.identity_domains import NamedDomain
@@ -15,10 +16,14 @@ def identity_lines(analysis: Analysis, explanation: Explanation, width: int) -> 
     """The lines of the whole table."""
     table = identity_table(analysis, explanation.language)
     yield from ("", *wrap(said(table.title), width))
+    # A service that wrote nothing said so of every question: once is enough.
+    alike = len({said(row.reported) for row in table.rows}) == 1
+    if alike:
+        yield from _labelled(said(table.columns[0]), said(table.rows[0].reported), width, "  ")
     for row in table.rows:
         yield ""
         yield from wrap(said(row.question), width, "  ", "  ")
-        yield from _answers(row, table.columns, width)
+        yield from _answers(replace(row, reported=()) if alike else row, table.columns, width)
     if table.domains:
         yield ""
     for domain in table.domains:

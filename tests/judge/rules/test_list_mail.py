@@ -24,3 +24,9 @@ def test_a_name_that_is_cut_ends_in_a_sign_for_it() -> None:
     (finding,) = found(list_mail, made)
     assert len(finding.values["list"]) == 80
     assert finding.values["list"].endswith("…")
+
+
+def test_a_name_in_other_letters_is_told_in_them() -> None:
+    made = case(TOP + FIELDS + "List-Id: =?utf-8?b?54SZ54WO5Lya?= <roast.example.net>\n")
+    (finding,) = found(list_mail, made)
+    assert finding.values["list"] == "焙煎会 <roast.example.net>"

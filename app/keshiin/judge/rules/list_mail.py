@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.passage import LIST_FIELDS
-from keshiin.judge.pointing import at_field, text_of
+from keshiin.judge.pointing import at_field
+from keshiin.message.words import decode_text
 from keshiin.texts import N_
 
 GROUP: Group = "special"
@@ -30,6 +31,6 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding where a list's field stands beside no sign of a newsletter."""
     fields = [field for name in _POSTED if (field := case.message.first(name))]
     if fields and not (case.message.first("list-unsubscribe-post") or case.message.first("feedback-id")):
-        name = text_of(fields[0])
+        name = " ".join(decode_text(fields[0].value).split())
         values = {"list": name if len(name) <= NAME else name[: NAME - 1] + "…"}
         yield Finding("list_mail", GROUP, "neutral", (), (at_field(fields[0]),), values)
