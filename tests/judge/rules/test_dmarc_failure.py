@@ -69,6 +69,7 @@ def test_a_service_that_asks_for_proof_only_was_not_set_up_to_sign() -> None:
     )
     for domain, policy, weight in (
         ("sendgrid.net", "none", "neutral"),
+        ("sendgrid.net", None, "neutral"),
         ("sendgrid.net", "reject", "serious"),
         ("anybody.example", "none", "odd"),
     ):

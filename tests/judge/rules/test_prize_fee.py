@@ -27,6 +27,8 @@ def test_a_prize_for_a_fee_is_serious_alone(text: str) -> None:
         "The winners of our raffle share £1,500. Collect the prize at the bar. No fee.",
         "Check your bank details, so that we can pay what you won. The jackpot is £4,000,000.",
         "ジャンボは7億円。高額当選を目指して。電子マネーでのお支払いもできます。",
+        "高額当選が出ました。手数料無料、電子マネーでのお支払いもできます。1等は7億円。",
+        "当選金1,000万円のお受け取りに手数料はかかりません。",
         "厳正なる抽選の結果、ご当選されました。送付先をご登録ください。",
         "The transfer fee of the striker is €3,000,000.",
     ],

@@ -64,7 +64,7 @@ def find(case: Case) -> Iterator[Finding]:
             asked = firm or (each.policy in ("quarantine", "reject") and not free)
             unasked = each.policy == "none" and not firm and not said
             # Its service asked for proof that the name is his: then he only forgot to let it sign for him.
-            forgot = unasked and bool(asking_service(case))
+            forgot = not asked and not firm and not free and bool(asking_service(case))
             strong = method == "dmarc" and asked and not said
             calm = passed_on or forgot
             weight: Weight = "neutral" if calm else "serious" if strong else "odd"

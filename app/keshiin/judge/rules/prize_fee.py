@@ -32,7 +32,8 @@ _PRIZES = (
 _PRIZE = re.compile("|".join(_PRIZES))
 _FEE = re.compile(
     r"\b(?:processing|transfer|release|clearance|courier) (?:fee|charge)s?\b"
-    r"|受け?取[^。\n]{0,30}(?:手数料|電子マネー)|手数料[^。\n]{0,24}(?:電子マネー|プリペイド|ビットコイン)"
+    r"|受け?取[^。\n]{0,30}手数料(?![はも]?(?:無料|不要|一切|かかりま|0円))"
+    r"|手数料[^。\n無]{0,24}(?:電子マネー|プリペイド|ビットコイン)"
 )
 _SUM = re.compile(
     r"(?:[$€£]|\b(?:usd|eur|gbp)) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
