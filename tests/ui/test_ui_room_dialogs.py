@@ -8,30 +8,30 @@ import pytest
 from geometry import cut_texts, overlaps
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QDialog, QLabel, QScrollArea
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_room import LANGUAGES, TWICE, enlarged, settle
 
 from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.online.consent import ConsentDialog
+
+DIALOGS = [
+    "source_help",
+    "steps",
+    "about",
+    "settings",
+    "check_online",
+    "save_report",
+    "write_to",
+    "account",
+    "newer",
+    "compare",
+]
 
 
 @pytest.mark.parametrize("steps", [0, TWICE])
-@pytest.mark.parametrize(
-    "dialog",
-    [
-        "source_help",
-        "steps",
-        "about",
-        "settings",
-        "check_online",
-        "save_report",
-        "write_to",
-        "account",
-        "newer",
-        "compare",
-    ],
-)
+@pytest.mark.parametrize("dialog", DIALOGS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_dialogs_have_room_for_their_texts(
     make_window: Maker, qtbot: QtBot, language: str, dialog: str, steps: int
@@ -47,6 +47,45 @@ def test_dialogs_have_room_for_their_texts(
     assert shown.height() <= 700
     assert list(cut_texts(shown)) == []
     assert list(overlaps(shown)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_dialog_is_larger_than_the_smallest_window_in_the_largest_text(
+    make_window: Maker, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setattr("keshiin_ui.draft_dialog.found_thunderbird", lambda: "thunderbird")
+    window = make_window(language)
+    window.resize(860, 560)
+    enlarged(window, TWICE)
+    for wanted in DIALOGS:
+        window.do(wanted)
+        qtbot.waitUntil(lambda: bool(shown_over(window)))
+        settle()
+        (shown,) = shown_over(window)
+        assert shown.width() <= 820, wanted
+        assert shown.height() <= 520, wanted
+        assert list(cut_texts(shown)) == [], wanted
+        assert list(overlaps(shown)) == [], wanted
+        shown.close()
+
+
+def shown_over(window: QWidget) -> list[QDialog]:
+    return [each for each in window.findChildren(QDialog) if each.isVisible()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_consent_to_ask_has_its_buttons_in_one_line_where_they_fit(
+    make_window: Maker, qtbot: QtBot, language: str
+) -> None:
+    window = make_window(language)
+    window.do("check_online")
+    qtbot.waitUntil(lambda: bool(window.findChildren(ConsentDialog)))
+    settle()
+    (shown,) = window.findChildren(ConsentDialog)
+    buttons = sorted(shown.findChildren(QPushButton), key=QWidget.x)
+    assert len({each.geometry().center().y() for each in buttons}) == 1
+    assert buttons[0].x() == shown.width() - buttons[-1].geometry().right() - 1
+    assert buttons[-1] is shown.once
 
 
 def test_the_steps_of_the_guide_are_readable_in_large_text(make_window: Maker) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from keshiin.attachment_files import NOT_THERE, contents, harmless_name, save
 from keshiin.explain.model import Language
@@ -13,7 +13,7 @@ from keshiin.message.model import Attachment, Message
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.fonts import give_role
+from keshiin_ui.foot_layout import FootLayout
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.signs import sign_words
 from keshiin_ui.words import in_language
@@ -52,18 +52,13 @@ class SavingDialog(QDialog):
         self.said.hide()
         self.keep, self.leave = QPushButton(tr("Save all the same…")), QPushButton(tr("Do not save"))
         self.leave.setDefault(True)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        for button in (self.keep, self.leave):
-            give_role(button, "body")
-            foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         for label in (self.warning, self.lines, self.said):
             label.setMinimumWidth(WIDTH)
             layout.addWidget(label)
-        layout.addLayout(foot)
+        layout.addLayout(FootLayout((self.keep, self.leave)))
         self.keep.clicked.connect(self._choose)
         self.leave.clicked.connect(self.reject)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from keshiin_ui.fonts import font, give_role
+from keshiin_ui.fonts import font
+from keshiin_ui.foot_layout import FootLayout
 from keshiin_ui.label import PlainLabel
 
 USUAL_POINTS, AROUND = 10, 40
@@ -27,26 +28,21 @@ def titled_column(dialog: QDialog, title: str) -> QVBoxLayout:
     return column
 
 
-def foot(dialog: QDialog, close: str, *buttons: QPushButton) -> QHBoxLayout:
+def foot(dialog: QDialog, close: str, *buttons: QPushButton) -> FootLayout:
     """A row with a button that closes the dialog, and others at its right; alone it answers to Enter."""
     closing = QPushButton(close)
     closing.setDefault(not buttons)
     closing.clicked.connect(dialog.accept)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    for button in (closing, *buttons):
-        give_role(button, "body")
-        row.addWidget(button)
-    return row
+    return FootLayout((closing, *buttons))
 
 
-def inset(row: QHBoxLayout) -> QHBoxLayout:
+def inset(row: FootLayout) -> FootLayout:
     """The foot of a dialog whose pages reach its edges."""
     row.setContentsMargins(24, 12, 24, 16)
     return row
 
 
-def scroll_over(dialog: QDialog, body: QWidget, row: QHBoxLayout, name: str) -> None:
+def scroll_over(dialog: QDialog, body: QWidget, row: QLayout, name: str) -> None:
     """Lay a dialog out: a body that scrolls downwards only, called so for a screen reader, over its foot."""
     scroll = QScrollArea()
     scroll.setAccessibleName(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.report.letters import Letter
@@ -14,6 +14,7 @@ from keshiin.thunderbird.mail_program import found_thunderbird
 from keshiin.visible import visible
 from keshiin_ui.dialog_parts import foot
 from keshiin_ui.fonts import give_role
+from keshiin_ui.foot_layout import FootLayout
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.languages_box import LanguagesBox
 from keshiin_ui.words import in_language
@@ -39,7 +40,7 @@ class DraftDialog(QDialog):
         self.thunderbird_button = QPushButton(tr("Open in Thunderbird"))
         self.thunderbird_button.setVisible(self._thunderbird is not None)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> FootLayout:
         return foot(self, self._tr("Close"), self.save_button, self.open_button, self.thunderbird_button)
 
     def _show_letter(self, letter: Letter) -> None:

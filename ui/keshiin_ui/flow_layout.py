@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+Line = list[tuple[QLayoutItem, QSize]]
+
 
 class FlowLayout(QLayout):
     """Items from left to right, then below."""
@@ -18,20 +20,37 @@ class FlowLayout(QLayout):
         self.setContentsMargins(QMargins(*margin))
 
     def _place(self, area: QRect, moving: bool) -> int:
+        """Put the items where they belong, or only reckon it; the height that they take."""
         margins = self.contentsMargins()
         inner = area.marginsRemoved(margins)
-        x, y, height = inner.x(), inner.y(), 0
+        y = inner.y()
+        for line in self._lines(inner.width()):
+            height = max(size.height() for _, size in line)
+            if moving:
+                for (item, size), x in zip(line, self._places(line, inner.width()), strict=True):
+                    item.setGeometry(QRect(QPoint(inner.x() + x, y + (height - size.height()) // 2), size))
+            y += height + self._gap // 2
+        return max(y - self._gap // 2, inner.y()) - area.y() + margins.bottom()
+
+    def _lines(self, width: int) -> list[Line]:
+        """The items that have something to show, with their sizes, in lines of at most that width."""
+        lines: list[Line] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x > inner.x() and x + size.width() > inner.right() + 1:
-                x, y, height = inner.x(), y + height + self._gap // 2, 0
-            if moving:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), inner.width()), size.height())))
-            x += size.width() + self._gap
-            height = max(height, size.height())
-        return y + height - area.y() + margins.bottom()
+            size.setWidth(min(size.width(), width))
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self._gap
+        return lines
+
+    def _places(self, line: Line, width: int) -> list[int]:
+        """Where each item of a line begins, from the left edge of so much width."""
+        return [sum(size.width() + self._gap for _, size in line[:at]) for at in range(len(line))]
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -18,6 +18,7 @@ from keshiin_ui.dialog_parts import room_over, titled_column
 from keshiin_ui.draft_dialog import DraftDialog
 from keshiin_ui.fonts import give_role
 from keshiin_ui.mail_program import open_draft, open_in_thunderbird, open_link
+from keshiin_ui.tip import as_tip
 from keshiin_ui.view import View
 
 RECIPIENTS: dict[Recipient, str] = {
@@ -31,6 +32,7 @@ OPENED = N_("The draft is open in your mail program. Nothing was sent.")
 OPENED_BARE = N_("The letter is open in your mail program, without the message. Nothing was sent.")
 NOT_OPENED = N_("No program opened the draft. Save it, and open it from your mail program.")
 THUNDERBIRD_OPENS = N_("Thunderbird opens the draft. Nothing was sent.")
+SHOWN = 16
 NO_THUNDERBIRD = N_("Thunderbird could not be started. Open the letter as a draft instead.")
 
 
@@ -43,6 +45,9 @@ class LetterDialog(DraftDialog):
         self._letter: tuple[Desk, Letter] | None = None
         self.resize(room_over(parent, 680, 620))
         self.recipient = QComboBox()
+        # The longest name is rather cut in its box than the dialog wider than the window.
+        self.recipient.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.recipient.setMinimumContentsLength(SHOWN)
         self._fill_recipients()
         self.masked = CheckBox(self._tr("Hide my addresses, names and inner servers"))
         self.masked.setChecked(True)
@@ -98,6 +103,7 @@ class LetterDialog(DraftDialog):
             self._show_letter(letter)
         for button in (self.open_button, self.save_button, self.thunderbird_button):
             button.setEnabled(self._letter is not None)
+        self.recipient.setToolTip(as_tip(self.recipient.currentText()))
         self.said.setText(tr("Keshiin sends nothing. You send the letter from your mail program."))
 
     def _enclosed(self, desk: Desk) -> Enclosure:

@@ -20,6 +20,7 @@ from keshiin_ui.draft_dialog import DraftDialog, text_to_copy
 from keshiin_ui.fonts import give_role
 from keshiin_ui.mail_program import open_draft, open_in_thunderbird
 
+SHOWN = 16
 SAVED = N_("Drafts saved in {name}: {count}. Nothing was sent.")
 
 
@@ -32,6 +33,8 @@ class StoryDialog(DraftDialog):
         self.resize(room_over(parent, 720, 660))
         self.told = text_to_copy(self._tr("What they say together"), "\n".join(story.lines[language]))
         self.relay = QComboBox()
+        self.relay.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.relay.setMinimumContentsLength(SHOWN)
         for each in story.letters:
             self.relay.addItem(visible(each.name))
         give_role(self.relay, "body")

@@ -25,9 +25,10 @@ from keshiin_ui.comparing.choosing import Choosing
 from keshiin_ui.comparing.table import ComparedTable
 from keshiin_ui.dialog_parts import room_over
 from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.fonts import give_role
+from keshiin_ui.foot_layout import FootLayout
 from keshiin_ui.incoming import given_in, holds
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.panes import scrolled
 from keshiin_ui.words import Translator, in_language
 
 if TYPE_CHECKING:
@@ -88,24 +89,18 @@ class CompareDialog(QDialog):
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page.setWidget(shown)
         self.table.moved.connect(self._follow)
-        self.pages.addWidget(self.choosing)
+        self.pages.addWidget(scrolled(self.choosing))
         self.pages.addWidget(self.page)
         close = QPushButton(tr("Close"))
-        close.setAutoDefault(False)
         close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addWidget(self.another)
-        foot.addStretch(1)
-        foot.addWidget(close)
         for button in (self.another, close):
             button.setAutoDefault(False)
-            give_role(button, "body")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(PlainLabel(tr("Compare with one you trust"), "display", wrap=True))
         layout.addWidget(self.pages, 1)
-        layout.addLayout(foot)
+        layout.addLayout(FootLayout((close,), aside=self.another))
 
     def _follow(self, area: QRect) -> None:
         """Keep the row that the keyboard went to in sight."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin_ui.dialog_parts import room_over
 from keshiin_ui.fonts import give_role
+from keshiin_ui.foot_layout import FootLayout
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.moment import local_moment
 from keshiin_ui.words import Translator, in_language
@@ -58,20 +58,13 @@ class AccountDialog(QDialog):
         self.forget.clicked.connect(self.forget_wanted)
         close = QPushButton(tr("Close"))
         close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addWidget(self.forget)
-        foot.addStretch(1)
-        for button in (self.stop, close):
-            foot.addWidget(button)
-        for button in (self.forget, self.stop, close):
-            give_role(button, "body")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SIDE, 24, SIDE, 16)
         layout.setSpacing(12)
         layout.addWidget(PlainLabel(tr("What was sent"), "display", wrap=True))
         layout.addWidget(self.state)
         layout.addWidget(self.rows, 1)
-        layout.addLayout(foot)
+        layout.addLayout(FootLayout((self.stop, close), aside=self.forget))
         self.add(*lookups)
         self.end()
 

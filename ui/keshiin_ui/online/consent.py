@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import (
 
 from keshiin.explain.questions import CLAIMED_MEANS, CLAIMED_ONCE, CLAIMED_SWITCH
 from keshiin_ui.check_box import CheckBox
-from keshiin_ui.dialog_parts import room_over, scroll_over
+from keshiin_ui.dialog_parts import inset, room_over, scroll_over
 from keshiin_ui.fonts import give_role
+from keshiin_ui.foot_layout import FootLayout
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.online.group_box import GroupBox
 from keshiin_ui.words import in_language
@@ -93,7 +93,7 @@ class ConsentDialog(QDialog):
             box.show_claimed(wanted)
         self._allow()
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> FootLayout:
         tr = self._tr
         self.once = QPushButton(tr("Look up this time"))
         self.once.setObjectName("primary")
@@ -103,16 +103,7 @@ class ConsentDialog(QDialog):
         self.once.clicked.connect(lambda: self._agree(always=False))
         self.always.clicked.connect(lambda: self._agree(always=True))
         cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 12, 24, 16)
-        foot.setSpacing(8)
-        foot.addWidget(cancel)
-        foot.addStretch(1)
-        for button in (self.always, self.once):
-            foot.addWidget(button)
-        for button in (cancel, self.always, self.once):
-            give_role(button, "body")
-        return foot
+        return inset(FootLayout((self.always, self.once), aside=cancel))
 
     def _say(self, text: str, *, name: str = "") -> None:
         self._list.addWidget(PlainLabel(text, "body", wrap=True, name=name))
