@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.judge.model import Level
 from keshiin.listing import Entry, Kind
+from keshiin_ui import fonts
 from keshiin_ui.app import application
 from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.reading import Batch, Given
@@ -32,6 +33,7 @@ def line(number: int, level: Level = "unclear", **fields: object) -> tuple[Given
 def five_lines(qtbot: QtBot) -> MessageList:
     """A list of five messages, read whole."""
     application()
+    fonts.set_text_size(10.0)
     made = MessageList(LIGHT)
     made.retranslate("en")
     made.begin()

@@ -85,6 +85,19 @@ def test_a_level_is_told_in_words_where_there_is_room(
     assert "1" in told.text(QAccessible.Text.Description)
 
 
+def test_copies_are_told_in_words_and_the_sender_before_the_date_where_room_is_short(
+    panel: MessageList, qtbot: QtBot
+) -> None:
+    assert {"3 copies", "Sender 1", "2 Jan 2024"} <= set(words_on_rows(panel))
+    panel.resize(240, 600)
+    fonts.set_text_size(20.0)
+    fonts.renew(panel)
+    qtbot.waitUntil(lambda: "×3" in words_on_rows(panel))
+    assert "Sender 1" in words_on_rows(panel)
+    assert "2 Jan 2024" not in words_on_rows(panel)
+    fonts.set_text_size(10.0)
+
+
 def words_on_rows(panel: MessageList) -> list[str]:
     """The texts that are drawn on the lines of the list."""
     image = QImage(panel.view.viewport().size(), QImage.Format.Format_ARGB32)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from geometry import cut_texts, overlaps
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_room import LANGUAGES, TWICE, enlarged, settle
+
+from keshiin_resources import path
+from keshiin_ui.reading import Given
 
 
 def test_the_tour_begins_with_the_whole_banner(make_window: Maker, qtbot: QtBot) -> None:
@@ -58,6 +64,41 @@ def test_text_twice_as_large_shows_the_headline_and_where_known_and_not_known_be
 def lowest(words: QWidget, part: QWidget, height: int) -> int:
     """Where the first so many pixels of a part of the banner end, below the upper edge of its words."""
     return part.mapTo(words, QPoint(0, height)).y()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_beside_the_list_no_button_covers_a_word_and_none_is_cut(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    window = make_window(language, empty=True)
+    window.resize(860, 560)
+    with qtbot.waitSignal(window.shown):
+        window.open((Given(path=str(mailbox(tmp_path))),))
+    enlarged(window, TWICE)
+    qtbot.waitUntil(lambda: not list(overlaps(window)))
+    assert window.messages.isVisible()
+    assert list(cut_texts(window)) == []
+    banner = window.banner
+    assert banner.words.geometry().bottom() < banner.steps.y()
+    assert not any(each.isVisible() for each in banner.further.values())
+    wanted: list[str] = []
+    banner.further_wanted.connect(wanted.append)
+    for action in banner.more.menu().actions():
+        action.trigger()
+    assert wanted == ["save_report", "write_to"]
+    window.do("usual")
+    window.slices.finish()
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: not banner.more.isVisible())
+    assert all(each.isVisible() for each in banner.further.values())
+
+
+def mailbox(folder: Path) -> Path:
+    """Four messages of three levels, so that the list has all that it can have."""
+    box, mark = folder / "box.mbox", b"From x Mon Jan  1 00:00:00 2024\n"
+    names = ("hoster-notice.eml", "invitation.eml", "bounce-yahoo.eml", "hoster-notice.eml")
+    box.write_bytes(b"".join(mark + path("samples", name).read_bytes() + b"\n" for name in names))
+    return box
 
 
 @pytest.mark.parametrize("width", [720, 1024])

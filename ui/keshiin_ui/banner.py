@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontInfo, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.texts import N_
@@ -17,6 +17,9 @@ from keshiin_ui.words import in_language
 
 STACKED = 60
 MARK, TALLEST = 4.6, 96
+MARGINS = 20, 10, 16, 10
+GAP, ABOVE_DEEDS = 6, 8
+MORE = N_("More")
 FURTHER = {"save_report": N_("Save report…"), "write_to": N_("Report it to…")}
 
 
@@ -38,29 +41,38 @@ class Banner(QFrame):
         self.steps.setCursor(Qt.CursorShape.PointingHandCursor)
         give_role(self.steps, "body", bold=True)
         self.steps.clicked.connect(self.steps_wanted)
-        self.further = {wanted: self._further_button(wanted) for wanted in FURTHER}
+        self.further = {wanted: self._further_button() for wanted in FURTHER}
+        self.more = self._further_button()
+        menu = QMenu(self)
+        give_role(menu, "body")
+        self.more.setMenu(menu)
+        self.entries = {wanted: menu.addAction("") for wanted in FURTHER}
+        for wanted in FURTHER:
+            self.further[wanted].clicked.connect(lambda _=False, each=wanted: self.further_wanted.emit(each))
+            self.entries[wanted].triggered.connect(
+                lambda _=False, each=wanted: self.further_wanted.emit(each)
+            )
         self._arrange()
 
-    def _further_button(self, wanted: str) -> QPushButton:
+    def _further_button(self) -> QPushButton:
         button = QPushButton()
         button.setObjectName("footButton")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         give_role(button, "small")
-        button.clicked.connect(lambda: self.further_wanted.emit(wanted))
         return button
 
     def _arrange(self) -> None:
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        row.setContentsMargins(20, 10, 16, 10)
+        row.setContentsMargins(*MARGINS)
         row.setSpacing(16)
         row.addWidget(self.postmark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1)
         further = QHBoxLayout()
-        further.setSpacing(6)
-        for button in self.further.values():
+        further.setSpacing(GAP)
+        for button in (*self.further.values(), self.more):
             further.addWidget(button, 1)
         deeds = self._deeds = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        deeds.setSpacing(6)
+        deeds.setSpacing(GAP)
         deeds.addStretch(1)
         deeds.addWidget(self.steps)
         deeds.addLayout(further)
@@ -90,6 +102,7 @@ class Banner(QFrame):
         self.postmark.enlarge(round(min(MARK * em, TALLEST)))
         stacked = self.width() < STACKED * em
         self._stack(stacked)
+        self._fold(stacked and self._width_of(*self.further.values()) > self.width())
         self.postmark.setVisible(not stacked)
         self.words.narrow(stacked)
 
@@ -98,8 +111,29 @@ class Banner(QFrame):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if stacked else across)
         self._deeds.setDirection(across if stacked else down)
-        self._row.setSpacing(8 if stacked else 16)
+        self._row.setSpacing(ABOVE_DEEDS if stacked else 16)
         self._deeds.setStretch(0, 0 if stacked else 1)
+
+    def _fold(self, folded: bool) -> None:
+        """Put all buttons but the first into a menu, where a line has no room for them."""
+        for button in self.further.values():
+            button.setVisible(not folded)
+        self.more.setVisible(folded)
+
+    def _width_of(self, *further: QPushButton) -> int:
+        """How wide the banner must be for those buttons in a line with the first."""
+        left, _, right, _ = MARGINS
+        return left + right + sum(each.sizeHint().width() + GAP for each in (self.steps, *further)) - GAP
+
+    def spare(self, height: int) -> None:
+        """Take no more than that height: what has no room in it is scrolled, and never covered."""
+        _, top, _, bottom = MARGINS
+        below = self._row.direction() == QBoxLayout.Direction.TopToBottom
+        deeds = self._deeds.sizeHint().height() + ABOVE_DEEDS if below else 0
+        self.words.spare(height - top - bottom - deeds)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_of(self.more), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,6 +146,9 @@ class Banner(QFrame):
         self.steps.setText(tr("What should I do?"))
         for wanted, text in FURTHER.items():
             self.further[wanted].setText(tr(text))
+            self.entries[wanted].setText(tr(text))
+        self.more.setText(f"{tr(MORE)} ▾")
+        self.more.setAccessibleName(tr(MORE))
         self.setAccessibleName(tr("Verdict"))
 
     def set_theme(self, theme: Theme) -> None:

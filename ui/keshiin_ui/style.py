@@ -93,6 +93,7 @@ QPushButton:disabled, QPushButton#primary:disabled, QToolButton#choice:disabled 
 QPushButton#offer { padding: 3px 10px; color: $accent; }
 QPushButton#offer:focus { border: 2px solid $focus; padding: 2px 9px; }
 QPushButton#footButton { padding: 4px 12px; }
+QPushButton#footButton::menu-indicator { image: none; width: 0; }
 QPushButton#footButton:focus { border: 2px solid $focus; padding: 3px 11px; }
 QPushButton#quietButton { padding: 3px 10px; background: transparent; border: 1px solid transparent; }
 QPushButton#quietButton:hover { background: $hover; }

@@ -20,6 +20,7 @@ SENTENCES = 3
 PANES, SHARE = 30, 0.22
 GAP = 2
 ONE_LINE = 100_000
+ALL = 100_000
 TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -36,6 +37,7 @@ class Verdict(QScrollArea):
         self._gap: Text = ()
         self._sentences: tuple[list[Text], list[Text]] = [], []
         self._narrow = self._side_by_side = False
+        self._spared = ALL
         self.headline = FlowText(theme, "display")
         self.known_name = PlainLabel(role="body", bold=True, name="lineName")
         self.unknown_name = PlainLabel(role="body", bold=True, name="lineName")
@@ -78,6 +80,12 @@ class Verdict(QScrollArea):
             self._narrow = narrow
             self.headline.take_role("title" if narrow else "display")
 
+    def spare(self, height: int) -> None:
+        """Be no higher than that, but for one line of the headline."""
+        if height != self._spared:
+            self._spared = height
+            self.fit()
+
     def fit(self) -> None:
         """Say of each line its first sentence and the next ones as far as it has room, and be as high."""
         if not any(self._sentences):
@@ -98,7 +106,11 @@ class Verdict(QScrollArea):
             above = headline + GAP + self.known_name.sizeHint().height()
             line = self.known.heightForWidth(ONE_LINE)
             room = above + max(1, ceil((room - above) / line)) * line
-        self.setFixedHeight(min(needed, room))
+            if room > self._spared:
+                lines = (self._spared - above) // line
+                room = above + lines * line if lines > 0 else headline
+        spared = max(self._spared, self.headline.heightForWidth(ONE_LINE))
+        self.setFixedHeight(min(needed, room, spared))
         reach = Qt.FocusPolicy.TabFocus if needed > self.height() else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(reach)
 

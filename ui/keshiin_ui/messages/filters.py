@@ -40,6 +40,8 @@ class Filters(QWidget):
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.order = Choice(tuple(ORDER_NAMES), "small")
+        # Wider than the list it would let the levels' buttons be reckoned in fewer lines than they take.
+        self.order.setMinimumWidth(1)
         self.levels: dict[Level, QToolButton] = {level: QToolButton() for level in LEVELS}
         self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
         self._typing.timeout.connect(self.changed)

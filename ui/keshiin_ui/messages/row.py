@@ -21,8 +21,9 @@ from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
 
 PAD, GAP = 10, 8
-SUBJECT_EM = 10
-"""So much of the subject is worth more than the level in words, which the tip says too."""
+SUBJECT_EM, SENDER_EM = 10, 6
+"""So much of the subject is worth more than the level in words, which the tip says too; so much of the sender
+more than the date."""
 
 
 class Row(QStyledItemDelegate):
@@ -63,7 +64,12 @@ class Row(QStyledItemDelegate):
 
     def _upper(self, painter: QPainter, area: QRect, entry: Entry) -> None:
         date = date_words(entry.date, self.language)
-        room = area.width() - self._text(painter, area, date, "small", self.theme.quiet, right=True) - GAP
+        taken = QFontMetrics(font("small")).horizontalAdvance(date) + GAP
+        if area.width() - taken < SENDER_EM * QFontInfo(font("body")).pixelSize():
+            taken = 0
+        else:
+            self._text(painter, area, date, "small", self.theme.quiet, right=True)
+        room = area.width() - taken
         sender = entry.name or entry.address or in_language(self.language)("(no sender)")
         taken = self._text(painter, _left(area, room), sender, "body", self.theme.text, bold=True)
         if entry.name and entry.address and room - taken > 40:
@@ -74,10 +80,21 @@ class Row(QStyledItemDelegate):
         room = area.width() - self._level(painter, area, entry.level)
         area = _left(area, room)
         if times > 1:
-            taken = self._text(painter, area, f"×{times}", "small", self.theme.quiet, right=True)
+            taken = self._text(
+                painter, area, self._copies(times, room), "small", self.theme.quiet, right=True
+            )
             room -= taken + GAP
         subject = entry.subject or in_language(self.language)("(no subject)")
         self._text(painter, _left(area, room), subject, "small", self.theme.text)
+
+    def _copies(self, times: int, room: int) -> str:
+        """How often a message came, in words where the subject keeps enough of the room."""
+        words, metrics = (
+            in_language(self.language)("{count} copies", count=times),
+            QFontMetrics(font("small")),
+        )
+        left = room - metrics.horizontalAdvance(words) - GAP
+        return words if left >= SUBJECT_EM * QFontInfo(font("small")).pixelSize() else f"×{times}"
 
     def _level(self, painter: QPainter, area: QRect, level: Level) -> int:
         """Draw the level's word where the list is wide enough for any of them; the width it takes."""
