@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontInfo, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontInfo, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,14 +24,24 @@ from keshiin_ui.theme import Theme
 from keshiin_ui.tip import as_tip
 from keshiin_ui.wrapped import PARTED, SIDE, Wrapped
 
-PADDED, ABOVE = round(2 * SIDE) + 2, 5.0
+NEAR, ABOVE = 2.5, 5.0
+"""The room beside a text where its column would else be out of sight; the room above it."""
 LONGEST = "255.255.255.255"
 """A column can be as narrow as this; a word that is longer is broken."""
-LEAST_EM = 6
+LEAST_EM = 4
 BEFORE_LABEL, MAY_BREAK = re.compile(r"(?<=\.)(?=[^\W\d])"), "\u200b"
 """Where a long name is broken best: behind a dot, though never in an address."""
 WORD = re.compile("[!-~“”「」]+")
 """What is not broken where it has room; Japanese can be broken nearly anywhere."""
+
+
+def _padded(side: float) -> int:
+    """What a column is wider than its text."""
+    return round(2 * side) + 2
+
+
+def _header_sheet(side: float) -> str:
+    return f"QHeaderView::section {{ padding: 6px {round(side)}px; }}"
 
 
 class Cells(Wrapped):
@@ -60,6 +70,7 @@ class HopTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hops = 0
+        self._headings: tuple[str, ...] = ()
         self._wished: list[int] = []
         self._narrowest: list[int] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,6 +82,7 @@ class HopTable(QTableWidget):
         self.setShowGrid(False)
         self.cells = Cells(self)
         self.setItemDelegate(self.cells)
+        self.horizontalHeader().setStyleSheet(_header_sheet(SIDE))
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(
@@ -89,9 +101,8 @@ class HopTable(QTableWidget):
     ) -> None:
         """Show so many hops, each with the cells of ``row`` and the ``sentence`` for a screen reader."""
         self.blockSignals(True)
-        self._hops = count
+        self._hops, self._headings = count, headings
         self.setColumnCount(len(headings))
-        self.setHorizontalHeaderLabels(headings)
         self.setRowCount(count)
         for at in range(count):
             for column, text in enumerate(row(count - at)):
@@ -107,31 +118,62 @@ class HopTable(QTableWidget):
     def _measure(self) -> None:
         """Find how wide each column would be at best and how narrow it can be."""
         columns = range(self.columnCount())
-        self._wished = [max(map(self._wide, self._lines(column)), default=0) + PADDED for column in columns]
+        self._wished = [max(map(self._wide, self._lines(column)), default=0) for column in columns]
         self._narrowest = [self._least(*each) for each in enumerate(self._wished)]
 
     def _fit(self) -> None:
         """Share the width among the columns, so that no cell is out of sight where that can be."""
-        spare = max(0, self.viewport().width() - sum(self._narrowest))
+        room = self.viewport().width()
+        self._share(room)
+        # Rows that got higher may have brought a scroll bar, of which no event tells within another.
+        if self.viewport().width() < room:
+            self._share(self.viewport().width())
+
+    def _share(self, room: int) -> None:
+        short = sum(self._narrowest) + len(self._narrowest) * _padded(SIDE) > room
+        self._keep_apart(NEAR if short else SIDE)
+        padded = _padded(self.cells.side)
+        spare = max(0, room - sum(self._narrowest) - len(self._narrowest) * padded)
         needs = [high - low for low, high in zip(self._narrowest, self._wished, strict=True)]
         # Whoever needs least gets it whole, and the others share what is left.
         for left, column in enumerate(sorted(range(len(needs)), key=needs.__getitem__)):
             given = min(needs[column], spare // (len(needs) - left))
             spare -= given
-            self.setColumnWidth(column, self._narrowest[column] + given)
+            self.setColumnWidth(column, self._narrowest[column] + given + padded)
+        widths = (self.columnWidth(column) - padded for column in range(len(needs)))
+        self.setHorizontalHeaderLabels(list(map(self._in_lines, self._headings, widths)))
         self.resizeRowsToContents()
+
+    def _keep_apart(self, side: float) -> None:
+        """Leave so much room beside the texts of all columns."""
+        if side != self.cells.side:
+            self.cells.side = side
+            self.horizontalHeader().setStyleSheet(_header_sheet(side))
 
     def _least(self, column: int, wished: int) -> int:
         """The narrowest that a column may become, in pixels."""
         heading, *lines = self._lines(column)
-        words = (word for line in lines for word in WORD.findall(line))
+        words = (word for line in lines for word in WORD.findall(BEFORE_LABEL.sub(MAY_BREAK, line)))
         longest = min(max(map(self._wide, words), default=0), self._wide(LONGEST))
-        least = max(longest, self._wide(heading)) + PADDED
+        parts = self._in_lines(heading, self._wide(heading) // 2 + self._wide("あ")).split("\n")
+        least = max(longest, *map(self._wide, parts))
         return min(wished, max(least, LEAST_EM * QFontInfo(font("small")).pixelSize()))
 
     def _lines(self, column: int) -> list[str]:
-        told = [self.horizontalHeaderItem(column), *(self.item(at, column) for at in range(self._hops))]
-        return [line for item in told if item for line in item.text().split("\n")]
+        """The heading of a column, and behind it all lines of its cells."""
+        told = (self.item(at, column) for at in range(self._hops))
+        return [self._headings[column], *(line for item in told if item for line in item.text().split("\n"))]
+
+    def _in_lines(self, heading: str, width: int) -> str:
+        """A heading as wide as that where it can be broken so: between words, or as Japanese is."""
+        layout = QTextLayout(heading, self.horizontalHeader().font())
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            lines.append(heading[line.textStart() : line.textStart() + line.textLength()].strip())
+        layout.endLayout()
+        return "\n".join(lines)
 
     def _wide(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text) + 1
@@ -142,7 +184,6 @@ class HopTable(QTableWidget):
         self.setStyleSheet(f"""
             QTableWidget {{ background: {theme.card}; color: {theme.text}; border: none; outline: none;
               selection-background-color: {theme.recorded_ground}; selection-color: {theme.text}; }}
-            QHeaderView::section {{ padding: 6px {round(SIDE)}px; }}
         """)
 
     def choose(self, hops: frozenset[int]) -> None:

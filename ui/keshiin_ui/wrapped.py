@@ -23,23 +23,23 @@ class Wrapped(QStyledItemDelegate):
 
     def __init__(self, view: QTreeView | QTableView, above: float = ABOVE) -> None:
         super().__init__(view)
-        self._view, self._above = view, above
+        self._view, self._above, self.side = view, above, SIDE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         width = self._width(index)
-        return QSize(width, int(set_lines(index, width - 2 * SIDE)[1] + 2 * self._above + 0.999))
+        return QSize(width, int(set_lines(index, width - 2 * self.side)[1] + 2 * self._above + 0.999))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         area = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        layout, _ = set_lines(index, area.width() - 2 * SIDE)
+        layout, _ = set_lines(index, area.width() - 2 * self.side)
         painter.save()
         painter.setClipRect(area)
         if chosen:
             painter.fillRect(area, option.palette.color(QPalette.ColorRole.Highlight))
         painter.setPen(QColor(option.palette.color(role)))
-        layout.draw(painter, area.topLeft() + QPointF(SIDE, self._above))
+        layout.draw(painter, area.topLeft() + QPointF(self.side, self._above))
         painter.restore()
 
     def _width(self, index: AnyIndex) -> int:
