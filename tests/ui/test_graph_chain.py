@@ -5,12 +5,41 @@ from __future__ import annotations
 from made_route import chain_of, made_view
 from made_view import view, view_without_border
 
+from keshiin.analysis import analyze
+from keshiin.explain import explain
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin.report.json import as_object
+from keshiin.settings import Settings
 from keshiin_ui.graph.chain import chain
+from keshiin_ui.graph.sentences import row, stop_tip, whole_text
+from keshiin_ui.graph.words import service_name
+from keshiin_ui.view import View
+from keshiin_ui.words import in_language
 
+QMAIL = b"""\
+Received: (qmail 991 invoked from network); 17 Nov 2022 12:30:01 -0000
+Received: from unknown (HELO relay.example.com) (203.0.113.9)
+  by mx.example.net with SMTP; 17 Nov 2022 12:30:00 -0000
+Received: (qmail 77 invoked from network); 17 Nov 2022 12:29:59 -0000
+Received: from unknown (HELO pc.example.com) (198.51.100.7)
+  by relay.example.com with SMTP; 17 Nov 2022 12:29:58 -0000
+From: Hanako <hanako@example.com>
+To: taro@example.net
+Subject: Hello
+
+Text
+"""
 PRIVATE = (
     ("pc.example.jp", "10.0.0.5", "mail.example.jp"),
     ("mail.example.jp", "203.0.113.5", "mx.example.com"),
 )
+
+
+def view_of(data: bytes) -> View:
+    """A message to a reader whose own service is mx.example.net."""
+    analysis = analyze(read(data), Places.bundled(), Settings(my_services=("example.net",)))
+    return View(analysis, explain(analysis, "en"))
 
 
 def test_the_sender_stands_at_the_left_and_the_reader_at_the_right() -> None:
@@ -92,3 +121,31 @@ def test_a_hop_with_a_card_or_a_long_delay_is_not_grouped() -> None:
 def test_a_hop_that_runs_backwards_is_not_grouped() -> None:
     made = chain(chain_of(12, 1, delays=(1, 1, 1, -5)).analysis.route, frozenset())
     assert any(stop.hops == (8,) for stop in made.stops)
+
+
+def test_the_lines_that_one_server_wrote_of_one_step_are_one_machine() -> None:
+    """qmail writes a line when a message comes in and one more for its own queue."""
+    made = view_of(QMAIL)
+    whole = chain(made.analysis.route)
+    assert [(stop.kind, stop.hops) for stop in whole.stops] == [
+        ("peer", (4, 3)),
+        ("peer", (2, 1)),
+        ("service", ()),
+        ("you", ()),
+    ]
+    assert whole.border is not None
+    assert whole.stops[whole.border].hops == (2, 1)
+    assert whole.stop_of(1) == whole.stop_of(2)
+    tr = in_language("en")
+    assert service_name(made, tr) == "mx.example.net"
+    assert whole_text(made, tr).startswith("2 stations")
+    assert "same step as C" in stop_tip(made, whole.stops[1], tr)
+    assert row(made, 1, tr)[1] == "same step as C"
+    assert [hop["index"] for hop in as_object(made.analysis, made.explanation)["hops"]] == [1, 2, 3, 4]
+
+
+def test_a_queue_that_was_not_reached_over_the_network_and_a_later_line_are_steps_of_their_own() -> None:
+    local = QMAIL.replace(b"invoked from network", b"invoked by uid 48")
+    late = QMAIL.replace(b"12:30:01", b"12:33:01")
+    assert [stop.hops for stop in chain(view_of(local).analysis.route).stops][:4] == [(4,), (3,), (2,), (1,)]
+    assert (1,) in [stop.hops for stop in chain(view_of(late).analysis.route).stops]

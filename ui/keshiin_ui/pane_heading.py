@@ -50,10 +50,14 @@ class Heading(QWidget):
     def say(self, title: str, hint: str, list_name: str, fold_name: str = "") -> None:
         """Set the words."""
         self._title.setText(title)
-        self._hint.say(hint)
+        self.say_hint(hint)
         self._list.setText(list_name)
         self._list.setAccessibleName(f"{title}: {list_name}")
         self._fold.setText(fold_name)
+
+    def say_hint(self, hint: str) -> None:
+        """Set the quiet sentence alone."""
+        self._hint.say(hint)
 
     def follow(self, part: QWidget) -> None:
         """Come right after that part when the reader presses Tab."""

@@ -41,7 +41,7 @@ def below_collector(hops: tuple[Hop, ...]) -> int:
 
 def is_local(hop: Hop) -> bool:
     """A hand-over within one machine, or to the mailbox (LMTP is not spoken with strangers)."""
-    return hop.readable and not hop.doubtful and (_is_note(hop) or _delivers(hop) or _is_loopback(hop))
+    return hop.readable and not hop.doubtful and (is_note(hop) or _delivers(hop) or _is_loopback(hop))
 
 
 def run_from(hops: tuple[Hop, ...], start: int) -> tuple[Hop, ...]:
@@ -51,11 +51,11 @@ def run_from(hops: tuple[Hop, ...], start: int) -> tuple[Hop, ...]:
 
 def is_explained(run: tuple[Hop, ...], entrance: Hop | None) -> bool:
     """Whether it is seen why a run of local hops was written: delivery, qmail's queue, or a filter."""
-    bare = [hop for hop in run if not _delivers(hop) and not _is_note(hop)]
+    bare = [hop for hop in run if not _delivers(hop) and not is_note(hop)]
     lines = [*run, entrance] if entrance is not None else [*run]
     if any(hop.server in _FILTERS for hop in lines):
         return True
-    notes = [hop for hop in run if _is_note(hop)]
+    notes = [hop for hop in run if is_note(hop)]
     return not bare and (not notes or "invoked from network" in notes[-1].raw)
 
 
@@ -63,7 +63,7 @@ def _collects(hop: Hop) -> bool:
     return hop.server in _COLLECTORS and hop.readable and not hop.doubtful
 
 
-def _is_note(hop: Hop) -> bool:
+def is_note(hop: Hop) -> bool:
     """qmail's line for its own queue, which names neither server nor peer, only who called it."""
     return hop.ip is None and not hop.masked and hop.by is None and hop.server == "qmail"
 

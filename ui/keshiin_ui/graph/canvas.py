@@ -129,10 +129,10 @@ class GraphCanvas(QWidget):
             return
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         at = self._scene.stop_at(QPointF(event.pos())) if by_mouse else self._at
-        hops = self._scene.plan.boxes[at].stop.hops if at is not None else ()
-        if at is not None and len(hops) == 1:
+        stop = self._scene.plan.boxes[at].stop if at is not None else None
+        if at is not None and stop is not None and stop.kind == "peer":
             corner = self._scene.rect(at).bottomLeft().toPoint()
-            self.asked.emit(hops[0], event.globalPos() if by_mouse else self.mapToGlobal(corner))
+            self.asked.emit(stop.hops[0], event.globalPos() if by_mouse else self.mapToGlobal(corner))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._at is None and self._scene:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from keshiin.explain.own_notes import steps
 from keshiin.route.model import INSIDE, Hop, Joint, Route
 from keshiin_ui.theme import Tone
 
@@ -14,11 +15,15 @@ StopKind = Literal["peer", "group", "service", "you"]
 LinkState = Literal["stated", "agrees", "unconfirmed", "contradicted"]
 TONES: dict[str, Tone] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
 QUIET_DELAY_S = 60
+Step = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One machine, or several quiet ones in a group; ``hops`` runs from the oldest, empty behind hop 1."""
+    """One machine, or several quiet ones in a group; ``hops`` runs from the oldest, empty behind hop 1.
+
+    A machine has several where the server that it reached wrote more than one line of that step.
+    """
 
     kind: StopKind
     hops: tuple[int, ...]
@@ -59,15 +64,21 @@ def chain(route: Route, kept: frozenset[int] | None = None, service: bool = True
     stop of its own.
     """
     alone = None if kept is None else kept | _special(route)
-    oldest_first = tuple((hop.index,) for hop in reversed(route.hops))
-    runs = oldest_first if alone is None else tuple(_runs(route, alone))
+    each = tuple(steps(route))
+    runs = [(step,) for step in each] if alone is None else _runs(route, each, alone)
     stops = (*(_stop(route, run) for run in runs), *_ends(route, service))
     joints = {joint.newer: joint for joint in route.joints}
     links = tuple(_link(joints, older, newer) for older, newer in pairwise(stops))
     wanted = set(route.border.candidates) if route.border.hop is None else set()
-    last = {stop.hops[-1]: at for at, stop in enumerate(stops) if stop.hops}
-    crossed = tuple((last[hop], hop) for hop in sorted(wanted & last.keys()))
-    return Chain(stops, links, last.get(route.border.hop or 0), crossed)
+    last = {hop: at for at, stop in enumerate(stops) for hop in _ending(stop)}
+    # Of a step's lines the oldest names the server that wrote them.
+    crossed = {last[hop]: hop for hop in sorted(wanted & last.keys())}
+    return Chain(stops, links, last.get(route.border.hop or 0), tuple(crossed.items()))
+
+
+def _ending(stop: Stop) -> tuple[int, ...]:
+    """The hops behind which the border can cross the link that leads on from a stop."""
+    return stop.hops if stop.kind == "peer" else stop.hops[-1:]
 
 
 def _special(route: Route) -> frozenset[int]:
@@ -80,27 +91,27 @@ def _quiet(hop: Hop) -> bool:
     return hop.readable and (hop.delay_s is None or 0 <= hop.delay_s < QUIET_DELAY_S)
 
 
-def _runs(route: Route, kept: frozenset[int]) -> Iterator[tuple[int, ...]]:
-    run: list[int] = []
-    for hop in reversed(route.hops):
-        joins = hop.index not in kept and _quiet(hop)
-        if run and not (joins and route.hops[run[-1] - 1].zone == hop.zone):
+def _runs(route: Route, each: tuple[Step, ...], kept: frozenset[int]) -> Iterator[tuple[Step, ...]]:
+    run: list[Step] = []
+    for step in each:
+        joins = kept.isdisjoint(step) and all(_quiet(route.hops[hop - 1]) for hop in step)
+        if run and not (joins and route.hops[run[-1][0] - 1].zone == route.hops[step[0] - 1].zone):
             yield tuple(run)
             run = []
         if joins:
-            run.append(hop.index)
+            run.append(step)
         else:
-            yield (hop.index,)
+            yield (step,)
     if run:
         yield tuple(run)
 
 
-def _stop(route: Route, run: tuple[int, ...]) -> Stop:
-    hop = route.hops[run[0] - 1]
+def _stop(route: Route, run: tuple[Step, ...]) -> Stop:
+    hop = route.hops[run[0][0] - 1]
     tone = TONES.get(hop.zone, "quiet")
     if len(run) > 1:
-        return Stop("group", run, tone, small=True)
-    return Stop("peer", run, tone, small=hop.zone == "internal" or hop.address_kind in INSIDE)
+        return Stop("group", tuple(hop for step in run for hop in step), tone, small=True)
+    return Stop("peer", run[0], tone, small=hop.zone == "internal" or hop.address_kind in INSIDE)
 
 
 def _ends(route: Route, service: bool) -> tuple[Stop, ...]:

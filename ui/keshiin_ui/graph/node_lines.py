@@ -121,4 +121,4 @@ def _said_by(hop: Hop, tr: Translator) -> Line:
 
 
 def _counted(count: int, tr: Translator) -> Line:
-    return Line(tr("{n} quiet stations", n=count), "small", short=f"×{count}")
+    return Line(tr("{n} quiet stations", n=count), "small", short=tr("{n} stations", n=count))

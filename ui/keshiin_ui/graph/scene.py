@@ -16,6 +16,7 @@ from keshiin_ui.graph.links import LinkArtist
 from keshiin_ui.graph.marks import marks_of
 from keshiin_ui.graph.node_lines import Line, stop_lines
 from keshiin_ui.graph.sentences import stop_sentence, stop_tip
+from keshiin_ui.graph.signs import explained, legend
 from keshiin_ui.graph.stops import Face, StopArtist
 from keshiin_ui.graph.type import Type
 from keshiin_ui.graph.words import disagreement, over_tls, told_apart
@@ -76,7 +77,9 @@ class Scene:
     def stop_at(self, point: QPointF) -> int | None:
         """The stop under a point."""
         at = self.plan.at(point.x())
-        return at if at is not None and self.rect(at).adjusted(0, -8, 0, 0).contains(point) else None
+        # Letter, signs and numbers stand half above the edge.
+        reached = at is not None and self.rect(at).adjusted(0, -self.type.unit * 0.8, 0, 0).contains(point)
+        return at if reached else None
 
     def candidate_at(self, point: QPointF) -> int | None:
         """The hop whose border may be under a point."""
@@ -92,9 +95,17 @@ class Scene:
         """What a tip at that point says, in lines; "" where there is nothing."""
         at = self.stop_at(point)
         if at is not None:
-            return stop_tip(self.view, self.plan.boxes[at].stop, self.tr)
+            stop = self.plan.boxes[at].stop
+            signs = explained(self._tls(stop), self._left_out(at), self.tr)
+            return "\n".join((stop_tip(self.view, stop, self.tr), *signs))
         near = any(abs(wall.x - point.x()) < self.type.unit for wall in self.plan.walls)
         return plain(self.view.explanation.border_why) if near else ""
+
+    def legend(self) -> tuple[str, ...]:
+        """What the signs that are shown mean, a short sentence each."""
+        tls = any(self._tls(box.stop) for box in self.plan.boxes)
+        left_out = max((self._left_out(at) for at in range(len(self.plan.boxes))), default=0)
+        return tuple(legend(tls, left_out, self.tr))
 
     def draw(
         self, painter: QPainter, theme: Theme, exposed: QRectF, chosen: frozenset[int], focused: int | None
@@ -150,7 +161,7 @@ class Scene:
         )
 
     def _letter(self, stop: Stop) -> str:
-        return self.view.letter(stop.hops[0]) if stop.kind == "peer" else ""
+        return " ".join(map(self.view.letter, stop.hops)) if stop.kind == "peer" else ""
 
     def _tls(self, stop: Stop) -> bool:
         """Whether the sign of an encrypted leg is shown; in a narrow graph numbers need its place."""
@@ -161,6 +172,12 @@ class Scene:
         """The cards of the hops on a stop, each once."""
         found = {card.number: card for hop in stop.hops for card in self._marks.hops.get(hop, ())}
         return tuple(found[number] for number in sorted(found))
+
+    def _left_out(self, at: int) -> int:
+        """How many cards of a stop have no room for their numbers."""
+        stop = self.plan.boxes[at].stop
+        taken = self.type.head(self._letter(stop), self._tls(stop))
+        return self.type.left_out(len(self._cards(stop)), self.plan.boxes[at].width - taken)
 
     def _draw_links(self, links: LinkArtist, stops: StopArtist, exposed: QRectF) -> None:
         for at, link in enumerate(self.plan.chain.links):

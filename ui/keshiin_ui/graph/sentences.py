@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from keshiin.explain.own_notes import step_of, steps
 from keshiin.explain.returned import told
 from keshiin.texts import N_
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.clock import full_text
 from keshiin_ui.graph.hop_facts import facts
+from keshiin_ui.graph.signs import BRIEFLY
 from keshiin_ui.graph.words import (
     delay_told,
     joint_text,
+    machine,
+    over_tls,
     peer_name,
     service_name,
     writer_name,
@@ -24,14 +28,16 @@ READER = N_("You, the reader.")
 LAST_SERVER = N_("{name}: the last server, which received the message for you.")
 BEHIND = N_("The border of trust is behind {letter}, {peer}.")
 LIKELY_BEHIND = N_("The border of trust is likely behind {letter}, {peer}.")
+NOTED = N_("{letter}: the same step as {step}, written down once more by the same server, {said}")
 COUNT = N_("{n} stations, from the sender at the left to you at the right.")
 
 
 def stop_tip(view: View, stop: Stop, tr: Translator) -> str:
     """All facts of a stop, a line each."""
-    if len(stop.hops) == 1:
+    if stop.kind == "peer":
         pairs = facts(view, stop.hops[0], tr)
-        return "\n".join(tr("{label}: {value}", label=label, value=value) for label, value in pairs)
+        told = [tr("{label}: {value}", label=label, value=value) for label, value in pairs]
+        return "\n".join((*told, *(hop_sentence(view, hop, tr) for hop in stop.hops[1:])))
     return stop_sentence(view, stop, tr)
 
 
@@ -46,12 +52,16 @@ def stop_sentence(view: View, stop: Stop, tr: Translator) -> str:
     if stop.kind == "group":
         names = ", ".join(f"{view.letter(hop)} {peer_name(view.hops[hop - 1], tr)}" for hop in stop.hops)
         return tr("{n} quiet stations: {names}. Enter shows each.", n=len(stop.hops), names=names)
-    return hop_sentence(view, stop.hops[0], tr)
+    said = "\n".join(hop_sentence(view, hop, tr) for hop in stop.hops)
+    encrypted = over_tls(view.hops[stop.hops[0] - 1])
+    return tr("{first} {second}", first=f"{said}.", second=tr(BRIEFLY)) if encrypted else said
 
 
 def hop_sentence(view: View, index: int, tr: Translator) -> str:
     """A hop in one sentence: letter, machine, who says so."""
-    hop = view.hops[index - 1]
+    hop, step = view.hops[index - 1], step_of(view.analysis.route, index)
+    if step != index:
+        return tr(NOTED, letter=view.letter(index), step=view.letter(step), said=zone_text(view, hop, tr))
     return tr(
         "{letter}: {name}, {said}",
         letter=view.letter(index),
@@ -75,7 +85,7 @@ def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
     where = place_text(place, view.explanation.language) if place else ""
     cells = (
         (view.letter(index),),
-        (peer_name(hop, tr) if hop.readable else tr("could not read this"), hop.ip or "", where),
+        (machine(view, index, tr), hop.ip or "", where),
         (writer_name(hop, tr),),
         (full_text(hop.time, tr) if hop.time else "", delay_told(hop, tr)),
         (zone_text(view, hop, tr),),
@@ -89,7 +99,7 @@ def whole_text(view: View, tr: Translator) -> str:
     """The whole way in a few sentences, for a screen reader."""
     if not view.hops:
         return tr("The message has no Received line; nothing tells its way.")
-    count = tr(told(COUNT, view.analysis.role), n=len(view.hops))
+    count = tr(told(COUNT, view.analysis.role), n=sum(1 for _ in steps(view.analysis.route)))
     border = view.border_hop
     if border is None:
         return tr("{first} {second}", first=count, second=tr("The border of trust is unknown."))

@@ -11,6 +11,7 @@ from keshiin.explain.model import Card
 from keshiin_ui.discs import draw_disc
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.node_lines import Line
+from keshiin_ui.graph.signs import TLS
 from keshiin_ui.graph.type import Type
 from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.view import View
@@ -18,7 +19,6 @@ from keshiin_ui.view import View
 RADIUS = 8.0
 RAISED = 0.14
 """How far numbers stand above a node's edge, in units, so that they keep clear of its first line."""
-TLS = "TLS"
 
 
 @dataclass(frozen=True)
@@ -74,11 +74,11 @@ class StopArtist:
     def numbers(self, end: QPointF, width: float, cards: tuple[Card, ...]) -> None:
         """Draw card numbers in a row that ends at a point; a count stands for those that have no room."""
         step = self._type.disc
-        room = max(int(width / step + 0.05), 1)
-        shown = cards if len(cards) <= room else cards[: max(room - 1, 1)]
+        left_out = self._type.left_out(len(cards), width)
+        shown = cards[: len(cards) - left_out]
         middle = end - QPointF(step * 0.5, 0)
-        if len(shown) < len(cards) and room > 1:
-            self._more(middle, len(cards) - len(shown))
+        if left_out and self._type.places(width) > 1:
+            self._more(middle, left_out)
             middle -= QPointF(step, 0)
         for card in reversed(shown):
             self._number(middle, card)

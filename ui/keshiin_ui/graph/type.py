@@ -59,6 +59,15 @@ class Type:
         """The width of what stands on a node's upper edge beside the numbers of cards."""
         return (self.tab(letter) if letter else 0.0) + self.unit * (2.0 if tls else 0.4)
 
+    def places(self, width: float) -> int:
+        """How many numbers of cards have room in a width, at least one."""
+        return max(int(width / self.disc + 0.05), 1)
+
+    def left_out(self, numbers: int, width: float) -> int:
+        """How many of so many numbers a count stands for."""
+        room = self.places(width)
+        return 0 if numbers <= room else numbers - max(room - 1, 1)
+
     def of(self, weight: Weight) -> QFont:
         """The font of a line."""
         return {"name": self.name, "line": self.line, "small": self.small}[weight]

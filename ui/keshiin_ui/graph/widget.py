@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -33,6 +35,7 @@ class HopGraph(ListedPane):
         scroll, canvas = QScrollArea(), GraphCanvas(theme)
         super().__init__(canvas, scroll, Listing(columns, row, hop_sentence), language, parent)
         self._opened: frozenset[int] = frozenset()
+        self._scene: Scene | None = None
         self._empty = PlainLabel(role="small", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._empty)
@@ -77,11 +80,18 @@ class HopGraph(ListedPane):
 
     def _say(self) -> None:
         tr = self._tr
-        hint = tr(told(HINT, self._view.analysis.role if self._view else None))
         title = tr("The way it took")
-        self._heading.say(title, hint, tr("List"), tr("Group quiet stations"))
+        self._heading.say(title, self._hint, tr("List"), tr("Group quiet stations"))
         self._empty.setText(tr("The message has no Received line; nothing tells its way."))
         self._name(title, whole_text(self._view, tr) if self._view else "")
+
+    @property
+    def _hint(self) -> str:
+        """How to read the graph, and what the signs on it mean."""
+        tr = self._tr
+        text = tr(told(HINT, self._view.analysis.role if self._view else None))
+        signs = self._scene.legend() if self._scene else ()
+        return reduce(lambda first, second: tr("{first} {second}", first=first, second=second), signs, text)
 
     def _turn(self) -> None:
         super()._turn()
@@ -91,12 +101,15 @@ class HopGraph(ListedPane):
     def _lay_out(self) -> None:
         room = self._scroll.viewport().size()
         if self._view is None:
+            self._scene = None
             self._canvas.show_scene(None)
             return
         width, height = float(room.width()), float(room.height())
         scene = Scene(self._view, self._tr, Type.now(), self._opened, width, height)
         self._heading.offer_fold(bool(self._opened))
         self._canvas.show_scene(scene)
+        self._scene = scene
+        self._heading.say_hint(self._hint)
         self._canvas.resize(scene.size().expandedTo(room))
 
     def _show_the_end(self) -> None:

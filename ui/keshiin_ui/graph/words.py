@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from keshiin.domains import is_address, registrable
 from keshiin.explain.borders import LIKELY
+from keshiin.explain.own_notes import step_of
 from keshiin.explain.returned import told
 from keshiin.texts import N_
 from keshiin.visible import visible
@@ -32,6 +33,14 @@ def peer_name(hop: Hop, tr: Translator) -> str:
     return hop.ip or visible(hop.helo or "") or tr("no name")
 
 
+def machine(view: View, index: int, tr: Translator) -> str:
+    """What a list calls the peer of a hop; of which step it is, where its line only notes one once more."""
+    hop, step = view.hops[index - 1], step_of(view.analysis.route, index)
+    if not hop.readable:
+        return tr("could not read this")
+    return tr("same step as {letter}", letter=view.letter(step)) if step != index else peer_name(hop, tr)
+
+
 def named(hop: Hop, name: str, tr: Translator) -> str:
     """A name as the reader's service knows it, or in quotes what somebody only says."""
     sure = hop.zone == "internal" or (hop.rdns and hop.zone != "claimed")
@@ -45,7 +54,7 @@ def writer_name(hop: Hop, tr: Translator) -> str:
 
 def service_name(view: View, tr: Translator) -> str:
     """What the last receiving server is called."""
-    newest = view.hops[0]
+    newest = view.hops[step_of(view.analysis.route, 1) - 1]
     return visible(newest.by or view.analysis.route.border.service or "") or tr("last server")
 
 

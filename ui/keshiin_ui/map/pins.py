@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, islice, pairwise
 from math import cos, pi, sin
 
@@ -29,6 +29,12 @@ class Pin:
     longitude: float
     latitude: float
     radius_km: int | None
+
+    @property
+    def left_out(self) -> int:
+        """How many letters have no room on it; a count stands for them."""
+        count = len(self.hops)
+        return 0 if count <= MOST_LETTERS else count - MOST_LETTERS + 1
 
     @property
     def at(self) -> Point:
@@ -140,11 +146,10 @@ def _pin(view: View, hops: tuple[int, ...], longitude: float, latitude: float, t
     if place is None:
         raise ValueError("a pin needs a place")
     letters = [view.letter(hop) for hop in hops]
-    shown = (
-        letters if len(letters) <= MOST_LETTERS else [*letters[: MOST_LETTERS - 1], f"+{len(letters) - 3}"]
-    )
     radius = place.accuracy_km if place.city and place.latitude is not None else None
-    return Pin(hops, " ".join(shown), tone, place, longitude, latitude, radius)
+    pin = Pin(hops, " ".join(letters), tone, place, longitude, latitude, radius)
+    shown = letters[: len(letters) - pin.left_out]
+    return replace(pin, letters=" ".join((*shown, f"+{pin.left_out}"))) if pin.left_out else pin
 
 
 def _legs(view: View, pins: tuple[Pin, ...]) -> Iterator[Leg]:

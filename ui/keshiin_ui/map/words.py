@@ -5,25 +5,32 @@ from __future__ import annotations
 from functools import reduce
 
 from keshiin.lookup.model import Place
+from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.graph.chain import INSIDE
-from keshiin_ui.graph.words import peer_name, zone_text
+from keshiin_ui.graph.words import machine, zone_text
 from keshiin_ui.map.pins import Pin, Trip
 from keshiin_ui.map.places import place_text, precision_text
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator
 
+MORE_BRIEFLY = N_("+{n}: {n} more stations.")
+MORE = N_("+{n}: {n} more stations are at this place. The list names all.")
+
 
 def pin_tip(view: View, pin: Pin, tr: Translator) -> str:
     """All that is known of a pin, in lines."""
-    return "\n\n".join(_about(view, hop, tr) for hop in pin.hops)
+    told = [_about(view, hop, tr) for hop in pin.hops]
+    if pin.left_out:
+        told.insert(0, tr(MORE, n=pin.left_out))
+    return "\n\n".join(told)
 
 
 def hop_sentence(view: View, hop: int, tr: Translator) -> str:
     """A hop's place in one sentence, for a screen reader."""
     place = view.place(hop)
     where = place_text(place, view.explanation.language) if place else tr("no place known")
-    name = peer_name(view.hops[hop - 1], tr)
+    name = machine(view, hop, tr)
     return tr("{letter}: {name}, {where}", letter=view.letter(hop), name=name, where=where)
 
 
@@ -45,7 +52,7 @@ def row(view: View, hop: int, tr: Translator) -> tuple[str, ...]:
     language = view.explanation.language
     return (
         view.letter(hop),
-        "\n".join(dict.fromkeys((peer_name(known, tr), known.ip or ""))).rstrip(),
+        "\n".join(dict.fromkeys((machine(view, hop, tr), known.ip or ""))).rstrip(),
         place_text(place, language) if place else _no_place(view, hop, tr),
         precision_text(place, language) if place else "—",
         _holder(place, tr) or "—" if place else "—",
@@ -70,6 +77,8 @@ def note(trip: Trip, tr: Translator) -> str:
     ]
     if any(pin.tone == "claimed" for pin in trip.pins):
         texts.append(tr("Dashed: only claimed."))
+    if any(pin.left_out for pin in trip.pins):
+        texts.append(tr(MORE_BRIEFLY, n=max(pin.left_out for pin in trip.pins)))
     if trip.left_out:
         texts.append(tr("{n} older places are only in the list.", n=trip.left_out))
     return reduce(lambda first, second: tr("{first} {second}", first=first, second=second), texts)
