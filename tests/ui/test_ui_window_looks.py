@@ -9,6 +9,7 @@ from made_view import explanation
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QPushButton
 from window_maker import Maker
+from window_room import settle
 from window_texts import texts
 
 from keshiin_ui.explanation.flow_text import FlowText
@@ -101,3 +102,18 @@ def test_no_line_of_a_dialog_is_cut(make_window: Maker, language: str, wanted: s
     flows = window.dialogs.current.findChildren(FlowText)
     assert flows
     assert all(flow.height() >= flow.heightForWidth(flow.width()) for flow in flows)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "meaning"), [("en", "source", "usually hidden"), ("ja", "ソース", "隠れている行")]
+)
+def test_the_empty_window_says_what_a_source_is(
+    make_window: Maker, language: str, word: str, meaning: str
+) -> None:
+    window = make_window(language, empty=True)
+    settle()
+    said = window.empty.target.subtitle.text()
+    assert word in said
+    assert meaning in said
+    assert window.empty.meaning.isVisible()
+    assert word in window.empty.meaning.text().lower()

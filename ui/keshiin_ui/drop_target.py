@@ -71,7 +71,10 @@ class DropTarget(QFrame):
         self.mark.setAccessibleName(tr("Keshiin"))
         self.title.setText(tr("Drop a message here"))
         self.subtitle.setText(
-            tr("A saved e-mail (.eml), or its source as text. Paste works anywhere: Ctrl+V")
+            tr(
+                "A saved e-mail (.eml), or its source: its whole text, with the lines that are usually "
+                "hidden. Paste works anywhere: Ctrl+V"
+            )
         )
         self.open.setText(tr("Open…"))
         self.paste.setText(tr("Paste source"))

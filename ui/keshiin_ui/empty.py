@@ -75,6 +75,7 @@ class EmptyState(QScrollArea):
         from keshiin_ui.source_help import SourceHelp
 
         self._how = PlainLabel(role="title", wrap=True)
+        self.meaning = PlainLabel(role="body", wrap=True, name="quiet")
         self.guide = QPushButton()
         give_role(self.guide, "small")
         self.guide.clicked.connect(lambda: self.wanted.emit("source_help"))
@@ -87,6 +88,7 @@ class EmptyState(QScrollArea):
         head.addWidget(self.guide)
         last = self._column.count() - 1
         self._column.insertWidget(last, self._help)
+        self._column.insertWidget(last, self.meaning)
         self._column.insertLayout(last, head)
         self._column.insertSpacing(last, 4)
         self._column.insertWidget(last, self.offer)
@@ -114,6 +116,12 @@ class EmptyState(QScrollArea):
         tr = in_language(self._language)
         self.offer.retranslate(self._language)
         self._how.setText(tr("How to get the message’s source"))
+        self.meaning.setText(
+            tr(
+                "The source is the message as it came, with the lines that mail programs hide. "
+                "They tell which way it took."
+            )
+        )
         self.guide.setText(tr("Step by step, with pictures…"))
         self._help.retranslate(self._language)
 
