@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -212,3 +213,24 @@ def test_both_processes_together_stay_small(process: ReadingProcess, small: tupl
         for pid in (process._running.pid, process._reserve.pid)
     ]
     assert sum(shares) * 1024 <= 60_000_000
+
+
+@pytest.mark.parametrize("begin", ["start", "prepare"])
+def test_a_process_that_starts_while_the_window_closes_ends_too(
+    process: ReadingProcess, monkeypatch: pytest.MonkeyPatch, begin: str
+) -> None:
+    """A window that closes in the first moments waited for it two seconds."""
+    begun = []
+    start = ReadingProcess._started
+
+    def started(self: ReadingProcess) -> subprocess.Popen[bytes]:
+        begun.append(start(self))
+        self.close()
+        return begun[-1]
+
+    monkeypatch.setattr(ReadingProcess, "_started", started)
+    getattr(process, begin)()
+    assert begun
+    assert all(each.wait(30) != 0 for each in begun)
+    with pytest.raises(Ended):
+        process.ask("show", Given(data=b"Subject: a\n\n"), Terms(), None)

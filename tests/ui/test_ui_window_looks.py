@@ -117,3 +117,13 @@ def test_the_empty_window_says_what_a_source_is(
     assert meaning in said
     assert window.empty.meaning.isVisible()
     assert word in window.empty.meaning.text().lower()
+
+
+def test_the_window_is_gone_before_what_is_under_way_ends(
+    make_window: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    seen: list[bool] = []
+    monkeypatch.setattr(window.work, "close", lambda: seen.append(window.isVisible()))
+    window.close()
+    assert seen == [False]

@@ -45,12 +45,14 @@ class ReadingProcess:
         if self._running is None and not self._closed:
             self._running, self._reserve = self._reserve or self._started(), None
             self.number += 1
+            self._leave_none()
 
     def prepare(self) -> None:
         """Have one in reserve too; asked for after an answer, since both would start slower side by side."""
         self.start()
         if self._reserve is None and not self._closed:
             self._reserve = self._started()
+            self._leave_none()
 
     def ask(self, method: str, *arguments: object) -> object:
         """What a method of the `Reader` there answers; raises `Ended` where the process ended instead."""
@@ -80,6 +82,11 @@ class ReadingProcess:
         reserve, self._reserve = self._reserve, None
         if reserve is not None:
             _ended(reserve)
+
+    def _leave_none(self) -> None:
+        """End what was started while another thread closed this, which found nothing to end."""
+        if self._closed:
+            self.close()
 
     def _started(self) -> subprocess.Popen[bytes]:
         frozen = getattr(sys, "frozen", False)

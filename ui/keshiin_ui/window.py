@@ -237,6 +237,8 @@ class Window(PartedWindow):
             for name, divider in self.desk.dividers().items():
                 self.memory.keep(name, divider.saveState())
         self.memory.write()
+        # What is under way may take a while to end, and nobody wants to look at it.
+        self.hide()
         self._begun = True
         for slices in (self.slices, self._furnishing, self._laying):
             slices.cancel()
