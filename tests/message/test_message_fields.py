@@ -80,6 +80,47 @@ def test_a_field_that_begins_as_a_url_hides_none_behind_it(line):
     assert message.source.data[message.header_end :] == b"body"
 
 
+@pytest.mark.parametrize("line", [b"no field at all", b": x", "件: x".encode(), b"=?x", b"x\ny z"])
+def test_a_line_that_is_no_field_hides_none_behind_it(line):
+    data = b"Received: from a by b; date\n" + line + b"\nFrom: a@b.example\nSubject: x\n\nbody"
+    message = read(data)
+    assert [field.name for field in message.fields] == ["Received", "From", "Subject"]
+    assert [data[slice(*field.span)] for field in message.fields] == [field.raw for field in message.fields]
+    assert message.fields[-1].line == data[: message.fields[-1].span.start].count(b"\n") + 1
+    assert (message.parts[0].text, message.parts[0].ambiguities) == ("body", ("stray_line",))
+
+
+def test_a_delimiter_begins_the_body_where_the_blank_line_is_missing():
+    data = (
+        b'From: a@b.example\nContent-Type: multipart/mixed; boundary="b"\n--b\nContent-Type: text/html\n\n'
+        b"<p>x\n--b--\n"
+    )
+    message = read(data)
+    assert [part.content_type for part in message.parts] == ["multipart/mixed", "text/html"]
+    assert all(part.ambiguities == () for part in message.parts)
+
+
+@pytest.mark.parametrize(
+    "much", [b"A: b\n" * 3000, b"A: " + b"x" * limits.HEADER_BYTES + b"\n", b"A: x\n" + b" x\n" * 100_000]
+)
+def test_much_before_them_hides_no_fields_that_everybody_is_shown(much):
+    tail = b"From: A <a@b.example>\nX: y\nSubject: =?utf-8?b?5raI?=\n =?utf-8?b?5Y2w?=\n"
+    tail += b"Content-Type: text/html\n"
+    data = b"Received: from a by b; date\n" + much + tail + b"\n<p>x"
+    message = read(data)
+    assert (message.claims.from_[0].address, message.claims.subject) == ("a@b.example", "消印")
+    assert message.parts[0].content_type == "text/html"
+    shown = message.first("Subject")
+    assert data[slice(*shown.span)] == shown.raw
+    assert shown.line == data[: shown.span.start].count(b"\n") + 1
+    assert message.cuts
+
+
+def test_of_those_fields_too_only_so_many_are_read():
+    data = b"From: a@b.example\n" * 5000 + b"\nbody"
+    assert limits.FIELDS < len(read(data).fields) < limits.FIELDS + 100
+
+
 def test_a_url_that_begins_a_body_without_a_blank_line_before_it_is_text():
     message = read(b"From: a@b.example\nSubject: x\nhttp://a.example/\nhello\n\nmore")
     assert [field.name for field in message.fields] == ["From", "Subject"]

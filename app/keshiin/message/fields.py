@@ -22,7 +22,7 @@ class Header:
     """A header block: its fields, where the body starts, what was repaired, what was cut.
 
     ``end`` is the offset behind the blank line; ``body`` that of the body, which differs only where the text
-    behind the header is no body.
+    behind the header is no body. ``stray`` tells that lines which are no fields stood between them.
     """
 
     fields: tuple[Field, ...]
@@ -30,8 +30,17 @@ class Header:
     body: int
     repairs: tuple[Repair, ...]
     cuts: tuple[Cut, ...]
+    stray: bool = False
 
 
+_TELLING = (
+    rb"from|sender|reply-to|to|cc|subject|date|message-id|mime-version"
+    rb"|content-(?:type|transfer-encoding|disposition)"
+)
+_TELLING_NAME = re.compile(_TELLING, re.IGNORECASE)
+_TELLING_FIELD = re.compile(rb"(?im)^(" + _TELLING + rb")[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*")
+_MOST_TELLING = 32
+_LONGEST_TELLING = 16 * 1024
 _NO_BREAK = "\u00a0".encode()
 _NONE = Header((), 0, 0, (), ())
 
@@ -81,7 +90,7 @@ def split_header(data: bytes, *, paste: bool = False) -> Header:
     if walk.copied and not walk.folded:
         fields = [part for each in fields for part in split_joined(each, repairs)][: limits.FIELDS]
     repairs.sort(key=lambda repair: repair.span)
-    return Header(tuple(fields), walk.end, walk.body, tuple(repairs), tuple(walk.cuts))
+    return Header(tuple(fields), walk.end, walk.body, tuple(repairs), tuple(walk.cuts), walk.stray)
 
 
 def _is_mail(fields: list[Field]) -> bool:
@@ -107,8 +116,8 @@ class _Walk:
         self.growing: _Growing | None = None
         self.repairs: list[Repair] = []
         self.cuts: list[Cut] = []
-        self.count = 0
-        self.folded = False
+        self.count = self.telling = 0
+        self.folded = self.stray = False
         blank = style.blank_line(data, start)
         # A delivered message has a blank line behind its header; a copied header often has none.
         self.copied = paste or blank is None
@@ -121,6 +130,7 @@ class _Walk:
         self._finish_growing()
         if self.at >= self.stop < len(self.data) and self.end == len(self.data):
             self._end_beyond(start)
+            self._read_beyond()
         if self.count > limits.FIELDS:
             self.cuts.append(Cut("fields", limits.FIELDS, self.count))
 
@@ -135,6 +145,16 @@ class _Walk:
         self.end = self.body = behind or len(self.data)
         empty_line = 0 if behind is None else 2 if self.data.endswith(b"\r\n", 0, behind) else 1
         self.cuts.append(Cut("header_bytes", limits.HEADER_BYTES, self.end - empty_line - start))
+
+    def _read_beyond(self) -> None:
+        """Read those fields beyond the limit that say what everybody is shown."""
+        for found in _TELLING_FIELD.finditer(self.data, self.stop, self.end):
+            if not self.fields or self.telling >= _MOST_TELLING:
+                break
+            before = self.fields[-1]
+            self.line = before.line + self.style.count(self.data[before.span.start : found.start()])
+            self.telling += 1
+            self._take(found[1], found[0][:_LONGEST_TELLING].rstrip(b"\r"), found.start())
 
     def _step(self) -> bool:
         """Read one field or one line; False at the end of the block."""
@@ -157,17 +177,31 @@ class _Walk:
             return False
         if self._repair(before, after):
             return True
-        # In what was delivered, a line that begins as a URL can be a field that hides the others.
-        if found is None and not self.copied and self.fields and self.damage.field_follows(self.at):
+        # A line that begins as a URL can be a field.
+        if found is None and self._hides_others():
             found = self.style.like_url.match(self.data, self.at, self.stop)
         if found:
             self._add(found)
+            return True
+        if self._hides_others():
+            self.stray = True
+            self.at = after
+            self.line += 1
             return True
         self.end = self.body = self.at
         if self.copied and self.fields:
             self._tell("text-after", self.at, len(self.data))
             self.body = len(self.data)
         return False
+
+    def _hides_others(self) -> bool:
+        """Whether a line of a delivered message that is no field stands before fields of its header.
+
+        Mail programs read those; a line like the delimiter of a part begins the body.
+        """
+        if self.copied or not self.fields or self.data.startswith(b"--", self.at):
+            return False
+        return self.damage.field_follows(self.at)
 
     def _looks_lost(self, found: re.Match[bytes]) -> bool:
         """Whether a line that reads as a field is rather a piece of the one before (``h=from:to``)."""
@@ -196,14 +230,20 @@ class _Walk:
         raw = found[0].rstrip(b"\r")
         folds = self.style.count(raw)
         self.count += 1
-        if self.count <= limits.FIELDS:
-            span = Span(self.at, self.at + len(raw))
-            colon = raw.index(b":", len(found[1]))
-            name = found[1].decode("ascii")
-            self.fields.append(Field(name, self.line, span, raw, colon))
+        if self.count <= limits.FIELDS or self._tells(found[1]):
+            self._take(found[1], raw, self.at)
         self.folded = self.folded or folds > 0
         self.line += folds + 1
         self.at = self.style.behind(self.data, found.end(), self.stop)
+
+    def _tells(self, name: bytes) -> bool:
+        """Whether a field beyond the limit is one of those that are read all the same."""
+        self.telling += 1 if _TELLING_NAME.fullmatch(name) else 0
+        return 0 < self.telling <= _MOST_TELLING and _TELLING_NAME.fullmatch(name) is not None
+
+    def _take(self, written: bytes, raw: bytes, at: int) -> None:
+        colon = raw.index(b":", len(written))
+        self.fields.append(Field(written.decode("ascii"), self.line, Span(at, at + len(raw)), raw, colon))
 
     def _repair(self, before: int, after: int) -> bool:
         """Join the line to the field before it where that is plainly its place."""

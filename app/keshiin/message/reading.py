@@ -99,6 +99,8 @@ def _content(data: bytes, header: Header) -> Content:
         for field in header.fields
         if field.key in MIME_NAMES
     ]
+    if header.stray:
+        fields.append(("", b""))
     tree = split_parts(data, fields, header.body)
     content = read_content(data, tree, other_parts(data, fields, header.body, tree))
     return with_opened(data, tree.nodes, content) if content.attachments else content
