@@ -47,7 +47,7 @@ PLACE = {
     "network": N_("Network"),
     "anycast": N_("At many places at once"),
     "source": N_("Who says where"),
-    "network_as_of": N_("Network as of"),
+    "network_as_of": N_("Day of the network data"),
     "owner": N_("Owner"),
     "names": N_("Names"),
     "asked_on": N_("Asked on"),

@@ -107,7 +107,7 @@ def _holder(place: Place, tr: Translator) -> str:
     """Whose the network is, with the day on which that was so; "" where nobody knows."""
     if not place.holder or not place.held_on:
         return visible(place.holder)
-    return tr("as of {day}: {network}", network=visible(place.holder), day=place.held_on)
+    return tr("{network}, by network data of {day}", network=visible(place.holder), day=place.held_on)
 
 
 def _no_place(view: View, hop: int, tr: Translator) -> str:
