@@ -15,6 +15,7 @@ from keshiin.report.letters import Refused, desk_of, write_letter
 from keshiin.report.letters.attachment import enclosure
 from keshiin.report.letters.draft import draft
 from keshiin.report.letters.model import Recipient
+from keshiin.settings import Settings
 from keshiin_resources import path
 
 AT = "2026-11-22T00:00:00+00:00"
@@ -144,3 +145,13 @@ def test_every_sample_gets_a_letter_or_a_reason(name: str, recipient: Recipient)
         letter = write_letter(analysis, desk, ("ja", "en"), masked=masked)
         made = parsed(draft(letter, enclosure(analysis, desk, masked=masked)))
         assert made["X-Unsent"] == "1"
+
+
+@pytest.mark.parametrize("name", ["returned-yahoo.paste.txt", "returned-dialup.paste.txt"])
+def test_what_came_back_is_refused_in_words_of_the_service_that_sent_it_back(name: str) -> None:
+    message = read(path("samples", name).read_bytes(), kind="paste")
+    settings = Settings(my_addresses=("hanako@mbox.kyoto-inet.or.jp",))
+    analysis = analyze(message, PLACES, settings)
+    with pytest.raises(Refused, match="service that sent it back") as refused:
+        desk_of(analysis, "abuse")
+    assert "your mail service" not in str(refused.value)

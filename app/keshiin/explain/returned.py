@@ -76,6 +76,23 @@ TOLD: Mapping[str, str] = {
         "The service that sent it back wrote this row. What the sender said has the claim’s colour "
         "inside it: the address in Return-Path, the name that a machine gave for itself."
     ),
+    (
+        "It is not known which lines your mail service wrote, so nobody can be named. "
+        "Say first which line is of your mail service."
+    ): N_("It is not known which lines the service that sent it back wrote, so nobody can be named."),
+    "Your mail service did not record from which address the message came.": N_(
+        "The service that sent it back did not record from which address the message came."
+    ),
+    "{about} belongs to your own mail service. Ask your administrator or your provider instead.": N_(
+        "{about} belongs to the service that sent it back. Nobody else can be named."
+    ),
+    (
+        "Your mail service recorded {about}, with no name to rely on. "
+        "Ask the network first who owns that address: the answer names the desk."
+    ): N_(
+        "The service that sent it back recorded {about}, with no name to rely on. "
+        "Ask the network first who owns that address: the answer names the desk."
+    ),
     "you": N_("back"),
     "your mailbox": N_("received it"),
     "You; {name} received the message for you.": N_("{name} received the message and sent it back."),

@@ -6,6 +6,7 @@ from keshiin.analysis import Analysis
 from keshiin.domains import is_address, registrable
 from keshiin.explain.model import Language
 from keshiin.explain.offices import all_offices
+from keshiin.explain.returned import told
 from keshiin.message.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.report.letters import refusals
@@ -21,6 +22,14 @@ _IMITATED = ("brand_claim", "link_brand_subdomain", "lookalike_domain")
 
 def desk_of(analysis: Analysis, recipient: Recipient, *, about: str = "", language: Language = "en") -> Desk:
     """The desk; raises `Refused`. ``about`` is an address of the header, a link's number, an office."""
+    try:
+        return _desk_of(analysis, recipient, about, language)
+    except Refused as refused:
+        # Of what came back others wrote the lines.
+        raise Refused(told(refused.sentence, analysis.role), **refused.values) from None
+
+
+def _desk_of(analysis: Analysis, recipient: Recipient, about: str, language: Language) -> Desk:
     if recipient == "abuse":
         return abuse_desk(analysis, about)
     if recipient == "relay":
@@ -42,9 +51,9 @@ def _provider(analysis: Analysis, about: str) -> Desk:
     own = {secret.text for secret in secrets_of(analysis) if secret.kind == "domain"}
     if domain in own:
         raise Refused(refusals.OWN_DOMAIN, about=domain)
-    told = told_by_registry(analysis, "domain", domain)
-    if told:
-        return Desk("provider", told, "registry", link.url, domain)
+    mailbox = told_by_registry(analysis, "domain", domain)
+    if mailbox:
+        return Desk("provider", mailbox, "registry", link.url, domain)
     return Desk("provider", abuse_at(domain), "role-address", link.url, domain)
 
 
