@@ -143,3 +143,15 @@ def test_a_software_that_calls_itself_unknown_has_no_name() -> None:
         f"from m.example (192.0.2.1) by f.example (unknown) id 6WR6w7NQBx1U for <u@r.example>; {DATE}"
     )
     assert (hop.ip, hop.helo, hop.software, hop.for_) == ("192.0.2.1", "m.example", None, "u@r.example")
+
+
+@pytest.mark.parametrize("fold", [" ", "\r\n ", "\r\n\t", "\n    "])
+@pytest.mark.parametrize(
+    ("name", "rdns"),
+    [("/Rdns.Example", "rdns.example"), ("/unknown", None), ("/r.example.", "r.example"), ("", None)],
+)
+def test_qmails_note_of_the_network_names_the_peer(fold: str, name: str, rdns: str | None) -> None:
+    hop = hop_of(
+        f"(qmail 13908 messnum 10 invoked from{fold}network[192.0.2.1{name}]); 21 Aug 2002 15:52:41 -0000"
+    )
+    assert (hop.ip, hop.rdns, hop.helo) == ("192.0.2.1", rdns, None)

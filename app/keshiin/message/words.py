@@ -8,7 +8,7 @@ import re
 from keshiin.message.charsets import decode, decode_bare
 
 _FOLD = re.compile(rb"(?<![\r\n])[\r\n]++(?=[ \t])")
-_FOLD_TAB = re.compile(rb"(?<![\r\n])[\r\n]++\t")
+_INDENT = re.compile(rb"(?<![\r\n])[\r\n]++(?:\t| [ \t])[ \t]*+")
 # A question mark within a word should be coded; not every program knows.
 _WORD = re.compile(
     rb"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*(?:(?<!=)\?(?!=)[^?\s]{0,200}){0,8}?)\?="
@@ -22,8 +22,8 @@ def unfold(raw: bytes) -> bytes:
     line = raw.strip()
     if b"\n" not in line and b"\r" not in line:
         return line
-    # Many programs put the tab in the place of the blank at which they fold.
-    return _FOLD.sub(b"", _FOLD_TAB.sub(b" ", line) if b"\t" in line else line)
+    # Many programs put a tab or an indent in the place of the blank at which they fold: no gap of the text.
+    return _FOLD.sub(b"", _INDENT.sub(b" ", line))
 
 
 def decode_text(raw: bytes, label: str | None = None) -> str:

@@ -8,12 +8,15 @@ server can imitate that too; a header cannot show it.
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from keshiin.route.model import PRIVATE, Hop
 from keshiin.route.outside import OUTSIDE
 
 LOCAL_NAMES = frozenset({"0", "localhost", "localhost.localdomain"})
+# A fold stands in the line's text by its visible signs.
+_FROM_NETWORK = re.compile(r"invoked from[\s␉␊␍]{1,80}network")
 _COLLECTORS = frozenset({"fetchmail", "getmail"})
 _FILTERS = frozenset({"amavis", "authentication-milter", "f-secure"})
 # These write the peer's true address in the HELO's place.
@@ -56,7 +59,7 @@ def is_explained(run: tuple[Hop, ...], entrance: Hop | None) -> bool:
     if any(hop.server in _FILTERS for hop in lines):
         return True
     notes = [hop for hop in run if is_note(hop)]
-    return not bare and (not notes or "invoked from network" in notes[-1].raw)
+    return not bare and (not notes or _FROM_NETWORK.search(notes[-1].raw) is not None)
 
 
 def _collects(hop: Hop) -> bool:

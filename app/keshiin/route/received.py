@@ -20,7 +20,9 @@ from keshiin.route.usual import usual_hop
 from keshiin.span import Span
 from keshiin.visible import visible
 
-_INVOKED = re.compile(r"invoked from network\[(?P<ip>[0-9A-Fa-f:.]{2,45})(?:/(?P<rdns>[\w.-]{1,255}))?\]")
+_INVOKED = re.compile(
+    r"invoked from\s{1,80}network\[(?P<ip>[0-9A-Fa-f:.]{2,45})(?:/(?P<rdns>[\w.-]{1,255}))?\]"
+)
 _HOST = re.compile(r"^[\w.:\[\]-]+\.?$")
 
 
@@ -112,7 +114,8 @@ def _peer(clauses: Clauses, family: str | None) -> Peer:
     leading = clauses.clauses[0]
     invoked = _INVOKED.search(leading.comments[0].text) if leading.comments else None
     if invoked is not None and QMAIL_LINE.match(leading.comments[0].text):
-        return Peer(ip=read_address(invoked["ip"]), rdns=invoked["rdns"])
+        named = (invoked["rdns"] or "").lower().rstrip(".")
+        return Peer(ip=read_address(invoked["ip"]), rdns=None if named in ("", "unknown") else named)
     if by is None or not leading.tokens:
         return Peer()
     if leading.words and not _HOST.match(leading.words[0].text):

@@ -32,3 +32,12 @@ def test_signs_and_padding_are_odd() -> None:
 def test_other_languages_are_left_alone() -> None:
     for subject in ("Привет из Москвы", "Σπάρτη news", "ＳＡＬＥ のお知らせ", "5 µm", "👍🏽 good"):
         assert found(disguised_letters, made(f"From: A <a@shop.example>\nSubject: {subject}\n")) == []
+
+
+def test_indent_at_a_fold_is_no_gap_of_the_text() -> None:
+    header = (
+        "From: The long name of a firm that\r\n            sells shoes <a@firm.example>\r\n"
+        "Subject: Minutes of the meeting of the board of\r\n        directors\r\n"
+    )
+    assert found(disguised_letters, made(header)) == []
+    assert len(found(disguised_letters, made(header.replace("\r\n  ", "    ")))) == 2
