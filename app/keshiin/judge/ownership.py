@@ -34,10 +34,10 @@ def owner_told(case: Case, ip: str) -> Ownership | None:
     day = case.facts.lookups[asked[0]].at[:10] if asked else place.network_as_of if place else ""
     if not network or not day:
         return None
-    return Ownership(network, (place.country if place else None) or "", day, _other_year(case, day))
+    return Ownership(network, (place.country if place else None) or "", day, other_year(case, day))
 
 
-def _other_year(case: Case, told: str) -> str:
+def other_year(case: Case, told: str) -> str:
     """The message's year where it is more than a year before or after a day, else ""."""
     sent = sent_on(case)
     with suppress(ValueError):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
+from keshiin.explain.filling import fill
+from keshiin.explain.model import plain
 from keshiin.judge.rules import known_name_stranger
 
 
@@ -27,3 +29,16 @@ def test_a_name_alone_is_only_a_name() -> None:
 def test_the_service_itself_is_left_alone() -> None:
     own = TOP.replace("mail.example.com (mail.example.com", "sonic.mail.yahoo.com (sonic.mail.yahoo.com")
     assert found(known_name_stranger, case(own + OLDER + FIELDS)) == []
+
+
+def test_the_day_of_the_network_data_is_told_and_another_time_only_where_it_is_one() -> None:
+    top = TOP.replace("mail.example.com (mail.example.com [192.0.2.10])", "my.yahoo.com ([192.0.2.10])")
+    new, old = (case(text + FIELDS, network="Example Net") for text in (top, top.replace("2024", "2019")))
+    told = []
+    for made in (new, old):
+        (finding,) = found(known_name_stranger, made)
+        words = known_name_stranger.WORDS[finding.variant]
+        told.append(tuple(plain(fill("en", each, finding.values)) for each in (words.seen, words.not_proof)))
+    assert "By network data of 2024-05-01, its address is in the network “Example Net”." in told[0][0]
+    assert "else’s" not in told[0][1]
+    assert told[1][1] == "The message is of 2019. The address may have been somebody else’s then."

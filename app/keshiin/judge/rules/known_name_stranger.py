@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from keshiin.domains import same_organisation
 from keshiin.judge.freemail import free_service
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.ownership import other_year
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.route.model import Hop
 from keshiin.texts import N_
@@ -14,6 +16,16 @@ from keshiin.texts import N_
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "helo"
+_NETWORK = Words(
+    N_("A known name, but from another network"),
+    N_(
+        "Station {hop} called itself “{helo}”. "
+        "By network data of {day}, its address is in the network “{network}”."
+    ),
+    N_("A machine may give any name. A known name may be borrowed to look familiar."),
+    N_("A large service can also send over the network of another company."),
+    N_("Do not trust the known name."),
+)
 WORDS = {
     "": Words(
         N_("A known name, but the machine has another one"),
@@ -22,12 +34,9 @@ WORDS = {
         N_("One company can have several names. A name looked up can also be out of date."),
         N_("Do not trust the known name."),
     ),
-    "network": Words(
-        N_("A known name, but from another network"),
-        N_("Station {hop} called itself “{helo}”. Today its address is in the network “{network}”."),
-        N_("A machine may give any name. A known name may be borrowed to look familiar."),
-        N_("Networks change hands. For an old message the owner of today says little."),
-        N_("Do not trust the known name."),
+    "network": _NETWORK,
+    "network_then": replace(
+        _NETWORK, not_proof=N_("The message is of {year}. The address may have been somebody else’s then.")
     ),
     "only_name": Words(
         N_("A known name that nobody checked"),
@@ -78,4 +87,6 @@ def _contradiction(case: Case, hop: Hop, service: str) -> tuple[str, dict[str, s
     words = [word for word, domains in NETWORKS.items() if service in domains]
     if place is None or not place.network or not words or words[0] in place.network.lower():
         return None
-    return "network", {"network": place.network}
+    day = place.network_as_of or place.as_of
+    year = other_year(case, day)
+    return "network_then" if year else "network", {"network": place.network, "day": day, "year": year}
