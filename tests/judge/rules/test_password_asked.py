@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from content_cases import found, link, made
+from content_cases import attachment, found, link, made
 
 from keshiin.judge.rules import password_asked
 
@@ -41,3 +41,10 @@ def test_a_platforms_document_leads_to_the_platform_and_asks_so_too() -> None:
 )
 def test_a_services_own_login_and_other_words_are_left_alone(links: list[object], text: str) -> None:
     assert found(password_asked, made(links=links, text=text)) == []  # type: ignore[arg-type]
+
+
+def test_an_attached_page_that_wants_a_login_to_be_heard_asks_so_too() -> None:
+    page = attachment("VM_00421.html", "text/html")
+    text = "Sign in with your email to hear the message."
+    assert [each.weight for each in found(password_asked, made(attachments=[page], text=text))] == ["odd"]
+    assert found(password_asked, made(attachments=[attachment("a.pdf")], text=text)) == []

@@ -26,3 +26,21 @@ def test_exchange_writes_no_names_so_nothing_is_missing() -> None:
         " via Frontend Transport; Mon, 6 May 2024 01:00:05 +0000\n"
     )
     assert found(unknown_rdns, case(top + OLDER + FIELDS)) == []
+
+
+def test_a_known_firms_machine_without_a_name_is_odd_where_nobody_vouches_and_the_server_looks() -> None:
+    nameless = TOP.replace("(mail.example.com [", "(unknown [")
+    firm = FIELDS.replace("hanako@example.com", "service@paypal.com")
+    qmail = (
+        "Received: from 192.0.2.10  (EHLO mail.example.com) (192.0.2.10)\n"
+        "  by mta1234.mail.djm.yahoo.co.jp with SMTPS; Mon, 6 May 2024 10:00:05 +0900\n"
+    )
+    for text, results, weight in (
+        (nameless + OLDER + firm, [], "odd"),
+        (nameless + OLDER + firm, [("dmarc", "pass", True)], "neutral"),
+        (nameless + OLDER + firm + "List-Id: <talk.example.com>\n", [], "neutral"),
+        (nameless + OLDER + FIELDS.replace("example.com", "gmail.com"), [], "neutral"),
+    ):
+        (finding,) = found(unknown_rdns, case(text, results=results))
+        assert (finding.weight, finding.variant) == (weight, "firm" if weight == "odd" else ""), text
+    assert [each.weight for each in found(unknown_rdns, case(qmail + OLDER + firm))] in ([], ["neutral"])

@@ -14,13 +14,13 @@ from keshiin.judge.targets import leads_home, strangers, web_targets
 from keshiin.texts import N_
 
 GROUP: Group = "content"
-NEEDS = ("body", "links", "from")
+NEEDS = ("body", "from")
 CAUSE = "password"
 ROLE: Role = "bait"
 WORDS = {
     "": Words(
         N_("It wants you to log in with the password of your mail"),
-        N_("It says “{words}”. The link leads to a page of somebody else."),
+        N_("It says “{words}”. The page belongs to somebody else."),
         N_("No document and no form needs that password. Whoever has it reads all your mail."),
         N_("An office may mean its own login page, and say it badly."),
         N_("Type the password of your mail only where you always log in to it."),
@@ -33,20 +33,29 @@ _ENGLISH = re.compile(
     r"(?:e-?mail(?: address| account)?(?: and|,| &) (?:your )?password|e-?mail password)"
     r"|\b(?:log|sign) in with your (?:office|work|company|corporate) (?:account|e-?mail)\b"
     r"|\byour (?:work |office )?e-?mail(?: address| account)?(?: and|,| &) (?:your )?password\b"
-    r"|\b(?:log|sign) in with your e-?mail password\b"
+    r"|\b(?:log|sign) in with your e-?mail (?:password\b|(?:address )?to (?:hear|listen|view|open|read)\b)"
 )
 _JAPANESE = re.compile(
     r"メール(?:アドレス|アカウント)?(?:と|、|の|および)(?:その)?パスワード(?:で|を(?:入力|使って)|にて)"
 )
-_MADE_OF = ("password", "パスワード", "office account", "work account", "company account", "work email")
+_MADE_OF = (
+    "password",
+    "in with your e",
+    "パスワード",
+    "office account",
+    "work account",
+    "company account",
+    "work email",
+)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding with the words, where the links lead away from the sender or the sender is a platform."""
+    """One finding with the words, where links lead away, a platform writes, or a page is attached."""
     text = phrases(case)
     if not holds(text.lower, _MADE_OF) or answers(case):
         return
-    if not strangers(web_targets(case)) or (leads_home(case) and not platform(case)):
+    away = strangers(web_targets(case)) and not (leads_home(case) and not platform(case))
+    if not away and not any(each.detected_type == "text/html" for each in case.message.attachments):
         return
     if asked := _ENGLISH.search(text.lower) or _JAPANESE.search(text.lower):
         yield Finding("password_asked", GROUP, "odd", (), at_sender(case), {"words": text.quote(asked)[:80]})

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.brands import brand_of
+from keshiin.judge.freemail import is_freemail
+from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.passage import forwarded, from_list
 from keshiin.judge.pointing import at_hop, at_mark
-from keshiin.judge.trust import PUBLIC, RECORDS_RDNS
+from keshiin.judge.trust import PUBLIC, RECORDS_RDNS, from_domain, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "route"
@@ -22,8 +25,18 @@ WORDS = {
         N_("Most mail servers have one. A home line or a new machine often has none."),
         N_("Honest mail can lack one too. Alone it proves nothing."),
         "",
-    )
+    ),
+    "firm": Words(
+        N_("“{brand}” is named as the sender, but the machine has no name"),
+        N_("The server at the border looked for the name of {ip} and wrote none."),
+        N_("Large firms’ machines have names, since most services take no mail from those without."),
+        N_("A server that was told not to look for names writes the same."),
+        N_("Do not press the links. Open {brand} the way you usually do."),
+    ),
 }
+
+_SAYS_SO = ("sendmail", "postfix")
+"""Those whose line shows that there was none; others write the address in any case."""
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -32,5 +45,17 @@ def find(case: Case) -> Iterator[Finding]:
     if peer is None or peer.ip is None or peer.rdns or peer.address_kind not in PUBLIC:
         return
     if peer.server in RECORDS_RDNS:
-        evidence = (at_mark(peer, "ip"), at_hop(peer))
-        yield Finding("unknown_rdns", GROUP, "neutral", (peer.index,), evidence, {"ip": peer.ip})
+        brand = _firm(case) if peer.server in _SAYS_SO else ""
+        weight: Weight = "odd" if brand else "neutral"
+        evidence = (at_mark(peer, "ip", contradicted=bool(brand)), at_hop(peer))
+        values = {"ip": peer.ip, "brand": brand}
+        yield Finding("unknown_rdns", GROUP, weight, (peer.index,), evidence, values, "firm" if brand else "")
+
+
+def _firm(case: Case) -> str:
+    """The known firm whose domain stands in From, where nobody vouches and nobody passed the message on."""
+    sender = from_domain(case)
+    brand = None if is_freemail(sender) else brand_of(sender)
+    if brand is None or vouched(case) or from_list(case) or forwarded(case):
+        return ""
+    return brand.name
