@@ -9,6 +9,7 @@ from content_cases import attachment, found, made
 
 from keshiin.judge.model import Case
 from keshiin.judge.rules import ambiguous_parts
+from keshiin.limits import Cut
 
 
 def with_signs(*signs: str) -> Case:
@@ -40,12 +41,29 @@ def test_every_sign_has_a_kind_of_words() -> None:
     kinds = [sign for signs in ambiguous_parts.KINDS.values() for sign in signs]
     assert len(kinds) == len(set(kinds))
     assert set(kinds) >= ambiguous_parts.CALM
-    assert set(ambiguous_parts.WORDS) == {*ambiguous_parts.KINDS, "more"}
+    assert set(ambiguous_parts.WORDS) == {*ambiguous_parts.KINDS, "more", "overfull"}
 
 
 def test_what_another_reading_holds_is_named() -> None:
     (finding,) = found(ambiguous_parts, made(attachments=[attachment("run.exe", signs=("other_reading",))]))
     assert (finding.weight, finding.variant, finding.values) == ("neutral", "more", {"listed": "run.exe"})
+
+
+@pytest.mark.parametrize("limit", ["parts", "nesting", "delimiters"])
+def test_parts_that_nobody_looked_at_are_told(limit: str) -> None:
+    case = with_signs()
+    cut = replace(case, message=replace(case.message, cuts=(Cut(limit, 1000, 1234),)))
+    (finding,) = found(ambiguous_parts, cut)
+    assert (finding.weight, finding.variant) == ("odd", "overfull")
+    assert finding.values == {"found": "1,234", "allowed": "1,000"}
+
+
+def test_a_long_text_is_no_ambiguity() -> None:
+    case = with_signs()
+    assert (
+        found(ambiguous_parts, replace(case, message=replace(case.message, cuts=(Cut("text_bytes", 1, 2),))))
+        == []
+    )
 
 
 def test_an_ordinary_message_is_left_alone() -> None:

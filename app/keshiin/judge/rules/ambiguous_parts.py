@@ -59,6 +59,13 @@ WORDS = {
         _NOT_PROOF,
         "",
     ),
+    "overfull": Words(
+        N_("It has more parts than can be looked at"),
+        N_("The message has {found} parts, or so many within one another. {allowed} of them were read."),
+        N_("The others were not looked at, but your mail program shows them."),
+        _NOT_PROOF,
+        _DO,
+    ),
 }
 KINDS = {
     "types": ("two_types", "two_charsets", "unreadable_type"),
@@ -73,11 +80,18 @@ KINDS = {
 CALM = frozenset(
     ("unreadable_type", "unreadable_encoding", "odd_boundary", "no_boundary", "two_ids", "blank_before_colon")
 )
+OVERFULL = ("parts", "nesting", "delimiters")
+"""The limits that a message reaches only where somebody wants it to."""
 SHOWN = 4
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each kind of ambiguity, pointing at its first part, and one for what it hides."""
+    for cut in case.message.cuts:
+        if cut.limit in OVERFULL:
+            values = {"found": f"{cut.found:,}", "allowed": f"{cut.allowed:,}"}
+            yield Finding("ambiguous_parts", GROUP, "odd", (), (), values, "overfull")
+            break
     ambiguous = [part for part in case.message.parts if part.ambiguities]
     for kind, signs in KINDS.items() if ambiguous else ():
         parts = [part for part in ambiguous if not set(signs).isdisjoint(part.ambiguities)]
