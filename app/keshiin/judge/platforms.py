@@ -21,7 +21,7 @@ WRITING = frozenset({
 })  # fmt: skip
 
 _CARRIED = re.compile(
-    r"\s*[(（][^()（）]{0,40}(?:\bvia\b|経由)[^()（）]{0,40}[)）]\s*$|\s+via\s+[^()（）]{2,40}$",
+    r"(?<!\s)(?:\s*[(（][^()（）]{0,40}(?:\bvia\b|経由)[^()（）]{0,40}[)）]\s*$|\s+via\s+[^()（）]{2,40}$)",
     re.IGNORECASE,
 )
 
