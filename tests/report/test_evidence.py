@@ -11,7 +11,6 @@ from zipfile import ZipFile
 
 import pytest
 from made_letters import sample
-from made_outlook import outlook_file
 
 from keshiin.cli import main
 from keshiin.lookup.answers import read_answers
@@ -19,6 +18,7 @@ from keshiin.report.evidence import NOTE, as_zip, evidence_files
 from keshiin.settings import Settings
 from keshiin.settings_file import read_settings
 from keshiin_resources import path
+from message.made_outlook import outlook_file
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
