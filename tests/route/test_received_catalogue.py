@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,18 @@ def as_read(text: str) -> dict[str, Any]:
 def test_form_of_the_catalogue(form: dict[str, Any]) -> None:
     assert as_read(form["received"]) == form["hop"]
     assert read_hop(1, received(form["received"])).readable is form["readable"]
+
+
+@pytest.mark.parametrize("fold", ["\r\n ", "\r\n\t", "\n        "], ids=["blank", "tab", "indent"])
+@pytest.mark.parametrize("form", FORMS, ids=[form["group"] for form in FORMS])
+def test_form_of_the_catalogue_folded_at_every_blank(form: dict[str, Any], fold: str) -> None:
+    """But within quotation marks and brackets, which end with their line: else one could take in the next."""
+    line = form["received"]
+    pieces = re.split(r'("[^"]*"|\[[^\[\]]*\])', line)
+    folded = "".join(each if at % 2 else each.replace(" ", fold) for at, each in enumerate(pieces))
+    hop, usual = read_hop(1, received(folded)), read_hop(1, received(line))
+    assert as_read(folded) == form["hop"]
+    assert (hop.software, hop.tls, hop.may_be_forged) == (usual.software, usual.tls, usual.may_be_forged)
 
 
 def test_every_group_of_the_catalogue_is_there() -> None:

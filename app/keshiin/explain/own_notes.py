@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.route.local_run import is_note
+from keshiin.route.local_run import is_from_network, is_note
 from keshiin.route.model import Hop, Route
 
 AT_ONCE_S, MOST_LINES = 60, 4
-FROM_NETWORK = "invoked from network"
 
 
 def step_of(route: Route, index: int) -> int:
@@ -20,7 +19,7 @@ def step_of(route: Route, index: int) -> int:
     while at < min(index + MOST_LINES, len(route.hops)) and _same_server(route, at):
         at += 1
     # A queue that nobody reached over the network took what a program on its own machine wrote.
-    if at == index or is_note(route.hops[at - 1]) or FROM_NETWORK not in route.hops[at - 2].raw:
+    if at == index or is_note(route.hops[at - 1]) or not is_from_network(route.hops[at - 2]):
         return index
     return at
 

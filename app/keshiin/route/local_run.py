@@ -16,7 +16,7 @@ from keshiin.route.outside import OUTSIDE
 
 LOCAL_NAMES = frozenset({"0", "localhost", "localhost.localdomain"})
 # A fold stands in the line's text by its visible signs.
-_FROM_NETWORK = re.compile(r"invoked from[\s␉␊␍]{1,80}network")
+_FROM_NETWORK = re.compile(r"invoked[\s␉␊␍]{1,80}from[\s␉␊␍]{1,80}network")
 _COLLECTORS = frozenset({"fetchmail", "getmail"})
 _FILTERS = frozenset({"amavis", "authentication-milter", "f-secure"})
 # These write the peer's true address in the HELO's place.
@@ -59,7 +59,7 @@ def is_explained(run: tuple[Hop, ...], entrance: Hop | None) -> bool:
     if any(hop.server in _FILTERS for hop in lines):
         return True
     notes = [hop for hop in run if is_note(hop)]
-    return not bare and (not notes or _FROM_NETWORK.search(notes[-1].raw) is not None)
+    return not bare and (not notes or is_from_network(notes[-1]))
 
 
 def _collects(hop: Hop) -> bool:
@@ -69,6 +69,11 @@ def _collects(hop: Hop) -> bool:
 def is_note(hop: Hop) -> bool:
     """qmail's line for its own queue, which names neither server nor peer, only who called it."""
     return hop.ip is None and not hop.masked and hop.by is None and hop.server == "qmail"
+
+
+def is_from_network(note: Hop) -> bool:
+    """Whether qmail's line says that the message came over the network."""
+    return _FROM_NETWORK.search(note.raw) is not None
 
 
 def _delivers(hop: Hop) -> bool:

@@ -9,7 +9,7 @@ from keshiin.route.addresses import is_masked, read_address
 from keshiin.route.clauses import Clause
 from keshiin.route.greeting import greets
 from keshiin.route.model import Peer
-from keshiin.route.tokens import Token
+from keshiin.route.tokens import Token, on_one_line
 
 _NAME = re.compile(r"^[A-Za-z0-9_](?:[\w-]*[\w])?(?:\.[\w-]+)*\.?$")
 NOT_NAMES = frozenset(
@@ -49,7 +49,7 @@ def read_comments(clause: Clause, peer: Peer) -> tuple[str, int, int] | None:
     """Address, ident and looked-up name from the comments; the name, if any."""
     name: tuple[str, int, int] | None = None
     for comment in clause.comments:
-        lower = comment.text.lstrip().lower()
+        lower = on_one_line(comment.text).lstrip().lower()
         if "may be forged" in lower:
             peer.may_be_forged = True
         if lower.startswith(_NOT_PEER):

@@ -21,7 +21,7 @@ from keshiin.span import Span
 from keshiin.visible import visible
 
 _INVOKED = re.compile(
-    r"invoked from\s{1,80}network\[(?P<ip>[0-9A-Fa-f:.]{2,45})(?:/(?P<rdns>[\w.-]{1,255}))?\]"
+    r"invoked\s{1,80}from\s{1,80}network\[(?P<ip>[0-9A-Fa-f:.]{2,45})(?:/(?P<rdns>[\w.-]{1,255}))?\]"
 )
 _HOST = re.compile(r"^[\w.:\[\]-]+\.?$")
 

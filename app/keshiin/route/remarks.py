@@ -8,7 +8,7 @@ from typing import NamedTuple
 from keshiin.kept import kept_for_short
 from keshiin.route.addresses import read_address
 from keshiin.route.products import product_family
-from keshiin.route.tokens import tokenize
+from keshiin.route.tokens import on_one_line, tokenize
 
 _AUTH_COMMENT = re.compile(
     r"^\s*(?:squirrelmail )?authenticated(?: (?:sender|user|as|id))?\b[: =]*(?P<user>[^\s,;)]*)"
@@ -59,13 +59,17 @@ def peer_remark(text: str) -> Remark:
 
 def is_quiet(text: str) -> bool:
     """Whether nothing in a text can tell of a login, of encryption, of the envelope."""
-    return not any(map(text.lower().__contains__, _SIGNS))
+    return not any(map(on_one_line(text).lower().__contains__, _SIGNS))
+
+
+def remark(text: str) -> Remark:
+    """What a comment of that text tells, wherever its line is folded."""
+    return _remark(on_one_line(text))
 
 
 # Servers write the same few over and over.
 @kept_for_short(_REMEMBERED, most=2048)
-def remark(text: str) -> Remark:
-    """What a comment of that text tells."""
+def _remark(text: str) -> Remark:
     lower = text.lower()
     inner = tokenize(text).tokens
     bracketed = [each.kind == "bracket" for each in inner]

@@ -27,6 +27,11 @@ def lowered(text: str) -> str:
     return text.lower() if text.isascii() else text.encode("latin-1").lower().decode("latin-1")
 
 
+def on_one_line(text: str) -> str:
+    """A text that its line folded with a blank in place of each fold."""
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+
+
 def shown(value: str | None) -> str | None:
     """What was read byte for byte as text, its invisible characters visible."""
     if value is None or value.isascii():
