@@ -62,3 +62,16 @@ def test_a_chief_is_rung_and_not_looked_up_on_a_bill() -> None:
     told = steps(letter)
     assert any(each.startswith("Ring the person in whose name it is written") for each in told)
     assert not any("on a bill or card" in each or each == DELETE for each in told)
+
+
+def test_a_colleague_whose_address_came_from_outside_is_rung() -> None:
+    letter = (
+        b"Received: from pc.example.net (pc.example.net [192.0.2.10]) by mx.example.jp (Postfix) with ESMTP"
+        b" id 4F3D2A0001 for <a@example.jp>; Tue, 6 May 2024 10:00:05 +0900 (JST)\r\n"
+        b"From: Sato <sato@example.jp>\r\nTo: a@example.jp\r\nSubject: Quick task\r\n"
+        b"Date: Tue, 6 May 2024 10:00:01 +0900\r\nMessage-ID: <1@192.invalid>\r\n\r\n"
+        b"Buy five Apple gift cards and send me the codes.\r\n"
+    )
+    assert any(each.startswith("Ring the person in whose name it is written") for each in steps(letter))
+    named = path("samples", "hoster-notice.eml").read_bytes()
+    assert not any(each.startswith("Ring the person") for each in steps(named))

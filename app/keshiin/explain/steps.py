@@ -238,7 +238,7 @@ def _of_letter(analysis: Analysis) -> list[_Step]:
 def _of_level(assessment: Assessment, *, named: bool) -> tuple[_Step, ...]:
     """The steps of the level: a sender who is not named cannot be asked, and nothing is deleted unseen."""
     steps = _LEVEL[assessment.level]
-    if _in_a_chiefs_name(assessment) and assessment.level not in ("consistent", "confirmed"):
+    if _in_a_colleagues_name(assessment) and assessment.level not in ("consistent", "confirmed"):
         return (*(step for step in steps if step is not ASK_ELSEWHERE), ASK_PERSON)
     if ASK_ELSEWHERE not in steps or assessment.situation:
         return steps
@@ -246,11 +246,16 @@ def _of_level(assessment: Assessment, *, named: bool) -> tuple[_Step, ...]:
     return (*steps[:-1], *shown, *((STRANGER, ASK_ELSEWHERE) if named else (UNSIGNED,)))
 
 
-def _in_a_chiefs_name(assessment: Assessment) -> bool:
-    """Whether it orders something in the name of somebody whom the reader can ring."""
+_COLLEAGUE = {("chat_group_request", ""), ("freemail_organisation", "chief")}
+
+
+def _in_a_colleagues_name(assessment: Assessment) -> bool:
+    """Whether it is written in the name of somebody at work, whom the reader can ring."""
+    weighed = [each for each in assessment.findings if each.weight in ("odd", "serious")]
+    if assessment.situation or any(each.rule == "brand_claim" for each in weighed):
+        return False
     return any(
-        each.rule == "chat_group_request" or (each.rule, each.variant) == ("freemail_organisation", "chief")
-        for each in assessment.findings
+        (each.rule, each.variant) in _COLLEAGUE or each.rule == "own_domain_sender" for each in weighed
     )
 
 
