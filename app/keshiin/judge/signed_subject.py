@@ -16,11 +16,16 @@ from keshiin.judge.passage import from_list
 from keshiin.judge.pressure import pressing
 from keshiin.judge.targets import web_targets
 
-_BEGIN, _END, _LONGEST = 2, 6, 60
+_BEGIN, _END, _LONGEST, _NEAR = 2, 6, 60, 800
 _AROUND = " \t\u3000-—_=*■□◆◇●━:：,.。、©"
 _OPENING = re.compile(
     r"(.{2,30}?)(?:より|から)の?(?:重要な|大切な)?(?:お知らせ|ご連絡|ご案内)"
     r"|(?:いつも|平素(?:より|は)?、?)(.{2,30}?)を?(?:ご利用|お引き立て)"
+)
+_OFFICE = re.compile(
+    r"team|support|service|security|cent(?:er|re)|department|desk|inc\b|ltd|gmbh|corp"
+    r"|センター|サポート|サービス|チーム|事務局|窓口|デスク|会社|銀行|カード",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(r"【([^】]{1,60})】")
 
@@ -54,13 +59,17 @@ def text_signed_with(case: Case) -> Brand | None:
 
 
 def _lines(text: str) -> Iterator[str]:
-    lines = [line.strip(_AROUND) for line in text.splitlines()]
-    told = [line for line in lines if line]
-    for line in (*told[:_BEGIN], *told[-_END:]):
-        found = _OPENING.match(line)
-        name = (found[1] or found[2]) if found else line
-        if 3 < len(name) <= _LONGEST and (found or not _bare(name)):
-            yield name
+    begin, end = _told(text[:_NEAR]), _told(text[-_NEAR:])
+    for line in dict.fromkeys((*begin[:_BEGIN], *end[-_END:])):
+        if opening := _OPENING.match(line):
+            yield opening[1] or opening[2]
+        elif len(line) <= _LONGEST and _OFFICE.search(line) and not _bare(line):
+            yield line
+
+
+def _told(text: str) -> list[str]:
+    lines = (line.strip(_AROUND) for line in text.splitlines())
+    return [line for line in lines if line]
 
 
 def _bare(name: str) -> bool:

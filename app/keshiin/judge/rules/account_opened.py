@@ -61,7 +61,8 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for the first link that a code or a consent opens."""
     for each in web_targets(case):
         place = each.address
-        if place.path.rstrip("/").lower() in _PLACES.get(each.domain, ()):
+        places = _PLACES.get(each.domain, ())
+        if places and place.path.rstrip("/").lower() in places:
             if code := _CODE.search(phrases(case).written):
                 values = {"host": place.host, "code": code[1] or code[2]}
                 yield Finding("account_opened", GROUP, "serious", (), (each.evidence(True),), values, "code")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.targets import Address, akin, belongs, leads_on, web_targets
+from keshiin.judge.targets import akin, belongs, leads_on, web_targets
 from keshiin.judge.trust import from_domain, vouched
 from keshiin.texts import N_
 
@@ -36,18 +36,21 @@ WORDS = {
 }
 
 # What leads on without the target in sight, or shows another page under its own name.
-_SEARCHES = (
-    ("bing.com", "/ck/"), ("google.com", "/url"), ("google.com", "/amp/"),
-    ("translate.google.com", "/translate"), ("baidu.com", "/link"),
-    ("yandex.ru", "/clck"), ("yandex.com", "/clck"),
-)  # fmt: skip
+_SEARCHES = {
+    "bing.com": ("/ck/",),
+    "google.com": ("/url", "/amp/", "/translate"),
+    "baidu.com": ("/link",),
+    "yandex.ru": ("/clck",),
+    "yandex.com": ("/clck",),
+}
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first link whose query holds the address of a third organisation."""
     sender = from_domain(case)
     for each in web_targets(case):
-        if _through_a_search(each.address) and not akin(each.domain, registrable(sender)):
+        paths = _SEARCHES.get(each.domain, ())
+        if paths and each.address.path.startswith(paths) and not akin(each.domain, registrable(sender)):
             values = {"host": each.address.host, "target": leads_on(each)}
             yield Finding("link_open_redirect", GROUP, "odd", (), (each.evidence(True),), values, "search")
             return
@@ -61,11 +64,3 @@ def find(case: Case) -> Iterator[Finding]:
             values = {"host": each.address.host, "target": target}
             yield Finding("link_open_redirect", GROUP, "neutral", (), (each.evidence(),), values)
             return
-
-
-def _through_a_search(place: Address) -> bool:
-    """Whether it stands at a search page's counter or translator; so does what was copied out of a search."""
-    host = f".{place.host}"
-    return any(
-        host.endswith(f".{end.lstrip('.')}") and place.path.startswith(path) for end, path in _SEARCHES
-    )

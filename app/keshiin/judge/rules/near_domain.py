@@ -45,7 +45,7 @@ WORDS = {
     ),
 }
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.IGNORECASE)
+_BEHIND = re.compile(r"@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.IGNORECASE)
 _LOOKED_AT = 40
 
 
@@ -54,9 +54,13 @@ def find(case: Case) -> Iterator[Finding]:
     sender = shown_sender.domain(case)
     if not sender or is_freemail(sender) or brand_of(sender) or landlord(sender) or from_list(case):
         return
+    seen = {sender, ""}
     for variant, domain in _others(case):
         other = registrable(domain)
-        if other and other != sender and not is_freemail(other) and _alike(sender, other):
+        if other in seen:
+            continue
+        seen.add(other)
+        if not is_freemail(other) and _alike(sender, other):
             values = {"domain": sender, "other": other}
             evidence = shown_sender.at_sender(case, contradicted=True)
             yield Finding("near_domain", GROUP, "serious", (), evidence, values, variant)
@@ -74,7 +78,7 @@ def _others(case: Case) -> Iterator[tuple[str, str]]:
         yield "", each.domain
     text = text_of_body(case)
     if "@" in text:
-        for at, found in enumerate(_ADDRESS.finditer(text)):
+        for at, found in enumerate(_BEHIND.finditer(text)):
             if at == _LOOKED_AT:
                 return
             yield "", found[1].lower()
@@ -83,6 +87,8 @@ def _others(case: Case) -> Iterator[tuple[str, str]]:
 def _alike(one: str, other: str) -> bool:
     """Whether their first labels differ by a letter that is no sign or number, or look alike ("rn", "m")."""
     first, second = one.partition(".")[0], other.partition(".")[0]
+    if abs(len(first) - len(second)) > 2 or (first[:2] != second[:2] and first[-2:] != second[-2:]):
+        return False
     if first == second or _plain(first) == _plain(second):
         return False
     if near(first, neighbours((second,))) or near(second, neighbours((first,))):

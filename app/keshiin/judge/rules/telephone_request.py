@@ -99,7 +99,9 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _disowned(case: Case, text: Phrases) -> Finding | None:
     """A payment that the reader is to disown by telephone, in words that no firm stands behind."""
-    if not holds(text.lower, _DISOWNING) or not _SUM.search(text.lower):
+    carrier, free = platform(case), is_freemail(domain(case))
+    # Both are known at once, and true of little mail; the text is searched for these alone.
+    if not (carrier or free) or not holds(text.lower, _DISOWNING) or not _SUM.search(text.lower):
         return None
     number = _CENTRE.search(text.lower)
     disowned = _DISOWNED.search(text.lower) if number else None
@@ -109,10 +111,10 @@ def _disowned(case: Case, text: Phrases) -> Finding | None:
     if number is None or disowned is None:
         return None
     values = {"reason": text.quote(disowned), "number": number[1].strip()}
-    if carrier := platform(case):
+    if carrier:
         values["platform"] = carrier
         return Finding("telephone_request", GROUP, "serious", (), at_sender(case), values, "platform")
-    brand = _named(text.written) if is_freemail(domain(case)) and not answers(case) else None
+    brand = None if answers(case) else _named(text.written)
     if brand is None:
         return None
     values["brand"] = brand.name
