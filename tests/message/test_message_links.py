@@ -242,3 +242,10 @@ def test_a_button_drawn_for_outlook_is_a_link_of_its_own_only_where_it_leads_els
     html = drawn + "<!--[if !mso]><!--><a href='http://a.example/'>Go</a><!--<![endif]-->"
     assert urls(html.format("a")) == ["http://a.example/"]
     assert urls(html.format("b")) == ["http://b.example/", "http://a.example/"]
+
+
+@pytest.mark.parametrize("kind", ["text/html", "text/plain"])
+def test_a_nul_hides_no_link(kind):
+    text = '<a hr\0ef="https://e\0vil.example/">x</a>' if kind == "text/html" else "ht\0tps://e\0vil.example/"
+    message = read(f"From: a@b.example\nContent-Type: {kind}\n\n{text}".encode())
+    assert [link.host for link in message.links] == ["evil.example"]

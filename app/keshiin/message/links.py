@@ -41,17 +41,19 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
     for part in parts:
         if not part.text or not part.content_type.startswith(_WITH_LINKS):
             continue
-        page = Page(part.text, TAGS + 1) if part.content_type == "text/html" else None
-        anchors = chain(page.links(), _of_words(page)) if page else _of_text(part.text)
+        # Some programs drop the character that nobody can see or write.
+        text = part.text.replace("\0", "")
+        page = Page(text, TAGS + 1) if part.content_type == "text/html" else None
+        anchors = chain(page.links(), _of_words(page)) if page else _of_text(text)
         mine = dict.fromkeys(islice(anchors, _ANCHORS))
         more = next(anchors, None) is not None
         for anchor in mine:
             found.setdefault(based(anchor, page.base) if page and page.base else anchor, part.path)
         if page and page.count > TAGS:
-            cuts.append(Cut("tags", TAGS, max(page.count, part.text.count("<"))))
+            cuts.append(Cut("tags", TAGS, max(page.count, text.count("<"))))
         if more:
             cuts.append(Cut("links", LINKS, _ANCHORS + 1))
-        for sign, example in html_signs(part.text, page.signed) if page else ():
+        for sign, example in html_signs(text, page.signed) if page else ():
             signs.setdefault(sign, example)
     for anchor, path in coded:
         found.setdefault(anchor, path)
