@@ -40,3 +40,11 @@ def test_the_form_of_a_website_that_names_the_visitor_is_calm() -> None:
 
 def test_two_people_are_left_alone() -> None:
     assert found(from_equals_to, case()) == []
+
+
+def test_the_address_of_a_list_is_not_called_the_readers() -> None:
+    listed = SELF + "List-Id: <talk.lists.example.com>\n"
+    (finding,) = found(from_equals_to, case(TOP + OLDER + listed))
+    assert (finding.weight, finding.variant) == ("neutral", "same")
+    (own,) = found(from_equals_to, case(TOP + OLDER + listed, mine=("reader@example.jp",)))
+    assert own.variant == ""

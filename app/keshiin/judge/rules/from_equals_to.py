@@ -66,10 +66,11 @@ def _sent_by_a_stranger(case: Case, address: str) -> bool:
 def _is_the_readers(case: Case, address: str) -> bool:
     """Whether it reached that address, which the border line or a Delivered-To names.
 
-    A newsletter that puts its own address in both fields reaches another one.
+    A newsletter that puts its own address in both fields reaches another one; a list reaches its own first.
     """
     peer = case.route.peer
     reached = [peer.for_] if peer and peer.for_ else []
     reached += [text_of(field) for field in case.message.all("delivered-to")]
     mine = {each.lower() for each in case.settings.my_addresses}
-    return address in mine or any(each and each.lower().endswith(address) for each in reached)
+    named = any(each and each.lower().endswith(address) for each in reached)
+    return address in mine or (named and not from_list(case))
