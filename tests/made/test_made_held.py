@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_judged import Judged, judged
+from made_judged import ALARMS, Judged, judged, share
 from made_letter import letters
 
 SETS = ("honest", "deceptive", "held/honest", "held/deceptive")
@@ -34,3 +34,10 @@ def test_what_is_made_is_read_back_as_it_was_meant(held: list[Judged]) -> None:
 
 def test_no_rule_breaks(held: list[Judged]) -> None:
     assert {pair for each in held for pair in each.assessment.ran.broken} == set()
+
+
+def test_few_honest_ones_are_alarmed_and_most_deceptive_ones_told(held: list[Judged]) -> None:
+    """On the day on which they were written 3.1 % were alarmed, and 55.5 % told."""
+    honest = held[0].made.letter.name.startswith("held-")
+    wrong = [each.told() for each in held if each.alarmed is honest]
+    assert share(held, ALARMS) <= 1 if honest else share(held, ALARMS) >= 70, "\n".join(wrong)

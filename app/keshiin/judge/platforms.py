@@ -13,11 +13,12 @@ from keshiin.message.model import Mailbox
 
 # By reports of such misuse and the platforms' help on notes, titles and names; looked up 2026-11-23.
 WRITING = frozenset({
-    "adobe.com", "adobesign.com", "appsheet.com", "asana.com", "atlassian.net", "box.com", "calendly.com",
-    "canva.com", "docusign.com", "docusign.net", "dropbox.com", "dropboxsign.com", "eventbrite.com",
-    "facebookmail.com", "freshbooks.com", "github.com", "google.com", "hellosign.com", "intuit.com",
-    "microsoft.com", "notion.so", "paypal.com", "salesforce.com", "sharepointonline.com", "squareup.com",
-    "stripe.com", "trello.com", "typeform.com", "wetransfer.com", "xero.com", "zendesk.com", "zoom.us",
+    "adobe.com", "adobesign.com", "airbnb.com", "appsheet.com", "asana.com", "atlassian.net",
+    "booking.com", "box.com", "calendly.com", "canva.com", "docusign.com", "docusign.net",
+    "dropbox.com", "dropboxsign.com", "eventbrite.com", "facebookmail.com", "freshbooks.com",
+    "github.com", "google.com", "hellosign.com", "intuit.com", "microsoft.com", "notion.so",
+    "paypal.com", "salesforce.com", "sharepointonline.com", "squareup.com", "stripe.com", "trello.com",
+    "typeform.com", "wetransfer.com", "xero.com", "zendesk.com", "zoom.us",
 })  # fmt: skip
 
 _CARRIED = re.compile(
