@@ -64,6 +64,8 @@ def test_the_signs_on_the_graph_are_told_in_the_line_above_it(qtbot: QtBot) -> N
     assert any(
         "TLS: encrypted on this leg." in each.accessibleName() for each in graph.findChildren(PlainLabel)
     )
+    graph.show_list(True)
+    assert not any("TLS" in each.accessibleName() for each in graph.findChildren(PlainLabel))
 
 
 def test_a_group_in_little_room_says_what_it_counts() -> None:

@@ -93,6 +93,24 @@ def test_beside_the_list_no_button_covers_a_word_and_none_is_cut(
     assert all(each.isVisible() for each in banner.further.values())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_tour_covers_no_word_in_the_smallest_window_and_the_largest_text(
+    make_window: Maker, qtbot: QtBot, language: str
+) -> None:
+    window = make_window(language, empty=True)
+    window.resize(860, 560)
+    enlarged(window, TWICE)
+    window.school.begin("tour")
+    page = window.school.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.light.isVisible())
+    qtbot.waitUntil(lambda: page.banner.words.geometry().bottom() < page.banner.steps.y())
+    assert page.panel.geometry().bottom() < page.banner.geometry().top()
+    assert page.banner.geometry().bottom() < page.workspace.geometry().top()
+    line = page.banner.headline.heightForWidth(100_000)
+    assert page.banner.words.height() >= line
+
+
 def mailbox(folder: Path) -> Path:
     """Four messages of three levels, so that the list has all that it can have."""
     box, mark = folder / "box.mbox", b"From x Mon Jan  1 00:00:00 2024\n"

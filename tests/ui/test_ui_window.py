@@ -162,3 +162,25 @@ def test_a_term_in_the_steps_is_explained_on_top_of_them(window: Window) -> None
     dialog.findChildren(FlowText)[0].term_wanted.emit("address", dialog.mapToGlobal(QPoint(40, 40)))
     assert dialog.tip.isVisible()
     assert not window.tip.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_focus(make_window: Maker, qtbot: QtBot, key: Qt.Key) -> None:
+    window = make_window(empty=True)
+    pressed: list[str] = []
+    window.empty.wanted.connect(pressed.append)
+    window.empty.guide.setFocus()
+    qtbot.keyClick(window.empty.guide, key)
+    assert pressed == ["source_help"]
+
+
+def test_in_the_empty_window_tab_goes_as_the_buttons_stand(make_window: Maker) -> None:
+    window = make_window(empty=True)
+    offer = window.empty.offer
+    assert offer is not None
+    wanted = [window.empty.target.example, offer.tour, offer.lesson, offer.later, window.empty.guide]
+    met, at = [], window.empty.target.example
+    while at is not window.empty.guide or not met:
+        met += [at] if at in wanted else []
+        at = at.nextInFocusChain()
+    assert [*met, at] == wanted

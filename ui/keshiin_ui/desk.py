@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -16,6 +15,7 @@ from keshiin_ui.inside import InsideStrip
 from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.notice import Notice
 from keshiin_ui.reading import Opened
+from keshiin_ui.sparing import Sparing
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.workspace import Workspace
@@ -39,38 +39,24 @@ class Desk(QSplitter):
         self.messages, self.banner, self.workspace = messages, banner, workspace
         self.question, self.inside, self.notice = question, inside, notice
         self.banner.term_wanted.connect(self.workspace.explanation.explain_term)
-        self._message = QWidget()
-        column = QVBoxLayout(self._message)
+        message = QWidget()
+        column = QVBoxLayout(message)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.banner, self.question, self.inside, self.notice):
             column.addWidget(part)
         column.addWidget(self.workspace, 1)
+        Sparing(message, banner, (question, inside, notice), workspace)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self.messages)
-        self.addWidget(self._message)
-        self._message.installEventFilter(self)
+        self.addWidget(message)
         self.setStretchFactor(1, 1)
 
     def share(self, width: int) -> None:
         """Give the list what its text needs, up to a part of so many pixels, and the message the rest."""
         mine = round(min(LIST_EM * QFontInfo(font("body")).pixelSize(), MOST * width))
         self.setSizes([mine, width - mine])
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._message and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._spare_the_banner()
-        return super().eventFilter(watched, event)
-
-    def _spare_the_banner(self) -> None:
-        """Leave the banner what the parts below do not need: a layout that is short lays one over another."""
-        width, left = self._message.width(), self._message.height()
-        for part in (self.question, self.inside, self.notice, self.workspace):
-            if not part.isHidden():
-                needed = part.heightForWidth(width) if part.hasHeightForWidth() else -1
-                left -= max(needed, part.minimumSizeHint().height())
-        self.banner.spare(left)
 
     def steps(self, view: View | None, opened: Opened, language: Language) -> Iterator[None]:
         """Show a message in steps, the answer first."""

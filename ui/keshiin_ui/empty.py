@@ -92,6 +92,8 @@ class EmptyState(QScrollArea):
         self._column.insertLayout(last, head)
         self._column.insertSpacing(last, 4)
         self._column.insertWidget(last, self.offer)
+        # As they stand: the offer was made after the button below it.
+        QWidget.setTabOrder(self.offer.later, self.guide)
         self._say_below()
         self.offer_tour(self._offered)
         yield

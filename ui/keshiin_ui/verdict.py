@@ -109,10 +109,14 @@ class Verdict(QScrollArea):
             if room > self._spared:
                 lines = (self._spared - above) // line
                 room = above + lines * line if lines > 0 else headline
-        spared = max(self._spared, self.headline.heightForWidth(ONE_LINE))
-        self.setFixedHeight(min(needed, room, spared))
+        self.setFixedHeight(min(needed, room, self._in_lines(headline)))
         reach = Qt.FocusPolicy.TabFocus if needed > self.height() else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(reach)
+
+    def _in_lines(self, headline: int) -> int:
+        """What may be taken; less than the headline only in whole lines of it, and one in any case."""
+        line = self.headline.heightForWidth(ONE_LINE)
+        return self._spared if self._spared >= headline else max(self._spared // line, 1) * line
 
     def _fill(self) -> None:
         for (name, flow), sentences in zip(self._lines, self._sentences, strict=True):

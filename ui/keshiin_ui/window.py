@@ -22,7 +22,14 @@ from keshiin_ui.words import in_language
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QKeyEvent,
+        QPaintEvent,
+    )
 
     from keshiin.explain.model import Language
     from keshiin_ui.memory import Memory
@@ -230,6 +237,14 @@ class Window(PartedWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.empty.target.expect(False)
         self.ways_in.drop(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as in a dialog: Qt leaves that to Space here."""
+        if event.text() in ("\r", "\n") and not event.isAutoRepeat():
+            from keshiin_ui.pressing import press
+
+            press(self.focusWidget())
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.memory.keep("geometry", self.saveGeometry())

@@ -90,11 +90,12 @@ class HopGraph(ListedPane):
         """How to read the graph, and what the signs on it mean."""
         tr = self._tr
         text = tr(told(HINT, self._view.analysis.role if self._view else None))
-        signs = self._scene.legend() if self._scene else ()
+        signs = self._scene.legend() if self._scene and not self.is_listed() else ()
         return reduce(lambda first, second: tr("{first} {second}", first=first, second=second), signs, text)
 
     def _turn(self) -> None:
         super()._turn()
+        self._heading.say_hint(self._hint)
         if self._view is not None and not self._view.hops:
             self._pages.setCurrentWidget(self._empty)
 

@@ -16,6 +16,7 @@ from keshiin_ui.learn.spotlight import Spotlight
 from keshiin_ui.learn.targets import selection_of
 from keshiin_ui.making import at_once
 from keshiin_ui.slices import Slices
+from keshiin_ui.sparing import Sparing
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import Tip
 
@@ -47,6 +48,7 @@ class LessonPage(QWidget):
         for part in (self.panel, self.banner):
             column.addWidget(part)
         column.addWidget(self.workspace, 1)
+        Sparing(self, self.banner, (self.panel,), self.workspace)
         self.light = Spotlight(self, theme)
         self.panel.raise_()
         self._connect()

@@ -1,0 +1,37 @@
+"""Keeps a column of parts from covering one another: the banner takes no more than the others leave it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from keshiin_ui.banner import Banner
+
+LEAST = 60
+
+
+class Sparing(QObject):
+    """Watches a column with the banner in it, and tells the banner its room whenever that changes.
+
+    A layout that is short of room takes it from everybody, and lays one part over another. Where not even one
+    line of the headline is left, the ``last`` part, which scrolls, gives up of its own.
+    """
+
+    def __init__(self, column: QWidget, banner: Banner, parts: tuple[QWidget, ...], last: QWidget) -> None:
+        super().__init__(column)
+        self._column, self._banner, self._parts, self._last = column, banner, parts, last
+        last.setMinimumHeight(LEAST)
+        column.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._column and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._spare()
+        return super().eventFilter(watched, event)
+
+    def _spare(self) -> None:
+        width, left = self._column.width(), self._column.height()
+        for part in (*self._parts, self._last):
+            if not part.isHidden():
+                needed = part.heightForWidth(width) if part.hasHeightForWidth() else -1
+                left -= max(needed, part.minimumSizeHint().height())
+        self._banner.spare(left)
