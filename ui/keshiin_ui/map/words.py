@@ -124,7 +124,11 @@ def _about(view: View, hop: int, tr: Translator) -> str:
         lines.append(_holder(place, tr))
         if place.names:
             lines.append(
-                tr("name on {day}: {names}", names=visible(", ".join(place.names)), day=place.asked_on)
+                tr(
+                    "name when asked on {day}: {names}",
+                    names=visible(", ".join(place.names)),
+                    day=place.asked_on,
+                )
             )
         lines.append(tr("Data of {date}", date=place.as_of) if place.as_of else "")
     return "\n".join(line for line in lines if line)
