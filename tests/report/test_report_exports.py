@@ -15,6 +15,7 @@ from injected import MARKER, ROOTS, html_faults, markdown_faults, values
 from made_analysis import made_analysis, made_explanation, text
 
 from keshiin.analysis import Analysis
+from keshiin.limits import Cut
 from keshiin.lookup.model import Lookup, Place
 from keshiin.message.model import Attachment, Link, Mailbox
 from keshiin.report.compose import Wanted, compose
@@ -193,3 +194,15 @@ def test_a_network_whose_owner_has_no_name_goes_by_its_number(asn: int | None, t
     assert ("Owner of that network" in written) == bool(told)
     assert told in written.replace("`", "")
     assert "None" not in written
+
+
+def test_what_a_limit_cut_stands_in_every_form_of_the_report() -> None:
+    made = made_analysis()
+    cut = replace(made, message=replace(made.message, cuts=(Cut("fields", 1000, 1001),)))
+    documents = compose(cut, WANTED).documents
+    told = "The header has 1,001 fields. Only the first 1,000 were read."
+    assert ("How the source was read", "1", "Cut by a limit", told) in [
+        tuple(row) for row in csv.reader(io.StringIO(as_csv(documents)))
+    ]
+    for written in (as_html(documents), as_markdown(documents)):
+        assert told in re.sub(r"<[^<>]*>|[`|]", "", written)

@@ -25,6 +25,7 @@ FOUND, BROKE, NOT_FOUND = N_("Found something"), N_("Broke"), N_("Found nothing"
 SKIPPED = N_("Skipped, for want of: {what}")
 BETWEEN = " / "
 READING = N_("How the source was read")
+CUT = N_("Cut by a limit")
 REPAIRED = N_("Repaired at line {line}: {kind}")
 EXACT = N_("The source is whole, as it was delivered.")
 NOT_EXACT = N_("The source was pasted or changed, so seals on it cannot be checked.")
@@ -110,8 +111,10 @@ def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
         yield Paragraph(
             ink.say(REPAIRED, line=repair.line, kind=in_words(ink.language, "repair", repair.kind))
         )
-    for cut in analysis.cuts:
-        yield Paragraph(ink.text(cut_told(cut, ink.language)))
+    if analysis.cuts:
+        # A table, so that the form of tables alone tells them too.
+        rows = ((ink.say(CUT), ink.text(cut_told(cut, ink.language))) for cut in analysis.cuts)
+        yield Table(ink.word(READING), (), tuple(rows))
 
 
 def _origin(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[tuple[Line, Line]]:
