@@ -82,6 +82,7 @@ def test_a_text_that_a_firms_office_signs_is_odd_where_it_threatens_and_nothing_
         "Your account has been suspended.\n\nNetflix",
         "Netflix Support Team\n" * 3 + "said so.\n" * 8 + "Your account has been suspended.\n" * 8,
         "Your account has been suspended.\n\nGarden Support Team",
+        "未納の方は会費をお振り込みください。\n\n三井住友銀行",
     ],
 )
 def test_headings_and_other_firms_sign_nothing(text: str) -> None:
