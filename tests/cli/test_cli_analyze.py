@@ -13,6 +13,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from keshiin.cli import main
+from keshiin.report.columns import columns
+from keshiin.texts import translate
+from keshiin_resources import path
 
 MESSAGE = (
     b"Return-Path: <info@example.com>\r\n"
@@ -145,3 +148,17 @@ def test_terminal_that_knows_ascii_only_still_gets_the_words(message: Path) -> N
     done = subprocess.run(command, capture_output=True, env=environment, check=False)
     assert done.returncode == 0, done.stderr
     assert b"192.0.2.7" in done.stdout
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_story_of_many_notices_keeps_within_the_terminal(
+    tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notice = path("samples", "bounce-yahoo.eml").read_bytes()
+    for number in range(4):
+        (tmp_path / f"{number}.eml").write_bytes(notice.replace(b"200103180142.", b"20010318014%d." % number))
+    monkeypatch.setenv("COLUMNS", "50")
+    assert main(["analyze", "--lang", language, str(tmp_path)]) == 0
+    story = capsys.readouterr().out.rpartition("═" * 50)[2].splitlines()
+    assert story[1] == translate(language, "These notices together")
+    assert max(map(columns, story)) <= 50

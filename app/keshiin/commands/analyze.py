@@ -30,6 +30,7 @@ from keshiin.message.intake import files_of, messages, messages_of
 from keshiin.message.model import Message
 from keshiin.message.refusals import NO_MESSAGES, Passed
 from keshiin.report import heap
+from keshiin.report.columns import wrap
 from keshiin.report.heap import Heap, heap_lines
 from keshiin.report.json import as_line, as_object
 from keshiin.report.text import as_text
@@ -135,8 +136,10 @@ class Job:
             for line in self._lines(path):
                 print(line, flush=True)
                 self._shown += 1
-        if lines := list(heap_lines(self._heap, self._language)):
-            print("\n".join(("═" * output.width(), translate(self._language, heap.TITLE), "", *lines)))
+        if story := list(heap_lines(self._heap, self._language)):
+            columns = output.width()
+            lines = [line for each in story for line in _folded(each, columns)]
+            print("\n".join(("═" * columns, translate(self._language, heap.TITLE), "", *lines)))
         if self._passed:
             complaints.complain(complaints.PASSED_OVER, {"count": str(self._passed)}, self._language)
 
@@ -218,6 +221,11 @@ class Job:
         for question in online.held_back(after.facts.lookups)[0]:
             complaints.tell(say(question=asked(question, self._language)))
         return after
+
+
+def _folded(text: str, columns: int) -> list[str]:
+    item = text.startswith("- ")
+    return wrap(text.removeprefix("- "), columns, "  " if item else "", "- " if item else None)
 
 
 def _groups(text: str) -> list[Group]:
