@@ -66,6 +66,34 @@ def test_a_part_whose_text_begins_at_once_keeps_its_first_line(text):
     assert message.parts[1].ambiguities == ()
 
 
+@pytest.mark.parametrize(
+    "much",
+    [b"X-A: b\r\n" * 300, b"X-A: " + b"b" * limits.HEADER_BYTES + b"\r\n", b"X: a\r\n" + b" b\r\n" * 99_999],
+)
+def test_much_before_them_hides_no_fields_of_a_part(much):
+    html = b"Content-Type: text/html;\r\n charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    data = multipart(much + html + base64.b64encode(b'<a href="https://evil.example/">'), b"\r\nsecond")
+    message = read(data)
+    assert [part.content_type for part in message.parts] == ["multipart/mixed", "text/html", "text/plain"]
+    assert [link.host for link in message.links] == ["evil.example"]
+
+
+def test_a_long_header_without_an_end_takes_no_part_with_it():
+    data = multipart(b"X-A: " + b"b" * limits.HEADER_BYTES, b"Content-Type: text/html\r\n\r\n<p>x")
+    assert [part.content_type for part in read(data).parts][1:] == ["text/plain", "text/html"]
+
+
+@pytest.mark.parametrize(
+    "comment", [b"(a(b)c)", b"(" + b"x" * 5000 + b")", b"(a) (b(c(d)))", b"(\\))", b"((((((((((x))))))))))"]
+)
+def test_comments_of_any_kind_before_a_type(comment):
+    part = b"Content-Transfer-Encoding: " + comment[:900] + b" base64\r\n\r\nb25l"
+    data = mail(comment + b' multipart/mixed; boundary="b"', b"--b\r\n" + part + b"\r\n--b--\r\n")
+    parts = read(data).parts
+    assert [part.content_type for part in parts][:2] == ["multipart/mixed", "text/plain"]
+    assert b"\\" in comment or comment.count(b"x") > 900 or parts[1].text == "one"
+
+
 def test_a_delimiter_in_the_place_of_a_header_is_one():
     data = mail(
         b"multipart/mixed; boundary=b", b"--b\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>x\r\n--b--\r\n"

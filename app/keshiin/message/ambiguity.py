@@ -36,6 +36,8 @@ _ODD_BOUNDARY = re.compile(rb"[\0-\x1f\x7f-\xff]|=\?|\s\Z")
 # RFC 1049 had types of one word.
 _BEFORE_MIME = re.compile(rb"(?i:text)\s*(?:;|\Z)")
 _COMMENT = re.compile(r"\([^()]{0,1000}\)")
+_COMMENTS = 10
+"""So many may stand in one another."""
 _LONGEST_BOUNDARY = 70
 
 
@@ -92,7 +94,9 @@ def _boundary_signs(parameters: Parameters) -> Iterator[str]:
 
 def encoding_word(written: str) -> str:
     """The encoding that a value names, without comment or parameter: ``base64`` of ``base64 (x); y``."""
-    if "(" in written:
+    for _ in range(_COMMENTS):
+        if "(" not in written:
+            break
         written = _COMMENT.sub(" ", written)
     return written.partition(";")[0].partition("(")[0].strip()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from keshiin import limits
 from keshiin.limits import Cut
@@ -15,9 +16,14 @@ from keshiin.span import Span
 
 _DASHES_ANY = re.compile(rb"(?:\r\n?|\n)--")
 _MIME_FIELD = re.compile(rb"\n(?i:content-[a-z-]{1,40})[ \t]*:")
+_WHOLE_FIELD = re.compile(
+    rb"\n((?i:content-[a-z-]{1,40}))[ \t]*:([^\n]{0,4096}(?:\n[ \t][^\n]{0,4096}){0,64})"
+)
 _PART_HEADER = re.compile(rb"\n(?i:content-(?:type|transfer-encoding|disposition)):")
 _OUTSIDE = 65_536
 _PART_FIELDS = 100
+_LATE_FIELDS = 16
+_LONGER = 4 << 20
 
 
 @dataclass(slots=True)
@@ -194,11 +200,25 @@ def part_header(data: bytes, start: int, style: LineStyle) -> tuple[list[tuple[s
         colon = data.index(b":", found.end(1))
         header.append((data[found.start() : colon].decode("ascii").lower(), data[colon + 1 : found.end()]))
         at = style.end(data, found.end(), stop)[1]
-    # Nobody reads further fields of a part; they are passed over together.
+    # Of further fields only those of a part are read; the others are passed over together.
+    behind = at
     if rest := style.fields.match(data, at, stop):
         at = rest.end()
+    if at >= stop < len(data) and (blank := BLANK_LINE.search(data, at - 1, stop + _LONGER)):
+        delimiter = data.find(b"\n--", at - 1, blank.start())
+        header += _late_fields(data, behind, blank.start() if delimiter < 0 else delimiter)
+        return header, blank.end() if delimiter < 0 else delimiter + 1
+    header += _late_fields(data, behind, at)
     before, after = style.end(data, at, stop)
     return header, after if before == at else at
+
+
+def _late_fields(data: bytes, start: int, end: int) -> Iterator[tuple[str, bytes]]:
+    """The first fields of a part among those that stand behind more than anybody writes."""
+    if end <= start:
+        return
+    for found in islice(_WHOLE_FIELD.finditer(data, start - 1, end), _LATE_FIELDS):
+        yield found[1].decode("ascii").lower(), found[2]
 
 
 def _last_field(data: bytes, start: int, stop: int) -> int:

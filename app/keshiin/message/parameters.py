@@ -24,6 +24,7 @@ _ODD_MAIN = re.compile(
     + _FILL
     + rb"[^\s;()\"=]++)?))?))(?!\s*+=)"
 )
+_COMMENT_POINT = re.compile(rb"[()\\]")
 _FILLING = re.compile(rb"\s+|\([^()]{0,1000}\)")
 _SKIP = re.compile(rb"[\s;]+|\([^()]{0,1000}\)|\(")
 _NAME = re.compile(rb"([^\s;=()\"]{1,100})" + _FILL + rb"=" + _FILL)
@@ -148,10 +149,30 @@ def _main(line: bytes) -> tuple[str, int]:
     """The value before the parameters, in lower case, and where it ends; "" where it is missing."""
     if found := _MAIN.match(line):
         return found[1].decode("latin-1").lower(), found.end()
-    found = _ODD_MAIN.match(line)
+    found = _ODD_MAIN.match(line, _behind_comments(line))
     if found is None:
         return "", 0
     return _FILLING.sub(b"", found[1]).decode("latin-1").lower(), found.end()
+
+
+def _behind_comments(line: bytes) -> int:
+    """Behind the comments that a value begins with, whatever stands within them; 0 where one never ends."""
+    depth = at = 0
+    skipped = -1
+    for point in _COMMENT_POINT.finditer(line):
+        if depth == 0 and line[at : point.start()].strip():
+            return at
+        if point.start() == skipped:
+            continue
+        if point[0] == b"\\":
+            skipped = point.end()
+            continue
+        depth += 1 if point[0] == b"(" else -1
+        if depth < 0:
+            return at
+        if depth == 0:
+            at = point.end()
+    return 0 if depth else at
 
 
 def _bare(key: str, value: bytes) -> bytes:
