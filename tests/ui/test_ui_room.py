@@ -186,3 +186,14 @@ def test_larger_text_reaches_the_headings_of_tables(make_window: Maker) -> None:
     before = header.viewport().font().pointSizeF()
     enlarged(window, TWICE)
     assert header.viewport().font().pointSizeF() == pytest.approx(before * 1.1**TWICE)
+
+
+def test_the_smallest_window_shows_one_pane_with_room_and_not_four_without(make_window: Maker) -> None:
+    window = make_window()
+    window.resize(860, 560)
+    settle()
+    (shown,) = (pane for pane in window.workspace.panes.values() if pane.isVisible())
+    assert shown.height() > window.workspace.height() * 0.7
+    window.resize(1024, 700)
+    settle()
+    assert all(pane.isVisible() for pane in window.workspace.panes.values())

@@ -11,7 +11,7 @@ from keshiin_ui.fonts import font, give_role
 from keshiin_ui.words import in_language
 
 PANES = ("source", "explanation", "way", "places")
-FOUR_FROM_WIDTH, FOUR_FROM_HEIGHT = 60, 28
+FOUR_FROM_WIDTH, FOUR_FROM_HEIGHT = 60, 32
 
 
 class PaneSwitch(QTabBar):
