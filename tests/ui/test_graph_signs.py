@@ -43,7 +43,7 @@ def test_the_sign_of_an_encrypted_leg_is_explained_where_it_stands() -> None:
     scene = scene_of(chain_of(2, 1))
     said = scene.tip(above(scene.rect(0), scene))
     assert "TLS: by this line, the leg was encrypted. That does not tell who wrote the message." in said
-    assert "TLS: encrypted on this leg." in stop_sentence(scene.view, scene.plan.boxes[0].stop, EN)
+    assert "TLS: encrypted." in stop_sentence(scene.view, scene.plan.boxes[0].stop, EN)
     assert "TLS" not in scene.tip(above(scene.rect(3), scene))
 
 
@@ -61,9 +61,7 @@ def test_the_signs_on_the_graph_are_told_in_the_line_above_it(qtbot: QtBot) -> N
     graph.resize(1200, 240)
     graph.show()
     graph.show_analysis(chain_of(2, 1))
-    assert any(
-        "TLS: encrypted on this leg." in each.accessibleName() for each in graph.findChildren(PlainLabel)
-    )
+    assert any("TLS: encrypted." in each.accessibleName() for each in graph.findChildren(PlainLabel))
     graph.show_list(True)
     assert not any("TLS" in each.accessibleName() for each in graph.findChildren(PlainLabel))
 

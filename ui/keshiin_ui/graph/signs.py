@@ -8,7 +8,7 @@ from keshiin.texts import N_
 from keshiin_ui.words import Translator
 
 TLS = "TLS"
-BRIEFLY = N_("TLS: encrypted on this leg.")
+BRIEFLY = N_("TLS: encrypted.")
 ENCRYPTED = N_("TLS: by this line, the leg was encrypted. That does not tell who wrote the message.")
 MORE_BRIEFLY = N_("+{n}: {n} more cards.")
 MORE = N_("+{n}: {n} more cards point here. All of them stand under “Cards”.")
