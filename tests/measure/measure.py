@@ -164,8 +164,8 @@ SECTIONS: Mapping[str, Section] = {
     ),
     "made_held": Section(
         "Made mail that was held out",
-        "Letters of today's kinds, written before their author had read a rule. Before anything was mended\n"
-        "after them: honest 3.1 % (2.2 with the verdicts hidden), deceptive 55.5 % (55.5).",
+        "Letters of today's kinds, written before their author had read a rule; the rules know them now.\n"
+        "On the first day: honest 3.1 % (2.2 with the verdicts hidden), deceptive 55.5 % (55.5).",
         made_levels.held_out,
     ),
     "made_border": Section("Made chains", "Chains whose true border is known.", _made_border),

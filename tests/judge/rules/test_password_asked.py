@@ -15,6 +15,8 @@ AWAY = [link("https://drop.example.net/x")]
     [
         "Sign in with your work email and password to view the document.",
         "Log in with your office account to accept the new terms.",
+        "Enter your email password to continue.",
+        "Use your email credentials to view the shared file.",
         "会社のメールアドレスとパスワードでログインしてご覧ください。",
     ],
 )

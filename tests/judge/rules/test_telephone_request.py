@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from content_cases import found, link, made
 
 from keshiin.judge.rules import telephone_request
@@ -45,3 +46,19 @@ def test_a_free_mailbox_that_writes_so_of_a_known_firm_is_too() -> None:
     assert (finding.weight, finding.variant, finding.values["brand"]) == ("serious", "freemail", "Norton")
     (told,) = found(telephone_request, made(header, text=f"Payment of {text}"))
     assert told.weight == "neutral"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "USD 589.99 was paid. If you didn't request this, contact us at +1 (802) 555-0144.",
+        "A charge of $899 was seen. Please call +18885550123 to dispute.",
+        "Thank you for your order of $729. Not you? Call +1-820-555-0122",
+        "Total $249.00. If it was not made by you, dial 1 (877) 555 0111.",
+    ],
+)
+def test_a_payment_is_disowned_in_many_words(text: str) -> None:
+    header = "From: Desk <service@paypal.com>\n"
+    assert [each.variant for each in found(telephone_request, made(header, text=text, vouched=True))] == [
+        "platform"
+    ]

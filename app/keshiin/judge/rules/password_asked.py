@@ -33,20 +33,17 @@ _ENGLISH = re.compile(
     r"(?:e-?mail(?: address| account)?(?: and|,| &) (?:your )?password|e-?mail password)"
     r"|\b(?:log|sign) in with your (?:office|work|company|corporate) (?:account|e-?mail)\b"
     r"|\byour (?:work |office )?e-?mail(?: address| account)?(?: and|,| &) (?:your )?password\b"
+    r"|\b(?:use|enter|with) your (?:e-?mail|mailbox|webmail|(?:office|microsoft) 365) "
+    r"(?:credentials|login|password)\b"
     r"|\b(?:log|sign) in with your e-?mail (?:password\b|(?:address )?to (?:hear|listen|view|open|read)\b)"
 )
 _JAPANESE = re.compile(
     r"メール(?:アドレス|アカウント)?(?:と|、|の|および)(?:その)?パスワード(?:で|を(?:入力|使って)|にて)"
 )
 _MADE_OF = (
-    "password",
-    "in with your e",
-    "パスワード",
-    "office account",
-    "work account",
-    "company account",
-    "work email",
-)
+    "password", "credentials", "365 login", "in with your e", "パスワード", "office account", "work account",
+    "company account", "work email",
+)  # fmt: skip
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -61,21 +61,21 @@ _CALL = re.compile(
 )
 
 
-_SUM = re.compile(r"[$€£¥]\s?[0-9]|[0-9]\s?(?:usd|eur|gbp|dollars|[$€£円])")
+_SUM = re.compile(r"(?:[$€£¥]|usd|eur|gbp)\s?[0-9]|[0-9]\s?(?:usd|eur|gbp|dollars|[$€£円])")
 _DISOWNED = re.compile(
     r"\b(?:did ?n[o'’]t|did not|do not|don['’]t|have not) (?:you )?"
-    r"(?:authori[sz]ed?|ma[dk]e this|placed? this|recogni[sz]e)"
+    r"(?:authori[sz]ed?|ma[dk]e this|placed? this|recogni[sz]e|request(?:ed)? (?:this|it))"
     r"|\bnot authori[sz]ed\b|\bwas(?: not|n['’]t) you\b|\bnot (?:made )?by you\b"
-    r"|\bunauthori[sz]ed (?:activity|charge|payment|transaction)"
+    r"|\bnot you\?|\bto dispute\b|\bunauthori[sz]ed (?:activity|charge|payment|transaction)"
 )
 _CANCELLED = re.compile(r"\b(?:wish|want|like|order) to cancel\b|\b(?:to )?cancel (?:this|the|your|it|and)\b")
 _CHARGED = re.compile(r"\b(?:charged|debited|deducted|auto-?renew\w*|renew(?:ed|al|ing))\b")
 _CENTRE = re.compile(
     r"\b(?:call|phone|dial|contact|reach|helpline|toll[ -]?free)\b[^\n]{0,60}?"
-    r"(\+?[0-9]{0,2}[ -]?\(?[0-9]{2,4}\)?[ .-]?[0-9]{3,4}[ .-][0-9]{3,4})"
+    r"(\+?[0-9]{0,2}[ -]?\(?[0-9]{2,4}\)?[ .-]?[0-9]{3,4}[ .-][0-9]{3,4}|\+?[0-9]{10,12}\b)"
 )
 _BEGIN = 400
-_DISOWNING = ("authori", "this", "recogni", "not you", "n't you", "n’t you", "by you", "cancel")
+_DISOWNING = ("authori", "this", "recogni", "not you", "n't you", "n’t you", "by you", "cancel", "dispute")
 
 
 def find(case: Case) -> Iterator[Finding]:
