@@ -5,7 +5,7 @@ from __future__ import annotations
 from made_route import chain_of, made_view
 from made_view import view, view_without_border
 
-from keshiin.analysis import analyze
+from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain
 from keshiin.lookup.places import Places
 from keshiin.message import read
@@ -142,6 +142,17 @@ def test_the_lines_that_one_server_wrote_of_one_step_are_one_machine() -> None:
     assert "same step as C" in stop_tip(made, whole.stops[1], tr)
     assert row(made, 1, tr)[1] == "same step as C"
     assert [hop["index"] for hop in as_object(made.analysis, made.explanation)["hops"]] == [1, 2, 3, 4]
+
+
+def test_the_last_server_is_called_by_no_name_that_is_none(ministry: Analysis) -> None:
+    """Its newest lines say "by 0", and nothing."""
+    made = View(ministry, explain(ministry, "en"))
+    assert service_name(made, in_language("en")).endswith("shop-pro.jp")
+
+
+def test_a_server_that_hands_over_to_itself_is_one_machine(ministry: Analysis) -> None:
+    kinds = [(stop.kind, stop.hops) for stop in chain(ministry.route).stops[-3:]]
+    assert kinds == [("peer", (3,)), ("peer", (2, 1)), ("you", ())]
 
 
 def test_a_queue_that_was_not_reached_over_the_network_and_a_later_line_are_steps_of_their_own() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.route.local_run import is_from_network, is_note
+from keshiin.route.local_run import is_from_network, is_note, server_name
 from keshiin.route.model import Hop, Route
 
 AT_ONCE_S, MOST_LINES = 60, 4
@@ -34,6 +34,11 @@ def steps(route: Route) -> Iterator[tuple[int, ...]]:
         step = (*step, hop.index)
     if step:
         yield step
+
+
+def last_server(route: Route) -> str:
+    """The server that wrote the newest line, by its name or its service's; "" where neither is told."""
+    return server_name(route.hops[step_of(route, 1) - 1]) or route.border.service or ""
 
 
 def _same_server(route: Route, index: int) -> bool:

@@ -61,12 +61,12 @@ def chain(route: Route, kept: frozenset[int] | None = None, service: bool = True
     """The chain of a route.
 
     ``kept`` hops never stand in a group (None: no groups at all); without ``service`` the last server has no
-    stop of its own.
+    stop of its own, nor where the newest peer is that server itself.
     """
     alone = None if kept is None else kept | _special(route)
     each = tuple(steps(route))
     runs = [(step,) for step in each] if alone is None else _runs(route, each, alone)
-    stops = (*(_stop(route, run) for run in runs), *_ends(route, service))
+    stops = (*(_stop(route, run) for run in runs), *_ends(route, service and not _is_itself(route, each)))
     joints = {joint.newer: joint for joint in route.joints}
     links = tuple(_link(joints, older, newer) for older, newer in pairwise(stops))
     wanted = set(route.border.candidates) if route.border.hop is None else set()
@@ -112,6 +112,11 @@ def _stop(route: Route, run: tuple[Step, ...]) -> Stop:
     if len(run) > 1:
         return Stop("group", tuple(hop for step in run for hop in step), tone, small=True)
     return Stop("peer", run[0], tone, small=hop.zone == "internal" or hop.address_kind in INSIDE)
+
+
+def _is_itself(route: Route, each: tuple[Step, ...]) -> bool:
+    """Whether the last server took the message over from a program of its own, and stands there already."""
+    return bool(each) and route.hops[each[-1][0] - 1].address_kind == "loopback"
 
 
 def _ends(route: Route, service: bool) -> tuple[Stop, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from keshiin.domains import is_address, registrable
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.own_notes import step_of
+from keshiin.explain.own_notes import last_server, step_of
 from keshiin.explain.returned import told
 from keshiin.texts import N_
 from keshiin.visible import visible
@@ -54,8 +54,7 @@ def writer_name(hop: Hop, tr: Translator) -> str:
 
 def service_name(view: View, tr: Translator) -> str:
     """What the last receiving server is called."""
-    newest = view.hops[step_of(view.analysis.route, 1) - 1]
-    return visible(newest.by or view.analysis.route.border.service or "") or tr("last server")
+    return visible(last_server(view.analysis.route)) or tr("last server")
 
 
 def over_tls(hop: Hop) -> bool:
