@@ -221,3 +221,21 @@ def test_body_of_a_message_whose_lines_end_in_cr_is_read_as_one_of_lf():
     assert old.fields == usual.fields
     assert not old.source.exact
     assert old.source.original == data.replace(b"\n", b"\r")
+
+
+def test_folds_that_a_page_shows_as_unbreakable_blanks_are_repaired_in_a_file_too():
+    usual = (
+        b"From: a@example.com\r\nReceived: from a.example\r\n by b.example with SMTP;\r\n"
+        b"\tTue, 6 Jan 2026 10:00:00 +0900\r\nTo: b@example.com\r\n\r\nHello\xc2\xa0you\r\n"
+    )
+    damaged = usual.replace(b"\r\n by", b"\r\n\xc2\xa0by").replace(b"\n\tTue", b"\n\xc2\xa0\xc2\xa0Tue")
+    message = read(damaged.replace(b": from", b":\xc2\xa0from"))
+    assert [field.name for field in message.fields] == ["From", "Received", "To"]
+    assert message.fields[1].value.split() == read(usual).fields[1].value.split()
+    assert [(each.kind, each.line) for each in message.source.repairs] == [
+        ("lost-indent", 3),
+        ("lost-indent", 4),
+    ]
+    assert not message.source.exact
+    assert "Hello\xa0you" in (message.parts[0].text or "")
+    assert read(usual.replace(b"Hello", b"\xc2\xa0Hello")).source.exact

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from keshiin import limits
 from keshiin.limits import Cut
 from keshiin.message.field_names import TAGGED, is_known
+from keshiin.message.growing import Growing
 from keshiin.message.joined_fields import split_joined
 from keshiin.message.lines import LineStyle, line_style
 from keshiin.message.model import Field, Repair, RepairKind
+from keshiin.message.page_blanks import broken, unbroken_indents
 from keshiin.message.plain_header import plain_header
 from keshiin.message.prelude import read_prelude
 from keshiin.message.repair import Damage, glue
@@ -41,51 +43,27 @@ _TELLING_NAME = re.compile(_TELLING, re.IGNORECASE)
 _TELLING_FIELD = re.compile(rb"(?im)^(" + _TELLING + rb")[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*")
 _MOST_TELLING = 32
 _LONGEST_TELLING = 16 * 1024
-_NO_BREAK = "\u00a0".encode()
 _NONE = Header((), 0, 0, (), ())
-
-
-class _Growing:
-    """A field that takes in lines that lost their place."""
-
-    def __init__(self, field: Field) -> None:
-        self._field = field
-        self._pieces = [field.raw]
-        self._origin = list(field.origin) or [(0, field.span.start)]
-        self._length = len(field.raw)
-        self._end = field.span.end
-
-    def grow(self, between: bytes, text: bytes, start: int) -> None:
-        self._origin.append((self._length + len(between), start))
-        self._pieces += (between, text)
-        self._length += len(between) + len(text)
-        self._end = start + len(text)
-
-    @property
-    def last(self) -> bytes:
-        return self._pieces[-1]
-
-    def finish(self) -> Field:
-        span = Span(self._field.span.start, self._end)
-        return self._field._replace(span=span, raw=b"".join(self._pieces), origin=tuple(self._origin))
 
 
 def split_header(data: bytes, *, paste: bool = False) -> Header:
     """The header block at the start of ``data``; no field at all where there is none."""
     if paste:
-        # Pages hold blanks that do not break; two of ours keep every place.
-        data = data[: limits.HEADER_BYTES].replace(_NO_BREAK, b"  ") + data[limits.HEADER_BYTES :]
+        data = broken(data)
     prelude = read_prelude(data)
     if not paste and (plain := plain_header(data, prelude.end, data.count(b"\n", 0, prelude.end) + 1)):
         fields, end = plain
         return Header(tuple(fields), end, end, prelude.repairs, ()) if _is_mail(fields) else _NONE
+    indents = [] if paste else unbroken_indents(data, prelude.end)
+    if indents:
+        paste, data = True, broken(data)
     style = line_style(data, prelude.end)
     walk = _Walk(data, style, prelude.end, style.count(data[: prelude.end]) + 1, paste)
     walk.run()
     fields = walk.fields
     if not _is_mail(fields):
         return _NONE
-    repairs = [*prelude.repairs, *walk.repairs]
+    repairs = [*prelude.repairs, *indents, *walk.repairs]
     # A fold that survived shows a text as delivered: there every byte of a line may be the peer's HELO.
     if walk.copied and not walk.folded:
         fields = [part for each in fields for part in split_joined(each, repairs)][: limits.FIELDS]
@@ -113,7 +91,7 @@ class _Walk:
         self.stop = min(len(data), start + limits.HEADER_BYTES)
         self.end = self.body = len(data)
         self.fields: list[Field] = []
-        self.growing: _Growing | None = None
+        self.growing: Growing | None = None
         self.repairs: list[Repair] = []
         self.cuts: list[Cut] = []
         self.count = self.telling = 0
@@ -259,7 +237,7 @@ class _Walk:
             self.cuts.append(Cut("repairs", limits.REPAIRS, limits.REPAIRS + 1))
             return False
         if self.count <= limits.FIELDS:
-            self.growing = self.growing or _Growing(field)
+            self.growing = self.growing or Growing(field)
             self.growing.grow(glue(kind), text, self.at)
             self._tell(kind, self.at, before)
         self.at = after
