@@ -43,6 +43,7 @@ _TELLING_NAME = re.compile(_TELLING, re.IGNORECASE)
 _TELLING_FIELD = re.compile(rb"(?im)^(" + _TELLING + rb")[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*")
 _MOST_TELLING = 32
 _LONGEST_TELLING = 16 * 1024
+_BEYOND = 4 << 20
 _NONE = Header((), 0, 0, (), ())
 
 
@@ -126,7 +127,7 @@ class _Walk:
 
     def _read_beyond(self) -> None:
         """Read those fields beyond the limit that say what everybody is shown."""
-        for found in _TELLING_FIELD.finditer(self.data, self.stop, self.end):
+        for found in _TELLING_FIELD.finditer(self.data, self.stop, min(self.end, self.stop + _BEYOND)):
             if not self.fields or self.telling >= _MOST_TELLING:
                 break
             before = self.fields[-1]

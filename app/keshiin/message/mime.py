@@ -204,10 +204,16 @@ def part_header(data: bytes, start: int, style: LineStyle) -> tuple[list[tuple[s
     behind = at
     if rest := style.fields.match(data, at, stop):
         at = rest.end()
-    if at >= stop < len(data) and (blank := BLANK_LINE.search(data, at - 1, stop + _LONGER)):
-        delimiter = data.find(b"\n--", at - 1, blank.start())
-        header += _late_fields(data, behind, blank.start() if delimiter < 0 else delimiter)
-        return header, blank.end() if delimiter < 0 else delimiter + 1
+    if at >= stop < len(data):
+        # The next delimiter first: a header without an end costs no more than it is long.
+        delimiter = data.find(b"\n--", at - 1, stop + _LONGER)
+        end = stop + _LONGER if delimiter < 0 else delimiter + 1
+        if blank := BLANK_LINE.search(data, at - 1, end):
+            header += _late_fields(data, behind, blank.start())
+            return header, blank.end()
+        if delimiter >= 0:
+            header += _late_fields(data, behind, delimiter)
+            return header, delimiter + 1
     header += _late_fields(data, behind, at)
     before, after = style.end(data, at, stop)
     return header, after if before == at else at
