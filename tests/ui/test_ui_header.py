@@ -155,5 +155,9 @@ def test_what_the_sender_said_in_a_record_has_the_ground_of_a_claim(pane: Header
         area = next(pane.edit.span_areas(span_of(text, "Received: from email")))
         row = [image.pixelColor(x, int(area.top()) + 2) for x in range(int(area.left()), int(area.right()))]
         grounds[text] = {colour.name() for colour in row}
-    assert QColor(LIGHT.claimed_ground).name() in grounds["email.seznam.cz"]
-    assert grounds["(8.9.3+3.2W"] == {QColor(LIGHT.recorded_ground).name()}
+    # Letters may reach into the row that was looked at: how high they are is the font's matter.
+    claimed, recorded = QColor(LIGHT.claimed_ground).name(), QColor(LIGHT.recorded_ground).name()
+    assert claimed in grounds["email.seznam.cz"]
+    assert recorded not in grounds["email.seznam.cz"]
+    assert recorded in grounds["(8.9.3+3.2W"]
+    assert claimed not in grounds["(8.9.3+3.2W"]

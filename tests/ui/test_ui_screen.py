@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from keshiin_ui.screen import AROUND, appear
 
+NO_DISPLAY = ":4077"
 OPEN = "import sys; from keshiin.cli import main; sys.exit(main(sys.argv[1:]))"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="NOT TRIED: only here Qt can lack a screen")
-@pytest.mark.parametrize("display", ["", ":77"])
+@pytest.mark.parametrize("display", ["", NO_DISPLAY])
 @pytest.mark.parametrize(("language", "word"), [("ja_JP.UTF-8", "画面"), ("C.UTF-8", "no screen was found")])
 def test_the_window_says_that_it_finds_no_screen(display: str, language: str, word: str) -> None:
     ended = _opened(display, language, __file__)
