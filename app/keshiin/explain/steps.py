@@ -23,7 +23,7 @@ UNSIGNED: _Step = (
 )
 ASK_ELSEWHERE: _Step = (
     "ask_elsewhere",
-    N_("Ask the sender by a way you already know: the number on a bill or card, or a page you saved."),
+    N_("Ask the sender by a way you know from before: a number on an older bill or a card, or a saved page."),
 )
 RING_OFFICE: _Step = (
     "ring_office",
