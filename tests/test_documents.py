@@ -27,7 +27,7 @@ MINISTRY_SAYS = {
         "Who wrote it",
         "infected or misused. That would not show here",
         "block list",
-        "Ring the office under a number that you found yourself",
+        "Ring the office on a number that you found yourself",
         "Do not ignore a genuine legal notice",
     ),
     "ja": (

@@ -175,7 +175,7 @@ def test_a_paste_says_how_it_could_be_checked() -> None:
 
 def test_where_no_seal_stands_in_the_header_that_is_said_without_the_network() -> None:
     sealed, bare = _table().rows, _table(header=b"Return-Path: <>\nFrom: a@example.com\n\nx\n").rows
-    certain = "It bears no such seal. That is certain without the network."
+    certain = "It has no such seal. That is certain without the network."
     assert [plain(row.checked) == certain for row in sealed] == [False, False, False, True]
     assert [plain(row.checked) == certain for row in bare] == [False, True, False, True]
     piece = _table(header=b"Return-Path: <>\nFrom: a@example.com\n\nx\n", kind="paste").rows
@@ -201,6 +201,13 @@ def test_a_rule_that_the_service_guessed_is_no_word_of_the_domain() -> None:
     assert plain(_row("spf", guess).reported) == (
         "Only a guess, for “example.com”: that domain published no rule."
     )
+
+
+def test_a_neutral_seal_is_no_word_of_the_domain_but_a_neutral_sender_policy_is() -> None:
+    assert plain(_row("dkim", _reported("dkim", "neutral")).reported) == (
+        "It has a seal. Your mail service could not tell whether it fits."
+    )
+    assert plain(_row("spf", _reported("spf", "neutral")).reported) == "The domain says nothing about it."
 
 
 def test_an_empty_return_address_is_called_empty_and_no_other_domain_stands_for_it() -> None:

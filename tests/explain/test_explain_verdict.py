@@ -63,7 +63,7 @@ def test_every_headline_begins_with_its_level_so_that_nothing_stands_twice(langu
     [
         (
             "Netflix <a@example.com>",
-            "It uses the name of Netflix, but its address is of “example.com”.",
+            "It uses the name of Netflix, but its address is at “example.com”.",
             "Netflixを名乗っていますが、アドレスは「example.com」のものです。",
         ),
         (

@@ -122,7 +122,7 @@ def test_a_kind_is_told_in_a_sentence_and_narrows_the_list(panel: MessageList, q
 
 def test_copies_and_passed_files_are_told_at_the_foot(panel: MessageList) -> None:
     assert panel.foot.text().splitlines() == [
-        "2 copies are folded into what they repeat.",
+        "2 copies are shown with what they repeat.",
         "2 left out: no message, or deleted in Thunderbird.",
     ]
     assert not panel.progress.isVisible()

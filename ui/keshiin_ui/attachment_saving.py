@@ -41,7 +41,7 @@ class SavingDialog(QDialog):
                 (
                     tr("It is saved as “{name}” and not opened.", name=name),
                     tr("What is odd about it: {signs}.", signs=signs) if signs else "",
-                    tr("Ask the sender first, under a number or address that you found yourself."),
+                    tr("Ask the sender first, at a number or address that you found yourself."),
                     tr("Have it looked through by your virus scanner before anybody opens it."),
                 )
             ).replace("\n\n", "\n"),

@@ -26,6 +26,8 @@ REPORTED: Mapping[str, tuple[Sense, str]] = {
     "temperror": ("open", N_("It could not tell: the network gave no answer then.")),
     "permerror": ("open", N_("It could not tell: an entry of the domain or a seal is faulty.")),
 }
+NEUTRAL_SEAL = N_("It has a seal. Your mail service could not tell whether it fits.")
+"""DKIM's neutral tells a fault of the signature, SPF's that the domain is silent (RFC 8601, 2.7)."""
 OTHER_WORD = N_("It wrote “{result}”.")
 OTHER_DOMAIN = N_("Yes, but for “{domain}”. That is not the domain of the sender shown.")
 CLAIMED = N_("Only the sending side says “{result}”. That proves nothing.")
@@ -45,7 +47,7 @@ NOT_YET = N_("Not checked yet. That needs the network.")
 NO_DOMAIN = N_("No sender’s domain is written, so there is nothing to check.")
 NO_ADDRESS = N_("No IP address of the sending machine is written, so there is nothing to check.")
 GUESSED = N_("Only a guess, for “{domain}”: that domain published no rule.")
-UNSEALED = N_("It bears no such seal. That is certain without the network.")
+UNSEALED = N_("It has no such seal. That is certain without the network.")
 UNSEALED_PASTE = N_("There is no such seal in what you gave.")
 
 
@@ -69,6 +71,8 @@ def reported_answer(language: Language, results: Sequence[Reported], role: str |
             sense, text = "open", GUESSED
         elif sense == "yes" and best.aligned is False:
             text = OTHER_DOMAIN
+        elif best.method == "dkim" and best.result.lower() == "neutral":
+            text = NEUTRAL_SEAL
         return Answer(fill(language, text, _values(best.domain, best.result)), sense, best.why)
     claims = sorted((each for each in results if each.method != "arc"), key=_rank)
     if claims:

@@ -49,7 +49,7 @@ SPECIAL: Mapping[tuple[Level, str], str] = {
         "Something does not fit. It threatens and wants virtual money, as thousands of such letters do."
     ),
     ("dangerous", "brand_claim"): N_(
-        "Dangerous: do not act on it. It uses the name of {brand}, but its address is of “{domain}”."
+        "Dangerous: do not act on it. It uses the name of {brand}, but its address is at “{domain}”."
     ),
     ("dangerous", "lookalike_domain"): N_(
         "Dangerous: do not act on it. “{domain}” in it only looks like a name of {brand}."
@@ -98,7 +98,7 @@ SPECIAL: Mapping[tuple[Level, str], str] = {
         "Confirmed as far as the sending server: a mailbox at “{domain}”, which anybody can open."
     ),
     ("suspicious", "brand_claim"): N_(
-        "Something does not fit. It uses the name of {brand}, but its address is of “{domain}”."
+        "Something does not fit. It uses the name of {brand}, but its address is at “{domain}”."
     ),
     ("suspicious", "vouched"): N_(
         "Something does not fit. The sender’s address is not forged, but that does not make it honest."

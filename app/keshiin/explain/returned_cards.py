@@ -41,8 +41,8 @@ CARDS: Mapping[str, str] = {
         "The filter of the service that sent it back ({filter}) marked it as bulk mail from the "
         "machine “{said}”."
     ),
-    "The filter of your mail service took the message for unwanted mail.": N_(
-        "The filter of the service that sent it back took the message for unwanted mail."
+    "The filter of your mail service treated the message as unwanted mail.": N_(
+        "The filter of the service that sent it back treated the message as unwanted mail."
     ),
     "Your own mail service had to number the message": N_(
         "The service that sent it back had to number the message"

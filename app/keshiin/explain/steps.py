@@ -27,15 +27,15 @@ ASK_ELSEWHERE: _Step = (
 )
 RING_OFFICE: _Step = (
     "ring_office",
-    N_("Ring the office under a number that you found yourself, not in this message. Ask if it wrote."),
+    N_("Ring the office on a number that you found yourself, not in this message. Ask if it wrote."),
 )
 REAL_NOTICE: _Step = (
     "real_notice",
-    N_("Do not ignore a genuine legal notice. If it is real, keep its dates and ask a lawyer in good time."),
+    N_("Do not ignore a genuine legal notice. If it is real, keep to its dates and ask a lawyer soon."),
 )
 ASK_PERSON: _Step = (
     "ask_person",
-    N_("Ring the person in whose name it is written, under a number you already know. Wait till then."),
+    N_("Ring the person in whose name it is written, on a number you already know. Wait till then."),
 )
 OPEN_YOURSELF: _Step = (
     "open_yourself",
@@ -60,13 +60,13 @@ PARCEL: _Step = (
 INVOICE: _Step = ("check_order", N_("Compare it with your own orders. Pay nothing that you did not order."))
 CHANGED_ACCOUNT: _Step = (
     "changed_account",
-    N_("Is a new bank account named? Then ring the firm under the old number before you pay."),
+    N_("Is a new bank account named? Then ring the firm on the old number before you pay."),
 )
 CLICKED: _Step = (
     "already_clicked",
     N_(
         "Did you already type a password or a code? Change the password now on the real page, "
-        "and wherever else you use it. Tell nobody a code."
+        "and wherever else you use it. Give nobody a code."
     ),
 )
 CARD_GIVEN: _Step = (
@@ -171,8 +171,8 @@ FULL_SOURCE: _Step = ("full_source", N_("Take the full source of the message if 
 LOOKS_REAL: _Step = (
     "looks_real",
     N_(
-        "Does it want money or data? Then ask back first, by a way you already know. "
-        "Tell nobody a code that you got for logging in."
+        "Does it want money or data? Then ask them first, by a way you already know. "
+        "Give nobody a code that you got for logging in."
     ),
 )
 OFFICE = N_("{office}: {contact} ({help}). Contact checked on {as_of}.")

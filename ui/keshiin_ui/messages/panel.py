@@ -213,7 +213,7 @@ class MessageList(QFrame):
             tr("A list holds {count} messages. The rest was not read.", count=f"{WINDOW_MESSAGES:,}")
             if self._full
             else "",
-            tr("{count} copies are folded into what they repeat.", count=f"{copies:,}") if copies > 1 else "",
+            tr("{count} copies are shown with what they repeat.", count=f"{copies:,}") if copies > 1 else "",
             tr("1 copy is folded into what it repeats.") if copies == 1 else "",
             tr("{count} left out: no message, or deleted in Thunderbird.", count=f"{self._passed:,}")
             if self._passed

@@ -15,7 +15,7 @@ CAUSE = "ambiguous_parts"
 ROLE: Role = "deception"
 _WHY = N_("A filter may then check something else than your mail program shows.")
 _NOT_PROOF = N_("A broken program can write such a message too.")
-_DO = N_("Open none of its files. Ask the sender by telephone, under a number you already know.")
+_DO = N_("Open none of its files. Ask the sender by telephone, on a number you already know.")
 WORDS = {
     "types": Words(
         N_("A part names its kind in two ways"),

@@ -18,7 +18,7 @@ WORDS = {
         N_("“{name}” claims to be something else. Its first bytes are those of “{real}”."),
         N_("A false ending lets a file pass checks."),
         N_("A file that was renamed by mistake looks the same."),
-        N_("Did you not expect it? Ask the sender by telephone, under a number you already know."),
+        N_("Did you not expect it? Ask the sender by telephone, on a number you already know."),
     ),
 }
 

@@ -18,10 +18,10 @@ ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("An authority’s name, but not an authority’s domain"),
-        N_("The sender calls itself “{name}”. The address is of “{domain}”."),
+        N_("The sender calls itself “{name}”. The address is at “{domain}”."),
         N_("Offices of the state write from names that end in “go.jp”, those of towns often in “lg.jp”."),
         N_("Some offices let a company send their bulletins."),
-        N_("Ring the office under a number that you find elsewhere."),
+        N_("Ring the office on a number that you find elsewhere."),
     ),
 }
 

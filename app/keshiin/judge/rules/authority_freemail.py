@@ -24,7 +24,7 @@ WORDS = {
         ),
         N_("Police, courts, prosecutors and tax offices write from domains that only they can have."),
         "",
-        N_("Do not answer, and send no papers. Ring the office under a number that you find elsewhere."),
+        N_("Do not answer, and send no papers. Ring the office on a number that you find elsewhere."),
     ),
 }
 

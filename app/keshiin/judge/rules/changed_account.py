@@ -13,7 +13,7 @@ NEEDS = ("body",)
 CAUSE = "payment"
 ROLE: Role = "bait"
 BESIDE = True
-_ASK = N_("Ring the firm or the person under a number that you had before. Do not use one from this message.")
+_ASK = N_("Ring the firm or the person on a number that you had before. Do not use one from this message.")
 WORDS = {
     "": Words(
         N_("It asks for money by another way than before"),

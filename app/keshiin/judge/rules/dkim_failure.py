@@ -21,10 +21,13 @@ WORDS = {
         "",
     ),
     "passed_on": Words(
-        N_("A list or a forwarder broke the seal"),
+        N_("The seal no longer fits, as is usual behind a list or a forwarder"),
         N_("Your mail service checked the seal of “{domain}” (DKIM). The result was “{result}”."),
-        N_("The message went through a list or was forwarded. That changes it, and the seal no longer fits."),
-        N_("This is usual and says nothing against the message."),
+        N_(
+            "By its lines, the message went through a list or was forwarded. "
+            "That changes it, and the seal no longer fits."
+        ),
+        N_("This is usual with such mail. But anybody can set up a list or a forwarder."),
         "",
     ),
 }

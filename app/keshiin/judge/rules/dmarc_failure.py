@@ -35,10 +35,13 @@ WORDS = {
         N_("Your mail service could not confirm that it comes from “{domain}”."),
     ),
     "passed_on": Words(
-        N_("A list or a forwarder broke the sender’s mark"),
+        N_("The sender’s mark no longer fits, as is usual behind a list or a forwarder"),
         _SEEN,
-        N_("The message went through a list or was forwarded. That changes it, and the mark no longer fits."),
-        N_("This is usual and says nothing against the message."),
+        N_(
+            "By its lines, the message went through a list or was forwarded. "
+            "That changes it, and the mark no longer fits."
+        ),
+        N_("This is usual with such mail. But anybody can set up a list or a forwarder."),
         "",
     ),
 }

@@ -30,7 +30,7 @@ WORDS = {
         N_("It compared this message with many others."),
         _NOT_PROOF,
         N_("Do not follow its links before you know the sender."),
-        N_("The filter of your mail service took the message for unwanted mail."),
+        N_("The filter of your mail service treated the message as unwanted mail."),
     ),
     "bulk": Words(
         N_("Your mail filter took it for unwanted mail"),
@@ -38,7 +38,7 @@ WORDS = {
         N_("It compared this message with many others."),
         _NOT_PROOF,
         N_("Do not follow its links before you know the sender."),
-        N_("The filter of your mail service took the message for unwanted mail."),
+        N_("The filter of your mail service treated the message as unwanted mail."),
     ),
     "claimed": Words(
         N_("A filter’s note that cannot be relied on"),

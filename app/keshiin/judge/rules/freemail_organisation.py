@@ -24,7 +24,7 @@ WORDS = {
         ),
         N_("Banks, authorities and help desks have names of their own on the internet."),
         N_("A small office or a club may have no other mailbox."),
-        N_("Ring them under a number that you find elsewhere."),
+        N_("Ring them on a number that you find elsewhere."),
     ),
     "authority": Words(
         N_("An authority writes from a free mailbox"),
@@ -34,7 +34,7 @@ WORDS = {
         ),
         N_("Offices of the state write from names that end in “go.jp”, those of towns often in “lg.jp”."),
         "",
-        N_("Ring them under a number that you find elsewhere."),
+        N_("Ring them on a number that you find elsewhere."),
     ),
     "somewhere": Words(
         N_("An authority writes from a free mailbox"),
@@ -44,7 +44,7 @@ WORDS = {
         ),
         N_("Most offices of state have domains that only they can have."),
         N_("In some countries offices do use free mailboxes."),
-        N_("Ring them under a number that you find elsewhere."),
+        N_("Ring them on a number that you find elsewhere."),
     ),
     "chief": Words(
         N_("The head of a firm writes from a free mailbox"),

@@ -24,21 +24,21 @@ ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("Two names are alike save for a letter"),
-        N_("The sender’s address is of “{domain}”. Another address in it is of “{other}”."),
+        N_("The sender’s address is at “{domain}”. Another address in it is at “{other}”."),
         N_("Who reads along in a mailbox goes on with the talk under a name that looks the same."),
         N_("Some firms own two such names."),
         N_("Compare with an older letter, letter by letter. Ring a number that you had before."),
     ),
     "answers": Words(
         N_("Answers go to a name that is alike save for a letter"),
-        N_("The sender’s address is of “{domain}”. Answers go to “{other}”."),
+        N_("The sender’s address is at “{domain}”. Answers go to “{other}”."),
         N_("Who broke into a mailbox has the answers sent to a name that looks the same."),
         N_("Some firms own two such names."),
         N_("Do not answer. Ring a number that you had before."),
     ),
     "own": Words(
         N_("The sender’s name is almost the receiver’s"),
-        N_("The sender’s address is of “{domain}”. The receiver’s is of “{other}”."),
+        N_("The sender’s address is at “{domain}”. The receiver’s is at “{other}”."),
         N_("A name that looks like a colleague’s gets orders and payments done."),
         N_("Another firm may have such a name by chance."),
         N_("Ask the colleague by a way you already know."),

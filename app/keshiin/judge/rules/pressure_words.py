@@ -26,7 +26,7 @@ WORDS = {
         N_("It says “{words}”."),
         N_("Fear keeps people from asking."),
         N_("A real reminder can sound the same. Alone it means nothing."),
-        N_("Ask the office under a number that you find elsewhere."),
+        N_("Ask the office on a number that you find elsewhere."),
     ),
     "promise": Words(
         N_("The text promises money or a prize"),

@@ -16,7 +16,7 @@ ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("The sender’s domain looks made by a machine"),
-        N_("The address is of “{domain}”, a mixture of letters and digits without a meaning."),
+        N_("The address is at “{domain}”, a mixture of letters and digits without a meaning."),
         N_("Names like this are bought in large numbers and thrown away after a few days."),
         N_("An abbreviation can look like this too."),
         "",

@@ -16,7 +16,7 @@ ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("The sender’s address is at a rented place"),
-        N_("The address is of “{domain}”. At “{landlord}” anybody gets such a name in minutes."),
+        N_("The address is at “{domain}”. At “{landlord}” anybody gets such a name in minutes."),
         N_("It does not show which organisation is behind it."),
         N_("Programs and small projects send honest notices from there."),
         "",
