@@ -239,3 +239,11 @@ def test_folds_that_a_page_shows_as_unbreakable_blanks_are_repaired_in_a_file_to
     assert not message.source.exact
     assert "Hello\xa0you" in (message.parts[0].text or "")
     assert read(usual.replace(b"Hello", b"\xc2\xa0Hello")).source.exact
+
+
+def test_blank_that_does_not_break_at_a_fold_hides_neither_the_body_nor_fields():
+    source = b"From: a@example.com\r\nX-A: 1\r\n\xc2\xa0x\r\njunk line\r\n"
+    assert read(source + b"\r\nHello\r\n").parts
+    message = read(source + b"Subject: later\r\n\r\nHello\r\n")
+    assert message.claims.subject == "later"
+    assert "Hello" in (message.parts[0].text or "")

@@ -57,7 +57,7 @@ def split_header(data: bytes, *, paste: bool = False) -> Header:
         return Header(tuple(fields), end, end, prelude.repairs, ()) if _is_mail(fields) else _NONE
     indents = [] if paste else unbroken_indents(data, prelude.end)
     if indents:
-        paste, data = True, broken(data)
+        data = broken(data)
     style = line_style(data, prelude.end)
     walk = _Walk(data, style, prelude.end, style.count(data[: prelude.end]) + 1, paste)
     walk.run()
