@@ -247,3 +247,17 @@ def test_blank_that_does_not_break_at_a_fold_hides_neither_the_body_nor_fields()
     message = read(source + b"Subject: later\r\n\r\nHello\r\n")
     assert message.claims.subject == "later"
     assert "Hello" in (message.parts[0].text or "")
+
+
+def test_many_fields_of_one_name_hide_no_other_beyond_the_limits():
+    for before in (b"X-A: 1\r\n" * 1100, b"X-A: " + b"a" * 270_000 + b"\r\n"):
+        message = read(before + b"Sender: b@example.com\r\n" * 40 + b"From: a@example.com\r\n\r\nHello\r\n")
+        assert [each.address for each in message.claims.from_] == ["a@example.com"]
+
+
+def test_line_like_a_delimiter_hides_no_field_that_only_a_message_has():
+    message = read(b"Received: by a.example\r\n--x\r\nFrom: a@example.com\r\n\r\nHello\r\n")
+    assert [each.address for each in message.claims.from_] == ["a@example.com"]
+    header = b"From: a@example.com\r\nContent-Type: multipart/mixed; boundary=x\r\n"
+    whole = read(header + b"--x\r\nContent-Type: text/html\r\n\r\nHello\r\n")
+    assert [field.name for field in whole.fields] == ["From", "Content-Type"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from keshiin import limits
@@ -41,7 +42,9 @@ _TELLING = (
 )
 _TELLING_NAME = re.compile(_TELLING, re.IGNORECASE)
 _TELLING_FIELD = re.compile(rb"(?im)^(" + _TELLING + rb")[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*")
-_MOST_TELLING = 32
+_MOST_TELLING = 8
+"""How many of each such name are read: more of one must not hide another."""
+_SHOWN_FIELD = re.compile(rb"(?im)^(?:from|sender|reply-to|to|cc|subject|date|message-id)[ \t]*:")
 _LONGEST_TELLING = 16 * 1024
 _BEYOND = 4 << 20
 _NONE = Header((), 0, 0, (), ())
@@ -95,7 +98,9 @@ class _Walk:
         self.growing: Growing | None = None
         self.repairs: list[Repair] = []
         self.cuts: list[Cut] = []
-        self.count = self.telling = 0
+        self.count = 0
+        self.telling: Counter[bytes] = Counter()
+        self.last_shown = -1
         self.folded = self.stray = False
         blank = style.blank_line(data, start)
         # A delivered message has a blank line behind its header; a copied header often has none.
@@ -128,11 +133,12 @@ class _Walk:
     def _read_beyond(self) -> None:
         """Read those fields beyond the limit that say what everybody is shown."""
         for found in _TELLING_FIELD.finditer(self.data, self.stop, min(self.end, self.stop + _BEYOND)):
-            if not self.fields or self.telling >= _MOST_TELLING:
+            if not self.fields:
                 break
+            if not self._tells(found[1]):
+                continue
             before = self.fields[-1]
             self.line = before.line + self.style.count(self.data[before.span.start : found.start()])
-            self.telling += 1
             self._take(found[1], found[0][:_LONGEST_TELLING].rstrip(b"\r"), found.start())
 
     def _step(self) -> bool:
@@ -176,11 +182,21 @@ class _Walk:
     def _hides_others(self) -> bool:
         """Whether a line of a delivered message that is no field stands before fields of its header.
 
-        Mail programs read those; a line like the delimiter of a part begins the body.
+        Mail programs read those. A line like the delimiter of a part begins the body where only a part's
+        own fields stand below it.
         """
-        if self.copied or not self.fields or self.data.startswith(b"--", self.at):
+        if self.copied or not self.fields:
             return False
+        if self.data.startswith(b"--", self.at):
+            return self._shown_follows()
         return self.damage.field_follows(self.at)
+
+    def _shown_follows(self) -> bool:
+        """Whether a field that only a message has stands below this line and above the blank line."""
+        if self.last_shown < self.at:
+            found = _SHOWN_FIELD.search(self.data, self.at, self.damage.stop)
+            self.last_shown = found.start() if found else -1
+        return self.last_shown > self.at
 
     def _looks_lost(self, found: re.Match[bytes]) -> bool:
         """Whether a line that reads as a field is rather a piece of the one before (``h=from:to``)."""
@@ -217,8 +233,10 @@ class _Walk:
 
     def _tells(self, name: bytes) -> bool:
         """Whether a field beyond the limit is one of those that are read all the same."""
-        self.telling += 1 if _TELLING_NAME.fullmatch(name) else 0
-        return 0 < self.telling <= _MOST_TELLING and _TELLING_NAME.fullmatch(name) is not None
+        if _TELLING_NAME.fullmatch(name) is None:
+            return False
+        self.telling[name.lower()] += 1
+        return self.telling[name.lower()] <= _MOST_TELLING
 
     def _take(self, written: bytes, raw: bytes, at: int) -> None:
         colon = raw.index(b":", len(written))

@@ -31,7 +31,7 @@ class Damage:
     def __init__(self, data: bytes, style: LineStyle, stop: int, copied: bool) -> None:
         self._data = data
         self._style = style
-        self._stop = stop
+        self.stop = stop
         self._copied = copied
         self._last_known: int | None = None
 
@@ -68,9 +68,9 @@ class Damage:
 
     def _find_last_known(self, at: int) -> int:
         last = 0
-        while at < self._stop:
-            found = self._style.field.match(self._data, at, self._stop)
+        while at < self.stop:
+            found = self._style.field.match(self._data, at, self.stop)
             if found and is_known(found[1].decode("ascii").lower()):
                 last = at
-            at = self._style.end(self._data, found.end() if found else at, self._stop)[1]
+            at = self._style.end(self._data, found.end() if found else at, self.stop)[1]
         return last
