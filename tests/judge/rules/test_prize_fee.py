@@ -31,6 +31,12 @@ def test_a_prize_for_a_fee_is_serious_alone(text: str) -> None:
         "当選金1,000万円のお受け取りに手数料はかかりません。",
         "厳正なる抽選の結果、ご当選されました。送付先をご登録ください。",
         "The transfer fee of the striker is €3,000,000.",
+        "The scorer of the winning goal came for a transfer fee of €60 million.",
+        "Our award-winning app sends up to $10,000 for a transfer fee of 0.4 %.",
+        "Your offer of $450,000 is the winning one. The registry takes a transfer fee of $300.",
+        "You have won $10,000. No processing fee applies.",
+        "最大100万円で高額買取中。買取金額お受け取り時の振込手数料は当店が負担します。",
+        "1億円以上の高額のお受け取りは店頭で承ります。受取手数料は1件2,500円です。",
     ],
 )
 def test_raffles_lotteries_and_sport_are_left_alone(text: str) -> None:

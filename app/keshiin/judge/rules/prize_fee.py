@@ -25,13 +25,15 @@ WORDS = {
     ),
 }
 
+# Goals, bids and offers win, too, apps win awards, dealers pay high prices: only the reader's prize counts.
 _PRIZES = (
-    "you have won", "you've won", "you won", "winner", "winning", "lottery", "jackpot",
-    "当選", "受取人に選ばれ", "高額",
+    "you have won", "you've won", "you won", "lucky winner", "prize winner", "your winning", "winning number",
+    "winning ticket", "winning notification", "lottery", "jackpot",
+    "当選", "受取人に選ばれ",
 )  # fmt: skip
 _PRIZE = re.compile("|".join(_PRIZES))
 _FEE = re.compile(
-    r"\b(?:processing|transfer|release|clearance|courier) (?:fee|charge)s?\b"
+    r"(?<!\bno )\b(?:processing|transfer|release|clearance|courier) (?:fee|charge)s?\b"
     r"|受け?取[^。\n]{0,30}手数料(?![はも]?(?:無料|不要|一切|かかりま|0円))"
     r"|手数料[^。\n無]{0,24}(?:電子マネー|プリペイド|ビットコイン)"
 )
