@@ -150,3 +150,29 @@ def test_a_name_that_is_another_word_in_japanese_counts_in_latin_letters_alone()
     assert found is not None
     assert found.brand.name == "UPS"
     assert claim("UPSサポートセンター") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Accounts Team", "Sales Team", "Payments Team", "Billing", "Billing Support"]
+)
+def test_a_brand_is_not_found_at_the_end_of_a_word_or_across_it(name: str) -> None:
+    assert claim(name) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Steam",
+        "S team",
+        "Steam Team",
+        "Account Steam",
+        "SteamSupport",
+        "Pay Pal",
+        "MyDHL",
+        "DHLExpress",
+        "D H L",
+        "ING",
+    ],
+)
+def test_a_brand_in_pieces_or_within_a_word_is_found(name: str) -> None:
+    assert claim(name) is not None

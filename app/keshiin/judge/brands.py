@@ -19,6 +19,9 @@ LONGEST = 80
 SHORTEST_LABEL = 6
 """Letters of a brand's domain from which it is looked for in other domains."""
 
+SHORT = 3
+"""Letters of a name up to which it stands by chance within other words."""
+
 _RUN = re.compile(r"[^\W_]+")
 
 Standing = Literal["own", "namesake", "foreign"]
@@ -76,6 +79,8 @@ def claim(name: str) -> Claim | None:
     for tried in dict.fromkeys((whole, whole if uncoded == name else compact(uncoded))):
         if brand := _covered(tried):
             if _let_out(brand, tried) or (brand.latin and not tried.isascii()):
+                return None
+            if tried.isascii() and _by_chance(brand, name):
                 return None
             return Claim(brand, any(spelling.isascii() for spelling in brand.names) and disguises(name))
     brand = next(filter(None, map(_covered, undisguised(whole))), None)
@@ -137,6 +142,26 @@ def _let_out(brand: Brand, text: str) -> bool:
     """Whether a name is that of a ministry's secretariat: firms run them, under domains of their own."""
     ministries = (compact(name) for name in brand.names if name.endswith(("省", "庁", "府")))
     return text.endswith("事務局") and text.startswith(tuple(ministries))
+
+
+def _by_chance(brand: Brand, name: str) -> bool:
+    """Whether the brand stands only across the end of a word or, if it is short, only at one.
+
+    "Accounts Team" is no Steam, and "Billing" no ING; "MyDHL" is DHL.
+    """
+    words = _words(name)
+    text, starts = "".join(words), {0}
+    for word in words:
+        starts.add(max(starts) + len(word))
+    across = False
+    for spelling in map(compact, brand.names):
+        at = text.find(spelling)
+        while at >= 0:
+            within = starts.isdisjoint(range(at + 1, at + len(spelling)))
+            if at in starts or (within and (len(spelling) > SHORT or text[:at].endswith("my"))):
+                return False
+            across, at = True, text.find(spelling, at + 1)
+    return across
 
 
 def _under(host: str, domains: tuple[str, ...]) -> bool:
