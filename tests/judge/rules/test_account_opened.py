@@ -30,6 +30,23 @@ def test_a_code_for_a_device_is_serious_alone(url: str, text: str, code: str) ->
     assert account_opened.ALONE
 
 
+@pytest.mark.parametrize(
+    ("header", "weight"),
+    [
+        ("From: A <a@shop.example>\n", "serious"),
+        ("From: A <a@shop.example>\nSubject: Re: login\nIn-Reply-To: <1@example.jp>\n", "odd"),
+        ("From: A <notifications@github.com>\n", "odd"),
+        ("From: Microsoft <msa@microsoft.com>\n", None),
+    ],
+)
+def test_a_quoted_code_is_odd_and_the_page_owners_own_word_is_left_alone(
+    header: str, weight: str | None
+) -> None:
+    text = "To sign in, open the page and enter the code FJ3KQ8PLZ."
+    case = made(header, links=[link("https://microsoft.com/devicelogin")], text=text, vouched=True)
+    assert [finding.weight for finding in found(account_opened, case)] == ([weight] if weight else [])
+
+
 def test_such_a_page_without_a_code_and_a_code_without_it_are_left_alone() -> None:
     page = link("https://microsoft.com/devicelogin")
     assert found(account_opened, made(links=[page], text="Open the page and type what your TV shows.")) == []

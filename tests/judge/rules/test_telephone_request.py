@@ -29,6 +29,12 @@ def test_a_platforms_user_who_wants_a_payment_disowned_by_telephone_is_serious_a
     (finding,) = found(telephone_request, made(header, text=BILL, links=pay, vouched=True))
     assert (finding.weight, finding.variant) == ("serious", "platform")
     assert finding.values["platform"] == "intuit.com"
+    for other in (header.replace("desk@gmail.com", "desk@shop.example"), header.split("Reply-To")[0]):
+        (finding,) = found(telephone_request, made(other, text=BILL, links=pay, vouched=True))
+        assert (finding.weight, finding.variant) == ("odd", "platform"), "its own bills read so, too"
+    renewed = "Your plan was renewed for $40. To cancel your plan call us at (555) 010-0142."
+    (finding,) = found(telephone_request, made(header, text=renewed, links=pay, vouched=True))
+    assert finding.weight == "odd"
     for text in (
         "Invoice 1187: $386.00. Questions? Call us at (555) 010-0142. Thanks!",
         "Haircut, $40. To cancel your appointment call (555) 010-0142.",
@@ -44,6 +50,9 @@ def test_a_free_mailbox_that_writes_so_of_a_known_firm_is_too() -> None:
     text = "$429.99 has been debited. If you wish to cancel call +1 (844) 555-0112."
     (finding,) = found(telephone_request, made(header, text=f"Norton 360: {text}"))
     assert (finding.weight, finding.variant, finding.values["brand"]) == ("serious", "freemail", "Norton")
+    mine = "Netflix charged me $15.49 again. I want to cancel it. Phone me at (555) 010-0142."
+    (told,) = found(telephone_request, made(header, text=mine))
+    assert told.weight == "odd"
     (told,) = found(telephone_request, made(header, text=f"Payment of {text}"))
     assert told.weight == "neutral"
 

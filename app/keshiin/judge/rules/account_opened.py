@@ -9,8 +9,12 @@ from urllib.parse import parse_qs
 from keshiin.domains import registrable
 from keshiin.judge.body import phrases
 from keshiin.judge.brands import brand_of
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.mail_kinds import answers
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.passage import from_list
+from keshiin.judge.platforms import platform
 from keshiin.judge.targets import Address, belongs, taken_apart, web_targets
+from keshiin.judge.trust import from_domain, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -58,14 +62,20 @@ _RIGHT = re.compile(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first link that a code or a consent opens."""
+    """One finding for the first link that a code or a consent opens.
+
+    Whoever asks others about such a page quotes it, in an answer, on a list or on a platform.
+    """
+    weight: Weight = "odd" if answers(case) or from_list(case) or platform(case) else "serious"
     for each in web_targets(case):
         place = each.address
         places = _PLACES.get(each.domain, ())
         if places and place.path.rstrip("/").lower() in places:
-            if code := _CODE.search(phrases(case).written):
+            code = _CODE.search(phrases(case).written)
+            # The page's owner tells of a code that was asked for there.
+            if code and not (vouched(case) and brand_of(from_domain(case)) is brand_of(place.host)):
                 values = {"host": place.host, "code": code[1] or code[2]}
-                yield Finding("account_opened", GROUP, "serious", (), (each.evidence(True),), values, "code")
+                yield Finding("account_opened", GROUP, weight, (), (each.evidence(True),), values, "code")
                 return
         elif place.host in _AUTHORIZES and _AUTHORIZES[place.host] in place.path.lower():
             right, owner = _asked(place)

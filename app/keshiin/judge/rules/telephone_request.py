@@ -9,8 +9,8 @@ from keshiin.judge.body import Phrases, holds, phrases
 from keshiin.judge.brands import Brand, claim, mentioned
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.mail_kinds import answers
-from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.platforms import platform
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.platforms import platform, user
 from keshiin.judge.shown_sender import at_sender, domain
 from keshiin.judge.targets import pressed
 from keshiin.texts import N_
@@ -29,7 +29,7 @@ WORDS = {
         N_("Ring only a number that you find elsewhere."),
     ),
     "platform": Words(
-        N_("A user of “{platform}” wants you to ring about a payment"),
+        N_("It wants you to ring about a payment; a user of “{platform}” may have written it"),
         N_(
             "The text says “{reason}” and gives the number “{number}”. "
             "Users of “{platform}” can have texts of their own sent so."
@@ -111,14 +111,21 @@ def _disowned(case: Case, text: Phrases) -> Finding | None:
     if number is None or disowned is None:
         return None
     values = {"reason": text.quote(disowned), "number": number[1].strip()}
+    disowns = disowned.re is _DISOWNED
     if carrier:
         values["platform"] = carrier
-        return Finding("telephone_request", GROUP, "serious", (), at_sender(case), values, "platform")
+        # The platform's own bills and its sellers' bookings read alike, with the numbers of their own desks.
+        seller = user(case)
+        weight: Weight = "serious" if disowns and seller and is_freemail(seller.domain) else "odd"
+        return Finding("telephone_request", GROUP, weight, (), at_sender(case), values, "platform")
     brand = None if answers(case) else _named(text.written)
     if brand is None:
         return None
     values["brand"] = brand.name
-    return Finding("telephone_request", GROUP, "serious", (), at_sender(case), values, "freemail")
+    # Who tells of a bill of his own wants to cancel it, too: "I want to", not "if you wish to".
+    at_reader = "you" in text.lower[max(0, disowned.start() - 12) : disowned.end() + 5]
+    weight = "serious" if disowns or at_reader else "odd"
+    return Finding("telephone_request", GROUP, weight, (), at_sender(case), values, "freemail")
 
 
 def _named(text: str) -> Brand | None:
