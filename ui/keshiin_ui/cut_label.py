@@ -16,18 +16,21 @@ class CutLabel(PlainLabel):
 
     def __init__(self, role: Role = "body", *, name: str = "") -> None:
         super().__init__(role=role, name=name)
-        self._whole = ""
+        self._forms: tuple[str, ...] = ("",)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def say(self, text: str) -> None:
-        """Say that, as far as there is room."""
-        self._whole = text
+    def say(self, text: str, *shorter: str) -> None:
+        """Say that, or the longest of the shorter forms that has room, or of the shortest what has."""
+        self._forms = (text, *shorter)
         self.setToolTip(as_tip(text))
         self.setAccessibleName(text)
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        metrics, room = self.fontMetrics(), self.width()
+        fitting = (form for form in self._forms if metrics.horizontalAdvance(form) <= room)
+        text = next(fitting, self._forms[-1])
+        self.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -47,17 +49,17 @@ class Heading(QWidget):
         for part in (self._list, self._fold):
             give_role(part, "small")
 
-    def say(self, title: str, hint: str, list_name: str, fold_name: str = "") -> None:
-        """Set the words."""
+    def say(self, title: str, hints: Sequence[str], list_name: str, fold_name: str = "") -> None:
+        """Set the words; the hint in its forms, the longest first."""
         self._title.setText(title)
-        self.say_hint(hint)
+        self.say_hint(hints)
         self._list.setText(list_name)
         self._list.setAccessibleName(f"{title}: {list_name}")
         self._fold.setText(fold_name)
 
-    def say_hint(self, hint: str) -> None:
-        """Set the quiet sentence alone."""
-        self._hint.say(hint)
+    def say_hint(self, hints: Sequence[str]) -> None:
+        """Set the quiet sentence alone, in its forms, the longest first."""
+        self._hint.say(*hints)
 
     def follow(self, part: QWidget) -> None:
         """Come right after that part when the reader presses Tab."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -81,21 +81,24 @@ class HopGraph(ListedPane):
     def _say(self) -> None:
         tr = self._tr
         title = tr("The way it took")
-        self._heading.say(title, self._hint, tr("List"), tr("Group quiet stations"))
+        self._heading.say(title, self._hints, tr("List"), tr("Group quiet stations"))
         self._empty.setText(tr("The message has no Received line; nothing tells its way."))
         self._name(title, whole_text(self._view, tr) if self._view else "")
 
     @property
-    def _hint(self) -> str:
-        """How to read the graph, and what the signs on it mean."""
+    def _hints(self) -> list[str]:
+        """How to read the graph and what the signs on it mean, the shorter forms with fewer signs."""
         tr = self._tr
         text = tr(told(HINT, self._view.analysis.role if self._view else None))
         signs = self._scene.legend() if self._scene and not self.is_listed() else ()
-        return reduce(lambda first, second: tr("{first} {second}", first=first, second=second), signs, text)
+        forms = accumulate(
+            signs, lambda so_far, sign: tr("{first} {second}", first=so_far, second=sign), initial=text
+        )
+        return [*forms][::-1]
 
     def _turn(self) -> None:
         super()._turn()
-        self._heading.say_hint(self._hint)
+        self._heading.say_hint(self._hints)
         if self._view is not None and not self._view.hops:
             self._pages.setCurrentWidget(self._empty)
 
@@ -110,7 +113,7 @@ class HopGraph(ListedPane):
         self._heading.offer_fold(bool(self._opened))
         self._canvas.show_scene(scene)
         self._scene = scene
-        self._heading.say_hint(self._hint)
+        self._heading.say_hint(self._hints)
         self._canvas.resize(scene.size().expandedTo(room))
 
     def _show_the_end(self) -> None:

@@ -96,7 +96,7 @@ class RouteMap(ListedPane):
     def _say(self) -> None:
         tr, view, trip = self._tr, self._view, self._canvas.chart.trip
         title = tr("Approximate places")
-        self._heading.say(title, hint(trip, tr), tr("List"))
+        self._heading.say(title, (hint(trip, tr),), tr("List"))
         self._note.setText(note(trip, tr))
         self._empty.setText(empty_text(view, tr) if view else "")
         self._empty.setVisible(view is not None and not trip.pins)
