@@ -133,7 +133,7 @@ def test_one_message_and_one_copy_are_told_as_one(panel: MessageList) -> None:
     panel.put(*line(0), 0)
     assert panel.heading.text() == "1 message"
     panel.take(Batch(copies=(0,), finished=True))
-    assert panel.foot.text() == "1 copy is folded into what it repeats."
+    assert panel.foot.text() == "1 copy is shown with what it repeats."
 
 
 def test_the_arrow_keys_choose_and_only_the_place_of_rest_is_told(panel: MessageList, qtbot: QtBot) -> None:

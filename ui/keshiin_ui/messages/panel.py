@@ -214,7 +214,7 @@ class MessageList(QFrame):
             if self._full
             else "",
             tr("{count} copies are shown with what they repeat.", count=f"{copies:,}") if copies > 1 else "",
-            tr("1 copy is folded into what it repeats.") if copies == 1 else "",
+            tr("1 copy is shown with what it repeats.") if copies == 1 else "",
             tr("{count} left out: no message, or deleted in Thunderbird.", count=f"{self._passed:,}")
             if self._passed
             else "",
