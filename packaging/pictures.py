@@ -131,6 +131,8 @@ def main() -> int:
         for each in (everything() if asked.all else documents())
         if asked.form in each[2].name and (not asked.states or each[1] in asked.states)
     ]
+    if not wanted:
+        parser.error("no picture is of such a form and state; --all has more of both")
     for form, group in groupby(sorted(wanted, key=lambda each: each[2].name), key=lambda each: each[2]):
         draw(form, list(group))
     return 0

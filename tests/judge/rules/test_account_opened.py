@@ -47,6 +47,20 @@ def test_a_quoted_code_is_odd_and_the_page_owners_own_word_is_left_alone(
     assert [finding.weight for finding in found(account_opened, case)] == ([weight] if weight else [])
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://aka.ms/devicelogin",
+        "https://github.com/login/device",
+        "https://www.google.com/device",
+        "https://login.microsoftonline.com/common/oauth2/deviceauth",
+    ],
+)
+def test_a_code_from_a_stranger_who_vouches_is_serious_at_every_page(url: str) -> None:
+    case = made("From: A <a@shop.example>\n", links=[link(url)], text="The code FJ3KQ8PLZ.", vouched=True)
+    assert [finding.weight for finding in found(account_opened, case)] == ["serious"]
+
+
 def test_such_a_page_without_a_code_and_a_code_without_it_are_left_alone() -> None:
     page = link("https://microsoft.com/devicelogin")
     assert found(account_opened, made(links=[page], text="Open the page and type what your TV shows.")) == []

@@ -62,18 +62,16 @@ _RIGHT = re.compile(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first link that a code or a consent opens.
-
-    Whoever asks others about such a page quotes it, in an answer, on a list or on a platform.
-    """
-    weight: Weight = "odd" if answers(case) or from_list(case) or platform(case) else "serious"
+    """One finding for the first link that a code or a consent opens."""
     for each in web_targets(case):
         place = each.address
         places = _PLACES.get(each.domain, ())
         if places and place.path.rstrip("/").lower() in places:
             code = _CODE.search(phrases(case).written)
-            # The page's owner tells of a code that was asked for there.
-            if code and not (vouched(case) and brand_of(from_domain(case)) is brand_of(place.host)):
+            if code and not _of_the_owner(case, each.domain):
+                # Whoever asks others about such a page quotes it.
+                quoted = answers(case) or from_list(case) or platform(case)
+                weight: Weight = "odd" if quoted else "serious"
                 values = {"host": place.host, "code": code[1] or code[2]}
                 yield Finding("account_opened", GROUP, weight, (), (each.evidence(True),), values, "code")
                 return
@@ -89,6 +87,12 @@ def find(case: Case) -> Iterator[Finding]:
                     "account_opened", GROUP, "serious", (), (each.evidence(True),), values, "consent"
                 )
                 return
+
+
+def _of_the_owner(case: Case, page: str) -> bool:
+    """Whether the page's owner wrote it, and tells of a code that was asked for there."""
+    brand = brand_of(page)
+    return vouched(case) and brand is not None and brand is brand_of(from_domain(case))
 
 
 def _asked(place: Address) -> tuple[str, str]:
