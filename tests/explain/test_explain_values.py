@@ -17,8 +17,10 @@ from slowness import within
         (60, "1 minute", "1 分"),
         (3600, "1 hour", "1 時間"),
         (12240, "3 hours 24 minutes", "3 時間 24 分"),
-        (90000, "25 hours", "25 時間"),
-        (419310, "5 days", "5 日"),
+        (150, "2 minutes 30 seconds", "2 分 30 秒"),
+        (90000, "1 day 1 hour", "1 日 1 時間"),
+        (419310, "4 days 20 hours", "4 日 20 時間"),
+        (86460, "1 day", "1 日"),
     ],
 )
 def test_a_time_is_told_in_words(seconds: int, english: str, japanese: str) -> None:
@@ -48,6 +50,13 @@ def test_a_time_is_told_in_words(seconds: int, english: str, japanese: str) -> N
         ("brand", "Rakuten", "Rakuten", "楽天"),
         ("brand", "Nobody's brand", "Nobody's brand", "Nobody's brand"),
         ("text", "sun", "sun", "sun"),
+        ("network", "Example AS", "Example AS", "Example AS"),
+        (
+            "network",
+            "AS64500",
+            "AS64500 (a number; the owner’s name is not known here)",
+            "AS64500（番号。持ち主の名前はわかりません）",
+        ),
     ],
 )
 def test_a_value_speaks_the_readers_language(name: str, value: str, english: str, japanese: str) -> None:

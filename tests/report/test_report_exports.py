@@ -184,11 +184,20 @@ def test_a_run_of_ours_is_escaped_as_well() -> None:
 
 @pytest.mark.parametrize(
     ("asn", "told"),
-    [(64500, "AS64500 (network data of 2026-08-22), registered or estimated in Japan"), (None, "")],
+    [
+        (
+            64500,
+            "AS64500 (a number; the owner’s name is not known here), "
+            "registered or estimated in Japan (network data of 2026-08-22)",
+        ),
+        (None, ""),
+    ],
 )
-def test_a_network_whose_owner_has_no_name_goes_by_its_number(asn: int | None, told: str) -> None:
+def test_a_network_whose_owner_has_no_name_goes_by_its_number_which_is_told_as_one(
+    asn: int | None, told: str
+) -> None:
     made = made_analysis()
-    places = {"203.0.113.5": Place("JP", asn=asn, network_as_of="2026-08-22")}
+    places = {"203.0.113.5": Place("JP", asn=asn, as_of="2026-10-28", network_as_of="2026-08-22")}
     nameless = replace(made, facts=replace(made.facts, places=places))
     written = as_markdown(compose(nameless, WANTED).documents)
     assert ("Owner of that network" in written) == bool(told)

@@ -49,7 +49,7 @@ def test_way_runs_from_the_oldest_hop_with_the_border_before_the_record() -> Non
         shown.find("B  2026-01-02"),
     )
     assert 0 < oldest < wall < newest
-    assert "-12 s" in shown
+    assert "−12 s" in shown
     assert "[203.0.113.5] (Japan, Example Net)" in shown
 
 

@@ -110,6 +110,10 @@ def test_all_facts_of_a_hop_are_told() -> None:
     assert told["Cards"].startswith("1 ")
 
 
+def test_each_clock_is_told_in_the_zone_of_the_drawing() -> None:
+    assert dict(facts(view(), 4, EN))["Clock"] == "25 Mar 2001 23:08:09 (UTC+9)"
+
+
 def test_an_encrypted_leg_is_told_only_where_the_line_says_so() -> None:
     assert "Encrypted leg" not in dict(facts(view(), 2, EN))
     assert dict(facts(chain_of(2, 1), 2, EN))["Encrypted leg"] == "ESMTPS"

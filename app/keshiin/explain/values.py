@@ -2,7 +2,7 @@
 
 What a value is follows from its name: ``country`` and ``in_country`` are ISO codes, ``brand`` the name by
 which the rules know a brand, ``meaning`` an id of a server's reason, ``status`` a code of RFC 3463,
-``weekday`` three English letters, ``duration`` a number of seconds.
+``weekday`` three English letters, ``duration`` a number of seconds, ``network`` an owner’s name or a number.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from keshiin.domains import beside
+from keshiin.explain.clock import largest
 from keshiin.explain.model import Language
 from keshiin.judge.brands import spelling
 from keshiin.limits import SHOWN_LINE
@@ -28,12 +29,15 @@ WEEKDAYS: Mapping[str, str] = {
     "sun": N_("Sunday"),
 }
 UNITS = (
-    (86400, N_("1 day"), N_("{count} days")),
-    (3600, N_("1 hour"), N_("{count} hours")),
-    (60, N_("1 minute"), N_("{count} minutes")),
-    (1, N_("1 second"), N_("{count} seconds")),
+    (N_("1 day"), N_("{count} days")),
+    (N_("1 hour"), N_("{count} hours")),
+    (N_("1 minute"), N_("{count} minutes")),
+    (N_("1 second"), N_("{count} seconds")),
 )
-"""Seconds of each unit, with its words for one and for several."""
+"""The words of each unit of a time span, for one and for several."""
+
+NUMBERED = N_("{number} (a number; the owner’s name is not known here)")
+_NUMBER = re.compile(r"AS\d{1,10}")
 
 _ARTICLES = "AE BS CD CF CG DO GB GM KM KY MH MV NL PH SB US"
 WITH_ARTICLE = frozenset(_ARTICLES.split(" "))
@@ -103,18 +107,12 @@ def _is_host(text: str) -> bool:
 
 
 def duration(language: Language, seconds: int) -> str:
-    """A time in one unit or two: whole days from two days on, then hours and minutes, else the largest."""
-    if seconds >= 2 * 86400:
-        return _count(language, UNITS[0], round(seconds / 86400))
-    if seconds >= 3600:
-        parts = ((UNITS[1], seconds // 3600), (UNITS[2], seconds % 3600 // 60))
-        return " ".join(_count(language, unit, count) for unit, count in parts if count)
-    unit = UNITS[2] if seconds >= 60 else UNITS[3]
-    return _count(language, unit, seconds // unit[0])
+    """A time span in the words of a sentence, in the same two units as a drawing tells it."""
+    return " ".join(_count(language, UNITS[at], count) for at, count in largest(seconds))
 
 
-def _count(language: Language, unit: tuple[int, str, str], count: int) -> str:
-    return translate(language, unit[1] if count == 1 else unit[2]).format(count=count)
+def _count(language: Language, unit: tuple[str, str], count: int) -> str:
+    return translate(language, unit[0] if count == 1 else unit[1]).format(count=count)
 
 
 def _duration(language: Language, value: str) -> str:
@@ -145,6 +143,11 @@ def _meaning(language: Language, value: str) -> str:
     return translate(language, MEANINGS.get(value, value))
 
 
+def network(language: Language, value: str) -> str:
+    """Whose a network is; one without a known owner goes by its number (RFC 5396), which is not a name."""
+    return translate(language, NUMBERED).format(number=value) if _NUMBER.fullmatch(value) else value
+
+
 def _brand(language: Language, value: str) -> str:
     return spelling(value, language)
 
@@ -155,6 +158,7 @@ _TOLD: Mapping[str, Callable[[Language, str], str]] = {
     "in_country": _in_country,
     "duration": _duration,
     "meaning": _meaning,
+    "network": network,
     "status": _status,
     "weekday": _weekday,
 }

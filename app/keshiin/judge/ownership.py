@@ -17,12 +17,14 @@ OLD = timedelta(days=365)
 class Ownership:
     """The network's owner by name, its country ("" where unknown), the day of it, and the message's year.
 
-    The year is "" unless the message is so much older or newer that the owner may have been another one.
+    ``placed_on`` is the day for owner and country together, the older of theirs. The year is "" unless the
+    message is so much older or newer that the owner may have been another one.
     """
 
     network: str
     country: str
     day: str
+    placed_on: str
     year: str
 
 
@@ -34,7 +36,9 @@ def owner_told(case: Case, ip: str) -> Ownership | None:
     day = case.facts.lookups[asked[0]].at[:10] if asked else place.network_as_of if place else ""
     if not network or not day:
         return None
-    return Ownership(network, (place.country if place else None) or "", day, other_year(case, day))
+    country = (place.country if place else None) or ""
+    placed_on = min(day, place.as_of or day) if place and country else day
+    return Ownership(network, country, day, placed_on, other_year(case, day))
 
 
 def other_year(case: Case, told: str) -> str:

@@ -47,6 +47,11 @@ class Place:
         """The day (ISO 8601) on which ``holder`` was so, "" where it is not known."""
         return self.asked_on if self.owner else self.network_as_of
 
+    @property
+    def told_on(self) -> str:
+        """The day for country and holder in one breath: the older of theirs, so that neither seems newer."""
+        return min(filter(None, (self.held_on, self.as_of if self.country else "")), default="")
+
 
 @dataclass(frozen=True, slots=True)
 class Lookup:

@@ -8,9 +8,11 @@ from functools import partial
 from keshiin.analysis import Analysis
 from keshiin.domains import normal
 from keshiin.explain.borders import LIKELY
+from keshiin.explain.clock import delay, local, zone_of
 from keshiin.explain.ids import WORDS
 from keshiin.explain.model import Explanation, Language
 from keshiin.explain.returned import told
+from keshiin.explain.values import network
 from keshiin.lookup.countries import country_name
 from keshiin.lookup.model import Place
 from keshiin.report.columns import columns, pad, said, wrap
@@ -27,7 +29,6 @@ NO_TIME = N_("no time")
 AS_OF = N_("{network}, by network data of {day}")
 NAMES = N_("name when asked on {day}: {names}")
 FROM, BY = N_("from"), N_("by")
-SECONDS, DAYS = N_("{count} s"), N_("{days} d {clock}")
 AUTHORS = WORDS["author"]
 ZONES = {
     "internal": AUTHORS["service"],
@@ -72,9 +73,9 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, language: Language, width: int
     if not hop.readable:
         yield from wrap(f"{say(UNREADABLE)}: {visible(hop.raw)}", width, indent, head)
         return
-    time = say(NO_TIME) if hop.time is None else hop.time.isoformat(sep=" ")
-    delay = "" if hop.delay_s is None else f"  {delay_text(hop.delay_s, say)}"
-    yield from wrap(f"{time}{delay}", width, indent, head)
+    time = clock_of(hop, analysis) or say(NO_TIME)
+    late = "" if hop.delay_s is None else f"  {delay(hop.delay_s, say)}"
+    yield from wrap(f"{time}{late}", width, indent, head)
     yield from wrap(writer_of(hop, analysis, say), width, indent, indent)
     labels = max(columns(say(FROM)), columns(say(BY))) + 1
     for label, text in ((FROM, _peer(hop, analysis, language)), (BY, hop.by or "")):
@@ -82,6 +83,11 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, language: Language, width: int
             continue
         lead = indent + pad(say(label), labels)
         yield from wrap(visible(text), width, " " * columns(lead), lead)
+
+
+def clock_of(hop: Hop, analysis: Analysis) -> str:
+    """The time of a hop in the zone of the newest one, "" where it has none: clocks are compared so."""
+    return local(hop.time, zone_of(analysis.route)).isoformat(sep=" ") if hop.time else ""
 
 
 def writer_of(hop: Hop, analysis: Analysis, say: Callable[[str], str]) -> str:
@@ -95,16 +101,6 @@ def _as_sure(words: str, analysis: Analysis, say: Callable[[str], str]) -> str:
     return say(LIKELY).format(words=words) if analysis.route.border.confidence == "likely" else words
 
 
-def delay_text(seconds: int, say: Callable[[str], str]) -> str:
-    """A signed delay: seconds, else hours with minutes, else days."""
-    sign = "-" if seconds < 0 else "+"
-    days, rest = divmod(abs(seconds), 86_400)
-    if abs(seconds) < 120:
-        return say(SECONDS).format(count=f"{sign}{rest}")
-    clock = f"{rest // 3600}:{rest // 60 % 60:02}:{rest % 60:02}"
-    return sign + (say(DAYS).format(days=f"{days:,}", clock=clock) if days else clock)
-
-
 def names_of(hop: Hop) -> list[str]:
     """The names of the machine that a line names, without those that only repeat its address."""
     return [name for name in dict.fromkeys((hop.rdns, hop.helo)) if name and normal(name) != hop.ip]
@@ -115,8 +111,7 @@ def _peer(hop: Hop, analysis: Analysis, language: Language) -> str:
     names = names_of(hop)
     address = f"[{hop.ip}]" if hop.ip else ""
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
-    country = country_name(place.country, language) if place and place.country else ""
-    about = [country, _holder(place, say)] if place else []
+    about = [_placed(place, language)] if place else []
     if place and place.names:
         about.append(say(NAMES).format(names=", ".join(place.names), day=place.asked_on))
     if hop.address_kind in KINDS:
@@ -125,7 +120,10 @@ def _peer(hop: Hop, analysis: Analysis, language: Language) -> str:
     return " ".join([*(" / ".join(names).split()), address, f"({known})" if known else ""]).strip()
 
 
-def _holder(place: Place, say: Callable[[str], str]) -> str:
-    if not place.holder or not place.held_on:
-        return place.holder
-    return say(AS_OF).format(network=place.holder, day=place.held_on)
+def _placed(place: Place, language: Language) -> str:
+    """The country and whose the network is, with the day on which both were so."""
+    country = country_name(place.country, language) if place.country else ""
+    told = ", ".join(filter(None, (country, network(language, place.holder))))
+    if not told or not place.told_on:
+        return told
+    return translate(language, AS_OF).format(network=told, day=place.told_on)

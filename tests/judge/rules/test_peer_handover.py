@@ -33,6 +33,13 @@ def test_a_network_whose_owner_has_no_name_is_named_by_its_number() -> None:
     assert (finding.variant, finding.values["network"]) == ("place", "AS64500")
 
 
+def test_an_owner_and_a_country_of_two_days_are_told_with_the_older_one() -> None:
+    made = case(network="Example Networks")
+    apart = {"192.0.2.10": Place("JP", network="Example", as_of="2024-04-02", network_as_of="2024-05-01")}
+    (finding,) = found(peer_handover, replace(made, facts=replace(made.facts, places=apart)))
+    assert (finding.variant, finding.values["day"]) == ("place", "2024-04-02")
+
+
 def test_the_owner_of_an_old_messages_address_is_told_as_todays() -> None:
     made = case(lookups=(answered("rdap", "192.0.2.10", organisation="Example Company"),))
     (finding,) = found(peer_handover, made)

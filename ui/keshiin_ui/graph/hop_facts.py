@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from keshiin.explain.model import plain
+from keshiin.explain.model import Language, plain
+from keshiin.explain.values import network
 from keshiin.visible import unfolded, visible
-from keshiin_ui.graph.clock import full_text
 from keshiin_ui.graph.node_lines import address_of
-from keshiin_ui.graph.words import delay_told, joint_text, over_tls, writer_name, zone_text
+from keshiin_ui.graph.words import clock_told, delay_told, joint_text, over_tls, writer_name, zone_text
 from keshiin_ui.map.places import place_text
 from keshiin_ui.view import View, card_hops
 from keshiin_ui.words import Translator
@@ -32,9 +32,12 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
         (tr("Name looked up"), visible(hop.rdns or "") or tr("not recorded")),
         (tr("Address"), address_of(hop, tr) or tr("not recorded")),
         (tr("Place"), place_text(place, view.explanation.language) if place else ""),
-        *_today(place, hop, tr),
+        *_today(place, hop, view.explanation.language, tr),
         (tr("Taken over by"), writer_name(hop, tr)),
-        (tr("Clock"), full_text(hop.time, tr) if hop.time else tr("not readable")),
+        (
+            tr("Clock"),
+            clock_told(view, hop, tr) or tr("not readable"),
+        ),
         (tr("Delay"), delay_told(hop, tr)),
         (tr("Encrypted leg"), visible(hop.tls or hop.with_ or "") if over_tls(hop) else ""),
         (tr("Link to the next line"), joint_text(view, joint, tr) if joint else ""),
@@ -48,7 +51,7 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
     return tuple((label, value) for label, value in told if value)
 
 
-def _today(place: Place | None, hop: Hop, tr: Translator) -> Iterator[tuple[str, str]]:
+def _today(place: Place | None, hop: Hop, language: Language, tr: Translator) -> Iterator[tuple[str, str]]:
     """Whose the address is and which names it has, with the day of the data; a claim is told as one."""
     if place is None:
         return
@@ -57,7 +60,7 @@ def _today(place: Place | None, hop: Hop, tr: Translator) -> Iterator[tuple[str,
         asked = tr("Owner of the claimed address (asked {date})") if claimed else tr("Owner (asked {date})")
         yield asked.format(date=place.asked_on), visible(place.owner)
     elif place.holder:
-        yield tr("Network (data of {date})", date=place.held_on), visible(place.holder)
+        yield tr("Network (data of {date})", date=place.held_on), visible(network(language, place.holder))
     if place.names:
         asked = tr("Name of the claimed address (asked {date})") if claimed else tr("Name (asked {date})")
         yield asked.format(date=place.asked_on), visible(", ".join(place.names))

@@ -6,10 +6,10 @@ from keshiin.explain.own_notes import step_of, steps
 from keshiin.explain.returned import told
 from keshiin.texts import N_
 from keshiin_ui.graph.chain import Stop
-from keshiin_ui.graph.clock import full_text
 from keshiin_ui.graph.hop_facts import facts
 from keshiin_ui.graph.signs import BRIEFLY
 from keshiin_ui.graph.words import (
+    clock_told,
     delay_told,
     joint_text,
     machine,
@@ -87,7 +87,10 @@ def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
         (view.letter(index),),
         (machine(view, index, tr), hop.ip or "", where),
         (writer_name(hop, tr),),
-        (full_text(hop.time, tr) if hop.time else "", delay_told(hop, tr)),
+        (
+            clock_told(view, hop, tr),
+            delay_told(hop, tr),
+        ),
         (zone_text(view, hop, tr),),
         (joint_text(view, joint, tr) if joint else "",),
         (", ".join(str(card.number) for card in view.cards if index in card_hops(card)),),

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from keshiin.domains import is_address, registrable
 from keshiin.explain.borders import LIKELY
+from keshiin.explain.clock import delay, local, zone_of
 from keshiin.explain.own_notes import last_server, step_of
 from keshiin.explain.returned import told
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.graph.clock import delay_text
+from keshiin_ui.graph.clock import full_text
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator
 
@@ -102,9 +103,14 @@ def zone_text(view: View, hop: Hop, tr: Translator) -> str:
     return tr(LIKELY, words=words) if view.likely and hop.recorded else words
 
 
+def clock_told(view: View, hop: Hop, tr: Translator) -> str:
+    """The time of a hop in the zone of the drawing, "" where it has none."""
+    return full_text(local(hop.time, zone_of(view.analysis.route)), tr) if hop.time else ""
+
+
 def delay_told(hop: Hop, tr: Translator) -> str:
     """How long the message took to this hop, "" where that is not known; a clock that is wrong is told."""
     if hop.delay_s is None:
         return ""
-    text = delay_text(hop.delay_s, tr)
+    text = delay(hop.delay_s, tr)
     return tr("{delay}: the clock runs backwards", delay=text) if hop.delay_s < 0 else text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import reduce
 
+from keshiin.explain.model import Language
+from keshiin.explain.values import network
 from keshiin.lookup.model import Place
 from keshiin.texts import N_
 from keshiin.visible import visible
@@ -55,7 +57,7 @@ def row(view: View, hop: int, tr: Translator) -> tuple[str, ...]:
         "\n".join(dict.fromkeys((machine(view, hop, tr), known.ip or ""))).rstrip(),
         place_text(place, language) if place else _no_place(view, hop, tr),
         precision_text(place, language) if place else "—",
-        _holder(place, tr) or "—" if place else "—",
+        _holder(place, language, tr) or "—" if place else "—",
         zone_text(view, known, tr),
     )
 
@@ -103,11 +105,12 @@ def whole_text(view: View, trip: Trip, tr: Translator) -> str:
     return ". ".join(hop_sentence(view, hop, tr) for hop in trip.walk) + "."
 
 
-def _holder(place: Place, tr: Translator) -> str:
+def _holder(place: Place, language: Language, tr: Translator) -> str:
     """Whose the network is, with the day on which that was so; "" where nobody knows."""
-    if not place.holder or not place.held_on:
-        return visible(place.holder)
-    return tr("{network}, by network data of {day}", network=visible(place.holder), day=place.held_on)
+    holder = visible(network(language, place.holder))
+    if not holder or not place.held_on:
+        return holder
+    return tr("{network}, by network data of {day}", network=holder, day=place.held_on)
 
 
 def _no_place(view: View, hop: int, tr: Translator) -> str:
@@ -121,7 +124,7 @@ def _about(view: View, hop: int, tr: Translator) -> str:
     lines = [hop_sentence(view, hop, tr), known.ip or "", zone_text(view, known, tr)]
     if place:
         lines.append(precision_text(place, language))
-        lines.append(_holder(place, tr))
+        lines.append(_holder(place, language, tr))
         if place.names:
             lines.append(
                 tr(
@@ -130,5 +133,5 @@ def _about(view: View, hop: int, tr: Translator) -> str:
                     day=place.asked_on,
                 )
             )
-        lines.append(tr("Data of {date}", date=place.as_of) if place.as_of else "")
+        lines.append(tr("Country by data of {date}", date=place.as_of) if place.as_of else "")
     return "\n".join(line for line in lines if line)

@@ -151,7 +151,7 @@ def find(case: Case) -> Iterator[Finding]:
     owner = owner_told(case, peer.ip)
     variant = "" if by else "unnamed"
     if owner is not None and (by or owner.country):
-        values |= {"network": owner.network, "day": owner.day}
+        values |= {"network": owner.network, "day": owner.placed_on}
         values |= {"country": owner.country, "in_country": owner.country}
         parts = (variant, "place" if owner.country else "network", "then" if owner.year else "")
         variant, values["year"] = "_".join(filter(None, parts)), owner.year

@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from keshiin.analysis import Analysis
 from keshiin.explain.borders import LIKELY
+from keshiin.explain.clock import delay
 from keshiin.explain.returned import told
+from keshiin.explain.values import network
 from keshiin.lookup.countries import country_name, label_point
 from keshiin.lookup.model import Place
 from keshiin.report.document import Line, text_of
 from keshiin.report.ink import Ink
 from keshiin.report.pictures.model import Graph, Meaning, Pin, Places, Step, Stop
-from keshiin.report.text_route import UNREADABLE, delay_text
+from keshiin.report.text_route import UNREADABLE
 from keshiin.route.model import Hop
 from keshiin.texts import N_
 
@@ -38,7 +40,7 @@ def graph_of(analysis: Analysis, ink: Ink) -> Graph:
     stops.append(Stop("", (reader, text_of(ink.value(newest.by)), received), _meaning(newest)))
     steps = [
         Step(
-            "" if newer.delay_s is None else delay_text(newer.delay_s, ink.word),
+            "" if newer.delay_s is None else delay(newer.delay_s, ink.word),
             _meaning(older),
             older.index == analysis.route.border.hop,
             newer.index in broken,
@@ -69,10 +71,10 @@ def place_line(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
     if place is None or not place.country:
         return ()
     where = ", ".join(filter(None, (place.city, country_name(place.country, ink.language))))
-    if place.holder and place.held_on:
-        # The day is that of the owner's name; countries are of newer data.
-        return ink.say(AS_OF, place=where, network=place.holder, day=place.held_on)
-    return ink.value(", ".join(filter(None, (where, place.holder))))
+    holder = network(ink.language, place.holder)
+    if holder and place.held_on:
+        return ink.say(AS_OF, place=where, network=holder, day=place.told_on)
+    return ink.value(", ".join(filter(None, (where, holder))))
 
 
 def _stop(hop: Hop, analysis: Analysis, ink: Ink) -> Stop:

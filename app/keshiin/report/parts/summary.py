@@ -8,12 +8,13 @@ from keshiin.analysis import Analysis
 from keshiin.explain import returned
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import Explanation
-from keshiin.explain.values import shown
+from keshiin.explain.values import network, shown
 from keshiin.explain.written import written
 from keshiin.judge.answers import owner_of
 from keshiin.report.document import Block, Heading, Items, Line, Table, Verdict
 from keshiin.report.ink import Ink
 from keshiin.report.text import DO, KNOWN, SIGNS, UNKNOWN
+from keshiin.report.text_route import clock_of
 from keshiin.texts import N_
 
 FACTS = N_("In short")
@@ -31,7 +32,7 @@ LINE = N_("line {line}: {why}")
 COUNTS = N_("Links: {links}. Attachments: {files}. Messages inside: {inner}.")
 PEER = N_("{ip} (looked up as {rdns}, called itself {helo})")
 PLACE = N_("{network}, registered or estimated in {in_country}")
-DATED = N_("{network} (network data of {day})")
+DATED = N_("{network}, registered or estimated in {in_country} (network data of {day})")
 TOLD = N_("{owner} (the registry’s answer of {day})")
 
 
@@ -64,7 +65,7 @@ def _facts(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[t
     if peer is None:
         yield HANDED_OVER, ink.say(returned.told(NOT_KNOWN_WHO, analysis.role))
     else:
-        time = peer.time.isoformat(sep=" ") if peer.time else None
+        time = clock_of(peer, analysis)
         likely = time and route.border.confidence == "likely"
         yield TAKEN_IN, ink.say(LIKELY, words=time) if likely else ink.value(time)
         yield HANDED_OVER, ink.say(PEER, ip=peer.ip, rdns=peer.rdns, helo=peer.helo)
@@ -82,8 +83,7 @@ def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, 
         yield OWNER, ink.say(TOLD, owner=told[1], day=lookup.at[:10])
         yield COMPLAINTS, ink.value(lookup.answer.get("abuse"))
     elif place is not None and place.country and place.holder:
-        network = place.holder
-        if place.held_on:
-            network = ink.word(DATED).format(network=network, day=place.held_on)
+        holder = network(ink.language, place.holder)
         country = shown(ink.language, "in_country", place.country)
-        yield OWNER, ink.say(PLACE, network=network, in_country=country)
+        said = DATED if place.told_on else PLACE
+        yield OWNER, ink.say(said, network=holder, in_country=country, day=place.told_on)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
+from keshiin.explain.clock import delay
 from keshiin.explain.model import Explanation
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table, Tone
 from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
-from keshiin.report.text_route import KINDS, LETTERS, NO_WAY, UNREADABLE, WAY, delay_text, names_of, writer_of
+from keshiin.report.text_route import KINDS, LETTERS, NO_WAY, UNREADABLE, WAY, clock_of, names_of, writer_of
 from keshiin.route.model import Hop, Joint, Route
 from keshiin.texts import N_
 
@@ -84,12 +85,11 @@ def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
             ink.value(None),
             (Run(writer_of(hop, analysis, ink.word)),),
         )
-    time = hop.time.isoformat(sep=" ") if hop.time else None
-    delay = () if hop.delay_s is None else ink.say(" ({delay})", delay=delay_text(hop.delay_s, ink.word))
+    late = () if hop.delay_s is None else ink.say(" ({delay})", delay=delay(hop.delay_s, ink.word))
     return (
         mark,
         ink.value(hop.line),
-        (*ink.value(time), *delay),
+        (*ink.value(clock_of(hop, analysis)), *late),
         _peer(hop, analysis, ink),
         ink.value(hop.by or hop.by_ip),
         (Run(writer_of(hop, analysis, ink.word)),),
