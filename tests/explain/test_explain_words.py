@@ -9,11 +9,16 @@ from pathlib import Path
 import pytest
 
 import keshiin.route
+from keshiin.analysis import analyze
 from keshiin.explain.borders import WHY
 from keshiin.explain.levels import LEVELS
-from keshiin.explain.offices import offices_for
+from keshiin.explain.model import Language
+from keshiin.explain.offices import home_of, offices_for
 from keshiin.judge.model import Words
 from keshiin.judge.runner import found_rules
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin.settings import Settings
 from keshiin.texts import translate
 
 ROUTE = Path(keshiin.route.__file__).parent
@@ -81,3 +86,30 @@ def test_the_four_offices_of_japan_are_there() -> None:
         "フィッシング対策協議会",
         "迷惑メール相談センター",
     } <= names
+
+
+def test_desks_of_the_readers_own_country_come_first() -> None:
+    def at(home: str, language: Language) -> list[str]:
+        return [each.country for each in offices_for("phishing", language, home)]
+
+    assert at("", "en") == ["", "GB", "JP"]
+    assert at("JP", "en")[0] == "JP"
+    assert at("DE", "en") == ["DE", ""]
+    assert at("", "ja") == at("JP", "ja") == ["JP"]
+    assert at("DE", "ja") == ["DE", "", "JP"]
+
+
+@pytest.mark.parametrize(
+    ("by", "mine", "home"),
+    [
+        ("mx.example.co.uk", "", "GB"),
+        ("mx.example.de", "hana@example.jp", "JP"),
+        ("mx.example.com", "", ""),
+        ("mx.example.tv", "", ""),
+    ],
+)
+def test_the_readers_country_is_told_by_himself_or_by_his_mail_service(by: str, mine: str, home: str) -> None:
+    line = f"Received: from a.example.org (a.example.org [192.0.2.10]) by {by} with ESMTPS; "
+    message = read(f"{line}Mon, 6 May 2024 10:00:05 +0900\nFrom: a@b.example\n\nHello\n".encode())
+    settings = Settings(my_services=(by,), my_addresses=(mine,) if mine else ())
+    assert home_of(analyze(message, Places([], []), settings)) == home

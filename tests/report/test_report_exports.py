@@ -193,9 +193,7 @@ def test_a_run_of_ours_is_escaped_as_well() -> None:
         (None, ""),
     ],
 )
-def test_a_network_whose_owner_has_no_name_goes_by_its_number_which_is_told_as_one(
-    asn: int | None, told: str
-) -> None:
+def test_a_network_whose_owner_has_no_name_goes_by_a_number_told_as_one(asn: int | None, told: str) -> None:
     made = made_analysis()
     places = {"203.0.113.5": Place("JP", asn=asn, as_of="2026-10-28", network_as_of="2026-08-22")}
     nameless = replace(made, facts=replace(made.facts, places=places))

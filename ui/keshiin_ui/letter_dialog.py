@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QWidget
 
-from keshiin.explain.offices import all_offices
+from keshiin.explain.offices import home_of, nearest_first
 from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
 from keshiin.report.letters.attachment import Enclosure, enclosure
 from keshiin.report.letters.draft import draft
@@ -61,7 +61,7 @@ class LetterDialog(DraftDialog):
         tr = self._tr
         for recipient, text in RECIPIENTS.items():
             self.recipient.addItem(tr(text), (recipient, ""))
-        for office in all_offices(self._language):
+        for office in nearest_first(self._language, home_of(self._view.analysis)):
             if office.mail:
                 self.recipient.addItem(office.name, ("office", office.id))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from keshiin.explain.model import Language
-from keshiin.explain.offices import offices_for
+from keshiin.explain.offices import Office, home_of, offices_for
 from keshiin.judge.model import Assessment
 from keshiin.texts import N_
 
@@ -211,7 +211,8 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
         yield id_, text, {}
     # What to report of a returned message stands with its notice; of a confirmed one there is nothing.
     if assessment.level != "confirmed" and analysis.role != "returned":
-        yield from _offices(assessment.situation or _kind_of(assessment.level), language)
+        situation = assessment.situation or _kind_of(assessment.level)
+        yield from _offices(offices_for(situation, language, home_of(analysis)))
 
 
 def _of_letter(analysis: Analysis) -> list[_Step]:
@@ -278,8 +279,8 @@ def _kind_of(level: str) -> str:
     return {"dangerous": "phishing", "suspicious": "unwanted"}.get(level, "")
 
 
-def _offices(situation: str, language: Language) -> Iterator[tuple[str, str, Mapping[str, str]]]:
-    for office in offices_for(situation, language):
+def _offices(offices: Iterable[Office]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    for office in offices:
         values = {
             "office": office.name,
             "contact": office.contact,
