@@ -108,6 +108,8 @@ def _shown(button: QAbstractButton) -> str:
 
 def _cut_tabs(bar: QTabBar) -> Iterator[str]:
     for place in range(bar.count()):
+        if not bar.isTabVisible(place):
+            continue
         area, text = bar.tabRect(place), bar.tabText(place)
         if area.width() < bar.fontMetrics().horizontalAdvance(text) or area.right() > bar.width() + ROUNDING:
             yield told(bar, text)

@@ -136,7 +136,7 @@ def test_one_pane_is_shown_where_text_is_large_and_four_where_it_is_not(make_win
     assert not window.workspace.switch.isVisible()
     enlarged(window, TWICE)
     assert [name for name, pane in window.workspace.panes.items() if pane.isVisible()] == ["explanation"]
-    window.workspace.switch.setCurrentIndex(2)
+    window.workspace.switch.turn_to("way")
     assert [name for name, pane in window.workspace.panes.items() if pane.isVisible()] == ["way"]
     window.do("details")
     assert [name for name, pane in window.workspace.panes.items() if pane.isVisible()] == ["explanation"]
@@ -144,6 +144,41 @@ def test_one_pane_is_shown_where_text_is_large_and_four_where_it_is_not(make_win
     window.slices.finish()
     settle()
     assert sum(pane.isVisible() for pane in window.workspace.panes.values()) == 4
+
+
+def test_one_pane_alone_has_the_details_beside_it_in_one_line_of_tabs(make_window: Maker) -> None:
+    window = make_window()
+    enlarged(window, TWICE)
+    switch, explanation = window.workspace.switch, window.workspace.explanation
+    assert not explanation.tabBar().isVisible()
+    switch.turn_to("details")
+    assert explanation.currentWidget() is explanation.details
+    window.do("explanation")
+    assert (switch.front, explanation.currentWidget()) == ("explanation", explanation.cards)
+    window.do("details")
+    window.do("usual")
+    window.slices.finish()
+    settle()
+    assert explanation.tabBar().isVisible()
+    assert explanation.currentWidget() is explanation.details
+    enlarged(window, TWICE)
+    assert switch.front == "details"
+
+
+def test_tabs_that_have_no_room_in_one_line_stand_in_two(make_window: Maker) -> None:
+    window = make_window()
+    enlarged(window, TWICE)
+    window.do("details")
+    switch, explanation = window.workspace.switch, window.workspace.explanation
+    window.workspace.setFixedWidth(400)
+    settle()
+    assert explanation.tabBar().isVisible()
+    assert explanation.currentWidget() is explanation.details
+    assert switch.front == "explanation"
+    window.workspace.setFixedWidth(1000)
+    settle()
+    assert not explanation.tabBar().isVisible()
+    assert switch.front == "details"
 
 
 def test_where_there_is_one_pane_the_lists_come_to_the_front(make_window: Maker) -> None:

@@ -28,13 +28,18 @@ def test_the_tour_begins_with_the_whole_banner(make_window: Maker, qtbot: QtBot)
     assert not page.banner.words.verticalScrollBar().maximum()
 
 
-def test_the_banner_loses_nothing_and_leaves_room_for_the_panes(make_window: Maker) -> None:
-    """What has no room in it comes into sight by scrolling, with keys too."""
-    window = make_window()
-    window.resize(860, 560)
+def test_what_has_no_room_in_the_tours_banner_comes_into_sight_by_keys(
+    make_window: Maker, qtbot: QtBot
+) -> None:
+    window = make_window(empty=True)
+    window.resize(1024, 700)
     enlarged(window, TWICE)
-    banner, scroller = window.banner, window.banner.words
-    assert window.workspace.height() > banner.height()
+    window.school.begin("tour")
+    page = window.school.page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.light.isVisible())
+    settle()
+    banner, scroller = page.banner, page.banner.words
     assert banner.known.isVisible()
     assert scroller.focusPolicy() & Qt.FocusPolicy.TabFocus
     bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
@@ -47,23 +52,65 @@ def test_the_banner_loses_nothing_and_leaves_room_for_the_panes(make_window: Mak
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_text_twice_as_large_shows_the_headline_and_where_known_and_not_known_begin(
-    make_window: Maker, language: str
+def test_text_twice_as_large_shows_the_headline_all_that_is_known_and_what_is_not(
+    make_window: Maker, qtbot: QtBot, language: str
 ) -> None:
-    window = make_window(language)
+    """In a low window the answer scrolls with the cards, so that most of it is in sight at once."""
+    window = make_window(language, empty=True)
     window.resize(1024, 700)
     enlarged(window, TWICE)
-    words = window.banner.words
-    assert not words.verticalScrollBar().value()
-    assert lowest(words, words.headline, words.headline.height()) <= words.height()
-    for name, flow in ((words.known_name, words.known), (words.unknown_name, words.unknown)):
-        assert lowest(words, name, name.height()) <= words.height()
-        assert lowest(words, flow, flow.heightForWidth(100_000)) <= words.height()
+    for sample in ("ministry-notice.paste.txt", "hoster-notice.eml"):
+        with qtbot.waitSignal(window.shown):
+            window.open((Given(path=str(path("samples", sample))),))
+        settle()
+        words, cards = window.banner.words, window.workspace.explanation.cards
+        assert words.height() >= words.headline.heightForWidth(words.viewport().width())
+        assert not words.known.isVisible()
+        sight, answer = cards.viewport(), cards.answer
+        for part in (answer.known_name, answer.known, answer.unknown_name):
+            assert lowest(sight, part, part.height()) <= sight.height()
+        assert lowest(sight, answer.unknown, answer.unknown.heightForWidth(100_000)) <= sight.height()
+    window.do("usual")
+    window.slices.finish()
+    settle()
+    assert words.known.isVisible()
+    assert not answer.isVisible()
 
 
-def lowest(words: QWidget, part: QWidget, height: int) -> int:
-    """Where the first so many pixels of a part of the banner end, below the upper edge of its words."""
-    return part.mapTo(words, QPoint(0, height)).y()
+def test_the_answer_above_the_cards_comes_before_them_by_keys_and_explains_its_words(
+    make_window: Maker,
+) -> None:
+    window = make_window()
+    window.resize(1024, 700)
+    enlarged(window, TWICE)
+    cards = window.workspace.explanation.cards
+    asked: list[str] = []
+    cards.term_wanted.connect(lambda term, _: asked.append(term))
+    cards.answer.known.term_wanted.emit("network", QPoint())
+    assert "network" in asked
+    cards.answer.known.setFocus()
+    QTest.keyClick(cards.answer.known, Qt.Key.Key_Tab)
+    focused = window.focusWidget()
+    assert cards.answer.unknown.hasFocus() or cards.frames[0].isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_Backtab)
+    assert cards.answer.known.hasFocus()
+
+
+@pytest.mark.parametrize("high", [560, 600, 640, 680, 720])
+def test_what_the_banner_gives_up_does_not_call_the_four_panes_back(make_window: Maker, high: int) -> None:
+    window = make_window()
+    window.resize(860, high)
+    settle()
+    seen = window.workspace.is_low, window.workspace.single
+    for _ in range(5):
+        settle()
+        assert (window.workspace.is_low, window.workspace.single) == seen
+    assert window.banner.known.isVisible() != window.workspace.explanation.cards.answer.isVisible()
+
+
+def lowest(sight: QWidget, part: QWidget, height: int) -> int:
+    """Where the first so many pixels of a part end, below the upper edge of what is in sight."""
+    return part.mapTo(sight, QPoint(0, height)).y()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -46,7 +46,8 @@ class Desk(QSplitter):
         for part in (self.banner, self.question, self.inside, self.notice):
             column.addWidget(part)
         column.addWidget(self.workspace, 1)
-        Sparing(message, banner, (question, inside, notice), workspace)
+        workspace.low.connect(self._share_answer)
+        Sparing(message, banner, (question, inside, notice), workspace).left.connect(workspace.share)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self.messages)
@@ -57,6 +58,11 @@ class Desk(QSplitter):
         """Give the list what its text needs, up to a part of so many pixels, and the message the rest."""
         mine = round(min(LIST_EM * QFontInfo(font("body")).pixelSize(), MOST * width))
         self.setSizes([mine, width - mine])
+
+    def _share_answer(self, low: bool) -> None:
+        """Where the panes are low, let what the message shows scroll with the cards, below the headline."""
+        self.banner.words.be_brief(low)
+        self.workspace.explanation.cards.show_answer(low)
 
     def steps(self, view: View | None, opened: Opened, language: Language) -> Iterator[None]:
         """Show a message in steps, the answer first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from keshiin_ui.banner import Banner
@@ -14,8 +14,11 @@ class Sparing(QObject):
     """Watches a column with the banner in it, and tells the banner its room whenever that changes.
 
     A layout that is short of room takes it from everybody, and lays one part over another. Where not even one
-    line of the headline is left, the ``last`` part, which scrolls, gives up of its own.
+    line of the headline is left, the ``last`` part, which scrolls, gives up of its own. ``left`` tells what
+    those two have together.
     """
+
+    left = Signal(int)
 
     def __init__(self, column: QWidget, banner: Banner, parts: tuple[QWidget, ...], last: QWidget) -> None:
         super().__init__(column)
@@ -30,8 +33,14 @@ class Sparing(QObject):
 
     def _spare(self) -> None:
         width, left = self._column.width(), self._column.height()
-        for part in (*self._parts, self._last):
+        for part in self._parts:
             if not part.isHidden():
-                needed = part.heightForWidth(width) if part.hasHeightForWidth() else -1
-                left -= max(needed, part.minimumSizeHint().height())
-        self._banner.spare(left)
+                left -= _needed(part, width)
+        self.left.emit(left)
+        self._banner.spare(left - _needed(self._last, width))
+
+
+def _needed(part: QWidget, width: int) -> int:
+    """How high a part must be in that width, in pixels."""
+    needed = part.heightForWidth(width) if part.hasHeightForWidth() else -1
+    return max(needed, part.minimumSizeHint().height())

@@ -8,14 +8,14 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from keshiin.explain.model import Explanation, Language, Piece, Text
+from keshiin.explain.model import Explanation, Language, Text
+from keshiin_ui.explanation.answer import SENTENCES, run_together
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.fonts import font
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
 
-SENTENCES = 3
 # The words may take what leaves the panes so many ems, and in any case that share of the window.
 PANES, SHARE = 30, 0.22
 GAP = 2
@@ -34,9 +34,9 @@ class Verdict(QScrollArea):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._gap: Text = ()
+        self._language: Language = "en"
         self._sentences: tuple[list[Text], list[Text]] = [], []
-        self._narrow = self._side_by_side = False
+        self._narrow = self._side_by_side = self.brief = False
         self._spared = ALL
         self.headline = FlowText(theme, "display")
         self.known_name = PlainLabel(role="body", bold=True, name="lineName")
@@ -62,17 +62,26 @@ class Verdict(QScrollArea):
 
     def tell(self, explanation: Explanation) -> None:
         """Say the verdict on a message."""
-        # Sentences have a blank between them where the language has one.
-        self._gap = () if explanation.language == "ja" else (Piece("plain", " "),)
+        self._language = explanation.language
         self._sentences = (
             [each.text for each in explanation.known],
             [each.text for each in explanation.unknown],
         )
         self.headline.set_text(explanation.headline)
+        self._show_lines()
+        self.fit()
+
+    def be_brief(self, brief: bool) -> None:
+        """Say the headline alone, since the rest stands elsewhere; or all of it again."""
+        if brief != self.brief:
+            self.brief = brief
+            self._show_lines()
+            self.fit()
+
+    def _show_lines(self) -> None:
         for parts, sentences in zip(self._lines, self._sentences, strict=True):
             for part in parts:
-                part.setVisible(bool(sentences))
-        self.fit()
+                part.setVisible(bool(sentences) and not self.brief)
 
     def narrow(self, narrow: bool) -> None:
         """Have little width, or enough."""
@@ -92,7 +101,7 @@ class Verdict(QScrollArea):
             return
         height, em = self.window().height(), QFontInfo(font("body")).pixelSize()
         room = max(round(SHARE * height), height - PANES * em)
-        side_by_side = self._narrow and self._height_of_rows() > room
+        side_by_side = self._narrow and not self.brief and self._height_of_rows() > room
         if side_by_side != self._side_by_side:
             self._side_by_side = side_by_side
             self._lay()
@@ -121,7 +130,7 @@ class Verdict(QScrollArea):
     def _fill(self) -> None:
         for (name, flow), sentences in zip(self._lines, self._sentences, strict=True):
             for count in range(min(SENTENCES, len(sentences)), 0, -1):
-                flow.set_text(self._joined(sentences[:count]))
+                flow.set_text(run_together(sentences[:count], self._language))
                 if flow.natural_width <= flow.width():
                     break
             # A paragraph's lines are further apart than those of many a font.
@@ -145,16 +154,9 @@ class Verdict(QScrollArea):
         inner = width - names - self._grid.horizontalSpacing()
         height = self.headline.heightForWidth(width)
         for (_, flow), sentences in zip(self._lines, self._sentences, strict=True):
-            flow.set_text(self._joined(sentences[:1]))
+            flow.set_text(run_together(sentences[:1], self._language))
             height += flow.heightForWidth(inner) if sentences else 0
         return height
-
-    def _joined(self, sentences: list[Text]) -> Text:
-        """Sentences in one line."""
-        text: Text = ()
-        for sentence in sentences:
-            text = (*text, *self._gap, *sentence) if text else sentence
-        return text
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""

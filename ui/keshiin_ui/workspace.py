@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -20,7 +20,14 @@ from keshiin_ui.linking import Linking
 from keshiin_ui.links_tab import LinksTab
 from keshiin_ui.map.widget import RouteMap
 from keshiin_ui.message_tab import MessageTab
-from keshiin_ui.pane_switch import PANES, PaneSwitch, has_room_for_four
+from keshiin_ui.pane_switch import (
+    FRONTS,
+    PANES,
+    PaneSwitch,
+    is_high_enough,
+    is_wide_enough,
+    usual_banner,
+)
 from keshiin_ui.panes import Pane, scrolled, tabs
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import Theme
@@ -29,11 +36,17 @@ from keshiin_ui.words import in_language
 
 EVIDENCE_TABS = {"span": "header", "hop": "header", "link": "links", "attachment": "attachments"}
 TAB_NAMES = ("header", "message", "links", "attachments")
+MARGIN = 8
 TABS_OF_EXPLANATION = ("explanation", "details")
 
 
 class Workspace(QWidget):
-    """Everything that shows one message, below the banner; its panes come to it ready."""
+    """Everything that shows one message, below the banner; its panes come to it ready.
+
+    ``low`` tells whether there is one pane only because of the height, and the answer has to share it.
+    """
+
+    low = Signal(bool)
 
     def __init__(
         self,
@@ -59,6 +72,7 @@ class Workspace(QWidget):
             self.left.addTab(scrolled(page), "")
         self.explanation.setObjectName("explanation")
         self.explanation.chosen.connect(self._jump)
+        self.explanation.currentChanged.connect(self._follow)
         self.linking = Linking(self.header, self.explanation, self.graph, self.map)
         self._parts = (
             self.header,
@@ -70,8 +84,9 @@ class Workspace(QWidget):
             self.map,
         )
         self.switch = PaneSwitch()
-        self.switch.turned.connect(lambda _: self._show_panes())
-        self.single = False
+        self.switch.turned.connect(self._turn)
+        self.single = self.joined = self.is_low = False
+        self._shared: int | None = None
         contents = (self.left, self.explanation, self.graph, self.map)
         self.panes = {name: Pane(content) for name, content in zip(PANES, contents, strict=True)}
         self.foot = OnlineFoot()
@@ -90,7 +105,7 @@ class Workspace(QWidget):
             columns.setSizes([488, 512])
             columns.splitterMoved.connect(lambda _, __, mine=columns, its=other: its.setSizes(mine.sizes()))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(4)
         layout.addWidget(self.switch)
         layout.addWidget(self.rows, 1)
@@ -140,11 +155,12 @@ class Workspace(QWidget):
         """Say what the panes do not say themselves."""
         self._language = language
         self.switch.retranslate(language)
-        for place, pane in enumerate(self.panes.values()):
-            pane.setAccessibleName(self.switch.tabText(place))
-        self.left.setAccessibleName(self.switch.tabText(0))
-        self.explanation.setAccessibleName(self.switch.tabText(1))
+        for name, pane in self.panes.items():
+            pane.setAccessibleName(self.switch.name_of(name))
+        self.left.setAccessibleName(self.switch.name_of("source"))
+        self.explanation.setAccessibleName(self.switch.name_of("explanation"))
         self._name_tabs()
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
@@ -163,7 +179,7 @@ class Workspace(QWidget):
             self.left.setCurrentIndex(TAB_NAMES.index(name))
         elif name in TABS_OF_EXPLANATION:
             self.explanation.setCurrentIndex(TABS_OF_EXPLANATION.index(name))
-        self.switch.turn_to(_pane_name(name))
+        self.switch.turn_to(name if self.joined and name in FRONTS else _pane_name(name))
 
     def pane_of(self, name: str) -> Pane:
         """The pane that holds a tab, or the pane itself, by its id."""
@@ -171,7 +187,8 @@ class Workspace(QWidget):
 
     def focus_of(self, name: str) -> QWidget:
         """The part of a pane that takes the focus first."""
-        parts = {"source": self.left.tabBar(), "explanation": self.explanation.tabBar()}
+        explanation = self.switch if self.joined else self.explanation.tabBar()
+        parts = {"source": self.left.tabBar(), "explanation": explanation}
         return parts.get(_pane_name(name)) or (self.graph if name == "way" else self.map)
 
     def turn_lists(self) -> None:
@@ -179,12 +196,14 @@ class Workspace(QWidget):
         listed = not (self.graph.is_listed() and self.map.is_listed())
         self.graph.show_list(listed)
         self.map.show_list(listed)
-        if self.single and self.switch.pane not in PANES[2:]:
+        if self.single and self.switch.front not in PANES[2:]:
             self.bring("way")
 
     def walk_panes(self, step: int) -> None:
         """Bring the focus to the next pane, or with -1 to the one before."""
         here = next((place for place, name in enumerate(PANES) if self.panes[name].has_focus()), -1)
+        if self.single:
+            here = PANES.index(_pane_name(self.switch.front))
         self.show_tab(PANES[(here + step) % len(PANES) if here >= 0 else 0])
 
     def find(self) -> None:
@@ -212,17 +231,44 @@ class Workspace(QWidget):
 
     def _show_panes(self) -> None:
         """Show all panes, or the one that the switch names."""
+        front = _pane_name(self.switch.front)
         for name, pane in self.panes.items():
-            pane.setVisible(not self.single or name == self.switch.pane)
+            pane.setVisible(not self.single or name == front)
         for row, names in ((self.upper, PANES[:2]), (self.lower, PANES[2:])):
-            row.setVisible(not self.single or self.switch.pane in names)
+            row.setVisible(not self.single or front in names)
         self.switch.setVisible(self.single)
+        self.explanation.tabBar().setVisible(not self.joined)
+
+    def _turn(self, front: str) -> None:
+        """Bring to the front what the switch names."""
+        if self.joined and front in TABS_OF_EXPLANATION:
+            self.explanation.setCurrentIndex(TABS_OF_EXPLANATION.index(front))
+        self._show_panes()
+
+    def _follow(self, tab: int) -> None:
+        """Let the switch name the tab of the explanation that is on the screen."""
+        if self.joined and self.switch.front in TABS_OF_EXPLANATION:
+            self.switch.turn_to(TABS_OF_EXPLANATION[tab])
+
+    def share(self, height: int) -> None:
+        """Have so many pixels together with a banner that is briefer while these panes are ``low``."""
+        self._shared = height
+        self._fit()
 
     def _fit(self) -> None:
-        single = not has_room_for_four(self.width(), self.height())
-        if single != self.single:
-            self.single = single
+        # What the banner gives up must not call back the panes for which it has to.
+        height = self.height() if self._shared is None else self._shared - usual_banner()
+        low = not is_high_enough(height)
+        single = low or not is_wide_enough(self.width())
+        # One pane alone has the explanation's tabs in the switch, not in a line of their own.
+        joined = single and self.switch.fit(self.width() - 2 * MARGIN)
+        if (single, joined) != (self.single, self.joined):
+            self.single, self.joined = single, joined
+            self._follow(self.explanation.currentIndex())
             self._show_panes()
+        if low != self.is_low and self._shared is not None:
+            self.is_low = low
+            self.low.emit(low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Card, Language
+from keshiin_ui.explanation.answer import Answer
 from keshiin_ui.explanation.border_why import BorderWhy
 from keshiin_ui.explanation.card import CardFrame
 from keshiin_ui.label import PlainLabel
@@ -41,6 +42,9 @@ class Cards(QScrollArea):
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._column.setSpacing(8)
+        self.answer = Answer(theme, self._body)
+        self.answer.term_wanted.connect(self.term_wanted)
+        self._column.addWidget(self.answer)
         self._border = BorderWhy(theme, self._body)
         self._border.term_wanted.connect(self.term_wanted)
         self._column.addWidget(self._border)
@@ -53,6 +57,11 @@ class Cards(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(lambda _: self.term_wanted.emit("", QPoint()))
+
+    def show_answer(self, shown: bool) -> None:
+        """Say above the cards, too, what the message shows and what is not known; or leave it out."""
+        self.answer.setVisible(shown)
+        self.verticalScrollBar().setValue(0)
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's cards, or nothing."""
@@ -73,7 +82,9 @@ class Cards(QScrollArea):
         self.shapes.hide()
         self._fillings += 1
         mine, width = self._fillings, self.viewport().width() - 2 * MARGIN
-        room = self.viewport().height() - 2 * MARGIN
+        if view is not None:
+            self.answer.tell(view.explanation)
+        room = self.viewport().height() - 2 * MARGIN - self._taken_above(width)
         for card in view.cards if view else ():
             frame = self._told(card, card.number in opened, width)
             self.frames += (frame,)
@@ -101,6 +112,12 @@ class Cards(QScrollArea):
             self._made.pop().deleteLater()
             yield
 
+    def _taken_above(self, width: int) -> int:
+        """How many pixels what stands above the cards takes of them."""
+        if self.answer.isHidden():
+            return 0
+        return self.answer.heightForWidth(width) + self._column.spacing()
+
     def _told(self, card: Card, open_: bool, width: int) -> CardFrame:
         """The next frame, telling a card."""
         tone, place = self._view.card_tone(card) if self._view else "quiet", len(self.frames)
@@ -115,13 +132,13 @@ class Cards(QScrollArea):
         frame.pressed.connect(lambda number: self.chosen.emit(Selection("card", number)))
         frame.term_wanted.connect(self.term_wanted)
         self._made.append(frame)
-        self._column.insertWidget(place, frame)
+        self._column.insertWidget(place + 1, frame)
         return frame
 
     def _order_focus(self) -> None:
         """Let Tab walk the cards from the top: made after the window, they stand behind all that it has."""
         before: QWidget = self
-        for part in (self._border, *self.frames):
+        for part in (self.answer, self._border, *self.frames):
             for each in (part, *part.findChildren(QWidget)):
                 if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
                     QWidget.setTabOrder(before, each)
@@ -142,9 +159,9 @@ class Cards(QScrollArea):
 
         Not the window, which would have the other panes lay out the old message once more.
         """
-        for part in (self._border, *frames):
+        for part in (self.answer, self._border, *frames):
             part.updateGeometry()
-        for part in (self, self._body, self._border, *frames):
+        for part in (self, self._body, self.answer, self._border, *frames):
             QApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
     def _let_go_of_focus(self) -> None:
@@ -167,10 +184,11 @@ class Cards(QScrollArea):
         self._language = language
         tr = in_language(language)
         self.setAccessibleName(tr("Explanation"))
+        self.answer.retranslate(language)
         self.shapes.setText(" · ".join(tr(said) for said in SHAPES.values()))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self._theme = theme
-        for part in (*self._made, self._border):
+        for part in (*self._made, self.answer, self._border):
             part.set_theme(theme)
