@@ -31,6 +31,7 @@ BOTH = {GOOD, BAD}
         (f"Received: by mx.example; date\n From: {GOOD}\nFrom: {BAD}", BOTH, "blank_before_name"),
         (f"From: {BAD}\nFrom : {GOOD}", BOTH, "blank_before_colon"),
         (f"From: {BAD}\nFrom\n : {GOOD}", BOTH, "folded_name"),
+        (f"From: {BAD}\nX-A: 1\rFrom: {GOOD}", BOTH, "bare_return"),
         (f"From: <{BAD}>, <{GOOD}>", BOTH, "several_addresses"),
         (f"From: {GOOD},<{BAD}>", BOTH, "several_addresses"),
         (f"From: {GOOD} {BAD}", BOTH, "several_addresses"),

@@ -101,7 +101,16 @@ def test_a_delimiter_begins_the_body_where_the_blank_line_is_missing():
 
 
 @pytest.mark.parametrize(
-    "much", [b"A: b\n" * 3000, b"A: " + b"x" * limits.HEADER_BYTES + b"\n", b"A: x\n" + b" x\n" * 100_000]
+    "much",
+    [
+        b"A: b\n" * 3000,
+        b"A: " + b"x" * limits.HEADER_BYTES + b"\n",
+        b"A: x\n" + b" x\n" * 100_000,
+        b"A: " + b"x" * 9_000_000 + b"\n",
+        b"A: x\n" + b" x\n" * 3_000_000,
+        b"A: b\n" * 2_000_000,
+    ],
+    ids=["fields", "field", "folds", "huge field", "huge folds", "huge fields"],
 )
 def test_much_before_them_hides_no_fields_that_everybody_is_shown(much):
     tail = b"From: A <a@b.example>\nX: y\nSubject: =?utf-8?b?5raI?=\n =?utf-8?b?5Y2w?=\n"
@@ -261,3 +270,20 @@ def test_line_like_a_delimiter_hides_no_field_that_only_a_message_has():
     header = b"From: a@example.com\r\nContent-Type: multipart/mixed; boundary=x\r\n"
     whole = read(header + b"--x\r\nContent-Type: text/html\r\n\r\nHello\r\n")
     assert [field.name for field in whole.fields] == ["From", "Content-Type"]
+
+
+@pytest.mark.parametrize("empty", [b"\r\rfoo\r\n", b"\r\r\n\r\r\n", b"\n\r\rfoo\r\n", b"\r \r\r\nfoo\r\n"])
+@pytest.mark.parametrize("odd", [b"", b"X-B: 1\n", b"X-B: 1\rX-C: 2\n"])
+def test_empty_line_that_only_some_programs_see_hides_no_field(empty, odd):
+    data = b"Received: by a.example\r\n" + odd + b"X-A: 1" + empty
+    data += b"From: a@example.com\r\nSubject: x\r\n\r\nTo: b@example.com\r\n\r\nHello\r\n"
+    message = read(data)
+    assert [each.address for each in message.claims.from_] == ["a@example.com"]
+    assert message.source.data[message.header_end :].startswith(b"To: ")
+
+
+def test_text_behind_an_empty_line_of_old_line_ends_is_no_header():
+    for end in (b"\r", b"\r\r\n"):
+        header = b"From: a@example.com" + end + b"Subject: x" + end + end
+        message = read(header + b"From: x@y.example\nHello\n")
+        assert [field.name for field in message.fields] == ["From", "Subject"]

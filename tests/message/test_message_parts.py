@@ -68,7 +68,14 @@ def test_a_part_whose_text_begins_at_once_keeps_its_first_line(text):
 
 @pytest.mark.parametrize(
     "much",
-    [b"X-A: b\r\n" * 300, b"X-A: " + b"b" * limits.HEADER_BYTES + b"\r\n", b"X: a\r\n" + b" b\r\n" * 99_999],
+    [
+        b"X-A: b\r\n" * 300,
+        b"X-A: " + b"b" * limits.HEADER_BYTES + b"\r\n",
+        b"X: a\r\n" + b" b\r\n" * 99_999,
+        b"X-A: " + b"b" * 9_000_000 + b"\r\n",
+        *(b"X-A: " + b"b" * more + b"\r\n" + b"X-A: b\r\n" * 9_999 for more in range(8)),
+        b"X-B: 1\nX-A: 1\r\rfoo\r\n",
+    ],
 )
 def test_much_before_them_hides_no_fields_of_a_part(much):
     html = b"Content-Type: text/html;\r\n charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"

@@ -11,6 +11,7 @@ from keshiin.limits import Cut
 from keshiin.message.field_names import TAGGED, is_known
 from keshiin.message.growing import Growing
 from keshiin.message.joined_fields import split_joined
+from keshiin.message.late_fields import late_fields
 from keshiin.message.lines import LineStyle, line_style
 from keshiin.message.model import Field, Repair, RepairKind
 from keshiin.message.page_blanks import broken, unbroken_indents
@@ -36,17 +37,15 @@ class Header:
     stray: bool = False
 
 
-_TELLING = (
-    rb"from|sender|reply-to|to|cc|subject|date|message-id|mime-version"
-    rb"|content-(?:type|transfer-encoding|disposition)"
+_TELLING = frozenset(
+    b"from sender reply-to to cc subject date message-id mime-version"
+    b" content-type content-transfer-encoding content-disposition".split()
 )
-_TELLING_NAME = re.compile(_TELLING, re.IGNORECASE)
-_TELLING_FIELD = re.compile(rb"(?im)^(" + _TELLING + rb")[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*")
 _MOST_TELLING = 8
 """How many of each such name are read: more of one must not hide another."""
 _SHOWN_FIELD = re.compile(rb"(?im)^(?:from|sender|reply-to|to|cc|subject|date|message-id)[ \t]*:")
+_CLEAR_BLANK = re.compile(rb"\n\r?\n")
 _LONGEST_TELLING = 16 * 1024
-_BEYOND = 4 << 20
 _NONE = Header((), 0, 0, (), ())
 
 
@@ -90,7 +89,7 @@ class _Walk:
     def __init__(self, data: bytes, style: LineStyle, start: int, line: int, paste: bool) -> None:
         self.data = data
         self.style = style
-        self.at = start
+        self.at = self.start = start
         self.line = line
         self.stop = min(len(data), start + limits.HEADER_BYTES)
         self.end = self.body = len(data)
@@ -105,41 +104,47 @@ class _Walk:
         blank = style.blank_line(data, start)
         # A delivered message has a blank line behind its header; a copied header often has none.
         self.copied = paste or blank is None
+        self.blank = blank
+        if blank is not None and data.endswith((b"\r", b"\r\r\n"), start, blank):
+            # Such an empty line is none for some programs: they read on as far as one that all know.
+            further = _CLEAR_BLANK.search(data, blank - 1, blank + limits.HEADER_BYTES)
+            blank = further.end() if further else blank
         self.damage = Damage(data, style, self.stop if blank is None else min(blank, self.stop), self.copied)
 
     def run(self) -> None:
-        start = self.at
         while self.at < self.stop and self._step():
             pass
         self._finish_growing()
         if self.at >= self.stop < len(self.data) and self.end == len(self.data):
-            self._end_beyond(start)
+            self._end_beyond()
             self._read_beyond()
         if self.count > limits.FIELDS:
             self.cuts.append(Cut("fields", limits.FIELDS, self.count))
 
-    def _end_beyond(self, start: int) -> None:
+    def _end_beyond(self) -> None:
         """Find the end of a block that fills the limit; the empty line behind it is none of its bytes."""
         line_ends = self.data[self.stop - 1 : self.stop] in {b"\n", b"\r"}
         before, after = self.style.end(self.data, self.stop, len(self.data))
         if before == self.at == self.stop and line_ends and self.data[self.stop - 1 : after] != b"\r\n":
             self.end = self.body = after
             return
-        behind = self.style.blank_line(self.data, max(self.stop - 3, 0))
+        # Of a header of many megabytes the search took most of the time.
+        before_limit = self.blank is not None and self.blank < self.stop
+        behind = self.style.blank_line(self.data, max(self.stop - 3, 0)) if before_limit else self.blank
         self.end = self.body = behind or len(self.data)
         empty_line = 0 if behind is None else 2 if self.data.endswith(b"\r\n", 0, behind) else 1
-        self.cuts.append(Cut("header_bytes", limits.HEADER_BYTES, self.end - empty_line - start))
+        self.cuts.append(Cut("header_bytes", limits.HEADER_BYTES, self.end - empty_line - self.start))
 
     def _read_beyond(self) -> None:
         """Read those fields beyond the limit that say what everybody is shown."""
-        for found in _TELLING_FIELD.finditer(self.data, self.stop, min(self.end, self.stop + _BEYOND)):
-            if not self.fields:
-                break
-            if not self._tells(found[1]):
+        cr = self.style.cr
+        for at, _ in late_fields(self.data, self.stop, self.end, _TELLING, _MOST_TELLING, cr=cr):
+            found = self.style.field.match(self.data, at, min(at + _LONGEST_TELLING, self.end))
+            if not self.fields or not found or not self._tells(found[1]):
                 continue
             before = self.fields[-1]
-            self.line = before.line + self.style.count(self.data[before.span.start : found.start()])
-            self._take(found[1], found[0][:_LONGEST_TELLING].rstrip(b"\r"), found.start())
+            self.line = before.line + self.style.count(self.data[before.span.start : at])
+            self._take(found[1], found[0].rstrip(b"\r"), at)
 
     def _step(self) -> bool:
         """Read one field or one line; False at the end of the block."""
@@ -149,6 +154,10 @@ class _Walk:
             return True
         before, after = self.style.end(self.data, self.at, self.stop)
         if before == self.at:
+            disputed = self.style.is_disputed(self.data, self.start, self.at, after)
+            if disputed and self._shown_follows():
+                self._pass_over(after)
+                return True
             self.end = self.body = after
             return False
         if before == self.stop < len(self.data):
@@ -169,15 +178,21 @@ class _Walk:
             self._add(found)
             return True
         if self._hides_others():
-            self.stray = True
-            self.at = after
-            self.line += 1
+            self._pass_over(after)
             return True
         self.end = self.body = self.at
         if self.copied and self.fields:
             self._tell("text-after", self.at, len(self.data))
             self.body = len(self.data)
+            if self.stop < len(self.data) and not any(field.key == "from" for field in self.fields):
+                # What looks like text was looked through for fields up to the limit alone.
+                self.cuts.append(Cut("header_bytes", limits.HEADER_BYTES, len(self.data) - self.start))
         return False
+
+    def _pass_over(self, after: int) -> None:
+        self.stray = True
+        self.at = after
+        self.line += 1
 
     def _hides_others(self) -> bool:
         """Whether a line of a delivered message that is no field stands before fields of its header.
@@ -233,7 +248,7 @@ class _Walk:
 
     def _tells(self, name: bytes) -> bool:
         """Whether a field beyond the limit is one of those that are read all the same."""
-        if _TELLING_NAME.fullmatch(name) is None:
+        if name.lower() not in _TELLING:
             return False
         self.telling[name.lower()] += 1
         return self.telling[name.lower()] <= _MOST_TELLING

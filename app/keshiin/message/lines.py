@@ -56,6 +56,16 @@ class LineStyle:
         """How many line ends there are in a text."""
         return sum(1 for _ in _LINE_END_ANY.finditer(text)) if self.cr else text.count(b"\n")
 
+    def is_disputed(self, data: bytes, start: int, at: int, after: int) -> bool:
+        """Whether some programs see no empty line in the one at ``at``, which ends before ``after``.
+
+        A bare CR makes it, or more CRs than end the first line, which begins at ``start``.
+        """
+        if self.cr:
+            return data[at:after] == b"\r"
+        first = data.find(b"\n", start)
+        return data.startswith(b"\r\r", at, after) and not data.endswith(b"\r\r", start, first)
+
     def blank_line(self, data: bytes, start: int) -> int | None:
         """Where the text behind the next blank line starts, or None without one."""
         found = (_BLANK_ANY if self.cr else BLANK_LINE).search(data, start)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content_cases import found, pointed
 from route_cases import FIELDS, TOP, case
 
+from keshiin.judge import judge
 from keshiin.judge.rules import incomplete_header
+from keshiin.message import read
 
 
 def test_a_piece_of_a_header_names_what_is_missing() -> None:
@@ -20,6 +24,25 @@ def test_a_piece_of_a_header_names_what_is_missing() -> None:
 def test_a_file_without_sender_is_told_as_the_messages_own_lack() -> None:
     (finding,) = found(incomplete_header, case(TOP + FIELDS.split("\n", 1)[1]))
     assert (finding.variant, finding.values["missing"]) == ("file", "From")
+
+
+def test_no_copy_is_asked_for_where_the_source_is_whole() -> None:
+    whole = case(TOP + FIELDS.split("\n", 1)[1], kind="paste")
+    assert whole.message.parts[0].text
+    (finding,) = found(incomplete_header, whole)
+    assert (finding.variant, finding.values["missing"]) == ("file", "From")
+
+
+def test_a_sender_behind_what_could_be_read_is_no_calm_matter() -> None:
+    fields = FIELDS.split("\n", 1)[1]
+    for much in ("X-A: b\n" * 1001, "X-A: " + "b" * 300_000 + "\n"):
+        (finding,) = found(incomplete_header, made := case(TOP + much + fields))
+        assert (finding.weight, finding.variant) == ("odd", "cut")
+        assert judge(made).level == "unclear"
+        assert found(incomplete_header, case(TOP + much + FIELDS)) == []
+    endless = read((TOP + "X-A\n" * 100_000 + FIELDS).encode())
+    (finding,) = found(incomplete_header, replace(case(), message=endless))
+    assert finding.variant == "cut"
 
 
 def test_a_line_with_nothing_in_it_is_told_as_empty() -> None:

@@ -13,7 +13,7 @@ from keshiin.message.model import Field, Message
 from keshiin.span import Span
 
 _HIDDEN_FROM = re.compile(
-    rb"\n([ \t]*)from([ \t]*(?:\r*\n[ \t]+)?):([^\r\n]*(?:\r*\n[ \t][^\r\n]*)*)", re.IGNORECASE
+    rb"[\r\n]([ \t]*)from([ \t]*(?:\r*\n[ \t]+)?):([^\r\n]*(?:\r*\n[ \t][^\r\n]*)*)", re.IGNORECASE
 )
 
 # What stands behind a header that ended without a blank line; enough for the one field that ended it.
@@ -55,7 +55,7 @@ def _fields(message: Message) -> Iterator[FromLine]:
 
 
 def _hidden(message: Message) -> Iterator[FromLine]:
-    """Lines with blanks before the name, or with the name and the colon on two lines.
+    """Lines with blanks before the name, with the name and the colon on two lines, or behind a bare CR.
 
     A server that puts its own fields on top makes such a line the end of its last field, so that it stands
     inside one here. Without an address (as in the ``h=`` list of a signature) it is nobody's From.
@@ -64,15 +64,16 @@ def _hidden(message: Message) -> Iterator[FromLine]:
     # With a line end in front, each line is found by one; asking for the start of a line is far slower.
     for found in _HIDDEN_FROM.finditer(b"\n" + _header(message)):
         start, end = found.start(1) - 1, found.end() - 1
-        indented, folded = bool(found[1]), b"\n" in found[2]
-        if start in known or b"@" not in found[3] or not (indented or folded):
+        indented, folded, bare = bool(found[1]), b"\n" in found[2], found[0].startswith(b"\r")
+        if start in known or b"@" not in found[3] or not (indented or folded or bare):
             continue
-        doubt: DoubtId = "blank_before_name" if indented else "folded_name"
+        doubt: DoubtId = "blank_before_name" if indented else "folded_name" if folded else "bare_return"
         yield FromLine(found[3], Span(start, end), found.start(3) - 1, None, doubt)
 
 
 def _header(message: Message) -> bytes:
+    """The header, up to its limit: a server's own fields, below which such a line stands, are shorter."""
     data = message.source.data
     last = message.fields[-1].span.end if message.fields else 0
     blank = BLANK_LINE.search(data, last, last + _BEHIND)
-    return data[: blank.start() if blank else last + _BEHIND]
+    return data[: min(blank.start() if blank else last + _BEHIND, limits.HEADER_BYTES)]

@@ -15,6 +15,7 @@ DoubtId = Literal[
     "blank_before_name",
     "blank_before_colon",
     "folded_name",
+    "bare_return",
     "address_in_name",
     "address_in_comment",
     "address_in_address",

@@ -31,8 +31,11 @@ WORDS = {
 }
 # Honest mail of 20 years showed none of the first; the second may stem from a broken program.
 SERIOUS: frozenset[DoubtId] = frozenset(
-    ("blank_before_name", "folded_name", "text_after_address", "encoded_address", "address_in_address")
-)
+    (
+        "blank_before_name", "folded_name", "bare_return", "text_after_address", "encoded_address",
+        "address_in_address",
+    )
+)  # fmt: skip
 ODD: frozenset[DoubtId] = frozenset(
     ("blank_before_colon", "address_in_comment", "malformed_address", "route_in_address", "quoted_pair")
 )

@@ -42,18 +42,43 @@ WORDS = {
         "",
         N_("What {missing} would show, since nothing is written there."),
     ),
+    "cut": Words(
+        N_("The sender could not be read"),
+        N_("The header is too long to be read whole. What was read of it names no sender."),
+        N_("Your mail program may show a sender that stands further on. It was not looked at."),
+        N_("A broken program can write such a message too."),
+        N_("Do not trust the name that your mail program shows."),
+        "",
+        N_("Who the message says it is from. That could not be read."),
+    ),
 }
+CUT = frozenset(("header_bytes", "fields", "repairs"))
+"""The limits behind which a sender line can stand unread."""
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding naming the missing fields (of a file, From or two of them), one naming the empty ones."""
+    """One finding naming the missing fields (of a file, From or two of them), one naming the empty ones.
+
+    Where a limit cut the header, a sender that is not there is no calm matter: it may stand behind.
+    """
+    if not case.message.claims.from_ and any(cut.limit in CUT for cut in case.message.cuts):
+        yield Finding("incomplete_header", GROUP, "odd", variant="cut")
+        return
     missing = [name for name in EXPECTED if case.message.first(name) is None]
-    pasted = case.message.source.kind == "paste" or not case.message.source.exact
-    if missing and (pasted or missing == ["From"] or len(missing) >= 2):
+    piece = _is_piece(case)
+    if missing and (piece or missing == ["From"] or len(missing) >= 2):
         values = {"missing": ", ".join(missing)}
-        yield Finding("incomplete_header", GROUP, "neutral", (), (), values, "" if pasted else "file")
+        yield Finding("incomplete_header", GROUP, "neutral", (), (), values, "" if piece else "file")
     firsts = ((name, case.message.first(name)) for name in FILLED)
     empty = {name: at_field(field) for name, field in firsts if field and not text_of(field).strip()}
     if empty:
         values = {"missing": ", ".join(empty)}
         yield Finding("incomplete_header", GROUP, "neutral", (), tuple(empty.values()), values, "empty")
+
+
+def _is_piece(case: Case) -> bool:
+    """Whether somebody copied what was given, and perhaps not all: one with way and body is whole."""
+    message = case.message
+    if message.source.kind != "paste" and message.source.exact:
+        return False
+    return not (message.first("received") and any(part.body.end > part.body.start for part in message.parts))
