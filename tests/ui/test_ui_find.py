@@ -8,7 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from window_room import settle
 
-from keshiin_ui.header.found import find
+from keshiin.explain.model import plain
+from keshiin_ui.found import find
+from keshiin_ui.selection import Selection
 from keshiin_ui.window import Window
 
 
@@ -103,3 +105,60 @@ def test_the_caret_on_a_name_explains_the_field(window: Window, qtbot: QtBot) ->
     qtbot.keyClick(edit, Qt.Key.Key_End)
     assert not window.tip.isVisible()
     assert edit.mapToGlobal(QPoint(0, 0)) is not None
+
+
+def test_ctrl_f_in_the_explanation_finds_and_chooses_cards(window: Window, qtbot: QtBot) -> None:
+    window.activateWindow()
+    pane = window.workspace.explanation
+    window.do("explanation")
+    qtbot.waitUntil(pane.tabBar().hasFocus)
+    window.do("find")
+    bar = pane.searched[0].bar
+    assert bar.isVisible()
+    assert not window.workspace.header.find_bar.isVisible()
+    assert bar.line.placeholderText() == "Find in the explanation"
+    cards = [frame.card for frame in pane.cards.frames]
+    wanted = plain(cards[-1].why).upper()
+    bar.line.setText(wanted)
+    assert bar.count.text() == "1 of 1"
+    assert window.workspace.linking.selection == Selection("card", cards[-1].number)
+    assert pane.cards.frames[-1].open
+    bar.line.setText("nowhere at all")
+    assert bar.count.text() == "Not found"
+    qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_the_details_are_searched_in_closed_groups_too(window: Window, qtbot: QtBot) -> None:
+    window.activateWindow()
+    details = window.workspace.explanation.details
+    window.do("details")
+    qtbot.waitUntil(window.workspace.explanation.tabBar().hasFocus)
+    window.do("find")
+    bar = window.workspace.explanation.searched[1].bar
+    qtbot.keyClicks(bar.line, "(helo_mismatch)")
+    # The table comes last of all, and what was wanted before it came is looked for then.
+    qtbot.waitUntil(lambda: bar.count.text().startswith("1 of "))
+    row = details.currentItem()
+    assert row.parent().text(0) == "Rules"
+    assert row.parent().isExpanded()
+    assert "helo_mismatch" in row.text(0) + row.text(1)
+    assert row.isSelected()
+    bar.line.setText("RECEIVED")
+    count = int(bar.count.text().split()[-1])
+    assert count > 1
+    first = details.currentItem()
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)
+    assert bar.count.text() == f"2 of {count}"
+    assert details.currentItem() is not first
+
+
+def test_another_message_is_searched_anew(window: Window, qtbot: QtBot) -> None:
+    pane = window.workspace.explanation
+    window.do("details")
+    pane.begin_finding()
+    bar = pane.searched[1].bar
+    bar.line.setText("Trust border")
+    assert bar.count.text().startswith("1 of ")
+    window.workspace.explanation.show_analysis(None)
+    assert bar.count.text() == "Not found"

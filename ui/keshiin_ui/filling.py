@@ -32,7 +32,7 @@ def fill(workspace: Workspace, view: View | None) -> Iterator[None]:
         for tab in (workspace.message, workspace.links, workspace.attachments):
             tab.show_analysis(view)
             yield
-        yield from explanation.details.steps(view)
+        yield from explanation.steps_of_details(view)
     finally:
         for pane in others:
             pane.setUpdatesEnabled(True)

@@ -34,7 +34,7 @@ ENTRIES: tuple[tuple[Entry | None, ...], ...] = (
     (
         Entry("copy", N_("&Copy"), Key.Copy),
         Entry("paste", N_("&Paste source"), Key.Paste),
-        Entry("find", N_("&Find in the header…"), Key.Find),
+        Entry("find", N_("&Find…"), Key.Find),
         None,
         Entry("settings", N_("&Settings…"), "Ctrl+,"),
     ),

@@ -207,9 +207,12 @@ class Workspace(QWidget):
         self.show_tab(PANES[(here + step) % len(PANES) if here >= 0 else 0])
 
     def find(self) -> None:
-        """Find in the header."""
-        self.show_tab("header")
-        self.header.find()
+        """Find in the explanation where the reader is there, else in the header."""
+        if self.panes["explanation"].has_focus():
+            self.explanation.begin_finding()
+        else:
+            self.show_tab("header")
+            self.header.find()
 
     def dividers(self) -> dict[str, QSplitter]:
         """The dividers whose place is remembered, by name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
@@ -23,7 +23,12 @@ SHOWN = 4_000
 
 
 class Details(QTreeWidget):
-    """A tree of names and values in two columns that wrap; Copy takes the chosen rows, a menu the whole."""
+    """A tree of names and values in two columns that wrap; Copy takes the chosen rows, a menu the whole.
+
+    ``find_wanted`` comes when the menu's entry to find something is taken.
+    """
+
+    find_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,6 +87,20 @@ class Details(QTreeWidget):
         tr = in_language(language)
         self.setHeaderLabels([tr("Fact"), tr("Value")])
         self.setAccessibleName(tr("Details"))
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """What stands in the table now."""
+        return self._groups
+
+    def show_row(self, place: int, row: int) -> None:
+        """Bring a row of the group at that place to the screen and mark it: rows from 1, 0 for the title."""
+        item = self.topLevelItem(place)
+        if row:
+            item.setExpanded(True)
+            item = item.child(row - 1)
+        self.setCurrentItem(item)
+        self.scrollToItem(item, QTreeWidget.ScrollHint.EnsureVisible)
 
     def whole_text(self) -> str:
         """The whole table as text, a fact a line, with tabs between name and value."""
@@ -144,6 +163,8 @@ class Details(QTreeWidget):
         menu.addAction(tr("Copy these rows")).triggered.connect(self._copy)
         whole = menu.addAction(tr("Copy all details"))
         whole.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.whole_text()))
+        menu.addSeparator()
+        menu.addAction(tr("Find…")).triggered.connect(self.find_wanted)
         menu.popup(self.viewport().mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""The explanation pane: the cards, and behind a second tab the expert's table."""
+"""The explanation pane: the cards, and behind a second tab the expert's table; each can be searched."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QTabWidget
 
 from keshiin.explain.model import Language
+from keshiin.texts import N_
+from keshiin_ui.explanation.card_finds import CardFinds
 from keshiin_ui.explanation.cards import Cards
 from keshiin_ui.explanation.details import Details
+from keshiin_ui.explanation.row_finds import RowFinds
+from keshiin_ui.explanation.searched import Searched
 from keshiin_ui.explanation.terms import explain_term
 from keshiin_ui.panes import tabs
 from keshiin_ui.selection import Selection
@@ -31,8 +35,13 @@ class ExplanationPane(QTabWidget):
         self._language: Language = "en"
         self.cards = Cards(theme)
         self.details = Details()
-        self.addTab(self.cards, "")
-        self.addTab(self.details, "")
+        self.searched = (
+            Searched(self.cards, CardFinds(self.cards), N_("Find in the explanation")),
+            Searched(self.details, RowFinds(self.details), N_("Find in the details")),
+        )
+        for page in self.searched:
+            self.addTab(page, "")
+        self.details.find_wanted.connect(self.begin_finding)
         self.cards.chosen.connect(self.chosen)
         self.cards.term_wanted.connect(self.explain_term)
 
@@ -40,12 +49,23 @@ class ExplanationPane(QTabWidget):
         """Show what is said of a message, or nothing."""
         for _ in self.steps(view):
             pass
-        self.details.show_analysis(view)
+        for _ in self.steps_of_details(view):
+            pass
 
     def steps(self, view: View | None) -> Iterator[None]:
         """The cards in steps, those that have room on the screen in the first; the table is for itself."""
         self._tip.hide()
         yield from self.cards.steps(view)
+        self.searched[0].bar.find()
+
+    def steps_of_details(self, view: View | None) -> Iterator[None]:
+        """The table in steps."""
+        yield from self.details.steps(view)
+        self.searched[1].bar.find()
+
+    def begin_finding(self) -> None:
+        """Begin to find in the tab that is in front."""
+        self.searched[self.currentIndex()].bar.begin()
 
     def select(self, selection: Selection | None) -> None:
         """Mark what goes with a selection."""
@@ -60,6 +80,8 @@ class ExplanationPane(QTabWidget):
         self.setTabText(1, tr("Details"))
         self.cards.retranslate(language)
         self.details.retranslate(language)
+        for page in self.searched:
+            page.bar.retranslate(language)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from keshiin_ui.header.found import Found, find
+from keshiin_ui.found import Found, find
 
 if TYPE_CHECKING:
     from keshiin_ui.header.source_edit import SourceEdit
@@ -18,6 +18,11 @@ class Finds:
     def __init__(self, edit: SourceEdit) -> None:
         self._edit = edit
         self.found = Found()
+
+    def marked(self) -> str:
+        """What is marked within a line."""
+        marked = self._edit.textCursor().selectedText()
+        return "" if "\u2029" in marked else marked
 
     def find(self, wanted: str) -> None:
         """Mark every place of a text, and show the first behind the caret; "" marks none."""

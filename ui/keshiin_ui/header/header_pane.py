@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.span import Span
+from keshiin.texts import N_
+from keshiin_ui.find_bar import FindBar
 from keshiin_ui.fonts import give_role
 from keshiin_ui.header.decoded import decoded_fields
 from keshiin_ui.header.field_names import NameWatch, explained
-from keshiin_ui.header.find_bar import FindBar
 from keshiin_ui.header.legend import Legend
 from keshiin_ui.header.rows import Remarks
 from keshiin_ui.header.source_edit import SourceEdit
@@ -37,7 +38,7 @@ class HeaderPane(QWidget):
         self._view: View | None = None
         self._language: Language = "en"
         self.edit = SourceEdit(theme)
-        self.find_bar = FindBar(self.edit)
+        self.find_bar = FindBar(self.edit.finds, N_("Find in the header"))
         self.find_bar.closed.connect(self.edit.setFocus)
         self.edit.menu_maker = self._menu
         self.names = NameWatch(self.edit)

@@ -1,6 +1,8 @@
-"""Find in the header: a line to write in, how many places there are, and the way from one to the next."""
+"""Find in a part of the window: a line to write in, how many places there are, and the way through them."""
 
 from __future__ import annotations
+
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,22 +10,39 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.fonts import give_role
-from keshiin_ui.header.found import Found
-from keshiin_ui.header.source_edit import SourceEdit
+from keshiin_ui.found import Found
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language
 
 
+class Finder(Protocol):
+    """What looks for a text in its part and shows one place of it; "" ends that."""
+
+    found: Found
+
+    def marked(self) -> str:
+        """What the reader has marked there, to be found first; "" for nothing."""
+
+    def find(self, wanted: str) -> None:
+        """Find every place of a text, and show the first."""
+
+    def step(self, step: int) -> None:
+        """Show the next place, or with -1 the one before."""
+
+
 class FindBar(QWidget):
-    """Finds as the reader writes; Enter goes on, Shift+Enter back, Escape ends; ``closed`` comes then."""
+    """Finds as the reader writes; Enter goes on, Shift+Enter back, Escape ends; ``closed`` comes then.
+
+    ``name`` says in English where it finds.
+    """
 
     closed = Signal()
 
-    def __init__(self, edit: SourceEdit) -> None:
+    def __init__(self, finder: Finder, name: str) -> None:
         super().__init__()
         self.setObjectName("findBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._edit = edit
+        self._finder, self._name = finder, name
         self._language: Language = "en"
         self.line = QLineEdit()
         self.line.installEventFilter(self)
@@ -46,9 +65,8 @@ class FindBar(QWidget):
         self.hide()
 
     def begin(self) -> None:
-        """Show the bar, with what is marked in the source as the first thing to find."""
-        marked = self._edit.textCursor().selectedText()
-        if marked and "\u2029" not in marked:
+        """Show the bar, with what is marked as the first thing to find."""
+        if marked := self._finder.marked():
             self.line.setText(marked)
         self.show()
         self.line.setFocus()
@@ -56,8 +74,8 @@ class FindBar(QWidget):
         self.find()
 
     def find(self) -> None:
-        """Find anew, in what the source shows now."""
-        self._edit.finds.find(self.line.text() if self.isVisible() else "")
+        """Find anew, in what is shown now."""
+        self._finder.find(self.line.text() if self.isVisible() else "")
         self._tell()
 
     def end(self) -> None:
@@ -70,8 +88,8 @@ class FindBar(QWidget):
         """Say everything in that language."""
         self._language = language
         tr = in_language(language)
-        self.line.setPlaceholderText(tr("Find in the header"))
-        self.line.setAccessibleName(tr("Find in the header"))
+        self.line.setPlaceholderText(tr(self._name))
+        self.line.setAccessibleName(tr(self._name))
         for button, name in (
             (self.back, tr("The place before")),
             (self.on, tr("The next place")),
@@ -81,11 +99,11 @@ class FindBar(QWidget):
         self._tell()
 
     def _step(self, step: int) -> None:
-        self._edit.finds.step(step)
+        self._finder.step(step)
         self._tell()
 
     def _tell(self) -> None:
-        found: Found = self._edit.finds.found
+        found = self._finder.found
         tr = in_language(self._language)
         if not self.line.text():
             said = ""

@@ -1,4 +1,4 @@
-"""Where a text stands in the header pane, without regard to capitals and the width of letters."""
+"""Where a text stands in another, without regard to capitals and the width of letters."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ MOST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Half-open ranges of positions in UTF-16 units, the one that is shown, and whether there are more."""
+    """Places, the one that is shown, and whether there are more.
+
+    A place is a half-open range of positions in UTF-16 units, or what else the part tells by two numbers.
+    """
 
     places: tuple[tuple[int, int], ...] = ()
     at: int = 0
@@ -39,6 +42,11 @@ def find(text: str, wanted: str) -> Found:
     if not text.isascii():
         places = _in_units(text, places)
     return Found(tuple(places), 0, at >= 0)
+
+
+def holds(text: str, wanted: str) -> bool:
+    """Whether a text stands somewhere in another."""
+    return folded(wanted)[0] in folded(text)[0]
 
 
 def folded(text: str) -> tuple[str, list[int] | None]:
