@@ -8,7 +8,7 @@ from compared_mail import analysed
 
 from judge.rules.route_cases import OLDER, TOP
 from keshiin.compare import compare
-from keshiin.compare.model import Comparison, TraitId
+from keshiin.compare.model import Comparison, Row, TraitId
 from keshiin.explain.comparison import comparison_words
 from keshiin.explain.model import plain
 from keshiin.identity.model import Identity, Reported
@@ -93,7 +93,7 @@ def test_in_each_half_what_differs_stands_before_what_is_alike() -> None:
 def test_the_terminal_shows_records_before_what_can_be_copied() -> None:
     text = comparison_text(comparison_words(compare(FORGED, SHOP), "en"), ("a.eml", "b\x1b.eml"))
     assert text.index("What your mail service recorded") < text.index("What a sender can copy")
-    assert "≠ Sending machine, by its name" in text
+    assert "≠ Owner of the sending machine’s name" in text
     assert "Here: example.net. In the trusted one: example.com" in text
     assert "\x1b" not in text
 
@@ -128,3 +128,12 @@ def test_of_strangers_only_those_are_compared_that_bear_the_name() -> None:
     assert compare(STRANGER, trusted).apart == "strangers"
     assert compare(NAMESAKE, trusted).apart == ""
     assert "do not fit together" in summary(STRANGER, trusted)
+
+
+def test_one_owners_machines_in_two_networks_are_explained() -> None:
+    rows = tuple(
+        Row(trait, True, state, ("a.example",), (there,))
+        for trait, state, there in (("network", "differs", "b.example"), ("machine", "alike", "a.example"))
+    )
+    assert "An owner can use several networks." in plain(comparison_words(Comparison(rows), "en").summary)
+    assert "several networks" not in plain(comparison_words(Comparison(rows[:1]), "en").summary)

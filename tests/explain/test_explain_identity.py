@@ -10,7 +10,7 @@ import pytest
 
 import keshiin.identity.check
 from keshiin.analysis import Analysis
-from keshiin.explain.identity_domains import marked
+from keshiin.explain.identity_domains import marked, meaning_of
 from keshiin.explain.identity_table import IdentityTable, Row, identity_table
 from keshiin.explain.identity_words import WHY, why_text
 from keshiin.explain.model import plain
@@ -236,3 +236,10 @@ def test_the_domains_stand_side_by_side_with_their_owners_part_marked() -> None:
 
 def test_a_hidden_character_in_a_host_is_made_visible() -> None:
     assert plain(marked("a\u202eb.example.com")) == "a⟨U+202E⟩b.example.com"
+
+
+def test_of_a_doubtful_message_no_difference_is_called_usual() -> None:
+    domains = _table(envelope=b"bounce.mailer.example").domains
+    usual, doubtful = (plain(meaning_of(domains, "en", level)[0]) for level in ("consistent", "dangerous"))
+    assert "usual for newsletters" in usual
+    assert doubtful == "The return address is of another domain. That alone shows nothing, good or bad."

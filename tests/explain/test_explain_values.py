@@ -19,7 +19,7 @@ from slowness import within
         (12240, "3 hours 24 minutes", "3 時間 24 分"),
         (150, "2 minutes 30 seconds", "2 分 30 秒"),
         (90000, "1 day 1 hour", "1 日 1 時間"),
-        (419310, "4 days 20 hours", "4 日 20 時間"),
+        (419310, "5 days", "5 日"),
         (86460, "1 day", "1 日"),
     ],
 )

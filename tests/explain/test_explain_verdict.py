@@ -201,3 +201,12 @@ def test_a_letter_that_threatens_is_called_so_at_the_top() -> None:
     done = analyze(read(source), Places.bundled())
     assert "It threatens and wants virtual money" in plain(said(done).headline)
     assert "おどして仮想通貨を求める" in plain(said(done, "ja").headline)
+
+
+def test_no_card_of_a_dangerous_message_advises_as_if_it_were_usual() -> None:
+    analysis = analyze(read(path("samples", "hoster-notice.eml").read_bytes()), Places.bundled())
+    explanation = said(analysis)
+    assert explanation.level == "dangerous"
+    weak = [card for card in explanation.cards if card.finding.weight in ("neutral", "confirms")]
+    assert [plain(card.title) for card in weak if card.do] == []
+    assert [card for card in explanation.cards if card.do] != []

@@ -12,6 +12,7 @@ from keshiin.listing import Entry, Kinds, entry_of
 from keshiin.listing.skeleton import skeleton_of
 from keshiin.lookup.places import Places
 from keshiin.message import read
+from keshiin.settings import Settings
 from keshiin_resources import path
 
 BARE = Entry(None, "unclear", "", "", "Bill 1", None, b"", "bill #")
@@ -89,3 +90,28 @@ def test_a_copy_is_known_again_by_whatever_marks_of_a_mail_program() -> None:
     for copy in (marked, within):
         assert entry_of(analyze(read(copy), places), None).digest == one.digest
     assert entry_of(analyze(read(data + b"x"), places), None).digest != one.digest
+
+
+@pytest.mark.parametrize(
+    ("received", "aside"),
+    [("Mon, 6 May 2024 10:00:05 +0900", ""), ("Mon, 6 May 2024 09:50:05 +0900", "clock")],
+)
+def test_a_calm_line_tells_of_a_clock_that_is_wrong(received: str, aside: str) -> None:
+    way = (
+        "Received: from mail.example.com (mail.example.com [192.0.2.10]) "
+        f"by mx.example.jp with SMTP; {received}\n"
+        "Received: from pc.example.com (pc.example.com [192.0.2.20]) by mail.example.com with SMTP; "
+        "Mon, 6 May 2024 10:00:01 +0900\n"
+    )
+    fields = "From: a@example.com\nTo: b@example.jp\nSubject: Hello\nDate: Mon, 6 May 2024 10:00:00 +0900\n"
+    named = f"{way}{fields}Message-ID: <1@example.com>\n\nHello\n"
+    settings = Settings(my_services=("mx.example.jp",))
+    entry = entry_of(analyze(read(named.encode()), Places([], []), settings), None)
+    assert (entry.level, entry.aside) == ("consistent", aside)
+
+
+def test_a_notices_line_knows_the_level_of_the_message_inside() -> None:
+    data = Path(path("samples", "bounce-yahoo.eml")).read_bytes()
+    analysis = analyze(read(data), Places.bundled())
+    assert analysis.inner
+    assert entry_of(analysis, None).inner == analysis.inner[0].analysis.assessment.level

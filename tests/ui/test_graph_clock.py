@@ -24,7 +24,8 @@ EN, JA = in_language("en"), in_language("ja")
         (150, "+2 min 30 s", "+2分30秒"),
         (3600, "+1 h", "+1時間"),
         (-12_240, "−3 h 24 min", "−3時間24分"),
-        (448_110, "+5 d 4 h", "+5日4時間"),
+        (448_110, "+5 d", "+5日"),
+        (90_000, "+1 d 1 h", "+1日1時間"),
     ],
 )
 def test_a_delay_is_signed_and_in_two_units_at_most(seconds: int, english: str, japanese: str) -> None:

@@ -16,7 +16,9 @@ from keshiin.texts import translate
 from keshiin_ui import fonts
 from keshiin_ui.messages.order import ORDER_NAMES
 from keshiin_ui.messages.panel import MessageList
+from keshiin_ui.messages.row import brief
 from keshiin_ui.reading import Batch, Given
+from keshiin_ui.words import in_language
 
 
 @pytest.fixture
@@ -194,3 +196,16 @@ def test_no_button_of_the_list_is_cut(panel: MessageList, language: str) -> None
     QApplication.processEvents()
     for button in (panel.progress.pause, panel.progress.stop, panel.filters.order):
         assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
+
+
+def test_a_line_hints_at_what_its_level_alone_would_hide() -> None:
+    tr = in_language("en")
+    told = {
+        ("consistent", "odd", None): "One odd sign",
+        ("consistent", "clock", None): "A clock is wrong",
+        ("unclear", "", "suspicious"): "Inside: Odd signs",
+        ("suspicious", "", "consistent"): "Odd signs",
+    }
+    for (level, aside, inner), words in told.items():
+        _, entry = line(1, level, aside=aside, inner=inner)
+        assert brief(entry, tr)[0] == words

@@ -28,7 +28,12 @@ def local(moment: datetime, zone: tzinfo) -> datetime:
 
 
 def largest(seconds: int) -> tuple[tuple[int, int], ...]:
-    """A time span in its largest unit and the next smaller one: numbers of `UNITS`, each with its count."""
+    """A time span in its largest unit and the next smaller one: numbers of `UNITS`, each with its count.
+
+    From two days on whole days are enough.
+    """
+    if seconds >= 2 * UNITS[0]:
+        return ((0, round(seconds / UNITS[0])),)
     counts, rest = [], seconds
     for unit in UNITS:
         count, rest = divmod(rest, unit)

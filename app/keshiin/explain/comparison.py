@@ -19,7 +19,7 @@ COPIED = N_("What a sender can copy")
 NAMES: Mapping[TraitId, str] = {
     "confirmed": N_("Confirmed as sent for"),
     "network": N_("Network it came from"),
-    "machine": N_("Sending machine, by its name"),
+    "machine": N_("Owner of the sending machine’s name"),
     "sender": N_("Sender shown (From)"),
     "answers": N_("Answers go to"),
     "envelope": N_("Return address (envelope)"),
@@ -46,6 +46,9 @@ OTHER = N_("They were confirmed for different domains. So the two came from diff
 MISSING = N_("The one you trust was confirmed for “{domain}”, and this one was not. Ask the sender.")
 NEITHER = N_("Nobody confirmed either of them. So mostly the things that can be copied are left to compare.")
 OPEN = N_("Whether both were confirmed for the same sender cannot be compared here.")
+NETWORKS = N_(
+    "The networks differ, but the machines’ names have one owner. An owner can use several networks."
+)
 DIFFERENT: Mapping[tuple[TraitId, State], str] = {
     ("network", "differs"): N_(
         "They came in from different networks: this one from “{here}”, the one you trust from “{there}”."
@@ -156,10 +159,18 @@ def _summary(comparison: Comparison, language: Language) -> Text:
     confirmed, values = _confirmed(comparison)
     said = fill(language, confirmed, values)
     different = None if confirmed in (OTHER, MISSING) else _most_telling(comparison, same=confirmed == SAME)
-    if different is None:
-        return said
-    first = fill(language, DIFFERENT[different.trait, different.state], _values(different))
-    return (*first, Piece("plain", " " if language == "en" else ""), *said)
+    first = (
+        fill(language, DIFFERENT[different.trait, different.state], _values(different)) if different else ()
+    )
+    last = fill(language, NETWORKS, {}) if _one_name_in_two_networks(comparison) else ()
+    blank = (Piece("plain", " " if language == "en" else ""),)
+    return (*first, *(blank if first else ()), *said, *(blank if last else ()), *last)
+
+
+def _one_name_in_two_networks(comparison: Comparison) -> bool:
+    """Whether the rows seem to say that one machine stood in two networks."""
+    network, machine = comparison.row("network"), comparison.row("machine")
+    return bool(network and machine and network.state == "differs" and machine.state == "alike")
 
 
 def _most_telling(comparison: Comparison, *, same: bool) -> Row | None:

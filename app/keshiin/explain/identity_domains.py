@@ -10,6 +10,7 @@ from keshiin.domains import normal, registrable
 from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.identity.reported.signatures import signatures
+from keshiin.judge.model import Level
 from keshiin.texts import N_
 from keshiin.visible import visible
 
@@ -24,6 +25,7 @@ ONE_OWNER = N_("All of them name one domain. That alone does not show that it ca
 OTHER_ENVELOPE = N_(
     "The return address is of another domain. This is usual for newsletters, lists and forwarded mail."
 )
+OTHER_ENVELOPE_ODD = N_("The return address is of another domain. That alone shows nothing, good or bad.")
 OTHER_SEAL = N_(
     "The seal is of another domain, often that of a mailing company. It does not speak for the sender."
 )
@@ -56,8 +58,11 @@ def domains_of(analysis: Analysis, language: Language) -> tuple[NamedDomain, ...
     )
 
 
-def meaning_of(domains: tuple[NamedDomain, ...], language: Language) -> tuple[Text, ...]:
-    """What it means that they agree or differ, in a sentence or two; nothing without something to compare."""
+def meaning_of(domains: tuple[NamedDomain, ...], language: Language, level: Level) -> tuple[Text, ...]:
+    """What it means that they agree or differ, in a sentence or two; nothing without something to compare.
+
+    Of a message that is told as doubtful nothing is called usual.
+    """
     roles = {text: fill(language, text, {}) for text in (FROM, ENVELOPE, SIGNING)}
     named = [each for each in domains if each.host != fill(language, EMPTY, {})]
     others = [each for each in named if each.role != roles[FROM]]
@@ -66,7 +71,8 @@ def meaning_of(domains: tuple[NamedDomain, ...], language: Language) -> tuple[Te
     if all(each.own for each in others):
         return (fill(language, ONE_OWNER, {}),)
     strange = {each.role for each in others if not each.own} - {each.role for each in others if each.own}
-    said = ((ENVELOPE, OTHER_ENVELOPE), (SIGNING, OTHER_SEAL))
+    envelope = OTHER_ENVELOPE_ODD if level in ("suspicious", "dangerous") else OTHER_ENVELOPE
+    said = ((ENVELOPE, envelope), (SIGNING, OTHER_SEAL))
     return tuple(fill(language, text, {}) for role, text in said if roles[role] in strange)
 
 

@@ -75,7 +75,13 @@ def identity_table(analysis: Analysis, language: Language) -> IdentityTable:
     reported = told(REPORTED, analysis.role)
     columns = (fill(language, reported, {}), fill(language, CHECKED, {}), fill(language, DIFFERENCE, {}))
     rows = tuple(_row(analysis, method, language) for method in QUESTIONS)
-    return IdentityTable(fill(language, TITLE, {}), columns, rows, domains, meaning_of(domains, language))
+    return IdentityTable(
+        fill(language, TITLE, {}),
+        columns,
+        rows,
+        domains,
+        meaning_of(domains, language, analysis.assessment.level),
+    )
 
 
 def _row(analysis: Analysis, method: Method, language: Language) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from keshiin.explain import returned
@@ -11,7 +12,7 @@ from keshiin.explain.levels import LEVELS, headline_of
 from keshiin.explain.limits_of_knowledge import general_unknowns, writer_unknown
 from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Step, Text, Unknown
 from keshiin.explain.steps import steps_for
-from keshiin.judge.model import Finding, Words
+from keshiin.judge.model import Finding, Level, Words
 from keshiin.judge.runner import found_rules
 from keshiin.texts import translate
 
@@ -36,7 +37,10 @@ def write(analysis: Analysis, language: Language) -> Explanation:
         tuple(_known(language, told)),
         tuple(_unknown(language, analysis, told)),
         tuple(Step(id_, fill(language, text, about)) for id_, text, about in steps_for(analysis, language)),
-        tuple(_card(language, number, *each) for number, each in enumerate(told, 1)),
+        tuple(
+            _card(language, number, finding, _fitting(words, finding, assessment.level))
+            for number, (finding, words) in enumerate(told, 1)
+        ),
         _border_why(analysis, language),
     )
 
@@ -52,6 +56,13 @@ def words_of(finding: Finding) -> Words:
 def _for_role(words: Words, role: str | None) -> Words:
     """The words for a message inside another; only a returned one has some of its own."""
     return Words(*(returned.told(getattr(words, each), role) for each in Words.__slots__)) if role else words
+
+
+def _fitting(words: Words, finding: Finding, level: Level) -> Words:
+    """The words without advice that takes a dangerous message for a usual one: what to do stands above."""
+    if level == "dangerous" and finding.weight in ("neutral", "confirms"):
+        return replace(words, do="")
+    return words
 
 
 def _border_why(analysis: Analysis, language: Language) -> Text:

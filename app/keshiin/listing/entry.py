@@ -7,7 +7,8 @@ from ipaddress import ip_network
 from sys import intern
 
 from keshiin.analysis import Analysis
-from keshiin.listing.model import Entry
+from keshiin.judge.model import Assessment, Level
+from keshiin.listing.model import Aside, Entry
 from keshiin.listing.skeleton import skeleton_of
 from keshiin.message.detours import as_sent
 from keshiin.message.model import Message
@@ -17,6 +18,9 @@ from keshiin.visible import visible
 NAME, ADDRESS, SUBJECT = 80, 120, 160
 DOMAINS = 3
 DIGEST = 16
+LEVELS: tuple[Level, ...] = ("dangerous", "suspicious", "unclear", "consistent", "confirmed")
+CLOCKS = ("clock_error", "clock_step", "date_mismatch")
+"""The rules that say that a clock is wrong; an old date alone shows none."""
 
 
 def entry_of(analysis: Analysis, place: Whereabouts | None) -> Entry:
@@ -35,6 +39,10 @@ def entry_of(analysis: Analysis, place: Whereabouts | None) -> Entry:
         skeleton=intern(skeleton_of(subject)),
         network=intern(_network(analysis)),
         domains=_domains(message),
+        aside=_aside(analysis.assessment),
+        inner=min(
+            (each.analysis.assessment.level for each in analysis.inner), key=LEVELS.index, default=None
+        ),
     )
 
 
@@ -46,6 +54,20 @@ def digest_of(message: Message) -> bytes:
             mark.update(field.raw)
     mark.update(memoryview(message.source.data)[message.header_end :])
     return mark.digest()[:DIGEST]
+
+
+def _aside(assessment: Assessment) -> Aside:
+    if assessment.level != "consistent":
+        return ""
+    if assessment.reasons:
+        return "odd"
+    wrong = (finding for finding in assessment.findings if finding.rule in CLOCKS)
+    return "clock" if any(finding.variant != "past" for finding in wrong) else ""
+
+
+def _inner(analysis: Analysis) -> Level | None:
+    levels = {each.analysis.assessment.level for each in analysis.inner}
+    return next((level for level in LEVELS if level in levels), None)
 
 
 def _cut(text: str, length: int) -> str:

@@ -10,6 +10,7 @@ from keshiin.judge.model import Level
 from keshiin.message.whereabouts import Whereabouts
 
 Shared = Literal["network", "link"]
+Aside = Literal["", "odd", "clock"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Entry:
     ``place`` is None for a paste; ``date`` the reader's service's own record where there is one, else the
     sender's; ``digest`` tells the same message from another (16 bytes). ``skeleton`` is its subject without
     what differs from copy to copy, ``network`` who handed it to the reader's service ("" where that is not
-    known), ``domains`` where its links lead.
+    known), ``domains`` where its links lead. ``aside`` is what a calm level would hide in a word or two: an
+    odd sign, a clock that is wrong. ``inner`` is the most doubtful level of the messages inside.
     """
 
     place: Whereabouts | None
@@ -32,6 +34,8 @@ class Entry:
     skeleton: str = ""
     network: str = ""
     domains: tuple[str, ...] = ()
+    aside: Aside = ""
+    inner: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)

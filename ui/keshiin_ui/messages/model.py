@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
-from keshiin.explain.levels import LEVELS
+from keshiin.explain.levels import ASIDE, LEVELS, WITHIN
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
@@ -130,6 +130,8 @@ class MessageModel(QAbstractListModel):
         times = self.copies[number] + 1
         parts = (
             tr(LEVELS[entry.level]),
+            tr(ASIDE[entry.aside]) if entry.aside else "",
+            tr(WITHIN, level=tr(LEVELS[entry.inner])) if entry.inner else "",
             entry.name or entry.address or tr("(no sender)"),
             entry.subject or tr("(no subject)"),
             f"{entry.date:%Y-%m-%d %H:%M}" if entry.date else tr("(no date)"),

@@ -8,17 +8,17 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from keshiin.explain.levels import BRIEFLY
+from keshiin.explain.levels import ASIDE, BRIEFLY, WITHIN
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
 from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font
-from keshiin_ui.messages.level_sign import draw_sign
+from keshiin_ui.messages.level_sign import LEVELS, draw_sign
 from keshiin_ui.messages.model import LINE, MessageModel
 from keshiin_ui.postmark import LEVEL_TONES
 from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.words import Translator, in_language
 
 PAD, GAP = 10, 8
 SUBJECT_EM, SENDER_EM = 10, 6
@@ -77,7 +77,7 @@ class Row(QStyledItemDelegate):
             self._text(painter, _left(rest, room - taken - GAP), entry.address, "small", self.theme.quiet)
 
     def _lower(self, painter: QPainter, area: QRect, entry: Entry, times: int) -> None:
-        room = area.width() - self._level(painter, area, entry.level)
+        room = area.width() - self._level(painter, area, entry)
         area = _left(area, room)
         if times > 1:
             taken = self._text(
@@ -96,14 +96,16 @@ class Row(QStyledItemDelegate):
         left = room - metrics.horizontalAdvance(words) - GAP
         return words if left >= SUBJECT_EM * QFontInfo(font("small")).pixelSize() else f"×{times}"
 
-    def _level(self, painter: QPainter, area: QRect, level: Level) -> int:
+    def _level(self, painter: QPainter, area: QRect, entry: Entry) -> int:
         """Draw the level's word where the list is wide enough for any of them; the width it takes."""
         tr, metrics = in_language(self.language), QFontMetrics(font("small"))
-        widest = max(metrics.horizontalAdvance(tr(word)) for word in BRIEFLY.values())
-        if area.width() - widest < SUBJECT_EM * QFontInfo(font("small")).pixelSize():
+        widest = max(metrics.horizontalAdvance(tr(word)) for word in (*BRIEFLY.values(), *ASIDE.values()))
+        words, level = brief(entry, tr)
+        room = area.width() - max(widest, metrics.horizontalAdvance(words))
+        if room < SUBJECT_EM * QFontInfo(font("small")).pixelSize():
             return 0
         ink = self.theme.ink(LEVEL_TONES[level])
-        return self._text(painter, area, tr(BRIEFLY[level]), "small", ink, right=True) + GAP
+        return self._text(painter, area, words, "small", ink, right=True) + GAP
 
     def _text(
         self,
@@ -134,6 +136,13 @@ class Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         height = QFontMetrics(font("body")).height() + QFontMetrics(font("small")).height()
         return QSize(120, height + 18)
+
+
+def brief(entry: Entry, tr: Translator) -> tuple[str, Level]:
+    """A word or two on a message and the level they are about: of one inside where that is more doubtful."""
+    if entry.inner and LEVELS.index(entry.inner) < LEVELS.index(entry.level):
+        return tr(WITHIN, level=tr(BRIEFLY[entry.inner])), entry.inner
+    return tr(ASIDE.get(entry.aside, BRIEFLY[entry.level])), entry.level
 
 
 def _sign_size() -> int:

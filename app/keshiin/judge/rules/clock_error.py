@@ -12,6 +12,8 @@ from keshiin.texts import N_
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "clock"
+MINUTE = 60
+"""How far off a clock is can only be guessed, so that it is told in whole minutes."""
 _WHY = N_("The servers before and after it agree with each other. So the times around it are not delays.")
 _NOT_PROOF = N_("Wrong clocks are common. This is no sign of forgery by itself.")
 WORDS = {
@@ -35,7 +37,7 @@ WORDS = {
 def find(case: Case) -> Iterator[Finding]:
     """One finding a server that is the odd one out between two neighbours; never more than neutral."""
     for error in clock_errors(case):
-        values = {"server": error.server, "duration": str(abs(error.offset_s))}
+        values = {"server": error.server, "duration": str(round(abs(error.offset_s) / MINUTE) * MINUTE)}
         evidence = tuple(at_mark(case.route.hops[number - 1], "time") for number in error.hops)
         variant = "fast" if error.offset_s > 0 else "slow"
         yield Finding("clock_error", GROUP, "neutral", error.hops, evidence, values, variant)

@@ -24,7 +24,7 @@ _NETWORK = Words(
     ),
     N_("A machine may give any name. A known name may be borrowed to look familiar."),
     N_("A large service can also send over the network of another company."),
-    N_("Do not trust the known name."),
+    N_("Do not go by that name alone."),
 )
 WORDS = {
     "": Words(
@@ -32,7 +32,7 @@ WORDS = {
         N_("Station {hop} called itself “{helo}”. Looking up its address gave “{rdns}”."),
         N_("A machine may give any name. A known name may be borrowed to look familiar."),
         N_("One company can have several names. A name looked up can also be out of date."),
-        N_("Do not trust the known name."),
+        N_("Do not go by that name alone."),
     ),
     "network": _NETWORK,
     "network_then": replace(

@@ -33,6 +33,10 @@ JOINT_STATES = {
     ),
     "contradicted": N_("The lines about stations {older} and {newer} contradict each other."),
 }
+BACKWARDS = N_(
+    "The lines about stations {older} and {newer} fit together by name or address, "
+    "but one of their clocks is wrong."
+)
 MAP = N_("Places")
 _TONES: dict[str, Tone] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
 
@@ -120,4 +124,5 @@ def joined(lines: list[Line], ink: Ink) -> Line:
 
 def _joint(joint: Joint, route: Route, ink: Ink) -> Line:
     older, newer = route.letter(joint.older), route.letter(joint.newer)
-    return ink.say(JOINT_STATES[joint.state], older=older, newer=newer)
+    backwards = joint.state == "agrees" and (route.hops[joint.newer - 1].delay_s or 0) < 0
+    return ink.say(BACKWARDS if backwards else JOINT_STATES[joint.state], older=older, newer=newer)
