@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from keshiin.settings import Settings
 from keshiin_ui.reading import Batch, Given, Opened, Terms
+from keshiin_ui.untouched import Untouched
 from keshiin_ui.work import Work
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Opening(QObject):
         self._given: tuple[Given, ...] = ()
         self._waiting = 0
         self._asked: dict[Given, Opened] = {}
+        self._untouched = Untouched(parent)
         work.opened.connect(self.take)
         work.added.connect(self._take_added)
         work.listed.connect(self._take_lines)
@@ -124,7 +126,9 @@ class Opening(QObject):
         if opened.line is not None:
             self._messages.begin()
             self._messages.setVisible(opened.more)
+            self._untouched.end()
             if opened.more:
+                self._untouched.begin()
                 # The first part that could take it is the search, which would swallow the reader's keys.
                 self._messages.view.setFocus()
             if opened.given is not None:
@@ -149,6 +153,15 @@ class Opening(QObject):
         self._messages.take(batch)
         if batch.refusals:
             self.refused.emit(batch.refusals)
+        if self._untouched.begun and (batch.finished or self._untouched.late):
+            self._begin_with_the_most_doubtful()
+
+    def _begin_with_the_most_doubtful(self) -> None:
+        """Show what the reader will want to see first of a new list, where he has done nothing yet."""
+        foremost = self._messages.foremost()
+        if self._untouched.end() and foremost is not None and not self._waiting:
+            self._messages.choose(foremost)
+            self.show(self._messages.model.lines[foremost][0])
 
     def _show(self, opened: Opened) -> None:
         kept = self.current

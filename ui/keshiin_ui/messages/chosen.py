@@ -33,6 +33,11 @@ class ChosenLine(QObject):
         self._settling.stop()
         self._line = self._reached = None
 
+    @property
+    def line(self) -> int | None:
+        """The line that is marked, or to which the reader is moving."""
+        return self._reached if self._settling.isActive() else self._line
+
     def choose(self, line: int) -> None:
         """Mark the line of the message that is on the screen."""
         self._line = line
@@ -40,7 +45,7 @@ class ChosenLine(QObject):
 
     def keep(self) -> None:
         """Mark the line again, where it is shown; nothing is told of it."""
-        line = self._reached if self._settling.isActive() else self._line
+        line = self.line
         row = None if line is None else self._model.row_of(line)
         blocked = self._view.selectionModel().blockSignals(True)
         index = QModelIndex() if row is None else self._model.index(row)

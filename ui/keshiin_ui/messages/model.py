@@ -12,7 +12,7 @@ from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
 from keshiin_ui.any_index import AnyIndex
-from keshiin_ui.messages.order import Order, Wanted, key_of
+from keshiin_ui.messages.order import WEIGHTS, Order, Wanted, key_of
 from keshiin_ui.reading import Given
 from keshiin_ui.tip import as_tip
 from keshiin_ui.words import in_language
@@ -88,6 +88,14 @@ class MessageModel(QAbstractListModel):
     def number_at(self, row: int) -> int:
         """The number of the line that is shown there."""
         return self._shown[row]
+
+    def more_doubtful_than(self, number: int | None) -> int | None:
+        """The first line, where the list begins with the most doubtful and that is more so than a line."""
+        if self._order != "weight" or number is None or not self._shown:
+            return None
+        first = self._shown[0]
+        weights = (WEIGHTS[self.lines[each][1].level] for each in (first, number))
+        return first if next(weights) < next(weights) else None
 
     def _take_keys(self, start: int) -> None:
         """Find once by what each line is sorted; what is equal stands as it was read."""

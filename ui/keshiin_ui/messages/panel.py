@@ -156,6 +156,11 @@ class MessageList(QFrame):
         """Mark the line of the message that is on the screen."""
         self._chosen.choose(line)
 
+    def foremost(self) -> int | None:
+        """The line at the top, where that is more doubtful than the one that is chosen."""
+        self.model.settle()
+        return self.model.more_doubtful_than(self._chosen.line)
+
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.row.theme = theme

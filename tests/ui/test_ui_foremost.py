@@ -1,0 +1,94 @@
+"""What of a new list is on the screen first: its most doubtful message, unless the reader is at work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from made_lines import line, shown
+from made_mailboxes import mail
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from window_maker import Maker
+
+from keshiin.judge.model import Level
+from keshiin_resources import path
+from keshiin_ui.messages.panel import MessageList
+from keshiin_ui.reading import Batch, Given
+from keshiin_ui.theme import LIGHT
+from keshiin_ui.window import Window
+
+
+def folder(at: Path, *names: str) -> Given:
+    """A folder with an ordinary message first, and samples behind it."""
+    at.mkdir()
+    (at / "0.eml").write_text(mail(1))
+    for number, name in enumerate(names, 1):
+        (at / f"{number}.eml").write_bytes(path("samples", name).read_bytes())
+    return Given(path=str(at))
+
+
+def level(window: Window) -> Level | None:
+    """The level of the message on the screen."""
+    return window.view.explanation.level if window.view else None
+
+
+def test_a_folder_opens_on_its_most_doubtful_message(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window(empty=True)
+    window.open((folder(tmp_path / "mail", "invitation.eml", "hoster-notice.eml"),))
+    qtbot.waitUntil(lambda: level(window) == "dangerous")
+    chosen = window.messages.view.currentIndex()
+    assert chosen.row() == 0
+    assert window.messages.model.number_at(0) == 2
+    assert window.messages.view.hasFocus()
+
+
+@pytest.mark.parametrize("by", ["key", "mouse"])
+def test_a_reader_who_is_at_work_keeps_what_is_on_the_screen(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, by: str
+) -> None:
+    window = make_window(empty=True)
+    handle = window.windowHandle()
+
+    def touch() -> None:
+        if by == "key":
+            QTest.keyClick(handle, Qt.Key.Key_F6)
+        else:
+            QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=QPoint(600, 10))
+
+    window.opening.shown.connect(touch)
+    window.open((folder(tmp_path / "mail", "hoster-notice.eml"),))
+    qtbot.waitUntil(lambda: len(window.messages.model.lines) == 2 and not window.messages.reading)
+    qtbot.wait(300)
+    assert level(window) != "dangerous"
+    assert window.messages.model.number_at(window.messages.view.currentIndex().row()) == 0
+
+
+def test_the_message_changes_once_and_soon_or_not_at_all(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Later ones would take from the reader what he has begun to read."""
+    window = make_window(empty=True)
+    asked: list[Given] = []
+    monkeypatch.setattr(window.opening, "show", lambda given, *_: asked.append(given))
+    window.open((folder(tmp_path / "mail", "lesson-normal.paste.txt"),))
+    qtbot.waitUntil(lambda: len(window.messages.model.lines) == 2 and not window.messages.reading)
+    window.work.listed.emit(Batch(lines=(line(7, "dangerous"),), finished=True))
+    assert asked == []
+
+
+def test_the_foremost_line_is_one_that_is_more_doubtful(qtbot: QtBot) -> None:
+    panel = MessageList(LIGHT)
+    qtbot.addWidget(panel)
+    panel.retranslate("en")
+    panel.begin()
+    panel.put(*line(0, "unclear"), 0)
+    panel.take(Batch(lines=(line(1, "unclear"), line(2, "consistent"))))
+    assert panel.foremost() is None
+    panel.take(Batch(lines=(line(3, "suspicious"),)))
+    assert panel.foremost() == shown(panel)[0] == 3
+    panel.filters.order.actions_by_id["newest"].trigger()
+    assert panel.foremost() is None
