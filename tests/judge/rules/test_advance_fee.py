@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from content_cases import found, made, pointed
 
+from keshiin.judge import judge
 from keshiin.judge.rules import advance_fee
 
 TEXT = "My late husband left US$ 4,500,000.00. I want to make a donation to you."
@@ -43,3 +44,18 @@ def test_money_that_only_waits_is_odd_with_the_sign_before_or_behind_the_sum() -
         assert (finding.weight, finding.variant) == ("odd", "waiting"), text
     assert found(advance_fee, made("From: A <a@bank.example>\n", text="Withdraw your 23,543$ today.")) == []
     assert found(advance_fee, made("From: A <a@gmail.com>\n", text="Please withdraw your offer.")) == []
+
+
+def test_a_letter_that_is_quoted_weighs_less() -> None:
+    for text in (f"Is this true?\n> {TEXT}", f"Look:\n-------- Forwarded Message --------\n{TEXT}"):
+        (finding,) = found(advance_fee, made("From: A <a@gmail.com>\n", text=text))
+        assert finding.weight == "odd", text
+
+
+def test_the_one_free_mailbox_for_answers_counts_once() -> None:
+    news = "Our charity raised $1,250,000. Thank you for every donation."
+    header = "From: Harbour Helpers <news@helpers.example>\nReply-To: helpers.harbour@gmail.com\n"
+    for vouched, weight in ((True, "odd"), (False, "serious")):
+        asked = made(header, text=news, vouched=vouched)
+        (finding,) = found(advance_fee, asked)
+        assert (finding.weight, len(judge(asked).reasons)) == (weight, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from content_cases import found, made
+from content_cases import found, made, weighed
 
 from keshiin.judge.rules import changed_account
 from keshiin.judge.runner import found_rules, run
@@ -54,3 +54,22 @@ def test_it_counts_beside_another_sign_alone() -> None:
 
     assert weight(FROM) == "neutral"
     assert weight(FROM + "Reply-To: accounts.shop@gmail.com\n") == "odd"
+
+
+FREE = FROM + "Reply-To: minato.jichikai@gmail.com\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("会計担当が代わりました。今年度の町内会費は新しい口座へお振り込みください。", "neutral"),
+        ("PTA会費の振込先が変更になりました。", "neutral"),
+        ("Please pay your membership fee into our new bank account.", "neutral"),
+        ("請求書のお支払いは新しい口座へお願いします。", "odd"),
+        ("会費の件とは別に、貴社からのお支払いの振込先が変更になりました。", "odd"),
+        ("Membership fees apart, the invoice goes to our new bank account.", "odd"),
+        ("町内会費のため、至急の振込をお願いします。", "odd"),
+    ],
+)
+def test_a_clubs_new_account_for_its_dues_is_context_a_firms_is_not(text: str, weight: str) -> None:
+    assert weighed(made(FREE, text=text), changed_account) == [weight]

@@ -44,6 +44,17 @@ def test_a_mailbox_that_takes_no_answers_must_name_another() -> None:
         assert [each.weight for each in found(foreign_reply_to, asked)] == [weight]
 
 
+def test_its_own_machine_stands_for_a_pass_where_no_results_are_written() -> None:
+    header = (
+        "Received: from {0} ({0} [198.51.100.7])\n\tby mail.reader.example (Postfix) with ESMTP id 4F3D2A0001"
+        "\n\tfor <a@reader.example>; Mon, 6 May 2024 10:00:05 +0900 (JST)\n"
+        "From: Yamada Design <noreply@bills.example>\nTo: a@reader.example\n"
+        "Reply-To: yamada@gmail.com\nSubject: x\n\nhttps://my.bills.example/1\n"
+    )
+    for machine, weight in (("o1.bills.example", "neutral"), ("a.elsewhere.example", "odd")):
+        assert [each.weight for each in found(foreign_reply_to, case(header.format(machine)))] == [weight]
+
+
 def test_a_list_explains_it_where_whoever_handed_it_over_bears_its_fields_out() -> None:
     asked = TOP + OLDER + FIELDS + "Reply-To: hana@gmail.com\n"
     (listed,) = found(foreign_reply_to, case(asked + "List-Id: <talk.example.com>\n"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from content_cases import found, made
 
+from keshiin.judge import judge
 from keshiin.judge.platforms import users_name
-from keshiin.judge.rules import platform_user
+from keshiin.judge.rules import foreign_reply_to, platform_user
 
 HEADER = 'From: "{}" <dse_NA4@docusign.net>\nReply-To: {}\n'
 
@@ -45,3 +46,14 @@ def test_the_platforms_own_words_fall_away() -> None:
     assert users_name("鈴木 一郎 (Google スプレッドシート経由)") == "鈴木 一郎"
     assert users_name("Jane via Notion") == "Jane"
     assert users_name("Harbour Legal") == "Harbour Legal"
+
+
+@pytest.mark.parametrize(
+    "sender",
+    ["HR Department via Docusign <dse@docusign.net>", "Billing Team via Notion <notify@mail.notion.so>"],
+)
+def test_an_offices_free_mailbox_is_one_fact_whoever_tells_of_it(sender: str) -> None:
+    asked = made(f"From: {sender}\nReply-To: office.minato@gmail.com\n", vouched=True)
+    (answers,) = found(foreign_reply_to, asked)
+    assert answers.weight == "neutral", "a platform sends the answers to its user"
+    assert len(judge(asked).reasons) == 1

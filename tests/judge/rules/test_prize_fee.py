@@ -37,7 +37,45 @@ def test_a_prize_for_a_fee_is_serious_alone(text: str) -> None:
         "You have won $10,000. No processing fee applies.",
         "最大100万円で高額買取中。買取金額お受け取り時の振込手数料は当店が負担します。",
         "1億円以上の高額のお受け取りは店頭で承ります。受取手数料は1件2,500円です。",
+        "チケットにご当選されました。コンビニでお受け取りの際に発券手数料がかかります。総額1億円の感謝祭も開催中。",
+        "抽選の結果、当選となりました。受け取り方法により決済手数料・システム手数料がかかります。売上累計1億円突破。",
+        "The diversity visa lottery asks a processing fee of $330. Investors bring $800,000 or more.",
+        "Congratulations, you won the auction at $12,500. A processing fee of 3 % applies.",
+        "You won your appeal. The processing fee is paid back. "
+        + "Other news. " * 30
+        + "Budget: $5,000,000.",
     ],
 )
 def test_raffles_lotteries_and_sport_are_left_alone(text: str) -> None:
     assert found(prize_fee, made(text=text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fraudsters tell people that you have won $1,000,000 in a lottery and ask for a processing fee.",
+        'Be careful with the words "you have won 850,000 euros, pay the processing fee" in mail.',
+        "Is this true?\n\n> You have won 850,000 euros.\n> A processing fee of 250 euros applies.",
+        "Mum got this:\n---------- Forwarded message ---------\n"
+        "You have won 850,000 euros. A processing fee of 250 euros applies.",
+        "「3,000万円に当選しました。受け取りには手数料が必要です」という詐欺のメールにご注意ください。",
+        "1億円が当選したなどと偽り、受け取りのための手数料を電子マネーで払わせる手口が増えています。",
+    ],
+)
+def test_whoever_warns_of_it_or_asks_about_it_only_quotes_it(text: str) -> None:
+    (finding,) = found(prize_fee, made(text=text))
+    assert finding.weight == "neutral"
+
+
+def test_marks_around_the_prize_alone_calm_it_but_half() -> None:
+    text = "「1億円当選」のお受け取りには手数料3,000円が必要です。"
+    (finding,) = found(prize_fee, made(text=text))
+    assert finding.weight == "odd"
+
+
+def test_a_page_quotes_by_its_marks() -> None:
+    scam = "You have won 850,000 euros. A processing fee of 250 euros applies."
+    page = f"<p>Is this true?</p><BlockQuote type=cite><p>{scam}</p></BlockQuote>"
+    (quoted,) = found(prize_fee, made(text=f"Is this true?\n> {scam}", html=page))
+    (said,) = found(prize_fee, made(text="Is this true?", html=f"<p>{scam}</p>"))
+    assert (quoted.weight, said.weight) == ("neutral", "serious")

@@ -9,20 +9,25 @@ from keshiin.judge import shown_sender
 from keshiin.judge.body import holds, phrases
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.quoting import own_words
+from keshiin.judge.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("from",)
 CAUSE = "advance_fee"
+CAUSES = {"answers": "reply_to"}
 ROLE: Role = "bait"
+_STRANGER = Words(
+    N_("A stranger promises a large sum"),
+    N_("The text speaks of “{sum}” and of “{matter}”. Answers go to the free mailbox “{address}”."),
+    N_("Whoever answers is soon asked to pay a fee first. The sum never comes."),
+    N_("An honest text can speak of such sums and matters too."),
+    N_("Do not answer."),
+)
 WORDS = {
-    "": Words(
-        N_("A stranger promises a large sum"),
-        N_("The text speaks of “{sum}” and of “{matter}”. Answers go to the free mailbox “{address}”."),
-        N_("Whoever answers is soon asked to pay a fee first. The sum never comes."),
-        N_("An honest text can speak of such sums and matters too."),
-        N_("Do not answer."),
-    ),
+    "": _STRANGER,
+    "answers": _STRANGER,
     "waiting": Words(
         N_("A free mailbox says that money waits for you"),
         N_("The text says “{matter}” and names “{sum}”. Answers go to the free mailbox “{address}”."),
@@ -57,12 +62,26 @@ def find(case: Case) -> Iterator[Finding]:
     if not answer or not is_freemail(answer[0].domain):
         return
     text = phrases(case)
-    matter = _MATTER.search(text.lower) if holds(text.lower, _MATTERS) else None
-    waits = _WAITING.search(text.lower) if not matter and holds(text.lower, _WAITINGS) else None
-    told = matter or waits
-    amount = _SUM.search(text.lower) if told else None
-    if amount and told:
-        weight: Weight = "serious" if matter else "odd"
-        values = {"sum": text.quote(amount), "matter": text.quote(told), "address": answer[0].address}
-        evidence = shown_sender.at_sender(case)
-        yield Finding("advance_fee", GROUP, weight, (), evidence, values, "" if matter else "waiting")
+    told = next(_told(text.lower), None)
+    if told is None:
+        return
+    kind, matter, amount = told
+    # Whoever warns of such a letter, or asks about one, quotes it.
+    own = next(_told(own_words(case)), None)
+    # Behind an organisation's name the free mailbox is a fact of its own, which counts once.
+    named = sender is not None and not is_freemail(sender.domain)
+    strong: Weight = "serious" if kind == "" and not (named and vouched(case)) else "odd"
+    weight: Weight = strong if own else "odd" if kind == "" else "neutral"
+    if kind == "" and named:
+        kind = "answers"
+    values = {"sum": text.quote(amount), "matter": text.quote(matter), "address": answer[0].address}
+    yield Finding("advance_fee", GROUP, weight, (), shown_sender.at_sender(case), values, kind)
+
+
+def _told(text: str) -> Iterator[tuple[str, re.Match[str], re.Match[str]]]:
+    """The kind of promise with its words and its sum."""
+    for kind, pieces, pattern in (("", _MATTERS, _MATTER), ("waiting", _WAITINGS, _WAITING)):
+        told = pattern.search(text) if holds(text, pieces) else None
+        amount = _SUM.search(text) if told else None
+        if told and amount:
+            yield kind, told, amount

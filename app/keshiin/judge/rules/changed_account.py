@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.payment import payment_asked
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.payment import members_dues, payment_asked
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -40,7 +40,8 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding with the words; the runner weighs it beside other signs alone."""
+    """One finding with the words; the runner weighs it beside others alone. Members' dues are context."""
     if asked := payment_asked(case):
         variant, words = asked
-        yield Finding("changed_account", GROUP, "odd", (), (), {"words": words[:80]}, variant)
+        weight: Weight = "neutral" if variant == "" and members_dues(case) else "odd"
+        yield Finding("changed_account", GROUP, weight, (), (), {"words": words[:80]}, variant)

@@ -12,9 +12,10 @@ from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.passage import from_list
 from keshiin.judge.payment import payment_asked
+from keshiin.judge.platforms import platform
 from keshiin.judge.pointing import at_field
 from keshiin.judge.targets import leads_home
-from keshiin.judge.trust import from_domain, vouched
+from keshiin.judge.trust import from_domain, machine_is_senders, vouched
 from keshiin.message.model import Mailbox
 from keshiin.texts import N_
 
@@ -66,8 +67,7 @@ def find(case: Case) -> Iterator[Finding]:
     variant = _variant(sender, replies, from_list(case))
     if variant is None:
         return
-    if vouched(case) and (brand_of(sender.domain) is not None or _writes_for_others(case, sender)):
-        # A platform writes for its users, and sends the answers on to them.
+    if _writes_for_others(case, sender):
         variant = ""
     # No form asks for money; a signature of labelled lines looks like one.
     if variant == "freemail" and filled_in(case, replies[0].address) and payment_asked(case) is None:
@@ -82,8 +82,16 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _writes_for_others(case: Case, sender: Mailbox) -> bool:
-    """Whether the mailbox takes no answers, so that another must be named, and links lead home."""
-    return _NO_ANSWERS.search(sender.address[:64]) is not None and leads_home(case)
+    """Whether a platform wrote it for its user, whom the answers reach.
+
+    It is listed as one or a known firm, or its mailbox takes no answers and its links lead home.
+    """
+    if platform(case):
+        return True
+    silent = _NO_ANSWERS.search(sender.address[:64]) is not None
+    if silent and leads_home(case) and (vouched(case) or machine_is_senders(case)):
+        return True
+    return vouched(case) and brand_of(sender.domain) is not None
 
 
 def _variant(sender: Mailbox, replies: list[Mailbox], listed: bool) -> str | None:

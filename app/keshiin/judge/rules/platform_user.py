@@ -16,6 +16,8 @@ from keshiin.texts import N_
 GROUP: Group = "identity"
 NEEDS = ("from", "reply_to")
 CAUSE = "sender_name"
+# An office is odd by its free mailbox alone, which counts once, whoever else tells of it.
+CAUSES = {"office": "reply_to"}
 ROLE: Role = "deception"
 _WHY = N_(
     "Users of a platform choose their names there themselves. The address for answers is the user’s own."

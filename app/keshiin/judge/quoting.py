@@ -1,0 +1,47 @@
+"""What a message says in its own words: without what it quotes, passes on or reports of others."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.judge.body import READ, WORDS
+from keshiin.judge.facts import once
+from keshiin.judge.model import Case
+from keshiin.message.any_case import any_case
+from keshiin.message.html_text import readable
+
+# Everything behind such a line is somebody else's letter.
+_PASSED_ON = re.compile(
+    r"^[ \t>*]{0,8}-{0,20} ?(?:original message|forwarded message|begin forwarded message"
+    r"|weitergeleitete nachricht|元のメッセージ|転送(?:された)?メッセージ|転送(?:された)?メール)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BLOCK = re.compile(rf"<{any_case('blockquote')}\b")
+_LINE = re.compile(r"^[ \t]{0,8}[>＞|│][^\n]*$", re.MULTILINE)
+_MARKED = re.compile(r"「[^「」\n]{1,300}」|『[^『』\n]{1,300}』|“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"")
+# A sentence about what others say: "scammers tell you that …", 「…」という連絡.
+_REPORTED = re.compile(
+    r"\b(?:they|scammers?|fraudsters?|criminals?|crooks|(?:e-?mails|messages|letters|calls|texts))\b"
+    r"[^.!?\n]{0,60}\b(?:say|says|saying|tell|tells|telling|claim|claims|claiming|pretend|pretending|that)\b"
+    r"[^.!?\n]{0,200}"
+    r"|[^。\n]{0,80}(?:と言う|といった|などと|などの|と偽|と称|とうた|とだま|と騙|と持ちかけ)[^。\n]{0,80}"
+    r"|[^。\n]{0,80}という(?:メール|連絡|内容|手口|電話|話|文面)[^。\n]{0,80}",
+    re.IGNORECASE,
+)
+
+
+@once
+def own_words(case: Case) -> str:
+    """Subject and text in lower case with single blanks, without all that."""
+    text = "\n".join(_own(part.text, part.content_type) for part in case.message.parts if part.text)[:WORDS]
+    return " ".join(f"{case.message.claims.subject or ''} {text}".split()).lower()
+
+
+def _own(text: str, content_type: str) -> str:
+    if content_type == "text/html":
+        text = readable(_BLOCK.split(text[:READ], maxsplit=1)[0])
+    if found := _PASSED_ON.search(text):
+        text = text[: found.start()]
+    for pattern in (_LINE, _MARKED, _REPORTED):
+        text = pattern.sub(" ", text[:WORDS])
+    return text
