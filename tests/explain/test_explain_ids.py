@@ -56,8 +56,8 @@ def test_a_result_stands_as_it_is_written() -> None:
     assert in_words("ja", "result", "hurrah") == "hurrah"
 
 
-def test_of_a_returned_message_the_author_is_the_service_that_sent_it_back() -> None:
-    assert in_words("en", "author", "service", "returned").startswith("recorded by the service that sent")
+def test_of_a_returned_message_the_author_is_the_service_that_received_it() -> None:
+    assert in_words("en", "author", "service", "returned").startswith("recorded by the service that received")
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

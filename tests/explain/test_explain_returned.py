@@ -32,7 +32,7 @@ READERS_SERVICE = re.compile(
     r"[Yy]our (own )?(mail )?(service|filter)|[Yy]our (own )?(organisation|network|side)|yours\b"
     r"|あなたのメールサービス"
 )
-SERVICES_WORD = "The service that sent it back wrote this field."
+SERVICES_WORD = "The service that received it wrote this field."
 UNKNOWN_BORDER = b"""\
 From: MAILER-DAEMON@mx.example.com
 To: hanako@example.jp
@@ -125,7 +125,7 @@ def test_its_steps_are_those_of_its_notice() -> None:
     assert [step.id for step in explain(analysis, "en").next_steps] == ["do_not_act", "see_notice"]
 
 
-def test_its_fields_are_told_to_be_of_the_service_that_sent_it_back() -> None:
+def test_its_fields_are_told_to_be_of_the_service_that_received_it() -> None:
     assert author_told("service", "en", "returned") == SERVICES_WORD
     assert author_told("service", "en") == "Your mail service wrote this field."
 
@@ -170,6 +170,18 @@ def test_a_header_in_my_name_that_another_took_in_calls_no_service_mine(language
     unproved = returned.told("Nothing shows that your own mail service sent the message.", done.role)
     assert translate(language, unproved) in "".join(plain(each.text) for each in explanation.known)
     assert len(found) <= 2, "what speaks of the service that did not send it"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_nobody_is_said_to_have_sent_it_back_as_an_alias_may_have_received_it(language: Language) -> None:
+    own = ALONE.replace("taro@example.com", "hana.private@gmail.com").replace(
+        "mx.example.com", "mx.google.com"
+    )
+    done = alone(own, MINE)
+    assert done.role == "came_back"
+    told = as_text(done, explain(done, language))
+    assert not re.search(r"sent it back|as the notice|送り返し|通知が本物", told)
+    assert "own_domain_sender" not in done.assessment.ran.fired, "the receiver is of another domain"
 
 
 @pytest.mark.parametrize(

@@ -148,10 +148,10 @@ def test_every_sample_gets_a_letter_or_a_reason(name: str, recipient: Recipient)
 
 
 @pytest.mark.parametrize("name", ["returned-yahoo.paste.txt", "returned-dialup.paste.txt"])
-def test_what_came_back_is_refused_in_words_of_the_service_that_sent_it_back(name: str) -> None:
+def test_what_came_back_is_refused_in_words_of_the_service_that_received_it(name: str) -> None:
     message = read(path("samples", name).read_bytes(), kind="paste")
     settings = Settings(my_addresses=("hanako@mbox.kyoto-inet.or.jp",))
     analysis = analyze(message, PLACES, settings)
-    with pytest.raises(Refused, match="service that sent it back") as refused:
+    with pytest.raises(Refused, match="service that received it") as refused:
         desk_of(analysis, "abuse")
     assert "your mail service" not in str(refused.value)

@@ -172,7 +172,7 @@ def test_no_pane_calls_what_others_recorded_of_the_returned_message_the_readers(
         ]
         assert not [text for text in texts if readers in text]
     assert "You" not in " ".join(stops_told(view, in_language("en")))
-    assert "the service that sent it back" in " ".join(row(view, 1, in_language("en")))
+    assert "the service that received it" in " ".join(row(view, 1, in_language("en")))
 
 
 def test_in_the_returned_message_no_line_is_offered_as_the_readers_side(bounce: Window, qtbot: QtBot) -> None:

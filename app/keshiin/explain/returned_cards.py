@@ -8,78 +8,76 @@ from keshiin.texts import N_
 
 CARDS: Mapping[str, str] = {
     "Where it came in: your mail service’s record": N_(
-        "Where it came in: the record of the service that sent it back"
+        "Where it came in: the record of the service that received it"
     ),
     "Where it came in: likely your mail service’s record": N_(
-        "Where it came in: likely the record of the service that sent it back"
+        "Where it came in: likely the record of the service that received it"
     ),
     "Your own mail service wrote this line. The sender cannot change it.": N_(
-        "The server that sent it back wrote this line. It is as honest as the notice that came with it."
+        "The server that received it wrote this line. It is only as honest as where you have it from."
     ),
     "Your own mail service likely wrote this line. Then the sender cannot change it.": N_(
-        "The server that sent it back likely wrote this line. "
-        "It is as honest as the notice that came with it."
+        "The server that received it likely wrote this line. It is only as honest as where you have it from."
     ),
     "Your mail service wrote that it got the message from the address {ip}.": N_(
-        "The server that sent it back wrote that it got the message from the address {ip}."
+        "The server that received it wrote that it got the message from the address {ip}."
     ),
     "The message reached your mail service from the address {ip}.": N_(
-        "The message reached the server that sent it back from the address {ip}."
+        "The message reached the server that received it from the address {ip}."
     ),
     "Your mail filter took it for a deception": N_("The other side’s filter took it for a deception"),
     "The filter of your mail service ({filter}) noted “{said}”: an attempt to deceive.": N_(
-        "The filter of the service that sent it back ({filter}) noted “{said}”: an attempt to deceive."
+        "The filter of the service that received it ({filter}) noted “{said}”: an attempt to deceive."
     ),
     "The filter of your mail service took the message for a deception.": N_(
-        "The filter of the service that sent it back took the message for a deception."
+        "The filter of the service that received it took the message for a deception."
     ),
     "Your mail filter took it for unwanted mail": N_("The other side’s filter took it for unwanted mail"),
     "The filter of your mail service ({filter}) noted “{said}”: unwanted mail.": N_(
-        "The filter of the service that sent it back ({filter}) noted “{said}”: unwanted mail."
+        "The filter of the service that received it ({filter}) noted “{said}”: unwanted mail."
     ),
     "The filter of your mail service ({filter}) marked it as bulk mail from the machine “{said}”.": N_(
-        "The filter of the service that sent it back ({filter}) marked it as bulk mail from the "
+        "The filter of the service that received it ({filter}) marked it as bulk mail from the "
         "machine “{said}”."
     ),
     "The filter of your mail service treated the message as unwanted mail.": N_(
-        "The filter of the service that sent it back treated the message as unwanted mail."
+        "The filter of the service that received it treated the message as unwanted mail."
     ),
     "Your own mail service had to number the message": N_(
-        "The service that sent it back had to number the message"
+        "The service that received it had to number the message"
     ),
     "Your own mail service had to number and date the message": N_(
-        "The service that sent it back had to number and date the message"
+        "The service that received it had to number and date the message"
     ),
     "Which of these is your mail service?": N_("Which of these lines are sure is not known"),
     "None of the {count} lines could be told for sure as your own mail service’s.": N_(
-        "None of the {count} lines could be told for sure as that of the service that sent it back."
+        "None of the {count} lines could be told for sure as that of the service that received it."
     ),
     "Only the lines of your own service are sure. All others may be made up.": N_(
-        "Only the lines of the service that sent it back are as honest as its notice. All others may "
-        "be made up."
+        "Only the lines of the service that received it can be true at best. All others may be made up."
     ),
     "Choose your mail service in the picture of the way, if you know it.": N_(
         "There is nothing for you to do about it."
     ),
     "Which of the lines your own mail service wrote. You can say so, if you know it.": N_(
-        "Which of the lines the service that sent it back wrote."
+        "Which of the lines the service that received it wrote."
     ),
     "The lines of your mail service seem to be missing": N_(
-        "The lines of the service that sent it back seem to be missing"
+        "The lines of the service that received it seem to be missing"
     ),
     "Take the source again, from the message as it lies in your mailbox.": N_(
         "There is nothing for you to do about it."
     ),
     "How it came to your own mail service. The lines of that service seem to be missing.": N_(
-        "How it came to the service that sent it back. The lines of that service seem to be missing."
+        "How it came to the service that received it. The lines of that service seem to be missing."
     ),
     "Is this your mail service?": N_("Whether this line is sure is not known"),
     "There is one line only. It could not be told whether your own mail service wrote it.": N_(
-        "There is one line only. It could not be told whether the service that sent it back wrote it."
+        "There is one line only. It could not be told whether the service that received it wrote it."
     ),
     "Choose it in the picture of the way, if it is yours.": N_("There is nothing for you to do about it."),
     "Whether your own mail service wrote the one line. You can say so, if you know it.": N_(
-        "Whether the service that sent it back wrote the one line."
+        "Whether the service that received it wrote the one line."
     ),
     "It has the form of an automatic delivery notice in the name of your own mail service.": N_(
         "It has the form of an automatic delivery notice: a message could not be delivered."
@@ -153,40 +151,40 @@ CARDS: Mapping[str, str] = {
         "The organisation may send newsletters or forms through another company."
     ),
     "Your mail service looked at the sender list of “{domain}” (SPF). The result was “{result}”.": N_(
-        "The service that sent it back looked at the sender list of “{domain}” (SPF). The result was "
+        "The service that received it looked at the sender list of “{domain}” (SPF). The result was "
         "“{result}”."
     ),
     "Your mail service confirmed “{domain}” ({method}). The sender shown is of “{sender}”.": N_(
-        "The service that sent it back confirmed “{domain}” ({method}). The sender shown is of “{sender}”."
+        "The service that received it confirmed “{domain}” ({method}). The sender shown is of “{sender}”."
     ),
     "Your mail service checked the seal of “{domain}” (DKIM). The result was “{result}”.": N_(
-        "The service that sent it back checked the seal of “{domain}” (DKIM). The result was “{result}”."
+        "The service that received it checked the seal of “{domain}” (DKIM). The result was “{result}”."
     ),
     "Your mail service checked the domain “{domain}” ({method}). The result was “{result}”.": N_(
-        "The service that sent it back checked the domain “{domain}” ({method}). The result was “{result}”."
+        "The service that received it checked the domain “{domain}” ({method}). The result was “{result}”."
     ),
     "Your mail service could not confirm that it comes from “{domain}”.": N_(
-        "The service that sent it back could not confirm that it comes from “{domain}”."
+        "The service that received it could not confirm that it comes from “{domain}”."
     ),
     "A line says “{said}” ({filter}). As far as can be told, your mail service did not write it.": N_(
-        "A line says “{said}” ({filter}). As far as can be told, the service that sent it back did "
+        "A line says “{said}” ({filter}). As far as can be told, the service that received it did "
         "not write it."
     ),
     "Somebody may have used your mail service’s name": N_(
-        "Somebody may have used the name of the service that sent it back"
+        "Somebody may have used the name of the service that received it"
     ),
     (
         "Your mail service wrote that it got the message from the address {ip}. By network data of "
         "{day}, that address is in the network “{network}”, registered or estimated in {in_country}."
     ): N_(
-        "The server that sent it back wrote that it got the message from the address {ip}. By network "
+        "The server that received it wrote that it got the message from the address {ip}. By network "
         "data of {day}, that address is in the network “{network}”, registered or estimated in {in_country}."
     ),
     (
         "The message reached your mail service from {ip}. By network data of {day}, that address is in "
         "the network “{network}” ({country})."
     ): N_(
-        "The message reached the server that sent it back from {ip}. By network data of {day}, "
+        "The message reached the server that received it from {ip}. By network data of {day}, "
         "that address is in the network “{network}” ({country})."
     ),
     "The mail came through the mail filter “{gateway}”. Whether that is yours is not known.": N_(
@@ -194,28 +192,28 @@ CARDS: Mapping[str, str] = {
     ),
     "The name of the server that wrote this line is hidden. It may not be yours.": N_(
         "The name of the server that wrote this line is hidden. It may be another’s than the one that"
-        " sent it back."
+        " received it."
     ),
     "Sender and receiver look like one organisation. So it cannot be seen where yours begins.": N_(
         "Sender and receiver look like one organisation. So it cannot be seen where the receiver’s "
         "side begins."
     ),
     "The topmost lines are of different organisations. Which of them is yours is not known.": N_(
-        "The topmost lines are of different organisations. Which of them sent it back is not known."
+        "The topmost lines are of different organisations. Which of them received it is not known."
     ),
     "The mail came from an inside address. Whether that is your network is not known.": N_(
-        "The mail came from an inside address. Whether that is the network of the service that sent "
-        "it back is not known."
+        "The mail came from an inside address. Whether that is the network of the service that received "
+        "it is not known."
     ),
     ("A program on the same machine handed the mail over. Whether it was your mail filter is not seen."): N_(
         "A program on the same machine handed the mail over. Whether it was a mail filter is not seen."
     ),
     "The topmost line is of the sender’s own mail service. The lines of yours seem to be missing.": N_(
-        "The topmost line is of the sender’s own mail service. The lines of the service that sent it "
-        "back seem to be missing."
+        "The topmost line is of the sender’s own mail service. "
+        "The lines of the service that received it seem to be missing."
     ),
     "Nothing shows which lines are of your mail service.": N_(
-        "Nothing shows which lines are of the service that sent it back."
+        "Nothing shows which lines are of the service that received it."
     ),
 }
 """What is so of a returned message, by the English text that speaks of the reader's own service."""

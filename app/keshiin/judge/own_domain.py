@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from keshiin.domains import registrable
+from keshiin.judge.came_back import came_back
 from keshiin.judge.facts import once
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case
@@ -41,6 +42,9 @@ def own_domain_claim(case: Case) -> Claim | None:
     if not domain or is_freemail(domain) or domain not in _mine(case):
         return None
     if vouched(case) or forwarded(case) or peer_is(case, domain):
+        return None
+    # Mail in the reader's name that another one received did not come in from outside to the reader's domain.
+    if came_back(case.message, case.route, case.settings):
         return None
     envelope_refused = _envelope_refused(case, domain)
     # A list sends under an envelope of its own; where the firm's was kept and refused, its fields are words.
