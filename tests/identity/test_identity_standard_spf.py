@@ -71,9 +71,10 @@ def server() -> Iterator[Server]:
 def _told(
     server: Server, domain: str, local: str = "alice", peer: str = "192.0.2.1", helo: str = "helo.example"
 ):
+    sender = f"{local}@{domain}" if domain else ""
     message = read(f"From: alice@{domain}\n\n".encode())
-    message = replace(message, claims=replace(message.claims, return_path=f"{local}@{domain}"))
-    hop = Hop(1, 1, Span(0, 0), "", True, ip=peer, helo=helo, envelope_from=f"{local}@{domain}")
+    message = replace(message, claims=replace(message.claims, return_path=sender))
+    hop = Hop(1, 1, Span(0, 0), "", True, ip=peer, helo=helo, envelope_from=sender)
     route = Route((hop,), (), Border(1, "certain", "test"), ())
     return check_envelope(message, route, (), Asking(PatientNames(server), lambda: 0.0))
 
@@ -93,6 +94,20 @@ def test_an_explanation_is_the_senders_text_and_is_not_even_asked_for(server: Se
     number = next(number for number, case in enumerate(CASES) if case["is"] == "an explanation")
     assert _told(server, _domain(number)).result == "fail"
     assert not [question for question in server.asked if question.startswith("why")]
+
+
+@pytest.mark.loopback
+def test_a_helo_in_another_script_is_judged_by_its_a_labels(server: Server) -> None:
+    found = _told(server, "", helo="例え.example")
+    assert (found.domain, found.result) == ("xn--r8jz45g.example", "pass")
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize("sender", [("[192.0.2.9]", "helo.example"), ("", "[192.0.2.9]")])
+def test_nobody_is_asked_about_an_address_for_a_domain(sender: tuple[str, str], server: Server) -> None:
+    server.asked.clear()
+    assert _told(server, sender[0], helo=sender[1]).result == "none"
+    assert server.asked == []
 
 
 @pytest.mark.loopback

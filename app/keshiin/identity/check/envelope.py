@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keshiin.domains import normal
+from keshiin.domains import is_address, normal
 from keshiin.identity.alignment import aligned
 from keshiin.identity.check.asking import Asking
 from keshiin.identity.check.sender_policy import evaluate
@@ -34,7 +34,9 @@ def check_envelope(message: Message, route: Route, reported: tuple[Reported, ...
     if not sender and "." not in helo:
         return Checked("spf", "absent", "none", None, None, None, "")
     domain = normal(sender.rpartition("@")[2] or helo)
-    result = evaluate(peer.ip, _in_a_labels(sender), helo, asking) if "." in domain else "none"
+    # Nobody is asked about what cannot be a mail domain (section 4.3).
+    named = "." in domain and not is_address(domain)
+    result = evaluate(peer.ip, _in_a_labels(sender or helo), helo, asking) if named else "none"
     outcome, why = _OUTCOMES.get(result, ("permanent-error", "record_unreadable"))
     if asking.late and outcome == "temporary-error":
         why = "time_up"

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 
 import spf  # type: ignore[import-untyped]
 
 from keshiin.identity.check.asking import Asking, NotAskedError
+from keshiin.identity.check.macros import expand, is_well_formed
 from keshiin.lookup.resolver import Answer, RecordType
 
 _VOID_LOOKUPS = 2
 _NAMES_OF_PEER = 10
 _LONGEST_RECORD = 4096
-_MODIFIER = re.compile(r"(?i)(?<= )(?:redirect|exp)=")
-_MACRO = re.compile(r"(?i)%(?:[%_-]|\{[a-z](?:0*[1-9][0-9]*)?r?[.+,/_=-]*\})")
+_MODIFIER = re.compile(r"([a-z][a-z0-9_.-]*)=([!-~]*)", re.IGNORECASE)
+_IN_EXPLANATIONS = "crt"
 
 
 def evaluate(ip: str, sender: str, helo: str, asking: Asking) -> str:
@@ -32,11 +34,19 @@ class _Query(spf.query):  # type: ignore[misc]
     """One evaluation; the methods' names are pyspf's."""
 
     def __init__(self, ip: str, sender: str, helo: str, asking: Asking) -> None:
-        super().__init__(i=ip, s=sender, h=helo)
+        local, _, domain = sender.rpartition("@")
+        local, domain = local or "postmaster", domain or helo
+        super().__init__(i=ip, s=f"{local}@{domain}", h=helo)
+        # pyspf takes the first "@" for the one that parts them, which a quoted local part may hold.
+        self.l, self.o, self.d = local, domain, domain
         self._asking = asking
+        self._depth = -1
 
     def dns(self, name: str, type: RecordType, cnames: Any = None, ignore_void: bool = False) -> list[Any]:
-        answer = self._asking.query(str(name), type)
+        """The records in pyspf's shapes; none for a name with a local part of other letters (RFC 8616)."""
+        if not name.isascii():
+            return []
+        answer = self._asking.query(name, type)
         if answer.outcome == "not-asked":
             raise NotAskedError
         if answer.outcome in ("no-answer", "refused"):
@@ -48,15 +58,50 @@ class _Query(spf.query):  # type: ignore[misc]
                 raise spf.PermError("too many names without an answer")
         return found
 
-    def dns_spf(self, domain: str) -> str | None:
-        """The record, its modifiers in lower case: names are the same in any case (section 4.6.1)."""
-        record = super().dns_spf(domain)
-        return _MODIFIER.sub(lambda found: found[0].lower(), record) if record else None
+    def check1(self, record: str | None, domain: str, recursion: int) -> Any:
+        """The result of a record; its redirect counts as a look-up where it is followed, not where it stands.
 
-    def validated_ptrs(self) -> list[str]:
+        pyspf counts it beforehand (section 4.6.4), and follows it on the same level.
+        """
+        outer, self._depth = self._depth, recursion
+        try:
+            if outer == recursion:
+                self.check_lookups()
+            if " redirect=" in (record or ""):
+                self.lookups -= 1
+            return super().check1(record, domain, recursion)
+        finally:
+            self._depth = outer
+
+    def dns_spf(self, domain: str) -> str | None:
+        """The record with only those modifiers that the standard knows, in lower case (section 4.6.1).
+
+        All others are passed over wherever and however often they stand (section 6).
+        """
+        record = super().dns_spf(domain)
+        if record is None:
+            return None
+        version, *terms = record.split(" ")
+        return " ".join((version, *filter(None, map(_plain, terms))))
+
+    def validate_mechanism(self, mech: str) -> Any:
+        """A mechanism's parts; an include of the record itself is one, and fails only where it is reached."""
+        try:
+            return super().validate_mechanism(mech)
+        except spf.PermError as error:
+            if not error.msg.startswith("include has trivial recursion"):
+                raise
+            return mech, "include", self.d, self.cidrmax, "pass"
+
+    @cached_property
+    def _names(self) -> list[str]:
         """The peer's names that lead back; those that get no answer are left out (section 5.5)."""
         names = self._answered(lambda: self.dns_ptr(self.i))[:_NAMES_OF_PEER]
         return [name for name in names if self._leads_back(name)]
+
+    def validated_ptrs(self) -> list[str]:
+        """The names, for which the DNS is asked once."""
+        return self._names
 
     def _leads_back(self, name: str) -> bool:
         return bool(self.cidrmatch(self._answered(lambda: self.dns_a(name, self.A)), self.cidrmax))
@@ -70,12 +115,40 @@ class _Query(spf.query):  # type: ignore[misc]
 
     def expand(self, text: str, stripdot: bool = True) -> str:
         """The text with its macros replaced; one that the grammar lacks is an error (section 7.1)."""
-        if "%" in _MACRO.sub("", text):
-            raise spf.PermError("a macro that does not exist")
-        return str(super().expand(text, stripdot))
+        _check_macros(text)
+        return expand(text, self._value)
+
+    def _value(self, letter: str) -> str:
+        if letter in _IN_EXPLANATIONS:
+            raise spf.PermError("a macro that only explanations may hold")
+        return self._name() if letter == "p" else str(getattr(self, letter))
+
+    def _name(self) -> str:
+        """The peer's name that is nearest to the domain whose record is read (section 7.3)."""
+        domain = self.d.lower()
+        near = [name for name in self._names if name == domain]
+        near += [name for name in self._names if name.endswith(f".{domain}")]
+        return next(iter((*near, *self._names)), "unknown")
 
     def get_explanation(self, spec: str) -> None:
         """Nothing: an explanation is the sender's own text, and asking for it tells him of the reader."""
+
+
+def _plain(term: str) -> str:
+    """A term as pyspf takes it, "" for a modifier that says nothing to us; raises PermError."""
+    found = _MODIFIER.fullmatch(term)
+    if found is None:
+        return term
+    name, value = found[1].lower(), found[2]
+    if name in ("redirect", "exp"):
+        return f"{name}={value}"
+    _check_macros(value)
+    return ""
+
+
+def _check_macros(text: str) -> None:
+    if not is_well_formed(text):
+        raise spf.PermError("a macro that does not exist")
 
 
 def _records(answer: Answer, type: RecordType) -> list[Any]:
