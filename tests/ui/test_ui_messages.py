@@ -100,6 +100,15 @@ def test_copies_are_told_in_words_and_the_sender_before_the_date_where_room_is_s
     fonts.set_text_size(10.0)
 
 
+def test_a_doubtful_message_inside_is_told_shortly_where_room_is_short(
+    panel: MessageList, qtbot: QtBot
+) -> None:
+    panel.put(*line(5, "unclear", inner="suspicious"), 5)
+    assert "Inside: Odd signs" in words_on_rows(panel)
+    panel.resize(220, 700)
+    qtbot.waitUntil(lambda: "Inside:" in words_on_rows(panel))
+
+
 def words_on_rows(panel: MessageList) -> list[str]:
     """The texts that are drawn on the lines of the list."""
     image = QImage(panel.view.viewport().size(), QImage.Format.Format_ARGB32)

@@ -28,7 +28,7 @@ BRIEFLY: Mapping[Level, str] = {
 """The levels where there is room for a word or two."""
 ASIDE: Mapping[str, str] = {"odd": N_("One odd sign"), "clock": N_("A clock is wrong")}
 """What is said in place of “no contradiction” where that would hide it."""
-WITHIN = N_("Inside: {level}")
+WITHIN, WITHIN_SHORT = N_("Inside: {level}"), N_("Inside:")
 
 BORROWED = ("brand_claim", "lookalike_domain", "dmarc_failure", "several_from")
 """Rules whose serious findings say whose name is used, the plainest first; each has headlines of its own."""

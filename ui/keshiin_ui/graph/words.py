@@ -95,7 +95,7 @@ def joint_text(view: View, joint: Joint, tr: Translator) -> str:
     if joint.state == "unconfirmed":
         return tr("Whether this line and the next belong together cannot be told.")
     if (view.hops[joint.newer - 1].delay_s or 0) < 0:
-        return tr("This line and the next fit together by name or address, but one of their clocks is wrong.")
+        return tr("This line and the next fit together, but a clock is wrong.")
     return tr("This line and the next fit together.")
 
 

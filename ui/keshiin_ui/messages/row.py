@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from keshiin.explain.levels import ASIDE, BRIEFLY, WITHIN
+from keshiin.explain.levels import ASIDE, BRIEFLY, WITHIN, WITHIN_SHORT
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
@@ -97,15 +97,24 @@ class Row(QStyledItemDelegate):
         return words if left >= SUBJECT_EM * QFontInfo(font("small")).pixelSize() else f"×{times}"
 
     def _level(self, painter: QPainter, area: QRect, entry: Entry) -> int:
-        """Draw the level's word where the list is wide enough for any of them; the width it takes."""
+        """Draw the level's word where the list is wide enough for any of them; the width it takes.
+
+        Where it is not, a more doubtful message inside is still told, with its sign.
+        """
         tr, metrics = in_language(self.language), QFontMetrics(font("small"))
         widest = max(metrics.horizontalAdvance(tr(word)) for word in (*BRIEFLY.values(), *ASIDE.values()))
         words, level = brief(entry, tr)
         room = area.width() - max(widest, metrics.horizontalAdvance(words))
-        if room < SUBJECT_EM * QFontInfo(font("small")).pixelSize():
-            return 0
         ink = self.theme.ink(LEVEL_TONES[level])
-        return self._text(painter, area, words, "small", ink, right=True) + GAP
+        if room >= SUBJECT_EM * QFontInfo(font("small")).pixelSize():
+            return self._text(painter, area, words, "small", ink, right=True) + GAP
+        if level == entry.level:
+            return 0
+        size = metrics.ascent()
+        top = area.top() + (area.height() - size) / 2
+        draw_sign(painter, QRectF(area.right() - size, top, size, size), level, self.theme)
+        before = area.adjusted(0, 0, -size - GAP // 2, 0)
+        return self._text(painter, before, tr(WITHIN_SHORT), "small", ink, right=True) + size + GAP + GAP // 2
 
     def _text(
         self,
