@@ -19,7 +19,10 @@ _POLICIES = frozenset(("none", "quarantine", "reject"))
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A valid DMARC policy record, found at ``domain``; alignment "s" is strict, "r" relaxed."""
+    """A DMARC policy record, found at ``domain``; alignment "s" is strict, "r" relaxed.
+
+    One whose policies cannot be read asks for nothing (not ``usable``), but tells where an organisation ends.
+    """
 
     domain: str
     policy: str
@@ -29,6 +32,7 @@ class Policy:
     spf: Literal["r", "s"]
     psd: str
     testing: bool = False
+    usable: bool = True
 
 
 def find_policy(asking: Asking, author: str) -> Policy | None:
@@ -36,14 +40,15 @@ def find_policy(asking: Asking, author: str) -> Policy | None:
 
     Raises NoAnswerError, NotAskedError.
     """
-    own = _record(asking, normal(author))
-    if own is not None:
-        return own
+    found = _record(asking, normal(author)) or _record_above(asking, author)
+    return found if found and found.usable else None
+
+
+def _record_above(asking: Asking, author: str) -> Policy | None:
     organisation = find_organisation(asking, author)
     walked = {policy.domain: policy for policy in _walk(asking, author)}
-    if organisation in walked:
-        return walked[organisation]
-    return next((policy for policy in walked.values() if policy.psd == "y"), None)
+    suffix = next((policy for policy in walked.values() if policy.psd == "y"), None)
+    return walked.get(organisation, suffix)
 
 
 def find_organisation(asking: Asking, domain: str) -> str:
@@ -65,8 +70,7 @@ def _walk(asking: Asking, domain: str) -> Iterator[Policy]:
         policy = _record(asking, name)
         if policy is not None:
             yield policy
-            # A public suffix that sends mail itself does not end the walk that starts at it (section 4.10).
-            if policy.psd == "n" or (policy.psd == "y" and name != normal(domain)):
+            if policy.psd in ("n", "y"):
                 return
 
 
@@ -80,7 +84,7 @@ def _names(domain: str) -> Iterator[str]:
 
 
 def _record(asking: Asking, domain: str) -> Policy | None:
-    """The one valid record at a name; two are none."""
+    """The one record at a name; two are none."""
     if not domain or is_address(domain):
         return None
     answer = asking.query(f"_dmarc.{domain}", "TXT")
@@ -102,12 +106,10 @@ def _tags(text: str) -> dict[str, str] | None:
     return tags if first == "v" and tags["v"] == "DMARC1" else None
 
 
-def _policy(domain: str, tags: dict[str, str]) -> Policy | None:
+def _policy(domain: str, tags: dict[str, str]) -> Policy:
     policy, subdomains, unknown = (tags.get(name, "").lower() for name in ("p", "sp", "np"))
-    invalid = policy not in _POLICIES or any(each and each not in _POLICIES for each in (subdomains, unknown))
-    if invalid and "mailto:" not in tags.get("rua", "").lower():
-        return None
-    if invalid:
+    valid = policy in _POLICIES and {subdomains, unknown} <= {*_POLICIES, ""}
+    if not valid:
         policy = subdomains = unknown = "none"
     return Policy(
         domain,
@@ -118,4 +120,6 @@ def _policy(domain: str, tags: dict[str, str]) -> Policy | None:
         "s" if tags.get("aspf", "").lower() == "s" else "r",
         tags.get("psd", "u").lower(),
         tags.get("t", "").lower() == "y",
+        # Whoever asks for reports takes part all the same (section 4.10.1).
+        valid or "mailto:" in tags.get("rua", "").lower(),
     )
