@@ -152,17 +152,29 @@ def test_one_pane_alone_has_the_details_beside_it_in_one_line_of_tabs(make_windo
     switch, explanation = window.workspace.switch, window.workspace.explanation
     assert not explanation.tabBar().isVisible()
     switch.turn_to("details")
-    assert explanation.currentWidget() is explanation.details
+    assert explanation.details.isVisible()
     window.do("explanation")
-    assert (switch.front, explanation.currentWidget()) == ("explanation", explanation.cards)
+    assert (switch.front, explanation.cards.isVisible()) == ("explanation", True)
     window.do("details")
     window.do("usual")
     window.slices.finish()
     settle()
     assert explanation.tabBar().isVisible()
-    assert explanation.currentWidget() is explanation.details
+    assert explanation.details.isVisible()
     enlarged(window, TWICE)
     assert switch.front == "details"
+
+
+def test_where_one_pane_has_room_that_one_is_searched(make_window: Maker) -> None:
+    window = make_window()
+    enlarged(window, TWICE)
+    for tab, bar in zip(("explanation", "details"), window.workspace.explanation.searched, strict=True):
+        window.do(tab)
+        window.do("find")
+        assert bar.bar.isVisible()
+    window.do("way")
+    window.do("find")
+    assert window.workspace.header.find_bar.isVisible()
 
 
 def test_tabs_that_have_no_room_in_one_line_stand_in_two(make_window: Maker) -> None:
@@ -173,7 +185,7 @@ def test_tabs_that_have_no_room_in_one_line_stand_in_two(make_window: Maker) -> 
     window.workspace.setFixedWidth(400)
     settle()
     assert explanation.tabBar().isVisible()
-    assert explanation.currentWidget() is explanation.details
+    assert explanation.details.isVisible()
     assert switch.front == "explanation"
     window.workspace.setFixedWidth(1000)
     settle()

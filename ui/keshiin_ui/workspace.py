@@ -208,7 +208,8 @@ class Workspace(QWidget):
 
     def find(self) -> None:
         """Find in the explanation where the reader is there, else in the header."""
-        if self.panes["explanation"].has_focus():
+        pane = self.panes["explanation"]
+        if not pane.isHidden() if self.single else pane.has_focus():
             self.explanation.begin_finding()
         else:
             self.show_tab("header")
