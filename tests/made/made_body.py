@@ -21,10 +21,9 @@ def written(letter: Letter, body: str, tracker: str, chance: Chance) -> EmailMes
     """The body with its MIME fields; ``tracker`` is where a bulk sender counts clicks, "" for nowhere."""
     made = EmailMessage(policy=SMTP)
     counted = tracker if letter.tracked and letter.look == "bulk" else ""
-    if letter.look == "html":
-        made.set_content(
-            _page(body, counted, chance), subtype="html", charset="utf-8", cte="quoted-printable"
-        )
+    if letter.look in ("html", "raw"):
+        page = body if letter.look == "raw" else _page(body, counted, chance)
+        made.set_content(page, subtype="html", charset="utf-8", cte="quoted-printable")
     else:
         code = "7bit" if letter.charset == "iso-2022-jp" else None
         made.set_content(_text(body, counted, chance), charset=letter.charset, cte=code)

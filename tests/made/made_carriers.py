@@ -37,7 +37,7 @@ class Carrier:
 @cache
 def carriers() -> dict[str, Carrier]:
     """All carriers by their name."""
-    files = (HERE / "carriers.toml", HERE / "platforms.toml")
+    files = (HERE / name for name in ("carriers.toml", "platforms.toml", "services.toml"))
     tables = {name: table for file in files for name, table in tomllib.loads(file.read_text("utf-8")).items()}
     return {
         name: Carrier(

@@ -16,11 +16,12 @@ class Letter:
     """A letter as its author means it; carriers, stops, receivers are named as in their data files.
 
     ``true`` says what is true of it. ``body`` is text with ``[label](address)`` for a link and
-    ``![words](address)`` for a picture. ``policy`` is the DMARC policy of the sender's domain, "" for none;
-    ``signs`` whether the domain has its own DKIM key. ``files`` are ``name kind`` pairs. ``envelope``,
-    ``helo``, ``rdns`` ("-" for none), ``ip``, ``spf`` and ``message_id`` stand in for the carrier's own where
-    they are given ("-" for no ``message_id``). ``hours`` is how far the author's clock is off. ``sender``,
-    ``to`` and ``subject`` may name the reader: ``{to}``, ``{to_host}``.
+    ``![words](address)`` for a picture; where ``look`` is "raw", it is HTML as it stands. ``policy`` is the
+    DMARC policy of the sender's domain, "" for none; ``signs`` whether the domain has its own DKIM key.
+    ``files`` are ``name kind`` pairs. ``envelope``, ``helo``, ``rdns`` ("-" for none), ``ip``, ``spf`` and
+    ``message_id`` stand in for the carrier's own where they are given ("-" for no ``message_id``). ``hours``
+    is how far the author's clock is off. ``sender``, ``to`` and ``subject`` may name the reader: ``{to}``,
+    ``{to_host}``.
     """
 
     name: str

@@ -6,17 +6,27 @@ import pytest
 from made_judged import ALARMS, Judged, judged, share
 from made_letter import letters
 
-SETS = ("honest", "deceptive", "held/honest", "held/deceptive")
+from keshiin.visible import visible
+
+# In per cent: at most so many honest ones are alarmed, at least so many deceptive ones told.
+LIMITS = {
+    "held/honest": 1.0,  # 3.1 on the day on which they were written
+    "held/deceptive": 70.0,  # 55.5
+    "held2/honest": 1.1,  # 1.0
+    "held2/deceptive": 44.0,  # 44.8
+}
+SETS = ("honest", "deceptive", *LIMITS)
 
 
-@pytest.fixture(scope="module", params=("honest", "deceptive"))
-def held(request: pytest.FixtureRequest) -> list[Judged]:
-    return list(judged(f"held/{request.param}"))
+@pytest.fixture(scope="module", params=LIMITS)
+def held(request: pytest.FixtureRequest) -> tuple[str, list[Judged]]:
+    return request.param, list(judged(request.param))
 
 
-def test_there_are_enough_messages(held: list[Judged]) -> None:
-    assert len({each.made.letter.name for each in held}) >= 100
-    assert len({each.made.letter.kind for each in held}) >= 20
+def test_there_are_enough_messages(held: tuple[str, list[Judged]]) -> None:
+    folder, found = held
+    assert len({each.made.letter.name for each in found}) >= 100, folder
+    assert len({each.made.letter.kind for each in found}) >= 20, folder
 
 
 def test_the_names_are_unique_across_all_sets() -> None:
@@ -24,20 +34,21 @@ def test_the_names_are_unique_across_all_sets() -> None:
     assert len(names) == len(set(names))
 
 
-def test_what_is_made_is_read_back_as_it_was_meant(held: list[Judged]) -> None:
-    for each in held:
+def test_what_is_made_is_read_back_as_it_was_meant(held: tuple[str, list[Judged]]) -> None:
+    for each in held[1]:
         assert b"\r\r" not in each.made.data, each.made.name
         assert not each.message.source.repairs, each.made.name
         if not each.made.letter.via:
-            assert each.message.claims.subject == each.made.letter.subject, each.made.name
+            assert each.message.claims.subject == visible(each.made.letter.subject), each.made.name
 
 
-def test_no_rule_breaks(held: list[Judged]) -> None:
-    assert {pair for each in held for pair in each.assessment.ran.broken} == set()
+def test_no_rule_breaks(held: tuple[str, list[Judged]]) -> None:
+    assert {pair for each in held[1] for pair in each.assessment.ran.broken} == set()
 
 
-def test_few_honest_ones_are_alarmed_and_most_deceptive_ones_told(held: list[Judged]) -> None:
-    """On the day on which they were written 3.1 % were alarmed, and 55.5 % told."""
-    honest = held[0].made.letter.name.startswith("held-")
-    wrong = [each.told() for each in held if each.alarmed is honest]
-    assert share(held, ALARMS) <= 1 if honest else share(held, ALARMS) >= 70, "\n".join(wrong)
+def test_few_honest_ones_are_alarmed_and_most_deceptive_ones_told(held: tuple[str, list[Judged]]) -> None:
+    folder, found = held
+    honest, alarmed = folder.endswith("/honest"), share(found, ALARMS)
+    wrong = [each.told() for each in found if each.alarmed is honest]
+    kept = alarmed <= LIMITS[folder] if honest else alarmed >= LIMITS[folder]
+    assert kept, f"{folder}: {alarmed:.1f} %\n" + "\n".join(wrong)

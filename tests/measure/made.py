@@ -1,7 +1,8 @@
 """The levels of the made messages, honest and deceptive, and each that came out wrong with its rules.
 
-``made.py [--all] [--everywhere] [--hide] [--held]``: ``--all`` prints every message, ``--everywhere`` sends
-each letter to all receivers, ``--hide`` takes the verdicts away, ``--held`` asks the sets that were held out.
+``made.py [--all] [--everywhere] [--hide] [--held [2]]``: ``--all`` prints every message, ``--everywhere``
+sends each letter to all receivers, ``--hide`` takes the verdicts away, ``--held`` asks the sets that were
+held out first, ``--held 2`` those that were held out later.
 What they say is about made mail; ``levels.py`` measures real mail.
 """
 
@@ -38,11 +39,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Print both tables, never one sum of them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true")
-    for option in ("--everywhere", "--hide", "--held"):
+    for option in ("--everywhere", "--hide"):
         parser.add_argument(option, action="store_true")
+    parser.add_argument("--held", nargs="?", const="1", choices=("1", "2"))
     given = parser.parse_args(arguments)
     for folder, alarm_is_wrong in (("honest", True), ("deceptive", False)):
-        name = f"held/{folder}" if given.held else folder
+        name = {"1": f"held/{folder}", "2": f"held2/{folder}"}.get(given.held, folder)
         found = list(judged(name, given.everywhere, without_verdicts if given.hide else None))
         print(table(name, found))
         shown = [each for each in found if given.all or each.alarmed is alarm_is_wrong]

@@ -23,12 +23,12 @@ def by_kind(folder: str) -> str:
     return _levels("kind", [(kind, kinds[kind]) for kind in order])
 
 
-def held_out() -> str:
-    """The sets that were held out, with the receivers' verdicts believed where they may be, and hidden."""
+def held_out(folder: str) -> str:
+    """Sets that were held out, with the receivers' verdicts believed where they may be, and hidden."""
     rows: list[tuple[str, list[Judged]]] = []
     for name in ("honest", "deceptive"):
-        rows.append((name, list(judged(f"held/{name}"))))
-        rows.append((f"{name}, verdicts hidden", list(judged(f"held/{name}", change=without_verdicts))))
+        rows.append((name, list(judged(f"{folder}/{name}"))))
+        rows.append((f"{name}, verdicts hidden", list(judged(f"{folder}/{name}", change=without_verdicts))))
     return _levels("held out", rows)
 
 

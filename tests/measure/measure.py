@@ -166,7 +166,14 @@ SECTIONS: Mapping[str, Section] = {
         "Made mail that was held out",
         "Letters of today's kinds, written before their author had read a rule; the rules know them now.\n"
         "On the first day: honest 3.1 % (2.2 with the verdicts hidden), deceptive 55.5 % (55.5).",
-        made_levels.held_out,
+        lambda: made_levels.held_out("held"),
+    ),
+    "made_held2": Section(
+        "Made mail that was held out later",
+        "Other letters and more of today's kinds, written in the same way on 2026-11-23.\n"
+        "First measured before their author had read a rule or any rule knew them:\n"
+        "honest 1.0 % (2.4 with the verdicts hidden), deceptive 44.8 % (42.2).",
+        lambda: made_levels.held_out("held2"),
     ),
     "made_border": Section("Made chains", "Chains whose true border is known.", _made_border),
 }
