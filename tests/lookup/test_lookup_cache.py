@@ -92,6 +92,39 @@ def test_the_memory_stays_small_and_can_be_forgotten(tmp_path: Path) -> None:
     forget_answers(file)
 
 
+def test_what_is_forgotten_is_forgotten_by_whoever_has_the_file_open(tmp_path: Path) -> None:
+    world, file = Fixed(), tmp_path / "a.sqlite3"
+    cached = Cached(world, file)
+    for _ in range(2):
+        cached.ask(PTR)
+    forget_answers(file)
+    assert cached.ask(PTR).outcome == "answered"
+    assert len(world.asked) == 2
+
+
+def test_a_file_that_cannot_be_removed_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.sqlite3"
+    Cached(Fixed(), file).ask(PTR)
+    about = PTR.about.encode()
+    assert about in file.read_bytes()
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    forget_answers(file)
+    assert about not in file.read_bytes()
+
+
+def test_forgetting_makes_no_file_and_minds_none_that_is_broken(tmp_path: Path) -> None:
+    file = tmp_path / "a # ? %41.sqlite3"
+    forget_answers(file)
+    assert not file.exists()
+    file.write_bytes(b"rubbish" * 1000)
+    forget_answers(file)
+    assert not file.exists()
+
+
 def test_the_memory_lies_in_the_users_own_folder(tmp_path: Path) -> None:
     path = cache_path({"XDG_CACHE_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)})
     assert path.name == "answers.sqlite3"

@@ -8,7 +8,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Lock
 from typing import get_args
@@ -39,9 +39,17 @@ def cache_path(environment: Mapping[str, str] = os.environ) -> Path:
 
 
 def forget_answers(file: Path | None = None) -> None:
-    """Throw every kept answer away; one that cannot be is left to its lifetime."""
+    """Throw every kept answer away, out of the file and for whoever has it open, such as a window."""
+    place = file or cache_path()
+    present = f"{place.absolute().as_uri()}?mode=rw"
+    with suppress(sqlite3.Error), closing(sqlite3.connect(present, timeout=1.0, uri=True)) as kept:
+        kept.execute("PRAGMA secure_delete = ON")
+        kept.execute("PRAGMA journal_mode = MEMORY")
+        with kept:
+            kept.execute("DELETE FROM answers")
+    # Windows leaves a file where it is as long as somebody has it open.
     with suppress(OSError):
-        (file or cache_path()).unlink(missing_ok=True)
+        place.unlink(missing_ok=True)
 
 
 class Cached:
