@@ -15,7 +15,7 @@ import dns.rrset
 import pytest
 from dns.message import Message, make_query
 from dns.name import from_text
-from dns.rcode import NXDOMAIN
+from dns.rcode import FORMERR, NOTIMP, NXDOMAIN, Rcode
 from dns.rdatatype import RdataType
 from example_zone import ZONE
 
@@ -101,6 +101,26 @@ def test_what_is_no_answer_is_passed_over_until_the_true_one_comes() -> None:
 
     with answering(answer_after_rubbish) as port:
         assert asked(port) == ["198.198.113.25"]
+
+
+@pytest.mark.parametrize("rcode", [FORMERR, NOTIMP])
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_server_that_does_not_know_edns_is_asked_without_it(rcode: Rcode, bare: bool) -> None:
+    came: list[int] = []
+
+    def answer_without_edns_alone(wire: bytes, own: socket.socket, sender: Sender) -> None:
+        query = dns.message.from_wire(wire)
+        came.append(query.edns)
+        reply = dns.message.make_response(query)
+        reply.use_edns(False)
+        reply.set_rcode(rcode)
+        if bare:
+            reply.question.clear()
+        own.sendto(reply.to_wire() if query.edns >= 0 else true_answer(wire), sender)
+
+    with answering(answer_without_edns_alone) as port:
+        assert asked(port) == ["198.198.113.25"]
+    assert came == [0, -1]
 
 
 def cut(wire: bytes, own: socket.socket, sender: Sender) -> None:

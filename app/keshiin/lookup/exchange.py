@@ -11,7 +11,7 @@ import dns.query
 from dns.exception import DNSException
 from dns.flags import TC
 from dns.message import Message, QueryMessage, from_wire, make_query
-from dns.rcode import NOERROR, NXDOMAIN
+from dns.rcode import FORMERR, NOERROR, NOTIMP, NXDOMAIN
 
 if TYPE_CHECKING:
     from dns.name import Name
@@ -48,11 +48,18 @@ def exchange(
 
 
 def _ask(server: str, port: int, name: Name, type: RdataType, end: float) -> Message:
-    """What one server says, under another id and from another port each time.
+    """What one server says; one that does not know EDNS is asked without it (RFC 6891, section 7).
 
     Raises TimeoutError, or OSError and DNSException where the server cannot be reached or understood.
     """
-    asked = make_query(name, type, use_edns=0, payload=_ROOM)
+    said = _said(server, port, make_query(name, type, use_edns=0, payload=_ROOM), end)
+    if said.rcode() in (FORMERR, NOTIMP):
+        said = _said(server, port, make_query(name, type), end)
+    return said
+
+
+def _said(server: str, port: int, asked: Message, end: float) -> Message:
+    """The answer to one message, from another port each time."""
     family = socket.AF_INET6 if ":" in server else socket.AF_INET
     # The library's own door for datagrams looks at the sender of each; here the system does it in less time.
     with socket.socket(family, socket.SOCK_DGRAM) as line:
