@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -145,6 +147,23 @@ def test_stop_ends_the_asking_though_nothing_was_answered() -> None:
     assert answered == []
     assert 1 <= len(asked) <= 8
     gate.set()
+
+
+def test_a_program_ends_though_a_question_is_still_open() -> None:
+    program = """
+import threading
+from keshiin.lookup.question import Question
+from keshiin.lookup.run import ask_all
+
+class Silent:
+    def ask(self, question):
+        stop.set()
+        threading.Event().wait(600)
+
+stop = threading.Event()
+ask_all([Question("a", "n.sender.jp", "sender.jp")], Silent(), stop)
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
 
 
 @pytest.mark.loopback

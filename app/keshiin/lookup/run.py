@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from threading import Event
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from keshiin.lookup.asking import AskingResolver
@@ -59,31 +58,40 @@ def look_up(
 
 
 def ask_all(asked: Sequence[Question], asker: Asker, stop: Event) -> None:
-    """Ask all of them and what follows, at most eight at once."""
-    pool = ThreadPoolExecutor(AT_ONCE, "keshiin-lookup")
+    """Ask all of them and what follows, at most eight at once; after ``stop`` no answer is waited for."""
+    waiting: SimpleQueue[Question | None] = SimpleQueue()
     replies: SimpleQueue[tuple[Question, Reply]] = SimpleQueue()
+    over = Event()
 
-    def ask(question: Question) -> None:
-        try:
-            reply = asker.ask(question)
-        # Whoever listens to the answers may raise; the other questions are still waited for.
-        except Exception:  # noqa: BLE001
-            reply = Reply("no-answer")
-        replies.put((question, reply))
+    def work() -> None:
+        while (question := waiting.get()) is not None and not over.is_set():
+            replies.put((question, _reply(asker, question)))
 
-    waiting = list(asked)
-    under_way = 0
+    for each in asked:
+        waiting.put(each)
+    for _ in range(AT_ONCE):
+        # The threads of a pool would be waited for when the program ends.
+        Thread(target=work, name="keshiin-lookup", daemon=True).start()
+    open_ones = len(asked)
     try:
-        while (waiting or under_way) and not stop.is_set():
-            for each in waiting:
-                pool.submit(ask, each)
-            under_way += len(waiting)
-            waiting = []
+        while open_ones and not stop.is_set():
             with suppress(Empty):
-                waiting = list(following(*replies.get(timeout=_LOOK_SECONDS)))
-                under_way -= 1
+                for each in following(*replies.get(timeout=_LOOK_SECONDS)):
+                    waiting.put(each)
+                    open_ones += 1
+                open_ones -= 1
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        over.set()
+        for _ in range(AT_ONCE):
+            waiting.put(None)
+
+
+def _reply(asker: Asker, question: Question) -> Reply:
+    try:
+        return asker.ask(question)
+    # Whoever listens to the answers may raise; the other questions are still waited for.
+    except Exception:  # noqa: BLE001
+        return Reply("no-answer")
 
 
 def checks(analysis: Analysis, asker: Asker) -> tuple[Checked, ...]:
