@@ -5,12 +5,13 @@ from __future__ import annotations
 import tomllib
 
 import pytest
+from example_zone import ZONE
 
 from keshiin.lookup.blocklists import BlockList, BlockLists, block_lists
 from keshiin.lookup.names import Names
 from keshiin.lookup.question import Question, Reply
 from keshiin_resources import path
-from servers.dns_server import Server
+from servers.dns_server import Records, Server
 
 CODES = {"127.0.0.2": "sender", "127.0.0.3": "sender", "127.0.0.10": "policy"}
 LISTS = tuple(
@@ -68,6 +69,17 @@ def test_a_list_is_tested_once(names: Names, name_server: Server) -> None:
     asked = [each.split()[0].rstrip(".") for each in name_server.asked]
     assert asked.count("2.0.0.127.good.list.jp") == 1
     assert asked.count("1.0.0.127.good.list.jp") == 1
+
+
+@pytest.mark.loopback
+def test_a_list_that_refused_is_tried_again(names: Names, name_server: Server) -> None:
+    lists = BlockLists(names, LISTS)
+    asked = Question("blocklist", "198.198.113.25", "good.list.jp")
+    sound, zone = name_server.records, ZONE.read_text("utf-8")
+    name_server.records = Records(zone.replace("2.0.0.127.good.list.jp.", "3.0.0.127.good.list.jp."))
+    assert lists.ask(asked).answer["reason"] == "test-point"
+    name_server.records = sound
+    assert lists.ask(asked).answer["listed"] is True
 
 
 def test_every_list_that_ships_tells_its_sources_terms_and_codes() -> None:

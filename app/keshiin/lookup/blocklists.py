@@ -47,12 +47,15 @@ def block_lists() -> tuple[BlockList, ...]:
 
 
 class BlockLists:
-    """Asks lists for addresses, a list that fails its own test points for none."""
+    """Asks lists for addresses, a list that fails its own test points for none.
+
+    A list is tested until it passes: another resolver, such as another network's, may not be refused.
+    """
 
     def __init__(self, names: Names, lists: tuple[BlockList, ...] | None = None) -> None:
         self._names = names
         self._lists = {each.zone: each for each in (block_lists() if lists is None else lists)}
-        self._tested: dict[str, str] = {}
+        self._sound: set[str] = set()
 
     def ask(self, question: Question) -> Reply:
         """Listed, not listed, refused, or not asked."""
@@ -68,21 +71,17 @@ class BlockLists:
         return _reply(asked, answer, lifetime)
 
     def _failure(self, asked: BlockList) -> str:
-        """Why a list is not to be believed, "" where it keeps to RFC 5782, section 5."""
-        if asked.zone not in self._tested:
-            reason = ""
-            for point, listed in ((LISTED_POINT, True), (UNLISTED_POINT, False)):
-                found = _reply(asked, self._names.query(f"{reversed_labels(point)}.{asked.zone}", "A"), 0)
-                if found.outcome != "answered":
-                    reason = str(found.answer.get("reason", "no-answer"))
-                elif bool(found.answer.get("codes")) != listed:
-                    reason = "test-point"
-                if reason:
-                    break
-            if reason == "no-answer":
-                return reason
-            self._tested[asked.zone] = reason
-        return self._tested[asked.zone]
+        """Why a list is not to be believed now, "" where it keeps to RFC 5782, section 5."""
+        if asked.zone in self._sound:
+            return ""
+        for point, listed in ((LISTED_POINT, True), (UNLISTED_POINT, False)):
+            found = _reply(asked, self._names.query(f"{reversed_labels(point)}.{asked.zone}", "A"), 0)
+            if found.outcome != "answered":
+                return str(found.answer["reason"])
+            if bool(found.answer.get("codes")) != listed:
+                return "test-point"
+        self._sound.add(asked.zone)
+        return ""
 
 
 def _reply(asked: BlockList, answer: Answer, lifetime: int) -> Reply:
