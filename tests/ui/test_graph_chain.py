@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from made_route import chain_of, made_view
 from made_view import view, view_without_border
 
@@ -12,6 +14,7 @@ from keshiin.message import read
 from keshiin.report.json import as_object
 from keshiin.settings import Settings
 from keshiin_ui.graph.chain import chain
+from keshiin_ui.graph.node_lines import stop_lines
 from keshiin_ui.graph.sentences import row, stop_tip, whole_text
 from keshiin_ui.graph.words import service_name
 from keshiin_ui.view import View
@@ -127,19 +130,19 @@ def test_the_lines_that_one_server_wrote_of_one_step_are_one_machine() -> None:
     """qmail writes a line when a message comes in and one more for its own queue."""
     made = view_of(QMAIL)
     whole = chain(made.analysis.route)
-    assert [(stop.kind, stop.hops) for stop in whole.stops] == [
-        ("peer", (4, 3)),
-        ("peer", (2, 1)),
-        ("service", ()),
-        ("you", ()),
+    assert [(stop.kind, stop.hops, stop.notes) for stop in whole.stops] == [
+        ("peer", (4,), (3,)),
+        ("peer", (2,), ()),
+        ("service", (), (1,)),
+        ("you", (), ()),
     ]
     assert whole.border is not None
-    assert whole.stops[whole.border].hops == (2, 1)
-    assert whole.stop_of(1) == whole.stop_of(2)
+    assert whole.stops[whole.border].hops == (2,)
     tr = in_language("en")
     assert service_name(made, tr) == "mx.example.net"
     assert whole_text(made, tr).startswith("2 stations")
-    assert "same step as C" in stop_tip(made, whole.stops[1], tr)
+    assert "same step as A" in stop_tip(made, whole.stops[0], tr)
+    assert "same step as C" in stop_tip(made, whole.stops[2], tr)
     assert row(made, 1, tr)[1] == "same step as C"
     assert [hop["index"] for hop in as_object(made.analysis, made.explanation)["hops"]] == [1, 2, 3, 4]
 
@@ -151,8 +154,56 @@ def test_the_last_server_is_called_by_no_name_that_is_none(ministry: Analysis) -
 
 
 def test_a_server_that_hands_over_to_itself_is_one_machine(ministry: Analysis) -> None:
-    kinds = [(stop.kind, stop.hops) for stop in chain(ministry.route).stops[-3:]]
+    kinds = [(stop.kind, stop.lines) for stop in chain(ministry.route).stops[-3:]]
     assert kinds == [("peer", (3,)), ("peer", (2, 1)), ("you", ())]
+
+
+def test_a_line_of_a_servers_queue_stands_with_that_server_right_of_the_wall() -> None:
+    """Left of it stands the machine that handed over, which wrote nothing of it."""
+    route = view_of(QMAIL).analysis.route
+    for form in (chain(route), chain(route, service=False), chain(route, frozenset(), service=False)):
+        assert form.stop_of(1) == len(form.stops) - 2
+        assert form.border is not None
+        assert (form.stop_of(2) or 0) <= form.border < (form.stop_of(1) or 0)
+
+
+def longer() -> View:
+    """The same, from one step further away."""
+    step = (
+        b"Received: (qmail 66 invoked from network); 17 Nov 2022 12:29:57 -0000\n"
+        b"Received: from unknown (HELO far.example.com) (198.51.100.8)\n"
+        b"  by pc.example.com with SMTP; 17 Nov 2022 12:29:56 -0000\nFrom: Hanako"
+    )
+    return view_of(QMAIL.replace(b"From: Hanako", step))
+
+
+def test_a_claimed_line_of_a_queue_stands_with_the_claimed_server_that_says_so() -> None:
+    stops = chain(longer().analysis.route).stops
+    assert [stop.lines for stop in stops][:3] == [(6,), (5, 4, 3), (2,)]
+
+
+def test_where_the_next_line_contradicts_it_the_queues_line_stays_with_its_step() -> None:
+    route = longer().analysis.route
+    joints = tuple(
+        joint._replace(state="contradicted") if joint.newer == 4 else joint for joint in route.joints
+    )
+    route = replace(route, joints=joints)
+    assert [stop.lines for stop in chain(route).stops][:2] == [(6, 5), (4, 3)]
+
+
+def test_a_group_holds_the_lines_of_its_own_queues_and_counts_its_machines() -> None:
+    step = QMAIL[QMAIL.index(b"Received: (qmail 77") : QMAIL.index(b"From: Hanako")]
+    steps = b"".join(
+        step.replace(b"HELO pc", b"HELO relay").replace(b"12:29:5", b"12:2%d:5" % (8 - number))
+        for number in range(5)
+    )
+    view = view_of(QMAIL.replace(b"From: Hanako", steps + b"From: Hanako"))
+    made = chain(view.analysis.route, frozenset())
+    assert sorted(hop for stop in made.stops for hop in stop.lines) == list(range(1, len(view.hops) + 1))
+    group = next((stop for stop in made.stops if stop.kind == "group"), None)
+    assert group is not None
+    assert group.notes
+    assert stop_lines(view, group, in_language("en"))[1].text == f"{len(group.hops)} quiet stations"
 
 
 def test_a_queue_that_was_not_reached_over_the_network_and_a_later_line_are_steps_of_their_own() -> None:

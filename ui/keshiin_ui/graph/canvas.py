@@ -75,8 +75,8 @@ class GraphCanvas(QWidget):
         self.walked.emit(self._scene.rect(self._at))
         self.update()
         stop = self._scene.plan.boxes[self._at].stop
-        if stop.kind == "peer":
-            self.hop_chosen.emit(stop.hops[0])
+        if stop.kind != "group" and stop.hop is not None:
+            self.hop_chosen.emit(stop.hop)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # WORKAROUND PySide 6.11: a mistake below an overridden event() ends the process, below a filter not.
@@ -146,7 +146,7 @@ class GraphCanvas(QWidget):
     def _walked_hop(self) -> int | None:
         if self._scene is None or self._at is None:
             return None
-        return next(iter(self._scene.plan.boxes[self._at].stop.hops), None)
+        return self._scene.plan.boxes[self._at].stop.hop
 
     def _open(self, at: int) -> None:
         stop = self._scene.plan.boxes[at].stop if self._scene else None

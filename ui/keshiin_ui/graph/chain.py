@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -22,13 +22,24 @@ Step = tuple[int, ...]
 class Stop:
     """One machine, or several quiet ones in a group; ``hops`` runs from the oldest, empty behind hop 1.
 
-    A machine has several where the server that it reached wrote more than one line of that step.
+    ``notes`` are further lines of one step that a server wrote of its own queue: they stand with that server.
     """
 
     kind: StopKind
     hops: tuple[int, ...]
     tone: Tone
     small: bool = False
+    notes: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """Every line that stands here, the oldest first."""
+        return tuple(sorted((*self.hops, *self.notes), reverse=True))
+
+    @property
+    def hop(self) -> int | None:
+        """The line that stands for all of them, None where there is none."""
+        return next(iter(self.hops or self.notes), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +65,53 @@ class Chain:
 
     def stop_of(self, hop: int) -> int | None:
         """The index of the stop that shows that hop."""
-        return next((at for at, stop in enumerate(self.stops) if hop in stop.hops), None)
+        return next((at for at, stop in enumerate(self.stops) if hop in stop.lines), None)
 
 
 def chain(route: Route, kept: frozenset[int] | None = None, service: bool = True) -> Chain:
     """The chain of a route.
 
     ``kept`` hops never stand in a group (None: no groups at all); without ``service`` the last server has no
-    stop of its own, nor where the newest peer is that server itself.
+    stop of its own, unless it wrote of its queue, nor where the newest peer is that server itself.
     """
     alone = None if kept is None else kept | _special(route)
     each = tuple(steps(route))
-    runs = [(step,) for step in each] if alone is None else _runs(route, each, alone)
-    stops = (*(_stop(route, run) for run in runs), *_ends(route, service and not _is_itself(route, each)))
+    runs = tuple((step,) for step in each) if alone is None else tuple(_runs(route, each, alone))
+    shown = (service or any(step[1:] for step in each[-1:])) and not _is_itself(route, each)
     joints = {joint.newer: joint for joint in route.joints}
+    stops = _noted(route, runs, [*(_stop(route, run) for run in runs), *_ends(route, shown)])
     links = tuple(_link(joints, older, newer) for older, newer in pairwise(stops))
     wanted = set(route.border.candidates) if route.border.hop is None else set()
-    last = {hop: at for at, stop in enumerate(stops) for hop in _ending(stop)}
+    last = {hop: at for at, run in enumerate(runs) for hop in _ending(run)}
     # Of a step's lines the oldest names the server that wrote them.
     crossed = {last[hop]: hop for hop in sorted(wanted & last.keys())}
     return Chain(stops, links, last.get(route.border.hop or 0), tuple(crossed.items()))
 
 
-def _ending(stop: Stop) -> tuple[int, ...]:
+def _ending(run: tuple[Step, ...]) -> tuple[int, ...]:
     """The hops behind which the border can cross the link that leads on from a stop."""
-    return stop.hops if stop.kind == "peer" else stop.hops[-1:]
+    return run[0] if len(run) == 1 else run[-1][-1:]
+
+
+def _noted(route: Route, runs: tuple[tuple[Step, ...], ...], stops: list[Stop]) -> tuple[Stop, ...]:
+    """The stops with their notes: each with the server that wrote it, which is the next one of the way.
+
+    They stay with their step where the next line contradicts that, where there is no stop of that server's,
+    and where a claim would stand with what is recorded.
+    """
+    joints = {joint.newer: joint for joint in route.joints}
+    for at, run in enumerate(runs):
+        *inside, last = run
+        notes, joint, writer = last[1:], joints.get(last[-1] - 1), stops[at + 1]
+        denied = joint is not None and joint.state == "contradicted"
+        alike = writer.tone == TONES.get(route.hops[last[-1] - 1].zone, "quiet")
+        kept = [hop for step in inside for hop in step[1:]]
+        if writer.kind != "you" and alike and not denied:
+            stops[at + 1] = replace(writer, notes=notes)
+        else:
+            kept += notes
+        stops[at] = replace(stops[at], notes=(*stops[at].notes, *kept))
+    return tuple(stops)
 
 
 def _special(route: Route) -> frozenset[int]:
@@ -110,8 +143,8 @@ def _stop(route: Route, run: tuple[Step, ...]) -> Stop:
     hop = route.hops[run[0][0] - 1]
     tone = TONES.get(hop.zone, "quiet")
     if len(run) > 1:
-        return Stop("group", tuple(hop for step in run for hop in step), tone, small=True)
-    return Stop("peer", run[0], tone, small=hop.zone == "internal" or hop.address_kind in INSIDE)
+        return Stop("group", tuple(step[0] for step in run), tone, small=True)
+    return Stop("peer", run[0][:1], tone, small=hop.zone == "internal" or hop.address_kind in INSIDE)
 
 
 def _is_itself(route: Route, each: tuple[Step, ...]) -> bool:

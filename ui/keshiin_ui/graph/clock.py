@@ -34,8 +34,8 @@ def full_text(moment: datetime, tr: Translator) -> str:
     return f"{day} {moment:%H:%M:%S} ({zone})"
 
 
-def delay_between(route: Route, older: tuple[int, ...], newer: tuple[int, ...]) -> int | None:
-    """Seconds from the clock of one stop's oldest hop to that of the next stop; None where one is unknown."""
-    delays = [route.hops[hop - 1].delay_s for hop in (*older[1:], newer[0])]
+def delay_between(route: Route, older: int, newer: int) -> int | None:
+    """Seconds from the clock of one hop to that of a newer one; None where one between is unknown."""
+    delays = [route.hops[hop - 1].delay_s for hop in range(newer, older)]
     known = [delay for delay in delays if delay is not None]
     return sum(known) if len(known) == len(delays) else None

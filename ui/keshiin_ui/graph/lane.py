@@ -67,16 +67,18 @@ def lane_of(route: Route, plan: Plan, tr: Translator) -> Lane:
     delays: list[Delay] = []
     day, before = "", None
     for box in plan.boxes:
-        hop = route.hops[box.stop.hops[0] - 1] if box.stop.hops else None
-        if hop is None:
+        number = box.stop.hop
+        if number is None:
             continue
+        hop = route.hops[number - 1]
         if hop.time:
             clock = _clock(hop.time, zone, day, box.middle, box.stop.tone, tr)
             if not clocks:
                 clock = replace(clock, day=tr("{day}, {zone}", day=clock.day, zone=zone_name(zone)))
             day = day_text(local(hop.time, zone), tr)
             clocks.append(clock)
-        if before and (seconds := delay_between(route, before.stop.hops, box.stop.hops)) is not None:
+        older = before.stop.hop if before else None
+        if before and older and (seconds := delay_between(route, older, number)) is not None:
             middle, room = (before.middle + box.middle) / 2, box.middle - before.middle
             # A time span that begins at a claim is no more than one.
             delays.append(Delay(middle, room, seconds, before.stop.tone))

@@ -47,7 +47,7 @@ def stop_lines(view: View, stop: Stop, tr: Translator, brief: bool = False) -> t
         name = service_name(view, tr)
         return (Line(name, "name", True, registrable(name)), Line(tr("received it"), "small"))
     if stop.kind == "group":
-        letters = f"{view.letter(stop.hops[0])}–{view.letter(stop.hops[-1])}"
+        letters = f"{view.letter(stop.lines[0])}–{view.letter(stop.lines[-1])}"
         return Line(letters, "name"), _counted(len(stop.hops), tr)
     return _peer_lines(view, view.hops[stop.hops[0] - 1], stop.small or brief, tr)
 

@@ -156,12 +156,12 @@ class Scene:
             cards=self._cards(stop),
             tls=self._tls(stop),
             border=hop is not None and hop == self.view.border_hop,
-            chosen=not chosen.isdisjoint(stop.hops),
+            chosen=not chosen.isdisjoint(stop.lines),
             focused=at == focused,
         )
 
     def _letter(self, stop: Stop) -> str:
-        return " ".join(map(self.view.letter, stop.hops)) if stop.kind == "peer" else ""
+        return "" if stop.kind == "group" else " ".join(map(self.view.letter, stop.lines))
 
     def _tls(self, stop: Stop) -> bool:
         """Whether the sign of an encrypted leg is shown; in a narrow graph numbers need its place."""
@@ -170,7 +170,7 @@ class Scene:
 
     def _cards(self, stop: Stop) -> tuple[Card, ...]:
         """The cards of the hops on a stop, each once."""
-        found = {card.number: card for hop in stop.hops for card in self._marks.hops.get(hop, ())}
+        found = {card.number: card for hop in stop.lines for card in self._marks.hops.get(hop, ())}
         return tuple(found[number] for number in sorted(found))
 
     def _left_out(self, at: int) -> int:

@@ -37,7 +37,7 @@ def stop_tip(view: View, stop: Stop, tr: Translator) -> str:
     if stop.kind == "peer":
         pairs = facts(view, stop.hops[0], tr)
         told = [tr("{label}: {value}", label=label, value=value) for label, value in pairs]
-        return "\n".join((*told, *(hop_sentence(view, hop, tr) for hop in stop.hops[1:])))
+        return "\n".join((*told, *(hop_sentence(view, hop, tr) for hop in stop.notes)))
     return stop_sentence(view, stop, tr)
 
 
@@ -48,11 +48,12 @@ def stop_sentence(view: View, stop: Stop, tr: Translator) -> str:
         name = service_name(view, tr) if view.hops else ""
         return tr(told(RECEIVER if name else READER, role), name=name)
     if stop.kind == "service":
-        return tr(told(LAST_SERVER, role), name=service_name(view, tr))
+        last = tr(told(LAST_SERVER, role), name=service_name(view, tr))
+        return "\n".join((last, *(hop_sentence(view, hop, tr) for hop in stop.notes)))
     if stop.kind == "group":
         names = ", ".join(f"{view.letter(hop)} {peer_name(view.hops[hop - 1], tr)}" for hop in stop.hops)
         return tr("{n} quiet stations: {names}. Enter shows each.", n=len(stop.hops), names=names)
-    said = "\n".join(hop_sentence(view, hop, tr) for hop in stop.hops)
+    said = "\n".join(hop_sentence(view, hop, tr) for hop in (*stop.hops, *stop.notes))
     encrypted = over_tls(view.hops[stop.hops[0] - 1])
     return tr("{first} {second}", first=f"{said}.", second=tr(BRIEFLY)) if encrypted else said
 

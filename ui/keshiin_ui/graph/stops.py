@@ -124,7 +124,8 @@ class StopArtist:
     def text_top(self, rect: QRectF, stop: Stop, lines: tuple[Line, ...]) -> float:
         """Where the first line of a node begins."""
         high = sum(self._type.height(line.weight) for line in lines)
-        lower = 0.0 if stop.kind in ("you", "service") else 0.22 if self._type.narrow else 0.1
+        bare = stop.kind == "you" or (stop.kind == "service" and not stop.notes)
+        lower = 0.0 if bare else 0.22 if self._type.narrow else 0.1
         return rect.center().y() - high / 2 + self._type.unit * lower
 
     def _text(self, rect: QRectF, stop: Stop, lines: tuple[Line, ...]) -> None:
