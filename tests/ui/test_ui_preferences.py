@@ -15,6 +15,7 @@ from window_maker import Maker
 from keshiin.own_word import offers_of
 from keshiin.settings import Settings
 from keshiin.settings_file import read_settings, settings_path
+from keshiin_ui.online.remembered import Remembered
 from keshiin_ui.preferences.dialog import PreferencesDialog
 from keshiin_ui.theme import DARK, LIGHT
 
@@ -87,6 +88,32 @@ def test_everything_goes_back_only_after_a_second_press(make_window: Maker) -> N
     assert window.opening.settings == Settings()
     assert read_settings(settings_path()) == Settings()
     assert window.memory.zoom == 0
+
+
+def test_a_lasting_consent_is_shown_and_taken_back_by_its_parts(make_window: Maker) -> None:
+    remembered = Remembered()
+    window = make_window()
+    assert dialog_of(window).privacy.lasting == {}
+    remembered.always, remembered.parties = ("dns", "rdap"), frozenset({"resolver"})
+    page = dialog_of(window).privacy
+    assert [switch.text() for switch in page.lasting.values()] == [
+        "Names and seals",
+        "Owners of networks and domains",
+    ]
+    page.lasting["dns"].setChecked(False)
+    assert remembered.always == ("rdap",)
+    page.lasting["rdap"].setChecked(False)
+    assert (remembered.always, remembered.parties) == ((), frozenset())
+
+
+def test_setting_everything_back_takes_a_lasting_consent_back(make_window: Maker) -> None:
+    remembered = Remembered()
+    remembered.always = ("dns",)
+    reset = dialog_of(make_window()).privacy.reset
+    reset.click()
+    assert remembered.always == ("dns",)
+    reset.click()
+    assert remembered.always == ()
 
 
 def test_settings_that_cannot_be_used_are_told_and_left_as_they_are(make_window: Maker) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from made_view import LINES
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_texts import texts
@@ -49,6 +50,22 @@ def test_pasted_source_is_analysed_off_the_window_and_shown(make_window: Maker, 
         assert window.view is None
     assert window.view is not None
     assert "Received: from email.seznam.cz" in window.workspace.header.edit.toPlainText()
+
+
+def test_a_folder_is_opened_from_the_menu(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("cur", "new", "tmp"):
+        (tmp_path / place).mkdir()
+    (tmp_path / "cur" / "1.host:2,S").write_bytes(SOURCE)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    window = make_window(empty=True)
+    with qtbot.waitSignal(window.shown):
+        window.menus.actions_by_id["open_folder"].trigger()
+    assert "Received: from email.seznam.cz" in window.workspace.header.edit.toPlainText()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    window.menus.actions_by_id["open_folder"].trigger()
+    assert window.view is not None
 
 
 def test_text_that_is_no_mail_is_refused_in_a_sentence(make_window: Maker, qtbot: QtBot) -> None:

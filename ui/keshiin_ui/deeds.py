@@ -80,6 +80,7 @@ def _copy(_: Window) -> None:
 
 OWN: Mapping[str, Callable[[Window], object]] = {
     "open": lambda window: window.ways_in.choose_files(),
+    "open_folder": lambda window: window.ways_in.choose_folder(),
     "close_message": lambda window: window.opening.close(),
     "quit": lambda window: window.close(),
     "copy": _copy,

@@ -22,11 +22,12 @@ class Entry(NamedTuple):
 ENTRIES: tuple[tuple[Entry | None, ...], ...] = (
     (
         Entry("open", N_("&Open…"), Key.Open),
+        Entry("open_folder", N_("Open a &folder…"), "Ctrl+Shift+O"),
         Entry("examples", N_("Try an &example")),
         None,
         Entry("save_report", N_("&Save report…"), "Ctrl+Shift+S"),
         Entry("write_to", N_("&Report it to…"), "Ctrl+Shift+W"),
-        Entry("save_evidence", N_("Save the e&vidence…")),
+        Entry("save_evidence", N_("Save the e&vidence…"), "Ctrl+Shift+E"),
         None,
         Entry("close_message", N_("&Close message"), Key.Close),
         Entry("quit", N_("&Quit"), "Ctrl+Q"),
@@ -62,15 +63,15 @@ ENTRIES: tuple[tuple[Entry | None, ...], ...] = (
     ),
     (
         Entry("check_online", N_("Check &online…"), "Ctrl+R"),
-        Entry("stop_asking", N_("Stop asking")),
-        Entry("account", N_("What was &sent")),
+        Entry("stop_asking", N_("Stop asking"), "Ctrl+Shift+X"),
+        Entry("account", N_("What was &sent"), "Ctrl+Shift+R"),
         None,
         Entry("compare", N_("&Compare with one you trust…"), "Ctrl+Shift+C"),
         None,
         Entry("inside", N_("Show the message &inside"), "Alt+Down"),
         Entry("outside", N_("&Back to the outer message"), "Alt+Up"),
         None,
-        Entry("show_there", N_("Show in &Thunderbird")),
+        Entry("show_there", N_("Show in &Thunderbird"), "Ctrl+T"),
     ),
     (
         Entry("tour", N_("A short &tour"), "Shift+F1"),

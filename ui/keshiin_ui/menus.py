@@ -118,10 +118,10 @@ class MenuBar(QMenuBar):
             self._texts.append((action, entry.text))
 
     def put_recent(self, menu: RecentMenu) -> None:
-        """Put the files that were opened last behind the first entry of the first menu."""
+        """Put the files that were opened last behind what opens files in the first menu."""
         files = self._menus[0][0]
         self.fill()
-        files.insertMenu(files.actions()[1], menu)
+        files.insertMenu(files.actions()[2], menu)
         files.aboutToShow.connect(menu.renew)
         self._menus.append((menu, N_("Opened &last")))
         menu.setTitle(in_language(self._language)(N_("Opened &last")))

@@ -72,6 +72,13 @@ class WaysIn(QObject):
         paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Open a message"), "", kinds_of_files(tr))
         self.open(tuple(Given(path=path) for path in paths))
 
+    def choose_folder(self) -> None:
+        """Let the reader choose a folder of messages, a Maildir among them, and open it."""
+        tr = in_language(self.language)
+        folder = QFileDialog.getExistingDirectory(self._window, tr("Open a folder of messages"))
+        if folder:
+            self.open_path(folder)
+
     def open_example(self) -> None:
         """Open the first of the examples that come with the program."""
         from keshiin_ui.examples import examples

@@ -1,4 +1,4 @@
-"""The page of what is remembered, and how to take all of it back."""
+"""The page of what is remembered and allowed for good, and how to take all of it back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from keshiin import online
+from keshiin.explain.questions import GROUPS
+from keshiin.online import Group
 from keshiin_ui.check_box import CheckBox
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
@@ -23,6 +25,7 @@ class PrivacyPage(Page):
     def __init__(self, memory: Memory, remembered: Remembered, tr: Translator) -> None:
         super().__init__()
         self._tr, self._remembered = tr, remembered
+        self.lasting: dict[Group, CheckBox] = {}
         self.recent = CheckBox(tr("Remember the files that I opened last"))
         self.recent.setChecked(memory.keeps_recent)
         self.recent.toggled.connect(lambda kept: setattr(memory, "keeps_recent", kept))
@@ -36,21 +39,46 @@ class PrivacyPage(Page):
         self.reset.clicked.connect(self._reset)
         self.put(self.recent)
         self.put_remark(tr("Only their names are kept, on this computer. Off unless you want it."))
+        self._show_consent()
         self.put(self.forget, left=True)
         self.put_remark(
             tr("Answers are kept so that nobody is asked twice. A lasting consent is taken back, too.")
         )
         self.put(self.forgotten)
         self.put(self.reset, left=True)
-        self.put_remark(tr("All settings, all lists and the layout go back to what they were at first."))
+        self.put_remark(
+            tr("Settings, lists, layout and a lasting consent all go back to what they were at first.")
+        )
+
+    def _show_consent(self) -> None:
+        """What is looked up without asking, to be taken back here; it is given in a check alone."""
+        tr = self._tr
+        self.put(PlainLabel(tr("Looked up online without asking"), "body"))
+        for group in self._remembered.always:
+            switch = self.lasting[group] = CheckBox(tr(GROUPS[group]))
+            give_role(switch, "body")
+            switch.setChecked(True)
+            switch.toggled.connect(lambda _: self._keep_consent())
+            self.put(switch)
+        self.put_remark(
+            tr("Take a tick away, and the next check first shows what would be sent.")
+            if self.lasting
+            else tr("Nothing. Each check first shows what would be sent.")
+        )
+
+    def _keep_consent(self) -> None:
+        self._remembered.always = tuple(group for group, switch in self.lasting.items() if switch.isChecked())
 
     def _forget(self) -> None:
+        for switch in self.lasting.values():
+            switch.setChecked(False)
         self._remembered.always = ()
         online.forget()
         self.forgotten.setText(self._tr("Forgotten. The next check asks you again."))
 
     def _reset(self) -> None:
         if self.reset.property("asked"):
+            self._remembered.always = ()
             self.reset_wanted.emit()
         else:
             self.reset.setProperty("asked", True)
