@@ -13,7 +13,7 @@ LIMITS = {
     "held/honest": 1.0,  # 3.1 on the day on which they were written
     "held/deceptive": 70.0,  # 55.5
     "held2/honest": 1.1,  # 1.0
-    "held2/deceptive": 44.0,  # 44.8
+    "held2/deceptive": 43.5,  # 44.8
 }
 SETS = ("honest", "deceptive", *LIMITS)
 
