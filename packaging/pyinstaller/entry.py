@@ -22,9 +22,9 @@ def main() -> int:
         from keshiin.thunderbird import host
 
         return host.main()
-    from keshiin import cli
+    from keshiin import __main__ as command
 
-    return cli.main()
+    return command.main()
 
 
 def called() -> str:

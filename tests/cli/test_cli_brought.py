@@ -91,3 +91,24 @@ def test_kept_settings_that_cannot_be_used_are_left_aside(
     assert out
     assert words in err
     assert "Your settings were left aside." in err
+
+
+@pytest.mark.parametrize(
+    ("option", "written"),
+    [("--my-service", each) for each in ("not a host", "", "you@example.jp", "https://example.jp/", "a,b")]
+    + [("--my-address", each) for each in ("example.jp", "you@", "you @example.jp", "")],
+)
+def test_what_can_be_no_service_or_address_is_wrong_usage(
+    option: str, written: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyze", option, written, NOTICE]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"{option}: “{written}” is no" in err or f"{option}: 「{written}」は" in err
+
+
+@pytest.mark.parametrize(
+    "service", ["example.jp", "mx_1.example.jp.", "消印.jp", "[192.0.2.1]", "2001:db8::1"]
+)
+def test_every_kind_of_name_that_a_server_writes_is_taken(service: str) -> None:
+    assert main(["analyze", "--my-service", service, "--my-address", "私@消印.jp", NOTICE]) == 0

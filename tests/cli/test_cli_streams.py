@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -69,3 +70,17 @@ def test_report_does_not_take_the_number_of_a_closed_stream(message: Path) -> No
     done = run("<&- >&- 2>&-", "report", message, "--to", report)
     assert done.returncode == 0
     assert json.loads(report.read_text("utf-8"))["schema"] == "keshiin/1"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+@pytest.mark.parametrize("loading", [b"keshiin.commands", b"keshiin.report", b"keshiin.judge", b"argparse"])
+def test_ctrl_c_while_the_command_is_loading_ends_it_in_silence(loading: bytes, message: Path) -> None:
+    # The interpreter tells which module it loads, so that the moment does not hang on this computer's speed.
+    words = [sys.executable, "-v", "-m", "keshiin", "analyze", str(message)]
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        assert process.stderr
+        assert any(b"import '" + loading in line for line in process.stderr)
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+    assert b"Traceback" not in said
+    assert process.returncode == -signal.SIGINT

@@ -38,7 +38,7 @@ def test_the_build_tool_takes_the_metadata() -> None:
     assert told.license_expression == "GPL-3.0-or-later"
     assert told.gui_scripts == {"keshiin-gui": "keshiin_ui.start:main"}
     assert told.scripts == {
-        "keshiin": "keshiin.cli:main",
+        "keshiin": "keshiin.__main__:main",
         "keshiin-thunderbird-host": "keshiin.thunderbird.host:main",
     }
 
