@@ -7,6 +7,7 @@ from itertools import pairwise
 from keshiin.analysis import Analysis
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.clock import delay
+from keshiin.explain.own_notes import last_server, steps
 from keshiin.explain.returned import told
 from keshiin.explain.values import network
 from keshiin.lookup.countries import country_name, label_point
@@ -32,26 +33,33 @@ _SAID = {"internal": INSIDE, "border": RECORDED, "claimed": CLAIMED}
 
 def graph_of(analysis: Analysis, ink: Ink) -> Graph:
     """The way from the oldest peer to the reader."""
-    hops = tuple(reversed(analysis.route.hops))
-    broken = {joint.newer for joint in analysis.route.joints if joint.state == "contradicted"}
-    stops = [_stop(hop, analysis, ink) for hop in hops]
+    route = analysis.route
+    each = tuple(steps(route))
+    # The oldest line of a step tells who handed the message over; the others are notes of the same server.
+    hops = [route.hops[step[0] - 1] for step in each]
+    broken = {joint.newer for joint in route.joints if joint.state == "contradicted"}
+    stops = [
+        _stop(hop, _letters(step, analysis), analysis, ink) for hop, step in zip(hops, each, strict=True)
+    ]
     newest = hops[-1]
-    reader, received = (ink.word(told(each, analysis.role)) for each in (READER, RECEIVED))
-    stops.append(Stop("", (reader, text_of(ink.value(newest.by)), received), _meaning(newest)))
-    steps = [
+    reader, received = (ink.word(told(words, analysis.role)) for words in (READER, RECEIVED))
+    stops.append(
+        Stop("", (reader, text_of(ink.value(last_server(route) or None)), received), _meaning(newest))
+    )
+    between = [
         Step(
             "" if newer.delay_s is None else delay(newer.delay_s, ink.word),
             _meaning(older),
-            older.index == analysis.route.border.hop,
+            route.border.hop in step,
             newer.index in broken,
         )
-        for older, newer in pairwise(hops)
+        for (older, newer), step in zip(pairwise(hops), each, strict=False)
     ]
-    last = Step("", _meaning(newest), newest.index == analysis.route.border.hop)
+    last = Step("", _meaning(newest), route.border.hop in each[-1])
     wall = ink.word(WALL)
-    if analysis.route.border.confidence == "likely":
+    if route.border.confidence == "likely":
         wall = ink.word(LIKELY).format(words=wall)
-    return Graph(tuple(stops), (*steps, last), wall)
+    return Graph(tuple(stops), (*between, last), wall)
 
 
 def places_of(analysis: Analysis, ink: Ink) -> Places:
@@ -77,8 +85,13 @@ def place_line(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
     return ink.value(", ".join(filter(None, (where, holder))))
 
 
-def _stop(hop: Hop, analysis: Analysis, ink: Ink) -> Stop:
-    mark = analysis.route.letter(hop.index)
+def _letters(step: tuple[int, ...], analysis: Analysis) -> str:
+    """The letters of the lines of a step, as many as have room in its circle."""
+    letters = [analysis.route.letter(index) for index in step]
+    return " ".join(letters) if len(letters) < 3 else f"{letters[0]}–{letters[-1]}"
+
+
+def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:
     if not hop.readable:
         return Stop(mark, (ink.word(UNREADABLE),), _meaning(hop))
     claimed_name = text_of(ink.say(CALLED, name=hop.helo)) if hop.helo else ""

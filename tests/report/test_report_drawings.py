@@ -1,0 +1,42 @@
+"""The drawing of the way in a report: the same stops as in the window."""
+
+from __future__ import annotations
+
+from keshiin.analysis import analyze
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin.report.ink import Ink
+from keshiin.report.parts.drawings import graph_of
+from keshiin.report.pictures.model import Graph
+from keshiin.settings import Settings
+
+NOTE = b"Received: (qmail 991 invoked %s); 17 Nov 2022 12:30:01 -0000\n"
+QMAIL = b"""\
+Received: from unknown (HELO relay.example.com) (203.0.113.9)
+  by mx.example.net with SMTP; 17 Nov 2022 12:30:00 -0000
+Received: from unknown (HELO pc.example.com) (198.51.100.7)
+  by relay.example.com with SMTP; 17 Nov 2022 12:29:58 -0000
+From: Hanako <hanako@example.com>
+
+Text
+"""
+
+
+def drawn(data: bytes) -> Graph:
+    """The drawing for a reader whose service is mx.example.net."""
+    settings = Settings(my_services=("mx.example.net",))
+    return graph_of(analyze(read(data), Places.bundled(), settings), Ink("en"))
+
+
+def test_lines_that_a_server_wrote_of_its_own_queue_are_no_stops() -> None:
+    for notes, letters in ((1, "B C"), (3, "B–E")):
+        graph = drawn(NOTE % b"from network" * notes + QMAIL)
+        assert [stop.letter for stop in graph.stops] == ["A", letters, ""]
+        assert [step.border for step in graph.steps] == [False, True]
+        assert [step.delay for step in graph.steps] == ["+2 s", ""]
+        assert graph.stops[-1].lines[1] == "mx.example.net"
+
+
+def test_a_queue_that_took_what_its_own_machine_wrote_is_a_stop() -> None:
+    graph = drawn(NOTE % b"by uid 48" + QMAIL)
+    assert [stop.letter for stop in graph.stops] == ["A", "B", "C", ""]
