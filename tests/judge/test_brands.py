@@ -108,6 +108,22 @@ def test_the_domain_that_a_brand_keeps_for_its_mail_is_its_own(sender: str) -> N
     assert likeness(host) is None
 
 
+@pytest.mark.parametrize(
+    ("shown", "host"),
+    [
+        ("DocuSign", "eu.docusign.net"), ("Microsoft Teams", "teams.mail.microsoft"),
+        ("Microsoft 365", "outlook.office365.com"), ("Citibank", "info6.citi.com"), ("HMRC", "www.gov.uk"),
+        ("Google", "g.co"), ("YouTube", "www.youtube.com"), ("Amazon", "amzn.asia"),
+        ("モバイルSuica", "www.mobilesuica.com"), ("Facebook", "about.meta.com"),
+        ("iTunes Store", "itunes.com"),
+    ],
+)  # fmt: skip
+def test_a_domain_of_another_name_is_the_brands_own_too(shown: str, host: str) -> None:
+    found = claim(f"{shown} Support")
+    assert found is not None
+    assert standing(found.brand, host) == "own"
+
+
 def test_brands_in_a_text_are_found_as_words() -> None:
     assert [brand.name for brand in mentioned("Your Netflix and Wells Fargo accounts")] == [
         "Netflix",
