@@ -28,9 +28,12 @@ def public_dial(resolver: Resolver, port: int) -> Dial:
         public = [ip for ip in found if address_kind(ip) == "public"]
         if found and not public:
             raise Refused("inner-address")
-        for ip in public[:_MOST_ADDRESSES]:
+        reached = public[:_MOST_ADDRESSES]
+        for left, ip in zip(range(len(reached), 0, -1), reached, strict=True):
+            # One that is silent, such as all of version 6 behind a broken router, leaves time for the others.
+            share = (end - time.monotonic()) / left
             try:
-                return socket.create_connection((ip, port), max(end - time.monotonic(), 0.01))
+                return socket.create_connection((ip, port), max(share, 0.01))
             except OSError:
                 continue
         raise ConnectionError(host)
