@@ -6,17 +6,18 @@ import base64
 import hashlib
 import re
 
+import nacl.signing
 from dkim.crypto import RSASSA_PKCS1_v1_5_sign, parse_pem_private_key
 
 SEALER = "lists.example.org"
 SIGNED = ("from", "to", "subject")
 REPORTED = "dkim=pass header.d=example.com; spf=pass smtp.mailfrom=alice@example.com"
-FORM = "i={instance}; a=rsa-sha256; c=relaxed/relaxed; d={domain}; s=arc; h={names}; bh={hash}; b={b}"
+FORM = "i={instance}; a={algorithm}; c=relaxed/relaxed; d={domain}; s=arc; h={names}; bh={hash}; b={b}"
 
 
 def seal(
     message: bytes,
-    pem: bytes,
+    key: bytes | nacl.signing.SigningKey,
     instance: int = 1,
     chain: str = "none",
     *,
@@ -35,18 +36,25 @@ def seal(
     fields = [tuple(line.split(b":", 1)) for line in re.split(rb"\r\n(?![ \t])", head)]
     results = f"i={instance}; {domain}; {reported}"
     body_hash = base64.b64encode(hashlib.sha256(body).digest()).decode()
-    tags = {"instance": instance, "domain": domain, "names": ":".join(signed), "hash": body_hash}
+    algorithm = "rsa-sha256" if isinstance(key, bytes) else "ed25519-sha256"
+    tags = {
+        "algorithm": algorithm,
+        "instance": instance,
+        "domain": domain,
+        "names": ":".join(signed),
+        "hash": body_hash,
+    }
     chosen = [next(pair for pair in reversed(fields) if pair[0].lower() == name.encode()) for name in signed]
     unsigned = re.sub(r"\s*\{b\}\s*", "", form).format(**tags)
-    b = sign([*chosen, (b"arc-message-signature", unsigned.encode())], pem)
+    b = sign([*chosen, (b"arc-message-signature", unsigned.encode())], key)
     signature = form.format(**tags, b=b)
-    stated = f"i={instance}; a=rsa-sha256; cv={chain}; {more}d={domain}; s=arc; b="
+    stated = f"i={instance}; a={algorithm}; cv={chain}; {more}d={domain}; s=arc; b="
     own = [
         (b"ARC-Authentication-Results", results.encode()),
         (b"ARC-Message-Signature", signature.encode()),
         (b"ARC-Seal", stated.encode()),
     ]
-    stated += sign([*_earlier(fields), *own], pem)
+    stated += sign([*_earlier(fields), *own], key)
     lines = (
         f"ARC-Seal: {stated}",
         f"ARC-Message-Signature: {signature}",
@@ -61,8 +69,13 @@ def _earlier(fields: list[tuple[bytes, ...]]) -> list[tuple[bytes, ...]]:
     return list(reversed(sets))
 
 
-def sign(pairs: list[tuple[bytes, ...]], pem: bytes) -> str:
-    """The signature of these fields in the relaxed form, the last without a line end."""
+def sign(pairs: list[tuple[bytes, ...]], key: bytes | nacl.signing.SigningKey) -> str:
+    """The signature of these fields in the relaxed form, the last without a line end.
+
+    The key is one of RSA in PEM, or one of Ed25519, which signs the hash (RFC 8463, section 3).
+    """
     relaxed = [pair[0].lower() + b":" + re.sub(rb"\s+", b" ", pair[1]).strip() for pair in pairs]
     digest = hashlib.sha256(b"\r\n".join(relaxed))
-    return base64.b64encode(RSASSA_PKCS1_v1_5_sign(digest, parse_pem_private_key(pem))).decode()
+    if isinstance(key, bytes):
+        return base64.b64encode(RSASSA_PKCS1_v1_5_sign(digest, parse_pem_private_key(key))).decode()
+    return base64.b64encode(key.sign(digest.digest()).signature).decode()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import nacl.signing
 import pytest
+from dkim_zone import ED25519, KEYS
 from identity_keys import rsa_key
 from identity_seal import FORM, SEALER, SIGNED, seal
 
@@ -36,6 +38,7 @@ ZONE = "\n".join(
         _key("long.example", 4096),
         _key("other.example", 2048),
         _key("truncated.example"),
+        f'arc._domainkey.curve.example. TXT "{KEYS["ed25519"]}"',
         'arc._domainkey.revoked.example. TXT "v=DKIM1; p="',
         'arc._domainkey.odd.example. TXT "v=DKIM1; p=%%%%"',
         "arc._domainkey.alias.example. CNAME arc._domainkey.first.example.",
@@ -120,11 +123,15 @@ PASSES = {
     "4.1.2 blanks around the signs": _chain(1, form=FORM.replace("i={instance};", " i = {instance} ;")),
     "4.1.2 blanks around the signature": _chain(
         1,
-        form="a=rsa-sha256; b=\r\n\t{b}\r\n ; " + FORM.replace("a=rsa-sha256; ", "").removesuffix("; b={b}"),
+        form="a=rsa-sha256; b=\r\n\t{b}\r\n ; " + FORM.replace("a={algorithm}; ", "").removesuffix("; b={b}"),
     ),
     "4.1.2 the instance last": _chain(1, form=FORM.replace("i={instance}; ", "") + "; i={instance}"),
     "4.1.2 no form told, as in the drafts": _chain(1, form=FORM.replace("c=relaxed/relaxed; ", "")),
     "4.1.2 another way to the key": _chain(1, form=FORM.replace("; h=", "; q=foo/bar:dns/txt; h=")),
+    "4.1.3 a key of Ed25519": seal(MESSAGE, ED25519, domain="curve.example"),
+    "4.1.3 a seal of RSA above one of Ed25519": seal(
+        seal(MESSAGE, ED25519, domain="curve.example"), PEM, 2, "pass"
+    ),
     "4.1.3 a key of 4096 bits": seal(MESSAGE, rsa_key(4096).pem, domain="long.example"),
     "4.1.3 a key behind an alias": seal(MESSAGE, PEM, domain="alias.example"),
     "4.1.3 a key that only fits into TCP": seal(MESSAGE, PEM, domain="truncated.example"),
@@ -155,6 +162,12 @@ FAILS = {
     "5.2 an older signature changed": _edited(_chain(2), "AMS", 1, b"; b=", b"; b=BBBB"),
     "5.2 the newest results changed": _edited(_chain(2), "AAR", 2, b"spf=pass", b"spf=fail"),
     "5.2 older results changed": _edited(_chain(2), "AAR", 1, b"spf=pass", b"spf=fail"),
+    "5.2 signed with another key of Ed25519": seal(
+        MESSAGE, nacl.signing.SigningKey(bytes(32)), domain="curve.example"
+    ),
+    "5.2 the body changed under a seal of Ed25519": seal(MESSAGE, ED25519, domain="curve.example").replace(
+        b"At four.", b"At five."
+    ),
     "5.2 signed with another key": seal(MESSAGE, PEM, domain="other.example"),
     "4.1.3 an algorithm that is too old": _edited(_chain(1), "AS", 1, b"rsa-sha256", b"rsa-sha1"),
     **{
