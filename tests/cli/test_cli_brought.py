@@ -94,6 +94,22 @@ def test_kept_settings_that_cannot_be_used_are_left_aside(
 
 
 @pytest.mark.parametrize(
+    "arguments", [["compare", NOTICE, NOTICE], ["letter", NOTICE, NOTICE, NOTICE, "--to", "relay"]]
+)
+def test_of_settings_that_are_left_aside_is_told_once_for_all_messages(
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    settings_path().parent.mkdir()
+    settings_path().write_text("my_services = 3", "utf-8")
+    main([*arguments, "--lang", "en"])
+    assert capsys.readouterr().err.count("Your settings were left aside.") == 1
+
+
+@pytest.mark.parametrize(
     ("option", "written"),
     [("--my-service", each) for each in ("not a host", "", "you@example.jp", "https://example.jp/", "a,b")]
     + [("--my-address", each) for each in ("example.jp", "you@", "you @example.jp", "")],

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,21 @@ def test_nothing_of_the_processes_is_left_at_the_end_or_where_the_reader_stops_e
     assert first[0] == [str(number) for number in range(crowd.AT_ONCE)]
     answers.close()
     assert threading.active_count() == threads
+
+
+@linux
+def test_files_are_not_taken_on_far_ahead_of_who_reads_the_answers() -> None:
+    taken = 0
+
+    def names() -> Iterator[str]:
+        nonlocal taken
+        for taken in range(100 * crowd.WORTH_IT):
+            yield str(taken)
+
+    answers = crowd.shared_out(list, names(), cores=2)
+    next(answers)
+    assert taken < 3 * crowd.WORTH_IT
+    assert [file for answer in answers for file in answer][-1] == str(100 * crowd.WORTH_IT - 1)
 
 
 def test_where_the_system_refuses_shared_locks_one_process_does_it_all(

@@ -90,8 +90,8 @@ def test_an_existing_file_is_kept_unless_told(tmp_path: Path, capsys: Capture) -
         (["report", NOTICE, "--to", "/none/there/a.html"], 1, "does not exist"),
         (["report", "/none/there.eml", "--to", "a.html"], 1, "there.eml"),
         (["report", NOTICE, "--answers", "/none.json", "--to", "a.html"], 1, "There is no file"),
-        (["letter", NOTICE, "--to", "nobody"], 2, "nobody"),
-        (["letter", NOTICE, "--to", "office"], 2, "office"),
+        (["letter", NOTICE, "--to", "nobody"], 2, "choose from abuse, relay, provider"),
+        (["letter", NOTICE, "--to", "office"], 2, "invalid choice: 'office' (choose from abuse"),
         (["letter", NOTICE, "--to", "office:none"], 1, "no such office"),
         (
             ["letter", str(path("samples", "ministry-notice.paste.txt")), "--to", "abuse"],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from keshiin.commands import output
 from keshiin.commands.brought import add_brought
 from keshiin.commands.language import add_language
-from keshiin.commands.single import one_analysis
+from keshiin.commands.single import analyst, one_message
 from keshiin.commands.stopping import DONE, Stopped
 from keshiin.compare import compare
 from keshiin.explain.comparison import comparison_words
@@ -40,8 +40,8 @@ def run(options: argparse.Namespace, system: Language) -> int:
     language: Language = options.lang or system
     output.prepare(exact=False)
     try:
-        doubtful = one_analysis(options.doubtful, options, language)
-        trusted = one_analysis(options.trusted, options, language)
+        both = [one_message(path, language) for path in (options.doubtful, options.trusted)]
+        doubtful, trusted = map(analyst(options, language), both)
     except Stopped as stopped:
         return stopped.status
     words = comparison_words(compare(doubtful, trusted), language)

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
@@ -15,6 +16,9 @@ Answer = TypeVar("Answer")
 
 AT_ONCE = 16
 """Files that a process takes at a time: enough that handing them over costs nothing beside the work."""
+
+AHEAD = 3
+"""Handfuls for each process that are taken on before the first is asked for."""
 
 WORTH_IT = 4 * AT_ONCE
 """Files from which starting processes pays."""
@@ -36,7 +40,11 @@ def shared_out(
         yield from map(work, handfuls)
         return
     try:
-        yield from processes.map(work, handfuls)
+        # No further ahead than the cores are busy: a slow reader would let all that is read pile up.
+        ahead = deque(processes.submit(work, each) for each in islice(handfuls, AHEAD * cores))
+        while ahead:
+            yield ahead.popleft().result()
+            ahead.extend(processes.submit(work, each) for each in islice(handfuls, 1))
     finally:
         # Waited for, since Python at its own end may else write to the pool's pipe while the pool closes it.
         processes.shutdown(cancel_futures=True)

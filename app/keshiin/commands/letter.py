@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from keshiin.analysis import Analysis
 from keshiin.commands import complaints, output
+from keshiin.commands.parser_words import NO_CHOICE, in_words
 from keshiin.commands.report import add_masking
-from keshiin.commands.single import add_options, analyzed, found_messages, languages_of
+from keshiin.commands.single import add_options, analyst, found_messages, languages_of
 from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
 from keshiin.explain.model import Language
 from keshiin.report.heap import Heap
@@ -72,7 +73,7 @@ def _wanted(options: argparse.Namespace, languages: tuple[Language, ...]) -> Ite
     """Whom to write to; of several messages, one letter to each relay that bounces name."""
     recipient, about = options.to
     found = (each for path in options.files for each in found_messages(path, languages[0]))
-    analyses = (analyzed(each, options, languages[0]) for each in found)
+    analyses = map(analyst(options, languages[0]), found)
     first, second = next(analyses, None), next(analyses, None)
     if first is None:
         raise Stopped(FAILED)
@@ -128,5 +129,6 @@ def _shown(letter: Letter, link: str | None, language: Language) -> str:
 def _recipient(text: str) -> tuple[Recipient, str]:
     kind, _, about = text.partition(":")
     if kind not in RECIPIENTS or (kind == "office") != bool(about):
-        raise argparse.ArgumentTypeError(text)
+        choices = ", ".join(f"{each}:ID" if each == "office" else each for each in RECIPIENTS)
+        raise argparse.ArgumentTypeError(in_words(NO_CHOICE, value=visible(text), choices=choices))
     return kind, about

@@ -21,6 +21,8 @@ FILE_HELP = N_("the message, or - for standard input")
 LANGUAGE_HELP = N_("the language, or both; the system's is the default")
 FORCE_HELP = N_("write over a file that is there already")
 
+Analyst = Callable[[Message], Analysis]
+
 
 def add_options(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
     """Add the options that all of these commands have."""
@@ -35,8 +37,18 @@ def languages_of(options: argparse.Namespace, system: Language) -> tuple[Languag
     return (system, other) if options.lang == "both" else (options.lang or system,)
 
 
-def one_analysis(path: str, options: argparse.Namespace, language: Language) -> Analysis:
-    """The only message of a path, analysed; raises `Stopped` where there is none or more."""
+def analyst(options: argparse.Namespace, language: Language) -> Analyst:
+    """What analyses messages with what the caller brought; raises `Stopped` where that cannot be used.
+
+    It is read and complained of once, however many messages there are.
+    """
+    settings, answers = settings_of(options, language), answers_of(options, language)
+    places = geo_files.places(geo_files.folder())
+    return lambda message: online.analyze_recorded(message, places, settings, answers)
+
+
+def one_message(path: str, language: Language) -> Message:
+    """The only message of a path; raises `Stopped` where there is none or more."""
     found = found_messages(path, language)
     first = next(found, None)
     if first is None:
@@ -44,7 +56,13 @@ def one_analysis(path: str, options: argparse.Namespace, language: Language) -> 
     if next(found, None) is not None:
         complaints.complain(complaints.ONE_AT_A_TIME, {"name": path}, language)
         raise Stopped(USAGE)
-    return analyzed(first, options, language)
+    return first
+
+
+def one_analysis(path: str, options: argparse.Namespace, language: Language) -> Analysis:
+    """The only message of a path, analysed; raises `Stopped` where one of both cannot be had."""
+    message = one_message(path, language)
+    return analyst(options, language)(message)
 
 
 def found_messages(path: str, language: Language) -> Iterator[Message]:
@@ -54,10 +72,3 @@ def found_messages(path: str, language: Language) -> Iterator[Message]:
     except Unreadable as unreadable:
         complaints.complain(unreadable.sentence, unreadable.values, language)
         raise Stopped(FAILED) from unreadable
-
-
-def analyzed(message: Message, options: argparse.Namespace, language: Language) -> Analysis:
-    """A message analysed with what the caller brought; raises `Stopped` where that cannot be used."""
-    settings = settings_of(options, language)
-    places = geo_files.places(geo_files.folder())
-    return online.analyze_recorded(message, places, settings, answers_of(options, language))
