@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from made_route import chain_of, made_view
 from made_view import view, view_without_border
@@ -125,9 +127,22 @@ def test_where_my_side_begins_and_where_not_yet_tell_the_border(qtbot: QtBot) ->
     ]
     menu.actions()[0].trigger()
     menu = hop_menu(graph, view(), 2, in_language("en"), told.append)
+    assert menu.actions()[0].isChecked()
     assert not menu.actions()[0].isEnabled()
     menu.actions()[1].trigger()
     assert told == [1, 1]
+
+
+def test_a_border_that_is_only_likely_can_be_confirmed(qtbot: QtBot) -> None:
+    route = view().analysis.route
+    route = replace(route, border=replace(route.border, confidence="likely"))
+    likely = replace(view(), analysis=replace(view().analysis, route=route))
+    graph = shown(qtbot, likely)
+    told: list[int | None] = []
+    menu = hop_menu(graph, likely, 2, in_language("en"), told.append)
+    assert not menu.actions()[0].isChecked()
+    menu.actions()[0].trigger()
+    assert told == [2]
 
 
 def test_a_click_where_the_border_may_be_asks_for_it(qtbot: QtBot) -> None:

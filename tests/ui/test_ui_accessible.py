@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import shiboken6
 from accessible_tree import Role, controls, name_of, nameless
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabWidget
 from pytestqt.qtbot import QtBot
@@ -188,6 +188,28 @@ def test_f10_opens_the_first_menu_and_esc_gives_the_focus_back(
     qtbot.keyClick(window.menus, Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
     assert QGuiApplication.focusObject() is before
+
+
+@pytest.mark.parametrize("pane", ["header", "details", "way"])
+def test_shift_f10_opens_the_menu_of_what_is_marked_with_its_first_entry(
+    window: Window, qtbot: QtBot, pane: str
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    workspace = window.workspace
+    part = {"header": workspace.header.edit, "details": workspace.explanation.details, "way": workspace.graph}
+    window.do(pane)
+    part[pane].setFocus()
+    if pane == "way":
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Home)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction() is next(each for each in menu.actions() if each.isEnabled())
+    shown = QRect(part[pane].mapToGlobal(QPoint(0, 0)), part[pane].size())
+    assert shown.contains(menu.geometry().topLeft())
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
 
 
 def test_what_was_told_of_widgets_that_are_gone_is_let_go(qtbot: QtBot) -> None:

@@ -50,15 +50,4 @@ def complete() -> None:
     for size in ICON_SIZES:
         icon.addFile(str(path("icons", f"keshiin-{size}.png")))
     app.setWindowIcon(icon)
-    _load_qt_texts(app)
     roles.install()
-
-
-def _load_qt_texts(app: QApplication) -> None:
-    """Qt's own dialogs speak the system's language."""
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale.system(), "qtbase", "_", folder):
-        app.installTranslator(translator)

@@ -75,6 +75,7 @@ class AttachmentsTab(TableTab):
         self._language = language
         tr = in_language(language)
         self.table.setHeaderLabels([tr("Name"), tr("Kind"), tr("Size"), tr("Signs"), "SHA-256"])
+        self.table.copy_name = tr("Copy")
         self.table.setAccessibleName(tr("Attachments"))
         self.save.setText(tr("Save…"))
         self.warning.setText(tr(WARNING))

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 def furniture(window: Window) -> Iterator[None]:
     """Bring it after the first paint, in steps that leave the window time to answer."""
     from keshiin_ui.application import complete
+    from keshiin_ui.qt_texts import speak
 
     complete()
+    speak(window.language)
     yield
     yield from window.empty.steps()
     yield from window.menus.steps()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font, give_role
+from keshiin_ui.pressing import by_keys, menu_place
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import as_tip
 from keshiin_ui.wrapped import PARTED, SIDE, Wrapped
@@ -62,10 +63,13 @@ class Cells(Wrapped):
 
 
 class HopTable(QTableWidget):
-    """A row for each hop; ``hop_chosen`` carries its index, ``asked`` also where its menu goes."""
+    """A row for each hop; ``hop_chosen`` carries its index.
+
+    ``asked`` also carries its menu's place and whether keys asked for it.
+    """
 
     hop_chosen = Signal(int)
-    asked = Signal(int, object)
+    asked = Signal(int, object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,7 +205,7 @@ class HopTable(QTableWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.currentRow() >= 0:
-            self.asked.emit(self._hops - self.currentRow(), event.globalPos())
+            self.asked.emit(self._hops - self.currentRow(), menu_place(self, event), by_keys(event))
 
     def _moved(self, current: int, _column: int, _before: int, _before_column: int) -> None:
         if current >= 0:

@@ -65,6 +65,7 @@ class LinksTab(TableTab):
         self._language = language
         tr = in_language(language)
         self.table.setHeaderLabels([tr("Shown as"), tr("Leads to"), tr("Signs")])
+        self.table.copy_name = tr("Copy")
         self.table.setAccessibleName(tr("Links"))
         self.show_analysis(self._view)
 

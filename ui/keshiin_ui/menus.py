@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QToolButton, QWidget
 
 from keshiin.texts import N_
 from keshiin_ui.fonts import give_role
@@ -80,6 +80,7 @@ class MenuBar(QMenuBar):
         from PySide6.QtGui import QShortcut
 
         from keshiin_ui.menu_entries import ENTRIES
+        from keshiin_ui.pressing import open_menu
 
         for (menu, _), entries in list(zip(self._menus, ENTRIES, strict=True)):
             give_role(menu, "body")
@@ -88,6 +89,7 @@ class MenuBar(QMenuBar):
             yield
         # Qt knows Alt alone for this, but not the key that other programs have as well.
         QShortcut("F10", self).activated.connect(lambda: self.setActiveAction(self.actions()[0]))
+        QShortcut("Shift+F10", self).activated.connect(lambda: open_menu(QApplication.focusWidget()))
         languages = QMenu(self.button)
         give_role(languages, "body")
         self._add_languages(languages)

@@ -76,6 +76,7 @@ QPushButton#sentence:focus { border: 2px solid $focus; padding: 4px 9px; }
 QPushButton#quietButton:focus { border: 2px solid $focus; padding: 2px 9px; }
 QPlainTextEdit, QTreeWidget { background: transparent; border: none; color: $text;
   selection-background-color: $accent; selection-color: $on_accent; outline: none; }
+QTreeWidget { selection-background-color: $recorded_ground; selection-color: $text; }
 QTreeWidget::item { padding: 4px 4px; border: none; }
 QTreeWidget::item:selected { background: $recorded_ground; color: $text; }
 QHeaderView { background: transparent; }

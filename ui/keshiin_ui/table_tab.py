@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
@@ -26,7 +27,8 @@ class TableTab(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 12, 8, 8)
         self.column.setSpacing(8)
-        self.column.addWidget(self.note)
+        # Alone it stands where it stands above the table.
+        self.column.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.whole)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontInfo,
     QFontMetricsF,
     QGuiApplication,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font, give_role
+from keshiin_ui.pressing import by_keys, menu_place, pop_up
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import as_tip
 
@@ -45,6 +48,7 @@ class Table(QTreeWidget):
     ) -> None:
         super().__init__()
         self._fitted = fitted
+        self.copy_name = ""
         self.setColumnCount(columns)
         self.setRootIsDecorated(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,12 +104,24 @@ class Table(QTreeWidget):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if event.matches(QKeySequence.StandardKey.Copy) and item is not None:
-            cells = (item.text(column) for column in range(self.columnCount()))
-            QGuiApplication.clipboard().setText("\t".join(cells))
+        if event.matches(QKeySequence.StandardKey.Copy) and self.currentItem() is not None:
+            self._copy()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.currentItem() is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        give_role(menu, "body")
+        menu.addAction(self.copy_name, self._copy)
+        pop_up(menu, menu_place(self, event), by_keys(event))
+
+    def _copy(self) -> None:
+        item = self.currentItem()
+        cells = (item.text(column) for column in range(self.columnCount()))
+        QGuiApplication.clipboard().setText("\t".join(cells))
 
 
 class PartlyBold(QStyledItemDelegate):

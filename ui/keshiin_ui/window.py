@@ -117,6 +117,9 @@ class Window(PartedWindow):
 
     def set_language(self, language: Language) -> None:
         """Say everything in that language, and remember it."""
+        from keshiin_ui.qt_texts import speak
+
+        speak(language)
         self.language = self.memory.language = language
         self._say()
         if self.has("ways_in"):

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView
 
 from keshiin.explain.model import Text
@@ -27,7 +36,8 @@ class Wrapped(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         width = self._width(index)
-        return QSize(width, int(set_lines(index, width - 2 * self.side)[1] + 2 * self._above + 0.999))
+        layout, height = set_lines(index, width - 2 * self.side)
+        return QSize(width, int(height + lowered(layout) + 2 * self._above + 0.999))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         area = QRectF(option.rect)
@@ -39,7 +49,7 @@ class Wrapped(QStyledItemDelegate):
         if chosen:
             painter.fillRect(area, option.palette.color(QPalette.ColorRole.Highlight))
         painter.setPen(QColor(option.palette.color(role)))
-        layout.draw(painter, area.topLeft() + QPointF(self.side, self._above))
+        layout.draw(painter, area.topLeft() + QPointF(self.side, self._above + lowered(layout)))
         painter.restore()
 
     def _width(self, index: AnyIndex) -> int:
@@ -71,6 +81,11 @@ def set_lines(index: AnyIndex, width: float) -> tuple[QTextLayout, float]:
         height += line.height()
     layout.endLayout()
     return layout, height
+
+
+def lowered(layout: QTextLayout) -> float:
+    """How far a text in another font is lowered, so that it stands on one line with the name beside it."""
+    return max(0.0, QFontMetricsF(font("small")).ascent() - layout.lineAt(0).ascent())
 
 
 def bold_ranges(text: Text) -> list[list[int]]:

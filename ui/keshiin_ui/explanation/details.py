@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from keshiin.explain.model import Language, plain
 from keshiin_ui.explanation.fact import Fact, Group
 from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.fonts import font, give_role
+from keshiin_ui.pressing import by_keys, menu_place, pop_up
 from keshiin_ui.selection import Selection
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
@@ -45,8 +46,6 @@ class Details(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.header().setStretchLastSection(True)
         self.header().sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._show_menu)
         self.itemExpanded.connect(self._fill_expanded)
         give_role(self, "small")
         give_role(self.header(), "small")
@@ -155,7 +154,7 @@ class Details(QTreeWidget):
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines))
 
-    def _show_menu(self, point: QPoint) -> None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         tr = in_language(self._language)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -165,7 +164,7 @@ class Details(QTreeWidget):
         whole.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.whole_text()))
         menu.addSeparator()
         menu.addAction(tr("Find…")).triggered.connect(self.find_wanted)
-        menu.popup(self.viewport().mapToGlobal(point))
+        pop_up(menu, menu_place(self, event), by_keys(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from keshiin_ui.graph.scene import Scene
+from keshiin_ui.pressing import by_keys
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import as_tip
 
@@ -26,13 +27,13 @@ STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class GraphCanvas(QWidget):
     """Draws a scene and tells which hop was chosen.
 
-    ``hop_chosen`` carries the hop's index, ``opened`` the hops of a group, ``asked`` a hop and its
-    menu's place, ``walked`` where the walk has come to.
+    ``hop_chosen`` carries the hop's index, ``opened`` the hops of a group, ``asked`` a hop, its
+    menu's place and whether keys asked, ``walked`` where the walk has come to.
     """
 
     hop_chosen = Signal(int)
     opened = Signal(tuple)
-    asked = Signal(int, object)
+    asked = Signal(int, object, bool)
     walked = Signal(QRectF)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -115,7 +116,7 @@ class GraphCanvas(QWidget):
             if event.button() == Qt.MouseButton.LeftButton:
                 self._open(at)
         elif self._scene and (hop := self._scene.candidate_at(event.position())):
-            self.asked.emit(hop, event.globalPosition().toPoint())
+            self.asked.emit(hop, event.globalPosition().toPoint(), False)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         scene, point = self._scene, event.position()
@@ -127,12 +128,12 @@ class GraphCanvas(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._scene is None:
             return
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        at = self._scene.stop_at(QPointF(event.pos())) if by_mouse else self._at
+        keys = by_keys(event)
+        at = self._at if keys else self._scene.stop_at(QPointF(event.pos()))
         stop = self._scene.plan.boxes[at].stop if at is not None else None
         if at is not None and stop is not None and stop.kind == "peer":
             corner = self._scene.rect(at).bottomLeft().toPoint()
-            self.asked.emit(stop.hops[0], event.globalPos() if by_mouse else self.mapToGlobal(corner))
+            self.asked.emit(stop.hops[0], self.mapToGlobal(corner) if keys else event.globalPos(), keys)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._at is None and self._scene:

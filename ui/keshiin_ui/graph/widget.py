@@ -17,6 +17,7 @@ from keshiin_ui.graph.sentences import columns, hop_sentence, row, whole_text
 from keshiin_ui.graph.type import Type
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.listed_pane import ListedPane, Listing
+from keshiin_ui.pressing import pop_up
 from keshiin_ui.theme import LIGHT, Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
@@ -148,9 +149,9 @@ class HopGraph(ListedPane):
         self._lay_out()
         self._canvas.setFocus()
 
-    def _ask(self, hop: int, place: QPoint) -> None:
+    def _ask(self, hop: int, place: QPoint, keys: bool) -> None:
         if self._view and self._view.analysis.role not in ("returned", "came_back"):
-            hop_menu(self, self._view, hop, self._tr, self.border_told.emit).popup(place)
+            pop_up(hop_menu(self, self._view, hop, self._tr, self.border_told.emit), place, keys)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         resized = watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize

@@ -26,6 +26,7 @@ from keshiin_ui.header.formats import contradicted_spans, formats_of, quoted_spa
 from keshiin_ui.header.margin import Margin
 from keshiin_ui.header.positions import Positions, positions_of, positions_steps
 from keshiin_ui.header.rows import Remarks, Row, rows_of
+from keshiin_ui.pressing import by_keys, pop_up
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 
@@ -202,8 +203,7 @@ class SourceEdit(QPlainTextEdit):
             self._press()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.menu_maker(self)
-        menu.popup(event.globalPos())
+        pop_up(self.menu_maker(self), event.globalPos(), by_keys(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

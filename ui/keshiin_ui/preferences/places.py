@@ -45,6 +45,7 @@ class PlacesPage(Page):
         )
         self.table = Table(theme, columns=len(COLUMNS), stretched=(0,), fitted=SHARES)
         self.table.setHeaderLabels([tr(name) for name in COLUMNS])
+        self.table.copy_name = tr("Copy")
         self.table.setAccessibleName(tr("Location files"))
         self.table.setMinimumHeight(160)
         self.table.currentItemChanged.connect(self._allow)
