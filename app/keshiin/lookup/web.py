@@ -16,6 +16,7 @@ from keshiin.lookup.model import LookupOutcome
 from keshiin.lookup.question import Reply
 from keshiin.lookup.registries import is_registry
 from keshiin.lookup.resolver import Resolver
+from keshiin.lookup.trust import system_context
 
 HTTPS = 443
 SECONDS = 10.0
@@ -60,7 +61,7 @@ class Web:
         seconds: float = SECONDS,
     ) -> None:
         self._seconds = seconds
-        self._context = context or ssl.create_default_context()
+        self._context = context or system_context()
         self._context.sslsocket_class = _TimedSocket
         self._dial = dial or public_dial(resolver, HTTPS)
 
