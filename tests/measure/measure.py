@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import border
 import levels
+import lines
 import made_levels
 from corpus_mail import CORPUS, Judged, folders, judged
 from identity_reported import plain_count
@@ -96,6 +98,26 @@ def _made_border() -> str:
     return table(("made chains", "number", "right", "unknown", "wrong"), rows)
 
 
+def _lines() -> str:
+    rows: list[list[Cell]] = []
+    all_of_them: Counter[str] = Counter()
+    instead: Counter[str] = Counter()
+    for folder in folders():
+        counts, said = lines.measure(CORPUS / folder)
+        all_of_them += counts
+        instead += said
+        rows.append([folder, *_line_cells(counts)])
+    rows.append(["all", *_line_cells(all_of_them)])
+    names = ("folder", "lines", "public addresses", "found", "neither server nor peer", "in %")
+    told = "; ".join(f"{what}, {count}" for what, count in instead.most_common())
+    return f"{table(names, rows)}\n\nThey say instead: {told}."
+
+
+def _line_cells(counts: Counter[str]) -> list[Cell]:
+    neither, lines_ = counts["neither"], counts["lines"]
+    return [lines_, counts["addresses"], counts["found"], neither, 100 * neither / max(1, lines_)]
+
+
 def _identity() -> str:
     rows: list[list[Cell]] = []
     for folder in folders():
@@ -136,6 +158,12 @@ SECTIONS: Mapping[str, Section] = {
     ),
     "bounces": Section(
         "Notices of servers", "Recognised by envelope and structure.", lambda: levels.bounces(_found(False))
+    ),
+    "lines": Section(
+        "Received lines",
+        "Public addresses in brackets by a plain search, and those of them that the hops have. Then the\n"
+        "lines that name neither a server nor a peer; none stands in them that could be found.",
+        _lines,
     ),
     "border": Section(
         "The border",
