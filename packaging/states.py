@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from keshiin_resources import path
 from keshiin_ui.comparing.dialog import CompareDialog
 from keshiin_ui.learn.lessons import lesson_of
+from keshiin_ui.preferences.dialog import PreferencesDialog
 from keshiin_ui.reading import Given
 from keshiin_ui.window import Window
 
@@ -90,6 +91,32 @@ def _list(window: Window, folder: Path) -> None:
     settle(600)
 
 
+def _inside(window: Window, _: Path) -> None:
+    _open(window, path("samples", SAMPLES["bounce"]))
+    shown: list[bool] = []
+    window.shown.connect(lambda: shown.append(True))
+    window.do("inside")
+    wait(lambda: bool(shown) and not window.slices.busy)
+
+
+def _settings(place: int) -> Way:
+    def way(window: Window, _: Path) -> None:
+        _open(window, path("samples", SAMPLES["ministry"]))
+        window.do("settings")
+        (dialog,) = (each for each in window.findChildren(PreferencesDialog) if each.isVisible())
+        dialog.pages.setCurrentIndex(place)
+
+    return way
+
+
+def _found(window: Window, _: Path) -> None:
+    _open(window, path("samples", SAMPLES["ministry"]))
+    pane = window.workspace.explanation
+    window.workspace.bring("details")
+    pane.begin_finding()
+    pane.searched[1].bar.line.setText("mhlw")
+
+
 def _asked(window: Window, _: Path) -> None:
     """The questions are made in the background, so their dialog comes when it is ready."""
     _open(window, path("samples", SAMPLES["ministry"]))
@@ -135,12 +162,20 @@ STATES: Mapping[str, Way] = {
     "files": _opened_then("invitation", "attachments"),
     "text": _opened_then("hoster", "message"),
     "find": _opened_then("ministry", "find"),
+    "found": _found,
+    "inside": _inside,
     "list": _list,
     "steps": _opened_then("hoster", "steps"),
     "compare": _opened_then("hoster", "compare"),
     "compared": _compared,
     "settings": _opened_then("ministry", "settings"),
+    **{page: _settings(place) for place, page in enumerate(("mine", "locations", "privacy"), 1)},
     "online": _asked,
+    "account": _opened_then("ministry", "account"),
+    "report": _opened_then("hoster", "save_report"),
+    "letter": _opened_then("hoster", "write_to"),
+    "connect": lambda window, _: window.do("thunderbird"),
+    "newer": lambda window, _: window.do("newer"),
     "guide": lambda window, _: window.do("source_help"),
     "about": lambda window, _: window.do("about"),
     "tour": _lesson("tour", 0),
