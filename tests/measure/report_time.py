@@ -27,7 +27,7 @@ WORDS = """\
 The ten largest messages; each report, masked, in times of the analysis of its message: the least of five
 rounds of processor time (PDF: one). Must: HTML below 2 for the largest message. Where it is above, the
 secrets are looked for in every reading of base64 of the whole source, which the analysis does not need.
-The largest message missed it when its analysis went from 47 to 18 ms; its report went from 66 to 46 ms.
+The PDF is printed by Qt, which lays out every line of the source: about a second.
 
 """
 
