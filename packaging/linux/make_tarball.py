@@ -11,11 +11,14 @@ from tree import ROOT, moment
 
 from keshiin import __version__
 
+# Jumps told by where they lead instead of how far, which every reader of .xz takes back: measured, 3 % less.
+FILTERS = [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME}]
+
 
 def make(onedir: Path, target: Path) -> Path:
     """Write ``keshiin-VERSION-linux-x86_64.tar.xz`` and return its path; takes some minutes."""
     archive = target / f"keshiin-{__version__}-linux-x86_64.tar.xz"
-    with lzma.open(archive, "wb", preset=9) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+    with lzma.open(archive, "wb", filters=FILTERS) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
         for path in [onedir, *sorted(onedir.rglob("*"))]:
             tar.add(path, path.relative_to(onedir.parent), recursive=False, filter=_plain)
     return archive
