@@ -98,6 +98,25 @@ def test_without_any_name_server_nothing_is_answered(monkeypatch: pytest.MonkeyP
     assert Names().query("mail.sender.jp", "A") == Answer("no-answer")
 
 
+def test_a_computer_in_another_network_asks_the_name_servers_there(
+    name_server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import dns.resolver
+
+    settings, moment = ["127.0.0.99"], 0.0
+
+    def read(self: dns.resolver.Resolver, path: object) -> None:
+        self.nameservers = list(settings)
+
+    monkeypatch.setattr(dns.resolver.Resolver, "read_resolv_conf", read)
+    monkeypatch.setattr("sys.platform", "linux")
+    names = Names(port=name_server.port, seconds=20, clock=lambda: moment)
+    assert names.query("mail.sender.jp", "A").outcome == "no-answer"
+    settings[:] = ["127.0.0.1"]
+    moment = 60.0
+    assert names.query("mail.sender.jp", "A").outcome == "answered"
+
+
 @pytest.mark.parametrize(
     ("name", "type", "kind", "about", "to"),
     [

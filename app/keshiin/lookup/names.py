@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+import time
+from collections.abc import Callable, Sequence
+from math import inf
 from typing import Any
 
 from keshiin.domains import normal
@@ -14,25 +15,34 @@ from keshiin.lookup.reverse import reverse_name
 
 SECONDS = 3.0
 _MOST_RECORDS = 50
+_SETTINGS_SECONDS = 30.0
 _SHORTEST, _LONGEST, _UNTOLD = 60, 86_400, 300
 
 
 class Names:
     """The DNS: over UDP with EDNS, over TCP where an answer is cut; three seconds a question."""
 
-    def __init__(self, servers: Sequence[str] = (), port: int = 53, seconds: float = SECONDS) -> None:
-        self._servers, self._port, self._seconds = list(servers), port, seconds
+    def __init__(
+        self,
+        servers: Sequence[str] = (),
+        port: int = 53,
+        seconds: float = SECONDS,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._named, self._port, self._seconds = tuple(servers), port, seconds
+        self._clock = clock
+        self._read: tuple[str, ...] = ()
+        self._read_until = -inf
 
-    @cached_property
-    def _own(self) -> tuple[str, ...]:
-        """The servers that were named, else those that this computer's settings name."""
-        import dns.resolver
+    @property
+    def _servers(self) -> tuple[str, ...]:
+        """The servers that were named, else those that this computer's settings name now.
 
-        try:
-            found = self._servers or dns.resolver.Resolver().nameservers
-        except (dns.resolver.NoResolverConfiguration, OSError):
-            return ()
-        return tuple(each for each in found if isinstance(each, str))
+        A computer that is carried to another network has others there.
+        """
+        if not self._named and self._clock() >= self._read_until:
+            self._read, self._read_until = _own_servers(), self._clock() + _SETTINGS_SECONDS
+        return self._named or self._read
 
     def ask(self, question: Question) -> Reply:
         """The answer to a question of the DNS group."""
@@ -61,7 +71,7 @@ class Names:
 
         try:
             absolute = dns.name.from_text(name, idna_codec=dns.name.IDNA_2008)
-            said = exchange(self._own, self._port, self._seconds, absolute, RdataType[type])
+            said = exchange(self._servers, self._port, self._seconds, absolute, RdataType[type])
             if said is None:
                 return Answer("no-answer"), 0
             # To the library's own following, a name that is not there costs more than reading the answer.
@@ -75,6 +85,16 @@ class Names:
             return Answer("no-data", exists=said.rcode() != NXDOMAIN), lifetime
         records = tuple(_written(each, type) for each in list(chain.answer)[:_MOST_RECORDS])
         return Answer("answered", records), lifetime
+
+
+def _own_servers() -> tuple[str, ...]:
+    import dns.resolver
+
+    try:
+        found = dns.resolver.Resolver().nameservers
+    except (dns.resolver.NoResolverConfiguration, OSError):
+        return ()
+    return tuple(each for each in found if isinstance(each, str))
 
 
 def _written(record: Any, type: RecordType) -> str:
