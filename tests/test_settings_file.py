@@ -59,3 +59,14 @@ def test_an_unusable_file_keeps_its_text_aside_and_one_taken_away_meanwhile_stop
     write_settings(path, Settings(my_services=("mx.example.jp",)))
     assert (tmp_path / "settings-left-aside.toml").read_text() == "my_services = 7"
     assert read_settings(path).my_services == ("mx.example.jp",)
+
+
+def test_settings_that_the_reader_keeps_elsewhere_stay_there(tmp_path: Path) -> None:
+    kept = tmp_path / "dotfiles" / "settings.toml"
+    kept.parent.mkdir()
+    kept.write_text("", "utf-8")
+    link = tmp_path / "settings.toml"
+    link.symlink_to(kept)
+    write_settings(link, Settings(my_services=("example.jp",)))
+    assert link.is_symlink()
+    assert read_settings(kept).my_services == ("example.jp",)

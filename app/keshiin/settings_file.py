@@ -83,9 +83,9 @@ def read_settings(path: Path) -> Settings:
 def write_settings(path: Path, settings: Settings) -> None:
     """Write the settings to that file, whole or not at all; raises OSError where that fails.
 
-    The border of a single message is not among them.
+    The border of a single message is not among them. A link is followed: it stays the reader's.
     """
-    write_whole(path, [(HEAD + _lists(settings)).encode()])
+    write_whole(path.resolve(), [(HEAD + _lists(settings)).encode()])
 
 
 def put_aside(path: Path) -> None:

@@ -1,0 +1,39 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from keshiin.whole_files import write_whole
+
+
+def test_a_file_is_made_with_its_folder_and_replaced_as_a_whole(tmp_path: Path) -> None:
+    place = tmp_path / "a" / "b.toml"
+    write_whole(place, [b"one", b" two"])
+    write_whole(place, [b"three"])
+    assert place.read_bytes() == b"three"
+    assert [each.name for each in place.parent.iterdir()] == ["b.toml"]
+    assert place.stat().st_mode & 0o077 == 0
+
+
+def test_a_copy_that_fails_leaves_the_old_file_and_no_part_of_the_new_one(tmp_path: Path) -> None:
+    place = tmp_path / "places.mmdb"
+    place.write_bytes(b"old")
+
+    def half() -> Iterator[bytes]:
+        yield b"new" * 100_000
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        write_whole(place, half())
+    assert place.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [place]
+
+
+def test_a_part_that_a_former_start_left_is_in_nobodys_way(tmp_path: Path) -> None:
+    (tmp_path / "a.toml.part").write_bytes(b"left")
+    write_whole(tmp_path / "a.toml", [b"new"])
+    assert [each.name for each in tmp_path.iterdir()] == ["a.toml"]
