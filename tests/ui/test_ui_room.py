@@ -51,6 +51,23 @@ def test_a_message_has_room_for_its_texts(
         assert list(overlaps(window)) == [], tab
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_smallest_window_has_room_for_text_of_the_usual_size(make_window: Maker, language: str) -> None:
+    """A screen of 1920 x 1080 in double size is 960 x 540."""
+    window = make_window(language)
+    window.resize(1, 1)
+    settle()
+    assert window.width() <= 660
+    assert window.height() <= 500
+    for tab in TABS:
+        window.do(tab)
+        settle()
+        assert list(cut_texts(window)) == [], tab
+        assert list(overlaps(window)) == [], tab
+    enlarged(window, TWICE)
+    assert (window.width(), window.height()) == (860, 560)
+
+
 @pytest.mark.parametrize("steps", [0, TWICE])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_lessons_have_room_for_their_texts(

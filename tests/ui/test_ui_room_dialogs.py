@@ -49,21 +49,27 @@ def test_dialogs_have_room_for_their_texts(
     assert list(overlaps(shown)) == []
 
 
+@pytest.mark.parametrize(("steps", "size"), [(TWICE, (860, 560)), (0, (640, 480))])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_dialog_is_larger_than_the_smallest_window_in_the_largest_text(
-    make_window: Maker, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, language: str
+def test_no_dialog_is_larger_than_the_smallest_window(
+    make_window: Maker,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    steps: int,
+    size: tuple[int, int],
 ) -> None:
     monkeypatch.setattr("keshiin_ui.draft_dialog.found_thunderbird", lambda: "thunderbird")
     window = make_window(language)
-    window.resize(860, 560)
-    enlarged(window, TWICE)
+    window.resize(*size)
+    enlarged(window, steps)
     for wanted in DIALOGS:
         window.do(wanted)
         qtbot.waitUntil(lambda: bool(shown_over(window)))
         settle()
         (shown,) = shown_over(window)
-        assert shown.width() <= 820, wanted
-        assert shown.height() <= 520, wanted
+        assert shown.width() <= size[0] - 40, wanted
+        assert shown.height() <= size[1] - 40, wanted
         assert list(cut_texts(shown)) == [], wanted
         assert list(overlaps(shown)) == [], wanted
         shown.close()

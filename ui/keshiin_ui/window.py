@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from keshiin_ui import fonts
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from keshiin_ui.reading import Given, Opened, Refusal
 
 USUAL = QSize(1280, 800)
-SMALLEST = QSize(860, 560)
+SMALLEST_EM, SMALL = QSize(48, 36), QSize(860, 560)
 
 
 class Window(PartedWindow):
@@ -68,7 +69,7 @@ class Window(PartedWindow):
         self.setCentralWidget(self.pages)
         self.setAcceptDrops(True)
         self._connect()
-        self.setMinimumSize(SMALLEST)
+        self._limit()
         self.resize(USUAL)
         self.restoreGeometry(memory.bytes_of("geometry"))
         self._dress()
@@ -163,11 +164,17 @@ class Window(PartedWindow):
         if self.view is not None:
             self.dialogs.show(StepsDialog(self.view.explanation, self.theme, self))
 
+    def _limit(self) -> None:
+        """Let the window be as small as its text allows: a screen in double size is hardly larger."""
+        em = QFontInfo(fonts.font("body")).pixelSize()
+        self.setMinimumSize((SMALLEST_EM * em).boundedTo(SMALL))
+
     def zoom(self, steps: int) -> None:
         """Show the text so many steps larger than the system's, in dialogs too, and remember it."""
         self.memory.zoom = steps
         fonts.set_text_size(self._base_size * 1.1**steps)
         fonts.renew(self)
+        self._limit()
         if self.has("desk"):
             self.desk.share(self.width())
         self._show_anew()
