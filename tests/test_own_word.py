@@ -7,7 +7,16 @@ from dataclasses import replace
 from keshiin.analysis import analyze
 from keshiin.lookup.places import Places
 from keshiin.message import read
-from keshiin.own_word import border_of, candidates, offers_of, with_border, with_service, without
+from keshiin.own_word import (
+    border_of,
+    candidates,
+    forwarder_behind,
+    offers_of,
+    with_border,
+    with_forwarder,
+    with_service,
+    without,
+)
 from keshiin.settings import Settings
 
 SOURCE = b"""\
@@ -63,6 +72,23 @@ def test_my_side_up_to_here_is_kept_by_organisation_and_draws_the_same_border_ag
     assert learned.my_services == ("example.jp", "example.net")
     assert learned.not_mine == ()
     assert analyze(read(SOURCE), Places.bundled(), learned).route.border.hop == 2
+
+
+def test_a_forwarder_is_kept_as_one_and_its_line_counts_as_a_record() -> None:
+    route = analyze(read(SOURCE), Places.bundled()).route
+    assert route.border.hop == 1
+    assert forwarder_behind(route, 1) == "gate.example.net"
+    learned = with_forwarder(Settings(), route, 1)
+    assert (learned.my_services, learned.my_forwarders) == (("example.jp",), ("example.net",))
+    assert analyze(read(SOURCE), Places.bundled(), learned).route.border.hop == 2
+    assert with_forwarder(learned, route, 1) == learned
+
+
+def test_nobody_forwards_from_inside_nor_under_another_machines_name() -> None:
+    forged = SOURCE.replace(b"by gate.example.net", b"by gate.forged.example")
+    route = analyze(read(forged), Places.bundled()).route
+    assert [forwarder_behind(route, hop) for hop in (0, 1, 2, 3)] == [None] * 4
+    assert forwarder_behind(analyze(read(UNKNOWN), Places.bundled()).route, 1) is None
 
 
 def test_none_of_these_is_kept_too() -> None:

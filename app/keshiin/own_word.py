@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from keshiin.analysis import Analysis
 from keshiin.domains import is_address, normal, registrable
-from keshiin.route.model import Hop
+from keshiin.route.model import Hop, Route
+from keshiin.route.outside import checked_name
 from keshiin.route.senders import find_senders
 from keshiin.route.services import known_services
 from keshiin.settings import Settings
@@ -93,6 +94,34 @@ def with_border(settings: Settings, hops: tuple[Hop, ...], last: int) -> Setting
     forwarders = _new((registrable(name) for name in _writers(passed_on)), settings.my_forwarders)
     kept = replace(settings, my_forwarders=(*settings.my_forwarders, *forwarders))
     return _with_services(kept, tuple(registrable(name) for name in _writers(mine)))
+
+
+def forwarder_behind(route: Route, hop: int) -> str | None:
+    """The machine that handed over at a hop, by the name under which it wrote the line below, or None.
+
+    Only a machine of the internet can be one: others hand over within a service. The line below must be its
+    own: anybody can write one in another's name.
+    """
+    if not 1 <= hop < len(route.hops) or route.hops[hop - 1].address_kind != "public":
+        return None
+    written, checked = (
+        next(iter(_writers(route.hops[hop : hop + 1])), None),
+        checked_name(route.hops[hop - 1]),
+    )
+    broken = any(joint.newer == hop and joint.state == "contradicted" for joint in route.joints)
+    fits = written is not None and (checked is None or registrable(checked) == registrable(written))
+    return written if fits and not broken else None
+
+
+def with_forwarder(settings: Settings, route: Route, hop: int) -> Settings:
+    """The settings with the machine that handed over at that hop as one that forwards for the reader.
+
+    The lines down to the hop are his own services' then.
+    """
+    forwarder = forwarder_behind(route, hop)
+    names = () if forwarder is None else _new((registrable(forwarder),), settings.my_forwarders)
+    kept = replace(settings, my_forwarders=(*settings.my_forwarders, *names))
+    return _with_services(kept, tuple(registrable(name) for name in _writers(route.hops[:hop])))
 
 
 def _with_services(settings: Settings, services: tuple[str, ...]) -> Settings:

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.explain.model import Language
 from keshiin_ui.graph.canvas import GraphCanvas
-from keshiin_ui.graph.menu import hop_menu
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.type import Type
 from keshiin_ui.graph.widget import HopGraph
 from keshiin_ui.hop_table import HopTable
 from keshiin_ui.selection import Selection
+from keshiin_ui.side_menu import Tell, hop_menu
 from keshiin_ui.theme import DARK, LIGHT, Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
@@ -121,16 +121,26 @@ def test_enter_opens_a_group_and_the_button_closes_it(qtbot: QtBot) -> None:
 def test_where_my_side_begins_and_where_not_yet_tell_the_border(qtbot: QtBot) -> None:
     graph = shown(qtbot, view())
     told: list[int | None] = []
-    menu = hop_menu(graph, view(), 1, in_language("en"), told.append)
+    menu = hop_menu(graph, view(), 1, in_language("en"), Tell(told.append, told.append))
     assert [action.text() for action in menu.actions()] == [
         "My side begins behind it: biglobe.ne.jp is my mail service"
     ]
     menu.actions()[0].trigger()
-    menu = hop_menu(graph, view(), 2, in_language("en"), told.append)
+    menu = hop_menu(graph, view(), 2, in_language("en"), Tell(told.append, told.append))
     assert menu.actions()[0].isChecked()
     assert not menu.actions()[0].isEnabled()
     menu.actions()[1].trigger()
     assert told == [1, 1]
+
+
+def test_what_hands_over_from_outside_may_forward_for_me(qtbot: QtBot) -> None:
+    made = chain_of(4, 2)
+    told: list[int | None] = []
+    tell = Tell(told.append, lambda hop: told.append(-hop))
+    forwards = hop_menu(shown(qtbot, made), made, 2, in_language("en"), tell).actions()[2]
+    assert forwards.text() == "mx2.relay2.example.net forwards mail to me: its line is a record too"
+    forwards.trigger()
+    assert told == [-2]
 
 
 def test_a_border_that_is_only_likely_can_be_confirmed(qtbot: QtBot) -> None:
@@ -139,7 +149,7 @@ def test_a_border_that_is_only_likely_can_be_confirmed(qtbot: QtBot) -> None:
     likely = replace(view(), analysis=replace(view().analysis, route=route))
     graph = shown(qtbot, likely)
     told: list[int | None] = []
-    menu = hop_menu(graph, likely, 2, in_language("en"), told.append)
+    menu = hop_menu(graph, likely, 2, in_language("en"), Tell(told.append, told.append))
     assert not menu.actions()[0].isChecked()
     menu.actions()[0].trigger()
     assert told == [2]

@@ -66,7 +66,8 @@ def test_find_comes_to_the_header_from_another_tab(window: Window) -> None:
 
 def test_the_whole_header_is_copied_without_remarks(window: Window) -> None:
     header = window.workspace.header
-    menu = header.edit.menu_maker(header.edit)
+    assert window.view is not None
+    menu = header.edit.menu_maker(header.edit, window.view.analysis.message.header_end)
     said = [action.text() for action in menu.actions() if action.text()]
     assert said == ["Copy", "Copy the whole header as it is", "Find…"]
     next(each for each in menu.actions() if each.text().startswith("Copy the")).trigger()

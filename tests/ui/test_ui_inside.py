@@ -181,9 +181,9 @@ def test_in_the_returned_message_no_line_is_offered_as_the_readers_side(bounce: 
     def menus() -> list[QMenu]:
         return [each for each in graph.findChildren(QMenu) if each.actions()]
 
-    graph._ask(1, QPoint(0, 0))
+    graph._ask(1, QPoint(0, 0), False)
     assert len(menus()) == 1
     with qtbot.waitSignal(bounce.shown):
         qtbot.mouseClick(bounce.desk.inside.show_button, Qt.MouseButton.LeftButton)
-    graph._ask(1, QPoint(0, 0))
+    graph._ask(1, QPoint(0, 0), False)
     assert len(menus()) == 1

@@ -155,6 +155,33 @@ def test_what_the_reader_tells_of_the_border_is_taken_at_once(make_window: Maker
     assert window.view.analysis.route.border.confidence == "configured"
 
 
+def test_the_reader_says_in_the_header_too_whose_lines_are_his(make_window: Maker, qtbot: QtBot) -> None:
+    window = make_window(empty=True)
+    with qtbot.waitSignal(window.shown):
+        window.ways_in.open_example()
+    assert window.view is not None
+    edit, second = window.workspace.header.edit, window.view.hops[1]
+    said = {each.text(): each for each in edit.menu_maker(edit, second.span.start).actions()}
+    assert f"Station {window.view.letter(2)}" in said
+    with qtbot.waitSignal(window.shown):
+        next(each for text, each in said.items() if text.startswith("My side begins behind it")).trigger()
+    assert window.view.border_hop == 2
+
+
+def test_a_forwarder_named_on_the_screen_is_kept_and_its_line_is_a_record(
+    make_window: Maker, qtbot: QtBot
+) -> None:
+    window = make_window(empty=True)
+    with qtbot.waitSignal(window.shown):
+        window.ways_in.open_example()
+    with qtbot.waitSignal(window.shown):
+        window.workspace.header.forwarder_told.emit(3)
+    assert window.view is not None
+    assert window.view.border_hop == 4
+    assert window.opening.settings.my_forwarders == ("mhlw.go.jp",)
+    assert "mhlw.go.jp" not in window.opening.settings.my_services
+
+
 def test_a_term_in_the_steps_is_explained_on_top_of_them(window: Window) -> None:
     window.do("steps")
     dialog = window.findChild(StepsDialog)

@@ -83,7 +83,9 @@ class PartedWindow(QMainWindow):
         desk.inside.left.connect(self.opening.go_outside)
         desk.banner.steps_wanted.connect(self.show_steps)
         desk.banner.further_wanted.connect(self.do)
-        desk.workspace.graph.border_told.connect(self.keeper.draw_border)
+        for pane in (desk.workspace.graph, desk.workspace.header):
+            pane.border_told.connect(self.keeper.draw_border)
+            pane.forwarder_told.connect(self.keeper.name_forwarder)
         desk.question.answered.connect(self.keeper.name_service)
         desk.question.refused.connect(self.keeper.refuse_services)
 

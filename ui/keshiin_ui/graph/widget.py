@@ -11,13 +11,13 @@ from keshiin.explain.model import Language
 from keshiin.explain.returned import told
 from keshiin.texts import N_
 from keshiin_ui.graph.canvas import GraphCanvas
-from keshiin_ui.graph.menu import hop_menu
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.sentences import columns, hop_sentence, row, whole_text
 from keshiin_ui.graph.type import Type
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.listed_pane import ListedPane, Listing
 from keshiin_ui.pressing import pop_up
+from keshiin_ui.side_menu import Tell, can_be_asked, hop_menu
 from keshiin_ui.theme import LIGHT, Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
@@ -26,9 +26,12 @@ HINT = N_("The further left, the less can be checked.")
 
 
 class HopGraph(ListedPane):
-    """The way the message took; ``border_told`` tells up to which hop the reader says it is his side."""
+    """The way the message took; ``border_told`` tells up to which hop the reader says it is his side,
+    ``forwarder_told`` at which hop a machine handed over that passes his mail on.
+    """
 
     border_told = Signal(object)
+    forwarder_told = Signal(int)
 
     def __init__(
         self, language: Language = "en", theme: Theme = LIGHT, parent: QWidget | None = None
@@ -150,8 +153,9 @@ class HopGraph(ListedPane):
         self._canvas.setFocus()
 
     def _ask(self, hop: int, place: QPoint, keys: bool) -> None:
-        if self._view and self._view.analysis.role not in ("returned", "came_back"):
-            pop_up(hop_menu(self, self._view, hop, self._tr, self.border_told.emit), place, keys)
+        if self._view and can_be_asked(self._view):
+            tell = Tell(self.border_told.emit, self.forwarder_told.emit)
+            pop_up(hop_menu(self, self._view, hop, self._tr, tell), place, keys)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         resized = watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize

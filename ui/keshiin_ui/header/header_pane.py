@@ -19,6 +19,7 @@ from keshiin_ui.header.legend import Legend
 from keshiin_ui.header.rows import Remarks
 from keshiin_ui.header.source_edit import SourceEdit
 from keshiin_ui.selection import Selection
+from keshiin_ui.side_menu import Tell, can_be_asked, offer_sides
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View, overlap
 from keshiin_ui.words import in_language
@@ -28,10 +29,13 @@ class HeaderPane(QWidget):
     """The coloured source; ``chosen`` tells what the reader pressed in it.
 
     ``explained`` brings a field's name, a sentence on it and a point of the screen; "" takes that back.
+    ``border_told`` and ``forwarder_told`` tell what the graph's tell.
     """
 
     chosen = Signal(object)
     explained = Signal(str, str, QPoint)
+    border_told = Signal(object)
+    forwarder_told = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +114,7 @@ class HeaderPane(QWidget):
         else:
             self.explained.emit(*explained(self._view, place, self._language), point)
 
-    def _menu(self, edit: QWidget) -> QMenu:
+    def _menu(self, edit: QWidget, byte: int) -> QMenu:
         tr = in_language(self._language)
         menu = QMenu(edit)
         give_role(menu, "body")
@@ -119,6 +123,17 @@ class HeaderPane(QWidget):
         menu.addAction(tr("Copy the whole header as it is"), self._copy_all)
         menu.addSeparator()
         menu.addAction(tr("Find…"), self.find)
+        hop = (
+            next((hop for hop in self._view.hops if hop.span.start <= byte < hop.span.end), None)
+            if self._view
+            else None
+        )
+        if self._view and hop is not None and can_be_asked(self._view):
+            menu.addSeparator()
+            # The style draws no title of a section.
+            menu.addAction(tr("Station {letter}", letter=self._view.letter(hop.index))).setEnabled(False)
+            tell = Tell(self.border_told.emit, self.forwarder_told.emit)
+            offer_sides(menu, self._view, hop.index, tr, tell)
         return menu
 
     def _copy_all(self) -> None:

@@ -34,7 +34,7 @@ from keshiin_ui.view import View
 class SourceEdit(QPlainTextEdit):
     """The header's source. ``pressed`` tells a byte, ``mark_pressed`` a card's number.
 
-    ``menu_maker`` makes the menu of the right button.
+    ``menu_maker`` makes the menu of the right button, for a byte of the source.
     """
 
     pressed = Signal(int)
@@ -51,7 +51,7 @@ class SourceEdit(QPlainTextEdit):
         self.wall_text = ""
         self._rows_of_field: dict[int, list[int]] = {}
         self._fitting = False
-        self.menu_maker: Callable[[QWidget], QMenu] = QMenu
+        self.menu_maker: Callable[[QWidget, int], QMenu] = lambda parent, _: QMenu(parent)
         self.folds = Folds(self)
         self.finds = Finds(self)
         self.margin = Margin(self)
@@ -203,7 +203,9 @@ class SourceEdit(QPlainTextEdit):
             self._press()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        pop_up(self.menu_maker(self), event.globalPos(), by_keys(event))
+        keys = by_keys(event)
+        asked = self.textCursor() if keys else self.cursorForPosition(event.pos())
+        pop_up(self.menu_maker(self, self.positions.byte(asked.position())), event.globalPos(), keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

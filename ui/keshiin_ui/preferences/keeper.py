@@ -76,6 +76,18 @@ class Keeper(QObject):
             self._keep(with_border(self._opening.settings, analysis.route.hops, hop))
         self._opening.draw_border(hop)
 
+    def name_forwarder(self, hop: int) -> None:
+        """Take the reader's word that the machine which handed over at a hop passes his mail on, and keep it.
+
+        The line that it wrote is his side's then, in the message on the screen too.
+        """
+        from keshiin.own_word import with_forwarder
+
+        analysis = self._opening.current.analysis
+        if analysis is not None and analysis.message.source.kind != "inner":
+            self._keep(with_forwarder(self._opening.settings, analysis.route, hop))
+        self._opening.draw_border(hop + 1)
+
     def name_service(self, service: str) -> None:
         """Take the reader's answer to which mail service is his."""
         from keshiin.own_word import border_of, with_service
