@@ -6,6 +6,7 @@ asking the DNS upward instead of reading a public-suffix list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,7 @@ from keshiin.identity.check.asking import Asking, NoAnswerError, NotAskedError
 
 _MOST_LABELS = 8
 _POLICIES = frozenset(("none", "quarantine", "reject"))
+_ADDRESS_OF_REPORTS = re.compile(r"(?:^|,)[ \t]*[a-z][a-z0-9+.-]*:[^\s,]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +123,5 @@ def _policy(domain: str, tags: dict[str, str]) -> Policy:
         tags.get("psd", "u").lower(),
         tags.get("t", "").lower() == "y",
         # Whoever asks for reports takes part all the same (section 4.10.1).
-        valid or "mailto:" in tags.get("rua", "").lower(),
+        valid or bool(_ADDRESS_OF_REPORTS.search(tags.get("rua", ""))),
     )
