@@ -82,10 +82,19 @@ def test_aliases_that_lead_in_a_circle_are_no_answer(names: Names) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", ".", "a" * 64 + ".jp", "x." * 200 + "jp", "a..b", "\x00", "é" * 70 + ".jp"]
+    "name", ["a" * 64 + ".jp", "x." * 200 + "jp", "a..b", "é" * 70 + ".jp", "\u200d.jp", "\udc80.jp"]
 )
-def test_a_name_that_no_server_could_hold_raises_nothing(names: Names, name: str) -> None:
-    assert names.query(name, "TXT").records == ()
+def test_nobody_is_asked_for_a_name_that_no_server_could_hold(
+    names: Names, name_server: Server, name: str
+) -> None:
+    assert names.query(name, "TXT") == Answer("no-data", exists=False)
+    assert name_server.asked == []
+
+
+@pytest.mark.parametrize("name", ["", ".", "\x00", "\\", "m\\097il.sender.jp", "mail\\.sender.jp"])
+def test_a_name_of_odd_letters_is_asked_for_as_it_is(names: Names, name_server: Server, name: str) -> None:
+    assert names.query(name, "A").records == ()
+    assert not {"mail.sender.jp. A udp", "mail\\.sender.jp. A udp"} & set(name_server.asked)
 
 
 def test_without_any_name_server_nothing_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from math import inf
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from keshiin.domains import normal
 from keshiin.lookup.clock import now
 from keshiin.lookup.question import ANSWER_KEYS, Question, Reply
 from keshiin.lookup.resolver import Answer, RecordType
 from keshiin.lookup.reverse import reverse_name
+
+if TYPE_CHECKING:
+    from dns.name import Name
 
 SECONDS = 3.0
 _MOST_RECORDS = 50
@@ -62,15 +65,16 @@ class Names:
 
     def timed(self, name: str, type: RecordType) -> tuple[Answer, int]:
         """The answer, and for how many seconds it holds."""
-        import dns.name
         from dns.exception import DNSException
         from dns.rcode import NXDOMAIN
         from dns.rdatatype import RdataType
 
         from keshiin.lookup.exchange import exchange
 
+        absolute = _absolute(name)
+        if absolute is None:
+            return Answer("no-data", exists=False), 0
         try:
-            absolute = dns.name.from_text(name, idna_codec=dns.name.IDNA_2008)
             said = exchange(self._servers, self._port, self._seconds, absolute, RdataType[type])
             if said is None:
                 return Answer("no-answer"), 0
@@ -85,6 +89,17 @@ class Names:
             return Answer("no-data", exists=said.rcode() != NXDOMAIN), lifetime
         records = tuple(_written(each, type) for each in list(chain.answer)[:_MOST_RECORDS])
         return Answer("answered", records), lifetime
+
+
+def _absolute(name: str) -> Name | None:
+    """The name as the DNS has it, None where it has none such; a backslash is a letter like others there."""
+    from dns.exception import DNSException
+    from dns.name import IDNA_2008, from_text
+
+    try:
+        return from_text(name.replace("\\", "\\\\"), idna_codec=IDNA_2008)
+    except (DNSException, ValueError):
+        return None
 
 
 def _own_servers() -> tuple[str, ...]:
