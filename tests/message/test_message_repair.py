@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from keshiin.message import read
+from slowness import within
 
 MX = (
     b"Received: from %s (evil.example [192.0.2.66]) by mx.example.jp with SMTP id A1; "
@@ -129,6 +130,20 @@ def test_a_quoted_paste_whose_empty_lines_lost_their_blank():
     checked(b"".join(b"> ".rstrip(b" " if line == b"\n" else b"") + line for line in SOURCE.splitlines(True)))
 
 
+@pytest.mark.parametrize("turn", range(6))
+@pytest.mark.parametrize(
+    "dresses", [(b">>", b">> "), (b">> ", b"> > "), (b">", b"> "), (b">>", b">> ", b"> >")]
+)
+def test_a_paste_that_is_quoted_in_more_than_one_way(dresses, turn):
+    lines = enumerate(SOURCE.splitlines(keepends=True))
+    message = read(
+        b"".join(dresses[(at * (turn + 1) + turn) % len(dresses)] + line for at, line in lines), kind="paste"
+    )
+    assert [field.name for field in message.fields] == ["Delivered-To", "Received", "From", "Subject"]
+    assert message.fields[1].value.split() == SOURCE.split(b"Received:")[1].split(b"From:")[0].split()
+    assert message.parts[0].text.strip() == "the text"
+
+
 def test_a_paste_with_an_empty_line_behind_each():
     fields = b"From: A <a@b.example>\nTo: c@d.example\nSubject: x\nDate: Mon, 1 Jan 2024 00:00:00 +0900\n"
     message = read((fields + b"\nthe text\n").replace(b"\n", b"\r\n\r\n"), kind="paste")
@@ -171,3 +186,13 @@ def test_blanks_that_do_not_break_are_blanks_in_a_paste():
 def test_words_of_nobody_in_a_delivered_header_are_joined_to_a_list_that_goes_on_alone(before):
     data = b"Received: from a.example\n by b.example\n" + before + b"\nstray words\nTo: c@d.example\n\nhi\n"
     assert kinds(read(data)) == Counter({"lost-indent": 1} if before.endswith(b",") else {})
+
+
+@pytest.mark.parametrize("dress", ["> {}\n", ">{}\n", "    {}\n", "{}\n\n"])
+def test_a_long_paste_is_taken_out_of_its_dress_at_once(dress):
+    lines = [*SOURCE.decode().splitlines(), *["a"] * 4_000_000]
+    paste = "".join(map(dress.format, lines)).encode()
+    message = read(paste, kind="paste")
+    assert [box.address for box in message.claims.from_] == ["a@b.example"]
+    assert message.source.data.rstrip().endswith(b"\na\na\na")
+    within(2, lambda: read(paste, kind="paste"))

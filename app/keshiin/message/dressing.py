@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from keshiin import limits
 from keshiin.message.field_names import is_known
-from keshiin.message.given import TOLD_BYTES, Converted, Edit, Encoded, edited
+from keshiin.message.given import TOLD_BYTES, Converted, Edit, Encoded, edited, told_until
 from keshiin.message.lines import BLANK_LINE
 from keshiin.message.mail_look import begins_as_mail
+from keshiin.message.quoting import marks, taken_off
 from keshiin.message.words import base64_bytes
 
 _FIELD = re.compile(rb"(?m)^([ \t]{0,40}(?:[>|][ \t]{0,2}){0,20})([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:")
@@ -43,17 +44,20 @@ def undressed(data: bytes) -> Converted | None:
         return _decoded(data) or _without_numbers(data) or _with_colons(data, head)
     dress = dresses[0]
     if dress and b"" not in dresses:
-        taken_off = _taken_off(dress)
-        return _without(taken_off, data) if dresses.count(dress) >= _FIELDS else None
+        alike = [each for each in dresses if marks(each) == marks(dress)]
+        return edited(data, taken_off(alike, data)) if len(alike) >= _FIELDS else None
     if spaced := _SPACED.match(head):
         names = [found[2].decode("ascii").lower() for found in _FIELD.finditer(spaced[0])]
         if all(map(is_known, names)):
-            return edited(data, ((found.end(1), found.end(), b"") for found in _TWO_ENDS.finditer(data)))
+            return edited(data, _without_empty(data))
     return None
 
 
-def _without(what: re.Pattern[bytes], data: bytes) -> Converted:
-    return edited(data, ((found.start(), found.end(), b"") for found in what.finditer(data)))
+def _without_empty(data: bytes) -> Iterator[Edit]:
+    cut = told_until(data)
+    for found in _TWO_ENDS.finditer(data, 0, cut):
+        yield found.end(1), found.end(), b""
+    yield cut, len(data), data[cut:].replace(b"\r\n\r\n", b"\r\n").replace(b"\n\n", b"\n")
 
 
 def _decoded(data: bytes) -> Converted | None:
@@ -87,10 +91,12 @@ def _without_numbers(data: bytes) -> Converted | None:
 
     def numbers() -> Iterator[Edit]:
         number = int(first[1])
-        for found in counted.finditer(data):
+        cut = told_until(data)
+        for found in counted.finditer(data, 0, cut):
             if int(found[1]) == number:
                 number += 1
                 yield found.start(), found.end(), b""
+        yield cut, len(data), counted.sub(b"", data[cut:])
 
     text = edited(data, numbers())
     return text if _dresses(text.data[: limits.HEADER_BYTES]).count(b"") >= _FIELDS else None
@@ -110,11 +116,3 @@ def _with_colons(data: bytes, head: bytes) -> Converted | None:
 
 def _is_label(found: re.Match[bytes]) -> bool:
     return is_known(found[1].decode("ascii").lower())
-
-
-def _taken_off(dress: bytes) -> re.Pattern[bytes]:
-    """What is taken off a line: the same quoting, also without its blank; at most the same indent."""
-    marks = dress.rstrip(b" \t")
-    if not marks:
-        return re.compile(rb"(?m)^[ \t]{1,%d}" % len(dress))
-    return re.compile(rb"(?m)^" + re.escape(marks) + rb"[ \t]{0,%d}" % (len(dress) - len(marks)))

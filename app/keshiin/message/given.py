@@ -81,6 +81,11 @@ class Converted(NamedTuple):
     way: Way
 
 
+def told_until(data: bytes) -> int:
+    """Where in a text the way back to each byte ends: behind a line."""
+    return len(data) if len(data) <= TOLD_BYTES else data.rfind(b"\n", 0, TOLD_BYTES) + 1 or TOLD_BYTES
+
+
 def edited(data: bytes, edits: Iterable[Edit]) -> Converted:
     """The bytes with each ``data[start:end]`` replaced; the edits come in order and do not overlap."""
     pieces: list[bytes] = []
