@@ -11,6 +11,8 @@ from keshiin.message.model import Field, Repair
 
 _POINT = re.compile(rb"[()\\]|(?<=[ \t])([A-Za-z][A-Za-z-]{1,40}):(?=[ \t])")
 _DATE_BYTES = 80
+_LOOKS = 2 * limits.FIELDS
+"""How many known names are looked at."""
 
 
 def split_joined(field: Field, repairs: list[Repair]) -> list[Field]:
@@ -40,6 +42,7 @@ def _joints(raw: bytes) -> list[int]:
     depth = 0
     first = 0
     skip = -1
+    looks = _LOOKS
     for point in _POINT.finditer(raw):
         char = raw[point.start()]
         if point.start() == skip:
@@ -50,7 +53,12 @@ def _joints(raw: bytes) -> list[int]:
             depth += 1
         elif char == 0x29:
             depth = max(depth - 1, 0)
-        elif depth == 0 and point[1].lower().decode() in KNOWN and _complete(raw, first, point.start()):
+        elif depth == 0 and point[1].lower().decode() in KNOWN:
+            looks -= 1
+            if not looks:
+                break
+            if not _complete(raw, first, point.start()):
+                continue
             joints.append(first := point.start())
             if point[1].lower() != b"received" or len(joints) >= limits.FIELDS:
                 break

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from keshiin import limits
 from keshiin.message.field_names import is_known
-from keshiin.message.lines import FIELD_NAME, line_style
+from keshiin.message.lines import BLANK_LINE, FIELD_NAME, line_style
 from keshiin.message.model import Repair, RepairKind
 from keshiin.span import Span
 
@@ -17,6 +17,8 @@ _MBOX = re.compile(rb">?From (?![ \t]*:)[^\r\n]*(?:\r*\n|\r|\Z)")
 _MOZILLA = re.compile(rb"(?:X-Mozilla-[A-Za-z0-9-]+:[^\r\n]*(?:\r*\n|\r|\Z))+", re.IGNORECASE)
 _BLANK = re.compile(rb"[ \t\r\n]*[\r\n]")
 _NAME = re.compile(FIELD_NAME)
+_RESULT_ROW = re.compile(rb"\n(?:SPF|DKIM|DMARC):[ \t]*'?(?:PASS|FAIL|NEUTRAL|SOFTFAIL|NONE)\b")
+_TABLE_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,12 @@ def read_prelude(data: bytes) -> Prelude:
     return Prelude(at, tuple(repairs))
 
 
+def _is_table(data: bytes, start: int) -> bool:
+    """Whether rows of results stand with these fields, as above the source that Gmail's page shows."""
+    blank = BLANK_LINE.search(data, start, start + _TABLE_BYTES)
+    return _RESULT_ROW.search(data, start, blank.start() if blank else start + _TABLE_BYTES) is not None
+
+
 def _first_field(data: bytes, start: int) -> int:
     """Where two known fields stand one below the other, or one Received; ``start`` where none do.
 
@@ -67,7 +75,7 @@ def _first_field(data: bytes, start: int) -> int:
         known = found is not None and is_known(found[1].decode("ascii").lower())
         cell = found is not None and data.startswith(b"\t", found.end(1) + 1)
         if known and first is not None:
-            if not cell:
+            if not cell and not _is_table(data, first):
                 return first
             table = first if table is None else table
         if known and found and found[1].lower() == b"received":

@@ -5,6 +5,12 @@ from __future__ import annotations
 from keshiin.limits import Cut
 from keshiin.message.claims import read_claims
 from keshiin.message.content import Content, read_content
+from keshiin.message.copies import (
+    decoded_quoted_printable,
+    with_line_ends,
+    without_links,
+    without_padding,
+)
 from keshiin.message.dressing import undressed
 from keshiin.message.fields import Header, split_header
 from keshiin.message.given import Given
@@ -26,11 +32,16 @@ from keshiin.message.part_says import MIME_NAMES
 from keshiin.message.pictures import coded_links
 from keshiin.message.readings import other_parts
 from keshiin.message.transfer import decoded_whole
+from keshiin.message.web_page import shown_source
 from keshiin.span import Span
 
 # These take off what the mailbox or the mail program put in front, and leave the message as it was delivered.
 _HARMLESS = frozenset({"mbox-line", "mozilla-lines", "mbox-quoting"})
 
+# What is undone of a pasted text, in this order.
+_COPIED = (
+    shown_source, with_line_ends, undressed, decoded_quoted_printable, without_padding, without_links,
+)  # fmt: skip
 UNDRESSED = Repair("text-before", 1, Span(0, 0))
 """The repair of a text whose every line had something before it."""
 
@@ -54,10 +65,12 @@ def read_source(
         # Lines as old Macs end them. The same with LF has each byte at its place, and every reader knows it.
         given, exact = given or Given(data), False
         data = data.replace(b"\r", b"\n")
-    if kind == "paste" and (bare := undressed(data)) is not None:
-        given = (given or Given(data)).then(bare.way)
-        data = bare.data
-        repairs = (UNDRESSED, *repairs)
+    if kind == "paste":
+        for undone in _COPIED:
+            if (bare := undone(data)) is not None:
+                given = (given or Given(data)).then(bare.way)
+                data = bare.data
+                repairs = (UNDRESSED, *repairs) if undone is undressed else repairs
     header = split_header(data, paste=kind == "paste")
     repairs = (*header.repairs, *repairs)
     exact = exact and kind != "paste" and all(repair.kind in _HARMLESS for repair in repairs)

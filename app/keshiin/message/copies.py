@@ -1,0 +1,80 @@
+"""What copying did to the text of a source as a whole, undone: for pasted texts alone."""
+
+from __future__ import annotations
+
+import re
+from binascii import a2b_qp
+from collections.abc import Iterator
+
+from keshiin import limits
+from keshiin.message.field_names import is_known
+from keshiin.message.given import Converted, Edit, edited, told_until
+from keshiin.message.lines import BLANK_LINE
+
+# What else ends a line in programs: separators of lines and paragraphs, the next line, a vertical tab.
+_OTHER_ENDS = re.compile("\u2028|\u2029|\u0085|\v".encode())
+_JOINT = re.compile(rb"(?<![ \t])[ \t]++(?=([A-Z][A-Za-z-]{1,40}):[ \t])")
+_JOINTS = 4
+_SERVER = re.compile(rb"\bReceived:[ \t]+(?:from|by|\()")
+_CODED = re.compile(rb"=([0-9A-F]{2})|=[ \t]*\r?\n")
+_NOT_CODED = re.compile(rb"=(?![0-9A-F]{2}|[ \t]*\r?\n|\Z)")
+_EQUALS, _CODED_EQUALS = b"=3D", 2
+_PADDED_LINE = re.compile(rb"(?m)^[ \t]+\r?$")
+_PADDING = re.compile(rb"(?m)(?<![ \t])[ \t]++(?=\r?$)")
+_LINKED = re.compile(rb"([\w.+=-]{1,64}@[\w.-]{1,253}) ?(?:<mailto:\1>|\[mailto:\1\])", re.IGNORECASE)
+
+
+def with_line_ends(data: bytes) -> Converted | None:
+    """A text without line ends with those that a copy has in their place, or before each known field."""
+    text = data.strip()
+    if b"\n" in text or b"\r" in text or len(data) > limits.HEADER_BYTES:
+        return None
+    if _OTHER_ENDS.search(text):
+        return edited(data, ((*found.span(), b"\n") for found in _OTHER_ENDS.finditer(data)))
+    joints = [found for found in _JOINT.finditer(data) if is_known(found[1].decode("ascii").lower())]
+    if len({found[1].lower() for found in joints}) < _JOINTS or not _SERVER.search(text):
+        return None
+    return edited(data, ((*found.span(), b"\n") for found in joints))
+
+
+def decoded_quoted_printable(data: bytes) -> Converted | None:
+    """The source that is in quoted-printable as a whole: in its header every ``=`` begins a code."""
+    head = _head(data)
+    if head.count(_EQUALS) < _CODED_EQUALS or _NOT_CODED.search(head):
+        return None
+    return edited(data, _codes(data))
+
+
+def _codes(data: bytes) -> Iterator[Edit]:
+    cut = told_until(data)
+    for found in _CODED.finditer(data, 0, cut):
+        yield *found.span(), bytes.fromhex(found[1].decode("ascii")) if found[1] else b""
+    yield cut, len(data), a2b_qp(data[cut:])
+
+
+def without_padding(data: bytes) -> Converted | None:
+    """The text without the blanks behind each line, as a terminal's screen has them.
+
+    They make the empty line behind the header one that folds.
+    """
+    head = _head(data)
+    padded = _PADDED_LINE.search(head)
+    if padded is None or not padded.start():
+        return None
+    lines = head[: padded.start()].splitlines()
+    if len(head) < len(data) and not all(line.endswith((b" ", b"\t")) for line in lines):
+        return None
+    return edited(data, ((*found.span(), b"") for found in _PADDING.finditer(data, 0, told_until(data))))
+
+
+def without_links(data: bytes) -> Converted | None:
+    """The header without the links that a mail program put behind each address when it was quoted."""
+    head = _head(data)
+    if b"mailto:" not in head.lower() or not _LINKED.search(head):
+        return None
+    return edited(data, ((found.end(1), found.end(), b"") for found in _LINKED.finditer(head)))
+
+
+def _head(data: bytes) -> bytes:
+    blank = BLANK_LINE.search(data, 0, limits.HEADER_BYTES)
+    return data[: blank.start() + 1 if blank else limits.HEADER_BYTES]

@@ -1,0 +1,88 @@
+"""Pasted sources that copying changed as a whole: each is read as its source would be."""
+
+from __future__ import annotations
+
+import html
+import quopri
+import re
+
+import pytest
+
+from keshiin.message import read
+from slowness import within
+
+SOURCE = (
+    "Delivered-To: me@mx.example\nReceived: from a.example (a.example [192.0.2.1])\n"
+    "\tby mx.example with ESMTP; Mon, 1 Jan 2024 00:00:00 +0900\n"
+    "DKIM-Signature: v=1; a=rsa-sha256; d=shop.example; s=s1; h=From:Subject;\n bh=YWJj=; b=YWJjZGVm==\n"
+    'From: "Tea" <info@shop.example>\nSubject: =?utf-8?Q?=E6=B6=88=E5=8D=B0?= <now>\n'
+    "Message-ID: <1@shop.example>\n"
+    "\n1 < 2\nhttps://shop.example/a?b=1&c=2\n"
+)
+KEYS = ["delivered-to", "received", "dkim-signature", "from", "subject", "message-id"]
+TABLE = (
+    "Original Message\nMessage ID <1@shop.example>\nCreated at: Mon, Jan 1, 2024 at 0:00 AM\n"
+    "From: Tea <info@shop.example>\nTo: me@mx.example\nSubject: 消印\nSPF: PASS with IP 192.0.2.1\n"
+    "DKIM: 'PASS' with domain shop.example\n"
+)
+COPIES = {
+    "escaped": html.escape(SOURCE),
+    "page": f"<html><body><pre>{html.escape(SOURCE, quote=False)}</pre></body></html>",
+    "quoted-printable": quopri.encodestring(SOURCE.encode()).decode(),
+    "quoted-printable, blanks too": quopri.encodestring(SOURCE.encode(), quotetabs=True).decode(),
+    "separators of lines": SOURCE.replace("\n", "\u2028"),
+    "vertical tabs": SOURCE.replace("\n", "\v"),
+    "padded lines": SOURCE.replace("\n", "  \n"),
+    "padded lines, CR LF": SOURCE.replace("\n", " \r\n"),
+    "linked addresses": SOURCE.replace("info@shop.example", "info@shop.example<mailto:info@shop.example>"),
+    "table of blanks": TABLE + "\nDownload Original\n" + SOURCE,
+    "table without a gap": TABLE + "Copy to clipboard\n" + SOURCE,
+}
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copied_source_is_read_as_the_source(name: str) -> None:
+    message = read(COPIES[name].encode(), kind="paste")
+    assert [field.key for field in message.fields] == KEYS
+    assert [(box.name, box.address) for box in message.claims.from_] == [("Tea", "info@shop.example")]
+    assert message.claims.subject == "消印 <now>"
+    assert message.fields[1].value.split() == SOURCE.split("Received:")[1].split("DKIM")[0].encode().split()
+    assert [link.url for link in message.links] == ["https://shop.example/a?b=1&c=2"]
+    span = (
+        message.fields[4].span
+        if message.source.given is None
+        else message.source.given.span(message.fields[4].span)
+    )
+    assert message.source.original[slice(*span)].startswith(b"Subject")
+
+
+@pytest.mark.parametrize("joint", [" ", "  "])
+def test_a_source_that_lost_its_line_ends_keeps_its_fields(joint: str) -> None:
+    header = SOURCE.partition("\n\n")[0]
+    message = read(re.sub(r"\s*\n\s*", joint, header).encode(), kind="paste")
+    assert [field.key for field in message.fields] == KEYS
+    assert message.claims.from_[0].address == "info@shop.example"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: a@b.example\nSubject: 1 &lt; 2\n\nx=3D1\n",
+        "Received: from =3D by =3D; x=1\nFrom: a@b.example\n\nx\n",
+        "From: a@b.example\nSubject: x\n \n folded\nTo: c@d.example\n\nx\n",
+        "From: a@b.example <mailto:c@d.example>\nTo: c@d.example\nSubject: x\n\nx\n",
+        "Subject: From: a To: b Received: c Date: d",
+    ],
+)
+def test_a_text_that_only_holds_such_a_thing_is_left_as_it_is(text: str) -> None:
+    assert read(text.encode(), kind="paste").source.data == text.encode()
+
+
+PIECES = ["=3D", "=\n", "=", " \n", " ", "&lt;", "a@b<mailto:a@b>", "mailto:", "a@", "To: x ", "\u2028", "\v"]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("top", ["", "From: a@b.example\nX: =3D=3D\n", "Received: x "])
+def test_a_hostile_paste_is_answered_at_once(piece: str, top: str) -> None:
+    data = (top + piece * (3_000_000 // len(piece))).encode()
+    within(1.5, lambda: read(data, kind="paste"))
