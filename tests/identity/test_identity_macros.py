@@ -55,6 +55,12 @@ def test_what_the_grammar_lacks_is_told(text: str) -> None:
     assert not is_well_formed(text)
 
 
+@pytest.mark.parametrize(("first", "kept"), [(57, True), (58, False)])
+def test_a_name_of_the_most_characters_stays_whole(first: int, kept: bool) -> None:
+    name = ".".join(["a" * first, *["b" * 48] * 4])
+    assert expand("%{d}", lambda letter: name) == (name if kept else name[first + 1 :])
+
+
 def test_a_name_of_many_long_values_is_made_at_once() -> None:
     value = "a-b." * 250_000
 

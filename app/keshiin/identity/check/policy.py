@@ -33,8 +33,8 @@ class Policy:
     dkim: Literal["r", "s"]
     spf: Literal["r", "s"]
     psd: str
-    testing: bool = False
-    usable: bool = True
+    testing: bool
+    usable: bool
 
 
 def find_policy(asking: Asking, author: str) -> Policy | None:
@@ -79,7 +79,7 @@ def _walk(asking: Asking, domain: str) -> Iterator[Policy]:
 def _names(domain: str) -> Iterator[str]:
     labels = domain.split(".")
     yield domain
-    rest = labels[1:] if len(labels) <= _MOST_LABELS else labels[-_MOST_LABELS + 1 :]
+    rest = labels[1:][-_MOST_LABELS + 1 :]
     while rest:
         yield ".".join(rest)
         rest = rest[1:]
