@@ -78,6 +78,8 @@ def zone() -> str:
     lines += [
         "alias._domainkey.example.com. CNAME key.host.example.",
         "key.host.example. CNAME plain._domainkey.example.com.",
+        "plain._domainkey.xn--r8jz45g.example. CNAME plain._domainkey.example.com.",
+        "xn--r8jz45g._domainkey.example.com. CNAME plain._domainkey.example.com.",
         "loop._domainkey.example.com. CNAME pool.example.",
         "pool.example. CNAME loop._domainkey.example.com.",
         'below.empty._domainkey.example.com. TXT "x"',

@@ -118,6 +118,7 @@ def test_of_fields_with_one_name_the_lowest_issigned_by(key_server: Server) -> N
     assert outcome_of(below, key_server)[0] == "failed"
 
 
+THEIRS = "例え.example"
 FORM = "v=1; a=rsa-sha256; c=relaxed/simple; d=example.com; s=plain; h=from:subject; bh={hash}; b={b}"
 
 
@@ -143,6 +144,10 @@ def _written(form: str, body: bytes = b"At four.\r\n", name: bytes = b"DKIM-Sign
         FORM.replace("; h=", "; q=foo/bar : dns/txt; h="),
         FORM.replace("; h=", "; q=DNS/TXT; h="),
         FORM.replace("; h=", "; l=10; h="),
+        FORM.replace("d=example.com", f"d={THEIRS}; i=@mail.{THEIRS}"),
+        FORM.replace("d=example.com", f"d={THEIRS}; i=@{THEIRS.encode('idna').decode()}"),
+        FORM.replace("d=example.com", f"d={THEIRS.encode('idna').decode()}; i=a@mail.{THEIRS}"),
+        FORM.replace("s=plain", "s=例え"),
     ],
 )
 def test_a_signature_may_be_written_in_many_ways(form: str, key_server: Server) -> None:

@@ -50,7 +50,7 @@ def _check(
     field: Field, fields: Sequence[Field], body: Body, senders: tuple[Mailbox, ...], asking: Asking
 ) -> Checked:
     try:
-        tags: dict[bytes, bytes] = parse_tag_value(field.value) if is_affordable(field) else {}
+        tags = _in_a_labels(parse_tag_value(field.value)) if is_affordable(field) else {}
     except InvalidTagValueList:
         tags = {}
     if problem := _problem(tags):
@@ -93,6 +93,14 @@ def _judge(
 def _same_domain(tags: dict[bytes, bytes]) -> bool:
     """Whether the signer names himself by the signing domain itself (``i=``)."""
     return b"i" not in tags or tags[b"i"].rpartition(b"@")[2].lower() == tags[b"d"].lower()
+
+
+def _in_a_labels(tags: dict[bytes, bytes]) -> dict[bytes, bytes]:
+    """The tags with domains in A-labels, since those of one name can be written in two ways (RFC 8616)."""
+    local, at, domain = _text(tags.get(b"i", b"")).rpartition("@")
+    identity = {b"i": f"{local}@{normal(domain)}".encode()} if at else {}
+    signer = {b"d": normal(_text(tags[b"d"])).encode()} if tags.get(b"d") else {}
+    return {**tags, **identity, **signer}
 
 
 def _problem(tags: dict[bytes, bytes]) -> tuple[Outcome, str] | None:
