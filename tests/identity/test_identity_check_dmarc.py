@@ -63,11 +63,24 @@ def test_each_outcome_is_told_apart(records, passed, author: str, outcome: str, 
     assert (found.outcome, found.why, found.domain) == (outcome, why, author)
 
 
-def test_a_signature_without_an_answer_leaves_the_failure_open() -> None:
-    assert (
-        _check(_records(example_com="p=reject"), "example.com", outcome="temporary-error").outcome
-        == "temporary-error"
-    )
+@pytest.mark.parametrize(
+    ("outcome", "result"),
+    [("temporary-error", "temperror"), ("impossible", "none"), ("not-checked", "none")],
+)
+def test_a_signature_that_could_not_be_checked_leaves_the_failure_open(outcome: Outcome, result: str) -> None:
+    found = _check(_records(example_com="p=reject"), "example.com", outcome=outcome)
+    assert (found.outcome, found.result) == (outcome, result)
+
+
+def test_a_signature_of_another_organisation_leaves_nothing_open() -> None:
+    found = _check(_records(example_com="p=reject"), "example.org", outcome="temporary-error")
+    assert (found.outcome, found.result) == ("failed", "fail")
+
+
+def test_a_seal_that_passed_is_no_authors_pass() -> None:
+    sealed = Checked("arc", "passed", "pass", "example.com", "s", None)
+    asking = _asking(Zone(_records(example_com="p=reject")))
+    assert check_dmarc((Mailbox("", "a@example.com", "example.com"),), (sealed,), asking).outcome == "failed"
 
 
 @pytest.mark.parametrize(
