@@ -80,6 +80,8 @@ def zone() -> str:
         "key.host.example. CNAME plain._domainkey.example.com.",
         "plain._domainkey.xn--r8jz45g.example. CNAME plain._domainkey.example.com.",
         "xn--r8jz45g._domainkey.example.com. CNAME plain._domainkey.example.com.",
+        'beside._domainkey.example.com. TXT "v=spf1 exp=why.example.com -all"',
+        _text("beside._domainkey.example.com", GOOD),
         "loop._domainkey.example.com. CNAME pool.example.",
         "pool.example. CNAME loop._domainkey.example.com.",
         'below.empty._domainkey.example.com. TXT "x"',

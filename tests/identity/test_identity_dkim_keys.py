@@ -22,6 +22,7 @@ from servers.dns_server import Server
         ("services", PASSED),
         ("hashes", PASSED),
         ("alias", PASSED),
+        ("beside", PASSED),
         ("truncated", PASSED),
         ("strict", PASSED),
         ("testing", ("passed", "key_in_testing")),

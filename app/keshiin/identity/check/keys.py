@@ -12,6 +12,7 @@ from keshiin.identity.model import Outcome
 _SHORTEST_KEY = 1024
 _LONGEST_RECORD = 4096
 _LARGEST_EXPONENT = 2**64
+_MOST_RECORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ def find_key(asking: Asking, selector: str, domain: str) -> Key:
     records = [record for record in answer.records if "p=" in record.replace(" ", "")]
     if not records:
         return Key(outcome="impossible", why="key_gone")
-    return _read(records[0].encode("latin-1", "replace"))
+    found = [_read(record.encode("latin-1", "replace")) for record in records[:_MOST_RECORDS]]
+    # Other texts may stand beside the key; what two keys mean the standard leaves open (section 3.6.2.2).
+    return next((key for key in found if key.why != "key_unreadable"), found[0])
 
 
 def _read(record: bytes) -> Key:
