@@ -2,7 +2,8 @@
 
 Inner messages count at all depths together; ``OUTLOOK_ENTRIES`` are what one file of Outlook may hold, or all
 that are attached; a text of more than ``TEXT_BYTES`` is no letter, and would take the time of the whole
-analysis; ``TAGS`` are those of one HTML text that can make or hide a link.
+analysis; ``CHECK_SECONDS`` are those of checking without waiting for answers, which may take
+``ANSWER_SECONDS`` more; ``TAGS`` are those of one HTML text that can make or hide a link.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ SIGNATURE_BYTES = 32 * 1024
 SENDER_BYTES = 16 * 1024
 CHECKED_SIGNATURES = 10
 CHECK_SECONDS = 1.5
+ANSWER_SECONDS = 20.0
 SHOWN_LINE = 2_000
 ADDRESSES = 10_000
 MESSAGE_BYTES = 100 * 1000 * 1000

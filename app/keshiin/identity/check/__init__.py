@@ -37,7 +37,7 @@ def check(
 ) -> tuple[Checked, ...]:
     """An outcome for SPF, for each DKIM signature, for the ARC chain and for DMARC; never raises.
 
-    ``identity`` holds what was reported. Within two seconds, if the resolver's last answer is quick: what
+    ``identity`` holds what was reported. Within two seconds and what the resolver takes, twenty at most: what
     is left then is told as ``time_up``. A source that is not as it was delivered cannot be checked.
     """
     if not message.source.exact:

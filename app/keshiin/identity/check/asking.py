@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import get_args
 
-from keshiin.limits import CHECK_SECONDS
+from keshiin.limits import ANSWER_SECONDS, CHECK_SECONDS
 from keshiin.lookup.resolver import Answer, RecordType, Resolver
 
 _QUESTIONS = 100
@@ -26,12 +26,17 @@ class NotAskedError(Exception):
 
 
 class Asking:
-    """A resolver for one message, with a memory and an end; ``late`` tells that a question came too late."""
+    """A resolver for one message, with a memory and an end; ``late`` tells that a question came too late.
+
+    The time in which an answer is waited for counts apart: a slow network is not the message's fault, and SPF
+    alone may take twenty seconds of it (RFC 7208, section 4.6.4).
+    """
 
     def __init__(self, resolver: Resolver, clock: Callable[[], float]) -> None:
         self._resolver = resolver
         self._clock = clock
         self._end = clock() + CHECK_SECONDS
+        self._patience = ANSWER_SECONDS
         self._known: dict[tuple[str, RecordType], Answer] = {}
         self.late = False
 
@@ -42,7 +47,11 @@ class Asking:
             if self.over or len(self._known) >= _QUESTIONS or not _can_be_asked(key[0]):
                 self.late = self.late or self.over
                 return _UNANSWERED if _can_be_asked(key[0]) else Answer("no-data", exists=False)
+            began = self._clock()
             self._known[key] = self._resolver.query(*key)
+            waited = min(self._clock() - began, self._patience)
+            self._patience -= waited
+            self._end += waited
         return self._known[key]
 
     @property

@@ -1,0 +1,68 @@
+"""The end of a check: how long answers are waited for, and what is left when they take too long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from identity_zone import Zone
+
+from keshiin.identity.check.asking import Asking
+from keshiin.identity.check.sender_policy import evaluate
+from keshiin.limits import CHECK_SECONDS
+from keshiin.lookup.resolver import Answer, RecordType
+
+INCLUDES = 8
+RECORDS = {
+    ("example.com", "TXT"): ("v=spf1 include:n1.example.com -all",),
+    **{
+        (f"n{number}.example.com", "TXT"): (f"v=spf1 include:n{number + 1}.example.com -all",)
+        for number in range(1, INCLUDES)
+    },
+    (f"n{INCLUDES}.example.com", "TXT"): ("v=spf1 ip4:192.0.2.7 -all",),
+}
+
+
+@dataclass
+class Slow:
+    """A resolver whose every answer takes some seconds of its own clock."""
+
+    seconds: float
+    now: float = 0.0
+    zone: Zone = field(default_factory=lambda: Zone(RECORDS))
+
+    def query(self, name: str, type: RecordType) -> Answer:
+        self.now += self.seconds
+        return self.zone.query(name, type)
+
+    def clock(self) -> float:
+        return self.now
+
+
+@pytest.fixture(autouse=True)
+def usual_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit as it is, which other tests of this folder lift."""
+    monkeypatch.setattr("keshiin.identity.check.asking.CHECK_SECONDS", CHECK_SECONDS)
+
+
+def _told(slow: Slow) -> tuple[str, bool]:
+    asking = Asking(slow, slow.clock)
+    return evaluate("192.0.2.7", "a@example.com", "mx.example.com", asking), asking.late
+
+
+def test_a_record_with_many_parts_is_evaluated_over_a_slow_network() -> None:
+    assert _told(Slow(1.0)) == ("pass", False)
+
+
+def test_a_network_that_takes_much_too_long_ends_the_check() -> None:
+    slow = Slow(20.0)
+    assert _told(slow) == ("temperror", True)
+    assert len(slow.zone.asked) < INCLUDES
+
+
+def test_work_that_is_not_waiting_ends_the_check_soon() -> None:
+    slow = Slow(0.0)
+    asking = Asking(slow, slow.clock)
+    slow.now = 2.0
+    assert asking.over
+    assert asking.query("example.com", "TXT").outcome == "no-answer"
