@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ("app", "ui")
-MARKS = ("N_", "tr", "in_language")
+MARKS = ("N_", "tr", "_tr", "in_language")
 
 
 class Mistake(Exception):

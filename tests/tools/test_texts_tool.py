@@ -19,8 +19,8 @@ from texts import faults
 
 def test_marks_are_found_inside_other_calls_and_over_several_lines() -> None:
     code = 'x = Words(title=N_("one " "two"), seen=N_(\n    "three"\n))\ny = tr("four")\nz = tr(name)\n'
-    code += 'in_language(one)("five")\n'
-    assert sorted(text for _, text in marks_of(code, "x.py")) == ["five", "four", "one two", "three"]
+    code += 'in_language(one)("five")\nself._tr("six")\n'
+    assert sorted(text for _, text in marks_of(code, "x.py")) == ["five", "four", "one two", "six", "three"]
 
 
 @pytest.mark.parametrize("code", ['N_(f"{x} y")', "N_(name)", 'N_("a" + name)'])

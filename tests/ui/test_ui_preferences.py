@@ -90,6 +90,27 @@ def test_everything_goes_back_only_after_a_second_press(make_window: Maker) -> N
     assert window.memory.zoom == 0
 
 
+def test_networks_are_told_as_ranges_and_nothing_else_is_taken(make_window: Maker) -> None:
+    window = make_window()
+    networks = dialog_of(window).mail.lists["my_networks"]
+    for text in ("!10.9.0.0/16", "10.0.0.0/8", "2001:db8::/32"):
+        networks.line.setText(text)
+        networks.add_button.click()
+    kept = ("!10.9.0.0/16", "10.0.0.0/8", "2001:db8::/32")
+    assert window.opening.settings.my_networks == kept
+    networks.line.setText("10.0.0.0/40")
+    networks.add_button.click()
+    assert networks.failure.text() == "“10.0.0.0/40” does not fit here."
+    assert networks.line.text() == "10.0.0.0/40"
+    assert window.opening.settings.my_networks == kept
+    networks.list.item(0).setText("home")
+    assert not networks.failure.isHidden()
+    assert window.opening.settings.my_networks == kept[1:]
+    networks.list.item(0).setText("192.168.0.0/16")
+    assert networks.failure.isHidden()
+    assert read_settings(settings_path()).my_networks == ("192.168.0.0/16", *kept[1:])
+
+
 def test_a_lasting_consent_is_shown_and_taken_back_by_its_parts(make_window: Maker) -> None:
     remembered = Remembered()
     window = make_window()

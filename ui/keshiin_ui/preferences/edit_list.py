@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -25,13 +27,20 @@ ROWS = 4
 
 
 class EditList(QWidget):
-    """``changed`` tells all texts after each change; double click or F2 edits one, Delete takes it away."""
+    """``changed`` tells all texts after each change; double click or F2 edits one, Delete takes it away.
+
+    A text that does not ``fit`` is not told, and a sentence says so.
+    """
 
     changed = Signal(tuple)
 
-    def __init__(self, title: str, why: str, hint: str, tr: Translator) -> None:
+    def __init__(
+        self, title: str, why: str, hint: str, tr: Translator, fits: Callable[[str], bool] = bool
+    ) -> None:
         super().__init__()
-        self._tr = tr
+        self._tr, self._fits = tr, fits
+        self.failure = PlainLabel("", "small", wrap=True, name="failure")
+        self.failure.hide()
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.line = QLineEdit()
@@ -56,6 +65,7 @@ class EditList(QWidget):
         layout.addWidget(PlainLabel(why, "small", wrap=True, name="quiet"))
         layout.addWidget(self.list)
         layout.addLayout(row)
+        layout.addWidget(self.failure)
         layout.addWidget(self._offers)
         self.line.returnPressed.connect(self._add_line)
         self.add_button.clicked.connect(self._add_line)
@@ -64,7 +74,10 @@ class EditList(QWidget):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What is in the list, without blanks and repetitions."""
+        """What is in the list and fits, without blanks and repetitions."""
+        return tuple(text for text in self._written() if self._fits(text))
+
+    def _written(self) -> tuple[str, ...]:
         found = (self.list.item(row).text().strip() for row in range(self.list.count()))
         return tuple(dict.fromkeys(text for text in found if text))
 
@@ -98,11 +111,20 @@ class EditList(QWidget):
         self.list.addItem(item)
 
     def _add_line(self) -> None:
-        self._add(self.line.text())
+        text = self.line.text().strip()
+        if text and not self._fits(text):
+            self._refuse(text)
+            return
+        self._add(text)
         self.line.clear()
 
+    def _refuse(self, text: str) -> None:
+        """Say that a text does not fit; "" takes that back."""
+        self.failure.setText(self._tr("“{text}” does not fit here.", text=visible(text)) if text else "")
+        self.failure.setVisible(bool(text))
+
     def _add(self, text: str) -> None:
-        if text.strip() and text.strip() not in self.texts:
+        if text.strip() and text.strip() not in self._written():
             self._put(text.strip())
             self._tell()
 
@@ -113,6 +135,7 @@ class EditList(QWidget):
 
     def _tell(self) -> None:
         self._fit()
+        self._refuse(next((text for text in self._written() if not self._fits(text)), ""))
         self.changed.emit(self.texts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,14 +1,15 @@
-"""The page of the reader's own mail: his services, his addresses, the names under which results are his."""
+"""The page of the reader's own mail: services, addresses, networks, and under which names results are his."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from keshiin.own_word import Offers
+from keshiin.own_word import Offers, is_network
 from keshiin.settings import Settings
 from keshiin.settings_file import write_settings
 from keshiin.system_reasons import reason_of
@@ -35,6 +36,14 @@ LISTS = {
         N_("Behind them, the line below counts as a record too."),
         SERVER,
     ),
+    "my_networks": (
+        N_("My networks"),
+        N_(
+            "Machines in these ranges are on my side; in one with an exclamation mark in front they are not. "
+            "The first range that fits counts."
+        ),
+        N_("A range such as 192.0.2.0/24"),
+    ),
     "not_mine": (N_("Not my mail services"), N_("Their lines never count as records."), SERVER),
     "my_results": (
         N_("Names under which my service reports its checks"),
@@ -43,6 +52,8 @@ LISTS = {
     ),
 }
 """The lists of the settings: each with its title, what it is for, and what a line of it looks like."""
+FITTING: Mapping[str, Callable[[str], bool]] = {"my_networks": is_network}
+"""What a line of a list has to be, where not every text will do."""
 
 
 class MailPage(Page):
@@ -53,7 +64,9 @@ class MailPage(Page):
     def __init__(self, settings: Settings, offers: Offers, tr: Translator) -> None:
         super().__init__()
         self._settings, self._tr = settings, tr
-        self.lists = {name: EditList(*map(tr, texts), tr) for name, texts in LISTS.items()}
+        self.lists = {
+            name: EditList(*map(tr, texts), tr, FITTING.get(name, bool)) for name, texts in LISTS.items()
+        }
         offered = {
             "my_services": offers.services,
             "my_addresses": offers.addresses,
