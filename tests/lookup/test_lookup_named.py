@@ -70,3 +70,14 @@ def test_parties_differ_where_somebody_else_learns_of_the_question() -> None:
     other = Question("blocklist", "198.198.113.25", "bl.spamcop.net")
     assert party(SPF) == party(mx) == party(DMARC)
     assert len({party(each) for each in (SPF, PTR, RDAP, domain, LIST, other)}) == 6
+
+
+def test_the_ids_under_which_a_lasting_consent_is_kept_mean_the_same_for_good() -> None:
+    domain = Question("domain", "sender.jp", "rdap.jprs.jp")
+    assert [party(each) for each in (SPF, PTR, RDAP, domain, LIST)] == [
+        "domain's name server",
+        "network's name server",
+        "registry of addresses",
+        "registry of domains",
+        "list zen.spamhaus.org",
+    ]
