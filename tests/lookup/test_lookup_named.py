@@ -73,11 +73,13 @@ def test_parties_differ_where_somebody_else_learns_of_the_question() -> None:
 
 
 def test_the_ids_under_which_a_lasting_consent_is_kept_mean_the_same_for_good() -> None:
-    domain = Question("domain", "sender.jp", "rdap.jprs.jp")
-    assert [party(each) for each in (SPF, PTR, RDAP, domain, LIST)] == [
+    domain = Question("domain", "sender.com", "rdap.verisign.com")
+    older = Question("domain", "sender.jp", "whois.jprs.jp")
+    assert [party(each) for each in (SPF, PTR, RDAP, domain, older, LIST)] == [
         "domain's name server",
         "network's name server",
         "registry of addresses",
         "registry of domains",
+        "registry of domains over an open line",
         "list zen.spamhaus.org",
     ]

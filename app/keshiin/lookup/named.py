@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.plan import Following, followers, is_somebodys
 from keshiin.lookup.question import Asker, Kind, Question, Reply
+from keshiin.lookup.registries import is_open_line
 
 UNNAMED = "not-named"
 """The reason of a question that was held back because the consent did not name it."""
@@ -46,9 +47,11 @@ def held_back(lookups: Iterable[Lookup]) -> tuple[Question, ...]:
 
 
 def party(question: Question) -> str:
-    """The kind of party that learns of a question, as an id."""
+    """The kind of party that learns of a question, as an id; over an open line, others learn of it too."""
     if question.group == "dns":
         return "network's name server" if question.kind == "ptr" else "domain's name server"
     if question.group == "blocklist":
         return f"list {question.to}"
-    return "registry of addresses" if question.kind == "rdap" else "registry of domains"
+    if question.kind == "rdap":
+        return "registry of addresses"
+    return "registry of domains over an open line" if is_open_line(question.to) else "registry of domains"
