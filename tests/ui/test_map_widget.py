@@ -148,6 +148,14 @@ def test_zooming_in_draws_finer_outlines_and_the_last_button_fits_again(qtbot: Q
     assert canvas.camera.scale == start
 
 
+@pytest.mark.parametrize("height", [130, 150, 170, 300])
+def test_the_buttons_stand_on_the_map_however_low_it_is(qtbot: QtBot, height: int) -> None:
+    pane = shown(qtbot, view())
+    pane.setFixedHeight(height)
+    buttons = canvas_of(pane).findChildren(QToolButton)
+    qtbot.waitUntil(lambda: all(each.visibleRegion().boundingRect() == each.rect() for each in buttons))
+
+
 def test_the_fine_outlines_know_small_countries() -> None:
     assert Outlines("50m").country_at(*flat(103.82, 1.36)) == "SG"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.fonts import give_role
@@ -16,7 +16,7 @@ from keshiin_ui.theme import LIGHT, Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
-BUTTON, ROUND = 26, 6
+BUTTON, ROUND, APART = 26, 6, 3
 
 
 class RouteMap(ListedPane):
@@ -55,14 +55,15 @@ class RouteMap(ListedPane):
         column.setContentsMargins(8, 0, 8, 6)
         column.setSpacing(3)
         over = QGridLayout(self._canvas)
-        over.setContentsMargins(6, 6, 6, 6)
+        over.setContentsMargins(ROUND, ROUND, ROUND, ROUND)
         self._corner = QWidget()
-        self._corner.installEventFilter(self)
-        stack = QVBoxLayout(self._corner)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(3)
+        for part in (self._corner, self._canvas):
+            part.installEventFilter(self)
+        self._stack = QVBoxLayout(self._corner)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(APART)
         for button in self._buttons:
-            stack.addWidget(button)
+            self._stack.addWidget(button)
         over.addWidget(self._corner, 0, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         over.addWidget(self._empty, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -108,12 +109,21 @@ class RouteMap(ListedPane):
         self._name(title, whole_text(view, trip, tr) if view else "")
         self._list_rows()
 
+    def _turn_buttons(self) -> None:
+        """Put the buttons beside each other where the map is too low for them."""
+        high = (max(button.sizeHint().height(), BUTTON) for button in self._buttons)
+        needed = sum(each + APART for each in high) + 2 * ROUND
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._stack.setDirection(across if self._canvas.height() < needed else down)
+
     def _keep_clear(self) -> None:
         """Let no pin and no name stand under the buttons."""
         self._canvas.keep_clear(QRectF(self._corner.geometry()).adjusted(-ROUND, -ROUND, ROUND, ROUND))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+        if watched is self._canvas and event.type() == QEvent.Type.Resize:
+            self._turn_buttons()
+        elif watched is self._corner and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._keep_clear()
         return super().eventFilter(watched, event)
 
