@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox
-
 from keshiin.explain.model import Language
-from keshiin_ui.fonts import give_role
+from keshiin_ui.drop_down import DropDown
 from keshiin_ui.words import LANGUAGE_NAMES, in_language
 
 
-class LanguagesBox(QComboBox):
+class LanguagesBox(DropDown):
     """The reader's own language comes first."""
 
     def __init__(self, language: Language) -> None:
@@ -20,7 +18,6 @@ class LanguagesBox(QComboBox):
         self.addItem(LANGUAGE_NAMES[other])
         tr = in_language(language)
         self.addItem(tr("Both languages"))
-        give_role(self, "body")
 
     @property
     def chosen(self) -> tuple[Language, ...]:

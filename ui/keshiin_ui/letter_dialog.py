@@ -16,6 +16,7 @@ from keshiin.texts import N_, filled
 from keshiin_ui.check_box import CheckBox
 from keshiin_ui.dialog_parts import room_over, titled_column
 from keshiin_ui.draft_dialog import DraftDialog
+from keshiin_ui.drop_down import DropDown, add_field
 from keshiin_ui.fonts import give_role
 from keshiin_ui.mail_program import open_draft, open_in_thunderbird, open_link
 from keshiin_ui.tip import as_tip
@@ -44,7 +45,7 @@ class LetterDialog(DraftDialog):
         self._view = view
         self._letter: tuple[Desk, Letter] | None = None
         self.resize(room_over(parent, 680, 620))
-        self.recipient = QComboBox()
+        self.recipient = DropDown()
         # The longest name is rather cut in its box than the dialog wider than the window.
         self.recipient.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.recipient.setMinimumContentsLength(SHOWN)
@@ -68,16 +69,15 @@ class LetterDialog(DraftDialog):
     def _arrange(self) -> None:
         tr = self._tr
         fields = QFormLayout()
-        fields.addRow(tr("To"), self.recipient)
-        fields.addRow(tr("Language"), self.languages)
+        add_field(fields, tr("To"), self.recipient)
+        add_field(fields, tr("Language"), self.languages)
         layout = titled_column(self, tr("Write to"))
         layout.addLayout(fields)
         layout.addWidget(self.masked)
         layout.addWidget(self.preview, 1)
         layout.addWidget(self.said)
         layout.addLayout(self._foot())
-        for widget in (self.recipient, self.masked):
-            give_role(widget, "body")
+        give_role(self.masked, "body")
 
     def _connect(self) -> None:
         self.recipient.currentIndexChanged.connect(self._write)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -19,6 +18,7 @@ from keshiin.texts import N_
 from keshiin_ui.background import Background
 from keshiin_ui.check_box import CheckBox
 from keshiin_ui.dialog_parts import foot, titled_column
+from keshiin_ui.drop_down import DropDown, add_field
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.languages_box import LanguagesBox
@@ -48,7 +48,7 @@ class ReportDialog(QDialog):
         self._tr = tr = in_language(self._language)
         self.setObjectName("dialog")
         self.setWindowTitle(tr("Save report"))
-        self.form = QComboBox()
+        self.form = DropDown()
         for ending, text in FORMS.items():
             self.form.addItem(tr(text), ending)
         self.languages = LanguagesBox(self._language)
@@ -66,15 +66,14 @@ class ReportDialog(QDialog):
     def _arrange(self) -> None:
         tr = self._tr
         fields = QFormLayout()
-        fields.addRow(tr("Form"), self.form)
-        fields.addRow(tr("Language"), self.languages)
+        add_field(fields, tr("Form"), self.form)
+        add_field(fields, tr("Language"), self.languages)
         layout = titled_column(self, tr("Save report"))
         layout.addLayout(fields)
         layout.addWidget(self.masked)
         layout.addWidget(self.said)
         layout.addLayout(foot(self, tr("Close"), self.save_button))
-        for widget in (self.form, self.masked):
-            give_role(widget, "body")
+        give_role(self.masked, "body")
 
     def _choose(self) -> None:
         tr = self._tr

@@ -17,7 +17,7 @@ from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.dialog_parts import room_over, titled_column
 from keshiin_ui.draft_dialog import DraftDialog, text_to_copy
-from keshiin_ui.fonts import give_role
+from keshiin_ui.drop_down import DropDown, add_field
 from keshiin_ui.mail_program import open_draft, open_in_thunderbird
 
 SHOWN = 16
@@ -32,12 +32,11 @@ class StoryDialog(DraftDialog):
         self._story = story
         self.resize(room_over(parent, 720, 660))
         self.told = text_to_copy(self._tr("What they say together"), "\n".join(story.lines[language]))
-        self.relay = QComboBox()
+        self.relay = DropDown()
         self.relay.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.relay.setMinimumContentsLength(SHOWN)
         for each in story.letters:
             self.relay.addItem(visible(each.name))
-        give_role(self.relay, "body")
         self._arrange()
         self._connect()
         self._write()
@@ -45,8 +44,8 @@ class StoryDialog(DraftDialog):
     def _arrange(self) -> None:
         tr = self._tr
         fields = QFormLayout()
-        fields.addRow(tr("To"), self.relay)
-        fields.addRow(tr("Language"), self.languages)
+        add_field(fields, tr("To"), self.relay)
+        add_field(fields, tr("Language"), self.languages)
         layout = titled_column(self, tr("What they say together"))
         layout.addWidget(self.told, 1)
         self._letters = QWidget()

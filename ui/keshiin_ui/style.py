@@ -51,6 +51,16 @@ QListView, QListWidget { background: transparent; border: none; outline: none; }
 QLineEdit { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
   padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
+QComboBox { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
+  padding: 4px 10px; combobox-popup: 0; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border: 2px solid $focus; padding: 3px 9px; }
+QComboBox:disabled { background: $raised; color: $quiet; border-color: $edge; }
+QComboBox::drop-down { border: none; width: 2em; }
+QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $strong_edge;
+  selection-background-color: $recorded_ground; selection-color: $text; }
+QComboBox QAbstractItemView::item { padding: 4px 8px; }
+QComboBox QAbstractItemView::item:selected { background: $recorded_ground; color: $text; }
 QToolButton#choice { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
   padding: 4px 10px; }
 QToolButton#choice:hover { background: $hover; }
@@ -102,6 +112,9 @@ QToolButton#language { background: transparent; border: none; border-radius: 4px
 QToolButton#language:hover, QToolButton#language:focus { background: $raised; }
 QToolButton#language::menu-indicator { image: none; }
 QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $strong_edge; border-radius: 1px; }
+QSplitter::handle:horizontal:hover { margin: 8px 3px; }
+QSplitter::handle:vertical:hover { margin: 3px 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: $scroll; border-radius: 3px; min-height: 28px; min-width: 28px; }
