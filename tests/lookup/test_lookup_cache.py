@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -125,8 +126,34 @@ def test_forgetting_makes_no_file_and_minds_none_that_is_broken(tmp_path: Path) 
     assert not file.exists()
 
 
-def test_the_memory_lies_in_the_users_own_folder(tmp_path: Path) -> None:
-    path = cache_path({"XDG_CACHE_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)})
-    assert path.name == "answers.sqlite3"
+@pytest.mark.parametrize(
+    ("platform", "environment", "folder"),
+    [
+        ("linux", {"XDG_CACHE_HOME": "/kept"}, "/kept/keshiin"),
+        ("linux", {"LOCALAPPDATA": "/kept"}, "/home/reader/.cache/keshiin"),
+        ("darwin", {"XDG_CACHE_HOME": "/kept"}, "/home/reader/Library/Caches/keshiin"),
+        ("win32", {"LOCALAPPDATA": "/kept"}, "/kept/keshiin"),
+        ("win32", {}, "/home/reader/AppData/Local/keshiin"),
+    ],
+)
+def test_the_memory_lies_in_the_users_own_folder(
+    platform: str, environment: dict[str, str], folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setattr(Path, "home", lambda: Path("/home/reader"))
+    assert cache_path(environment) == Path(folder) / "answers.sqlite3"
+
+
+def test_nobody_else_may_read_the_memory(tmp_path: Path) -> None:
     Cached(Fixed(), tmp_path / "k" / "a.sqlite3").ask(PTR)
-    assert (tmp_path / "k" / "a.sqlite3").stat().st_mode & 0o077 == 0
+    for path in (tmp_path / "k", tmp_path / "k" / "a.sqlite3"):
+        assert path.stat().st_mode & 0o077 == 0
+
+
+def test_all_threads_share_one_memory(tmp_path: Path) -> None:
+    world = Fixed()
+    cached = Cached(world, tmp_path / "a.sqlite3")
+    cached.ask(PTR)
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(cached.ask, [PTR] * 20)) == [cached.ask(PTR)] * 20
+    assert len(world.asked) == 1
