@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from catalogue import PLACEHOLDER, read
+from japanese_spelling import other_spellings, texts_of_files
 from marks import ROOT, SOURCES, marked
 from plain_english import hard_pages
 from plain_japanese import unexplained
@@ -43,6 +44,7 @@ def faults(english: str, japanese: str) -> Iterator[str]:
             yield f"the word {found[0]!r} is not used here"
     if found := FORBIDDEN_JAPANESE.search(japanese):
         yield f"the word {found[0]!r} is not used here: {japanese}"
+    yield from other_spellings(japanese)
     yield from (f"no entry of the glossary explains {word!r}: {japanese}" for word in unexplained(japanese))
     if japanese and (missing := facts(english) - facts(japanese)):
         yield f"the Japanese does not say {', '.join(sorted(missing))}: {japanese}"
@@ -85,6 +87,7 @@ def main() -> int:
     """Print every fault; 1 when there is one."""
     catalog, texts = read(), marked()
     wrong = [*long_cards(), *hard_pages(texts)]
+    wrong += [f"{name}: {fault}" for name, text in texts_of_files() for fault in other_spellings(text)]
     for english, place in texts.items():
         message = catalog.get(english)
         japanese = str(message.string) if message else ""

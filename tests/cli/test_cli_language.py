@@ -82,7 +82,7 @@ def test_in_english_the_parser_speaks_english(
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("ja_JP.UTF-8", "命令もありません"), ("C", "neither a file")]
+    ("language", "words"), [("ja_JP.UTF-8", "コマンドもありません"), ("C", "neither a file")]
 )
 def test_a_word_that_is_no_command_is_told_with_the_commands(
     language: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

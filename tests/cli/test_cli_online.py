@@ -151,7 +151,7 @@ def test_recorded_answers_of_the_documents_are_replayed(
 
 
 @pytest.mark.parametrize(
-    ("language", "asked"), [("en", "What was asked of others"), ("ja", "外にたずねたこと")]
+    ("language", "asked"), [("en", "What was asked of others"), ("ja", "外に問い合わせたこと")]
 )
 def test_the_terminal_tells_owner_mailbox_and_every_question_of_recorded_answers(
     language: str, asked: str, capsys: pytest.CaptureFixture[str]

@@ -27,7 +27,7 @@ def test_install_check_remove(home: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "Thunderbird knows this program now." in told
     assert str(home / ".mozilla/native-messaging-hosts/keshiin.json") in told
     assert main(["thunderbird", "check", "--lang", "ja"]) == 0
-    assert "✓ Thunderbirdはこのプログラムを知っています" in capsys.readouterr().out
+    assert "✓ Thunderbird はこのプログラムを知っています" in capsys.readouterr().out
     assert main(["thunderbird", "remove", "--lang", "en"]) == 0
     assert "removed" in capsys.readouterr().out
     assert list(home.iterdir()) == []

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from io import BytesIO
+from zipfile import ZipFile
+
 from keshiin.analysis import analyze
 from keshiin.explain import explain
 from keshiin.explain.model import plain
@@ -75,3 +79,21 @@ def test_a_colleague_whose_address_came_from_outside_is_rung() -> None:
     assert any(each.startswith("Ring the person in whose name it is written") for each in steps(letter))
     named = path("samples", "hoster-notice.eml").read_bytes()
     assert not any(each.startswith("Ring the person") for each in steps(named))
+
+
+def test_a_packed_file_is_asked_about_and_a_program_is_not_opened() -> None:
+    def letter(name: bytes, kind: bytes, data: bytes) -> bytes:
+        return (
+            b"From: a@example.com\r\nTo: b@example.jp\r\nSubject: Plan\r\nMIME-Version: 1.0\r\n"
+            b'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\nHello\r\n--b\r\n'
+            b"Content-Type: %b\r\nContent-Disposition: attachment; filename=%b\r\n"
+            b"Content-Transfer-Encoding: base64\r\n\r\n%b\r\n--b--\r\n" % (kind, name, b64encode(data))
+        )
+
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("plan.txt", "Hello")
+    told = " ".join(steps(letter(b"plan.zip", b"application/zip", packed.getvalue())))
+    assert "Before you open the attached file" in told
+    assert "Do not open the attached file." not in told
+    assert "Do not open the attached file." in " ".join(steps(letter(b"a.vbs", b"text/plain", b"MsgBox 1")))

@@ -35,9 +35,9 @@ def test_a_time_is_told_in_words(seconds: int, english: str, japanese: str) -> N
         ("country", "JP", "Japan", "日本"),
         ("in_country", "US", "the United States", "アメリカ"),
         ("in_country", "JP", "Japan", "日本"),
-        ("status", "5.2.2", "5.2.2 (the mailbox is full)", "5.2.2（受信箱がいっぱい）"),
+        ("status", "5.2.2", "5.2.2 (the mailbox is full)", "5.2.2（メールボックスがいっぱい）"),
         ("status", "5.9.9", "5.9.9", "5.9.9"),
-        ("status", "5.1.1", "5.1.1 (no such mailbox)", "5.1.1（そのアドレスの受信箱がない）"),
+        ("status", "5.1.1", "5.1.1 (no such mailbox)", "5.1.1（そのアドレスのメールボックスがない）"),
         ("status", "4.4.7", "4.4.7 (its time ran out on the way)", "4.4.7（途中で期限が切れた）"),
         (
             "status",

@@ -73,7 +73,7 @@ def test_every_headline_begins_with_its_level_so_that_nothing_stands_twice(langu
         ),
         (
             "Hanako <a@netflix.com.example.net>",
-            "Its address begins like one of Netflix, but is of “example.net”.",
+            "Its address begins like one of Netflix, but belongs to “example.net”.",
             "アドレスの始まりはNetflixのようですが、持ち主は「example.net」です。",
         ),
     ],
@@ -200,7 +200,7 @@ def test_a_letter_that_threatens_is_called_so_at_the_top() -> None:
     source = analysed("example.com", vouched=False).message.source.data.replace(b"Hello\n", text.encode())
     done = analyze(read(source), Places.bundled())
     assert "It threatens and wants virtual money" in plain(said(done).headline)
-    assert "おどして仮想通貨を求める" in plain(said(done, "ja").headline)
+    assert "脅して仮想通貨を求める" in plain(said(done, "ja").headline)
 
 
 def test_no_card_of_a_dangerous_message_advises_as_if_it_were_usual() -> None:

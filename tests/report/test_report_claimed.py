@@ -16,7 +16,10 @@ from lookup.asked_mail import analysed
 
 AT = "2026-11-22T01:02:03+00:00"
 OWNED = {"network": "PC-NET", "organisation": "Owner of the PC", "claimed": True}
-SAID = {"en": "Only the sending side wrote this address.", "ja": "このアドレスは送信側だけが書いたものです。"}
+SAID = {
+    "en": "Only the sending side wrote this address.",
+    "ja": "このアドレスは差出人側だけが書いたものです。",
+}
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,11 @@ from words import faults  # noqa: E402
         ("Look at the line.", "アラインメントを見てください。"),
         ("Ring 188 for help.", "電話してください。"),
         ("The list of machines (SPF).", "機械の名簿です。"),
+        ("It is wrong.", "まちがいです。"),
+        ("It can be told.", "見れば分かります。"),
+        ("There are 5 steps.", "五つのステップがあります。5 分です。"),
+        ("Open it in Thunderbird.", "Thunderbirdで開きます。"),
+        ("Which is it?", "どれですか?"),
     ],
 )
 def test_a_text_that_must_not_be_is_reported(english: str, japanese: str) -> None:
@@ -37,6 +42,11 @@ def test_a_text_that_must_not_be_is_reported(english: str, japanese: str) -> Non
 
 def test_plain_texts_and_the_name_yahoo_pass() -> None:
     assert list(faults("Yahoo! Japan Mail shows the source.", "Yahoo!メールはソースを表示します。")) == []
+
+
+def test_a_word_that_only_looks_like_another_spelling_passes() -> None:
+    assert list(faults("Two parts.", "二つの部分に分かれています。自分から。十分です。")) == []
+    assert list(faults("Connect…", "Thunderbird につなぐ…(&T)")) == []
 
 
 def test_numbers_of_the_message_are_not_facts_of_the_text() -> None:

@@ -115,7 +115,7 @@ def test_tab_walks_the_window_in_the_order_in_which_it_is_read(read: Read) -> No
         "Approximate places", "Approximate places: List", "Zoom in",
     )  # fmt: skip
     japanese = (
-        "どうすればいい?", "ヘッダー", "説明", "1. ", "2. ", "9. ", "オンラインで調べる",
+        "どうすればいい？", "ヘッダー", "説明", "1. ", "2. ", "9. ", "オンラインで調べる",
         "通った道", "通った道: 一覧", "おおよその場所", "おおよその場所: 一覧", "拡大",
     )  # fmt: skip
     at = -1

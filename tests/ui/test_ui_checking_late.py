@@ -72,7 +72,7 @@ def test_the_other_language_takes_the_question_away_and_asks_nobody(
     with qtbot.waitSignal(ministry_window.online.asking.planned):
         ministry_window.do("check_online")
     assert ministry_window.online.consent is not None
-    assert "何をたずねますか" in " ".join(
+    assert "何を問い合わせますか" in " ".join(
         each.text() for each in ministry_window.online.consent.findChildren(QLabel)
     )
 

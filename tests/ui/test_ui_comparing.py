@@ -154,7 +154,9 @@ def test_messages_that_do_not_fit_together_are_told_so_without_a_table(window: W
     dialog = opened(window, qtbot, HOSTER)
     dialog.choosing.chosen.emit(Given(path=str(LETTER)))
     wait_for_table(dialog, qtbot)
-    assert dialog.summary.text().startswith("These two do not fit together. They do not name the same sender")
+    assert dialog.summary.text().startswith(
+        "Comparing these two tells nothing. They do not name the same sender"
+    )
     assert not dialog.table.isVisible()
     assert dialog.limits.count() == 0
     assert dialog.another.hasFocus()

@@ -101,8 +101,8 @@ def test_the_addons_folder_can_be_shown_only_where_it_is(
 
 def test_it_speaks_japanese(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
     dialog = shown(qtbot, parent, Made(tmp_path), "ja")
-    assert dialog.windowTitle() == "Thunderbirdにつなぐ"
-    assert dialog.results.texts()[0].startswith("Thunderbirdは、まだこのプログラムを知りません。")
+    assert dialog.windowTitle() == "Thunderbird につなぐ"
+    assert dialog.results.texts()[0].startswith("Thunderbird は、まだこのプログラムを知りません。")
 
 
 def test_closed_while_it_looks_it_is_told_nothing_more(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:

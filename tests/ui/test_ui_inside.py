@@ -65,7 +65,7 @@ def test_the_strip_tells_of_the_returned_message(bounce: Window) -> None:
     assert not strip.sign.pixmap().isNull()
     assert not strip.back.isVisible()
     bounce.set_language("ja")
-    assert strip.label.text() == "中にあるメール（判断は別）: 戻ってきたメール"
+    assert strip.label.text() == "中にあるメール（判断は別）：戻ってきたメール"
 
 
 def test_the_returned_message_is_shown_in_the_same_panes_and_the_way_leads_back(

@@ -46,8 +46,8 @@ def test_the_switch_for_claimed_addresses_speaks_japanese(
 ) -> None:
     dialog = consent_of(qtbot, online, claiming, "ja")
     assert dialog.claimed is not None
-    assert dialog.claimed.text() == "送信側が書いただけのアドレスについてもたずねる"
-    assert "メールがそこを通ったことは分かりません" in words(dialog)
+    assert dialog.claimed.text() == "差出人側が書いただけのアドレスについても問い合わせる"
+    assert "メールがそこを通ったことはわかりません" in words(dialog)
 
 
 def test_where_nothing_is_claimed_there_is_no_such_switch(

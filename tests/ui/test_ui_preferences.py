@@ -34,7 +34,7 @@ def test_language_colours_and_text_size_change_at_once(make_window: Maker) -> No
     looks.theme.actions_by_id["light"].trigger()
     assert window.workspace.header.edit.theme is LIGHT
     looks.language.actions_by_id["ja"].trigger()
-    assert window.banner.steps.text() == "どうすればいい?"
+    assert window.banner.steps.text() == "どうすればいい？"
 
 
 def test_the_settings_stay_open_while_the_look_is_chosen_in_them(make_window: Maker, qtbot: QtBot) -> None:

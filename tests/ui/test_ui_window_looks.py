@@ -24,7 +24,7 @@ def test_the_language_changes_at_run_time_and_the_choice_stays(window: Window) -
     window.menus.language_wanted.emit("ja")
     window.slices.finish()
     said = texts(window)
-    assert window.banner.steps.text() == "どうすればいい?"
+    assert window.banner.steps.text() == "どうすればいい？"
     assert "Something does not fit" not in said
     assert "確かなのは、この一行だけです" in said
     assert window.workspace.linking.selection == Selection("card", 2)
@@ -50,7 +50,7 @@ def test_size_language_and_layout_are_remembered_and_nothing_of_the_mail(
     assert "nanako" not in kept
     again = Window(Memory(str(tmp_path / "window.ini")), "en", LIGHT)
     assert again.height() == 640
-    assert again.banner.steps.text() == "どうすればいい?"
+    assert again.banner.steps.text() == "どうすればいい？"
     again.deleteLater()
 
 

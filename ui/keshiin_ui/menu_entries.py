@@ -54,7 +54,7 @@ ENTRIES: tuple[tuple[Entry | None, ...], ...] = (
         Entry("previous_pane", N_("P&revious pane"), "Shift+F6"),
         None,
         Entry("steps", N_("&What should I do?"), "Ctrl+D"),
-        Entry("nothing_chosen", N_("Take back the &choice"), "Esc"),
+        Entry("nothing_chosen", N_("Clear the &choice"), "Esc"),
         None,
         Entry("larger", N_("Larger &text"), Key.ZoomIn),
         Entry("smaller", N_("&Smaller text"), Key.ZoomOut),

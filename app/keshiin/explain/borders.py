@@ -31,7 +31,8 @@ WHY: Mapping[str, str] = {
     "no_address": N_("The line does not say from which address the mail came."),
     "private_peer": N_("The mail came from an inside address. Whether that is your network is not known."),
     "local_program": N_(
-        "A program on the same machine handed the mail over. Whether it was your mail filter is not seen."
+        "A program on the same machine handed the mail over. It cannot be seen whether it was your mail "
+        "filter."
     ),
     "sender_side": N_(
         "The topmost line is of the sender’s own mail service. The lines of yours seem to be missing."

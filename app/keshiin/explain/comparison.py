@@ -81,12 +81,12 @@ _ORDER: Mapping[State, int] = {
 }  # fmt: skip
 APART: Mapping[Apart, str] = {
     "bounce": N_(
-        "These two do not fit together. One of them is a notice about an undelivered message, which a mail "
-        "server writes, so it differs from the other in everything. Choose two of the same kind."
+        "Comparing these two tells nothing. One of them is a notice about an undelivered message, which "
+        "a mail server writes, so it differs from the other in everything. Choose two of the same kind."
     ),
     "strangers": N_(
-        "These two do not fit together. They do not name the same sender, and nothing in them is alike. "
-        "Choose a message from the sender that the doubtful one names."
+        "Comparing these two tells nothing. They do not name the same sender, and nothing in them is "
+        "alike. Choose a message from the sender that the doubtful one names."
     ),
 }
 WARNING = N_(

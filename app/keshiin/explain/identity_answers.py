@@ -20,7 +20,7 @@ REPORTED: Mapping[str, tuple[Sense, str]] = {
     "bestguesspass": ("open", N_("The domain says nothing about it.")),
     "fail": ("no", N_("No, not for “{domain}”.")),
     "hardfail": ("no", N_("No, not for “{domain}”.")),
-    "softfail": ("no", N_("Rather not, for “{domain}”.")),
+    "softfail": ("no", N_("Probably not, for “{domain}”.")),
     "neutral": ("open", N_("The domain says nothing about it.")),
     "none": ("open", N_("There was nothing to check.")),
     "temperror": ("open", N_("It could not tell: the network gave no answer then.")),

@@ -58,7 +58,7 @@ SPECIAL: Mapping[tuple[Level, str], str] = {
         "Dangerous: do not act on it. “{domain}” in it only looks like a name of {brand}."
     ),
     ("dangerous", "lookalike_domain_front"): N_(
-        "Dangerous: do not act on it. Its address begins like one of {brand}, but is of “{domain}”."
+        "Dangerous: do not act on it. Its address begins like one of {brand}, but belongs to “{domain}”."
     ),
     ("dangerous", "dmarc_failure"): N_(
         "Dangerous: do not act on it. It says it is from “{domain}”, which does not vouch for it."

@@ -34,7 +34,7 @@ CLAIMED_MEANS = N_(
     "The answers can show whose such an address is today. They cannot show that the message ever came by it, "
     "since a forger can write any address."
 )
-CLAIMED_ONCE = N_("This holds for this message alone, also where you choose to be asked no more.")
+CLAIMED_ONCE = N_("This holds for this message alone, even if you choose to be asked no more.")
 
 FOLLOWING: Mapping[str, str] = {
     "name_address": N_(

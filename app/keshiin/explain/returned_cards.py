@@ -93,7 +93,7 @@ CARDS: Mapping[str, str] = {
         "By its form, it is an automatic notice of a message that was not delivered. That one is inside."
     ),
     "Your own service sends your mail. If you did not write this one, somebody else may have.": N_(
-        "Such notices go to whoever stands as the sender."
+        "Such notices go to whoever is named as the sender."
     ),
     "Did you not write it? Change the password of your mailbox, and tell your administrator.": N_(
         "There is nothing for you to do about it."
@@ -205,8 +205,11 @@ CARDS: Mapping[str, str] = {
         "The mail came from an inside address. Whether that is the network of the service that received "
         "it is not known."
     ),
-    ("A program on the same machine handed the mail over. Whether it was your mail filter is not seen."): N_(
-        "A program on the same machine handed the mail over. Whether it was a mail filter is not seen."
+    (
+        "A program on the same machine handed the mail over. It cannot be seen whether it was your mail "
+        "filter."
+    ): N_(
+        "A program on the same machine handed the mail over. It cannot be seen whether it was a mail filter."
     ),
     "The topmost line is of the sender’s own mail service. The lines of yours seem to be missing.": N_(
         "The topmost line is of the sender’s own mail service. "
@@ -219,32 +222,32 @@ CARDS: Mapping[str, str] = {
 """What is so of a returned message, by the English text that speaks of the reader's own service."""
 
 ABUSED: Mapping[str, str] = {
-    "Sent in your name, not by you": N_("Your address stands as the sender"),
-    "Your address “{address}” stands as the sender. Nothing shows that your mail service sent it.": N_(
-        "Your address “{address}” stands as the sender of the returned message."
+    "Sent in your name, not by you": N_("Your address is named as the sender"),
+    "Your address “{address}” is named as the sender. Nothing shows that your mail service sent it.": N_(
+        "The returned message names your address “{address}” as its sender."
     ),
     "Anybody can write any sender. Somebody took your address for it.": N_("Anybody can write any sender."),
     "It does not mean that anybody broke into your mailbox or your computer.": N_(
-        "What is known of who sent it stands with the notice that it came back in."
+        "What is known of who sent it is told with the notice that it came back in."
     ),
     "Nothing shows that your own mail service sent the message.": N_(
         "Your address “{address}” is named as the sender of the returned message."
     ),
-    "Cannot tell. Somebody sent mail in your name.": N_("Cannot tell. Your address stands as its sender."),
+    "Cannot tell. Somebody sent mail in your name.": N_("Cannot tell. Your address is named as its sender."),
     "Nothing contradicts it. Somebody sent mail in your name.": N_(
-        "Nothing contradicts it. Your address stands as its sender."
+        "Nothing contradicts it. Your address is named as its sender."
     ),
     "Nothing contradicts it. It tells of mail that was sent in your name.": N_(
-        "Nothing contradicts it. Your address stands as its sender."
+        "Nothing contradicts it. Your address is named as its sender."
     ),
     "Cannot tell. It tells of mail that was sent in your name.": N_(
-        "Cannot tell. Your address stands as its sender."
+        "Cannot tell. Your address is named as its sender."
     ),
     "Something does not fit. It tells of mail that was sent in your name.": N_(
-        "Something does not fit. Your address stands as its sender."
+        "Something does not fit. Your address is named as its sender."
     ),
     "Something does not fit. It was sent in your name, not by you.": N_(
-        "Something does not fit. Your address stands as its sender."
+        "Something does not fit. Your address is named as its sender."
     ),
 }
 """What is so only beside the notice that it came back in, which tells of the abused address."""

@@ -35,7 +35,7 @@ REAL_NOTICE: _Step = (
 )
 ASK_PERSON: _Step = (
     "ask_person",
-    N_("Ring the person in whose name it is written, on a number you already know. Wait till then."),
+    N_("Ring the person in whose name it is written, on a number you already know. Do nothing before that."),
 )
 OPEN_YOURSELF: _Step = (
     "open_yourself",
@@ -95,7 +95,7 @@ OWN_MAILBOX: _Step = (
         "mailbox. Change its password, and tell your administrator."
     ),
 )
-SEE_NOTICE: _Step = ("see_notice", N_("What to do about it stands with the notice that it came back in."))
+SEE_NOTICE: _Step = ("see_notice", N_("What to do about it is told with the notice that it came back in."))
 RELAY: _Step = (
     "write_to_relay",
     N_("Write to the administrator (postmaster) of the server that passed it on. Add the returned header."),
@@ -106,7 +106,7 @@ DELETE: _Step = (
 )
 OWN_MAIL: _Step = (
     "own_mail_failed",
-    N_("Did you write the returned message yourself? Check the receiver’s address and send it again."),
+    N_("Did you write that message yourself? Check the receiver’s address and send it again."),
 )
 OWN_MAIL_BY_KIND: Mapping[str, _Step] = {
     "complaint": (
@@ -127,24 +127,24 @@ OWN_MAIL_BY_REASON: Mapping[str, _Step] = {
     "policy": (
         "own_mail_refused",
         N_(
-            "Did you write the returned message yourself? Show the notice to your administrator: your mail "
-            "was refused, and the address need not be wrong."
+            "Did you write that message yourself? Show the notice to your administrator: your mail was "
+            "refused, and the address need not be wrong."
         ),
     ),
     "domain": (
         "own_mail_no_server",
         N_(
-            "Did you write the returned message yourself? Check the part of the address after the @ sign. "
-            "If it is right, send it again later."
+            "Did you write that message yourself? Check the part of the address after the @ sign. If it is "
+            "right, send it again later."
         ),
     ),
     "large": (
         "own_mail_too_large",
-        N_("Did you write the returned message yourself? Then it was too large: send it with smaller files."),
+        N_("Did you write that message yourself? Then it was too large: send it with smaller files."),
     ),
     "passing": (
         "own_mail_later",
-        N_("Did you write the returned message yourself? Then wait some hours, and send it again."),
+        N_("Did you write that message yourself? Then wait some hours, and send it again."),
     ),
 }
 EXTORTION: _Step = (
@@ -158,6 +158,10 @@ UNASKED: _Step = (
 ATTACHED: _Step = (
     "attached_file",
     N_("Do not open the attached file. First ask the sender by another way what it is."),
+)
+OPEN_LATER: _Step = (
+    "attached_archive",
+    N_("Before you open the attached file, ask the sender by another way what it is."),
 )
 NAME_SERVICE: _Step = (
     "name_service",
@@ -197,6 +201,8 @@ _SITUATION: Mapping[str, tuple[_Step, ...]] = {
     "extortion": (EXTORTION,),
 }
 _FILES = ("attachment_", "encrypted_archive")
+_PACKED = {("attachment_archive", ""), ("encrypted_archive", "")}
+"""Files that are only packed, as offices pack theirs every day."""
 _AFTER: Mapping[str, tuple[_Step, ...]] = {
     "dangerous": (CLICKED, CARD_GIVEN, ADMINISTRATOR, KEEP),
     "suspicious": (CLICKED, ADMINISTRATOR, KEEP),
@@ -224,8 +230,9 @@ def _of_letter(analysis: Analysis) -> list[_Step]:
     calm = assessment.level == "confirmed" or (assessment.level == "consistent" and not assessment.reasons)
     steps += (step for step in _SITUATION.get(assessment.situation, ()) if step is not COPIES or not calm)
     steps += () if special else _AFTER.get(assessment.level, ())
-    if named and assessment.level not in _AFTER and any(each.startswith(_FILES) for each in fired):
-        steps.append(ATTACHED)
+    files = {(each.rule, each.variant) for each in assessment.findings if each.rule.startswith(_FILES)}
+    if named and assessment.level not in _AFTER and files:
+        steps.append(ATTACHED if files - _PACKED else OPEN_LATER)
     if assessment.level in ("consistent", "confirmed") and not assessment.situation:
         steps.append(UNASKED)
     if not special:

@@ -31,7 +31,7 @@ def test_who_owned_it_then_is_open_only_where_the_message_is_of_another_time() -
     texts = (TOP + OLDER + FIELDS, (TOP + OLDER + FIELDS).replace("Mon, 6 May 2024", "Sat, 21 Nov 2026"))
     old, new = (found(confirmed_owner, case(text, lookups=(PTR, BACK, OWNER)))[0] for text in texts)
     told = plain(fill("en", confirmed_owner.WORDS[old.variant].unknown, old.values))
-    assert told.startswith("Who owned that address in 2024, when the mail was sent.")
+    assert told.startswith("Who had that address in 2024, when the mail was sent.")
     assert (new.variant, confirmed_owner.WORDS[new.variant].unknown) == ("both", "")
 
 

@@ -48,7 +48,7 @@ def test_the_owner_of_an_old_messages_address_is_told_as_todays() -> None:
     assert "By network data of 2026-11-22, that address is in the network “Example Company”" in plain(
         fill("en", words.known, finding.values)
     )
-    assert "Whose that address was in 2024 is not recorded here." in plain(
+    assert "Who had that address in 2024 is not recorded here." in plain(
         fill("en", words.unknown, finding.values)
     )
 

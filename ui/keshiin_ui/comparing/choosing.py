@@ -18,7 +18,8 @@ from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
 
 COMPARED = N_(
-    "Compared are the network and the machine it came from, who vouches for it, and what a sender writes."
+    "Compared are the network and the machine it came from, which domain is confirmed, and what a "
+    "sender writes."
 )
 
 

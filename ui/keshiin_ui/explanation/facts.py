@@ -41,7 +41,7 @@ def groups_of(view: View, tr: Translator) -> Iterator[Group]:
     yield from _client_addresses(view, tr, telling)
     fired = len(view.analysis.assessment.ran.fired)
     # The rules' titles stand in a hundred modules, which only the process that reads has loaded.
-    yield Group(tr("Rules"), tr("{count} fired", count=fired), (), later=lambda: rule_facts(view))
+    yield Group(tr("Rules"), tr("{count} found something", count=fired), (), later=lambda: rule_facts(view))
     yield _source(view, tr, telling)
 
 

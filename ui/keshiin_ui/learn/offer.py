@@ -42,7 +42,7 @@ class TourOffer(QFrame):
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
         tr = in_language(language)
-        self._question.setText(tr("New here? The tour has five steps and takes a minute."))
+        self._question.setText(tr("New here? The tour has 5 steps and takes a minute."))
         self.tour.setText(tr("Show me around"))
         self.lesson.setText(tr("First lesson"))
         self.later.setText(tr("Not now"))

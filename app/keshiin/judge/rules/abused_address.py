@@ -19,7 +19,7 @@ _DO = N_("Write to the administrator of the server that passed it on. You need n
 WORDS = {
     "": Words(
         N_("Sent in your name, not by you"),
-        N_("Your address “{address}” stands as the sender. Nothing shows that your mail service sent it."),
+        N_("Your address “{address}” is named as the sender. Nothing shows that your mail service sent it."),
         _WHY,
         _NOT_PROOF,
         _DO,
@@ -27,7 +27,7 @@ WORDS = {
     ),
     "returned": Words(
         N_("Sent in your name, not by you"),
-        N_("Your address “{address}” stands as the sender of the returned message."),
+        N_("The returned message names your address “{address}” as its sender."),
         _WHY,
         _NOT_PROOF,
         _DO,

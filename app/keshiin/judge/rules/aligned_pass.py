@@ -19,7 +19,7 @@ CAUSE = "authentication"
 _WHY = N_("So the part of the address after the @ sign is not forged.")
 WORDS = {
     "": Words(
-        N_("The sender’s domain vouches for this message"),
+        N_("The sender’s domain is confirmed"),
         N_("Your mail service checked it ({method}): the message was really sent for “{domain}”."),
         _WHY,
         N_("It does not show that the sender is honest. Deceivers own domains and break into mailboxes too."),
@@ -36,15 +36,15 @@ WORDS = {
     ),
     "shared": Words(
         N_("The sending service may send for the sender’s domain"),
-        N_("Its machines may send for “{domain}” ({method}). But the signature is of “{other}”."),
+        N_("Its machines may send for “{domain}” ({method}). But the seal is of “{other}”."),
         N_("Many customers share these machines, and each passes this check. “{other}” is one of them."),
-        N_("An office that set up no signature of its own looks like this."),
+        N_("An office that set up no seal of its own looks like this."),
         N_("Is it important? Then ask “{domain}” by a way you already know."),
         "",
-        N_("Whether it was really sent for “{domain}”: another customer of the same service signed it."),
+        N_("Whether it was really sent for “{domain}”: the seal is of another customer of the same service."),
     ),
     "inside": Words(
-        N_("A line in it says that the sender’s domain vouches for it"),
+        N_("A line in it says that the sender’s domain was confirmed"),
         N_("By a line in it ({method}), the message was really sent for “{domain}”."),
         N_("A receiving service writes such a line. Whoever passed the message on can invent it."),
         N_("If somebody you know passed it on, the line is likely genuine."),

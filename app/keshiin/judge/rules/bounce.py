@@ -23,7 +23,7 @@ WORDS = {
     "": Words(
         N_("A notice that a message could not be delivered"),
         N_("It has the form of an automatic delivery notice: a message could not be delivered."),
-        N_("If you never sent that message, someone may have used your address."),
+        N_("If you never sent that message, somebody may have used your address."),
         N_("It does not mean that anybody broke into your mailbox or your computer."),
         N_("Did you not send it? Then delete the notice, and change nothing."),
         N_("By its form, it is an automatic notice that a message could not be delivered."),
@@ -70,15 +70,15 @@ WORDS = {
     "answer": Words(
         N_("A machine answered by itself"),
         N_("It has the form of an automatic answer, such as a note that somebody is away."),
-        N_("Such answers go to whoever stands as the sender of the first message."),
-        N_("If you wrote nothing there, someone may have used your address."),
+        N_("Such answers go to whoever is named as the sender of the first message."),
+        N_("If you wrote nothing there, somebody may have used your address."),
         "",
         N_("By its form, it is an automatic answer to a message."),
     ),
     "delivery": Words(
         N_("A mail server reports on a delivery"),
         N_("It has the form of a notice about a message that was delivered, delayed or read."),
-        N_("Such notices go to whoever stands as the sender."),
+        N_("Such notices go to whoever is named as the sender."),
         N_("A false sender’s notice comes to you too."),
         "",
         N_("By its form, it tells of a message that was delivered, delayed or read."),

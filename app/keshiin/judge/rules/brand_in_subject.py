@@ -34,10 +34,11 @@ WORDS = {
     "text": Words(
         N_("The text is signed “{brand}”, the address is not"),
         N_(
-            "A line at the begin or end of the text names {brand}. Address and links belong to somebody else."
+            "A line at the beginning or end of the text names {brand}. Address and links belong to somebody "
+            "else."
         ),
-        N_("Who writes for a firm has an address of that firm. A signature is free text."),
-        N_("Dealers and service firms write about {brand}, too."),
+        N_("People who write for a firm use an address of that firm. A signature is free text."),
+        N_("Dealers and service firms write about {brand} too."),
         N_("Do not press the links. Open {brand} the way you usually do."),
     ),
 }

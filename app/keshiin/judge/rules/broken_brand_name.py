@@ -20,7 +20,10 @@ WORDS = {
     "": Words(
         N_("A known name in the text is broken up out of sight"),
         N_("Inside “{brand}” in the text stand characters that cannot be seen."),
-        N_("People read the name, filters do not find it. Nobody needs that who may use the name."),
+        N_(
+            "People can read the name, but filters do not find it. Whoever may use the name has no need of "
+            "that."
+        ),
         N_("A text copied from a web page can carry such characters."),
         N_("Do not press the links. Open {brand} the way you usually do."),
     ),

@@ -14,7 +14,7 @@ NEEDS = ("checked", "from")
 CAUSE = "authentication"
 WORDS = {
     "": Words(
-        N_("Checked now: the sender’s domain vouches for this message"),
+        N_("Checked now: the sender’s domain is confirmed"),
         N_("Checked here now ({method}): the message was really sent for “{domain}”."),
         N_("So the part of the address after the @ sign is not forged."),
         N_("It does not show that the sender is honest. Deceivers own domains and break into mailboxes too."),

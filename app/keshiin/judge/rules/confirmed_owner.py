@@ -26,7 +26,7 @@ _KNOWN_OWNER = N_(
     "The sending machine is one of “{domain}”, in the network of “{owner}” (the registry’s answer of {day}). "
     "Who wrote it there does not show."
 )
-_UNKNOWN_THEN = N_("Who owned that address in {year}, when the mail was sent. The answers are of {day}.")
+_UNKNOWN_THEN = N_("Who had that address in {year}, when the mail was sent. The answers are of {day}.")
 _USUAL = {
     "": Words(
         N_("The address belongs to the named organisation"),

@@ -23,7 +23,7 @@ _SEEN = N_(
     "By one line, station {older} passed it on to “{by}”. By the next, “{peer}” (station {newer}) had it."
 )
 _WHY = N_("The two lines do not fit together. All older ones may have been made up.")
-_DO = N_("Take what only older lines say for a claim, no more.")
+_DO = N_("Treat what only older lines say as a claim.")
 _BREAKS = N_("The way breaks off here")
 _SEEN_APART = N_(
     "By one line, station {older} passed it on to “{by}”. "

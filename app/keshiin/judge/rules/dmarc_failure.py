@@ -21,25 +21,25 @@ WORDS = {
     "": Words(
         N_("The sender’s domain does not vouch for this message"),
         _SEEN,
-        N_("The owner of the domain has said how its mail is marked. This message is not marked so."),
-        N_("Forwarding breaks the mark of honest mail as well."),
+        N_("The owner of the domain has said how its mail can be told. This message does not fit that."),
+        N_("Forwarding breaks the seal of honest mail as well."),
         N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
         N_("Your mail service could not confirm that it comes from “{domain}”."),
     ),
     "unasked": Words(
-        N_("Nothing on the message confirms the sender’s domain"),
+        N_("Nothing in the message confirms the sender’s domain"),
         _SEEN,
-        N_("The domain’s owner asks nobody to refuse such mail. Some send it without a mark themselves."),
+        N_("The domain’s owner asks nobody to refuse such mail. Some send it without a seal themselves."),
         N_("Forms, services and forwarding lead to the same result."),
         N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
         N_("Your mail service could not confirm that it comes from “{domain}”."),
     ),
     "passed_on": Words(
-        N_("The sender’s mark no longer fits, as is usual behind a list or a forwarder"),
+        N_("The sender’s domain can no longer be confirmed, as is usual behind a list or a forwarder"),
         _SEEN,
         N_(
-            "By its lines, the message went through a list or was forwarded. "
-            "That changes it, and the mark no longer fits."
+            "By its lines, the message went through a list or was forwarded. Its domain can then no longer "
+            "be confirmed."
         ),
         N_("This is usual with such mail. But anybody can set up a list or a forwarder."),
         "",

@@ -21,7 +21,7 @@ WORDS = {
         N_("The filter of your mail service ({filter}) noted “{said}”: an attempt to deceive."),
         N_("It compared this message with many others."),
         _NOT_PROOF,
-        N_("Do not follow its links. Do not open its files."),
+        N_("Do not press its links. Do not open its files."),
         N_("The filter of your mail service took the message for a deception."),
     ),
     "spam": Words(
@@ -29,7 +29,7 @@ WORDS = {
         N_("The filter of your mail service ({filter}) noted “{said}”: unwanted mail."),
         N_("It compared this message with many others."),
         _NOT_PROOF,
-        N_("Do not follow its links before you know the sender."),
+        N_("Do not press its links."),
         N_("The filter of your mail service treated the message as unwanted mail."),
     ),
     "bulk": Words(
@@ -37,7 +37,7 @@ WORDS = {
         N_("The filter of your mail service ({filter}) marked it as bulk mail from the machine “{said}”."),
         N_("It compared this message with many others."),
         _NOT_PROOF,
-        N_("Do not follow its links before you know the sender."),
+        N_("Do not press its links."),
         N_("The filter of your mail service treated the message as unwanted mail."),
     ),
     "claimed": Words(

@@ -27,7 +27,7 @@ WORDS = {
     "": Words(
         N_("Answers go to another organisation"),
         N_("The sender is of “{from}”. An answer would go to “{reply}”."),
-        N_("Whoever answers may write to somebody else than he thinks."),
+        N_("An answer may go to somebody else than you think."),
         N_("Lists and help desks do this on purpose."),
         N_("Look at the address before you answer."),
     ),

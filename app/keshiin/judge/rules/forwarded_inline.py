@@ -20,7 +20,7 @@ _STARTS = re.compile(
 )
 WORDS = {
     "": Words(
-        N_("A copied message stands in the text"),
+        N_("The text holds a copied message"),
         N_("The text holds a copy of another message, without its Received lines."),
         N_("What is shown here is the way of the outer message. The way of the copied one is not there."),
         N_("Whoever copied it could have changed it."),

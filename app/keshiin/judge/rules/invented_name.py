@@ -23,7 +23,7 @@ WORDS = {
         N_("Do not trust this message by its sender’s name alone."),
     ),
     "number": Words(
-        N_("The message’s number names a place that cannot exist"),
+        N_("The message’s number names a domain that cannot exist"),
         N_("The number ends in “{name}”. No domain in the world ends like that."),
         N_("Programs that send bulk mail make up numbers at random."),
         N_("Some home-made programs of honest senders do so too."),

@@ -30,7 +30,7 @@ WORDS = {
         N_("A link goes by way of a search page or a translator"),
         N_("The link shows “{host}”, where anybody’s page can be reached."),
         N_("A known name then stands in front of an unknown one. Filters let it pass."),
-        N_("Who copies an address out of a search gets such a link, too."),
+        N_("Anybody who copies an address from a search page gets such a link too."),
         N_("Do not press it. Look for the page by yourself."),
     ),
 }

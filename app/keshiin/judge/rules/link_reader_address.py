@@ -25,7 +25,7 @@ WORDS = {
         N_("The link to “{host}” holds “{address}”."),
         N_("Whoever presses it is marked as reached. A false page can show your address already filled in."),
         N_("Links for leaving a newsletter also hold the address."),
-        N_("Do not press it."),
+        N_("Do you not know the sender? Then do not press it."),
     ),
     "hidden": Words(
         N_("A link carries your address in disguise"),

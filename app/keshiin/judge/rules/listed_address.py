@@ -18,7 +18,7 @@ _NOW = Words(
     N_("The sending IP address is on a block list"),
     N_("Asked on {day}, the list “{list}” named the address {ip}."),
     N_("Such lists collect addresses from which unwanted mail came."),
-    N_("Lists err, and many people can send from one address."),
+    N_("Lists can be wrong, and many people can send from one address."),
     N_("Do not trust the sender’s name alone."),
     N_("The sending address {ip} is on the block list “{list}” (asked on {day})."),
 )

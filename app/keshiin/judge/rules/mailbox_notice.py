@@ -24,7 +24,10 @@ WORDS = {
     "": Words(
         N_("It speaks like a mail service, from somewhere else"),
         N_("The text says “{words}”. The sender’s address is at “{domain}”."),
-        N_("Only who runs your mailbox knows how full it is, what it holds back and when a password ends."),
+        N_(
+            "Only the service that runs your mailbox knows how full it is, what it holds back and when a "
+            "password ends."
+        ),
         N_("A mail service may write from another name than its servers have."),
         N_("Log in at your provider as you always do. What is true shows there as well."),
     ),

@@ -23,16 +23,16 @@ CAUSE = "lookalike"
 ROLE: Role = "deception"
 WORDS = {
     "": Words(
-        N_("Two names are alike save for a letter"),
+        N_("Two names differ by one letter"),
         N_("The sender’s address is at “{domain}”. Another address in it is at “{other}”."),
-        N_("Who reads along in a mailbox goes on with the talk under a name that looks the same."),
+        N_("Somebody who secretly reads a mailbox carries on the talk under a name that looks the same."),
         N_("Some firms own two such names."),
         N_("Compare with an older letter, letter by letter. Ring a number that you had before."),
     ),
     "answers": Words(
-        N_("Answers go to a name that is alike save for a letter"),
+        N_("Answers go to a name that differs by one letter"),
         N_("The sender’s address is at “{domain}”. Answers go to “{other}”."),
-        N_("Who broke into a mailbox has the answers sent to a name that looks the same."),
+        N_("Somebody who broke into a mailbox has the answers sent to a name that looks the same."),
         N_("Some firms own two such names."),
         N_("Do not answer. Ring a number that you had before."),
     ),

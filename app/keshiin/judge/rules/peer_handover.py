@@ -28,8 +28,8 @@ _NOT_PROOF_THEN = N_(
 )
 _UNRECORDED = N_("Which way it took before {ip}. What is written about it is only the sending side’s word.")
 _UNRECORDED_THEN = N_(
-    "Which way it took before {ip}: what is written about it is only the sending side’s word. "
-    "Whose that address was in {year} is not recorded here."
+    "Which way it took before {ip}: what is written about it is only the sending side’s word. Who "
+    "had that address in {year} is not recorded here."
 )
 _SEEN = N_("The server “{by}” wrote that it got the message from the address {ip}.")
 _SEEN_NETWORK = N_(

@@ -21,7 +21,10 @@ WORDS = {
     "": Words(
         N_("A user of “{platform}” presses you to leave it"),
         N_("The text says “{words}” and “{asked}”. A link leads to “{host}”."),
-        N_("Who has broken into a shop’s or a hotel’s account writes so, and “{platform}” sends it on."),
+        N_(
+            "Somebody who broke into a shop’s or a hotel’s account writes like this, and “{platform}” sends "
+            "it on."
+        ),
         N_("Some shops and hotels take payments on a page of their own."),
         N_("Do not press it. Log in to “{platform}” the way you usually do, or ring the shop or hotel."),
     ),

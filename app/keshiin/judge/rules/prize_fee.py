@@ -21,7 +21,7 @@ WORDS = {
         N_("It promises a prize and wants a fee first"),
         N_("It says “{prize}”, names “{sum}” and asks for “{fee}”."),
         N_("The fee is the whole purpose. The prize never comes."),
-        N_("Who took part in something may have won. Real lotteries take nothing first."),
+        N_("Somebody who took part may have won. Real lotteries take no money first."),
         N_("Pay nothing and do not answer. Did you take part? Then ask there, by a way you already know."),
     ),
 }

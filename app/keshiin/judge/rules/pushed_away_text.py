@@ -17,7 +17,7 @@ CAUSE = "hidden_text"
 WORDS = {
     "": Words(
         N_("A large blank pushes a part of the text out of sight"),
-        N_("The page leaves more than ten screens empty. More text stands below."),
+        N_("The page leaves more than 10 screens empty. More text stands below."),
         N_("Nobody looks that far down. Text is put there to make mail filters take it for other mail."),
         N_("A badly made page can have such a blank by mistake."),
         "",

@@ -35,8 +35,8 @@ WORDS = {
             "Users of “{platform}” can have texts of their own sent so."
         ),
         N_(
-            "A known deceit uses real bills and invitations. Who rings is talked into a payment or "
-            "lets strangers into the computer."
+            "A known trick uses real bills and invitations. Whoever rings is talked into paying, or into "
+            "letting strangers into the computer."
         ),
         N_("The platform really sent it. That says nothing about its user."),
         N_("Do not ring this number. Open “{platform}” the way you usually do, and look there."),
@@ -44,7 +44,10 @@ WORDS = {
     "freemail": Words(
         N_("A free mailbox wants you to ring about a payment for “{brand}”"),
         N_("The text says “{reason}” and gives the number “{number}”."),
-        N_("{brand} sends no bills from there. Who rings is talked into a payment or lets strangers in."),
+        N_(
+            "{brand} sends no bills from there. Whoever rings is talked into paying, or into letting "
+            "strangers in."
+        ),
         N_("A person who bought something for you could write so."),
         N_("Do not ring this number. Ask {brand} in the way you usually do."),
     ),

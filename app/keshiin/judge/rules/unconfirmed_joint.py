@@ -25,7 +25,7 @@ WORDS = {
         N_("Part of the way could not be confirmed"),
         seen,
         N_("Each station writes the line about the one before. Where names agree, the way can be followed."),
-        N_("One in eight honest messages has such a gap."),
+        N_("1 in 8 honest messages has such a gap."),
         "",
     )
     for variant, seen in _SEEN.items()

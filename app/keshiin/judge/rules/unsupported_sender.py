@@ -22,7 +22,7 @@ ROLE: Role = "deception"
 _DO = N_("Do not trust the sender’s name. Ask the sender by a way you already know.")
 WORDS = {
     "": Words(
-        N_("Nothing on the sending side is of “{domain}”"),
+        N_("Nothing shows that it was sent from “{domain}”"),
         N_("On the sending side no server, no seal, no return address and no number is of “{domain}”."),
         N_("Real mail of an organisation carries its name there too. The sender line is free text."),
         N_("A small company that lets another one send for it may look like this."),

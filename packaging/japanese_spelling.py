@@ -1,0 +1,72 @@
+"""Spellings of the Japanese texts: of two that are both right, each word has one throughout the program."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources/keshiin_resources"
+OTHERWISE = {
+    r"まちが[いえうっわ]": "間違",
+    r"(?<![自部半])分か(?:[るりっ]|ら[なず]|れば)": "わか（る）",
+    r"ふつう": "普通",
+    r"おど[すし]": "脅",
+    r"にせの": "偽の",
+    r"くらべ": "比べ",
+    r"(?:読み|打ち|入り|書き)こ[んむみま]": "込",
+    r"名の[るりっら]": "名乗",
+    r"もど[るすりっさ]": "戻",
+    r"[送開]りなお|開きなお": "直",
+    r"(?<![見気みと])つけ[てたるまらず]": "付け",
+    r"とぎれ": "途切れ",
+    r"くわし": "詳し",
+    r"かぎりません": "限りません",
+    r"境界": "境目",
+    r"送信者": "差出人",
+    r"表示の差出人": "表示される差出人",
+    r"受信者": "受取人",
+    r"受信側|受け取る側": "受取側",
+    r"送信側|送った側|送る側": "差出人側",
+    r"受信箱|郵便受けに入り": "メールボックス",
+    r"コンピューター": "パソコン, 機械",
+    r"迷惑メール対策": "迷惑メールフィルター",
+    r"[三四五六七八九十](?:つ|通|行|本|枚|個|件|秒|日|か所)|[三四五六七八九]分": "the number in digits",
+    r"(?<=[ぁ-ん])[?(]|(?<=[ぁ-んァ-ヶ一-龠」）]): (?=.)": "full-width signs",
+    r"[ぁ-んァ-ヶ一-龠](?:Thunderbird|Keshiin)|(?:Thunderbird|Keshiin)[ぁ-んァ-ヶ一-龠]": "a blank between",
+}
+"""What is not written, as a pattern, and what is written in its place."""
+_WRONG = [(re.compile(pattern), right) for pattern, right in OTHERWISE.items()]
+_KEY = re.compile(r"\(&[A-Z]\)")
+_GIVEN_BY_ARGPARSE = re.compile(r"%[(rs]")
+
+
+def other_spellings(japanese: str) -> Iterator[str]:
+    """What a text spells otherwise than the others do; a key of a menu and argparse's own texts aside."""
+    if _GIVEN_BY_ARGPARSE.search(japanese):
+        return
+    text = _KEY.sub("", japanese)
+    for pattern, right in _WRONG:
+        if found := pattern.search(text):
+            yield f"spelt {found[0]!r}, elsewhere {right}: {japanese}"
+
+
+def texts_of_files(root: Path = RESOURCES) -> Iterator[tuple[str, str]]:
+    """Every Japanese text that lies in a file of its own and not in the catalogue, with that file's name."""
+    for path in sorted((*root.glob("*.toml"), *root.glob("lessons/*.toml"))):
+        if path.stem in ("brands", "freemail", "pressure", "services"):
+            continue  # words of other people's mail
+        for text in _japanese(tomllib.loads(path.read_text("utf-8"))):
+            yield path.name, text
+
+
+def _japanese(value: object, *, ours: bool = False) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _japanese(inner, ours=ours or key == "ja")
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _japanese(inner, ours=ours)
+    elif isinstance(value, str) and ours:
+        yield value
