@@ -58,7 +58,13 @@ def test_a_party_of_another_kind_and_an_unnamed_subject_are_held_back(question: 
     assert held_back([told]) == (question,)
 
 
-@pytest.mark.parametrize("name", ["localhost", "mail.test", "x.example.com", "printer.local", "10.1.2.3"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("localhost", "mail.test", "x.example.com", "printer.local", "10.1.2.3", "[IPv6:2400:cb00::1]"),
+        *("hidden.onion", "HIDDEN.Onion.", "name.alt", "pc.localdomain", "mail.corp", "file.intranet"),
+    ],
+)
 def test_a_name_of_nobody_is_not_asked_wherever_it_comes_from(name: str) -> None:
     reply = Named(Everything(), [SPF]).ask(Question("a", name, name))
     assert (reply.outcome, reply.answer) == ("not-asked", {"reason": "nobodys-name"})

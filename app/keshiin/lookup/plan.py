@@ -25,8 +25,9 @@ Following = Literal[
 
 MOST_DOMAINS = 8
 MOST_NAMES = 3
-# RFC 2606 and 6761, and mDNS: names of nobody, or of the reader's own network.
-_NOBODYS = frozenset(("example", "invalid", "localhost", "test", "local", "internal", "lan", "home", "arpa"))
+# RFC 2606 and 6761, names outside the DNS (RFC 7686, 9476), and those of the reader's own network.
+_NOBODYS = frozenset(("example", "invalid", "localhost", "test", "alt", "onion", "arpa"))
+_NOBODYS |= {"corp", "home", "internal", "intranet", "lan", "local", "localdomain", "private", "workgroup"}
 _EXAMPLES = frozenset(("example.com", "example.net", "example.org"))
 _FOLLOWED_BY: tuple[tuple[str, tuple[Following, ...]], ...] = (
     ("ptr", ("name_address",)),
