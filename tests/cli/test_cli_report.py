@@ -167,6 +167,21 @@ def test_a_heap_of_bounces_is_told_once_behind_the_messages(tmp_path: Path, caps
     assert sorted(each.name for each in letters.iterdir()) == ["letter-1.eml", "letter-2.eml"]
 
 
+@pytest.mark.parametrize(
+    ("place", "words"), [("none/letters", "does not exist"), ("1.eml", "already something")]
+)
+def test_a_folder_for_letters_that_cannot_be_made_is_told_in_words(
+    place: str, words: str, tmp_path: Path, capsys: Capture
+) -> None:
+    data = Path(BOUNCE).read_bytes()
+    (tmp_path / "1.eml").write_bytes(data)
+    other = data.replace(b"labmsrv.xxx.xxx.xxxxxxxxx.ac.jp", b"relay.example.net")
+    (tmp_path / "2.eml").write_bytes(other)
+    out = str(tmp_path / place)
+    assert main(["letter", "--to", "relay", str(tmp_path), "--out", out, "--lang", "en"]) == 1
+    assert words in capsys.readouterr().err
+
+
 def test_evidence_goes_into_a_folder_or_an_archive(tmp_path: Path) -> None:
     assert main(["evidence", NOTICE, "--to", str(tmp_path / "kept")]) == 0
     assert (tmp_path / "kept" / "message.eml").read_bytes() == Path(NOTICE).read_bytes()

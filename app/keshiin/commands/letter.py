@@ -21,7 +21,7 @@ from keshiin.report.letters.draft import draft, mailto
 from keshiin.report.letters.feedback import feedback
 from keshiin.report.letters.machine_desks import relay_desk
 from keshiin.report.letters.model import RECIPIENTS, Recipient
-from keshiin.report.saving import NotSaved, save
+from keshiin.report.saving import NotSaved, make_folder, save
 from keshiin.texts import N_, translate
 from keshiin.visible import visible
 
@@ -105,7 +105,7 @@ def _deliver(
     data = feedback(letter, analysis, enclosed) if options.feedback else draft(letter, enclosed)
     target = options.out / f"letter-{number}.eml" if number else options.out
     if number:
-        options.out.mkdir(exist_ok=True)
+        make_folder(options.out)
     save(target, data, replace=options.force)
     complaints.tell(translate(languages[0], WRITTEN).format(name=target))
 

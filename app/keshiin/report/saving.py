@@ -87,6 +87,12 @@ def save_folder(path: Path, files: Mapping[str, bytes], *, windows: bool = sys.p
     _guarded(path, write, windows)
 
 
+def make_folder(path: Path, *, windows: bool = sys.platform == "win32") -> None:
+    """Make a folder where there is none yet; raises `NotSaved`."""
+    if not path.is_dir():
+        _guarded(path, path.mkdir, windows)
+
+
 def is_file_name(name: str, *, windows: bool) -> bool:
     """Whether a name can be a file's on this system; Windows keeps signs and whole names for itself."""
     if not name or name in (".", "..") or "\0" in name or len(os.fsencode(name)) > 255:
