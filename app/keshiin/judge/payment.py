@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
+from keshiin.judge.quoting import own_words
 
 _JAPANESE = {
     "cards": re.compile(
@@ -22,7 +23,10 @@ _JAPANESE = {
     "urgent": re.compile(r"(?:至急|急ぎ)[^。\n]{0,12}(?:振込|振り込み|送金)"),
 }
 _ENGLISH = {
-    "cards": re.compile(r"\b(?:buy|purchase|get|pick up)\b[^.\n]{0,40}gift ?cards?\b"),
+    "cards": re.compile(
+        r"\b(?:buy|purchase|get|pick up)\b[^.\n]{0,40}"
+        r"(?:gift|apple|itunes|steam|google play|amazon|razer) ?(?:gift )?cards?\b"
+    ),
     "": re.compile(
         r"\b(?:our|the) (?:new )?(?:bank|banking|wire|remittance|payment)"
         r" (?:account|details|information|instructions)[^.\n]{0,30}\b(?:changed?|updated?)\b"
@@ -34,7 +38,7 @@ _ENGLISH = {
 _MADE_OF = ("カード", "券", "振込", "振り込み", "送金", "入金", "新しい口座")
 _WAYS = frozenset((b"bank", b"banking", b"wire", b"remittance", b"payment"))
 _TURNS = frozenset((b"new", b"change", b"changed", b"update", b"updated", b"urgent"))
-_PRESENTS = frozenset((b"gift", b"giftcard", b"giftcards"))
+_PRESENTS = frozenset((b"gift", b"giftcard", b"giftcards", b"card", b"cards"))
 """Words of which the patterns are made; asking for them first is ten times as fast."""
 
 
@@ -57,13 +61,37 @@ def members_dues(case: Case) -> bool:
     return _DUES.search(text) is not None and _BUSINESS.search(text) is None
 
 
+_OTHERWISE = re.compile(
+    r"\b(?:advance|payment|transfer) of (?:[$€£]|usd|eur|gbp) ?[0-9]|\blend me\b[^.\n]{0,20}[0-9]"
+    r"|\bpay (?:it |this |the invoice )?(?:by ach|by wire|today)\b|\bmake this payment\b|\bwestern union\b"
+    r"|給与[^。\n]{0,20}(?:新しい口座|口座[^。\n]{0,6}(?:変更|変わ))|立て替え"
+)
+
+
+_MADE_OTHERWISE = (
+    "advance of", "payment of", "transfer of", "lend me", "pay it", "pay this", "pay the", "pay by",
+    "pay today", "this payment", "western union", "給与", "立て替え",
+)  # fmt: skip
+
+
+@once
+def money_asked(case: Case) -> bool:
+    """Whether money is asked for: in one of these ways, as a loan, an advance, or pay into a new account."""
+    if payment_asked(case) is not None:
+        return True
+    text = phrases(case).lower
+    asked = holds(text, _MADE_OTHERWISE) and _OTHERWISE.search(text)
+    return bool(asked) and _OTHERWISE.search(own_words(case)) is not None
+
+
 @once
 def payment_asked(case: Case) -> tuple[str, str] | None:
     """The kind of request ("" a changed account, "urgent", "cards") and its words, None for none."""
     text = phrases(case)
     for patterns in _worth_asking(case, text.lower):
         for kind, pattern in patterns.items():
-            if asked := pattern.search(text.lower):
+            # Whoever warns of such a request quotes it.
+            if (asked := pattern.search(text.lower)) and pattern.search(own_words(case)):
                 return kind, text.quote(asked)
     return None
 

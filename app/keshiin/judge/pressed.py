@@ -10,7 +10,7 @@ from keshiin.judge.freemail import is_freemail
 from keshiin.judge.mail_kinds import answers, posted, server_speaks
 from keshiin.judge.model import Case
 from keshiin.judge.own_domain import own_domain_claim
-from keshiin.judge.pressure import pressing
+from keshiin.judge.pressure import pressing, threatens_itself
 from keshiin.judge.targets import Target, leads_home, leads_to_carrier, strangers, unexplained, web_targets
 from keshiin.judge.trust import enclosed, from_domain, machine_place
 
@@ -35,7 +35,7 @@ def pressed(case: Case) -> Pressed | None:
     sender, hurry = from_domain(case), kinds.pop("hurry", "")
     only = not kinds and not (brand_of(sender) and not is_freemail(sender))
     words = next(iter(kinds.values()), hurry)
-    advertised = _advertises(case) and "threat" not in kinds
+    advertised = _advertises(case) and not ("threat" in kinds and threatens_itself(case))
     return Pressed(words, buttons, only) if words and not advertised else None
 
 

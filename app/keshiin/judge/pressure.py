@@ -11,6 +11,7 @@ from functools import cache
 from keshiin.judge.body import Phrases, phrases, words
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
+from keshiin.judge.quoting import own_words
 from keshiin_resources import path
 
 _BEYOND_LATIN = "\u0250"
@@ -45,6 +46,12 @@ def pressing(case: Case) -> Mapping[str, str]:
     kinds = ((name, kind.in_text(text.lower, held, beyond_latin=beyond)) for name, kind in _kinds().items())
     found = ((name, _first(standing, text)) for name, standing in kinds if standing)
     return {name: words for name, words in found if words}
+
+
+@once
+def threatens_itself(case: Case) -> bool:
+    """Whether a threat stands in the message's own words, not only in what it quotes or reports."""
+    return bool(_kinds()["threat"].in_text(own_words(case), words(case), beyond_latin=True))
 
 
 def _first(phrases: list[str], text: Phrases) -> str:

@@ -55,7 +55,12 @@ def test_a_letter_that_is_quoted_weighs_less() -> None:
 def test_the_one_free_mailbox_for_answers_counts_once() -> None:
     news = "Our charity raised $1,250,000. Thank you for every donation."
     header = "From: Harbour Helpers <news@helpers.example>\nReply-To: helpers.harbour@gmail.com\n"
-    for vouched, weight in ((True, "odd"), (False, "serious")):
-        asked = made(header, text=news, vouched=vouched)
+    for text, vouched, weight in (
+        (news, True, "odd"),
+        (news, False, "odd"),
+        (TEXT, True, "odd"),
+        (TEXT, False, "serious"),
+    ):
+        asked = made(header, text=text, vouched=vouched)
         (finding,) = found(advance_fee, asked)
         assert (finding.weight, len(judge(asked).reasons)) == (weight, 1)

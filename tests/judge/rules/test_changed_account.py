@@ -73,3 +73,11 @@ FREE = FROM + "Reply-To: minato.jichikai@gmail.com\n"
 )
 def test_a_clubs_new_account_for_its_dues_is_context_a_firms_is_not(text: str, weight: str) -> None:
     assert weighed(made(FREE, text=text), changed_account) == [weight]
+
+
+def test_whoever_warns_of_such_a_request_quotes_it() -> None:
+    for text in (
+        "「振込先の口座が変更になりました」というにせの連絡にご注意ください。",
+        'Do not trust mail that says "our bank account has changed".',
+    ):
+        assert found(changed_account, made(FREE, text=text)) == [], text

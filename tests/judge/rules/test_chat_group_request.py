@@ -32,3 +32,10 @@ def test_a_group_that_exists_and_an_answer_are_left_alone() -> None:
     answer = "From: A <a@example.com>\nSubject: Re: x\nIn-Reply-To: <1@x.example>\n"
     wish = "Please create a WhatsApp group and send me the invitation link."
     assert found(chat_group_request, made(answer, text=wish)) == []
+
+
+def test_whoever_warns_of_such_a_wish_quotes_it() -> None:
+    text = (
+        "「LINEの新しいグループを作成し、QRコードを返信してください」という社長をかたるメールが来ています。"
+    )
+    assert found(chat_group_request, made(BOSS, text=text)) == []

@@ -23,3 +23,13 @@ def test_a_receipt_and_a_threat_without_an_address_are_left_alone() -> None:
 def test_a_checksum_in_a_warning_about_programs_is_no_payment_address() -> None:
     checksum = "1f3c5d7e9a1b2c3d4e5f6a7b8c9d1e2f"
     assert found(crypto_extortion, made(text=f"New malware was seen: {checksum}.")) == []
+
+
+def test_a_friend_who_asks_about_such_a_letter_quotes_it() -> None:
+    letter = f"I recorded you through your camera. Pay to {WALLET}."
+    for text in (
+        f"Is it real?\n---------- Forwarded message ---------\n{letter}",
+        f"Got this:\n> {letter}",
+    ):
+        (finding,) = found(crypto_extortion, made(text=text))
+        assert finding.weight == "odd", text

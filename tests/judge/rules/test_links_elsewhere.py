@@ -100,6 +100,18 @@ def test_a_mailing_company_counts_clicks_where_the_list_can_be_left() -> None:
         assert finding.weight == weight, (fields, results)
 
 
+def test_the_counter_of_the_mailing_company_that_carried_it_is_no_strangers_page() -> None:
+    for machine, counter, weight in (
+        ("hubspotemail.net", "d2v8.na1.hubspotlinks.com", "neutral"),
+        ("hubspotemail.net", "spgo.io", "odd"),
+        ("elsewhere.example", "d2v8.na1.hubspotlinks.com", "odd"),
+    ):
+        traced = routed(TOP.replace("example.com", machine) + OLDER + FIELDS)
+        message = replace(traced.message, links=(link(f"https://{counter}/x"),))
+        (finding,) = found(links_elsewhere, replace(traced, message=message))
+        assert finding.weight == weight, (machine, counter)
+
+
 def _pressed(top: str, border: int | None = 1) -> Case:
     traced = routed(top + OLDER + FIELDS, border=border)
     return replace(traced, message=replace(traced.message, links=(link("https://away.foreign.example/"),)))

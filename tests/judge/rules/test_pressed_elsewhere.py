@@ -121,7 +121,14 @@ def test_a_newsletter_of_a_confirmed_machine_may_hurry_and_promise_and_not_threa
     header = "From: A <a@shop.example>\n"
     listed = header + "List-Unsubscribe: <https://away.example.net/u>\n"
     promise = "Last chance for your free gift."
-    for fields, text, count in ((listed, promise, 0), (header, promise, 1), (listed, TEXT, 1)):
+    quoted = f'Beware of mail that says "{TEXT}"'
+    for fields, text, count in (
+        (listed, promise, 0),
+        (header, promise, 1),
+        (listed, TEXT, 1),
+        (listed, quoted, 0),
+        (header, quoted, 1),
+    ):
         told = made(fields, links=AWAY, text=text, vouched=True)
         (passed,) = told.identity.reported
         sent = replace(told, identity=Identity((passed._replace(method="spf", aligned=False),)))

@@ -71,3 +71,17 @@ def test_a_payment_is_disowned_in_many_words(text: str) -> None:
     assert [each.variant for each in found(telephone_request, made(header, text=text, vouched=True))] == [
         "platform"
     ]
+
+
+def test_who_lets_disown_on_pages_prints_no_number_but_its_own() -> None:
+    text = "You paid $649.99. If you did not authorize this payment, call us at {}."
+    for sender, number, weight in (
+        ("service@paypal.com", "+1 (808) 555-0134", "serious"),
+        ("service@paypal.com", "1-888-221-1161", "odd"),
+        ("invites@microsoft.com", "+1-855-555-0142", "serious"),
+        ("invites@microsoft.com", "(800) 642-7676", "odd"),
+        ("quickbooks@notification.intuit.com", "+1 (808) 555-0134", "odd"),
+    ):
+        case = made(f"From: Desk <{sender}>\n", text=text.format(number), vouched=True)
+        (finding,) = found(telephone_request, case)
+        assert finding.weight == weight, (sender, number)

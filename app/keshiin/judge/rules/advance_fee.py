@@ -47,6 +47,8 @@ _MATTERS = (
     "atm card", "western union", "consignment", "to a foreign account", "doaç", "caridade",
     "héritage", "erbschaft", "spende", "遺産", "相続", "寄付", "受取人", "補償金",
 )  # fmt: skip
+_GIFTS = frozenset(("donation", "charity", "compensation", "doaç", "caridade", "spende", "寄付", "補償金"))
+"""Matters of which honest organisations write, too."""
 _MATTER = re.compile("|".join(_MATTERS))
 _WAITINGS = (
     "withdraw your", "ready for withdrawal", "available for withdrawal", "ready to be released",
@@ -70,7 +72,8 @@ def find(case: Case) -> Iterator[Finding]:
     own = next(_told(own_words(case)), None)
     # Behind an organisation's name the free mailbox is a fact of its own, which counts once.
     named = sender is not None and not is_freemail(sender.domain)
-    strong: Weight = "serious" if kind == "" and not (named and vouched(case)) else "odd"
+    usual = named and (vouched(case) or not holds(text.lower, set(_MATTERS) - _GIFTS))
+    strong: Weight = "serious" if kind == "" and not usual else "odd"
     weight: Weight = strong if own else "odd" if kind == "" else "neutral"
     if kind == "" and named:
         kind = "answers"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from keshiin.judge.body import holds, phrases
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.quoting import own_words
 from keshiin.judge.shown_sender import at_sender
 from keshiin.texts import N_
 
@@ -50,6 +51,6 @@ def find(case: Case) -> Iterator[Finding]:
     if not holds(text.lower, _MADE_OF) or not holds(text.lower, _HANDED_OVER) or answers(case):
         return
     made = _MAKE.search(text.lower)
-    if made and _HAND_OVER.search(text.lower):
+    if made and _HAND_OVER.search(text.lower) and _MAKE.search(own_words(case)):
         values = {"words": text.quote(made)[:80]}
         yield Finding("chat_group_request", GROUP, "odd", (), at_sender(case), values)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.body import holds, phrases, text_of_body, words
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.quoting import own_words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -55,7 +56,9 @@ def find(case: Case) -> Iterator[Finding]:
     wallet = next(filter(_pays, _WALLET.finditer(text_of_body(case))), None) if threat else None
     if wallet and threat:
         values = {"threat": text.quote(threat), "wallet": wallet[0]}
-        yield Finding("crypto_extortion", GROUP, "serious", (), (), values)
+        # Whoever asks a friend about such a letter quotes it.
+        weight: Weight = "serious" if _THREAT.search(own_words(case)) else "odd"
+        yield Finding("crypto_extortion", GROUP, weight, (), (), values)
 
 
 def _pays(found: re.Match[str]) -> bool:

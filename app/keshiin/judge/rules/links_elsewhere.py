@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.judge import shown_sender
 from keshiin.judge.brands import Brand, brand_of, standing
+from keshiin.judge.counters import counted_by_carrier
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.fronts import brand_in_front
 from keshiin.judge.likeness import likeness
@@ -73,7 +74,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     # Where the border is unknown, so is who vouches: not known is never no.
     excused = vouched(case) or machine_is_senders(case) or case.route.peer is None
-    excused = excused or leads_where_it_is_left(case)
+    excused = excused or leads_where_it_is_left(case) or counted_by_carrier(case)
     calm = (excused and not _funnel(case)) or posted(case) or answers(case) or is_freemail(sender)
     usual = brand is None and calm
     weight: Weight = "neutral" if usual else "odd"

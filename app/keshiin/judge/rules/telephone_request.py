@@ -77,6 +77,15 @@ _CENTRE = re.compile(
     r"\b(?:call|phone|dial|contact|reach|helpline|toll[ -]?free)\b[^\n]{0,60}?"
     r"(\+?[0-9]{0,2}[ -]?\(?[0-9]{2,4}\)?[ .-]?[0-9]{3,4}[ .-][0-9]{3,4}|\+?[0-9]{10,12}\b)"
 )
+# Where payments are disowned on pages, with the numbers of North America at which these firms answer:
+# paypal.com (contact), support.microsoft.com (customer service); looked up 2026-11-23.
+_DISOWNED_ON_PAGES = {
+    "docusign.com": (),
+    "docusign.net": (),
+    "google.com": (),
+    "microsoft.com": ("8006427676",),
+    "paypal.com": ("8882211161", "8882155506", "4029352050"),
+}
 _BEGIN = 400
 _DISOWNING = ("authori", "this", "recogni", "not you", "n't you", "n’t you", "by you", "cancel", "dispute")
 
@@ -117,9 +126,12 @@ def _disowned(case: Case, text: Phrases) -> Finding | None:
     disowns = disowned.re is _DISOWNED
     if carrier:
         values["platform"] = carrier
-        # The platform's own bills and its sellers' bookings read alike, with the numbers of their own desks.
+        # A platform's own bills and its sellers' bookings read alike, with the numbers of their own desks.
         seller = user(case)
-        weight: Weight = "serious" if disowns and seller and is_freemail(seller.domain) else "odd"
+        free = seller is not None and is_freemail(seller.domain)
+        known = _DISOWNED_ON_PAGES.get(carrier)
+        strange = known is not None and _ten_digits(number[1]) not in known
+        weight: Weight = "serious" if disowns and (free or strange) else "odd"
         return Finding("telephone_request", GROUP, weight, (), at_sender(case), values, "platform")
     brand = None if answers(case) else _named(text.written)
     if brand is None:
@@ -129,6 +141,11 @@ def _disowned(case: Case, text: Phrases) -> Finding | None:
     at_reader = "you" in text.lower[max(0, disowned.start() - 12) : disowned.end() + 5]
     weight = "serious" if disowns or at_reader else "odd"
     return Finding("telephone_request", GROUP, weight, (), at_sender(case), values, "freemail")
+
+
+def _ten_digits(number: str) -> str:
+    """The last ten digits, which are the whole number in North America."""
+    return "".join(filter(str.isdigit, number))[-10:]
 
 
 def _named(text: str) -> Brand | None:

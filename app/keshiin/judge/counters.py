@@ -1,0 +1,39 @@
+"""The names under which mailing companies count clicks, which differ from those of their machines."""
+
+from __future__ import annotations
+
+from keshiin.domains import registrable
+from keshiin.judge.facts import once
+from keshiin.judge.model import Case
+from keshiin.judge.targets import unexplained
+from keshiin.judge.trust import enclosed, machine_place
+
+# By the companies' help on tracking domains (Amazon SES, Brevo, HubSpot, Klaviyo, Mailchimp, Postmark,
+# SparkPost) and links in public mail of Blastmail and Benchmark; looked up 2026-11-23.
+_COUNTERS = {
+    "amazonses.com": ("awstrack.me",),
+    "blayn.jp": ("bmb.jp",),
+    "bmsend.com": ("bmeurl.co", "bmetrack.com"),
+    "hubspotemail.net": ("hubspotlinks.com",),
+    "klaviyomail.com": ("klclick.com", "klclick1.com", "klclick2.com", "klclick3.com"),
+    "mailchimpapp.net": ("list-manage.com",),
+    "mcdlv.net": ("list-manage.com",),
+    "mcsv.net": ("list-manage.com",),
+    "mtasv.net": ("pstmrk.it",),
+    "rsgsv.net": ("list-manage.com",),
+    "sender-sib.com": ("sendibt2.com", "sendibt3.com", "sendibm1.com", "brevolinks.com"),
+    "sparkpostmail.com": ("spgo.io",),
+}
+
+
+@once
+def counted_by_carrier(case: Case) -> bool:
+    """Whether all buttons lead to the counter of the mailing company that the reader's service confirmed.
+
+    Where they lead behind it nobody can see, so they lead neither home nor to a stranger.
+    """
+    if enclosed(case):
+        return False
+    carriers = {machine_place(case), *map(registrable, case.identity.confirmed())}
+    counters = {name for carrier in carriers & _COUNTERS.keys() for name in _COUNTERS[carrier]}
+    return bool(counters) and all(each.domain in counters for each in unexplained(case))

@@ -1,0 +1,52 @@
+"""The codes of gift cards are to be sent by mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.judge.body import holds, phrases
+from keshiin.judge.mail_kinds import answers
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.quoting import own_words
+from keshiin.judge.shown_sender import at_sender
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("body", "from")
+CAUSE = "payment"
+ROLE: Role = "bait"
+ALONE = True
+WORDS = {
+    "": Words(
+        N_("It wants the codes of gift cards"),
+        N_("It says “{words}”."),
+        N_("Whoever has the code has the money, and nobody can get it back. So deceivers ask for it."),
+        N_("A relative may want a present so. Then you can ask by telephone."),
+        N_("Send no code. Ask the person on a number that you had before."),
+    ),
+}
+
+_CARD = (
+    r"(?:gift ?cards?|(?:apple|itunes|steam|google play|amazon|razer|vanilla) cards?"
+    r"|(?:ギフト|プリペイド|itunes|apple|アップル|google ?play|amazon|電子マネー)"
+    r"[^。\n]{0,8}(?:カード|券|マネー))"
+)
+_SENT = (
+    r"(?:\b(?:send|text|e-?mail|reply with|share)\b(?! you)[^.\n]{0,40}"
+    r"\b(?:codes?|pins?|(?:pictures?|photos?) of (?:the |their |all )?(?:backs?|cards?|numbers?))\b"
+    r"|\bscratch\b[^.\n]{0,40}\b(?:back|codes?)\b"
+    r"|(?:番号|コード)[^。\n]{0,12}(?:写真|画像|返信|送って|お送りくだ|お送りいただ|教えて|お知らせくだ))"
+)
+_ASKED = re.compile(rf"{_CARD}[\s\S]{{0,160}}?{_SENT}")
+_MADE_OF = ("card", "カード", "券", "マネー")
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where the message itself asks for them, answering nothing."""
+    text = phrases(case)
+    if not holds(text.lower, _MADE_OF) or answers(case):
+        return
+    asked = _ASKED.search(text.lower)
+    if asked and _ASKED.search(own_words(case)):
+        yield Finding("card_codes", GROUP, "serious", (), at_sender(case), {"words": text.quote(asked)[-80:]})

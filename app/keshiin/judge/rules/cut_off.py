@@ -1,0 +1,51 @@
+"""Money is asked for, and the other ways to ask back are closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.judge.body import phrases
+from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.payment import money_asked
+from keshiin.judge.quoting import own_words
+from keshiin.judge.shown_sender import at_sender
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("body", "from")
+CAUSE = "cut_off"
+WORDS = {
+    "": Words(
+        N_("It wants money and closes the way to ask back"),
+        N_("It says “{words}”."),
+        N_("One call would show whether it is true. So deceivers are never to be reached."),
+        N_("Somebody who travels or moves may write so too."),
+        N_("Ask all the same, on a number that you had before, or ask somebody else there."),
+    ),
+}
+
+_ENGLISH = re.compile(
+    r"\bcan(?:not|'t|’t| not) (?:take|answer|receive|make|talk on)[^.\n]{0,12}\b(?:calls?|phone)\b"
+    r"(?! (?:before|until|till|after)\b)"
+    r"|\b(?:can(?:not|'t|’t| not)|cannot) be (?:reached|contacted) (?:by|on) (?:the )?(?:phone|telephone)\b"
+    r"|\bcommunicate (?:with me )?only\b|\bonly (?:by|via|through) e-?mail\b"
+    r"|\b(?:do not|don't|don’t) (?:discuss|mention|share|tell)[^.\n]{0,30}\b(?:any(?:one|body)|others|else)\b"
+    r"|\bkeep (?:this|it) (?:strictly )?(?:confidential|between us|secret)\b|\bneed your discretion\b"
+)
+_JAPANESE = re.compile(
+    r"電話[^。\n]{0,24}(?:繋がりませ|つながりませ|出られませ|出られない|声が出な|できませ|お控え)"
+    r"|メールで(?:のみ|だけ)|(?:他言|口外)[^。\n]{0,8}(?:無用|しない|なさら|お控え)|内密に|誰にも(?:言わ|話さ)"
+    r"|(?:会社|社内)の?メール[^。\n]{0,16}(?:見られませ|見られない|確認できませ)"
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding with the words beside a request for money."""
+    if not money_asked(case):
+        return
+    text, own = phrases(case), own_words(case)
+    for pattern in (_ENGLISH, _JAPANESE):
+        if (closed := pattern.search(text.lower)) and pattern.search(own):
+            yield Finding("cut_off", GROUP, "odd", (), at_sender(case), {"words": text.quote(closed)[:80]})
+            return

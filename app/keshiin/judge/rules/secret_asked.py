@@ -1,0 +1,67 @@
+"""A secret that nobody asks for by mail is to be given on a page: a PIN, the words of a wallet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.judge.body import holds, phrases
+from keshiin.judge.mail_kinds import answers
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.quoting import own_words
+from keshiin.judge.shown_sender import at_sender
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("body", "from")
+CAUSE = "secret"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("It asks for a secret that belongs to you alone"),
+        N_("It says “{words}”."),
+        N_("Whoever knows it can take the money. Banks, offices and makers of wallets never ask for it."),
+        N_("A guide to a page that you opened yourself may name it too."),
+        N_("Give it to nobody. Open the page the way you usually do, if you want to."),
+    ),
+}
+
+_WALLET = re.compile(
+    r"\b(?:import|enter|verify|confirm|validate|provide|submit|type)\b[^.\n]{0,40}"
+    r"\b(?:recovery|seed|secret) phrase"
+    r"|\b(?:recovery|seed|secret) phrase\b[^.\n]{0,24}\b(?:is below|below|to verify)\b[^\n]{0,80}"
+    r"|\byour (?:12|24)[- ]words?\b"
+)
+_PIN = re.compile(
+    r"(?:下記|以下|こちら|リンク|url|フォーム|ページ|本メール)[^\n]{0,60}"
+    r"(?:暗証番号|セキュリティコード|乱数表|契約者?番号[^。\n]{0,12}パスワード)[^。\n]{0,60}"
+    r"(?:ご?登録|ご?入力|ご?記入|ご?返信)(?:くださ|いただ|のうえ|をお願い|して)"
+)
+_NEVER = re.compile(r"\bnever\b|\bnot\b|n['’]t\b|ません|ないで|しない")
+_MADE_OF = (
+    " phrase",
+    "-word",
+    " words",
+    "暗証番号",
+    "セキュリティコード",
+    "乱数表",
+    "契約番号",
+    "契約者番号",
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding with the words, unless they say that nobody asks for it."""
+    text = phrases(case)
+    if not holds(text.lower, _MADE_OF) or answers(case):
+        return
+    for pattern in (_WALLET, _PIN):
+        asked = pattern.search(text.lower)
+        if asked is None or pattern.search(own_words(case)) is None:
+            continue
+        rest = text.lower[asked.end() : asked.end() + 60]
+        around = text.lower[max(0, asked.start() - 40) : asked.end()] + re.split("[。.]", rest)[0]
+        if not _NEVER.search(around):
+            values = {"words": text.quote(asked)[:80]}
+            yield Finding("secret_asked", GROUP, "odd", (), at_sender(case), values)
+            return

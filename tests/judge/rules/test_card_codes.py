@@ -1,0 +1,45 @@
+"""The codes of gift cards wanted by mail are serious alone; presents, receipts and warnings are not."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, made
+
+from keshiin.judge.rules import card_codes
+
+FRIEND = "From: Oka <oka@yahoo.co.jp>\nSubject: x\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pick up five Apple cards of 100 each. Scratch the back and send me pictures of the codes.",
+        "Please buy 3 Steam gift cards and reply with the codes.",
+        "アップルギフトカードをコンビニで2万円分買って、番号の写真を送っていただけませんか。",
+        "Amazonギフト券の番号をこのメールにご返信ください。",
+    ],
+)
+def test_the_wish_for_codes_is_serious_alone(text: str) -> None:
+    (finding,) = found(card_codes, made(FRIEND, text=text, vouched=True))
+    assert finding.weight == "serious"
+    assert card_codes.ALONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you buy five gift cards for the helpers? Please send me a picture of the receipt.",
+        "We will send you the code of your gift card within two days.",
+        "ギフトカードをお送りします。番号は裏面をご覧ください。",
+        "ギフト券の番号をお送りしますので、アカウントに登録してください。",
+        "「ギフトカードを買って番号の写真を送ってほしい」という電話は詐欺です。",
+        "Fraudsters write that you should buy gift cards and send them the codes.",
+    ],
+)
+def test_presents_receipts_and_warnings_are_left_alone(text: str) -> None:
+    assert found(card_codes, made(FRIEND, text=text)) == []
+
+
+def test_an_answer_is_left_alone() -> None:
+    header = FRIEND.replace("Subject: x", "Subject: Re: x\nIn-Reply-To: <1@a.example>")
+    assert found(card_codes, made(header, text="Buy the gift cards and send me the codes.")) == []

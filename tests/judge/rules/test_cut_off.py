@@ -1,0 +1,40 @@
+"""Who asks for money and cannot be asked back is odd; who is only away, or only wants no calls, is not."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, made, weighed
+
+from keshiin.judge.rules import changed_account, cut_off
+
+SENDER = "From: Hiroshi <h@exec-desk.example>\nSubject: x\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An advance of EUR 86,400 must leave today. Don't discuss it with anybody.",
+        "Our bank details have changed. I can't take calls this week.",
+        "今月の給与から新しい口座へ振り込んでください。会社のメールは今見られません。",
+        "本日以降のお振込先を変更いたします。電話は移転作業のため繋がりません。",
+    ],
+)
+def test_both_together_are_odd_and_let_the_new_account_count(text: str) -> None:
+    asked = made(SENDER, text=text, vouched=True)
+    (finding,) = found(cut_off, asked)
+    assert finding.weight == "odd"
+    assert set(weighed(asked, changed_account)) <= {"odd"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't take calls this week, I am on the train.",
+        "Our bank details have changed. Please ring us if you have questions.",
+        "出先で会社のメールが使えないため自宅から送ります。至急お振り込みをお願いします。",
+        "「振込先を変更した。電話は繋がりません」というメールにご注意ください。",
+        "年末年始は電話がつながりません。お急ぎの方はメールで。",
+    ],
+)
+def test_one_of_them_alone_and_a_warning_are_left_alone(text: str) -> None:
+    assert found(cut_off, made(SENDER, text=text)) == []

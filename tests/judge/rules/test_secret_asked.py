@@ -1,0 +1,38 @@
+"""A PIN or the words of a wallet that are to be given are odd; firms write that nobody asks for them."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, made
+
+from keshiin.judge.rules import secret_asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your unique recovery phrase is below. Import it in the app.",
+        "Please verify your secret phrase to keep the wallet active.",
+        "Have your 24 words at hand.",
+        "下記URLより、振込先口座と暗証番号をご登録ください。",
+        "こちらのフォームより、契約者番号、パスワードをご入力のうえお待ちください。",
+    ],
+)
+def test_the_wish_for_a_secret_is_odd(text: str) -> None:
+    (finding,) = found(secret_asked, made(text=text))
+    assert finding.weight == "odd"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We never ask you to enter your recovery phrase.",
+        "Don't enter your seed phrase on any page.",
+        "当行がメールで、こちらのページに暗証番号をご入力くださいとお願いすることはありません。",
+        "ワンタイムパスワード：123456 画面に入力してください。",
+        "「下記URLより暗証番号をご登録ください」というメールにご注意ください。",
+        "Write your essay in 24 words ready to print.",
+    ],
+)
+def test_who_says_that_nobody_asks_is_left_alone(text: str) -> None:
+    assert found(secret_asked, made(text=text)) == []
