@@ -196,6 +196,7 @@ def test_the_language_changes_at_once(qtbot: QtBot) -> None:
 def test_a_message_without_hops_says_so_and_none_clears(qtbot: QtBot) -> None:
     graph = shown(qtbot, made_view((), None))
     assert not canvas_of(graph).isVisible()
+    assert not any(button.isVisible() for button in graph.findChildren(QToolButton))
     graph.show_analysis(None)
     assert graph.findChild(HopTable).rowCount() == 0
 

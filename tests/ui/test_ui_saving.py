@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
+from window_room import settle
 
 from keshiin_resources import path
 from keshiin_ui.attachment_saving import SavingDialog
@@ -48,6 +49,15 @@ def test_beside_the_button_stands_a_warning_where_the_message_is_doubtful(opened
     assert view is not None
     tab.show_analysis(View(view.analysis, replace(view.explanation, level="consistent")))
     assert not tab.warning.isVisibleTo(tab)
+
+
+@pytest.mark.parametrize("warned", [True, False])
+def test_the_button_that_saves_is_as_wide_as_its_word(opened: Window, warned: bool) -> None:
+    tab = opened.workspace.attachments
+    opened.do("attachments")
+    tab.warning.setVisible(warned)
+    settle()
+    assert tab.save.width() <= tab.save.sizeHint().width() < tab.width() / 3
 
 
 def test_saving_begins_with_a_warning_whose_first_button_is_not_to(opened: Window) -> None:

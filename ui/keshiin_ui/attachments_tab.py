@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.visible import visible
@@ -35,8 +35,11 @@ class AttachmentsTab(TableTab):
         self.warning = PlainLabel(role="small", name="quiet", wrap=True)
         foot = QHBoxLayout()
         foot.setSpacing(10)
+        self.save.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         foot.addWidget(self.save)
         foot.addWidget(self.warning, 1)
+        # Without a warning the button stays as wide as its word.
+        foot.addStretch(0)
         self.column.addLayout(foot)
 
     def show_analysis(self, view: View | None) -> None:

@@ -42,6 +42,7 @@ class Heading(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 5, 10, 2)
         line.addWidget(self._title)
+        line.addStretch(0)
         line.addWidget(self._hint, 1)
         line.addWidget(self._fold)
         line.addWidget(self._list)
@@ -76,6 +77,11 @@ class Heading(QWidget):
     def offer_fold(self, offered: bool) -> None:
         """Show or hide the button that groups quiet hops again."""
         self._fold.setVisible(offered)
+
+    def offer_list(self, offered: bool) -> None:
+        """Show the hint and the switch to the list, or hide them where there is nothing to read or list."""
+        for part in (self._hint, self._list):
+            part.setVisible(offered)
 
     def is_listed(self) -> bool:
         """Whether the list view is on."""

@@ -103,6 +103,7 @@ class HopGraph(ListedPane):
     def _turn(self) -> None:
         super()._turn()
         self._heading.say_hint(self._hints)
+        self._heading.offer_list(self._view is None or bool(self._view.hops))
         if self._view is not None and not self._view.hops:
             self._pages.setCurrentWidget(self._empty)
 
