@@ -194,6 +194,21 @@ def test_where_one_pane_has_room_that_one_is_searched(make_window: Maker) -> Non
     assert window.workspace.header.find_bar.isVisible()
 
 
+def test_a_mark_in_the_source_brings_its_card_where_one_pane_is_shown(make_window: Maker) -> None:
+    window = make_window()
+    window.do("header")
+    window.workspace.header.edit.mark_pressed.emit(2)
+    assert window.workspace.header.edit.isVisible()
+    enlarged(window, TWICE)
+    window.do("header")
+    window.workspace.header.edit.mark_pressed.emit(3)
+    settle()
+    cards = window.workspace.explanation.cards
+    frame = cards.frames[2]
+    assert frame.isVisible()
+    assert 0 <= frame.mapTo(cards.viewport(), QPoint(0, 0)).y() < cards.viewport().height()
+
+
 def test_tabs_that_have_no_room_in_one_line_stand_in_two(make_window: Maker) -> None:
     window = make_window()
     enlarged(window, TWICE)

@@ -73,6 +73,7 @@ class Workspace(QWidget):
         self.explanation.setObjectName("explanation")
         self.explanation.chosen.connect(self._jump)
         self.explanation.currentChanged.connect(self._follow)
+        self.header.chosen.connect(self._turn_to_card)
         self.linking = Linking(self.header, self.explanation, self.graph, self.map)
         self._parts = (
             self.header,
@@ -136,6 +137,11 @@ class Workspace(QWidget):
         tab = {"link": self.links, "attachment": self.attachments}.get(first.kind)
         if tab is not None and isinstance(first.value, int):
             tab.choose(first.value)
+
+    def _turn_to_card(self, selection: Selection | None) -> None:
+        """Bring the card of a mark to the front where the source alone is shown."""
+        if self.single and selection is not None and selection.kind == "card":
+            self.bring("explanation")
 
     def _kept(self, view: View | None) -> Selection | None:
         """The choice, where it holds for what is to be shown: judging anew moves cards."""
