@@ -226,6 +226,25 @@ CASES: dict[str, Ambiguous] = {
         "stray_control",
         "run.exe",
     ),
+    "a type in quotation marks": Ambiguous(
+        file_part(b'Content-Type: "text/html"', body=b"<b>x"), "unreadable_type", "text/plain"
+    ),
+    "delimiters behind a bare return": Ambiguous(
+        file_part(TYPE, BASE, NAME).replace(b"\r\n--b", b"\r--b"), "part_outside", "run.exe"
+    ),
+    "a delimiter behind a bare return": Ambiguous(
+        file_part(TYPE, BASE, NAME).replace(b"hello\r\n--b", b"hello\r--b"), "part_outside", "run.exe"
+    ),
+    "more behind the boundary": Ambiguous(
+        file_part(TYPE, BASE, NAME).replace(b"hello\r\n--b", b"hello\r\n--bb"), "odd_boundary", "run.exe"
+    ),
+    "a part that begins the preamble": Ambiguous(
+        container(
+            b"Content-Type: multipart/mixed; boundary=b", TYPE + b"\r\n\r\nx\r\n--b\r\n\r\nhello\r\n--b--"
+        ),
+        "part_outside",
+        "text/plain",
+    ),
     "uuencoding in a text": Ambiguous(
         container(b"Content-Type: text/plain", b"hello\r\n\r\n" + UU), "other_reading", "run.exe"
     ),

@@ -264,3 +264,25 @@ def test_blanks_that_were_added_behind_a_quoted_line_are_left_out(ends):
 def test_blanks_and_comments_are_read_in_linear_time(value):
     within(1.5, lambda: read(mail(b"text/plain; name=a" + value, b"x")))
     within(1.5, lambda: read(mail(value, b"x", b"Content-Transfer-Encoding: " + value + b"\r\n")))
+
+
+@pytest.mark.parametrize("kind", [b"message/rfc822", b"message/global"])
+def test_a_message_inside_without_any_header_is_its_text(kind):
+    data = mail(kind, b"\r\nSee https://other.example/login\r\n")
+    message = read(data)
+    assert [link.host for link in message.links] == ["other.example"]
+    assert message.inner == ()
+    assert read(mail(kind, b"\r\nSubject: y\r\n\r\nx")).inner[0].message.claims.subject == "y"
+
+
+def test_a_delimiter_of_a_container_within_is_none_of_the_one_around_it():
+    inner = b'Content-Type: multipart/mixed; boundary="=b1"\r\n\r\n--=b1\r\n\r\none\r\n--=b1--\r\n'
+    parts = read(multipart(inner, b"\r\ntwo")).parts
+    assert [part.path for part in parts] == ["1", "1.1", "1.1.1", "1.2"]
+    assert all(part.ambiguities == () for part in parts)
+
+
+@pytest.mark.parametrize("unit", [b"X-A: x\r\n" * 40_000 + b"--=b\r\n", b"\r--=b", b"\r\n--=bb\r\n\r\nx"])
+def test_much_of_a_kind_takes_no_longer_than_it_is(unit):
+    data = multipart(unit * (40_000_000 // len(unit)))
+    within(1.5, lambda: read(data))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from keshiin.identity.sender import claimed_senders
 from keshiin.message import read
 from keshiin.message.model import Claims
 
@@ -89,7 +90,7 @@ def test_a_message_with_blanks_comments_and_folds_everywhere() -> None:
     assert found.subject == "A greeting"
     assert found.date is not None
     assert found.date.isoformat() == "1997-11-21T09:55:06-06:00"
-    assert found.message_id is not None
+    assert found.message_id == "1234@local.machine.example"
 
 
 @pytest.mark.parametrize(
@@ -154,6 +155,25 @@ def test_a_name_in_shift_jis_with_the_byte_of_a_backslash(name: str, form: bytes
     found = read(data).claims.from_
     assert [(box.name, box.address) for box in found] == [(name, "a@b.example"), ("", "c@d.example")]
     assert data[slice(*(found[1].span or (0, 0)))] == b"c@d.example"
+
+
+@pytest.mark.parametrize("name", ["三井", "山田太郎", "佐藤；", "吉田", "カ ナ"])
+@pytest.mark.parametrize("form", [b"%b <a@b.example>, c@d.example", b'"%b" <a@b.example>, c@d.example'])
+def test_a_name_in_raw_iso_2022_jp_with_the_bytes_of_signs(name: str, form: bytes) -> None:
+    data = b"From: " + form % name.encode("iso-2022-jp") + b"\r\n\r\n"
+    message = read(data)
+    found = message.claims.from_
+    assert [(box.name, box.address) for box in found] == [(name, "a@b.example"), ("", "c@d.example")]
+    assert claimed_senders(message).ids == {"several_addresses"}
+    comment = claims(f"From: a@b.example ({name})").from_
+    assert [(box.name, box.address) for box in comment] == [(name, "a@b.example")]
+
+
+@pytest.mark.parametrize("hidden", [b"<a@bad.co>", b"a@bad.com", b"A_b-c@bank.jp"])
+def test_an_address_that_only_some_programs_see_in_raw_iso_2022_jp_is_told(hidden: bytes) -> None:
+    even = hidden + b"!" * (len(hidden) % 2)
+    message = read(b"From: \x1b$B" + even + b"\x1b(B <x@evil.example>\r\n\r\n")
+    assert claimed_senders(message).ids
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "euc-jp"])

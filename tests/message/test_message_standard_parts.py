@@ -275,6 +275,7 @@ def test_encodings(written: str) -> None:
         (b"a=20\r\nb", "a \r\nb"),
         (b"a=e6=b6=88", "a消"),
         (b"a=  \r\nb", "ab"),
+        (b"a=\rb", "ab"),
         (b"a=XY=", "a=XY"),
         (b"a\tb \r\nc", "a\tb\r\nc"),
     ],

@@ -64,7 +64,7 @@ def value_signs(
     for each in (parameters, disposition):
         if each.twice:
             yield from (sign for name, sign in _PARAMETER_TWICE if name in each.twice)
-    if parameters.main and _unreadable(parameters.main, kind, type_value):
+    if type_value.strip() and _unreadable(parameters.main, kind, type_value):
         yield "unreadable_type"
     word = encoding_word(encoding)
     if word not in _KNOWN or (word in CODED and word != encoding):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from keshiin.limits import ADDRESSES, SHOWN_LINE, Cut
 from keshiin.message.addresses import read_addresses
 from keshiin.message.dates import read_date
@@ -11,6 +13,8 @@ from keshiin.message.words import decode_text
 from keshiin.visible import visible
 
 _ASKED = frozenset({"sender", "reply-to", "return-path", "to", "cc", "subject", "date", "message-id"})
+_FILLING = re.compile(r"\([^()]{0,1000}\)|\s+")
+_IDENTIFIER = re.compile(r"[^\s()<>@]+@[^\s()<>@]+")
 
 
 def read_claims(fields: tuple[Field, ...]) -> tuple[Claims, tuple[Cut, ...]]:
@@ -47,6 +51,12 @@ def _charset(fields: tuple[Field, ...]) -> str | None:
         return None
     found = next((field for field in fields if field.key == "content-type"), None)
     return read_parameters(found.value).token("charset") if found else None
+
+
+def _closed(identifier: str) -> str:
+    """The identifier without the blanks and comments that may stand in an old one (RFC 5322, 4.5.4)."""
+    closed = _FILLING.sub("", identifier) if " " in identifier or "(" in identifier else ""
+    return closed if _IDENTIFIER.fullmatch(closed) else identifier
 
 
 class _Reader:
@@ -88,7 +98,7 @@ class _Reader:
             return None
         text = decode_text(field.value)
         inner = text[text.find("<") + 1 :].partition(">")[0] if "<" in text else text
-        return self._shown(visible(inner.strip()))
+        return self._shown(visible(_closed(inner.strip())))
 
     def _box(self, box: Mailbox) -> Mailbox:
         if len(box.name) <= SHOWN_LINE and len(box.address) <= SHOWN_LINE:

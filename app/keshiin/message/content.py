@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from keshiin.limits import ALL_TEXT_BYTES, TEXT_BYTES, Cut
 from keshiin.message.attachments import OTHER_READING, name_of, read_attachment, under_other_names
 from keshiin.message.charsets import decode
+from keshiin.message.fields import split_header
 from keshiin.message.footers import clear_footer
 from keshiin.message.layout import unflowed, unfolded
 from keshiin.message.magic import OLE_MAGIC
@@ -67,6 +68,8 @@ def read_content(data: bytes, tree: Tree, others: Sequence[Node] = ()) -> Conten
     left = ALL_TEXT_BYTES
     for number, node in enumerate((*tree.nodes, *others)):
         other = number >= len(tree.nodes)
+        if node.kind in MESSAGES and _is_bare(data, node):
+            node.kind = "text/plain"
         name = name_of(node)
         if node.kind in MESSAGES or "encoded_container" in node.ambiguities or _first_fragment(node):
             messages.append(Enclosed(node, node.path, data))
@@ -91,6 +94,14 @@ def _is_named_message(data: bytes, node: Node, name: str | None) -> bool:
         return False
     head = decoded_whole(data, node.body, node.encoding, _LOOKED_AT)
     return begins_as_mail(head) or (ending == ".msg" and head.startswith(OLE_MAGIC))
+
+
+def _is_bare(data: bytes, node: Node) -> bool:
+    """Whether a message inside has no header at all, so that all of it is its text."""
+    if node.kind in _HEADERS:
+        return False
+    head = decoded_whole(data, node.body, node.encoding, _LOOKED_AT)
+    return bool(head.strip()) and not split_header(head).fields
 
 
 def _first_fragment(node: Node) -> bool:

@@ -80,7 +80,7 @@ _LF = LineStyle(
     re.compile(rb"(?>(?:" + FIELD_NAME + _LF_REST + rb"(?:\n|\Z))*)"),
     re.compile(_NAME + _LF_REST),
 )
-_ANY = LineStyle(
+ANY = LineStyle(
     True,
     re.compile(FIELD_NAME + _ANY_REST),
     re.compile(rb"(?>(?:" + FIELD_NAME + _ANY_REST + rb"(?:\r\n?|\n|\Z))*)"),
@@ -97,8 +97,8 @@ def line_style(data: bytes, start: int) -> LineStyle:
     if first_lf >= 0 and data.find(b"\r", start, start + _SNIFF) < 0:
         return _LF
     if first_lf < 0 or _BLANK_CR.search(data, start, first_lf + 1):
-        return _ANY
+        return ANY
     blank = BLANK_LINE.search(data, start, start + _SNIFF)
     block = data[start : blank.end() if blank else start + _SNIFF]
     both, cr, lf = block.count(b"\r\n"), block.count(b"\r"), block.count(b"\n")
-    return _ANY if 0 < both < min(cr, lf) and b"\r\r\n" not in block else _LF
+    return ANY if 0 < both < min(cr, lf) and b"\r\r\n" not in block else _LF

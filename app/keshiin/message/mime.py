@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from keshiin import limits
 from keshiin.limits import Cut
 from keshiin.message.late_fields import late_fields
-from keshiin.message.lines import BLANK_LINE, LineStyle, line_style
+from keshiin.message.lines import ANY, BLANK_LINE, LineStyle, line_style
 from keshiin.message.parameters import Parameters
 from keshiin.message.part_says import MIME_NAMES, part_says
 from keshiin.span import Span
@@ -59,21 +59,29 @@ class Node:
 
 @dataclass(slots=True)
 class Tree:
-    """Every part in order, what the limits cut, and whether the last of two values counts."""
+    """Every part in order, what the limits cut, and whether the last of two values counts.
+
+    ``lenient`` as programs read for which a delimiter may begin behind a bare CR, and go on with more (RFC
+    2046 wants no more than that the boundary begins the line). ``near`` tells of a line of the latter kind.
+    """
 
     nodes: list[Node] = field(default_factory=list)
     cuts: list[Cut] = field(default_factory=list)
     last: bool = False
+    lenient: bool = False
+    near: bool = False
 
 
-def split_parts(data: bytes, header: list[tuple[str, bytes]], start: int, *, last: bool = False) -> Tree:
+def split_parts(
+    data: bytes, header: list[tuple[str, bytes]], start: int, *, last: bool = False, lenient: bool = False
+) -> Tree:
     """The tree of the message whose header (names in lower case, values) stands before ``start``.
 
     Of what stands twice the first counts, or the last where that is asked for. A blank behind a name is kept.
     """
-    tree = Tree(last=last)
+    tree = Tree(last=last, lenient=lenient)
     root = _node(tree, header, None, start, len(data))
-    style = line_style(data, 0) if root.multipart else None
+    style = (ANY if lenient else line_style(data, 0)) if root.multipart else None
     if style:
         _walk(data, root, tree, style)
     return tree
@@ -94,10 +102,15 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
         if text_start - 2 < passed or not data.startswith(tuple(open_), text_start):
             continue
         line_end, after = style.end(data, text_start, min(len(data), text_start + 4096))
-        container, closing = _meant(data[text_start:line_end].rstrip(), open_)
+        text = data[text_start:line_end].rstrip()
+        container, closing = _meant(text, open_)
         if container is None:
-            continue
-        if container is root and not root.children and _hidden_part(data, root.start, before):
+            tree.near = True
+            if not tree.lenient:
+                continue
+            boundary = next(each for each in reversed(open_) if text.startswith(each))
+            container, closing = open_[boundary], text.startswith(b"--", len(boundary))
+        if container is root and not root.children and _hidden_part(data, max(root.start - 1, 0), before):
             root.ambiguities.append("part_outside")
         _close(current, container, before)
         while open_ and next(reversed(open_.values())) is not container:
@@ -109,6 +122,8 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
             open_.popitem()
             current = container.parent or root
             continue
+        if tree.lenient and found >= limits.PARTS:
+            break
         found += 1
         depth = max(depth, container.depth)
         if found > limits.PARTS or container.depth > limits.NESTING:

@@ -32,6 +32,11 @@ def other_parts(data: bytes, header: list[tuple[str, bytes]], start: int, tree: 
         known = {_identity(node) for node in tree.nodes}
         second = split_parts(data, header, start, last=True)
         found += [node for node in second.nodes if _identity(node) not in known]
+    if sign := _other_delimiters(data, start, tree):
+        tree.nodes[0].ambiguities.append(sign)
+        known = {_identity(node) for node in (*tree.nodes, *found)}
+        second = split_parts(data, header, start, lenient=True)
+        found += [node for node in second.nodes if not node.multipart and _identity(node) not in known]
     for node in tree.nodes:
         if "unreadable_encoding" in node.ambiguities and (encoding := _meant(data, node)):
             found.append(_again(node, node.kind, encoding, node.start, node.end))
@@ -46,6 +51,17 @@ def other_parts(data: bytes, header: list[tuple[str, bytes]], start: int, tree: 
         taken[node.path] += 1
         node.path += ascii_lowercase[min(taken[node.path], len(ascii_lowercase) - 1)]
     return found
+
+
+def _other_delimiters(data: bytes, start: int, tree: Tree) -> str:
+    """The sign of delimiters that only some programs see: behind a bare CR, or with more behind them."""
+    if not tree.nodes[0].multipart:
+        return ""
+    if data.find(b"\r--", start) >= 0:
+        boundaries = {node.parameters.bytes_of("boundary") for node in tree.nodes if node.multipart}
+        if any(each and data.find(b"\r--" + each, start) >= 0 for each in boundaries):
+            return "part_outside"
+    return "odd_boundary" if tree.near else ""
 
 
 def _identity(node: Node) -> tuple[object, ...]:

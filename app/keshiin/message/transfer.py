@@ -18,6 +18,7 @@ _UU_LINE = 128
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _BLANKS = (b"\r", b"\n", b" ", b"\t")
 _BLANKS_AT_END = re.compile(rb"(?<![ \t])[ \t]++(?=\r?\n)")
+_SOFT_RETURN = re.compile(rb"=\r(?!\r*\n)")
 _FOREIGN = bytes(byte for byte in range(256) if byte not in _ALPHABET)
 
 BASE64 = "base64"
@@ -124,6 +125,9 @@ def _quoted(data: bytes, span: Span) -> Iterator[bytes]:
         if b" \n" in piece or b" \r\n" in piece or b"\t\n" in piece or b"\t\r\n" in piece:
             # What a server added on the way (RFC 2045, 6.7); behind "=" it would undo the soft line break.
             piece = _BLANKS_AT_END.sub(b"", piece)
+        if b"=\r" in piece:
+            # Many programs take a bare CR for the end of a line here too.
+            piece = _SOFT_RETURN.sub(b"", piece)
         yield binascii.a2b_qp(piece)
         at = end
 

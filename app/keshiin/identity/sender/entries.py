@@ -10,7 +10,7 @@ from keshiin.domains import same_organisation
 from keshiin.identity.sender.model import DoubtId, Place
 from keshiin.identity.sender.tokens import Token
 from keshiin.identity.text import as_text
-from keshiin.message.kanji_backslash import unshielded
+from keshiin.message.kanji_signs import unshielded
 from keshiin.message.words import decode_text
 
 # The lengths are those of RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.2.
