@@ -149,6 +149,25 @@ def test_stop_ends_the_asking_though_nothing_was_answered() -> None:
     gate.set()
 
 
+def test_a_question_to_which_two_answers_lead_is_asked_once() -> None:
+    asked: list[Question] = []
+
+    class Named:
+        def ask(self, question: Question) -> Reply:
+            asked.append(question)
+            if question.kind == "ptr":
+                return Reply("answered", {"names": ["mail.sender.jp", "mail.sender.jp."]})
+            return Reply("no-data")
+
+    plan = [Question("ptr", f"198.198.113.{last}", "113.198.198.in-addr.arpa") for last in (1, 2, 1)]
+    ask_all(plan, Named(), threading.Event())
+    assert sorted((each.kind, each.about) for each in asked) == [
+        ("a", "mail.sender.jp"),
+        ("ptr", "198.198.113.1"),
+        ("ptr", "198.198.113.2"),
+    ]
+
+
 def test_a_program_ends_though_a_question_is_still_open() -> None:
     program = """
 import threading

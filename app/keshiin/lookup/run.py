@@ -58,7 +58,7 @@ def look_up(
 
 
 def ask_all(asked: Sequence[Question], asker: Asker, stop: Event) -> None:
-    """Ask all of them and what follows, at most eight at once; after ``stop`` no answer is waited for."""
+    """Ask each of them and what follows once, at most eight at a time; after ``stop`` none is waited for."""
     waiting: SimpleQueue[Question | None] = SimpleQueue()
     replies: SimpleQueue[tuple[Question, Reply]] = SimpleQueue()
     over = Event()
@@ -67,18 +67,21 @@ def ask_all(asked: Sequence[Question], asker: Asker, stop: Event) -> None:
         while (question := waiting.get()) is not None and not over.is_set():
             replies.put((question, _reply(asker, question)))
 
-    for each in asked:
+    known = dict.fromkeys(asked)
+    for each in known:
         waiting.put(each)
     for _ in range(AT_ONCE):
         # The threads of a pool would be waited for when the program ends.
         Thread(target=work, name="keshiin-lookup", daemon=True).start()
-    open_ones = len(asked)
+    open_ones = len(known)
     try:
         while open_ones and not stop.is_set():
             with suppress(Empty):
                 for each in following(*replies.get(timeout=_LOOK_SECONDS)):
-                    waiting.put(each)
-                    open_ones += 1
+                    if each not in known:
+                        known[each] = None
+                        waiting.put(each)
+                        open_ones += 1
                 open_ones -= 1
     finally:
         over.set()
