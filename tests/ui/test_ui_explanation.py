@@ -7,18 +7,20 @@ from dataclasses import replace
 
 import pytest
 from made_view import view
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from told_facts import told
 
-from keshiin.explain.model import Piece, plain
+from keshiin.explain.model import Language, Piece, plain
 from keshiin.judge.model import Ran
 from keshiin.lookup.model import Lookup
 from keshiin.route.model import Hop
 from keshiin_ui.explanation.details import Details
+from keshiin_ui.explanation.fact import Fact
 from keshiin_ui.explanation.fact_names import NAMES
+from keshiin_ui.explanation.fact_tips import ABOUT, tip_of
 from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.explanation.hop_facts import FIELDS, FLAGS
 from keshiin_ui.words import in_language
@@ -237,3 +239,27 @@ def test_a_rule_that_found_two_things_is_told_by_both() -> None:
     (group,) = (group for group in groups_of(seen, in_language("en")) if group.title == "Rules")
     rule = first.finding.rule
     assert (f"{plain(first.title)} · Another thing", f"found ({rule})") in told(group)
+
+
+def test_a_row_explains_its_words_of_the_trade_when_it_is_looked_at(table: Details, qtbot: QtBot) -> None:
+    top = group_of(table, "C · line 2")
+    table.expandItem(top)
+    names = [top.child(place).text(0) for place in range(top.childCount())]
+    row = top.child(names.index("Way of handing over (with)"))
+    table.setCurrentItem(top.child(names.index("Way of handing over (with)") - 1))
+    assert not row.toolTip(0)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert "An S at the end means encrypted" in row.toolTip(1)
+    assert "SMTP" in row.data(0, Qt.ItemDataRole.AccessibleDescriptionRole)
+    named = top.child(names.index("Called itself (helo)"))
+    place = table.visualItemRect(named).center()
+    QApplication.sendEvent(table.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, QPoint()))
+    assert "The name that a machine gives for itself" in named.toolTip(0)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_is_explained_is_in_the_table_and_in_both_languages(language: Language) -> None:
+    assert set(ABOUT) <= set(NAMES)
+    tips = {id_: tip_of(Fact(in_language(language)(NAMES[id_]), (), id=id_), language) for id_ in NAMES}
+    explained = (*ABOUT, "helo", "rdns", "id", "domain", "list", "network")
+    assert [id_ for id_ in explained if not tips[id_]] == []

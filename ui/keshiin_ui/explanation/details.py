@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from keshiin.explain.model import Language, plain
 from keshiin_ui.explanation.fact import Fact, Group
+from keshiin_ui.explanation.fact_tips import tip_of
 from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.pressing import by_keys, menu_place, pop_up
 from keshiin_ui.selection import Selection
+from keshiin_ui.tip import as_tip
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
-from keshiin_ui.wrapped import BOLD, Wrapped, bold_ranges
+from keshiin_ui.wrapped import BOLD, PARTED, Wrapped, bold_ranges
 
 HOP = Qt.ItemDataRole.UserRole
+EXPLAINED = PARTED + 1
 NAMES_PERCENT = 34
 SHOWN = 4_000
 
 
 class Details(QTreeWidget):
     """A tree of names and values in two columns that wrap; Copy takes the chosen rows, a menu the whole.
+
+    A row's tip explains the words of the trade in it, to a screen reader as well.
 
     ``find_wanted`` comes when the menu's entry to find something is taken.
     """
@@ -99,6 +111,7 @@ class Details(QTreeWidget):
             item.setExpanded(True)
             item = item.child(row - 1)
         self.setCurrentItem(item)
+        self._explain(item)
         self.scrollToItem(item, QTreeWidget.ScrollHint.EnsureVisible)
 
     def whole_text(self) -> str:
@@ -141,6 +154,35 @@ class Details(QTreeWidget):
             rows.append(row)
         top.addChildren(rows)
 
+    def _explain(self, item: QTreeWidgetItem | None) -> None:
+        """Give a row its tip when it is looked at: most never are, and the first loads the glossary."""
+        if item is None or item.data(0, EXPLAINED):
+            return
+        item.setData(0, EXPLAINED, True)
+        fact = self._fact_of(item)
+        told = tip_of(fact, self._language) if fact else ""
+        for column in range(2):
+            item.setToolTip(column, as_tip(told))
+            item.setData(column, Qt.ItemDataRole.AccessibleDescriptionRole, told)
+
+    def _fact_of(self, item: QTreeWidgetItem) -> Fact | None:
+        """What stands in a row; of a group its title."""
+        top = item.parent()
+        place = self.indexOfTopLevelItem(top or item)
+        if not 0 <= place < len(self._groups):
+            return None
+        group = self._groups[place]
+        if top is None:
+            return Fact(group.title, (), words=True)
+        row = top.indexOfChild(item)
+        # Facts that take long were made for the rows and were not kept.
+        return group.facts[row] if row < len(group.facts) else Fact(item.text(0), (), words=True)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._explain(self.itemAt(event.pos()))
+        return super().viewportEvent(event)
+
     def _span(self, top: QTreeWidgetItem, facts: tuple[Fact, ...]) -> None:
         """Let the lines without a value take both columns; only rows within a tree can."""
         for place, fact in enumerate(facts):
@@ -171,6 +213,7 @@ class Details(QTreeWidget):
             self._copy()
         else:
             super().keyPressEvent(event)
+            self._explain(self.currentItem())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

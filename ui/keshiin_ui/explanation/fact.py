@@ -14,11 +14,15 @@ from keshiin_ui.words import in_language
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A name and what is known; without a value it is a line of its own. ``words`` are ours, not data."""
+    """A name and what is known; without a value it is a line of its own. ``words`` are ours, not data.
+
+    ``id`` is that of the published schema, "" of a fact that is not in it.
+    """
 
     name: str
     value: Text
     words: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Telling:
 
     def data(self, id_: str, value: str | None) -> Fact:
         """What stands in the message or in an answer, as it is."""
-        return Fact(self.name(id_), _plain(visible(value or "")))
+        return Fact(self.name(id_), _plain(visible(value or "")), id=id_)
 
     def words(self, id_: str, kind: IdKind, value: str) -> Fact:
         """An id of the published schema in words, with itself beside them."""
@@ -60,7 +64,7 @@ class Telling:
 
     def said(self, id_: str, sentence: str) -> Fact:
         """A value that is our own sentence."""
-        return Fact(self.name(id_), _plain(visible(sentence)), words=True)
+        return Fact(self.name(id_), _plain(visible(sentence)), words=True, id=id_)
 
     def explained(self, id_: str, sentence: str, value: str) -> Fact:
         """An id with the sentence that explains it; the id alone where there is none."""
