@@ -91,6 +91,24 @@ def test_an_answer_about_another_network_is_not_taken(web: Web, registry: Regist
     assert (reply.outcome, reply.answer) == ("no-answer", {"reason": "unreadable"})
 
 
+@pytest.mark.loopback
+@pytest.mark.parametrize(
+    ("page", "outcome"),
+    [
+        ({**DOMAIN, "ldhName": "other.com"}, "no-answer"),
+        ({**DOMAIN, "ldhName": None}, "no-answer"),
+        ({"objectClassName": "domain", "ldhName": "sender.com"}, "no-answer"),
+        ({**DOMAIN, "ldhName": "Sender.Com."}, "answered"),
+        ({key: value for key, value in DOMAIN.items() if key != "ldhName"}, "answered"),
+    ],
+)
+def test_an_answer_about_another_domain_or_about_nothing_is_not_taken(
+    page: dict[str, object], outcome: str, registrations: Registrations, registry: Registry
+) -> None:
+    registry.pages["rdap.verisign.com", "/com/v1/domain/sender.com"] = page
+    assert registrations.ask(Question("domain", "sender.com", "rdap.verisign.com")).outcome == outcome
+
+
 def test_an_organisation_with_one_name_is_told_once() -> None:
     found = copy.deepcopy(MINISTRY)
     found["remarks"] = []
