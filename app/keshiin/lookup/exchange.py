@@ -28,14 +28,16 @@ def exchange(
 ) -> QueryMessage | None:
     """The answer of the first server that knows; None where none does in time.
 
-    A server that is late is asked once more, one that fails or refuses is not.
+    A server that is late is asked once more, one that fails or refuses is not. No late one takes the time of
+    the others.
     """
     end = time.monotonic() + seconds
     asked = list(servers)
+    share = min(TRY_SECONDS, seconds / max(len(asked), 1))
     while asked and time.monotonic() < end:
         for server in tuple(asked):
             try:
-                said = _ask(server, port, name, type, min(end, time.monotonic() + TRY_SECONDS))
+                said = _ask(server, port, name, type, min(end, time.monotonic() + share))
             except TimeoutError:
                 continue
             # The library ends with EOFError where a connection does so in mid-answer.
