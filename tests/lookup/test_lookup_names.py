@@ -11,7 +11,7 @@ from keshiin.lookup.asking import name_question
 from keshiin.lookup.names import Names
 from keshiin.lookup.question import Question
 from keshiin.lookup.resolver import Answer
-from servers.dns_server import Server
+from servers.dns_server import Records, Server
 from slowness import within
 
 pytestmark = pytest.mark.loopback
@@ -36,6 +36,14 @@ def test_an_address_is_asked_for_its_names(names: Names) -> None:
 )
 def test_records_come_in_the_shape_that_the_checks_read(names: Names, name, type, records) -> None:
     assert names.query(name, type) == Answer("answered", records)
+
+
+def test_no_record_is_lost_among_many(names: Names, name_server: Server) -> None:
+    marks = [f'many.sender.jp. TXT "verification={number:032}"' for number in range(120)]
+    name_server.records = Records("\n".join([*marks, 'many.sender.jp. TXT "v=spf1 -all"']))
+    records = names.query("many.sender.jp", "TXT").records
+    assert len(records) == 121
+    assert "v=spf1 -all" in records
 
 
 def test_an_answer_that_udp_cuts_is_fetched_over_tcp(names: Names, name_server: Server) -> None:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from dns.name import Name
 
 SECONDS = 3.0
-_MOST_RECORDS = 50
+# Large organisations have dozens of texts at one name, of which one is for SPF.
+_MOST_RECORDS = 500
 _SETTINGS_SECONDS = 30.0
 _SHORTEST, _LONGEST, _UNTOLD = 60, 86_400, 300
 
