@@ -30,7 +30,7 @@ def public_dial(resolver: Resolver, port: int) -> Dial:
             raise Refused("inner-address")
         reached = public[:_MOST_ADDRESSES]
         for left, ip in zip(range(len(reached), 0, -1), reached, strict=True):
-            # One that is silent, such as all of version 6 behind a broken router, leaves time for the others.
+            # One that is silent leaves time for the others.
             share = (end - time.monotonic()) / left
             try:
                 return socket.create_connection((ip, port), max(share, 0.01))
