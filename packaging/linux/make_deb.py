@@ -35,6 +35,7 @@ Architecture: {architecture}
 Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
+Recommends: ca-certificates
 Suggests: thunderbird
 Section: mail
 Priority: optional

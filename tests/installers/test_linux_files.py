@@ -15,6 +15,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "packaging/linux"))
 
+import make_deb
 import manual
 import tree
 
@@ -70,6 +71,11 @@ def test_the_menus_entry_claims_no_kind_of_file_and_the_hidden_one_comes_last() 
     assert hidden["NoDisplay"] == "true"
     assert hidden["MimeType"] == "message/rfc822;application/mbox;"
     assert max([*MAIL_PROGRAMS, ENTRIES[1]]) == ENTRIES[1]
+
+
+@pytest.mark.parametrize("told", [make_deb.CONTROL, (LINUX / "keshiin.spec").read_text("utf-8")])
+def test_a_package_brings_the_authorities_by_whom_registries_are_verified(told: str) -> None:
+    assert re.search(r"(?m)^Recommends: +ca-certificates$", told)
 
 
 @pytest.mark.parametrize("name", ENTRIES)
