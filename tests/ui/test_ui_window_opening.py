@@ -15,7 +15,7 @@ from window_maker import Maker
 from window_texts import texts
 
 from keshiin_ui.incoming import given_in
-from keshiin_ui.reading import Opened, Refusal
+from keshiin_ui.reading import Given, Opened, Refusal
 from keshiin_ui.window import Window
 
 SOURCE = "\r\n".join(LINES).encode() + b"\r\n\r\nHello.\r\n"
@@ -50,6 +50,18 @@ def test_pasted_source_is_analysed_off_the_window_and_shown(make_window: Maker, 
         assert window.view is None
     assert window.view is not None
     assert "Received: from email.seznam.cz" in window.workspace.header.edit.toPlainText()
+
+
+@pytest.mark.parametrize("source", [SOURCE, b"Milk, bread, stamps.\n"])
+def test_while_a_message_is_on_its_way_the_first_screen_says_so(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, source: bytes
+) -> None:
+    (tmp_path / "one.eml").write_bytes(source)
+    window = make_window(empty=True)
+    with qtbot.waitSignal(window.shown):
+        window.open((Given(path=str(tmp_path / "one.eml")),))
+        assert window.empty.target.title.text() == "Reading the message…"
+    assert window.empty.target.title.text() == "Drop a message here"
 
 
 def test_a_folder_is_opened_from_the_menu(

@@ -23,6 +23,8 @@ class DropTarget(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("target")
+        self._language: Language = "en"
+        self._waiting = False
         self.mark = Postmark(theme, 72)
         self.title = PlainLabel(role="display", wrap=True)
         self.subtitle = PlainLabel(role="body", wrap=True, name="quiet")
@@ -62,14 +64,20 @@ class DropTarget(QFrame):
 
     def fail(self, lines: list[str]) -> None:
         """Say why nothing could be opened; nothing said where there is no line."""
+        self.wait(False)
         self.failure.setText("\n".join(lines))
         self.failure.setVisible(bool(lines))
 
+    def wait(self, waiting: bool) -> None:
+        """Say that a message is on its way, or what can be done here."""
+        tr, self._waiting = in_language(self._language), waiting
+        self.title.setText(tr("Reading the message…") if waiting else tr("Drop a message here"))
+
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
-        tr = in_language(language)
+        self._language, tr = language, in_language(language)
         self.mark.setAccessibleName(tr("Keshiin"))
-        self.title.setText(tr("Drop a message here"))
+        self.wait(self._waiting)
         self.subtitle.setText(
             tr(
                 "A saved e-mail (.eml), or its source: its whole text, with the lines that are usually "

@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 def fill(workspace: Workspace, view: View | None) -> Iterator[None]:
     """Show a message, or nothing, in steps; what is seen comes before what lies behind a tab or below."""
     panes, explanation = workspace.panes, workspace.explanation
-    others = [pane for name, pane in panes.items() if name != "explanation"]
+    others = [pane.content for name, pane in panes.items() if name != "explanation"]
     try:
-        # What the answer's length moves is not painted with the old message in it.
-        for pane in others:
-            pane.setUpdatesEnabled(False)
+        # What the answer's length moves is not painted with the old message in it, but as an empty card.
+        for content in others:
+            content.setUpdatesEnabled(False)
         cards = explanation.steps(view)
         next(cards, None)
         yield
         yield from workspace.header.steps(view)
-        panes["source"].setUpdatesEnabled(True)
+        panes["source"].content.setUpdatesEnabled(True)
         yield
         for part, name in ((workspace.graph, "way"), (workspace.map, "places")):
             part.show_analysis(view)
-            panes[name].setUpdatesEnabled(True)
+            panes[name].content.setUpdatesEnabled(True)
             yield
         yield from cards
         for tab in (workspace.message, workspace.links, workspace.attachments):
@@ -34,5 +34,5 @@ def fill(workspace: Workspace, view: View | None) -> Iterator[None]:
             yield
         yield from explanation.steps_of_details(view)
     finally:
-        for pane in others:
-            pane.setUpdatesEnabled(True)
+        for content in others:
+            content.setUpdatesEnabled(True)

@@ -36,6 +36,7 @@ class Pane(QFrame):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.content = content
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from keshiin_ui.banner import Banner
     from keshiin_ui.comparing.comparing import Comparing
     from keshiin_ui.desk import Desk
+    from keshiin_ui.empty import EmptyState
     from keshiin_ui.learn.school import School
     from keshiin_ui.memory import Memory
     from keshiin_ui.messages.panel import MessageList
@@ -41,6 +42,7 @@ class PartedWindow(QMainWindow):
     theme: Theme
     pages: QStackedWidget
     settings: Path | None
+    empty: EmptyState
 
     def has(self, part: str) -> bool:
         """Whether that part has been made."""
@@ -128,6 +130,7 @@ class PartedWindow(QMainWindow):
 
         opening = Opening(self.work, lambda: self.messages, self)
         opening.expected.connect(self.prepare)
+        opening.expected.connect(lambda: self.empty.target.wait(True))
         opening.shown.connect(self.take)
         opening.refused.connect(self.take_refusals)
         return opening
