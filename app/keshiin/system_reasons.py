@@ -11,7 +11,7 @@ from keshiin.visible import visible
 _REASONS: Mapping[int, str] = {
     errno.EACCES: N_("the system does not allow it"),
     errno.EPERM: N_("the system does not allow it"),
-    errno.EROFS: N_("it stands where nothing can be written"),
+    errno.EROFS: N_("it is in a place where nothing can be written"),
     errno.ENOSPC: N_("there is no room left"),
     errno.EDQUOT: N_("there is no room left"),
     errno.EFBIG: N_("there is no room left"),

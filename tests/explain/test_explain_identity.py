@@ -110,7 +110,7 @@ def test_an_unknown_reason_says_nothing() -> None:
             (_reported("dkim", "fail"), _checked("dkim", "passed")),
             "No, not for “example.com”.",
             "Yes, for “example.com”.",
-            "The domain’s entries were changed since, or an answer was missing then.",
+            "The domain’s entries have changed since, or an answer was missing then.",
         ),
         (
             (_reported("dkim", "pass"), _checked("dkim", "impossible", "key_gone")),

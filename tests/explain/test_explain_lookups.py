@@ -17,12 +17,15 @@ def told(kind: str, language: Language = "en", **answer: object) -> str:
     ("answer", "said"),
     [
         ({"created": "2020-01-02"}, "Registered on 2020-01-02."),
-        ({"registrar": "Some Registrar"}, "Through: Some Registrar."),
+        ({"registrar": "Some Registrar"}, "Registered through: Some Registrar."),
         (
             {"created": "2020-01-02", "registrar": "R", "abuse": "abuse@r.com"},
-            "Registered on 2020-01-02. Through: R. For complaints: abuse@r.com.",
+            "Registered on 2020-01-02. Registered through: R. For complaints: abuse@r.com.",
         ),
-        ({"created": "2001-03-22", "organisation": "Sender"}, "Registered on 2001-03-22. For: Sender."),
+        (
+            {"created": "2001-03-22", "organisation": "Sender"},
+            "Registered on 2001-03-22. Registered for: Sender.",
+        ),
         ({}, "Answered."),
     ],
 )

@@ -60,7 +60,7 @@ def test_a_machine_under_a_public_suffix_has_a_postmaster_alone() -> None:
         (received("a (a.example.net [240.0.0.1])"), "", "reserved"),
         (received("a (unknown [8.8.8.8])"), "", "no name to rely on"),
         (received("b.example.jp (b.example.jp [8.8.8.8])"), "", "your own mail service"),
-        (received("a (a.example.net [8.8.8.8])"), "9.9.9.9", "does not stand in this header"),
+        (received("a (a.example.net [8.8.8.8])"), "9.9.9.9", "is not in this header"),
         (received("a (a.example.net [8.8.8.8])"), "127.0.0.1", "the machine itself"),
         (
             sample("lesson-forged-spam.paste.txt"),

@@ -27,7 +27,7 @@ def test_the_reason_stands_where_they_differ() -> None:
     shown = as_text(
         replace(made, identity=Identity(made.identity.reported, checked)), made_explanation(), 200
     )
-    assert "    Why they differ: The domain’s list was changed since" in shown
+    assert "    Why they differ: The domain’s list has changed since" in shown
 
 
 def test_the_owners_part_of_a_longer_host_is_told() -> None:

@@ -104,7 +104,10 @@ def test_a_rule_says_in_its_own_row_what_became_of_it() -> None:
     (group,) = (group for group in groups_of(seen, in_language("en")) if group.title == "Rules")
     assert told(group) == [
         ("The trail breaks here", "found (chain_contradicted)"),
-        ("The message went round, or was passed on many times", "the rule broke (loop: ValueError)"),
+        (
+            "The message went round in a circle, or was passed on many times",
+            "the rule broke (loop: ValueError)",
+        ),
         ("Skipped, for want of: answers of the network (lookups)", ""),
         ("The sending IP address is on a block list", "not looked for (listed_address)"),
         ("Found nothing", ""),

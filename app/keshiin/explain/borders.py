@@ -17,19 +17,21 @@ WHY: Mapping[str, str] = {
     ),
     "local_run": N_("All newer lines stay inside one machine. Here the mail came in from outside."),
     "first_public": N_("The topmost Received line took the mail from an outside address."),
-    "gateway": N_("The mail came through the mail filter “{gateway}”. Whether that is yours is not known."),
+    "gateway": N_(
+        "The mail came through the mail filter “{gateway}”. It is not known whether that is yours."
+    ),
     "hidden_by": N_("The name of the server that wrote this line is hidden. It may not be yours."),
     "same_organisation": N_(
         "Sender and receiver look like one organisation. So it cannot be seen where yours begins."
     ),
     "unreadable_line": N_("A line in between could not be read. So nothing older than it is sure."),
     "no_agreement": N_(
-        "The topmost lines are of different organisations. Which of them is yours is not known."
+        "The topmost lines are of different organisations. It is not known which of them is yours."
     ),
     "only_collector": N_("The only line is of a program that fetches mail. Nothing shows who sent it."),
     "only_inside": N_("All lines stay inside one network. None shows where the mail came in from."),
     "no_address": N_("The line does not say from which address the mail came."),
-    "private_peer": N_("The mail came from an inside address. Whether that is your network is not known."),
+    "private_peer": N_("The mail came from an inside address. It is not known whether that is your network."),
     "local_program": N_(
         "A program on the same machine handed the mail over. It cannot be seen whether it was your mail "
         "filter."

@@ -39,12 +39,12 @@ SEALS: Mapping[str, str] = {"dkim": "dkim-signature", "arc": "arc-seal"}
 """The field without which there is no seal of that kind (RFC 6376, 8617)."""
 NOT_CONFIRMED = N_("What the sending side says of itself is not confirmed.")
 REASONS: Mapping[str, str] = {
-    "spf": N_("The domain’s list was changed since, or the machine that counts is another one."),
+    "spf": N_("The domain’s list has changed since, or the machine that counts is another one."),
     "dkim": N_("The message or the key was changed after your mail service looked at it."),
-    "dmarc": N_("It follows from the rows above, or the domain’s rule was changed since."),
+    "dmarc": N_("It follows from the rows above, or the domain’s rule has changed since."),
     "arc": N_("The message or a key was changed after your mail service looked at it."),
 }
-LATER = N_("The domain’s entries were changed since, or an answer was missing then.")
+LATER = N_("The domain’s entries have changed since, or an answer was missing then.")
 
 
 @dataclass(frozen=True, slots=True)

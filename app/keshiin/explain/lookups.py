@@ -47,8 +47,8 @@ TOLD: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "domain": (
         ("created", N_("Registered on {created}.")),
-        ("registrar", N_("Through: {registrar}.")),
-        ("organisation", N_("For: {organisation}.")),
+        ("registrar", N_("Registered through: {registrar}.")),
+        ("organisation", N_("Registered for: {organisation}.")),
         _COMPLAINTS,
     ),
 }

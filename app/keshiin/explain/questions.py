@@ -37,17 +37,13 @@ CLAIMED_MEANS = N_(
 CLAIMED_ONCE = N_("This holds for this message alone, even if you choose to be asked no more.")
 
 FOLLOWING: Mapping[str, str] = {
-    "name_address": N_(
-        "Where an address has a name: the name server of that name, whether it leads back to it."
-    ),
-    "spf_part": N_(
-        "Where the list of permitted servers (SPF) names other domains: the name servers of those."
-    ),
+    "name_address": N_("If an address has a name: that name’s name server is asked whether it leads back."),
+    "spf_part": N_("If the list of permitted servers (SPF) names other domains: the name servers of those."),
     "dmarc_parent": N_(
-        "Where a domain has no wish of its own (DMARC): the same question for the domain above it."
+        "If a domain has no wish of its own (DMARC): the same question for the domain above it."
     ),
     "registry_host": N_("The address of the registry’s own server."),
-    "registry_referral": N_("Where a registry refers to another one (for Japan: JPNIC): that registry."),
+    "registry_referral": N_("If a registry refers to another one (for Japan: JPNIC): that registry."),
     "list_test": N_("Each block list’s two test entries, to see whether its answers can be believed."),
 }
 
@@ -58,8 +54,8 @@ GROUPS: Mapping[str, str] = {
 }
 REVEALED: Mapping[str, str] = {
     "dns": N_(
-        "The owner of such a name server could see that somebody looks into this message. "
-        "That can be the sender. Your mail address is not sent."
+        "The owner of such a name server could see that somebody is looking into this message. That "
+        "owner can be the sender. Your mail address is not sent."
     ),
     "rdap": N_("The registry sees your network’s address and the question. The sender is not told."),
     "blocklist": N_(

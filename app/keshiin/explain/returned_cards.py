@@ -187,8 +187,8 @@ CARDS: Mapping[str, str] = {
         "The message reached the server that received it from {ip}. By network data of {day}, "
         "that address is in the network “{network}” ({country})."
     ),
-    "The mail came through the mail filter “{gateway}”. Whether that is yours is not known.": N_(
-        "The mail came through the mail filter “{gateway}”. Whose that is is not known."
+    "The mail came through the mail filter “{gateway}”. It is not known whether that is yours.": N_(
+        "The mail came through the mail filter “{gateway}”. It is not known whose that is."
     ),
     "The name of the server that wrote this line is hidden. It may not be yours.": N_(
         "The name of the server that wrote this line is hidden. It may be another’s than the one that"
@@ -198,12 +198,12 @@ CARDS: Mapping[str, str] = {
         "Sender and receiver look like one organisation. So it cannot be seen where the receiver’s "
         "side begins."
     ),
-    "The topmost lines are of different organisations. Which of them is yours is not known.": N_(
-        "The topmost lines are of different organisations. Which of them received it is not known."
+    "The topmost lines are of different organisations. It is not known which of them is yours.": N_(
+        "The topmost lines are of different organisations. It is not known which of them received it."
     ),
-    "The mail came from an inside address. Whether that is your network is not known.": N_(
-        "The mail came from an inside address. Whether that is the network of the service that received "
-        "it is not known."
+    "The mail came from an inside address. It is not known whether that is your network.": N_(
+        "The mail came from an inside address. It is not known whether that is the network of the "
+        "service that received it."
     ),
     (
         "A program on the same machine handed the mail over. It cannot be seen whether it was your mail "

@@ -93,7 +93,7 @@ def joint_text(view: View, joint: Joint, tr: Translator) -> str:
             said = tr("The names differ here: {one} wrote this line, {other} handed over the next.")
         return said.format(one=mine, other=theirs)
     if joint.state == "unconfirmed":
-        return tr("Whether this line and the next belong together cannot be told.")
+        return tr("It cannot be told whether this line and the next belong together.")
     if (view.hops[joint.newer - 1].delay_s or 0) < 0:
         return tr("This line and the next fit together, but a clock is wrong.")
     return tr("This line and the next fit together.")

@@ -16,8 +16,8 @@ NEEDS = ("peer_ip",)
 CAUSE = "rdns"
 WORDS = {
     "": Words(
-        N_("The sending machine may stand on a home line or be rented"),
-        N_("The name of {ip} is “{name}”. It only spells the address."),
+        N_("The sending machine may be on a home line or be rented"),
+        N_("The name of {ip} is “{name}”. It only spells out the address."),
         N_("Networks give such names to customers’ lines by themselves. Mail servers mostly have their own."),
         N_("A small office may send from such a line, and many rented machines are honest."),
         "",

@@ -29,12 +29,15 @@ WORDS = {
         N_("It leads to “{host}” and gives the code “{code}”."),
         N_("Whoever asked for this code gets into your account when you type it. No password is needed."),
         _LATER,
-        N_("Type no code that came by mail on such a page. Yours stands on the screen of your own device."),
+        N_(
+            "Type no code that came by mail on such a page. Your own code is on the screen of your own "
+            "device."
+        ),
     ),
     "consent": Words(
         N_("It asks you to open your mail or files to a program"),
         N_("The link leads to “{host}” and wants this right: “{right}”. The program is of “{owner}”."),
-        N_("With your consent it reads along, also after you change your password."),
+        N_("Once you agree it reads along, even after you change your password."),
         _LATER,
         N_("Agree to nothing here. Ask your administrator."),
     ),

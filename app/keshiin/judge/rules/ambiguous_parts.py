@@ -26,7 +26,7 @@ WORDS = {
     ),
     "codings": Words(
         N_("A part can be decoded in two ways"),
-        N_("Programs do not agree how part {part} is decoded."),
+        N_("Programs do not agree on how part {part} is decoded."),
         _WHY,
         _NOT_PROOF,
         _DO,
@@ -47,7 +47,7 @@ WORDS = {
     ),
     "header": Words(
         N_("The header of a part is broken"),
-        N_("Characters that do not belong there stand in the header of part {part}."),
+        N_("The header of part {part} holds characters that do not belong there."),
         _WHY,
         _NOT_PROOF,
         "",

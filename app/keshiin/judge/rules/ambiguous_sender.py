@@ -23,8 +23,8 @@ WORDS = {
     ),
     "group": Words(
         N_("The sender line names a group"),
-        N_("In place of one sender stands a group: “{text}”."),
-        N_("This is allowed, but hardly anybody writes it. Mail programs show it in different ways."),
+        N_("In place of one sender there is a group: “{text}”."),
+        N_("This is allowed, but rare. Mail programs show it in different ways."),
         N_("A program that hides addresses can write it."),
         "",
     ),

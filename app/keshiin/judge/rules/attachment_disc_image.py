@@ -16,7 +16,7 @@ WORDS = {
     "": Words(
         N_("The attached file is a disc image"),
         N_("“{name}” holds a whole disc with files on it."),
-        N_("Files inside it lose the mark that they came by mail. Warnings then stay away."),
+        N_("Files inside it lose the mark that they came by mail. So no warning comes up."),
         N_("Software is sometimes sent this way, rarely by mail."),
         N_("Do not open it."),
         N_("It brings a file that holds a whole disc, “{name}”. What is on it was not looked at."),

@@ -26,7 +26,7 @@ WORDS = {
     ),
     "signed": Words(
         N_("The subject is signed “{brand}”, the address is not"),
-        N_("In front of the subject stands {brand}. The address and the links belong to somebody else."),
+        N_("The subject begins with {brand}. The address and the links belong to somebody else."),
         N_("Organisations in Japan put their name there. Anybody else can type it too."),
         N_("Dealers and clubs write about {brand} in this form."),
         N_("Do not press the links. Open {brand} the way you usually do."),

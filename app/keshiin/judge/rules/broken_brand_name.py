@@ -19,7 +19,7 @@ ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("A known name in the text is broken up out of sight"),
-        N_("Inside “{brand}” in the text stand characters that cannot be seen."),
+        N_("In the text, “{brand}” holds characters that cannot be seen."),
         N_(
             "People can read the name, but filters do not find it. Whoever may use the name has no need of "
             "that."

@@ -17,28 +17,28 @@ EARLY, LATE, LITTLE, FAR = timedelta(days=7), timedelta(minutes=1), timedelta(ho
 _AHEAD = N_("The message is dated {date}. But station {hop} passed it on {duration} before that.")
 WORDS = {
     "future": Words(
-        N_("The date lies a little after the first receipt"),
+        N_("The date is a little after the first receipt"),
         _AHEAD,
         N_("The sender’s program writes the date. One of the two clocks is wrong."),
         N_("Wrong clocks are common. This is no sign of forgery by itself."),
         "",
     ),
     "later": Words(
-        N_("The date lies after the first receipt"),
+        N_("The date is after the first receipt"),
         _AHEAD,
         N_("No server has a message before it is written. A clock is wrong, or one time was made up."),
         N_("Wrong clocks are common. This is no sign of forgery by itself."),
         "",
     ),
     "far_future": Words(
-        N_("The date lies after the arrival"),
+        N_("The date is after the arrival"),
         _AHEAD,
         N_("The sender’s program writes the date. Its clock is far ahead, or the date was made up."),
         N_("A few computers have a badly wrong clock."),
         "",
     ),
     "past": Words(
-        N_("The date lies long before the first receipt"),
+        N_("The date is long before the first receipt"),
         N_("The message is dated {date}. Station {hop} passed it on {duration} after that."),
         N_("The sender’s program writes the date. Old dates come from drafts, stored mail and wrong clocks."),
         N_("A message sent again carries its old date too."),

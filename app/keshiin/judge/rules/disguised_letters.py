@@ -39,7 +39,7 @@ WORDS = {
         "",
     ),
     "invisible": Words(
-        N_("Invisible characters stand inside words"),
+        N_("Words hold invisible characters"),
         N_("In “{text}”, characters inside words cannot be seen. Found: {count}."),
         N_("They break up words so that filters do not find them."),
         N_("A text copied from a web page can carry such characters."),

@@ -13,14 +13,14 @@ NEEDS = ("inner",)
 CAUSE = "inner"
 WORDS = {
     "": Words(
-        N_("A message lies inside this one"),
+        N_("There is a message inside this one"),
         N_("Attached is a whole message, with its own Received lines."),
         N_("The outer lines tell about whoever passed it on. The inner ones tell about the first sender."),
         N_("Whoever passed it on could have changed it."),
         N_("Choose the inner message to see where it came from."),
     ),
     "several": Words(
-        N_("Messages lie inside this one"),
+        N_("There are messages inside this one"),
         N_("Attached are {count} whole messages, with their own Received lines."),
         N_("The outer lines tell about whoever passed it on. The inner ones tell about the first sender."),
         N_("Whoever passed it on could have changed it."),

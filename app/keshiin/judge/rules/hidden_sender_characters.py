@@ -14,7 +14,7 @@ CAUSE = "disguise"
 ROLE: Role = "deception"
 WORDS = {
     "": Words(
-        N_("Invisible characters stand in the sender line"),
+        N_("The sender line holds invisible characters"),
         N_("The line reads “{text}”. What stands in ⟨ ⟩ is not shown by mail programs."),
         N_("They can turn letters round, or make a strange name look like a known one."),
         N_("A name copied from a web page can carry one."),

@@ -33,7 +33,7 @@ WORDS = {
         N_("It was done to protect somebody. It says nothing about the message."),
         "",
         "",
-        N_("What stood in the masked places: hidden by whoever posted this."),
+        N_("What the masked places said. Whoever posted this hid it."),
     )
 }
 

@@ -26,7 +26,7 @@ WORDS = {
     ),
     "path": Words(
         N_("A link imitates “{brand}” behind another name"),
-        N_("The link belongs to “{domain}”. Behind it stands “{imitated}”, as if it were {brand}."),
+        N_("The link belongs to “{domain}”. Behind that comes “{imitated}”, as if it were {brand}."),
         N_(
             "Only what stands between “https://” and the next slash tells the owner. What follows is a "
             "folder that anybody can name."

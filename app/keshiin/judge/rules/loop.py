@@ -13,7 +13,7 @@ NEEDS = ("received",)
 CAUSE = "loop"
 WORDS = {
     "": Words(
-        N_("The message went round, or was passed on many times"),
+        N_("The message went round in a circle, or was passed on many times"),
         N_("It has {count} Received lines, and some servers come back."),
         N_("Two machines that forward mail to each other do this."),
         N_("It is a mistake of set-up, not an attack."),

@@ -13,7 +13,7 @@ NEEDS = ()
 CAUSE = "list"
 WORDS = {
     "": Words(
-        N_("It is made like a newsletter"),
+        N_("It has the form of a newsletter"),
         N_("It carries a line for leaving the list, as mail that goes to many people does."),
         N_("Such mail is sent by a mailing company. Foreign names in links and addresses are then normal."),
         N_("Deceivers use mailing companies too. Anybody can write this line."),

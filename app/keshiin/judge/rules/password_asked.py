@@ -19,11 +19,11 @@ CAUSE = "password"
 ROLE: Role = "bait"
 WORDS = {
     "": Words(
-        N_("It wants you to log in with the password of your mail"),
+        N_("It wants you to log in with your mail password"),
         N_("It says “{words}”. The page belongs to somebody else."),
         N_("No document and no form needs that password. Whoever has it reads all your mail."),
         N_("An office may mean its own login page, and say it badly."),
-        N_("Type the password of your mail only where you always log in to it."),
+        N_("Type your mail password only where you always log in to your mail."),
     ),
 }
 

@@ -23,21 +23,28 @@ _WHY = N_(
 WORDS = {
     "": Words(
         N_("A serial number tells another time"),
-        N_("By its serial number “{id}”, the line about station {hop} is of {encoded}. It says {time}."),
+        N_(
+            "By its serial number “{id}”, the line about station {hop} is from {encoded}. But it says {time}."
+        ),
         _WHY,
         N_("A server of another make may use serial numbers that only look like this."),
         "",
     ),
     "hour": Words(
         N_("A serial number tells another time"),
-        N_("By its serial number “{id}”, the line about station {hop} is of hour {encoded}. It says {time}."),
+        N_(
+            "By its serial number “{id}”, the line about station {hop} is from hour {encoded}. But it says "
+            "{time}."
+        ),
         _WHY,
         N_("A server whose clock changed its zone gives the same picture."),
         "",
     ),
     "agrees": Words(
         N_("A serial number fits its time"),
-        N_("By its serial number “{id}”, the line about station {hop} is of {encoded}. That fits its time."),
+        N_(
+            "By its serial number “{id}”, the line about station {hop} is from {encoded}. That fits its time."
+        ),
         N_("Somebody who invents a line seldom takes care of this."),
         N_("With care it can be done. So it is only a small sign."),
         "",

@@ -21,8 +21,8 @@ WORDS = {
         N_("Do not trust either name."),
     ),
     "repeated": Words(
-        N_("The sender line stands more than once"),
-        N_("The same sender line stands {count} times. The rules of mail allow one."),
+        N_("There is more than one sender line"),
+        N_("The same sender line is there {count} times. The rules of mail allow one."),
         N_("A broken program writes it twice. They name the same sender, so nobody sees another one."),
         N_("Honest programs have this fault too."),
         "",

@@ -16,7 +16,7 @@ CAUSE = "reader_address"
 BESIDE = True
 WORDS = {
     "": Words(
-        N_("Your address stands in the subject"),
+        N_("Your address is in the subject"),
         N_("The subject holds “{address}”, the address it was sent to."),
         N_(
             "Bulk programs fill in the address when they know nothing else of the reader. People who "

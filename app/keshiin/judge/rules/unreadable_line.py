@@ -11,7 +11,7 @@ from keshiin.texts import N_
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "coverage"
-_WHY = N_("What stands there was not used. It stays visible in the header.")
+_WHY = N_("What is written there was not used. It stays visible in the header.")
 _NOT_PROOF = N_("Odd forms exist in honest mail. It says nothing against the message.")
 WORDS = {
     "": Words(

@@ -38,7 +38,7 @@ WORDS = {
         N_("Is it important? Then ask “{domain}” by a way you already know."),
     ),
     "freemail": Words(
-        N_("No trace that it passed “{domain}”"),
+        N_("No trace that it passed through “{domain}”"),
         N_("The sender’s mailbox is at “{domain}”. Neither the sending machine nor a seal is of it."),
         N_("Mail from a mailbox usually goes out through its own mail service."),
         N_("Web forms and old mail programs send such mail honestly."),

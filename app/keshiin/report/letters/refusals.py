@@ -16,7 +16,7 @@ HIDDEN = N_("The address was hidden by whoever posted this header.")
 CLAIMED = N_(
     "Only the sending side wrote {about}. It may be the address of somebody who has nothing to do with it."
 )
-NOT_THERE = N_("{about} does not stand in this header.")
+NOT_THERE = N_("{about} is not in this header.")
 OWN_PROVIDER = N_(
     "{about} belongs to your own mail service. Ask your administrator or your provider instead."
 )
