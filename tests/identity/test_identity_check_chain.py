@@ -9,6 +9,7 @@ from identity_zone import NO_ANSWER, Zone
 
 from keshiin.identity.check import check
 from keshiin.identity.model import Checked
+from keshiin.lookup.resolver import Answer, RecordType
 from keshiin.message import read
 from keshiin.route.model import Border, Route
 
@@ -79,3 +80,36 @@ def test_no_chain_is_absent() -> None:
 def test_a_chain_of_a_hundred_is_none() -> None:
     data = b"ARC-Seal: i=1; d=a.example; s=s; cv=none; b=A\r\n" * 100 + MESSAGE
     assert _told(data, {}).why == "chain_broken"
+
+
+class NobodyAsked:
+    """A resolver that only collects questions."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def query(self, name: str, type: RecordType) -> Answer:
+        self.names.append(name)
+        return Answer("not-asked")
+
+
+def test_a_dry_run_finds_the_keys_of_all_sealers() -> None:
+    data = MESSAGE
+    for instance, domain in enumerate(("first.jp", "second.jp", "third.jp"), 1):
+        state = "none" if instance == 1 else "pass"
+        data = seal(data, rsa_key(1024).pem, instance, state, domain=domain)
+    nobody = NobodyAsked()
+    (found,) = (each for each in check(read(data), NO_ROUTE, nobody) if each.method == "arc")
+    assert (found.outcome, found.why) == ("not-checked", "not_asked")
+    keys = [name.removeprefix("arc._domainkey.") for name in nobody.names if "_domainkey" in name]
+    assert sorted(keys) == ["first.jp", "second.jp", "third.jp"]
+
+
+def test_a_dry_run_finds_ten_sealers_of_an_endless_chain() -> None:
+    data = MESSAGE
+    for instance in range(1, 31):
+        state = "none" if instance == 1 else "pass"
+        data = seal(data, rsa_key(1024).pem, instance, state, domain=f"n{instance}.jp")
+    nobody = NobodyAsked()
+    check(read(data), NO_ROUTE, nobody)
+    assert len([name for name in nobody.names if "_domainkey" in name]) == 10

@@ -38,6 +38,7 @@ ZONE = "\n".join(
         _key("long.example", 4096),
         _key("other.example", 2048),
         _key("truncated.example"),
+        _key("xn--r8jz45g.example"),
         f'arc._domainkey.curve.example. TXT "{KEYS["ed25519"]}"',
         'arc._domainkey.revoked.example. TXT "v=DKIM1; p="',
         'arc._domainkey.odd.example. TXT "v=DKIM1; p=%%%%"',
@@ -133,6 +134,7 @@ PASSES = {
         seal(MESSAGE, ED25519, domain="curve.example"), PEM, 2, "pass"
     ),
     "4.1.3 a key of 4096 bits": seal(MESSAGE, rsa_key(4096).pem, domain="long.example"),
+    "4.1.3 sealers in letters of another script (RFC 8616)": seal(MESSAGE, PEM, domain="例え.example"),
     "4.1.3 a key behind an alias": seal(MESSAGE, PEM, domain="alias.example"),
     "4.1.3 a key that only fits into TCP": seal(MESSAGE, PEM, domain="truncated.example"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 import dkim  # type: ignore[import-untyped]
 from dkim.util import InvalidTagValueList, parse_tag_value  # type: ignore[import-untyped]
@@ -16,10 +17,12 @@ from keshiin.identity.check.keys import Key, find_key
 from keshiin.identity.check.verifier import Chain, is_affordable, is_expired
 from keshiin.identity.model import Checked, Outcome
 from keshiin.identity.reported.seal import read_seal
+from keshiin.identity.text import as_text
 from keshiin.message.model import Field
 
 _KEYS = ("arc-authentication-results", "arc-message-signature", "arc-seal")
 _MOST_SETS = 50
+_PLANNED_SETS = 10
 _INSTANCE = re.compile(rb"(?:^|;)[ \t\r\n]*i[ \t\r\n]*=[ \t\r\n]*(\d{1,3})\b")
 
 
@@ -45,6 +48,8 @@ def check_chain(fields: Sequence[Field], body: Body, asking: Asking) -> Checked:
         return told("permanent-error", "none", "chain_unreadable")
     if good or not keys.missing:
         return told("passed", "pass", "") if good else told("failed", "fail", "chain_broken")
+    if keys.missing[0].why == "not_asked":
+        _ask_for_seals(fields, asking)
     outcome = keys.missing[0].outcome or "temporary-error"
     return told(outcome, "temperror" if outcome == "temporary-error" else "fail", keys.missing[0].why)
 
@@ -57,7 +62,7 @@ class _Keys:
         self.missing: list[Key] = []
 
     def __call__(self, name: bytes, timeout: int = 0) -> bytes:
-        selector, _, domain = name.decode("latin-1").rstrip(".").partition("._domainkey.")
+        selector, _, domain = as_text(name.decode("latin-1")).rstrip(".").partition("._domainkey.")
         key = find_key(self._asking, selector, normal(domain))
         if key.outcome:
             self.missing.append(key)
@@ -90,6 +95,16 @@ def _verify(fields: Sequence[Field], body: Body, keys: _Keys, asking: Asking) ->
     except (binascii.Error, ValueError, KeyError, IndexError):
         return None
     return True
+
+
+def _ask_for_seals(fields: Sequence[Field], asking: Asking) -> None:
+    """Ask for the keys of the newest seals, so that whoever has to agree to the questions sees them all."""
+    for *_, seal in (_sets(fields) or [])[-_PLANNED_SETS:]:
+        with suppress(InvalidTagValueList):
+            tags = parse_tag_value(seal.value)
+            selector, domain = (as_text(tags.get(tag, b"").decode("latin-1")) for tag in (b"s", b"d"))
+            if selector and domain:
+                find_key(asking, selector, normal(domain))
 
 
 def _sets(fields: Sequence[Field]) -> list[tuple[Field, ...]] | None:
