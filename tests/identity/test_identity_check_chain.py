@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from identity_keys import rsa_key
 from identity_seal import seal
@@ -80,6 +82,15 @@ def test_no_chain_is_absent() -> None:
 def test_a_chain_of_a_hundred_is_none() -> None:
     data = b"ARC-Seal: i=1; d=a.example; s=s; cv=none; b=A\r\n" * 100 + MESSAGE
     assert _told(data, {}).why == "chain_broken"
+
+
+def test_the_newest_sealer_is_named_wherever_his_fields_stand() -> None:
+    two = seal(_sealed(), rsa_key(1024).pem, 2, "pass", domain="second.jp")
+    fields = re.findall(rb"(?m)^ARC-[^\r]*\r\n", two)
+    turned = b"".join(reversed(fields)) + MESSAGE
+    records = {**GOOD, ("arc._domainkey.second.jp", "TXT"): GOOD[NAME]}
+    found = _told(turned, records)
+    assert (found.outcome, found.domain) == ("passed", "second.jp")
 
 
 class NobodyAsked:

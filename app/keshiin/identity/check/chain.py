@@ -20,6 +20,8 @@ from keshiin.identity.reported.seal import read_seal
 from keshiin.identity.text import as_text
 from keshiin.message.model import Field
 
+Set = tuple[Field, ...]
+
 _KEYS = ("arc-authentication-results", "arc-message-signature", "arc-seal")
 _MOST_SETS = 50
 _PLANNED_SETS = 10
@@ -31,7 +33,9 @@ def check_chain(fields: Sequence[Field], body: Body, asking: Asking) -> Checked:
     seals = [field for field in fields if field.key == "arc-seal"]
     if not seals:
         return Checked("arc", "absent", "none", None, None, None)
-    newest = read_seal(seals[0].value.decode("latin-1")).results
+    sets = _sets(fields)
+    seal = sets[-1][-1] if sets else seals[0]
+    newest = read_seal(seal.value.decode("latin-1")).results
     domain, selector = (newest[0].domain, newest[0].selector) if newest else (None, None)
 
     def told(outcome: Outcome, result: str, why: str) -> Checked:
@@ -39,9 +43,11 @@ def check_chain(fields: Sequence[Field], body: Body, asking: Asking) -> Checked:
 
     if asking.over:
         return told("not-checked", "none", "time_up")
+    if sets is None:
+        return told("failed", "fail", "chain_broken")
     keys = _Keys(asking)
     try:
-        good = _verify(fields, body, keys, asking)
+        good = _verify(fields, sets, body, keys, asking)
     except TimeUpError:
         return told("not-checked", "none", "time_up")
     if good is None:
@@ -49,7 +55,7 @@ def check_chain(fields: Sequence[Field], body: Body, asking: Asking) -> Checked:
     if good or not keys.missing:
         return told("passed", "pass", "") if good else told("failed", "fail", "chain_broken")
     if keys.missing[0].why == "not_asked":
-        _ask_for_seals(fields, asking)
+        _ask_for_seals(sets, asking)
     outcome = keys.missing[0].outcome or "temporary-error"
     return told(outcome, "temperror" if outcome == "temporary-error" else "fail", keys.missing[0].why)
 
@@ -69,11 +75,10 @@ class _Keys:
         return key.record
 
 
-def _verify(fields: Sequence[Field], body: Body, keys: _Keys, asking: Asking) -> bool | None:
+def _verify(
+    fields: Sequence[Field], sets: Sequence[Set], body: Body, keys: _Keys, asking: Asking
+) -> bool | None:
     """Whether the chain holds (section 5.2); None where dkimpy cannot read it."""
-    sets = _sets(fields)
-    if sets is None:
-        return False
     if not all(is_affordable(field) for each in sets for field in each[1:]):
         return None
     chain = Chain()
@@ -97,9 +102,9 @@ def _verify(fields: Sequence[Field], body: Body, keys: _Keys, asking: Asking) ->
     return True
 
 
-def _ask_for_seals(fields: Sequence[Field], asking: Asking) -> None:
+def _ask_for_seals(sets: Sequence[Set], asking: Asking) -> None:
     """Ask for the keys of the newest seals, so that whoever has to agree to the questions sees them all."""
-    for *_, seal in (_sets(fields) or [])[-_PLANNED_SETS:]:
+    for *_, seal in sets[-_PLANNED_SETS:]:
         with suppress(InvalidTagValueList):
             tags = parse_tag_value(seal.value)
             selector, domain = (as_text(tags.get(tag, b"").decode("latin-1")) for tag in (b"s", b"d"))
@@ -107,7 +112,7 @@ def _ask_for_seals(fields: Sequence[Field], asking: Asking) -> None:
                 find_key(asking, selector, normal(domain))
 
 
-def _sets(fields: Sequence[Field]) -> list[tuple[Field, ...]] | None:
+def _sets(fields: Sequence[Field]) -> list[Set] | None:
     """The sets by instance, their fields in the order of `_KEYS`; None where the chain has not that form."""
     found: dict[tuple[int, str], Field] = {}
     arc = [field for field in fields if field.key in _KEYS]
