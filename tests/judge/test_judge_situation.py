@@ -11,6 +11,7 @@ from keshiin.lookup.model import Facts
 from keshiin.message import read
 from keshiin.route.model import Border, Route
 from keshiin.settings import Settings
+from slowness import within
 
 
 def situation(header: str, level: Level = "suspicious") -> str:
@@ -63,3 +64,9 @@ def test_a_notice_that_lures_gets_the_steps_of_a_lure() -> None:
     notice, lure = Finding("bounce", "special", "neutral"), Finding("pressed_elsewhere", "content", "odd")
     assert situation_of(case, (notice,), "consistent") == "bounce"
     assert situation_of(case, (notice, lure), "unclear") == ""
+
+
+def test_one_name_of_thousands_of_addresses_is_looked_at_once() -> None:
+    case = _case("From: " + "a@b department law " * 10_000)
+    assert len(case.message.claims.from_) == 10_000
+    within(0.03, lambda: situation_of(case, (), "unclear"))

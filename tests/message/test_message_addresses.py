@@ -98,6 +98,8 @@ def test_a_blank_before_the_colon_of_the_first_field_begins_no_mailbox():
     assert ([box.address for box in message.claims.from_], message.source.repairs) == (["a@b.example"], ())
 
 
-@pytest.mark.parametrize("piece", [b"<a@b>(", b"<a(", b'<a("b")', b". ", b"a . "])
+@pytest.mark.parametrize(
+    "piece", [b"<a@b>(", b"<a(", b'<a("b")', b". ", b"a . ", b"a@b c ", b"a@b (c) ", b"a@ ", b"a@b [c] "]
+)
 def test_hostile_repetition_is_read_in_linear_time(piece):
     within(3, lambda: boxes(piece * (200_000 // len(piece))))

@@ -92,11 +92,16 @@ def _by_authority(case: Case) -> str:
     domains = [each.domain for each in claims.from_] or [claims.envelope_domain]
     if any(_AUTHORITY_DOMAIN.search(domain.lower()) for domain in domains):
         return "authority"
-    return "authority" if any(_AUTHORITY_NAME.search(each.name[:200]) for each in claims.from_) else ""
+    return "authority" if any(map(_AUTHORITY_NAME.search, _names(case))) else ""
 
 
 def _by_bank(case: Case) -> str:
-    return "bank" if any(_BANK_NAME.search(each.name[:200]) for each in case.message.claims.from_) else ""
+    return "bank" if any(map(_BANK_NAME.search, _names(case))) else ""
+
+
+def _names(case: Case) -> frozenset[str]:
+    """The beginnings of the names in From, each once: thousands of addresses can stand behind one."""
+    return frozenset(each.name[:200] for each in case.message.claims.from_)
 
 
 def _by_subject(case: Case, level: Level) -> str:

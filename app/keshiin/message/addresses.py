@@ -157,8 +157,11 @@ def _bare(source: Field, entry: _Entry) -> Iterator[Mailbox]:
         name = ("" if lone else _name(entry, others)) or _name_of_comments(entry)
         if lone or name:
             yield _mailbox(source, name, others[0][0] if lone else b"", entry)
+        return
+    # Once for all of them: both can be long.
+    name = _name(entry, others) or _name_of_comments(entry)
     for address in addresses:
-        yield _mailbox(source, _name(entry, others) or _name_of_comments(entry), address, entry)
+        yield _mailbox(source, name, address, entry)
 
 
 def _joined_at_points(words: list[tuple[bytes, bool, int]]) -> list[tuple[bytes, bool, int]]:
@@ -178,20 +181,20 @@ def _join_at(
     words: list[tuple[bytes, bool, int]],
 ) -> tuple[list[bytes], list[tuple[bytes, bool, int]]]:
     """Words with an ``@`` joined to the neighbours that belong to them, and the words left over."""
-    addresses: list[bytes] = []
+    addresses: list[list[bytes]] = []
     others: list[tuple[bytes, bool, int]] = []
     open_end = False
     for text, quoted, start in words:
         if open_end:
-            addresses[-1] += text
+            addresses[-1].append(text)
             open_end = text.endswith(b"@") and not quoted
         elif quoted or b"@" not in text or text.startswith(b"=?"):
             others.append((text, quoted, start))
         else:
             before = others.pop()[0] if text.startswith(b"@") and others else b""
-            addresses.append(before + text)
+            addresses.append([before, text])
             open_end = text.endswith(b"@")
-    return addresses, others
+    return [b"".join(pieces) for pieces in addresses], others
 
 
 def _name(entry: _Entry, words: list[tuple[bytes, bool, int]]) -> str:
