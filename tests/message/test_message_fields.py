@@ -287,3 +287,17 @@ def test_text_behind_an_empty_line_of_old_line_ends_is_no_header():
         header = b"From: a@example.com" + end + b"Subject: x" + end + end
         message = read(header + b"From: x@y.example\nHello\n")
         assert [field.name for field in message.fields] == ["From", "Subject"]
+
+
+@pytest.mark.parametrize("unseen", ["\ufeff\ufeff", "\0", "\u200b", "\u00a0", "\u3000 ", " \0 "])
+@pytest.mark.parametrize("kind", ["file", "paste"])
+def test_what_nobody_sees_before_the_first_name_hides_no_field(unseen, kind):
+    message = read(f"{unseen}From: a@b.example\nTo: c@d.example\nSubject: x\n\nx".encode(), kind=kind)
+    assert [field.name for field in message.fields] == ["From", "To", "Subject"]
+    assert [repair.kind for repair in message.source.repairs] == ["text-before"]
+
+
+def test_a_copy_may_begin_with_a_blank():
+    source = b" From: a@b.example\nTo: c@d.example\nSubject: x\n\nx"
+    assert names(source, kind="paste") == ["From", "To", "Subject"]
+    assert names(source) == ["To", "Subject"]

@@ -53,7 +53,7 @@ def split_header(data: bytes, *, paste: bool = False) -> Header:
     """The header block at the start of ``data``; no field at all where there is none."""
     if paste:
         data = broken(data)
-    prelude = read_prelude(data)
+    prelude = read_prelude(data, paste=paste)
     if not paste and (plain := plain_header(data, prelude.end, data.count(b"\n", 0, prelude.end) + 1)):
         fields, end = plain
         return Header(tuple(fields), end, end, prelude.repairs, ()) if _is_mail(fields) else _NONE

@@ -11,7 +11,12 @@ from keshiin.message.lines import BLANK_LINE, FIELD_NAME, line_style
 from keshiin.message.model import Repair, RepairKind
 from keshiin.span import Span
 
-_BOM = b"\xef\xbb\xbf"
+_NAMED = rb"(?=[A-Za-z][A-Za-z0-9-]{0,60}[ \t]*:)"
+_UNSEEN = rb"(?=[^!-~\r\n]{0,20}[^ \t!-~\r\n])[^!-~\r\n]{1,21}" + _NAMED
+# A byte order mark; and what nobody sees before the first name: the field would be lost with it.
+_MARKS = re.compile(_UNSEEN + rb"|\xef\xbb\xbf")
+# A copy can begin with a blank; a delivered message does not, so that programs read such a line differently.
+_MARKS_COPIED = re.compile(rb"[^!-~\r\n]{1,21}" + _NAMED + rb"|\xef\xbb\xbf")
 # A blank may stand before the colon of a field (RFC 5322, 4.5): ``From : `` begins no mailbox.
 _MBOX = re.compile(rb">?From (?![ \t]*:)[^\r\n]*(?:\r*\n|\r|\Z)")
 _MOZILLA = re.compile(rb"(?:X-Mozilla-[A-Za-z0-9-]+:[^\r\n]*(?:\r*\n|\r|\Z))+", re.IGNORECASE)
@@ -29,7 +34,7 @@ class Prelude:
     repairs: tuple[Repair, ...]
 
 
-def read_prelude(data: bytes) -> Prelude:
+def read_prelude(data: bytes, *, paste: bool = False) -> Prelude:
     """Take off what stands before the header; nothing where the source starts with a field."""
     repairs: list[Repair] = []
     at = 0
@@ -40,8 +45,8 @@ def read_prelude(data: bytes) -> Prelude:
             repairs.append(Repair(kind, data.count(b"\n", 0, at) + 1, Span(at, end)))
             at = end
 
-    if data.startswith(_BOM):
-        take("text-before", len(_BOM))
+    if marked := (_MARKS_COPIED if paste else _MARKS).match(data):
+        take("text-before", marked.end())
     if blank := _BLANK.match(data, at):
         take("text-before", blank.end())
     if mbox := _MBOX.match(data, at):
