@@ -32,7 +32,7 @@ WHEN = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC).astimezone().strftime("%Y-%m-
                 "The network of 211.123.198.197 is asked",
                 "The registry rdap.apnic.net is asked who owns the network of 211.123.198.197.",
                 "The block list zen.spamhaus.org is asked",
-                "could see that somebody looks into this message",
+                "could see that somebody is looking into this message",
                 "JPNIC",
             ),
         ),
