@@ -119,6 +119,37 @@ def test_an_organisation_with_one_name_is_told_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "organisation"),
+    [
+        ([("fn", "A Person"), ("kind", "individual"), ("org", "Example")], "Example"),
+        ([("fn", "A Person"), ("kind", "individual")], "A Person"),
+        ([("fn", "Example"), ("kind", "org"), ("org", "A department")], "Example"),
+        ([("fn", "Example"), ("org", "A department")], "Example"),
+    ],
+)
+def test_of_a_persons_card_the_firm_is_the_owner(lines: list[tuple[str, str]], organisation: str) -> None:
+    # The network of RFC 9083, section 5.4, whose registrant is a person with a firm.
+    network = {
+        "objectClassName": "ip network",
+        "handle": "XXXX-RIR",
+        "startAddress": "2001:db8::",
+        "endAddress": "2001:db8:0:ffff:ffff:ffff:ffff:ffff",
+        "ipVersion": "v6",
+        "name": "NET-RTR-1",
+        "country": "AU",
+        "events": [{"eventAction": "last changed", "eventDate": "1991-12-31T23:59:59Z"}],
+        "entities": [{"roles": ["registrant"], "vcardArray": card(*lines)}],
+    }
+    assert owner(network, "2001:db8::25") == {
+        "network": "NET-RTR-1",
+        "range": "2001:db8::/48",
+        "organisation": organisation,
+        "country": "AU",
+        "changed": "1991-12-31",
+    }
+
+
+@pytest.mark.parametrize(
     "mailbox",
     [
         "",

@@ -52,9 +52,9 @@ def roles(entity: Object) -> frozenset[str]:
 
 
 def names(entity: Object) -> list[str]:
-    """The names on an entity's card, in every language in which it gives them."""
-    values = [text for name in ("fn", "org") for text in _card(entity, name)]
-    return list(dict.fromkeys(values))
+    """The names on an entity's card, in every language that it gives; of a person's the firm first."""
+    kinds = ("org", "fn") if "individual" in _card(entity, "kind") else ("fn", "org")
+    return list(dict.fromkeys(text for kind in kinds for text in _card(entity, kind)))
 
 
 def abuse_mailbox(found: Mapping[str, Any]) -> str | None:
