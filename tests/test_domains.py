@@ -50,6 +50,26 @@ def test_hosts_of_one_organisation(one: str, other: str, same: bool) -> None:
     assert same_organisation(one, other) is same
 
 
+@pytest.mark.parametrize(
+    ("host", "labels"),
+    [
+        ("☃.net", "xn--n3h.net"),
+        ("I❤.ws", "xn--i-7iq.ws"),
+        ("📙.la", "xn--yt8h.la"),
+        ("a⁄b.com", "xn--ab-c6t.com"),
+    ],
+)
+def test_a_name_of_symbols_that_programs_look_up_has_its_letters_too(host: str, labels: str) -> None:
+    assert normal(host) == registrable(f"www.{host}") == labels
+
+
+@pytest.mark.parametrize(
+    "host", ["a\u200db.com", "1א.com", "\u0301a.com", "-é.com", "é" * 70 + ".com", "a\u2024b"]
+)
+def test_a_name_that_no_program_looks_up_stays_as_it_is(host: str) -> None:
+    assert normal(host) == host
+
+
 def test_labels_that_idna_refuses_stay_as_they_are() -> None:
     assert normal("ex\u202eample.JP") == "ex\u202eample.jp"
 

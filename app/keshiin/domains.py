@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from functools import lru_cache
 
 from keshiin.suffixes import plain_domain, suffixes
 
 HOST_CHARACTERS = 253
+# Neither joiners nor letters that run from right to left, which have rules of their own.
+_SYMBOLS = re.compile("[^\u0590-\u08ff\u200b-\u200f\u2028-\u202e\ufb1d-\ufdff\ufe70-\ufeff]{1,40}")
 
 
 def normal(host: str) -> str:
@@ -86,19 +89,24 @@ def _a_labels(name: str) -> str:
     import idna
 
     try:
-        mapped = idna.uts46_remap(name, std3_rules=False, transitional=False)
+        mapped, known = idna.uts46_remap(name, std3_rules=False, transitional=False), True
     except idna.IDNAError:
-        mapped = name
-    labels = (_a_label(label) for label in mapped.rstrip(".").split("."))
+        mapped, known = name, False
+    labels = (_a_label(label, known) for label in mapped.rstrip(".").split("."))
     return ".".join(labels)
 
 
-def _a_label(label: str) -> str:
+def _a_label(label: str, known: bool) -> str:
     import idna
 
     if label.isascii():
         return label
     try:
         return idna.alabel(label).decode("ascii")
+    except idna.InvalidCodepoint:
+        # A symbol: no such name should be given any more, but programs look those up that were (UTS 46).
+        if known and _SYMBOLS.fullmatch(label):
+            return f"xn--{label.encode('punycode').decode('ascii')}"
+        return label
     except idna.IDNAError:
         return label
