@@ -106,7 +106,7 @@ DELETE: _Step = (
 )
 OWN_MAIL: _Step = (
     "own_mail_failed",
-    N_("Did you write that message yourself? Check the receiver’s address and send it again."),
+    N_("Did you write the undelivered message yourself? Check the receiver’s address and send it again."),
 )
 OWN_MAIL_BY_KIND: Mapping[str, _Step] = {
     "complaint": (
@@ -127,24 +127,27 @@ OWN_MAIL_BY_REASON: Mapping[str, _Step] = {
     "policy": (
         "own_mail_refused",
         N_(
-            "Did you write that message yourself? Show the notice to your administrator: your mail was "
-            "refused, and the address need not be wrong."
+            "Did you write the undelivered message yourself? Show the notice to your administrator: your "
+            "mail was refused, and the address need not be wrong."
         ),
     ),
     "domain": (
         "own_mail_no_server",
         N_(
-            "Did you write that message yourself? Check the part of the address after the @ sign. If it is "
-            "right, send it again later."
+            "Did you write the undelivered message yourself? Check the part of the address after the @ sign. "
+            "If it is right, send it again later."
         ),
     ),
     "large": (
         "own_mail_too_large",
-        N_("Did you write that message yourself? Then it was too large: send it with smaller files."),
+        N_(
+            "Did you write the undelivered message yourself? Then it was too large: send it with smaller "
+            "files."
+        ),
     ),
     "passing": (
         "own_mail_later",
-        N_("Did you write that message yourself? Then wait some hours, and send it again."),
+        N_("Did you write the undelivered message yourself? Then wait some hours, and send it again."),
     ),
 }
 EXTORTION: _Step = (
@@ -175,8 +178,8 @@ FULL_SOURCE: _Step = ("full_source", N_("Take the full source of the message if 
 LOOKS_REAL: _Step = (
     "looks_real",
     N_(
-        "Does it want money or data? Then ask them first, by a way you already know. "
-        "Give nobody a code that you got for logging in."
+        "Does it want money or data? Then ask first, by a way you already know. Give nobody a code that "
+        "you got for logging in."
     ),
 )
 OFFICE = N_("{office}: {contact} ({help}). Contact checked on {as_of}.")

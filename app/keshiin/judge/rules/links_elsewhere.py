@@ -36,7 +36,7 @@ WORDS = {
         N_("The sender is of “{domain}”. The links lead to {listed}."),
         N_("Organisations link to their own pages. A lure leads somewhere else."),
         N_("Mailing companies pass links through names of their own."),
-        N_("Do not press the links. Find the sender’s page by yourself."),
+        N_("Do not press the links. If you know the sender, open its page the way you usually do."),
     ),
     "claimed": Words(
         N_("No link leads to “{brand}”"),

@@ -19,14 +19,14 @@ WORDS = {
         N_("The text says “{words}”. Every link leads away from the sender, to {listed}."),
         N_("A threat or a promise together with foreign links is how lures are made."),
         N_("Shops that advertise through a mailing company can look alike."),
-        N_("Do not press the links. Find the sender’s page by yourself."),
+        N_("Do not press the links. If you know the sender, open its page the way you usually do."),
     ),
     "hurry": Words(
         N_("It hurries you towards a stranger’s page"),
         N_("The text says “{words}”. Every link leads away from the sender, to {listed}."),
         N_("Hurry keeps a reader from looking where a link leads."),
         N_("Clubs and shops hurry their readers too."),
-        N_("Take your time. Find the sender’s page by yourself."),
+        N_("Take your time. If you know the sender, open its page the way you usually do."),
     ),
 }
 
