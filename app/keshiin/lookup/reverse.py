@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import IPv4Address, IPv6Address
 
 from keshiin.route.addresses import parse
 
 _V4_SUFFIX, _V6_SUFFIX = ".in-addr.arpa", ".ip6.arpa"
 _NIBBLES = 32
+_OF_NIBBLES = re.compile(r"(?:[0-9a-f]\.){32}ip6\.arpa")
 
 
 def reversed_labels(ip: str) -> str | None:
@@ -40,9 +42,8 @@ def named_address(name: str) -> str | None:
     try:
         if bare.endswith(_V4_SUFFIX):
             return str(IPv4Address(".".join(reversed(bare.removesuffix(_V4_SUFFIX).split(".")))))
-        if bare.endswith(_V6_SUFFIX):
-            digits = "".join(reversed(bare.removesuffix(_V6_SUFFIX).split(".")))
-            return str(IPv6Address(int(digits, 16))) if len(digits) == _NIBBLES else None
+        if _OF_NIBBLES.fullmatch(bare):
+            return str(IPv6Address(int(bare.removesuffix(_V6_SUFFIX).replace(".", "")[::-1], 16)))
     except ValueError:
         return None
     return None
