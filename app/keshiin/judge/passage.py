@@ -11,6 +11,7 @@ from keshiin.domains import registrable, same_organisation
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.pointing import author_of, text_of
+from keshiin.message.model import Field
 from keshiin.route.services import known_services
 
 LIST_FIELDS = ("list-id", "list-post", "list-help", "mailing-list", "x-mailing-list", "x-beenthere")
@@ -32,6 +33,15 @@ def from_list(case: Case) -> bool:
     if not fields or any(place in named for place in _handed_over_by(case)):
         return bool(fields)
     return _bears_out(case, _NAME.findall(named)) or forwarded(case)
+
+
+@once
+def list_field(case: Case) -> Field | None:
+    """The first field that names a mailing list, where it stands beside no sign of a newsletter."""
+    if case.message.first("list-unsubscribe-post") or case.message.first("feedback-id"):
+        return None
+    named = (case.message.first(name) for name in LIST_FIELDS if name != "list-help")
+    return next((field for field in named if field), None)
 
 
 @once

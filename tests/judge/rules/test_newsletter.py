@@ -20,3 +20,10 @@ def test_a_way_to_leave_makes_a_newsletter() -> None:
 def test_a_list_with_posts_and_a_letter_are_left_alone() -> None:
     assert found(newsletter, case(TOP + FIELDS + LEAVE + "List-Post: <mailto:talk@example.net>\n")) == []
     assert found(newsletter, case()) == []
+
+
+def test_beside_a_lists_card_nothing_is_said_of_a_mailing_company() -> None:
+    (alone,), (beside,) = (
+        found(newsletter, case(TOP + FIELDS + LEAVE + more)) for more in ("", "List-Id: <talk.example.net>\n")
+    )
+    assert (alone.variant, beside.variant) == ("", "list")

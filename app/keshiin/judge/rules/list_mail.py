@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Words
-from keshiin.judge.passage import LIST_FIELDS
+from keshiin.judge.passage import list_field
 from keshiin.judge.pointing import at_field
 from keshiin.message.words import decode_text
 from keshiin.texts import N_
@@ -24,13 +24,12 @@ WORDS = {
 }
 NAME = 80
 """Characters of a list's name."""
-_POSTED = tuple(name for name in LIST_FIELDS if name != "list-help")
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where a list's field stands beside no sign of a newsletter."""
-    fields = [field for name in _POSTED if (field := case.message.first(name))]
-    if fields and not (case.message.first("list-unsubscribe-post") or case.message.first("feedback-id")):
-        name = " ".join(decode_text(fields[0].value).split())
+    field = list_field(case)
+    if field is not None:
+        name = " ".join(decode_text(field.value).split())
         values = {"list": name if len(name) <= NAME else name[: NAME - 1] + "…"}
-        yield Finding("list_mail", GROUP, "neutral", (), (at_field(fields[0]),), values)
+        yield Finding("list_mail", GROUP, "neutral", (), (at_field(field),), values)

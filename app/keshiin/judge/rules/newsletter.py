@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.passage import list_field
 from keshiin.judge.pointing import at_field
 from keshiin.texts import N_
 
@@ -15,10 +16,20 @@ WORDS = {
     "": Words(
         N_("It has the form of a newsletter"),
         N_("It carries a line for leaving the list, as mail that goes to many people does."),
-        N_("Such mail is sent by a mailing company. Foreign names in links and addresses are then normal."),
+        N_("Such mail is sent by a mailing company. Other names in links and addresses are then normal."),
         N_("Deceivers use mailing companies too. Anybody can write this line."),
         N_("Did you not order it? Then do not press “unsubscribe”; mark it as unwanted."),
-    )
+    ),
+    "list": Words(
+        N_("It has a way to leave the list"),
+        N_("It carries a line for leaving the list, as mail that goes to many people does."),
+        N_(
+            "Lists and mailing companies write such a line. "
+            "Other names in links and addresses are then normal."
+        ),
+        N_("Deceivers use mailing companies too. Anybody can write this line."),
+        N_("Did you not join it? Then do not press “unsubscribe”; mark it as unwanted."),
+    ),
 }
 
 
@@ -27,4 +38,6 @@ def find(case: Case) -> Iterator[Finding]:
     field = case.message.first("list-unsubscribe")
     if field is None or case.message.first("list-post"):
         return
-    yield Finding("newsletter", GROUP, "neutral", (), (at_field(field),))
+    # Beside the list's own card nothing is said of a mailing company, which may have no part in it.
+    variant = "list" if list_field(case) else ""
+    yield Finding("newsletter", GROUP, "neutral", (), (at_field(field),), {}, variant)
