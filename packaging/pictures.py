@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
-SIZES = ((640, 480), (1024, 700), (1280, 800), (1920, 1080))
+SIZES = ((640, 480), (960, 510), (1024, 700), (1280, 800), (1920, 1080))
 USUAL, TWICE = 0, 7
 TEXT_POINTS = 10.0
 

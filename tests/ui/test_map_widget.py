@@ -148,6 +148,15 @@ def test_zooming_in_draws_finer_outlines_and_the_last_button_fits_again(qtbot: Q
     assert canvas.camera.scale == start
 
 
+def test_the_buttons_stand_below_each_other_again_where_the_map_is_high_again(qtbot: QtBot) -> None:
+    pane = shown(qtbot, view())
+    for height in (150, 300):
+        pane.setFixedHeight(height)
+        pane.layout().activate()
+    first, *_, last = canvas_of(pane).findChildren(QToolButton)
+    qtbot.waitUntil(lambda: first.mapTo(pane, QPoint(0, 0)).x() == last.mapTo(pane, QPoint(0, 0)).x())
+
+
 @pytest.mark.parametrize("height", [130, 150, 170, 300])
 def test_the_buttons_stand_on_the_map_however_low_it_is(qtbot: QtBot, height: int) -> None:
     pane = shown(qtbot, view())

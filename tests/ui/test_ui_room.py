@@ -59,11 +59,14 @@ def test_the_smallest_window_has_room_for_text_of_the_usual_size(make_window: Ma
     settle()
     assert window.width() <= 660
     assert window.height() <= 500
-    for tab in TABS:
-        window.do(tab)
+    for width in (960, 640):
+        window.resize(width, 480)
         settle()
-        assert list(cut_texts(window)) == [], tab
-        assert list(overlaps(window)) == [], tab
+        for tab in TABS:
+            window.do(tab)
+            settle()
+            assert list(cut_texts(window)) == [], tab
+            assert list(overlaps(window)) == [], tab
     enlarged(window, TWICE)
     assert (window.width(), window.height()) == (860, 560)
 
@@ -269,10 +272,41 @@ def test_larger_text_reaches_the_headings_of_tables(make_window: Maker) -> None:
 
 def test_the_smallest_window_shows_one_pane_with_room_and_not_four_without(make_window: Maker) -> None:
     window = make_window()
-    window.resize(860, 560)
+    window.resize(640, 480)
     settle()
     (shown,) = (pane for pane in window.workspace.panes.values() if pane.isVisible())
     assert shown.height() > window.workspace.height() * 0.7
     window.resize(1024, 700)
     settle()
     assert all(pane.isVisible() for pane in window.workspace.panes.values())
+
+
+def test_a_wide_and_low_window_shows_two_panes_side_by_side(make_window: Maker) -> None:
+    window = make_window()
+    window.resize(1100, 540)
+    settle()
+    workspace, switch = window.workspace, window.workspace.switch
+
+    def shown() -> list[str]:
+        return [name for name, pane in workspace.panes.items() if pane.isVisible()]
+
+    assert shown() == ["source", "explanation"]
+    assert [switch.tabText(at) for at in range(switch.count()) if switch.isTabVisible(at)] == [
+        "Source and explanation",
+        "Way and places",
+    ]
+    assert workspace.explanation.tabBar().isVisible()
+    switch.turn_to("way")
+    assert shown() == ["way", "places"]
+    window.do("details")
+    assert shown() == ["source", "explanation"]
+    assert workspace.explanation.currentIndex() == 1
+    window.do("lists")
+    assert shown() == ["way", "places"]
+    window.do("previous_pane")
+    assert shown() == ["source", "explanation"]
+    assert workspace.panes["places"].accessibleName() == "Places"
+    window.resize(1100, 800)
+    settle()
+    assert len(shown()) == 4
+    assert list(cut_texts(window)) == []

@@ -1,4 +1,4 @@
-"""The switch between the four panes and the table of details, for where there is room for only one."""
+"""The switch between the four panes and the table of details, for where there is room for one or two."""
 
 from __future__ import annotations
 
@@ -7,21 +7,29 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QTabBar
 
 from keshiin.explain.model import Language
+from keshiin.texts import N_
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.words import in_language
 
 PANES = ("source", "explanation", "way", "places")
 FRONTS = ("source", "explanation", "details", "way", "places")
+PAIRS = {"explanation": N_("Source and explanation"), "way": N_("Way and places")}
 FOUR_FROM_WIDTH, FOUR_FROM_HEIGHT, BANNER = 60, 32, 9.5
 
 
 class PaneSwitch(QTabBar):
-    """A tab for each pane, and one for the details; ``turned`` names what the reader wants."""
+    """A tab for each pane, and one for the details, or one for each pair of panes that stand side by side.
+
+    ``turned`` names what the reader wants.
+    """
 
     turned = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._names: dict[str, str] = dict.fromkeys(FRONTS, "")
+        self._language: Language = "en"
+        self._paired = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -38,31 +46,43 @@ class PaneSwitch(QTabBar):
         return FRONTS[self.currentIndex()]
 
     def turn_to(self, front: str) -> None:
-        """Choose a pane, or the details."""
+        """Choose a pane, or the details, or the pair in which they stand."""
+        if self._paired:
+            front = "way" if front in PANES[2:] else "explanation"
         self.setCurrentIndex(FRONTS.index(front))
 
-    def fit(self, width: int) -> bool:
-        """Leave the details to the explanation's own tabs where not all have room; whether all have."""
-        details, blocked = FRONTS.index("details"), self.blockSignals(True)
-        front = self.front
-        self.setTabVisible(details, True)
-        whole = self.sizeHint().width() <= width
-        self.setTabVisible(details, whole)
-        self.turn_to("explanation" if front == "details" and not whole else front)
+    def fit(self, width: int, paired: bool) -> bool:
+        """Show the tabs that there are for one pane or a pair; whether the details are among them.
+
+        They are left to the explanation's own tabs where not all have room.
+        """
+        front, blocked, self._paired = self.front, self.blockSignals(True), paired
+        self._say()
+        for place, name in enumerate(FRONTS):
+            self.setTabVisible(place, not paired or name in PAIRS)
+        whole = not paired and self.sizeHint().width() <= width
+        self.setTabVisible(FRONTS.index("details"), whole)
+        self.turn_to(front if whole or front != "details" else "explanation")
         self.blockSignals(blocked)
         return whole
 
     def name_of(self, front: str) -> str:
         """What a pane is called."""
-        return self.tabText(FRONTS.index(front))
+        return self._names[front]
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
-        tr = in_language(language)
+        self._language, tr = language, in_language(language)
         names = (tr("Source"), tr("Explanation"), tr("Details"), tr("Way"), tr("Places"))
-        for place, name in enumerate(names):
-            self.setTabText(place, name)
+        self._names = dict(zip(FRONTS, names, strict=True))
         self.setAccessibleName(tr("Panes"))
+        self._say()
+
+    def _say(self) -> None:
+        tr = in_language(self._language)
+        for place, name in enumerate(FRONTS):
+            pair = PAIRS.get(name) if self._paired else None
+            self.setTabText(place, tr(pair) if pair else self._names[name])
 
 
 def is_wide_enough(width: int) -> bool:

@@ -1,4 +1,4 @@
-"""The four panes of a message, linked: header, explanation, way, places; one alone where room is short."""
+"""The four panes of a message, linked: header, explanation, way, places; fewer where room is short."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ TABS_OF_EXPLANATION = ("explanation", "details")
 class Workspace(QWidget):
     """Everything that shows one message, below the banner; its panes come to it ready.
 
-    ``low`` tells whether there is one pane only because of the height, and the answer has to share it.
+    ``low`` tells whether not all panes have room because of the height, and the answer has to share it.
     """
 
     low = Signal(bool)
@@ -86,7 +86,7 @@ class Workspace(QWidget):
         )
         self.switch = PaneSwitch()
         self.switch.turned.connect(self._turn)
-        self.single = self.joined = self.is_low = False
+        self.single = self.paired = self.joined = self.is_low = False
         self._shared: int | None = None
         contents = (self.left, self.explanation, self.graph, self.map)
         self.panes = {name: Pane(content) for name, content in zip(PANES, contents, strict=True)}
@@ -202,7 +202,7 @@ class Workspace(QWidget):
         listed = not (self.graph.is_listed() and self.map.is_listed())
         self.graph.show_list(listed)
         self.map.show_list(listed)
-        if self.single and self.switch.front not in PANES[2:]:
+        if (self.single or self.paired) and self.switch.front not in PANES[2:]:
             self.bring("way")
 
     def walk_panes(self, step: int) -> None:
@@ -240,13 +240,13 @@ class Workspace(QWidget):
             self.left.setTabText(place, name)
 
     def _show_panes(self) -> None:
-        """Show all panes, or the one that the switch names."""
+        """Show all panes, or the pair or the one that the switch names."""
         front = _pane_name(self.switch.front)
         for name, pane in self.panes.items():
             pane.setVisible(not self.single or name == front)
         for row, names in ((self.upper, PANES[:2]), (self.lower, PANES[2:])):
-            row.setVisible(not self.single or front in names)
-        self.switch.setVisible(self.single)
+            row.setVisible(front in names or not (self.single or self.paired))
+        self.switch.setVisible(self.single or self.paired)
         self.explanation.tabBar().setVisible(not self.joined)
 
     def _turn(self, front: str) -> None:
@@ -268,12 +268,12 @@ class Workspace(QWidget):
     def _fit(self) -> None:
         # What the banner gives up must not call back the panes for which it has to.
         height = self.height() if self._shared is None else self._shared - usual_banner()
-        low = not is_high_enough(height)
-        single = low or not is_wide_enough(self.width())
+        low, single = not is_high_enough(height), not is_wide_enough(self.width())
+        paired = low and not single
         # One pane alone has the explanation's tabs in the switch, not in a line of their own.
-        joined = single and self.switch.fit(self.width() - 2 * MARGIN)
-        if (single, joined) != (self.single, self.joined):
-            self.single, self.joined = single, joined
+        joined = self.switch.fit(self.width() - 2 * MARGIN, paired) and single
+        if (single, paired, joined) != (self.single, self.paired, self.joined):
+            self.single, self.paired, self.joined = single, paired, joined
             self._follow(self.explanation.currentIndex())
             self._show_panes()
         if low != self.is_low and self._shared is not None:

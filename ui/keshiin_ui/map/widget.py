@@ -114,7 +114,11 @@ class RouteMap(ListedPane):
         high = (max(button.sizeHint().height(), BUTTON) for button in self._buttons)
         needed = sum(each + APART for each in high) + 2 * ROUND
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._stack.setDirection(across if self._canvas.height() < needed else down)
+        wanted = across if self._canvas.height() < needed else down
+        if wanted != self._stack.direction():
+            self._stack.setDirection(wanted)
+            # Within the event that made the map higher nobody else would ask for their new place.
+            self._corner.updateGeometry()
 
     def _keep_clear(self) -> None:
         """Let no pin and no name stand under the buttons."""
