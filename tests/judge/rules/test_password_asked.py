@@ -50,3 +50,18 @@ def test_an_attached_page_that_wants_a_login_to_be_heard_asks_so_too() -> None:
     text = "Sign in with your email to hear the message."
     assert [each.weight for each in found(password_asked, made(attachments=[page], text=text))] == ["odd"]
     assert found(password_asked, made(attachments=[attachment("a.pdf")], text=text)) == []
+
+
+def test_no_platform_shows_a_file_for_the_login_of_another_service() -> None:
+    text = "Click VIEW PDF inside and log in with your Microsoft account to confirm receipt."
+    for sender, weights in (
+        ("no-reply@canva.com", ["serious"]),
+        ("no-reply@sharepointonline.com", []),
+        ("no-reply@shop.example", []),
+    ):
+        case = made(f"From: Finance Team <{sender}>\n", text=text, vouched=True)
+        assert [each.weight for each in found(password_asked, case)] == weights, sender
+
+    note = f'A user invited you. "{text}"'
+    (finding,) = found(password_asked, made("From: A <no-reply@canva.com>\n", text=note, vouched=True))
+    assert finding.weight == "serious", "platforms print their users' notes between marks"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from content_cases import found, link, made
 
+from keshiin.judge import judge
 from keshiin.judge.rules import telephone_request
 
 
@@ -85,3 +86,9 @@ def test_who_lets_disown_on_pages_prints_no_number_but_its_own() -> None:
         case = made(f"From: Desk <{sender}>\n", text=text.format(number), vouched=True)
         (finding,) = found(telephone_request, case)
         assert finding.weight == weight, (sender, number)
+
+
+def test_an_alarm_of_a_virus_with_a_number_is_what_a_borrowed_name_wants() -> None:
+    text = "トロイの木馬が検出されました。直ちにサポート窓口へお電話ください。 050-5555-0147"
+    header = "From: Microsoft セキュリティセンター <a@outlook.com>\nSubject: x\n"
+    assert judge(made(header, text=text)).level == "dangerous"

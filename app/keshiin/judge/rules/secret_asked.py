@@ -29,7 +29,7 @@ WORDS = {
 _WALLET = re.compile(
     r"\b(?:import|enter|verify|confirm|validate|provide|submit|type)\b[^.\n]{0,40}"
     r"\b(?:recovery|seed|secret) phrase"
-    r"|\b(?:recovery|seed|secret) phrase\b[^.\n]{0,24}\b(?:is below|below|to verify)\b[^\n]{0,80}"
+    r"|\b(?:recovery|seed|secret) phrase\b(?: is)?(?: below|:)[^\n]{0,80}"
     r"|\byour (?:12|24)[- ]words?\b"
 )
 _PIN = re.compile(

@@ -56,7 +56,8 @@ WORDS = {
 _REASONS = (
     "invoice", "subscription renewed", "subscription renewal", "auto-renew", "autorenew",
     "you have been charged", "payment of", "order confirmed", "order #", "refund", "virus", "infected",
-    "請求", "自動更新", "ご購入", "返金", "未納", "未払い", "感染",
+    "trojan", "請求", "自動更新", "ご購入", "返金", "未納", "未払い", "感染", "ウイルス",
+    "トロイの木馬", "不正な通信",
 )  # fmt: skip
 _REASON = re.compile("|".join(_REASONS))
 _CALL = re.compile(
@@ -71,7 +72,9 @@ _DISOWNED = re.compile(
     r"|\bnot authori[sz]ed\b|\bwas(?: not|n['’]t) you\b|\bnot (?:made )?by you\b"
     r"|\bnot you\?|\bto dispute\b|\bunauthori[sz]ed (?:activity|charge|payment|transaction)"
 )
-_CANCELLED = re.compile(r"\b(?:wish|want|like|order) to cancel\b|\b(?:to )?cancel (?:this|the|your|it|and)\b")
+_CANCELLED = re.compile(
+    r"\b(?:wish|want|like|order) to cancel\b|\b(?:to )?cancel (?:this|the|your|it|and)\b|\bfor cancellation\b"
+)
 _CHARGED = re.compile(r"\b(?:charged|debited|deducted|auto-?renew\w*|renew(?:ed|al|ing))\b")
 _CENTRE = re.compile(
     r"\b(?:call|phone|dial|contact|reach|helpline|toll[ -]?free)\b[^\n]{0,60}?"

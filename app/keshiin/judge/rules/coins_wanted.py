@@ -1,0 +1,61 @@
+"""Virtual money is to be sent to an address in the text, or a wallet is to be joined to a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.judge.body import holds, phrases
+from keshiin.judge.mail_kinds import answers
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.quoting import own_words
+from keshiin.judge.shown_sender import at_sender
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("body", "from")
+CAUSE = "coins"
+ROLE: Role = "bait"
+_WHY = N_("What is sent so is gone: nobody can take it back. Deceivers like it for that.")
+_DO = N_("Send nothing, and join no wallet. Open the page the way you usually do, if you want to.")
+WORDS = {
+    "": Words(
+        N_("It wants virtual money"),
+        N_("It says “{words}”."),
+        _WHY,
+        N_("Some shops and clubs take such money."),
+        _DO,
+    ),
+    "wallet": Words(
+        N_("It wants your wallet joined to a page"),
+        N_("It says “{words}”."),
+        N_("A page that your wallet is joined to can empty it."),
+        N_("Dealers in virtual money let their customers do so, too."),
+        _DO,
+    ),
+}
+
+_SENT = re.compile(
+    r"\b(?:send|transfer|deposit)\b(?! of)[^.\n]{0,60}"
+    r"\b(?:btc|bitcoin|eth|ethereum|sol|solana|usdt|tether|trx)\b"
+    r"[^.\n]{0,40}\b(?:to (?:the|this|our|my)\b|address)"
+    r"|(?:ビットコイン|イーサリアム|usdt)[^。\n]{0,20}(?:送金|送って|お送り)"
+)
+_JOINED = re.compile(
+    r"\b(?:connect|link|join|validate|synchroni[sz]e|re-?synchroni[sz]e)\b[^.\n]{0,30}\bwallets?\b"
+    r"|\b(?:designated|connected) wallet\b|ウォレット[^。\n]{0,12}(?:接続|連携|同期)"
+)
+_MADE_OF = ("wallet", "btc", "bitcoin", "eth", "sol", "usdt", "tether", "trx", "ビットコイン", "ウォレット")
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding with the words, unless they are quoted."""
+    text = phrases(case)
+    if not holds(text.lower, _MADE_OF) or answers(case):
+        return
+    for variant, pattern in (("", _SENT), ("wallet", _JOINED)):
+        asked = pattern.search(text.lower)
+        if asked and pattern.search(own_words(case)):
+            values = {"words": text.quote(asked)[:80]}
+            yield Finding("coins_wanted", GROUP, "odd", (), at_sender(case), values, variant)
+            return

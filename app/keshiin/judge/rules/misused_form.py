@@ -1,0 +1,41 @@
+"""The name that somebody filled into a form is a web address: the form was misused to write to a stranger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.judge.body import text_of_body
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.shown_sender import at_sender
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("links", "body", "from")
+CAUSE = "form"
+ROLE: Role = "bait"
+WORDS = {
+    "": Words(
+        N_("Somebody filled a web address in for a name"),
+        N_("Behind “{label}” stands “{words}”."),
+        N_(
+            "Websites confirm what was filled in. "
+            "Deceivers fill in your address, and their text for the name."
+        ),
+        N_("The website itself is honest. Nobody at it wrote to you."),
+        N_("Do not press it. Did you fill nothing in? Then delete it."),
+    ),
+}
+
+_FILLED = re.compile(
+    r"^[ \t]{0,8}((?:your |first |last |full |sur|user)?name|お?名前|氏名|姓|名)[ \t]{0,8}(?:[:：]|\n)"
+    r"[ \t]{0,8}([^\n]{0,160}(?:https?://|\bt\.me/|\bbit\.ly/)[^\s]{2,200})",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first such field."""
+    if filled := _FILLED.search(text_of_body(case)):
+        values = {"label": filled[1], "words": filled[2][:80]}
+        yield Finding("misused_form", GROUP, "odd", (), at_sender(case), values)

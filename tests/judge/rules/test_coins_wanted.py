@@ -1,0 +1,36 @@
+"""Coins to be sent to an address and a wallet to be joined are odd; news of transfers are not."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, made
+
+from keshiin.judge.rules import coins_wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("To reserve your tokens, send SOL to the official address.", ""),
+        ("18万円相当のビットコインを送ってください。", ""),
+        ("Connect your wallet to claim.", "wallet"),
+        ("ウォレットを接続して受け取ってください。", "wallet"),
+    ],
+)
+def test_the_wish_for_coins_is_odd(text: str, variant: str) -> None:
+    (finding,) = found(coins_wanted, made(text=text))
+    assert (finding.weight, finding.variant) == ("odd", variant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A transfer of 100 ETH to the fund was seen.",
+        "Send 1 ETH.",
+        "You sent bitcoin. Your payment has arrived.",
+        "Never connect your bank to strangers.",
+        'Mail that says "connect your wallet" is not ours.',
+    ],
+)
+def test_news_and_warnings_are_left_alone(text: str) -> None:
+    assert found(coins_wanted, made(text=text)) == []

@@ -1,0 +1,40 @@
+"""What is to be pasted where the computer runs it is serious alone; copying text is not."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, made
+
+from keshiin.judge.rules import command_pasted
+
+ANSWER = "From: A <a@shop.example>\nSubject: Re: x\nIn-Reply-To: <1@x.example>\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "確認画面で「Windowsキー + R」を押し、表示された確認コードを貼り付けて Enter を押してください。",
+        "Press Windows + R, then paste the code with Ctrl+V and press Enter.",
+        "To prove that you are human open PowerShell and paste the text.",
+    ],
+)
+def test_a_command_to_paste_is_serious_alone(text: str) -> None:
+    (finding,) = found(command_pasted, made(text=text, vouched=True))
+    assert finding.weight == "serious"
+    assert command_pasted.ALONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copy the code and paste it into the form.",
+        "Press Windows + R to see the version.",
+        "招待コードをアプリに貼り付けてください。",
+    ],
+)
+def test_copying_is_left_alone(text: str) -> None:
+    assert found(command_pasted, made(text=text)) == []
+
+
+def test_who_helps_in_an_answer_is_left_alone() -> None:
+    assert found(command_pasted, made(ANSWER, text="Press Windows + R and paste this: cmd")) == []

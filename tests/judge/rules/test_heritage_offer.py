@@ -1,0 +1,44 @@
+"""A stranger's heritage for the reader's details is serious alone; insurers and warnings are not."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, made
+
+from keshiin.judge.rules import heritage_offer
+
+FREE = "From: Barrister Obi <obi.chambers@gmail.com>\nSubject: x\n"
+ELSEWHERE = "From: Obi <obi@lawyer-mail.example>\nReply-To: obi@desk.example.net\nSubject: x\n"
+OFFER = (
+    "My late client left US$14.6M. You will be the next of kin. "
+    "Send your full name and a copy of your passport."
+)
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        (FREE, OFFER),
+        (ELSEWHERE, OFFER),
+        (FREE, "Dear Beneficiary, $2,500,000 is approved. Contact the courier with your address."),
+        (FREE, "末期がんを患っております。主人の遺産5,000万円をあなたに。お口座をお知らせください。"),
+    ],
+)
+def test_the_offer_is_serious_alone(header: str, text: str) -> None:
+    (finding,) = found(heritage_offer, made(header, text=text, vouched=True))
+    assert finding.weight == "serious"
+    assert heritage_offer.ALONE
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        ("From: Harbour Life <claims@harbour-life.example>\nSubject: x\n", OFFER),
+        (FREE, "My late father wrote a book. Send me your address and I will post it."),
+        (FREE, "We inherited the flat. It is for sale at $450,000."),
+        (FREE, f'My aunt got this: "{OFFER}" Is it true?'),
+        (FREE, f"Look at this:\n> {OFFER}"),
+    ],
+)
+def test_insurers_relatives_and_quotations_are_left_alone(header: str, text: str) -> None:
+    assert found(heritage_offer, made(header, text=text)) == []
