@@ -116,7 +116,7 @@ def test_all_facts_of_a_hop_are_told() -> None:
     assert told["Name looked up"] == "not recorded"
     assert told["Clock"] == "25 Mar 2001 19:44:09 (UTC+9)"
     assert told["Delay"] == "−3 h 24 min: the clock runs backwards"
-    assert told["Link to the next line"].startswith("The chain breaks here: tpnet.pl")
+    assert told["Link to the next line"].startswith("The way breaks off here: tpnet.pl")
     assert told["Cards"].startswith("1 ")
 
 

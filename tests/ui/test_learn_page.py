@@ -41,7 +41,7 @@ def answer(page: LessonPage, right: bool) -> str:
 def test_a_lesson_begins_with_its_first_step_on_its_own_sample(make_window: Maker, qtbot: QtBot) -> None:
     window = make_window()
     page = taken(window, qtbot)
-    assert page.panel.title.text() == "Lesson 3 of 7 · A chain that breaks"
+    assert page.panel.title.text() == "Lesson 3 of 7 · A way that breaks off"
     assert page.panel.count.text() == "Step 1 of 7"
     assert page.panel.text.text().startswith("This message says that it comes from livedoor.")
     assert "livedoor.com" in page.workspace.header.edit.toPlainText()

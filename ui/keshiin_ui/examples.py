@@ -13,7 +13,7 @@ TITLES = {
     "ministry-notice": N_("A notice from the ministry"),
     "lesson-normal": N_("An ordinary message"),
     "lesson-plain-spam": N_("Advertising with a regular header"),
-    "lesson-forged-spam": N_("A trail that breaks"),
+    "lesson-forged-spam": N_("A way that breaks off"),
     "hoster-notice": N_("A notice from the hosting company"),
     "invitation": N_("An invitation with a ZIP file"),
     "invitation-header": N_("The header of the invitation alone"),

@@ -201,7 +201,7 @@ class Scene:
             room = 2 * min(middle - self.plan.boxes[at].x, self.plan.boxes[at + 1].right - middle) - 4
             names = f"{one} ≠ {other}"
             breaks = self.view.breaks(joint.newer)
-            said = self.tr("the chain breaks") if breaks else self.tr("the names differ")
+            said = self.tr("the way breaks off") if breaks else self.tr("the names differ")
             words = (names,) if self._brief else (said, names)
             top = self.line + self.plan.height / 2 + self.type.unit * 0.3
             links.disagreement(middle, top, room, words, breaks)

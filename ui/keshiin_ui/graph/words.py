@@ -88,7 +88,7 @@ def joint_text(view: View, joint: Joint, tr: Translator) -> str:
     if joint.state == "contradicted":
         mine, theirs = disagreement(view, joint)
         if view.breaks(joint.newer):
-            said = tr("The chain breaks here: {one} wrote this line, {other} handed over the next.")
+            said = tr("The way breaks off here: {one} wrote this line, {other} handed over the next.")
         else:
             said = tr("The names differ here: {one} wrote this line, {other} handed over the next.")
         return said.format(one=mine, other=theirs)
