@@ -101,3 +101,13 @@ def test_a_card_about_an_attachment_or_link_brings_its_tab_and_row(opened: Windo
         elif first is not None and first.kind in ("span", "hop"):
             assert opened.workspace.left.currentWidget() is opened.workspace.header
     assert found
+
+
+def test_the_kind_of_a_file_is_read_whole_where_there_is_room(opened: Window) -> None:
+    opened.do("attachments")
+    settle()
+    table = opened.workspace.attachments.table
+    kind = "application/octet-stream"
+    table.fill([("letter.zip", kind, "200 B", "", "00")])
+    assert table.columnWidth(1) >= table.fontMetrics().horizontalAdvance(kind) + 8
+    assert table.columnWidth(1) <= table.viewport().width() * 0.28 + 1

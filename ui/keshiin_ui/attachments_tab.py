@@ -27,7 +27,7 @@ class AttachmentsTab(TableTab):
     """A table of attachments."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, Table(theme, columns=5, stretched=(0,), fitted={3: 0.25}))
+        super().__init__(theme, Table(theme, columns=5, stretched=(0,), fitted={1: 0.28, 3: 0.25}))
         self.save = QPushButton()
         self.save.clicked.connect(self._warn)
         self.table.currentItemChanged.connect(lambda *_: self._allow())
@@ -68,7 +68,7 @@ class AttachmentsTab(TableTab):
         self.save.setVisible(bool(attachments))
         doubtful = view is not None and view.explanation.level in DOUBTFUL
         self.warning.setVisible(bool(attachments) and doubtful)
-        self.table.set_widths({1: 9.0, 2: 5.0, 4: 7.0})
+        self.table.set_widths({2: 5.0, 4: 7.0})
         if len(attachments) == 1:
             self.choose(0)
         self._allow()
