@@ -60,3 +60,9 @@ def test_interrupt_ends_the_process_while_qt_runs_and_is_pythons_again_behind(
     assert main(["window", "--picture", "out.png"]) == 0
     assert seen == [signal.SIG_DFL]
     assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.parametrize("size", ["99999x99999", "9000x10", "0x0", "x", "10", "1e3x5", "²x5"])
+def test_size_that_no_picture_can_have_is_wrong_usage(size: str, drawn: list[str]) -> None:
+    assert main(["window", "--picture", "out.png", "--size", size]) == 2
+    assert drawn == []

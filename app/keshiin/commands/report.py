@@ -74,7 +74,7 @@ def _written(analysis: Analysis, wanted: Wanted, to: Path) -> tuple[bytes, Repor
     if ending == ".pdf":
         return _pdf(analysis, wanted)
     if ending not in FORMS:
-        complaints.complain(complaints.FORM_UNKNOWN, {"name": to.name}, wanted.languages[0])
+        complaints.complain(complaints.FORM_UNKNOWN, {"name": to.name or str(to)}, wanted.languages[0])
         raise Stopped(USAGE)
     return FORMS[ending](analysis, wanted)
 

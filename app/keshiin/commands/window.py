@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +29,11 @@ SIZE_HELP = N_("width and height, such as 1280x800")
 THEME_HELP = N_("the colours: light or dark")
 FILES_HELP = N_("the messages to show")
 NO_SIZE = N_("a width and a height are expected, such as 1280x800")
+TOO_LARGE = N_("a picture has at most %(most)s dots a side")
+WIDEST = 8192
+"""Where a side is longer, Qt has no room for the picture and takes no end of time."""
 UNAVAILABLE = 2
+_SIDE = re.compile("[1-9][0-9]{0,5}")
 
 
 def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) -> None:
@@ -101,6 +106,8 @@ def _part(name: str, language: str) -> ModuleType | None:
 
 def _size(text: str) -> tuple[int, int]:
     width, cross, height = text.partition("x")
-    if not (cross and width.isdecimal() and height.isdecimal()):
+    if not (cross and _SIDE.fullmatch(width) and _SIDE.fullmatch(height)):
         raise argparse.ArgumentTypeError(in_words(NO_SIZE))
+    if max(int(width), int(height)) > WIDEST:
+        raise argparse.ArgumentTypeError(in_words(TOO_LARGE, most=str(WIDEST)))
     return int(width), int(height)
