@@ -226,6 +226,11 @@ CASES: dict[str, Ambiguous] = {
         "stray_control",
         "run.exe",
     ),
+    "a section of a name twice": Ambiguous(
+        file_part(TYPE, BASE, NAME.replace(b"filename=", b"filename*0=a.txt; filename*0=")),
+        "two_names",
+        "run.exe",
+    ),
     "a type in quotation marks": Ambiguous(
         file_part(b'Content-Type: "text/html"', body=b"<b>x"), "unreadable_type", "text/plain"
     ),

@@ -45,6 +45,11 @@ def name_of(*lines: str | bytes, kind: str = "application/pdf") -> str | None:
         ('filename="a\\\\b.pdf"', "a\\b.pdf"),
         ("filename=a-b_c.pdf", "a-b_c.pdf"),
         ('filename = "a.pdf" (comment)', "a.pdf"),
+        # Behind a blank or a comma in place of the semicolon, as some programs read on, and behind many others.
+        ("size=3 filename=a.pdf", "a.pdf"),
+        ("size=3, filename=a.pdf", "a.pdf"),
+        ("filename=a b.pdf", "a b.pdf"),
+        ("".join(f"x{at}=y; " for at in range(300)) + "filename=a.pdf", "a.pdf"),
     ],
 )
 def test_forms_of_parameters(value: str, name: str) -> None:

@@ -63,7 +63,9 @@ def value_signs(
     """
     for each in (parameters, disposition):
         if each.twice:
-            yield from (sign for name, sign in _PARAMETER_TWICE if name in each.twice)
+            # A section too: ``filename*0`` beside another one.
+            twice = {name.partition("*")[0] for name in each.twice}
+            yield from (sign for name, sign in _PARAMETER_TWICE if name in twice)
     if type_value.strip() and _unreadable(parameters.main, kind, type_value):
         yield "unreadable_type"
     word = encoding_word(encoding)

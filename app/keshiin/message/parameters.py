@@ -31,7 +31,10 @@ _NAME = re.compile(rb"([^\s;=()\"]{1,100})" + _FILL + rb"=" + _FILL)
 _COMMENT_BEHIND = re.compile(rb"(?<!\s)\s++\([^()]{0,1000}\)\Z")
 _NAMED_FILE = re.compile(rb"\.[A-Za-z0-9]{1,10}\Z")
 _VALUE = re.compile(rb'"((?:[^"\\]|\\.)*)"?|([^;]*)', re.DOTALL)
-_NEXT = re.compile(rb";\s{0,20}[^\s;=()\"]{1,100}\s{0,20}=")
+_JOINT = re.compile(rb"(?<![\s,])[\s,]++(?=(?:(?:file)?name|boundary|charset)\*?=)", re.IGNORECASE)
+_JOINTS = 16
+_NAMES = ("name", "filename")
+_TELLING = (*_NAMES, "boundary", "charset")
 _REST = re.compile(rb"[^;]*")
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
 _SHORT = 200
@@ -113,7 +116,7 @@ def _read(value: bytes, last: bool) -> Parameters:
     main, at = _main(line)
     values: dict[str, bytes] = {}
     twice = set()
-    found = 0
+    found, joints = 0, _JOINTS
     while at < len(line):
         if skip := _SKIP.match(line, at):
             at = skip.end()
@@ -126,13 +129,17 @@ def _read(value: bytes, last: bool) -> Parameters:
         content = _VALUE.match(line, name.end())
         at = content.end() if content else len(line)
         found += 1
-        if found > limits.PARAMETERS:
-            # The rest is counted, not read.
-            found += len(_NEXT.findall(line, at))
-            break
         if content is None:
             continue
         key = name[1].decode("latin-1").lower()
+        if found > limits.PARAMETERS and not key.startswith(_TELLING):
+            # The rest is counted; what decides how a part is shown stands behind however many others.
+            continue
+        if content[2] and joints and not key.startswith(_NAMES) and (joint := _JOINT.search(content[2])):
+            # Some programs end a value at the blank, or at a comma.
+            joints -= 1
+            at = content.start(2) + joint.end()
+            content = _VALUE.match(line, name.end(), content.start(2) + joint.start()) or content
         if key in values:
             twice.add(key)
             if not last:
@@ -186,4 +193,4 @@ def _bare(key: str, value: bytes) -> bytes:
     if behind is None:
         return value
     before = value[: behind.start()]
-    return before if not key.startswith(("name", "filename")) or _NAMED_FILE.search(before) else value
+    return before if not key.startswith(_NAMES) or _NAMED_FILE.search(before) else value
