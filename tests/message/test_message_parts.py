@@ -282,7 +282,15 @@ def test_a_delimiter_of_a_container_within_is_none_of_the_one_around_it():
     assert all(part.ambiguities == () for part in parts)
 
 
-@pytest.mark.parametrize("unit", [b"X-A: x\r\n" * 40_000 + b"--=b\r\n", b"\r--=b", b"\r\n--=bb\r\n\r\nx"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        b"X-A: x\r\n" * 40_000 + b"--=b\r\n",
+        b"\r--=b",
+        b"\r\n--=bb\r\n\r\nx",
+        b"\n--=b\nMFoo\n>" * 9 + b"x\n" * 9_000,
+    ],
+)
 def test_much_of_a_kind_takes_no_longer_than_it_is(unit):
     data = multipart(unit * (40_000_000 // len(unit)))
     within(1.5, lambda: read(data))

@@ -250,7 +250,8 @@ def _last_field(data: bytes, start: int, stop: int, style: LineStyle) -> int:
     before, after = style.end(data, start, stop)
     if before == start and not style.is_disputed(data, 0, start, after):
         return 0
-    blank = BLANK_LINE.search(data, start, stop)
+    delimiter = data.find(b"\n--", start, stop)
+    blank = BLANK_LINE.search(data, start, stop if delimiter < 0 else delimiter)
     fields = _MIME_FIELD.finditer(data, start, blank.start() if blank else start)
     return max((found.start() + 1 for found in fields), default=0)
 
