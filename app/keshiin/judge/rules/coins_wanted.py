@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import holds, phrases
+from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.quoting import own_words
@@ -45,13 +45,19 @@ _JOINED = re.compile(
     r"\b(?:connect|link|join|validate|synchroni[sz]e|re-?synchroni[sz]e)\b[^.\n]{0,30}\bwallets?\b"
     r"|\b(?:designated|connected) wallet\b|ウォレット[^。\n]{0,12}(?:接続|連携|同期)"
 )
-_MADE_OF = ("wallet", "btc", "bitcoin", "eth", "sol", "usdt", "tether", "trx", "ビットコイン", "ウォレット")
+_COINS = frozenset(b"wallet wallets btc bitcoin eth ethereum sol solana usdt tether trx".split())
+_DEEDS = frozenset(
+    b"send transfer deposit connect link join validate synchronize synchronise designated connected".split()
+)
+_MADE_OF = ("ビットコイン", "イーサリアム", "ウォレット")
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding with the words, unless they are quoted."""
     text = phrases(case)
-    if not holds(text.lower, _MADE_OF) or answers(case):
+    # Whole words first: the pieces stand in "method" and "solution", too.
+    held = words(case)
+    if not ((held & _COINS and held & _DEEDS) or holds(text.lower, _MADE_OF)) or answers(case):
         return
     for variant, pattern in (("", _SENT), ("wallet", _JOINED)):
         asked = pattern.search(text.lower)

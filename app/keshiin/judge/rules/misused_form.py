@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import text_of_body
+from keshiin.judge.body import holds, text_of_body, words
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.shown_sender import at_sender
 from keshiin.texts import N_
@@ -28,7 +28,7 @@ WORDS = {
 }
 
 _FILLED = re.compile(
-    r"^[ \t]{0,8}((?:your |first |last |full |sur|user)?name|お?名前|氏名|姓|名)[ \t]{0,8}(?:[:：]|\n)"
+    r"^[ \t]{0,8}((?:your |first |last |full )?name|お?名前|氏名|姓|名)[ \t]{0,8}(?:[:：]|\n)"
     r"[ \t]{0,8}([^\n]{0,160}(?:https?://|\bt\.me/|\bbit\.ly/)[^\s]{2,200})",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -36,6 +36,9 @@ _FILLED = re.compile(
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for the first such field."""
-    if filled := _FILLED.search(text_of_body(case)):
+    text = text_of_body(case)
+    if not (b"name" in words(case) or holds(text, ("名前", "氏名"))):
+        return
+    if filled := _FILLED.search(text):
         values = {"label": filled[1], "words": filled[2][:80]}
         yield Finding("misused_form", GROUP, "odd", (), at_sender(case), values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import holds, phrases
+from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.quoting import own_words
@@ -38,10 +38,8 @@ _PIN = re.compile(
     r"(?:ご?登録|ご?入力|ご?記入|ご?返信)(?:くださ|いただ|のうえ|をお願い|して)"
 )
 _NEVER = re.compile(r"\bnever\b|\bnot\b|n['’]t\b|ません|ないで|しない")
+_WORDS = frozenset(b"phrase words word".split())
 _MADE_OF = (
-    " phrase",
-    "-word",
-    " words",
     "暗証番号",
     "セキュリティコード",
     "乱数表",
@@ -53,9 +51,10 @@ _MADE_OF = (
 def find(case: Case) -> Iterator[Finding]:
     """One finding with the words, unless they say that nobody asks for it."""
     text = phrases(case)
-    if not holds(text.lower, _MADE_OF) or answers(case):
+    japanese = not text.lower.isascii() and holds(text.lower, _MADE_OF)
+    if not (japanese or words(case) & _WORDS) or answers(case):
         return
-    for pattern in (_WALLET, _PIN):
+    for pattern in (_PIN,) if japanese else (_WALLET,):
         asked = pattern.search(text.lower)
         if asked is None or pattern.search(own_words(case)) is None:
             continue
