@@ -14,6 +14,7 @@ from window_room import LANGUAGES, TWICE, enlarged, settle
 
 from keshiin_resources import path
 from keshiin_ui.learn.lessons import lessons
+from keshiin_ui.pane_switch import PaneSwitch
 from keshiin_ui.reading import Given
 
 SIZES = [(1024, 700), (1280, 800), (1600, 1000)]
@@ -310,3 +311,23 @@ def test_a_wide_and_low_window_shows_two_panes_side_by_side(make_window: Maker) 
     settle()
     assert len(shown()) == 4
     assert list(cut_texts(window)) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1100, 540), (640, 480), (450, 480)], ids=str)
+def test_a_window_at_rest_lays_nothing_out(
+    make_window: Maker, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    window = make_window()
+    window.setMinimumSize(1, 1)
+    window.resize(*size)
+    fitted: list[object] = []
+    fit = PaneSwitch.fit
+    monkeypatch.setattr(PaneSwitch, "fit", lambda *given: fitted.append(given) or fit(*given))
+
+    def at_rest() -> bool:
+        fitted.clear()
+        for _ in range(10):
+            settle()
+        return not fitted
+
+    qtbot.waitUntil(at_rest)

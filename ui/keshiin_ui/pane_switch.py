@@ -58,10 +58,13 @@ class PaneSwitch(QTabBar):
         """
         front, blocked, self._paired = self.front, self.blockSignals(True), paired
         self._say()
+        needed = sum(self.tabSizeHint(place).width() for place in range(self.count()))
+        whole = not paired and needed <= width
         for place, name in enumerate(FRONTS):
-            self.setTabVisible(place, not paired or name in PAIRS)
-        whole = not paired and self.sizeHint().width() <= width
-        self.setTabVisible(FRONTS.index("details"), whole)
+            shown = name in PAIRS if paired else whole or name != "details"
+            # Qt lays a bar out anew even where nothing changes, and that would bring the next call of this.
+            if shown != self.isTabVisible(place):
+                self.setTabVisible(place, shown)
         self.turn_to(front if whole or front != "details" else "explanation")
         self.blockSignals(blocked)
         return whole
@@ -82,7 +85,9 @@ class PaneSwitch(QTabBar):
         tr = in_language(self._language)
         for place, name in enumerate(FRONTS):
             pair = PAIRS.get(name) if self._paired else None
-            self.setTabText(place, tr(pair) if pair else self._names[name])
+            said = tr(pair) if pair else self._names[name]
+            if said != self.tabText(place):
+                self.setTabText(place, said)
 
 
 def is_wide_enough(width: int) -> bool:
