@@ -104,7 +104,7 @@ def test_an_unknown_reason_says_nothing() -> None:
             (_reported("dkim", "pass"), _checked("dkim", "failed", "body_changed")),
             "Yes, for “example.com”.",
             "No, not for “example.com”. The text was changed after it was sealed.",
-            "The message or the key was changed after your mail service looked at it.",
+            "The message or the key has changed since your mail service looked at it.",
         ),
         (
             (_reported("dkim", "fail"), _checked("dkim", "passed")),

@@ -40,9 +40,9 @@ SEALS: Mapping[str, str] = {"dkim": "dkim-signature", "arc": "arc-seal"}
 NOT_CONFIRMED = N_("What the sending side says of itself is not confirmed.")
 REASONS: Mapping[str, str] = {
     "spf": N_("The domain’s list has changed since, or the machine that counts is another one."),
-    "dkim": N_("The message or the key was changed after your mail service looked at it."),
+    "dkim": N_("The message or the key has changed since your mail service looked at it."),
     "dmarc": N_("It follows from the rows above, or the domain’s rule has changed since."),
-    "arc": N_("The message or a key was changed after your mail service looked at it."),
+    "arc": N_("The message or a key has changed since your mail service looked at it."),
 }
 LATER = N_("The domain’s entries have changed since, or an answer was missing then.")
 

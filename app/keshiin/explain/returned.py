@@ -13,10 +13,10 @@ TOLD: Mapping[str, str] = {
     "Somebody wrote “{result}”. It is not known whether that was your mail service.": N_(
         "Somebody wrote “{result}”. It is not known whether that was the service that received it."
     ),
-    "The message or the key was changed after your mail service looked at it.": N_(
+    "The message or the key has changed since your mail service looked at it.": N_(
         "The message or the key was changed after the service that received it looked at it."
     ),
-    "The message or a key was changed after your mail service looked at it.": N_(
+    "The message or a key has changed since your mail service looked at it.": N_(
         "The message or a key was changed after the service that received it looked at it."
     ),
     "Your mail service wrote this: it stands above the border and bears its name.": N_(

@@ -50,8 +50,8 @@ CARDS: Mapping[str, str] = {
         "The service that received it had to number and date the message"
     ),
     "Which of these is your mail service?": N_("Which of these lines are sure is not known"),
-    "None of the {count} lines could be told for sure as your own mail service’s.": N_(
-        "None of the {count} lines could be told for sure as that of the service that received it."
+    "It could not be told for sure which of the {count} lines your own mail service wrote.": N_(
+        "It could not be told for sure which of the {count} lines the service that received it wrote."
     ),
     "Only the lines of your own service are sure. All others may be made up.": N_(
         "Only the lines of the service that received it can be true at best. All others may be made up."

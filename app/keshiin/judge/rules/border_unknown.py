@@ -16,7 +16,7 @@ _NOT_PROOF = N_("This is a limit of what is known here. It says nothing against 
 WORDS = {
     "": Words(
         N_("Which of these is your mail service?"),
-        N_("None of the {count} lines could be told for sure as your own mail service’s."),
+        N_("It could not be told for sure which of the {count} lines your own mail service wrote."),
         _WHY,
         _NOT_PROOF,
         N_("Choose your mail service in the picture of the way, if you know it."),

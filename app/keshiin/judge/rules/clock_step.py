@@ -28,7 +28,7 @@ WORDS = {
         N_("The times run backwards"),
         N_("By the times in the lines, station {newer} passed it on {duration} before station {older} did."),
         N_("Time zones are already counted in. Somebody who invents such lines often forgets them."),
-        N_("A badly wrong clock gives the same picture."),
+        N_("A badly wrong clock looks the same."),
         "",
     ),
 }

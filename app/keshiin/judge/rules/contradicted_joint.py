@@ -17,7 +17,7 @@ from keshiin.texts import N_
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "chain"
-_NOT_PROOF = N_("A server with several names, or one that writes no line, gives the same picture.")
+_NOT_PROOF = N_("A server with several names, or one that writes no line, looks the same.")
 _DIFFER = N_("The names in two lines do not match")
 _SEEN = N_(
     "By one line, station {older} passed it on to “{by}”. By the next, “{peer}” (station {newer}) had it."

@@ -27,7 +27,7 @@ WORDS = {
         N_("The machine gave another address of its network"),
         _SEEN,
         N_("Mail servers of companies seldom do this. Machines on home or mobile lines do."),
-        N_("Both addresses lie in one network. A router that shares one address would explain it."),
+        N_("Both addresses are in one network. A router that shares one address would explain it."),
         N_("Do not trust this message by its sender’s name alone."),
     ),
 }

@@ -37,7 +37,7 @@ WORDS = {
             "{time}."
         ),
         _WHY,
-        N_("A server whose clock changed its zone gives the same picture."),
+        N_("A server whose clock changed its zone looks the same."),
         "",
     ),
     "agrees": Words(
