@@ -108,6 +108,18 @@ CARDS: Mapping[str, str] = {
     "You may have sent it to yourself. Some lists write it this way too.": N_(
         "Somebody can write to himself. Some lists write it this way too."
     ),
+    "It bears the name of your own organisation, from somewhere else": N_(
+        "It bears the name of the receiver’s organisation, from somewhere else"
+    ),
+    "The sender calls itself “{name}”. The address is at “{domain}”, yours at “{own}”.": N_(
+        "The sender calls itself “{name}”. The address is at “{domain}”, the receiver’s at “{own}”."
+    ),
+    "An office of your own organisation has an address there. The name is free text.": N_(
+        "An office of the receiver’s organisation has an address there. The name is free text."
+    ),
+    "A service that works for your organisation may write so.": N_(
+        "A service that works for the receiver’s organisation may write so."
+    ),
     "It claims to come from your own organisation": N_(
         "It claims to come from the receiver’s own organisation"
     ),
