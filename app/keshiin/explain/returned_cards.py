@@ -54,7 +54,7 @@ CARDS: Mapping[str, str] = {
         "It could not be told for sure which of the {count} lines the service that received it wrote."
     ),
     "Only the lines of your own service are sure. All others may be made up.": N_(
-        "Only the lines of the service that received it can be true at best. All others may be made up."
+        "At best, only the lines of the service that received it are true. All others may be made up."
     ),
     "Choose your mail service in the picture of the way, if you know it.": N_(
         "There is nothing for you to do about it."

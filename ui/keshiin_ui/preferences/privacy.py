@@ -61,7 +61,7 @@ class PrivacyPage(Page):
             switch.toggled.connect(lambda _: self._keep_consent())
             self.put(switch)
         self.put_remark(
-            tr("Take a tick away, and the next check first shows what would be sent.")
+            tr("Clear a tick, and the next check first shows what would be sent.")
             if self.lasting
             else tr("Nothing. Each check first shows what would be sent.")
         )

@@ -22,7 +22,7 @@ WORDS = {
         N_("It wants the codes of gift cards"),
         N_("It says “{words}”."),
         N_("Whoever has the code has the money, and nobody can get it back. So deceivers ask for it."),
-        N_("A relative may want a present so. Then you can ask by telephone."),
+        N_("A relative may ask for a present this way. Then you can ask by telephone."),
         N_("Send no code. Ask the person on a number that you had before."),
     ),
 }

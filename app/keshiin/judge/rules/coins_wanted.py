@@ -16,7 +16,7 @@ GROUP: Group = "content"
 NEEDS = ("body", "from")
 CAUSE = "coins"
 ROLE: Role = "bait"
-_WHY = N_("What is sent so is gone: nobody can take it back. Deceivers like it for that.")
+_WHY = N_("What is sent this way is gone: nobody can take it back. Deceivers like it for that.")
 _DO = N_("Send nothing, and join no wallet. Open the page the way you usually do, if you want to.")
 WORDS = {
     "": Words(
@@ -30,7 +30,7 @@ WORDS = {
         N_("It wants your wallet joined to a page"),
         N_("It says “{words}”."),
         N_("A page that your wallet is joined to can empty it."),
-        N_("Dealers in virtual money let their customers do so, too."),
+        N_("Dealers in virtual money let their customers do so too."),
         _DO,
     ),
 }

@@ -22,7 +22,10 @@ WORDS = {
     "": Words(
         N_("It wants you to run a command on your computer"),
         N_("It says “{words}”."),
-        N_("Some pages put a command where you copy from. Who pastes it lets strangers into the computer."),
+        N_(
+            "Some pages put a command where you copy from. Whoever pastes it lets strangers into the "
+            "computer."
+        ),
         N_("A colleague who helps with the computer may write so."),
         N_("Paste nothing there. Ask somebody who knows computers, face to face or by telephone."),
     ),

@@ -24,7 +24,7 @@ WORDS = {
         N_("A stranger offers you the money of somebody who died"),
         N_("It says “{matter}”, names “{sum}” and wants “{asked}”. Answers go to “{address}”."),
         N_("Whoever answers is soon asked to pay a fee first. The sum never comes."),
-        N_("A lawyer may look for heirs so. His office has a number that you can find elsewhere."),
+        N_("A lawyer may look for heirs this way. The office has a number that you can find elsewhere."),
         N_("Do not answer, and send no papers."),
     ),
 }

@@ -17,7 +17,7 @@ ROLE: Role = "bait"
 WORDS = {
     "": Words(
         N_("Somebody filled a web address in for a name"),
-        N_("Behind “{label}” stands “{words}”."),
+        N_("The field “{label}” holds “{words}”."),
         N_(
             "Websites confirm what was filled in. "
             "Deceivers fill in your address, and their text for the name."
