@@ -69,6 +69,10 @@ _OTHERWISE = re.compile(
 )
 
 
+_MADE_OTHERWISE = (
+    "advance of", "payment of", "transfer of", "lend me", "pay by", "pay it", "pay this", "pay the",
+    "pay today", "this payment", "western union", "給与", "立て替え",
+)  # fmt: skip
 _LENT = frozenset(b"lend union ach advance".split())
 _PAID = frozenset(b"pay payment transfer".split())
 _SOON = frozenset(b"today wire make usd eur gbp".split())
@@ -82,6 +86,8 @@ def money_asked(case: Case) -> bool:
     text, held = phrases(case).lower, words(case)
     english = held & _LENT or (held & _PAID and held & _SOON)
     if not english and (text.isascii() or not holds(text, ("給与", "立て替え"))):
+        return False
+    if not holds(text, _MADE_OTHERWISE):
         return False
     return _OTHERWISE.search(text) is not None and _OTHERWISE.search(own_words(case)) is not None
 

@@ -14,20 +14,24 @@ from keshiin.message.html_text import readable
 _PASSED_ON = re.compile(
     r"^[ \t>*]{0,8}-{0,20} ?(?:original message|forwarded message|begin forwarded message"
     r"|weitergeleitete nachricht|元のメッセージ|転送(?:された)?メッセージ|転送(?:された)?メール)",
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
-_BLOCK = re.compile(rf"<{any_case('blockquote')}\b")
+_BLOCK = re.compile(rf"<{any_case('blockquote')}\b[\s\S]*?(?:</{any_case('blockquote')}|\Z)")
 _LINE = re.compile(r"^[ \t]{0,8}[>＞|│][^\n]*$", re.MULTILINE)
 _MARKED = re.compile(r"「[^「」\n]{1,300}」|『[^『』\n]{1,300}』|“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"")
 # A sentence about what others say: "scammers tell you that …", 「…」という連絡.
-_REPORTED = re.compile(
-    r"\b(?:they|scammers?|fraudsters?|criminals?|crooks|(?:e-?mails|messages|letters|calls|texts))\b"
+_OTHERS = re.compile(
+    r"\b(?:they|scammers?|fraudsters?|criminals?|crooks|e-?mails|messages|letters|calls|texts)\b"
     r"[^.!?\n]{0,60}\b(?:say|says|saying|tell|tells|telling|claim|claims|claiming|pretend|pretending|that)\b"
     r"[^.!?\n]{0,200}"
-    r"|[^。\n]{0,80}(?:と言う|といった|などと|などの|と偽|と称|とうた|とだま|と騙|と持ちかけ)[^。\n]{0,80}"
-    r"|[^。\n]{0,80}という(?:メール|連絡|内容|手口|電話|話|文面)[^。\n]{0,80}",
-    re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    r"と言う|といった|などと|などの|と偽|と称|とうた|とだま|と騙|と持ちかけ|という(?:メール|連絡|内容|手口|電話|話|文面)"
+)
+COMMENT = 5
+"""Letters before a letter that is passed on which are a comment or a question."""
+_AROUND = 80
+"""Letters before and behind such a word that can belong to its sentence."""
 
 
 @once
@@ -39,9 +43,25 @@ def own_words(case: Case) -> str:
 
 def _own(text: str, content_type: str) -> str:
     if content_type == "text/html":
-        text = readable(_BLOCK.split(text[:READ], maxsplit=1)[0])
-    if found := _PASSED_ON.search(text):
+        text = readable(_BLOCK.sub(" ", text[:READ]))
+    text = text[:WORDS].lower()
+    found = _PASSED_ON.search(text)
+    # Who passes a letter on without a word of his own says what it says.
+    if found and len(text[: found.start()].strip()) >= COMMENT:
         text = text[: found.start()]
-    for pattern in (_LINE, _MARKED, _REPORTED):
-        text = pattern.sub(" ", text[:WORDS])
-    return text
+    for pattern in (_LINE, _MARKED, _OTHERS):
+        text = pattern.sub(" ", text)
+    return text if text.isascii() else _without_reports(text)
+
+
+def _without_reports(text: str) -> str:
+    """The text without the Japanese sentences that report what others say."""
+    kept, end = [], 0
+    for found in _REPORTED.finditer(text):
+        if found.start() < end:
+            continue
+        first = max(text.rfind("。", end, found.start()), text.rfind("\n", end, found.start())) + 1
+        kept.append(text[end : max(end, first, found.start() - _AROUND)])
+        rest = text[found.end() : found.end() + _AROUND]
+        end = found.end() + len(re.split("[。\n]", rest, maxsplit=1)[0])
+    return "".join((*kept, text[end:]))

@@ -33,3 +33,15 @@ def test_a_friend_who_asks_about_such_a_letter_quotes_it() -> None:
     ):
         (finding,) = found(crypto_extortion, made(text=text))
         assert finding.weight == "odd", text
+
+
+def test_who_passes_it_on_without_a_word_says_what_it_says() -> None:
+    text = f"---------- Forwarded message ---------\nI recorded you through your camera. Pay to {WALLET}."
+    (finding,) = found(crypto_extortion, made(text=text))
+    assert finding.weight == "serious"
+
+
+def test_a_quotation_hides_nothing_behind_it() -> None:
+    page = f"<blockquote>Hi</blockquote><p>I recorded you through your camera. Pay to {WALLET}.</p>"
+    (finding,) = found(crypto_extortion, made(html=page))
+    assert finding.weight == "serious"
