@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
+from window_room import TWICE, enlarged, settle
 
 from keshiin_resources import path
 from keshiin_ui.comparing.dialog import CompareDialog
@@ -205,3 +206,20 @@ def test_the_page_ends_where_its_text_ends(make_window: Maker, qtbot: QtBot) -> 
         return shown.height() == max(shown.heightForWidth(shown.width()), dialog.page.viewport().height())
 
     qtbot.waitUntil(fits)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_in_large_text_the_answer_begins_in_sight(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    other = tmp_path / "other.eml"
+    other.write_bytes(HOSTER.read_bytes().replace(b"183.181.84.151", b"210.157.1.51"))
+    window = make_window(language, empty=True)
+    window.resize(1024, 700)
+    enlarged(window, TWICE)
+    dialog = opened(window, qtbot, HOSTER)
+    dialog.choosing.chosen.emit(Given(path=str(other)))
+    wait_for_table(dialog, qtbot)
+    settle()
+    assert dialog.page.verticalScrollBar().maximum() > 0
+    assert dialog.page.verticalScrollBar().value() == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -139,6 +139,8 @@ class CompareDialog(QDialog):
         self.pages.setCurrentIndex(1)
         self.another.show()
         (self.table if words.rows else self.another).setFocus()
+        # The focus comes to a row before the page is laid out, and would leave it somewhere below its top.
+        QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(0))
 
     def _doubts(self, trusted: Analysis, more: bool) -> str:
         """What the reader should know before he relies on his choice."""
