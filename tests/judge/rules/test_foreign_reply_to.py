@@ -37,7 +37,8 @@ def test_a_mailbox_that_takes_no_answers_must_name_another() -> None:
     home, away = link("https://my.bills.example/1"), link("https://elsewhere.example/1")
     for asked, weight in (
         (made(header, links=[home], vouched=True), "neutral"),
-        (made(header, links=[home]), "odd"),
+        (made(header, links=[home]), "neutral"),
+        (made(header, links=[away]), "odd"),
         (made(header, links=[away], vouched=True), "odd"),
         (made(header.replace("noreply", "president"), links=[home], vouched=True), "odd"),
     ):

@@ -89,7 +89,9 @@ def _writes_for_others(case: Case, sender: Mailbox) -> bool:
     if platform(case):
         return True
     silent = _NO_ANSWERS.search(sender.address[:64]) is not None
-    if silent and leads_home(case) and (vouched(case) or machine_is_senders(case)):
+    # Where the border is unknown, so is who vouches: not known is never no.
+    known = vouched(case) or machine_is_senders(case) or case.route.peer is None
+    if silent and known and leads_home(case):
         return True
     return vouched(case) and brand_of(sender.domain) is not None
 
