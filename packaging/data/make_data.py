@@ -12,6 +12,7 @@ from pathlib import Path
 
 import country_ranges
 import font
+import line_icons
 import network_owners
 import outlines
 import registries
@@ -36,6 +37,8 @@ def make(archives: Path, target: Path) -> None:
     dates["registries"] = str(servers["date"])
     _tell("zones.json", zones.build(folders["tzdata"] / "tzdata/zoneinfo", target / "zones.json"))
     _tell("NotoSansJP", font.build(folders["@expo-google-fonts/noto-sans-jp"], target / "fonts"))
+    drawings = packages["lucide-static"].files
+    _tell("icons", line_icons.build(folders["lucide-static"], target, drawings))
     (target / "data.toml").write_text("\n".join(_about(packages, dates)), "utf-8")
 
 

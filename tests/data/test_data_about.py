@@ -30,9 +30,9 @@ def test_every_data_file_is_told_of_and_every_told_file_is_there() -> None:
     told = {name for entry in ABOUT.values() for name in entry["files"]}
     there = {
         f"{folder}/{file.name}"
-        for folder in ("geo", "map", "fonts", "rdap")
+        for folder in ("geo", "map", "fonts", "rdap", "icons/lucide")
         for file in path(folder).iterdir()
-        if file.is_file() and file.suffix != ".txt"
+        if file.is_file() and file.suffix not in ("", ".txt")
     }
     assert told == {*there, *(file.name for file in path().glob("*.json"))}
 

@@ -24,6 +24,7 @@ SETS = {
     "zones": N_("the clocks of countries"),
     "registries": N_("which register knows a network"),
     "font": N_("Japanese letters, where the system has none"),
+    "icons": N_("the small pictures on buttons"),
 }
 LEAST_EM = 9
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButto
 from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin_ui.fonts import font, give_role
+from keshiin_ui.line_icons import LineIcon, give_icon
 from keshiin_ui.postmark import Postmark
 from keshiin_ui.theme import Theme
 from keshiin_ui.verdict import Verdict
@@ -21,6 +22,7 @@ MARGINS = 20, 10, 16, 10
 GAP, ABOVE_DEEDS = 6, 8
 MORE = N_("More")
 FURTHER = {"save_report": N_("Save report…"), "write_to": N_("Report it to…")}
+ICONS: dict[str, LineIcon] = {"save_report": "file-down", "write_to": "send"}
 
 
 class Banner(QFrame):
@@ -40,9 +42,12 @@ class Banner(QFrame):
         self.steps.setObjectName("primary")
         self.steps.setCursor(Qt.CursorShape.PointingHandCursor)
         give_role(self.steps, "body", bold=True)
+        give_icon(self.steps, "list-checks")
         self.steps.clicked.connect(self.steps_wanted)
         self.further = {wanted: self._further_button() for wanted in FURTHER}
         self.more = self._further_button()
+        for wanted, button in self.further.items():
+            give_icon(button, ICONS[wanted])
         menu = QMenu(self)
         give_role(menu, "body")
         self.more.setMenu(menu)

@@ -15,6 +15,7 @@ from keshiin.visible import visible
 from keshiin_ui.cut_label import CutLabel
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.line_icons import give_icon
 from keshiin_ui.messages.level_sign import sign_icon
 from keshiin_ui.reading import Opened
 from keshiin_ui.theme import Theme
@@ -68,6 +69,8 @@ class InsideStrip(QFrame):
             button.setObjectName("footButton")
             give_role(button, "small")
             rest.addWidget(button)
+        give_icon(self.show_button, "mail-open")
+        give_icon(self.back, "arrow-left")
         self._lines.addLayout(rest, 1)
 
     def tell(self, opened: Opened, language: Language) -> None:

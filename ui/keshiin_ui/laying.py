@@ -48,6 +48,7 @@ def lay_desk(theme: Theme, tip: Tip, language: Language) -> Steps[Desk]:
     from keshiin_ui.border_question import BorderQuestion
     from keshiin_ui.desk import Desk
     from keshiin_ui.inside import InsideStrip
+    from keshiin_ui.line_icons import draw_icons
     from keshiin_ui.messages.panel import MessageList
     from keshiin_ui.notice import Notice
 
@@ -60,7 +61,9 @@ def lay_desk(theme: Theme, tip: Tip, language: Language) -> Steps[Desk]:
         part.retranslate(language)
     yield
     workspace = yield from lay_panes(theme, tip, language)
-    return Desk(messages, banner, *strips, workspace)
+    desk = Desk(messages, banner, *strips, workspace)
+    draw_icons(desk, theme)
+    return desk
 
 
 def lay_panes(theme: Theme, tip: Tip, language: Language) -> Steps[Workspace]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from keshiin_ui.cut_label import CutLabel
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.line_icons import give_icon
 from keshiin_ui.theme import Theme
 
 
@@ -49,6 +50,8 @@ class Heading(QWidget):
         give_role(self._title, "body", bold=True)
         for part in (self._list, self._fold):
             give_role(part, "small")
+        self._list.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        give_icon(self._list, "list")
 
     def say(self, title: str, hints: Sequence[str], list_name: str, fold_name: str = "") -> None:
         """Set the words; the hint in its forms, the longest first."""
@@ -71,8 +74,9 @@ class Heading(QWidget):
         """Draw in those colours."""
         self._hint.setStyleSheet(f"color: {theme.quiet}")
         self._title.setStyleSheet(f"color: {theme.text}")
-        for button in (self._list, self._fold):
-            button.setStyleSheet(button_sheet(theme, "2px 10px"))
+        # Beside an icon Qt leaves room at the end of the words by itself.
+        self._list.setStyleSheet(button_sheet(theme, "2px 2px 2px 8px"))
+        self._fold.setStyleSheet(button_sheet(theme, "2px 10px"))
 
     def offer_fold(self, offered: bool) -> None:
         """Show or hide the button that groups quiet hops again."""

@@ -146,10 +146,16 @@ class Window(PartedWindow):
             self.desk.set_theme(theme)
         if self.has("school"):
             self.school.set_theme(theme)
+        self._draw_icons()
 
     def _dress(self) -> None:
         QApplication.setPalette(palette(self.theme))
         self.setStyleSheet(sheet(self.theme))
+
+    def _draw_icons(self) -> None:
+        from keshiin_ui.line_icons import draw_icons
+
+        draw_icons(self, self.theme)
 
     def do(self, wanted: str) -> None:
         """Do what a menu's action asks for, by its id."""
@@ -174,6 +180,7 @@ class Window(PartedWindow):
         self.memory.zoom = steps
         fonts.set_text_size(self._base_size * 1.1**steps)
         fonts.renew(self)
+        self._draw_icons()
         self._limit()
         if self.has("desk"):
             self.desk.share(self.width())

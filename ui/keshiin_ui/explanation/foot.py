@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy,
 
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.line_icons import LineIcon, give_icon
 from keshiin_ui.moment import local_moment
 from keshiin_ui.words import in_language
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from keshiin.explain.model import Language
     from keshiin.lookup.model import Lookup
 
-BUTTONS = ("stop_asking", "account", "check_online")
+BUTTONS: dict[str, LineIcon] = {"stop_asking": "circle-stop", "account": "file-text", "check_online": "globe"}
 HEARD = ("answered", "no-data")
 LEFT, RIGHT, GAP = 12, 8, 6
 ROUNDED = 2
@@ -55,6 +56,7 @@ class OnlineFoot(QWidget):
         button.setObjectName("footButton")
         button.clicked.connect(lambda: self.wanted.emit(name))
         give_role(button, "small")
+        give_icon(button, BUTTONS[name])
         return button
 
     def tell(self, lookups: tuple[Lookup, ...], answers: int | None) -> None:

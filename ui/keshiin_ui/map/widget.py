@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.line_icons import LineIcon, give_icon
 from keshiin_ui.listed_pane import ListedPane, Listing
 from keshiin_ui.map.canvas import STEP, MapCanvas
 from keshiin_ui.map.words import columns, empty_text, hint, hop_sentence, note, row, whole_text
@@ -34,18 +37,18 @@ class RouteMap(ListedPane):
         self._finish(language, theme)
 
     def _made_buttons(self) -> tuple[QToolButton, ...]:
-        actions = (
-            ("+", lambda: self._canvas.zoom(STEP)),
-            ("−", lambda: self._canvas.zoom(1 / STEP)),
-            ("⤢", self._canvas.fit),
+        actions: tuple[tuple[LineIcon, Callable[[], None]], ...] = (
+            ("plus", lambda: self._canvas.zoom(STEP)),
+            ("minus", lambda: self._canvas.zoom(1 / STEP)),
+            ("maximize", self._canvas.fit),
         )
         buttons = []
-        for text, action in actions:
+        for icon, action in actions:
             button = QToolButton()
-            button.setText(text)
             button.setMinimumSize(BUTTON, BUTTON)
             button.clicked.connect(lambda _, act=action: act())
             give_role(button, "small")
+            give_icon(button, icon)
             buttons.append(button)
         return tuple(buttons)
 
