@@ -45,3 +45,22 @@ def test_a_quotation_hides_nothing_behind_it() -> None:
     page = f"<blockquote>Hi</blockquote><p>I recorded you through your camera. Pay to {WALLET}.</p>"
     (finding,) = found(crypto_extortion, made(html=page))
     assert finding.weight == "serious"
+
+
+def test_the_address_may_stand_in_a_file() -> None:
+    for text in (
+        "I know where you live. Pay 2000 USD in bitcoin within a day. Read the file.",
+        "あなたの恥ずかしい姿を録画しました。18万円相当のビットコインを送ってください。",
+    ):
+        (finding,) = found(crypto_extortion, made(text=text))
+        assert (finding.weight, finding.variant) == ("serious", "unnamed")
+
+
+def test_who_tells_of_such_letters_or_pays_in_coins_is_left_alone() -> None:
+    for text in (
+        "They say: I have recorded you. Do not pay bitcoin to them.",
+        'A letter says "I know where you live. Pay 2000 USD in bitcoin."',
+        "Criminals write that the video goes to all your contacts and want you to pay in bitcoin.",
+        "You can pay in bitcoin at our shop.",
+    ):
+        assert found(crypto_extortion, made(text=text)) == [], text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from keshiin.judge.body import holds, phrases, text_of_body, words
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
@@ -15,16 +16,26 @@ NEEDS = ("body",)
 CAUSE = "extortion"
 ROLE: Role = "bait"
 ALONE = True
+_WHY = N_(
+    "The same text goes to thousands of people. Old passwords in it come from lists that "
+    "were stolen elsewhere."
+)
+_NOT_PROOF = N_("That it knows a password does not show that anybody was in your computer.")
+_DO = N_("Do not pay and do not answer. Change the password if you still use it.")
 WORDS = {
     "": Words(
         N_("It threatens and wants virtual money"),
         N_("The text says “{threat}” and gives the payment address “{wallet}”."),
-        N_(
-            "The same text goes to thousands of people. Old passwords in it come from lists that "
-            "were stolen elsewhere."
-        ),
-        N_("That it knows a password does not show that anybody was in your computer."),
-        N_("Do not pay and do not answer. Change the password if you still use it."),
+        _WHY,
+        _NOT_PROOF,
+        _DO,
+    ),
+    "unnamed": Words(
+        N_("It threatens and wants virtual money"),
+        N_("The text says “{threat}” and “{wallet}”."),
+        _WHY,
+        _NOT_PROOF,
+        _DO,
     ),
 }
 
@@ -43,12 +54,43 @@ _ANCHORS = (
 )  # fmt: skip
 """One of these stands in every threat; asking for them first takes a fifth of the pattern's time."""
 
+# Where the address stands in a file: what only an extortioner says of himself and the reader.
+_PERSONAL = re.compile(
+    r"\bi(?:'ve| have)? (?:recorded you|got footage)|\bfootage of you\b|\byour videos? (?:will )?goe?s?\b"
+    r"|\bto all your contacts\b|\bi know where you live\b|あなたの[^。\n]{0,24}(?:録画しました|ばらま)"
+)
+_PAID = re.compile(
+    r"(?<!not )(?<!never )(?<!n't )\b(?:pay|send|transfer)\b[^.\n]{0,40}\b(?:bitcoin|btc|monero)\b"
+    r"|(?:ビットコイン|仮想通貨|暗号資産)[^。\n]{0,12}(?:送って|お支払い|支払って)"
+)
+_COINS = frozenset((b"bitcoin", b"btc", b"monero"))
+
 SHORTEST_WALLET = 26
 """Letters and digits of the shortest such address; most texts have no word as long."""
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where a payment address of a virtual currency stands beside such a threat."""
+    """One finding where virtual money is wanted beside such a threat, with its address or without."""
+    yield from islice(chain(_addressed(case), _unnamed(case)), 1)
+
+
+def _unnamed(case: Case) -> Iterator[Finding]:
+    """The same of a letter that names no address, in its own words alone."""
+    text = phrases(case).lower
+    if not words(case) & _COINS and (
+        text.isascii() or not holds(text, ("ビットコイン", "仮想通貨", "暗号資産"))
+    ):
+        return
+    if not _PERSONAL.search(text):
+        return
+    own = own_words(case)
+    threat, paid = _PERSONAL.search(own), _PAID.search(own)
+    if threat and paid:
+        values = {"threat": threat[0], "wallet": paid[0]}
+        yield Finding("crypto_extortion", GROUP, "serious", (), (), values, "unnamed")
+
+
+def _addressed(case: Case) -> Iterator[Finding]:
     text = phrases(case)
     if max(map(len, words(case)), default=0) < SHORTEST_WALLET:
         return
