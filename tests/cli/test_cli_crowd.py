@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -100,3 +103,17 @@ def test_where_the_system_refuses_shared_locks_one_process_does_it_all(
     files = [str(number) for number in range(3 * crowd.WORTH_IT)]
     answers = crowd.shared_out(list, iter(files), cores=2)
     assert [file for answer in answers for file in answer] == files
+
+
+def _ends_elsewhere(here: int, files: Sequence[str]) -> list[str]:
+    """The files; in another process than that one, its end, as the system ends one where memory is short."""
+    if os.getpid() != here:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return list(files)
+
+
+@linux
+def test_what_a_process_leaves_that_the_system_ends_is_done_here() -> None:
+    files = [str(number) for number in range(10 * crowd.AT_ONCE)]
+    answers = crowd.shared_out(partial(_ends_elsewhere, os.getpid()), iter(files), cores=2)
+    assert list(chain.from_iterable(answers)) == files

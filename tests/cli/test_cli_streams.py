@@ -72,12 +72,21 @@ def test_report_does_not_take_the_number_of_a_closed_stream(message: Path) -> No
     assert json.loads(report.read_text("utf-8"))["schema"] == "keshiin/1"
 
 
+def heard(words: list[str]) -> subprocess.Popen[bytes]:
+    """A program that hears Ctrl+C, which a shell shuts out of what it runs in the background."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        return subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 @pytest.mark.parametrize("loading", [b"keshiin.commands", b"keshiin.report", b"keshiin.judge", b"argparse"])
 def test_ctrl_c_while_the_command_is_loading_ends_it_in_silence(loading: bytes, message: Path) -> None:
     # The interpreter tells which module it loads, so that the moment does not hang on this computer's speed.
     words = [sys.executable, "-v", "-m", "keshiin", "analyze", str(message)]
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    with heard(words) as process:
         assert process.stderr
         assert any(b"import '" + loading in line for line in process.stderr)
         process.send_signal(signal.SIGINT)

@@ -8,7 +8,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from itertools import islice
 from typing import TypeVar
 
@@ -30,7 +30,8 @@ def shared_out(
     """What ``work`` answers to each handful of files, in their order.
 
     With one core (None: those that this process may use), few files, or a system that cannot fork or gives no
-    locks to share, all of it is done here. ``work`` must be picklable.
+    locks to share, all of it is done here; and what is left, where the system ends one of the processes.
+    ``work`` must be picklable.
     """
     cores = cores if cores is not None else _cores()
     first = list(islice(files, WORTH_IT))
@@ -41,13 +42,31 @@ def shared_out(
         return
     try:
         # No further ahead than the cores are busy: a slow reader would let all that is read pile up.
-        ahead = deque(processes.submit(work, each) for each in islice(handfuls, AHEAD * cores))
+        ahead = deque(_begun(processes, work, each) for each in islice(handfuls, AHEAD * cores))
         while ahead:
-            yield ahead.popleft().result()
-            ahead.extend(processes.submit(work, each) for each in islice(handfuls, 1))
+            yield ahead.popleft()()
+            ahead.extend(_begun(processes, work, each) for each in islice(handfuls, 1))
     finally:
         # Waited for, since Python at its own end may else write to the pool's pipe while the pool closes it.
         processes.shutdown(cancel_futures=True)
+
+
+def _begun(
+    processes: ProcessPoolExecutor, work: Callable[[Sequence[str]], Answer], handful: Sequence[str]
+) -> Callable[[], Answer]:
+    """What gives the answer to a handful that is under way; ended with its process, it is done anew here."""
+    try:
+        begun = processes.submit(work, handful)
+    except BrokenExecutor:
+        return lambda: work(handful)
+
+    def answer() -> Answer:
+        try:
+            return begun.result()
+        except BrokenExecutor:
+            return work(handful)
+
+    return answer
 
 
 def _processes(cores: int) -> ProcessPoolExecutor | None:

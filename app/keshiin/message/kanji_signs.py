@@ -16,8 +16,8 @@ _STAND_IN = b"\xfd"
 _KANJI = re.compile(rb"([\x81-\x9f\xe0-\xfc])(\\{1,2}|[\x40-\x7e\x80-\xfc])")
 _SHIELDED = re.compile(rb"([\x81-\x9f\xe0-\xfc])\xfd{1,2}")
 _HIGH = 0x80
-_RUN = re.compile(rb"(\x1b\$[@B])((?:[\x21-\x7e]{2})*+)\x1b\((?=[BJ])")
-_SHIELDED_RUN = re.compile(rb"(\x1b\$[@B])((?:[\xa1-\xfe]{2})*+)\x1b\xa8(?=[BJ])")
+_RUN = re.compile(rb"(\x1b\$[@B])((?>(?:[\x21-\x7e]{2})*))\x1b\((?=[BJ])")
+_SHIELDED_RUN = re.compile(rb"(\x1b\$[@B])((?>(?:[\xa1-\xfe]{2})*))\x1b\xa8(?=[BJ])")
 # An address that a program finds there which knows nothing of that charset.
 _ADDRESS = re.compile(rb"[A-Za-z0-9._-]@[A-Za-z0-9-]{1,63}\.[A-Za-z]{2}")
 _ESCAPE = b"\x1b$"
