@@ -284,7 +284,7 @@ def test_the_smallest_window_shows_one_pane_with_room_and_not_four_without(make_
 
 def test_a_wide_and_low_window_shows_two_panes_side_by_side(make_window: Maker) -> None:
     window = make_window()
-    window.resize(1100, 540)
+    window.resize(1100, 490)
     settle()
     workspace, switch = window.workspace, window.workspace.switch
 
@@ -313,7 +313,7 @@ def test_a_wide_and_low_window_shows_two_panes_side_by_side(make_window: Maker) 
     assert list(cut_texts(window)) == []
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1100, 540), (640, 480), (450, 480)], ids=str)
+@pytest.mark.parametrize("size", [(1280, 800), (1100, 490), (640, 480), (450, 480)], ids=str)
 def test_a_window_at_rest_lays_nothing_out(
     make_window: Maker, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:

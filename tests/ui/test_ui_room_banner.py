@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from window_room import LANGUAGES, TWICE, enlarged, settle
 
 from keshiin_resources import path
 from keshiin_ui.reading import Given
+from keshiin_ui.view import View
 
 
 def test_the_tour_begins_with_the_whole_banner(make_window: Maker, qtbot: QtBot) -> None:
@@ -106,6 +108,21 @@ def test_what_the_banner_gives_up_does_not_call_the_four_panes_back(make_window:
         settle()
         assert (window.workspace.is_low, window.workspace.single) == seen
     assert window.banner.known.isVisible() != window.workspace.explanation.cards.answer.isVisible()
+
+
+def test_a_high_banner_leaves_fewer_panes_and_not_four_without_room(make_window: Maker) -> None:
+    """The same window has four of them beside a headline of one line."""
+    window = make_window()
+    window.resize(1000, 560)
+    settle()
+    assert not window.workspace.is_low
+    view = window.view
+    assert view is not None
+    long = tuple(view.explanation.headline) * 5
+    window.banner.show_analysis(View(view.analysis, replace(view.explanation, headline=long)))
+    settle()
+    assert window.workspace.is_low
+    assert window.workspace.height() > window.height() / 2
 
 
 def lowest(sight: QWidget, part: QWidget, height: int) -> int:

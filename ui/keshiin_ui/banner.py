@@ -130,12 +130,21 @@ class Banner(QFrame):
         left, _, right, _ = MARGINS
         return left + right + sum(each.sizeHint().width() + GAP for each in (self.steps, *further)) - GAP
 
+    @property
+    def whole(self) -> int:
+        """The height that all of it would take, also while its words are brief."""
+        return self.words.whole + self._around
+
     def spare(self, height: int) -> None:
         """Take no more than that height: what has no room in it is scrolled, and never covered."""
+        self.words.spare(height - self._around)
+
+    @property
+    def _around(self) -> int:
+        """The height of all that stands above and below the words."""
         _, top, _, bottom = MARGINS
         below = self._row.direction() == QBoxLayout.Direction.TopToBottom
-        deeds = self._deeds.sizeHint().height() + ABOVE_DEEDS if below else 0
-        self.words.spare(height - top - bottom - deeds)
+        return top + bottom + (self._deeds.sizeHint().height() + ABOVE_DEEDS if below else 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._width_of(self.more), super().minimumSizeHint().height())

@@ -14,7 +14,7 @@ from keshiin_ui.words import in_language
 PANES = ("source", "explanation", "way", "places")
 FRONTS = ("source", "explanation", "details", "way", "places")
 PAIRS = {"explanation": N_("Source and explanation"), "way": N_("Way and places")}
-FOUR_FROM_WIDTH, FOUR_FROM_HEIGHT, BANNER = 60, 32, 9.5
+FOUR_FROM_WIDTH, FOUR_FROM_HEIGHT = 60, 32
 
 
 class PaneSwitch(QTabBar):
@@ -98,11 +98,6 @@ def is_wide_enough(width: int) -> bool:
 def is_high_enough(height: int) -> bool:
     """Whether two panes fit above each other into so many pixels, measured by the size of the text."""
     return height >= FOUR_FROM_HEIGHT * _em()
-
-
-def usual_banner() -> int:
-    """How high a banner above the panes usually is, in pixels."""
-    return round(BANNER * _em())
 
 
 def _em() -> int:

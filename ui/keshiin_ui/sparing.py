@@ -15,7 +15,7 @@ class Sparing(QObject):
 
     A layout that is short of room takes it from everybody, and lays one part over another. Where not even one
     line of the headline is left, the ``last`` part, which scrolls, gives up of its own. ``left`` tells what
-    those two have together.
+    that part has beside the whole banner, whatever the banner takes now.
     """
 
     left = Signal(int)
@@ -36,7 +36,7 @@ class Sparing(QObject):
         for part in self._parts:
             if not part.isHidden():
                 left -= _needed(part, width)
-        self.left.emit(left)
+        self.left.emit(left - self._banner.whole)
         self._banner.spare(left - _needed(self._last, width))
 
 

@@ -38,6 +38,8 @@ class Verdict(QScrollArea):
         self._sentences: tuple[list[Text], list[Text]] = [], []
         self._narrow = self._side_by_side = self.brief = False
         self._spared = ALL
+        # The height that all of it would take, also while it is brief.
+        self.whole = 0
         self.headline = FlowText(theme, "display")
         self.known_name = PlainLabel(role="body", bold=True, name="lineName")
         self.unknown_name = PlainLabel(role="body", bold=True, name="lineName")
@@ -101,7 +103,8 @@ class Verdict(QScrollArea):
             return
         height, em = self.window().height(), QFontInfo(font("body")).pixelSize()
         room = max(round(SHARE * height), height - PANES * em)
-        side_by_side = self._narrow and not self.brief and self._height_of_rows() > room
+        rows = self._height_of_rows()
+        side_by_side = self._narrow and not self.brief and rows > room
         if side_by_side != self._side_by_side:
             self._side_by_side = side_by_side
             self._lay()
@@ -111,6 +114,7 @@ class Verdict(QScrollArea):
         needed = self._words.layout().totalHeightForWidth(width)
         headline = self.headline.heightForWidth(width)
         room = max(room, headline)
+        self.whole = min(rows, room)
         if side_by_side:
             above = headline + GAP + self.known_name.sizeHint().height()
             line = self.known.heightForWidth(ONE_LINE)

@@ -26,7 +26,6 @@ from keshiin_ui.pane_switch import (
     PaneSwitch,
     is_high_enough,
     is_wide_enough,
-    usual_banner,
 )
 from keshiin_ui.panes import Pane, scrolled, tabs
 from keshiin_ui.selection import Selection
@@ -261,13 +260,13 @@ class Workspace(QWidget):
             self.switch.turn_to(TABS_OF_EXPLANATION[tab])
 
     def share(self, height: int) -> None:
-        """Have so many pixels together with a banner that is briefer while these panes are ``low``."""
+        """Have so many pixels beside the whole banner, which is briefer while these panes are ``low``."""
         self._shared = height
         self._fit()
 
     def _fit(self) -> None:
         # What the banner gives up must not call back the panes for which it has to.
-        height = self.height() if self._shared is None else self._shared - usual_banner()
+        height = self.height() if self._shared is None else self._shared
         low, single = not is_high_enough(height), not is_wide_enough(self.width())
         paired = low and not single
         # One pane alone has the explanation's tabs in the switch, not in a line of their own.
