@@ -5,6 +5,7 @@ import time
 import pytest
 
 from keshiin.message import read
+from slowness import within
 
 HEAD = b"From: a@b.example\r\n"
 HTML = HEAD + b"Content-Type: text/html\r\n\r\n"
@@ -104,3 +105,26 @@ def test_every_prefix_of_a_message_is_answered():
         message = read(data[:end])
         for field in message.fields:
             assert data[slice(*field.span)] == field.raw
+
+
+QUOTED = HEAD + b"Content-Type: a/b\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+WITHIN = HEAD + b"Content-Type: message/rfc822\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("top", "unit", "kind"),
+    [
+        (b"", b"\n", "paste"),
+        (b"", b"\r", "paste"),
+        (b"", b"<", "file"),
+        (b"", b"A", "file"),
+        (WITHIN, b"\r", "file"),
+        (WITHIN, b"\r\n", "file"),
+        (QUOTED, b"> \n", "file"),
+        (QUOTED, b"x \r\n", "file"),
+        (HEAD + b"\r\n", b"begin 644 a\n", "file"),
+    ],
+)
+def test_forty_megabytes_of_one_thing_are_answered_at_once(top, unit, kind):
+    data = top + unit * (40_000_000 // len(unit))
+    within(1, lambda: read(data, kind=kind))

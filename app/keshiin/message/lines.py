@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NAME = rb"([!-9;-~]+)[ \t]*:"
+_NAME = rb"([!-9;-~]++)[ \t]*+:"
 FIELD_NAME = _NAME + rb"(?!//)"
 """A field's name and colon, blanks between them too (RFC 5322, 4.5); a URL at a line's start is none."""
 
@@ -54,7 +54,8 @@ class LineStyle:
 
     def count(self, text: bytes) -> int:
         """How many line ends there are in a text."""
-        return sum(1 for _ in _LINE_END_ANY.finditer(text)) if self.cr else text.count(b"\n")
+        ends = text.count(b"\n")
+        return ends + text.count(b"\r") - text.count(b"\r\n") if self.cr else ends
 
     def is_disputed(self, data: bytes, start: int, at: int, after: int) -> bool:
         """Whether some programs see no empty line in the one at ``at``, which ends before ``after``.

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from keshiin.message.transfer import UUENCODED
 from keshiin.message.yenc import YENC
 
+_LOOKS = 10_000
+"""How many lines that could begin a file are looked at."""
 _UU_MARK = b"\nbegin "
 _UU_BEGIN = re.compile(rb"[0-7]{3,4} ([^\r\n]{1,200})\r?\n(?=M|[!-L][ -`])")
 _UU_END = b"\nend"
@@ -50,7 +52,9 @@ def text_files(data: bytes, start: int, end: int) -> Iterator[TextFile]:
 
 def _of_form(data: bytes, start: int, stop: int, form: _Form) -> Iterator[TextFile]:
     at = data.find(form.mark, max(start - 1, 0), stop)
-    while at >= 0:
+    looks = _LOOKS
+    while at >= 0 and looks:
+        looks -= 1
         behind = at + len(form.mark)
         if begin := form.begin.match(data, behind, stop):
             end = data.find(form.end, begin.end() - 1, stop)
