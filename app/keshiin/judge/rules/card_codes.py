@@ -27,18 +27,19 @@ WORDS = {
     ),
 }
 
-_CARD = (
+_CARD = re.compile(
     r"(?:gift ?cards?|(?:apple|itunes|steam|google play|amazon|razer|vanilla) cards?"
     r"|(?:ギフト|プリペイド|itunes|apple|アップル|google ?play|amazon|電子マネー)"
     r"[^。\n]{0,8}(?:カード|券|マネー))"
 )
-_SENT = (
+_SENT = re.compile(
     r"(?:\b(?:send|text|e-?mail|reply with|share)\b(?! you)[^.\n]{0,40}"
     r"\b(?:codes?|pins?|(?:pictures?|photos?) of (?:the |their |all )?(?:backs?|cards?|numbers?))\b"
     r"|\bscratch\b[^.\n]{0,40}\b(?:back|codes?)\b"
     r"|(?:番号|コード)[^。\n]{0,12}(?:写真|画像|返信|送って|お送りくだ|お送りいただ|教えて|お知らせくだ))"
 )
-_ASKED = re.compile(rf"{_CARD}[\s\S]{{0,160}}?{_SENT}")
+_NEAR = 200
+"""Letters before the wish for a code in which its card is named."""
 _CARDS = frozenset(b"card cards giftcard giftcards".split())
 _WAYS = frozenset(b"code codes pin pins scratch picture pictures photo photos".split())
 _MADE_OF = ("カード", "券", "マネー")
@@ -54,6 +55,14 @@ def find(case: Case) -> Iterator[Finding]:
         return
     if answers(case):
         return
-    asked = _ASKED.search(text.lower)
-    if asked and _ASKED.search(own_words(case)):
-        yield Finding("card_codes", GROUP, "serious", (), at_sender(case), {"words": text.quote(asked)[-80:]})
+    asked = _asked(text.lower)
+    if asked and _asked(own_words(case)):
+        yield Finding("card_codes", GROUP, "serious", (), at_sender(case), {"words": text.quote(asked)[:80]})
+
+
+def _asked(text: str) -> re.Match[str] | None:
+    """The wish for a code with its card before it; None for none."""
+    wishes = _SENT.finditer(text)
+    return next(
+        (each for each in wishes if _CARD.search(text, max(0, each.start() - _NEAR), each.end())), None
+    )
