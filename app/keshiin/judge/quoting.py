@@ -21,9 +21,11 @@ _LINE = re.compile(r"^[ \t]{0,8}[>＞|│][^\n]*$", re.MULTILINE)
 _MARKED = re.compile(r"「[^「」\n]{1,300}」|『[^『』\n]{1,300}』|“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"")
 # A sentence about what others say: "scammers tell you that …", 「…」という連絡.
 _OTHERS = re.compile(
-    r"\b(?:they|scammers?|fraudsters?|criminals?|crooks|e-?mails|messages|letters|calls|texts)\b"
+    r"\b(?:they|scammers?|fraudsters?|criminals?|crooks|e-?mails|messages|letters|calls|texts|pages|websites)\b"
     r"[^.!?\n]{0,60}\b(?:say|says|saying|tell|tells|telling|claim|claims|claiming|pretend|pretending|that)\b"
     r"[^.!?\n]{0,200}"
+    r"|\b(?:if|when) (?:someone|anyone|somebody|anybody|a (?:caller|stranger|message|letter)"
+    r"|you(?:'re| are) (?:asked|told))\b[^.!?\n]{0,240}"
 )
 _REPORTED = re.compile(
     r"と言う|といった|などと|などの|と偽|と称|とうた|とだま|と騙|と持ちかけ|という(?:メール|連絡|内容|手口|電話|話|文面)"

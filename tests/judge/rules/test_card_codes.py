@@ -34,6 +34,10 @@ def test_the_wish_for_codes_is_serious_alone(text: str) -> None:
         "ギフト券の番号をお送りしますので、アカウントに登録してください。",
         "「ギフトカードを買って番号の写真を送ってほしい」という電話は詐欺です。",
         "Fraudsters write that you should buy gift cards and send them the codes.",
+        "If someone asks you to buy gift cards and send them the codes, it is a scam.",
+        "Gift cards: never send the codes to anybody.",
+        "ギフトカードを購入させ、番号の写真を送らせる手口が増えています。",
+        "ギフト券の番号を送ってはいけません。",
     ],
 )
 def test_presents_receipts_and_warnings_are_left_alone(text: str) -> None:

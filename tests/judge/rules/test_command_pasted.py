@@ -1,4 +1,4 @@
-"""What is to be pasted where the computer runs it is serious alone; copying text is not."""
+"""What is to be pasted where the computer runs it is odd; copying text is not."""
 
 from __future__ import annotations
 
@@ -18,10 +18,9 @@ ANSWER = "From: A <a@shop.example>\nSubject: Re: x\nIn-Reply-To: <1@x.example>\n
         "To prove that you are human open PowerShell and paste the text.",
     ],
 )
-def test_a_command_to_paste_is_serious_alone(text: str) -> None:
+def test_a_command_to_paste_is_odd(text: str) -> None:
     (finding,) = found(command_pasted, made(text=text, vouched=True))
-    assert finding.weight == "serious"
-    assert command_pasted.ALONE
+    assert finding.weight == "odd"
 
 
 @pytest.mark.parametrize(
@@ -30,6 +29,7 @@ def test_a_command_to_paste_is_serious_alone(text: str) -> None:
         "Copy the code and paste it into the form.",
         "Press Windows + R to see the version.",
         "招待コードをアプリに貼り付けてください。",
+        "False pages tell you to press Windows + R and paste a code.",
     ],
 )
 def test_copying_is_left_alone(text: str) -> None:

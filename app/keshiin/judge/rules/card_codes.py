@@ -36,8 +36,10 @@ _SENT = re.compile(
     r"(?:\b(?:send|text|e-?mail|reply with|share)\b(?! you)[^.\n]{0,40}"
     r"\b(?:codes?|pins?|(?:pictures?|photos?) of (?:the |their |all )?(?:backs?|cards?|numbers?))\b"
     r"|\bscratch\b[^.\n]{0,40}\b(?:back|codes?)\b"
-    r"|(?:番号|コード)[^。\n]{0,12}(?:写真|画像|返信|送って|お送りくだ|お送りいただ|教えて|お知らせくだ))"
+    r"|(?:番号|コード)[^。\n]{0,12}(?:送って(?!は|もら)|お送りくだ|お送りいただ|教えて(?!は)|お知らせくだ"
+    r"|(?:ご?返信|送信)(?:して|くだ|いただ)))"
 )
+_NEVER = re.compile(r"\bnever\b|\bnot\b|n['’]t\b")
 _NEAR = 200
 """Letters before the wish for a code in which its card is named."""
 _CARDS = frozenset(b"card cards giftcard giftcards".split())
@@ -61,8 +63,12 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _asked(text: str) -> re.Match[str] | None:
-    """The wish for a code with its card before it; None for none."""
-    wishes = _SENT.finditer(text)
+    """The wish for a code with its card before it, unless it is forbidden; None for none."""
+    wishes = (
+        each
+        for each in _SENT.finditer(text)
+        if not _NEVER.search(text[max(0, each.start() - 30) : each.end()])
+    )
     return next(
         (each for each in wishes if _CARD.search(text, max(0, each.start() - _NEAR), each.end())), None
     )

@@ -17,7 +17,6 @@ GROUP: Group = "content"
 NEEDS = ("body", "from")
 CAUSE = "command"
 ROLE: Role = "bait"
-ALONE = True
 WORDS = {
     "": Words(
         N_("It wants you to run a command on your computer"),
@@ -26,7 +25,7 @@ WORDS = {
             "Some pages put a command where you copy from. Whoever pastes it lets strangers into the "
             "computer."
         ),
-        N_("A colleague who helps with the computer may write so."),
+        N_("Whoever helps you with a program may write so."),
         N_("Paste nothing there. Ask somebody who knows computers, face to face or by telephone."),
     ),
 }
@@ -47,6 +46,7 @@ def find(case: Case) -> Iterator[Finding]:
     if not holds(text.lower, _MADE_OF) or answers(case) or from_list(case):
         return
     asked = _ASKED.search(text.lower)
+    # Makers of programs guide their customers so, too.
     if asked and re.search(_PASTED, own_words(case)):
         values = {"words": text.quote(asked)[:80]}
-        yield Finding("command_pasted", GROUP, "serious", (), at_sender(case), values)
+        yield Finding("command_pasted", GROUP, "odd", (), at_sender(case), values)

@@ -83,9 +83,6 @@ _CENTRE = re.compile(
 # Where payments are disowned on pages, with the numbers of North America at which these firms answer:
 # paypal.com (contact), support.microsoft.com (customer service); looked up 2026-11-23.
 _DISOWNED_ON_PAGES = {
-    "docusign.com": (),
-    "docusign.net": (),
-    "google.com": (),
     "microsoft.com": ("8006427676",),
     "paypal.com": ("8882211161", "8882155506", "4029352050"),
 }
