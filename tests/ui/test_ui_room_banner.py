@@ -113,7 +113,7 @@ def test_what_the_banner_gives_up_does_not_call_the_four_panes_back(make_window:
 def test_a_high_banner_leaves_fewer_panes_and_not_four_without_room(make_window: Maker) -> None:
     """The same window has four of them beside a headline of one line."""
     window = make_window()
-    window.resize(1000, 560)
+    window.resize(1000, 590)
     settle()
     assert not window.workspace.is_low
     view = window.view
