@@ -38,6 +38,7 @@ def test_the_wish_for_codes_is_serious_alone(text: str) -> None:
         "Gift cards: never send the codes to anybody.",
         "ギフトカードを購入させ、番号の写真を送らせる手口が増えています。",
         "ギフト券の番号を送ってはいけません。",
+        "お調べしますので、お手元のギフトカードの番号をお知らせください。",
     ],
 )
 def test_presents_receipts_and_warnings_are_left_alone(text: str) -> None:

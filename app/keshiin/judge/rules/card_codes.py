@@ -36,7 +36,7 @@ _SENT = re.compile(
     r"(?:\b(?:send|text|e-?mail|reply with|share)\b(?! you)[^.\n]{0,40}"
     r"\b(?:codes?|pins?|(?:pictures?|photos?) of (?:the |their |all )?(?:backs?|cards?|numbers?))\b"
     r"|\bscratch\b[^.\n]{0,40}\b(?:back|codes?)\b"
-    r"|(?:番号|コード)[^。\n]{0,12}(?:送って(?!は|もら)|お送りくだ|お送りいただ|教えて(?!は)|お知らせくだ"
+    r"|(?:番号|コード)[^。\n]{0,12}(?:送って(?!は|もら)|お送りくだ|お送りいただ"
     r"|(?:ご?返信|送信)(?:して|くだ|いただ)))"
 )
 _NEVER = re.compile(r"\bnever\b|\bnot\b|n['’]t\b")
