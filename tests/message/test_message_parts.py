@@ -294,3 +294,16 @@ def test_a_delimiter_of_a_container_within_is_none_of_the_one_around_it():
 def test_much_of_a_kind_takes_no_longer_than_it_is(unit):
     data = multipart(unit * (40_000_000 // len(unit)))
     within(1.5, lambda: read(data))
+
+
+@pytest.mark.parametrize(
+    "kind", [b"multipart/mixed", b'multipart/mixed; boundary="a\rb"', b"multipart/mixed; boundary=a"]
+)
+@pytest.mark.parametrize("line", [b"--a\rb", b"--a\rb\rc", b"--a\r", b"--a\rb--", b"\r--a\rb"])
+def test_a_boundary_that_reaches_over_a_bare_return_is_answered(kind, line):
+    for end in (b"\n", b"\r\n"):
+        data = mail(
+            kind, b"x" + end + line + end + end + b"one" + end + line + b"--" + end + line + b" " + end
+        )
+        assert read(data).parts
+        assert read(data, kind="paste").fields

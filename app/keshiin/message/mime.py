@@ -108,7 +108,9 @@ def _walk(data: bytes, root: Node, tree: Tree, style: LineStyle) -> None:
             tree.near = True
             if not tree.lenient:
                 continue
-            boundary = next(each for each in reversed(open_) if text.startswith(each))
+            boundary = next((each for each in reversed(open_) if text.startswith(each)), None)
+            if boundary is None:
+                continue  # One that reaches over the end of its line.
             container, closing = open_[boundary], text.startswith(b"--", len(boundary))
         if container is root and not root.children and _hidden_part(data, max(root.start - 1, 0), before):
             root.ambiguities.append("part_outside")
