@@ -63,6 +63,23 @@ BOTH = {GOOD, BAD}
             {BAD},
             "hidden_characters",
         ),
+        (
+            "From: admin%good.example@bad.example",
+            {"admin%good.example@bad.example", GOOD},
+            "route_in_address",
+        ),
+        ("From: <admin%good.example%mx.example@bad.example>", {GOOD}, "route_in_address"),
+        ("From: mx.example!good.example!admin@bad.example", {GOOD}, "route_in_address"),
+        (f'From: <"{GOOD}> "@bad.example>', {GOOD}, "address_in_address"),
+        ("From: admin\\@good.example@bad.example", {GOOD}, "address_in_address"),
+        (f"From: admin\\@good.example <{BAD}>", BOTH, "quoted_pair"),
+        ("From: admin＠good.example@bad.example", {GOOD}, "address_in_address"),
+        (f"From: Good <{GOOD} <{BAD}>", BOTH, "address_in_address"),
+        (f"From: {GOOD}: {BAD};", BOTH, "address_before_colon"),
+        (f"From: @good.example:{BAD}", {"@good.example", BAD}, "address_before_colon"),
+        (f"From: {GOOD}(@bad.example)", {f"{GOOD}@bad.example", GOOD}, "address_in_comment"),
+        (f"From: {GOOD}(.bad.example)", {f"{GOOD}.bad.example", GOOD}, "address_in_comment"),
+        ("From: Admin＜admin＠good.example＞", {f"Admin＜{GOOD}＞"}, "no_address"),
         ("From: Admin", set(), "no_address"),
         ("From:", set(), "no_address"),
     ],
@@ -86,6 +103,8 @@ def test_every_claimed_sender_is_listed_with_a_reason(header: str, claimed: set[
         f"From: =?utf-8?B?5raI5Y2w?= <{GOOD}>",
         f"From: 消印 \U0001f469\u200d\U0001f4bb <{GOOD}>",
         f"From: Good <{GOOD}> via List",
+        f"From: {GOOD} (@admin on the forum)",
+        f'From: "Shop \\"Good\\", Inc." <{GOOD}>',
         f"From: {GOOD}\nDKIM-Signature: v=1; h=To:\n From:Subject; d=good.example",
     ],
 )
@@ -93,6 +112,15 @@ def test_an_ordinary_from_draws_no_doubt(header: str) -> None:
     found = _senders(header)
     assert found.doubts == ()
     assert GOOD in {sender.address for sender in found.claimed}
+
+
+@pytest.mark.parametrize(
+    "local", ["admin%mx.good.example", "100%off", "50%", "reader=home.example", "oh!no", "a!b.c!"]
+)
+def test_a_local_part_that_leads_to_no_other_domain_draws_no_doubt(local: str) -> None:
+    found = _senders(f"From: Good <{local}@good.example>")
+    assert found.doubts == ()
+    assert f"{local}@good.example" in {sender.address for sender in found.claimed}
 
 
 def test_a_claim_points_at_its_bytes_in_the_source() -> None:
@@ -117,7 +145,25 @@ def test_values_are_shown_with_hidden_characters_made_visible() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["(", '"', "<", "a@b,", "\\", '"\\', "<a@b", ":;", "@", "a@", "=?utf-8?Q?=40", "\r", "a "]
+    "piece",
+    [
+        "(",
+        '"',
+        "<",
+        "a@b,",
+        "\\",
+        '"\\',
+        "<a@b",
+        '<"a@b>',
+        "a%b.example!",
+        "a\\@",
+        ":;",
+        "@",
+        "a@",
+        "=?utf-8?Q?=40",
+        "\r",
+        "a ",
+    ],
 )
 def test_hostile_lines_are_read_in_linear_time(piece: str, growth) -> None:
     assert growth(lambda text: _senders("From: " + text), piece) < 30

@@ -6,7 +6,7 @@ import re
 
 from keshiin.domains import registrable
 from keshiin.identity.sender import Senders, claimed_senders
-from keshiin.judge.brands import Claim, brand_of, claim
+from keshiin.judge.brands import Brand, Claim, brand_of, claim, standing
 from keshiin.judge.facts import once
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence
@@ -17,6 +17,7 @@ from keshiin.message.words import decode_text
 
 NAME = 200
 """Letters of a name in which a carrier is looked for."""
+_HELD = ("address", "after-address", "route", "part")
 _VIA = re.compile(r"\bvia ([^()]{2,80})\)?$", re.IGNORECASE)
 
 
@@ -69,6 +70,23 @@ def _by_address(name: str) -> Claim | None:
 def senders(case: Case) -> Senders:
     """Every sender that some program could show, and the doubts about them."""
     return claimed_senders(case.message)
+
+
+@once
+def beside(case: Case) -> tuple[Brand, str] | None:
+    """A known firm, and its address, that the sender line holds beside a stranger's; None for none.
+
+    A firm that somebody vouches for writes together with others.
+    """
+    held = [each for each in senders(case).claimed if each.place in _HELD]
+    known = set(map(registrable, case.identity.confirmed()))
+    for each in held:
+        domain = each.domain.lstrip("@")
+        brand = None if is_freemail(domain) or registrable(domain) in known else brand_of(domain)
+        others = (other.domain.lstrip("@") for other in held if other is not each)
+        if brand and any(standing(brand, other) == "foreign" for other in others if other):
+            return brand, each.address
+    return None
 
 
 def at_sender(case: Case, contradicted: bool = False) -> tuple[Evidence, ...]:

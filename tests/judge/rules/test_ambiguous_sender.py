@@ -17,7 +17,8 @@ from keshiin.judge.rules import ambiguous_sender
         ("From\n : a@bank.example\nFrom: shop@other.example", "serious"),
         ('From: "a@bank.example"@other.example', "serious"),
         ("X-A: b\nFrom : a@bank.example", "odd"),
-        ("From: <@bank.example:shop@other.example>", "odd"),
+        ("From: a@bank.example: shop@other.example;", "serious"),
+        ("From: @bank.example:shop@other.example", "serious"),
         ("From: shop@other.example (a@bank.example)", "odd"),
         ("From: <a@bank.example(.other.example>", "odd"),
     ],
@@ -34,6 +35,26 @@ def test_it_points_at_the_place() -> None:
     assert pointed(case, finding) == ["shop@other.example"]
 
 
+@pytest.mark.parametrize(
+    ("line", "other", "weight"),
+    [
+        ("From: <@bank.example:shop@other.example>", "bank.example", "odd"),
+        ("From: <@other.example,@bank.example:shop@other.example>", "bank.example", "odd"),
+        ("From: Shop <a%bank.example@other.example>", "a@bank.example", "odd"),
+        ("From: bank.example!a@other.example", "a@bank.example", "odd"),
+        ("From: service%paypal.com@other.example", "service@paypal.com", "serious"),
+        ("From: <@paypal.com:shop@other.example>", "paypal.com", "serious"),
+        ("List-Id: <l.example>\nFrom: service%paypal.com@other.example", "service@paypal.com", "neutral"),
+    ],
+)
+def test_a_second_domain_before_the_address_is_named_and_weighs_more_when_it_is_a_known_firms(
+    line: str, other: str, weight: str
+) -> None:
+    (finding,) = found(ambiguous_sender, made(line + "\n"))
+    assert (finding.weight, finding.variant) == (weight, "relay")
+    assert (finding.values["other"], finding.values["domain"]) == (other, "other.example")
+
+
 def test_a_group_is_told_calmly() -> None:
     (finding,) = found(ambiguous_sender, made("From: friends: a@shop.example;\n"))
     assert (finding.weight, finding.variant) == ("neutral", "group")
@@ -45,6 +66,9 @@ def test_a_group_is_told_calmly() -> None:
         "From: Shop <a@shop.example>",
         "From: a@shop.example (The Shop)",
         "From: a@shop.example, b@shop.example",
+        "From: <@mx.shop.example:a@shop.example>",
+        "From: taro%mail.shop.example@shop.example",
+        "From: taro=bank.example@lists.example",
     ],
 )
 def test_an_ordinary_line_is_left_alone(line: str) -> None:

@@ -65,7 +65,7 @@ def _doubts(line: FromLine, found: list[Entry]) -> Iterator[Doubt]:
     }
     if len(mains) > 1:
         yield Doubt("several_addresses", line.span, _shown(", ".join(sorted(mains)[:10])))
-    if not any(entry.found for entry in found):
+    if not any(address.place != "name" for entry in found for address in entry.found):
         yield Doubt("no_address", line.span, _shown(_text(line)))
     yield from _hidden(line)
 

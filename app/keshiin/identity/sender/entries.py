@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from keshiin.domains import same_organisation
 from keshiin.identity.sender.model import DoubtId, Place
+from keshiin.identity.sender.relays import relayed
+from keshiin.identity.sender.runs import runs
 from keshiin.identity.sender.tokens import Token
 from keshiin.identity.text import as_text
 from keshiin.message.kanji_signs import unshielded
@@ -15,6 +17,9 @@ from keshiin.message.words import decode_text
 
 # The lengths are those of RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.2.
 _ADDRESS = re.compile(r"""[^\s<>()"',;:\\@]{1,64}@[^\s<>()"',;:\\@]{1,255}""")
+# What a program that knows no comments takes for the rest of the address before: a@b.example(@c.example).
+_REST = re.compile(r"[@.](?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}\Z")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ODD_IN_DOMAIN = re.compile(r"""[\x00-,/;-@\\^`{-\x7f]""")
 LIKE_AT = str.maketrans({"\uff20": "@", "\ufe6b": "@"})
 """The signs that a reader takes for an at sign."""
@@ -85,21 +90,36 @@ def addresses_in(text: str) -> list[str]:
 
 def _read(pieces: Sequence[Token]) -> Entry:
     entry = Entry()
-    runs = list(_runs(pieces))
-    angles = [piece for piece in runs if piece.kind == "angle"]
+    joined = list(runs(pieces))
+    angles = [piece for piece in joined if piece.kind == "angle"]
     for angle in angles:
         _angle(entry, angle, first=angle is angles[0])
-    for piece in runs:
+    for piece in joined:
         behind = bool(angles) and piece.start > angles[0].start
         if piece.kind in ("word", "quoted"):
             _words(entry, piece, named=bool(angles), behind=behind)
         elif piece.kind == "comment":
-            entry.note("comment", piece, decode_text(_raw(piece)), "address_in_comment")
+            _comment(entry, piece)
         elif piece.kind == "pair":
             entry.doubt("quoted_pair", piece)
         elif piece.kind == "mark":
-            entry.doubt("group_syntax", piece)
+            _colon(entry, piece)
     return entry
+
+
+def _comment(entry: Entry, piece: Token) -> None:
+    text = decode_text(_raw(piece))
+    entry.note("comment", piece, text, "address_in_comment")
+    rest = text.removeprefix("(").removesuffix(")")
+    if piece.joined and entry.main and _REST.match(rest):
+        entry.doubt("address_in_comment", piece)
+        entry.found.append(Found(entry.main + rest, "part", piece.start, piece.end))
+
+
+def _colon(entry: Entry, piece: Token) -> None:
+    """A colon that opens a group, whose name some programs take for the sender."""
+    before = any(found.start < piece.start for found in entry.found)
+    entry.doubt("address_before_colon" if before else "group_syntax", piece)
 
 
 def _angle(entry: Entry, piece: Token, *, first: bool) -> None:
@@ -111,8 +131,6 @@ def _angle(entry: Entry, piece: Token, *, first: bool) -> None:
         entry.doubt("route_in_address", piece)
         hosts = (host.strip() for host in route.split(","))
         entry.found.extend(Found(host, "route", piece.start, piece.end) for host in hosts if len(host) > 1)
-    if "\\" in address:
-        entry.doubt("quoted_pair", piece)
     _address(entry, piece, address, "address" if first else "after-address")
     if not first and "@" in address:
         entry.doubt("text_after_address", piece)
@@ -120,6 +138,10 @@ def _angle(entry: Entry, piece: Token, *, first: bool) -> None:
 
 def _words(entry: Entry, piece: Token, *, named: bool, behind: bool) -> None:
     text = decode_text(_raw(piece))
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
+        if named and piece.kind == "word":
+            entry.doubt("quoted_pair", piece)
     if "=?" in piece.text:
         place: Place = "name" if named else "encoded"
         entry.note(place, piece, text, "address_in_name" if named else "encoded_address")
@@ -130,52 +152,35 @@ def _words(entry: Entry, piece: Token, *, named: bool, behind: bool) -> None:
         entry.note("name", piece, text, "address_in_name")
     elif "@" in piece.text:
         _address(entry, piece, piece.text, "address")
+    else:
+        # Wide signs make no address, but are read as one.
+        entry.note("name", piece, text, None)
 
 
 def _address(entry: Entry, piece: Token, text: str, place: Place) -> None:
     """Note an address proper; one with an at sign in its local part claims two domains."""
     address = as_text(text).strip()
     local, at, domain = address.rpartition("@")
+    if "\\" in address:
+        entry.doubt("quoted_pair", piece)
     if not at or not domain:
+        _relay(entry, piece, address, "")
         return
     entry.found.append(Found(address, place, piece.start, piece.end))
-    if "@" in local:
+    if "@" in local.translate(LIKE_AT):
         entry.doubt("address_in_address", piece)
-        entry.note("part", piece, local, None)
+        entry.note("part", piece, _ESCAPED.sub(r"\1", address), None)
     if _ODD_IN_DOMAIN.search(domain):
         entry.doubt("malformed_address", piece)
         entry.note("part", piece, address, None)
+    _relay(entry, piece, local, domain)
 
 
-def _runs(pieces: Sequence[Token]) -> Iterator[Token]:
-    """The pieces, with words and quoted strings that touch made one, and encoded words side by side."""
-    run: list[Token] = []
-    for piece in pieces:
-        if run and _continues(run[-1], piece):
-            run.append(piece)
-            continue
-        if run:
-            yield _one(run)
-        run = [piece]
-    if run:
-        yield _one(run)
-
-
-def _continues(before: Token, piece: Token) -> bool:
-    if piece.kind not in ("word", "quoted") or before.kind not in ("word", "quoted"):
-        return False
-    touching = piece.joined and ("@" in piece.text or "@" in before.text or before.kind == piece.kind)
-    return touching or (before.text.endswith("?=") and piece.text.startswith("=?"))
-
-
-def _one(run: list[Token]) -> Token:
-    if len(run) == 1:
-        return run[0]
-    kind = "quoted" if all(piece.kind == "quoted" for piece in run) else "word"
-    text = "".join(
-        (" " if place and not piece.joined else "") + piece.text for place, piece in enumerate(run)
-    )
-    return Token(kind, text, run[0].start, run[0].joined)  # type: ignore[arg-type]
+def _relay(entry: Entry, piece: Token, local: str, domain: str) -> None:
+    if beyond := relayed(local):
+        entry.found.append(Found(beyond, "route", piece.start, piece.end))
+        if domain and not same_organisation(_domain(beyond), domain):
+            entry.doubt("route_in_address", piece)
 
 
 def _raw(piece: Token) -> bytes:

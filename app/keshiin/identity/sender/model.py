@@ -19,6 +19,7 @@ DoubtId = Literal[
     "address_in_name",
     "address_in_comment",
     "address_in_address",
+    "address_before_colon",
     "malformed_address",
     "text_after_address",
     "route_in_address",

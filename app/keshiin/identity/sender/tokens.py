@@ -12,7 +12,7 @@ from keshiin.identity.text import comment_end
 _PIECE = re.compile(
     r"""(?P<space>[ \t\r\n]+)
     |(?P<quoted>"(?>(?:[^"\\]|\\.)*)(?:"|\Z))
-    |(?P<angle><[^>]*+(?:>|\Z))
+    |(?P<angle><(?>(?:[^>"]++|"[^"]*+"|")*)(?:>|\Z))
     |(?P<mark>[,;:])
     |(?P<pair>\\.?)
     |(?P<word>[^ \t\r\n"<(,;:\\]+)""",

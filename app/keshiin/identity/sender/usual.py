@@ -6,11 +6,13 @@ import re
 
 from keshiin.identity.sender.entries import Found
 
-# Characters that no reading takes for anything but a part of a name or an address.
+# Characters that no reading takes for anything but a part of a name or an address; "%" and "!" before
+# the @ sign can name another domain.
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+"
-_ADDRESS = _ATOM + r"@[A-Za-z0-9._-]+"
+_LOCAL = r"[A-Za-z0-9#$&'*+/=?^_`{|}~.-]+"
+_ADDRESS = _LOCAL + r"@[A-Za-z0-9._-]+"
 _NAME = rf'(?:"[ !#-?A-\[\]-~]*"|{_ATOM}(?: ++{_ATOM})*) *+'
-_COMMENT = r"\([ -'*-?A-\[\]-~]*\)"
+_COMMENT = r"\((?!\.)[ -'*-?A-\[\]-~]*\)"
 _USUAL = re.compile(rf" *+(?:(?:{_NAME})?(<{_ADDRESS}>)|({_ADDRESS})) *+(?:{_COMMENT} *+)?")
 
 

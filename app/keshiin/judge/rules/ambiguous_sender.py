@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import same_organisation
 from keshiin.identity.sender import DoubtId, Senders
 from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.passage import from_list
+from keshiin.span import Span
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -28,12 +31,19 @@ WORDS = {
         N_("A program that hides addresses can write it."),
         "",
     ),
+    "relay": Words(
+        N_("The sender’s address names a second domain"),
+        N_("The address is “{address}”. It names “{other}”, but the mail comes under “{domain}”."),
+        N_("Whoever owns “{domain}” can write anything before it. A well-known name there deceives the eye."),
+        N_("Very old mail systems wrote their way into an address like this."),
+        N_("Only “{domain}” says whose address it is. Ask yourself whether you expect mail from there."),
+    ),
 }
 # Honest mail of 20 years showed none of the first; the second may stem from a broken program.
 SERIOUS: frozenset[DoubtId] = frozenset(
     (
         "blank_before_name", "folded_name", "bare_return", "text_after_address", "encoded_address",
-        "address_in_address",
+        "address_in_address", "address_before_colon",
     )
 )  # fmt: skip
 ODD: frozenset[DoubtId] = frozenset(
@@ -46,6 +56,9 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for all such places of the sender line; calm for a group alone."""
     senders = shown_sender.senders(case)
     doubts = [doubt for doubt in senders.doubts if doubt.id in SERIOUS | ODD]
+    if doubts and all(doubt.id == "route_in_address" for doubt in doubts):
+        yield from _relay(case, senders, doubts[0].span)
+        return
     if doubts:
         weight: Weight = "serious" if _differ(senders) and senders.ids & SERIOUS else "odd"
         spans = list(dict.fromkeys(doubt.span for doubt in doubts))[:SHOWN]
@@ -56,6 +69,21 @@ def find(case: Case) -> Iterator[Finding]:
     if group:
         evidence = (Evidence("span", group.span),)
         yield Finding("ambiguous_sender", GROUP, "neutral", (), evidence, {"text": group.value}, "group")
+
+
+def _relay(case: Case, senders: Senders, span: Span) -> Iterator[Finding]:
+    """One finding for a way before the address; calm for a list, which may write the author so."""
+    sender = shown_sender.address(case)
+    if sender is None:
+        return
+    ways = (each for each in senders.claimed if each.place == "route")
+    other = next((each for each in ways if not same_organisation(each.domain, sender.domain)), None)
+    if other is None:
+        return
+    weight: Weight = "neutral" if from_list(case) else "serious" if shown_sender.beside(case) else "odd"
+    values = {"address": sender.address, "other": other.address.lstrip("@"), "domain": sender.domain}
+    evidence = (Evidence("span", span, contradicted=weight != "neutral"),)
+    yield Finding("ambiguous_sender", GROUP, weight, (), evidence, values, "relay")
 
 
 def _differ(senders: Senders) -> bool:

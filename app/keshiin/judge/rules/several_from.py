@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field
 from keshiin.texts import N_
 
@@ -34,11 +36,27 @@ WORDS = {
         N_("Two people who write together may both stand there."),
         "",
     ),
+    "unnamed": Words(
+        N_("The sender line names several people"),
+        N_("The sender line holds {count} addresses: {listed}."),
+        N_("The rules of mail then want a second line that says who sent it. That line is not there."),
+        N_("Two people who write together may both stand there."),
+        N_("Your mail program may show only one of them. Trust none of the names for this alone."),
+    ),
+    "brand": Words(
+        N_("“{brand}” stands beside a stranger in the sender line"),
+        N_("The sender line holds {count} addresses: {listed}. One of them is of {brand}."),
+        N_("Nobody confirmed that {brand} wrote it. Mail programs may show that address alone."),
+        N_("Somebody at {brand} may really write together with others."),
+        N_("Do not use the links here. Open {brand} the way you usually do."),
+    ),
 }
+
+_WEIGHTS: dict[str, Weight] = {"brand": "serious", "unnamed": "odd", "several": "neutral"}
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for repeated From fields, or for several domains in one."""
+    """One finding for repeated From fields, or for several domains in one, heavy beside a known firm’s."""
     fields = case.message.all("from")
     if len(fields) > 1:
         differ = len({field.value.strip() for field in fields}) > 1
@@ -51,4 +69,18 @@ def find(case: Case) -> Iterator[Finding]:
     if fields and len({each.domain for each in senders if each.domain}) > 1:
         shown = "\n".join(each.address for each in senders[:4])
         values = {"count": str(len(senders)), "listed": shown}
-        yield Finding("several_from", GROUP, "neutral", (), (at_field(fields[0]),), values, "several")
+        brand = shown_sender.beside(case)
+        if brand:
+            values["brand"] = brand[0].name
+        told = "brand" if brand else "several" if _sent_by_one(case) else "unnamed"
+        at = (at_field(fields[0], contradicted=brand is not None),)
+        yield Finding("several_from", GROUP, _WEIGHTS[told], (), at, values, told)
+
+
+def _sent_by_one(case: Case) -> bool:
+    """Whether Sender says which of them sent it, as it must with several (RFC 5322, 3.6.2), or a list did."""
+    sender = case.message.claims.sender
+    return from_list(case) or (
+        sender is not None
+        and sender.address.lower() in {each.address.lower() for each in case.message.claims.from_}
+    )
