@@ -27,6 +27,11 @@ def test_border_is_right_or_unknown(chain: dict[str, Any]) -> None:
     assert verdict(chain) != "wrong"
 
 
+@pytest.mark.parametrize("chain", [each for each in CHAINS if "told" in each], ids=lambda each: each["name"])
+def test_the_form_of_a_known_service_is_told(chain: dict[str, Any]) -> None:
+    assert verdict(chain) == "right"
+
+
 def test_the_set_is_large_and_mostly_right() -> None:
     assert len(CHAINS) >= 60
     assert sum(verdict(chain) == "right" for chain in CHAINS) >= 0.75 * len(CHAINS)

@@ -19,7 +19,7 @@ ENTRIES: list[dict[str, Any]] = tomllib.loads(keshiin_resources.path("services.t
 ]
 SERVICES = known_services().services
 KEYS = {
-    "id", "name", "organisations", "border", "inside", "inside_networks", "form", "below", "among",
+    "id", "name", "organisations", "border", "inside", "inside_networks", "form", "fronts", "below", "among",
     "reporters", "gateway",
     "source", "date",
 }  # fmt: skip

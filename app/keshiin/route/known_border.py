@@ -27,6 +27,8 @@ def border_of_service(hops: tuple[Hop, ...], start: int, service: Service, servi
             return undecided(hops, hops[max(start, place - 1)], "no_agreement")
         if _took_from_outside(hop, service, services):
             return _with_gateway(hops, hop, service, services)
+        if front := _front(hops, place, service):
+            return _with_gateway(hops, front, service, services)
         if place >= passed and (nameless or _needs_reason(hop, service)):
             run = run_from(hops, place)
             if not run:
@@ -36,6 +38,22 @@ def border_of_service(hops: tuple[Hop, ...], start: int, service: Service, servi
             if not is_explained(run, hops[passed] if passed < len(hops) else None):
                 return undecided(hops, hop, "local_program")
     return undecided(hops, hops[start], "no_agreement")
+
+
+def _front(hops: tuple[Hop, ...], place: int, service: Service) -> Hop | None:
+    """The line of a server that knows itself by an address alone, right below the one that took it over HTTP.
+
+    The upper line bears it out: its peer is that very address, or a program on a machine inside the service.
+    """
+    upper = hops[place]
+    if not service.fronts or place + 1 >= len(hops) or (upper.with_ or "").lower() not in ("http", "https"):
+        return None
+    front = hops[place + 1]
+    if not front.readable or front.doubtful or not front.by or not service.is_front(front.by):
+        return None
+    inside = upper.address_kind == "loopback" and service.holds(upper.by or "")
+    handed = upper.ip == front.by or inside
+    return front if handed and front.address_kind in OUTSIDE else None
 
 
 def _needs_reason(hop: Hop, service: Service) -> bool:

@@ -21,6 +21,7 @@ class Service:
 
     ``border`` are patterns of hosts that take mail from strangers; ``inside`` patterns of hosts (or networks)
     whose lines are its own, ``form`` the family of server that such a line under a bare address must have.
+    ``fronts`` are networks of servers that take mail from strangers and know themselves by an address alone.
     A pattern without a dot is of a bare host name and matches no other; in others ``*`` stands for dots too.
     ``below`` names the fields that it writes right below its own border line, in order; where that order
     varies, ``among`` names all that can stand there and ``reporters`` those whose results must be among them,
@@ -37,6 +38,7 @@ class Service:
     among: frozenset[str]
     reporters: tuple[str, ...]
     form: str
+    fronts: tuple[IPv4Network | IPv6Network, ...]
     gateway: bool
     source: str
     date: str
@@ -51,11 +53,19 @@ class Service:
 
     def holds(self, by: str) -> bool:
         """Whether ``by`` is a server inside this service."""
-        address = read_address(by)
-        if address is not None:
-            number = parse(address)
-            return any(number in network for network in self.inside_networks if number is not None)
+        if read_address(by) is not None:
+            return _lies_in(by, self.inside_networks)
         return _is_like(by, self.inside)
+
+    def is_front(self, by: str) -> bool:
+        """Whether ``by`` is an address of its servers that take mail from strangers under one."""
+        return _lies_in(by, self.fronts)
+
+
+def _lies_in(host: str, networks: tuple[IPv4Network | IPv6Network, ...]) -> bool:
+    address = read_address(host)
+    number = None if address is None else parse(address)
+    return number is not None and any(number in network for network in networks)
 
 
 def _is_like(host: str, patterns: tuple[str, ...]) -> bool:
@@ -171,6 +181,7 @@ def _service(entry: dict[str, object]) -> Service:
         among=frozenset(many("among")),
         reporters=many("reporters"),
         form=str(entry.get("form", "")),
+        fronts=tuple(ip_network(net) for net in many("fronts")),
         gateway=bool(entry.get("gateway", False)),
         source=str(entry["source"]),
         date=str(entry["date"]),
