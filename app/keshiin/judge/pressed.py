@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from keshiin.judge.body import words as words_of
 from keshiin.judge.brands import brand_of
 from keshiin.judge.facts import once
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.mail_kinds import answers, posted, server_speaks
 from keshiin.judge.model import Case
 from keshiin.judge.own_domain import own_domain_claim
-from keshiin.judge.pressure import pressing, threatens_itself
+from keshiin.judge.pressure import pressing, stands_in
+from keshiin.judge.quoting import own_words
 from keshiin.judge.targets import Target, leads_home, leads_to_carrier, strangers, unexplained, web_targets
 from keshiin.judge.trust import enclosed, from_domain, machine_place
 
@@ -37,6 +39,12 @@ def pressed(case: Case) -> Pressed | None:
     words = next(iter(kinds.values()), hurry)
     advertised = _advertises(case) and not ("threat" in kinds and threatens_itself(case))
     return Pressed(words, buttons, only) if words and not advertised else None
+
+
+@once
+def threatens_itself(case: Case) -> bool:
+    """Whether a threat stands in the message's own words, not only in what it quotes or reports."""
+    return stands_in("threat", own_words(case), words_of(case))
 
 
 def _advertises(case: Case) -> bool:

@@ -11,7 +11,6 @@ from functools import cache
 from keshiin.judge.body import Phrases, phrases, words
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
-from keshiin.judge.quoting import own_words
 from keshiin_resources import path
 
 _BEYOND_LATIN = "\u0250"
@@ -48,10 +47,9 @@ def pressing(case: Case) -> Mapping[str, str]:
     return {name: words for name, words in found if words}
 
 
-@once
-def threatens_itself(case: Case) -> bool:
-    """Whether a threat stands in the message's own words, not only in what it quotes or reports."""
-    return bool(_kinds()["threat"].in_text(own_words(case), words(case), beyond_latin=True))
+def stands_in(kind: str, text: str, words: frozenset[bytes]) -> bool:
+    """Whether words of that kind of pressure stand in a text; ``words`` are its own, or more."""
+    return bool(_kinds()[kind].in_text(text, words, beyond_latin=True))
 
 
 def _first(phrases: list[str], text: Phrases) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from keshiin.judge.body import READ, WORDS
+from keshiin.judge.body import READ, WORDS, texts
 from keshiin.judge.facts import once
+from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case
 from keshiin.message.any_case import any_case
 from keshiin.message.html_text import readable
+from keshiin.message.model import Part
 
 # Everything behind such a line is somebody else's letter.
 _PASSED_ON = re.compile(
@@ -20,15 +22,35 @@ _BLOCK = re.compile(rf"<{any_case('blockquote')}\b[\s\S]*?(?:</{any_case('blockq
 _LINE = re.compile(r"^[ \t]{0,8}[>＞|│][^\n]*$", re.MULTILINE)
 _MARKED = re.compile(r"「[^「」\n]{1,300}」|『[^『』\n]{1,300}』|“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"")
 # A sentence about what others say: "scammers tell you that …", 「…」という連絡.
+_SAY = r"(?:say|says|saying|tell|tells|telling|claim|claims|claiming|pretend|pretends|pretending)"
 _OTHERS = re.compile(
-    r"\b(?:they|scammers?|fraudsters?|criminals?|crooks|e-?mails|messages|letters|calls|texts|pages|websites)\b"
-    r"[^.!?\n]{0,60}\b(?:say|says|saying|tell|tells|telling|claim|claims|claiming|pretend|pretending|that)\b"
-    r"[^.!?\n]{0,200}"
+    r"\b(?:scammers?|fraudsters?|criminals?|crooks)\b[^.!?\n]{0,60}\b(?:" + _SAY + r"|that)\b[^.!?\n]{0,200}"
+    r"|\bthey (?:(?:may|might|can|will|then|often|also|even|usually|sometimes) ){0,2}"
+    + _SAY
+    + r" (?:that|to|you|your|they|it|there)\b[^.!?\n]{0,200}"
+    # "I cannot take calls, so tell me …" is about nobody else.
+    r"|\b(?:e-?mails|messages|letters|calls|texts|pages|websites)"
+    r"(?: (?!(?:i|me|you|we|us|and|but|so)\b)[^ .!?,;\n]{1,20}){0,6}? (?:" + _SAY + r"|that)\b[^.!?\n]{0,200}"
     r"|\b(?:if|when) (?:someone|anyone|somebody|anybody|a (?:caller|stranger|message|letter)"
     r"|you(?:'re| are) (?:asked|told))\b[^.!?\n]{0,240}"
 )
+_LETTER = r"(?:メール|メッセージ|連絡|電話|通知|文面|文言|内容|話|手口|口実|名目|誘い|要求|指示|sms)"
 _REPORTED = re.compile(
-    r"と言う|といった|などと|などの|と偽|と称|とうた|とだま|と騙|と持ちかけ|という(?:メール|連絡|内容|手口|電話|話|文面)"
+    # "I am called …" and "cards like …" tell of nobody's letter.
+    rf"と言(?:う(?!者|もの|名|会社|方)|わ|って)|(?:という|といった|などの){_LETTER}"
+    rf"|などと(?:言|い[いっうわ]|称|偽|騙|だま|かた|求め|要求|促|書|記|装|伝|告|話|脅|の?{_LETTER})"
+    r"|と偽|と称|とうた|とだま|と騙|と持ちかけ"
+)
+# Who quotes a deceiver's words asks about them or warns of them.
+_DOUBT = re.compile(
+    r"\b(?:scam|fraud|phish|fake|hoax|swindl|crook|criminal|impersonat|beware|spam\b|suspicious|genuine"
+    r"|legit|betrug|betrüg|gefälscht|arnaque|hameçonnage|estafa)"
+    r"|\b(?:is|are|was) (?:this|it|that|these|they) (?:real|true|ok|okay|safe|right|from)\b|\bshould i\b"
+    r"|\bwhat (?:do|should) (?:you think|i do)\b|\b(?:come|not) from us\b|\bcareful\b"
+    r"|\b(?:not|n['’]t|never) trust\b|\b(?:got|get|received) (?:this|these)\b|\blook(?: at this)?:"
+    r"|\b(?:mails?|e-?mails?|letters?|messages?|callers?|they) (?:that |who )?says?\b"
+    r"|詐欺|偽|にせ|フィッシング|不審|怪し|あやし|迷惑|なりすま|かたる|かたり|騙|だま|手口|本物|本当|注意"
+    r"|大丈夫|嘘|うそ|悪質|被害"
 )
 COMMENT = 5
 """Letters before a letter that is passed on which are a comment or a question."""
@@ -38,21 +60,37 @@ _AROUND = 80
 
 @once
 def own_words(case: Case) -> str:
-    """Subject and text in lower case with single blanks, without all that."""
-    text = "\n".join(_own(part.text, part.content_type) for part in case.message.parts if part.text)[:WORDS]
-    return " ".join(f"{case.message.claims.subject or ''} {text}".split()).lower()
+    """Subject and text in lower case with single blanks, without all that.
+
+    Marks cost a deceiver nothing, so that they alone excuse nothing: who quotes a letter answers it, asks
+    about it, or warns of it.
+    """
+    parts = (part for part in case.message.parts if part.text)
+    shown = [(case.message.claims.subject or "").lower(), *(text[:WORDS].lower() for text in texts(case))]
+    own = [_MARKED.sub(" ", shown[0]), *map(_unquoted, parts, texts(case))]
+    if own != shown and not (any(map(_DOUBT.search, own)) or answers(case)):
+        own = shown
+    subject, *told = map(_unreported, own)
+    text = "\n".join(told)[:WORDS]
+    return " ".join(f"{subject} {text}".split())
 
 
-def _own(text: str, content_type: str) -> str:
-    if content_type == "text/html":
-        text = readable(_BLOCK.sub(" ", text[:READ]))
-    text = text[:WORDS].lower()
+def _unquoted(part: Part, shown: str) -> str:
+    """The text of a part as it is shown, in lower case, without what is quoted or passed on."""
+    source = part.text or ""
+    if part.content_type == "text/html" and _BLOCK.search(source, 0, READ):
+        shown = readable(_BLOCK.sub(" ", source[:READ]))
+    text = shown[:WORDS].lower()
     found = _PASSED_ON.search(text)
     # Who passes a letter on without a word of his own says what it says.
     if found and len(text[: found.start()].strip()) >= COMMENT:
         text = text[: found.start()]
-    for pattern in (_LINE, _MARKED, _OTHERS):
-        text = pattern.sub(" ", text)
+    return _MARKED.sub(" ", _LINE.sub(" ", text))
+
+
+def _unreported(text: str) -> str:
+    """The text without the sentences that report what others say."""
+    text = _OTHERS.sub(" ", text)
     return text if text.isascii() else _without_reports(text)
 
 

@@ -13,7 +13,7 @@ from slowness import within
 @pytest.mark.parametrize(
     ("text", "own"),
     [
-        ("We write to you.\n> you owe us", "we write to you."),
+        ("Is this true?\n> you owe us", "is this true?"),
         ("本物です。「停止します」と書いてあるメール", "本物です。 と書いてあるメール"),
         ("停止するなどと偽るメールです。本物です。", "。本物です。"),
         ("They claim that it is closed. It is open.", ". it is open."),
@@ -27,7 +27,43 @@ def test_the_own_words_are_what_is_left(text: str, own: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "We write to you.\n> you owe us",
+        "We write to you: “you owe us”",
+        "Please handle it.\n---- original message ----\nyou owe us",
+        "I cannot take calls, so tell me when you owe us",
+        "He has letters for you that i need you owe us",
+        "They will claim all of it. you owe us",
+        "カードなどの金券を you owe us",
+        "apple といったカードを you owe us",
+        "田中と言う者です you owe us",
+        "写真などと共に you owe us",
+    ],
+)
+def test_marks_and_common_words_alone_hide_nothing(text: str) -> None:
+    assert "you owe us" in own_words(made("From: a@shop.example\n", text=text))
+
+
+def test_a_page_set_in_hides_nothing() -> None:
+    page = "<p>Dear customer</p><blockquote><p>You owe us</p></blockquote>"
+    assert own_words(made("From: a@shop.example\n", html=page)) == "dear customer you owe us"
+    asked = f"<p>Is this real?</p>{page}"
+    assert own_words(made("From: a@shop.example\n", html=asked)) == "is this real? dear customer"
+
+
+def test_an_answer_quotes_what_it_answers() -> None:
+    header = "From: a@shop.example\nSubject: Re: x\nIn-Reply-To: <1@reader.example>\n"
+    assert own_words(made(header, text="We write to you.\n> you owe us")) == "re: x we write to you."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "などと" * 6000,
+        "などの" * 6000,
+        "calls " * 3000,
+        "calls a" * 2500,
+        "is this " * 2500,
+        "is this scam\n> x" + "注" * 19000,
         "they " * 4000,
         "「" * 20000,
         "ギフト券" * 5000,

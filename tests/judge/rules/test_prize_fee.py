@@ -67,9 +67,11 @@ def test_whoever_warns_of_it_or_asks_about_it_only_quotes_it(text: str) -> None:
     assert finding.weight == "neutral"
 
 
-def test_marks_around_the_prize_alone_calm_it_but_half() -> None:
+def test_marks_around_the_prize_alone_calm_nothing() -> None:
     text = "「1億円当選」のお受け取りには手数料3,000円が必要です。"
     (finding,) = found(prize_fee, made(text=text))
+    assert finding.weight == "serious"
+    (finding,) = found(prize_fee, made(text=f"{text}詐欺ではありません。"))
     assert finding.weight == "odd"
 
 
