@@ -14,7 +14,7 @@ from itertools import takewhile
 from keshiin.route.addresses import read_address
 from keshiin.route.configured import confirmed_by_user, is_refused, told_by_services, told_for_message
 from keshiin.route.known_border import border_of_service, is_of
-from keshiin.route.local_run import LOCAL_NAMES, below_collector, is_explained, run_from, server_name
+from keshiin.route.local_run import LOCAL_NAMES, below_collector, is_explained, is_scan, run_from, server_name
 from keshiin.route.model import Border, Hop
 from keshiin.route.outside import OUTSIDE, candidates, gateway_before, is_rented, undecided
 from keshiin.route.services import Services
@@ -83,7 +83,8 @@ def _unfamiliar(
 
 
 def _names(hop: Hop) -> list[str]:
-    return [name for name in (hop.by, hop.helo, hop.rdns) if name is not None and _is_name(name)]
+    peer = () if is_scan(hop) else (hop.helo, hop.rdns)
+    return [name for name in (hop.by, *peer) if name is not None and _is_name(name)]
 
 
 def _is_name(name: str) -> bool:

@@ -18,7 +18,7 @@ LOCAL_NAMES = frozenset({"0", "localhost", "localhost.localdomain"})
 # A fold stands in the line's text by its visible signs.
 _FROM_NETWORK = re.compile(r"invoked[\s␉␊␍]{1,80}from[\s␉␊␍]{1,80}network")
 _COLLECTORS = frozenset({"fetchmail", "getmail"})
-_FILTERS = frozenset({"amavis", "authentication-milter", "f-secure"})
+_FILTERS = frozenset({"amavis", "authentication-milter", "f-secure", "qmail-scanner"})
 # These write the peer's true address in the HELO's place.
 _ADDRESS_IS_RECORDED = frozenset({"exim", "fetchmail", "intermail"})
 
@@ -44,7 +44,11 @@ def below_collector(hops: tuple[Hop, ...]) -> int:
 
 def is_local(hop: Hop) -> bool:
     """A hand-over within one machine, or to the mailbox (LMTP is not spoken with strangers)."""
-    return hop.readable and not hop.doubtful and (is_note(hop) or _delivers(hop) or _is_loopback(hop))
+    return (
+        hop.readable
+        and not hop.doubtful
+        and (is_note(hop) or is_scan(hop) or _delivers(hop) or _is_loopback(hop))
+    )
 
 
 def run_from(hops: tuple[Hop, ...], start: int) -> tuple[Hop, ...]:
@@ -54,7 +58,7 @@ def run_from(hops: tuple[Hop, ...], start: int) -> tuple[Hop, ...]:
 
 def is_explained(run: tuple[Hop, ...], entrance: Hop | None) -> bool:
     """Whether it is seen why a run of local hops was written: delivery, qmail's queue, or a filter."""
-    bare = [hop for hop in run if not _delivers(hop) and not is_note(hop)]
+    bare = [hop for hop in run if not _delivers(hop) and not is_note(hop) and not is_scan(hop)]
     lines = [*run, entrance] if entrance is not None else [*run]
     if any(hop.server in _FILTERS for hop in lines):
         return True
@@ -69,6 +73,11 @@ def _collects(hop: Hop) -> bool:
 def is_note(hop: Hop) -> bool:
     """qmail's line for its own queue, which names neither server nor peer, only who called it."""
     return hop.ip is None and not hop.masked and hop.by is None and hop.server == "qmail"
+
+
+def is_scan(hop: Hop) -> bool:
+    """The line of qmail's virus scanner, which names the envelope's sender where others name the peer."""
+    return hop.server == "qmail-scanner" and hop.ip is None and not hop.masked
 
 
 def is_from_network(note: Hop) -> bool:

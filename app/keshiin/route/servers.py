@@ -36,6 +36,8 @@ def family_by_words(protocol: str, by: str, id_: str) -> str | None:
     """The family by the names and words that it alone uses; ``protocol`` in lower case."""
     if protocol.startswith("microsoft smtpsvc"):
         return "smtpsvc"
+    if protocol.startswith("qmail-scanner"):
+        return "qmail-scanner"
     if _is_exchange(protocol, by):
         return "exchange"
     if by.endswith((".google.com", "smtp.gmail.com")) or by.startswith("2002:a") or _GMAIL_ID.match(id_):
