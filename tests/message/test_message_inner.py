@@ -7,6 +7,7 @@ import pytest
 from keshiin import limits
 from keshiin.message import read
 from keshiin.message.reading import read_source
+from slowness import within
 
 INNER = (
     b"Received: from a.example by b.example; Mon, 1 Jan 2024 00:00:00 +0000\n"
@@ -158,3 +159,9 @@ def test_a_message_inside_is_as_delivered_only_where_all_of_it_came_so(
     message = read_source(data.encode(), "mail", "file", exact=outer_is_exact)
     (inner,) = message.inner
     assert inner.message.source.exact is exact
+
+
+def test_a_thousand_messages_with_long_headers_are_found_at_once() -> None:
+    part = b"--b\r\nContent-Type: message/rfc822\r\n\r\n" + b"X: a\r\n" * 990 + b"\r\nhello\r\n"
+    data = b"From: a@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + part * 999
+    assert within(0.5, lambda: read(data)).inner

@@ -35,6 +35,7 @@ _FOLDED = frozenset({"text/calendar", "text/vcard", "text/x-vcard", "text/direct
 _META = re.compile(rb"<meta\s[^<>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE)
 _META_BYTES = 4096
 _LOOKED_AT = 16_384
+_FIRST_LINES = 512
 EXTERNAL = "message/external-body"
 """A part that only names where its content lies (RFC 2017)."""
 _SHOWN = ("text/", *_REPORTS)
@@ -101,7 +102,10 @@ def _is_bare(data: bytes, node: Node) -> bool:
     if node.kind in _HEADERS:
         return False
     head = decoded_whole(data, node.body, node.encoding, _LOOKED_AT)
-    return bool(head.strip()) and not split_header(head).fields
+    if not head.strip():
+        return False
+    # Nearly every header shows itself in its first lines; a thousand parts can have a long one each.
+    return not (split_header(head[:_FIRST_LINES]).fields or split_header(head).fields)
 
 
 def _first_fragment(node: Node) -> bool:

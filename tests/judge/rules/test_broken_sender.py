@@ -5,6 +5,7 @@ from __future__ import annotations
 from content_cases import found, made, pointed
 
 from keshiin.judge.rules import broken_sender
+from slowness import within
 
 
 def test_a_name_cut_off_from_its_address_is_odd() -> None:
@@ -35,3 +36,11 @@ def test_a_comma_in_a_name_is_left_alone() -> None:
         "x <a@[192.0.2.1]>",
     ):
         assert found(broken_sender, made(f"From: {sender}\n")) == []
+
+
+def test_thousands_of_addresses_behind_one_long_name_are_looked_at_at_once() -> None:
+    case = made(f"From: ,_<a@b.example>, {'- ' * 1500}{'a@b.example ' * 9000}\n")
+    names = [each.name for each in case.message.claims.from_]
+    assert len(names) > 9000
+    assert len(names[-1]) > 1500
+    within(0.1, lambda: found(broken_sender, case))
