@@ -114,6 +114,34 @@ def test_a_serious_sign_alone_is_not_called_little_knowledge() -> None:
     assert headline == "Cannot tell. But there is a serious sign. Look at it before you act."
 
 
+@pytest.mark.parametrize(
+    ("name", "sender", "level", "english", "first"),
+    [
+        ("a.exe", True, "unclear", "But the attached file can do harm: do not open it.", "attached_file"),
+        ("a.lnk", True, "unclear", "But the attached file can do harm: do not open it.", "attached_file"),
+        ("a.iso", True, "suspicious", "The attached file can do harm: do not open it.", "do_not_act"),
+        ("a.docm", True, "consistent", "until you have asked the sender.", "attached_file"),
+        ("a.exe", False, "unclear", "But the attached file can do harm: do not open it.", "no_sender"),
+        ("a.docm", False, "unclear", "There is an odd sign, but too little is known.", "no_sender"),
+    ],
+)
+def test_a_file_that_decides_is_told_of_first(
+    name: str, sender: bool, level: str, english: str, first: str
+) -> None:
+    odd = analysed("example.com", vouched=False)
+    data = odd.message.source.data.replace(
+        b"Subject:", b'Content-Disposition: attachment; filename="%b"\nSubject:' % name.encode()
+    )
+    if not sender:
+        data = data.replace(b"From: Hanako", b"X-Cut: Hanako")
+    explanation = said(analyze(read(data), Places.bundled(), odd.settings))
+    assert explanation.level == level
+    assert plain(explanation.headline).endswith(english)
+    steps = [step.id for step in explanation.next_steps]
+    assert steps[0] == first
+    assert ("already_opened" in steps) == (name != "a.docm")
+
+
 def test_of_a_confirmed_message_nothing_is_to_be_reported() -> None:
     def steps(level_by: Analysis) -> set[str]:
         return {step.id for step in said(level_by).next_steps}

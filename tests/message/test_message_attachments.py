@@ -121,6 +121,11 @@ def test_base64_is_read_leniently(encoded):
         ("inf", "script"),
         ("rdp", "shortcut"),
         ("settingcontent-ms", "shortcut"),
+        ("search-ms", "shortcut"),
+        ("appinstaller", "executable"),
+        ("xll", "executable"),
+        ("accde", "executable"),
+        ("wim", "disc_image"),
         ("txz", "archive"),
     ],
 )

@@ -68,9 +68,16 @@ SPECIAL: Mapping[tuple[Level, str], str] = {
     ),
     ("unclear", "serious"): N_("Cannot tell. But there is a serious sign. Look at it before you act."),
     ("unclear", "odd"): N_("Cannot tell. There is an odd sign, but too little is known."),
+    ("unclear", "file_serious"): N_("Cannot tell. But the attached file can do harm: do not open it."),
+    ("unclear", "file_odd"): N_(
+        "Cannot tell. Do not open the attached file until you have asked the sender."
+    ),
     ("unclear", "bounce"): N_("Cannot tell. It has the form of an automatic notice."),
     ("unclear", "abused"): N_("Cannot tell. Somebody sent mail in your name."),
     ("consistent", "odd"): N_("Nothing contradicts it, but one sign is odd. Look at it before you act."),
+    ("consistent", "file"): N_(
+        "Nothing contradicts it. But do not open the attached file until you have asked the sender."
+    ),
     ("consistent", "no_border"): N_("Nothing contradicts it. But no line of it is sure yet."),
     ("consistent", "bounce"): N_("Nothing contradicts it. It has the form of an automatic notice."),
     ("consistent", "abused"): N_("Nothing contradicts it. Somebody sent mail in your name."),
@@ -107,6 +114,7 @@ SPECIAL: Mapping[tuple[Level, str], str] = {
         "Something does not fit. The sender’s address is not forged, but that does not make it honest."
     ),
     ("suspicious", "abused"): N_("Something does not fit. It was sent in your name, not by you."),
+    ("suspicious", "file"): N_("Something does not fit. The attached file can do harm: do not open it."),
     ("suspicious", "content"): N_(
         "Something does not fit. Look at the marked places before you do anything."
     ),
@@ -144,10 +152,13 @@ def _case_of(assessment: Assessment) -> str:
     if assessment.level == "confirmed":
         return _confirmed(assessment, fired)
     if assessment.level == "unclear":
-        return _weightiest(assessment)
+        weight = _weightiest(assessment)
+        # Nobody is told to ask a sender who is not written.
+        asked = weight == "serious" or assessment.basis == "from"
+        return f"file_{weight}" if only_files(assessment) and asked else weight
     if assessment.level == "consistent":
         if assessment.reasons:
-            return "odd"
+            return "file" if only_files(assessment) else "odd"
         return "no_border" if {"border_unknown", "no_received"} & fired else ""
     if "crypto_extortion" in fired:
         return "extortion"
@@ -156,10 +167,18 @@ def _case_of(assessment: Assessment) -> str:
         return borrowing.rule + ("_front" if borrowing.variant == "front" else "")
     if assessment.level == "dangerous":
         return ""
+    if only_files(assessment):
+        return "file"
     if _only_content(assessment):
         return "content"
     vouched = any(finding.weight == "confirms" for finding in assessment.findings)
     return "vouched" if vouched and {"aligned_pass", "checked_pass"} & fired else ""
+
+
+def only_files(assessment: Assessment) -> bool:
+    """Whether nothing but attached files decided the level."""
+    rules = [assessment.findings[at].rule for at in assessment.reasons]
+    return bool(rules) and all(rule.startswith("attachment_") for rule in rules)
 
 
 def _has(assessment: Assessment, rule: str, variant: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from keshiin.explain.levels import only_files
 from keshiin.explain.model import Language
 from keshiin.explain.offices import Office, home_of, offices_for
 from keshiin.judge.model import Assessment
@@ -162,6 +163,13 @@ ATTACHED: _Step = (
     "attached_file",
     N_("Do not open the attached file. First ask the sender by another way what it is."),
 )
+OPENED: _Step = (
+    "already_opened",
+    N_(
+        "Did you already open the attached file? Take the computer off the network: pull the cable, switch "
+        "Wi-Fi off. Then ask your administrator, or somebody who knows computers well."
+    ),
+)
 OPEN_LATER: _Step = (
     "attached_archive",
     N_("Before you open the attached file, ask the sender by another way what it is."),
@@ -235,7 +243,9 @@ def _of_letter(analysis: Analysis) -> list[_Step]:
     steps += () if special else _AFTER.get(assessment.level, ())
     files = {(each.rule, each.variant) for each in assessment.findings if each.rule.startswith(_FILES)}
     if named and assessment.level not in _AFTER and files:
-        steps.append(ATTACHED if files - _PACKED else OPEN_LATER)
+        steps.insert(0 if only_files(assessment) else len(steps), ATTACHED if files - _PACKED else OPEN_LATER)
+    if any(each.weight == "serious" and each.rule.startswith(_FILES) for each in assessment.findings):
+        steps.insert(_before_clicked(steps), OPENED)
     if assessment.level in ("consistent", "confirmed") and not assessment.situation:
         steps.append(UNASKED)
     if not special:
@@ -244,6 +254,11 @@ def _of_letter(analysis: Analysis) -> list[_Step]:
     if "incomplete_header" in fired:
         steps.append(FULL_SOURCE)
     return steps
+
+
+def _before_clicked(steps: list[_Step]) -> int:
+    """Where stands what to do about a file that was opened: first of what to do when it is too late."""
+    return next((at for at, step in enumerate(steps) if step in (CLICKED, UNASKED)), len(steps))
 
 
 def _of_level(assessment: Assessment, *, named: bool) -> tuple[_Step, ...]:

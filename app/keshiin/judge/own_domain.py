@@ -53,6 +53,12 @@ def own_domain_claim(case: Case) -> Claim | None:
     return Claim(domain, peer, asking_service(case), envelope_refused or dmarc_refused(case))
 
 
+def from_own_house(case: Case) -> bool:
+    """Whether somebody whom the reader can believe vouches that the sender is of the reader's own domain."""
+    domain = from_domain(case)
+    return bool(domain) and not is_freemail(domain) and domain in _mine(case) and vouched(case)
+
+
 def _mine(case: Case) -> set[str]:
     """Domains that are the reader's: of the addresses he told, else of the one receiver the mail names."""
     if case.settings.my_addresses:

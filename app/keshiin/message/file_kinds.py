@@ -4,12 +4,13 @@ from __future__ import annotations
 
 _ENDINGS = {
     "executable": "exe com scr pif cpl msi msp mst msu msix appx dll jar apk deb rpm pkg run elf app gadget"
-    " chm hlp one msc application appref-ms diagcab xbap",
+    " chm hlp one msc application appref-ms diagcab xbap appinstaller xll mde accde ade adp",
     "script": "bat cmd ps1 psm1 vb vbs vbe js jse wsc wsf wsh hta sct inf reg sh command py pyw jnlp",
-    "macro": "docm dotm xlsm xltm xlam xlsb xll pptm potm ppsm ppam sldm",
+    "macro": "docm dotm xlsm xltm xlam xlsb pptm potm ppsm ppam sldm ppa",
     "html_file": "htm html xhtml shtml mht mhtml svg",
-    "shortcut": "lnk url webloc desktop scf library-ms searchconnector-ms settingcontent-ms iqy rdp",
-    "disc_image": "iso img vhd vhdx udf nrg toast dmg",
+    "shortcut": "lnk url webloc desktop scf library-ms searchconnector-ms search-ms settingcontent-ms website"
+    " iqy rdp",
+    "disc_image": "iso img vhd vhdx vmdk udf nrg toast dmg wim",
     "archive": "zip zipx 7z rar lzh lha cab arj tar gz tgz bz2 tbz2 xz txz zst lz z ace",
 }
 SIGN_OF_ENDING = {ending: sign for sign, endings in _ENDINGS.items() for ending in endings.split()}

@@ -1,17 +1,24 @@
-"""An attached file is the image of a whole disc."""
+"""An attached file is the image of a whole disc.
+
+From a stranger that is suspicious by itself: no office has a use for one in a mail, and large mail
+services refuse it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from keshiin.judge.files import first_marked
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.own_domain import from_own_house
+from keshiin.judge.passage import from_list
 from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("attachments",)
 CAUSE = "file"
 ROLE: Role = "bait"
+ALONE = True
 WORDS = {
     "": Words(
         N_("The attached file is a disc image"),
@@ -25,5 +32,6 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first such file."""
-    return first_marked(case, "disc_image", "attachment_disc_image", "serious")
+    """One finding for the first such file, lighter from a colleague or through a list."""
+    weight: Weight = "odd" if from_list(case) or from_own_house(case) else "serious"
+    return first_marked(case, "disc_image", "attachment_disc_image", weight)
