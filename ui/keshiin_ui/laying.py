@@ -22,20 +22,36 @@ LOADED = (
     "keshiin_ui.explanation.text_shape",
     "keshiin_ui.verdict",
     "keshiin_ui.banner",
+    "keshiin.judge.body",
+    "keshiin.route.services",
+    "keshiin.analysis",
+    "keshiin.message.east_asian",
+    "keshiin.message.urls",
     "keshiin.listing",
     "keshiin_ui.messages.row",
     "keshiin_ui.messages.panel",
     "keshiin_ui.header.rows",
+    "keshiin_ui.header.source_edit",
     "keshiin_ui.header.header_pane",
     "keshiin_ui.links_tab",
     "keshiin_ui.attachments_tab",
+    "keshiin.explain.values",
     "keshiin.explain.identity_table",
+    "keshiin.lookup.question",
     "keshiin_ui.explanation.facts",
     "keshiin_ui.explanation.pane",
+    "keshiin_ui.graph.layout",
     "keshiin_ui.graph.lane",
     "keshiin_ui.graph.widget",
     "keshiin_ui.map.pins",
     "keshiin_ui.map.widget",
+    "keshiin_ui.workspace",
+    "keshiin_ui.desk",
+    "keshiin_ui.online.online",
+    "keshiin_ui.online.checking",
+    "keshiin_ui.connecting.back",
+    "keshiin_ui.learn.school",
+    "PySide6.QtSvg",
 )
 
 
@@ -61,9 +77,11 @@ def lay_desk(theme: Theme, tip: Tip, language: Language) -> Steps[Desk]:
         part.retranslate(language)
     yield
     workspace = yield from lay_panes(theme, tip, language)
-    desk = Desk(messages, banner, *strips, workspace)
-    draw_icons(desk, theme)
-    return desk
+    yield
+    for part in (banner, messages, *strips, workspace):
+        draw_icons(part, theme)
+        yield
+    return Desk(messages, banner, *strips, workspace)
 
 
 def lay_panes(theme: Theme, tip: Tip, language: Language) -> Steps[Workspace]:
@@ -73,6 +91,7 @@ def lay_panes(theme: Theme, tip: Tip, language: Language) -> Steps[Workspace]:
     from keshiin_ui.graph.widget import HopGraph
     from keshiin_ui.header.header_pane import HeaderPane
     from keshiin_ui.links_tab import LinksTab
+    from keshiin_ui.map.outlines import coarse
     from keshiin_ui.map.widget import RouteMap
     from keshiin_ui.message_tab import MessageTab
     from keshiin_ui.tip import explain_field
@@ -89,6 +108,7 @@ def lay_panes(theme: Theme, tip: Tip, language: Language) -> Steps[Workspace]:
     yield
     places = RouteMap(language, theme)
     yield
+    yield from coarse().steps()
     for pane in (header, *tabs, explanation):
         pane.retranslate(language)
         yield

@@ -23,14 +23,21 @@ if TYPE_CHECKING:
 class Opening(QObject):
     """``shown`` tells what to show; ``refused`` refusals that came while the list was read.
 
-    ``expected`` tells that a message is on its way. The list is asked for when the first one has come.
+    ``expected`` tells that a message is on its way. The list is asked for when the first one has come,
+    which waits for its desk: ``at_desk`` does what it is given as soon as that stands.
     """
 
     expected = Signal()
     shown = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, work: Work, messages: Callable[[], MessageList], parent: QObject) -> None:
+    def __init__(
+        self,
+        work: Work,
+        messages: Callable[[], MessageList],
+        at_desk: Callable[[Callable[[], object]], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._work, self._list = work, messages
         self.terms = Terms()
@@ -39,8 +46,8 @@ class Opening(QObject):
         self._waiting = 0
         self._asked: dict[Given, Opened] = {}
         self._untouched = Untouched(parent)
-        work.opened.connect(self.take)
-        work.added.connect(self._take_added)
+        work.opened.connect(lambda opened: at_desk(lambda: self.take(opened)))
+        work.added.connect(lambda opened: at_desk(lambda: self._take_added(opened)))
         work.listed.connect(self._take_lines)
 
     @property

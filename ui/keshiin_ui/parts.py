@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from keshiin_ui.making import Making
@@ -44,6 +46,14 @@ class PartedWindow(QMainWindow):
     settings: Path | None
     empty: EmptyState
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._for_desk: list[Callable[[], object]] = []
+
+    def prepare(self) -> None:
+        """Begin with the desk."""
+        raise NotImplementedError
+
     def has(self, part: str) -> bool:
         """Whether that part has been made."""
         return part in self.__dict__
@@ -73,7 +83,20 @@ class PartedWindow(QMainWindow):
         for name, divider in desk.dividers().items():
             divider.restoreState(self.memory.bytes_of(name))
         self._join_desk(desk)
+        QTimer.singleShot(0, self, self._begin_at_desk)
         return desk
+
+    def at_desk(self, act: Callable[[], object]) -> None:
+        """Do that as soon as the desk stands, which is made in slices meanwhile; at once where it does."""
+        if self.has("desk") and not self._for_desk:
+            act()
+            return
+        self._for_desk.append(act)
+        self.prepare()
+
+    def _begin_at_desk(self) -> None:
+        while self._for_desk:
+            self._for_desk.pop(0)()
 
     def _join_desk(self, desk: Desk) -> None:
         """Let the window do what the desk asks for."""
@@ -128,7 +151,7 @@ class PartedWindow(QMainWindow):
     def opening(self) -> Opening:
         from keshiin_ui.opening import Opening
 
-        opening = Opening(self.work, lambda: self.messages, self)
+        opening = Opening(self.work, lambda: self.messages, self.at_desk, self)
         opening.expected.connect(self.prepare)
         opening.expected.connect(lambda: self.empty.target.wait(True))
         opening.shown.connect(self.take)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         QKeyEvent,
         QPaintEvent,
     )
+    from PySide6.QtWidgets import QWidget
 
     from keshiin.explain.model import Language
     from keshiin_ui.memory import Memory
@@ -79,6 +80,7 @@ class Window(PartedWindow):
     def _connect(self) -> None:
         self.slices.finished.connect(self.shown)
         self._furnishing.finished.connect(self.furnished)
+        self._laying.finished.connect(lambda: self.desk)
         self.menus.wanted.connect(self.do)
         self.menus.example_wanted.connect(lambda path: self.ways_in.open_path(path))
         self.menus.language_wanted.connect(self.set_language)
@@ -206,11 +208,14 @@ class Window(PartedWindow):
     def _steps(self) -> Iterator[None]:
         """Show what is open, the answer first."""
         view = self.view
-        if view is not None:
+        if view is not None or self.has("laying"):
             yield from self.laying.steps()
+            if not self.has("desk"):
+                assert self.desk
+                yield
+            yield from self._come_home(self.desk if view else self.empty)
         self.empty.target.fail([] if view else refusals_told(self))
         if self.has("laying"):
-            self.school.show_home(self.desk if view else self.empty)
             steps = self.desk.steps(view, self.opening.current, self.language)
             next(steps)
             yield
@@ -221,6 +226,18 @@ class Window(PartedWindow):
             self.allow()
         if view is None and self.school.workspace is None:
             self.empty.target.open.setFocus()
+
+    def _come_home(self, home: QWidget) -> Iterator[None]:
+        """Bring a page to the front: a new one in a step of its own, and painted only when it is filled."""
+        if home.isVisible() or not self.isVisible():
+            self.school.show_home(home)
+            return
+        self.pages.setUpdatesEnabled(False)
+        try:
+            self.school.show_home(home)
+            yield
+        finally:
+            self.pages.setUpdatesEnabled(True)
 
     def allow(self) -> None:
         """Allow in the menus what can be done now."""

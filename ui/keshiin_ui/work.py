@@ -166,10 +166,13 @@ class Work(QObject):
 
 
 def _load_suffixes() -> None:
-    """Read the list of suffixes here, so that the first name on the window's thread finds it ready."""
+    """Read the list of suffixes here, so that the first name on the window's thread finds it ready.
+
+    The name is one that only the whole list can tell: for most, the ends of its rules are enough.
+    """
     from keshiin.domains import registrable
 
-    registrable("example.jp")
+    registrable("example.co.jp")
 
 
 def _name(given: tuple[Given, ...]) -> str:

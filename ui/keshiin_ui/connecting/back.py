@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from keshiin.thunderbird.mail_program import found_thunderbird
-from keshiin_ui.mail_program import start
 from keshiin_ui.view import View
 
 # What RFC 5322 allows without quotes, and no per cent sign: nothing that a command line or a link could be
@@ -35,6 +34,9 @@ def can_show(view: View | None) -> bool:
 
 def show(view: View | None) -> bool:
     """Let Thunderbird show the message; whether it could be asked. It says so itself where it has none."""
+    # Loaded here, with all that writes letters: each message asks only whether it could be shown.
+    from keshiin_ui.mail_program import start
+
     link = link_of(view.analysis.message.claims.message_id) if view else None
     program = _program()
     return program is not None and link is not None and start(program, [link])

@@ -48,10 +48,16 @@ class Outlines:
             self._paths[code] = _path(self._rings[code])
         return self._paths[code]
 
-    def drawn(self) -> Outlines:
-        """The same, with every path made."""
+    def steps(self) -> Iterator[None]:
+        """Make every path now, a country a step."""
         for code in self._rings:
             self._path(code)
+            yield
+
+    def drawn(self) -> Outlines:
+        """The same, with every path made."""
+        for _ in self.steps():
+            pass
         return self
 
 
