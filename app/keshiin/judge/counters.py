@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from keshiin.domains import registrable
+from keshiin.judge import names
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.targets import unexplained
-from keshiin.judge.trust import enclosed, machine_place
+from keshiin.judge.trust import enclosed, machine_place, vouched
 
 # By the companies' help on tracking domains (Amazon SES, Brevo, HubSpot, Klaviyo, Mailchimp, Postmark,
 # SparkPost) and links in public mail of Blastmail and Benchmark; looked up 2026-11-23.
@@ -22,18 +23,27 @@ _COUNTERS = {
     "mtasv.net": ("pstmrk.it",),
     "rsgsv.net": ("list-manage.com",),
     "sender-sib.com": ("sendibt2.com", "sendibt3.com", "sendibm1.com", "brevolinks.com"),
+    "sendgrid.net": ("sendgrid.net",),
     "sparkpostmail.com": ("spgo.io",),
 }
+
+
+# With a customer's authenticated domain the machine, the envelope and the seal are the customer's alone.
+_FIELDS = {"x-sg-eid": "sendgrid.net"}
 
 
 @once
 def counted_by_carrier(case: Case) -> bool:
     """Whether all buttons lead to the counter of the mailing company that the reader's service confirmed.
 
-    Where they lead behind it nobody can see, so they lead neither home nor to a stranger.
+    Where they lead behind it nobody can see, so they lead neither home nor to a stranger. Under a sender for
+    whom somebody vouches, that company may be told by the words of its machine and by its field.
     """
     if enclosed(case):
         return False
     carriers = {machine_place(case), *map(registrable, case.identity.confirmed())}
+    if vouched(case):
+        carriers |= names.peer(case) | {_FIELDS[name] for name in _FIELDS if case.message.first(name)}
     counters = {name for carrier in carriers & _COUNTERS.keys() for name in _COUNTERS[carrier]}
-    return bool(counters) and all(each.domain in counters for each in unexplained(case))
+    led_to = {each.domain for each in unexplained(case)}
+    return bool(led_to) and led_to <= counters

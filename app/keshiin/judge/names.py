@@ -57,6 +57,17 @@ def peer(case: Case) -> frozenset[str]:
     return _of([hop.helo or "", hop.rdns or ""] if hop else [])
 
 
+def handing(case: Case) -> frozenset[str]:
+    """Those of whoever handed the message over: the peer, or who gave it to the filter that the peer is.
+
+    The filter's own line lies below the border, so that its names are no more than a greeting.
+    """
+    border = case.route.border
+    before = border.candidates[-1:] if border.rule == "known_service_gateway" else ()
+    hops = [case.route.hops[index - 1] for index in before]
+    return peer(case) | _of(name for hop in hops for name in (hop.helo, hop.rdns) if name)
+
+
 def looked_up(case: Case) -> frozenset[str]:
     """That of the border peer's looked-up name; its greeting too where its server writes no such names."""
     hop = case.route.peer

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from keshiin.judge.body import words as words_of
 from keshiin.judge.brands import brand_of
+from keshiin.judge.counters import counted_by_carrier
 from keshiin.judge.facts import once
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.mail_kinds import answers, posted, server_speaks
 from keshiin.judge.model import Case
 from keshiin.judge.own_domain import own_domain_claim
 from keshiin.judge.pressure import pressing, stands_in
-from keshiin.judge.quoting import own_words
+from keshiin.judge.quoting import stressed_words
 from keshiin.judge.targets import Target, leads_home, leads_to_carrier, strangers, unexplained, web_targets
 from keshiin.judge.trust import enclosed, from_domain, machine_place
 
@@ -27,24 +28,20 @@ class Pressed(NamedTuple):
 
 @once
 def pressed(case: Case) -> Pressed | None:
-    """What presses where no link leads home; None in answers and lists."""
-    kinds = dict(pressing(case))
-    buttons = _buttons(case) if kinds and case.message.claims.from_ else ()
+    """What presses where no link leads home; None in answers and lists, and of words that are only quoted."""
+    told = pressing(case)
+    buttons = _buttons(case) if told and case.message.claims.from_ else ()
     if not buttons or leads_home(case) or leads_to_carrier(case) or server_speaks(case):
         return None
     if answers(case) or posted(case):
         return None
+    held, own = words_of(case), stressed_words(case)
+    kinds = {kind: found for kind, found in told.items() if stands_in(kind, own, held)}
     sender, hurry = from_domain(case), kinds.pop("hurry", "")
     only = not kinds and not (brand_of(sender) and not is_freemail(sender))
     words = next(iter(kinds.values()), hurry)
-    advertised = _advertises(case) and not ("threat" in kinds and threatens_itself(case))
+    advertised = (_advertises(case) or counted_by_carrier(case)) and "threat" not in kinds
     return Pressed(words, buttons, only) if words and not advertised else None
-
-
-@once
-def threatens_itself(case: Case) -> bool:
-    """Whether a threat stands in the message's own words, not only in what it quotes or reports."""
-    return stands_in("threat", own_words(case), words_of(case))
 
 
 def _advertises(case: Case) -> bool:

@@ -10,7 +10,8 @@ from functools import cache
 
 from keshiin.judge.body import Phrases, phrases, words
 from keshiin.judge.facts import once
-from keshiin.judge.model import Case
+from keshiin.judge.model import Case, Evidence
+from keshiin.judge.pointing import at_text
 from keshiin_resources import path
 
 _BEYOND_LATIN = "\u0250"
@@ -50,6 +51,13 @@ def pressing(case: Case) -> Mapping[str, str]:
 def stands_in(kind: str, text: str, words: frozenset[bytes]) -> bool:
     """Whether words of that kind of pressure stand in a text; ``words`` are its own, or more."""
     return bool(_kinds()[kind].in_text(text, words, beyond_latin=True))
+
+
+def at_words(case: Case, words: str) -> tuple[Evidence, ...]:
+    """The words in the Subject field, nothing where they stand in the body."""
+    field = case.message.first("subject")
+    inside = field is not None and words.isascii() and words.lower().encode() in field.raw.lower()
+    return (at_text(field, words),) if field and inside else ()
 
 
 def _first(phrases: list[str], text: Phrases) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from keshiin.judge.body import READ, WORDS, texts
+from keshiin.judge.body import READ, WORDS, phrases, texts
 from keshiin.judge.facts import once
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case
@@ -31,6 +31,9 @@ _OTHERS = re.compile(
     # "I cannot take calls, so tell me …" is about nobody else.
     r"|\b(?:e-?mails|messages|letters|calls|texts|pages|websites)"
     r"(?: (?!(?:i|me|you|we|us|and|but|so)\b)[^ .!?,;\n]{1,20}){0,6}? (?:" + _SAY + r"|that)\b[^.!?\n]{0,200}"
+    # What it had others do: "the page asked them to type it".
+    r"|\b(?:asked|told|urged|pressed|tricked|invited|led|lured|got)"
+    r" (?:them|him|her|people|users|victims|customers|readers|staff) (?:to|into)\b[^.!?\n]{0,240}"
     r"|\b(?:if|when) (?:someone|anyone|somebody|anybody|a (?:caller|stranger|message|letter)"
     r"|you(?:'re| are) (?:asked|told))\b[^.!?\n]{0,240}"
 )
@@ -39,7 +42,7 @@ _REPORTED = re.compile(
     # "I am called …" and "cards like …" tell of nobody's letter.
     rf"と言(?:う(?!者|もの|名|会社|方)|わ|って)|(?:という|といった|などの){_LETTER}"
     rf"|などと(?:言|い[いっうわ]|称|偽|騙|だま|かた|求め|要求|促|書|記|装|伝|告|話|脅|の?{_LETTER})"
-    r"|と偽|と称|とうた|とだま|と騙|と持ちかけ"
+    r"|と偽|と称|とうた|とだま|と騙|と持ちかけ|入力させ(?!てい)|聞き出|だまし取|騙し取"
 )
 # Who quotes a deceiver's words asks about them or warns of them.
 _DOUBT = re.compile(
@@ -49,9 +52,13 @@ _DOUBT = re.compile(
     r"|\bwhat (?:do|should) (?:you think|i do)\b|\b(?:come|not) from us\b|\bcareful\b"
     r"|\b(?:not|n['’]t|never) trust\b|\b(?:got|get|received) (?:this|these)\b|\blook(?: at this)?:"
     r"|\b(?:mails?|e-?mails?|letters?|messages?|callers?|they) (?:that |who )?says?\b"
+    r"|\bhacked\b|\bhijacked\b|(?:\bnot|n['’]t|\bnever) (?:click|buy|pay|open|fall for)\b"
+    r"|乗っ取|のっとら|(?:買わ|払わ|送ら|教え|開か|押さ|クリックし)な(?:い(?:で|よう)|く)"
     r"|詐欺|偽|にせ|フィッシング|不審|怪し|あやし|迷惑|なりすま|かたる|かたり|騙|だま|手口|本物|本当|注意"
     r"|大丈夫|嘘|うそ|悪質|被害"
 )
+STRESSED = 12
+"""Letters between marks up to which they stress a word of the sentence around, and quote nobody."""
 COMMENT = 5
 """Letters before a letter that is passed on which are a comment or a question."""
 _AROUND = 80
@@ -73,6 +80,13 @@ def own_words(case: Case) -> str:
     subject, *told = map(_unreported, own)
     text = "\n".join(told)[:WORDS]
     return " ".join(f"{subject} {text}".split())
+
+
+@once
+def stressed_words(case: Case) -> str:
+    """Those, and the single words that marks only stress, as a deceiver may do with his threat."""
+    marked = (found[0][1:-1] for found in _MARKED.finditer(phrases(case).lower))
+    return " ".join((own_words(case), *(each for each in marked if len(each) <= STRESSED)))
 
 
 def _unquoted(part: Part, shown: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from content_cases import found, made
 
-from keshiin.judge.quoting import own_words
+from keshiin.judge.quoting import own_words, stressed_words
 from keshiin.judge.rules import card_codes
 from slowness import within
 
@@ -18,10 +18,22 @@ from slowness import within
         ("停止するなどと偽るメールです。本物です。", "。本物です。"),
         ("They claim that it is closed. It is open.", ". it is open."),
         ("This is to tell you that it is closed.", "this is to tell you that it is closed."),
+        ("Don't click on it.\n> you owe us", "don't click on it."),
+        ("私のLINEが乗っ取られました。\n「買って」と来ても", "私のlineが乗っ取られました。 と来ても"),
+        ("「買って」と来ても買わないでね", "と来ても買わないでね"),
+        ("The page asked them to type it. Close it.", "the page . close it."),
+        ("暗証番号を入力させる手口です。本物です。", "。本物です。"),
     ],
 )
 def test_the_own_words_are_what_is_left(text: str, own: str) -> None:
     assert own_words(made("From: a@shop.example\n", text=text)) == own
+
+
+def test_the_marks_of_the_subject_quote_too_and_single_words_are_stressed() -> None:
+    header = 'From: a@shop.example\nSubject: "Your account will be suspended" is a scam\n'
+    case = made(header, text="「停止」です。")
+    assert own_words(case) == "is a scam です。"
+    assert stressed_words(case) == "is a scam です。 停止"
 
 
 @pytest.mark.parametrize(
@@ -69,6 +81,7 @@ def test_an_answer_quotes_what_it_answers() -> None:
         "ギフト券" * 5000,
         "カード番号を送って" * 2200,
         "messages that " * 1400,
+        "asked them to " * 1400,
     ],
 )
 def test_a_long_text_is_read_at_once(text: str) -> None:

@@ -112,6 +112,20 @@ def test_the_counter_of_the_mailing_company_that_carried_it_is_no_strangers_page
         assert finding.weight == weight, (machine, counter)
 
 
+def test_under_a_sender_who_passes_the_company_is_told_by_its_machine_or_its_field() -> None:
+    counter, passed = "u12.ct.sendgrid.net", [("dmarc", "pass", True)]
+    for top, fields, results, weight in (
+        ("em.sendgrid.net", "", [], "neutral"),
+        ("example.com", "X-SG-EID: x\n", passed, "neutral"),
+        ("example.com", "", passed, "odd"),
+        ("elsewhere.example", "X-SG-EID: x\n", [], "odd"),
+    ):
+        traced = routed(TOP.replace("example.com", top) + OLDER + FIELDS + fields, results=results)
+        links = (link(f"https://{counter}/ls/click?a"), link(f"https://{counter}/ls/click?b"))
+        (finding,) = found(links_elsewhere, replace(traced, message=replace(traced.message, links=links)))
+        assert finding.weight == weight, (top, fields, results)
+
+
 def _pressed(top: str, border: int | None = 1) -> Case:
     traced = routed(top + OLDER + FIELDS, border=border)
     return replace(traced, message=replace(traced.message, links=(link("https://away.foreign.example/"),)))

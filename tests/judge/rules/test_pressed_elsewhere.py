@@ -8,7 +8,7 @@ from content_cases import found, link, made, pointed, weighed
 from route_cases import FIELDS, OLDER, TOP, case
 
 from keshiin.identity.model import Identity
-from keshiin.judge.rules import pressed_elsewhere
+from keshiin.judge.rules import links_elsewhere, pressed_elsewhere
 
 AWAY = [link("https://away.example.net/x")]
 TEXT = "Your account has been suspended."
@@ -127,7 +127,8 @@ def test_a_newsletter_of_a_confirmed_machine_may_hurry_and_promise_and_not_threa
         (header, promise, 1),
         (listed, TEXT, 1),
         (listed, quoted, 0),
-        (header, quoted, 1),
+        (header, quoted, 0),
+        (header, "お客様のカードは「利用停止」です。", 1),
     ):
         told = made(fields, links=AWAY, text=text, vouched=True)
         (passed,) = told.identity.reported
@@ -146,3 +147,35 @@ def test_hurry_to_the_own_page_of_a_firm_that_the_text_names_is_left_alone() -> 
     page = [link("https://passwordreset.microsoftonline.com/")]
     assert found(pressed_elsewhere, made(links=page, text="Act now: your Microsoft 365 password")) == []
     assert len(found(pressed_elsewhere, made(links=page, text="Act now: your password"))) == 1
+
+
+def test_words_that_are_only_quoted_press_nobody_but_stressed_ones_do() -> None:
+    for text, count in (
+        ('Is it a scam? "Your account will be suspended within 24 hours."', 0),
+        ("不審な文面です。「お客様のアカウントは停止されますので、ご確認ください」", 0),
+        ("お客様のアカウントは「停止」となりました。詐欺にご注意ください。", 0),
+        ("お客様は「アカウントを停止」となりました。詐欺にご注意ください。", 1),
+    ):
+        assert len(found(pressed_elsewhere, made(links=AWAY, text=text))) == count, text
+
+
+def test_behind_the_counter_of_who_carried_it_only_a_threat_counts() -> None:
+    fields = TOP.replace("example.com", "mta.sparkpostmail.com") + OLDER + FIELDS
+    for text, count in (("You have won a gift card.", 0), (TEXT, 1)):
+        traced = case(f"{fields}\n{text}\n")
+        message = replace(traced.message, links=(link("https://spgo.io/f/a/x"),))
+        assert len(found(pressed_elsewhere, replace(traced, message=message))) == count, text
+
+
+def test_beside_the_card_of_the_links_it_tells_of_the_words_alone() -> None:
+    fields = (TOP + OLDER + FIELDS).replace("mail.example.com", "mail.elsewhere.example")
+    for subject, words, variant in (
+        ("Your account has been suspended", "account has been suspended", "beside"),
+        ("Last chance, act now", "Last chance", "hurry_beside"),
+    ):
+        traced = case(fields.replace("Our meeting", subject))
+        sent = replace(traced, message=replace(traced.message, links=(link("https://away.foreign.test/"),)))
+        assert [each.weight for each in found(links_elsewhere, sent)] == ["odd"]
+        (finding,) = found(pressed_elsewhere, sent)
+        assert (finding.variant, dict(finding.values)) == (variant, {"words": words})
+        assert pointed(sent, finding) == [words]

@@ -31,6 +31,8 @@ def test_the_wish_for_a_secret_is_odd(text: str) -> None:
         "当行がメールで、こちらのページに暗証番号をご入力くださいとお願いすることはありません。",
         "ワンタイムパスワード：123456 画面に入力してください。",
         "「下記URLより暗証番号をご登録ください」というメールにご注意ください。",
+        "The page asked them to connect it and type their 12-word recovery phrase. Close such a page.",
+        "偽のページに下記の暗証番号をご入力くださいと表示し、入力させる手口です。",
         "Write your essay in 24 words ready to print.",
     ],
 )

@@ -89,3 +89,18 @@ def test_a_service_that_only_its_own_word_names_is_not_called_one() -> None:
     spf = Reported("spf", "pass", "example.com", None, "mx.example.jp", True, "own_place", Span(0, 0), False)
     (finding,) = found(unsupported_sender, replace(confirmed, identity=Identity((spf,))))
     assert finding.variant == "service"
+
+
+def test_behind_the_readers_filter_the_service_that_gave_it_to_the_filter_is_calm() -> None:
+    top = (
+        "Received: from mx.securemx.jp (192.0.2.181) by\n"
+        " TY2PEPF0000AB8A.mail.protection.outlook.com (10.167.253.8) with Microsoft SMTP Server\n"
+        " id 15.20.8356.11; Thu, 23 Oct 2025 23:18:42 +0000\n"
+        "Received: from {host} ({host} [198.51.100.192])\n"
+        "\tby mx-mr1511.securemx.jp (mx-mr1511) with ESMTP id az39jqudhljcrf;\n"
+        " Fri, 24 Oct 2025 08:18:40 +0900\n"
+    )
+    for host, weight in (("o1.sendgrid.net", "neutral"), ("o1.elsewhere.example", "odd")):
+        fields = "Return-Path: <bounces+1@sendgrid.net>\n" + top.format(host=host) + FORGED
+        (finding,) = found(unsupported_sender, case(fields, border=None))
+        assert finding.weight == weight, host

@@ -13,6 +13,7 @@ from keshiin.texts import N_
 GROUP: Group = "identity"
 NEEDS = ("from",)
 CAUSE = "sender_name"
+CAUSES = {"disguised": "disguise"}
 ROLE: Role = "deception"
 WORDS = {
     "": Words(

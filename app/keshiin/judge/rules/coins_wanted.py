@@ -15,6 +15,7 @@ from keshiin.texts import N_
 GROUP: Group = "content"
 NEEDS = ("body", "from")
 CAUSE = "coins"
+CAUSES = {"": "extortion"}
 ROLE: Role = "bait"
 _WHY = N_("What is sent this way is gone: nobody can take it back. Deceivers like it for that.")
 _DO = N_("Send nothing, and join no wallet. Open the page the way you usually do, if you want to.")

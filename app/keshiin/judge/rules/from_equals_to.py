@@ -13,7 +13,7 @@ from keshiin.texts import N_
 
 GROUP: Group = "identity"
 NEEDS = ("from", "to")
-CAUSE = "own_name"
+CAUSE = "authentication"
 ROLE: Role = "deception"
 WORDS = {
     "": Words(

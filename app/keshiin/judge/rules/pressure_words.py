@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
-from keshiin.judge.pointing import at_text
+from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pressed import pressed
-from keshiin.judge.pressure import pressing
+from keshiin.judge.pressure import at_words, pressing
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -46,12 +45,5 @@ def find(case: Case) -> Iterator[Finding]:
     for kind, words in pressing(case).items():
         if beside_links and words == beside_links.words:
             continue
-        evidence = _at_subject(case, words)
+        evidence = at_words(case, words)
         yield Finding("pressure_words", GROUP, "neutral", (), evidence, {"words": words[:80]}, VARIANTS[kind])
-
-
-def _at_subject(case: Case, words: str) -> tuple[Evidence, ...]:
-    """The words in the Subject field, nothing where they stand in the body."""
-    field = case.message.first("subject")
-    inside = field is not None and words.isascii() and words.lower().encode() in field.raw.lower()
-    return (at_text(field, words),) if field and inside else ()

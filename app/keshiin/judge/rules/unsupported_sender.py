@@ -74,7 +74,7 @@ def find(case: Case) -> Iterator[Finding]:
     evidence = [at_hop(peer)]
     if field := case.message.first("from"):
         evidence.insert(0, at_field(field, contradicted=True))
-    service = min(names.envelope(case) & names.peer(case), default="")
+    service = min(names.envelope(case) & names.handing(case), default="")
     weight: Weight = "neutral" if service and not free else "odd"
     variant = "freemail" if free else "service" if service and _confirmed(case, service) else ""
     values = {"domain": domain, "service": service}
