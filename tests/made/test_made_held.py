@@ -14,6 +14,7 @@ LIMITS = {
     "held/deceptive": 70.0,  # 55.5
     "held2/honest": 1.1,  # 1.0
     "held2/deceptive": 43.5,  # 44.8
+    "held3/honest": 0.5,  # 1.8
 }
 SETS = ("honest", "deceptive", *LIMITS)
 
