@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from ipaddress import ip_address
+from typing import Any
 
 import pytest
 from geoip2.models import ASN
@@ -214,3 +215,27 @@ def test_the_bundled_file_names_no_network_invalid(places: Places) -> None:
     place = places.find("23.128.96.1")
     assert place is not None
     assert (place.asn, place.network, place.holder) == (53758, None, "AS53758")
+
+
+def test_what_a_file_says_of_itself_is_read_once_for_a_thousand_addresses(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Counting:
+        def __init__(self, reader: Any) -> None:
+            self._reader = reader
+            self.asked = 0
+
+        def metadata(self) -> Any:
+            self.asked += 1
+            return self._reader.metadata()
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._reader, name)
+
+    file = Database(path("geo", "asn.mmdb"))
+    counting = Counting(file._reader)
+    monkeypatch.setattr(file, "_reader", counting)
+    places = Places([], [file])
+    found = [places.find(f"8.8.{each // 250}.{each % 250}") for each in range(1_000)]
+    assert all(each is not None and each.asn for each in found)
+    assert counting.asked <= 4

@@ -64,6 +64,9 @@ _USUAL = re.compile(
     re.ASCII,
 )
 _USUAL_MONTHS = {month.capitalize(): number for number, month in enumerate(_MONTHS, 1)}
+_MONTH_NAMED = re.compile("|".join(_MONTHS), re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"\d{4}[-/]\d\d")
+# The last form alone is in numbers.
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -126,7 +129,11 @@ def find_date(text: str) -> tuple[int, int, datetime] | None:
     # A match of the first form at the very start is before all others: no two forms begin alike.
     if usual and (when := _value(usual)):
         return at, _end(usual), when
-    matches = [match for form in _FORMS for match in islice(form.finditer(text), _TRIES)]
+    forms = (
+        *(_FORMS[:-1] if _MONTH_NAMED.search(text) else ()),
+        *(_FORMS[-1:] if _YEAR_FIRST.search(text) else ()),
+    )
+    matches = [match for form in forms for match in islice(form.finditer(text), _TRIES)]
     for match in sorted(matches, key=lambda each: (each.start(), -each.end())):
         when = _value(match)
         if when:
