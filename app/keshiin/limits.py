@@ -3,7 +3,8 @@
 Inner messages count at all depths together; ``OUTLOOK_ENTRIES`` are what one file of Outlook may hold, or all
 that are attached; a text of more than ``TEXT_BYTES`` is no letter, and would take the time of the whole
 analysis; ``CHECK_SECONDS`` are those of checking without waiting for answers, which may take
-``ANSWER_SECONDS`` more; ``TAGS`` are those of one HTML text that can make or hide a link.
+``ANSWER_SECONDS`` more; a copy of more than ``COPIED_BYTES`` keeps the dress in which a page, a viewer or a
+program's text has it; ``TAGS`` are those of one HTML text that can make or hide a link.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ CHECK_SECONDS = 1.5
 ANSWER_SECONDS = 20.0
 SHOWN_LINE = 2_000
 ADDRESSES = 10_000
+COPIED_BYTES = 20_000_000
 MESSAGE_BYTES = 100 * 1000 * 1000
 ANALYSIS_SECONDS = 5.0
 WINDOW_MESSAGES = 20_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import re
 from hashlib import sha256
 from html import unescape
@@ -51,6 +52,8 @@ FORMS = {
     "quoted.txt": ("".join(f"> {line}\n" for line in LINES).encode(), [1, 2, 5, 6, 7]),
     "quoted-utf-16.txt": (("\ufeff" + "".join(f"> {each}\n" for each in LINES)).encode("utf-16-le"), None),
     "numbered.txt": ("".join(f"{n}: {line}\n" for n, line in enumerate(LINES, 1)).encode(), [1, 2, 5, 6, 7]),
+    "string.txt": (json.dumps(WHOLE, ensure_ascii=False).encode(), None),
+    "wide-indent.txt": ("".join(f"\u3000{line}\n" for line in LINES).encode(), [1, 2, 5, 6, 7]),
     "spaced.txt": (WHOLE.replace("\r\n", "\n\n").encode(), [1, 3, 9, 11, 13]),
     "table.txt": (re.sub("(?m)^([A-Za-z-]+): ", r"\1\t", IN_ONE_LINE).encode(), [1, 2, 3, 4, 5]),
     "page.html": (f"<html><body><pre>\n<b>{ESCAPED}</b></pre></body></html>".encode(), None),

@@ -13,7 +13,12 @@ from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.quoting import marks, taken_off
 from keshiin.message.words import base64_bytes
 
-_FIELD = re.compile(rb"(?m)^([ \t]{0,40}(?:[>|][ \t]{0,2}){0,20})([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:")
+# Japanese programs and people quote with wide signs and indent with wide blanks, pages with fixed ones.
+_BLANK = rb"(?:[ \t]|\xe3\x80\x80|\xc2\xa0)"
+_FIELD = re.compile(
+    rb"(?m)^(" + _BLANK + rb"{0,40}(?:(?:[>|]|\xef\xbc\x9e|\xef\xbd\x9c)" + _BLANK + rb"{0,2}){0,20})"
+    rb"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:"
+)
 _EMPTY = rb"[ \t\r]*\n"
 _FOLDED = rb"(?:[ \t]++[^\r\n][^\n]*\n" + _EMPTY + rb")*"
 _SPACED = re.compile(rb"\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n" + _EMPTY + _FOLDED + rb"){4}")
@@ -24,8 +29,9 @@ _NUMBERED = re.compile(
 # As a web mailer's table of the header is copied: the names stand in cells of their own.
 _LABEL = re.compile(rb"(?m)^([A-Z][A-Za-z0-9-]{0,60})[ \t]++(?=\S)")
 # Also as addresses of the web have it (RFC 4648, 5), in which some programs hand messages out.
-_BASE64 = re.compile(rb"\s{0,100}[A-Za-z0-9+/_-]{40}")
+_BASE64 = re.compile(rb"\s{0,100}(?:[>|][ \t]{0,2}){0,9}[A-Za-z0-9+/_-]{40}")
 _OF_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_= \t\r\n"
+_QUOTING = b">|"
 _NO_LETTER = re.compile(rb"[^A-Za-z0-9+/_-]+")
 _RECEIVED = re.compile(rb"(?m)^Received[ \t]++(?:from|by|\()")
 _FIELDS = 3
@@ -61,9 +67,9 @@ def _without_empty(data: bytes) -> Iterator[Edit]:
 
 
 def _decoded(data: bytes) -> Converted | None:
-    if not _BASE64.match(data) or data.translate(None, _OF_BASE64):
+    if not _BASE64.match(data) or data.translate(None, _OF_BASE64 + _QUOTING):
         return None
-    plain = base64_bytes(data.translate(bytes.maketrans(b"-_", b"+/")))
+    plain = base64_bytes(data.translate(bytes.maketrans(b"-_", b"+/"), _QUOTING))
     if not begins_as_mail(plain[: limits.HEADER_BYTES]):
         return None
     letters = edited(data, _no_letters(data))
@@ -73,7 +79,7 @@ def _decoded(data: bytes) -> Converted | None:
 def _no_letters(data: bytes) -> Iterator[Edit]:
     for found in _NO_LETTER.finditer(data, 0, TOLD_BYTES):
         yield found.start(), found.end(), b""
-    yield TOLD_BYTES, len(data), data[TOLD_BYTES:].translate(None, b"= \t\r\n")
+    yield TOLD_BYTES, len(data), data[TOLD_BYTES:].translate(None, b"= \t\r\n" + _QUOTING)
 
 
 def _dresses(head: bytes) -> list[bytes]:
@@ -83,7 +89,7 @@ def _dresses(head: bytes) -> list[bytes]:
 
 def _without_numbers(data: bytes) -> Converted | None:
     """The text without the numbers that a viewer put before its lines; what stands for a fold stays."""
-    first = _NUMBERED.match(data)
+    first = _NUMBERED.match(data) if len(data) <= limits.COPIED_BYTES else None
     if first is None:
         return None
     mark = rb"[ \t]{0,4}" + re.escape(first[2]) if first[2] else b""

@@ -13,6 +13,7 @@ from keshiin.files import Unreadable, open_file, read_some, refusal
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
 from keshiin.message.dressing import undressed
+from keshiin.message.escaped import unescaped
 from keshiin.message.file_kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
 from keshiin.message.given import Given
 from keshiin.message.magic import HEAD_BYTES, OLE_MAGIC, detect
@@ -175,7 +176,7 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
         data, exact, given = shown.data, False, given.then(shown.way)
     converted = None if data is given.data else given
     message = read_source(data, visible(path), kind, exact=exact, given=converted)
-    if len(message.fields) <= 1 and (bare := undressed(data)) is not None:
+    if len(message.fields) <= 1 and (bare := undressed(data) or unescaped(data)) is not None:
         given, before = given.then(bare.way), (UNDRESSED,) if bare.way.start(0) else ()
         message = read_source(bare.data, visible(path), kind, exact=False, repairs=before, given=given)
     if not message.fields or _is_within_another(message):

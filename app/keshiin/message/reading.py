@@ -12,6 +12,7 @@ from keshiin.message.copies import (
     without_padding,
 )
 from keshiin.message.dressing import undressed
+from keshiin.message.escaped import unescaped
 from keshiin.message.fields import Header, split_header
 from keshiin.message.given import Given
 from keshiin.message.inner import (
@@ -40,7 +41,8 @@ _HARMLESS = frozenset({"mbox-line", "mozilla-lines", "mbox-quoting"})
 
 # What is undone of a pasted text, in this order.
 _COPIED = (
-    shown_source, with_line_ends, undressed, decoded_quoted_printable, without_padding, without_links,
+    unescaped, shown_source, with_line_ends, undressed, decoded_quoted_printable, without_padding,
+    without_links,
 )  # fmt: skip
 UNDRESSED = Repair("text-before", 1, Span(0, 0))
 """The repair of a text whose every line had something before it."""

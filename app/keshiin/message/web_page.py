@@ -25,12 +25,11 @@ _TAG = re.compile(rb"<[^<>]*>")
 _SHOWN_OTHERWISE = re.compile(
     rb"(?P<end>" + _LINE_END.pattern + rb")|<[^<>]*>|\xc2\xa0|" + _REFERENCE, re.IGNORECASE
 )
-_PAGE_BYTES = 20_000_000
 
 
 def shown_source(data: bytes) -> Converted | None:
     """The header and body that a page shows, in UTF-8; None for what is no page, or shows no header."""
-    if len(data) > _PAGE_BYTES:
+    if len(data) > limits.COPIED_BYTES:
         return None
     if _PAGE.match(data):
         source = edited(data, _of_page(data))
