@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from content_cases import found, made, pointed
 
 from keshiin.judge.rules import broken_sender
@@ -26,6 +27,23 @@ def test_a_line_without_an_address_is_odd_unless_a_server_speaks() -> None:
     (empty,) = found(broken_sender, made("From:\n"))
     assert (empty.weight, empty.variant) == ("odd", "empty")
     assert found(broken_sender, made("From: Mail Delivery Subsystem MAILER-DAEMON\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("sender", "domain", "weight"),
+    [
+        ("PayPal＜service＠paypal.com＞", "paypal.com", "serious"),
+        ("ｓｅｒｖｉｃｅ＠ｐａｙｐａｌ．ｃｏｍ", "paypal.com", "serious"),
+        ("=?utf-8?B?77yccEBwYXlwYWwuY29t77ye?=", "paypal.com", "serious"),
+        ("ｔａｒｏ＠ｓｈｏｐ．ｅｘａｍｐｌｅ", "shop.example", "odd"),
+        ("taro＠gmail.com", "gmail.com", "odd"),
+    ],
+)
+def test_an_address_in_wide_signs_is_none_and_a_known_firms_deceives(
+    sender: str, domain: str, weight: str
+) -> None:
+    (finding,) = found(broken_sender, made(f"From: {sender}\n"))
+    assert (finding.variant, finding.weight, finding.values["domain"]) == ("wide", weight, domain)
 
 
 def test_a_comma_in_a_name_is_left_alone() -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from keshiin.domains import is_address
 from keshiin.judge import shown_sender
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.brands import brand_of
+from keshiin.judge.freemail import is_freemail
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.pointing import at_field, text_of
+from keshiin.message.words import decode_text
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -36,6 +41,13 @@ WORDS = {
         N_("A header that was copied by hand can lose it."),
         "",
     ),
+    "wide": Words(
+        N_("The sender line only looks like an address"),
+        N_("The line reads “{line}”. It is written with wide signs, so it holds no address."),
+        N_("Mail programs show the text as it is. Nobody checked whether it comes from “{domain}”."),
+        N_("Somebody who typed a form by hand may have left the wide signs on."),
+        N_("Answer only to an address you know."),
+    ),
     "unreal": Words(
         N_("The sender’s address cannot exist"),
         N_("The part after the @ sign is “{domain}”. No such name can be on the internet."),
@@ -46,16 +58,26 @@ WORDS = {
 }
 
 
+LINE, LONGEST = 120, 2_000
+"""Letters of the line that are looked at and shown, out of so many bytes."""
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
+
+
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for a name without letters behind a stray comma, or for a domain without a dot."""
+    """One finding for a line without an address, a domain without a dot, or a name behind a stray comma."""
     field, sender = case.message.first("from"), shown_sender.address(case)
     entries = case.message.claims.from_
     if field is None:
         return
     if sender is None:
         if not _machine(case, line := text_of(field)):
-            variant, values = "none" if line.strip() else "empty", {"line": line[:120]}
-            yield Finding("broken_sender", GROUP, "odd", (), (at_field(field, True),), values, variant)
+            read = " ".join(decode_text(field.value[:LONGEST]).split())[:LINE]
+            domain = _wide_domain(read)
+            variant = "wide" if domain else "none" if line.strip() else "empty"
+            borrowed = brand_of(domain) is not None and not is_freemail(domain)
+            weight: Weight = "serious" if borrowed else "odd"
+            values = {"line": read if domain else line[:LINE], "domain": domain}
+            yield Finding("broken_sender", GROUP, weight, (), (at_field(field, True),), values, variant)
         return
     if "." not in sender.domain and not is_address(sender.domain):
         values = {"domain": sender.domain}
@@ -67,6 +89,12 @@ def find(case: Case) -> Iterator[Finding]:
     if stray and not any(letter.isalpha() for name in names for letter in name):
         line = ", ".join(shown_sender.names(case))[:120]
         yield Finding("broken_sender", GROUP, "odd", (), (at_field(field, True),), {"line": line})
+
+
+def _wide_domain(line: str) -> str:
+    """The domain of what a reader takes for an address, in the wide signs of East Asia; "" for none."""
+    found = None if line.isascii() else _ADDRESS.search(normalize("NFKC", line))
+    return found[1].lower() if found else ""
 
 
 def _machine(case: Case, line: str) -> bool:
