@@ -34,7 +34,7 @@ def test_a_line_without_an_address_is_odd_unless_a_server_speaks() -> None:
     [
         ("PayPal＜service＠paypal.com＞", "paypal.com", "serious"),
         ("ｓｅｒｖｉｃｅ＠ｐａｙｐａｌ．ｃｏｍ", "paypal.com", "serious"),
-        ("=?utf-8?B?77yccEBwYXlwYWwuY29t77ye?=", "paypal.com", "serious"),
+        ("=?utf-8?B?77yccO+8oHBheXBhbC5jb23vvJ4=?=", "paypal.com", "serious"),
         ("ｔａｒｏ＠ｓｈｏｐ．ｅｘａｍｐｌｅ", "shop.example", "odd"),
         ("taro＠gmail.com", "gmail.com", "odd"),
     ],
@@ -44,6 +44,11 @@ def test_an_address_in_wide_signs_is_none_and_a_known_firms_deceives(
 ) -> None:
     (finding,) = found(broken_sender, made(f"From: {sender}\n"))
     assert (finding.variant, finding.weight, finding.values["domain"]) == ("wide", weight, domain)
+
+
+def test_an_address_in_a_comment_is_not_called_wide() -> None:
+    (finding,) = found(broken_sender, made("From: 贈り物,(<noreply@paypal.com>)\n"))
+    assert (finding.variant, finding.weight) == ("none", "odd")
 
 
 def test_a_comma_in_a_name_is_left_alone() -> None:

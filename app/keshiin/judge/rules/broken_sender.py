@@ -93,7 +93,9 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _wide_domain(line: str) -> str:
     """The domain of what a reader takes for an address, in the wide signs of East Asia; "" for none."""
-    found = None if line.isascii() else _ADDRESS.search(normalize("NFKC", line))
+    if line.isascii() or _ADDRESS.search(line):
+        return ""
+    found = _ADDRESS.search(normalize("NFKC", line))
     return found[1].lower() if found else ""
 
 
