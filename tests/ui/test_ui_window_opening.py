@@ -80,6 +80,23 @@ def test_a_folder_is_opened_from_the_menu(
     assert window.view is not None
 
 
+def test_what_is_closed_does_not_come_back_with_what_was_on_its_way(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("one.eml", "two.eml", "three.eml"):
+        (tmp_path / name).write_bytes(SOURCE)
+    window.open((Given(path=str(tmp_path)),))
+    window.opening.close()
+    qtbot.waitUntil(lambda: not window.work.busy)
+    assert window.view is None
+    with qtbot.waitSignal(window.work.opened):
+        window.open((Given(path=str(tmp_path)),))
+    window.opening.close()
+    qtbot.waitUntil(lambda: not window.work.busy)
+    assert window.view is None
+    assert window.messages.model.rowCount() == 0
+
+
 def test_text_that_is_no_mail_is_refused_in_a_sentence(make_window: Maker, qtbot: QtBot) -> None:
     window = make_window(empty=True)
     QGuiApplication.clipboard().setText("Good morning, this is not a header at all")

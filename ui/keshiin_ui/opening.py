@@ -121,8 +121,10 @@ class Opening(QObject):
         self._show(after)
 
     def close(self) -> None:
-        """Close what is open."""
+        """Close what is open, and what is on its way."""
         self._given = ()
+        self._untouched.end()
+        self._work.drop()
         self.take(Opened())
 
     def take(self, opened: Opened) -> None:

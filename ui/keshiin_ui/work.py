@@ -104,6 +104,10 @@ class Work(QObject):
         """Bring the list's next lines."""
         self._ask("batch", (), "")
 
+    def drop(self) -> None:
+        """Bring nothing more of what was asked for, and no further lines of the list."""
+        self._listing += 1
+
     def close(self) -> None:
         """End the process, when the window closes."""
         self._gate.shut()
