@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from ipaddress import ip_network
 from itertools import pairwise
 
 from keshiin.analysis import Analysis
@@ -123,15 +122,6 @@ def with_forwarder(settings: Settings, route: Route, hop: int) -> Settings:
     names = () if forwarder is None else _new((registrable(forwarder),), settings.my_forwarders)
     kept = replace(settings, my_forwarders=(*settings.my_forwarders, *names))
     return _with_services(kept, tuple(registrable(name) for name in _writers(route.hops[:hop])))
-
-
-def is_network(text: str) -> bool:
-    """Whether a text is a range of addresses (CIDR) as the settings hold it, perhaps with ``!`` in front."""
-    try:
-        ip_network(text.strip().removeprefix("!").strip(), strict=False)
-    except ValueError:
-        return False
-    return True
 
 
 def _with_services(settings: Settings, services: tuple[str, ...]) -> Settings:

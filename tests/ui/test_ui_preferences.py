@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from settings_dialog import dialog_of
 from window_maker import Maker
 
+from keshiin.own_lines import OF_LISTS
 from keshiin.own_word import offers_of
 from keshiin.settings import Settings
 from keshiin.settings_file import read_settings, settings_path
@@ -90,6 +91,33 @@ def test_everything_goes_back_only_after_a_second_press(make_window: Maker) -> N
     assert window.memory.zoom == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "taken"),
+    [
+        ("my_services", "not a host", ("example.jp", "mx1", "[192.0.2.1]")),
+        ("not_mine", "me@example.jp", ("example.jp",)),
+        ("my_forwarders", "a, b", ("relay.example.jp",)),
+        ("my_addresses", "example.jp", ("me+shop@example.jp",)),
+        ("my_results", "mx of mine", ("mx.example.jp", "mx/1")),
+    ],
+)
+def test_what_cannot_be_a_line_of_a_list_is_told_as_on_the_command_line(
+    make_window: Maker, name: str, text: str, taken: tuple[str, ...]
+) -> None:
+    window = make_window()
+    edited = dialog_of(window).mail.lists[name]
+    for each in (*taken, text):
+        edited.line.setText(each)
+        edited.add_button.click()
+    assert getattr(window.opening.settings, name) == taken
+    assert edited.line.text() == text
+    assert edited.failure.isVisibleTo(edited)
+    assert edited.failure.text() == OF_LISTS[name].otherwise.format(name=text)
+    edited.line.setText("right.example.jp" if name != "my_addresses" else "you@example.jp")
+    edited.add_button.click()
+    assert edited.failure.isHidden()
+
+
 def test_networks_are_told_as_ranges_and_nothing_else_is_taken(make_window: Maker) -> None:
     window = make_window()
     networks = dialog_of(window).mail.lists["my_networks"]
@@ -100,7 +128,8 @@ def test_networks_are_told_as_ranges_and_nothing_else_is_taken(make_window: Make
     assert window.opening.settings.my_networks == kept
     networks.line.setText("10.0.0.0/40")
     networks.add_button.click()
-    assert networks.failure.text() == "“10.0.0.0/40” does not fit here."
+    said = "“10.0.0.0/40” is no range of addresses. Write one such as 192.0.2.0/24."
+    assert networks.failure.text() == said
     assert networks.line.text() == "10.0.0.0/40"
     assert window.opening.settings.my_networks == kept
     networks.list.item(0).setText("home")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from keshiin.explain.model import Language
 from keshiin.files import Unreadable
 from keshiin.lookup.answers import read_answers
 from keshiin.lookup.model import Lookup
+from keshiin.own_lines import OF_LISTS
 from keshiin.settings import Settings
 from keshiin.settings_file import kept_settings, read_settings, settings_path
 from keshiin.texts import N_
@@ -24,11 +24,6 @@ ANSWERS_HELP = N_("take the network's answers from this file, where they were re
 SETTINGS_HELP = N_("take your settings from this file, as evidence keeps them")
 SERVICE_HELP = N_("a server or domain of your own mail service")
 ADDRESS_HELP = N_("an address of your own")
-NO_SERVICE = N_("“%(name)s” is no name of a server or domain. Write one such as example.jp.")
-NO_ADDRESS = N_("“%(name)s” is no address. Write one such as you@example.jp.")
-# Also the name under which a service reports its checks, and an address between brackets.
-_SERVICE = re.compile(r"[\w.:\[\]-]+")
-_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 def add_brought(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
@@ -36,22 +31,22 @@ def add_brought(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> N
     parser.add_argument("--answers", type=Path, metavar="FILE", help=say(ANSWERS_HELP))
     parser.add_argument("--settings", type=Path, metavar="FILE", help=say(SETTINGS_HELP))
     for option, read, metavar, said in (
-        ("--my-service", _service, "HOST", SERVICE_HELP),
-        ("--my-address", _address, "ADDR", ADDRESS_HELP),
+        ("--my-service", _line_of("my_services"), "HOST", SERVICE_HELP),
+        ("--my-address", _line_of("my_addresses"), "ADDR", ADDRESS_HELP),
     ):
         parser.add_argument(option, type=read, action="append", default=[], metavar=metavar, help=say(said))
 
 
-def _service(text: str) -> str:
-    if not _SERVICE.fullmatch(text):
-        raise argparse.ArgumentTypeError(in_words(NO_SERVICE, name=visible(text)))
-    return text
+def _line_of(name: str) -> Callable[[str], str]:
+    """What argparse makes of a line for that list of the settings."""
+    fitting = OF_LISTS[name]
 
+    def read(text: str) -> str:
+        if not fitting.fits(text):
+            raise argparse.ArgumentTypeError(in_words(fitting.otherwise).format(name=visible(text)))
+        return text
 
-def _address(text: str) -> str:
-    if not _ADDRESS.fullmatch(text):
-        raise argparse.ArgumentTypeError(in_words(NO_ADDRESS, name=visible(text)))
-    return text
+    return read
 
 
 def answers_of(options: argparse.Namespace, language: Language) -> tuple[Lookup, ...]:

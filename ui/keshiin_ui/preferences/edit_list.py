@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from keshiin.own_lines import Fitting
 from keshiin.visible import visible
 from keshiin_ui.flow_layout import FlowLayout
 from keshiin_ui.fonts import give_role
@@ -34,11 +33,9 @@ class EditList(QWidget):
 
     changed = Signal(tuple)
 
-    def __init__(
-        self, title: str, why: str, hint: str, tr: Translator, fits: Callable[[str], bool] = bool
-    ) -> None:
+    def __init__(self, title: str, why: str, hint: str, tr: Translator, fitting: Fitting) -> None:
         super().__init__()
-        self._tr, self._fits = tr, fits
+        self._tr, self._fits, self._otherwise = tr, fitting.fits, fitting.otherwise
         self.failure = PlainLabel("", "small", wrap=True, name="failure")
         self.failure.hide()
         self.list = QListWidget()
@@ -119,8 +116,8 @@ class EditList(QWidget):
         self.line.clear()
 
     def _refuse(self, text: str) -> None:
-        """Say that a text does not fit; "" takes that back."""
-        self.failure.setText(self._tr("“{text}” does not fit here.", text=visible(text)) if text else "")
+        """Say what a text that does not fit is not; "" takes that back."""
+        self.failure.setText(self._tr(self._otherwise, name=visible(text)) if text else "")
         self.failure.setVisible(bool(text))
 
     def _add(self, text: str) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from keshiin.own_word import Offers, is_network
+from keshiin.own_lines import OF_LISTS
+from keshiin.own_word import Offers
 from keshiin.settings import Settings
 from keshiin.settings_file import write_settings
 from keshiin.system_reasons import reason_of
@@ -52,8 +52,6 @@ LISTS = {
     ),
 }
 """The lists of the settings: each with its title, what it is for, and what a line of it looks like."""
-FITTING: Mapping[str, Callable[[str], bool]] = {"my_networks": is_network}
-"""What a line of a list has to be, where not every text will do."""
 
 
 class MailPage(Page):
@@ -64,9 +62,7 @@ class MailPage(Page):
     def __init__(self, settings: Settings, offers: Offers, tr: Translator) -> None:
         super().__init__()
         self._settings, self._tr = settings, tr
-        self.lists = {
-            name: EditList(*map(tr, texts), tr, FITTING.get(name, bool)) for name, texts in LISTS.items()
-        }
+        self.lists = {name: EditList(*map(tr, texts), tr, OF_LISTS[name]) for name, texts in LISTS.items()}
         offered = {
             "my_services": offers.services,
             "my_addresses": offers.addresses,
