@@ -27,10 +27,10 @@ class CutLabel(PlainLabel):
         self._fit()
 
     def _fit(self) -> None:
-        metrics, room = self.fontMetrics(), self.width()
-        fitting = (form for form in self._forms if metrics.horizontalAdvance(form) <= room)
-        text = next(fitting, self._forms[-1])
-        self.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        metrics, room, cut = self.fontMetrics(), self.width(), Qt.TextElideMode.ElideRight
+        # Qt cuts for a fraction of a pixel, too, of which a width in pixels knows nothing.
+        made = [(form, metrics.elidedText(form, cut, room)) for form in self._forms]
+        self.setText(next((form for form, shown in made if form == shown), made[-1][1]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,6 +23,7 @@ from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
 HINT = N_("The further left, the less can be checked.")
+BRIEF_HINT = N_("Left: harder to check.")
 
 
 class HopGraph(ListedPane):
@@ -98,7 +99,7 @@ class HopGraph(ListedPane):
         forms = accumulate(
             signs, lambda so_far, sign: tr("{first} {second}", first=so_far, second=sign), initial=text
         )
-        return [*forms][::-1]
+        return [*[*forms][::-1], tr(BRIEF_HINT)]
 
     def _turn(self) -> None:
         super()._turn()

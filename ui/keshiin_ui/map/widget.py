@@ -13,7 +13,7 @@ from keshiin_ui.label import PlainLabel
 from keshiin_ui.line_icons import LineIcon, give_icon
 from keshiin_ui.listed_pane import ListedPane, Listing
 from keshiin_ui.map.canvas import STEP, MapCanvas
-from keshiin_ui.map.words import columns, empty_text, hint, hop_sentence, note, row, whole_text
+from keshiin_ui.map.words import columns, empty_text, hints, hop_sentence, note, row, whole_text
 from keshiin_ui.pane_heading import button_sheet
 from keshiin_ui.theme import LIGHT, Theme
 from keshiin_ui.view import View
@@ -100,7 +100,7 @@ class RouteMap(ListedPane):
     def _say(self) -> None:
         tr, view, trip = self._tr, self._view, self._canvas.chart.trip
         title = tr("Approximate places")
-        self._heading.say(title, (hint(trip, tr),), tr("List"))
+        self._heading.say(title, hints(trip, tr), tr("List"))
         self._note.setText(note(trip, tr))
         self._empty.setText(empty_text(view, tr) if view else "")
         self._empty.setVisible(view is not None and not trip.pins)

@@ -62,13 +62,17 @@ def row(view: View, hop: int, tr: Translator) -> tuple[str, ...]:
     )
 
 
-def hint(trip: Trip, tr: Translator) -> str:
-    """How to read the pins, in one sentence."""
+def hints(trip: Trip, tr: Translator) -> tuple[str, ...]:
+    """How to read the pins, in one sentence and in shorter forms of it."""
     if not trip.pins:
-        return ""
+        return ("",)
     if all(pin.radius_km is None for pin in trip.pins):
-        return tr("A pin stands at the centre of the country.")
-    return tr("Circle: how exact. Tint: only the country is known.")
+        return tr("A pin stands at the centre of the country."), tr("Pin: the country’s centre.")
+    return (
+        tr("Circle: how exact. Tint: only the country is known."),
+        tr("Circle: how exact. Tint: country only."),
+        tr("Circle: how exact."),
+    )
 
 
 def note(trip: Trip, tr: Translator) -> str:
