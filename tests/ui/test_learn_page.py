@@ -236,3 +236,21 @@ def test_the_made_message_is_not_part_of_a_lesson(make_window: Maker, qtbot: QtB
     page = taken(window, qtbot, "false_name")
     assert page.workspace.header.edit.toPlainText() != window.workspace.header.edit.toPlainText()
     assert span_of("195.39.10.6") not in page.workspace.header.edit.chosen
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_an_answered_question_in_large_text_leaves_the_panes_their_content(
+    make_window: Maker, qtbot: QtBot, language: str
+) -> None:
+    """The question of the links needs the links: their table, and more of it than its headings."""
+    window = make_window(language, empty=True)
+    window.resize(1024, 700)
+    window.zoom(7)
+    page = taken(window, qtbot, "lying_link")
+    answer(page, right=True)
+    qtbot.wait(50)
+    line = page.panel.question.choices[0].label.fontMetrics().lineSpacing() if page.panel.question else 0
+    assert page.panel.height() <= window.height() * 0.55
+    assert page.workspace.left.currentWidget().height() >= 3 * line
+    for each in (page.panel.back, page.panel.next):
+        assert page.panel.rect().contains(each.geometry())

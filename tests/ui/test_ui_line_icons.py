@@ -6,6 +6,8 @@ from typing import get_args
 
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+from window_maker import Maker
 
 from keshiin_resources import path
 from keshiin_ui.line_icons import ICON, LineIcon, draw_icons, give_icon
@@ -76,3 +78,16 @@ def test_words_do_not_move_when_the_icon_is_drawn(window: Window) -> None:
     draw_icons(window, LIGHT)
     assert drawn_in(image(button), LIGHT.text)
     assert button.sizeHint() == before
+
+
+def test_the_panes_of_a_lesson_have_their_icons_too(make_window: Maker, qtbot: QtBot) -> None:
+    window = make_window(empty=True)
+    window.do("tour")
+    page = window.school.page
+    assert page is not None
+    qtbot.waitUntil(page.light.isVisible)
+    buttons = [each for each in page.findChildren(QAbstractButton) if each.property(ICON)]
+    assert len(buttons) >= 5
+    for button in buttons:
+        ink = LIGHT.on_accent if button.objectName() == "primary" else LIGHT.text
+        assert drawn_in(image(button), ink), button.property(ICON)

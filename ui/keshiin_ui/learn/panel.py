@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontInfo, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton
 
 from keshiin.explain.model import Language
 from keshiin_ui.explanation.flow_text import FlowText
@@ -15,6 +15,8 @@ from keshiin_ui.learn.question import Question
 from keshiin_ui.learn.saying import text_of
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
+
+COLUMNS = 3
 
 
 class LessonPanel(QFrame):
@@ -58,19 +60,33 @@ class LessonPanel(QFrame):
         head.addWidget(self.count)
         head.addWidget(self.again)
         head.addWidget(self.leave)
-        self._words = QVBoxLayout()
-        self._words.setSpacing(6)
-        self._words.addWidget(self.text)
-        self._words.addStretch(1)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(20, 6, 16, 12)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(2)
-        grid.addLayout(head, 0, 0, 1, 3)
-        grid.addLayout(self._words, 1, 0)
-        grid.addWidget(self.back, 1, 1, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(self.next, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.addLayout(head, 0, 0, 1, COLUMNS)
         grid.setColumnStretch(0, 1)
+        self._place(None)
+
+    def _place(self, question: Question | None) -> None:
+        """Put the ways on beside the words of a step, or beside the answers of a question.
+
+        Question and reason have the whole width then: large text would leave the panes below no line.
+        """
+        self._grid.addWidget(self.text, 1, 0, 1, COLUMNS if question else 1)
+        row = 1
+        if question is not None:
+            row = 2
+            self._grid.addWidget(question, row, 0)
+            self._grid.addWidget(question.reason, row + 1, 0, 1, COLUMNS)
+        for column, button in ((1, self.back), (2, self.next)):
+            self._grid.addWidget(button, row, column, Qt.AlignmentFlag.AlignBottom)
+
+    def _put_away(self, question: Question) -> None:
+        for part in (question.reason, question):
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
 
     def show_page(self, lesson: Lesson, page: int, language: Language) -> None:
         """Show a page of a lesson: a step, or after the last step the question."""
@@ -81,13 +97,14 @@ class LessonPanel(QFrame):
         saying = lesson.question if asked and lesson.question else lesson.steps[page].says
         self.text.set_text(text_of(saying, language))
         if self.question is not None and not (same and asked):
-            self.question.deleteLater()
+            self._put_away(self.question)
             self.question = None
+            self._place(None)
         if asked and self.question is None:
             self._dress()
             self.question = Question(lesson.answers, language)
             self.question.answered.connect(self.answered)
-            self._words.insertWidget(1, self.question)
+            self._place(self.question)
         self._name(lesson, page, language)
         if not same:
             self.announce()
@@ -168,9 +185,9 @@ def _sheet(theme: Theme, em: int) -> str:
         #lesson {{ background: {theme.card}; border: none; border-bottom: 1px solid {theme.edge};
           border-left: 6px solid {theme.accent}; }}
         #lesson QLabel#reason[right="true"] {{ color: {theme.recorded}; background: {theme.recorded_ground};
-          border-radius: 4px; padding: 6px 10px; }}
+          border-radius: 4px; }}
         #lesson QLabel#reason[right="false"] {{ color: {theme.contradicted};
-          background: {theme.contradicted_ground}; border-radius: 4px; padding: 6px 10px; }}
+          background: {theme.contradicted_ground}; border-radius: 4px; }}
         #lesson QRadioButton {{ border: 2px solid transparent; border-radius: 4px; padding: 1px; }}
         #lesson QRadioButton:focus {{ border: 2px solid {theme.focus}; }}
         #lesson QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border-radius: {dot // 2 + 2}px;

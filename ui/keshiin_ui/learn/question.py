@@ -39,7 +39,10 @@ class AnswerLine(QWidget):
 
 
 class Question(QWidget):
-    """The answers of one lesson; ``answered`` tells whether the chosen one is right."""
+    """The answers of one lesson; ``answered`` tells whether the chosen one is right.
+
+    The reason stands where its owner puts it: it takes more width than the answers beside the buttons have.
+    """
 
     answered = Signal(bool)
 
@@ -49,13 +52,14 @@ class Question(QWidget):
         self._group = QButtonGroup(self)
         self.choices = tuple(AnswerLine() for _ in answers)
         self.reason = PlainLabel(role="body", wrap=True, name="reason")
+        # Padding of a style sheet is lost when the sheet is laid on anew for another answer.
+        self.reason.setMargin(6)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(4)
         for place, choice in enumerate(self.choices):
             self._group.addButton(choice.button, place)
             column.addWidget(choice)
-        column.addWidget(self.reason)
         self.reason.hide()
         self._group.idClicked.connect(self._choose)
         self.retranslate(language)

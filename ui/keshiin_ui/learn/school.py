@@ -100,6 +100,7 @@ class School(QObject):
         if self.page is None:
             # The panes of the lessons are loaded when the first one is taken.
             from keshiin_ui.learn.page import LessonPage
+            from keshiin_ui.line_icons import draw_icons
 
             self.page = LessonPage(self.progress, self._theme, self._tip)
             self.page.set_theme(self._theme)
@@ -107,6 +108,7 @@ class School(QObject):
             self.page.left.connect(self._go_home)
             self.page.finished.connect(lambda _: self.changed.emit())
             self._pages.addWidget(self.page)
+            draw_icons(self.page, self._theme)
         return self.page
 
     def _go_home(self) -> None:
