@@ -68,7 +68,7 @@ def test_recent_files_are_remembered_only_where_that_is_wanted(make_window: Make
     memory.opened("/tmp/b.eml")
     assert memory.recent == ("/tmp/b.eml", "/tmp/a.eml")
     window.recent.renew()
-    assert [action.text() for action in window.recent.actions()] == ["b.eml", "a.eml"]
+    assert [action.text() for action in window.recent.actions()] == ["&1  b.eml", "&2  a.eml"]
     assert window.recent.menuAction().isVisible()
     page.recent.setChecked(False)
     assert memory.recent == ()

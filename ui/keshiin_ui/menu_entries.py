@@ -63,7 +63,7 @@ ENTRIES: tuple[tuple[Entry | None, ...], ...] = (
     ),
     (
         Entry("check_online", N_("Check &online…"), "Ctrl+R"),
-        Entry("stop_asking", N_("Stop asking"), "Ctrl+Shift+X"),
+        Entry("stop_asking", N_("Sto&p asking"), "Ctrl+Shift+X"),
         Entry("account", N_("What was &sent"), "Ctrl+Shift+R"),
         None,
         Entry("compare", N_("&Compare with one you trust…"), "Ctrl+Shift+C"),

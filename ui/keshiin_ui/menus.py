@@ -29,6 +29,10 @@ PANE_ACTIONS = (
     "next_pane", "previous_pane", "nothing_chosen", "find",
 )  # fmt: skip
 
+MARKS = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""The keys of entries that are named by what they open, in their order."""
+LANGUAGE_KEYS: dict[Language, str] = {"ja": "日本語(&J)", "en": "&English"}
+
 FOR_SOME = ("inside", "outside", "show_there", "stop_asking")
 
 
@@ -48,7 +52,7 @@ class MenuBar(QMenuBar):
         self._language: Language = "en"
         self._actions: dict[str, QAction] = {}
         self._menus = [(self.addMenu(""), title) for title in TITLES]
-        self._texts: list[tuple[QAction, str]] = []
+        self._texts: list[tuple[QAction, str, str]] = []
         self._lessons: dict[str, QAction] = {}
         self._left: Iterator[None] | None = self._filling()
         self.button = self._language_button()
@@ -117,7 +121,7 @@ class MenuBar(QMenuBar):
             action.setShortcut(entry.shortcut)
             action.triggered.connect(lambda _=False, wanted=entry.id: self.wanted.emit(wanted))
             self._actions[entry.id] = action
-            self._texts.append((action, entry.text))
+            self._texts.append((action, entry.text, ""))
 
     def put_recent(self, menu: RecentMenu) -> None:
         """Put the files that were opened last behind what opens files in the first menu."""
@@ -137,10 +141,10 @@ class MenuBar(QMenuBar):
         sub = menu.addMenu("")
         give_role(sub, "body")
         self._menus.append((sub, entry.text))
-        for example in found:
+        for mark, example in zip(MARKS, found, strict=False):
             action = sub.addAction("")
             action.triggered.connect(lambda _=False, path=example.path: self.example_wanted.emit(path))
-            self._texts.append((action, example.title))
+            self._texts.append((action, example.title, mark))
 
     def _add_lessons(self, menu: QMenu) -> None:
         from keshiin_ui.learn.lessons import lessons
@@ -158,7 +162,7 @@ class MenuBar(QMenuBar):
             action.setChecked(name in done)
 
     def _add_languages(self, menu: QMenu) -> None:
-        for language, name in LANGUAGE_NAMES.items():
+        for language, name in LANGUAGE_KEYS.items():
             action = menu.addAction(name)
             action.triggered.connect(lambda _=False, wanted=language: self.language_wanted.emit(wanted))
 
@@ -187,13 +191,13 @@ class MenuBar(QMenuBar):
         tr = in_language(self._language)
         for menu, title in self._menus[len(TITLES) :]:
             menu.setTitle(tr(title))
-        for action, text in self._texts:
-            action.setText(tr(text))
+        for action, text, mark in self._texts:
+            action.setText(marked(mark, tr(text)) if mark else tr(text))
         if self._lessons:
             from keshiin_ui.learn.lessons import lessons
 
             for lesson in lessons():
-                self._lessons[lesson.id].setText(f"&{lesson.number}  {lesson.title[self._language]}")
+                self._lessons[lesson.id].setText(marked(str(lesson.number), lesson.title[self._language]))
 
     def allow(self, with_message: bool, in_lesson: bool = False) -> None:
         """Allow what needs a message only when one is there, and what needs panes in a lesson too."""
@@ -205,3 +209,8 @@ class MenuBar(QMenuBar):
     def enable(self, name: str, enabled: bool) -> None:
         """Allow or forbid one action, by its id."""
         self.actions_by_id[name].setEnabled(enabled)
+
+
+def marked(mark: str, text: str) -> str:
+    """The words of an entry behind the key that stands for it; "&" in them stays a sign."""
+    return f"&{mark}  {text.replace('&', '&&')}"

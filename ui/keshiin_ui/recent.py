@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.memory import Memory
+from keshiin_ui.menus import MARKS, marked
 
 SHOWN = 80
 
@@ -28,7 +29,7 @@ class RecentMenu(QMenu):
     def renew(self) -> None:
         """List what is remembered now."""
         self.clear()
-        for path in self._memory.recent:
-            name = visible(basename(path.rstrip("/")))[:SHOWN].replace("&", "&&")
+        for mark, path in zip(MARKS, self._memory.recent, strict=False):
+            name = marked(mark, visible(basename(path.rstrip("/")))[:SHOWN])
             self.addAction(name).triggered.connect(lambda _=False, path=path: self.wanted.emit(path))
         self.menuAction().setVisible(not self.isEmpty())
