@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from made_lines import line, shown
 from made_mailboxes import mail
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
@@ -65,6 +65,54 @@ def test_a_reader_who_is_at_work_keeps_what_is_on_the_screen(
     qtbot.wait(300)
     assert level(window) != "dangerous"
     assert window.messages.model.number_at(window.messages.view.currentIndex().row()) == 0
+
+
+@pytest.mark.parametrize("by", ["menu", "foot"])
+def test_a_message_that_is_looked_up_stays_whoever_pressed_for_the_reader(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    """A menu of the system or a screen reader sends the window no key and no press of the mouse."""
+    window = make_window(empty=True)
+    asked: list[object] = []
+    monkeypatch.setattr(window.online, "begin", lambda analysis, _: asked.append(analysis))
+
+    def look_up() -> None:
+        if not asked:
+            window.do("check_online") if by == "menu" else window.workspace.foot.wanted.emit("check_online")
+
+    window.shown.connect(look_up)
+    window.open((folder(tmp_path / "mail", "hoster-notice.eml"),))
+    qtbot.waitUntil(lambda: len(window.messages.model.lines) == 2 and not window.messages.reading)
+    qtbot.wait(300)
+    assert window.view is not None
+    assert asked == [window.view.analysis]
+    chosen = window.messages.model.number_at(window.messages.view.currentIndex().row())
+    assert (level(window) == "dangerous") == (chosen == 1)
+
+
+def test_a_message_that_is_looked_up_stays_though_another_is_on_its_way(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(empty=True)
+    asked: list[object] = []
+    monkeypatch.setattr(window.online, "begin", lambda analysis, _: asked.append(analysis))
+    shown = window.opening.show
+
+    def replace(*given: object) -> None:
+        shown(*given)
+        QTimer.singleShot(0, window, lambda: window.checking.do("check_online"))
+
+    monkeypatch.setattr(window.opening, "show", replace)
+    window.open((folder(tmp_path / "mail", "hoster-notice.eml"),))
+    qtbot.waitUntil(lambda: bool(asked) and not window.work.busy)
+    qtbot.wait(100)
+    assert window.view is not None
+    assert asked == [window.view.analysis]
+    assert level(window) != "dangerous"
+    assert window.messages.model.number_at(window.messages.view.currentIndex().row()) == 0
+    monkeypatch.setattr(window.opening, "show", shown)
+    window.opening.show(window.messages.model.lines[1][0])
+    qtbot.waitUntil(lambda: level(window) == "dangerous")
 
 
 def test_the_message_changes_once_and_soon_or_not_at_all(

@@ -46,6 +46,9 @@ class Opening(QObject):
         self._waiting = 0
         self._asked: dict[Given, Opened] = {}
         self._untouched = Untouched(parent)
+        # The line that a more doubtful one is about to take the place of, while that is on its way.
+        self._replaced_at: int | None = None
+        self._staying = False
         work.opened.connect(lambda opened: at_desk(lambda: self.take(opened)))
         work.added.connect(lambda opened: at_desk(lambda: self._take_added(opened)))
         work.listed.connect(self._take_lines)
@@ -120,6 +123,12 @@ class Opening(QObject):
             self._asked[after.given] = after
         self._show(after)
 
+    def stay(self) -> None:
+        """Let the message on the screen stay there, since the reader has begun to do something with it."""
+        self._untouched.touch()
+        if self._replaced_at is not None:
+            self._staying = True
+
     def close(self) -> None:
         """Close what is open, and what is on its way."""
         self._given = ()
@@ -130,6 +139,11 @@ class Opening(QObject):
     def take(self, opened: Opened) -> None:
         """Take a message from the front of a new list, or one that was asked for alone."""
         self._stop_waiting()
+        replaced, staying = self._replaced_at, self._staying
+        self._replaced_at, self._staying = None, False
+        if staying and replaced is not None:
+            self._messages.choose(replaced)
+            return
         if opened.line is None and opened.given is not None:
             opened = self._asked.get(opened.given, opened)
         if opened.line is not None:
@@ -169,8 +183,10 @@ class Opening(QObject):
         """Show what the reader will want to see first of a new list, where he has done nothing yet."""
         foremost = self._messages.foremost()
         if self._untouched.end() and foremost is not None and not self._waiting:
+            line = self.current.line
             self._messages.choose(foremost)
             self.show(self._messages.model.lines[foremost][0])
+            self._replaced_at = line
 
     def _show(self, opened: Opened) -> None:
         kept = self.current
@@ -180,6 +196,7 @@ class Opening(QObject):
         self.shown.emit(opened)
 
     def _wait(self) -> None:
+        self._replaced_at, self._staying = None, False
         self._waiting += 1
         self.expected.emit()
         if self._waiting == 1:

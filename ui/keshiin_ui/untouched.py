@@ -43,6 +43,10 @@ class Untouched(QObject):
         if (seen := self._seen()) is not None:
             seen.installEventFilter(self)
 
+    def touch(self) -> None:
+        """Something was done that no event tells, as by a menu of the system or a screen reader."""
+        self._touched = True
+
     def end(self) -> bool:
         """Watch no longer; whether nothing was done."""
         self._since = None

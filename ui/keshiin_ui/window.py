@@ -163,6 +163,7 @@ class Window(PartedWindow):
         """Do what a menu's action asks for, by its id."""
         from keshiin_ui import deeds
 
+        self.opening.stay()
         deeds.do(self, wanted)
 
     def show_steps(self) -> None:

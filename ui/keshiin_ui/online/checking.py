@@ -34,6 +34,8 @@ class Checking(QObject):
         analysis = self._opening.current.analysis
         if wanted not in WANTED:
             return False
+        # What is asked about a message that is replaced at once would be asked for nobody.
+        self._opening.stay()
         if wanted == "stop_asking":
             self._online.stop()
         elif analysis is not None and wanted == "account":
