@@ -71,6 +71,27 @@ def test_a_known_firm_beside_its_own_other_domain_and_free_mailboxes_are_nobodys
         assert finding.variant == "unnamed", senders
 
 
+def test_a_known_firm_in_sender_alone_is_odd_unless_somebody_confirms_it() -> None:
+    made = case(TOP + OLDER + FIELDS + "Sender: PayPal <service@paypal.com>\n")
+    (finding,) = found(several_from, made)
+    assert (finding.weight, finding.variant, finding.values["brand"]) == ("odd", "sender", "PayPal")
+    assert pointed(made, finding) == ["Sender: PayPal <service@paypal.com>"]
+    passed = Reported("dkim", "pass", "paypal.com", None, "mx.example.jp", True, "service", Span(0, 1), None)
+    assert found(several_from, replace(made, identity=Identity((passed,)))) == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Sender: <other@example.org>\n",
+        "Sender: <someone@gmail.com>\n",
+        "Sender: <service@paypal.com>\nList-Id: <example.com>\n",
+    ],
+)
+def test_other_senders_and_lists_are_left_alone(more: str) -> None:
+    assert found(several_from, case(TOP + OLDER + FIELDS + more)) == []
+
+
 def test_the_same_line_twice_is_told_calmly() -> None:
     (finding,) = found(several_from, case(TOP + FIELDS + "From: Hanako <hanako@example.com>\n"))
     assert (finding.weight, finding.variant, finding.values["count"]) == ("neutral", "repeated", "2")

@@ -1,13 +1,16 @@
-"""The message names more than one sender, or a sender that programs show differently."""
+"""The message names more than one sender: in several lines, in one, or in Sender beside From."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from keshiin.judge import shown_sender
+from keshiin.judge.brands import brand_of, standing
+from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field
+from keshiin.judge.trust import enclosed, machine_place
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -50,6 +53,13 @@ WORDS = {
         N_("Somebody at {brand} may really write together with others."),
         N_("Do not use the links here. Open {brand} the way you usually do."),
     ),
+    "sender": Words(
+        N_("A second line names “{brand}” as the sender"),
+        N_("The line “Sender” holds “{sender}”. The address in the line “From” is “{address}”."),
+        N_("Some mail programs show both of them. Nobody confirmed that {brand} sent it."),
+        N_("A service of {brand} may send mail for its customers."),
+        N_("Do not use the links here. Open {brand} the way you usually do."),
+    ),
 }
 
 _WEIGHTS: dict[str, Weight] = {"brand": "serious", "unnamed": "odd", "several": "neutral"}
@@ -75,6 +85,24 @@ def find(case: Case) -> Iterator[Finding]:
         told = "brand" if brand else "several" if _sent_by_one(case) else "unnamed"
         at = (at_field(fields[0], contradicted=brand is not None),)
         yield Finding("several_from", GROUP, _WEIGHTS[told], (), at, values, told)
+    elif found := _borrowed_sender(case):
+        values = {"brand": found[0], "sender": found[1], "address": found[2]}
+        lines = tuple(at_field(field, contradicted=True) for field in case.message.all("sender")[:1])
+        yield Finding("several_from", GROUP, "odd", (), lines, values, "sender")
+
+
+def _borrowed_sender(case: Case) -> tuple[str, str, str] | None:
+    """A known firm that Sender names without anybody to confirm it, its address there, and that in From."""
+    sender, shown = case.message.claims.sender, shown_sender.address(case)
+    if sender is None or shown is None or case.route.peer is None or from_list(case):
+        return None
+    brand = None if is_freemail(sender.domain) else brand_of(sender.domain)
+    if brand is None or standing(brand, shown.domain) != "foreign" or enclosed(case):
+        return None
+    vouching = (machine_place(case), *case.identity.confirmed())
+    if any(each and standing(brand, each) == "own" for each in vouching):
+        return None
+    return brand.name, sender.address, shown.address
 
 
 def _sent_by_one(case: Case) -> bool:
