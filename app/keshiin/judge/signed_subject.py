@@ -21,6 +21,7 @@ _AROUND = " \t\u3000-—_=*■□◆◇●━:：,.。、©"
 _OPENING = re.compile(
     r"(.{2,30}?)(?:より|から)の?(?:重要な|大切な)?(?:お知らせ|ご連絡|ご案内)"
     r"|(?:いつも|平素(?:より|は)?、?)(.{2,30}?)を?(?:ご利用|お引き立て)"
+    r"|(.{2,30}?)をご利用(?:いただき|頂き|くださり|下さり)"
 )
 # No bank and no card by itself: whoever wants to be paid names his bank at the end.
 _OFFICE = re.compile(
@@ -28,6 +29,7 @@ _OFFICE = re.compile(
     r"|センター|サポート|サービス|チーム|事務局|窓口|デスク",
     re.IGNORECASE,
 )
+_MONEY = ("bank", "card", "securities")
 _SIGNED = re.compile(r"【([^】]{1,60})】")
 
 
@@ -63,9 +65,15 @@ def _lines(text: str) -> Iterator[str]:
     begin, end = _told(text[:_NEAR]), _told(text[-_NEAR:])
     for line in dict.fromkeys((*begin[:_BEGIN], *end[-_END:])):
         if opening := _OPENING.match(line):
-            yield opening[1] or opening[2]
+            yield opening[1] or opening[2] or _bank(opening[3])
         elif len(line) <= _LONGEST and _OFFICE.search(line) and not _bare(line):
             yield line
+
+
+def _bank(name: str) -> str:
+    """The name where it is one of those that keep money; shops thank for the use of a market, too."""
+    found = claim(name)
+    return name if found is not None and found.brand.kind in _MONEY else ""
 
 
 def _told(text: str) -> list[str]:

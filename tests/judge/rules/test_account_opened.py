@@ -22,6 +22,7 @@ ASKED = (
             "コード：ABCD-EFGH を入力",
             "ABCD-EFGH",
         ),
+        ("https://microsoft.com/devicelogin", "Enter the meeting ID once: FQ7LK2XNP", "FQ7LK2XNP"),
     ],
 )
 def test_a_code_for_a_device_is_serious_alone(url: str, text: str, code: str) -> None:

@@ -63,6 +63,7 @@ SIGNED_TEXTS = (
     "ゆうちょ銀行より重要なお知らせです。\n\n口座が凍結されています。",
     "いつも三井住友カードをご利用いただきありがとうございます。\n\n利用を制限いたしました。",
     "Your account has been suspended.\n\nNetflix Support Team",
+    "野村證券をご利用いただきありがとうございます。\n\n口座が凍結されています。",
 )
 
 
@@ -83,6 +84,7 @@ def test_a_text_that_a_firms_office_signs_is_odd_where_it_threatens_and_nothing_
         "Netflix Support Team\n" * 3 + "said so.\n" * 8 + "Your account has been suspended.\n" * 8,
         "Your account has been suspended.\n\nGarden Support Team",
         "未納の方は会費をお振り込みください。\n\n三井住友銀行",
+        "楽天市場をご利用いただきありがとうございます。\n\n代金が未納です。",
     ],
 )
 def test_headings_and_other_firms_sign_nothing(text: str) -> None:

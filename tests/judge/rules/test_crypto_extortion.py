@@ -64,3 +64,11 @@ def test_who_tells_of_such_letters_or_pays_in_coins_is_left_alone() -> None:
         "You can pay in bitcoin at our shop.",
     ):
         assert found(crypto_extortion, made(text=text)) == [], text
+
+
+def test_every_usual_coin_is_asked_for() -> None:
+    wallet = "ltc1q" + "example8fq2lkw0zr5m7yx3vh9"
+    text = "I recorded you. Transfer $1,250 in LTC to my wallet"
+    for told, variant in ((f"{text}: {wallet}", ""), (f"{text}, named in the file.", "unnamed")):
+        (finding,) = found(crypto_extortion, made(text=told))
+        assert (finding.weight, finding.variant) == ("serious", variant), told

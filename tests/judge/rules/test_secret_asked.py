@@ -14,6 +14,7 @@ from keshiin.judge.rules import secret_asked
         "Your unique recovery phrase is below. Import it in the app.",
         "Please verify your secret phrase to keep the wallet active.",
         "Have your 24 words at hand.",
+        "You will be asked to enter your recovery seed on the page.",
         "下記URLより、振込先口座と暗証番号をご登録ください。",
         "こちらのフォームより、契約者番号、パスワードをご入力のうえお待ちください。",
     ],

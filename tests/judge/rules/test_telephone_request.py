@@ -92,3 +92,20 @@ def test_an_alarm_of_a_virus_with_a_number_is_what_a_borrowed_name_wants() -> No
     text = "トロイの木馬が検出されました。直ちにサポート窓口へお電話ください。 050-5555-0147"
     header = "From: Microsoft セキュリティセンター <a@outlook.com>\nSubject: x\n"
     assert judge(made(header, text=text)).level == "dangerous"
+
+
+def test_an_office_at_a_free_mailbox_that_speaks_of_a_court_counts() -> None:
+    office, firm = "From: 債権管理センター <a77@gmail.com>\n", "From: 債権管理センター <a@shop.example>\n"
+    person, desk = "From: Taro <taro@gmail.com>\n", "From: Billing Team <desk77@gmail.com>\n"
+    court = "料金が未納です。訴訟の取り下げのご相談：03-5555-0177"
+    bill = "The invoice is attached. If you did not authorize this, contact our desk: +1 (808) 555-0162"
+    for header, text, weight in (
+        (office, court, "odd"),
+        (desk, bill, "odd"),
+        (office, "管理費が未納です。お電話ください：03-5555-0177", "neutral"),
+        (firm, court, "neutral"),
+        (person, court, "neutral"),
+        (person, bill, "neutral"),
+    ):
+        (finding,) = found(telephone_request, made(header, text=text))
+        assert finding.weight == weight, (header, text)

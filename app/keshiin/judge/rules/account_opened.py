@@ -52,7 +52,8 @@ _PLACES = {
     "github.com": ("/login/device",),
 }
 _CODE = re.compile(
-    r"\bcode\b[^.\n]{0,24}?\b([A-Z0-9]{4}-?[A-Z0-9]{4,5})\b|コード[^。\n]{0,12}?([A-Z0-9]{4}-?[A-Z0-9]{4,5})"
+    r"\b(?i:(?:pass)?code|meeting id|pin|key)\b[^.\n]{0,24}?\b([A-Z0-9]{4}-?[A-Z0-9]{4,5})\b"
+    r"|(?:コード|番号|会議ID)[^。\n]{0,12}?([A-Z0-9]{4}-?[A-Z0-9]{4,5})"
 )
 _AUTHORIZES = {
     "login.microsoftonline.com": "/authorize",

@@ -40,7 +40,7 @@ WORDS = {
 }
 
 _WALLET = re.compile(
-    r"\b(?:bc1[a-z0-9]{25,62}|[13][A-HJ-NP-Za-km-z1-9]{25,34}|0x[0-9a-fA-F]{40}|[LM][A-HJ-NP-Za-km-z1-9]{26,33})\b"
+    r"\b(?:(?:bc|ltc)1[a-z0-9]{25,62}|[13][A-HJ-NP-Za-km-z1-9]{25,34}|0x[0-9a-fA-F]{40}|[LM][A-HJ-NP-Za-km-z1-9]{26,33})\b"
 )
 _THREAT = re.compile(
     r"recorded you|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your|malware"
@@ -60,10 +60,11 @@ _PERSONAL = re.compile(
     r"|\bto all your contacts\b|\bi know where you live\b|あなたの[^。\n]{0,24}(?:録画しました|ばらま)"
 )
 _PAID = re.compile(
-    r"(?<!not )(?<!never )(?<!n't )\b(?:pay|send|transfer)\b[^.\n]{0,40}\b(?:bitcoin|btc|monero)\b"
+    r"(?<!not )(?<!never )(?<!n't )\b(?:pay|send|transfer)\b[^.\n]{0,40}"
+    r"\b(?:bitcoin|btc|monero|xmr|litecoin|ltc|ethereum|eth|usdt)\b"
     r"|(?:ビットコイン|仮想通貨|暗号資産)[^。\n]{0,12}(?:送って|お支払い|支払って)"
 )
-_COINS = frozenset((b"bitcoin", b"btc", b"monero"))
+_COINS = frozenset(b"bitcoin btc monero xmr litecoin ltc ethereum eth usdt".split())
 
 SHORTEST_WALLET = 26
 """Letters and digits of the shortest such address; most texts have no word as long."""
@@ -105,4 +106,4 @@ def _addressed(case: Case) -> Iterator[Finding]:
 
 def _pays(found: re.Match[str]) -> bool:
     """Whether it can be such an address; a checksum of a program, in a warning, has letters of one case."""
-    return found[0].startswith(("bc1", "0x")) or not (found[0].islower() or found[0].isupper())
+    return found[0].startswith(("bc1", "ltc1", "0x")) or not (found[0].islower() or found[0].isupper())

@@ -28,7 +28,7 @@ WORDS = {
 
 _WALLET = re.compile(
     r"\b(?:import|enter|verify|confirm|validate|provide|submit|type)\b[^.\n]{0,40}"
-    r"\b(?:recovery|seed|secret) phrase"
+    r"\b(?:(?:recovery|seed|secret) phrase|recovery seed|seed words)"
     r"|\b(?:recovery|seed|secret) phrase\b(?: is)?(?: below|:)[^\n]{0,80}"
     r"|\byour (?:12|24)[- ]words?\b"
 )
@@ -38,7 +38,7 @@ _PIN = re.compile(
     r"(?:ご?登録|ご?入力|ご?記入|ご?返信)(?:くださ|いただ|のうえ|をお願い|して)"
 )
 _NEVER = re.compile(r"\bnever\b|\bnot\b|n['’]t\b|ません|ないで|しない")
-_WORDS = frozenset(b"phrase words word".split())
+_WORDS = frozenset(b"phrase words word seed".split())
 _MADE_OF = (
     "暗証番号",
     "セキュリティコード",

@@ -11,8 +11,10 @@ from keshiin.judge.freemail import is_freemail
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.platforms import platform, user
-from keshiin.judge.shown_sender import at_sender, domain
+from keshiin.judge.quoting import stressed_words
+from keshiin.judge.shown_sender import address, at_sender, domain
 from keshiin.judge.targets import pressed
+from keshiin.judge.titles import title
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -61,7 +63,7 @@ _REASONS = (
 )  # fmt: skip
 _REASON = re.compile("|".join(_REASONS))
 _CALL = re.compile(
-    r"(?:call|phone|dial|helpline|tel|電話|問い?合わせ)[^\n]{0,60}?(\+?\(?\d[\d().\- ]{7,18}\d)"
+    r"(?:call|phone|dial|helpline|tel|電話|問い?合わせ|相談|連絡先)[^\n]{0,60}?(\+?\(?\d[\d().\- ]{7,18}\d)"
 )
 
 
@@ -86,6 +88,11 @@ _DISOWNED_ON_PAGES = {
     "microsoft.com": ("8006427676",),
     "paypal.com": ("8882211161", "8882155506", "4029352050"),
 }
+# A caretaker reminds of unpaid dues from such a mailbox, too; with a court nobody begins.
+_COURT = re.compile(
+    r"訴訟|差し?押さ?え|強制執行|法的(?:措置|手続)|逮捕"
+    r"|\b(?:lawsuit|legal action|arrest(?:ed)?|warrants?|court order)\b"
+)
 _BEGIN = 400
 _DISOWNING = ("authori", "this", "recogni", "not you", "n't you", "n’t you", "by you", "cancel", "dispute")
 
@@ -103,10 +110,20 @@ def find(case: Case) -> Iterator[Finding]:
     if pressed(case):
         return
     reason = _REASON.search(text.lower) if holds(text.lower, _REASONS) else None
-    call = _CALL.search(text.lower) if reason else None
+    call = (_CALL.search(text.lower) or _CENTRE.search(text.lower)) if reason else None
     if reason and call:
+        weight: Weight = "odd" if _office_demands(case) else "neutral"
         values = {"reason": text.quote(reason), "number": call[1].strip()}
-        yield Finding("telephone_request", GROUP, "neutral", (), (), values)
+        evidence = at_sender(case) if weight == "odd" else ()
+        yield Finding("telephone_request", GROUP, weight, (), evidence, values)
+
+
+def _office_demands(case: Case) -> bool:
+    """Whether an office at a free mailbox speaks of a court, or lets a payment be disowned."""
+    if not is_freemail(domain(case)) or answers(case) or title(_name(case)) != "":
+        return False
+    own = stressed_words(case)
+    return _COURT.search(own) is not None or _DISOWNED.search(own) is not None
 
 
 def _disowned(case: Case, text: Phrases) -> Finding | None:
@@ -141,6 +158,11 @@ def _disowned(case: Case, text: Phrases) -> Finding | None:
     at_reader = "you" in text.lower[max(0, disowned.start() - 12) : disowned.end() + 5]
     weight = "serious" if disowns or at_reader else "odd"
     return Finding("telephone_request", GROUP, weight, (), at_sender(case), values, "freemail")
+
+
+def _name(case: Case) -> str:
+    sender = address(case)
+    return sender.name if sender else ""
 
 
 def _ten_digits(number: str) -> str:

@@ -1,0 +1,68 @@
+"""A link that is called an invitation, a bill or a letter loads a program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from keshiin.judge.mail_kinds import answers
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.targets import Target, web_targets
+from keshiin.message.file_kinds import SIGN_OF_ENDING
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("links",)
+CAUSE = "file_kind"
+ROLE: Role = "deception"
+ALONE = True
+WORDS = {
+    "": Words(
+        N_("A link is called a document, but it loads a program"),
+        N_("The link is called “{called}” and leads to the file “{name}”."),
+        N_(
+            "An invitation or a bill is no program. A program can read and change everything on the computer."
+        ),
+        N_("A maker of programs may have given one a strange name."),
+        N_(
+            "Do not press it. Was the file opened? Take the computer off the network and tell your "
+            "administrator."
+        ),
+    ),
+}
+
+_RUNS = ("executable", "script", "shortcut")
+_FILE = re.compile(r"[^/]{1,200}\.([a-z0-9-]{2,16})", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"(?<![a-z])(?:invit(?:e|ation)s?|e-?cards?|invoices?|receipts?|statements?|documents?|notices?|bills?"
+    r"|rechnung|einladung|facture|factura)(?![a-z])"
+    r"|招待状|請求書|明細書?|領収書|見積書|通知書|案内状|書類|履歴書",
+    re.IGNORECASE,
+)
+# Who makes programs for bills names them so.
+_PROGRAM = re.compile(
+    r"setup|instal|update|upgrade|client|viewer|manager|maker|creator|designer|software|download|version|[0-9]\.[0-9]"
+    r"|インストール|ソフト|ダウンロード|更新|アプリ|ツール",
+    re.IGNORECASE,
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for the first such link; not in answers."""
+    for each in web_targets(case):
+        name = _program(each)
+        if name and not answers(case):
+            called = each.link.text.strip()[:80] or name
+            shown = f"{called} {name.rpartition('.')[0]}"
+            if _DOCUMENT.search(shown.replace("_", " ")) and not _PROGRAM.search(shown):
+                values = {"called": called, "name": name[:80]}
+                evidence = (each.evidence(contradicted=True),)
+                yield Finding("program_called_document", GROUP, "serious", (), evidence, values)
+                return
+
+
+def _program(target: Target) -> str:
+    """The file's name at the path's end that the computer would run, "" for none; hosts end in com, too."""
+    file = _FILE.fullmatch(unquote(target.address.path[-200:].rpartition("/")[2]))
+    return file[0] if file and SIGN_OF_ENDING.get(file[1].lower()) in _RUNS else ""

@@ -1,0 +1,46 @@
+"""Money is to be got back at a cash machine, with somebody on the telephone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.judge.body import holds, phrases
+from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.quoting import own_words
+from keshiin.judge.shown_sender import at_sender
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("body",)
+CAUSE = "refund_at_machine"
+ROLE: Role = "bait"
+ALONE = True
+WORDS = {
+    "": Words(
+        N_("It promises money back at a cash machine, by telephone"),
+        N_("It says “{words}”."),
+        N_("A cash machine pays nobody back. Whoever follows the voice on the telephone sends money away."),
+        N_("A warning about this trick can read alike."),
+        N_("Do not ring, and go to no cash machine. Ask the office on a number that you find elsewhere."),
+    ),
+}
+
+_MACHINES = ("atm", "ａｔｍ", "現金自動")
+_MACHINE = r"(?:atm|ａｔｍ|現金自動)"
+_BACK = r"(?:還付|払い?戻し|給付金|返金)"
+_REFUND = re.compile(rf"{_BACK}[\s\S]{{0,160}}?{_MACHINE}|{_MACHINE}[\s\S]{{0,160}}?{_BACK}")
+_CALLED = re.compile(r"(?:電話(?!番号)|携帯)[^。]{0,40}(?:くださ|下さ|お願い|持ち|つない|ご用意|ながら|案内)")
+_NEVER = re.compile(rf"{_MACHINE}[^。]{{0,60}}(?:ません(?!でした)|ないで)|詐欺|注意|手口")
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding where both stand in the letter's own words, and none that deny or warn."""
+    text = phrases(case)
+    if text.lower.isascii() or not holds(text.lower, _MACHINES):
+        return
+    own = own_words(case)
+    promised = _REFUND.search(own)
+    if promised and _CALLED.search(own) and not _NEVER.search(own):
+        values = {"words": promised[0][:80]}
+        yield Finding("refund_at_machine", GROUP, "serious", (), at_sender(case), values)
