@@ -203,6 +203,13 @@ SECTIONS: Mapping[str, Section] = {
         "honest 1.0 % (2.4 with the verdicts hidden), deceptive 44.8 % (42.2).",
         lambda: made_levels.held_out("held2"),
     ),
+    "made_held3": Section(
+        "Made mail that was held out last",
+        "A third set. Its honest letters were written before their author had read a rule: 1.8 % alarmed.\n"
+        "The author of its deceptive ones had read a part of the rules; at first 41.7 % were told (40.0 %\n"
+        "with the verdicts hidden).",
+        lambda: made_levels.held_out("held3"),
+    ),
     "made_border": Section("Made chains", "Chains whose true border is known.", _made_border),
 }
 
