@@ -33,7 +33,6 @@ WORDS = {
 }
 
 _RUNS = ("executable", "script", "shortcut")
-_FILE = re.compile(r"[^/]{1,200}\.([a-z0-9-]{2,16})", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"(?<![a-z])(?:invit(?:e|ation)s?|e-?cards?|invoices?|receipts?|statements?|documents?|notices?|bills?"
     r"|rechnung|einladung|facture|factura)(?![a-z])"
@@ -64,5 +63,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _program(target: Target) -> str:
     """The file's name at the path's end that the computer would run, "" for none; hosts end in com, too."""
-    file = _FILE.fullmatch(unquote(target.address.path[-200:].rpartition("/")[2]))
-    return file[0] if file and SIGN_OF_ENDING.get(file[1].lower()) in _RUNS else ""
+    path = target.address.path
+    if SIGN_OF_ENDING.get(path.rpartition(".")[2].lower()) not in _RUNS:
+        return ""
+    return unquote(path[-200:].rpartition("/")[2])
