@@ -9,7 +9,6 @@ from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.passage import LIST_FIELDS, from_list
 from keshiin.judge.pointing import text_of
-from keshiin.judge.pressure import pressing
 from keshiin.message.daemons import is_reserved
 from keshiin.route.services import known_services
 
@@ -29,23 +28,27 @@ _NUMBERED_AT = re.compile(r"@([\w.-]{1,253})>")
 
 @once
 def answers(case: Case) -> bool:
-    """Whether the message is shown as an answer or a forward and names the message it goes back to.
+    """Whether the message is shown as an answer or a forward and goes back to one of the reader's side.
 
-    Anybody can write both. Beside a threat the message named must be one of the reader's side.
+    Anybody can write that it is one, and name any message.
     """
     fields = [field for name in ("in-reply-to", "references") for field in case.message.all(name)]
     if not fields or _ANSWER.match(case.message.claims.subject or "") is None:
         return False
-    return "threat" not in pressing(case) or any(_goes_back(case, text_of(each)[:4000]) for each in fields)
+    return any(_goes_back(case, text_of(each)[:4000]) for each in fields)
 
 
 def _goes_back(case: Case, numbers: str) -> bool:
-    """Whether one of these Message-IDs is of the reader's domain or of the service that took the message."""
+    """Whether one of these Message-IDs is of the reader's domain or of the service that took the message.
+
+    Where nothing tells of either, nobody can know.
+    """
     peer, organisation = case.route.peer, known_services().organisation
     sides = [each.domain for each in case.message.claims.to[:1]]
+    sides += [address.rpartition("@")[2] for address in case.settings.my_addresses]
     sides += [(peer.for_ or "").rpartition("@")[2], peer.by or ""] if peer else []
     mine = {organisation(side) for side in sides if "." in side}
-    return any(organisation(host) in mine for host in _NUMBERED_AT.findall(numbers))
+    return not mine or any(organisation(host) in mine for host in _NUMBERED_AT.findall(numbers))
 
 
 @once

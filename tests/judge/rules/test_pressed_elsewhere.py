@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from content_cases import found, link, made, pointed, weighed
 from route_cases import FIELDS, OLDER, TOP, case
 
 from keshiin.identity.model import Identity
 from keshiin.judge.rules import links_elsewhere, pressed_elsewhere
+from keshiin.settings import Settings
 
 AWAY = [link("https://away.example.net/x")]
 TEXT = "Your account has been suspended."
@@ -43,11 +45,16 @@ def test_links_home_plain_words_and_answers_are_left_alone() -> None:
     assert found(pressed_elsewhere, made(answer, links=AWAY, text="You have won a gift card.")) == []
 
 
-def test_beside_a_threat_an_answer_goes_back_to_a_message_of_the_readers_side() -> None:
+@pytest.mark.parametrize("text", [TEXT, "You have won a gift card."])
+def test_an_answer_goes_back_to_a_message_of_the_readers_side(text: str) -> None:
     answer = "From: A <a@shop.example>\nTo: me@desk.example.jp\nSubject: Re: x\nReferences: <1@{}>\n"
-    (finding,) = found(pressed_elsewhere, made(answer.format("x.example"), links=AWAY, text=TEXT))
+    (finding,) = found(pressed_elsewhere, made(answer.format("x.example"), links=AWAY, text=text))
     assert finding.weight == "odd"
-    assert found(pressed_elsewhere, made(answer.format("pc.example.jp"), links=AWAY, text=TEXT)) == []
+    assert found(pressed_elsewhere, made(answer.format("pc.example.jp"), links=AWAY, text=text)) == []
+    mine = Settings(my_addresses=("me@x.example",))
+    assert (
+        found(pressed_elsewhere, made(answer.format("x.example"), links=AWAY, text=text, settings=mine)) == []
+    )
 
 
 def test_an_answer_must_look_like_one() -> None:
