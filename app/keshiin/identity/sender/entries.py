@@ -145,6 +145,9 @@ def _words(entry: Entry, piece: Token, *, named: bool, behind: bool) -> None:
     if "=?" in piece.text:
         place: Place = "name" if named else "encoded"
         entry.note(place, piece, text, "address_in_name" if named else "encoded_address")
+        if not named and text.count("@") > 1:
+            # With what touches the word, as programs have it that decode before they look for addresses.
+            entry.found.append(Found(text.strip(), place, piece.start, piece.end))
     elif behind and "@" in text.translate(LIKE_AT):
         entry.note("after-address", piece, text, None)
         entry.doubt("text_after_address", piece)
