@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
+from keshiin.analysis import Analysis
+from keshiin.explain import explain
 from keshiin.judge.model import Evidence
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.links_tab import LinksTab
@@ -63,6 +65,25 @@ def test_a_choice_in_any_pane_opens_its_cards(window: Window, selection: Selecti
     window.workspace.linking.choose(selection)
     frames = window.workspace.explanation.cards.frames
     assert {frame.card.number for frame in frames if frame.open} == cards
+
+
+def test_a_choice_in_the_last_message_is_none_in_the_next_one(window: Window, ministry: Analysis) -> None:
+    other = View(ministry, explain(ministry, "en"))
+    window.workspace.linking.choose(Selection("hop", 1))
+    broken_off = window.workspace.steps(other)
+    next(broken_off)
+    # A change of the language begins anew in the middle.
+    for _ in window.workspace.steps(other):
+        pass
+    assert window.workspace.linking.selection is None
+    assert window.workspace.header.edit.chosen == ()
+
+
+def test_what_another_message_had_is_not_chosen_in_this_one() -> None:
+    for kind in ("hop", "field", "card"):
+        none = Selection(kind, 500)
+        assert view().spans_of(none) == ()
+        view().hops_of(none)
 
 
 def test_a_press_on_a_card_marks_its_evidence_in_the_header(window: Window, qtbot: QtBot) -> None:

@@ -34,6 +34,10 @@ class Linking(QObject):
         for pane in self._panes:
             pane.select(selection)
 
+    def forget(self) -> None:
+        """Know of no choice any more, since another message comes into the panes."""
+        self.selection = None
+
     def clear(self) -> None:
         """Choose nothing."""
         self.choose(None)

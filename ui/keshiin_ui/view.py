@@ -121,7 +121,8 @@ class View:
         if selection.kind == "hop":
             return frozenset({selection.value})
         if selection.kind == "field":
-            return self.hops_of(Selection("span", self.analysis.message.fields[selection.value].span))
+            spans = self.spans_of(selection)
+            return frozenset(number for span in spans for number in self.hops_of(Selection("span", span)))
         card = self.card(selection.value)
         return frozenset(card_hops(card)) if card else frozenset()
 
@@ -147,9 +148,11 @@ class View:
         if isinstance(selection.value, Span):
             return (selection.value,)
         if selection.kind == "hop":
-            return (self.hops[selection.value - 1].span,)
+            return tuple(hop.span for hop in self.hops if hop.index == selection.value)
         if selection.kind == "field":
-            return (self.analysis.message.fields[selection.value].span,)
+            # A pane may still show the last message when it is pressed.
+            fields = self.analysis.message.fields[selection.value :]
+            return tuple(field.span for field in fields[:1])
         card = self.card(selection.value)
         return self.card_spans(card) if card else ()
 

@@ -117,6 +117,9 @@ class Workspace(QWidget):
         A choice stays where it is the same message in another language, or judged with more facts.
         """
         kept = self._kept(view)
+        if kept is None:
+            # Broken off and begun anew, this would take the last message's choice for this one's.
+            self.linking.forget()
         self._view = view
         self._name_tabs()
         yield from fill(self, view)
