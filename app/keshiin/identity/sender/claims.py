@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from keshiin import limits
 from keshiin.domains import normal
-from keshiin.identity.sender.entries import Entry, Found, entries
+from keshiin.identity.sender.entries import entries
+from keshiin.identity.sender.gathered import Entry, Found
 from keshiin.identity.sender.lines import FromLine, from_lines
 from keshiin.identity.sender.model import ClaimedSender, Doubt, Senders
 from keshiin.identity.sender.tokens import tokens

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from keshiin.domains import same_organisation
-from keshiin.identity.sender.model import DoubtId, Place
+from keshiin.identity.sender.gathered import LIKE_AT, Entry, Found, domain_of
+from keshiin.identity.sender.model import Place
 from keshiin.identity.sender.relays import relayed
 from keshiin.identity.sender.runs import runs
 from keshiin.identity.sender.tokens import Token
@@ -15,58 +15,10 @@ from keshiin.identity.text import as_text
 from keshiin.message.kanji_signs import unshielded
 from keshiin.message.words import decode_text
 
-# The lengths are those of RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.2.
-_ADDRESS = re.compile(r"""[^\s<>()"',;:\\@]{1,64}@[^\s<>()"',;:\\@]{1,255}""")
 # What a program that knows no comments takes for the rest of the address before: a@b.example(@c.example).
 _REST = re.compile(r"[@.](?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}\Z")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ODD_IN_DOMAIN = re.compile(r"""[\x00-,/;-@\\^`{-\x7f]""")
-LIKE_AT = str.maketrans({"\uff20": "@", "\ufe6b": "@"})
-"""The signs that a reader takes for an at sign."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An address and where it stands in the value."""
-
-    address: str
-    place: Place
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A doubt about a stretch of the value."""
-
-    id: DoubtId
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(slots=True)
-class Entry:
-    """The addresses and doubts of one entry, gathered piece by piece."""
-
-    found: list[Found] = field(default_factory=list)
-    doubts: list[Seen] = field(default_factory=list)
-
-    @property
-    def main(self) -> str:
-        """The address proper, "" before one was found."""
-        return next((found.address for found in self.found if found.place == "address"), "")
-
-    def doubt(self, doubt: DoubtId, piece: Token, text: str = "") -> None:
-        """Note a doubt about a piece."""
-        self.doubts.append(Seen(doubt, piece.start, piece.end, text or as_text(piece.text)))
-
-    def note(self, place: Place, piece: Token, text: str, doubt: DoubtId | None) -> None:
-        """Note every address in a text, and the doubt unless it is of the main address's organisation."""
-        for address in addresses_in(text):
-            self.found.append(Found(address, place, piece.start, piece.end))
-            if doubt and not same_organisation(_domain(address), _domain(self.main)):
-                self.doubt(doubt, piece, text)
 
 
 def entries(pieces: Sequence[Token]) -> Iterator[Entry]:
@@ -81,11 +33,6 @@ def entries(pieces: Sequence[Token]) -> Iterator[Entry]:
             entry.append(piece)
     if entry:
         yield _read(entry)
-
-
-def addresses_in(text: str) -> list[str]:
-    """Everything in a text that looks like an address, look-alikes of the at sign included."""
-    return _ADDRESS.findall(text.translate(LIKE_AT))
 
 
 def _read(pieces: Sequence[Token]) -> Entry:
@@ -182,13 +129,9 @@ def _address(entry: Entry, piece: Token, text: str, place: Place) -> None:
 def _relay(entry: Entry, piece: Token, local: str, domain: str) -> None:
     if beyond := relayed(local):
         entry.found.append(Found(beyond, "route", piece.start, piece.end))
-        if domain and not same_organisation(_domain(beyond), domain):
+        if domain and not same_organisation(domain_of(beyond), domain):
             entry.doubt("route_in_address", piece)
 
 
 def _raw(piece: Token) -> bytes:
     return unshielded(piece.text.strip('"').encode("latin-1"))
-
-
-def _domain(address: str) -> str:
-    return address.rpartition("@")[2]

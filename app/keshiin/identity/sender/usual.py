@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from keshiin.identity.sender.entries import Found
+from keshiin.identity.sender.gathered import Found
 
 # Characters that no reading takes for anything but a part of a name or an address; "%" and "!" before
 # the @ sign can name another domain.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable, same_organisation
-from keshiin.identity.sender.entries import LIKE_AT
+from keshiin.identity.sender.gathered import LIKE_AT
 from keshiin.judge import shown_sender
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
