@@ -30,6 +30,9 @@ from keshiin.judge.likeness import likeness
         ("マイナポイント事務局", "デジタル庁"),
         ("国勢調査2025", "総務省"),
         ("@nifty カスタマーデスク", "ニフティ"),
+        ("日本郵便 国際郵便", "日本郵便"),
+        ("myGov Inbox", "myGov"),
+        ("npm support", "npm"),
     ],
 )
 def test_a_brand_with_words_of_service_is_a_claim(shown: str, brand: str) -> None:

@@ -109,3 +109,25 @@ def test_an_office_at_a_free_mailbox_that_speaks_of_a_court_counts() -> None:
     ):
         (finding,) = found(telephone_request, made(header, text=text))
         assert finding.weight == weight, (header, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        (
+            "お使いのパソコンで次の脅威が検出されました。Trojan:Win32。至急、Microsoftサポート窓口にお電話ください。"
+            "サポート窓口：0101-800-555-0133",
+            "serious",
+        ),
+        ("Your computer is infected with a trojan. Call Windows support now: +1 (888) 555-0147.", "serious"),
+        ("お使いのルーターが感染している可能性があります。サポート：0120-555-014", "neutral"),
+        ('Is this real? "Your computer is infected. Call Windows support: +1 (888) 555-0147."', "neutral"),
+        ("Our course: what a virus is. Call Windows support of our shop: 03-5555-0147.", "neutral"),
+    ],
+)
+def test_a_virus_and_the_desk_of_a_firm_that_did_not_write_say_what_it_is(text: str, weight: str) -> None:
+    case = made("From: Notice <alert@center.example>\n", text=text, vouched=True)
+    weights = [each.weight for each in found(telephone_request, case)]
+    assert ("serious" in weights) is (weight == "serious")
+    own = made("From: Microsoft <a@microsoft.com>\n", text=text)
+    assert "serious" not in [each.weight for each in found(telephone_request, own)]

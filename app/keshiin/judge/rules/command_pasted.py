@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.body import holds, phrases
 from keshiin.judge.mail_kinds import answers
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.passage import from_list
 from keshiin.judge.quoting import own_words
 from keshiin.judge.shown_sender import at_sender
@@ -17,6 +17,7 @@ GROUP: Group = "content"
 NEEDS = ("body", "from")
 CAUSE = "command"
 ROLE: Role = "bait"
+ALONE = True
 WORDS = {
     "": Words(
         N_("It wants you to run a command on your computer"),
@@ -37,6 +38,14 @@ _OPENED = (
 )
 _PASTED = r"(?:\bpaste\b|\bctrl ?\+ ?v\b|貼り付け|ペースト)"
 _ASKED = re.compile(rf"{_OPENED}[\s\S]{{0,160}}?{_PASTED}")
+# No page and no firm lets a reader show in that place that he is a person, or type a code of his there.
+_PROOF = re.compile(r"\b(?:human|robot|captcha|verification code)\b|人間|ロボット|(?:確認|認証)コード")
+_WARNS = re.compile(
+    r"\b(?:never|do not|don['’]t) (?:do|paste|press|run|type|enter|follow)\b"
+    r"|\bfalse\b|\bfake\b|\bscam|\bfraud|\bclickfix|\bvictims?\b"
+    r"|(?:貼り付け|実行|入力|押さ)[^。]{0,6}(?:ない|ません)|偽|詐欺|手口|被害|ご注意"
+)
+_AROUND = 160
 _MADE_OF = ("paste", "ctrl", "貼り付け", "ペースト")
 
 
@@ -48,5 +57,13 @@ def find(case: Case) -> Iterator[Finding]:
     asked = _ASKED.search(text.lower)
     # Makers of programs guide their customers so, too.
     if asked and re.search(_PASTED, own_words(case)):
+        weight: Weight = "serious" if _as_proof(own_words(case)) else "odd"
         values = {"words": text.quote(asked)[:80]}
-        yield Finding("command_pasted", GROUP, "odd", (), at_sender(case), values)
+        yield Finding("command_pasted", GROUP, weight, (), at_sender(case), values)
+
+
+def _as_proof(own: str) -> bool:
+    """Whether it is to be pasted as a proof or a code, and nothing around it warns."""
+    asked = _ASKED.search(own)
+    around = own[max(0, asked.start() - _AROUND) : asked.end() + _AROUND] if asked else ""
+    return _PROOF.search(around) is not None and _WARNS.search(around) is None

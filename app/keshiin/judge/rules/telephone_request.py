@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.body import Phrases, holds, phrases
-from keshiin.judge.brands import Brand, claim, mentioned
+from keshiin.judge.brands import Brand, brand_of, claim, mentioned
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.platforms import platform, user
-from keshiin.judge.quoting import stressed_words
+from keshiin.judge.quoting import own_words, stressed_words
 from keshiin.judge.shown_sender import address, at_sender, domain
 from keshiin.judge.targets import pressed
 from keshiin.judge.titles import title
@@ -93,6 +93,17 @@ _COURT = re.compile(
     r"訴訟|差し?押さ?え|強制執行|法的(?:措置|手続)|逮捕"
     r"|\b(?:lawsuit|legal action|arrest(?:ed)?|warrants?|court order)\b"
 )
+# No maker finds out by mail what runs on a computer, and none has others mail the number of its desk.
+_ILLS = ("検出", "感染", "infected", "virus", "trojan")
+_FOUND = re.compile(
+    r"(?:お使い|ご利用|あなた|お客様)の(?:パソコン|コンピュータ|端末|pc|デバイス)[^。]{0,60}(?:検出|感染し)"
+    r"|\byour (?:computer|pc|device|mac|windows)\b[^.]{0,60}\b(?:infected|virus(?:es)?|trojan)\b"
+)
+_DESK = re.compile(
+    r"(?:microsoft|マイクロソフト|windows|apple|アップル|norton|ノートン|mcafee|マカフィー)の?[^。.]{0,10}?"
+    r"(?:サポート|support|help ?(?:line|desk)|technicians?)"
+)
+_NUMBER = re.compile(r"(\+?\(?[0-9][0-9().\- ]{7,18}[0-9])")
 _BEGIN = 400
 _DISOWNING = ("authori", "this", "recogni", "not you", "n't you", "n’t you", "by you", "cancel", "dispute")
 
@@ -104,7 +115,7 @@ def find(case: Case) -> Iterator[Finding]:
     platform for a user, or a free mailbox that writes of a firm's bill.
     """
     text = phrases(case)
-    if told := _disowned(case, text):
+    if told := _disowned(case, text) or _infected(case, text):
         yield told
         return
     if pressed(case):
@@ -116,6 +127,19 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"reason": text.quote(reason), "number": call[1].strip()}
         evidence = at_sender(case) if weight == "odd" else ()
         yield Finding("telephone_request", GROUP, weight, (), evidence, values)
+
+
+def _infected(case: Case, text: Phrases) -> Finding | None:
+    """A virus on the reader's computer, and a known firm's desk to ring, in a letter of somebody else."""
+    if not holds(text.lower, _ILLS) or brand_of(domain(case)) or answers(case):
+        return None
+    found, desk = _FOUND.search(text.lower), _DESK.search(text.lower)
+    call = _NUMBER.search(text.lower, desk.start()) if found and desk else None
+    own = own_words(case) if call else ""
+    if found is None or call is None or not (_FOUND.search(own) and _DESK.search(own)):
+        return None
+    values = {"reason": text.quote(found)[:80], "number": call[1].strip()}
+    return Finding("telephone_request", GROUP, "serious", (), at_sender(case), values)
 
 
 def _office_demands(case: Case) -> bool:
