@@ -17,6 +17,9 @@ FRIEND = "From: Oka <oka@yahoo.co.jp>\nSubject: x\n"
         "Please buy 3 Steam gift cards and reply with the codes.",
         "アップルギフトカードをコンビニで2万円分買って、番号の写真を送っていただけませんか。",
         "Amazonギフト券の番号をこのメールにご返信ください。",
+        "Amazonギフト券の番号をこのメールにご返信下さい。",
+        "Get five Apple gift cards. I can't talk now, send me the codes.",
+        "Get five Apple gift cards and do not tell anyone. Scratch the back and send me the codes.",
     ],
 )
 def test_the_wish_for_codes_is_serious_alone(text: str) -> None:
@@ -36,6 +39,8 @@ def test_the_wish_for_codes_is_serious_alone(text: str) -> None:
         "Fraudsters write that you should buy gift cards and send them the codes.",
         "If someone asks you to buy gift cards and send them the codes, it is a scam.",
         "Gift cards: never send the codes to anybody.",
+        "Do not, under any circumstances, send the codes of gift cards to anybody.",
+        "Nobody from the bank will ask you to buy gift cards and send the codes.",
         "ギフトカードを購入させ、番号の写真を送らせる手口が増えています。",
         "ギフト券の番号を送ってはいけません。",
         "お調べしますので、お手元のギフトカードの番号をお知らせください。",

@@ -29,6 +29,8 @@ def test_the_wish_for_coins_is_odd(text: str, variant: str) -> None:
         "Send 1 ETH.",
         "You sent bitcoin. Your payment has arrived.",
         "Never connect your bank to strangers.",
+        "Never send bitcoin to the address of a stranger.",
+        "Do not connect your wallet to pages that you do not know.",
         'Mail that says "connect your wallet" is not ours.',
     ],
 )

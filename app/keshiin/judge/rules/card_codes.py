@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.body import holds, phrases, words
+from keshiin.judge.forbidding import forbids
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.quoting import own_words
@@ -36,10 +37,9 @@ _SENT = re.compile(
     r"(?:\b(?:send|text|e-?mail|reply with|share)\b(?! you)[^.\n]{0,40}"
     r"\b(?:codes?|pins?|(?:pictures?|photos?) of (?:the |their |all )?(?:backs?|cards?|numbers?))\b"
     r"|\bscratch\b[^.\n]{0,40}\b(?:back|codes?)\b"
-    r"|(?:番号|コード)[^。\n]{0,12}(?:送って(?!は|もら)|お送りくだ|お送りいただ"
-    r"|(?:ご?返信|送信)(?:して|くだ|いただ)))"
+    r"|(?:番号|コード)[^。\n]{0,12}(?:送って(?!は|もら)|お送り(?:くだ|下|いただ)"
+    r"|(?:ご?返信|送信)(?:して|くだ|下|いただ)))"
 )
-_NEVER = re.compile(r"\bnever\b|\bnot\b|n['’]t\b")
 _NEAR = 200
 """Letters before the wish for a code in which its card is named."""
 _CARDS = frozenset(b"card cards giftcard giftcards".split())
@@ -64,11 +64,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _asked(text: str) -> re.Match[str] | None:
     """The wish for a code with its card before it, unless it is forbidden; None for none."""
-    wishes = (
-        each
-        for each in _SENT.finditer(text)
-        if not _NEVER.search(text[max(0, each.start() - 30) : each.end()])
-    )
+    wishes = (each for each in _SENT.finditer(text) if not forbids(text, each))
     return next(
         (each for each in wishes if _CARD.search(text, max(0, each.start() - _NEAR), each.end())), None
     )

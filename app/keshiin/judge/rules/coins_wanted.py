@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.body import holds, phrases, words
+from keshiin.judge.forbidding import wanted
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.quoting import own_words
@@ -54,14 +55,14 @@ _MADE_OF = ("ビットコイン", "イーサリアム", "ウォレット")
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding with the words, unless they are quoted."""
+    """One finding with the words, unless they are quoted or forbidden."""
     text = phrases(case)
     # Whole words first: the pieces stand in "method" and "solution", too.
     held = words(case)
     if not ((held & _COINS and held & _DEEDS) or holds(text.lower, _MADE_OF)) or answers(case):
         return
     for variant, pattern in (("", _SENT), ("wallet", _JOINED)):
-        asked = pattern.search(text.lower)
+        asked = wanted(pattern, text.lower)
         if asked and pattern.search(own_words(case)):
             values = {"words": text.quote(asked)[:80]}
             yield Finding("coins_wanted", GROUP, "odd", (), at_sender(case), values, variant)

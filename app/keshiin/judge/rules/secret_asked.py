@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.body import holds, phrases, words
+from keshiin.judge.forbidding import wanted
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.quoting import own_words
@@ -35,9 +36,8 @@ _WALLET = re.compile(
 _PIN = re.compile(
     r"(?:下記|以下|こちら|リンク|url|フォーム|ページ|本メール)[^\n]{0,60}"
     r"(?:暗証番号|セキュリティコード|乱数表|契約者?番号[^。\n]{0,12}パスワード)[^。\n]{0,60}"
-    r"(?:ご?登録|ご?入力|ご?記入|ご?返信)(?:くださ|いただ|のうえ|をお願い|して)"
+    r"(?:ご?登録|ご?入力|ご?記入|ご?返信)(?:くださ|下さ|いただ|頂|のうえ|の上|をお願い|して)"
 )
-_NEVER = re.compile(r"\bnever\b|\bnot\b|n['’]t\b|ません|ないで|しない")
 _WORDS = frozenset(b"phrase words word seed".split())
 _MADE_OF = (
     "暗証番号",
@@ -55,12 +55,8 @@ def find(case: Case) -> Iterator[Finding]:
     if not (japanese or words(case) & _WORDS) or answers(case):
         return
     for pattern in (_PIN,) if japanese else (_WALLET,):
-        asked = pattern.search(text.lower)
-        if asked is None or pattern.search(own_words(case)) is None:
-            continue
-        rest = text.lower[asked.end() : asked.end() + 60]
-        around = text.lower[max(0, asked.start() - 40) : asked.end()] + re.split("[。.]", rest)[0]
-        if not _NEVER.search(around):
+        asked = wanted(pattern, text.lower)
+        if asked and pattern.search(own_words(case)):
             values = {"words": text.quote(asked)[:80]}
             yield Finding("secret_asked", GROUP, "odd", (), at_sender(case), values)
             return
