@@ -70,3 +70,17 @@ def test_a_list_is_set_anew_in_another_width_and_a_name_is_broken_behind_a_dot(q
     first = shown[: lines[0].textLength()].replace(MAY_BREAK, "")
     assert first.endswith((".", "-"))
     assert table.item(0, 0).text() == name
+
+
+def test_a_long_sentence_gets_more_of_the_width_than_what_needs_two_lines(qtbot: QtBot) -> None:
+    """Shared alike, the sentence took ten lines beside cells of two, and its row hid all others."""
+    table = HopTable()
+    qtbot.addWidget(table)
+    table.resize(420, 300)
+    table.show()
+    row = ("A", "some words there", "more words here", " ".join(["some words of a sentence"] * 7))
+    table.show_rows(1, ("station", "one", "two", "long"), lambda _: row, lambda _: "")
+    line = table.fontMetrics().lineSpacing()
+    assert table.columnWidth(3) > 2 * table.columnWidth(1)
+    assert table.rowHeight(0) < 7 * line
+    assert sum(map(table.columnWidth, range(4))) <= table.viewport().width()

@@ -30,6 +30,8 @@ NEAR, ABOVE = 2.5, 5.0
 LONGEST = "255.255.255.255"
 """A column can be as narrow as this; a word that is longer is broken."""
 LEAST_EM = 4
+MOST_LINES, WRAPPING = 16, 1.15
+"""How many lines a cell may have before its column is as narrow as it can be; what their ends leave free."""
 BEFORE_LABEL, MAY_BREAK = re.compile(r"(?<=\.)(?=[^\W\d])"), "\u200b"
 """Where a long name is broken best: behind a dot, though never in an address."""
 WORD = re.compile("[!-~“”「」]+")
@@ -137,16 +139,29 @@ class HopTable(QTableWidget):
         short = sum(self._narrowest) + len(self._narrowest) * _padded(SIDE) > room
         self._keep_apart(NEAR if short else SIDE)
         padded = _padded(self.cells.side)
-        spare = max(0, room - sum(self._narrowest) - len(self._narrowest) * padded)
-        needs = [high - low for low, high in zip(self._narrowest, self._wished, strict=True)]
-        # Whoever needs least gets it whole, and the others share what is left.
+        widths = self._lowest_rows(room - len(self._narrowest) * padded)
+        spare = max(0, room - sum(widths) - len(widths) * padded)
+        needs = [high - wide for wide, high in zip(widths, self._wished, strict=True)]
+        # Of what is over, whoever needs least gets that whole, and the others share what is left.
         for left, column in enumerate(sorted(range(len(needs)), key=needs.__getitem__)):
             given = min(needs[column], spare // (len(needs) - left))
             spare -= given
-            self.setColumnWidth(column, self._narrowest[column] + given + padded)
+            self.setColumnWidth(column, widths[column] + given + padded)
         widths = (self.columnWidth(column) - padded for column in range(len(needs)))
         self.setHorizontalHeaderLabels(list(map(self._in_lines, self._headings, widths)))
         self.resizeRowsToContents()
+
+    def _lowest_rows(self, room: int) -> list[int]:
+        """The widths in which the longest text of any column takes the fewest lines, as far as there is room.
+
+        A long sentence in a narrow column would make its row higher than all that stands beside it.
+        """
+        pairs = list(zip(self._narrowest, self._wished, strict=True))
+        for lines in range(1, MOST_LINES):
+            widths = [min(high, max(low, round(WRAPPING * high / lines))) for low, high in pairs]
+            if sum(widths) <= room:
+                return widths
+        return list(self._narrowest)
 
     def _keep_apart(self, side: float) -> None:
         """Leave so much room beside the texts of all columns."""
