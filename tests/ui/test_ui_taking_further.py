@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -121,3 +121,28 @@ def test_evidence_is_saved_as_an_archive(
     qtbot.waitUntil(target.exists)
     qtbot.waitUntil(lambda: window.dialogs.current is not None)
     assert target.read_bytes().startswith(b"PK")
+
+
+def test_enter_in_a_field_does_what_the_dialog_is_for_and_does_not_close_it(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    dialog = ReportDialog(view("hoster-notice.eml"), window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.setFocus()
+    qtbot.keyClick(dialog.form, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    qtbot.waitUntil(target.exists)
+
+
+def test_enter_in_a_field_of_a_letter_does_not_close_it(letter: LetterDialog, qtbot: QtBot) -> None:
+    opened: list[bool] = []
+    for button in (letter.open_button, letter.thunderbird_button):
+        button.clicked.disconnect()
+        button.clicked.connect(lambda: opened.append(True))
+    letter.recipient.setFocus()
+    qtbot.keyClick(letter.recipient, Qt.Key.Key_Return)
+    assert letter.isVisible()
+    assert opened == [True]

@@ -29,9 +29,14 @@ def titled_column(dialog: QDialog, title: str) -> QVBoxLayout:
 
 
 def foot(dialog: QDialog, close: str, *buttons: QPushButton) -> FootLayout:
-    """A row with a button that closes the dialog, and others at its right; alone it answers to Enter."""
+    """A row with a button that closes the dialog, and others at its right.
+
+    To Enter in a field the main one of these answers, and the closing one where it is alone: Qt would take
+    the first, and close what the reader has just chosen in.
+    """
     closing = QPushButton(close)
-    closing.setDefault(not buttons)
+    main = next((each for each in buttons if each.objectName() == "primary"), closing)
+    main.setDefault(True)
     closing.clicked.connect(dialog.accept)
     return FootLayout((closing, *buttons))
 

@@ -39,6 +39,8 @@ class DraftDialog(QDialog):
         self._thunderbird = found_thunderbird()
         self.thunderbird_button = QPushButton(tr("Open in Thunderbird"))
         self.thunderbird_button.setVisible(self._thunderbird is not None)
+        main = self.open_button if self._thunderbird is None else self.thunderbird_button
+        main.setObjectName("primary")
 
     def _foot(self) -> FootLayout:
         return foot(self, self._tr("Close"), self.save_button, self.open_button, self.thunderbird_button)

@@ -52,8 +52,6 @@ class LetterDialog(DraftDialog):
         self._fill_recipients()
         self.masked = CheckBox(self._tr("Hide my addresses, names and inner servers"))
         self.masked.setChecked(True)
-        first = self.open_button if self._thunderbird is None else self.thunderbird_button
-        first.setObjectName("primary")
         self._arrange()
         self._connect()
         self._write()
