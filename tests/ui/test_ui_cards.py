@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from made_view import view
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from keshiin_ui.explanation.cards import Cards
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.view import View
+from keshiin_ui.window import Window
 
 
 @pytest.fixture
@@ -142,3 +143,17 @@ def test_no_text_is_painted_pressed_together_not_even_at_first(
             qapp.processEvents()
     assert painted.paints > 5
     assert painted.pressed == []
+
+
+def test_tab_walks_the_explanation_from_its_top_to_its_end(ministry_window: Window) -> None:
+    """What stands below the cards came first, and the pane leapt to its end."""
+    cards = ministry_window.workspace.explanation.cards
+    assert cards._border.isVisible()
+    walked, part = [], cards.nextInFocusChain()
+    while part is not cards:
+        inside = cards.widget().isAncestorOf(part) and part.isVisible()
+        if inside and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            walked.append(part.mapTo(cards.widget(), QPoint()).y())
+        part = part.nextInFocusChain()
+    assert len(walked) >= 5
+    assert walked == sorted(walked)

@@ -10,10 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from pytestqt.qtbot import QtBot
 from shown_header import shown_pane
+from window_maker import Maker
+from window_room import settle
 
+from keshiin_resources import path
 from keshiin_ui.header.field_names import explained
 from keshiin_ui.header.header_pane import HeaderPane, meant
+from keshiin_ui.header.margin import GAP
 from keshiin_ui.header.rows import Remarks, rows_of
+from keshiin_ui.reading import Given
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.view import View
@@ -161,3 +166,19 @@ def test_what_the_sender_said_in_a_record_has_the_ground_of_a_claim(pane: Header
     assert recorded not in grounds["email.seznam.cz"]
     assert recorded in grounds["(8.9.3+3.2W"]
     assert claimed not in grounds["(8.9.3+3.2W"]
+
+
+def test_no_disc_lies_on_the_number_of_a_line_however_wide_the_pane(make_window: Maker, qtbot: QtBot) -> None:
+    """A column of discs takes width from the text, whose fields are higher then and need fewer columns."""
+    window = make_window(empty=True)
+    with qtbot.waitSignal(window.shown):
+        window.open((Given(path=str(path("samples", "lesson-forged-spam.paste.txt"))),))
+    margin, seen = window.workspace.header.edit.margin, 0
+    for width in range(960, 1180, 4):
+        window.resize(width, 700)
+        settle()
+        margin.grab()
+        lefts = [area.left() for area, _ in margin._areas]
+        assert min(lefts) >= GAP + margin._digits_width(), width
+        seen += len(lefts)
+    assert seen > 300

@@ -138,7 +138,7 @@ class Cards(QScrollArea):
     def _order_focus(self) -> None:
         """Let Tab walk the cards from the top: made after the window, they stand behind all that it has."""
         before: QWidget = self
-        for part in (self.answer, self._border, *self.frames):
+        for part in (self.answer, *self.frames, self._border):
             for each in (part, *part.findChildren(QWidget)):
                 if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
                     QWidget.setTabOrder(before, each)

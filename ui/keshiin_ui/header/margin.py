@@ -57,16 +57,27 @@ class Margin(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Take as many columns of discs as the fields need at their present heights."""
+        """Take as many columns of discs as the fields need at the heights that they have then.
+
+        A column takes width from the text, whose fields are higher then and need fewer columns: the first
+        number that is enough is kept, since with too few the discs would lie on the numbers of the lines.
+        """
+        self._columns = 1
+        self._edit.set_margin_width(self.sizeHint().width())
+        while (needed := self._needed()) > self._columns:
+            self._columns = min(self._columns + 1, needed)
+            self._edit.set_margin_width(self.sizeHint().width())
+        self.place()
+        self.update()
+
+    def _needed(self) -> int:
+        """How many columns the fields need at their present heights."""
         needed = (
             ceil(len(numbers) / self._lines(field, len(numbers)))
             for field, numbers in self._marks.items()
             if numbers
         )
-        self._columns = min(COLUMNS, max(needed, default=1))
-        self._edit.set_margin_width(self.sizeHint().width())
-        self.place()
-        self.update()
+        return min(COLUMNS, max(needed, default=1))
 
     def place(self) -> None:
         """Take the place at the left of the text."""
