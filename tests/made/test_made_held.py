@@ -15,7 +15,7 @@ LIMITS = {
     "held2/honest": 1.1,  # 1.0
     "held2/deceptive": 43.5,  # 44.8
     "held3/honest": 0.5,  # 1.8
-    "held3/deceptive": 58.0,  # 41.7
+    "held3/deceptive": 62.0,  # 41.7
 }
 SETS = ("honest", "deceptive", *LIMITS)
 

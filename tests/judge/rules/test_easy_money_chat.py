@@ -1,0 +1,45 @@
+"""Sure profit in a chat says itself what it is; honest work, savings and chats do not."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, link, made
+
+from keshiin.judge.rules import easy_money_chat
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        (
+            "元本は当会が保証します。グループに参加し、LINEで「銘柄」と送ってください。",
+            "https://x.example/line",
+        ),
+        ("元本保証・月利15％。友だち追加はこちら（LINE）", "https://line.me/ti/g2/x"),
+        ("動画に「いいね」を押すだけ。1日10分、日給8,000円。LINEを追加してください。", "https://x.example/"),
+        (
+            "Rate hotels from your phone, 40 minutes a day, 80 USD per day. Add me on WhatsApp.",
+            "https://wa.me/1",
+        ),
+        ("Guaranteed daily profit. Join our Telegram group.", "https://x.example/"),
+    ],
+)
+def test_easy_money_in_a_chat_is_serious_alone(text: str, url: str) -> None:
+    (finding,) = found(easy_money_chat, made(text=text, links=[link(url)], vouched=True))
+    assert finding.weight == "serious"
+    assert easy_money_chat.ALONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "倉庫の軽作業、日給12,000円。ご応募はLINEの友だち追加から。",
+        "元本保証の定期預金です。お近くの窓口へ。",
+        "LINE公式アカウントの友だち追加で、最新のセール情報をお届けします。",
+        "投資に元本保証はありません。LINEグループへの勧誘は詐欺です。「元本保証」という話にご注意ください。",
+        "The online class takes 40 minutes a day. Rate it and join our WhatsApp group.",
+        "Beware: scammers say “guaranteed profit, join our Telegram group”.",
+    ],
+)
+def test_work_savings_chats_and_warnings_are_left_alone(text: str) -> None:
+    assert found(easy_money_chat, made(text=text, links=[link("https://line.me/R/x")])) == []
