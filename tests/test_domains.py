@@ -84,3 +84,16 @@ def test_hostile_names_cost_no_time(host: str) -> None:
 )
 def test_addresses_are_told_from_names(host: str, address: bool) -> None:
     assert is_address(host) is address
+
+
+def test_of_a_name_with_many_labels_of_other_letters_the_end_is_coded() -> None:
+    assert normal("\u2460.例え\u3002Bücher.example.") == "1.xn--r8jz45g.xn--bcher-kva.example"
+    name = normal("é1." * 40 + "例え.example")
+    assert name.startswith("é1.é1.")
+    assert name.endswith(".xn--1-9fa.xn--r8jz45g.example")
+    assert registrable("é1." * 40 + "例え.example") == "xn--r8jz45g.example"
+
+
+def test_thousands_of_names_of_other_letters_are_coded_in_a_second() -> None:
+    names = [".".join([f"é{number}"] * 30) + ".example" for number in range(3000)]
+    within(0.4, lambda: [normal(name) for name in names])
