@@ -17,6 +17,7 @@ _FORBIDDEN = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:never|not|n['’]t)\b[^,;]{0,20}\b(?:ask|share|give|tell|send|type|store|show|disclose|reveal)"
+    r"|\b(?:to|with) (?:nobody|no one|no-one)\b"
     r"|(?:こと|必要|お願い)[はがもを]{0,2}(?:一切|決して)?(?:ござい|あり|いたし|し(?:ており)?)ません|ないで(?:くだ|下)"
     r"|(?:求め|お尋ね|お聞き|依頼|要求)[^。]{0,8}ません"
 )

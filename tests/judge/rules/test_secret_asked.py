@@ -34,6 +34,7 @@ def test_the_wish_for_a_secret_is_odd(text: str) -> None:
     [
         "We never ask you to enter your recovery phrase.",
         "Don't enter your seed phrase on any page.",
+        "Write your 24 words on paper and show them to nobody.",
         "Enter your recovery phrase on your own device, and never share it.",
         "下記のページで暗証番号をご入力いただくことはございません。",
         "当行がメールで、こちらのページに暗証番号をご入力くださいとお願いすることはありません。",
