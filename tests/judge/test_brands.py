@@ -118,7 +118,7 @@ def test_the_domain_that_a_brand_keeps_for_its_mail_is_its_own(sender: str) -> N
         ("Microsoft 365", "outlook.office365.com"), ("Citibank", "info6.citi.com"), ("HMRC", "www.gov.uk"),
         ("Google", "g.co"), ("YouTube", "www.youtube.com"), ("Amazon", "amzn.asia"),
         ("モバイルSuica", "www.mobilesuica.com"), ("Facebook", "about.meta.com"),
-        ("iTunes Store", "itunes.com"),
+        ("iTunes Store", "itunes.com"), ("Discord", "discord.gg"),
     ],
 )  # fmt: skip
 def test_a_domain_of_another_name_is_the_brands_own_too(shown: str, host: str) -> None:
@@ -133,6 +133,11 @@ def test_brands_in_a_text_are_found_as_words() -> None:
         "Wells Fargo",
     ]
     assert not list(mentioned("We chase the target; the apples are netflixed"))
+
+
+def test_an_everyday_word_counts_in_capitals_alone() -> None:
+    assert [brand.name for brand in mentioned("LINEからのお知らせ LINE")] == ["LINE"]
+    assert not list(mentioned("Life Line Screening, in the first line"))
 
 
 def test_every_entry_has_sources_and_registrable_domains() -> None:

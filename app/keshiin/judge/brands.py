@@ -32,7 +32,8 @@ class Brand:
     """One organisation: its spellings, its own domains, and whether its name is also an ordinary word.
 
     ``latin`` is True where the name is another word in Japanese, and counts in Latin letters alone ("UPS", a
-    power supply). ``kind`` is its sort ("bank", "parcel", ...); ``english`` and ``japanese`` are what the
+    power supply); ``capitals`` where it is an everyday word, and counts within a text in capitals alone
+    ("LINE"). ``kind`` is its sort ("bank", "parcel", ...); ``english`` and ``japanese`` are what the
     reader is told in those languages.
     """
 
@@ -40,6 +41,7 @@ class Brand:
     domains: tuple[str, ...]
     common: bool
     latin: bool
+    capitals: bool
     kind: str
     english: str
     japanese: str
@@ -110,7 +112,7 @@ def mentioned(text: str) -> Iterator[Brand]:
         for word in words[start : start + 4]:
             piece += word
             brand = index.names.get(piece)
-            if brand and not brand.common and brand.name not in found:
+            if brand and not brand.common and brand.name not in found and _in_its_letters(brand, text):
                 found.add(brand.name)
                 yield brand
             if piece not in index.beginnings:
@@ -136,6 +138,11 @@ def labels() -> Mapping[str, Brand]:
 def first_labels() -> frozenset[str]:
     """The first labels of all domains of brands, however short: a host without one of them is of no brand."""
     return frozenset(domain.partition(".")[0] for domain in _index().domains)
+
+
+def _in_its_letters(brand: Brand, text: str) -> bool:
+    """Whether a name that is an everyday word stands in capitals: "Life Line Screening" is no LINE."""
+    return not brand.capitals or any(name in text for name in brand.names)
 
 
 def _let_out(brand: Brand, text: str) -> bool:
@@ -216,6 +223,7 @@ def _index() -> _Index:
             tuple(each["domains"]),
             each.get("common", False),
             each.get("latin", False),
+            each.get("capitals", False),
             each["kind"],
             each.get("english", each["names"][0]),
             each.get("japanese", each["names"][0]),

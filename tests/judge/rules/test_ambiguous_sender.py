@@ -73,3 +73,9 @@ def test_a_group_is_told_calmly() -> None:
 )
 def test_an_ordinary_line_is_left_alone(line: str) -> None:
     assert found(ambiguous_sender, made(line + "\n")) == []
+
+
+def test_one_address_that_nobody_can_have_is_told_as_that() -> None:
+    (finding,) = found(ambiguous_sender, made("From: Post <parcels@tax10919%orders.example>\n"))
+    assert (finding.weight, finding.variant) == ("odd", "malformed")
+    assert finding.values["text"] == "parcels@tax10919%orders.example"

@@ -89,3 +89,9 @@ def test_a_signature_of_labelled_lines_below_a_request_for_money_is_no_form() ->
     assert (form.weight, form.variant) == ("neutral", "form")
     (asked,) = found(foreign_reply_to, made(header, text=f"Please make an urgent wire today.\n{signed}"))
     assert (asked.weight, asked.variant) == ("odd", "freemail")
+
+
+def test_an_address_under_no_known_ending_answers_nowhere() -> None:
+    asked = case(TOP + OLDER + FIELDS + "Reply-To: reply_to@shop.newslette\n")
+    (finding,) = found(foreign_reply_to, asked)
+    assert (finding.weight, finding.variant) == ("neutral", "nowhere")

@@ -24,3 +24,8 @@ def test_a_stray_comma_in_the_name_makes_no_other_mailbox() -> None:
     fields = FIELDS.replace("Hanako <hanako@example.com>", "Dr. Brown, Dean <dean@gmail.com>")
     made = case("Return-Path: <dean@gmail.com>\n" + TOP + fields)
     assert found(foreign_return_path, made) == []
+
+
+def test_a_bare_machine_name_gets_nothing_back() -> None:
+    (finding,) = found(foreign_return_path, case("Return-Path: <root@droplet-1>\n" + TOP + FIELDS))
+    assert (finding.weight, finding.variant) == ("neutral", "nowhere")

@@ -24,6 +24,13 @@ WORDS = {
         N_("A broken program can write such a line too."),
         N_("Do not trust any of these names."),
     ),
+    "malformed": Words(
+        N_("The sender’s address is not a proper one"),
+        N_("The sender line names “{text}”. No address may be written like that."),
+        N_("No server can check such an address, and nobody can answer it."),
+        N_("A broken program can write such a line too."),
+        N_("Do not trust the sender’s name."),
+    ),
     "group": Words(
         N_("The sender line names a group"),
         N_("In place of one sender there is a group: “{text}”."),
@@ -63,7 +70,11 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "serious" if _differ(senders) and senders.ids & SERIOUS else "odd"
         spans = list(dict.fromkeys(doubt.span for doubt in doubts))[:SHOWN]
         evidence = tuple(Evidence("span", span, contradicted=True) for span in spans)
-        yield Finding("ambiguous_sender", GROUP, weight, (), evidence, {"listed": _shown(senders)})
+        addresses = {each.address for each in senders.claimed}
+        alone = senders.ids & (SERIOUS | ODD) == {"malformed_address"} and len(addresses) == 1
+        values = {"text": senders.claimed[0].address} if alone else {"listed": _shown(senders)}
+        variant = "malformed" if alone else ""
+        yield Finding("ambiguous_sender", GROUP, weight, (), evidence, values, variant)
         return
     group = next((doubt for doubt in senders.doubts if doubt.id == "group_syntax"), None)
     if group:

@@ -10,6 +10,7 @@ from keshiin.judge.brands import brand_of
 from keshiin.judge.forms import filled_in
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.names import exists
 from keshiin.judge.passage import from_list
 from keshiin.judge.payment import payment_asked
 from keshiin.judge.platforms import platform
@@ -43,6 +44,16 @@ WORDS = {
         N_("The sender is of “{from}”. An answer would go to “{reply}”, where anybody can open a mailbox."),
         N_("Organisations seldom want answers there. Deceivers do: they cannot read mail to the shown one."),
         N_("Small shops and clubs do this too."),
+        N_("Do not answer. Write to an address you already know."),
+    ),
+    "nowhere": Words(
+        N_("An answer would arrive nowhere"),
+        N_(
+            "The sender is of “{from}”. An answer would go to “{reply}”, and no domain in the world ends "
+            "like that."
+        ),
+        N_("Honest senders give an address that works. Programs for bulk mail fill it in carelessly."),
+        N_("A slip in the settings of a mailing program does the same."),
         N_("Do not answer. Write to an address you already know."),
     ),
     "form": Words(
@@ -103,4 +114,6 @@ def _variant(sender: Mailbox, replies: list[Mailbox], listed: bool) -> str | Non
         return None if same else "other_mailbox"
     if any(same_organisation(each.domain, sender.domain) for each in replies):
         return None
+    if not any(exists(each.domain) for each in replies):
+        return "nowhere"
     return "freemail" if is_freemail(replies[0].domain) and not listed else ""

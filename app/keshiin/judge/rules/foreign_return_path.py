@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.domains import same_organisation
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.names import exists
 from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field
 from keshiin.judge.trust import from_domain
@@ -22,6 +23,15 @@ WORDS = {
         N_("Both mailboxes are at one free service. The one for returned mail is the one that sent it."),
         N_("Some people send from one mailbox in the name of their other one."),
         N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
+    ),
+    "nowhere": Words(
+        N_("Returned mail would arrive nowhere"),
+        N_("Mail that cannot be delivered would go back to “{path}”. That is no name of the internet."),
+        N_(
+            "The address for returned mail often names the machine that sent it. This one has no proper name."
+        ),
+        N_("Programs on a small server can send like this by mistake."),
+        "",
     ),
     "": Words(
         N_("Returned mail goes to another organisation"),
@@ -44,7 +54,8 @@ def find(case: Case) -> Iterator[Finding]:
     if not domain or not shown or same_organisation(domain, shown):
         return
     values = {"from": shown, "path": domain}
-    yield Finding("foreign_return_path", GROUP, "neutral", (), _evidence(case), values)
+    variant = "" if "." in domain and exists(domain) else "nowhere"
+    yield Finding("foreign_return_path", GROUP, "neutral", (), _evidence(case), values, variant)
 
 
 def _other(case: Case, path: str) -> bool:
