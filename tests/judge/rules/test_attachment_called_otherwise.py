@@ -24,3 +24,19 @@ def test_a_sound_and_a_page_that_is_called_one_are_left_alone() -> None:
     assert found(attachment_called_otherwise, made(attachments=[sound, page], text=TEXT)) == []
     opened = "Open the attached page to read your secure message."
     assert found(attachment_called_otherwise, made(attachments=[page], text=opened)) == []
+
+
+def test_a_fax_that_came_is_called_one_and_a_number_in_a_signature_is_not() -> None:
+    page = attachment("x.html", "text/html")
+    for text in (
+        "You have a new fax from 03-5550-0100.",
+        "Incoming e-fax: 2 pages",
+        "新しいFAXを受信しました",
+    ):
+        assert len(found(attachment_called_otherwise, made(attachments=[page], text=text))) == 1, text
+    for text in (
+        "The bill is attached. Tel 03-5550-0100 Fax 03-5550-0101",
+        "請求書をお送りします。電話 03-5550-0100 ファックス 03-5550-0101",
+        "Our new fax number is 03-5550-0101.",
+    ):
+        assert found(attachment_called_otherwise, made(attachments=[page], text=text)) == [], text

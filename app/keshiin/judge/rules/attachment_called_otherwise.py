@@ -23,10 +23,14 @@ WORDS = {
     ),
 }
 
+# A fax that came: nearly every letter of a firm names its fax number.
 _CALLED = re.compile(
     r"\bvoice ?-?(?:mail|message|note|memo)s?\b|\baudio (?:message|file|attached)\b|\battached audio\b"
-    r"|\bmissed call\b|\b(?:e-?)?fax(?:es)?\b"
-    r"|ボイスメール|ボイスメッセージ|留守番電話|音声メッセージ|ファクス|ファックス"
+    r"|\bmissed call\b|ボイスメール|ボイスメッセージ|留守番電話|音声メッセージ"
+    r"|\b(?:new|received|incoming|attached|have a) (?:e-?)?fax(?:es)?\b(?! (?:number|no\b|machine))"
+    r"|\b(?:e-?)?fax(?:es)? (?:messages?|documents?|transmission|delivery|received|from|has arrived)\b"
+    r"|(?:ファクス|ファックス|fax)(?:が|を|の)?(?:届|受信|着信|到着)"
+    r"|(?:受信した|届いた|新しい|新着)(?:ファクス|ファックス|fax)"
 )
 _MADE_OF = ("voice", "audio", "missed call", "fax", "ボイス", "留守番", "音声", "ファク", "ファック")
 _PAGES = ("text/html", "image/svg+xml", "application/xhtml+xml")

@@ -33,11 +33,18 @@ _CARD = re.compile(
     r"|(?:ギフト|プリペイド|itunes|apple|アップル|google ?play|amazon|電子マネー)"
     r"[^。\n]{0,8}(?:カード|券|マネー))"
 )
+_CODES = r"(?:codes?|pins?|(?:pictures?|photos?) of (?:the |their |all )?(?:backs?|cards?|codes?|numbers?))"
+# To the writer: shops let their customers share a code with friends, or text one to a number.
 _SENT = re.compile(
-    r"(?:\b(?:send|text|e-?mail|reply with|share)\b(?! you)[^.\n]{0,40}"
-    r"\b(?:codes?|pins?|(?:pictures?|photos?) of (?:the |their |all )?(?:backs?|cards?|numbers?))\b"
-    r"|\bscratch\b[^.\n]{0,40}\b(?:back|codes?)\b"
-    r"|(?:番号|コード)[^。\n]{0,12}(?:送って(?!は|もら)|お送り(?:くだ|下|いただ)"
+    r"(?:\b(?:send|text|e-?mail|forward|give) (?:it |them )?(?:me|us)\b[^.\n]{0,40}\b" + _CODES + r"\b"
+    r"|\breply with\b[^.\n]{0,40}\b" + _CODES + r"\b"
+    r"|\b(?:send|text|e-?mail|share|forward)\b(?! you)[^.\n]{0,40}\b" + _CODES + r"\b"
+    r"[^.\n]{0,20}\b(?:(?:to|with) (?:me|us)|here|by e-?mail|to this (?:e-?mail|address|number))\b"
+    r"|\b(?:send|text|e-?mail|share)\b(?: over)? (?:the |all |those |their ){0,3}(?:gift )?(?:card )?"
+    r"(?:codes|pins)\b(?! (?:to|with) (?!(?:me|us)\b))"
+    r"|\bscratch\b[^.\n]{0,60}\b(?:send|text|e-?mail|reply|pictures?|photos?|snap)\b"
+    r"|(?<!紹介)(?<!招待)(?<!会員)(?<!注文)(?<!電話)(?<!割引)(?<!クーポン)(?:番号|コード)"
+    r"(?:(?!友|家族|ハガキ|はがき|大切)[^。\n]){0,12}(?:送って(?!は|もら)|お送り(?:くだ|下|いただ)"
     r"|(?:ご?返信|送信)(?:して|くだ|下|いただ)))"
 )
 _NEAR = 200
