@@ -94,3 +94,20 @@ def test_every_office_has_a_source_and_a_day_and_speaks_both_languages() -> None
 def test_an_office_that_takes_no_mail_says_where_it_is() -> None:
     with pytest.raises(Refused, match=r"takes no mail.*188"):
         desk_of(sample("hoster-notice.eml"), "office", about="consumer_hotline")
+
+
+def test_the_version_of_a_server_is_no_number_of_the_message() -> None:
+    line = "from a.example.net (8.8.8.8) by MX.mail.protection.outlook.com (10.1.2.3) with {with_} id {id_}"
+    told = []
+    for with_, id_ in (
+        ("Microsoft SMTP Server", "15.20.6699.17"),
+        ("ESMTP", "15.20.6699.17"),
+        ("SMTP", "4Q1"),
+    ):
+        received = f"Received: {line.format(with_=with_, id_=id_)}; Tue, 6 Jan 2026 10:00:05 +0000\r\n"
+        data = f"{received}From: a@example.net\r\n\r\nhttps://page.example.com/\r\n"
+        analysis = analyze(read(data.encode()), PLACES)
+        told.append(
+            "Our number for it" in write_letter(analysis, desk_of(analysis, "provider"), ("en",)).text
+        )
+    assert told == [False, True, True]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from keshiin.analysis import Analysis
 from keshiin.explain import explain
-from keshiin.explain.model import Language, plain
+from keshiin.explain.model import Language, Text, plain
 from keshiin.explain.offices import all_offices
 from keshiin.explain.values import shown
 from keshiin.message.detours import as_sent
@@ -15,12 +16,13 @@ from keshiin.report.defang import defanged
 from keshiin.report.letters import words
 from keshiin.report.letters.attachment import Attached, attached_to
 from keshiin.report.letters.model import Desk
-from keshiin.report.masking import Mask, secrets_of
+from keshiin.report.masking import Mask, masked_text, secrets_of
 from keshiin.route.model import Hop
 from keshiin.texts import translate
 from keshiin.visible import visible
 
 _SHOWN = 300
+_VERSION = re.compile(r"\d{1,3}(?:\.\d{1,6}){2,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,23 @@ class _Pen:
         self._office = next((each for each in offices if each.id == desk.about), None)
 
     def say(self, text: str, **values: str) -> str:
-        """One of the letter's sentences with its values, each on one line and without hidden signs."""
-        known = {"about": self._about(), "name": self._name, **values}
-        told = {name: visible(self._mask.text(value))[:_SHOWN] for name, value in known.items()}
-        return translate(self._language, text).format(**told)
+        """One of the letter's sentences with its values, each on one line and without hidden signs.
+
+        Whom the letter is to is no secret of its sender's.
+        """
+        theirs = {"about": self._about(), **values}
+        told = {name: visible(self._mask.text(value))[:_SHOWN] for name, value in theirs.items()}
+        return translate(self._language, text).format(name=visible(self._name)[:_SHOWN], **told)
+
+    def _fact(self, label: str, value: str) -> str:
+        """A line of the record, with a word of ours in front."""
+        # Filled by hand: the word could be taken for a secret.
+        told = visible(self._mask.text(value))[:_SHOWN]
+        return translate(self._language, words.FACT).format(label=self.say(label), value=told)
+
+    def _told(self, text: Text) -> str:
+        """A text of the explanation without secrets."""
+        return visible(plain(masked_text(text, self._mask)))
 
     def paragraphs(self, attached: Attached) -> Iterator[str]:
         """The letter's paragraphs."""
@@ -120,9 +135,9 @@ class _Pen:
             (words.ADDRESS, peer.ip),
             (words.LOOKED_UP, peer.rdns or ""),
             (words.CALLED, peer.helo or ""),
-            (words.QUEUE_ID, peer.id or ""),
+            (words.QUEUE_ID, _queue_number(peer)),
         ]
-        told = [self.say(words.FACT, label=self.say(label), value=value) for label, value in lines if value]
+        told = [self._fact(label, value) for label, value in lines if value]
         yield "\n".join([self.say(words.RECORDED), *told])
 
     def _time(self, peer: Hop) -> tuple[str, str]:
@@ -150,13 +165,19 @@ class _Pen:
     def _to_administrator(self) -> Iterator[str]:
         told = explain(self._analysis, self._language)
         yield self.say(words.ADMINISTRATOR_OPENING)
-        yield self.say(words.ADMINISTRATOR_VERDICT, verdict=plain(told.headline))
+        yield translate(self._language, words.ADMINISTRATOR_VERDICT).format(verdict=self._told(told.headline))
         for title, lines in ((words.KNOWN, told.known), (words.UNKNOWN, told.unknown)):
             if lines:
-                listed = [f"- {self._mask.text(visible(plain(each.text)))}" for each in lines[:6]]
+                listed = [f"- {self._told(each.text)}" for each in lines[:6]]
                 yield "\n".join([self.say(title), *listed])
 
     def _page(self) -> Iterator[str]:
         link = next((as_sent(each) for each in self._analysis.message.links if each.host), None)
         if link is not None:
             yield self.say(words.PAGE, url=defanged(self._mask.text(link.url)))
+
+
+def _queue_number(hop: Hop) -> str:
+    """The server’s own number for the message; Exchange writes its version there, which finds none."""
+    told = hop.id or ""
+    return "" if _VERSION.fullmatch(told) and "microsoft" in (hop.with_ or "").lower() else told
