@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from keshiin.explain.glossary import terms_in
+from keshiin.explain.listed_names import is_listed
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.values import shown
 from keshiin.kept import kept_for_short
@@ -60,7 +61,9 @@ def _filled(language: Language, template: _Template, values: Mapping[str, str]) 
 def _value(language: Language, name: str, value: str) -> Text:
     """A value as it is shown; ``listed`` holds several, each on a line, and each is set apart alone."""
     if name != "listed":
-        return (Piece("plain" if name in OURS else "value", shown(language, name, value)),)
+        if name in OURS:
+            return (Piece("plain", shown(language, name, value)),)
+        return (Piece("value", shown(language, name, value), known=is_listed(name, value)),)
     first, between, last = _MARKS[language]
     pieces: list[Piece] = []
     for one in value.split("\n"):

@@ -14,12 +14,14 @@ Language = Literal["ja", "en"]
 class Piece(NamedTuple):
     """A run of text. ``kind`` "plain" is ours, "value" comes from the message, "term" is in the glossary.
 
-    ``term`` is the glossary's id for a term, "" otherwise.
+    ``term`` is the glossary's id for a term, "" otherwise. A value that is ``known`` is a name or a contact
+    from this program's own lists, which tells nothing of the reader.
     """
 
     kind: Literal["plain", "value", "term"]
     text: str
     term: str = ""
+    known: bool = False
 
 
 Text = tuple[Piece, ...]

@@ -119,6 +119,11 @@ def mentioned(text: str) -> Iterator[Brand]:
                 break
 
 
+def is_brand(name: str) -> bool:
+    """Whether a name is one of a brand of the list, in any of its spellings."""
+    return compact(name) in _index().names
+
+
 def spelling(name: str, language: str) -> str:
     """How a brand, given by its first spelling, is written in that language; any other name as it is."""
     brand = _index().names.get(compact(name))

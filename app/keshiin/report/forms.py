@@ -37,10 +37,11 @@ def csv(analysis: Analysis, wanted: Wanted) -> tuple[bytes, Report]:
 
 def json(analysis: Analysis, wanted: Wanted) -> tuple[bytes, Report]:
     """The object of the contract, in the first language wanted."""
-    written = as_object(analysis, explain(analysis, wanted.languages[0]))
     secrets = secrets_of(analysis) if wanted.masked else ()
     _, hidden, coded = masked_source(analysis, secrets)
-    if mask := Mask(secrets, coded=coded):
+    mask = Mask(secrets, coded=coded)
+    written = as_object(analysis, explain(analysis, wanted.languages[0]), mask)
+    if mask:
         written = {key: masked(each, mask) for key, each in written.items()}
     return (as_line(written, indent=2) + "\n").encode(), Report((), hidden)
 

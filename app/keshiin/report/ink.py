@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from keshiin.explain.model import Language, Text
+from keshiin.explain.model import Language, Piece, Text
 from keshiin.limits import SHOWN_LINE
 from keshiin.report.document import Line, Run
-from keshiin.report.masking import Mask
+from keshiin.report.masking import Mask, is_theirs
 from keshiin.texts import translate
 from keshiin.visible import visible
 
@@ -37,12 +37,17 @@ class Ink:
         return tuple(runs)
 
     def run(self, value: object, most: int = SHOWN_LINE) -> Run:
-        """A value; a number, and the dash that stands for none, are ours."""
+        """A value; a number, words that are already a run, and the dash that stands for none, are ours."""
         if value is None or value == "":
             return Run(NOTHING)
+        if isinstance(value, Run):
+            return value
         if isinstance(value, int):
             return Run(str(value))
-        shown = visible(self.mask.text(str(value)))
+        return self._set_apart(self.mask.text(str(value)), most)
+
+    def _set_apart(self, value: str, most: int = SHOWN_LINE) -> Run:
+        shown = visible(value)
         return Run(shown if len(shown) <= most else f"{shown[: most - 1]}…", value=True)
 
     def value(self, value: object, most: int = SHOWN_LINE) -> Line:
@@ -51,6 +56,9 @@ class Ink:
 
     def text(self, text: Text) -> Line:
         """A text of the explanation."""
-        return tuple(
-            self.run(piece.text) if piece.kind == "value" else Run(piece.text) for piece in text if piece.text
-        )
+        return tuple(self._piece(piece) for piece in text if piece.text)
+
+    def _piece(self, piece: Piece) -> Run:
+        if is_theirs(piece):
+            return self.run(piece.text)
+        return self._set_apart(piece.text) if piece.kind == "value" else Run(piece.text)

@@ -20,6 +20,7 @@ from keshiin.report.json_message import (
 )
 from keshiin.report.json_route import border_object, hop_object, joint_object
 from keshiin.report.json_seen import seen
+from keshiin.report.masking import Mask, masked_explanation
 from keshiin.visible import HIDDEN, is_visible
 
 SCHEMA = "keshiin/1"
@@ -28,8 +29,12 @@ SCHEMA = "keshiin/1"
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 
 
-def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]:
-    """The whole object; its keys stand in the contract's order."""
+def as_object(analysis: Analysis, explanation: Explanation, mask: Mask | None = None) -> dict[str, object]:
+    """The whole object; its keys stand in the contract's order.
+
+    A mask hides secrets in its sentences alone.
+    """
+    explanation = masked_explanation(explanation, mask) if mask else explanation
     message, route, assessment = analysis.message, analysis.route, analysis.assessment
     given = message.source.given
     whole = {
@@ -47,7 +52,7 @@ def as_object(analysis: Analysis, explanation: Explanation) -> dict[str, object]
             {
                 "role": each.role,
                 "part": each.part,
-                "analysis": as_object(each.analysis, explain(each.analysis, explanation.language)),
+                "analysis": as_object(each.analysis, explain(each.analysis, explanation.language), mask),
             }
             for each in analysis.inner
         ],
