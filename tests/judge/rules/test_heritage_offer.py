@@ -42,3 +42,15 @@ def test_the_offer_is_serious_alone(header: str, text: str) -> None:
 )
 def test_insurers_relatives_and_quotations_are_left_alone(header: str, text: str) -> None:
     assert found(heritage_offer, made(header, text=text)) == []
+
+
+def test_what_stands_far_apart_in_a_long_letter_belongs_to_no_offer() -> None:
+    news = "He died without a will and left a house. " + "Other news. " * 200 + "It cost $156 million."
+    assert found(heritage_offer, made(FREE, text=f"{news} Send us your phone number.")) == []
+
+
+def test_a_newsletter_that_can_be_left_is_odd_alone() -> None:
+    header = ELSEWHERE + "List-Unsubscribe: <https://planner.example/u>\n"
+    text = "How to inherit a house worth $1.2 million. Contact our office by phone."
+    (finding,) = found(heritage_offer, made(header, text=text, vouched=True))
+    assert finding.weight == "odd"

@@ -21,6 +21,7 @@ from keshiin.judge.rules import secret_asked
         "下記ページより暗証番号をご入力いただかないと、ご利用いただけません。",
         "You will be asked to enter your recovery seed on the page.",
         "下記URLより、振込先口座と暗証番号をご登録ください。",
+        "下記URLより、カード番号とセキュリティコードをご入力ください。",
         "こちらのフォームより、契約者番号、パスワードをご入力のうえお待ちください。",
     ],
 )
@@ -34,6 +35,9 @@ def test_the_wish_for_a_secret_is_odd(text: str) -> None:
     [
         "We never ask you to enter your recovery phrase.",
         "Don't enter your seed phrase on any page.",
+        "以下のセキュリティコードを画面にご入力ください。123456",
+        "セキュリティコード：482913 下記の画面でセキュリティコードをご入力ください。",
+        "下記のページで、お送りしたセキュリティコードをご入力ください。",
         "Write your 24 words on paper and show them to nobody.",
         "Enter your recovery phrase on your own device, and never share it.",
         "下記のページで暗証番号をご入力いただくことはございません。",

@@ -38,14 +38,17 @@ WORDS = {
 }
 
 _SENT = re.compile(
-    r"\b(?:send|transfer|deposit)\b(?! of)[^.\n]{0,60}"
+    r"(?<!we )(?<!we will )(?<!we'll )\b(?:send|transfer|deposit)\b(?! of)[^.\n]{0,60}"
     r"\b(?:btc|bitcoin|eth|ethereum|sol|solana|usdt|tether|trx)\b"
-    r"[^.\n]{0,40}\b(?:to (?:the|this|our|my)\b|address)"
+    r"[^.\n]{0,40}\b(?:to (?:the|this|our|my)\b|(?<!your )address)"
     r"|(?:ビットコイン|イーサリアム|usdt)[^。\n]{0,20}(?:送金|送って|お送り)"
 )
 _JOINED = re.compile(
-    r"\b(?:connect|link|join|validate|synchroni[sz]e|re-?synchroni[sz]e)\b[^.\n]{0,30}\bwallets?\b"
-    r"|\b(?:designated|connected) wallet\b|ウォレット[^。\n]{0,12}(?:接続|連携|同期)"
+    r"\b(?:connect|link|join|validate|synchroni[sz]e|re-?synchroni[sz]e)\b"
+    # The wallets of telephones hold tickets and cards.
+    r"(?:(?!\b(?:apple|google|samsung|cards?|tickets?|pass|passes|suica)\b)[^.\n]){0,30}\bwallets?\b"
+    r"|\b(?:designated|connected) wallet\b"
+    r"|(?<!apple )(?<!google )(?<!apple)(?<!google)ウォレット[^。\n]{0,12}(?:接続|連携|同期)"
 )
 _COINS = frozenset(b"wallet wallets btc bitcoin eth ethereum sol solana usdt tether trx".split())
 _DEEDS = frozenset(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from keshiin.domains import same_organisation
 from keshiin.judge import shown_sender
 from keshiin.judge.body import holds, phrases
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.mail_kinds import answers
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.quoting import own_words
+from keshiin.judge.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -44,10 +46,15 @@ _ASKED = re.compile(
     r"\b(?:full names?|passport|telephone|phone|bank|address|identity)\b"
     r"|\brisk[ -]free\b|口座[^。\n]{0,8}(?:お知らせ|教え)|お返事をお待ち"
 )
+_NEAR, _FAR, _MOST = 400, 1500, 20
+"""Letters around the matter within which its sum and the wish stand: a newspaper has all three somewhere."""
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where answers go to a free mailbox, or to another organisation than the sender's."""
+    """One finding where answers go to a free mailbox, or to another organisation than the sender's.
+
+    It is odd in what is sent to many under a name for which somebody vouches, and can be left.
+    """
     text = phrases(case)
     if not holds(text.lower, _MATTERS) or answers(case):
         return
@@ -57,9 +64,18 @@ def find(case: Case) -> Iterator[Finding]:
         return
     if not is_freemail(reply.domain) and same_organisation(reply.domain, sender.domain):
         return
-    own = own_words(case)
-    told = [pattern.search(own) for pattern in (_MATTER, _SUM, _ASKED)]
-    if all(told):
-        matter, amount, asked = (found[0] for found in told if found)
+    if told := next(_told(own_words(case)), None):
+        matter, amount, asked = told
         values = {"matter": matter, "sum": amount, "asked": asked[:80], "address": reply.address}
-        yield Finding("heritage_offer", GROUP, "serious", (), shown_sender.at_sender(case), values)
+        to_many = vouched(case) and case.message.first("list-unsubscribe") is not None
+        weight: Weight = "odd" if to_many else "serious"
+        yield Finding("heritage_offer", GROUP, weight, (), shown_sender.at_sender(case), values)
+
+
+def _told(text: str) -> Iterator[tuple[str, str, str]]:
+    """The matter with its sum and the wish that belong to it."""
+    for matter in islice(_MATTER.finditer(text), _MOST):
+        amount = _SUM.search(text, max(0, matter.start() - _NEAR), matter.end() + _NEAR)
+        asked = _ASKED.search(text, max(0, matter.start() - _FAR), matter.end() + _FAR)
+        if amount and asked:
+            yield matter[0], amount[0], asked[0]

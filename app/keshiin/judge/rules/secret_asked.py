@@ -38,6 +38,11 @@ _PIN = re.compile(
     r"(?:暗証番号|セキュリティコード|乱数表|契約者?番号[^。\n]{0,12}パスワード)[^。\n]{0,60}"
     r"(?:ご?登録|ご?入力|ご?記入|ご?返信)(?:くださ|下さ|いただ|頂|のうえ|の上|をお願い|して)"
 )
+# A code that the letter itself tells, or another one did, is for the page that asked for it.
+_TOLD = re.compile(
+    r"(?:以下|次)の(?:セキュリティコード)|(?:お送り|送信)(?:し|いたし)た[^。\n]{0,10}セキュリティコード"
+    r"|セキュリティコード[^0-9。\n]{0,30}(?<![0-9-])[0-9]{4,8}(?![0-9-])"
+)
 _WORDS = frozenset(b"phrase words word seed".split())
 _MADE_OF = (
     "暗証番号",
@@ -56,6 +61,8 @@ def find(case: Case) -> Iterator[Finding]:
         return
     for pattern in (_PIN,) if japanese else (_WALLET,):
         asked = wanted(pattern, text.lower)
+        if asked and "セキュリティコード" in asked[0] and _TOLD.search(text.lower):
+            continue
         if asked and pattern.search(own_words(case)):
             values = {"words": text.quote(asked)[:80]}
             yield Finding("secret_asked", GROUP, "odd", (), at_sender(case), values)
