@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from keshiin_ui.explanation.card import CardFrame
 from keshiin_ui.explanation.cards import Cards
 from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.selection import Selection
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.view import View
 from keshiin_ui.window import Window
@@ -157,3 +158,12 @@ def test_tab_walks_the_explanation_from_its_top_to_its_end(ministry_window: Wind
         part = part.nextInFocusChain()
     assert len(walked) >= 5
     assert walked == sorted(walked)
+
+
+def test_a_chosen_card_higher_than_the_pane_is_shown_from_its_heading(cards: Cards, qtbot: QtBot) -> None:
+    chosen = cards.frames[-1]
+    cards.select(Selection("card", chosen.card.number))
+    qtbot.waitUntil(lambda: chosen.height() > cards.viewport().height())
+    qtbot.waitUntil(lambda: cards.verticalScrollBar().value() > 0)
+    top = chosen.mapTo(cards.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= cards.viewport().height() // 4

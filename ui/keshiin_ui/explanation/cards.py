@@ -177,7 +177,15 @@ class Cards(QScrollArea):
             frame.choose(frame.card.number in numbers)
         first = next((frame for frame in self.frames if frame.card.number in numbers), None)
         if first is not None:
-            QTimer.singleShot(0, first, lambda: self.ensureWidgetVisible(first, 0, 12))
+            QTimer.singleShot(0, first, lambda: self._bring(first))
+
+    def _bring(self, frame: CardFrame) -> None:
+        """Bring a card into sight: all of it, or its heading first where it is higher than the pane."""
+        if frame.height() + MARGIN <= self.viewport().height():
+            self.ensureWidgetVisible(frame, 0, MARGIN)
+        else:
+            # Qt would show its middle.
+            self.verticalScrollBar().setValue(frame.y() - MARGIN)
 
     def retranslate(self, language: Language) -> None:
         """Be named in that language; a message comes with a view of its own in each."""
