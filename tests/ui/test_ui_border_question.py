@@ -81,6 +81,9 @@ def test_my_side_up_to_here_stands_in_the_settings_and_can_be_taken_back(
     dialog = dialog_of(asked)
     services = dialog.mail.lists["my_services"]
     assert services.texts == ("example.jp", "example.net")
+    assert services.list.isVisibleTo(services)
+    assert not services.none.isVisibleTo(services)
+    assert not services.remove_button.isEnabled()
     services.list.setCurrentRow(1)
     services.remove_button.click()
     assert read_settings(settings_path()).my_services == ("example.jp",)

@@ -91,6 +91,21 @@ def test_everything_goes_back_only_after_a_second_press(make_window: Maker) -> N
     assert window.memory.zoom == 0
 
 
+def test_an_empty_list_says_so_and_has_nothing_to_remove(make_window: Maker) -> None:
+    services = dialog_of(make_window()).mail.lists["my_services"]
+    assert services.none.isVisibleTo(services)
+    assert services.none.text() == "None yet"
+    assert not services.list.isVisibleTo(services)
+    assert not services.remove_button.isEnabled()
+    services.line.setText("example.jp")
+    services.add_button.click()
+    assert services.list.isVisibleTo(services)
+    services.list.setCurrentRow(0)
+    services.remove_button.click()
+    assert services.none.isVisibleTo(services)
+    assert not services.remove_button.isEnabled()
+
+
 @pytest.mark.parametrize(
     ("name", "text", "taken"),
     [

@@ -40,6 +40,8 @@ class EditList(QWidget):
         self.failure.hide()
         self.list = QListWidget()
         self.list.setAccessibleName(title)
+        # An empty list would look like a field to write in.
+        self.none = PlainLabel(tr("None yet"), "small", name="quiet")
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST)
         self.line.setPlaceholderText(hint)
@@ -60,6 +62,7 @@ class EditList(QWidget):
         layout.setSpacing(4)
         layout.addWidget(PlainLabel(title, "body", bold=True))
         layout.addWidget(PlainLabel(why, "small", wrap=True, name="quiet"))
+        layout.addWidget(self.none)
         layout.addWidget(self.list)
         layout.addLayout(row)
         layout.addWidget(self.failure)
@@ -68,6 +71,7 @@ class EditList(QWidget):
         self.add_button.clicked.connect(self._add_line)
         self.remove_button.clicked.connect(self._remove)
         self.list.itemChanged.connect(lambda _: self._tell())
+        self.list.itemSelectionChanged.connect(self._allow)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -101,6 +105,13 @@ class EditList(QWidget):
         """Give the list as much height as its texts need, up to some rows."""
         rows = max(1, min(ROWS, self.list.count()))
         self.list.setFixedHeight(rows * (self.list.fontMetrics().height() + 10) + 6)
+        self.list.setVisible(self.list.count() > 0)
+        self.none.setVisible(not self.list.count())
+        self._allow()
+
+    def _allow(self) -> None:
+        """Let Remove be pressed only where a text is chosen that it would take away."""
+        self.remove_button.setEnabled(bool(self.list.selectedItems()))
 
     def _put(self, text: str) -> None:
         item = QListWidgetItem(text)
