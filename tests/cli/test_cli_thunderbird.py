@@ -21,7 +21,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_install_check_remove(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["thunderbird", "check", "--lang", "en"]) == 1
-    assert "✗ Thunderbird does not know this program yet" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "✗ Thunderbird does not know this program yet" in told
+    assert str(home / ".mozilla/native-messaging-hosts/keshiin.json") in told
+    assert "  → Type: keshiin thunderbird install" in told
+    assert "Press" not in told
     assert main(["thunderbird", "install", "--lang", "en"]) == 0
     told = capsys.readouterr().out
     assert "Thunderbird knows this program now." in told

@@ -55,9 +55,11 @@ def test_a_second_time_replaces_the_first(home: Path) -> None:
 
 def test_nothing_is_left_after_removal(home: Path) -> None:
     places = linked(home)
+    assert linking.is_there(places, NoRegistry())
     assert set(linking.remove(places, NoRegistry())) == {*places.manifests, places.script, places.addon}
     assert everything(home) == []
     assert home.is_dir()
+    assert not linking.is_there(places, NoRegistry())
 
 
 def test_what_belongs_to_others_stays(home: Path) -> None:
@@ -82,6 +84,8 @@ def test_the_registry_gets_the_manifest_and_loses_it_again(home: Path) -> None:
     registry = MadeRegistry()
     linking.install(places, linking.files_of(places, None, COMMAND, None), registry)
     assert registry.values == {key: str(places.manifests[0])}
+    Path(places.manifests[0]).unlink()
+    assert linking.is_there(places, registry)
     linking.remove(places, registry)
     assert registry.values == {}
 

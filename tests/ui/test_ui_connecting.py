@@ -13,6 +13,7 @@ from keshiin.thunderbird import sentences
 from keshiin.thunderbird.checking import Result
 from keshiin_ui.app import application
 from keshiin_ui.connecting.dialog import ConnectDialog, Link
+from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.memory import Memory
 from keshiin_ui.theme import DARK, LIGHT
 from keshiin_ui.window import Window
@@ -29,7 +30,7 @@ class Made:
 
     def deeds(self) -> Link:
         """What the dialog can do with it."""
-        return Link(self.install, self.remove, self.check, lambda: self._folder)
+        return Link(self.install, self.remove, lambda: self.there, self.check, lambda: self._folder)
 
     def install(self) -> None:
         """Make it."""
@@ -67,20 +68,37 @@ def shown(qtbot: QtBot, parent: QWidget, link: Made, language: str = "en") -> Co
 def test_it_looks_by_itself_and_says_what_to_do(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
     dialog = shown(qtbot, parent, Made(tmp_path))
     assert dialog.results.texts() == [
-        "Thunderbird does not know this program yet: /home/hana/keshiin.json is missing.",
-        "Press Connect, or type: keshiin thunderbird install",
+        "Thunderbird does not know this program yet.",
+        "Press Connect below.",
     ]
     assert not dialog.told.isVisible()
 
 
+def test_what_two_rows_ask_for_is_said_once_and_their_paths_are_tips(
+    qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    class Bare(Made):
+        def check(self) -> tuple[Result, ...]:
+            return (MISSING, Result("note", sentences.ADDON_NOWHERE, sentences.CONNECT, {"path": "/a.xpi"}))
+
+    results = shown(qtbot, parent, Bare(tmp_path)).results
+    assert results.texts() == [sentences.NO_MANIFEST, sentences.ADDON_NOWHERE, sentences.CONNECT]
+    tips = [each.toolTip() for each in results.findChildren(FlowText)]
+    assert "/home/hana/keshiin.json" in tips[0]
+    assert "/a.xpi" in tips[1]
+
+
 def test_connecting_and_taking_it_back(qtbot: QtBot, parent: QWidget, tmp_path: Path) -> None:
     dialog = shown(qtbot, parent, Made(tmp_path))
+    assert not dialog.remove_button.isEnabled()
     dialog.connect_button.click()
     qtbot.waitUntil(lambda: "knows this program:" in dialog.results.texts()[0])
     assert dialog.told.text() == sentences.INSTALLED
+    assert dialog.remove_button.isEnabled()
     dialog.remove_button.click()
     qtbot.waitUntil(lambda: "not know this program" in dialog.results.texts()[0])
     assert dialog.told.text() == sentences.REMOVE_ADDON
+    assert not dialog.remove_button.isEnabled()
 
 
 def test_a_link_that_cannot_be_made_is_told_with_its_reason(

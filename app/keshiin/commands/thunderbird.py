@@ -81,8 +81,12 @@ def _tell(results: Iterable[Result], language: Language) -> int:
     results = tuple(results)
     for result in results:
         print(f"{sentences.MARKS[result.state]} {visible(_said(language, result.seen, result.values))}")
+        # The window shows a path that no sentence names as a tip; a terminal has none.
+        if result.path_apart:
+            print(f"  {visible(result.path_apart)}")
         if result.remedy:
-            print(f"  → {visible(_said(language, result.remedy, result.values))}")
+            remedy = sentences.TYPED.get(result.remedy, result.remedy)
+            print(f"  → {visible(_said(language, remedy, result.values))}")
     return DONE if works(results) else FAILED
 
 

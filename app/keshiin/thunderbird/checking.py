@@ -31,6 +31,11 @@ class Result:
     remedy: str = ""
     values: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def path_apart(self) -> str:
+        """The path that was looked at where the sentence does not name it, else ""."""
+        return "" if "{path}" in self.seen else self.values.get("path", "")
+
 
 def check(
     places: Places,

@@ -37,6 +37,11 @@ def remove() -> tuple[PurePath, ...]:
     return linking.remove(places(), system_registry())
 
 
+def is_there() -> bool:
+    """Whether there is anything of the link to remove."""
+    return linking.is_there(places(), system_registry())
+
+
 def check(program: PurePath | None) -> tuple[checking.Result, ...]:
     """Look at the link; ``program`` is Thunderbird itself, None where it was not found. Takes seconds."""
     return checking.check(places(), system_registry(), program)

@@ -51,12 +51,21 @@ def remove(places: Places, registry: Registry) -> tuple[PurePath, ...]:
     """
     if places.key is not None:
         registry.delete(places.key)
-    ours = (*places.manifests, places.script, places.addon)
-    found = tuple(path for path in ours if Path(path).exists())
+    found = _found(places)
     for path in found:
         Path(path).unlink()
         _tidy(Path(path), Path(places.home))
     return found
+
+
+def is_there(places: Places, registry: Registry) -> bool:
+    """Whether there is anything that `remove` would remove."""
+    return bool(_found(places)) or (places.key is not None and registry.read(places.key) is not None)
+
+
+def _found(places: Places) -> tuple[PurePath, ...]:
+    ours = (*places.manifests, places.script, places.addon)
+    return tuple(path for path in ours if Path(path).exists())
 
 
 def _tidy(path: Path, home: Path) -> None:

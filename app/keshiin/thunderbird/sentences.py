@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keshiin.texts import N_
 
-THUNDERBIRD_THERE = N_("Thunderbird is on this computer: {path}")
+THUNDERBIRD_THERE = N_("Thunderbird is on this computer.")
 NO_THUNDERBIRD = N_("Thunderbird was not found in the usual places.")
 INSTALL_THUNDERBIRD = N_("If you use it, nothing is lost. If not, this link is of no use here.")
 CONFINED = N_(
@@ -16,7 +16,7 @@ USE_ANOTHER = N_(
 OLD_THUNDERBIRD = N_("This Thunderbird is version {version}. The button needs {oldest} or later.")
 UPDATE_THUNDERBIRD = N_("Update Thunderbird: Help → About Thunderbird.")
 
-NO_MANIFEST = N_("Thunderbird does not know this program yet: {path} is missing.")
+NO_MANIFEST = N_("Thunderbird does not know this program yet.")
 NO_REGISTRY = N_("Thunderbird does not know this program yet: its entry in the registry is missing.")
 REGISTRY_ASTRAY = N_("The entry in the registry points to a file that is not there: {path}")
 MANIFEST_LOCKED = N_("The file that tells Thunderbird of this program cannot be read: {path}")
@@ -24,8 +24,9 @@ MANIFEST_BROKEN = N_("The file that tells Thunderbird of this program is damaged
 WRONG_ADDON = N_("The file {path} lets another add-on in, not ours ({addon}).")
 RELATIVE = N_("The file {path} names the program without its whole path: {host}")
 MANIFEST_GOOD = N_("Thunderbird knows this program: {path}")
-CONNECT = N_("Press Connect, or type: keshiin thunderbird install")
-CONNECT_AGAIN = N_("Press Connect again, or type: keshiin thunderbird install")
+CONNECT = N_("Press Connect below.")
+CONNECT_AGAIN = N_("Press Connect below once more.")
+TYPE = N_("Type: keshiin thunderbird install")
 
 NO_HOST = N_("The program that Thunderbird should start is not there: {path}")
 HOST_NOT_RUNNING = N_("The program that Thunderbird should start may not be run: {path}")
@@ -43,7 +44,7 @@ ADDON_MISSING = N_("The add-on was not seen in Thunderbird yet. Its file is here
 ADD_ADDON = N_(
     "In Thunderbird: ☰ → Add-ons and Themes → the gear → Install Add-on From File. Then choose that file."
 )
-ADDON_NOWHERE = N_("The add-on was not seen in Thunderbird, and its file is not here either: {path}")
+ADDON_NOWHERE = N_("The add-on was not seen in Thunderbird, and its file is not on this computer either.")
 
 INSTALLED = N_("Thunderbird knows this program now. Thunderbird need not be restarted.")
 REMOVED = N_("The link to Thunderbird was removed. Files removed: {count}")
@@ -51,6 +52,9 @@ NOTHING_TO_REMOVE = N_("There was no link to Thunderbird, so nothing was removed
 REMOVE_ADDON = N_("Take the add-on out too: in Thunderbird ☰ → Add-ons and Themes → Keshiin → … → Remove.")
 NOT_WRITTEN = N_("The link could not be made: {reason}")
 NOT_REMOVED = N_("The link could not be removed: {reason}")
+
+TYPED = {CONNECT: TYPE, CONNECT_AGAIN: TYPE}
+"""What a terminal says in place of a button of the window."""
 
 MARKS = {"good": "✓", "note": "–", "wrong": "✗"}
 """The signs before what was looked at, by its state."""

@@ -41,6 +41,7 @@ class Link:
 
     install: Callable[[], object] = here.install
     remove: Callable[[], object] = here.remove
+    is_there: Callable[[], bool] = here.is_there
     check: Callable[[], tuple[Result, ...]] = lambda: here.check(found_thunderbird())
     folder: Callable[[], Path] = lambda: Path(here.places().addon).parent
 
@@ -52,6 +53,7 @@ class Told:
     sentence: str = ""
     values: dict[str, str] = field(default_factory=dict)
     results: tuple[Result, ...] = ()
+    removable: bool = False
 
 
 class Worker(QObject):
@@ -88,7 +90,7 @@ class ConnectDialog(QDialog):
         self._worker.done.connect(self._show)
         self.finished.connect(self._worker.close)
         self.connect_button = self._button(N_("Connect"), self._connect)
-        self.check_button = self._button(N_("Check"), lambda: self._do(self._looked))
+        self.check_button = self._button(N_("Check again"), lambda: self._do(self._looked))
         self.folder_button = self._button(N_("Show the add-on’s file"), self._open_folder)
         self.remove_button = self._button(N_("Disconnect"), self._disconnect)
         self.connect_button.setDefault(True)
@@ -135,18 +137,22 @@ class ConnectDialog(QDialog):
         self._worker.start(deed)
 
     def _looked(self) -> Told:
-        return Told(results=self._link.check())
+        return self._told("")
 
     def _changed(self, deed: Callable[[], object], done: str, failed: str) -> Told:
         try:
             deed()
         except OSError as error:
-            return Told(failed, {"reason": reason_of(error)}, self._link.check())
-        return Told(done, {}, self._link.check())
+            return self._told(failed, reason=reason_of(error))
+        return self._told(done)
+
+    def _told(self, sentence: str, **values: str) -> Told:
+        return Told(sentence, values, self._link.check(), self._link.is_there())
 
     def _show(self, told: Told) -> None:
-        for button in (self.connect_button, self.check_button, self.remove_button):
+        for button in (self.connect_button, self.check_button):
             button.setEnabled(True)
+        self.remove_button.setEnabled(told.removable)
         self.folder_button.setEnabled(self._link.folder().is_dir())
         self.told.setText(self._tr(told.sentence, **told.values) if told.sentence else "")
         self.told.setVisible(bool(told.sentence))

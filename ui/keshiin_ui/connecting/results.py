@@ -13,13 +13,14 @@ from keshiin.visible import visible
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme
+from keshiin_ui.tip import as_tip
 from keshiin_ui.words import in_language
 
 NAMES: dict[State, str] = {"good": N_("In order"), "note": N_("To note"), "wrong": N_("Not in order")}
 
 
 class Results(QWidget):
-    """The rows; the remedy of a row can be selected and copied."""
+    """The rows; what several of them ask for is said once, below the last, and a path is a tip."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -35,13 +36,17 @@ class Results(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for row, result in zip(range(0, 2 * len(results), 2), results, strict=True):
+        below = {result.remedy: place for place, result in enumerate(results)}
+        for place, result in enumerate(results):
+            row = 2 * place
             mark = PlainLabel(MARKS[result.state], "title", bold=True, name=f"link-{result.state}")
             mark.setAccessibleName(self._tr(NAMES[result.state]))
             mark.setStyleSheet(f"color: {self._colour(result.state)};")
             self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(self._flow(result.seen, result.values), row, 1)
-            if result.remedy:
+            seen = self._flow(result.seen, result.values)
+            seen.setToolTip(as_tip(visible(result.path_apart)) if result.path_apart else "")
+            self._grid.addWidget(seen, row, 1)
+            if result.remedy and below[result.remedy] == place:
                 self._grid.addWidget(self._flow(result.remedy, result.values, quiet=True), row + 1, 1)
 
     def texts(self) -> list[str]:
