@@ -11,7 +11,7 @@ from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
 from keshiin.visible import visible
 
-MISSING = N_("There is no file “{name}”.")
+MISSING = N_("There is no file “{name}”. Look whether its name is right, and whether it was moved.")
 NO_PERMISSION = N_("You may not read “{name}”. Ask whoever owns the file, or copy it to your own folder.")
 NOT_A_FILE = N_("“{name}” is a device or a pipe, not a file. Only files and folders can be read.")
 BROKEN_FILE = N_("“{name}” could not be read: {reason}.")

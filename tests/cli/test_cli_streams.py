@@ -51,7 +51,7 @@ def test_full_disk_under_the_errors_too_leaves_the_status(message: Path) -> None
 def test_closed_input_is_an_empty_one() -> None:
     done = run("<&-", "analyze", "--lang", "en", "-")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "keshiin: “-” is empty.\n"
+    assert done.stderr == "keshiin: “-” is empty. Save the message itself from your mail program.\n"
 
 
 def test_closed_output_takes_nothing_down(message: Path) -> None:

@@ -57,7 +57,7 @@ def test_results_that_one_of_them_does_not_show_are_no_difference() -> None:
     done = compare(FORGED, confirmed(SHOP, "example.com"))
     assert state(done, "confirmed") == "unknown"
     assert "cannot be compared" in summary(FORGED, confirmed(SHOP, "example.com"))
-    assert "Nobody confirmed either of them." in summary(FORGED, SHOP)
+    assert "Neither of them was confirmed." in summary(FORGED, SHOP)
 
 
 def test_no_calm_sentence_stands_before_the_most_telling_difference() -> None:
@@ -71,14 +71,14 @@ def test_no_calm_sentence_stands_before_the_most_telling_difference() -> None:
     first, then = summary(*pair).split(". ", 1)
     assert first.startswith("The links of this one lead to “evil.example”")
     assert then.startswith("Both were confirmed")
-    assert summary(SHOP, SHOP).startswith("Nobody confirmed")
+    assert summary(SHOP, SHOP).startswith("Neither of them")
 
 
 def test_machines_that_differ_by_a_number_alone_are_no_telling_difference() -> None:
     unnamed = [TOP.replace("(mail.example.com [192.0.2.10])", f"([192.0.2.{n}])") for n in (10, 11)]
     pair = [analysed(top + "From: <news@example.com>\n", "x\n") for top in unnamed]
     assert state(compare(*pair), "machine") == "differs"
-    assert summary(*pair).startswith("Nobody confirmed")
+    assert summary(*pair).startswith("Neither of them")
 
 
 def test_in_each_half_what_differs_stands_before_what_is_alike() -> None:
@@ -137,3 +137,14 @@ def test_one_owners_machines_in_two_networks_are_explained() -> None:
     )
     assert "An owner can use several networks." in plain(comparison_words(Comparison(rows), "en").summary)
     assert "several networks" not in plain(comparison_words(Comparison(rows[:1]), "en").summary)
+
+
+def test_that_the_networks_differ_is_told_once() -> None:
+    rows = (
+        Row("network", True, "differs", ("a",), ("b",)),
+        Row("machine", True, "alike", ("c.example",), ("c.example",)),
+    )
+    said = plain(comparison_words(Comparison(rows), "en").summary)
+    assert said.startswith("The networks differ, but the machines’ names have one owner.")
+    assert said.endswith("Neither of them was confirmed.")
+    assert said.count("etworks differ") + said.count("different networks") == 1

@@ -15,7 +15,7 @@ from keshiin.explain.identity_table import IdentityTable, Row, identity_table
 from keshiin.explain.identity_words import WHY, why_text
 from keshiin.explain.model import plain
 from keshiin.identity.model import Checked, Identity, Reported
-from keshiin.judge.model import Assessment, Ran
+from keshiin.judge.model import Assessment, Finding, Ran
 from keshiin.lookup.model import Facts
 from keshiin.message import read
 from keshiin.route import trace
@@ -234,12 +234,42 @@ def test_the_domains_stand_side_by_side_with_their_owners_part_marked() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("rule", "weight", "role", "said"),
+    [
+        ("aligned_pass", "confirms", None, "and your mail service confirmed it."),
+        ("aligned_pass", "confirms", "returned", "and the service that received it confirmed it."),
+        ("aligned_pass", "neutral", None, "That alone does not show that it came from there."),
+        ("checked_pass", "confirms", None, "and the check made here confirmed it."),
+    ],
+)
+def test_a_domain_that_was_confirmed_is_not_told_as_one_that_is_only_named(rule, weight, role, said) -> None:
+    found = Assessment("consistent", (Finding(rule, "identity", weight),), Ran())
+    (told,) = meaning_of(_table().domains, "en", found, role)
+    assert plain(told).startswith("All of them name one domain")
+    assert plain(told).endswith(said)
+
+
+def test_none_tells_of_a_domain_without_a_policy_and_of_a_message_without_a_seal() -> None:
+    told = {each: _row(each, _reported(each, "none")).reported for each in ("spf", "dkim", "dmarc")}
+    assert plain(told["dmarc"]) == "The domain publishes no DMARC policy."
+    assert plain(told["spf"]) == "The domain says nothing about it."
+    assert plain(told["dkim"]) == "There was nothing to check."
+    unnamed = _reported("dmarc", "none")._replace(domain=None)
+    assert plain(_row("dmarc", unnamed, header=b"From: nobody\n\nx\n").reported) == plain(told["dkim"])
+    absent = Checked("dmarc", "absent", "none", "example.com", None, None, "")
+    assert plain(_row("dmarc", absent).checked) == "The domain publishes no DMARC policy."
+    unasked = Checked("dmarc", "not-checked", "none", "example.com", None, None, "not_asked")
+    assert plain(_row("dmarc", unasked).checked).startswith("Not checked.")
+
+
 def test_a_hidden_character_in_a_host_is_made_visible() -> None:
     assert plain(marked("a\u202eb.example.com")) == "a⟨U+202E⟩b.example.com"
 
 
 def test_of_a_doubtful_message_no_difference_is_called_usual() -> None:
     domains = _table(envelope=b"bounce.mailer.example").domains
-    usual, doubtful = (plain(meaning_of(domains, "en", level)[0]) for level in ("consistent", "dangerous"))
+    levels = (Assessment(level, (), Ran()) for level in ("consistent", "dangerous"))
+    usual, doubtful = (plain(meaning_of(domains, "en", each)[0]) for each in levels)
     assert "usual for newsletters" in usual
     assert doubtful == "The return address is of another domain. That alone shows nothing, good or bad."

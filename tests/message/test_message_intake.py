@@ -174,3 +174,10 @@ def test_standard_input(monkeypatch):
     assert subjects("-") == [("5", None, "stdin")]
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(mailbox(2))))
     assert subjects("-") == [("0", "1", "mailbox"), ("1", "2", "mailbox")]
+
+
+@pytest.mark.parametrize(
+    "said", [refusals.EMPTY, refusals.PICTURE, refusals.DOCUMENT, refusals.PROGRAM, refusals.NO_MESSAGES]
+)
+def test_what_is_no_message_is_refused_with_the_next_step(said: str) -> None:
+    assert said.endswith("Save the message itself from your mail program.")

@@ -59,7 +59,9 @@ def test_the_strip_tells_of_the_returned_message(bounce: Window) -> None:
     strip = bounce.desk.inside
     assert strip.isVisible()
     assert strip.label.text() == "Inside, judged by itself: the returned message"
-    assert strip.about.text().startswith("Its lines may show where it was sent from. “Express Computers")
+    assert strip.about.text().startswith(
+        "The lines of the message inside may show where it was sent from. “Express Computers"
+    )
     assert bounce.view is not None
     assert strip.level.text() == BRIEFLY[bounce.view.analysis.inner[0].analysis.assessment.level]
     assert not strip.sign.pixmap().isNull()

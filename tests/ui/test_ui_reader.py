@@ -94,7 +94,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> Non
     opened = Reader().open(given, Terms())
     assert opened.analysis is not None
     assert [refusal.why["en"] for refusal in opened.refusals] == [
-        "There is no file “none.eml”.",
+        "There is no file “none.eml”. Look whether its name is right, and whether it was moved.",
         "“picture.png” is a picture, not a message. Save the message itself from your mail program.",
     ]
 

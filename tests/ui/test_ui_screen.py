@@ -31,7 +31,7 @@ def test_the_window_says_that_it_finds_no_screen(display: str, language: str, wo
 def test_without_a_screen_a_missing_file_is_told_first() -> None:
     ended = _opened("", "C.UTF-8", __file__, "nothing.eml")
     missing, screen = ended.stderr.splitlines()
-    assert missing == "keshiin: There is no file “nothing.eml”."
+    assert missing.startswith("keshiin: There is no file “nothing.eml”. ")
     assert "no screen was found" in screen
 
 

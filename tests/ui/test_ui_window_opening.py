@@ -103,7 +103,7 @@ def test_text_that_is_no_mail_is_refused_in_a_sentence(make_window: Maker, qtbot
     with qtbot.waitSignal(window.shown):
         window.ways_in.paste()
     assert window.view is None
-    assert window.empty.target.failure.text().startswith("This text holds no mail header.")
+    assert window.empty.target.failure.text().startswith("This text has no e-mail header.")
 
 
 def test_a_clipboard_that_gives_nothing_opens_nothing() -> None:

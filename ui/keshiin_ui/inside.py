@@ -29,7 +29,7 @@ ROLES = {
     "forwarded": N_("the forwarded message"),
     "attached": N_("the attached message"),
 }
-MAY_SHOW = N_("Its lines may show where it was sent from.")
+MAY_SHOW = N_("The lines of the message inside may show where it was sent from.")
 SHOWN = 60
 ABOUT_EM = 10
 SIDE, GAP = 16, 10

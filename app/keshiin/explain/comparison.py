@@ -44,7 +44,7 @@ SAME = N_(
 )
 OTHER = N_("They were confirmed for different domains. So the two came from different senders or services.")
 MISSING = N_("The one you trust was confirmed for “{domain}”, and this one was not. Ask the sender.")
-NEITHER = N_("Nobody confirmed either of them. So mostly the things that can be copied are left to compare.")
+NEITHER = N_("Neither of them was confirmed.")
 OPEN = N_("Whether both were confirmed for the same sender cannot be compared here.")
 NETWORKS = N_(
     "The networks differ, but the machines’ names have one owner. An owner can use several networks."
@@ -162,7 +162,10 @@ def _summary(comparison: Comparison, language: Language) -> Text:
     first = (
         fill(language, DIFFERENT[different.trait, different.state], _values(different)) if different else ()
     )
-    last = fill(language, NETWORKS, {}) if _one_name_in_two_networks(comparison) else ()
+    # The networks are told once: with the owner of the names where they have one.
+    networks = fill(language, NETWORKS, {}) if _one_name_in_two_networks(comparison) else ()
+    instead = networks and different and different.trait == "network"
+    first, last = (networks, ()) if instead else (first, networks)
     blank = (Piece("plain", " " if language == "en" else ""),)
     return (*first, *(blank if first else ()), *said, *(blank if last else ()), *last)
 

@@ -28,6 +28,11 @@ REPORTED: Mapping[str, tuple[Sense, str]] = {
 }
 NEUTRAL_SEAL = N_("It has a seal. Your mail service could not tell whether it fits.")
 """DKIM's neutral tells a fault of the signature, SPF's that the domain is silent (RFC 8601, 2.7)."""
+SILENT_DOMAIN: Mapping[str, str] = {
+    "spf": N_("The domain says nothing about it."),
+    "dmarc": N_("The domain publishes no DMARC policy."),
+}
+"""“none” tells that a domain publishes nothing (RFC 8601, 2.7), and of DKIM that no seal is there."""
 OTHER_WORD = N_("It wrote “{result}”.")
 OTHER_DOMAIN = N_("Yes, but for “{domain}”. That is not the domain of the sender shown.")
 CLAIMED = N_("Only the sending side says “{result}”. That proves nothing.")
@@ -61,8 +66,13 @@ class Answer:
     given: bool = True
 
 
-def reported_answer(language: Language, results: Sequence[Reported], role: str | None = None) -> Answer:
-    """What the reader's service said; failing that, who else said something."""
+def reported_answer(
+    language: Language, results: Sequence[Reported], role: str | None = None, *, named: bool = True
+) -> Answer:
+    """What the reader's service said; failing that, who else said something.
+
+    ``named`` tells whether the sender shown has a domain that DMARC can ask.
+    """
     believed = sorted((each for each in results if each.believed), key=_rank)
     if believed:
         best = believed[0]
@@ -73,6 +83,8 @@ def reported_answer(language: Language, results: Sequence[Reported], role: str |
             text = OTHER_DOMAIN
         elif best.method == "dkim" and best.result.lower() == "neutral":
             text = NEUTRAL_SEAL
+        elif best.result.lower() == "none" and (best.domain or (named and best.method == "dmarc")):
+            text = SILENT_DOMAIN.get(best.method, text)
         return Answer(fill(language, text, _values(best.domain, best.result)), sense, best.why)
     claims = sorted((each for each in results if each.method != "arc"), key=_rank)
     if claims:
@@ -92,6 +104,8 @@ def checked_answer(
     sense, text = CHECKED[best.outcome]
     if sense == "yes" and best.aligned is False:
         text = OTHER_DOMAIN
+    elif (best.outcome, best.result) == ("absent", "none") and best.domain:
+        text = SILENT_DOMAIN.get(best.method, text)
     pieces = () if best.why == "source_not_exact" else fill(language, text, _values(best.domain, best.result))
     return Answer(_with_reason(language, pieces, best.why, role), sense, best.why)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keshiin.domains import normal, registrable
 from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Piece, Text
+from keshiin.explain.returned import told
 from keshiin.identity.reported.signatures import signatures
-from keshiin.judge.model import Level
+from keshiin.judge.model import Assessment
 from keshiin.texts import N_
 from keshiin.visible import visible
 
@@ -22,6 +23,11 @@ ENVELOPE = N_("Return address (envelope)")
 SIGNING = N_("Seal (DKIM)")
 EMPTY = N_("empty, as that of automatic notices is")
 ONE_OWNER = N_("All of them name one domain. That alone does not show that it came from there.")
+CONFIRMED: Mapping[str, str] = {
+    "aligned_pass": N_("All of them name one domain, and your mail service confirmed it."),
+    "checked_pass": N_("All of them name one domain, and the check made here confirmed it."),
+}
+"""The same by the rule that found the domain of the sender confirmed."""
 OTHER_ENVELOPE = N_(
     "The return address is of another domain. This is usual for newsletters, lists and forwarded mail."
 )
@@ -58,10 +64,13 @@ def domains_of(analysis: Analysis, language: Language) -> tuple[NamedDomain, ...
     )
 
 
-def meaning_of(domains: tuple[NamedDomain, ...], language: Language, level: Level) -> tuple[Text, ...]:
+def meaning_of(
+    domains: tuple[NamedDomain, ...], language: Language, assessment: Assessment, role: str | None = None
+) -> tuple[Text, ...]:
     """What it means that they agree or differ, in a sentence or two; nothing without something to compare.
 
-    Of a message that is told as doubtful nothing is called usual.
+    Of a message that is told as doubtful nothing is called usual. ``role`` is that of a message inside
+    another.
     """
     roles = {text: fill(language, text, {}) for text in (FROM, ENVELOPE, SIGNING)}
     named = [each for each in domains if each.host != fill(language, EMPTY, {})]
@@ -69,11 +78,17 @@ def meaning_of(domains: tuple[NamedDomain, ...], language: Language, level: Leve
     if not others or len(others) == len(named):
         return ()
     if all(each.own for each in others):
-        return (fill(language, ONE_OWNER, {}),)
+        return (fill(language, told(_one_owner(assessment), role), {}),)
     strange = {each.role for each in others if not each.own} - {each.role for each in others if each.own}
-    envelope = OTHER_ENVELOPE_ODD if level in ("suspicious", "dangerous") else OTHER_ENVELOPE
+    envelope = OTHER_ENVELOPE_ODD if assessment.level in ("suspicious", "dangerous") else OTHER_ENVELOPE
     said = ((ENVELOPE, envelope), (SIGNING, OTHER_SEAL))
     return tuple(fill(language, text, {}) for role, text in said if roles[role] in strange)
+
+
+def _one_owner(assessment: Assessment) -> str:
+    """What it means that they agree: a domain that was confirmed is more than one that is only named."""
+    confirming = (each.rule for each in assessment.findings if each.weight == "confirms")
+    return next((CONFIRMED[rule] for rule in confirming if rule in CONFIRMED), ONE_OWNER)
 
 
 def marked(host: str) -> Text:

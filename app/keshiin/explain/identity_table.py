@@ -80,13 +80,15 @@ def identity_table(analysis: Analysis, language: Language) -> IdentityTable:
         columns,
         rows,
         domains,
-        meaning_of(domains, language, analysis.assessment.level),
+        meaning_of(domains, language, analysis.assessment, analysis.role),
     )
 
 
 def _row(analysis: Analysis, method: Method, language: Language) -> Row:
     identity, role = analysis.identity, analysis.role
-    reported = reported_answer(language, [each for each in identity.reported if each.method == method], role)
+    results = [each for each in identity.reported if each.method == method]
+    named = any(each.domain for each in analysis.message.claims.from_)
+    reported = reported_answer(language, results, role, named=named)
     checked = _checked(analysis, method, language)
     reason = _reason(method, reported, checked)
     return Row(

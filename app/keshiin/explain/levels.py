@@ -111,7 +111,7 @@ SPECIAL: Mapping[tuple[Level, str], str] = {
         "Something does not fit. It uses the name of {brand}, but its address is at “{domain}”."
     ),
     ("suspicious", "vouched"): N_(
-        "Something does not fit. The sender’s address is not forged, but that does not make it honest."
+        "Something does not fit. The sender’s domain is confirmed, but that does not make it honest."
     ),
     ("suspicious", "abused"): N_("Something does not fit. It was sent in your name, not by you."),
     ("suspicious", "file"): N_("Something does not fit. The attached file can do harm: do not open it."),

@@ -22,9 +22,7 @@ RETURN_ADDRESS = N_(
 COPIED = N_("Whether somebody changed it since it came in. Whoever copied or passed on a header can do that.")
 ADDRESS = N_("Whether the sender’s address belongs to whoever wrote it. It can be somebody else’s.")
 TRUE = N_("Whether what it says is true. A regular header does not make a message honest.")
-NOT_ASKED = N_(
-    "Who owns the sending IP address today, and whether it is on a block list. Nobody was asked yet."
-)
+NOT_ASKED = N_("Who owns the sending IP address today, and whether it is on a block list. Not checked yet.")
 INFECTED = N_("Whether a machine on the sending side is infected or misused. That would not show here.")
 
 

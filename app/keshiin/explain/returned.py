@@ -92,6 +92,9 @@ TOLD: Mapping[str, str] = {
         "Ask the network first who owns that address: the answer names the desk."
     ),
     "you": N_("receiver"),
+    "All of them name one domain, and your mail service confirmed it.": N_(
+        "All of them name one domain, and the service that received it confirmed it."
+    ),
     "your mailbox": N_("received it"),
     "You; {name} received the message for you.": N_("{name} received the message."),
     "You, the reader.": N_("The service that received it."),

@@ -9,12 +9,14 @@ from keshiin import limits
 from keshiin.files import Unreadable
 from keshiin.texts import N_
 
-EMPTY = N_("“{name}” is empty.")
+EMPTY = N_("“{name}” is empty. Save the message itself from your mail program.")
 TOO_LARGE = N_("“{name}” has {size} MB. A message of more than {limit} MB is not read.")
 PICTURE = N_("“{name}” is a picture, not a message. Save the message itself from your mail program.")
 ARCHIVE = N_("“{name}” is an archive, not a message. Take the message out of it first.")
 DOCUMENT = N_("“{name}” is a document, not a message. Save the message itself from your mail program.")
-PROGRAM = N_("“{name}” is a program, not a message. It was not run.")
+PROGRAM = N_(
+    "“{name}” is a program, not a message. It was not run. Save the message itself from your mail program."
+)
 OUTLOOK = N_(
     "“{name}” is in Outlook's own format, and no internet headers could be read in it. In Outlook, show the "
     "message's properties, copy the internet headers and paste them here."
@@ -23,8 +25,10 @@ WIDE_MAILBOX = N_(
     "“{name}” is a mailbox that some program saved anew in UTF-16. Open the mailbox itself, or save one of "
     "its messages."
 )
-NO_MESSAGES = N_("There is no message in the folder “{name}”.")
-NO_HEADER = N_("“{name}” holds no mail header. Save the message itself, or copy its whole source.")
+NO_MESSAGES = N_(
+    "There is no message in the folder “{name}”. Save the message itself from your mail program."
+)
+NO_HEADER = N_("“{name}” has no e-mail header. Save the message itself, or copy its whole source.")
 
 DELETED = N_("A message in “{name}” was deleted in Thunderbird, and is left out.")
 

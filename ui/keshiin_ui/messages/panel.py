@@ -218,8 +218,10 @@ class MessageList(QFrame):
             tr("A list holds {count} messages. The rest was not read.", count=f"{WINDOW_MESSAGES:,}")
             if self._full
             else "",
-            tr("{count} copies are shown with what they repeat.", count=f"{copies:,}") if copies > 1 else "",
-            tr("1 copy is shown with what it repeats.") if copies == 1 else "",
+            tr("{count} identical copies are grouped with the original.", count=f"{copies:,}")
+            if copies > 1
+            else "",
+            tr("1 identical copy is grouped with the original.") if copies == 1 else "",
             tr("{count} left out: no message, or deleted in Thunderbird.", count=f"{self._passed:,}")
             if self._passed
             else "",

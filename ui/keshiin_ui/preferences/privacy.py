@@ -31,7 +31,7 @@ class PrivacyPage(Page):
         self.recent.toggled.connect(lambda kept: setattr(memory, "keeps_recent", kept))
         self.forget = QPushButton(tr("Forget the answers of online checks"))
         self.forgotten = PlainLabel(role="small", wrap=True, name="quiet")
-        self.reset = QPushButton(tr("Set everything back…"))
+        self.reset = QPushButton(tr("Reset everything…"))
         give_role(self.recent, "body")
         for button in (self.forget, self.reset):
             give_role(button, "body")
@@ -42,12 +42,18 @@ class PrivacyPage(Page):
         self._show_consent()
         self.put(self.forget, left=True)
         self.put_remark(
-            tr("Answers are kept so that nobody is asked twice. A lasting consent is taken back, too.")
+            tr(
+                "Answers are kept so that nobody is asked twice. This also withdraws your "
+                "permission to look up without asking."
+            )
         )
         self.put(self.forgotten)
         self.put(self.reset, left=True)
         self.put_remark(
-            tr("Settings, lists, layout and a lasting consent all go back to what they were at first.")
+            tr(
+                "Settings, lists, layout and your permission to look up without asking all "
+                "go back to what they were at first."
+            )
         )
 
     def _show_consent(self) -> None:
@@ -82,4 +88,4 @@ class PrivacyPage(Page):
             self.reset_wanted.emit()
         else:
             self.reset.setProperty("asked", True)
-            self.reset.setText(self._tr("Really set everything back"))
+            self.reset.setText(self._tr("Really reset everything"))

@@ -19,7 +19,7 @@ WORDS = {
         N_("What is inside shows only after unpacking."),
         N_("Archives are ordinary at work."),
         N_("Did you not expect it? Ask the sender before you open it."),
-        N_("It brings an archive, “{name}”. What is in it was not looked at."),
+        N_("An archive is attached, “{name}”; its contents were not examined."),
     ),
     "program": Words(
         N_("The archive holds a program"),
@@ -27,7 +27,7 @@ WORDS = {
         N_("Programs are packed so that mail filters let them through."),
         N_("Software firms send programs this way too."),
         N_("Do not open it. Ask the sender by a way you already know."),
-        N_("It brings an archive with a program in it, “{name}”. Do not open it."),
+        N_("An archive with a program in it is attached, “{name}”. Do not open it."),
     ),
 }
 

@@ -26,7 +26,7 @@ WORDS = {
         N_("Files inside it lose the mark that they came by mail. So no warning comes up."),
         N_("Software is sometimes sent this way, rarely by mail."),
         N_("Do not open it."),
-        N_("It brings a file that holds a whole disc, “{name}”. What is on it was not looked at."),
+        N_("A disc image is attached, “{name}”; its contents were not examined."),
     ),
 }
 

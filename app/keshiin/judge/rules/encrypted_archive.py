@@ -14,7 +14,7 @@ GROUP: Group = "content"
 NEEDS = ("attachments",)
 CAUSE = "file"
 ROLE: Role = "bait"
-_KNOWN = N_("It brings a locked file, “{name}”. What is in it was not looked at.")
+_KNOWN = N_("A locked file is attached, “{name}”; its contents were not examined.")
 WORDS = {
     "": Words(
         N_("The attached file is locked"),

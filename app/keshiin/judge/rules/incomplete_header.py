@@ -22,7 +22,7 @@ WORDS = {
         N_("A copied piece of a header looks like this. It says nothing against the message."),
         N_("If you can, open the message again and take its full source."),
         "",
-        N_("What {missing} would show. That is not in what you gave."),
+        N_("What {missing} would show: it is not in what you gave."),
     ),
     "file": Words(
         N_("Part of the header is missing"),
@@ -31,7 +31,7 @@ WORDS = {
         N_("Notices of machines, and messages that somebody edited, can lack it too."),
         "",
         "",
-        N_("What {missing} would show. That is not in the message."),
+        N_("What {missing} would show: it is not in the message."),
     ),
     "empty": Words(
         N_("A line of the header is empty"),

@@ -1,4 +1,4 @@
-"""The message is a picture with a link and hardly any text."""
+"""The message is almost only a linked picture and hardly any text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CAUSE = "body_form"
 ROLE: Role = "bait"
 WORDS = {
     "": Words(
-        N_("The message is a picture with a link"),
+        N_("The message is almost only a linked picture"),
         N_("Letters of text: {count}. The rest is a picture that can be pressed."),
         N_("Filters read text, not pictures. A picture can also copy the look of any organisation."),
         N_("Greeting cards and some advertisements are made this way."),
