@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from made_letters import PLACES, sample
 
 from keshiin.analysis import analyze
+from keshiin.explain.filling import fill
+from keshiin.explain.levels import SPECIAL, USUAL
+from keshiin.explain.model import Language, plain
 from keshiin.explain.offices import all_offices
+from keshiin.judge.runner import found_rules
 from keshiin.lookup.answers import read_answers
 from keshiin.message import read
 from keshiin.report.letters import Refused, desk_of, write_letter
 from keshiin.report.letters.attachment import enclosure
+from keshiin.report.letters.our_side import told_on
+from keshiin.settings import Settings
 from keshiin_resources import path
 
 
@@ -111,3 +119,66 @@ def test_the_version_of_a_server_is_no_number_of_the_message() -> None:
             "Our number for it" in write_letter(analysis, desk_of(analysis, "provider"), ("en",)).text
         )
     assert told == [False, True, True]
+
+
+YOU = {
+    "en": re.compile(r"\byou|do not|look at", re.IGNORECASE),
+    "ja": re.compile("あなた|ください|自分の"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_nothing_is_told_on_to_an_administrator_as_if_he_were_the_reader(language: Language) -> None:
+    words = [each for rule in found_rules()[0].values() for each in rule.words.values()]
+    texts = [
+        *USUAL.values(),
+        *SPECIAL.values(),
+        *(each.known for each in words),
+        *(each.unknown for each in words),
+    ]
+    values = dict.fromkeys(re.findall(r"\{([a-z_]+)\}", " ".join(texts)), "ask you. Do not あなた。ください")
+    values |= {
+        "day": "2026-11-22",
+        "country": "JP",
+        "duration": "60",
+        "weekday": "Monday",
+        "count": "2",
+        "meaning": "-",
+    }
+    for text in filter(None, texts):
+        told = told_on(fill(language, text, values), language)
+        ours = plain(tuple(each for each in told if each.kind != "value"))
+        assert ours, text
+        assert not YOU[language].search(ours), plain(told)
+        assert all(each.text == values["name"] for each in told if each.text.startswith("ask"))
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said", "unsaid"),
+    [
+        ("hoster-notice.eml", "ja", "当方", "従わないで"),
+        ("hoster-notice.eml", "en", "Dangerous.", "do not act"),
+        ("invitation.eml", "ja", "読みとれること", "印の付いた"),
+    ],
+)
+def test_an_administrator_is_told_and_not_advised(
+    name: str, language: Language, said: str, unsaid: str
+) -> None:
+    analysis = sample(name)
+    text = write_letter(analysis, desk_of(analysis, "administrator"), (language,)).text
+    assert said in text
+    assert unsaid not in text
+    assert not YOU[language].search(text.partition("Keshiin")[2].rpartition("\n\n")[0])
+
+
+def test_a_mark_stands_in_no_quotation_marks() -> None:
+    data = (
+        b"Received: from bad.example.net (bad.example.net [8.8.8.8]) by mx.example.co.jp with SMTP\r\n"
+        b" id A1; Tue, 6 Jan 2026 10:00:05 +0900\r\nFrom: boss@example.co.jp\r\nTo: hanako@example.co.jp\r\n"
+        b"Subject: x\r\n\r\nhello\r\n"
+    )
+    analysis = analyze(read(data), PLACES, Settings(my_services=("example.co.jp",)))
+    letter = write_letter(analysis, desk_of(analysis, "administrator"), ("ja", "en")).text
+    assert "［当方のドメイン 1］" in letter
+    assert "「［" not in letter
+    assert "“[" not in letter

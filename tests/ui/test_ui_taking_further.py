@@ -146,3 +146,14 @@ def test_enter_in_a_field_of_a_letter_does_not_close_it(letter: LetterDialog, qt
     qtbot.keyClick(letter.recipient, Qt.Key.Key_Return)
     assert letter.isVisible()
     assert opened == [True]
+
+
+def test_nothing_is_hidden_from_ones_own_administrator_unless_told(letter: LetterDialog) -> None:
+    assert letter.recipient.currentData()[0] == "administrator"
+    assert not letter.masked.isChecked()
+    choose(letter, "provider")
+    assert letter.masked.isChecked()
+    choose(letter, "administrator")
+    letter.masked.click()
+    assert letter.masked.isChecked()
+    assert "is replaced by an x" in letter.preview.toPlainText()

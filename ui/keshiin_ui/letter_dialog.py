@@ -10,7 +10,7 @@ from keshiin.explain.offices import home_of, nearest_first
 from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
 from keshiin.report.letters.attachment import Enclosure, enclosure
 from keshiin.report.letters.draft import draft
-from keshiin.report.letters.model import Recipient
+from keshiin.report.letters.model import Recipient, is_inside
 from keshiin.report.saving import NotSaved, save
 from keshiin.texts import N_, filled
 from keshiin_ui.check_box import CheckBox
@@ -51,7 +51,7 @@ class LetterDialog(DraftDialog):
         self.recipient.setMinimumContentsLength(SHOWN)
         self._fill_recipients()
         self.masked = CheckBox(self._tr("Hide my addresses, names and inner servers"))
-        self.masked.setChecked(True)
+        self.masked.setChecked(not is_inside(self.recipient.currentData()[0]))
         self._arrange()
         self._connect()
         self._write()
@@ -78,12 +78,19 @@ class LetterDialog(DraftDialog):
         give_role(self.masked, "body")
 
     def _connect(self) -> None:
-        self.recipient.currentIndexChanged.connect(self._write)
+        self.recipient.currentIndexChanged.connect(self._address)
         self.languages.currentIndexChanged.connect(self._write)
         self.masked.toggled.connect(self._write)
         self.open_button.clicked.connect(self._open)
         self.thunderbird_button.clicked.connect(self._open_in_thunderbird)
         self.save_button.clicked.connect(self._choose)
+
+    def _address(self) -> None:
+        """Hide the reader from whoever does not know him, before the letter is written."""
+        self.masked.blockSignals(True)
+        self.masked.setChecked(not is_inside(self.recipient.currentData()[0]))
+        self.masked.blockSignals(False)
+        self._write()
 
     def _write(self) -> None:
         """Write the letter anew, or say why there is none."""

@@ -20,7 +20,7 @@ from keshiin.report.letters.attachment import enclosure
 from keshiin.report.letters.draft import draft, mailto
 from keshiin.report.letters.feedback import feedback
 from keshiin.report.letters.machine_desks import relay_desk
-from keshiin.report.letters.model import RECIPIENTS, Recipient
+from keshiin.report.letters.model import RECIPIENTS, Recipient, is_inside
 from keshiin.report.saving import NotSaved, make_folder, save
 from keshiin.texts import N_, translate
 from keshiin.visible import visible
@@ -33,6 +33,9 @@ FILES_HELP = N_("the message; several, or a folder, for one letter to each relay
 TO_HELP = N_("abuse, relay, provider, organisation, administrator, or office:ID")
 ABOUT_HELP = N_("an address of the header, or the number of a link, that the letter is about")
 OUT_HELP = N_("the draft to write (.eml), or a folder for several; without it the letter is shown here")
+MASKED_HELP = N_(
+    "hide your own addresses, names and inner servers; this is the default but to your administrator"
+)
 FEEDBACK_HELP = N_("as a report for machines (RFC 5965), which some abuse desks take")
 TO_LINE, SUBJECT_LINE = N_("To: {value}"), N_("Subject: {value}")
 FILL_IN = N_("(put the address in yourself)")
@@ -49,7 +52,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     parser.add_argument("--out", type=Path, metavar="DRAFT", help=say(OUT_HELP))
     parser.add_argument("--feedback", action="store_true", help=say(FEEDBACK_HELP))
     add_options(parser, say)
-    add_masking(parser, say)
+    add_masking(parser, say, MASKED_HELP, usual=None)
     parser.set_defaults(run=run)
 
 
@@ -96,12 +99,13 @@ def _wanted(options: argparse.Namespace, languages: tuple[Language, ...]) -> Ite
 def _deliver(
     analysis: Analysis, desk: Desk, options: argparse.Namespace, languages: tuple[Language, ...], number: int
 ) -> None:
-    letter = write_letter(analysis, desk, languages, masked=options.masked)
+    masked = not is_inside(desk.recipient) if options.masked is None else options.masked
+    letter = write_letter(analysis, desk, languages, masked=masked)
     if options.out is None:
-        short = write_letter(analysis, desk, languages, masked=options.masked, bare=True)
+        short = write_letter(analysis, desk, languages, masked=masked, bare=True)
         print(_shown(letter, mailto(short), languages[0]))
         return
-    enclosed = enclosure(analysis, desk, masked=options.masked)
+    enclosed = enclosure(analysis, desk, masked=masked)
     data = feedback(letter, analysis, enclosed) if options.feedback else draft(letter, enclosed)
     target = options.out / f"letter-{number}.eml" if number else options.out
     if number:

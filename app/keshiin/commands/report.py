@@ -44,11 +44,14 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     parser.set_defaults(run=run)
 
 
-def add_masking(parser: ArgumentParser, say: Callable[[str], str]) -> None:
-    """Add the switch between hiding the reader and not."""
+def add_masking(
+    parser: ArgumentParser, say: Callable[[str], str], text: str = MASKED_HELP, *, usual: bool | None = True
+) -> None:
+    """Add the switch between hiding the reader and not; ``usual`` is what is done without it."""
     switch = parser.add_mutually_exclusive_group()
-    switch.add_argument("--masked", action="store_true", default=True, help=say(MASKED_HELP))
+    switch.add_argument("--masked", action="store_true", help=say(text))
     switch.add_argument("--unmasked", dest="masked", action="store_false", help=say(UNMASKED_HELP))
+    parser.set_defaults(masked=usual)
 
 
 def run(options: argparse.Namespace, system: Language) -> int:

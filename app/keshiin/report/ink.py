@@ -7,7 +7,7 @@ import re
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.limits import SHOWN_LINE
 from keshiin.report.document import Line, Run
-from keshiin.report.masking import Mask, is_theirs
+from keshiin.report.masking import Mask, masked_text
 from keshiin.texts import translate
 from keshiin.visible import visible
 
@@ -56,9 +56,7 @@ class Ink:
 
     def text(self, text: Text) -> Line:
         """A text of the explanation."""
-        return tuple(self._piece(piece) for piece in text if piece.text)
+        return tuple(self._piece(piece) for piece in masked_text(text, self.mask) if piece.text)
 
     def _piece(self, piece: Piece) -> Run:
-        if is_theirs(piece):
-            return self.run(piece.text)
         return self._set_apart(piece.text) if piece.kind == "value" else Run(piece.text)

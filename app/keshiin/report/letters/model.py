@@ -27,6 +27,11 @@ class Desk:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
+def is_inside(recipient: Recipient) -> bool:
+    """Whether whoever is written to knows the reader and his servers, so that nothing needs be hidden."""
+    return recipient == "administrator"
+
+
 class Refused(Exception):
     """No letter is written; ``sentence`` is the English reason, ``values`` fill it."""
 

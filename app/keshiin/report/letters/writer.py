@@ -16,6 +16,7 @@ from keshiin.report.defang import defanged
 from keshiin.report.letters import words
 from keshiin.report.letters.attachment import Attached, attached_to
 from keshiin.report.letters.model import Desk
+from keshiin.report.letters.our_side import told_on
 from keshiin.report.masking import Mask, masked_text, secrets_of
 from keshiin.route.model import Hop
 from keshiin.texts import translate
@@ -81,8 +82,8 @@ class _Pen:
         return translate(self._language, words.FACT).format(label=self.say(label), value=told)
 
     def _told(self, text: Text) -> str:
-        """A text of the explanation without secrets."""
-        return visible(plain(masked_text(text, self._mask)))
+        """A text of the explanation without secrets, as the reader tells it on."""
+        return visible(plain(told_on(masked_text(text, self._mask), self._language)))
 
     def paragraphs(self, attached: Attached) -> Iterator[str]:
         """The letter's paragraphs."""

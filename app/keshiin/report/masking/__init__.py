@@ -2,6 +2,6 @@
 
 from keshiin.report.masking.mask import Hidden, Mask
 from keshiin.report.masking.secrets import Secret, secrets_of
-from keshiin.report.masking.told import is_theirs, masked_explanation, masked_text
+from keshiin.report.masking.told import masked_explanation, masked_text
 
-__all__ = ["Hidden", "Mask", "Secret", "is_theirs", "masked_explanation", "masked_text", "secrets_of"]
+__all__ = ["Hidden", "Mask", "Secret", "masked_explanation", "masked_text", "secrets_of"]

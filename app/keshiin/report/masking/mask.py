@@ -58,6 +58,7 @@ class Mask:
         self._language = language
         self._counted: Counter[tuple[Secret, str]] = Counter()
         self._known: dict[str, str] = {}
+        self._all_marks = frozenset(self.mark(form.secret) for form in self._forms)
 
     def __bool__(self) -> bool:
         return bool(self._forms)
@@ -69,6 +70,10 @@ class Mask:
         if text not in self._known:
             self._known[text] = self._marked(text)
         return self._known[text]
+
+    def is_mark(self, text: str) -> bool:
+        """Whether a text is nothing but a mark."""
+        return text in self._all_marks
 
     def source(self, data: bytes) -> bytes:
         """The bytes with an x for each letter of a secret, so that lines and places stay what they were."""

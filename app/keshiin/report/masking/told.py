@@ -10,7 +10,14 @@ from keshiin.report.masking.mask import Mask
 
 def masked_text(text: Text, mask: Mask) -> Text:
     """The text with its values masked; our words and the names of our lists are nobody's secret."""
-    return tuple(_masked(piece, mask) for piece in text)
+    masked = [_masked(piece, mask) for piece in text]
+    for at in range(1, len(masked) - 1):
+        before, mark, after = masked[at - 1 : at + 2]
+        if _is_theirs(mark) and mask.is_mark(mark.text) and _quote(before, after):
+            # A mark has brackets of its own.
+            masked[at - 1] = before._replace(text=before.text[:-1])
+            masked[at + 1] = after._replace(text=after.text[1:])
+    return tuple(masked)
 
 
 def masked_explanation(told: Explanation, mask: Mask) -> Explanation:
@@ -36,9 +43,14 @@ def masked_explanation(told: Explanation, mask: Mask) -> Explanation:
 
 
 def _masked(piece: Piece, mask: Mask) -> Piece:
-    return piece._replace(text=mask.text(piece.text)) if is_theirs(piece) else piece
+    return piece._replace(text=mask.text(piece.text)) if _is_theirs(piece) else piece
 
 
-def is_theirs(piece: Piece) -> bool:
+def _quote(before: Piece, after: Piece) -> bool:
+    ours = before.kind != "value" and after.kind != "value"
+    return ours and (before.text[-1:], after.text[:1]) in (("“", "”"), ("「", "」"))
+
+
+def _is_theirs(piece: Piece) -> bool:
     """Whether a piece can hold words of the message."""
     return piece.kind == "value" and not piece.known
