@@ -62,6 +62,7 @@ def test_who_tells_of_such_letters_or_pays_in_coins_is_left_alone() -> None:
         'A letter says "I know where you live. Pay 2000 USD in bitcoin."',
         "Criminals write that the video goes to all your contacts and want you to pay in bitcoin.",
         "You can pay in bitcoin at our shop.",
+        "Write a newsletter and send it to all your contacts. You can pay for it in bitcoin.",
     ):
         assert found(crypto_extortion, made(text=text)) == [], text
 

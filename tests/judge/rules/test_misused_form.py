@@ -30,6 +30,9 @@ def test_an_address_for_a_name_is_odd(text: str) -> None:
         "お名前.com Navi https://navi.onamae.com/",
         "File name: report.pdf\nhttps://files.example/x",
         "Name\nHana Yamada\nhttps://www.example.jp/",
+        "Repository\nName: https://code.example/a/b\nStatus: passed",
+        "Your name\nhttps://shop.example/account",
+        "Name\nVisit our page https://shop.example now",
     ],
 )
 def test_names_and_sites_are_left_alone(text: str) -> None:

@@ -57,7 +57,8 @@ _ANCHORS = (
 # Where the address stands in a file: what only an extortioner says of himself and the reader.
 _PERSONAL = re.compile(
     r"\bi(?:'ve| have)? (?:recorded you|got footage)|\bfootage of you\b|\byour videos? (?:will )?goe?s?\b"
-    r"|\bto all your contacts\b|\bi know where you live\b|あなたの[^。\n]{0,24}(?:録画しました|ばらま)"
+    r"|\b(?:videos?|footage|recordings?)\b[^.\n]{0,80}\b(?:to )?all your contacts\b"
+    r"|\bi know where you live\b|あなたの[^。\n]{0,24}(?:録画しました|ばらま)"
 )
 _PAID = re.compile(
     r"(?<!not )(?<!never )(?<!n't )\b(?:pay|send|transfer)\b[^.\n]{0,40}"

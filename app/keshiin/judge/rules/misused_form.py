@@ -32,13 +32,21 @@ _FILLED = re.compile(
     r"[ \t]{0,8}([^\n]{0,160}(?:https?://|\bt\.me/|\bbit\.ly/)[^\s]{2,200})",
     re.IGNORECASE | re.MULTILINE,
 )
+# A form has more than one field; a heading in a letter can be "Name", too.
+_OTHER = re.compile(
+    r"^[ \t]{0,8}(?:last name|surname|e-?mail(?: address)?|mail|phone(?: number)?|telephone|tel|company"
+    r"|subject|(?:your )?(?:message|comments?|enquiry|inquiry)|website|メール(?:アドレス)?|電話(?:番号)?"
+    r"|会社名|件名|(?:お問い?合わ?せ)?内容|住所|ご住所)[ \t]{0,8}(?:[:：]|\n)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first such field."""
+    """One finding for the first such field of a form."""
     text = text_of_body(case)
     if not (b"name" in words(case) or holds(text, ("名前", "氏名"))):
         return
-    if filled := _FILLED.search(text):
+    filled = _FILLED.search(text)
+    if filled and _OTHER.search(text):
         values = {"label": filled[1], "words": filled[2][:80]}
         yield Finding("misused_form", GROUP, "odd", (), at_sender(case), values)
