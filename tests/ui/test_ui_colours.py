@@ -14,7 +14,7 @@ from window_maker import Maker
 
 from keshiin_ui.contrast import STRONG_DARK, STRONG_LIGHT, strengthened
 from keshiin_ui.discs import draw_disc
-from keshiin_ui.learn.spotlight import DIMMED
+from keshiin_ui.learn.spotlight import DIMMED, SHADE
 from keshiin_ui.messages.level_sign import LEVELS, sign_icon
 from keshiin_ui.mixing import mixed
 from keshiin_ui.postmark import LEVEL_TONES
@@ -45,9 +45,11 @@ def test_words_can_be_read_wherever_they_stand(theme: Theme) -> None:
 @every_theme
 def test_coasts_can_be_seen_and_dimmed_panes_read(theme: Theme) -> None:
     assert contrast(theme.land_edge, theme.sea) >= COASTS
-    for ground in (theme.card, theme.claimed_ground, theme.recorded_ground):
-        ink, dimmed = (mixed(theme.ground, each, DIMMED / 255).name() for each in (theme.quiet, ground))
-        assert contrast(ink, dimmed) >= SIGNS
+    pairs = [(theme.quiet, each) for each in (theme.card, theme.ground)]
+    pairs += [(theme.ink(tone), ground) for tone in TONES for ground in (theme.card, theme.fill(tone))]
+    for pair in pairs:
+        ink, ground = (mixed(SHADE, each, DIMMED / 255).name() for each in pair)
+        assert contrast(ink, ground) >= WORDS
 
 
 @every_theme

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from keshiin_ui.fonts import give_role
+
+FRAME = 2
+FOCUSED = "focused"
 
 
 def tabs(widget: QTabWidget) -> None:
@@ -38,9 +49,19 @@ class Pane(QFrame):
         self.setObjectName("pane")
         self.content = content
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
         layout.setSpacing(0)
         layout.addWidget(content, 1)
+        QApplication.instance().focusChanged.connect(self._mark_focus)
+
+    def _mark_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Frame the pane while something that scrolls in it has the focus, which shows that nowhere else."""
+        marked = isinstance(now, QAbstractScrollArea) and self.isAncestorOf(now)
+        if marked != bool(self.property(FOCUSED)):
+            self.setProperty(FOCUSED, marked)
+            # A style sheet looks at a property when it is laid on, not when the property changes.
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def add_foot(self, foot: QWidget) -> None:
         """Put a line below the content."""

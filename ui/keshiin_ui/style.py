@@ -10,6 +10,7 @@ from keshiin_ui.theme import Theme
 
 SHEET = Template("""
 QWidget { color: $text; }
+QLineEdit { placeholder-text-color: $quiet; }
 QMainWindow, #work, #empty { background: $ground; }
 QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; }
 #cards { background: transparent; }
@@ -21,11 +22,12 @@ QLabel#accent { color: $accent; }
 QLabel#failure { color: $contradicted; }
 QLabel#claims { color: $claimed; background: $claimed_ground; border-radius: 4px; padding: 8px 10px; }
 QMenuBar { background: $ground; color: $text; border-bottom: 1px solid $edge; padding: 0 8px; }
-QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 4px; }
-QMenuBar::item:selected { background: $raised; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border: 1px solid transparent;
+  border-radius: 4px; }
+QMenuBar::item:selected { background: $raised; border-color: $focus; }
 QMenu { background: $card; color: $text; border: 1px solid $edge; padding: 4px; }
-QMenu::item { padding: 6px 28px 6px 24px; border-radius: 4px; }
-QMenu::item:selected { background: $recorded_ground; color: $text; }
+QMenu::item { padding: 5px 27px 5px 23px; border: 1px solid transparent; border-radius: 4px; }
+QMenu::item:selected { background: $recorded_ground; color: $text; border-color: $focus; }
 QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
 #banner { background: $card; border: none; border-bottom: 1px solid $edge; }
@@ -35,6 +37,7 @@ QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
 #target { background: $card; border: 2px dashed $strong_edge; border-radius: 12px; }
 #target[expecting="true"] { background: $recorded_ground; border-color: $accent; }
 #pane { background: $card; border: 1px solid $edge; border-radius: 8px; }
+#pane[focused="true"] { border: 2px solid $focus; }
 #inside { background: $raised; border: none; border-bottom: 1px solid $edge; }
 #paneFoot { background: transparent; border-top: 1px solid $edge; }
 #tip { background: $card; border: 1px solid $strong_edge; border-radius: 8px; }
@@ -98,7 +101,7 @@ QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $focus; padding: 6px 13px; }
 QPushButton#primary { background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton#primary:hover { background: $accent_hover; }
-QPushButton#primary:focus { border: 2px solid $text; padding: 6px 13px; }
+QPushButton#primary:focus { border: 3px double $on_accent; padding: 5px 12px; }
 QPushButton:disabled, QPushButton#primary:disabled, QToolButton#choice:disabled { background: $raised;
   color: $quiet; border-color: $edge; }
 QPushButton#offer { padding: 3px 10px; color: $accent; }
@@ -110,6 +113,7 @@ QPushButton#quietButton { padding: 3px 10px; background: transparent; border: 1p
 QPushButton#quietButton:hover { background: $hover; }
 QToolButton#language { background: transparent; border: none; border-radius: 4px; padding: 5px 10px; }
 QToolButton#language:hover, QToolButton#language:focus { background: $raised; }
+QToolButton#language:focus { border: 2px solid $focus; padding: 3px 8px; }
 QToolButton#language::menu-indicator { image: none; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $strong_edge; border-radius: 1px; }

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from keshiin_ui.theme import Theme
 
-DIMMED = 70
+SHADE, DIMMED = "#000000", 34
+"""A dark veil, over light panes too: one in the colour of the paper takes most of the words' contrast."""
 FRAME = 3.0
 ROUND = 9.0
 
@@ -63,7 +64,7 @@ class Spotlight(QWidget):
         hole, all_of_it = QPainterPath(), QPainterPath()
         hole.addRoundedRect(light, ROUND, ROUND)
         all_of_it.addRect(QRectF(self.rect()))
-        shade = QColor(self._theme.ground)
+        shade = QColor(SHADE)
         shade.setAlpha(DIMMED)
         painter.fillPath(all_of_it.subtracted(hole), shade)
         painter.setPen(QPen(QColor(self._theme.accent), FRAME))
