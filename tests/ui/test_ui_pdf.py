@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from keshiin.analysis import Analysis, analyze
 from keshiin.lookup.places import Places
@@ -16,6 +19,8 @@ from keshiin.report.compose import Wanted, compose
 from keshiin.report.document import Annex, Heading
 from keshiin_resources import path
 from keshiin_ui.pdf import as_pdf
+from keshiin_ui.style import palette
+from keshiin_ui.theme import DARK, LIGHT
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -102,3 +107,24 @@ def test_no_value_is_more_than_text(qapp: object, tmp_path: Path) -> None:
     assert b"/Launch" not in pdf
     text = words_of(pdf, tmp_path)
     assert "<table><tr><td>(x) Tj ET endstream" in " ".join(text.split())
+
+
+def drawn(pdf: bytes) -> list[bytes]:
+    """What a PDF draws, without its date and its number."""
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
+    return [zlib.decompress(each) for each in streams if each.startswith(b"\x78")]
+
+
+def test_the_words_are_dark_on_paper_while_the_window_is_dark(qapp: QApplication) -> None:
+    found = analysis(path("samples", "hoster-notice.eml").read_bytes())
+    documents = compose(found, Wanted(("en",), NOW)).documents
+    before = qapp.palette()
+    try:
+        qapp.setPalette(palette(LIGHT))
+        light = drawn(as_pdf(documents))
+        qapp.setPalette(palette(DARK))
+        dark = drawn(as_pdf(documents))
+    finally:
+        qapp.setPalette(before)
+    assert len(light) > 3
+    assert dark == light

@@ -26,7 +26,9 @@ DPI = 96
 SHARPNESS = 3
 MARGIN_MM = 14.0
 POINTS = 9.0
+# The ink is named, since Qt would take the window's, which is light where the window is dark.
 STYLE = """
+body{color:#1f2430}
 h1{font-size:14pt;color:#1f4e5f}
 h2{font-size:12pt;color:#1f4e5f;margin-top:14px}
 h3,h4{font-size:10pt;margin-top:10px}
@@ -59,7 +61,7 @@ class _Paper(QTextDocument):
         self.setDefaultStyleSheet(STYLE)
         table = ' border="1" cellspacing="0" cellpadding="3" width="100%"'
         form = Form("tt", table, ' width="24%"', self._put)
-        self.setHtml("<hr>".join(article(each, form) for each in documents))
+        self.setHtml(f"<body>{'<hr>'.join(article(each, form) for each in documents)}</body>")
         self.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, documents[0].title)
 
     def _put(self, picture: Picture) -> str:
