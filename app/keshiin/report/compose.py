@@ -17,6 +17,7 @@ from keshiin.report.parts.annex import annex, hidden, masked_source
 from keshiin.report.parts.contents import contents
 from keshiin.report.parts.findings import findings
 from keshiin.report.parts.identity import identity
+from keshiin.report.parts.rules import rules
 from keshiin.report.parts.summary import summary
 from keshiin.report.parts.way import way
 from keshiin.texts import N_
@@ -53,6 +54,7 @@ def compose(analysis: Analysis, wanted: Wanted, explanations: Sequence[Explanati
         explanation = told.get(language) or explain(analysis, language)
         blocks = [*_body(analysis, explanation, wanted, ink)]
         blocks += hidden(found, wanted.masked, ink)
+        blocks += rules(analysis, ink)
         if language == wanted.languages[-1]:
             blocks += annex(analysis, shown, ink)
         documents.append(Document(language, ink.word(TITLE), tuple(blocks)))
@@ -66,4 +68,4 @@ def _body(analysis: Analysis, explanation: Explanation, wanted: Wanted, ink: Ink
     yield from findings(analysis, explanation, ink)
     yield from identity(analysis, ink)
     yield from contents(analysis, ink)
-    yield from account(analysis, explanation, wanted.made_at, ink)
+    yield from account(analysis, wanted.made_at, ink)

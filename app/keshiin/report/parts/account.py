@@ -1,18 +1,17 @@
-"""How the report came about: questions to the network, rules, limits, settings, data, version."""
+"""How the report came about: questions to the network, limits, settings, data, version."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from hashlib import sha256
 
 import keshiin
 from keshiin.analysis import Analysis
 from keshiin.explain.cuts import cut_told
-from keshiin.explain.ids import OR, in_words, rule_title
+from keshiin.explain.ids import in_words
 from keshiin.explain.lookups import answer_of, question_of
-from keshiin.explain.model import Explanation
-from keshiin.report.document import Block, Heading, Line, Paragraph, Run, Table
+from keshiin.report.document import Block, Heading, Line, Paragraph, Table
 from keshiin.report.ink import Ink
 from keshiin.texts import N_
 from keshiin_resources import dates
@@ -20,10 +19,6 @@ from keshiin_resources import dates
 LOOKUPS = N_("What was asked of the network")
 LOOKUP_HEAD = (N_("Time"), N_("Asked"), N_("Answer"))
 NOT_ASKED = N_("Nothing was asked of the network for this report.")
-RULES = N_("Which rules were tried")
-FOUND, BROKE, NOT_FOUND = N_("Found something"), N_("Broke"), N_("Found nothing")
-SKIPPED = N_("Skipped, for want of: {what}")
-BETWEEN = " / "
 READING = N_("How the source was read")
 CUT = N_("Cut by a limit")
 REPAIRED = N_("Repaired at line {line}: {kind}")
@@ -50,10 +45,9 @@ BORDER_TOLD = N_("Setting: your side up to line")
 MOST = 200
 
 
-def account(analysis: Analysis, explanation: Explanation, made_at: datetime, ink: Ink) -> Iterator[Block]:
+def account(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[Block]:
     """The blocks of the account."""
     yield from _lookups(analysis, ink)
-    yield from _rules(analysis, explanation, ink)
     yield from _reading(analysis, ink)
     yield Heading(2, ink.say(ORIGIN))
     yield Table(ink.word(ORIGIN), (), tuple(_origin(analysis, made_at, ink)))
@@ -73,34 +67,6 @@ def _lookups(analysis: Analysis, ink: Ink) -> Iterator[Block]:
         yield Table(ink.word(LOOKUPS), tuple(map(ink.word, LOOKUP_HEAD)), rows)
     else:
         yield Paragraph(ink.say(NOT_ASKED))
-
-
-def _rules(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Block]:
-    ran, role = analysis.assessment.ran, analysis.role
-    cards: dict[str, dict[Line, None]] = {}
-    for card in explanation.cards:
-        cards.setdefault(card.finding.rule, {})[tuple(ink.text(card.title))] = None
-
-    def row(label: str, rules: Sequence[str]) -> tuple[Line, Line]:
-        runs: list[Run] = []
-        for rule in rules:
-            runs.append(Run(BETWEEN if runs else ""))
-            for at, title in enumerate(cards.get(rule) or ((Run(rule_title(rule, ink.language, role)),),)):
-                runs += (Run(OR[ink.language] if at else ""), *title)
-            runs += (Run(" "), Run(rule, value=True))
-        return (Run(label),), tuple(runs) or ink.value(None)
-
-    needs = dict.fromkeys(need for _, need in ran.skipped)
-    rows = [row(ink.word(FOUND), ran.fired)]
-    for need in needs:
-        what = ink.word(SKIPPED).format(what=in_words(ink.language, "need", need, role))
-        rows.append(row(what, [rule for rule, missing in ran.skipped if missing == need]))
-    for rule, error in ran.broken:
-        label, name = row(ink.word(BROKE), [rule])
-        rows.append((label, (*name, Run(" "), ink.run(error))))
-    rows.append(row(ink.word(NOT_FOUND), ran.silent))
-    yield Heading(2, ink.say(RULES))
-    yield Table(ink.word(RULES), (), tuple(rows))
 
 
 def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:

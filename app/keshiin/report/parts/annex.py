@@ -28,7 +28,10 @@ NOT_FOUND = N_(
 NOT_MASKED = N_("Nothing was hidden in this report. It holds the addresses of its reader.")
 NOTHING_FOUND = N_("There was nothing to hide: no address of the reader is known.")
 SOURCE = N_("The source")
-LEFT_OUT = N_("{count} bytes more are not shown here.")
+BODY_LEFT_OUT = N_(
+    "The text and the attached files ({count} bytes) are not included. Pass on the original file as well."
+)
+LEFT_OUT = N_("The last {count} bytes of the message are not included. Pass on the original file as well.")
 MOST_BYTES = 1_000_000
 
 
@@ -54,8 +57,9 @@ def annex(analysis: Analysis, shown: bytes, ink: Ink) -> Iterator[Block]:
     """The source as text, every hidden character of it visible."""
     left_out = max(len(analysis.message.source.data) - len(shown), 0)
     yield Heading(2, ink.say(SOURCE))
-    if left_out:
-        yield Paragraph(ink.say(LEFT_OUT, count=left_out))
+    if analysis.message.source.data[len(shown) :].strip():
+        told = LEFT_OUT if len(shown) == MOST_BYTES else BODY_LEFT_OUT
+        yield Paragraph(ink.say(told, count=left_out))
     yield Annex(visible(decode(shown).text, lines=True).replace("\r", "␍"), left_out)
 
 
