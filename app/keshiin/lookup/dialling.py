@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from keshiin.lookup.resolver import Resolver
+from keshiin.lookup.stopping import stopped
 from keshiin.route.addresses import address_kind
 
 Dial = Callable[[str, float], socket.socket]
@@ -30,6 +31,8 @@ def public_dial(resolver: Resolver, port: int) -> Dial:
             raise Refused("inner-address")
         reached = public[:_MOST_ADDRESSES]
         for left, ip in zip(range(len(reached), 0, -1), reached, strict=True):
+            if stopped():
+                break
             # One that is silent leaves time for the others.
             share = (end - time.monotonic()) / left
             try:

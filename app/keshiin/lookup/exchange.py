@@ -13,6 +13,8 @@ from dns.flags import TC
 from dns.message import Message, QueryMessage, from_wire, make_query
 from dns.rcode import FORMERR, NOERROR, NOTIMP, NXDOMAIN
 
+from keshiin.lookup.stopping import stopped
+
 if TYPE_CHECKING:
     from dns.name import Name
     from dns.rdatatype import RdataType
@@ -29,13 +31,15 @@ def exchange(
     """The answer of the first server that knows; None where none does in time.
 
     A server that is late is asked once more, one that fails or refuses is not. No late one takes the time of
-    the others.
+    the others. After the reader's stop nothing further is sent.
     """
     end = time.monotonic() + seconds
     asked = list(servers)
     share = min(TRY_SECONDS, seconds / max(len(asked), 1))
     while asked and time.monotonic() < end:
         for server in tuple(asked):
+            if stopped():
+                return None
             try:
                 said = _ask(server, port, name, type, min(end, time.monotonic() + share))
             except TimeoutError:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from threading import BoundedSemaphore, Event, Lock
+from threading import BoundedSemaphore, Lock
 
+from keshiin.lookup import stopping
 from keshiin.lookup.question import Asker, Question, Reply
 
 AT_ONCE = 8
@@ -28,7 +29,7 @@ class Limited:
     ) -> None:
         self._asker, self._clock = asker, clock
         self._places = BoundedSemaphore(at_once)
-        self._pause = pause or Event().wait
+        self._pause = pause or stopping.pause
         self._quiet_until: dict[str, float] = {}
         self._lock = Lock()
 

@@ -17,6 +17,7 @@ from keshiin.lookup.model import Lookup
 from keshiin.lookup.named import Named
 from keshiin.lookup.plan import following, questions
 from keshiin.lookup.question import Asker, Group, Question, Reply
+from keshiin.lookup.stopping import working_until
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
@@ -53,7 +54,8 @@ def look_up(
     plan = tuple(each for each in (*questions(analysis, claimed), *further) if each.group in groups)
     logged = Logged(Consented(Named(asker, plan), groups), seen, stop)
     ask_all(plan, logged, stop)
-    checked = checks(analysis, logged) if "dns" in groups and not stop.is_set() else ()
+    with working_until(stop):
+        checked = checks(analysis, logged) if "dns" in groups and not stop.is_set() else ()
     return Found(logged.account(plan), checked)
 
 
@@ -64,8 +66,9 @@ def ask_all(asked: Sequence[Question], asker: Asker, stop: Event) -> None:
     over = Event()
 
     def work() -> None:
-        while (question := waiting.get()) is not None and not over.is_set():
-            replies.put((question, _reply(asker, question)))
+        with working_until(stop):
+            while (question := waiting.get()) is not None and not over.is_set():
+                replies.put((question, _reply(asker, question)))
 
     known = dict.fromkeys(asked)
     for each in known:

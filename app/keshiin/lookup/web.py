@@ -16,6 +16,7 @@ from keshiin.lookup.model import LookupOutcome
 from keshiin.lookup.question import Reply
 from keshiin.lookup.registries import is_registry
 from keshiin.lookup.resolver import Resolver
+from keshiin.lookup.stopping import stopped
 from keshiin.lookup.trust import system_context
 
 HTTPS = 443
@@ -72,6 +73,8 @@ class Web:
         try:
             for _ in range(REDIRECTS + 1):
                 host = _registry_host(url)
+                if stopped():
+                    return Page("no-answer", host=host, reason="stopped")
                 page = self._page(url, host, end)
                 if isinstance(page, Page):
                     return page
