@@ -74,6 +74,8 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Maker]:
     for window in windows:
         window.close()
         window.deleteLater()
+    # A window that was zoomed leaves its letters to all that is made after it.
+    fonts.set_text_size(10.0)
     # No event loop runs between tests, and only one would delete what is to be deleted later.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
