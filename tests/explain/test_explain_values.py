@@ -54,8 +54,8 @@ def test_a_time_is_told_in_words(seconds: int, english: str, japanese: str) -> N
         (
             "network",
             "AS64500",
-            "AS64500 (a number; the owner’s name is not known here)",
-            "AS64500（番号。持ち主の名前はわかりません）",
+            "AS64500 (owner not known)",
+            "番号 AS64500 のネットワーク（持ち主は不明）",
         ),
     ],
 )

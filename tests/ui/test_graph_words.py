@@ -102,7 +102,7 @@ def test_a_claimed_name_loses_its_quotes_before_it_is_cut(qtbot: QtBot) -> None:
     assert kind.cut(name, kind.width("giga.net.tw", "name")) == "giga.net.tw"
 
 
-@pytest.mark.parametrize(("language", "told"), [("en", "est. Czechia"), ("ja", "推定 チェコ")])
+@pytest.mark.parametrize(("language", "told"), [("en", "estimated: Czechia"), ("ja", "推定：チェコ")])
 def test_a_narrow_node_still_says_that_its_country_is_an_estimate(language: Language, told: str) -> None:
     made = view(language)
     place = stop_lines(made, stop_of(made, 2), in_language(language))[2]

@@ -154,4 +154,4 @@ def test_the_returned_headers_say_that_another_wrote_them() -> None:
     shown = [sample(name) for name in ("returned-yahoo.paste.txt", "lesson-normal.paste.txt")]
     assert [each.analysis.role for each in shown] == ["came_back", None]
     titles = {plain(card.title) for card in shown[0].explanations["en"].cards}
-    assert "The other side’s filter took it for unwanted mail" in titles
+    assert "The receiving service’s filter took it for unwanted mail" in titles

@@ -248,8 +248,8 @@ def test_a_row_explains_its_words_of_the_trade_when_it_is_looked_at(table: Detai
     top = group_of(table, "C · line 2")
     table.expandItem(top)
     names = [top.child(place).text(0) for place in range(top.childCount())]
-    row = top.child(names.index("Way of handing over (with)"))
-    table.setCurrentItem(top.child(names.index("Way of handing over (with)") - 1))
+    row = top.child(names.index("Method of handing over (with)"))
+    table.setCurrentItem(top.child(names.index("Method of handing over (with)") - 1))
     assert not row.toolTip(0)
     qtbot.keyClick(table, Qt.Key.Key_Down)
     assert "An S at the end means encrypted" in row.toolTip(1)

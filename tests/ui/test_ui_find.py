@@ -159,7 +159,7 @@ def test_another_message_is_searched_anew(window: Window, qtbot: QtBot) -> None:
     window.do("details")
     pane.begin_finding()
     bar = pane.searched[1].bar
-    bar.line.setText("Trust border")
+    bar.line.setText("Border of trust")
     assert bar.count.text().startswith("1 of ")
     window.workspace.explanation.show_analysis(None)
     assert bar.count.text() == "Not found"

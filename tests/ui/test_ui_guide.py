@@ -58,7 +58,7 @@ def test_the_list_of_programs_is_walked_with_the_arrow_keys(make_window: Maker, 
 def test_ways_to_choose_from_are_named_and_their_steps_counted_anew(make_window: Maker) -> None:
     page = Guide(make_window(), "en", LIGHT).page.widget()
     said = [label.text() for label in page.findChildren(QLabel)]
-    assert said == ["Thunderbird", "Way A: drag the message", "1", "Way B: copy the source", "1", "2"]
+    assert said == ["Thunderbird", "Method A: drag the message", "1", "Method B: copy the source", "1", "2"]
 
 
 @pytest.mark.usefixtures("qapp")

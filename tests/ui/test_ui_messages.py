@@ -100,6 +100,14 @@ def test_copies_are_told_in_words_and_the_sender_before_the_date_where_room_is_s
     fonts.set_text_size(10.0)
 
 
+def test_rows_of_one_width_say_their_copies_alike(panel: MessageList) -> None:
+    panel.take(Batch(copies=(2, 2, 3, 3, 4, 4), finished=True))
+    for width in range(200, 420, 7):
+        panel.resize(width, 700)
+        said = {("×" in each) for each in words_on_rows(panel) if "×" in each or " copies" in each}
+        assert len(said) <= 1, width
+
+
 def test_a_doubtful_message_inside_is_told_shortly_where_room_is_short(
     panel: MessageList, qtbot: QtBot
 ) -> None:

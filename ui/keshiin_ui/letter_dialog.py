@@ -41,7 +41,7 @@ class LetterDialog(DraftDialog):
     """The dialog; whom it writes to is chosen in it."""
 
     def __init__(self, view: View, parent: QWidget) -> None:
-        super().__init__(N_("Write to"), N_("Save the draft…"), view.explanation.language, parent)
+        super().__init__(N_("Report it to"), N_("Save the draft…"), view.explanation.language, parent)
         self._view = view
         self._letter: tuple[Desk, Letter] | None = None
         self.resize(room_over(parent, 680, 620))
@@ -69,7 +69,7 @@ class LetterDialog(DraftDialog):
         fields = QFormLayout()
         add_field(fields, tr("To"), self.recipient)
         add_field(fields, tr("Language"), self.languages)
-        layout = titled_column(self, tr("Write to"))
+        layout = titled_column(self, tr("Report it to"))
         layout.addLayout(fields)
         layout.addWidget(self.masked)
         layout.addWidget(self.preview, 1)

@@ -115,7 +115,7 @@ WORDS: Mapping[IdKind, Mapping[str, str]] = {
     },
     "need": {
         "received": N_("Received lines"),
-        "border": N_("the trust border"),
+        "border": N_("the border of trust"),
         "peer_ip": N_("the address at the border"),
         "peer_place": N_("the place of the address at the border"),
         "from": N_("a sender shown"),

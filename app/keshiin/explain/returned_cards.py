@@ -25,14 +25,16 @@ CARDS: Mapping[str, str] = {
     "The message reached your mail service from the address {ip}.": N_(
         "The message reached the server that received it from the address {ip}."
     ),
-    "Your mail filter took it for a deception": N_("The other side’s filter took it for a deception"),
+    "Your mail filter took it for a deception": N_("The receiving service’s filter took it for a deception"),
     "The filter of your mail service ({filter}) noted “{said}”: an attempt to deceive.": N_(
         "The filter of the service that received it ({filter}) noted “{said}”: an attempt to deceive."
     ),
     "The filter of your mail service took the message for a deception.": N_(
         "The filter of the service that received it took the message for a deception."
     ),
-    "Your mail filter took it for unwanted mail": N_("The other side’s filter took it for unwanted mail"),
+    "Your mail filter took it for unwanted mail": N_(
+        "The receiving service’s filter took it for unwanted mail"
+    ),
     "The filter of your mail service ({filter}) noted “{said}”: unwanted mail.": N_(
         "The filter of the service that received it ({filter}) noted “{said}”: unwanted mail."
     ),

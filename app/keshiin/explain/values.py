@@ -36,7 +36,7 @@ UNITS = (
 )
 """The words of each unit of a time span, for one and for several."""
 
-NUMBERED = N_("{number} (a number; the owner’s name is not known here)")
+NUMBERED = N_("{number} (owner not known)")
 _NUMBER = re.compile(r"AS\d{1,10}")
 
 _ARTICLES = "AE BS CD CF CG DO GB GM KM KY MH MV NL PH SB US"

@@ -23,7 +23,7 @@ HOP = {
     "auth": N_("Logged in as"),
     "by": N_("Taken over by"),
     "by_ip": N_("Address of that server"),
-    "with": N_("Way of handing over"),
+    "with": N_("Method of handing over"),
     "software": N_("Program"),
     "server": N_("Family of the program"),
     "tls": N_("Encryption"),

@@ -71,7 +71,7 @@ def _border(view: View, tr: Translator, telling: Telling) -> Group:
         ),
         telling.flag("loop", route.loop or None),
     )
-    return Group(tr("Trust border"), at, present(facts), opened=True)
+    return Group(tr("Border of trust"), at, present(facts), opened=True)
 
 
 def _results(view: View, tr: Translator, telling: Telling) -> Iterator[Group]:

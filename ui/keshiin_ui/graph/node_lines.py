@@ -95,7 +95,9 @@ def _place(view: View, hop: Hop, tr: Translator) -> tuple[Line, ...]:
     place, language = view.place(hop.index), view.explanation.language
     if place is None:
         return ()
-    country = tr("est. {country}", country=country_name(place.country, language)) if place.country else ""
+    country = (
+        tr("estimated: {country}", country=country_name(place.country, language)) if place.country else ""
+    )
     told = place.owner if hop.zone != "claimed" else None
     return (Line(visible(told or "") or place_text(place, language), "small", short=country),)
 

@@ -42,10 +42,10 @@ WAYS = (
         "Thunderbird",
         N_("Drag the message from the list to this window. Or press Ctrl+U, select all, copy, paste here."),
         (
-            Move(DRAG, "drag", way=N_("Way A: drag the message")),
+            Move(DRAG, "drag", way=N_("Method A: drag the message")),
             Move(
                 N_("Open the source: View → Message Source, or Ctrl+U. Then select all and copy."),
-                "menu", N_("View"), N_("Message Source"), way=N_("Way B: copy the source"),
+                "menu", N_("View"), N_("Message Source"), way=N_("Method B: copy the source"),
             ),
             Move(PASTE, "paste"),
         ),
@@ -119,12 +119,12 @@ WAYS = (
         (
             Move(
                 N_("On a Mac, choose the message in Mail, then View → Message → Raw Source. Copy all of it."),
-                "menu", N_("View"), N_("Raw Source"), way=N_("Way A: Mail on a Mac"),
+                "menu", N_("View"), N_("Raw Source"), way=N_("Method A: Mail on a Mac"),
             ),
             Move(PASTE, "paste"),
             Move(
                 N_("At icloud.com, open the message’s own menu and let it show all headers. Copy them."),
-                "dots", "…", N_("Show all headers"), way=N_("Way B: in a browser"),
+                "dots", "…", N_("Show all headers"), way=N_("Method B: in a browser"),
             ),
             Move(
                 N_("Paste here. The mail app of an iPhone shows no source: use a Mac or a browser."),

@@ -21,9 +21,9 @@ from keshiin_ui.theme import Theme
 from keshiin_ui.words import Translator, in_language
 
 PAD, GAP = 10, 8
-SUBJECT_EM, SENDER_EM = 10, 6
+SUBJECT_EM, SENDER_EM, LEAST_EM = 10, 6, 7
 """So much of the subject is worth more than the level in words, which the tip says too; so much of the sender
-more than the date."""
+more than the date, and this least of the subject less than the copies in words."""
 
 
 class Row(QStyledItemDelegate):
@@ -77,24 +77,29 @@ class Row(QStyledItemDelegate):
             self._text(painter, _left(rest, room - taken - GAP), entry.address, "small", self.theme.quiet)
 
     def _lower(self, painter: QPainter, area: QRect, entry: Entry, times: int) -> None:
+        copies = self._copies(times, area.width())
         room = area.width() - self._level(painter, area, entry)
         area = _left(area, room)
         if times > 1:
-            taken = self._text(
-                painter, area, self._copies(times, room), "small", self.theme.quiet, right=True
-            )
+            taken = self._text(painter, area, copies, "small", self.theme.quiet, right=True)
             room -= taken + GAP
         subject = entry.subject or in_language(self.language)("(no subject)")
         self._text(painter, _left(area, room), subject, "small", self.theme.text)
 
-    def _copies(self, times: int, room: int) -> str:
-        """How often a message came, in words where the subject keeps enough of the room."""
-        words, metrics = (
-            in_language(self.language)("{count} copies", count=times),
-            QFontMetrics(font("small")),
-        )
-        left = room - metrics.horizontalAdvance(words) - GAP
-        return words if left >= SUBJECT_EM * QFontInfo(font("small")).pixelSize() else f"×{times}"
+    def _copies(self, times: int, width: int) -> str:
+        """How often a message came, in words where the subject keeps enough of the row's width.
+
+        All rows of a list say it alike, whatever their levels and numbers are.
+        """
+        tr, metrics = in_language(self.language), QFontMetrics(font("small"))
+        longest = metrics.horizontalAdvance(tr("{count} copies", count=max(times, 99)))
+        left = width - self._widest_level(metrics) - longest - 2 * GAP
+        words = left >= LEAST_EM * QFontInfo(font("small")).pixelSize()
+        return tr("{count} copies", count=times) if words else f"×{times}"
+
+    def _widest_level(self, metrics: QFontMetrics) -> int:
+        tr = in_language(self.language)
+        return max(metrics.horizontalAdvance(tr(word)) for word in (*BRIEFLY.values(), *ASIDE.values()))
 
     def _level(self, painter: QPainter, area: QRect, entry: Entry) -> int:
         """Draw the level's word where the list is wide enough for any of them; the width it takes.
@@ -102,9 +107,8 @@ class Row(QStyledItemDelegate):
         Where it is not, a more doubtful message inside is still told, with its sign.
         """
         tr, metrics = in_language(self.language), QFontMetrics(font("small"))
-        widest = max(metrics.horizontalAdvance(tr(word)) for word in (*BRIEFLY.values(), *ASIDE.values()))
         words, level = brief(entry, tr)
-        room = area.width() - max(widest, metrics.horizontalAdvance(words))
+        room = area.width() - max(self._widest_level(metrics), metrics.horizontalAdvance(words))
         ink = self.theme.ink(LEVEL_TONES[level])
         if room >= SUBJECT_EM * QFontInfo(font("small")).pixelSize():
             return self._text(painter, area, words, "small", ink, right=True) + GAP
