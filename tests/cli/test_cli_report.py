@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from keshiin.cli import main
+from keshiin.explain.clock import full_text
 from keshiin_resources import path
 
 NOTICE = str(path("samples", "hoster-notice.eml"))
@@ -125,7 +127,8 @@ def test_recorded_answers_stand_in_the_report_with_their_times(tmp_path: Path) -
     notice = str(path("samples", "ministry-notice.paste.txt"))
     assert main(["report", notice, "--answers", answers, "--to", str(out), "--lang", "en"]) == 0
     written = out.read_text("utf-8")
-    assert "2007-03-12T12:00:00+09:00" in written
+    asked = datetime.fromisoformat("2007-03-12T12:00:00+09:00")
+    assert full_text(asked.astimezone(datetime.now().astimezone().tzinfo), str) in written
     assert "Ministry of Health, Labour and Welfare" in written
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import UTC, datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ from keshiin.report.forms import html, markdown
 from keshiin_resources import dates, path
 
 GOLDEN = Path(__file__).parent / "golden"
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+NOW = datetime(2026, 11, 22, 12, tzinfo=timezone(timedelta(hours=9)))
 SAMPLES = sorted(each for each in path("samples").iterdir() if each.suffix in (".eml", ".txt"))
 # The land on the map is data, not the report's own words.
 LAND = re.compile(r' d="[^"]{400,}"')

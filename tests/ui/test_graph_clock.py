@@ -9,8 +9,8 @@ from made_route import chain_of
 from made_view import view
 
 from keshiin.explain.clock import delay as delay_text
-from keshiin.explain.clock import local, zone_of
-from keshiin_ui.graph.clock import delay_between, full_text, zone_name
+from keshiin.explain.clock import full_text, local, zone_name, zone_of
+from keshiin_ui.graph.clock import delay_between
 from keshiin_ui.words import in_language
 
 EN, JA = in_language("en"), in_language("ja")

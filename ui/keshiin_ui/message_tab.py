@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
+from keshiin.explain.clock import full_text
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.model import Language, plain
 from keshiin.explain.written import written
@@ -13,7 +14,6 @@ from keshiin.message.html_text import readable
 from keshiin.message.model import Message, Part
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
-from keshiin_ui.graph.clock import full_text
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator, in_language

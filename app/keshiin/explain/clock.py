@@ -1,9 +1,9 @@
-"""Clocks and spans of time: those of one way in one zone, and each span in the same two units everywhere."""
+"""Days, clocks and spans of time in words: one way in one zone, each span in the same two units."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from keshiin.route.model import Route
 from keshiin.texts import N_
@@ -11,6 +11,12 @@ from keshiin.texts import N_
 UNITS = (86_400, 3_600, 60, 1)
 BRIEF = N_("{n} d"), N_("{n} h"), N_("{n} min"), N_("{n} s")
 PAIR = N_("{first} {second}")
+MINUTE = 60
+MONTHS = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+)  # fmt: skip
+DAY, DATE = N_("{day} {month}"), N_("{date} {year}")
 
 
 def zone_of(route: Route) -> tzinfo:
@@ -25,6 +31,26 @@ def local(moment: datetime, zone: tzinfo) -> datetime:
         return moment.astimezone(zone)
     except OverflowError:
         return moment
+
+
+def zone_name(zone: tzinfo) -> str:
+    """The zone as ``UTC+9`` or ``UTC+5:30``."""
+    offset = zone.utcoffset(None) or timedelta()
+    sign = "−" if offset < timedelta() else "+"
+    hours, minutes = divmod(int(abs(offset).total_seconds()) // MINUTE, 60)
+    return f"UTC{sign}{hours}:{minutes:02}" if minutes else f"UTC{sign}{hours}" if hours else "UTC"
+
+
+def day_text(moment: datetime, say: Callable[[str], str]) -> str:
+    """The day of a moment, short, without its year."""
+    return say(DAY).format(day=moment.day, month=say(MONTHS[moment.month - 1]))
+
+
+def full_text(moment: datetime, say: Callable[[str], str]) -> str:
+    """The day with its year, the clock and the zone, in the zone that the moment has."""
+    zone = zone_name(timezone(moment.utcoffset() or timedelta()))
+    day = say(DATE).format(date=day_text(moment, say), year=moment.year)
+    return f"{day} {moment:%H:%M:%S} ({zone})"
 
 
 def largest(seconds: int) -> tuple[tuple[int, int], ...]:

@@ -50,7 +50,7 @@ def compose(analysis: Analysis, wanted: Wanted, explanations: Sequence[Explanati
     shown, found, coded = masked_source(analysis, secrets, header_only=wanted.header_only)
     documents = []
     for language in wanted.languages:
-        ink = Ink(language, Mask(secrets, language, coded=coded))
+        ink = Ink(language, Mask(secrets, language, coded=coded), wanted.made_at.tzinfo)
         explanation = told.get(language) or explain(analysis, language)
         blocks = [*_body(analysis, explanation, wanted, ink)]
         blocks += hidden(found, wanted.masked, ink)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, tzinfo
 
+from keshiin.explain.clock import full_text, local
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.limits import SHOWN_LINE
 from keshiin.report.document import Line, Run
@@ -18,9 +20,10 @@ NOTHING = "—"
 class Ink:
     """Every text of a report goes through it, so that no value is ever taken for our words."""
 
-    def __init__(self, language: Language, mask: Mask | None = None) -> None:
+    def __init__(self, language: Language, mask: Mask | None = None, zone: tzinfo | None = None) -> None:
         self.language = language
         self.mask = mask or Mask()
+        self._zone = zone
 
     def word(self, text: str) -> str:
         """One of our texts."""
@@ -53,6 +56,15 @@ class Ink:
     def value(self, value: object, most: int = SHOWN_LINE) -> Line:
         """A value as a whole line."""
         return (self.run(value, most),)
+
+    def clock(self, moment: datetime) -> Run:
+        """A moment on the reader's own clock, where the report has one: words of ours."""
+        return Run(full_text(local(moment, self._zone) if self._zone else moment, self.word))
+
+    def both_clocks(self, text: str, moment: datetime) -> Line:
+        """A sentence with a moment ``written`` by another's clock and the ``time`` by the reader's."""
+        written, time = Run(full_text(moment, self.word)), self.clock(moment)
+        return (time,) if written == time else self.say(text, written=written, time=time)
 
     def text(self, text: Text) -> Line:
         """A text of the explanation."""

@@ -8,11 +8,11 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from keshiin.explain.clock import day_text, local, zone_name, zone_of
 from keshiin.explain.clock import delay as delay_text
-from keshiin.explain.clock import local, zone_of
 from keshiin.route.model import Route
 from keshiin.texts import N_
-from keshiin_ui.graph.clock import day_text, delay_between, zone_name
+from keshiin_ui.graph.clock import delay_between
 from keshiin_ui.graph.layout import Plan
 from keshiin_ui.graph.node_lines import Line
 from keshiin_ui.graph.type import Type

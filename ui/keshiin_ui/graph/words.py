@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from keshiin.domains import is_address, registrable
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import delay, local, zone_of
+from keshiin.explain.clock import delay, full_text, local, zone_of
 from keshiin.explain.own_notes import last_server, step_of
 from keshiin.explain.returned import told
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.graph.clock import full_text
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator
 

@@ -57,7 +57,7 @@ def _lookups(analysis: Analysis, ink: Ink) -> Iterator[Block]:
     yield Heading(2, ink.say(LOOKUPS))
     rows = tuple(
         (
-            ink.value(each.at),
+            _asked_at(each.at, ink),
             ink.value(question_of(each, ink.language)),
             ink.value(answer_of(each, ink.language)),
         )
@@ -67,6 +67,13 @@ def _lookups(analysis: Analysis, ink: Ink) -> Iterator[Block]:
         yield Table(ink.word(LOOKUPS), tuple(map(ink.word, LOOKUP_HEAD)), rows)
     else:
         yield Paragraph(ink.say(NOT_ASKED))
+
+
+def _asked_at(at: str, ink: Ink) -> Line:
+    try:
+        return (ink.clock(datetime.fromisoformat(at)),)
+    except ValueError:
+        return ink.value(at)
 
 
 def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
@@ -86,7 +93,7 @@ def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
 def _origin(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[tuple[Line, Line]]:
     source, settings = analysis.message.source, analysis.settings
     yield ink.say(PROGRAM), ink.value(f"Keshiin {keshiin.__version__}")
-    yield ink.say(MADE), ink.value(made_at.isoformat(sep=" ", timespec="seconds"))
+    yield ink.say(MADE), (ink.clock(made_at),)
     for name, date in dates().items():
         yield ink.say(DATA[name]), ink.value(date)
     name = source.name.replace("\\", "/").rpartition("/")[2] + (f" ({source.part})" if source.part else "")

@@ -11,16 +11,18 @@ from keshiin.explain.model import Explanation
 from keshiin.explain.values import network, shown
 from keshiin.explain.written import written
 from keshiin.judge.answers import owner_of
-from keshiin.report.document import Block, Heading, Items, Line, Table, Verdict
+from keshiin.report.document import Block, Heading, Items, Line, Run, Table, Verdict, text_of
 from keshiin.report.ink import Ink
 from keshiin.report.text import DO, KNOWN, SIGNS, UNKNOWN
-from keshiin.report.text_route import clock_of
+from keshiin.route.model import Hop
 from keshiin.texts import N_
 
 FACTS = N_("In short")
 SUBJECT = N_("Subject, as written")
 SENDER = N_("Sender, as written")
 DATE = N_("Date, as written")
+DATE_AND_YOURS = N_("{written}; by your clock {time}")
+TIME_AND_WRITTEN = N_("{time}; in the header {written}")
 TAKEN_IN = N_("Taken in by your mail service")
 HANDED_OVER = N_("Handed over by")
 OWNER = N_("Owner of that network")
@@ -61,18 +63,25 @@ def _facts(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[t
     claims, peer = message.claims, route.peer
     yield SUBJECT, ink.value(claims.subject)
     yield SENDER, ink.value(", ".join(map(written, claims.from_)))
-    yield DATE, ink.value(claims.date.isoformat(sep=" ") if claims.date else None)
+    yield DATE, ink.both_clocks(DATE_AND_YOURS, claims.date) if claims.date else ink.value(None)
     if peer is None:
         yield HANDED_OVER, ink.say(returned.told(NOT_KNOWN_WHO, analysis.role))
     else:
-        time = clock_of(peer, analysis)
-        likely = time and route.border.confidence == "likely"
-        yield TAKEN_IN, ink.say(LIKELY, words=time) if likely else ink.value(time)
+        yield TAKEN_IN, _taken_in(peer, analysis, ink)
         yield HANDED_OVER, ink.say(PEER, ip=peer.ip, rdns=peer.rdns, helo=peer.helo)
         yield from _owner(analysis, peer.ip, ink)
         yield BORDER, (*ink.say(LINE, line=peer.line, why=""),)[:-1] + ink.text(explanation.border_why)
     counted = {"links": message.links, "files": message.attachments, "inner": message.inner}
     yield CONTENTS, ink.say(COUNTS, **{name: len(each) for name, each in counted.items()})
+
+
+def _taken_in(peer: Hop, analysis: Analysis, ink: Ink) -> Line:
+    """When the border's line was written: by the reader's clock, and as it stands in the line."""
+    if peer.time is None:
+        return ink.value(None)
+    told = ink.both_clocks(TIME_AND_WRITTEN, peer.time)
+    likely = analysis.route.border.confidence == "likely"
+    return ink.say(LIKELY, words=Run(text_of(told))) if likely else told
 
 
 def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, Line]]:

@@ -8,9 +8,9 @@ from keshiin.analysis import Analysis
 from keshiin.explain.clock import delay
 from keshiin.explain.model import Explanation
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table, Tone
-from keshiin.report.ink import Ink
+from keshiin.report.ink import NOTHING, Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
-from keshiin.report.text_route import KINDS, LETTERS, NO_WAY, UNREADABLE, WAY, clock_of, names_of, writer_of
+from keshiin.report.text_route import KINDS, LETTERS, NO_WAY, UNREADABLE, WAY, names_of, writer_of
 from keshiin.route.model import Hop, Joint, Route
 from keshiin.texts import N_
 
@@ -93,7 +93,7 @@ def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
     return (
         mark,
         ink.value(hop.line),
-        (*ink.value(clock_of(hop, analysis)), *late),
+        (ink.clock(hop.time) if hop.time else Run(NOTHING), *late),
         _peer(hop, analysis, ink),
         ink.value(hop.by or hop.by_ip),
         (Run(writer_of(hop, analysis, ink.word)),),
