@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from made_view import view
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -200,6 +200,26 @@ def test_long_answers_take_the_lines_they_need(table: Details, qtbot: QtBot) -> 
     assert answer.height() > 1.9 * line
     table.resize(1200, 500)
     qtbot.waitUntil(lambda: table.visualItemRect(top.child(2)).height() < 1.9 * line)
+
+
+def test_the_arrow_of_a_row_of_several_lines_stands_on_its_first(table: Details) -> None:
+    top = table.topLevelItem(1)
+    top.setExpanded(False)
+    top.setText(1, "so many words that they need a line more than the name beside them " * 3)
+    top.setSelected(False)
+    table.scheduleDelayedItemsLayout()
+    QApplication.processEvents()
+    row = table.visualItemRect(top)
+    assert row.height() > 2 * table.fontMetrics().height()
+    drawn = table.viewport().grab(QRect(0, row.top(), table.indentation(), row.height())).toImage()
+    ground = drawn.pixelColor(0, drawn.height() - 1)
+    inked = [
+        y
+        for y in range(drawn.height())
+        if any(drawn.pixelColor(x, y) != ground for x in range(drawn.width()))
+    ]
+    assert inked
+    assert max(inked) < table.fontMetrics().height() + 6
 
 
 def test_the_registered_part_of_a_domain_is_bold(table: Details) -> None:

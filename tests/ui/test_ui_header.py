@@ -136,6 +136,15 @@ def test_what_is_blue_below_the_border_is_told_as_probable_and_looks_so(pane: He
     assert not pane.legend._pairs["presumed"].isVisible()
 
 
+def test_the_legend_tells_of_what_does_not_fit_only_where_something_does_not(pane: HeaderPane) -> None:
+    made = view()
+    pane.show_analysis(made)
+    assert pane.edit.contradicted
+    assert pane.legend._pairs["contradicted"].isVisible()
+    pane.show_analysis(View(made.analysis, replace(made.explanation, cards=())))
+    assert not pane.legend._pairs["contradicted"].isVisible()
+
+
 def test_the_bar_of_a_probable_record_is_hollow(pane: HeaderPane) -> None:
     columns = {}
     for presumed in (False, True):

@@ -40,7 +40,7 @@ class AttachmentsTab(TableTab):
         foot.addWidget(self.warning, 1)
         # Without a warning the button stays as wide as its word.
         foot.addStretch(0)
-        self.column.addLayout(foot)
+        self.column.insertLayout(self.column.indexOf(self.whole) + 1, foot)
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's attachments, or nothing."""

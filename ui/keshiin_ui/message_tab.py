@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
 
 from keshiin.explain.clock import full_text
 from keshiin.explain.cuts import cut_told
@@ -15,14 +15,15 @@ from keshiin.message.model import Message, Part
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.tab_page import TabPage
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator, in_language
 
 SHOWN_CHARACTERS = 500_000
-LEAST_LINES = 4
+LEAST_LINES = 2
 
 
-class MessageTab(QWidget):
+class MessageTab(TabPage):
     """The claims of the message in a few lines, and its text."""
 
     def __init__(self) -> None:

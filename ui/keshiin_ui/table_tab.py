@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from keshiin.explain.model import Language
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.tab_page import TabPage
 from keshiin_ui.tables import Table
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 
 
-class TableTab(QWidget):
+class TableTab(TabPage):
     """The table ``table`` with its ``note``; ``whole`` has room for what the table cuts."""
 
     def __init__(self, theme: Theme, table: Table) -> None:
@@ -29,8 +30,10 @@ class TableTab(QWidget):
         self.column.setSpacing(8)
         # Alone it stands where it stands above the table.
         self.column.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addWidget(self.table, 1)
+        # What a short table leaves free is at the foot, not between it and its row in whole.
+        self.column.addWidget(self.table, 1000)
         self.column.addWidget(self.whole)
+        self.column.addStretch(1)
 
     def choose(self, number: int) -> None:
         """Mark a row by its number from 0."""

@@ -86,6 +86,13 @@ class Table(QTreeWidget):
         for column, share in self._fitted.items():
             needed = max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column)) + 8
             self.setColumnWidth(column, min(needed, round(self.viewport().width() * share)))
+        self.setMaximumHeight(
+            max(self._high(self.topLevelItemCount() + 0.3), self.minimumSizeHint().height())
+        )
+
+    def _high(self, rows: float) -> int:
+        """The height of so many rows below the headings."""
+        return self.header().sizeHint().height() + round(rows * max(self.sizeHintForRow(0), LOWEST))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
@@ -93,8 +100,7 @@ class Table(QTreeWidget):
         self.viewport().update()
 
     def minimumSizeHint(self) -> QSize:
-        row = max(self.sizeHintForRow(0), LOWEST)
-        return QSize(60, self.header().sizeHint().height() + round(LEAST_ROWS * row))
+        return QSize(60, self._high(min(LEAST_ROWS, self.topLevelItemCount() + 0.3)))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

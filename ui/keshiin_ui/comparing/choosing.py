@@ -70,6 +70,7 @@ class Choosing(QWidget):
             )
         )
         buttons = QHBoxLayout()
+        buttons.addStretch(1)
         for button in (self.choose, self.paste):
             give_role(button, "body")
             buttons.addWidget(button)
@@ -78,6 +79,9 @@ class Choosing(QWidget):
         inner.addSpacing(6)
         inner.addWidget(PlainLabel(tr(COMPARED), "small", wrap=True, name="quiet"))
         inner.addStretch(1)
+        # As on the first page, which has such a field too.
+        for label in field.findChildren(PlainLabel):
+            label.setProperty("alignment", "AlignHCenter")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

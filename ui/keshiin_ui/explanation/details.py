@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFontMetricsF,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
 from keshiin.explain.model import Language, plain
+from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.explanation.fact import Fact, Group
 from keshiin_ui.explanation.fact_tips import tip_of
 from keshiin_ui.explanation.facts import groups_of
@@ -25,7 +28,7 @@ from keshiin_ui.selection import Selection
 from keshiin_ui.tip import as_tip
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
-from keshiin_ui.wrapped import BOLD, PARTED, Wrapped, bold_ranges
+from keshiin_ui.wrapped import ABOVE, BOLD, PARTED, Wrapped, bold_ranges
 
 HOP = Qt.ItemDataRole.UserRole
 EXPLAINED = PARTED + 1
@@ -214,6 +217,12 @@ class Details(QTreeWidget):
         else:
             super().keyPressEvent(event)
             self._explain(self.currentItem())
+
+    def drawBranches(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
+        # Qt would set the arrow to the middle of a row of several lines, below the name that it opens.
+        line = round(QFontMetricsF(font("small")).lineSpacing() + 2 * ABOVE)
+        first = QRect(area.left(), area.top(), area.width(), min(area.height(), line))
+        super().drawBranches(painter, first, index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,6 +15,7 @@ from keshiin_ui.find_bar import FindBar
 from keshiin_ui.fonts import give_role
 from keshiin_ui.header.decoded import decoded_fields
 from keshiin_ui.header.field_names import NameWatch, explained
+from keshiin_ui.header.formats import contradicted_spans
 from keshiin_ui.header.legend import Legend
 from keshiin_ui.header.rows import Remarks
 from keshiin_ui.header.source_edit import SourceEdit
@@ -78,7 +79,8 @@ class HeaderPane(QWidget):
         fields = range(len(view.analysis.message.fields)) if view else ()
         presumed = view is not None and any(map(view.is_presumed, fields))
         role, likely = (view.analysis.role, view.likely) if view else (None, False)
-        self.legend.tell(role, presumed=presumed, likely=likely)
+        odd = view is not None and bool(contradicted_spans(view))
+        self.legend.tell(role, presumed=presumed, contradicted=odd, likely=likely)
         wall = (
             tr("Below: the sending side’s claim, except added rows")
             if presumed

@@ -30,7 +30,7 @@ RECORDED_ROW = N_(
 
 
 class Legend(QWidget):
-    """A swatch for each meaning, in as many lines as they need; ``presumed`` only where it occurs."""
+    """A swatch for each meaning, in as many lines as they need; some only where they occur."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,15 +49,16 @@ class Legend(QWidget):
             row.addWidget(label)
             layout.addWidget(pair)
         self._language: Language = "en"
-        self.tell(None, presumed=False, likely=False)
+        self.tell(None, presumed=False, contradicted=False, likely=False)
 
-    def tell(self, role: str | None, *, presumed: bool, likely: bool) -> None:
-        """Say the meanings for a message of that role inside another, and ``presumed`` where it occurs.
+    def tell(self, role: str | None, *, presumed: bool, contradicted: bool, likely: bool) -> None:
+        """Say the meanings for a message of that role inside another; two of them only where they occur.
 
         ``likely`` tells that no more than that is known of which service is the reader's.
         """
         self._role, self._likely = role, likely
         self._pairs["presumed"].setVisible(presumed)
+        self._pairs["contradicted"].setVisible(contradicted)
         self.retranslate(self._language)
 
     def retranslate(self, language: Language) -> None:
