@@ -74,11 +74,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing, and the same in words for whoever does not see it."""
+    """A drawing, and the same in words for whoever does not see it: a line for each stop or place."""
 
     drawing: Graph | Places
     title: str
-    words: str
+    words: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,8 @@ def _block(block: Block, form: Form) -> str:
         case Table():
             return _table(block, form)
         case Picture():
-            words = f"<figcaption>{escape(block.words)}</figcaption>"
+            between = " → " if isinstance(block.drawing, Graph) else "; "
+            words = f"<figcaption>{between.join(_line(each, form) for each in block.words)}</figcaption>"
             return f"<figure>\n{form.draw(block)}\n{words}\n</figure>\n"
         case NewPage():
             return '<p class="page"></p>\n'

@@ -71,7 +71,9 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Picture():
-            yield f"*{plain(block.title)}:* {span(block.words)}\n\n"
+            yield f"*{plain(block.title)}:*\n\n"
+            yield from (f"- {_line(each)}\n" for each in block.words)
+            yield "\n"
         case Annex():
             fence = "`" * max(3, max((len(found) for found in _TICKS.findall(block.text)), default=0) + 1)
             yield f"{fence}text\n{block.text.rstrip()}\n{fence}\n"

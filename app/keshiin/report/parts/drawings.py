@@ -12,7 +12,7 @@ from keshiin.explain.returned import told
 from keshiin.explain.values import network
 from keshiin.lookup.countries import country_name, label_point
 from keshiin.lookup.model import Place
-from keshiin.report.document import Line, text_of
+from keshiin.report.document import Line, Run, text_of
 from keshiin.report.ink import Ink
 from keshiin.report.pictures.model import Graph, Meaning, Pin, Places, Step, Stop
 from keshiin.report.text_route import UNREADABLE
@@ -43,9 +43,9 @@ def graph_of(analysis: Analysis, ink: Ink) -> Graph:
     ]
     newest = hops[-1]
     reader, received = (ink.word(told(words, analysis.role)) for words in (READER, RECEIVED))
-    stops.append(
-        Stop("", (reader, text_of(ink.value(last_server(route) or None)), received), _meaning(newest))
-    )
+    server = last_server(route)
+    lines = (reader, text_of(ink.value(server)), received)
+    stops.append(Stop("", lines, _meaning(newest), (1,) if server else ()))
     between = [
         Step(
             "" if newer.delay_s is None else delay(newer.delay_s, ink.word),
@@ -78,11 +78,11 @@ def place_line(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
     if place is None or not place.country:
         return ()
-    where = ", ".join(filter(None, (place.city, country_name(place.country, ink.language))))
+    where = Run(", ".join(filter(None, (place.city, country_name(place.country, ink.language)))))
     holder = network(ink.language, place.holder)
     if holder and place.held_on:
-        return ink.say(AS_OF, place=where, network=holder, day=place.told_on)
-    return ink.value(", ".join(filter(None, (where, holder))))
+        return ink.say(AS_OF, place=where, network=holder, day=Run(str(place.told_on)))
+    return (where, Run(", "), ink.run(holder)) if holder else (where,)
 
 
 def _letters(step: tuple[int, ...], analysis: Analysis) -> str:
@@ -100,8 +100,9 @@ def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
     country = country_name(place.country, ink.language) if place and place.country else ""
     lines = [address, name] if hop.zone == "border" and address else [name, address]
-    lines += [country, ink.word(_SAID.get(hop.zone, UNSURE))]
-    return Stop(mark, tuple(each for each in lines if each) or (ink.word(NO_NAME),), _meaning(hop))
+    given = [each for each in lines if each]
+    ours = [each for each in (country, ink.word(_SAID.get(hop.zone, UNSURE))) if each]
+    return Stop(mark, (*given, *ours), _meaning(hop), tuple(range(len(given))))
 
 
 def _meaning(hop: Hop) -> Meaning:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Card, Explanation
-from keshiin.report.document import Block, Heading, Line, Paragraph, Tone
+from keshiin.report.document import Block, Heading, Line, Paragraph, Run, Tone
 from keshiin.report.ink import Ink
 from keshiin.report.text import CARD, FINDINGS
 from keshiin.span import Span
@@ -63,7 +63,7 @@ def _places(card: Card, analysis: Analysis, ink: Ink) -> Line:
     line: Line = ()
     for kind, which in list(found)[:MOST_PLACES]:
         gap = ink.say("、" if ink.language == "ja" else ", ") if line else ()
-        line = (*line, *gap, *ink.say(PLACES[kind], which=int(which) if which.isdecimal() else which))
+        line = (*line, *gap, *ink.say(PLACES[kind], which=Run(which)))
     return line
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain.identity_table import identity_table
 from keshiin.explain.identity_words import why_text
-from keshiin.report.document import Block, Heading, Items, Line, Table, Tone, text_of
+from keshiin.report.document import Block, Heading, Items, Line, Run, Table, Tone, text_of
 from keshiin.report.ink import Ink
 from keshiin.texts import N_
 
@@ -59,7 +59,7 @@ def _reported(analysis: Analysis, ink: Ink) -> Iterator[tuple[Tone, tuple[Line, 
                 ink.value(each.domain, 120),
                 ink.value(each.authserv_id, 120),
                 _aligned(each.aligned, ink),
-                (*ink.say(counts), *(ink.say(": {why}", why=why) if why else ())),
+                (*ink.say(counts), *((Run(f": {why}"),) if why else ())),
             ),
         )
 
@@ -75,7 +75,7 @@ def _checked(analysis: Analysis, ink: Ink) -> Iterator[tuple[Tone, tuple[Line, .
                 ink.value(each.domain, 120),
                 ink.say(HERE),
                 _aligned(each.aligned, ink),
-                ink.value(why),
+                (Run(why),) if why else ink.value(None),
             ),
         )
 

@@ -33,6 +33,9 @@ NOT_KNOWN_WHO = N_("not known: it is not known which lines your mail service wro
 LINE = N_("line {line}: {why}")
 COUNTS = N_("Links: {links}. Attachments: {files}. Messages inside: {inner}.")
 PEER = N_("{ip} (looked up as {rdns}, called itself {helo})")
+PEER_LOOKED_UP = N_("{ip} (looked up as {rdns})")
+PEER_CALLED = N_("{ip} (called itself {helo})")
+PEER_ALONE = "{ip}"
 PLACE = N_("{network}, registered or estimated in {in_country}")
 DATED = N_("{network}, registered or estimated in {in_country} (network data of {day})")
 TOLD = N_("{owner} (the registry’s answer of {day})")
@@ -68,11 +71,17 @@ def _facts(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[t
         yield HANDED_OVER, ink.say(returned.told(NOT_KNOWN_WHO, analysis.role))
     else:
         yield TAKEN_IN, _taken_in(peer, analysis, ink)
-        yield HANDED_OVER, ink.say(PEER, ip=peer.ip, rdns=peer.rdns, helo=peer.helo)
+        yield HANDED_OVER, _machine(peer, ink)
         yield from _owner(analysis, peer.ip, ink)
         yield BORDER, (*ink.say(LINE, line=peer.line, why=""),)[:-1] + ink.text(explanation.border_why)
     counted = {"links": message.links, "files": message.attachments, "inner": message.inner}
     yield CONTENTS, ink.say(COUNTS, **{name: len(each) for name, each in counted.items()})
+
+
+def _machine(peer: Hop, ink: Ink) -> Line:
+    """The machine by what is known of it."""
+    known = PEER_LOOKED_UP if peer.rdns else PEER_CALLED if peer.helo else PEER_ALONE
+    return ink.say(PEER if peer.rdns and peer.helo else known, ip=peer.ip, rdns=peer.rdns, helo=peer.helo)
 
 
 def _taken_in(peer: Hop, analysis: Analysis, ink: Ink) -> Line:
@@ -89,10 +98,10 @@ def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, 
     told = owner_of(analysis.facts.lookups, ip) if ip else None
     if told is not None:
         lookup = analysis.facts.lookups[told[0]]
-        yield OWNER, ink.say(TOLD, owner=told[1], day=lookup.at[:10])
+        yield OWNER, ink.say(TOLD, owner=told[1], day=Run(lookup.at[:10]))
         yield COMPLAINTS, ink.value(lookup.answer.get("abuse"))
     elif place is not None and place.country and place.holder:
         holder = network(ink.language, place.holder)
-        country = shown(ink.language, "in_country", place.country)
+        country = Run(shown(ink.language, "in_country", place.country))
         said = DATED if place.told_on else PLACE
-        yield OWNER, ink.say(said, network=holder, in_country=country, day=place.told_on)
+        yield OWNER, ink.say(said, network=holder, in_country=country, day=Run(str(place.told_on)))

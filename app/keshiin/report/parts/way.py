@@ -10,6 +10,7 @@ from keshiin.explain.model import Explanation
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table, Tone
 from keshiin.report.ink import NOTHING, Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
+from keshiin.report.pictures.model import Stop
 from keshiin.report.text_route import KINDS, LETTERS, NO_WAY, UNREADABLE, WAY, names_of, writer_of
 from keshiin.route.model import Hop, Joint, Route
 from keshiin.texts import N_
@@ -49,7 +50,7 @@ def way(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Bloc
         yield Paragraph(ink.say(NO_WAY))
         return
     graph = graph_of(analysis, ink)
-    yield Picture(graph, ink.word(GRAPH_TITLE), _in_words(graph_lines(analysis, ink)))
+    yield Picture(graph, ink.word(GRAPH_TITLE), tuple(map(_in_words, graph.stops)))
     if explanation.border_why:
         yield Paragraph(ink.text(explanation.border_why))
     yield Paragraph(ink.say(LETTERS))
@@ -62,23 +63,21 @@ def way(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Bloc
     places = places_of(analysis, ink)
     if places.pins:
         yield Heading(2, ink.say(MAP))
-        words = "; ".join(f"{pin.letters}: {pin.name}" for pin in places.pins)
+        words = tuple((Run(f"{pin.letters}: {pin.name}"),) for pin in places.pins)
         yield Picture(places, ink.word(MAP_TITLE), words)
         yield Paragraph(ink.say(MAP_WORDS))
 
 
-def graph_lines(analysis: Analysis, ink: Ink) -> list[str]:
-    """Each stop of the way on a line of its own, for whoever does not see the drawing."""
-    stops = graph_of(analysis, ink).stops
-    return [" ".join([stop.letter, ", ".join(stop.lines)]).strip() for stop in stops]
-
-
-def _in_words(lines: list[str]) -> str:
-    return " → ".join(lines)
+def _in_words(stop: Stop) -> Line:
+    """A stop of the way on a line of its own."""
+    runs = [Run(f"{stop.letter} ")] if stop.letter else []
+    for at, line in enumerate(stop.lines):
+        runs += (*((Run(", "),) if at else ()), Run(line, value=at in stop.values))
+    return tuple(runs)
 
 
 def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
-    mark = ink.value(analysis.route.letter(hop.index))
+    mark = (Run(analysis.route.letter(hop.index)),)
     if not hop.readable:
         said = (*ink.say(UNREADABLE), *ink.say(": {text}", text=hop.raw))
         return (
@@ -89,7 +88,7 @@ def _row(hop: Hop, analysis: Analysis, ink: Ink) -> tuple[Line, ...]:
             ink.value(None),
             (Run(writer_of(hop, analysis, ink.word)),),
         )
-    late = () if hop.delay_s is None else ink.say(" ({delay})", delay=delay(hop.delay_s, ink.word))
+    late = () if hop.delay_s is None else ink.say(" ({delay})", delay=Run(delay(hop.delay_s, ink.word)))
     return (
         mark,
         ink.value(hop.line),
@@ -123,6 +122,6 @@ def joined(lines: list[Line], ink: Ink) -> Line:
 
 
 def _joint(joint: Joint, route: Route, ink: Ink) -> Line:
-    older, newer = route.letter(joint.older), route.letter(joint.newer)
+    older, newer = Run(route.letter(joint.older)), Run(route.letter(joint.newer))
     backwards = joint.state == "agrees" and (route.hops[joint.newer - 1].delay_s or 0) < 0
     return ink.say(BACKWARDS if backwards else JOINT_STATES[joint.state], older=older, newer=newer)

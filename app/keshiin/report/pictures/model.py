@@ -10,11 +10,15 @@ Meaning = Literal["recorded", "claimed", "contradicted", "quiet"]
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A node of the way: its letter ("" for the reader), its lines, who says so."""
+    """A node of the way: its letter ("" for the reader), its lines, who says so.
+
+    ``values`` are the numbers of the lines that others gave; the rest are words of ours.
+    """
 
     letter: str
     lines: tuple[str, ...]
     meaning: Meaning
+    values: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
