@@ -97,3 +97,48 @@ def test_a_packed_file_is_asked_about_and_a_program_is_not_opened() -> None:
     assert "Before you open the attached file" in told
     assert "Do not open the attached file." not in told
     assert "Do not open the attached file." in " ".join(steps(letter(b"a.vbs", b"text/plain", b"MsgBox 1")))
+
+
+CALM = (
+    b"Received: from mail.example.com (mail.example.com [192.0.2.10]) by mx.example.jp (Postfix) with ESMTP"
+    b" id 4F3D2A0001 for <a@example.jp>; Mon, 6 May 2024 10:00:05 +0900 (JST)\r\n"
+    b"From: Jane <jane@example.com>\r\nTo: a@example.jp\r\nSubject: Plan\r\n"
+    b"Date: Mon, 6 May 2024 10:00:01 +0900\r\nMessage-ID: <1@example.com>\r\n"
+)
+ASKS, ADVERTISES = "Does it want money or data?", "Is it advertising"
+REPORTED = (
+    b'Content-Type: application/zip; name="%b"\r\nContent-Disposition: attachment; filename="%b"\r\n'
+    b"Content-Transfer-Encoding: base64\r\n\r\n%b"
+)
+
+
+def test_what_a_list_or_a_program_sent_gets_no_advice_for_letters() -> None:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("plan.xml", "<feedback/>")
+    name, other = b"example.net!example.jp!1714521600!1714607999.zip", b"plan.zip"
+    report, archive_ = (REPORTED % (each, each, b64encode(packed.getvalue())) for each in (name, other))
+    told = {
+        "letter": steps(CALM + b"\r\nHello\r\n"),
+        "list": steps(
+            CALM + b"List-Id: <a.example.com>\r\nList-Post: <mailto:a@example.com>\r\n\r\nHello\r\n"
+        ),
+        "notice": steps(CALM + b"Auto-Submitted: auto-generated\r\n\r\nHello\r\n"),
+        "report": steps(CALM + report),
+        "archive": steps(CALM + archive_),
+    }
+    kinds = {
+        kind: (any(each.startswith(ASKS) for each in said), any(each.startswith(ADVERTISES) for each in said))
+        for kind, said in told.items()
+    }
+    assert kinds == {
+        "letter": (True, True),
+        "list": (False, False),
+        "notice": (True, False),
+        "report": (False, False),
+        "archive": (True, True),
+    }
+    assert told["list"][0].startswith("Are you on this mailing list")
+    assert told["report"][0].startswith("It has the form of a report")
+    asked = {kind for kind, said in told.items() if any("Before you open" in each for each in said)}
+    assert asked == {"archive"}

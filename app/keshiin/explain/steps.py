@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from keshiin.explain.kinds_of_calm import CalmKind, calm_kind
 from keshiin.explain.levels import only_files
 from keshiin.explain.model import Language
 from keshiin.explain.offices import Office, home_of, offices_for
@@ -157,7 +158,7 @@ EXTORTION: _Step = (
 )
 UNASKED: _Step = (
     "not_asked_for",
-    N_("Is it advertising that you did not ask for? Delete it, and press nothing in it."),
+    N_("Is it advertising that you did not ask for? Delete it, and press no link in it."),
 )
 ATTACHED: _Step = (
     "attached_file",
@@ -190,6 +191,20 @@ LOOKS_REAL: _Step = (
         "you got for logging in."
     ),
 )
+LIST_POST: _Step = (
+    "list_post",
+    N_(
+        "Are you on this mailing list, and does it ask for no money or data? Then nothing needs to be done. "
+        "Otherwise delete it, and press no link in it."
+    ),
+)
+REPORT: _Step = (
+    "report_for_administrators",
+    N_(
+        "It has the form of a report that mail servers send to administrators. Are you none? Then delete it, "
+        "and open no file in it."
+    ),
+)
 OFFICE = N_("{office}: {contact} ({help}). Contact checked on {as_of}.")
 
 _LEVEL: Mapping[str, tuple[_Step, ...]] = {
@@ -211,6 +226,8 @@ _SITUATION: Mapping[str, tuple[_Step, ...]] = {
     "own-bounce": (OWN_MAIL, OWN_MAILBOX),
     "extortion": (EXTORTION,),
 }
+_CALM: Mapping[CalmKind, tuple[_Step, ...]] = {"list": (LIST_POST,), "report": (REPORT,)}
+"""What is told in place of the steps for a letter, to which its advice does not fit."""
 _FILES = ("attachment_", "encrypted_archive")
 _PACKED = {("attachment_archive", ""), ("encrypted_archive", "")}
 """Files that are only packed, as offices pack theirs every day."""
@@ -239,14 +256,18 @@ def _of_letter(analysis: Analysis) -> list[_Step]:
     named = bool(analysis.message.claims.from_)
     steps = list(() if special else _of_level(assessment, named=named))
     calm = assessment.level == "confirmed" or (assessment.level == "consistent" and not assessment.reasons)
+    kind = calm_kind(analysis) if calm and not assessment.situation else ""
+    steps = list(_CALM.get(kind, steps))
     steps += (step for step in _SITUATION.get(assessment.situation, ()) if step is not COPIES or not calm)
     steps += () if special else _AFTER.get(assessment.level, ())
     files = {(each.rule, each.variant) for each in assessment.findings if each.rule.startswith(_FILES)}
+    # Reports come packed, and nobody can ask the machine that sent one.
+    files -= _PACKED if kind == "report" else set()
     if named and assessment.level not in _AFTER and files:
         steps.insert(0 if only_files(assessment) else len(steps), ATTACHED if files - _PACKED else OPEN_LATER)
     if any(each.weight == "serious" and each.rule.startswith(_FILES) for each in assessment.findings):
         steps.insert(_before_clicked(steps), OPENED)
-    if assessment.level in ("consistent", "confirmed") and not assessment.situation:
+    if assessment.level in ("consistent", "confirmed") and not assessment.situation and not kind:
         steps.append(UNASKED)
     if not special:
         unknown = (each.variant for each in assessment.findings if each.rule == "border_unknown")
