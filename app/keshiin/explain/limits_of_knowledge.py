@@ -56,8 +56,12 @@ def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str
 
 
 def _peer_unasked(analysis: Analysis) -> bool:
-    """Whether there is an address of the sending machine that nobody was asked about."""
-    return not analysis.facts.lookups and analysis.route.peer is not None and bool(analysis.route.peer.ip)
+    """Whether there is an address of the sending machine that nobody was asked about.
+
+    One for examples, say, has no owner and stands on no list.
+    """
+    peer = analysis.route.peer
+    return not analysis.facts.lookups and peer is not None and peer.address_kind == "public"
 
 
 def _vouched(analysis: Analysis) -> bool:
