@@ -17,6 +17,10 @@ class Bullet(QWidget):
     def __init__(self, theme: Theme, tone: Tone) -> None:
         super().__init__()
         self._theme, self._tone = theme, tone
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as a line is now."""
         self.setFixedSize(QSize(12, round(pitch(font("body")))))
 
     def set_theme(self, theme: Theme) -> None:

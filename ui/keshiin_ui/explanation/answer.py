@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Piece, Text
+from keshiin_ui.bullet import Bullet
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
 
 MARGINS = 4, 0, 4, 6
+GAP = 6
 SENTENCES = 3
 
 
 class Answer(QWidget):
-    """The banner's two lines in full, each below its name; they scroll with the cards."""
+    """What the banner says in full, each part below its name; it scrolls with the cards.
+
+    What is not known are several things, most of them no whole sentences: a list.
+    """
 
     term_wanted = Signal(str, QPoint)
 
@@ -26,26 +31,37 @@ class Answer(QWidget):
         super().__init__(parent)
         self.known_name = PlainLabel(role="body", bold=True, name="lineName", parent=self)
         self.unknown_name = PlainLabel(role="body", bold=True, name="lineName", parent=self)
-        self.known, self.unknown = FlowText(theme, parent=self), FlowText(theme, parent=self)
+        self.known = FlowText(theme, parent=self)
+        self.items = tuple((Bullet(theme, "quiet"), FlowText(theme, parent=self)) for _ in range(SENTENCES))
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
         column.setSpacing(0)
-        for flow in (self.known, self.unknown):
+        for flow in self._flows:
             flow.term_wanted.connect(self.term_wanted)
-        for part in (self.known_name, self.known, self.unknown_name, self.unknown):
+        for part in (self.known_name, self.known, self.unknown_name):
             column.addWidget(part)
         column.insertSpacing(2, 6)
+        for bullet, flow in self.items:
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            row.addWidget(bullet, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(flow, 1)
+            column.addLayout(row)
         self.hide()
 
     def tell(self, explanation: Explanation) -> None:
-        """Say the first sentences of each line, as many as the verdict says at most."""
-        for name, flow, told in (
-            (self.known_name, self.known, explanation.known),
-            (self.unknown_name, self.unknown, explanation.unknown),
-        ):
-            flow.set_text(run_together((each.text for each in told[:SENTENCES]), explanation.language))
-            for part in (name, flow):
-                part.setVisible(bool(told))
+        """Say the first sentences of each part, as many as the verdict says at most."""
+        known = [each.text for each in explanation.known[:SENTENCES]]
+        unknown = [each.text for each in explanation.unknown[:SENTENCES]]
+        self.known.set_text(run_together(known, explanation.language))
+        for part in (self.known_name, self.known):
+            part.setVisible(bool(known))
+        self.unknown_name.setVisible(bool(unknown))
+        for place, (bullet, flow) in enumerate(self.items):
+            flow.set_text(unknown[place] if place < len(unknown) else ())
+            flow.setVisible(place < len(unknown))
+            bullet.fit()
+            bullet.setVisible(1 < len(unknown) > place)
 
     def retranslate(self, language: Language) -> None:
         """Name the lines in that language."""
@@ -56,8 +72,12 @@ class Answer(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
-        for flow in (self.known, self.unknown):
-            flow.set_theme(theme)
+        for each in (*self._flows, *(bullet for bullet, _ in self.items)):
+            each.set_theme(theme)
+
+    @property
+    def _flows(self) -> tuple[FlowText, ...]:
+        return self.known, *(flow for _, flow in self.items)
 
 
 def run_together(sentences: Iterable[Text], language: Language) -> Text:
