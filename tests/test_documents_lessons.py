@@ -21,8 +21,8 @@ def test_lesson_normal() -> None:
 @pytest.mark.parametrize(
     ("language", "must"),
     [
-        ("en", ("A regular header does not make a message honest", "It can be somebody else’s")),
-        ("ja", ("ヘッダーが整っていても、信用できるメールとは限りません", "他人のものかもしれません")),
+        ("en", ("A regular header does not make a message honest", "That address can be somebody else’s")),
+        ("ja", ("ヘッダーが整っていても、信用できるメールとは限りません", "他人のアドレスかもしれません")),
     ],
 )
 def test_lesson_plain_spam(language: Language, must: tuple[str, ...]) -> None:

@@ -6,7 +6,10 @@ import pytest
 
 from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain
-from keshiin.explain.model import plain
+from keshiin.explain.filling import fill
+from keshiin.explain.model import Language, plain
+from keshiin.explain.offices import all_offices
+from keshiin.explain.steps import office_steps
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.settings import Settings
@@ -32,3 +35,25 @@ def unknowns(analysis: Analysis) -> list[str]:
 )
 def test_no_list_is_named_for_an_address_that_none_can_hold(ip: str, asked: bool) -> None:
     assert any("block list" in each for each in unknowns(received(ip))) is asked
+
+
+def test_who_wrote_it_is_told_once() -> None:
+    told = unknowns(received("8.8.8.8"))
+    about = [each for each in told if each.startswith(("Who wrote it", "Whether the sender’s address"))]
+    assert len(about) == 1
+    assert "That address can be somebody else’s" in about[0]
+
+
+def test_whose_the_address_was_in_an_old_messages_year_is_told_once() -> None:
+    told = explain(received("8.8.8.8", 2003), "en")
+    every = [*(each.text for each in (*told.known, *told.unknown)), *(each.not_proof for each in told.cards)]
+    assert sum("2003" in plain(each) for each in every) == 1
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "checked on"), ("ja", "確認した")])
+def test_when_contacts_were_checked_is_told_once_behind_the_last(language: Language, said: str) -> None:
+    for offices in (all_offices(language), all_offices(language)[:1]):
+        told = [plain(fill(language, text, values)) for _, text, values in office_steps(offices)]
+        assert [said in each for each in told] == [False] * (len(offices) - 1) + [True]
+        assert min(each.as_of for each in offices) in told[-1]
+        assert all(office.contact in each for office, each in zip(offices, told, strict=True))

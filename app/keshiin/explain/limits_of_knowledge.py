@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from keshiin.analysis import Analysis
 
 NAMED = N_("Who wrote it. It says it is from “{sender}”. But servers record machines, not people.")
+NAMED_ALONE = N_(
+    "Who wrote it. It says it is from “{sender}”. That address can be somebody else’s, "
+    "and servers record machines, not people."
+)
 UNNAMED = N_("Who wrote it. It names no sender, and servers record machines, not people.")
 NO_FROM = N_("Who wrote it. It has no From line, and servers record machines, not people.")
 RETURN_ADDRESS = N_(
@@ -36,17 +40,18 @@ def writer_unknown(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, 
     if _peer_unasked(analysis) and claims.envelope_domain:
         unnamed = RETURN_ADDRESS
     values = {"sender": sender, "domain": claims.envelope_domain}
-    yield "servers_record_machines", NAMED if sender else unnamed, values
+    named = NAMED_ALONE if _nobody_vouches(analysis) else NAMED
+    yield "servers_record_machines", named if sender else unnamed, values
 
 
 def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """The ids of the reasons, the English sentences and their values."""
-    fired = {finding.rule for finding in analysis.assessment.findings}
+    bounce = any(finding.rule == "bounce" for finding in analysis.assessment.findings)
     source = analysis.message.source
     if source.kind in ("paste", "inner") or not source.exact:
         yield "source_not_exact", COPIED, {}
-    named = analysis.assessment.basis != "none"
-    if named and not _vouched(analysis) and "foreign_pass" not in fired:
+    if _nobody_vouches(analysis) and (bounce or not analysis.message.claims.from_):
+        # Elsewhere it is told with who wrote it.
         yield "not_vouched", ADDRESS, {}
     if analysis.assessment.level in ("confirmed", "consistent", "unclear"):
         yield "passing_is_not_honest", TRUE, {}
@@ -62,6 +67,12 @@ def _peer_unasked(analysis: Analysis) -> bool:
     """
     peer = analysis.route.peer
     return not analysis.facts.lookups and peer is not None and peer.address_kind == "public"
+
+
+def _nobody_vouches(analysis: Analysis) -> bool:
+    """Whether nothing confirms the named sender, and no finding of its own says so."""
+    told = any(finding.rule == "foreign_pass" for finding in analysis.assessment.findings)
+    return analysis.assessment.basis != "none" and not told and not _vouched(analysis)
 
 
 def _vouched(analysis: Analysis) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from keshiin.explain.kinds_of_calm import CalmKind, calm_kind
@@ -205,7 +205,9 @@ REPORT: _Step = (
         "and open no file in it."
     ),
 )
-OFFICE = N_("{office}: {contact} ({help}). Contact checked on {as_of}.")
+OFFICE = N_("{office}: {contact} ({help}).")
+ONLY_OFFICE = N_("{office}: {contact} ({help}). Contact checked on {as_of}.")
+LAST_OFFICE = N_("{office}: {contact} ({help}). The contacts were checked on {as_of}.")
 
 _LEVEL: Mapping[str, tuple[_Step, ...]] = {
     "dangerous": (DO_NOT_ACT,),
@@ -246,7 +248,7 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
     # What to report of a returned message stands with its notice; of a confirmed one there is nothing.
     if assessment.level != "confirmed" and analysis.role != "returned":
         situation = assessment.situation or _kind_of(assessment.level)
-        yield from _offices(offices_for(situation, language, home_of(analysis)))
+        yield from office_steps(offices_for(situation, language, home_of(analysis)))
 
 
 def _of_letter(analysis: Analysis) -> list[_Step]:
@@ -325,12 +327,14 @@ def _kind_of(level: str) -> str:
     return {"dangerous": "phishing", "suspicious": "unwanted"}.get(level, "")
 
 
-def _offices(offices: Iterable[Office]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+def office_steps(offices: Sequence[Office]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """The contacts; on which day they were checked is told once, the oldest of their days."""
     for office in offices:
         values = {
             "office": office.name,
             "contact": office.contact,
             "help": office.help,
-            "as_of": office.as_of,
+            "as_of": min(each.as_of for each in offices),
         }
-        yield office.id, OFFICE, values
+        last = LAST_OFFICE if len(offices) > 1 else ONLY_OFFICE
+        yield office.id, last if office is offices[-1] else OFFICE, values

@@ -27,10 +27,6 @@ _NOT_PROOF_THEN = N_(
     "The owner of a line need not be the sender. In {year} that address may have been somebody else’s."
 )
 _UNRECORDED = N_("Which way it took before {ip}. What is written about it is only the sending side’s word.")
-_UNRECORDED_THEN = N_(
-    "Which way it took before {ip}: what is written about it is only the sending side’s word. Who "
-    "had that address in {year} is not recorded here."
-)
 _SEEN = N_("The server “{by}” wrote that it got the message from the address {ip}.")
 _SEEN_NETWORK = N_(
     "The server “{by}” wrote that it got the message from the address {ip}. "
@@ -105,9 +101,8 @@ def _words() -> Iterator[tuple[str, Words]]:
             ends, zip(("", "_likely"), told, strict=True)
         ):
             title, why = (_TITLE_LIKELY, _WHY_LIKELY) if likely else (_TITLE, _WHY)
-            unknown = _UNRECORDED_THEN if end else _UNRECORDED
             variant = f"{way}{end}{likely}".lstrip("_")
-            yield variant, Words(title, seen, why, not_proof, "", known, unknown)
+            yield variant, Words(title, seen, why, not_proof, "", known, _UNRECORDED)
 
 
 WORDS = {
