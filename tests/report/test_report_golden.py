@@ -27,6 +27,7 @@ SAMPLES = sorted(each for each in path("samples").iterdir() if each.suffix in ("
 # The land on the map is data, not the report's own words.
 LAND = re.compile(r' d="[^"]{400,}"')
 STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
 POLICY = re.compile(r"sha256-[A-Za-z0-9+/=]+")
 
 
@@ -59,3 +60,9 @@ def test_the_report_on_a_sample_is_the_one_that_was_read(sample: Path, ending: s
 def test_no_golden_is_left_without_its_sample() -> None:
     names = {sample.name.split(".")[0] for sample in SAMPLES}
     assert {each.stem for each in GOLDEN.iterdir()} == names
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda each: each.name)
+def test_between_japanese_words_stand_full_width_signs(sample: Path) -> None:
+    told = TAG.sub("", written(sample, "html").partition("<pre>")[0])
+    assert re.findall(r"[ぁ-んァ-ヶ一-龠」）][,:;] .{0,20}", told) == []

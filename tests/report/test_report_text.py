@@ -139,8 +139,8 @@ def test_no_line_of_a_likely_border_is_told_as_a_record_for_sure(sample: str, wa
 def test_a_machine_named_by_its_address_is_named_once_and_its_country_in_words() -> None:
     data = path("samples", "ministry-notice.paste.txt").read_bytes()
     analysis = analyze(read(data, kind="paste"), Places.bundled())
-    for language, country in (("en", "(Japan, "), ("ja", "(日本, ")):
+    for language, country in (("en", " (Japan, "), ("ja", "（日本、")):
         told = as_text(analysis, explain(analysis, language))
         assert " 211.123.198.197 [" not in told
-        assert f"[211.123.198.197] {country}" in told
+        assert f"[211.123.198.197]{country}" in told
         assert "[10.97.2.54] [10.97.2.54]" not in told

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from keshiin.explain.model import Language, Piece, Text
+from keshiin.explain.punctuation import colon
 from keshiin.visible import visible
 from keshiin_ui.attachment_saving import WARNING, SavingDialog
 from keshiin_ui.fonts import give_role
@@ -93,7 +94,9 @@ class AttachmentsTab(TableTab):
             name = in_language(self._language)("Whole name")
             values = {name: visible(attachments[row].name)[:200], "SHA-256": attachments[row].sha256}
             told = (
-                (Piece("plain", f"{key}: "), Piece("value", value)) for key, value in values.items() if value
+                (Piece("plain", key + colon(self._language)), Piece("value", value))
+                for key, value in values.items()
+                if value
             )
             self.whole.set_text(joined(told))
 

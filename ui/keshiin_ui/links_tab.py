@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from keshiin.explain.model import Language, Piece
+from keshiin.explain.punctuation import colon
 from keshiin.message.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.visible import visible
@@ -58,7 +59,9 @@ class LinksTab(TableTab):
         self.whole.setVisible(row >= 0)
         if row >= 0:
             name = in_language(self._language)("Whole address")
-            self.whole.set_text((Piece("plain", f"{name}: "), Piece("value", _short(links[row].url))))
+            self.whole.set_text(
+                (Piece("plain", name + colon(self._language)), Piece("value", _short(links[row].url)))
+            )
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""

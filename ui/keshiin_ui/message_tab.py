@@ -108,7 +108,9 @@ def _claims(message: Message, tr: Translator) -> str:
         (tr("Subject"), claims.subject or ""),
         (tr("Date"), full_text(claims.date, tr) if claims.date else ""),
     )
-    return "\n".join(f"{name}: {visible(value)[:400]}" for name, value in lines if value)
+    return "\n".join(
+        tr("{label}: {value}", label=name, value=visible(value)[:400]) for name, value in lines if value
+    )
 
 
 def _limited(text: str, tr: Translator) -> str:

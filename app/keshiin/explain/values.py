@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from keshiin.domains import beside
 from keshiin.explain.clock import largest
 from keshiin.explain.model import Language
+from keshiin.explain.punctuation import comma
 from keshiin.judge.brands import spelling
 from keshiin.limits import SHOWN_LINE
 from keshiin.lookup.countries import country_name
@@ -87,6 +88,8 @@ HOSTS = frozenset(
     )
 )
 """The values that can be a host or an address."""
+JOINED = frozenset(("addresses", "hops", "missing", "pairs"))
+"""The values that are lists of ours, whose parts hold no comma themselves."""
 _BEFORE_HOST = re.compile(r"[@/:]")
 _LONGEST_HOST = 880
 
@@ -96,6 +99,8 @@ def shown(language: Language, name: str, value: str) -> str:
     if told := _TOLD.get(name):
         return visible(told(language, value))[:SHOWN_LINE]
     seen = visible(value)
+    if name in JOINED:
+        seen = seen.replace(", ", comma(language))
     return (beside(seen) if name in HOSTS and _is_host(seen) else seen)[:SHOWN_LINE]
 
 

@@ -48,7 +48,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of running text, with a word in front that says what it is ("" for none)."""
+    """A line of running text, with a word and its colon in front that say what it is ("" for none)."""
 
     text: Line
     label: str = ""

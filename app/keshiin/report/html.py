@@ -85,7 +85,7 @@ def _block(block: Block, form: Form) -> str:
             tone = f' class="{block.tone}"' if block.tone else ""
             return f"<h{block.rank}{tone}>{_line(block.text, form)}</h{block.rank}>\n"
         case Paragraph():
-            label = f'<span class="label">{escape(block.label)}:</span> ' if block.label else ""
+            label = _label(block.label) if block.label else ""
             return f"<p>{label}{_line(block.text, form)}</p>\n"
         case Items():
             name = "ol" if block.numbered else "ul"
@@ -94,13 +94,19 @@ def _block(block: Block, form: Form) -> str:
         case Table():
             return _table(block, form)
         case Picture():
-            between = " → " if isinstance(block.drawing, Graph) else "; "
+            between = " → " if isinstance(block.drawing, Graph) else " / "
             words = f"<figcaption>{between.join(_line(each, form) for each in block.words)}</figcaption>"
             return f"<figure>\n{form.draw(block)}\n{words}\n</figure>\n"
         case NewPage():
             return '<p class="page"></p>\n'
         case Annex():
             return f"<pre>\n{escape(block.text)}</pre>\n"
+
+
+def _label(label: str) -> str:
+    """The blank behind an English colon is no part of the label."""
+    name = label.rstrip()
+    return f'<span class="label">{escape(name)}</span>{label[len(name) :]}'
 
 
 def _table(table: Table, form: Form) -> str:

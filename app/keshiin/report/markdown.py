@@ -62,7 +62,7 @@ def _block(block: Block) -> Iterator[str]:
         case Heading():
             yield f"{'#' * block.rank} {_heading(block.text)}\n\n"
         case Paragraph():
-            label = f"**{plain(block.label)}:** " if block.label else ""
+            label = f"**{plain(block.label.rstrip())}** " if block.label else ""
             yield f"{label}{_line(block.text)}\n\n"
         case Items():
             for number, item in enumerate(block.items, 1):

@@ -9,6 +9,7 @@ from keshiin.explain import explain
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Card, Explanation, Language, plain
+from keshiin.explain.punctuation import colon
 from keshiin.explain.written import written
 from keshiin.report.columns import columns, said, wrap
 from keshiin.report.text_account import account_lines
@@ -60,7 +61,7 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
         *_list(say(KNOWN), [plain(each.text) for each in explanation.known], width),
         *_list(say(UNKNOWN), [plain(each.text) for each in explanation.unknown], width),
         *_list(say(DO), [plain(step.text) for step in explanation.next_steps], width, numbered=True),
-        *_cards(explanation.cards, say, width),
+        *_cards(explanation.cards, explanation.language, width),
         *route_lines(analysis, explanation, say, width),
         *identity_lines(analysis, explanation, width),
         *account_lines(analysis, explanation.language, say, width),
@@ -130,10 +131,10 @@ def _list(title: str, items: list[str], width: int, *, numbered: bool = False) -
         yield from wrap(visible(item), width, " " * len(mark), mark)
 
 
-def _cards(cards: tuple[Card, ...], say: Callable[[str], str], width: int) -> Iterator[str]:
+def _cards(cards: tuple[Card, ...], language: Language, width: int) -> Iterator[str]:
     if not cards:
         return
-    yield from ("", say(FINDINGS))
+    yield from ("", translate(language, FINDINGS))
     for card in cards:
         mark = f"  [{card.number}] "
         indent = " " * len(mark)
@@ -141,10 +142,10 @@ def _cards(cards: tuple[Card, ...], say: Callable[[str], str], width: int) -> It
         yield from wrap(said(card.title), width, indent, mark)
         for label, text in zip(CARD, (card.seen, card.why, card.not_proof, card.do), strict=True):
             if text:
-                head = f"{indent}{say(label)}: "
+                head = f"{indent}{translate(language, label)}{colon(language)}"
                 deep = indent + " " * min(columns(head) - len(indent), 2)
                 yield from _labelled(head, said(text), width, deep)
 
 
 def _labelled(head: str, text: str, width: int, indent: str) -> list[str]:
-    return wrap(head.strip() + " " + text, width, indent, indent[:-2])
+    return wrap(head.lstrip() + text, width, indent, indent[:-2])

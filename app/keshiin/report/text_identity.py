@@ -9,33 +9,34 @@ from keshiin.analysis import Analysis
 from keshiin.explain.identity_domains import NamedDomain
 from keshiin.explain.identity_table import Row, identity_table
 from keshiin.explain.model import Explanation, Text
+from keshiin.explain.punctuation import colon
 from keshiin.report.columns import said, wrap
 
 
 def identity_lines(analysis: Analysis, explanation: Explanation, width: int) -> Iterator[str]:
     """The lines of the whole table."""
-    table = identity_table(analysis, explanation.language)
+    table, between = identity_table(analysis, explanation.language), colon(explanation.language)
     yield from ("", *wrap(said(table.title), width))
     # A service that wrote nothing said so of every question: once is enough.
     alike = len({said(row.reported) for row in table.rows}) == 1
     if alike:
-        yield from _labelled(said(table.columns[0]), said(table.rows[0].reported), width, "  ")
+        yield from _labelled(said(table.columns[0]) + between, said(table.rows[0].reported), width, "  ")
     for row in table.rows:
         yield ""
         yield from wrap(said(row.question), width, "  ", "  ")
-        yield from _answers(replace(row, reported=()) if alike else row, table.columns, width)
+        yield from _answers(replace(row, reported=()) if alike else row, table.columns, between, width)
     if table.domains:
         yield ""
     for domain in table.domains:
-        yield from _labelled(said(domain.role), _host(domain), width, "  ")
+        yield from _labelled(said(domain.role) + between, _host(domain), width, "  ")
     for sentence in table.meaning:
         yield from wrap(said(sentence), width, "  ", "  ")
 
 
-def _answers(row: Row, columns: tuple[Text, Text, Text], width: int) -> Iterator[str]:
+def _answers(row: Row, columns: tuple[Text, Text, Text], between: str, width: int) -> Iterator[str]:
     for label, text in zip(columns, (row.reported, row.checked, row.reason), strict=True):
         if text:
-            yield from _labelled(said(label), said(text), width, "    ")
+            yield from _labelled(said(label) + between, said(text), width, "    ")
 
 
 def _host(domain: NamedDomain) -> str:
@@ -45,4 +46,4 @@ def _host(domain: NamedDomain) -> str:
 
 
 def _labelled(label: str, text: str, width: int, indent: str) -> list[str]:
-    return wrap(f"{label}: {text}", width, indent + "  ", indent)
+    return wrap(label + text, width, indent + "  ", indent)

@@ -11,6 +11,7 @@ from keshiin.explain.borders import LIKELY
 from keshiin.explain.clock import delay, local, zone_of
 from keshiin.explain.ids import WORDS
 from keshiin.explain.model import Explanation, Language
+from keshiin.explain.punctuation import bracketed, colon, comma
 from keshiin.explain.returned import told
 from keshiin.explain.values import network
 from keshiin.lookup.countries import country_name
@@ -71,7 +72,7 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, language: Language, width: int
     head = f"  {mark}  "
     indent = " " * len(head)
     if not hop.readable:
-        yield from wrap(f"{say(UNREADABLE)}: {visible(hop.raw)}", width, indent, head)
+        yield from wrap(say(UNREADABLE) + colon(language) + visible(hop.raw), width, indent, head)
         return
     time = clock_of(hop, analysis) or say(NO_TIME)
     late = "" if hop.delay_s is None else f"  {delay(hop.delay_s, say)}"
@@ -113,17 +114,18 @@ def _peer(hop: Hop, analysis: Analysis, language: Language) -> str:
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
     about = [_placed(place, language)] if place else []
     if place and place.names:
-        about.append(say(NAMES).format(names=", ".join(place.names), day=place.asked_on))
+        about.append(say(NAMES).format(names=comma(language).join(place.names), day=place.asked_on))
     if hop.address_kind in KINDS:
         about.append(say(KINDS[hop.address_kind]))
-    known = ", ".join(each for each in about if each)
-    return " ".join([*(" / ".join(names).split()), address, f"({known})" if known else ""]).strip()
+    known = comma(language).join(each for each in about if each)
+    named = " ".join([*(" / ".join(names).split()), address]).strip()
+    return (named + bracketed(language, known) if known else named).strip()
 
 
 def _placed(place: Place, language: Language) -> str:
     """The country and whose the network is, with the day on which both were so."""
     country = country_name(place.country, language) if place.country else ""
-    told = ", ".join(filter(None, (country, network(language, place.holder))))
+    told = comma(language).join(filter(None, (country, network(language, place.holder))))
     if not told or not place.told_on:
         return told
     return translate(language, AS_OF).format(network=told, day=place.told_on)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from keshiin.compare import compare
 from keshiin.explain.comparison import comparison_words
+from keshiin.explain.punctuation import colon
 from keshiin.visible import visible
 from keshiin_ui.bullet import Bullet
 from keshiin_ui.comparing.choosing import Choosing
@@ -128,7 +129,8 @@ class CompareDialog(QDialog):
         words = comparison_words(compare(doubtful, trusted), self._language)
         tr = self._tr
         pairs = ((tr("This message"), doubtful), (tr("The one you trust"), trusted))
-        self.names.setText("\n".join(f"{label}: {name_of(each, tr)}" for label, each in pairs))
+        between = colon(self._language)
+        self.names.setText("\n".join(label + between + name_of(each, tr) for label, each in pairs))
         self.summary.begin_in(self._room())
         self.summary.set_text(words.summary)
         self.note.setText(self._doubts(trusted, opened.more))

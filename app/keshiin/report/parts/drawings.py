@@ -8,6 +8,7 @@ from keshiin.analysis import Analysis
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.clock import delay
 from keshiin.explain.own_notes import last_server, steps
+from keshiin.explain.punctuation import comma
 from keshiin.explain.returned import told
 from keshiin.explain.values import network
 from keshiin.lookup.countries import country_name, label_point
@@ -78,11 +79,13 @@ def place_line(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
     if place is None or not place.country:
         return ()
-    where = Run(", ".join(filter(None, (place.city, country_name(place.country, ink.language)))))
+    where = Run(
+        comma(ink.language).join(filter(None, (place.city, country_name(place.country, ink.language))))
+    )
     holder = network(ink.language, place.holder)
     if holder and place.held_on:
         return ink.say(AS_OF, place=where, network=holder, day=Run(str(place.told_on)))
-    return (where, Run(", "), ink.run(holder)) if holder else (where,)
+    return (where, Run(comma(ink.language)), ink.run(holder)) if holder else (where,)
 
 
 def _letters(step: tuple[int, ...], analysis: Analysis) -> str:
@@ -123,5 +126,5 @@ def _pin(key: tuple[float, float, Meaning], hops: list[Hop], analysis: Analysis,
     shown = letters if len(letters) < 5 else [*letters[:3], "…"]
     country = country_name(place.country, ink.language) if place.country else ""
     radius = place.accuracy_km if place.city and place.latitude is not None else None
-    name = ", ".join(each for each in (place.city, country) if each)
+    name = comma(ink.language).join(each for each in (place.city, country) if each)
     return Pin(" ".join(shown), text_of(ink.value(name)), longitude, latitude, meaning, place.country, radius)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Card, Explanation
+from keshiin.explain.punctuation import colon, comma
 from keshiin.report.document import Block, Heading, Line, Paragraph, Run, Tone
 from keshiin.report.ink import Ink
 from keshiin.report.text import CARD, FINDINGS
@@ -41,10 +42,10 @@ def findings(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator
         yield Heading(4, title, _TONES.get(card.finding.weight, ""))
         for label, text in zip(CARD, (card.seen, card.why, card.not_proof, card.do), strict=True):
             if text:
-                yield Paragraph(ink.text(text), ink.word(label))
-        yield Paragraph(ink.say(WEIGHTS[card.finding.weight]), ink.word(WEIGHT))
+                yield Paragraph(ink.text(text), ink.word(label) + colon(ink.language))
+        yield Paragraph(ink.say(WEIGHTS[card.finding.weight]), ink.word(WEIGHT) + colon(ink.language))
         if places := _places(card, analysis, ink):
-            yield Paragraph(places, ink.word(WHERE))
+            yield Paragraph(places, ink.word(WHERE) + colon(ink.language))
 
 
 def _places(card: Card, analysis: Analysis, ink: Ink) -> Line:
@@ -62,7 +63,7 @@ def _places(card: Card, analysis: Analysis, ink: Ink) -> Line:
             found[each.kind, str(each.value + 1)] = None
     line: Line = ()
     for kind, which in list(found)[:MOST_PLACES]:
-        gap = ink.say("、" if ink.language == "ja" else ", ") if line else ()
+        gap = (Run(comma(ink.language)),) if line else ()
         line = (*line, *gap, *ink.say(PLACES[kind], which=Run(which)))
     return line
 

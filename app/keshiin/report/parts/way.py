@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain.clock import delay
 from keshiin.explain.model import Explanation
+from keshiin.explain.punctuation import colon, comma
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table, Tone
 from keshiin.report.ink import NOTHING, Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
@@ -50,7 +51,7 @@ def way(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Bloc
         yield Paragraph(ink.say(NO_WAY))
         return
     graph = graph_of(analysis, ink)
-    yield Picture(graph, ink.word(GRAPH_TITLE), tuple(map(_in_words, graph.stops)))
+    yield Picture(graph, ink.word(GRAPH_TITLE), tuple(_in_words(stop, ink) for stop in graph.stops))
     if explanation.border_why:
         yield Paragraph(ink.text(explanation.border_why))
     yield Paragraph(ink.say(LETTERS))
@@ -63,16 +64,16 @@ def way(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Bloc
     places = places_of(analysis, ink)
     if places.pins:
         yield Heading(2, ink.say(MAP))
-        words = tuple((Run(f"{pin.letters}: {pin.name}"),) for pin in places.pins)
+        words = tuple((Run(f"{pin.letters}{colon(ink.language)}{pin.name}"),) for pin in places.pins)
         yield Picture(places, ink.word(MAP_TITLE), words)
         yield Paragraph(ink.say(MAP_WORDS))
 
 
-def _in_words(stop: Stop) -> Line:
+def _in_words(stop: Stop, ink: Ink) -> Line:
     """A stop of the way on a line of its own."""
     runs = [Run(f"{stop.letter} ")] if stop.letter else []
     for at, line in enumerate(stop.lines):
-        runs += (*((Run(", "),) if at else ()), Run(line, value=at in stop.values))
+        runs += (*((Run(comma(ink.language)),) if at else ()), Run(line, value=at in stop.values))
     return tuple(runs)
 
 
@@ -114,10 +115,10 @@ def _peer(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
 
 def joined(lines: list[Line], ink: Ink) -> Line:
     """Lines run into one, with commas between."""
-    comma = ink.say("、") if ink.language == "ja" else ink.say(", ")
+    between = Run(comma(ink.language))
     runs: Line = ()
     for line in lines:
-        runs = (*runs, *comma, *line) if runs else line
+        runs = (*runs, between, *line) if runs else line
     return runs
 
 
