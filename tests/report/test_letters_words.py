@@ -122,8 +122,8 @@ def test_the_version_of_a_server_is_no_number_of_the_message() -> None:
 
 
 YOU = {
-    "en": re.compile(r"\byou|do not|look at", re.IGNORECASE),
-    "ja": re.compile("あなた|ください|自分の"),
+    "en": re.compile(r"\byou|(?:^|[.:] )(?:do not|look at)", re.IGNORECASE),
+    "ja": re.compile("あなた|ください"),
 }
 
 
@@ -135,6 +135,7 @@ def test_nothing_is_told_on_to_an_administrator_as_if_he_were_the_reader(languag
         *SPECIAL.values(),
         *(each.known for each in words),
         *(each.unknown for each in words),
+        *(each.title for each in words),
     ]
     values = dict.fromkeys(re.findall(r"\{([a-z_]+)\}", " ".join(texts)), "ask you. Do not あなた。ください")
     values |= {
@@ -182,3 +183,10 @@ def test_a_mark_stands_in_no_quotation_marks() -> None:
     assert "［当方のドメイン 1］" in letter
     assert "「［" not in letter
     assert "“[" not in letter
+
+
+def test_an_administrator_is_told_what_does_not_fit() -> None:
+    analysis = sample("hoster-notice.eml")
+    text = write_letter(analysis, desk_of(analysis, "administrator"), ("en",)).text
+    assert "What does not fit:\n- The name is “Kagoya”, the address is not\n" in text
+    assert "came in: likely" not in text

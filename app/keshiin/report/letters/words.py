@@ -61,7 +61,7 @@ ADMINISTRATOR_OPENING = N_(
     "I got the attached message and would like you to look at it. I have not acted on it."
 )
 ADMINISTRATOR_VERDICT = N_("Keshiin, a program that reads mail headers, says: {verdict}")
-KNOWN, UNKNOWN = N_("What it shows:"), N_("What is not known:")
+ODD, KNOWN, UNKNOWN = N_("What does not fit:"), N_("What it shows:"), N_("What is not known:")
 PAGE = N_("It leads to this page: {url}")
 BELOW_IS_CLAIMED = N_(
     "Everything in the header below our server’s line was written by the sending side. We do not rely on it."

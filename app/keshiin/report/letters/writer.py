@@ -22,7 +22,7 @@ from keshiin.route.model import Hop
 from keshiin.texts import translate
 from keshiin.visible import visible
 
-_SHOWN = 300
+_SHOWN, _MOST = 300, 6
 _VERSION = re.compile(r"\d{1,3}(?:\.\d{1,6}){2,3}", re.ASCII)
 
 
@@ -167,9 +167,11 @@ class _Pen:
         told = explain(self._analysis, self._language)
         yield self.say(words.ADMINISTRATOR_OPENING)
         yield translate(self._language, words.ADMINISTRATOR_VERDICT).format(verdict=self._told(told.headline))
-        for title, lines in ((words.KNOWN, told.known), (words.UNKNOWN, told.unknown)):
-            if lines:
-                listed = [f"- {self._told(each.text)}" for each in lines[:6]]
+        odd = [card.title for card in told.cards if card.finding.weight in ("odd", "serious")]
+        known, unknown = ([each.text for each in lines] for lines in (told.known, told.unknown))
+        for title, texts in ((words.ODD, odd), (words.KNOWN, known), (words.UNKNOWN, unknown)):
+            if texts:
+                listed = [f"- {self._told(each)}" for each in texts[:_MOST]]
                 yield "\n".join([self.say(title), *listed])
 
     def _page(self) -> Iterator[str]:
