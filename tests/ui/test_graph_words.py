@@ -102,6 +102,16 @@ def test_a_claimed_name_loses_its_quotes_before_it_is_cut(qtbot: QtBot) -> None:
     assert kind.cut(name, kind.width("giga.net.tw", "name")) == "giga.net.tw"
 
 
+def test_quotes_of_half_the_width_come_before_none(qtbot: QtBot) -> None:
+    name = stop_lines(view("ja"), stop_of(view("ja"), 3), in_language("ja"))[0]
+    kind = Type.now()
+    slim = "\uff62giga.net.tw\uff63"
+    assert kind.width(slim, "name") < kind.width("「giga.net.tw」", "name")
+    assert kind.cut(name, kind.width("「giga.net.tw」", "name")) == "「giga.net.tw」"
+    assert kind.cut(name, kind.width(slim, "name")) == slim
+    assert kind.cut(name, kind.width("giga.net.tw", "name")) == "giga.net.tw"
+
+
 @pytest.mark.parametrize(("language", "told"), [("en", "estimated: Czechia"), ("ja", "推定：チェコ")])
 def test_a_narrow_node_still_says_that_its_country_is_an_estimate(language: Language, told: str) -> None:
     made = view(language)

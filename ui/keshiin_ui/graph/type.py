@@ -12,6 +12,7 @@ from keshiin_ui.graph.layout import Extent, Gaps
 from keshiin_ui.graph.node_lines import Line, Weight
 
 MOST_NUMBERS, LEAST_NUMBERS = 4, 2
+SLIM = str.maketrans("「」", "\uff62\uff63")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,9 @@ class Type:
 
     def cut(self, line: Line, width: float) -> str:
         """The line's text, cut to a width: at its start where its end tells most."""
-        forms = [form for form in (line.text, line.short, line.bare) if form]
+        # Quotes of half the width keep the mark of a claim where the whole ones have no room.
+        slim = (line.short or line.text).translate(SLIM) if line.bare else ""
+        forms = [form for form in (line.text, line.short, slim, line.bare) if form]
         for form in forms[1:] if self.width(line.text, line.weight) > width else ():
             if self.width(form, line.weight) <= width:
                 return form
