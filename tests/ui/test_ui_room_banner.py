@@ -45,13 +45,19 @@ def test_what_has_no_room_in_the_tours_banner_comes_into_sight_by_keys(
     banner, scroller = page.banner, page.banner.words
     assert banner.known.isVisible()
     assert scroller.focusPolicy() & Qt.FocusPolicy.TabFocus
-    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
+    top = banner.known.mapTo(banner, banner.known.rect().topLeft()).y()
+    assert scroller.geometry().bottom() - top >= 3 * banner.known.heightForWidth(100_000)
+    bottom = banner.known.mapTo(banner, banner.known.rect().bottomLeft()).y()
     assert bottom > scroller.geometry().bottom()
     scroller.setFocus()
     for _ in range(9):
         QTest.keyClick(scroller, Qt.Key.Key_Down)
-    bottom = banner.unknown.mapTo(banner, banner.unknown.rect().bottomLeft()).y()
+    bottom = banner.known.mapTo(banner, banner.known.rect().bottomLeft()).y()
     assert bottom <= scroller.geometry().bottom()
+    high = banner.height()
+    page.go_on()
+    settle()
+    assert banner.height() < high
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

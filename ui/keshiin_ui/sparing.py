@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from keshiin_ui.banner import Banner
 
-LEAST = 60
+LEAST, SEEN = 60, 120
 
 
 class Sparing(QObject):
@@ -23,8 +23,16 @@ class Sparing(QObject):
     def __init__(self, column: QWidget, banner: Banner, parts: tuple[QWidget, ...], last: QWidget) -> None:
         super().__init__(column)
         self._column, self._banner, self._parts, self._last = column, banner, parts, last
+        self._favoured = False
         last.setMinimumHeight(LEAST)
         column.installEventFilter(self)
+
+    def favour(self, favoured: bool) -> None:
+        """Let the banner have what the ``last`` part can do without while nobody is to look at that; or not."""
+        if favoured != self._favoured:
+            self._favoured = favoured
+            self._banner.words.favour(favoured)
+            self._spare()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._column and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
@@ -37,7 +45,8 @@ class Sparing(QObject):
             if not part.isHidden():
                 left -= _needed(part, width)
         self.left.emit(left - self._banner.whole)
-        self._banner.spare(left - _needed(self._last, width))
+        needed = _needed(self._last, width)
+        self._banner.spare(left - (min(needed, SEEN) if self._favoured else needed))
 
 
 def _needed(part: QWidget, width: int) -> int:

@@ -38,6 +38,7 @@ class Verdict(QScrollArea):
         self._sentences: tuple[list[Text], list[Text]] = [], []
         self._narrow = self._side_by_side = self.brief = False
         self._spared = ALL
+        self._favoured = False
         # The height that all of it would take, also while it is brief.
         self.whole = 0
         self.headline = FlowText(theme, "display")
@@ -97,12 +98,18 @@ class Verdict(QScrollArea):
             self._spared = height
             self.fit()
 
+    def favour(self, favoured: bool) -> None:
+        """Take all that is spared, since these words are what the reader is to look at; or its share again."""
+        if favoured != self._favoured:
+            self._favoured = favoured
+            self.fit()
+
     def fit(self) -> None:
         """Say of each line its first sentence and the next ones as far as it has room, and be as high."""
         if not any(self._sentences):
             return
         height, em = self.window().height(), QFontInfo(font("body")).pixelSize()
-        room = max(round(SHARE * height), height - PANES * em)
+        room = max(round(SHARE * height), height - PANES * em, self._spared if self._favoured else 0)
         rows = self._height_of_rows()
         side_by_side = self._narrow and not self.brief and rows > room
         if side_by_side != self._side_by_side:

@@ -48,7 +48,7 @@ class LessonPage(QWidget):
         for part in (self.panel, self.banner):
             column.addWidget(part)
         column.addWidget(self.workspace, 1)
-        Sparing(self, self.banner, (self.panel,), self.workspace)
+        self._sparing = Sparing(self, self.banner, (self.panel,), self.workspace)
         self.light = Spotlight(self, theme)
         self.panel.raise_()
         self._connect()
@@ -152,9 +152,11 @@ class LessonPage(QWidget):
             return
         if self.page >= len(lesson.steps):
             self.workspace.linking.clear()
+            self._sparing.favour(False)
             self.light.shine(None)
             return
         step = lesson.steps[self.page]
+        self._sparing.favour(step.pane == "banner")
         sample = self.samples.get(step.sample)
         if sample is not None:
             self.workspace.linking.choose(selection_of(step.target, sample.view(self._language)))
