@@ -28,7 +28,7 @@ class Sparing(QObject):
         column.installEventFilter(self)
 
     def favour(self, favoured: bool) -> None:
-        """Let the banner have what the ``last`` part can do without while nobody is to look at that; or not."""
+        """Let the banner have what the ``last`` part can do without while nobody looks at that; or not."""
         if favoured != self._favoured:
             self._favoured = favoured
             self._banner.words.favour(favoured)
