@@ -217,3 +217,22 @@ def test_narrow_words_have_the_buttons_below_them(make_window: Maker, steps: int
     )
     assert below == (steps > 0)
     assert banner.headline.width() > (banner.width() * (0.9 if below else 0.5))
+
+
+def test_a_short_sentence_has_the_next_one_behind_it_and_the_mark_the_services_first_time(
+    make_window: Maker, qtbot: QtBot
+) -> None:
+    """The line of the border has no time there, but the service's next line has."""
+    window = make_window(empty=True)
+    window.resize(1280, 800)
+    with qtbot.waitSignal(window.shown):
+        window.open((Given(path=str(path("samples", "invitation.eml"))),))
+    settle()
+    banner = window.banner
+    assert "invitation_letter.zip" in banner.known.text()
+    assert "Pakistan" in banner.known.text()
+    assert banner.unknown.text() == plain(window.view.explanation.unknown[0].text)  # type: ignore[union-attr]
+    assert not banner.words.verticalScrollBar().maximum()
+    date = banner.postmark._date
+    assert date is not None
+    assert date.isoformat().startswith("2016-05-26T04:32:45")

@@ -94,7 +94,7 @@ class Banner(QFrame):
         self.steps.setVisible(bool(explanation.next_steps))
         # A postmark is the reader's own service's word: without a border there is none to take a date from.
         route = view.analysis.route
-        self.postmark.stamp(explanation.level, route.taken_over, _short(route.border.service or ""))
+        self.postmark.stamp(explanation.level, route.stamped, _short(route.border.service or ""))
         self.postmark.setAccessibleName(explanation.level_text)
 
     def announce(self) -> None:

@@ -19,6 +19,8 @@ from keshiin_ui.words import in_language
 # The words may take what leaves the panes so many ems, and in any case that share of the window.
 PANES, SHARE = 30, 0.22
 GAP = 2
+# So many lines what is known takes with most messages; behind a short sentence the next one has them.
+LINES = 3
 ONE_LINE = 100_000
 ALL = 100_000
 TOP = Qt.AlignmentFlag.AlignTop
@@ -99,7 +101,7 @@ class Verdict(QScrollArea):
             self.fit()
 
     def favour(self, favoured: bool) -> None:
-        """Take all that is spared, since these words are what the reader is to look at; or its share again."""
+        """Take all that is spared, since the reader is to look at these words; or their share again."""
         if favoured != self._favoured:
             self._favoured = favoured
             self.fit()
@@ -140,13 +142,21 @@ class Verdict(QScrollArea):
 
     def _fill(self) -> None:
         for (name, flow), sentences in zip(self._lines, self._sentences, strict=True):
-            for count in range(min(SENTENCES, len(sentences)), 0, -1):
-                flow.set_text(run_together(sentences[:count], self._language))
-                if flow.natural_width <= flow.width():
-                    break
+            self._say(flow, sentences, flow.width())
             # A paragraph's lines are further apart than those of many a font.
             lower = 0 if self._side_by_side else flow.baseline - QFontMetricsF(name.font()).ascent()
             name.setContentsMargins(0, round(lower), 0, 0)
+
+    def _say(self, flow: FlowText, sentences: list[Text], width: int) -> None:
+        """Say the first sentence, and the next ones as far as all of them have room in so many lines.
+
+        What is not known are no whole sentences: in lines of their own they would have to be a list.
+        """
+        lines = LINES if flow is self.known and not self._narrow else 1
+        for count in range(min(SENTENCES, len(sentences)), 0, -1):
+            flow.set_text(run_together(sentences[:count], self._language))
+            if flow.heightForWidth(width) <= lines * flow.heightForWidth(ONE_LINE):
+                break
 
     def _lay(self) -> None:
         for at, parts in enumerate(self._lines):
@@ -159,13 +169,13 @@ class Verdict(QScrollArea):
         self._grid.setColumnStretch(1, 1)
 
     def _height_of_rows(self) -> int:
-        """How high the words would be, in pixels, with one sentence a line and one line below the other."""
+        """How high the words would be, in pixels, with one line below the other."""
         width = self.viewport().width()
         names = max(name.sizeHint().width() for name, _ in self._lines)
         inner = width - names - self._grid.horizontalSpacing()
         height = self.headline.heightForWidth(width)
         for (_, flow), sentences in zip(self._lines, self._sentences, strict=True):
-            flow.set_text(run_together(sentences[:1], self._language))
+            self._say(flow, sentences, inner)
             height += flow.heightForWidth(inner) if sentences else 0
         return height
 

@@ -158,6 +158,12 @@ class Route:
         """When the reader's service took the message over, by its own clock."""
         return self.peer.time if self.peer else None
 
+    @property
+    def stamped(self) -> datetime | None:
+        """The first time that the reader's service wrote: the line of the border may have none."""
+        own = self.hops[: self.border.hop] if self.border.hop is not None else ()
+        return next((hop.time for hop in reversed(own) if hop.time is not None), None)
+
 
 @dataclass(slots=True)
 class Peer:
