@@ -31,8 +31,8 @@ MINISTRY_SAYS = {
         "Do not ignore a genuine legal notice",
     ),
     "ja": (
-        "From, Date, Subject, Message-ID がありません",
-        "127.0.0.1, 10.97.2.54, 10.97.61.58",
+        "From、Date、Subject、Message-ID がありません",
+        "127.0.0.1、10.97.2.54、10.97.61.58",
         "場所も持ち主もわかりません",
         "だれが書いたか",
         "感染したり、踏み台にされたりしていないか。ここには表れません",
