@@ -29,6 +29,8 @@ def test_the_tour_begins_with_the_whole_banner(make_window: Maker, qtbot: QtBot)
     qtbot.waitUntil(lambda: page.light.isVisible())
     settle()
     assert not page.banner.words.verticalScrollBar().maximum()
+    assert page.workspace.graph._scroll.isVisible()
+    assert not page.workspace.graph._scroll.verticalScrollBar().maximum()
 
 
 def test_what_has_no_room_in_the_tours_banner_comes_into_sight_by_keys(

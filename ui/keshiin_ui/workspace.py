@@ -272,6 +272,7 @@ class Workspace(QWidget):
         height = self.height() if self._shared is None else self._shared
         low, single = not is_high_enough(height), not is_wide_enough(self.width())
         paired = low and not single
+        self.graph.keep_room(not low and not single)
         # One pane alone has the explanation's tabs in the switch, not in a line of their own.
         joined = self.switch.fit(self.width() - 2 * MARGIN, paired) and single
         if (single, paired, joined) != (self.single, self.paired, self.joined):

@@ -24,6 +24,8 @@ from keshiin_ui.words import in_language
 
 HINT = N_("The further left, the less can be checked.")
 BRIEF_HINT = N_("Left: harder to check.")
+LEAST = 9.1
+"""What stations with their times and delays take at least, in heights of the smallest line."""
 
 
 class HopGraph(ListedPane):
@@ -72,6 +74,10 @@ class HopGraph(ListedPane):
         self._turn()
         self._lay_out()
         self._show_the_end()
+
+    def keep_room(self, kept: bool) -> None:
+        """Let the row of panes be high enough for the delays, or be as low as it must."""
+        self._scroll.setMinimumHeight(round(LEAST * Type.now().unit) if kept else 0)
 
     def retranslate(self, language: Language) -> None:
         """Be named in that language."""
