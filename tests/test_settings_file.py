@@ -1,4 +1,4 @@
-"""The settings on the disk: what is written is read again, whatever it holds."""
+"""The settings on the disk: what is written is read again, and what is wrong is refused with a reason."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from keshiin.files import Unreadable
 from keshiin.settings import Settings
-from keshiin.settings_file import LISTS, put_aside, read_settings, write_settings
+from keshiin.settings_file import LISTS, kept_settings, put_aside, read_settings, write_settings
 
 FULL = Settings(
     my_services=("example.jp", "mx.example.com"),
@@ -70,3 +71,26 @@ def test_settings_that_the_reader_keeps_elsewhere_stay_there(tmp_path: Path) -> 
     write_settings(link, Settings(my_services=("example.jp",)))
     assert link.is_symlink()
     assert read_settings(kept).my_services == ("example.jp",)
+
+
+def test_settings_that_were_never_kept_are_none_and_a_named_file_must_be_there(tmp_path: Path) -> None:
+    assert kept_settings(tmp_path / "none.toml") == Settings()
+    with pytest.raises(Unreadable):
+        read_settings(tmp_path / "none.toml")
+
+
+def test_lists_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('my_services = ["mx.example.jp"]\nmy_addresses = ["you@example.jp"]\n', "utf-8")
+    assert read_settings(file) == Settings(my_services=("mx.example.jp",), my_addresses=("you@example.jp",))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [b"my_services = 3", b"my_servces = []", b"= nonsense", b"\xff\xfe", b'my_addresses = ["a", 1]'],
+)
+def test_wrong_file_is_refused_with_a_reason(tmp_path: Path, written: bytes) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(written)
+    with pytest.raises(Unreadable):
+        read_settings(file)

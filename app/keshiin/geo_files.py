@@ -9,9 +9,9 @@ from pathlib import Path
 from keshiin.lookup.database import Database, DatabaseKind
 from keshiin.lookup.places import Places
 from keshiin.lookup.user_places import Refused, own_database, own_databases
-from keshiin.settings_file import settings_path
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
+from keshiin.user_folders import user_folder
 from keshiin.visible import visible
 from keshiin.whole_files import write_whole
 from keshiin_resources import dates, licences, path
@@ -60,7 +60,7 @@ class Refusal:
 
 def folder() -> Path:
     """Where the user's own files are kept."""
-    return settings_path().parent / "places"
+    return user_folder("settings") / "places"
 
 
 def places(where: Path) -> Places:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import sys
 import tomllib
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from keshiin.files import MISSING, Unreadable
 from keshiin.own_files import not_understood, own_text
 from keshiin.settings import Settings
 from keshiin.texts import N_
+from keshiin.user_folders import user_folder
 from keshiin.visible import visible
 from keshiin.whole_files import write_whole
 
@@ -29,16 +27,9 @@ _AT_LINE = re.compile(r"\(at line (\d+)")
 HEAD = "# What you have told Keshiin about your mail. The window and the command line read this file.\n"
 
 
-def settings_path(environment: Mapping[str, str] = os.environ) -> Path:
+def settings_path() -> Path:
     """Where the settings of this user stand, whether the file is there or not."""
-    home = Path.home()
-    if sys.platform == "win32":
-        folder = Path(environment.get("APPDATA") or home / "AppData/Roaming")
-    elif sys.platform == "darwin":
-        folder = home / "Library/Application Support"
-    else:
-        folder = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
-    return folder / "keshiin" / "settings.toml"
+    return user_folder("settings") / "settings.toml"
 
 
 def kept_settings(path: Path) -> Settings:
@@ -69,15 +60,7 @@ def read_settings(path: Path) -> Settings:
         if not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
             raise Unreadable(NO_TEXTS, str(path), setting=name)
     lists = {name: tuple(written.get(name, ())) for name in LISTS}
-    return Settings(
-        my_services=lists["my_services"],
-        not_mine=lists["not_mine"],
-        my_networks=lists["my_networks"],
-        my_forwarders=lists["my_forwarders"],
-        my_addresses=lists["my_addresses"],
-        my_results=lists["my_results"],
-        border_hop=border_hop,
-    )
+    return Settings(**lists, border_hop=border_hop)
 
 
 def write_settings(path: Path, settings: Settings) -> None:

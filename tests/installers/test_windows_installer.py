@@ -8,12 +8,11 @@ import runpy
 import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import SimpleNamespace
+from typing import get_args
 
 import pytest
 
-from keshiin.lookup.cache import cache_path
-from keshiin.settings_file import settings_path
-from keshiin_ui.crash import report_folder
+from keshiin.user_folders import Kind, user_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = (ROOT / "packaging/windows/keshiin.iss").read_text("utf-8")
@@ -49,11 +48,7 @@ def test_every_key_is_taken_back() -> None:
 def test_the_folders_that_the_program_writes_are_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     environment = {"APPDATA": "/{userappdata}", "LOCALAPPDATA": "/{localappdata}"}
-    folders = {
-        settings_path(environment).parent,
-        cache_path(environment).parent,
-        report_folder(environment),
-    }
+    folders = {user_folder(kind, environment) for kind in get_args(Kind)}
     removed = {
         PurePosixPath("/", *PureWindowsPath(path).parts)
         for path in re.findall(r'Name: "([^"]+)"', "\n".join(section("UninstallDelete")))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fixed_asker import PTR, RDAP, YES, Clock, Fixed
 
-from keshiin.lookup.cache import MOST_ANSWERS, Cached, cache_path, forget_answers
+from keshiin.lookup.cache import MOST_ANSWERS, Cached, forget_answers
 from keshiin.lookup.question import Question, Reply
 
 
@@ -124,24 +124,6 @@ def test_forgetting_makes_no_file_and_minds_none_that_is_broken(tmp_path: Path) 
     file.write_bytes(b"rubbish" * 1000)
     forget_answers(file)
     assert not file.exists()
-
-
-@pytest.mark.parametrize(
-    ("platform", "environment", "folder"),
-    [
-        ("linux", {"XDG_CACHE_HOME": "/kept"}, "/kept/keshiin"),
-        ("linux", {"LOCALAPPDATA": "/kept"}, "/home/reader/.cache/keshiin"),
-        ("darwin", {"XDG_CACHE_HOME": "/kept"}, "/home/reader/Library/Caches/keshiin"),
-        ("win32", {"LOCALAPPDATA": "/kept"}, "/kept/keshiin"),
-        ("win32", {}, "/home/reader/AppData/Local/keshiin"),
-    ],
-)
-def test_the_memory_lies_in_the_users_own_folder(
-    platform: str, environment: dict[str, str], folder: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.platform", platform)
-    monkeypatch.setattr(Path, "home", lambda: Path("/home/reader"))
-    assert cache_path(environment) == Path(folder) / "answers.sqlite3"
 
 
 def test_nobody_else_may_read_the_memory(tmp_path: Path) -> None:

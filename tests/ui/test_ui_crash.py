@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_room import LANGUAGES, TWICE, enlarged, settle
 
-from keshiin_ui.crash import KEPT, Reporter, report_folder, write_report
+from keshiin_ui.crash import KEPT, Reporter, write_report
 from keshiin_ui.crash_dialog import crash_dialog
 
 SECRET = "Dear Hanako, the password is"
@@ -73,11 +73,6 @@ def test_a_mistake_on_another_thread_is_taken_too(tmp_path: Path, monkeypatch: p
     thread.start()
     thread.join()
     assert "builtins.IndexError" in next(tmp_path.iterdir()).read_text("utf-8")
-
-
-def test_the_report_lies_in_the_folder_for_state(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    assert report_folder({"XDG_STATE_HOME": "/state"}) == Path("/state/keshiin")
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from keshiin.commands.language import system_language
+from keshiin.user_folders import user_folder
 from keshiin_ui import looks, meeting_place
 from keshiin_ui.application import application
-from keshiin_ui.crash import Reporter, report_folder
+from keshiin_ui.crash import Reporter
 from keshiin_ui.crash_teller import CrashTeller
 from keshiin_ui.memory import Memory
 from keshiin_ui.screen import appear, screen_asked_for
@@ -46,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     theme = looks.expected(memory.look)
     window = Window(memory, language, theme)
     teller = CrashTeller(window, lambda: memory.language or language)
-    Reporter(report_folder(), teller.tell).install()
+    Reporter(user_folder("state"), teller.tell).install()
     window.furnished.connect(lambda: _look_as_wanted(window))
     window.furnished.connect(lambda: _open_to_others(window, place, files))
     appear(window, bool(memory.bytes_of("geometry")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -69,15 +69,3 @@ def write_report(folder: Path, text: str) -> Path | None:
     except OSError:
         return None
     return path
-
-
-def report_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where this user's reports lie: the system's folder for the state of programs."""
-    home = Path.home()
-    if sys.platform == "win32":
-        state = Path(environment.get("LOCALAPPDATA") or home / "AppData/Local")
-    elif sys.platform == "darwin":
-        state = home / "Library/Logs"
-    else:
-        state = Path(environment.get("XDG_STATE_HOME") or home / ".local/state")
-    return state / "keshiin"

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from keshiin_ui.crash import report, report_folder, write_report
+from keshiin.user_folders import user_folder
+from keshiin_ui.crash import report, write_report
 from keshiin_ui.parcels import receive, send
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def main() -> None:
         # The window is gone, or goes.
         os._exit(0)
     except BaseException as mistake:  # noqa: BLE001  (whatever it is, the window goes on)
-        write_report(report_folder(), report(type(mistake), mistake.__traceback__))
+        write_report(user_folder("state"), report(type(mistake), mistake.__traceback__))
         os._exit(MISTAKE)
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from threading import Lock
@@ -15,6 +13,7 @@ from typing import get_args
 
 from keshiin.lookup.model import LookupOutcome
 from keshiin.lookup.question import Asker, Question, Reply
+from keshiin.user_folders import user_folder
 
 MOST_ANSWERS = 5_000
 MOST_BYTES = 64_000
@@ -26,16 +25,9 @@ _SHAPE = (
 )
 
 
-def cache_path(environment: Mapping[str, str] = os.environ) -> Path:
+def cache_path() -> Path:
     """Where the answers of this user are kept."""
-    home = Path.home()
-    if sys.platform == "win32":
-        folder = Path(environment.get("LOCALAPPDATA") or home / "AppData/Local")
-    elif sys.platform == "darwin":
-        folder = home / "Library/Caches"
-    else:
-        folder = Path(environment.get("XDG_CACHE_HOME") or home / ".cache")
-    return folder / "keshiin" / "answers.sqlite3"
+    return user_folder("cache") / "answers.sqlite3"
 
 
 def forget_answers(file: Path | None = None) -> None:
