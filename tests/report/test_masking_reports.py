@@ -55,8 +55,8 @@ def test_secrets_are_the_readers_and_not_the_senders(letter: Analysis) -> None:
     assert [text for _, text in found if "example.net" in text or text == "192.0.2.7"] == []
 
 
-def test_an_address_of_the_sender_is_not_hidden_as_a_recipient() -> None:
-    data = b"From: a@example.net\r\nTo: a@example.net\r\nSubject: x\r\n\r\n"
+def test_the_address_to_which_answers_go_is_not_hidden_as_a_recipient() -> None:
+    data = b"From: b@example.com\r\nReply-To: a@example.net\r\nTo: a@example.net\r\nSubject: x\r\n\r\n"
     assert secrets_of(analyze(read(data), Places.bundled())) == ()
 
 

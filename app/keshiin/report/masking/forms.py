@@ -76,7 +76,7 @@ def _of_address(secret: Secret, text: str) -> Iterator[Form]:
     if domain and locals_:
         yield Form(secret, _bytes(domain), alone=False, locals=tuple(map(_bytes, locals_)))
     for each in locals_:
-        if len(each) >= LEAST_ALONE and each not in desks():
+        if secret.alone and len(each) >= LEAST_ALONE and each not in desks():
             yield Form(secret, _bytes(each), alone=True)
             yield from (Form(secret, _bytes(way), alone=True, derived=True) for way in _as_a_name(each))
     if domain and secret.number <= MOST_DERIVED:

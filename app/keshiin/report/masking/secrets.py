@@ -1,84 +1,86 @@
-"""What there is to hide of the reader: found in the settings and in what his own mail service wrote."""
+"""What there is to hide of the reader: told by him, recorded by his service, or said by others."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from keshiin.analysis import Analysis
 from keshiin.domains import is_address, normal, registrable
 from keshiin.judge.freemail import is_freemail
 from keshiin.message.model import Mailbox
-from keshiin.message.words import decode_text
+from keshiin.report.masking.open_words import is_open, open_words
+from keshiin.report.masking.recipients import addressed, claimed, handing, passed, sure
 from keshiin.route.model import PRIVATE, Hop
 from keshiin.route.services import known_services
 
 SecretKind = Literal["address", "name", "domain", "server"]
 MOST = 60
-MOST_RECIPIENTS = 20
-_DELIVERY_FIELDS = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to")
-_ADDRESS = re.compile(r"[^\s@<>(),;:\"]{1,64}@[^\s@<>(),;:\"]{1,189}")
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """One thing to hide; ``number`` counts those of its kind from 1, so that a mark tells which it was."""
+    """One thing to hide; ``number`` counts those of its kind from 1, so that a mark tells which it was.
+
+    The mailbox of an address is hidden ``alone`` too where it tells of the reader by itself.
+    """
 
     kind: SecretKind
     text: str
     number: int = 0
+    alone: bool = True
 
 
 def secrets_of(*analyses: Analysis) -> tuple[Secret, ...]:
-    """Everything to hide of the reader in these messages, each once, sixty at most."""
-    found: dict[tuple[SecretKind, str], None] = {}
+    """Everything to hide of the reader in these messages, each once, sixty at most, what is sure first."""
+    found: dict[tuple[SecretKind, str], Secret] = {}
     for analysis in analyses:
-        addresses = list(dict.fromkeys(_addresses(analysis)))
-        domains = dict.fromkeys([*_domains(addresses), *_inner_domains(analysis)])
-        found.update(dict.fromkeys(("address", each) for each in addresses))
-        found.update(dict.fromkeys(("name", each) for each in _names(analysis, addresses)))
-        found.update(dict.fromkeys(("domain", each) for each in domains))
-        found.update(dict.fromkeys(("server", each) for each in _servers(analysis, domains)))
-    return tuple(_numbered(list(found)[:MOST]))
+        for each in _secrets(analysis):
+            found.setdefault((each.kind, each.text), each)
+    return tuple(_numbered(list(found.values())[:MOST]))
 
 
-def _numbered(found: Iterable[tuple[SecretKind, str]]) -> Iterator[Secret]:
+def _numbered(found: Iterable[Secret]) -> Iterator[Secret]:
     counts: dict[str, int] = {}
-    for kind, text in found:
-        counts[kind] = counts.get(kind, 0) + 1
-        yield Secret(kind, text, counts[kind])
+    for each in found:
+        counts[each.kind] = counts.get(each.kind, 0) + 1
+        yield replace(each, number=counts[each.kind])
 
 
-def _addresses(analysis: Analysis) -> list[str]:
-    """The reader's addresses: told, or recorded by his service; else those that the message was sent to."""
-    sure = [each.lower() for each in analysis.settings.my_addresses] + _recorded(analysis)
-    if sure:
-        return sure
-    claims = analysis.message.claims
-    senders = {each.address.lower() for each in (*claims.from_, *claims.reply_to)}
-    senders.add((claims.return_path or "").lower())
-    sent = [each.address.lower() for each in (*claims.to, *claims.cc) if "@" in each.address]
-    return [each for each in sent[:MOST_RECIPIENTS] if each not in senders]
+def _secrets(analysis: Analysis) -> Iterator[Secret]:
+    own, said = sure(analysis), claimed(analysis)
+    inside = [*dict.fromkeys([*_domains(own), *_inner_domains(analysis)])]
+    # A sender can also address his message to himself; alone, the address can be the reader's all the same.
+    others = {registrable(each) for each in handing(analysis)}
+    said_domains = [*dict.fromkeys(_domains(said))]
+    domains = [*inside, *([each for each in said_domains if each not in others] or said_domains)]
+    known = open_words(analysis, domains)
+    for address in own:
+        yield Secret("address", address, alone=not is_open(_mailbox(address), known))
+    yield from (Secret("domain", each) for each in inside)
+    yield from (Secret("server", each) for each in _servers(analysis, domains))
+    for address in said:
+        yield Secret("address", address, alone=not is_open(_mailbox(address), known))
+    yield from (Secret("name", each) for each in _names(analysis, {*own, *said}, known))
+    yield from (Secret("domain", each) for each in domains)
+    for address in (*addressed(analysis), *passed(analysis)):
+        yield Secret("address", address, alone=False)
 
 
-def _recorded(analysis: Analysis) -> list[str]:
-    fields = (field for field in analysis.message.fields if field.key in _DELIVERY_FIELDS)
-    texts = [decode_text(field.value) for field in fields]
-    texts += [hop.for_ or "" for hop in analysis.route.hops if hop.recorded]
-    return [found[0].lower() for text in texts[:MOST_RECIPIENTS] if (found := _ADDRESS.search(text))]
+def _mailbox(address: str) -> str:
+    return address.rpartition("@")[0]
 
 
-def _names(analysis: Analysis, addresses: list[str]) -> Iterator[str]:
+def _names(analysis: Analysis, mine: set[str], known: frozenset[str]) -> Iterator[str]:
     """The names beside the reader's addresses, where they are long enough not to be found everywhere."""
     claims = analysis.message.claims
     boxes: list[Mailbox] = [*claims.to, *claims.cc]
     for inner in analysis.message.inner:
         boxes += [*inner.message.claims.to, *inner.message.claims.from_]
-    mine = frozenset(addresses)
     for box in boxes:
-        name = box.name.strip().strip("'\"")
+        words = box.name.strip().strip("'\"").split()
+        name = " ".join(word for word in words if any(map(str.isalpha, word)) and not is_open(word, known))
         if box.address.lower() in mine and "@" not in name and _tells(name):
             yield name
 
