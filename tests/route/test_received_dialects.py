@@ -45,6 +45,7 @@ def test_line_comes_out_as_worked_by_hand(line: dict[str, Any]) -> None:
         ("(Haraka/2.8.28) with ESMTPS id 1 (cipher=TLS_AES_256_GCM_SHA384)", "TLS_AES_256_GCM_SHA384"),
         ("with ESMTPS id 1 (version=TLSv1.2 cipher=X bits=256 verify=NO)", "TLSv1.2"),
         ("with ESMTP/TLS/ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-RSA-AES256-GCM-SHA384"),
+        ("with ECDHE-RSA-AES256-GCM-SHA384 encrypted SMTP", "ECDHE-RSA-AES256-GCM-SHA384"),
         ("with ESMTP", None),
     ],
 )

@@ -36,8 +36,11 @@ _HOURS = {
 _GAP = r"[\s-]{1,60}"
 _WEEKDAY = r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{0,60})?"
 _MONTH = r"(?P<month>" + "|".join(_MONTHS) + r")[a-z]{0,6}\.?"
+# Blanks may stand beside a colon (RFC 5322, 4.3); some servers write three numbers with points between them.
+_COLON = r"\s{0,20}:\s{0,20}"
 _TIME = (
-    r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2}))?"
+    rf"(?P<hour>\d{{1,2}})(?:{_COLON}|\.(?=\d\d\.\d\d(?![\d.])))(?P<minute>\d{{1,2}})"
+    rf"(?:(?:{_COLON}|(?<=\d\.\d\d)\.)(?P<second>\d{{1,2}}))?"
     r"(?:[.,]\d{1,12})?(?:\s?(?P<half>[ap]m)\b)?"
 )
 _REGION = r"(?:[a-z]{1,8}|[a-z]{0,4}[+-]\d[\d:]{0,5}|[a-z]{1,20}(?:\s[a-z]{1,20}){1,4}\stime)"
@@ -52,8 +55,6 @@ _TRIES = 8
 # One at the end can name the zone.
 _COMMENT_WITHIN = re.compile(r"\([^()]{0,200}\)(?=\W{0,200}\w)")
 _COMMENT_DEPTH = 3
-_BLANK_AT_COLON = re.compile(r"(?<=\d)[ \t\r\n]{0,20}:[ \t\r\n]{0,20}(?=\d)")
-_POINTED_TIME = re.compile(r"(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?![\d.])")
 # The form of nearly every date, in one short match: the many forms below take six times as long.
 _FOLD = r"[ \t\r\n]{1,60}"
 _USUAL = re.compile(
@@ -85,15 +86,12 @@ def read_date(text: str) -> datetime | None:
 
     A zone that is missing, ``-0000`` or unknown counts as UTC (RFC 5322, 4.3); a weekday is not checked.
     """
-    found = usual_date(text) or find_date(_plainer(text))
-    return found[2] if found else None
-
-
-def _plainer(text: str) -> str:
-    """A date without comments and blanks within it (RFC 5322, 4.3); points in its time made colons."""
+    if found := usual_date(text):
+        return found[2]
     for _ in range(_COMMENT_DEPTH if ")" in text else 0):
         text = _COMMENT_WITHIN.sub(" ", text)
-    return _POINTED_TIME.sub(r"\1:\2:\3", _BLANK_AT_COLON.sub(":", text))
+    found = find_date(text)
+    return found[2] if found else None
 
 
 def usual_date(text: str, at: int = 0, stop: int | None = None) -> tuple[int, int, datetime] | None:

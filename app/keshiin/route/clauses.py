@@ -13,6 +13,7 @@ from keshiin.route.tokens import Token, tokenize
 
 _KEYWORDS = frozenset({"from", "by", "via", "with", "id", "for", "tls", "envelope-from"})
 
+_CLOCK = re.compile(r"\d\s*[:.]\s*\d", re.ASCII)
 _BY = re.compile(r"(?:\A|\s)by\s", re.IGNORECASE)
 
 
@@ -142,7 +143,7 @@ def _find_time(text: str, tokens: tuple[Token, ...]) -> tuple[datetime | None, t
 def _find_clock(text: str) -> tuple[int, int, datetime] | None:
     """A date with a time of day: of a day alone nobody knows how long anything took."""
     found = find_date(text)
-    return found if found and ":" in text[found[0] : found[1]] else None
+    return found if found and _CLOCK.search(text[found[0] : found[1]]) else None
 
 
 def _gather(tokens: list[Token]) -> list[Clause]:

@@ -25,6 +25,17 @@ def remarks_of(clauses: Clauses, of_peer_from: int = 0) -> list[Remark]:
     ]
 
 
+def account_of(clauses: Clauses) -> str | None:
+    """Who handed it in, where words outside comments tell: IMP's ``as user jo``, OpenSMTPD's ``user=jo``."""
+    sender, id_ = clauses.first("from"), clauses.first("id")
+    if sender is not None and sender.comments:
+        behind = [word.text for word in sender.words if word.start > sender.comments[-1].start]
+        if [word.lower() for word in behind[:2]] == ["as", "user"]:
+            return next(iter(behind[2:]), None)
+    words = [word.text for word in id_.words] if id_ else []
+    return next((word[5:] for word in words if word[:5].lower() == "user=" and word[5:]), None)
+
+
 def auth_of(remarks: Sequence[Remark], protocol: str) -> str | None:
     """Who handed the mail in with a password, or how, or "yes" where only the protocol tells (RFC 3848)."""
     for each in remarks:
@@ -43,8 +54,9 @@ def tls_of(clauses: Clauses, remarks: Sequence[Remark], protocol: str) -> str | 
 
 
 def cipher_in(protocol: str) -> str | None:
-    """The cipher in Cisco's ``ESMTP/TLS/ECDHE-RSA-AES256-GCM-SHA384``."""
-    return protocol.partition("/TLS/")[2] or None
+    """The cipher in Cisco's ``ESMTP/TLS/AES256-SHA`` and in MessageLabs' ``AES256-SHA encrypted SMTP``."""
+    before, encrypted, _ = protocol.partition(" encrypted ")
+    return before if encrypted else protocol.partition("/TLS/")[2] or None
 
 
 def software_of(clauses: Clauses) -> str | None:

@@ -8,7 +8,7 @@ from keshiin.route.addresses import is_masked
 from keshiin.route.clauses import Clause
 from keshiin.route.greeting import find_greeting
 from keshiin.route.model import Peer
-from keshiin.route.peer_comments import NOT_NAMES, read_comments, take_address, written_address
+from keshiin.route.peer_comments import is_name, read_comments, take_address, written_address
 from keshiin.route.tokens import Token, lowered
 
 # Servers whose bare name with an address in brackets or parentheses is the name they looked up,
@@ -93,7 +93,8 @@ def _settle(
         peer.tokens["helo"] = greeted[1:]
         if looked_up is not None:
             _set_rdns(peer, looked_up[0], looked_up[1:])
-        elif name is not None:
+        elif name is not None and (peer.ip or peer.masked or family != "exim"):
+            # Exim's name of a peer without an address is the local user's.
             _set_rdns(peer, name, at)
         return
     if name is not None and not (name.lower() == "unknown" and family == "qmail"):
@@ -110,7 +111,7 @@ def _settle(
 
 def _set_rdns(peer: Peer, name: str, at: tuple[int, int]) -> None:
     clean = lowered(name.strip("<>").rstrip("."))
-    if clean in NOT_NAMES or not clean or written_address(name) or is_masked(name) or name.startswith("["):
+    if not clean or not is_name(clean) or written_address(name) or is_masked(name) or name.startswith("["):
         return
     peer.rdns = clean
     peer.tokens["rdns"] = at

@@ -12,7 +12,7 @@ from keshiin.route.model import Peer
 from keshiin.route.tokens import Token, on_one_line
 
 _NAME = re.compile(r"^[A-Za-z0-9_](?:[\w-]*[\w])?(?:\.[\w-]+)*\.?$")
-NOT_NAMES = frozenset(
+_NOT_NAMES = frozenset(
     {
         "unknown",
         "unverified",
@@ -27,6 +27,8 @@ NOT_NAMES = frozenset(
         "client",
     }
 )
+# Words with which servers say that they found no name: Symantec's is "Unknown_Domain".
+_NO_NAME = re.compile(r"unknown[\w-]*", re.ASCII)
 _NOT_PEER = (
     "using ",
     "authenticated",
@@ -45,6 +47,11 @@ _NOT_PEER = (
 )
 
 
+def is_name(text: str) -> bool:
+    """Whether a word in the place of the looked-up name, in lower case, is one and not a remark."""
+    return text not in _NOT_NAMES and not _NO_NAME.fullmatch(text)
+
+
 def read_comments(clause: Clause, peer: Peer) -> tuple[str, int, int] | None:
     """Address, ident and looked-up name from the comments; the name, if any."""
     name: tuple[str, int, int] | None = None
@@ -60,7 +67,7 @@ def read_comments(clause: Clause, peer: Peer) -> tuple[str, int, int] | None:
             name = peer.ip = None
         found = _name_and_address(comment, peer)
         peer.doubtful = peer.doubtful or earlier not in {None, peer.ip}
-        name = name or found
+        name = found if found and _is_of_connection(comment) else name or found
     return name
 
 
@@ -81,8 +88,10 @@ def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None
     name: tuple[str, int, int] | None = None
     addressed = False
     last_place = 1
+    leading = True
     for place, token in _without_greeting(comment, peer):
         text, start = token.text.rstrip(","), token.start
+        first, leading = leading, leading and text.upper() == "IDENT:"
         if text[:6].lower() == "ident=":
             peer.ident = text[6:] or None
             continue
@@ -92,6 +101,8 @@ def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None
                 # The peer's own answer may look like an address.
                 user, addressed, last_place = comment.inner[place - 1].text, False, place
                 peer.ip = None
+            elif not first:
+                continue
             peer.ident = (user[6:] if user[:6].upper() == "IDENT:" else user) or peer.ident
             start += len(text) - len(rest)
             text = rest
@@ -133,7 +144,7 @@ def _without_greeting(comment: Token, peer: Peer) -> Iterator[tuple[int, Token]]
 
 
 def _is_looked_up(text: str, comment: Token) -> bool:
-    if not _NAME.match(text) or text.lower() in NOT_NAMES or not any(c.isalpha() for c in text):
+    if not _NAME.match(text) or not is_name(text.lower()) or not any(c.isalpha() for c in text):
         return False
     has_address = any(token.kind == "bracket" for token in comment.inner)
     return has_address or "." in text.rstrip(".") or text.lower() == "localhost" or ":" in comment.text

@@ -6,7 +6,7 @@ import re
 
 from keshiin.route.addresses import read_address
 from keshiin.route.model import Peer
-from keshiin.route.peer_comments import NOT_NAMES
+from keshiin.route.peer_comments import is_name
 
 _B = r"[ \t\r\n]++"
 # A name with a letter by which it is neither an address nor a masked one, and none that has a meaning.
@@ -42,7 +42,7 @@ def plain_peer(text: str, start: int, end: int) -> Peer | None:
     peer.tokens["helo"] = found.span("helo")
     peer.tokens["ip"] = found.span(place)
     rdns = (found["rdns"] or "").lower().rstrip(".")
-    if rdns and rdns not in NOT_NAMES:
+    if rdns and is_name(rdns):
         peer.rdns = rdns
         peer.tokens["rdns"] = found.span("rdns")
     return peer

@@ -9,7 +9,15 @@ from keshiin.limits import RECEIVED_CLAUSES, SHOWN_LINE, Cut
 from keshiin.message.model import Field
 from keshiin.route.addresses import address_kind, read_address
 from keshiin.route.clauses import Clause, Clauses, first_word, split_clauses
-from keshiin.route.details import QMAIL_LINE, auth_of, envelope_from_of, remarks_of, software_of, tls_of
+from keshiin.route.details import (
+    QMAIL_LINE,
+    account_of,
+    auth_of,
+    envelope_from_of,
+    remarks_of,
+    software_of,
+    tls_of,
+)
 from keshiin.route.model import Hop, Peer
 from keshiin.route.peer import read_peer
 from keshiin.route.protocols import find_protocol
@@ -47,7 +55,7 @@ def read_clauses(index: int, field: Field) -> Hop:
     family = server_family(clauses, remarks, by, with_, id_)
     peer = _peer(clauses, family)
     remarks = remarks_of(clauses, peer.tokens.get("ip", (0, 0))[0])
-    auth = auth_of(remarks, with_ or "")
+    auth = account_of(clauses) or auth_of(remarks, with_ or "")
     for_token = _recipient(clauses.first("for"))
     at = {**peer.tokens, "by": by_at, "with": with_at, "time": clauses.date}
     at |= {"id": _place(id_token), "for": _place(for_token)}

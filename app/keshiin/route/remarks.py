@@ -11,8 +11,8 @@ from keshiin.route.products import product_family
 from keshiin.route.tokens import on_one_line, tokenize
 
 _AUTH_COMMENT = re.compile(
-    r"^\s*(?:squirrelmail )?authenticated(?: (?:sender|user|as|id))?\b[: =]*(?P<user>[^\s,;)]*)"
-    r"|^\s*auth: ?(?:(?P<mechanism>[\w-]+) )?(?P<who>[^\s,;)]*)"
+    r"^\s*(?:(?:squirrelmail )?authenticated(?: (?:sender|user|as|id))?\b[: =]*|user=)(?P<user>[^\s,;()]*)"
+    r"|(?:^|,)\s*auth: ?(?:(?P<mechanism>[\w-]+) )?(?P<who>[^\s,;)]*)"
     r"|^\s*smtp-auth username (?P<mail>[^\s,;)]+)",
     re.IGNORECASE,
 )
@@ -26,10 +26,12 @@ _ENVELOPE = re.compile(
     re.IGNORECASE,
 )
 _MAIL_FROM = re.compile(r"\bmailfrom:(?P<address>[^\s;)]{1,512})", re.IGNORECASE)
+_PADDED = re.compile(r"^[\d.]*\b0\d")
 _NO_PRODUCT = ("auth", "no client", "version=", "via ", "1:0:auth")
 _TLS_SIGNS = ("tls", "ssl", "version=", "cipher=")
 """One of these stands in whatever tells of encryption; asking for them first saves most searches."""
-_SIGNS = (*_TLS_SIGNS, "encrypted", "auth", "account ", " with plain", " with login", "envelope", "mailfrom:")
+_LOGIN_SIGNS = ("auth", "user=", "account ", " with plain", " with login")
+_SIGNS = (*_TLS_SIGNS, *_LOGIN_SIGNS, "encrypted", "envelope", "mailfrom:")
 _REMEMBERED = 200
 """Characters of the longest comment that is remembered."""
 
@@ -67,6 +69,11 @@ def remark(text: str) -> Remark:
     return _remark(on_one_line(text))
 
 
+def server_address(text: str) -> str | None:
+    """The address of a server beside its name, or None: Critical Path's ``8.6.060.28`` is a version."""
+    return None if _PADDED.match(text) else read_address(text)
+
+
 # Servers write the same few over and over.
 @kept_for_short(_REMEMBERED, most=2048)
 def _remark(text: str) -> Remark:
@@ -82,13 +89,13 @@ def _remark(text: str) -> Remark:
         _auth(text.lstrip()),
         tls or _cipher(text, lower),
         envelope_from,
-        None if begin is None else read_address(begin.text),
+        None if begin is None else server_address(begin.text),
     )
 
 
 def _product(text: str, lower: str) -> str | None:
     """The product of a comment that tells of no encryption, no envelope and no address."""
-    if not text or lower.startswith(_NO_PRODUCT) or read_address(text):
+    if not text or lower.startswith(_NO_PRODUCT) or server_address(text):
         return None
     if lower in {"tls", "single-drop", "multi-drop", "unknown"} or "encrypted" in lower or "orcpt" in lower:
         return None
@@ -101,9 +108,9 @@ def _auth(text: str) -> str | None:
         return text.split()[1] if len(text.split()) > 1 else "yes"
     if " with plain" in lower or " with login" in lower:
         return next(reversed(text.split("@", 1)[0].split()), "yes")
-    if "auth" not in lower[:60]:
+    if "auth" not in lower[:60] and not lower.startswith("user="):
         return None
-    if found := _AUTH_COMMENT.match(text):
+    if found := _AUTH_COMMENT.search(text):
         user = found["mail"] or found["who"] or found["user"] or found["mechanism"] or ""
         return user if user and not user.lower().startswith("bits=") else "yes"
     if "auth_login" in lower or "auth_plain" in lower:

@@ -21,7 +21,7 @@ from keshiin.route.model import Hop, Peer
 from keshiin.route.peer import RECORDS_NAME, read_peer
 from keshiin.route.plain_peer import plain_peer
 from keshiin.route.protocols import LONG_NAMES
-from keshiin.route.remarks import Remark, is_quiet, peer_remark, remark
+from keshiin.route.remarks import Remark, is_quiet, peer_remark, remark, server_address
 from keshiin.route.servers import family_by_form, family_by_words, has_form
 from keshiin.route.tokens import shown, tokenize
 from keshiin.visible import visible
@@ -84,7 +84,7 @@ def usual_hop(index: int, field: Field) -> Hop | None:
         return None
     behind = _BEHIND_DATE.search(text, line.end())
     date = usual_date(text, line.end(), behind.start() if behind else len(text))
-    if date is None or (line["by_ip"] and read_address(line["by_ip"]) is None):
+    if date is None or (line["by_ip"] and server_address(line["by_ip"]) is None):
         return None
     return _hop(index, field, line, behind[0] if behind else "", date)
 
