@@ -60,9 +60,6 @@ class Cells(Wrapped):
             painter.setPen(QColor(self.focus))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
-    def _width(self, index: AnyIndex) -> int:
-        return self._view.columnWidth(index.column())
-
 
 class HopTable(QTableWidget):
     """A row for each hop; ``hop_chosen`` carries its index.
@@ -147,8 +144,8 @@ class HopTable(QTableWidget):
             given = min(needs[column], spare // (len(needs) - left))
             spare -= given
             self.setColumnWidth(column, widths[column] + given + padded)
-        widths = (self.columnWidth(column) - padded for column in range(len(needs)))
-        self.setHorizontalHeaderLabels(list(map(self._in_lines, self._headings, widths)))
+        given_widths = (self.columnWidth(column) - padded for column in range(len(needs)))
+        self.setHorizontalHeaderLabels(list(map(self._in_lines, self._headings, given_widths)))
         self.resizeRowsToContents()
 
     def _lowest_rows(self, room: int) -> list[int]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
+from keshiin_ui.hop_canvas import HopCanvas
 from keshiin_ui.hop_table import HopTable
 from keshiin_ui.pane_heading import Heading
 from keshiin_ui.selection import Selection
@@ -35,7 +36,7 @@ class ListedPane(QWidget):
     chosen = Signal(Selection)
 
     def __init__(
-        self, canvas: QWidget, drawn: QWidget, listing: Listing, language: Language, parent: QWidget | None
+        self, canvas: HopCanvas, drawn: QWidget, listing: Listing, language: Language, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self._view: View | None = None
@@ -50,8 +51,8 @@ class ListedPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addWidget(self._pages, 1)
-        for part in (canvas, self._table):
-            part.hop_chosen.connect(lambda hop: self.chosen.emit(Selection("hop", hop)))
+        for hop_chosen in (canvas.hop_chosen, self._table.hop_chosen):
+            hop_chosen.connect(lambda hop: self.chosen.emit(Selection("hop", hop)))
         self._heading.listed.connect(lambda _: self._turn())
         self.setFocusProxy(canvas)
 

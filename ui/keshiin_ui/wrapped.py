@@ -19,6 +19,7 @@ from keshiin.explain.model import Text
 from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font
 from keshiin_ui.header.visible import units
+from keshiin_ui.text_lines import format_range
 
 BOLD, PARTED = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 """Where a cell's text is bold (``bold_ranges``), and the text with marks where a word may be broken."""
@@ -55,6 +56,8 @@ class Wrapped(QStyledItemDelegate):
     def _width(self, index: AnyIndex) -> int:
         """The width of the cell: its column's, without the indent, or the whole row's where it has that."""
         view, column = self._view, index.column()
+        if isinstance(view, QTableView):
+            return view.columnWidth(column)
         if view.isFirstColumnSpanned(index.row(), index.parent()):
             width = view.viewport().width()
         else:
@@ -105,9 +108,4 @@ def bold_ranges(text: Text) -> list[list[int]]:
 def _formats(ranges: list[list[int]]) -> list[QTextLayout.FormatRange]:
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.Bold)
-    made = []
-    for start, length in ranges:
-        each = QTextLayout.FormatRange()
-        each.start, each.length, each.format = start, length, bold
-        made.append(each)
-    return made
+    return [format_range(start, length, bold) for start, length in ranges]

@@ -12,12 +12,12 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
-    QTextLine,
     QTextOption,
 )
 
 from keshiin.explain.model import Piece, Text, plain
 from keshiin_ui.header.visible import units
+from keshiin_ui.text_lines import format_range, line_areas
 
 CHIP_ROOM = 5.0
 PITCH = 1.5
@@ -54,12 +54,7 @@ class TextShape:
     def areas(self, place: int) -> Iterator[QRectF]:
         """The areas of a piece, one for each line that it stands on."""
         start, end, _ = self.runs[place]
-        for number in range(self._layout.lineCount()):
-            line = self._layout.lineAt(number)
-            first, last = line.textStart(), line.textStart() + line.textLength()
-            if start < last and first < end:
-                left, right = _x(line, max(start, first)), _x(line, min(end, last))
-                yield QRectF(left, line.y(), right - left, line.height())
+        return line_areas(self._layout, start, end)
 
     def place_at(self, point: QPointF) -> int | None:
         """The piece at a point that is a value or a term."""
@@ -100,11 +95,11 @@ class TextShape:
             if piece.kind == "value" and end > start:
                 mono = QTextCharFormat()
                 mono.setFont(chip)
-                yield _range(start, end - 1 - start, mono)
+                yield format_range(start, end - 1 - start, mono)
                 # Room for a chip's ends is letter spacing: no character of ours stands in the text.
-                yield _range(end - 1, 1, _spaced(QTextCharFormat(mono)))
+                yield format_range(end - 1, 1, _spaced(QTextCharFormat(mono)))
                 if start > 0:
-                    yield _range(start - 1, 1, _spaced(QTextCharFormat()))
+                    yield format_range(start - 1, 1, _spaced(QTextCharFormat()))
 
 
 def pitch(base: QFont) -> float:
@@ -124,14 +119,3 @@ def _spaced(look: QTextCharFormat) -> QTextCharFormat:
     look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
     look.setFontLetterSpacing(CHIP_ROOM)
     return look
-
-
-def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, look
-    return made
-
-
-def _x(line: QTextLine, position: int) -> float:
-    at = line.cursorToX(position)
-    return float(at[0] if isinstance(at, tuple) else at)

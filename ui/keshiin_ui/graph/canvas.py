@@ -2,60 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from keshiin_ui.graph.scene import Scene
+from keshiin_ui.hop_canvas import HopCanvas
 from keshiin_ui.pressing import by_keys
 from keshiin_ui.theme import Theme
-from keshiin_ui.tip import as_tip
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class GraphCanvas(QWidget):
-    """Draws a scene and tells which hop was chosen.
-
-    ``hop_chosen`` carries the hop's index, ``opened`` the hops of a group, ``asked`` a hop, its
-    menu's place and whether keys asked, ``walked`` where the walk has come to.
+class GraphCanvas(HopCanvas):
+    """Draws a scene. ``opened`` carries the hops of a group, ``asked`` a hop, its menu's place and whether
+    keys asked, ``walked`` where the walk has come to.
     """
 
-    hop_chosen = Signal(int)
     opened = Signal(tuple)
     asked = Signal(int, object, bool)
     walked = Signal(QRectF)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._scene: Scene | None = None
-        self._chosen: frozenset[int] = frozenset()
-        self._at: int | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.installEventFilter(self)
 
     def show_scene(self, scene: Scene | None) -> None:
         """Draw that scene from now on; the walk goes on at the hop where it was."""
         hop = self._walked_hop()
         self._scene = scene
         self._at = scene.plan.chain.stop_of(hop) if scene and hop else None
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in those colours."""
-        self._theme = theme
         self.update()
 
     def choose(self, hops: frozenset[int]) -> None:
@@ -79,13 +62,9 @@ class GraphCanvas(QWidget):
         if stop.kind != "group" and stop.hop is not None:
             self.hop_chosen.emit(stop.hop)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # WORKAROUND PySide 6.11: a mistake below an overridden event() ends the process, below a filter not.
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = self._scene.tip(QPointF(event.pos())) if self._scene else ""
-            QToolTip.showText(event.globalPos(), as_tip(text), self)
-            return True
-        return super().eventFilter(watched, event)
+    def tip(self, point: QPointF) -> str:
+        """What a tip at that point says: the station there, or the wall."""
+        return self._scene.tip(point) if self._scene else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._scene is None:
@@ -153,7 +132,3 @@ class GraphCanvas(QWidget):
         stop = self._scene.plan.boxes[at].stop if self._scene else None
         if stop and stop.kind == "group":
             self.opened.emit(stop.hops)
-
-    def _tell(self, sentence: str) -> None:
-        self.setAccessibleDescription(sentence)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))

@@ -35,6 +35,7 @@ class HopGraph(ListedPane):
 
     border_told = Signal(object)
     forwarder_told = Signal(int)
+    _canvas: GraphCanvas
 
     def __init__(
         self, language: Language = "en", theme: Theme = LIGHT, parent: QWidget | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -27,6 +27,7 @@ from keshiin_ui.header.margin import Margin
 from keshiin_ui.header.positions import Positions, positions_of, positions_steps
 from keshiin_ui.header.rows import Remarks, Row, rows_of
 from keshiin_ui.pressing import by_keys, pop_up
+from keshiin_ui.text_lines import format_range, line_areas
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 
@@ -147,7 +148,8 @@ class SourceEdit(QPlainTextEdit):
         for block, area in self.visible_blocks():
             first = block.position()
             if first <= end and start < first + block.length():
-                yield from _line_areas(block.layout(), area.topLeft(), start - first, end - first)
+                for each in line_areas(block.layout(), start - first, end - first):
+                    yield each.translated(area.topLeft())
 
     def _lay_formats(self) -> None:
         by_block: dict[int, list[QTextLayout.FormatRange]] = {}
@@ -155,11 +157,9 @@ class SourceEdit(QPlainTextEdit):
             for start, end, look in formats_of(self.view, self.positions, self.theme):
                 block = self.document().findBlock(start)
                 while block.isValid() and block.position() < end:
-                    placed = QTextLayout.FormatRange()
-                    placed.start = max(start - block.position(), 0)
-                    placed.length = min(end - block.position(), block.length() - 1) - placed.start
-                    placed.format = look
-                    by_block.setdefault(block.blockNumber(), []).append(placed)
+                    first = max(start - block.position(), 0)
+                    length = min(end - block.position(), block.length() - 1) - first
+                    by_block.setdefault(block.blockNumber(), []).append(format_range(first, length, look))
                     block = block.next()
         for number, placed_here in by_block.items():
             self.document().findBlockByNumber(number).layout().setFormats(placed_here)
@@ -233,18 +233,3 @@ class SourceEdit(QPlainTextEdit):
     def set_margin_width(self, width: int) -> None:
         """Keep room for the margin at the left of the text."""
         self.setViewportMargins(width, 0, 8, 0)
-
-
-def _line_areas(layout: QTextLayout, origin: QPointF, start: int, end: int) -> Iterator[QRectF]:
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first, last = line.textStart(), line.textStart() + line.textLength()
-        if start < last and first < end:
-            left = _x(line, max(start, first))
-            right = _x(line, min(end, last))
-            yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
-
-
-def _x(line: object, position: int) -> float:
-    at = line.cursorToX(position)  # type: ignore[attr-defined]
-    return float(at[0] if isinstance(at, tuple) else at)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,8 +16,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
+from keshiin_ui.hop_canvas import HopCanvas
 from keshiin_ui.map.artist import draw_land
 from keshiin_ui.map.camera import Camera, fitted, kept
 from keshiin_ui.map.chart import Chart
@@ -29,7 +27,6 @@ from keshiin_ui.map.pinching import pinched
 from keshiin_ui.map.places import country_name
 from keshiin_ui.map.words import hop_sentence, pin_tip
 from keshiin_ui.theme import Theme
-from keshiin_ui.tip import as_tip
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
@@ -42,24 +39,16 @@ PANS = {
 }  # fmt: skip
 
 
-class MapCanvas(QWidget):
-    """Draws a chart on the land and tells which hop was chosen by its index."""
-
-    hop_chosen = Signal(int)
+class MapCanvas(HopCanvas):
+    """Draws a chart on the land."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._chart = Chart(None)
         self._camera = fitted([], 400, 200, MARGIN)
         self._moved_by_reader = False
-        self._chosen: frozenset[int] = frozenset()
-        self._at: int | None = None
         self._dragged: QPointF | None = None
         self._land: QPixmap | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.installEventFilter(self)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setMinimumSize(160, 90)
@@ -86,7 +75,7 @@ class MapCanvas(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
-        self._theme = theme
+        super().set_theme(theme)
         self._renew_land()
 
     def choose(self, hops: frozenset[int]) -> None:
@@ -134,16 +123,11 @@ class MapCanvas(QWidget):
         self._at = hop
         view = self._chart.view
         if view:
-            self.setAccessibleDescription(hop_sentence(view, hop, in_language(view.explanation.language)))
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+            self._tell(hop_sentence(view, hop, in_language(view.explanation.language)))
         self.update()
         self.hop_chosen.emit(hop)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # WORKAROUND PySide 6.11: a mistake below an overridden event() ends the process, below a filter not.
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), as_tip(self.tip(QPointF(event.pos()))), self)
-            return True
         asked = pinched(event, self)
         if asked is not None:
             self.zoom(*asked)

@@ -25,6 +25,8 @@ BUTTON, ROUND, APART = 26, 6, 3
 class RouteMap(ListedPane):
     """Where the networks on the way are registered or estimated."""
 
+    _canvas: MapCanvas
+
     def __init__(
         self, language: Language = "en", theme: Theme = LIGHT, parent: QWidget | None = None
     ) -> None:
