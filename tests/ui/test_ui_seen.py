@@ -72,7 +72,7 @@ def test_words_beside_a_message_and_its_list_have_contrast(make_window: Maker, t
     window.messages.show()
     large(window, theme)
     assert faint(window) == []
-    window.workspace.header.find()
+    window.workspace.header.begin_finding()
     settle()
     assert faint(window.workspace.header) == []
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
+    from keshiin_ui.parts import PartedWindow
     from keshiin_ui.window import Window
 
 CHECKS = ("check_online", "account", "stop_asking")
@@ -26,14 +27,14 @@ def do(window: Window, wanted: str) -> None:
         OWN[wanted](window)
 
 
-def take_places(window: Window, paths: Sequence[str]) -> None:
+def take_places(window: PartedWindow, paths: Sequence[str]) -> None:
     """Take location files that were dropped on the window, or say why not, on their page of the settings."""
     dialog = window.keeper.dialog(window, window.language, window.theme)
     window.dialogs.show(dialog)
     dialog.bring_places(paths)
 
 
-def say_in(window: Window, language: Language) -> None:
+def say_in(window: PartedWindow, language: Language) -> None:
     """Say everything in that language, and the settings again, in which it was chosen."""
     window.set_language(language)
     dialog = window.keeper.dialog(window, language, window.theme)
@@ -89,7 +90,7 @@ OWN: Mapping[str, Callable[[Window], object]] = {
         window.keeper.dialog(window, window.language, window.theme)
     ),
     "list": lambda window: window.messages.view.setFocus(),
-    "find": lambda window: window.workspace.find(),
+    "find": lambda window: window.workspace.begin_finding(),
     "steps": lambda window: window.show_steps(),
     "compare": lambda window: window.comparing.open(window.view, window.messages.model, window.theme),
     "inside": lambda window: window.desk.inside.go_in(),

@@ -58,7 +58,7 @@ class FindBar(QWidget):
             button.setObjectName("quietButton")
             give_role(button, "small")
             row.addWidget(button)
-        self.line.textChanged.connect(lambda _: self.find())
+        self.line.textChanged.connect(lambda _: self.renew())
         self.back.clicked.connect(lambda: self._step(-1))
         self.on.clicked.connect(lambda: self._step(1))
         self.close_button.clicked.connect(self.end)
@@ -71,9 +71,9 @@ class FindBar(QWidget):
         self.show()
         self.line.setFocus()
         self.line.selectAll()
-        self.find()
+        self.renew()
 
-    def find(self) -> None:
+    def renew(self) -> None:
         """Find anew, in what is shown now."""
         self._finder.find(self.line.text() if self.isVisible() else "")
         self._tell()
@@ -81,7 +81,7 @@ class FindBar(QWidget):
     def end(self) -> None:
         """Close the bar."""
         self.hide()
-        self.find()
+        self.renew()
         self.closed.emit()
 
     def retranslate(self, language: Language) -> None:

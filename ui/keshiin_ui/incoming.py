@@ -55,8 +55,10 @@ def given_in(mime: QMimeData | None) -> tuple[Given, ...]:
     if files:
         return tuple(_copied(files) if promised else (Given(path=path) for path in files))
     if DESCRIPTORS in formats:
-        kind = "thunderbird" if promised else "file"
-        return tuple(Given(data=data, kind=kind, name=name) for name, data in described(mime))
+        return tuple(
+            Given(data=data, kind="thunderbird" if promised else "file", name=name)
+            for name, data in described(mime)
+        )
     for each in MESSAGE_FORMATS:
         if each in formats:
             return (Given(data=bytes(mime.data(each).data())),)

@@ -25,6 +25,15 @@ class Lasting:
         self._process = process
         self._begin(Terms())
 
+    def _begin(self, terms: Terms) -> None:
+        self._terms = terms
+        self._given: list[tuple[Given, ...]] = []
+        self._taken: list[int] = []
+        self._entries: list[Entry] = []
+        self._latest = Batch()
+        self._singly = self._ends = 0
+        self._reader: int | None = None
+
     def open(self, given: tuple[Given, ...], terms: Terms) -> Opened:
         """Begin a new list; raises `Ended`."""
         self._begin(terms)
@@ -49,15 +58,6 @@ class Lasting:
         self._latest = replace(batch, lines=(), copies=(), kinds=None)
         self._entries += (entry for _, entry in batch.lines)
         return batch
-
-    def _begin(self, terms: Terms) -> None:
-        self._terms = terms
-        self._given: list[tuple[Given, ...]] = []
-        self._taken: list[int] = []
-        self._entries: list[Entry] = []
-        self._latest = Batch()
-        self._singly = self._ends = 0
-        self._reader: int | None = None
 
     def _keep(self, given: tuple[Given, ...], answer: object) -> Opened:
         opened = cast("Opened", answer)

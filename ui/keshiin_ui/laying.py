@@ -78,8 +78,8 @@ def lay_desk(theme: Theme, tip: Tip, language: Language) -> Steps[Desk]:
     yield
     workspace = yield from lay_panes(theme, tip, language)
     yield
-    for part in (banner, messages, *strips, workspace):
-        draw_icons(part, theme)
+    for each in (banner, messages, *strips, workspace):
+        draw_icons(each, theme)
         yield
     return Desk(messages, banner, *strips, workspace)
 

@@ -42,7 +42,7 @@ def start(program: Path, arguments: list[str]) -> bool:
     process.setStandardInputFile(QProcess.nullDevice())
     process.setStandardOutputFile(QProcess.nullDevice())
     process.setStandardErrorFile(QProcess.nullDevice())
-    return process.startDetached()
+    return bool(process.startDetached())
 
 
 def open_draft(letter: Letter, enclosed: Enclosure) -> bool:

@@ -27,7 +27,7 @@ class Making(Generic[Made]):
         """Do what is left; what was made."""
         while not self.done:
             self._step()
-        return self._made  # type: ignore[return-value]
+        return self._made
 
     def _step(self) -> None:
         try:

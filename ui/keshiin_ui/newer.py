@@ -17,7 +17,7 @@ from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin_resources import dates
 from keshiin_ui.dialog_parts import room_over
-from keshiin_ui.fonts import give_role
+from keshiin_ui.fonts import Role, give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language
 
@@ -53,7 +53,8 @@ def newer_dialog(parent: QWidget, language: Language) -> QDialog:
     known = sorted(dates().values())
     came = WAYS[way(sys.executable, bool(getattr(sys, "frozen", False)), os.environ)]
     here = tr(HERE, version=__version__, newest=known[-1], oldest=known[0])
-    for text, role in ((here, "title"), (tr(came), "body"), (tr(SILENT), "body")):
+    told: tuple[tuple[str, Role], ...] = ((here, "title"), (tr(came), "body"), (tr(SILENT), "body"))
+    for text, role in told:
         label = PlainLabel(text, role, wrap=True)
         label.setFixedWidth(room_over(parent, WIDTH, 0).width() - 2 * SIDE)
         layout.addWidget(label)

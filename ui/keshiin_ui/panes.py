@@ -52,7 +52,7 @@ class Pane(QFrame):
         layout.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
         layout.setSpacing(0)
         layout.addWidget(content, 1)
-        QApplication.instance().focusChanged.connect(self._mark_focus)
+        QApplication.instance().focusChanged.connect(self._mark_focus)  # type: ignore[attr-defined]
 
     def _mark_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Frame the pane while something that scrolls in it has the focus, which shows that nowhere else."""

@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
-from typing import BinaryIO
+from typing import IO
 
 Values = tuple[object, ...]
 Reduced = tuple[type, Values]
@@ -30,7 +30,7 @@ class Reducers(dict[type, Reducer]):
 REDUCERS = Reducers()
 
 
-def send(value: object, stream: BinaryIO) -> None:
+def send(value: object, stream: IO[bytes]) -> None:
     """Write a value, and let the other end have it; raises what the stream does."""
     pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = REDUCERS
@@ -38,7 +38,7 @@ def send(value: object, stream: BinaryIO) -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> object:
+def receive(stream: IO[bytes]) -> object:
     """The next value; raises `EOFError` or `UnpicklingError` where the other end went before or amid it."""
     return pickle.load(stream)  # noqa: S301  (the other end is this program)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from keshiin_ui.banner import Banner
     from keshiin_ui.comparing.comparing import Comparing
     from keshiin_ui.desk import Desk
+    from keshiin_ui.dialogs import Dialogs
     from keshiin_ui.empty import EmptyState
     from keshiin_ui.learn.school import School
     from keshiin_ui.memory import Memory
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from keshiin_ui.online.online import Online
     from keshiin_ui.opening import Opening
     from keshiin_ui.preferences.keeper import Keeper
+    from keshiin_ui.reading import Opened, Refusal
     from keshiin_ui.recent import RecentMenu
     from keshiin_ui.taking_further import TakingFurther
     from keshiin_ui.theme import Theme
@@ -45,6 +47,15 @@ class PartedWindow(QMainWindow):
     pages: QStackedWidget
     settings: Path | None
     empty: EmptyState
+    dialogs: Dialogs
+    do: Callable[[str], None]
+    show_steps: Callable[[], None]
+    take: Callable[[Opened], None]
+    take_refusals: Callable[[tuple[Refusal, ...]], None]
+    allow: Callable[[], None]
+    zoom: Callable[[int], None]
+    set_language: Callable[[Language], None]
+    choose_theme: Callable[[str], None]
 
     def __init__(self) -> None:
         super().__init__()
@@ -176,8 +187,9 @@ class PartedWindow(QMainWindow):
         from keshiin_ui.deeds import take_places
         from keshiin_ui.ways_in import WaysIn
 
-        # The settings are among the terms under which a message is judged.
-        ways_in = WaysIn(self, self.keeper and self.opening, self.memory)
+        # The keeper comes first: the settings are among the terms under which a message is judged.
+        _ = self.keeper
+        ways_in = WaysIn(self, self.opening, self.memory)
         ways_in.language = self.language
         ways_in.places_brought.connect(lambda paths: take_places(self, paths))
         return ways_in
@@ -205,7 +217,12 @@ class PartedWindow(QMainWindow):
         from keshiin_ui.online.online import Online
 
         self.work.start()
-        online = Online(self, lambda *found: self.work.judge(*found, self.opening.terms.places))
+        online = Online(
+            self,
+            lambda before, lookups, checked: self.work.judge(
+                before, lookups, checked, self.opening.terms.places
+            ),
+        )
         online.changed.connect(self.allow)
         return online
 

@@ -19,7 +19,8 @@ def speak(language: Language) -> None:
         former.deleteLater()
     if language == "en":
         return
-    translator = QTranslator(app, objectName=NAME)
+    translator = QTranslator(app)
+    translator.setObjectName(NAME)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(f"qtbase_{language}", folder):
         app.installTranslator(translator)

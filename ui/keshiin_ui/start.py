@@ -29,4 +29,4 @@ def load_lightly() -> None:
         return  # Whoever needs Qt says that it is missing.
     styles = sys.modules.get("shibokensupport.feature")
     if hasattr(styles, "_mod_uses_pyside"):
-        styles._mod_uses_pyside = lambda module: True
+        styles._mod_uses_pyside = lambda module: True  # type: ignore[attr-defined]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 Tone = Literal["recorded", "claimed", "contradicted", "quiet"]
 
@@ -63,6 +63,13 @@ class Theme(NamedTuple):
     def line(self, tone: Tone) -> str:
         """The colour of bars, edges and paths of that meaning."""
         return self.claimed_line if tone == "claimed" else self.ink(tone)
+
+
+class Themed(Protocol):
+    """What is shown in a theme's colours."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in those."""
 
 
 LIGHT = Theme(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Translator = Callable[..., str]
 
-LANGUAGE_NAMES: dict[Language, str] = {"ja": "日本語", "en": "English"}
+LANGUAGE_NAMES: dict[str, str] = {"ja": "日本語", "en": "English"}
 """Each language by the name that its readers know, whatever the window speaks."""
 
 

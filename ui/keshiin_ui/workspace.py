@@ -95,13 +95,13 @@ class Workspace(QWidget):
         self._say(language)
 
     def _arrange(self) -> None:
-        self.upper = _split(Qt.Orientation.Horizontal, self.panes["source"], self.panes["explanation"])
-        self.lower = _split(Qt.Orientation.Horizontal, self.panes["way"], self.panes["places"])
-        self.rows = _split(Qt.Orientation.Vertical, self.upper, self.lower)
+        self.upper_row = _split(Qt.Orientation.Horizontal, self.panes["source"], self.panes["explanation"])
+        self.lower_row = _split(Qt.Orientation.Horizontal, self.panes["way"], self.panes["places"])
+        self.rows = _split(Qt.Orientation.Vertical, self.upper_row, self.lower_row)
         self.rows.setStretchFactor(0, 8)
         self.rows.setStretchFactor(1, 6)
         self.rows.setSizes([800, 540])
-        for columns, other in ((self.upper, self.lower), (self.lower, self.upper)):
+        for columns, other in ((self.upper_row, self.lower_row), (self.lower_row, self.upper_row)):
             columns.setSizes([488, 512])
             columns.splitterMoved.connect(lambda _, __, mine=columns, its=other: its.setSizes(mine.sizes()))
         layout = QVBoxLayout(self)
@@ -214,18 +214,18 @@ class Workspace(QWidget):
             here = PANES.index(_pane_name(self.switch.front))
         self.show_tab(PANES[(here + step) % len(PANES) if here >= 0 else 0])
 
-    def find(self) -> None:
+    def begin_finding(self) -> None:
         """Find in the explanation where the reader is there, else in the header."""
         pane = self.panes["explanation"]
         if not pane.isHidden() if self.single else pane.has_focus():
             self.explanation.begin_finding()
         else:
             self.show_tab("header")
-            self.header.find()
+            self.header.begin_finding()
 
     def dividers(self) -> dict[str, QSplitter]:
         """The dividers whose place is remembered, by name."""
-        return {"rows": self.rows, "upper": self.upper, "lower": self.lower}
+        return {"rows": self.rows, "upper": self.upper_row, "lower": self.lower_row}
 
     def _name_tabs(self) -> None:
         tr = in_language(self._language)
@@ -246,7 +246,7 @@ class Workspace(QWidget):
         front = _pane_name(self.switch.front)
         for name, pane in self.panes.items():
             pane.setVisible(not self.single or name == front)
-        for row, names in ((self.upper, PANES[:2]), (self.lower, PANES[2:])):
+        for row, names in ((self.upper_row, PANES[:2]), (self.lower_row, PANES[2:])):
             row.setVisible(front in names or not (self.single or self.paired))
         self.switch.setVisible(self.single or self.paired)
         self.explanation.tabBar().setVisible(not self.joined)

@@ -13,7 +13,7 @@ from keshiin_ui.explanation.border_why import BorderWhy
 from keshiin_ui.explanation.card import CardFrame
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.selection import Selection
-from keshiin_ui.theme import Theme
+from keshiin_ui.theme import Theme, Themed
 from keshiin_ui.view import View
 from keshiin_ui.weights import SHAPES
 from keshiin_ui.words import in_language
@@ -198,5 +198,6 @@ class Cards(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self._theme = theme
-        for part in (*self._made, self.answer, self._border):
+        parts: tuple[Themed, ...] = (*self._made, self.answer, self._border)
+        for part in parts:
             part.set_theme(theme)

@@ -89,7 +89,7 @@ def _results(view: View, tr: Translator, telling: Telling) -> Iterator[Group]:
         title = tr("{method}, as reported", method=reported.method.upper())
         yield Group(title, visible(in_words(telling.language, "result", reported.result)), present(facts))
     for checked in view.analysis.identity.checked:
-        facts = (
+        check_facts = (
             telling.words("outcome", "outcome", checked.outcome),
             telling.data("domain", checked.domain),
             telling.data("selector", checked.selector),
@@ -97,7 +97,9 @@ def _results(view: View, tr: Translator, telling: Telling) -> Iterator[Group]:
             _why(checked.why, telling),
         )
         title = tr("{method}, as checked here", method=checked.method.upper())
-        yield Group(title, visible(in_words(telling.language, "result", checked.result)), present(facts))
+        yield Group(
+            title, visible(in_words(telling.language, "result", checked.result)), present(check_facts)
+        )
 
 
 def _why(why: str, telling: Telling) -> Fact:

@@ -56,12 +56,12 @@ class ExplanationPane(QTabWidget):
         """The cards in steps, those that have room on the screen in the first; the table is for itself."""
         self._tip.hide()
         yield from self.cards.steps(view)
-        self.searched[0].bar.find()
+        self.searched[0].bar.renew()
 
     def steps_of_details(self, view: View | None) -> Iterator[None]:
         """The table in steps."""
         yield from self.details.steps(view)
-        self.searched[1].bar.find()
+        self.searched[1].bar.renew()
 
     def begin_finding(self) -> None:
         """Begin to find in the tab that is in front."""

@@ -120,8 +120,10 @@ def _page(way: Way, language: Language, theme: Theme, narrow: bool) -> QWidget:
         grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(text, row, 1, Qt.AlignmentFlag.AlignTop)
         above = int(bool(move.way))
-        place, side = ((row + 1, 1), LEFT) if narrow else ((row - above, 2, 1 + above, 1), RIGHT)
-        grid.addWidget(drawing, *place, Qt.AlignmentFlag.AlignTop | side)
+        if narrow:
+            grid.addWidget(drawing, row + 1, 1, Qt.AlignmentFlag.AlignTop | LEFT)
+        else:
+            grid.addWidget(drawing, row - above, 2, 1 + above, 1, Qt.AlignmentFlag.AlignTop | RIGHT)
     grid.setColumnStretch(1, 1)
     grid.setRowStretch(3 * len(way.moves) + 2, REST)
     return body

@@ -82,7 +82,7 @@ def explained(view: View, place: int, language: Language) -> tuple[str, str]:
     """A field's name, what it is and who wrote it, in a sentence each."""
     name = view.analysis.message.fields[place].name
     gap = "" if language == "ja" else " "
-    author = "presumed" if view.is_presumed(place) else view.analysis.route.authors[place]
+    author: str = "presumed" if view.is_presumed(place) else view.analysis.route.authors[place]
     author = "likely" if author == "service" and view.likely else author
     told = (meaning_of(name, language), author_told(author, language, view.analysis.role))
     return visible(name)[:SHOWN], gap.join(told)

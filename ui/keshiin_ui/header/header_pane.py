@@ -87,9 +87,9 @@ class HeaderPane(QWidget):
             else tr("From here down: the sending side’s claim")
         )
         yield from self.edit.steps(view, remarks, wall)
-        self.find_bar.find()
+        self.find_bar.renew()
 
-    def find(self) -> None:
+    def begin_finding(self) -> None:
         """Begin to find."""
         self.find_bar.begin()
 
@@ -124,7 +124,7 @@ class HeaderPane(QWidget):
         menu.addAction(tr("Copy"), self.edit.copy).setEnabled(marked)
         menu.addAction(tr("Copy the whole header as it is"), self._copy_all)
         menu.addSeparator()
-        menu.addAction(tr("Find…"), self.find)
+        menu.addAction(tr("Find…"), self.begin_finding)
         hop = (
             next((hop for hop in self._view.hops if hop.span.start <= byte < hop.span.end), None)
             if self._view

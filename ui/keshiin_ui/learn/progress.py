@@ -18,7 +18,7 @@ class Progress:
 
     def page(self, lesson: str) -> int:
         """The page to go on with, counted from 0; the first one of a lesson that is done."""
-        kept = self._memory.bytes_of(_key(lesson)).data()
+        kept = bytes(self._memory.bytes_of(_key(lesson)).data())
         return int(kept) if kept.isdigit() else 0
 
     def is_done(self, lesson: str) -> bool:

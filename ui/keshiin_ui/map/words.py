@@ -7,9 +7,9 @@ from functools import reduce
 from keshiin.explain.model import Language
 from keshiin.explain.values import network
 from keshiin.lookup.model import Place
+from keshiin.route.model import INSIDE
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.graph.chain import INSIDE
 from keshiin_ui.graph.words import machine, zone_text
 from keshiin_ui.map.pins import Pin, Trip
 from keshiin_ui.map.places import place_text, precision_text

@@ -96,7 +96,7 @@ class Filters(QWidget):
         tr = in_language(language)
         self.words.setPlaceholderText(tr("Search sender or subject"))
         self.words.setAccessibleName(tr("Search the list"))
-        names = {order: tr(name) for order, name in ORDER_NAMES.items()}
+        names: dict[str, str] = {order: tr(name) for order, name in ORDER_NAMES.items()}
         self.order.say(tr("Order of the list"), names)
         self._say_levels()
 

@@ -78,4 +78,4 @@ def _bar(centre: QPointF, half: float, thick: float) -> QRectF:
 
 def _polygon(centre: QPointF, radius: float, corners: int, turn: float) -> QPolygonF:
     angles = (turn + 2 * pi * corner / corners for corner in range(corners))
-    return QPolygonF([centre + radius * QPointF(cos(angle), sin(angle)) for angle in angles])
+    return QPolygonF([centre + QPointF(cos(angle), sin(angle)) * radius for angle in angles])

@@ -24,7 +24,7 @@ class LooksPage(Page):
         super().__init__()
         self._memory = memory
         self.language = Choice(tuple(LANGUAGE_NAMES))
-        self.language.say(tr("Language"), LANGUAGE_NAMES)
+        self.language.say(tr("Language"), {**LANGUAGE_NAMES})
         self.language.set_value(language)
         self.language.chosen.connect(self.language_wanted)
         self.theme = Choice(THEMES)

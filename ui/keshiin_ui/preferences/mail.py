@@ -62,7 +62,10 @@ class MailPage(Page):
     def __init__(self, settings: Settings, offers: Offers, tr: Translator) -> None:
         super().__init__()
         self._settings, self._tr = settings, tr
-        self.lists = {name: EditList(*map(tr, texts), tr, OF_LISTS[name]) for name, texts in LISTS.items()}
+        self.lists = {
+            name: EditList(tr(title), tr(why), tr(hint), tr, OF_LISTS[name])
+            for name, (title, why, hint) in LISTS.items()
+        }
         offered = {
             "my_services": offers.services,
             "my_addresses": offers.addresses,
@@ -93,7 +96,7 @@ class MailPage(Page):
             self.failure.setText(said)
 
     def _change(self, name: str, texts: tuple[str, ...]) -> None:
-        self._settings = replace(self._settings, **{name: texts})
+        self._settings = replace(self._settings, **{name: texts})  # type: ignore[arg-type]
         self.changed.emit(self._settings)
 
     def _choose_target(self) -> None:
