@@ -9,6 +9,7 @@ from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import graph_of
 from keshiin.report.pictures.model import Graph
 from keshiin.settings import Settings
+from keshiin_resources import path
 
 NOTE = b"Received: (qmail 991 invoked %s); 17 Nov 2022 12:30:01 -0000\n"
 QMAIL = b"""\
@@ -40,3 +41,11 @@ def test_lines_that_a_server_wrote_of_its_own_queue_are_no_stops() -> None:
 def test_a_queue_that_took_what_its_own_machine_wrote_is_a_stop() -> None:
     graph = drawn(NOTE % b"by uid 48" + QMAIL)
     assert [stop.letter for stop in graph.stops] == ["A", "B", "C", ""]
+
+
+def test_the_name_of_a_machine_stands_in_quotes_where_somebody_only_says_it() -> None:
+    sample = read(path("samples", "lesson-normal.paste.txt").read_bytes(), kind="paste")
+    stops = graph_of(analyze(sample, Places.bundled()), Ink("en")).stops
+    assert stops[0].lines[0] == "“kyoto-ppp-210-172-160-58.interq.or.jp”"
+    assert stops[1].lines[1] == "smtp01.mem.interq.net"
+    assert stops[2].lines[0] == "rcpt-impgw.biglobe.ne.jp"

@@ -102,6 +102,12 @@ def test_a_claimed_name_loses_its_quotes_before_it_is_cut(qtbot: QtBot) -> None:
     assert kind.cut(name, kind.width("giga.net.tw", "name")) == "giga.net.tw"
 
 
+def test_a_claimed_name_that_has_room_keeps_its_quotes(qtbot: QtBot) -> None:
+    name = stop_lines(view("en"), stop_of(view("en"), 4), in_language("en"))[0]
+    assert name.text == "“livedoor”"
+    assert Type.now().cut(name, 1000.0) == "“livedoor”"
+
+
 def test_quotes_of_half_the_width_come_before_none(qtbot: QtBot) -> None:
     name = stop_lines(view("ja"), stop_of(view("ja"), 3), in_language("ja"))[0]
     kind = Type.now()

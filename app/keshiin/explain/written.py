@@ -7,8 +7,11 @@ from keshiin.message.model import Mailbox
 
 
 def written(box: Mailbox) -> str:
-    """The name and the address, and the host in A-labels where it is written in other letters."""
-    address = beside(box.address)
-    if address != box.address:
-        return f"{box.name} <{box.address}>{address.removeprefix(box.address)}".strip()
-    return f"{box.name} <{box.address}>".strip()
+    """The name and the address, and the host in A-labels where it is written in other letters.
+
+    Brackets part a name from an address, so one that stands alone has none.
+    """
+    shown = beside(box.address)
+    if not box.name or not shown:
+        return box.name or shown
+    return f"{box.name} <{box.address}>{shown.removeprefix(box.address)}"

@@ -87,6 +87,11 @@ class Hop(NamedTuple):
         """Whether the reader's own service wrote the line."""
         return self.zone in ("internal", "border")
 
+    @property
+    def name_known(self) -> bool:
+        """Whether the peer's name is more than what somebody only says."""
+        return self.zone == "internal" or (self.zone != "claimed" and self.rdns is not None)
+
     def mark(self, kind: str) -> Span | None:
         """Where the piece of that kind stands, or None."""
         return Span(*self.marks[kind]) if kind in self.marks else None

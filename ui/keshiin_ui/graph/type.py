@@ -86,7 +86,7 @@ class Type:
         # Quotes of half the width keep the mark of a claim where the whole ones have no room.
         slim = (line.short or line.text).translate(SLIM) if line.bare else ""
         forms = [form for form in (line.text, line.short, slim, line.bare) if form]
-        for form in forms[1:] if self.width(line.text, line.weight) > width else ():
+        for form in forms:
             if self.width(form, line.weight) <= width:
                 return form
         mode = Qt.TextElideMode.ElideLeft if line.tail else Qt.TextElideMode.ElideRight

@@ -43,8 +43,7 @@ def machine(view: View, index: int, tr: Translator) -> str:
 
 def named(hop: Hop, name: str, tr: Translator) -> str:
     """A name as the reader's service knows it, or in quotes what somebody only says."""
-    sure = hop.zone == "internal" or (hop.rdns and hop.zone != "claimed")
-    return visible(name) if sure else tr("“{name}”", name=visible(name))
+    return visible(name) if hop.name_known else tr("“{name}”", name=visible(name))
 
 
 def writer_name(hop: Hop, tr: Translator) -> str:

@@ -97,8 +97,8 @@ def _letters(step: tuple[int, ...], analysis: Analysis) -> str:
 def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:
     if not hop.readable:
         return Stop(mark, (ink.word(UNREADABLE),), _meaning(hop))
-    claimed_name = text_of(ink.say(CALLED, name=hop.helo)) if hop.helo else ""
-    name = text_of(ink.value(hop.rdns)) if hop.rdns else claimed_name
+    called = hop.rdns or hop.helo or ""
+    name = text_of(ink.value(called) if hop.name_known else ink.say(CALLED, name=called)) if called else ""
     address = text_of(ink.value(hop.ip)) if hop.ip else ""
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
     country = country_name(place.country, ink.language) if place and place.country else ""
