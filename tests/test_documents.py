@@ -129,7 +129,7 @@ def test_hoster_notice_facts() -> None:
                 "shop.example.net",
                 "hiroshi@example.jp",
                 "一斉送信",
-                "どこから届いたか：おそらく自分のメールサービスの記録",
+                "どこから届いたか：おそらくあなたのメールサービスの記録",
             ),
         ),
     ],

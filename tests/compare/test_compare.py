@@ -57,7 +57,7 @@ def test_results_that_one_of_them_does_not_show_are_no_difference() -> None:
     done = compare(FORGED, confirmed(SHOP, "example.com"))
     assert state(done, "confirmed") == "unknown"
     assert "cannot be compared" in summary(FORGED, confirmed(SHOP, "example.com"))
-    assert "Neither of them was confirmed." in summary(FORGED, SHOP)
+    assert "Neither message was confirmed." in summary(FORGED, SHOP)
 
 
 def test_no_calm_sentence_stands_before_the_most_telling_difference() -> None:
@@ -71,14 +71,14 @@ def test_no_calm_sentence_stands_before_the_most_telling_difference() -> None:
     first, then = summary(*pair).split(". ", 1)
     assert first.startswith("The links of this one lead to “evil.example”")
     assert then.startswith("Both were confirmed")
-    assert summary(SHOP, SHOP).startswith("Neither of them")
+    assert summary(SHOP, SHOP).startswith("Neither message")
 
 
 def test_machines_that_differ_by_a_number_alone_are_no_telling_difference() -> None:
     unnamed = [TOP.replace("(mail.example.com [192.0.2.10])", f"([192.0.2.{n}])") for n in (10, 11)]
     pair = [analysed(top + "From: <news@example.com>\n", "x\n") for top in unnamed]
     assert state(compare(*pair), "machine") == "differs"
-    assert summary(*pair).startswith("Neither of them")
+    assert summary(*pair).startswith("Neither message")
 
 
 def test_in_each_half_what_differs_stands_before_what_is_alike() -> None:
@@ -146,5 +146,5 @@ def test_that_the_networks_differ_is_told_once() -> None:
     )
     said = plain(comparison_words(Comparison(rows), "en").summary)
     assert said.startswith("The networks differ, but the machines’ names have one owner.")
-    assert said.endswith("Neither of them was confirmed.")
+    assert said.endswith("Neither message was confirmed.")
     assert said.count("etworks differ") + said.count("different networks") == 1

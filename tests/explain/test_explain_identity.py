@@ -123,7 +123,7 @@ def test_an_unknown_reason_says_nothing() -> None:
                 _reported("dkim", "pass", believed=False, why="sender_side"),
                 _checked("dkim", "failed", "header_changed"),
             ),
-            "Only the sending side says “pass”. That proves nothing.",
+            "Nothing. Only the sending side says “pass”, which proves nothing.",
             "No, not for “example.com”. A sealed line of the header was changed, or the seal is false.",
             "What the sending side says of itself is not confirmed.",
         ),

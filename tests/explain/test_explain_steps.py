@@ -123,6 +123,10 @@ def test_what_a_list_or_a_program_sent_gets_no_advice_for_letters() -> None:
         "list": steps(
             CALM + b"List-Id: <a.example.com>\r\nList-Post: <mailto:a@example.com>\r\n\r\nHello\r\n"
         ),
+        "list without List-Post": steps(
+            CALM
+            + b"X-Mailing-List: a@example.com\r\nList-Unsubscribe: <mailto:a@example.com>\r\n\r\nHello\r\n"
+        ),
         "notice": steps(CALM + b"Auto-Submitted: auto-generated\r\n\r\nHello\r\n"),
         "report": steps(CALM + report),
         "archive": steps(CALM + archive_),
@@ -134,6 +138,7 @@ def test_what_a_list_or_a_program_sent_gets_no_advice_for_letters() -> None:
     assert kinds == {
         "letter": (True, True),
         "list": (False, False),
+        "list without List-Post": (False, False),
         "notice": (True, False),
         "report": (False, False),
         "archive": (True, True),

@@ -44,6 +44,23 @@ def test_who_wrote_it_is_told_once() -> None:
     assert "That address can be somebody else’s" in about[0]
 
 
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("Shop", "only the name “Shop” and no address"),
+        ("Shop <>, _ <2589@example.net>", "from “2589@example.net”. That address can be somebody else’s"),
+        ("you@example.jp", "your own address “you@example.jp”"),
+    ],
+)
+def test_a_name_is_called_no_address_and_ones_own_not_somebody_elses(field: str, told: str) -> None:
+    data = (
+        "Received: from a.example.net (a.example.net [8.8.8.8]) by mx.example.jp with SMTP id 1;\r\n"
+        f" 1 Dec 2026 22:09:03 +0900\r\nFrom: {field}\r\nTo: you@example.jp\r\n\r\nhello\r\n"
+    )
+    settings = Settings(my_services=SERVICE.my_services, my_addresses=("you@example.jp",))
+    assert told in unknowns(analyze(read(data.encode()), Places.bundled(), settings))[0]
+
+
 def test_whose_the_address_was_in_an_old_messages_year_is_told_once() -> None:
     told = explain(received("8.8.8.8", 2003), "en")
     every = [*(each.text for each in (*told.known, *told.unknown)), *(each.not_proof for each in told.cards)]

@@ -133,7 +133,7 @@ def test_no_line_of_a_likely_border_is_told_as_a_record_for_sure(sample: str, wa
     told = [line.strip() for line in shown.splitlines() if "recorded by your mail service" in line]
     assert set(told) == {"recorded by your mail service (likely)"}
     assert shown.count("border: above it") == walls
-    assert shown.count("your mail service's records (likely)") == walls
+    assert shown.count("your mail service’s records (likely)") == walls
 
 
 def test_a_machine_named_by_its_address_is_named_once_and_its_country_in_words() -> None:

@@ -141,7 +141,7 @@ def test_a_kind_is_told_in_a_sentence_and_narrows_the_list(panel: MessageList, q
 
 def test_copies_and_passed_files_are_told_at_the_foot(panel: MessageList) -> None:
     assert panel.foot.text().splitlines() == [
-        "2 identical copies are grouped with the original.",
+        "2 more are identical copies of these.",
         "2 left out: no message, or deleted in Thunderbird.",
     ]
     assert not panel.progress.isVisible()
@@ -152,7 +152,7 @@ def test_one_message_and_one_copy_are_told_as_one(panel: MessageList) -> None:
     panel.put(*line(0), 0)
     assert panel.heading.text() == "1 message"
     panel.take(Batch(copies=(0,), finished=True))
-    assert panel.foot.text() == "1 identical copy is grouped with the original."
+    assert panel.foot.text() == "1 more is an identical copy of one of these."
 
 
 def test_the_arrow_keys_choose_and_only_the_place_of_rest_is_told(panel: MessageList, qtbot: QtBot) -> None:

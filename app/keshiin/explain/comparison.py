@@ -44,7 +44,7 @@ SAME = N_(
 )
 OTHER = N_("They were confirmed for different domains. So the two came from different senders or services.")
 MISSING = N_("The one you trust was confirmed for “{domain}”, and this one was not. Ask the sender.")
-NEITHER = N_("Neither of them was confirmed.")
+NEITHER = N_("Neither message was confirmed.")
 OPEN = N_("Whether both were confirmed for the same sender cannot be compared here.")
 NETWORKS = N_(
     "The networks differ, but the machines’ names have one owner. An owner can use several networks."

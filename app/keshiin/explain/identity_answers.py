@@ -17,7 +17,7 @@ Sense = Literal["yes", "no", "open"]
 
 REPORTED: Mapping[str, tuple[Sense, str]] = {
     "pass": ("yes", N_("Yes, for “{domain}”.")),
-    "bestguesspass": ("open", N_("The domain says nothing about it.")),
+    "bestguesspass": ("open", N_("The domain publishes no DMARC policy.")),
     "fail": ("no", N_("No, not for “{domain}”.")),
     "hardfail": ("no", N_("No, not for “{domain}”.")),
     "softfail": ("no", N_("Probably not, for “{domain}”.")),
@@ -35,7 +35,7 @@ SILENT_DOMAIN: Mapping[str, str] = {
 """“none” tells that a domain publishes nothing (RFC 8601, 2.7), and of DKIM that no seal is there."""
 OTHER_WORD = N_("It wrote “{result}”.")
 OTHER_DOMAIN = N_("Yes, but for “{domain}”. That is not the domain of the sender shown.")
-CLAIMED = N_("Only the sending side says “{result}”. That proves nothing.")
+CLAIMED = N_("Nothing. Only the sending side says “{result}”, which proves nothing.")
 UNKNOWN_AUTHOR = N_("Somebody wrote “{result}”. It is not known whether that was your mail service.")
 SILENT = N_("Nothing about this.")
 

@@ -17,6 +17,13 @@ NAMED_ALONE = N_(
     "Who wrote it. It says it is from “{sender}”. That address can be somebody else’s, "
     "and servers record machines, not people."
 )
+NAMED_YOURS = N_(
+    "Who wrote it. It gives your own address “{sender}” as its sender. Anybody can write that, "
+    "and servers record machines, not people."
+)
+NAME_ONLY = N_(
+    "Who wrote it. It gives only the name “{sender}” and no address, and servers record machines, not people."
+)
 UNNAMED = N_("Who wrote it. It names no sender, and servers record machines, not people.")
 NO_FROM = N_("Who wrote it. It has no From line, and servers record machines, not people.")
 RETURN_ADDRESS = N_(
@@ -33,14 +40,18 @@ INFECTED = N_("Whether a machine on the sending side is infected or misused. Tha
 def writer_unknown(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """What is told before all else that is not known: who wrote it; nothing of a notice of a machine."""
     claims = analysis.message.claims
-    if any(finding.rule == "bounce" for finding in analysis.assessment.findings):
+    fired = {(finding.rule, finding.variant) for finding in analysis.assessment.findings}
+    if any(rule == "bounce" for rule, _ in fired):
         return
-    sender = next((each.address or each.name for each in claims.from_), "")
+    address = next((each.address for each in claims.from_ if each.domain), "")
+    sender = address or next((name for each in claims.from_ if (name := each.name or each.address)), "")
     unnamed = UNNAMED if analysis.message.first("from") else NO_FROM
     if _peer_unasked(analysis) and claims.envelope_domain:
         unnamed = RETURN_ADDRESS
     values = {"sender": sender, "domain": claims.envelope_domain}
-    named = NAMED_ALONE if _nobody_vouches(analysis) else NAMED
+    yours = ("from_equals_to", "") in fired and analysis.role != "returned"
+    named = (NAMED_YOURS if yours else NAMED_ALONE) if _nobody_vouches(analysis) else NAMED
+    named = named if address else NAME_ONLY
     yield "servers_record_machines", named if sender else unnamed, values
 
 

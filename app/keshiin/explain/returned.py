@@ -51,7 +51,7 @@ TOLD: Mapping[str, str] = {
     "It stands where your mail service adds such fields, so it is probably the service’s own.": N_(
         "It stands where the service that received it adds such fields, so it is probably the service’s own."
     ),
-    "border: above it are claims, below it your mail service's records": N_(
+    "border: above it are claims, below it your mail service’s records": N_(
         "border: above it are claims, below it the records of the service that received it"
     ),
     "results of your mail service": N_("results of the service that received it"),

@@ -15,6 +15,8 @@ from keshiin.message.model import Field
 from keshiin.route.services import known_services
 
 LIST_FIELDS = ("list-id", "list-post", "list-help", "mailing-list", "x-mailing-list", "x-beenthere")
+POSTED = ("list-post", "mailing-list", "x-mailing-list", "x-beenthere")
+"""Those of a list to which members post; not all of these write List-Post."""
 _FORWARDS = ("x-forwarded-for", "x-forwarded-to", "resent-from", "resent-to", "resent-sender")
 _REFUSED = ("fail", "softfail")
 _HOST = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")

@@ -23,7 +23,7 @@ from keshiin.visible import visible
 
 WAY = N_("The way it took, from the sender to the reader")
 LETTERS = N_("A, B, … are machines that passed the message on. The next machine wrote the line about each.")
-BORDER = N_("border: above it are claims, below it your mail service's records")
+BORDER = N_("border: above it are claims, below it your mail service’s records")
 NO_WAY = N_("The header tells no way: it has no Received lines.")
 UNREADABLE = N_("could not read this line")
 NO_TIME = N_("no time")

@@ -83,3 +83,10 @@ def _failed(text: str, policy: str | None) -> Case:
     made = case(text, results=[("dmarc", "fail", True)])
     (failed,) = made.identity.reported
     return replace(made, identity=Identity((failed._replace(policy=policy),)))
+
+
+def test_a_judgement_of_the_service_itself_is_no_word_of_the_domains_owner() -> None:
+    made = case(TEXT, results=[("dmarc", "none", True), ("compauth", "fail", True)])
+    (finding,) = found(dmarc_failure, made)
+    assert (finding.weight, finding.variant) == ("odd", "judged")
+    assert "owner of the domain has said" not in dmarc_failure.WORDS[finding.variant].why

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content_cases import found
 from route_cases import FIELDS, OLDER, TOP, case
 
@@ -13,6 +15,13 @@ def test_the_account_is_told_as_the_sending_sides_word() -> None:
     made = case(TOP + older + FIELDS)
     (finding,) = found(submitted_by_account, made)
     assert (finding.weight, finding.values["hop"], finding.hops) == ("neutral", "A", (2,))
+
+
+def test_who_wrote_the_line_is_not_known_where_the_border_is_not() -> None:
+    made = case(TOP + OLDER.replace("with ESMTP id", "with ESMTPSA id") + FIELDS)
+    nowhere = replace(made, route=replace(made.route, border=replace(made.route.border, hop=None)))
+    (finding,) = found(submitted_by_account, nowhere)
+    assert submitted_by_account.WORDS[finding.variant].not_proof.startswith("Who wrote the line is not known")
 
 
 def test_without_a_login_it_is_left_alone() -> None:

@@ -218,10 +218,8 @@ class MessageList(QFrame):
             tr("A list holds {count} messages. The rest was not read.", count=f"{WINDOW_MESSAGES:,}")
             if self._full
             else "",
-            tr("{count} identical copies are grouped with the original.", count=f"{copies:,}")
-            if copies > 1
-            else "",
-            tr("1 identical copy is grouped with the original.") if copies == 1 else "",
+            tr("{count} more are identical copies of these.", count=f"{copies:,}") if copies > 1 else "",
+            tr("1 more is an identical copy of one of these.") if copies == 1 else "",
             tr("{count} left out: no message, or deleted in Thunderbird.", count=f"{self._passed:,}")
             if self._passed
             else "",

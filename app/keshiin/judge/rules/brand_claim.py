@@ -18,7 +18,7 @@ ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("The name is “{brand}”, the address is not"),
-        N_("The sender calls itself “{name}”. The address behind the name is of “{domain}”."),
+        N_("The sender calls itself “{name}”. The address after the name is at “{domain}”."),
         N_(
             "The name is free text that anybody can type. {brand} writes from its own names on the "
             "internet, such as “{own}”."

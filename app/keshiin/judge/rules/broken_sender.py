@@ -29,7 +29,7 @@ WORDS = {
     ),
     "none": Words(
         N_("The sender line holds no address"),
-        N_("The line reads “{line}”. There is no address in it."),
+        N_("The line reads “{line}”. No address stands where one belongs."),
         N_("Nobody could answer this mail. Honest programs always write an address."),
         N_("A header that was copied by hand can lose it."),
         "",

@@ -34,6 +34,14 @@ WORDS = {
         N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
         N_("Your mail service could not confirm that it comes from “{domain}”."),
     ),
+    "judged": Words(
+        N_("Nothing in the message confirms the sender’s domain"),
+        _SEEN,
+        N_("The service weighed several signs by itself. The domain’s owner need not have set any rule."),
+        N_("Forms, services and forwarding lead to the same result."),
+        N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
+        N_("Your mail service could not confirm that it comes from “{domain}”."),
+    ),
     "passed_on": Words(
         N_("The sender’s domain can no longer be confirmed, as is usual behind a list or a forwarder"),
         _SEEN,
@@ -73,6 +81,8 @@ def find(case: Case) -> Iterator[Finding]:
             weight: Weight = "neutral" if calm else "serious" if strong else "odd"
             values = {"domain": from_domain(case), "method": NAMES[method], "result": each.result}
             evidence = (Evidence("span", each.span, contradicted=not calm),)
-            variant = "passed_on" if passed_on else "unasked" if unasked else ""
+            # Microsoft's check judges domains too that have no policy; its failure is no word of their owner.
+            alone = "unasked" if unasked else "judged" if method == "compauth" else ""
+            variant = "passed_on" if passed_on else alone
             yield Finding("dmarc_failure", GROUP, weight, (), evidence, values, variant)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_hop, at_mark, letter
@@ -12,14 +13,16 @@ from keshiin.texts import N_
 GROUP: Group = "route"
 NEEDS = ("received",)
 CAUSE = "account"
+_WORDS = Words(
+    N_("It was sent through somebody’s mail account"),
+    N_("The line about station {hop} says: “{by}” took the message from a user who had logged in."),
+    N_("If that is true, its owner sent it, or whoever knows the password."),
+    N_("The line stands on the sending side. It may be made up."),
+    N_("Is the text unlike the person you know? Then ask by phone."),
+)
 WORDS = {
-    "": Words(
-        N_("It was sent through somebody’s mail account"),
-        N_("The line about station {hop} says: “{by}” took the message from a user who had logged in."),
-        N_("If that is true, its owner sent it, or whoever knows the password."),
-        N_("The line stands on the sending side. It may be made up."),
-        N_("Is the text unlike the person you know? Then ask by phone."),
-    )
+    "": _WORDS,
+    "unsure": replace(_WORDS, not_proof=N_("Who wrote the line is not known. It may be made up.")),
 }
 
 
@@ -31,7 +34,8 @@ def find(case: Case) -> Iterator[Finding]:
         hop = hops[-1]
         values = {"hop": letter(case, hop.index), "by": hop.by or ""}
         evidence = (at_mark(hop, "auth"), at_hop(hop))
-        yield Finding("submitted_by_account", GROUP, "neutral", (hop.index,), evidence, values)
+        variant = "unsure" if case.route.border.hop is None else ""
+        yield Finding("submitted_by_account", GROUP, "neutral", (hop.index,), evidence, values, variant)
 
 
 def _has_account(hop: Hop) -> bool:

@@ -39,7 +39,7 @@ WORDS = {
     ),
     "freemail": Words(
         N_("No trace that it passed through “{domain}”"),
-        N_("The sender’s mailbox is at “{domain}”. Neither the sending machine nor a seal is of it."),
+        N_("The sender’s mailbox is at “{domain}”. Neither the sending machine nor a seal belongs to it."),
         N_("Mail from a mailbox usually goes out through its own mail service."),
         N_("Web forms and old mail programs send such mail honestly."),
         _DO,
