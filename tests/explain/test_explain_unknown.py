@@ -8,8 +8,7 @@ from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain
 from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, plain
-from keshiin.explain.offices import all_offices
-from keshiin.explain.steps import office_steps
+from keshiin.explain.offices import all_offices, office_steps
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.settings import Settings

@@ -21,7 +21,6 @@ WORDS = {
     "double_extension": N_("two endings"),
     "executable": N_("program"),
     "script": N_("script"),
-    "macro_document": N_("document with macros"),
     "macro": N_("holds macros"),
     "encrypted": N_("locked with a password"),
     "sealed": N_("encrypted message"),

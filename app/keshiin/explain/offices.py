@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from keshiin.explain.model import Language
+from keshiin.texts import N_
 from keshiin_resources import path
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ ANYWHERE = ""
 """The country of an office that takes reports from any."""
 _ENDINGS = {"UK": "GB"}
 """Endings of names that are not their country's code."""
+OFFICE = N_("{office}: {contact} ({help}).")
+ONLY_OFFICE = N_("{office}: {contact} ({help}). Contact checked on {as_of}.")
+LAST_OFFICE = N_("{office}: {contact} ({help}). The contacts were checked on {as_of}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,19 @@ def home_of(analysis: Analysis) -> str:
 
 def _place_in(order: tuple[str, ...]) -> Callable[[Office], int]:
     return lambda office: order.index(office.country) if office.country in order else len(order)
+
+
+def office_steps(offices: Sequence[Office]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """The contacts; on which day they were checked is told once, the oldest of their days."""
+    for office in offices:
+        values = {
+            "office": office.name,
+            "contact": office.contact,
+            "help": office.help,
+            "as_of": min(each.as_of for each in offices),
+        }
+        last = LAST_OFFICE if len(offices) > 1 else ONLY_OFFICE
+        yield office.id, last if office is offices[-1] else OFFICE, values
 
 
 @cache

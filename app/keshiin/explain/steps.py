@@ -2,221 +2,171 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from keshiin.explain.kinds_of_calm import CalmKind, calm_kind
 from keshiin.explain.levels import only_files
 from keshiin.explain.model import Language
-from keshiin.explain.offices import Office, home_of, offices_for
+from keshiin.explain.offices import home_of, office_steps, offices_for
+from keshiin.explain.own_mail import OWN_MAIL, Step, own_mail
 from keshiin.judge.model import Assessment
 from keshiin.texts import N_
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
 
-_Step = tuple[str, str]
-
-DO_NOT_ACT: _Step = ("do_not_act", N_("Do not click, open, answer or pay."))
-STRANGER: _Step = ("unknown_sender", N_("If you do not know the sender, delete it."))
-UNSIGNED: _Step = (
+DO_NOT_ACT: Step = ("do_not_act", N_("Do not click, open, answer or pay."))
+STRANGER: Step = ("unknown_sender", N_("If you do not know the sender, delete it."))
+UNSIGNED: Step = (
     "no_sender",
     N_("No sender is written. Did you not expect it? Then delete it, and open nothing in it."),
 )
-ASK_ELSEWHERE: _Step = (
+ASK_ELSEWHERE: Step = (
     "ask_elsewhere",
     N_("Ask the sender by a way you know from before: a number on an older bill or a card, or a saved page."),
 )
-RING_OFFICE: _Step = (
+RING_OFFICE: Step = (
     "ring_office",
     N_("Ring the office on a number that you found yourself, not in this message. Ask if it wrote."),
 )
-REAL_NOTICE: _Step = (
+REAL_NOTICE: Step = (
     "real_notice",
     N_("Do not ignore a genuine legal notice. If it is real, keep to its dates and ask a lawyer soon."),
 )
-ASK_PERSON: _Step = (
+ASK_PERSON: Step = (
     "ask_person",
     N_("Ring the person in whose name it is written, on a number you already know. Do nothing before that."),
 )
-OPEN_YOURSELF: _Step = (
+OPEN_YOURSELF: Step = (
     "open_yourself",
     N_("Do you have an account there? Open its page from your own bookmark and look for the notice."),
 )
-BANK: _Step = (
+BANK: Step = (
     "ring_bank",
     N_("To be sure, ring the number on your card or in your bank book. A bank asks for no password by mail."),
 )
-HOSTER: _Step = (
+HOSTER: Step = (
     "ask_hoster",
     N_("Log in at your provider as you always do. What the notice says would show there as well."),
 )
-COPIES: _Step = (
+COPIES: Step = (
     "one_campaign",
     N_("Did copies come to other addresses of yours? Then they are one campaign: report them once."),
 )
-PARCEL: _Step = (
+PARCEL: Step = (
     "parcel_number",
     N_("Type the parcel number into the carrier’s own page. Pay no fee through a link."),
 )
-INVOICE: _Step = ("check_order", N_("Compare it with your own orders. Pay nothing that you did not order."))
-CHANGED_ACCOUNT: _Step = (
+INVOICE: Step = ("check_order", N_("Compare it with your own orders. Pay nothing that you did not order."))
+CHANGED_ACCOUNT: Step = (
     "changed_account",
     N_("Is a new bank account named? Then ring the firm on the old number before you pay."),
 )
-CLICKED: _Step = (
+CLICKED: Step = (
     "already_clicked",
     N_(
         "Did you already type a password or a code? Change the password now on the real page, "
         "and wherever else you use it. Give nobody a code."
     ),
 )
-CARD_GIVEN: _Step = (
+CARD_GIVEN: Step = (
     "card_given",
     N_("Did you give a card number? Ring the card company and have the card stopped."),
 )
-ADMINISTRATOR: _Step = (
+ADMINISTRATOR: Step = (
     "tell_administrator",
     N_("At work: show it to your administrator before you delete it."),
 )
-KEEP: _Step = (
+KEEP: Step = (
     "keep_evidence",
     N_("Do you want to report it? Then first keep it as a file with its header. It is the evidence."),
 )
-NOT_YOU: _Step = (
+NOT_YOU: Step = (
     "not_you",
     N_(
         "Anybody can write your address as a sender. Usually nobody was in your mailbox or computer "
         "for that: only the address was used."
     ),
 )
-OWN_MAILBOX: _Step = (
+OWN_MAILBOX: Step = (
     "own_mailbox",
     N_(
         "Did you not write it? The notice names your own mail service, so somebody may have used your "
         "mailbox. Change its password, and tell your administrator."
     ),
 )
-SEE_NOTICE: _Step = ("see_notice", N_("What to do about it is told with the notice that it came back in."))
-RELAY: _Step = (
+SEE_NOTICE: Step = ("see_notice", N_("What to do about it is told with the notice that it came back in."))
+RELAY: Step = (
     "write_to_relay",
     N_("Write to the administrator (postmaster) of the server that passed it on. Add the returned header."),
 )
-DELETE: _Step = (
+DELETE: Step = (
     "delete_notice",
     N_("Did you write nothing of the kind? Delete the notices. They usually stop in a few days."),
 )
-OWN_MAIL: _Step = (
-    "own_mail_failed",
-    N_("Did you write the undelivered message yourself? Check the receiver’s address and send it again."),
-)
-OWN_MAIL_BY_KIND: Mapping[str, _Step] = {
-    "complaint": (
-        "own_mail_unwanted",
-        N_("Did you send that message? Then its receiver does not want it: take the address off your list."),
-    ),
-    "answer": (
-        "automatic_answer",
-        N_("Did you write there? Then a machine answered for the receiver. You need not answer it."),
-    ),
-    "delivery": (
-        "delivery_report",
-        N_("Did you write that message? Then read what became of it. What is late, servers send again."),
-    ),
-}
-"""For the notices that return nothing as undeliverable."""
-OWN_MAIL_BY_REASON: Mapping[str, _Step] = {
-    "policy": (
-        "own_mail_refused",
-        N_(
-            "Did you write the undelivered message yourself? Show the notice to your administrator: your "
-            "mail was refused, and the address need not be wrong."
-        ),
-    ),
-    "domain": (
-        "own_mail_no_server",
-        N_(
-            "Did you write the undelivered message yourself? Check the part of the address after the @ sign. "
-            "If it is right, send it again later."
-        ),
-    ),
-    "large": (
-        "own_mail_too_large",
-        N_(
-            "Did you write the undelivered message yourself? Then it was too large: send it with smaller "
-            "files."
-        ),
-    ),
-    "passing": (
-        "own_mail_later",
-        N_("Did you write the undelivered message yourself? Then wait some hours, and send it again."),
-    ),
-}
-EXTORTION: _Step = (
+EXTORTION: Step = (
     "no_payment",
     N_("The same letter goes out by the thousand. It does not show that anybody was in your computer."),
 )
-UNASKED: _Step = (
+UNASKED: Step = (
     "not_asked_for",
     N_("Is it advertising that you did not ask for? Delete it, and press no link in it."),
 )
-ATTACHED: _Step = (
+ATTACHED: Step = (
     "attached_file",
     N_("Do not open the attached file. First ask the sender by another way what it is."),
 )
-OPENED: _Step = (
+OPENED: Step = (
     "already_opened",
     N_(
         "Did you already open the attached file? Take the computer off the network: pull the cable, switch "
         "Wi-Fi off. Then ask your administrator, or somebody who knows computers well."
     ),
 )
-OPEN_LATER: _Step = (
+OPEN_LATER: Step = (
     "attached_archive",
     N_("Before you open the attached file, ask the sender by another way what it is."),
 )
-NAME_SERVICE: _Step = (
+NAME_SERVICE: Step = (
     "name_service",
     N_("Choose which line is of your own mail service. Then more can be said."),
 )
-SOURCE_AGAIN: _Step = (
+SOURCE_AGAIN: Step = (
     "source_again",
     N_("Take the source again, from the message as it lies in your mailbox. Then more can be said."),
 )
-FULL_SOURCE: _Step = ("full_source", N_("Take the full source of the message if you can: a piece says less."))
-LOOKS_REAL: _Step = (
+FULL_SOURCE: Step = ("full_source", N_("Take the full source of the message if you can: a piece says less."))
+LOOKS_REAL: Step = (
     "looks_real",
     N_(
         "Does it want money or data? Then ask first, by a way you already know. Give nobody a code that "
         "you got for logging in."
     ),
 )
-LIST_POST: _Step = (
+LIST_POST: Step = (
     "list_post",
     N_(
         "Are you on this mailing list, and does it ask for no money or data? Then nothing needs to be done. "
         "Otherwise delete it, and press no link in it."
     ),
 )
-REPORT: _Step = (
+REPORT: Step = (
     "report_for_administrators",
     N_(
         "It has the form of a report that mail servers send to administrators. Are you none? Then delete it, "
         "and open no file in it."
     ),
 )
-OFFICE = N_("{office}: {contact} ({help}).")
-ONLY_OFFICE = N_("{office}: {contact} ({help}). Contact checked on {as_of}.")
-LAST_OFFICE = N_("{office}: {contact} ({help}). The contacts were checked on {as_of}.")
 
-_LEVEL: Mapping[str, tuple[_Step, ...]] = {
+_LEVEL: Mapping[str, tuple[Step, ...]] = {
     "dangerous": (DO_NOT_ACT,),
     "suspicious": (DO_NOT_ACT, ASK_ELSEWHERE),
     "unclear": (ASK_ELSEWHERE,),
     "consistent": (LOOKS_REAL,),
     "confirmed": (LOOKS_REAL,),
 }
-_SITUATION: Mapping[str, tuple[_Step, ...]] = {
+_SITUATION: Mapping[str, tuple[Step, ...]] = {
     "authority": (RING_OFFICE, REAL_NOTICE),
     "bank": (BANK, OPEN_YOURSELF),
     "hoster": (HOSTER, COPIES),
@@ -228,12 +178,12 @@ _SITUATION: Mapping[str, tuple[_Step, ...]] = {
     "own-bounce": (OWN_MAIL, OWN_MAILBOX),
     "extortion": (EXTORTION,),
 }
-_CALM: Mapping[CalmKind, tuple[_Step, ...]] = {"list": (LIST_POST,), "report": (REPORT,)}
+_CALM: Mapping[CalmKind, tuple[Step, ...]] = {"list": (LIST_POST,), "report": (REPORT,)}
 """What is told in place of the steps for a letter, to which its advice does not fit."""
 _FILES = ("attachment_", "encrypted_archive")
 _PACKED = {("attachment_archive", ""), ("encrypted_archive", "")}
 """Files that are only packed, as offices pack theirs every day."""
-_AFTER: Mapping[str, tuple[_Step, ...]] = {
+_AFTER: Mapping[str, tuple[Step, ...]] = {
     "dangerous": (CLICKED, CARD_GIVEN, ADMINISTRATOR, KEEP),
     "suspicious": (CLICKED, ADMINISTRATOR, KEEP),
 }
@@ -243,7 +193,7 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
     """The id, the English template and the values of each step, none twice."""
     assessment = analysis.assessment
     steps = _of_returned(assessment) if analysis.role == "returned" else _of_letter(analysis)
-    for id_, text in dict.fromkeys(_own_mail(assessment) if each is OWN_MAIL else each for each in steps):
+    for id_, text in dict.fromkeys(own_mail(assessment) if each is OWN_MAIL else each for each in steps):
         yield id_, text, {}
     # What to report of a returned message stands with its notice; of a confirmed one there is nothing.
     if assessment.level != "confirmed" and analysis.role != "returned":
@@ -251,7 +201,7 @@ def steps_for(analysis: Analysis, language: Language) -> Iterator[tuple[str, str
         yield from office_steps(offices_for(situation, language, home_of(analysis)))
 
 
-def _of_letter(analysis: Analysis) -> list[_Step]:
+def _of_letter(analysis: Analysis) -> list[Step]:
     assessment = analysis.assessment
     fired = {finding.rule for finding in assessment.findings}
     special = assessment.situation in ("address-abused", "bounce", "own-bounce")
@@ -279,12 +229,12 @@ def _of_letter(analysis: Analysis) -> list[_Step]:
     return steps
 
 
-def _before_clicked(steps: list[_Step]) -> int:
+def _before_clicked(steps: list[Step]) -> int:
     """Where stands what to do about a file that was opened: first of what to do when it is too late."""
     return next((at for at, step in enumerate(steps) if step in (CLICKED, UNASKED)), len(steps))
 
 
-def _of_level(assessment: Assessment, *, named: bool) -> tuple[_Step, ...]:
+def _of_level(assessment: Assessment, *, named: bool) -> tuple[Step, ...]:
     """The steps of the level: a sender who is not named cannot be asked, and nothing is deleted unseen."""
     steps = _LEVEL[assessment.level]
     if _in_a_colleagues_name(assessment) and assessment.level not in ("consistent", "confirmed"):
@@ -308,33 +258,10 @@ def _in_a_colleagues_name(assessment: Assessment) -> bool:
     )
 
 
-def _own_mail(assessment: Assessment) -> _Step:
-    """What to do about one's own mail, by the kind of the notice and of the reason that it gives."""
-    for finding in assessment.findings:
-        if finding.rule == "bounce" and finding.variant in OWN_MAIL_BY_KIND:
-            return OWN_MAIL_BY_KIND[finding.variant]
-    failed = (finding for finding in assessment.findings if finding.rule == "undelivered_address")
-    kind = next((finding.variant.partition("_")[0] for finding in failed), "")
-    return OWN_MAIL_BY_REASON.get(kind, OWN_MAIL)
-
-
-def _of_returned(assessment: Assessment) -> list[_Step]:
+def _of_returned(assessment: Assessment) -> list[Step]:
     """The steps for a message that came back: it wants nothing of the reader, in whose name it was sent."""
     return [*((DO_NOT_ACT,) if assessment.level in ("suspicious", "dangerous") else ()), SEE_NOTICE]
 
 
 def _kind_of(level: str) -> str:
     return {"dangerous": "phishing", "suspicious": "unwanted"}.get(level, "")
-
-
-def office_steps(offices: Sequence[Office]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
-    """The contacts; on which day they were checked is told once, the oldest of their days."""
-    for office in offices:
-        values = {
-            "office": office.name,
-            "contact": office.contact,
-            "help": office.help,
-            "as_of": min(each.as_of for each in offices),
-        }
-        last = LAST_OFFICE if len(offices) > 1 else ONLY_OFFICE
-        yield office.id, last if office is offices[-1] else OFFICE, values

@@ -14,8 +14,9 @@ from keshiin.message.codes import Patience
 from keshiin.message.daemons import is_daemon
 from keshiin.message.field_names import KNOWN
 from keshiin.message.lines import line_style
-from keshiin.message.mime import Node, part_header
+from keshiin.message.mime import Node
 from keshiin.message.model import Claims, Field, InnerRole, Part
+from keshiin.message.part_header import part_header
 from keshiin.message.transfer import decoded_whole
 
 # The line in front of a returned message in the text reports of qmail, Exim, sendmail and their kin.
