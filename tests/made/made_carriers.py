@@ -37,7 +37,7 @@ class Carrier:
 @cache
 def carriers() -> dict[str, Carrier]:
     """All carriers by their name."""
-    files = (HERE / name for name in ("carriers.toml", "platforms.toml", "services.toml"))
+    files = (HERE / f"{name}.toml" for name in ("carriers", "platforms", "services", "old"))
     tables = {name: table for file in files for name, table in tomllib.loads(file.read_text("utf-8")).items()}
     return {
         name: Carrier(
@@ -50,7 +50,9 @@ def carriers() -> dict[str, Carrier]:
 def carried(letter: Letter, to: str, chance: Chance) -> Transit:
     """The letter as it stands before the next server, written on by its author and its carrier."""
     carrier = carriers()[letter.carrier]
-    blank = Transit(letter, chance, chance.time(), to, (), b"", "", "", "", "", "", (), letter.address)
+    blank = Transit(
+        letter, chance, chance.time(letter.year), to, (), b"", "", "", "", "", "", (), letter.address
+    )
     named = replace(
         blank,
         envelope=blank.fill(letter.envelope or carrier.envelope),

@@ -40,9 +40,11 @@ class Chance:
         letters = "".join(alphabet[self.number(0, len(alphabet) - 1)] for _ in range(length))
         return letters.replace("0", "1", 1) if letters.startswith("0") else letters
 
-    def time(self) -> datetime:
-        """A moment of 2024 to 2026."""
-        return _FIRST + timedelta(hours=self.number(0, _HOURS), seconds=self.number(0, 3599))
+    def time(self, year: int = 0) -> datetime:
+        """A moment of 2024 to 2026, or of that year."""
+        hours, seconds = self.number(0, 8_000 if year else _HOURS), self.number(0, 3599)
+        first = _FIRST.replace(year=year) if year else _FIRST
+        return first + timedelta(hours=hours, seconds=seconds)
 
     def kinds(self) -> dict[str, object]:
         """The identifiers that templates may ask for."""

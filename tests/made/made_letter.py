@@ -20,8 +20,8 @@ class Letter:
     DMARC policy of the sender's domain, "" for none; ``signs`` whether the domain has its own DKIM key.
     ``files`` are ``name kind`` pairs. ``envelope``, ``helo``, ``rdns`` ("-" for none), ``ip``, ``spf`` and
     ``message_id`` stand in for the carrier's own where they are given ("-" for no ``message_id``). ``hours``
-    is how far the author's clock is off. ``sender``, ``to`` and ``subject`` may name the reader: ``{to}``,
-    ``{to_host}``.
+    is how far the author's clock is off; ``year`` is when it was sent, 0 for one of 2024 to 2026.
+    ``sender``, ``to`` and ``subject`` may name the reader: ``{to}``, ``{to_host}``.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Letter:
     spf: str = ""
     message_id: str = ""
     hours: int = 0
+    year: int = 0
     policy: str = ""
     signs: bool = True
     tracked: bool = True

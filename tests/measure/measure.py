@@ -204,11 +204,18 @@ SECTIONS: Mapping[str, Section] = {
         lambda: made_levels.held_out("held2"),
     ),
     "made_held3": Section(
-        "Made mail that was held out last",
+        "Made mail that was held out third",
         "A third set. Its honest letters were written before their author had read a rule: 1.8 % alarmed.\n"
         "The author of its deceptive ones had read a part of the rules; at first 41.7 % were told (40.0 %\n"
         "with the verdicts hidden).",
         lambda: made_levels.held_out("held3"),
+    ),
+    "made_held4": Section(
+        "Made mail that was held out last",
+        "A fourth set, with filters before the mailbox, mail of 2002 to 2005 and ten languages, written\n"
+        "before its author had read a rule. On the first day: honest 0.7 % (0.7 with the verdicts hidden),\n"
+        "deceptive 45.8 % (44.6).",
+        lambda: made_levels.held_out("held4"),
     ),
     "made_border": Section("Made chains", "Chains whose true border is known.", _made_border),
 }
