@@ -13,10 +13,10 @@ def main() -> int:
     """Be what this process was started for; its exit code."""
     _free_other_programs()
     from keshiin_ui import __main__ as window
-    from keshiin_ui import reading_child
+    from keshiin_ui.reading import child
 
     name = called()
-    if name == "keshiin-gui" or os.environ.get(reading_child.MARK):
+    if name == "keshiin-gui" or os.environ.get(child.MARK):
         return window.main()
     if name == "keshiin-thunderbird-host":
         from keshiin.thunderbird import host

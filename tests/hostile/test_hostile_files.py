@@ -17,7 +17,7 @@ from keshiin.files import Unreadable, open_file
 from keshiin.message import refusals
 from keshiin.message.intake import message_in, messages
 from keshiin_ui.reading import Given, Refusal
-from keshiin_ui.source import items
+from keshiin_ui.reading.source import items
 from slowness import within
 
 AT_ONCE = 0.2

@@ -13,7 +13,7 @@ from threading import Timer
 from time import perf_counter, sleep
 
 from keshiin_ui.reading import Given, Opened, Terms
-from keshiin_ui.reading_process import Ended, ReadingProcess
+from keshiin_ui.reading.process import Ended, ReadingProcess
 
 SMALL = b"From: a@example.com\r\nSubject: small\r\n\r\nx\r\n"
 LARGE = (

@@ -24,8 +24,8 @@ from keshiin_ui.app import application
 from keshiin_ui.memory import Memory
 from keshiin_ui.online.online import Online
 from keshiin_ui.online.remembered import Remembered
-from keshiin_ui.reader import Reader
 from keshiin_ui.reading import Opened
+from keshiin_ui.reading.reader import Reader
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.window import Window
 from lookup.ministry_network import Network

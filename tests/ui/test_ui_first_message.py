@@ -81,7 +81,8 @@ def test_the_first_message_leaves_the_window_answering(tmp_path: Path) -> None:
 def test_the_list_of_suffixes_is_read_beside_the_window_whatever_the_message_names(tmp_path: Path) -> None:
     """Nearly every name can be told without the whole list, so that one has to be asked that cannot."""
     script = (
-        "from keshiin_ui.work import _load_suffixes; from keshiin.suffixes import suffixes; _load_suffixes();"
+        "from keshiin_ui.reading.work import _load_suffixes;"
+        "from keshiin.suffixes import suffixes; _load_suffixes();"
         "print(suffixes.cache_info().currsize)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -112,7 +112,7 @@ def test_a_list_that_is_read_leaves_the_window_answering(
 
 SCRIPT = """
 import sys
-from keshiin_ui.reader import Reader
+from keshiin_ui.reading.reader import Reader
 from keshiin_ui.reading import Given, Terms
 
 reader = Reader()

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from made_mailboxes import mail, mailbox
 
-from keshiin_ui.lasting import Lasting
-from keshiin_ui.reader import Reader
 from keshiin_ui.reading import Batch, Terms
-from keshiin_ui.reading_process import Ended, ReadingProcess
+from keshiin_ui.reading.lasting import Lasting
+from keshiin_ui.reading.process import Ended, ReadingProcess
+from keshiin_ui.reading.reader import Reader
 
 
 @pytest.fixture

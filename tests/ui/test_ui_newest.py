@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from keshiin_ui.reading import Given, Terms
-from keshiin_ui.work import Request, Work
+from keshiin_ui.reading.work import Request, Work
 
 
 class Line:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import pytest
 from made_view import explanation, view
 
-from keshiin_ui.parcels import receive, send
 from keshiin_ui.reading import Given, Opened, Terms
+from keshiin_ui.reading.parcels import receive, send
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from made_mailboxes import mail, mailbox
 
 from keshiin import limits
 from keshiin_resources import path as sample
-from keshiin_ui.reader import Reader
 from keshiin_ui.reading import Batch, Given, Terms
+from keshiin_ui.reading.reader import Reader
 
 
 def rest(reader: Reader) -> list[Batch]:

@@ -12,9 +12,9 @@ from time import perf_counter, sleep
 import pytest
 from made_mailboxes import mail, mailbox
 
-from keshiin_ui.reader import Reader
 from keshiin_ui.reading import Given, Opened, Terms
-from keshiin_ui.reading_process import Ended, ReadingProcess
+from keshiin_ui.reading.process import Ended, ReadingProcess
+from keshiin_ui.reading.reader import Reader
 
 
 @pytest.fixture
@@ -117,9 +117,9 @@ def test_what_takes_longer_than_it_may_is_given_up(
 
 
 WATCHED = """
-from keshiin_ui import reading_child
-reading_child._clock = reading_child._watch
-reading_child.main()
+from keshiin_ui.reading import child
+child._clock = child._watch
+child.main()
 """
 
 
@@ -130,7 +130,7 @@ def test_a_long_header_is_given_up_for_its_time_wherever_it_is_read(
     if system == "Windows":
         (tmp_path / "watched.py").write_text(WATCHED)
         monkeypatch.syspath_prepend(str(tmp_path))
-        monkeypatch.setattr("keshiin_ui.reading_process.MODULE", "watched")
+        monkeypatch.setattr("keshiin_ui.reading.process.MODULE", "watched")
     line = (
         "Received: from a{0} (b{0}.example [192.0.2.1]) by mx{0}.example.jp; Mon, 1 Jan 2024 00:00:00 +0900\n"
     )

@@ -42,7 +42,12 @@ ANALYSIS = (
     "keshiin.explain.writer",
 )
 # What the first screen does not show: these come after it.
-LATER = ("keshiin_ui.desk", "keshiin_ui.learn.lessons", "keshiin_ui.preferences.keeper", "keshiin_ui.work")
+LATER = (
+    "keshiin_ui.desk",
+    "keshiin_ui.learn.lessons",
+    "keshiin_ui.preferences.keeper",
+    "keshiin_ui.reading.work",
+)
 # Texts and values of answers: what the first screen says is in the catalogue.
 VALUES = ("dataclasses", "keshiin.visible", "keshiin.explain.model", "keshiin.message.refusals")
 LATE = NETWORK + CRYPTOGRAPHY + GEOGRAPHY + ANALYSIS + LATER + VALUES

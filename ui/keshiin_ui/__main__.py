@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 
-from keshiin_ui import reading_child
+from keshiin_ui.reading import child
 
 
 def main() -> int:
     """Be the one or the other; the process's exit code."""
-    if os.environ.get(reading_child.MARK):
-        reading_child.main()
+    if os.environ.get(child.MARK):
+        child.main()
         return 0
     from keshiin_ui.start import main as window
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from keshiin.settings import Settings
 from keshiin_ui.reading import Batch, Given, Opened, Terms
+from keshiin_ui.reading.work import Work
 from keshiin_ui.untouched import Untouched
-from keshiin_ui.work import Work
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

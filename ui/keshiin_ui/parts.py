@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from keshiin_ui.opening import Opening
     from keshiin_ui.preferences.keeper import Keeper
     from keshiin_ui.reading import Opened, Refusal
+    from keshiin_ui.reading.work import Work
     from keshiin_ui.recent import RecentMenu
     from keshiin_ui.taking_further import TakingFurther
     from keshiin_ui.theme import Theme
     from keshiin_ui.tip import Tip
     from keshiin_ui.view import View
     from keshiin_ui.ways_in import WaysIn
-    from keshiin_ui.work import Work
     from keshiin_ui.workspace import Workspace
 
 
@@ -154,7 +154,7 @@ class PartedWindow(QMainWindow):
 
     @cached_property
     def work(self) -> Work:
-        from keshiin_ui.work import Work
+        from keshiin_ui.reading.work import Work
 
         return Work(self)
 

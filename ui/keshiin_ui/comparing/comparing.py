@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from keshiin_ui.messages.model import MessageModel
     from keshiin_ui.opening import Opening
     from keshiin_ui.reading import Given, Opened
+    from keshiin_ui.reading.work import Work
     from keshiin_ui.theme import Theme
     from keshiin_ui.view import View
-    from keshiin_ui.work import Work
 
 
 class Comparing(QObject):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from keshiin_ui.reading import RESUMED, Batch, Given, Opened, Refusal, Terms, failure, said
-from keshiin_ui.reading_process import Ended, ReadingProcess
+from keshiin_ui.reading.process import Ended, ReadingProcess
 
 if TYPE_CHECKING:
     from keshiin.listing import Entry

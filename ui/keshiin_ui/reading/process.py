@@ -11,8 +11,8 @@ from time import perf_counter
 from typing import Literal
 
 from keshiin import limits
-from keshiin_ui.parcels import receive, send
-from keshiin_ui.reading_child import MARK, MISTAKE, MODULE, OVER_MEMORY
+from keshiin_ui.reading.child import MARK, MISTAKE, MODULE, OVER_MEMORY
+from keshiin_ui.reading.parcels import receive, send
 
 Why = Literal["time", "memory", "mistake", "ended"]
 REASONS: dict[int, Why] = {OVER_MEMORY: "memory", MISTAKE: "mistake"}

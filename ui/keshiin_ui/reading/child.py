@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from keshiin.user_folders import user_folder
 from keshiin_ui.crash import report, write_report
-from keshiin_ui.parcels import receive, send
+from keshiin_ui.reading.parcels import receive, send
 
 if TYPE_CHECKING:
-    from keshiin_ui.reader import Reader
+    from keshiin_ui.reading.reader import Reader
 
 Clock = tuple[Callable[[], object], Callable[[], object]]
 MODULE = __name__
@@ -33,7 +33,7 @@ def serve(
     questions: BinaryIO, answers: BinaryIO, begun: Callable[[], object], done: Callable[[], object]
 ) -> None:
     """Answer until the window closes its end; ``begun`` hears of each message, ``done`` of each answer."""
-    from keshiin_ui.reader import Reader
+    from keshiin_ui.reading.reader import Reader
 
     # Under no limit of time: it is nobody's message, and the machine may be busy starting.
     _warm(Reader())
