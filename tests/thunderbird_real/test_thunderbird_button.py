@@ -11,9 +11,9 @@ from client import Thunderbird
 from pytestqt.qtbot import QtBot
 from user_of_tests import User
 
-from keshiin_ui import meeting_place, single_instance
 from keshiin_ui.app import application
 from keshiin_ui.memory import Memory
+from keshiin_ui.second_start import meeting_place, single_instance
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.window import Window
 

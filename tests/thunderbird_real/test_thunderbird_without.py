@@ -11,7 +11,7 @@ from client import Thunderbird
 from pytestqt.qtbot import QtBot
 from user_of_tests import User
 
-from keshiin_ui import meeting_place
+from keshiin_ui.second_start import meeting_place
 
 pytestmark = pytest.mark.loopback
 PATIENCE_MS = 60_000

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_room import LANGUAGES, TWICE, enlarged, settle
 
-from keshiin_ui.crash import KEPT, Reporter, write_report
-from keshiin_ui.crash_dialog import crash_dialog
+from keshiin_ui.crashes.dialog import crash_dialog
+from keshiin_ui.crashes.report import KEPT, Reporter, write_report
 
 SECRET = "Dear Hanako, the password is"
 

@@ -9,7 +9,7 @@ import resource
 
 import pytest
 
-from keshiin_ui.hand_over import (
+from keshiin_ui.second_start.hand_over import (
     FRAME_BYTES,
     PATHS,
     TOKEN_CHARACTERS,

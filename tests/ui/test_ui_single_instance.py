@@ -13,11 +13,11 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui.hand_over import (
+from keshiin_ui.second_start.hand_over import (
     framed,
 )
-from keshiin_ui.meeting_place import Claim, address, runtime_folder
-from keshiin_ui.single_instance import Door, hand_over
+from keshiin_ui.second_start.meeting_place import Claim, address, runtime_folder
+from keshiin_ui.second_start.single_instance import Door, hand_over
 
 UNCONNECTED = QLocalSocket.LocalSocketState.UnconnectedState
 
@@ -25,7 +25,7 @@ UNCONNECTED = QLocalSocket.LocalSocketState.UnconnectedState
 def test_the_door_takes_good_frames_and_shows_bad_ones_out(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("keshiin_ui.single_instance.PATIENCE_MS", 60_000)
+    monkeypatch.setattr("keshiin_ui.second_start.single_instance.PATIENCE_MS", 60_000)
     place = str(tmp_path / "door")
     door, handed = Door(place), list[list[str]]()
     door.handed.connect(handed.append)
@@ -53,7 +53,7 @@ def test_the_door_takes_good_frames_and_shows_bad_ones_out(
 def test_a_visitor_who_says_nothing_is_shown_out(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("keshiin_ui.single_instance.PATIENCE_MS", 100)
+    monkeypatch.setattr("keshiin_ui.second_start.single_instance.PATIENCE_MS", 100)
     door = Door(str(tmp_path / "door"))
     assert door.open()
     socket = QLocalSocket()
@@ -124,7 +124,7 @@ def test_a_door_where_a_window_lives_is_not_taken_away(qtbot: QtBot, tmp_path: P
 CALLING = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from keshiin_ui.single_instance import hand_over
+from keshiin_ui.second_start.single_instance import hand_over
 app = QCoreApplication([])
 sys.exit(not hand_over(["/tmp/a.eml"], sys.argv[1]))
 """
@@ -142,8 +142,8 @@ def test_a_folder_that_others_may_enter_is_not_used(tmp_path: Path, monkeypatch:
 SERVING = """
 import sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
-from keshiin_ui import single_instance
-from keshiin_ui.single_instance import Door
+from keshiin_ui.second_start import single_instance
+from keshiin_ui.second_start.single_instance import Door
 single_instance.PATIENCE_MS = 300
 app = QCoreApplication([])
 door = Door(sys.argv[1])
@@ -188,8 +188,8 @@ BEGINNING = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
-from keshiin_ui.meeting_place import Claim, address
-from keshiin_ui.single_instance import Door
+from keshiin_ui.second_start.meeting_place import Claim, address
+from keshiin_ui.second_start.single_instance import Door
 app = QCoreApplication([])
 folder = Path(sys.argv[1])
 claim = Claim(folder)
@@ -222,8 +222,10 @@ def test_a_start_while_the_first_one_is_still_beginning_finds_it(
 
 
 def test_the_claim_of_a_start_ends_with_its_process(tmp_path: Path) -> None:
-    claiming = f"from pathlib import Path; from keshiin_ui.meeting_place import Claim; import os; \
+    claiming = (
+        f"from pathlib import Path; from keshiin_ui.second_start.meeting_place import Claim; import os; \
 c = Claim(Path({str(tmp_path)!r})); print(c.came_late, flush=True); os._exit(0)"
+    )
     done = subprocess.run([sys.executable, "-c", claiming], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
     mine = Claim(tmp_path)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from keshiin.commands.language import system_language
 from keshiin.user_folders import user_folder
-from keshiin_ui import looks, meeting_place
+from keshiin_ui import looks
 from keshiin_ui.application import application
-from keshiin_ui.crash import Reporter
-from keshiin_ui.crash_teller import CrashTeller
+from keshiin_ui.crashes.report import Reporter
+from keshiin_ui.crashes.teller import CrashTeller
 from keshiin_ui.memory import Memory
 from keshiin_ui.screen import appear, screen_asked_for
+from keshiin_ui.second_start import meeting_place
 from keshiin_ui.theme import theme_named
 from keshiin_ui.window import Window
 
@@ -72,7 +73,7 @@ def _asked_for(arguments: Sequence[str], language: Language) -> list[str]:
 
 def _handed_over(files: list[str], place: str, waiting: bool) -> bool:
     """Hand the files to the running window; with ``waiting`` to one that has just begun, as it listens."""
-    from keshiin_ui.single_instance import hand_over
+    from keshiin_ui.second_start.single_instance import hand_over
 
     until = monotonic() + BEGINNING_S
     while not (done := hand_over(files, place)) and waiting and monotonic() < until:
@@ -100,7 +101,7 @@ def _open_to_others(window: Window, place: str, files: list[str]) -> None:
 
     window.open(given_at(files))
     if place:
-        from keshiin_ui.single_instance import Door
+        from keshiin_ui.second_start.single_instance import Door
 
         door = Door(place, window)
         door.handed.connect(window.take_over)

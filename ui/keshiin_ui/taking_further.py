@@ -52,13 +52,13 @@ class TakingFurther(QObject):
         self._show(ReportDialog(view, self._parent))
 
     def _write_to(self, view: View) -> None:
-        from keshiin_ui.letter_dialog import LetterDialog
+        from keshiin_ui.letters.letter_dialog import LetterDialog
 
         self._show(LetterDialog(view, self._parent))
 
     def tell_story(self, story: Story, language: Language) -> None:
         """Tell what the notices of returned mail say together."""
-        from keshiin_ui.story_dialog import StoryDialog
+        from keshiin_ui.letters.story_dialog import StoryDialog
 
         self._show(StoryDialog(story, language, self._parent))
 

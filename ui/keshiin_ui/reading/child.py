@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from keshiin.user_folders import user_folder
-from keshiin_ui.crash import report, write_report
+from keshiin_ui.crashes.report import report, write_report
 from keshiin_ui.reading.parcels import receive, send
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from keshiin_ui.hand_over import FRAME_BYTES, FRAMES, LENGTH_BYTES, Malformed, framed, unframed
-from keshiin_ui.peer import is_mine
+from keshiin_ui.second_start.hand_over import FRAME_BYTES, FRAMES, LENGTH_BYTES, Malformed, framed, unframed
+from keshiin_ui.second_start.peer import is_mine
 
 TAKEN = b"taken"
 LEAVE = "XDG_ACTIVATION_TOKEN"

@@ -32,7 +32,7 @@ class CrashTeller(QObject):
     def _show(self, report: Path | None) -> None:
         from PySide6.QtCore import Qt
 
-        from keshiin_ui.crash_dialog import crash_dialog
+        from keshiin_ui.crashes.dialog import crash_dialog
 
         dialog = crash_dialog(self._window, self._language(), report)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
