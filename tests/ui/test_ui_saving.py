@@ -11,8 +11,8 @@ from window_maker import Maker
 from window_room import settle
 
 from keshiin_resources import path
-from keshiin_ui.attachment_saving import SavingDialog
 from keshiin_ui.reading import Given
+from keshiin_ui.tabs.saving import SavingDialog
 from keshiin_ui.view import View
 from keshiin_ui.window import Window
 

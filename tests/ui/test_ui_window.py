@@ -14,10 +14,10 @@ from keshiin.analysis import Analysis
 from keshiin.explain import explain
 from keshiin.judge.model import Evidence
 from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.links_tab import LinksTab
 from keshiin_ui.reading import Opened
 from keshiin_ui.selection import Selection
 from keshiin_ui.steps import StepsDialog
+from keshiin_ui.tabs.links import LinksTab
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.view import View
 from keshiin_ui.window import Window

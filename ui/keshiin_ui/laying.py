@@ -33,8 +33,8 @@ LOADED = (
     "keshiin_ui.header.rows",
     "keshiin_ui.header.source_edit",
     "keshiin_ui.header.header_pane",
-    "keshiin_ui.links_tab",
-    "keshiin_ui.attachments_tab",
+    "keshiin_ui.tabs.links",
+    "keshiin_ui.tabs.attachments",
     "keshiin.explain.values",
     "keshiin.explain.identity_table",
     "keshiin.lookup.question",
@@ -86,14 +86,14 @@ def lay_desk(theme: Theme, tip: Tip, language: Language) -> Steps[Desk]:
 
 def lay_panes(theme: Theme, tip: Tip, language: Language) -> Steps[Workspace]:
     """Make the four panes."""
-    from keshiin_ui.attachments_tab import AttachmentsTab
     from keshiin_ui.explanation.pane import ExplanationPane
     from keshiin_ui.graph.widget import HopGraph
     from keshiin_ui.header.header_pane import HeaderPane
-    from keshiin_ui.links_tab import LinksTab
     from keshiin_ui.map.outlines import coarse
     from keshiin_ui.map.widget import RouteMap
-    from keshiin_ui.message_tab import MessageTab
+    from keshiin_ui.tabs.attachments import AttachmentsTab
+    from keshiin_ui.tabs.links import LinksTab
+    from keshiin_ui.tabs.message import MessageTab
     from keshiin_ui.tip import explain_field
     from keshiin_ui.workspace import Workspace
 

@@ -10,16 +10,13 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.message.model import Message
-from keshiin_ui.attachments_tab import AttachmentsTab
 from keshiin_ui.explanation.foot import OnlineFoot
 from keshiin_ui.explanation.pane import ExplanationPane
 from keshiin_ui.filling import fill
 from keshiin_ui.graph.widget import HopGraph
 from keshiin_ui.header.header_pane import HeaderPane
 from keshiin_ui.linking import Linking
-from keshiin_ui.links_tab import LinksTab
 from keshiin_ui.map.widget import RouteMap
-from keshiin_ui.message_tab import MessageTab
 from keshiin_ui.pane_switch import (
     FRONTS,
     PANES,
@@ -29,6 +26,9 @@ from keshiin_ui.pane_switch import (
 )
 from keshiin_ui.panes import Pane, scrolled, tabs
 from keshiin_ui.selection import Selection
+from keshiin_ui.tabs.attachments import AttachmentsTab
+from keshiin_ui.tabs.links import LinksTab
+from keshiin_ui.tabs.message import MessageTab
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language

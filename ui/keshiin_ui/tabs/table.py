@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from keshiin.explain.model import Language
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.tab_page import TabPage
 from keshiin_ui.tables import Table
+from keshiin_ui.tabs.page import TabPage
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 

@@ -15,7 +15,7 @@ from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.foot_layout import FootLayout
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.signs import sign_words
+from keshiin_ui.tabs.signs import sign_words
 from keshiin_ui.words import in_language
 
 WIDTH = 460

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.punctuation import colon
 from keshiin.visible import visible
-from keshiin_ui.attachment_saving import WARNING, SavingDialog
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.signs import told_signs
-from keshiin_ui.table_tab import TableTab
 from keshiin_ui.tables import Table
+from keshiin_ui.tabs.saving import WARNING, SavingDialog
+from keshiin_ui.tabs.signs import told_signs
+from keshiin_ui.tabs.table import TableTab
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language

@@ -15,7 +15,7 @@ from keshiin.message.model import Message, Part
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.tab_page import TabPage
+from keshiin_ui.tabs.page import TabPage
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator, in_language
 

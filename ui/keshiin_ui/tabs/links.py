@@ -9,9 +9,9 @@ from keshiin.explain.punctuation import colon
 from keshiin.message.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.visible import visible
-from keshiin_ui.signs import told_signs
-from keshiin_ui.table_tab import TableTab
 from keshiin_ui.tables import BOLD_FROM, Table
+from keshiin_ui.tabs.signs import told_signs
+from keshiin_ui.tabs.table import TableTab
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language

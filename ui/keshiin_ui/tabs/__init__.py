@@ -1,0 +1,1 @@
+"""The tabs beside the header: the message as text, its links, its attachments."""
