@@ -15,6 +15,7 @@ from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.report.compose import Wanted, compose
 from keshiin.report.csv import as_csv
+from keshiin.report.forms import FORMS
 from keshiin.report.forms import json as as_json
 from keshiin.report.html import as_html
 from keshiin.report.markdown import as_markdown
@@ -115,3 +116,25 @@ def test_the_words_of_the_contract_stay_whatever_the_reader_is_called(
     ]
     assert written["rules"] == open_["rules"]
     assert f"{name}@example.jp" not in json.dumps(written)
+
+
+TOLD = Settings(
+    my_services=("mail.own-firm.co.jp", "mx.another-own.example"),
+    not_mine=("near-own.example",),
+    my_networks=("203.0.113.0/24", "10.77.0.0/16"),
+    my_forwarders=("passes-own.example",),
+    my_addresses=("me@gmail.com", "me@other-own.example"),
+    my_results=("results-own.local",),
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_masked_report_names_what_the_reader_told_of_his_own_side(form: str) -> None:
+    data = HEADER.replace("Subject: ", "Authentication-Results: results-own.local; spf=pass\r\nSubject: ")
+    analysis = analyze(read(data.encode()), Places.bundled(), TOLD)
+    written = FORMS[form](analysis, Wanted(("en",), NOW))[0].decode()
+    assert [
+        own for own in ("own.example", "own-firm", "own.local", "203.0.113", "10.77") if own in written
+    ] == []
+    assert ("2, not named here" in written) is (form != ".json")
+    assert "own-firm" in FORMS[".html"](analysis, Wanted(("en",), NOW, masked=False))[0].decode()

@@ -68,4 +68,4 @@ def _body(analysis: Analysis, explanation: Explanation, wanted: Wanted, ink: Ink
     yield from findings(analysis, explanation, ink)
     yield from identity(analysis, ink)
     yield from contents(analysis, ink)
-    yield from account(analysis, wanted.made_at, ink)
+    yield from account(analysis, wanted.made_at, ink, wanted.masked)

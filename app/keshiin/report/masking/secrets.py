@@ -97,8 +97,9 @@ def _domains(addresses: Iterable[str]) -> Iterator[str]:
 
 
 def _inner_domains(analysis: Analysis) -> Iterator[str]:
-    for hop in _inside(analysis):
-        if hop.by and _is_own(domain := registrable(hop.by)) and not is_address(domain):
+    """The domains of the servers inside, those that the reader told among them."""
+    for name in (*analysis.settings.my_services, *(hop.by for hop in _inside(analysis))):
+        if name and _is_own(domain := registrable(name)) and not is_address(domain):
             yield domain
 
 
@@ -111,16 +112,16 @@ def _servers(analysis: Analysis, domains: Iterable[str]) -> Iterator[str]:
     hops = [*_inside(analysis)]
     hops += [hop for hop in analysis.route.hops if hop.zone == "unknown" and registrable(hop.by or "") in own]
     claimed = {hop.ip for hop in analysis.route.hops if hop.zone in ("claimed", "border")}
+    named: list[str | None] = [*analysis.settings.my_results]
     for hop in hops:
-        named = [hop.by_ip, hop.by]
+        named += [hop.by_ip, hop.by]
         if hop.zone == "internal" or (hop.zone == "unknown" and hop.address_kind in PRIVATE):
             named += [hop.ip, hop.rdns, hop.helo]
-        for text in named:
-            host = normal(text or "")
-            if host in claimed or not _is_machine(host) or registrable(host) in own:
-                continue
-            if is_address(host) or known_services().of(host) is None:
-                yield host
+    for host in dict.fromkeys(normal(each) for each in named if each):
+        if host in claimed or not _is_machine(host) or registrable(host) in own:
+            continue
+        if is_address(host) or known_services().of(host) is None:
+            yield host
 
 
 def _inside(analysis: Analysis) -> list[Hop]:

@@ -41,16 +41,17 @@ SETTING = {
     "my_addresses": N_("Setting: your addresses"),
     "my_results": N_("Setting: names under which your service reports"),
 }
+NOT_NAMED = N_("{count}, not named here")
 BORDER_TOLD = N_("Setting: your side up to line")
 MOST = 200
 
 
-def account(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[Block]:
-    """The blocks of the account."""
+def account(analysis: Analysis, made_at: datetime, ink: Ink, masked: bool) -> Iterator[Block]:
+    """The blocks of the account; a ``masked`` one names nothing that the reader told of his own side."""
     yield from _lookups(analysis, ink)
     yield from _reading(analysis, ink)
     yield Heading(2, ink.say(ORIGIN))
-    yield Table(ink.word(ORIGIN), (), tuple(_origin(analysis, made_at, ink)))
+    yield Table(ink.word(ORIGIN), (), tuple(_origin(analysis, made_at, ink, masked)))
 
 
 def _lookups(analysis: Analysis, ink: Ink) -> Iterator[Block]:
@@ -90,7 +91,7 @@ def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
         yield Table(ink.word(READING), (), tuple(rows))
 
 
-def _origin(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[tuple[Line, Line]]:
+def _origin(analysis: Analysis, made_at: datetime, ink: Ink, masked: bool) -> Iterator[tuple[Line, Line]]:
     source, settings = analysis.message.source, analysis.settings
     yield ink.say(PROGRAM), ink.value(f"Keshiin {keshiin.__version__}")
     yield ink.say(MADE), (ink.clock(made_at),)
@@ -102,6 +103,7 @@ def _origin(analysis: Analysis, made_at: datetime, ink: Ink) -> Iterator[tuple[L
     yield ink.say(HASH), ink.value(sha256(source.original).hexdigest())
     for setting, label in SETTING.items():
         if told := getattr(settings, setting):
-            yield ink.say(label), ink.value(", ".join(told))
+            named = ink.say(NOT_NAMED, count=len(told)) if masked else ink.value(", ".join(told))
+            yield ink.say(label), named
     if settings.border_hop is not None and settings.border_hop <= len(analysis.route.hops):
         yield ink.say(BORDER_TOLD), ink.value(analysis.route.hops[settings.border_hop - 1].line)
