@@ -1,4 +1,7 @@
-"""The program's icon in the sizes and forms that each system asks for, drawn from its two SVG files."""
+"""The program's icon in the sizes and forms that each system asks for, drawn from its two SVG files.
+
+``python packaging/icons.py`` draws anew what the window shows as its own icon.
+"""
 
 from __future__ import annotations
 
@@ -70,3 +73,7 @@ def _together(form: str, sizes: Iterable[int]) -> bytes:
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
+
+
+if __name__ == "__main__":
+    write_own()
