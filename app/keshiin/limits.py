@@ -1,11 +1,4 @@
-"""The limits within which a message is read, and the record that one of them cut something.
-
-Inner messages count at all depths together; ``OUTLOOK_ENTRIES`` are what one file of Outlook may hold, or all
-that are attached; a text of more than ``TEXT_BYTES`` is no letter, and would take the time of the whole
-analysis; ``CHECK_SECONDS`` are those of checking without waiting for answers, which may take
-``ANSWER_SECONDS`` more; a copy of more than ``COPIED_BYTES`` keeps the dress in which a page, a viewer or a
-program's text has it; ``TAGS`` are those of one HTML text that can make or hide a link.
-"""
+"""The limits within which a message is read, and the record that one of them cut something."""
 
 from __future__ import annotations
 
@@ -17,11 +10,15 @@ PARTS = 1_000
 NESTING = 50
 DELIMITERS = 500_000
 INNER_MESSAGES = 100
+"""Messages inside, those of all depths together."""
 OUTLOOK_ENTRIES = 32_768
+"""What one file of Outlook may hold, or all that are attached."""
 TEXT_BYTES = 2_000_000
+"""A longer text is no letter, and would take the time of the whole analysis."""
 ALL_TEXT_BYTES = 3 * TEXT_BYTES
 LINKS = 5_000
 TAGS = 20_000
+"""Tags of one HTML text that can make or hide a link."""
 PARAMETERS = 256
 RECEIVED_CLAUSES = 64
 REPAIRS = 2_000
@@ -31,10 +28,13 @@ SIGNATURE_BYTES = 32 * 1024
 SENDER_BYTES = 16 * 1024
 CHECKED_SIGNATURES = 10
 CHECK_SECONDS = 1.5
+"""For checking signatures and policies, without the waiting for answers."""
 ANSWER_SECONDS = 20.0
+"""For the waiting."""
 SHOWN_LINE = 2_000
 ADDRESSES = 10_000
 COPIED_BYTES = 20_000_000
+"""A longer copy keeps the dress in which a page, a viewer or a program's text has it."""
 MESSAGE_BYTES = 100 * 1000 * 1000
 ANALYSIS_SECONDS = 5.0
 WINDOW_MESSAGES = 20_000
