@@ -55,8 +55,24 @@ def test_lesson_forged_spam_facts() -> None:
 @pytest.mark.parametrize(
     ("language", "must"),
     [
-        ("en", ("Whether “livedoor.com” was ever involved", "nobody can know", "2003-08-25", "5 days")),
-        ("ja", ("「livedoor.com」が本当に関わったかどうか", "だれにもわかりません", "2003-08-25", "5 日")),
+        (
+            "en",
+            (
+                "Whether “livedoor.com” was ever involved",
+                "nobody can know",
+                "25 Aug 2003",
+                "5 days",
+            ),
+        ),
+        (
+            "ja",
+            (
+                "「livedoor.com」が本当に関わったかどうか",
+                "だれにもわかりません",
+                "2003年8月25日",
+                "5 日",
+            ),
+        ),
     ],
 )
 def test_lesson_forged_spam_words(language: Language, must: tuple[str, ...]) -> None:

@@ -1,11 +1,11 @@
-"""Values that are listed stand in a sentence one by one, each a piece of its own."""
+"""How values stand in a sentence: those that are listed one by one, days and moments in words."""
 
 from __future__ import annotations
 
 import pytest
 
 from keshiin.explain.filling import fill
-from keshiin.explain.model import Language, plain
+from keshiin.explain.model import Language, Piece, plain
 
 AMONG = "Among them are {listed}."
 
@@ -26,3 +26,16 @@ def test_each_of_several_values_is_set_apart_in_the_readers_own_marks(language: 
 def test_a_value_with_marks_of_its_own_stays_one_piece() -> None:
     told = fill("en", AMONG, {"listed": "a”, “b"})
     assert [each.text for each in told if each.kind == "value"] == ["a”, “b"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "moment"),
+    [
+        ("en", "22 Aug 2026", "25 Mar 2001 19:44:09 (UTC+9)"),
+        ("ja", "2026年8月22日", "2001年3月25日 19:44:09 (UTC+9)"),
+    ],
+)
+def test_days_and_moments_are_told_in_words_of_ours(language: Language, day: str, moment: str) -> None:
+    for name, written, told in (("day", "2026-08-22", day), ("time", "2001-03-25 19:44:09+09:00", moment)):
+        assert fill(language, f"{{{name}}}", {name: written}) == (Piece("plain", told),)
+    assert fill(language, "{date}", {"date": "Tuesday"}) == (Piece("value", "Tuesday"),)

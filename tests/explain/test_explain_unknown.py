@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain
+from keshiin.explain.clock import iso_told
 from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, plain
 from keshiin.explain.offices import all_offices, office_steps
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.settings import Settings
+from keshiin.texts import translate
 
 SERVICE = Settings(my_services=("mx.example.jp",))
 
@@ -71,5 +75,6 @@ def test_when_contacts_were_checked_is_told_once_behind_the_last(language: Langu
     for offices in (all_offices(language), all_offices(language)[:1]):
         told = [plain(fill(language, text, values)) for _, text, values in office_steps(offices)]
         assert [said in each for each in told] == [False] * (len(offices) - 1) + [True]
-        assert min(each.as_of for each in offices) in told[-1]
+        oldest = min(each.as_of for each in offices)
+        assert iso_told(oldest, partial(translate, language)) in told[-1]
         assert all(office.contact in each for office, each in zip(offices, told, strict=True))

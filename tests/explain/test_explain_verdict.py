@@ -238,3 +238,9 @@ def test_no_card_of_a_dangerous_message_advises_as_if_it_were_usual() -> None:
     weak = [card for card in explanation.cards if card.finding.weight in ("neutral", "confirms")]
     assert [plain(card.title) for card in weak if card.do] == []
     assert [card for card in explanation.cards if card.do] != []
+
+
+def test_whose_network_it_came_from_is_told_once() -> None:
+    message = read(path("samples", "hoster-notice.eml").read_bytes())
+    known = explain(analyze(message, Places.bundled()), "en").known
+    assert "".join(plain(each.text) for each in known).count("Xserver") == 1

@@ -187,7 +187,7 @@ def test_a_run_of_ours_is_escaped_as_well() -> None:
     [
         (
             64500,
-            "AS64500 (owner not known), registered or estimated in Japan (network data of 2026-08-22)",
+            "AS64500 (owner not known), registered or estimated in Japan (network data of 22 Aug 2026)",
         ),
         (None, ""),
     ],

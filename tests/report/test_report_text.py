@@ -50,7 +50,7 @@ def test_way_runs_from_the_oldest_hop_with_the_border_before_the_record() -> Non
     )
     assert 0 < oldest < wall < newest
     assert "−12 s" in shown
-    assert "[203.0.113.5] (Japan, Example Net, by network data of 2026-06-25)" in " ".join(shown.split())
+    assert "[203.0.113.5] (Japan, Example Net, by network data of 25 Jun 2026)" in " ".join(shown.split())
 
 
 def test_a_hop_that_names_neither_side_has_no_empty_lines_for_them() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from keshiin.route.model import Route
 from keshiin.texts import N_
@@ -12,6 +12,7 @@ UNITS = (86_400, 3_600, 60, 1)
 BRIEF = N_("{n} d"), N_("{n} h"), N_("{n} min"), N_("{n} s")
 PAIR = N_("{first} {second}")
 MINUTE = 60
+ISO_DAY = len("2026-08-22")
 MONTHS = (
     N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
     N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
@@ -41,16 +42,30 @@ def zone_name(zone: tzinfo) -> str:
     return f"UTC{sign}{hours}:{minutes:02}" if minutes else f"UTC{sign}{hours}" if hours else "UTC"
 
 
-def day_text(moment: datetime, say: Callable[[str], str]) -> str:
+def day_text(moment: date, say: Callable[[str], str]) -> str:
     """The day of a moment, short, without its year."""
     return say(DAY).format(day=moment.day, month=say(MONTHS[moment.month - 1]))
+
+
+def dated(moment: date, say: Callable[[str], str]) -> str:
+    """The day with its year."""
+    return say(DATE).format(date=day_text(moment, say), year=moment.year)
+
+
+def iso_told(written: str, say: Callable[[str], str]) -> str:
+    """A day or a moment that is written as ISO 8601 has it, in words; anything else as it is written."""
+    try:
+        if len(written) == ISO_DAY:
+            return dated(date.fromisoformat(written), say)
+        return full_text(datetime.fromisoformat(written), say)
+    except ValueError:
+        return written
 
 
 def full_text(moment: datetime, say: Callable[[str], str]) -> str:
     """The day with its year, the clock and the zone, in the zone that the moment has."""
     zone = zone_name(timezone(moment.utcoffset() or timedelta()))
-    day = say(DATE).format(date=day_text(moment, say), year=moment.year)
-    return f"{day} {moment:%H:%M:%S} ({zone})"
+    return f"{dated(moment, say)} {moment:%H:%M:%S} ({zone})"
 
 
 def largest(seconds: int) -> tuple[tuple[int, int], ...]:

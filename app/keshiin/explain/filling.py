@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
+from keshiin.explain.clock import iso_told
 from keshiin.explain.glossary import terms_in
 from keshiin.explain.listed_names import is_listed
 from keshiin.explain.model import Language, Piece, Text
@@ -18,6 +19,9 @@ OURS = frozenset(
     {"as_of", "count", "country", "duration", "help", "in_country", "meaning", "office", "weekday"}
 )
 """The values that are told in words of ours and need not be set apart."""
+
+MOMENTS = frozenset({"as_of", "created", "date", "day", "encoded", "time", "year"})
+"""The values that can be a year, an hour, a day or a moment, which are told in words."""
 
 KEPT = 200
 """Letters of a value up to which its piece is kept; a message can hold longer ones, and many of them."""
@@ -60,6 +64,10 @@ def _filled(language: Language, template: _Template, values: Mapping[str, str]) 
 @kept_for_short(KEPT, most=2048, at=2)
 def _value(language: Language, name: str, value: str) -> Text:
     """A value as it is shown; ``listed`` holds several, each on a line, and each is set apart alone."""
+    if name in MOMENTS:
+        told = iso_told(value, partial(translate, language))
+        if told != value or value.isdecimal():
+            return (Piece("plain", told),)
     if name != "listed":
         if name in OURS:
             return (Piece("plain", shown(language, name, value)),)

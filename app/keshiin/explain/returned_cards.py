@@ -138,20 +138,6 @@ CARDS: Mapping[str, str] = {
     "It says it is from your own organisation (“{domain}”), but it likely came in from outside.": N_(
         "It says it is from the receiver’s own organisation (“{domain}”), but it likely came in from outside."
     ),
-    (
-        "It says it is from your own organisation (“{domain}”), but it came from a machine in the network "
-        "“{network}” (network data of {day})."
-    ): N_(
-        "It says it is from the receiver’s own organisation (“{domain}”), but it came from a machine in "
-        "the network “{network}” (network data of {day})."
-    ),
-    (
-        "It says it is from your own organisation (“{domain}”), but it likely came from a machine in the "
-        "network “{network}” (network data of {day})."
-    ): N_(
-        "It says it is from the receiver’s own organisation (“{domain}”), but it likely came from a "
-        "machine in the network “{network}” (network data of {day})."
-    ),
     "Whether anybody in your organisation sent it.": N_(
         "Whether anybody in the receiver’s organisation sent it."
     ),

@@ -8,7 +8,7 @@ from functools import partial
 from keshiin.analysis import Analysis
 from keshiin.domains import normal
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import delay, local, zone_of
+from keshiin.explain.clock import delay, iso_told, local, zone_of
 from keshiin.explain.ids import WORDS
 from keshiin.explain.model import Explanation, Language
 from keshiin.explain.punctuation import bracketed, colon, comma
@@ -128,4 +128,5 @@ def _placed(place: Place, language: Language) -> str:
     told = comma(language).join(filter(None, (country, network(language, place.holder))))
     if not told or not place.told_on:
         return told
-    return translate(language, AS_OF).format(network=told, day=place.told_on)
+    day = iso_told(place.told_on, partial(translate, language))
+    return translate(language, AS_OF).format(network=told, day=day)

@@ -18,7 +18,7 @@ def test_owner_and_name_are_told_as_about_what_the_sending_side_wrote() -> None:
     (finding,) = found(claimed_owner, made)
     assert (finding.weight, finding.hops) == ("neutral", (2,))
     seen = plain(fill("en", claimed_owner.WORDS[""].seen, finding.values))
-    assert seen.startswith("The sending side wrote these addresses. Asked on 2026-11-22")
+    assert seen.startswith("The sending side wrote these addresses. Asked on 22 Nov 2026")
     assert "192.0.2.20 (Example Company, pc.example.com)" in seen
     assert pointed(made, finding) == ["[192.0.2.20]"]
     assert [each.value for each in finding.evidence if each.kind == "lookup"] == [1, 0]

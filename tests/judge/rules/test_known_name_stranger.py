@@ -39,6 +39,6 @@ def test_the_day_of_the_network_data_is_told_and_another_time_only_where_it_is_o
         (finding,) = found(known_name_stranger, made)
         words = known_name_stranger.WORDS[finding.variant]
         told.append(tuple(plain(fill("en", each, finding.values)) for each in (words.seen, words.not_proof)))
-    assert "By network data of 2024-05-01, its address is in the network “Example Net”." in told[0][0]
+    assert "By network data of 1 May 2024, its address is in the network “Example Net”." in told[0][0]
     assert "else’s" not in told[0][1]
     assert told[1][1] == "The message is of 2019. The address may have been somebody else’s then."

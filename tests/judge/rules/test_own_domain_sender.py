@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from content_cases import found, pointed
-from route_cases import FIELDS, OLDER, TOP, answered, case
+from route_cases import FIELDS, OLDER, TOP, case
 
-from keshiin.explain.filling import fill
-from keshiin.explain.model import plain
 from keshiin.identity.model import Identity, Reported
 from keshiin.judge.rules import own_domain_sender
 from keshiin.span import Span
@@ -22,15 +20,6 @@ def test_it_is_odd_since_web_forms_do_it_too() -> None:
     (finding,) = found(own_domain_sender, made)
     assert (finding.weight, finding.values["domain"]) == ("odd", "example.jp")
     assert pointed(made, finding)[0] == "From: Hanako <boss@example.jp>"
-
-
-def test_the_network_that_it_came_from_is_told_where_it_is_known() -> None:
-    owner = answered("rdap", "192.0.2.10", organisation="Rented Machines Ltd.")
-    (finding,) = found(own_domain_sender, case(STRANGER + OLDER + COLLEAGUE, lookups=(owner,)))
-    known = plain(fill("en", own_domain_sender.WORDS[finding.variant].known, finding.values))
-    assert "(“example.jp”), but it came from a machine in the network “Rented Machines Ltd.”" in known
-    (finding,) = found(own_domain_sender, case(STRANGER + OLDER + COLLEAGUE))
-    assert own_domain_sender.WORDS[finding.variant].known.endswith("it came in from outside.")
 
 
 def test_behind_a_likely_border_it_likely_came_from_there() -> None:

@@ -45,7 +45,7 @@ def test_the_owner_of_an_old_messages_address_is_told_as_todays() -> None:
     (finding,) = found(peer_handover, made)
     assert (finding.variant, finding.values["year"]) == ("network_then", "2024")
     words = peer_handover.WORDS["network_then"]
-    assert "By network data of 2026-11-22, that address is in the network “Example Company”" in plain(
+    assert "By network data of 22 Nov 2026, that address is in the network “Example Company”" in plain(
         fill("en", words.known, finding.values)
     )
     assert "In 2024 that address may have been somebody else’s." in plain(

@@ -19,7 +19,7 @@ def numbered(number: str, software: str = "8.14.4/8.14.4") -> str:
 def test_a_number_of_another_year_is_odd() -> None:
     made = case(numbered("h7PAi8k10422"))
     (finding,) = found(queue_id_time_mismatch, made)
-    assert (finding.weight, finding.values["encoded"]) == ("odd", "2003-08-25 10:44:08 UTC")
+    assert (finding.weight, finding.values["encoded"]) == ("odd", "2003-08-25 19:44:08+09:00")
     assert pointed(made, finding)[0] == "h7PAi8k10422"
 
 

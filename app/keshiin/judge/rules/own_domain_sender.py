@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.own_domain import own_domain_claim
-from keshiin.judge.ownership import owner_told
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.texts import N_
 
@@ -29,22 +28,10 @@ _STRANGER = Words(
     _OUTSIDE,
     N_("Whether anybody in your organisation sent it."),
 )
-_KNOWN = {
-    "likely": N_(
-        "It says it is from your own organisation (“{domain}”), but it likely came in from outside."
-    ),
-    "network": N_(
-        "It says it is from your own organisation (“{domain}”), but it came from a machine "
-        "in the network “{network}” (network data of {day})."
-    ),
-    "network_likely": N_(
-        "It says it is from your own organisation (“{domain}”), but it likely came from a machine "
-        "in the network “{network}” (network data of {day})."
-    ),
-}
+_LIKELY = N_("It says it is from your own organisation (“{domain}”), but it likely came in from outside.")
 WORDS = {
     "": _STRANGER,
-    **{variant: replace(_STRANGER, known=known) for variant, known in _KNOWN.items()},
+    "likely": replace(_STRANGER, known=_LIKELY),
     "service": Words(
         N_("“{service}” sent it for your own organisation"),
         _SEEN,
@@ -65,14 +52,6 @@ def find(case: Case) -> Iterator[Finding]:
     weight: Weight = "neutral" if claim.service else "odd"
     evidence = ((at_field(field, contradicted=not claim.service),) if field else ()) + (at_hop(claim.peer),)
     values = {"domain": claim.domain, "ip": claim.peer.ip or "", "service": claim.service}
-    variant = "service" if claim.service else _variant(case, values)
+    likely = "likely" if case.route.border.confidence == "likely" else ""
+    variant = "service" if claim.service else likely
     yield Finding("own_domain_sender", GROUP, weight, (claim.peer.index,), evidence, values, variant)
-
-
-def _variant(case: Case, values: dict[str, str]) -> str:
-    """How the machine is told, whose network is put among the values where it is known."""
-    owner = owner_told(case, values["ip"])
-    if owner is not None:
-        values |= {"network": owner.network, "day": owner.day}
-    likely = case.route.border.confidence == "likely"
-    return "_".join(filter(None, ("network" if owner else "", "likely" if likely else "")))

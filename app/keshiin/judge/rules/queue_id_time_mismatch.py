@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
@@ -63,18 +63,18 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         fits |= variant == "agrees"
         weight: Weight = "neutral" if variant == "agrees" else "odd"
-        time = hop.time.isoformat().replace("T", " ")
-        values = {"id": hop.id, "hop": letter(case, hop.index), "encoded": encoded, "time": time}
+        values = {"id": hop.id, "hop": letter(case, hop.index), "encoded": encoded}
+        values["time"] = hop.time.isoformat(" ")
         evidence = (at_mark(hop, "id", contradicted=weight == "odd"), at_mark(hop, "time"))
         yield Finding("queue_id_time_mismatch", GROUP, weight, (hop.index,), evidence, values, variant)
 
 
 def _read(hop: Hop) -> tuple[str, str]:
-    """The variant and the encoded time in words; ("", "") where the id says nothing certain."""
+    """The variant and the encoded time, in the line's zone; ("", "") where the id says nothing certain."""
     if hop.id is None or hop.time is None:
         return "", ""
     if time := encoded_time(hop.id, hop.time):
-        shown = time.isoformat().replace("T", " ").replace("+00:00", " UTC")
+        shown = _beside(time, hop.time).isoformat(" ")
         if abs(time - hop.time) <= QUEUED:
             return "agrees", shown
         return ("", shown) if hop.server == "sendmail" or only_sendmail(hop.id) else ("", "")
@@ -82,3 +82,11 @@ def _read(hop: Hop) -> tuple[str, str]:
     if hour is None or hop.server != "sendmail" or (hop.time.hour - hour + 1) % 24 <= 2:
         return "", ""
     return "hour", str(hour)
+
+
+def _beside(moment: datetime, other: datetime) -> datetime:
+    """The moment in the zone of another, so that both can be compared; as it is at the calendar's ends."""
+    try:
+        return moment.astimezone(other.tzinfo)
+    except OverflowError:
+        return moment

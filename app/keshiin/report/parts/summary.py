@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain import returned
 from keshiin.explain.borders import LIKELY
+from keshiin.explain.clock import iso_told
 from keshiin.explain.model import Explanation
 from keshiin.explain.values import network, shown
 from keshiin.explain.written import written
@@ -98,10 +99,10 @@ def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, 
     told = owner_of(analysis.facts.lookups, ip) if ip else None
     if told is not None:
         lookup = analysis.facts.lookups[told[0]]
-        yield OWNER, ink.say(TOLD, owner=told[1], day=Run(lookup.at[:10]))
+        yield OWNER, ink.say(TOLD, owner=told[1], day=Run(iso_told(lookup.at[:10], ink.word)))
         yield COMPLAINTS, ink.value(lookup.answer.get("abuse"))
     elif place is not None and place.country and place.holder:
         holder = network(ink.language, place.holder)
         country = Run(shown(ink.language, "in_country", place.country))
-        said = DATED if place.told_on else PLACE
-        yield OWNER, ink.say(said, network=holder, in_country=country, day=Run(str(place.told_on)))
+        said, day = DATED if place.told_on else PLACE, iso_told(str(place.told_on), ink.word)
+        yield OWNER, ink.say(said, network=holder, in_country=country, day=Run(day))
