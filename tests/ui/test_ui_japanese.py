@@ -66,6 +66,22 @@ def test_no_line_begins_with_a_full_stop_or_ends_with_an_opening_bracket() -> No
 
 
 @pytest.mark.usefixtures("qapp")
+def test_no_letter_or_two_stand_alone_on_the_last_line_where_the_others_can_give_some() -> None:
+    letter = QFontInfo(font("body")).pixelSize()
+    mended = 0
+    for letters in range(41, 80):
+        text = "あ" * (letters - 1) + "。"
+        shape = TextShape((Piece("plain", text),), font("body"), font("mono"))
+        shape.height(20.9 * letter)
+        lines = lines_of(shape._layout)
+        assert "".join(lines) == text
+        assert len(lines) == -(-letters // 20)
+        assert len(lines[-1]) >= 3
+        mended += len(lines[0]) < 20
+    assert mended
+
+
+@pytest.mark.usefixtures("qapp")
 def test_the_check_of_line_breaks_can_fail() -> None:
     layout = QTextLayout("あ、い。", font("body"))
     option = QTextOption()

@@ -22,6 +22,8 @@ from keshiin_ui.text_lines import format_range, line_areas
 CHIP_ROOM = 5.0
 PITCH = 1.5
 USUAL_WIDTH = 420
+ALONE, NARROWER = 3.5, 3
+"""A last line under so many letters' widths looks left over; to fill it the others give up to so many."""
 
 
 class TextShape:
@@ -30,7 +32,7 @@ class TextShape:
     def __init__(self, text: Text, base: QFont, chip: QFont) -> None:
         self.text = text
         self.runs = tuple(_runs(text))
-        self._pitch = pitch(base)
+        self._pitch, self._letter = pitch(base), QFontInfo(base).pixelSize()
         self._layout = QTextLayout(plain(text), base)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -77,13 +79,23 @@ class TextShape:
         return self._layout.maximumWidth() + 2 * CHIP_ROOM if self._layout.lineCount() else 0.0
 
     def _set(self, width: float) -> float:
+        """The height of the text once it is set; a last line of a letter or two gets some from the others."""
+        room = max(20.0, width - CHIP_ROOM)
+        height, lines = self._lay(room), self._layout.lineCount()
+        for less in range(1, NARROWER + 1):
+            if lines < 2 or self._layout.lineAt(lines - 1).naturalTextWidth() >= ALONE * self._letter:
+                break
+            self._lay(max(20.0, room - less * self._letter))
+            if self._layout.lineCount() != lines:
+                self._lay(room)
+                break
+        return height
+
+    def _lay(self, room: float) -> float:
         self._layout.beginLayout()
         y = 0.0
-        while True:
-            line = self._layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(max(20.0, width - CHIP_ROOM))
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(room)
             step = max(line.height(), self._pitch)
             line.setPosition(QPointF(0.0, y + (step - line.height()) / 2))
             y += step
