@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -21,7 +20,7 @@ from keshiin.judge.rented import landlord
 from keshiin.judge.trust import enclosed, machine_place
 from keshiin.message.detours import as_sent
 from keshiin.message.model import Link
-from keshiin.message.urls import cleaned, take_apart
+from keshiin.message.urls import Address, taken_apart
 from keshiin.route.addresses import address_kind
 from keshiin.route.model import INSIDE
 from keshiin.route.services import known_services
@@ -32,21 +31,8 @@ LINKS = 500
 KIN = 4
 """Letters that two names must share to count as akin; shorter ones meet by chance."""
 
-
 _LEAVING = re.compile(r"<\s*(https?://[^\s<>]{4,1000})>", re.IGNORECASE)
 _INNER = re.compile(r"https?:/{1,2}[^\s&]{4,400}", re.IGNORECASE)
-
-
-class Address(NamedTuple):
-    """The parts of a link's address as a browser would take them, never as strictly as RFC 3986."""
-
-    scheme: str
-    user: str
-    host: str
-    port: str
-    path: str
-    query: str
-    fragment: str
 
 
 class Target(NamedTuple):
@@ -210,20 +196,3 @@ def akin(one: str, other: str) -> bool:
         return True
     short, long = sorted((one.partition(".")[0], other.partition(".")[0]), key=len)
     return len(short) >= KIN and short in long
-
-
-@lru_cache(maxsize=4096)
-def taken_apart(url: str) -> Address:
-    """The parts of an address, read as the links of a message are, with the rest told apart."""
-    address = take_apart(cleaned(url))
-    rest, _, fragment = address.rest.partition("#")
-    path, _, query = rest.partition("?")
-    return Address(
-        address.scheme,
-        unquote(address.user) if address.user else "",
-        address.host,
-        address.port,
-        path.replace("\\", "/"),
-        query,
-        fragment,
-    )

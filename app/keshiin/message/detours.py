@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from keshiin.domains import registrable
 from keshiin.message.model import Link
-from keshiin.message.urls import cleaned, signs_of, take_apart
+from keshiin.message.urls import signs_of, taken_apart
 from keshiin.visible import visible
 
 REWRITTEN = "rewritten"
@@ -37,7 +37,7 @@ def as_sent(link: Link) -> Link:
     url = _unwrapped(link.url[:LONGEST])
     if url is None:
         return link
-    address = take_apart(cleaned(url))
+    address = taken_apart(url)
     shown = link.text if link.kind != "text" else ""
     return link._replace(
         text=visible(url) if link.text == link.url else link.text,
@@ -51,7 +51,7 @@ def as_sent(link: Link) -> Link:
 @lru_cache(maxsize=1024)
 def _unwrapped(url: str) -> str | None:
     """The web address behind a detour, None where there is none or it cannot be read."""
-    address = take_apart(cleaned(url))
+    address = taken_apart(url)
     for host, read in _FORMS:
         if address.host == host.lstrip(".") or (host.startswith(".") and address.host.endswith(host)):
             inner = read(address.rest.partition("#")[0]) or ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from keshiin.domains import HOST_CHARACTERS, is_address, normal, registrable
 from keshiin.message.file_kinds import DOCUMENTS, SIGN_OF_ENDING
@@ -30,7 +31,11 @@ _OTHER_HOST = ("//", "\\\\", "/\\", "\\/")
 
 
 class Address(NamedTuple):
-    """The parts of a link's address. ``host`` is lower case, A-labels; ``user`` stands before ``@``."""
+    """The parts of a link's address as a browser would take them, never as strictly as RFC 3986.
+
+    ``host`` is lower case, A-labels; ``user`` stands before ``@``, percent signs read; ``rest`` is all behind
+    the port.
+    """
 
     scheme: str
     user: str
@@ -38,12 +43,36 @@ class Address(NamedTuple):
     port: str
     rest: str
 
+    @property
+    def path(self) -> str:
+        """The path with slashes alone."""
+        return self._resource[0].replace("\\", "/")
+
+    @property
+    def query(self) -> str:
+        """What stands behind the question mark."""
+        return self._resource[2]
+
+    @property
+    def fragment(self) -> str:
+        """What stands behind the number sign."""
+        return self.rest.partition("#")[2]
+
+    @property
+    def _resource(self) -> tuple[str, str, str]:
+        return self.rest.partition("#")[0].partition("?")
+
 
 def cleaned(url: str) -> str:
     """The address without what a browser drops: blanks around it, tabs and line ends inside."""
     if url.isprintable():
         return url.strip(" ")
     return _DROPPED.sub("", url).strip("\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x1b \u3000")
+
+
+def taken_apart(url: str) -> Address:
+    """The parts of an address as it stands in a message."""
+    return take_apart(cleaned(url))
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +89,7 @@ def take_apart(url: str) -> Address:
     end = found.start() if (found := _HOST_END.search(rest, start)) else len(rest)
     user, _, place = rest[start:end].rpartition("@")
     host, port = _host_and_port(place)
-    return Address(scheme or "http", user, host, port, rest[end:])
+    return Address(scheme or "http", unquote(user) if user else "", host, port, rest[end:])
 
 
 def _host_and_port(place: str) -> tuple[str, str]:

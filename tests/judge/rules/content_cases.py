@@ -11,10 +11,10 @@ from keshiin.identity.model import Identity, Reported
 from keshiin.judge.model import Case, Finding
 from keshiin.judge.needs import missing
 from keshiin.judge.runner import found_rules, run
-from keshiin.judge.targets import taken_apart
 from keshiin.lookup.model import Facts
 from keshiin.message import read
 from keshiin.message.model import Attachment, HtmlSigns, Link, Part
+from keshiin.message.urls import taken_apart
 from keshiin.route.model import Border, Route
 from keshiin.settings import Settings
 from keshiin.span import Span

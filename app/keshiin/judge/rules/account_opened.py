@@ -13,8 +13,9 @@ from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.passage import from_list
 from keshiin.judge.platforms import platform
-from keshiin.judge.targets import Address, belongs, taken_apart, web_targets
+from keshiin.judge.targets import belongs, web_targets
 from keshiin.judge.trust import from_domain, vouched
+from keshiin.message.urls import Address, taken_apart
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -36,9 +36,7 @@ def find(case: Case) -> Iterator[Finding]:
     if sender is None or is_freemail(sender.domain) or posted(case):
         return
     for each in targets(case):
-        address = (
-            each.address.path.partition("?")[0].strip().lower() if each.address.scheme == "mailto" else ""
-        )
+        address = each.address.path.strip().lower() if each.address.scheme == "mailto" else ""
         if not is_freemail(address.rpartition("@")[2]) or address in own:
             continue
         usual = vouched(case) or not _mostly_mail(case, sender)
