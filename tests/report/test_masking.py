@@ -166,3 +166,24 @@ def test_time_grows_with_the_length_alone(unit: bytes) -> None:
         return min(taken)
 
     assert seconds(200_000) < max(3.5 * seconds(100_000), 0.3)
+
+
+@pytest.mark.parametrize("told", ["xn--r8jz45g.jp", "例え.jp"])
+@pytest.mark.parametrize("charset", ["utf-8", "iso2022_jp", "shift_jis"])
+def test_an_international_domain_is_hidden_in_letters_and_in_a_labels(told: str, charset: str) -> None:
+    secrets = (Secret("address", f"info@{told}", 1), Secret("domain", told, 1))
+    for written in ("例え.jp", "xn--r8jz45g.jp", "www.例え.jp", "info@例え.jp", "info@XN--R8JZ45G.JP"):
+        data = f"To: <{written}>".encode(charset)
+        hidden = Mask(secrets).source(data)
+        assert "例え".encode(charset) not in hidden
+        assert b"r8jz45g" not in hidden.lower()
+        assert len(hidden) == len(data)
+
+
+@pytest.mark.parametrize(
+    "written", ["fd00:db8::1:a", "FD00:DB8:0:0:0:0:1:A", "fd00:0db8:0000:0000:0000:0000:0001:000a"]
+)
+def test_an_inner_address_of_version_6_is_hidden_long_and_short(written: str) -> None:
+    data = f"from inner ([IPv6:{written}])".encode()
+    assert written.encode() not in Mask((Secret("server", "fd00:db8::1:a", 1),)).source(data)
+    assert Mask((Secret("server", "fd00:db8::1:a", 1),)).text("fd00:db8::1:ab") == "fd00:db8::1:ab"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from keshiin.analysis import Analysis, analyze
 from keshiin.lookup.places import Places
 from keshiin.message import read
+from keshiin.report.compose import Wanted
+from keshiin.report.forms import html
 from keshiin.report.letters.attachment import enclosure
 from keshiin.report.letters.desks import desk_of
 from keshiin.report.letters.writer import write_letter
@@ -114,3 +118,13 @@ def test_no_forged_delivery_hides_who_sent_the_message(mailbox: str) -> None:
 def test_a_reader_called_as_a_part_of_the_form_breaks_none() -> None:
     data = BY_SMTP.format(of="\r\n\tfor <received@victim-firm.co.jp>") + "Subject: received@x\r\n\r\n"
     assert masked(analyze(read(data.encode()), Places.bundled())).startswith("Received: from mail.crook.com")
+
+
+def test_the_domain_of_a_link_to_the_reader_is_hidden_before_it_is_made_dead() -> None:
+    data = (
+        BY_SMTP.format(of="\r\n\tfor <me@victim-firm.co.jp>")
+        + "Subject: x\r\n\r\nhttps://victim-firm.co.jp/\r\n"
+    )
+    analysis = analyze(read(data.encode()), Places.bundled())
+    page = html(analysis, Wanted(("en",), datetime(2026, 1, 7, tzinfo=UTC)))[0].decode()
+    assert "victim-firm" not in page

@@ -7,10 +7,12 @@ import tomllib
 from base64 import b32encode
 from codecs import encode
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import md5, sha1, sha256
 
+from keshiin.report.masking.hosts import spellings
 from keshiin.report.masking.secrets import Secret
 from keshiin_resources import path
 
@@ -67,20 +69,29 @@ def _forms(secret: Secret) -> Iterator[Form]:
             for coded in dict.fromkeys(_coded(spelled)):
                 yield Form(secret, coded, alone=spelled.isascii())
     else:
-        yield Form(secret, _bytes(text), alone=True, wide=secret.kind == "domain")
+        for written in _of_host(text):
+            yield Form(secret, written, alone=True, wide=secret.kind == "domain")
 
 
 def _of_address(secret: Secret, text: str) -> Iterator[Form]:
     local, _, domain = text.rpartition("@")
     locals_ = tuple(dict.fromkeys(each for each in (local, local.split("+", 1)[0]) if each))
-    if domain and locals_:
-        yield Form(secret, _bytes(domain), alone=False, locals=tuple(map(_bytes, locals_)))
+    for written in _of_host(domain) if locals_ else ():
+        yield Form(secret, written, alone=False, locals=tuple(map(_bytes, locals_)))
     for each in locals_:
         if secret.alone and len(each) >= LEAST_ALONE and each not in desks():
             yield Form(secret, _bytes(each), alone=True)
             yield from (Form(secret, _bytes(way), alone=True, derived=True) for way in _as_a_name(each))
     if domain and secret.number <= MOST_DERIVED:
         yield from (Form(secret, each, alone=False, derived=True) for each in _derived(text))
+
+
+def _of_host(host: str) -> Iterator[bytes]:
+    for spelled in spellings(host):
+        yield _bytes(spelled)
+        for charset in _charsets(spelled):
+            with suppress(UnicodeEncodeError):
+                yield spelled.encode(charset).lower()
 
 
 def _as_a_name(local: str) -> Iterator[str]:

@@ -46,7 +46,7 @@ def contents(analysis: Analysis, ink: Ink) -> Iterator[Block]:
             ink.value(at),
             ink.value(_dead_words(each.text, ink), _SHOWN),
             ink.value(_dead(each.url, ink), _URL),
-            ink.value(defanged(as_sent(each).registrable_domain)),
+            ink.value(_dead(as_sent(each).registrable_domain, ink)),
         )
         for at, each in enumerate(message.links[:MOST], 1)
     ]
