@@ -85,7 +85,7 @@ def analyze(
     assessment = judge(Case(message, route, identity, facts, settings))
     # "My side begins behind it" was said of this message's lines, not of those inside.
     inside = replace(settings, border_hop=None) if message.inner else settings
-    complaint = kind_of_report(message) == "complaint"
+    complaint = kind_of_report(message) in ("complaint", "failed_check")
     inner = tuple(
         InnerAnalysis(as_, each.part, analyze(each.message, places, inside, role=as_))
         for each in message.inner

@@ -115,5 +115,5 @@ def test_no_relay_is_written_to_where_the_readers_own_service_may_have_sent_it()
     strange, _ = told("en", "relay.example.com")
     assert desk_of(strange, "relay").name
     own, _ = told("en", "smtp.example.jp")
-    with pytest.raises(Refused, match="names your own mail service"):
+    with pytest.raises(Refused, match="names the mail service that received"):
         desk_of(own, "relay")

@@ -45,6 +45,10 @@ def test_the_kind_is_told_by_the_code_and_the_words(code: str, reason: str, kind
         ("5.2.1", "550-5.2.1 The email account that you tried to reach is disabled", "closed"),
         ("5.2.2", "552 mailbox full", "full"),
         ("5.3.4", "message too big", "large"),
+        ("5.4.6", "554 5.4.6 Too many hops", "loop"),
+        ("5.1.10", "550 5.1.10 RESOLVER.ADR.RecipientNotFound", "user"),
+        ("5.1.10", "556 5.1.10 Recipient address has null MX", "domain"),
+        ("", "メールボックスの容量がいっぱいです", "full"),
         ("", "the answer was forty-two", ""),
     ],
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from keshiin.judge.undelivered import REASON, Undelivered, undelivered
+from keshiin.judge.notice_words import REASON
+from keshiin.judge.undelivered import Undelivered, undelivered
 from keshiin.message import read
 
 HEAD = "Return-Path: <>\nFrom: MAILER-DAEMON@mail.example.com\nSubject: Undelivered mail\nMIME-Version: 1.0\n"
@@ -82,6 +83,57 @@ def test_a_report_in_words_names_them_too(text: str, reason: str) -> None:
     assert told(HEAD + text) == (Undelivered("taro@example.net", reason),)
 
 
+QMAIL = (
+    "\nHi. This is the qmail-send program at mail.example.com.\n"
+    "I'm afraid I wasn't able to deliver your message to the following addresses.\n"
+    "This is a permanent error; I've given up. Sorry it didn't work out.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (QMAIL + "<taro@example.net>:\nSorry, no mailbox here by that name. (#5.1.1)\n", "Sorry, no mailbox"),
+        ("\nUnknown user: taro@example.net\n", "Unknown user"),
+        ("\n---The following addresses had delivery errors---\n\ntaro@example.net [User unknown]\n", "[User"),
+        ("\n>>> RCPT TO:<taro@example.net>\n<<< 550 5.1.1 Nobody\n", "<<< 550"),
+        ("\nSorry.\nMailbox full\n\nTo: taro@example.net\n", "Mailbox full"),
+        ("\nあて先：taro@example.net\n理由：宛先が存在しません。\n", "理由："),
+        (
+            "\nYour mail did not reach:\n\n  taro@example.net on 7/26\n    The account does not exist.\n",
+            "The",
+        ),
+    ],
+)
+def test_the_one_address_that_the_words_set_apart_is_the_failed_one(text: str, reason: str) -> None:
+    (failed,) = told(HEAD + "To: me@example.jp\nContent-Type: text/plain; charset=utf-8\n" + text)
+    assert failed.address == "taro@example.net"
+    assert failed.reason.startswith(reason)
+
+
+def test_of_several_the_ones_that_the_returned_message_went_to() -> None:
+    back = "Received: by a.example\nFrom: me@example.jp\nTo: taro@example.net\nSubject: x\n\nHi\n"
+    text = "\nError: <list@example.net>\nError: <taro@example.net>\n\nOriginal message follows.\n\n"
+    assert [each.address for each in told(HEAD + text + back)] == ["taro@example.net"]
+    assert told(HEAD + text) == ()
+
+
+def test_a_report_in_html_and_one_that_lost_its_header_are_read() -> None:
+    page = (
+        "<p><b>Delivery has failed to:</b></p><p><a href='mailto:taro@example.net'>taro@example.net</a></p>"
+    )
+    html = HEAD + f"Content-Type: text/html\n\n{page}<p>#550 5.1.1 Nobody</p>"
+    assert [each.address for each in told(html)] == ["taro@example.net"]
+    parts = "\n--b\nFinal-Recipient: rfc822; taro@example.net\nAction: failed\nStatus: 5.1.1\n"
+    assert told(HEAD + parts) == (Undelivered("taro@example.net", "", "5.1.1"),)
+
+
+def test_addresses_beyond_ascii_are_told_as_written() -> None:
+    groups = "Final-Recipient: utf-8; \\x{7530}\\x{4E2D}@example.net\nAction: failed\nStatus: 5.1.1\n"
+    (failed,) = told(report(groups).replace("message/delivery-status", "message/global-delivery-status"))
+    assert failed.address == "田中@example.net"
+
+
 def test_the_field_of_failed_receivers_is_enough() -> None:
     assert told(HEAD + "X-Failed-Recipients: taro@example.net\n\nSorry.\n") == (
         Undelivered("taro@example.net"),
@@ -92,8 +144,11 @@ def test_an_address_beside_other_words_is_not_taken_for_the_failed_one() -> None
     assert told(HEAD + "\nDelivery has failed. Write to help@example.net for help.\n") == ()
 
 
-def test_a_warning_of_a_delay_and_an_ordinary_letter_name_nobody() -> None:
-    assert told(HEAD + "\nDelivery to the following has been delayed:\n\n  taro@example.net\n") == ()
+def test_a_warning_names_what_is_late_and_an_ordinary_letter_nobody() -> None:
+    warning = HEAD + "\nDelivery to the following has been delayed:\n\n  taro@example.net\n"
+    assert told(warning) == (Undelivered("taro@example.net"),)
+    late = report("Final-Recipient: rfc822; a@example.net\nAction: delayed\nStatus: 4.4.1\n")
+    assert told(late) == (Undelivered("a@example.net", "", "4.4.1"),)
     assert told("From: a@example.com\nSubject: Hello\n" + EXIM) == ()
 
 

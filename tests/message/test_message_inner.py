@@ -77,6 +77,21 @@ def test_a_message_returned_as_text(marker):
     assert not inner.message.source.exact
 
 
+@pytest.mark.parametrize(
+    ("copy", "subjects"),
+    [
+        (b"Received: by a.example\nFrom: a@a.example\nTo: b@b.example\nSubject: inner\n\nHi\n", ["inner"]),
+        (
+            b"From: a@a.example\nDate: 6 May 2024 09:00:00 +0900\nTo: b@b.example\nSubject: said\n\nHi\n",
+            [],
+        ),
+    ],
+)
+def test_a_header_that_only_servers_complete_needs_no_line_in_front(copy, subjects):
+    head = b"Return-Path: <>\nFrom: MAILER-DAEMON@b.example\nSubject: failure notice\n\nSorry.\n\n"
+    assert [inner.message.claims.subject for inner in read(head + copy).inner] == subjects
+
+
 def test_a_quoted_message_outside_of_a_report_is_no_returned_one():
     quoted = b"From: x@y.example\nTo: z@y.example\nSubject: old\n\nhi"
     data = b"From: a@b.example\n\n-----Original Message-----\n\n" + quoted

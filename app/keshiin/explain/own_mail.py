@@ -14,6 +14,7 @@ OWN_MAIL: Step = (
     "own_mail_failed",
     N_("Did you write the undelivered message yourself? Check the receiver’s address and send it again."),
 )
+_WHAT_BECAME: Step = ("delivery_report", N_("Did you write that message? Then read what became of it."))
 _BY_KIND: Mapping[str, Step] = {
     "complaint": (
         "own_mail_unwanted",
@@ -23,10 +24,19 @@ _BY_KIND: Mapping[str, Step] = {
         "automatic_answer",
         N_("Did you write there? Then a machine answered for the receiver. You need not answer it."),
     ),
-    "delivery": (
-        "delivery_report",
-        N_("Did you write that message? Then read what became of it. What is late, servers send again."),
+    "failed_check": (
+        "own_mail_failed_check",
+        N_("Did you send that message? Then show the report to your administrator."),
     ),
+    "late": (
+        "delivery_late",
+        N_(
+            "Did you write that message? Then wait: the server is still trying. "
+            "If it gives up, another notice comes."
+        ),
+    ),
+    "delivery": _WHAT_BECAME,
+    "receipt": _WHAT_BECAME,
 }
 """For the notices that return nothing as undeliverable."""
 _BY_REASON: Mapping[str, Step] = {

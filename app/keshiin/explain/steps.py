@@ -92,8 +92,8 @@ NOT_YOU: Step = (
 OWN_MAILBOX: Step = (
     "own_mailbox",
     N_(
-        "Did you not write it? The notice names your own mail service, so somebody may have used your "
-        "mailbox. Change its password, and tell your administrator."
+        "Did you not write it? The notice names the mail service that received it, so somebody may have "
+        "used your mailbox there. Change its password, and tell your administrator."
     ),
 )
 SEE_NOTICE: Step = ("see_notice", N_("What to do about it is told with the notice that it came back in."))

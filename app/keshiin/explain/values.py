@@ -76,6 +76,7 @@ MEANINGS: Mapping[str, str] = {
     "large": N_("larger than the receiver takes"),
     "policy": N_("refused by a rule of the receiver"),
     "domain": N_("that domain or its server was not reached"),
+    "loop": N_("it went in a circle between servers"),
     "passing": N_("not now, perhaps later"),
 }
 """What a server's own words mean, by the id that the rule gives them."""

@@ -7,6 +7,7 @@ import re
 from keshiin.judge.body import holds
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
+from keshiin.judge.notice_words import own_words
 from keshiin.message.daemons import is_daemon
 from keshiin.message.model import Message
 
@@ -24,7 +25,10 @@ _REFUSAL = re.compile(
 _CODE = re.compile(r"5\d\d[ -]")
 _COMPLAINT = re.compile(r"\b(?:complaint|abuse|feedback) (?:about|report|loop)", re.IGNORECASE)
 _JSON = re.compile(r'"(?:notificationType|eventType)"\s{0,4}:\s{0,4}"(Bounce|Complaint)"')
-_STATUS = ("message/delivery-status", "message/global-delivery-status")
+STATUS = ("message/delivery-status", "message/global-delivery-status")
+"""The parts for machines (RFC 3464, RFC 6533)."""
+_LATE = re.compile(r"\bdelayed\b|warning message only|not yet been delivered", re.IGNORECASE)
+_FAILED_CHECK = re.compile(r"^feedback-type\s{0,4}:\s{0,4}auth-failure", re.IGNORECASE | re.MULTILINE)
 _ACTION = re.compile(r"^action\s{0,4}:\s{0,4}([a-z]+)", re.IGNORECASE | re.MULTILINE)
 READ = 4000
 """Characters of the text that are looked at; a notice says what it is at its beginning."""
@@ -32,7 +36,7 @@ READ = 4000
 REPORTS = {
     "delivery-status": "bounce",
     "feedback-report": "complaint",
-    "disposition-notification": "delivery",
+    "disposition-notification": "receipt",
 }
 
 
@@ -46,19 +50,24 @@ def is_servers_report(case: Case) -> bool:
     """Whether it is a report by what costs more than a word: the part for machines or the empty envelope."""
     message = case.message
     types = {part.content_type.lower() for part in message.parts}
-    made = "message/delivery-status" in types or _empty_envelope(message)
-    return made and report_kind(case) in ("bounce", "delivery")
+    made = not types.isdisjoint(STATUS) or _empty_envelope(message)
+    return made and report_kind(case) in ("bounce", "late", "delivery", "receipt")
 
 
 def kind_of_report(message: Message) -> str:
-    """What a machine tells by it: "bounce", "complaint", "delivery", "answer" (automatic), "" (a letter)."""
-    if message.report_type and (kind := REPORTS.get(message.report_type.lower(), "")):
-        return "delivery" if kind == "bounce" and _not_failed(message) else kind
+    """What a machine tells by it; "" of a letter.
+
+    A "bounce" of mail that failed, a warning that it is "late", a "delivery", a "receipt", a "complaint",
+    a "failed_check" (RFC 6591), an automatic "answer".
+    """
     types = {part.content_type.lower() for part in message.parts}
-    if "message/delivery-status" in types:
-        return "delivery" if _not_failed(message) else "bounce"
-    if "message/feedback-report" in types or _complains(message):
-        return "complaint"
+    kind = REPORTS.get((message.report_type or "").lower(), "")
+    if not types.isdisjoint(STATUS) or kind == "bounce":
+        return kind if kind not in ("", "bounce") else _by_actions(message)
+    if kind == "complaint" or "message/feedback-report" in types:
+        return "failed_check" if _failed_check(message) else "complaint"
+    if kind or _complains(message):
+        return kind or "complaint"
     if found := 'Type"' in _text(message) and _JSON.search(_text(message)):
         return "bounce" if found.group(1) == "Bounce" else "complaint"
     built = _empty_envelope(message) + _returns(message) + _names_failed(message)
@@ -66,15 +75,26 @@ def kind_of_report(message: Message) -> str:
     # Names and subjects are words, which make no notice of what has buttons to be pressed.
     told = built + named >= 2 and (built or not _has_buttons(message))
     if told or (built + named and _refused(message)):
-        return "bounce"
+        return "late" if _LATE.search(own_words(message)) else "bounce"
     return "answer" if _answers(message) else ""
 
 
-def _not_failed(message: Message) -> bool:
-    """Whether its part for machines says of every receiver that it came, or waits (RFC 3464, 2.3.3)."""
-    texts = (part.text for part in message.parts if part.content_type.lower() in _STATUS)
-    actions = {each.lower() for text in texts if text for each in _ACTION.findall(text[:READ])}
-    return bool(actions) and "failed" not in actions
+def _by_actions(message: Message) -> str:
+    """What became of it by the part for machines: it failed for one receiver, waits for one, came for all."""
+    actions = {each.lower() for each in _ACTION.findall(_texts(message, STATUS))}
+    if not actions or "failed" in actions:
+        return "bounce"
+    return "late" if "delayed" in actions else "delivery"
+
+
+def _failed_check(message: Message) -> bool:
+    """Whether a report by a receiver is of a check that failed (RFC 6591), not of a reader's complaint."""
+    return bool(_FAILED_CHECK.search(_texts(message, ("message/feedback-report",))))
+
+
+def _texts(message: Message, kinds: tuple[str, ...]) -> str:
+    texts = (part.text for part in message.parts if part.text and part.content_type.lower() in kinds)
+    return "\n".join(text[:READ] for text in texts)
 
 
 def _empty_envelope(message: Message) -> bool:

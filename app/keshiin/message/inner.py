@@ -31,6 +31,11 @@ _MARKER = re.compile(
     rb"[ \t.:*=_-]{0,80}\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
+# Japanese carriers and others quote it with no line in front.
+_UNMARKED = re.compile(
+    rb"\n[ \t]*\r?\n(?=(?:received|return-path|message-id|date|from):[ \t])", re.IGNORECASE
+)
+_BY_SERVERS = frozenset({"received", "message-id"})
 _GAP = re.compile(rb"(?:[ \t>*=_-]*\r?\n)*")
 _FORWARD = re.compile(r"\s*(?:fwd?|wg|tr|rv|i|転送)\s*[:：]|\s*\[fwd:", re.IGNORECASE)
 _COPIED_FIELDS = 3
@@ -124,13 +129,21 @@ def is_report(claims: Claims, fields: Iterable[Field], types: frozenset[str]) ->
 
 
 def returned_copy(data: bytes, part: Part) -> bytes | None:
-    """The message that a report quotes as plain text: behind a known line, and built as a header is."""
+    """The message that a report quotes as plain text: behind a known or an empty line, with a header."""
     # With a line end in front, each line is found by one; asking for the start of a line is far slower.
     text = b"\n" + decoded_whole(data, part.body, part.encoding, _REPORT_BYTES)
     for marker in islice(_MARKER.finditer(text), _MARKERS):
         gap = _GAP.match(text, marker.end())
         start = gap.end() if gap else marker.end()
-        header, _ = part_header(text, start, line_style(text, start))
-        if len({name.rstrip() for name, _ in header} & KNOWN) >= _COPIED_FIELDS:
+        if len(_known_names(text, start)) >= _COPIED_FIELDS:
             return text[start:]
+    for blank in islice(_UNMARKED.finditer(text), _MARKERS):
+        known = _known_names(text, blank.end())
+        if len(known) > _COPIED_FIELDS and known & _BY_SERVERS:
+            return text[blank.end() :]
     return None
+
+
+def _known_names(text: bytes, start: int) -> frozenset[str]:
+    header, _ = part_header(text, start, line_style(text, start))
+    return KNOWN & {name.rstrip() for name, _ in header}

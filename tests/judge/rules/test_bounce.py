@@ -80,8 +80,9 @@ def test_words_alone_make_no_notice_of_a_message_with_buttons() -> None:
     ("actions", "variant"),
     [
         (("failed",), ""),
-        (("Delayed",), "delivery"),
+        (("Delayed",), "late"),
         (("delivered", "relayed"), "delivery"),
+        (("delivered", "delayed"), "late"),
         (("delayed", "failed"), ""),
     ],
 )
@@ -91,6 +92,29 @@ def test_the_part_for_machines_tells_whether_it_came(
     status = "".join(f"\n\nFinal-Recipient: rfc822; a@example.net\nAction: {each}" for each in actions)
     text = REPORT.replace("Status: 5.1.1", f"Reporting-MTA: dns; mail.example.com{status}")
     (finding,) = found(bounce, case(text.replace("message/delivery-status", kind)))
+    assert finding.variant == variant
+
+
+def test_a_warning_in_words_is_late_unless_only_the_returned_message_speaks_of_a_delay() -> None:
+    head = "Return-Path: <>\nFrom: MAILER-DAEMON@mail.example.com\nSubject: Mail\n\n"
+    warning = head + "It has not yet been delivered to:\n\n  taro@example.net\n"
+    assert kind_of_report(read(warning.encode())) == "late"
+    back = "Received: by mail.example.com\nFrom: me@example.jp\nSubject: Your parcel is delayed\n\nHi\n"
+    failed = head + "It failed:\n\n  taro@example.net\n\n" + back
+    assert kind_of_report(read(failed.encode())) == "bounce"
+
+
+@pytest.mark.parametrize(
+    ("report", "said", "variant"),
+    [
+        ("disposition-notification", "Disposition: manual-action/MDN-sent-manually; displayed", "receipt"),
+        ("feedback-report", "Feedback-Type: abuse", "complaint"),
+        ("feedback-report", "Feedback-Type: auth-failure", "failed_check"),
+    ],
+)
+def test_what_a_report_is_of_is_told_apart(report: str, said: str, variant: str) -> None:
+    text = REPORT.replace("delivery-status", report).replace("Status: 5.1.1", said)
+    (finding,) = found(bounce, case(text))
     assert finding.variant == variant
 
 

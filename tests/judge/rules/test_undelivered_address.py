@@ -93,6 +93,17 @@ def test_the_advice_follows_the_reason(answer: str, advice: str, step: str) -> N
     assert step in plain(told.next_steps[0].text)
 
 
+def test_what_is_late_is_told_as_not_yet_delivered_and_asks_for_patience() -> None:
+    notice = NOTICE.replace("failed", "delayed").replace("5.2.2", "4.4.1")
+    late = notice.format(reason="Diagnostic-Code: smtp; connection timed out\n")
+    assert first_known(late, "en").startswith(
+        "The notice says that it was not delivered to taro@example.net yet"
+    )
+    assert first_known(late, "ja").startswith("通知によると、taro@example.net にまだ届けられていません。")
+    told = explain(analyze(read(late.encode()), Places.bundled()), "en")
+    assert "the server is still trying" in plain(told.next_steps[0].text)
+
+
 def test_the_fourth_address_is_not_spelled_out() -> None:
     names = ", ".join(f"{letter}@example.net" for letter in "abcd")
     (finding,) = found(undelivered_address, case(HEAD + f"X-Failed-Recipients: {names}\n"))

@@ -16,9 +16,11 @@ CAUSE = "report"
 _INSIDE = N_(
     "If it is genuine, a server wrote the outer letter. The message inside is then the one sent in your name."
 )
-_WHY_OWN = N_("Your own service sends your mail. If you did not write this one, somebody else may have.")
+_WHY_OWN = N_("That service may send your mail too. If you did not write this one, somebody else may have.")
 _NOT_PROOF_OWN = N_("It may be your own mail with a slip in the address. It can also be a stranger’s.")
 _DO_OWN = N_("Did you not write it? Change the password of your mailbox, and tell your administrator.")
+_TO_SENDER = N_("Such notices go to whoever is named as the sender.")
+_FALSE_SENDER = N_("A false sender’s notice comes to you too.")
 WORDS = {
     "": Words(
         N_("A notice that a message could not be delivered"),
@@ -40,23 +42,29 @@ WORDS = {
     ),
     "own": Words(
         N_("A notice that a message could not be delivered"),
-        N_("It has the form of an automatic delivery notice in the name of your own mail service."),
+        N_("It has the form of an automatic delivery notice in the name of the service that received it."),
         _WHY_OWN,
         _NOT_PROOF_OWN,
         _DO_OWN,
         N_(
-            "By its form, it is an automatic notice in the name of your own mail service: "
+            "By its form, it is an automatic notice in the name of the service that received it: "
             "a message was not delivered."
         ),
         N_("The returned message is not in it. So who sent that one cannot be seen here."),
     ),
     "returned_own": Words(
         N_("A notice that a message could not be delivered, with the message"),
-        N_("It has the form of an automatic delivery notice. In it, your own mail service is named as well."),
+        N_(
+            "It has the form of an automatic delivery notice. "
+            "In it, the service that received the notice is named as well."
+        ),
         _WHY_OWN,
         _NOT_PROOF_OWN,
         _DO_OWN,
-        N_("By its form, it is an automatic notice. The returned message names your own mail service."),
+        N_(
+            "By its form, it is an automatic notice. "
+            "The returned message names the service that received the notice."
+        ),
         N_("Whether you sent the returned message, or somebody else did through your mailbox."),
     ),
     "complaint": Words(
@@ -75,13 +83,37 @@ WORDS = {
         "",
         N_("By its form, it is an automatic answer to a message."),
     ),
+    "failed_check": Words(
+        N_("A receiver reports a message that failed its check"),
+        N_("It has the form of a report that a message failed the receiver’s check of its sender."),
+        N_("Such reports go to the owner of the domain that the sender is said to have."),
+        N_("Your own mail can fail it too, as when a mailing list passes it on."),
+        N_("Look at the returned message: its lines may show where it was really sent from."),
+        N_("By its form, it reports that a message failed the receiver’s check of its sender."),
+    ),
+    "late": Words(
+        N_("A notice that a message has not arrived yet"),
+        N_("It has the form of an automatic delivery notice: a message is late. The server is still trying."),
+        _TO_SENDER,
+        N_("It does not mean that the message failed. If it does, another notice comes."),
+        "",
+        N_("By its form, it is an automatic notice that a message is late."),
+    ),
     "delivery": Words(
         N_("A mail server reports on a delivery"),
-        N_("It has the form of a notice about a message that was delivered, delayed or read."),
-        N_("Such notices go to whoever is named as the sender."),
-        N_("A false sender’s notice comes to you too."),
+        N_("It has the form of a notice that a message was delivered or passed on."),
+        _TO_SENDER,
+        _FALSE_SENDER,
         "",
-        N_("By its form, it tells of a message that was delivered, delayed or read."),
+        N_("By its form, it tells that a message was delivered or passed on."),
+    ),
+    "receipt": Words(
+        N_("A receipt for a message"),
+        N_("It has the form of a receipt, which tells whether a message was opened."),
+        _TO_SENDER,
+        _FALSE_SENDER,
+        "",
+        N_("By its form, it is a receipt, which tells whether a message was opened."),
     ),
 }
 

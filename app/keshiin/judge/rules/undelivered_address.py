@@ -75,19 +75,60 @@ _SHAPES = {
         N_("The notice says that it could not be delivered to {address}. It gives no reason."),
     ),
 }
+_LATE_TITLE = N_("The notice says: not yet delivered to {address}")
+_LATE_TELLS = N_("Servers go on trying by themselves, often for some days.")
+_LATE_ADVICE = N_("Did you write to that address? Then wait, or ask the receiver by another way.")
+_LATE = {
+    "late": Words(
+        _LATE_TITLE,
+        N_("The notice says that “{address}” was not reached yet. The reason given: “{reason}”."),
+        _LATE_TELLS,
+        _NOT_PROOF,
+        _LATE_ADVICE,
+        N_("The notice says that it was not delivered to {address} yet. The reason given: “{reason}”."),
+    ),
+    "late_meant": Words(
+        _LATE_TITLE,
+        N_("The notice says that “{address}” was not reached yet. The reason given: “{reason}” ({meaning})."),
+        _LATE_TELLS,
+        _NOT_PROOF,
+        _LATE_ADVICE,
+        N_(
+            "The notice says that it was not delivered to {address} yet. "
+            "The reason given: “{reason}” ({meaning})."
+        ),
+    ),
+    "late_code": Words(
+        _LATE_TITLE,
+        N_("The notice says that “{address}” was not reached yet. Its only reason is a code: {status}."),
+        _LATE_TELLS,
+        _NOT_PROOF,
+        _LATE_ADVICE,
+        N_("The notice says that it was not delivered to {address} yet. The reason given: {status}."),
+    ),
+    "late_unexplained": Words(
+        _LATE_TITLE,
+        N_("The notice says that “{address}” was not reached yet. No reason was found in it."),
+        _LATE_TELLS,
+        _NOT_PROOF,
+        _LATE_ADVICE,
+        N_("The notice says that it was not delivered to {address} yet. It gives no reason."),
+    ),
+}
 WORDS = {
     "_".join(filter(None, (kind, shape))): replace(words, do=advice)
     for kind, advice in _ADVICE.items()
     for shape, words in _SHAPES.items()
-}
-"""By the kind of the reason and by what is told of it; without a reason there is no kind."""
+} | _LATE
+"""By the kind of the reason and by what is told of it. Without a reason, or where it is late, no kind."""
 NAMED = 3
 """Addresses that are named; the first one's reason is told."""
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for all addresses of a bounce."""
-    failed = undelivered(case.message) if report_kind(case) == "bounce" else ()
+    """One finding for all addresses of a bounce, or of a warning that a message is late."""
+    told = report_kind(case)
+    failed = undelivered(case.message) if told in ("bounce", "late") else ()
     if not failed:
         return
     first = failed[0]
@@ -96,7 +137,7 @@ def find(case: Case) -> Iterator[Finding]:
     values = {"address": ", ".join(named), "reason": first.reason, "status": first.code, "meaning": meaning}
     said = "meant" if meaning else ""
     shape = said if first.reason else "code" if first.code else "unexplained"
-    variant = "_".join(filter(None, (kind_of(first), shape)))
+    variant = "_".join(filter(None, (told if told == "late" else kind_of(first), shape)))
     held = {name: value for name, value in values.items() if value}
     yield Finding("undelivered_address", GROUP, "neutral", (), _evidence(case), held, variant)
 

@@ -33,7 +33,10 @@ LINK_WITHOUT_DOMAIN = N_("The link leads to the bare address {about}, which has 
 OWN_DOMAIN = N_("{about} is your own domain.")
 NO_ORGANISATION = N_("The message does not use the name of an organisation that is known here.")
 NO_RELAY = N_("The header does not name a server that passed the message on.")
-OWN_MAIL = N_("What came back names your own mail service. Ask your administrator or your provider instead.")
+OWN_MAIL = N_(
+    "What came back names the mail service that received the notice. "
+    "Ask your administrator or your provider instead."
+)
 NO_OFFICE = N_("There is no such office: {about}. Known: {known}.")
 NO_MAIL_AT_OFFICE = N_("{name} takes no mail. It is reached here: {contact}.")
 
