@@ -22,6 +22,7 @@ from keshiin_ui.fonts import font
 from keshiin_ui.guide.ways import WAYS
 from keshiin_ui.learn.lessons import lessons, tour
 from keshiin_ui.learn.saying import text_of
+from keshiin_ui.tabs.signs import sign_words
 from keshiin_ui.window import Window
 from keshiin_ui.words import in_language
 
@@ -137,3 +138,10 @@ def test_the_names_of_the_lines_stand_on_the_same_line_as_their_text(
             return top + QFontMetricsF(name.font()).ascent() - flow.y() - flow.baseline
 
         qtbot.waitUntil(lambda: abs(apart()) <= 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("ja", "圧縮ファイル、ディスクイメージ"), ("en", "archive, disc image")]
+)
+def test_signs_of_a_file_stand_apart_as_their_language_wants(language: Language, told: str) -> None:
+    assert sign_words(("archive", "disc_image"), in_language(language)) == told

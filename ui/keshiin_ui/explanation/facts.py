@@ -17,7 +17,7 @@ from keshiin_ui.explanation.lookup_facts import lookup_facts
 from keshiin_ui.explanation.rule_facts import rule_facts
 from keshiin_ui.graph.words import zone_text
 from keshiin_ui.view import View
-from keshiin_ui.words import Translator
+from keshiin_ui.words import Translator, listed
 
 TITLE_SHOWN = 120
 
@@ -67,7 +67,7 @@ def _border(view: View, tr: Translator, telling: Telling) -> Group:
         telling.data("gateway", border.values.get("gateway")),
         telling.data(
             "candidates",
-            ", ".join(tr("behind {letter}", letter=view.letter(hop)) for hop in border.candidates),
+            listed((tr("behind {letter}", letter=view.letter(hop)) for hop in border.candidates), tr),
         ),
         telling.flag("loop", route.loop or None),
     )

@@ -12,7 +12,7 @@ from keshiin_ui.graph.node_lines import address_of
 from keshiin_ui.graph.words import clock_told, delay_told, joint_text, over_tls, writer_name, zone_text
 from keshiin_ui.map.places import place_text
 from keshiin_ui.view import View, card_hops
-from keshiin_ui.words import Translator
+from keshiin_ui.words import Translator, listed
 
 if TYPE_CHECKING:
     from keshiin.lookup.model import Place
@@ -43,8 +43,8 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
         (tr("Link to the next line"), joint_text(view, joint, tr) if joint else ""),
         (
             tr("Cards"),
-            ", ".join(
-                f"{card.number} {plain(card.title)}" for card in view.cards if index in card_hops(card)
+            listed(
+                (f"{card.number} {plain(card.title)}" for card in view.cards if index in card_hops(card)), tr
             ),
         ),
     )
@@ -63,4 +63,4 @@ def _today(place: Place | None, hop: Hop, language: Language, tr: Translator) ->
         yield tr("Network (data of {date})", date=place.held_on), visible(network(language, place.holder))
     if place.names:
         asked = tr("Name of the claimed address (asked {date})") if claimed else tr("Name (asked {date})")
-        yield asked.format(date=place.asked_on), visible(", ".join(place.names))
+        yield asked.format(date=place.asked_on), visible(listed(place.names, tr))

@@ -21,7 +21,7 @@ from keshiin_ui.graph.words import (
 )
 from keshiin_ui.map.places import place_text
 from keshiin_ui.view import View, card_hops
-from keshiin_ui.words import Translator
+from keshiin_ui.words import Translator, listed
 
 RECEIVER = N_("You; {name} received the message for you.")
 READER = N_("You, the reader.")
@@ -51,7 +51,7 @@ def stop_sentence(view: View, stop: Stop, tr: Translator) -> str:
         last = tr(told(LAST_SERVER, role), name=service_name(view, tr))
         return "\n".join((last, *(hop_sentence(view, hop, tr) for hop in stop.notes)))
     if stop.kind == "group":
-        names = ", ".join(f"{view.letter(hop)} {peer_name(view.hops[hop - 1], tr)}" for hop in stop.hops)
+        names = listed((f"{view.letter(hop)} {peer_name(view.hops[hop - 1], tr)}" for hop in stop.hops), tr)
         return tr("{n} quiet stations: {names}. Enter shows each.", n=len(stop.hops), names=names)
     said = "\n".join(hop_sentence(view, hop, tr) for hop in (*stop.hops, *stop.notes))
     encrypted = over_tls(view.hops[stop.hops[0] - 1])
@@ -94,7 +94,7 @@ def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
         ),
         (zone_text(view, hop, tr),),
         (joint_text(view, joint, tr) if joint else "",),
-        (", ".join(str(card.number) for card in view.cards if index in card_hops(card)),),
+        (listed((card.number for card in view.cards if index in card_hops(card)), tr),),
     )
     return tuple("\n".join(dict.fromkeys(line for line in cell if line)) or "—" for cell in cells)
 

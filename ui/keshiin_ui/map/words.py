@@ -15,7 +15,7 @@ from keshiin_ui.graph.words import machine, zone_text
 from keshiin_ui.map.pins import Pin, Trip
 from keshiin_ui.map.places import place_text, precision_text
 from keshiin_ui.view import View
-from keshiin_ui.words import Translator
+from keshiin_ui.words import Translator, listed
 
 MORE_BRIEFLY = N_("+{n}: {n} more stations.")
 MORE = N_("+{n}: {n} more stations are at this place. The list names all.")
@@ -134,7 +134,7 @@ def _about(view: View, hop: int, tr: Translator) -> str:
             lines.append(
                 tr(
                     "name when asked on {day}: {names}",
-                    names=visible(", ".join(place.names)),
+                    names=visible(listed(place.names, tr)),
                     day=iso_told(place.asked_on or "", tr),
                 )
             )

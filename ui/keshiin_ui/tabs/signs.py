@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keshiin.explain.model import Card
 from keshiin.texts import N_
-from keshiin_ui.words import Translator
+from keshiin_ui.words import Translator, listed
 
 WORDS = {
     "text_differs": N_("shows another address"),
@@ -36,11 +36,11 @@ WORDS = {
 
 def told_signs(signs: tuple[str, ...], cards: tuple[Card, ...], tr: Translator) -> str:
     """The signs of a link or attachment, then the numbers of the cards that are about it."""
-    numbers = ", ".join(str(card.number) for card in cards)
-    told = (sign_words(signs, tr), tr("see {numbers}", numbers=numbers) if numbers else "")
-    return "; ".join(filter(None, told))
+    numbers = listed((card.number for card in cards), tr)
+    words, seen = sign_words(signs, tr), tr("see {numbers}", numbers=numbers) if numbers else ""
+    return tr("{signs}; {cards}", signs=words, cards=seen) if words and seen else words or seen
 
 
 def sign_words(signs: tuple[str, ...], tr: Translator) -> str:
     """The signs, told; one that has no words here by its id with blanks."""
-    return ", ".join(tr(WORDS.get(sign, sign.replace("_", " "))) for sign in signs)
+    return listed((tr(WORDS.get(sign, sign.replace("_", " "))) for sign in signs), tr)
