@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import quopri
 import re
 from hashlib import sha256
 from html import unescape
@@ -40,6 +41,9 @@ NAMES = ["Return-Path", "Received", "From", "Subject", "Date"]
 LIST = '<?xml version="1.0"?>\n<!DOCTYPE plist>\n<plist version="1.0"><dict/></plist>\n'
 
 
+WEB = base64.urlsafe_b64encode(WHOLE.encode()).decode()
+
+
 def coded(width: int) -> bytes:
     letters = base64.b64encode(WHOLE.encode())
     return b"\r\n".join(letters[at : at + width] for at in range(0, len(letters), width))
@@ -62,6 +66,11 @@ FORMS = {
     "apple.emlx": (f"{len(WHOLE.encode())}\n{WHOLE}{LIST}".encode(), [2, 3, 6, 7, 8]),
     "base64-76.eml": (coded(76), None),
     "base64-75.eml": (coded(75), None),
+    "base64-web.json": (json.dumps({"snippet": "Hello", "raw": WEB}, indent=1).encode(), None),
+    "base64-within.json": (
+        json.dumps({"of": json.dumps({"content": WEB})}).replace("/", "\\/").encode(),
+        None,
+    ),
 }
 
 
@@ -81,7 +90,7 @@ def told(message: Message) -> dict[str, Any]:
 def as_text(name: str, data: bytes) -> str:
     """What bytes of a form are to somebody who reads it."""
     if name.startswith("base64"):
-        return base64.b64decode(data.replace(b"\r\n", b"")).decode("utf-8", "replace")
+        return base64.urlsafe_b64decode(data.replace(b"\r\n", b"")).decode("utf-8", "replace")
     if "utf-" in name:
         return data.decode("utf-32-be" if "32" in name else "utf-16-be" if "without" in name else "utf-16-le")
     return unescape(data.decode())
@@ -108,6 +117,16 @@ def test_fields_hops_and_findings_are_found_again_in_what_was_given(tmp_path: Pa
     address = [each for each in shown["findings"] if each["rule"] == "peer_handover"]
     places = [as_text(name, data[slice(*each["span"])]) for each in address[0]["evidence"] if "span" in each]
     assert any("203.0.113.9" in place for place in places)
+
+
+def test_a_file_in_quoted_printable_as_a_whole_is_decoded(tmp_path: Path) -> None:
+    source = HEADER + "Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\n1=1\r\n"
+    message, shown = one(tmp_path, "quoted.eml", quopri.encodestring(source.encode()))
+    assert [field["name"] for field in shown["fields"]] == [*NAMES, "Content-Type"]
+    assert message.parts[0].text == "1=1\r\n"
+    assert not message.source.exact
+    half, _ = one(tmp_path, "half.eml", source.replace("flowed", "flowed; a=3D").encode())
+    assert half.source.exact
 
 
 def test_pasted_quotation_is_pointed_at_as_it_was_pasted() -> None:

@@ -1,4 +1,4 @@
-"""What copying did to the text of a source as a whole, undone: for pasted texts alone."""
+"""What copying or saving did to the text of a source as a whole, undone."""
 
 from __future__ import annotations
 

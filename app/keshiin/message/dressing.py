@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from keshiin import limits
 from keshiin.message.field_names import is_known
-from keshiin.message.given import TOLD_BYTES, Converted, Edit, Encoded, edited, told_until
+from keshiin.message.given import Converted, Edit, edited, told_until
+from keshiin.message.in_base64 import decoded_base64
 from keshiin.message.lines import BLANK_LINE
-from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.quoting import marks, taken_off
-from keshiin.message.words import base64_bytes
 
 # Japanese programs and people quote with wide signs and indent with wide blanks, pages with fixed ones.
 _BLANK = rb"(?:[ \t]|\xe3\x80\x80|\xc2\xa0)"
@@ -28,11 +27,6 @@ _NUMBERED = re.compile(
 )
 # As a web mailer's table of the header is copied: the names stand in cells of their own.
 _LABEL = re.compile(rb"(?m)^([A-Z][A-Za-z0-9-]{0,60})[ \t]++(?=\S)")
-# Also as addresses of the web have it (RFC 4648, 5), in which some programs hand messages out.
-_BASE64 = re.compile(rb"\s{0,100}(?:[>|][ \t]{0,2}){0,9}[A-Za-z0-9+/_-]{40}")
-_OF_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_= \t\r\n"
-_QUOTING = b">|"
-_NO_LETTER = re.compile(rb"[^A-Za-z0-9+/_-]+")
 _RECEIVED = re.compile(rb"(?m)^Received[ \t]++(?:from|by|\()")
 _FIELDS = 3
 
@@ -47,7 +41,7 @@ def undressed(data: bytes) -> Converted | None:
     head = data[: limits.HEADER_BYTES]
     dresses = _dresses(head)
     if not dresses:
-        return _decoded(data) or _without_numbers(data) or _with_colons(data, head)
+        return decoded_base64(data) or _without_numbers(data) or _with_colons(data, head)
     dress = dresses[0]
     if dress and b"" not in dresses:
         alike = [each for each in dresses if marks(each) == marks(dress)]
@@ -64,22 +58,6 @@ def _without_empty(data: bytes) -> Iterator[Edit]:
     for found in _TWO_ENDS.finditer(data, 0, cut):
         yield found.end(1), found.end(), b""
     yield cut, len(data), data[cut:].replace(b"\r\n\r\n", b"\r\n").replace(b"\n\n", b"\n")
-
-
-def _decoded(data: bytes) -> Converted | None:
-    if not _BASE64.match(data) or data.translate(None, _OF_BASE64 + _QUOTING):
-        return None
-    plain = base64_bytes(data.translate(bytes.maketrans(b"-_", b"+/"), _QUOTING))
-    if not begins_as_mail(plain[: limits.HEADER_BYTES]):
-        return None
-    letters = edited(data, _no_letters(data))
-    return Converted(plain, Encoded(letters.way, len(letters.data)))
-
-
-def _no_letters(data: bytes) -> Iterator[Edit]:
-    for found in _NO_LETTER.finditer(data, 0, TOLD_BYTES):
-        yield found.start(), found.end(), b""
-    yield TOLD_BYTES, len(data), data[TOLD_BYTES:].translate(None, b"= \t\r\n" + _QUOTING)
 
 
 def _dresses(head: bytes) -> list[bytes]:

@@ -12,6 +12,7 @@ from keshiin import limits
 from keshiin.files import Unreadable, open_file, read_some, refusal
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
+from keshiin.message.copies import decoded_quoted_printable
 from keshiin.message.dressing import undressed
 from keshiin.message.escaped import unescaped
 from keshiin.message.file_kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
@@ -174,6 +175,8 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
         data, exact, given = apple.text.data, exact and apple.whole, given.then(apple.text.way)
     if (shown := shown_source(data)) is not None:
         data, exact, given = shown.data, False, given.then(shown.way)
+    if (plain := decoded_quoted_printable(data)) is not None:
+        data, exact, given = plain.data, False, given.then(plain.way)
     converted = None if data is given.data else given
     message = read_source(data, visible(path), kind, exact=exact, given=converted)
     if len(message.fields) <= 1 and (bare := undressed(data) or unescaped(data)) is not None:
