@@ -61,6 +61,19 @@ def test_the_address_to_which_answers_go_is_not_hidden_as_a_recipient() -> None:
     assert secrets_of(analyze(read(data), Places.bundled())) == ()
 
 
+def test_the_machine_of_a_list_that_keeps_its_own_address_is_not_hidden() -> None:
+    data = (
+        "Delivered-To: hiroshi.tanaka@example.jp\r\n"
+        "Received: from out.lists.example.net (out.lists.example.net [192.0.2.7])\r\n"
+        "\tby mail.office.example.jp (Postfix) with ESMTP id A2; Tue, 6 Jan 2026 10:00:05 +0900\r\n"
+        "X-Original-To: talk@lists.example.net\r\n"
+        "From: a@example.org\r\nTo: talk@lists.example.net\r\nSubject: x\r\n\r\n"
+    )
+    found = secrets_of(analyze(read(data.encode()), Places.bundled(), OFFICE))
+    assert [each.text for each in found if each.kind == "domain"] == ["example.jp"]
+    assert "talk@lists.example.net" in {each.text for each in found}
+
+
 def test_a_public_mail_service_is_no_secret() -> None:
     data = b"From: a@example.net\r\nTo: somebody@gmail.com\r\nSubject: x\r\n\r\n"
     assert [(each.kind, each.text) for each in secrets_of(analyze(read(data), Places.bundled()))] == [

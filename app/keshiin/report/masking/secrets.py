@@ -51,10 +51,12 @@ def _numbered(found: Iterable[Secret]) -> Iterator[Secret]:
 def _secrets(analysis: Analysis) -> Iterator[Secret]:
     own, said = sure(analysis), claimed(analysis)
     inside = [*dict.fromkeys([*_domains(own), *_inner_domains(analysis)])]
-    # A sender can also address his message to himself; alone, the address can be the reader's all the same.
+    # A sender can also address his message to himself; where no address is sure, it can be the reader's all
+    # the same. A list keeps the line with its own address, and its machines are what a letter is about.
     others = {registrable(each) for each in handing(analysis)}
     said_domains = [*dict.fromkeys(_domains(said))]
-    domains = [*inside, *([each for each in said_domains if each not in others] or said_domains)]
+    apart = [each for each in said_domains if each not in others]
+    domains = [*inside, *(apart if apart or own else said_domains)]
     known = open_words(analysis, domains)
     for address in own:
         yield Secret("address", address, alone=not is_open(_mailbox(address), known))
