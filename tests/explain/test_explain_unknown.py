@@ -64,6 +64,12 @@ def test_a_name_is_called_no_address_and_ones_own_not_somebody_elses(field: str,
     assert told in unknowns(analyze(read(data.encode()), Places.bundled(), settings))[0]
 
 
+def test_no_address_of_a_sender_is_spoken_of_where_none_is_written() -> None:
+    pasted = b"Return-Path: <a@example.net>\nReceived: from a by mx.example.jp; 1 Dec 2026 22:09:03 +0900\n"
+    told = unknowns(analyze(read(pasted, kind="paste"), Places.bundled(), SERVICE))
+    assert [each for each in told if "sender’s address" in each] == []
+
+
 def test_whose_the_address_was_in_an_old_messages_year_is_told_once() -> None:
     told = explain(received("8.8.8.8", 2003), "en")
     every = [*(each.text for each in (*told.known, *told.unknown)), *(each.not_proof for each in told.cards)]

@@ -61,7 +61,7 @@ def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str
     source = analysis.message.source
     if source.kind in ("paste", "inner") or not source.exact:
         yield "source_not_exact", COPIED, {}
-    if _nobody_vouches(analysis) and (bounce or not analysis.message.claims.from_):
+    if bounce and analysis.message.claims.from_ and _nobody_vouches(analysis):
         # Elsewhere it is told with who wrote it.
         yield "not_vouched", ADDRESS, {}
     if analysis.assessment.level in ("confirmed", "consistent", "unclear"):
