@@ -38,14 +38,11 @@ Asked = Mapping[tuple[str, ...], Sequence[tuple[str, Find]]]
 def found_rules() -> tuple[Mapping[str, Rule], Broken]:
     """Every rule of the folder by its id, and those that could not be imported with the error.
 
-    ``pkgutil`` sees the folder in a checkout, a wheel, a zip and a frozen program alike. A name that begins
-    with an underscore is a helper, not a rule.
+    ``pkgutil`` sees the folder in a checkout, a wheel, a zip and a frozen program alike.
     """
     rules: dict[str, Rule] = {}
     broken: list[tuple[str, str]] = []
     for found in pkgutil.iter_modules(folder.__path__):
-        if found.name.startswith("_"):
-            continue
         try:
             rules[found.name] = _rule(importlib.import_module(f"{folder.__name__}.{found.name}"))
         except Exception as error:  # noqa: BLE001 - one rule that cannot be read costs only itself

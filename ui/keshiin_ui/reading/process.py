@@ -8,13 +8,12 @@ import sys
 from contextlib import suppress
 from pickle import UnpicklingError
 from time import perf_counter
-from typing import Literal
 
 from keshiin import limits
+from keshiin_ui.reading import Why
 from keshiin_ui.reading.child import MARK, MISTAKE, MODULE, OVER_MEMORY
 from keshiin_ui.reading.parcels import receive, send
 
-Why = Literal["time", "memory", "mistake", "ended"]
 REASONS: dict[int, Why] = {OVER_MEMORY: "memory", MISTAKE: "mistake"}
 
 

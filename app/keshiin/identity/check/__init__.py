@@ -37,8 +37,9 @@ def check(
 ) -> tuple[Checked, ...]:
     """An outcome for SPF, for each DKIM signature, for the ARC chain and for DMARC; never raises.
 
-    ``identity`` holds what was reported. Within two seconds and what the resolver takes, twenty at most: what
-    is left then is told as ``time_up``. A source that is not as it was delivered cannot be checked.
+    ``identity`` holds what was reported. Within `CHECK_SECONDS`, and what the resolver takes up to
+    `ANSWER_SECONDS`: what is left then is told as ``time_up``. A source that is not as it was delivered
+    cannot be checked.
     """
     if not message.source.exact:
         return _none("impossible", "source_not_exact")
