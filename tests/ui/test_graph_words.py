@@ -47,6 +47,15 @@ def test_a_name_that_the_peer_gave_itself_stands_in_quotation_marks() -> None:
     assert said(view(), 4)[0] == "“livedoor”"
 
 
+def test_a_claim_of_nothing_is_not_called_a_name() -> None:
+    assert said(with_hop(view(), 4, ip=None, helo=None, rdns=None), 4) == ["no name", "claim"]
+    assert said(with_hop(view(), 4, ip=None), 4)[-1] == "name only"
+
+
+def test_where_nobody_knows_who_wrote_the_lines_every_name_is_a_claim() -> None:
+    assert said(view_without_border(), 2)[0] == "“smtp.im.cz”"
+
+
 def test_a_masked_address_is_hidden_by_whoever_posted_it() -> None:
     assert "address hidden by whoever posted this" in said(with_hop(view(), 3, ip=None, masked=True), 3)
 

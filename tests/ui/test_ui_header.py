@@ -145,6 +145,13 @@ def test_the_legend_tells_of_what_does_not_fit_only_where_something_does_not(pan
     assert not pane.legend._pairs["contradicted"].isVisible()
 
 
+def test_the_legend_tells_of_records_and_claims_only_where_they_can_be_told_apart(pane: HeaderPane) -> None:
+    for made, known in ((view(), True), (view_without_border(), False)):
+        pane.show_analysis(made)
+        shown = {meaning for meaning, pair in pane.legend._pairs.items() if pair.isVisible()}
+        assert ("recorded" in shown, "claimed" in shown, "quiet" in shown) == (known, known, not known)
+
+
 def test_the_bar_of_a_probable_record_is_hollow(pane: HeaderPane) -> None:
     columns = {}
     for presumed in (False, True):

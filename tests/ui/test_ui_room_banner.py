@@ -238,3 +238,15 @@ def test_a_short_sentence_has_the_next_one_behind_it_and_the_mark_the_services_f
     date = banner.postmark._date
     assert date is not None
     assert date.isoformat().startswith("2016-05-26T04:32:45")
+
+
+def test_the_mark_has_the_clock_of_the_drawing(make_window: Maker, qtbot: QtBot) -> None:
+    """The line of the border is of another zone than the newest one, in which the clocks are drawn."""
+    data = path("samples", "ministry-notice.paste.txt").read_bytes()
+    window = make_window(empty=True)
+    with qtbot.waitSignal(window.shown):
+        window.open((Given(data=data.replace(b"11:17:20 +0900", b"02:17:20 +0000"), kind="paste"),))
+    settle()
+    date = window.banner.postmark._date
+    assert date is not None
+    assert date.isoformat() == "2007-03-12T02:17:19+00:00"

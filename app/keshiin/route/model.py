@@ -90,7 +90,7 @@ class Hop(NamedTuple):
     @property
     def name_known(self) -> bool:
         """Whether the peer's name is more than what somebody only says."""
-        return self.zone == "internal" or (self.zone != "claimed" and self.rdns is not None)
+        return self.zone == "internal" or (self.zone == "border" and self.rdns is not None)
 
     def mark(self, kind: str) -> Span | None:
         """Where the piece of that kind stands, or None."""

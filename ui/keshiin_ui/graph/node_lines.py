@@ -118,7 +118,7 @@ def _said_by(hop: Hop, tr: Translator) -> Line:
     if hop.zone == "internal":
         return Line(tr("inside"), "small")
     if hop.zone == "claimed":
-        return Line(tr("claim") if hop.ip else tr("name only"), "small")
+        return Line(tr("name only") if hop.helo and not hop.ip else tr("claim"), "small")
     return Line(tr("writer unknown"), "small", short=tr("unknown"))
 
 

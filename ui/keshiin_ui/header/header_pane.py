@@ -80,7 +80,8 @@ class HeaderPane(QWidget):
         presumed = view is not None and any(map(view.is_presumed, fields))
         role, likely = (view.analysis.role, view.likely) if view else (None, False)
         odd = view is not None and bool(contradicted_spans(view))
-        self.legend.tell(role, presumed=presumed, contradicted=odd, likely=likely)
+        known = view is None or view.analysis.route.border.hop is not None
+        self.legend.tell(role, known=known, presumed=presumed, contradicted=odd, likely=likely)
         wall = (
             tr("Below: the sending side’s claim, except added rows")
             if presumed

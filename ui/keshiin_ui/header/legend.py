@@ -20,7 +20,7 @@ from keshiin_ui.theme import Theme, Tone
 from keshiin_ui.words import in_language
 
 Meaning = Tone | Literal["presumed"]
-MEANINGS: tuple[Meaning, ...] = ("recorded", "presumed", "claimed", "contradicted")
+MEANINGS: tuple[Meaning, ...] = ("recorded", "presumed", "claimed", "quiet", "contradicted")
 SWATCH = QSize(16, 12)
 RECORDED = N_("Record of your mail service")
 RECORDED_ROW = N_(
@@ -49,14 +49,20 @@ class Legend(QWidget):
             row.addWidget(label)
             layout.addWidget(pair)
         self._language: Language = "en"
-        self.tell(None, presumed=False, contradicted=False, likely=False)
+        self.tell(None, known=True, presumed=False, contradicted=False, likely=False)
 
-    def tell(self, role: str | None, *, presumed: bool, contradicted: bool, likely: bool) -> None:
-        """Say the meanings for a message of that role inside another; two of them only where they occur.
+    def tell(
+        self, role: str | None, *, known: bool, presumed: bool, contradicted: bool, likely: bool
+    ) -> None:
+        """Say the meanings for a message of that role inside another; some of them only where they occur.
 
-        ``likely`` tells that no more than that is known of which service is the reader's.
+        ``known`` tells whether it is known at all which service is the reader's, ``likely`` that no more
+        than that is.
         """
         self._role, self._likely = role, likely
+        for meaning in ("recorded", "claimed"):
+            self._pairs[meaning].setVisible(known)
+        self._pairs["quiet"].setVisible(not known)
         self._pairs["presumed"].setVisible(presumed)
         self._pairs["contradicted"].setVisible(contradicted)
         self.retranslate(self._language)
@@ -70,6 +76,7 @@ class Legend(QWidget):
             tr(LIKELY, words=recorded) if self._likely else recorded,
             tr("Probably added by it"),
             tr("Sending side’s claim"),
+            tr("Not known who wrote it"),
             tr("Does not fit"),
         )
         for label, meaning in zip(self._labels, meanings, strict=True):
@@ -113,7 +120,7 @@ class Swatch(QWidget):
         )
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(0, 0, SWATCH.width(), SWATCH.height()), 2, 2)
-        line = QColor(self._theme.line(tone))
+        line = QColor(self._theme.strong_edge if tone == "quiet" else self._theme.line(tone))
         if self._meaning == "recorded":
             painter.setPen(QPen(line, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(2, 0, 2, SWATCH.height())
@@ -121,7 +128,7 @@ class Swatch(QWidget):
             painter.setPen(QPen(line, 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             for x in (0.6, 3.4):
                 painter.drawLine(QPointF(x, 0), QPointF(x, SWATCH.height()))
-        elif self._meaning == "claimed":
+        elif self._meaning in ("claimed", "quiet"):
             painter.setBrush(line)
             for y in (2, 6, 10):
                 painter.drawEllipse(QPointF(2, y), 1.8, 1.8)
