@@ -81,6 +81,8 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
             ("archive", "disguised_inside", "encrypted", "program_inside"),
         ),
         ("a.zip", archive("project/tool.exe", "project/gulp.js"), "application/zip", ("archive",)),
+        ("a.zip", archive("readme.txt", "Order.XLSM"), "application/zip", ("archive", "macro_inside")),
+        ("a.zip", archive("project/table.xlsm"), "application/zip", ("archive",)),
     ],
 )
 def test_signs(name, content, kind, signs):

@@ -19,10 +19,10 @@ def marked(case: Case, *signs: str) -> Iterator[tuple[Attachment, Evidence]]:
             yield file, Evidence("attachment", index, True)
 
 
-def first_marked(case: Case, sign: str, rule: str, weight: Weight) -> Iterator[Finding]:
+def first_marked(case: Case, sign: str, rule: str, weight: Weight, variant: str = "") -> Iterator[Finding]:
     """That rule's one finding, for the first file that carries the sign."""
     for file, evidence in islice(marked(case, sign), 1):
-        yield Finding(rule, "content", weight, (), (evidence,), {"name": file.name})
+        yield Finding(rule, "content", weight, (), (evidence,), {"name": file.name}, variant)
 
 
 def told(case: Case, *signs: str) -> Iterator[tuple[Attachment, Evidence]]:

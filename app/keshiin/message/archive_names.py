@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from keshiin.message.file_kinds import DOCUMENTS
+from keshiin.message.file_kinds import DOCUMENTS, SIGN_OF_ENDING
 
 OVERLAP = 320
 """Bytes of one slice that the next one needs, so that an entry's header and name are seen whole."""
@@ -22,14 +22,19 @@ _ENTRY = re.compile(rb"PK\x03\x04..(.).{19}(..)..", re.DOTALL)
 
 
 def marks_in(piece: bytes) -> Iterator[str]:
-    """The marks of a slice's entries: a lock, a program on top, one that is dressed as a document."""
+    """The marks of a slice's entries: a lock; a program on top, one dressed as a document; macros on top."""
     for entry in islice(_ENTRY.finditer(piece), _ENTRIES):
         if entry[1][0] & 1:
             yield "encrypted"
         length = min(int.from_bytes(entry[2], "little"), _NAME)
-        stem, _, ending = piece[entry.end() : entry.end() + length].rpartition(b".")
+        stem, _, last = piece[entry.end() : entry.end() + length].rpartition(b".")
+        ending = last.decode("latin-1").strip().lower()
         # Folders of a project hold scripts and programs; a lure puts its one file on top.
-        if b"/" in stem or ending.decode("latin-1").strip().lower() not in PROGRAMS:
+        if b"/" in stem:
+            continue
+        if SIGN_OF_ENDING.get(ending) == "macro":
+            yield "macro_inside"
+        if ending not in PROGRAMS:
             continue
         yield "program_inside"
         if stem.rstrip(b". _-").rpartition(b".")[2].decode("latin-1").strip().lower() in DOCUMENTS:

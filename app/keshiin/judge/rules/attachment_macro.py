@@ -12,17 +12,28 @@ GROUP: Group = "content"
 NEEDS = ("attachments",)
 CAUSE = "file"
 ROLE: Role = "bait"
+_WHY = N_("A document that asks to “enable content” wants to start it.")
+_NOT_PROOF = N_("Offices use such documents for forms and tables.")
+_DO = N_("Do not press “enable content”.")
 WORDS = {
     "": Words(
         N_("The document can hold a program"),
         N_("“{name}” is of a kind that carries programs (macros)."),
-        N_("A document that asks to “enable content” wants to start it."),
-        N_("Offices use such documents for forms and tables."),
-        N_("Do not press “enable content”."),
+        _WHY,
+        _NOT_PROOF,
+        _DO,
+    ),
+    "inside": Words(
+        N_("The archive holds a document that can hold a program"),
+        N_("“{name}” holds a document of a kind that carries programs (macros)."),
+        _WHY,
+        _NOT_PROOF,
+        _DO,
     ),
 }
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for the first such file."""
-    return first_marked(case, "macro", "attachment_macro", "odd")
+    """One finding for the first such file, else for the first archive with one on top."""
+    attached = list(first_marked(case, "macro", "attachment_macro", "odd"))
+    yield from attached or first_marked(case, "macro_inside", "attachment_macro", "odd", "inside")
