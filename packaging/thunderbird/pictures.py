@@ -37,7 +37,7 @@ def take(language: str) -> None:
     data = SAMPLE.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
     put_mbox(profile, "Box", [data])
     with display() as variables:
-        environment = _environment(home, variables, language)
+        environment = _environment(home, variables)
         _run(environment, "thunderbird", "install")
         _run_this(environment, "--dialog", language)
         told = home / "told.jsonl"
@@ -141,7 +141,7 @@ def _run(environment: Mapping[str, str], *arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "keshiin.cli", *arguments], env=environment, check=True)
 
 
-def _environment(home: Path, variables: Mapping[str, str], language: str) -> dict[str, str]:
+def _environment(home: Path, variables: Mapping[str, str]) -> dict[str, str]:
     paths = os.pathsep.join(str(ROOT / name) for name in ("app", "ui", "resources"))
     own = {
         "HOME": str(home),

@@ -152,14 +152,29 @@ def _case_of(assessment: Assessment) -> str:
     if assessment.level == "confirmed":
         return _confirmed(assessment, fired)
     if assessment.level == "unclear":
-        weight = _weightiest(assessment)
-        # Nobody is told to ask a sender who is not written.
-        asked = weight == "serious" or assessment.basis == "from"
-        return f"file_{weight}" if only_files(assessment) and asked else weight
+        return _unclear(assessment)
     if assessment.level == "consistent":
-        if assessment.reasons:
-            return "file" if only_files(assessment) else "odd"
-        return "no_border" if {"border_unknown", "no_received"} & fired else ""
+        return _consistent(assessment, fired)
+    return _alarming(assessment, fired)
+
+
+def _unclear(assessment: Assessment) -> str:
+    """The weight of what was found, and whether it is a file's."""
+    weight = _weightiest(assessment)
+    # Nobody is told to ask a sender who is not written.
+    asked = weight == "serious" or assessment.basis == "from"
+    return f"file_{weight}" if only_files(assessment) and asked else weight
+
+
+def _consistent(assessment: Assessment, fired: set[str]) -> str:
+    """What is odd all the same, or what is missing."""
+    if assessment.reasons:
+        return "file" if only_files(assessment) else "odd"
+    return "no_border" if {"border_unknown", "no_received"} & fired else ""
+
+
+def _alarming(assessment: Assessment, fired: set[str]) -> str:
+    """What deceives, where one thing does so plainly."""
     if "crypto_extortion" in fired:
         return "extortion"
     borrowing = _borrowing(assessment)

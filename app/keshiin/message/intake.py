@@ -173,10 +173,9 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
         data, exact, given = _from_outlook(data, path), False, Given(data, None)
     if apple := apple_message(data, _ending(path) == ".emlx"):
         data, exact, given = apple.text.data, exact and apple.whole, given.then(apple.text.way)
-    if (shown := shown_source(data)) is not None:
-        data, exact, given = shown.data, False, given.then(shown.way)
-    if (plain := decoded_quoted_printable(data)) is not None:
-        data, exact, given = plain.data, False, given.then(plain.way)
+    for undone in (shown_source, decoded_quoted_printable):
+        if (bare := undone(data)) is not None:
+            data, exact, given = bare.data, False, given.then(bare.way)
     converted = None if data is given.data else given
     message = read_source(data, visible(path), kind, exact=exact, given=converted)
     if len(message.fields) <= 1 and (bare := undressed(data) or unescaped(data)) is not None:

@@ -38,9 +38,7 @@ def check_signatures(
     signed = [field for field in fields if field.key == "dkim-signature"]
     if not signed:
         return (_told("absent", {}, senders, ""),)
-    told = []
-    for field in signed[:CHECKED_SIGNATURES]:
-        told.append(_check(field, fields, body, senders, asking))
+    told = [_check(field, fields, body, senders, asking) for field in signed[:CHECKED_SIGNATURES]]
     if len(signed) > CHECKED_SIGNATURES:
         told.append(_told("not-checked", {}, senders, "too_many_signatures"))
     return tuple(told)
