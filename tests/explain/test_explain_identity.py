@@ -250,6 +250,12 @@ def test_a_domain_that_was_confirmed_is_not_told_as_one_that_is_only_named(rule,
     assert plain(told).endswith(said)
 
 
+def test_a_seal_of_another_domain_takes_nothing_from_what_confirms_the_senders() -> None:
+    found = Assessment("consistent", (Finding("aligned_pass", "identity", "confirms"),), Ran())
+    (told,) = meaning_of(_table(signer=b"mail.mailer.example").domains, "en", found)
+    assert plain(told).endswith("It is another check that confirms the sender’s domain.")
+
+
 def test_none_tells_of_a_domain_without_a_policy_and_of_a_message_without_a_seal() -> None:
     told = {each: _row(each, _reported(each, "none")).reported for each in ("spf", "dkim", "dmarc")}
     assert plain(told["dmarc"]) == "The domain publishes no DMARC policy."

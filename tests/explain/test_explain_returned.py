@@ -16,6 +16,7 @@ from keshiin.explain.identity_answers import UNKNOWN_AUTHOR
 from keshiin.explain.identity_table import REASONS, REPORTED, identity_table
 from keshiin.explain.identity_words import WHY as RESULTS
 from keshiin.explain.model import Language, plain
+from keshiin.judge.rules.no_received import WORDS
 from keshiin.judge.runner import found_rules
 from keshiin.lookup.places import Places
 from keshiin.message import read
@@ -211,3 +212,7 @@ def test_what_somebody_complained_about_is_told_as_returned() -> None:
     text = head + 'Content-Type: multipart/mixed; boundary="b"\n\n--b\n' + inside + "--b--\n"
     (inner,) = analyze(read(text.encode()), Places.bundled()).inner
     assert (inner.role, inner.analysis.role) == ("returned", "returned")
+
+
+def test_nobody_is_told_to_take_a_returned_message_again_which_lies_in_no_mailbox_of_his() -> None:
+    assert returned.told(WORDS[""].do, "returned") == "There is nothing for you to do about it."

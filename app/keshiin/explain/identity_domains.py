@@ -35,6 +35,9 @@ OTHER_ENVELOPE_ODD = N_("The return address is of another domain. That alone sho
 OTHER_SEAL = N_(
     "The seal is of another domain, often that of a mailing company. It does not speak for the sender."
 )
+OTHER_SEAL_CONFIRMED = N_(
+    "The seal is of another domain. It is another check that confirms the sender’s domain."
+)
 _SHOWN = 5
 
 
@@ -81,14 +84,19 @@ def meaning_of(
         return (fill(language, told(_one_owner(assessment), role), {}),)
     strange = {each.role for each in others if not each.own} - {each.role for each in others if each.own}
     envelope = OTHER_ENVELOPE_ODD if assessment.level in ("suspicious", "dangerous") else OTHER_ENVELOPE
-    said = ((ENVELOPE, envelope), (SIGNING, OTHER_SEAL))
+    said = ((ENVELOPE, envelope), (SIGNING, OTHER_SEAL_CONFIRMED if _confirming(assessment) else OTHER_SEAL))
     return tuple(fill(language, text, {}) for role, text in said if roles[role] in strange)
 
 
 def _one_owner(assessment: Assessment) -> str:
     """What it means that they agree: a domain that was confirmed is more than one that is only named."""
-    confirming = (each.rule for each in assessment.findings if each.weight == "confirms")
-    return next((CONFIRMED[rule] for rule in confirming if rule in CONFIRMED), ONE_OWNER)
+    return CONFIRMED.get(_confirming(assessment), ONE_OWNER)
+
+
+def _confirming(assessment: Assessment) -> str:
+    """The rule that found the domain of the sender confirmed, "" for none."""
+    rules = (each.rule for each in assessment.findings if each.weight == "confirms")
+    return next((rule for rule in rules if rule in CONFIRMED), "")
 
 
 def marked(host: str) -> Text:

@@ -61,6 +61,7 @@ CARDS: Mapping[str, str] = {
     "Choose your mail service in the picture of the way, if you know it.": N_(
         "There is nothing for you to do about it."
     ),
+    "Open the message again and take its full source.": N_("There is nothing for you to do about it."),
     "Which of the lines your own mail service wrote. You can say so, if you know it.": N_(
         "Which of the lines the service that received it wrote."
     ),
