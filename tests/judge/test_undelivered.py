@@ -99,6 +99,9 @@ QMAIL = (
         ("\n>>> RCPT TO:<taro@example.net>\n<<< 550 5.1.1 Nobody\n", "<<< 550"),
         ("\nSorry.\nMailbox full\n\nTo: taro@example.net\n", "Mailbox full"),
         ("\nあて先：taro@example.net\n理由：宛先が存在しません。\n", "理由："),
+        ("\n宛先「taro@example.net」は存在しません。\n", "宛先「"),
+        ("\nYour mail from boss@example.jp to taro@example.net wasn't delivered.\n", ""),
+        ("\nSorry for message <1@example.jp>.\nFor help: ann@example.com\nTo: taro@example.net\n", ""),
         (
             "\nYour mail did not reach:\n\n  taro@example.net on 7/26\n    The account does not exist.\n",
             "The",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice, takewhile
 
+from keshiin.message.daemons import is_daemon
 from keshiin.message.html_text import readable
 from keshiin.message.model import Message
 
@@ -24,6 +25,7 @@ _ANNOUNCED = re.compile(
     r"|配信できません|送信できません|届けられません",
     re.IGNORECASE,
 )
+_ANNOUNCING = re.compile(r"^([^:]{1,200}?)(?::|, due to) +(\S.*)$", re.IGNORECASE)
 _REASON = re.compile(
     r"^[ \t]*(?:technical details of (?:permanent|temporary) failure:|\(?reason: |because:)(.*)$",
     re.IGNORECASE,
@@ -34,9 +36,11 @@ _NEAR = 8
 """Lines behind an announcement in which the address stands."""
 _HEADER = re.compile(r"^(?:[a-z][\w-]{0,60}:[ \t].*\n(?:[ \t].*\n)*){3,}", re.IGNORECASE | re.MULTILINE)
 _OF_MAIL = re.compile(r"^(?:received|return-path|message-id|mime-version):", re.IGNORECASE | re.MULTILINE)
-_MARKED = re.compile(rf"(?:^|[<:：>\"*-])[ \t]*({ADDRESS})(.*)")
+_ANY = re.compile(ADDRESS)
+_SET_APART = re.compile(r"(?:^|[<:：>\"*(「『-]|\bto)[ \t]*$", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
-    r"\b(?:from|sender|contact|help|support|questions?|assistance)\b|差出人|送信者|送信元|問い?合わ?せ|发件人",
+    r"\b(?:from|sender|contact|help|support|questions?|assistance|id|write|reply|report)\b|\bmessage\W*$"
+    r"|差出人|送信者|送信元|問い?合わ?せ|发件人",
     re.IGNORECASE,
 )
 
@@ -91,10 +95,13 @@ def _singled_out(message: Message, lines: list[str]) -> list[tuple[str, int, str
     apart = {each.address.lower() for each in (*claims.from_, *claims.to)}
     found: dict[str, tuple[str, int, str]] = {}
     for at, line in enumerate(lines):
-        for each in () if _OF_ANOTHER.search(line[:600]) else _MARKED.finditer(line[:600]):
-            address = each[1].strip(".'*[]")
-            if address.lower() not in apart:
-                found.setdefault(address.lower(), (address, at, each[2].strip(' >":')))
+        end = 0
+        for each in _ANY.finditer(line[:600]):
+            before, end = line[end : each.start()], each.end()
+            address = each[0].strip(".'*[]")
+            other = address.lower() in apart or is_daemon(address) or _OF_ANOTHER.search(before)
+            if not other and _SET_APART.search(before):
+                found.setdefault(address.lower(), (address, at, line[end:].strip(' >":」』')))
     returned = {
         to.address.lower()
         for inner in message.inner
@@ -122,9 +129,6 @@ def announced_reason(lines: list[str]) -> str:
     said = (_ANNOUNCING.match(line[:600]) for line in lines)
     announced = next((each[2] for each in said if each and _ANNOUNCED.search(each[1])), "")
     return "" if "@" in announced else short(announced)
-
-
-_ANNOUNCING = re.compile(r"^([^:]{1,200}?)(?::|, due to) +(\S.*)$", re.IGNORECASE)
 
 
 def _behind(lines: list[str]) -> Iterator[str]:

@@ -12,9 +12,10 @@ Kind = Literal["", "policy", "domain", "large", "passing"]
 
 _NOBODY = (
     r"no such (?:user|recipient|mailbox)|(?:unknown|invalid) (?:user|recipient|address)|user (?:is )?unknown"
-    r"|(?:user|recipient|address) (?:was )?not found|recip(?:ient)?notfound|no mailbox here"
+    r"|(?:user|recipient|address)(?: was)? not found|address couldn't be found|wasn't found at\b"
+    r"|recip(?:ient)?notfound|no mailbox here"
     r"|user (?:does not|doesn't) have an?\b|account (?:that you tried to reach )?does not exist|not listed"
-    r"|(?<![\d.])5\.1\.1(?!\.?\d)|(?:アドレス|宛先|ユーザー?)(?:が|は)?(?:存在しません|見つかりません|不明)"
+    r"|(?<![\d.])5\.1\.1(?!\.?\d)|(?:アドレス|宛先|ユーザー?).{0,40}(?:存在しません|見つかりません|不明)"
 )
 _NO_USER = re.compile(_NOBODY, re.IGNORECASE)
 _CLOSED = re.compile(

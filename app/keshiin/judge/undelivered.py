@@ -21,6 +21,7 @@ from keshiin.message.model import Message
 
 _CODE = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})")
 _TYPE = re.compile(r"^[A-Za-z0-9.-]{1,40}\s{0,8};\s{0,8}")
+_REPLY = re.compile(r"\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d")
 _FOR_MACHINES = re.compile(r"^final-recipient[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _CODED = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _ACTIONS = {"bounce": "failed", "late": "delayed"}
@@ -102,6 +103,8 @@ def _written(message: Message) -> Iterator[Undelivered]:
     for address, beside, sure in failed_in_words(message):
         failed = Undelivered(address, beside)
         if not beside or not (sure or meaning_of(failed)):
+            # What only follows the address in its sentence may be that it failed.
+            failed = failed if sure or _REPLY.search(beside) else Undelivered(address)
             lines = map(short, own_words(message).splitlines())
             told = (Undelivered(address, line) for line in lines)
             failed = next(filter(meaning_of, told), failed)
