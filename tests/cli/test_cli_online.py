@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -17,9 +16,9 @@ from keshiin.cli import main
 from keshiin.lookup.question import Question, Reply
 from keshiin_resources import path
 from lookup.asked_mail import MAIL
+from outside import internet, traced
 
 MINISTRY = path("samples", "ministry-notice.paste.txt")
-INET = ("AF_INET", "AF_INET6")
 NETWORK = {
     "ssl",
     "http.client",
@@ -195,29 +194,19 @@ def test_an_offline_analysis_loads_nothing_of_network_or_checks() -> None:
 
 @pytest.mark.parametrize("arguments", [["--offline"], ["--json", "--offline"], ["--answers"]])
 def test_no_packet_leaves_before_consent(arguments: list[str], tmp_path: Path) -> None:
-    if shutil.which("strace") is None:
-        pytest.skip("NO STRACE: that nothing leaves the computer was NOT seen from outside")
     if "--answers" in arguments:
         arguments = ["--answers", str(path("samples", "ministry-notice.answers.json"))]
     log = tmp_path / "calls"
-    command = ["strace", "-f", "-e", "trace=network", "-o", str(log), sys.executable, "-m", "keshiin.cli"]
-    done = subprocess.run([*command, "analyze", *arguments, str(MINISTRY)], capture_output=True, check=False)
-    if done.returncode and b"ptrace" in done.stderr:
-        pytest.skip("STRACE MAY NOT TRACE HERE: that nothing leaves the computer was NOT seen from outside")
+    done = traced("network", log, "-m", "keshiin.cli", "analyze", *arguments, str(MINISTRY))
     assert done.returncode == 0, done.stderr
-    assert [line for line in log.read_text().splitlines() if any(kind in line for kind in INET)] == []
+    assert internet(log) == []
 
 
 def test_the_trace_would_show_a_packet(tmp_path: Path) -> None:
-    if shutil.which("strace") is None:
-        pytest.skip("NO STRACE: that nothing leaves the computer was NOT seen from outside")
     log = tmp_path / "calls"
     program = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(('127.0.0.1', 9))"
-    command = ["strace", "-f", "-e", "trace=network", "-o", str(log), sys.executable, "-c", program]
-    subprocess.run(command, check=False, capture_output=True)
-    if not log.exists() or not log.read_text():
-        pytest.skip("STRACE MAY NOT TRACE HERE: that nothing leaves the computer was NOT seen from outside")
-    assert any(kind in log.read_text() for kind in INET)
+    traced("network", log, "-c", program)
+    assert internet(log) != []
 
 
 def test_a_group_that_there_is_not_is_told_with_those_that_there_are(

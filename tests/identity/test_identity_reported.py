@@ -6,7 +6,7 @@ import base64
 from dataclasses import replace
 
 import pytest
-from told_results import FORGED, GMAIL_OWN, GMAIL_TOP, REST, _told
+from told_results import FORGED, GMAIL_OWN, GMAIL_TOP, REST, verdicts
 
 from keshiin import limits
 from keshiin.identity import authenticate
@@ -28,7 +28,7 @@ def test_the_reader_can_adopt_the_name_under_which_his_service_reports(message_o
     header = "Received: from x (y [192.0.2.66]) by mx.example.net with ESMTP; date\n" + own
     message = message_of(header + REST + own.replace("fail", "pass"))
     found = authenticate(message, route_of(message, 1), Settings(my_results=("MX.example.net",)))
-    assert _told(found) == [("spf", "fail", True, "adopted"), ("spf", "pass", False, "forged_below")]
+    assert verdicts(found) == [("spf", "fail", True, "adopted"), ("spf", "pass", False, "forged_below")]
 
 
 def test_above_the_border_a_strange_name_is_not_the_services(message_of, route_of) -> None:
@@ -37,10 +37,10 @@ def test_above_the_border_a_strange_name_is_not_the_services(message_of, route_o
         "Received: from x (y [192.0.2.5]) by b.example.net; date\n"
     )
     message = message_of(header + REST)
-    assert _told(authenticate(message, route_of(message, 2))) == [("spf", "pass", False, "names_another")]
-    assert _told(authenticate(message, route_of(message, 2), Settings(my_services=("other.example",)))) == [
-        ("spf", "pass", True, "names_service")
-    ]
+    assert verdicts(authenticate(message, route_of(message, 2))) == [("spf", "pass", False, "names_another")]
+    assert verdicts(
+        authenticate(message, route_of(message, 2), Settings(my_services=("other.example",)))
+    ) == [("spf", "pass", True, "names_service")]
 
 
 def test_nothing_is_believed_where_the_border_is_unknown(message_of, route_of) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told_results import FORGED, GMAIL_OWN, GMAIL_TOP, REST, _told
+from told_results import FORGED, GMAIL_OWN, GMAIL_TOP, REST, verdicts
 
 from keshiin.identity import authenticate
 from keshiin.route import trace
@@ -11,7 +11,7 @@ from keshiin.route import trace
 
 def test_gmail_writes_directly_below_its_border_line(message_of, route_of) -> None:
     message = message_of(GMAIL_TOP + GMAIL_OWN + REST)
-    assert _told(authenticate(message, route_of(message, 2))) == [
+    assert verdicts(authenticate(message, route_of(message, 2))) == [
         ("arc", "none", True, "names_service"),
         ("spf", "fail", True, "names_service"),
         ("spf", "fail", True, "own_place"),
@@ -56,7 +56,7 @@ NIFTY_ADDRESS = "X-Nifty-SrcIP: [192.0.2.66]\n"
 def test_nifty_writes_directly_below_its_border_line(message_of, route_of) -> None:
     forged = NIFTY_OWN.replace("fail", "pass")
     message = message_of(NIFTY_TOP + NIFTY_OWN + NIFTY_ADDRESS + forged + REST)
-    assert _told(authenticate(message, route_of(message, 2))) == [
+    assert verdicts(authenticate(message, route_of(message, 2))) == [
         ("spf", "fail", True, "own_place"),
         ("spf", "pass", False, "forged_below"),
     ]
@@ -65,7 +65,7 @@ def test_nifty_writes_directly_below_its_border_line(message_of, route_of) -> No
 @pytest.mark.parametrize("between", [NIFTY_ADDRESS, "X-Spam: no\n"])
 def test_niftys_results_are_believed_nowhere_else(between: str, message_of, route_of) -> None:
     message = message_of(NIFTY_TOP + between + NIFTY_OWN + REST)
-    assert _told(authenticate(message, route_of(message, 2))) == [("spf", "fail", False, "below_border")]
+    assert verdicts(authenticate(message, route_of(message, 2))) == [("spf", "fail", False, "below_border")]
 
 
 def test_exchange_online_writes_above_its_border_line_and_names_the_peer(message_of, route_of) -> None:
@@ -82,7 +82,7 @@ def test_exchange_online_writes_above_its_border_line_and_names_the_peer(message
         "Authentication-Results: dkim=pass header.d=example.com\n"
     )
     message = message_of(header + REST)
-    told = _told(authenticate(message, route_of(message, 2)))
+    told = verdicts(authenticate(message, route_of(message, 2)))
     assert [(believed, why) for _, _, believed, why in told] == [
         (True, "names_peer"),
         (True, "names_peer"),
@@ -173,7 +173,7 @@ def test_results_above_the_border_line_of_a_service_that_writes_them_there(
     results = f"Authentication-Results: {service}; spf={{}} smtp.mailfrom=example.com\n"
     line = f"Received: {border}; Mon, 1 Jan 2024 17:00:01 +0900\n"
     message = message_of(results.format("fail") + line + results.format("pass") + REST)
-    assert _told(authenticate(message, trace(message))) == [
+    assert verdicts(authenticate(message, trace(message))) == [
         ("spf", "fail", True, "names_service"),
         ("spf", "pass", False, "forged_below"),
     ]
@@ -191,7 +191,7 @@ def test_amazon_writes_directly_below_its_border_line(message_of) -> None:
     )
     forged = "Authentication-Results: amazonses.com; dmarc=pass header.from=example.com\n"
     message = message_of(line + own + forged + REST)
-    assert _told(authenticate(message, trace(message))) == [
+    assert verdicts(authenticate(message, trace(message))) == [
         ("spf", "fail", True, "own_place"),
         ("spf", "fail", True, "own_place"),
         ("dmarc", "fail", True, "own_place"),

@@ -22,5 +22,5 @@ FORGED = (
 REST = "From: alice@example.com\nSubject: x\n"
 
 
-def _told(identity: Identity) -> list[tuple[str, str, bool, str]]:
+def verdicts(identity: Identity) -> list[tuple[str, str, bool, str]]:
     return [(each.method, each.result, each.believed, each.why) for each in identity.reported]

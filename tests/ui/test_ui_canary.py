@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
-import pytest
+from outside import traced
 
 WALK = Path(__file__).with_name("shown_walk.py")
-UNSEEN = "that no text of a message opens a file was NOT seen from outside"
 
 
-def traced(folder: Path, file: str) -> tuple[subprocess.CompletedProcess[str], str]:
+def walked(folder: Path, file: str) -> tuple[subprocess.CompletedProcess[str], str]:
     """The walk under strace, and the names of all files that were asked for."""
-    if shutil.which("strace") is None:
-        pytest.skip(f"NO STRACE: {UNSEEN}")
     log = folder / "calls"
-    command = [
-        "strace",
-        "-f",
-        "-e",
-        "trace=%file",
-        "-o",
-        str(log),
-        sys.executable,
-        str(WALK),
-        str(folder),
-        file,
-    ]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=240)
-    if "ptrace" in done.stderr:
-        pytest.skip(f"STRACE MAY NOT TRACE HERE: {UNSEEN}")
-    return done, log.read_text("utf-8", "replace")
+    return traced("%file", log, str(WALK), str(folder), file), log.read_text("utf-8", "replace")
 
 
 def hostile(folder: Path) -> Path:
@@ -84,7 +62,7 @@ def hostile(folder: Path) -> Path:
 
 
 def test_no_value_of_a_message_is_opened_as_a_file(tmp_path: Path) -> None:
-    done, calls = traced(tmp_path, str(hostile(tmp_path)))
+    done, calls = walked(tmp_path, str(hostile(tmp_path)))
     assert done.returncode == 0, done.stderr[-2000:]
     widgets, texts = map(int, done.stdout.split()[:2])
     assert widgets > 200
@@ -94,6 +72,6 @@ def test_no_value_of_a_message_is_opened_as_a_file(tmp_path: Path) -> None:
 
 
 def test_rich_text_would_be_seen(tmp_path: Path) -> None:
-    done, calls = traced(tmp_path, "control")
+    done, calls = walked(tmp_path, "control")
     assert done.returncode == 0, done.stderr[-2000:]
     assert "canary.png" in calls
