@@ -47,7 +47,7 @@ def test_the_relay_of_a_bounce_is_asked_and_not_accused() -> None:
     assert (desk.name, desk.address) == ("labmsrv.xxx.xxx.xxxxxxxxx.ac.jp", "")
     text = write_letter(analysis, desk, ("en",)).text
     assert "mta491.mail.yahoo.com) recorded" in text
-    assert "We do not say that you sent it" in text
+    assert "We do not claim that you sent it" in text
 
 
 @pytest.mark.parametrize(

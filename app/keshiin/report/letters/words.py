@@ -36,7 +36,7 @@ TIME_INSIDE = N_("Time at our next server")
 LOOKED_UP, CALLED, QUEUE_ID = N_("Name looked up"), N_("Name it gave for itself"), N_("Our number for it")
 NO_RECORD = N_("It cannot be seen from which address our mail service took it in.")
 REQUESTS: Mapping[Recipient, str] = {
-    "abuse": N_("Could you please look whether that machine, or an account on it, is being misused?"),
+    "abuse": N_("Could you please check whether that machine, or an account on it, is being misused?"),
     "provider": N_(
         "Somebody may have put that page there without its owner’s knowledge. Could you please look at it?"
     ),
@@ -55,7 +55,8 @@ RELAY_RECORDED = N_(
 )
 RELAY_NAMED = N_("The header that came back to us names {about}, at {time}.")
 RELAY_REQUEST = N_(
-    "We do not say that you sent it. Could you please look whether your server passes on mail for strangers?"
+    "We do not claim that you sent it. "
+    "Could you please check whether your server passes on mail for strangers?"
 )
 ADMINISTRATOR_OPENING = N_(
     "I got the attached message and would like you to look at it. I have not acted on it."
@@ -73,4 +74,4 @@ ATTACHED: Mapping[str, str] = {
 }
 ATTACHED_AS_ASKED = N_("Attached is the whole message with its header, as you ask for it.")
 EACH_LETTER_AN_X = N_("Each letter of the receiver’s own address and name in it is replaced by an x.")
-THANKS = N_("Thank you for your work.")
+THANKS = N_("Thank you for your help.")
