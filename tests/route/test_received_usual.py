@@ -38,6 +38,7 @@ USUAL = (
     f"{BARE} with SMTP; Mon, 2 Nov 2026 10:00:00 -0300 (-03)",
     f"{BARE} (8.12.5/8.12.5) with ESMTP id q1AB{TIME} (JST)\r\n\t(envelope-from u@a.example)",
     f"by mx.example.jp (PowerMTA(TM) v1.5){TIME} (envelope-from <u@a.example>)",
+    f"{BARE} with AES256-SHA encrypted for <u@example.jp>{TIME}",
 )
 STRANGE_PEERS = (
     f"from a.example by mx.example.jp with LMTP id 1{TIME}",
@@ -70,7 +71,7 @@ CATALOGUE = Path(__file__).parent / "received_catalogue.jsonl"
 PIECES = (
     *" ()[]<>;:,.\"@=-", "\r\n\t", "\0", "\u00e9", " by ", " from ", " with ", " id ", " via ", " for ",
     " tls ", "HELO ", "helo=", "ident=x ", "2003", "unknown", "may be forged",
-    "auth", "[10.0.0.1]", "192.0.2.xxx",
+    "auth", "[10.0.0.1]", "192.0.2.xxx", "(user=u)", " as user u", "(8.6.060.28)", "AES encrypted ",
     "TLS", "; 2 Nov 2026 10:00:00 GMT", " (Postfix)", " (Exim 4)", " (qmail 1)", " (envelope-from <a@b>)",
 )  # fmt: skip
 

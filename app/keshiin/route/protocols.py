@@ -36,7 +36,7 @@ def _length(words: list[Token]) -> int:
     if words[0].text.lower() in LONG_NAMES:
         return next((n + 1 for n, token in enumerate(words) if token.text.endswith(":")), len(words))
     # MessageLabs puts the cipher before it: "ECDHE-RSA-AES256-GCM-SHA384 encrypted SMTP".
-    return 3 if [token.text.lower() for token in words[1:2]] == ["encrypted"] else 1
+    return 3 if len(words) > 2 and words[1].text.lower() == "encrypted" else 1
 
 
 def _unbracketed(token: Token) -> str:
