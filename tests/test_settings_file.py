@@ -9,7 +9,7 @@ import pytest
 
 from keshiin.files import Unreadable
 from keshiin.settings import Settings
-from keshiin.settings_file import LISTS, kept_settings, put_aside, read_settings, write_settings
+from keshiin.settings.file import LISTS, kept_settings, put_aside, read_settings, write_settings
 
 FULL = Settings(
     my_services=("example.jp", "mx.example.com"),

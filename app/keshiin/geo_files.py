@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from keshiin.files.whole import write_whole
 from keshiin.lookup.database import Database, DatabaseKind
 from keshiin.lookup.places import Places
 from keshiin.lookup.user_places import Refused, own_database, own_databases
@@ -13,7 +14,6 @@ from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
 from keshiin.user_folders import user_folder
 from keshiin.visible import visible
-from keshiin.whole_files import write_whole
 from keshiin_resources import dates, licences, path
 
 LARGEST = 1_000_000_000

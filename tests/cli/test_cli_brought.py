@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from keshiin.cli import main
-from keshiin.settings_file import settings_path
+from keshiin.settings.file import settings_path
 from keshiin_resources import path
 
 NOTICE = str(path("samples", "ministry-notice.paste.txt"))

@@ -16,7 +16,7 @@ from keshiin.cli import main
 from keshiin.lookup.answers import read_answers
 from keshiin.report.evidence import NOTE, as_zip, evidence_files
 from keshiin.settings import Settings
-from keshiin.settings_file import read_settings
+from keshiin.settings.file import read_settings
 from keshiin_resources import path
 from message.made_outlook import outlook_file
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from settings_dialog import dialog_of
 from window_maker import Maker
 
-from keshiin.settings_file import read_settings, settings_path
+from keshiin.settings.file import read_settings, settings_path
 from keshiin_ui.reading import Given
 from keshiin_ui.window import Window
 

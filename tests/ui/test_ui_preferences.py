@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from settings_dialog import dialog_of
 from window_maker import Maker
 
-from keshiin.own_lines import OF_LISTS
 from keshiin.own_word import offers_of
 from keshiin.settings import Settings
-from keshiin.settings_file import read_settings, settings_path
+from keshiin.settings.file import read_settings, settings_path
+from keshiin.settings.lines import OF_LISTS
 from keshiin_ui.online.remembered import Remembered
 from keshiin_ui.preferences.dialog import PreferencesDialog
 from keshiin_ui.theme import DARK, LIGHT

@@ -171,7 +171,7 @@ class PartedWindow(QMainWindow):
 
     @cached_property
     def keeper(self) -> Keeper:
-        from keshiin.settings_file import settings_path
+        from keshiin.settings.file import settings_path
         from keshiin_ui.deeds import say_in
         from keshiin_ui.preferences.keeper import Keeper
 

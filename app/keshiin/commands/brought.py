@@ -14,9 +14,9 @@ from keshiin.explain.model import Language
 from keshiin.files import Unreadable
 from keshiin.lookup.answers import read_answers
 from keshiin.lookup.model import Lookup
-from keshiin.own_lines import OF_LISTS
 from keshiin.settings import Settings
-from keshiin.settings_file import kept_settings, read_settings, settings_path
+from keshiin.settings.file import kept_settings, read_settings, settings_path
+from keshiin.settings.lines import OF_LISTS
 from keshiin.texts import N_
 from keshiin.visible import visible
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import get_args
 
 from keshiin.files import Unreadable
+from keshiin.files.small import not_understood, own_text
 from keshiin.lookup.model import Lookup, LookupOutcome
-from keshiin.own_files import not_understood, own_text
 from keshiin.texts import N_
 
 OUTCOMES = get_args(LookupOutcome)

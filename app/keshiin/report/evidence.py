@@ -20,7 +20,7 @@ from keshiin.report.forms import html
 from keshiin.report.forms import json as as_json
 from keshiin.report.json import lookup_objects
 from keshiin.settings import Settings
-from keshiin.settings_file import settings_text
+from keshiin.settings.file import settings_text
 from keshiin.texts import N_, translate
 
 TITLE = N_("Evidence of an e-mail message, kept on {date}")

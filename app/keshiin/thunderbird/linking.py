@@ -7,10 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from keshiin.files.whole import write_whole
 from keshiin.thunderbird.manifest import manifest_text, script_text
 from keshiin.thunderbird.places import Places
 from keshiin.thunderbird.registry import Registry
-from keshiin.whole_files import write_whole
 
 
 @dataclass(frozen=True, slots=True)

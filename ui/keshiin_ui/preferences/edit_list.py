@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from keshiin.own_lines import Fitting
+from keshiin.settings.lines import Fitting
 from keshiin.visible import visible
 from keshiin_ui.flow_layout import FlowLayout
 from keshiin_ui.fonts import give_role

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from keshiin.files import Unreadable
 from keshiin.settings import Settings
-from keshiin.settings_file import kept_settings, put_aside, write_settings
+from keshiin.settings.file import kept_settings, put_aside, write_settings
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_, filled, one_after_another, translate
 from keshiin.visible import visible

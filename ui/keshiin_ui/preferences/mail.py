@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from keshiin.own_lines import OF_LISTS
 from keshiin.own_word import Offers
 from keshiin.settings import Settings
-from keshiin.settings_file import write_settings
+from keshiin.settings.file import write_settings
+from keshiin.settings.lines import OF_LISTS
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
 from keshiin_ui.fonts import give_role

@@ -11,7 +11,7 @@ import pytest
 
 from keshiin import files
 from keshiin.files import Unreadable
-from keshiin.own_files import FOLDER, NOT_UTF8, TOO_LARGE, own_text
+from keshiin.files.small import FOLDER, NOT_UTF8, TOO_LARGE, own_text
 from keshiin.system_reasons import reason_of
 from keshiin.texts import filled, translate
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from keshiin.whole_files import write_whole
+from keshiin.files.whole import write_whole
 
 
 def test_a_file_is_made_with_its_folder_and_replaced_as_a_whole(tmp_path: Path) -> None:

@@ -9,12 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from keshiin.files import MISSING, Unreadable
-from keshiin.own_files import not_understood, own_text
+from keshiin.files.small import not_understood, own_text
+from keshiin.files.whole import write_whole
 from keshiin.settings import Settings
 from keshiin.texts import N_
 from keshiin.user_folders import user_folder
 from keshiin.visible import visible
-from keshiin.whole_files import write_whole
 
 MEGABYTES = 1
 UNKNOWN = N_("“{name}” has a setting that is not known: {setting}.")
