@@ -147,3 +147,24 @@ def test_what_a_list_or_a_program_sent_gets_no_advice_for_letters() -> None:
     assert told["report"][0].startswith("It has the form of a report")
     asked = {kind for kind, said in told.items() if any("Before you open" in each for each in said)}
     assert asked == {"archive"}
+
+
+def _letter(text: str) -> bytes:
+    head = b"From: Linda <linda77@gmail.com>\r\nTo: me@example.jp\r\nSubject: x\r\n\r\n"
+    return head + text.encode() + b"\r\n"
+
+
+def test_a_stranger_who_offers_money_is_deleted_and_not_asked() -> None:
+    told = steps(_letter("You shall receive a donation of $2,800,000.00. Reply for more details."))
+    assert told.index(SHOW) < told.index(DELETE)
+    assert not any(each.startswith(("Ask the sender", "Ring the person")) for each in told)
+
+
+def test_who_wants_money_in_a_known_persons_name_is_rung() -> None:
+    for text in (
+        "Please change my direct deposit before payday. I have no access to my work e-mail.",
+        "Get five Apple gift cards and send me the codes.",
+    ):
+        told = steps(_letter(text))
+        assert any(each.startswith("Ring the person") for each in told), text
+        assert DELETE not in told

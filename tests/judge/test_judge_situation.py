@@ -55,6 +55,16 @@ def test_a_demand_for_virtual_money_has_steps_of_its_own() -> None:
     assert situation_of(case, (finding,), "dangerous") == "extortion"
 
 
+def test_a_notice_about_the_mailbox_has_those_of_a_provider() -> None:
+    case = _case("From: a@example.net\nSubject: Final notice")
+    for rule, weight, expected in (
+        ("mailbox_notice", "odd", "hoster"),
+        ("password_asked", "odd", "hoster"),
+        ("mailbox_notice", "neutral", ""),
+    ):
+        assert situation_of(case, (Finding(rule, "content", weight),), "suspicious") == expected
+
+
 def test_words_of_an_honest_subject_choose_no_steps() -> None:
     assert situation("From: a@example.net\nSubject: Your invoice", "consistent") == ""
 

@@ -242,14 +242,25 @@ def _of_level(assessment: Assessment, *, named: bool) -> tuple[Step, ...]:
     if ASK_ELSEWHERE not in steps or assessment.situation:
         return steps
     shown = (ADMINISTRATOR,) if ADMINISTRATOR in _AFTER.get(assessment.level, ()) else ()
-    return (*steps[:-1], *shown, *((STRANGER, ASK_ELSEWHERE) if named else (UNSIGNED,)))
+    ask = () if _offers_money(assessment) else (ASK_ELSEWHERE,)
+    return (*steps[:-1], *shown, *((STRANGER, *ask) if named else (UNSIGNED,)))
 
 
-_COLLEAGUE = {("chat_group_request", ""), ("freemail_organisation", "chief")}
+_MONEY = frozenset(("easy_money_chat", "heritage_offer", "prize_fee"))
+
+
+def _offers_money(assessment: Assessment) -> bool:
+    """Whether a stranger promises money: then there is nobody to ask, and no older letter of his."""
+    return any(each.rule in _MONEY and each.weight in ("odd", "serious") for each in assessment.findings)
+
+
+_COLLEAGUE = {
+    ("card_codes", ""), ("chat_group_request", ""), ("cut_off", ""), ("freemail_organisation", "chief"),
+}  # fmt: skip
 
 
 def _in_a_colleagues_name(assessment: Assessment) -> bool:
-    """Whether it is written in the name of somebody at work, whom the reader can ring."""
+    """Whether it is written in the name of somebody whom the reader knows, and can ring."""
     weighed = [each for each in assessment.findings if each.weight in ("odd", "serious")]
     if assessment.situation or any(each.rule == "brand_claim" for each in weighed):
         return False

@@ -32,12 +32,23 @@ _ENGLISH = {
         r" (?:account|details|information|instructions)[^.\n]{0,30}\b(?:changed?|updated?)\b"
         r"|\b(?:new|changed|updated) (?:bank|banking|wire|remittance)"
         r" (?:account|details|information|instructions)\b"
+        r"|\b(?:change|update)\b[^.\n]{0,16} direct deposit\b"
+        r"|\bno longer (?:receive|accept) payments?\b[^.\n]{0,30}\b(?:bank )?account\b"
     ),
-    "urgent": re.compile(r"\burgent (?:wire|bank transfer)\b"),
+    "urgent": re.compile(
+        r"\burgent (?:wire|bank transfer)\b"
+        r"|\b(?:payment|transfer) of (?:usd|eur|gbp) ?[0-9][^\n]{0,30}\b(?:must|has to|needs to)\b"
+        r"[^.\n]{0,20}\b(?:today|now)\b"
+    ),
 }
 _MADE_OF = ("カード", "券", "振込", "振り込み", "送金", "入金", "新しい口座")
 _WAYS = frozenset((b"bank", b"banking", b"wire", b"remittance", b"payment"))
 _TURNS = frozenset((b"new", b"change", b"changed", b"update", b"updated", b"urgent"))
+_SETS = (
+    (frozenset((b"deposit",)), frozenset((b"direct",))),
+    (frozenset((b"payment", b"payments")), frozenset((b"longer",))),
+    (frozenset((b"usd", b"eur", b"gbp")), frozenset((b"today", b"now"))),
+)
 _PRESENTS = frozenset((b"gift", b"giftcard", b"giftcards"))
 _MAKERS = frozenset((b"apple", b"itunes", b"steam", b"google", b"amazon", b"razer"))
 """Words of which the patterns are made; asking for them first is ten times as fast."""
@@ -66,12 +77,14 @@ _OTHERWISE = re.compile(
     r"\b(?:advance|payment|transfer) of (?:usd|eur|gbp) ?[0-9]|\blend me\b[^.\n]{0,20}[0-9]"
     r"|\bpay (?:it |this |the invoice )?(?:by ach|by wire|today)\b|\bmake this payment\b|\bwestern union\b"
     r"|給与[^。\n]{0,20}(?:新しい口座|口座[^。\n]{0,6}(?:変更|変わ))|立て替え"
+    # Banks write "残高をお知らせします".
+    r"|残高[^。\n]{0,20}(?:送って|教えて|知らせて)|振込限度額[^。\n]{0,12}(?:送って|教えて|知らせて)"
 )
 
 
 _MADE_OTHERWISE = (
     "advance of", "payment of", "transfer of", "lend me", "pay by", "pay it", "pay this", "pay the",
-    "pay today", "this payment", "western union", "給与", "立て替え",
+    "pay today", "this payment", "western union", "給与", "立て替え", "残高", "振込限度額",
 )  # fmt: skip
 _LENT = frozenset(b"lend union ach advance".split())
 _PAID = frozenset(b"pay payment transfer".split())
@@ -85,7 +98,7 @@ def money_asked(case: Case) -> bool:
         return True
     text, held = phrases(case).lower, words(case)
     english = held & _LENT or (held & _PAID and held & _SOON)
-    if not english and (text.isascii() or not holds(text, ("給与", "立て替え"))):
+    if not english and (text.isascii() or not holds(text, ("給与", "立て替え", "残高", "振込限度額"))):
         return False
     if not holds(text, _MADE_OTHERWISE):
         return False
@@ -107,7 +120,8 @@ def payment_asked(case: Case) -> tuple[str, str] | None:
 def _worth_asking(case: Case, text: str) -> Iterator[Mapping[str, re.Pattern[str]]]:
     held = words(case)
     cards = held & {b"card", b"cards"} and held & _MAKERS
-    if held & _PRESENTS or cards or (held & _WAYS and held & _TURNS):
+    ways = (held & _WAYS and held & _TURNS) or any(all(map(held.__and__, each)) for each in _SETS)
+    if held & _PRESENTS or cards or ways:
         yield _ENGLISH
     if not text.isascii() and holds(text, _MADE_OF):
         yield _JAPANESE

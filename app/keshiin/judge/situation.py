@@ -37,6 +37,9 @@ LURES = frozenset(
 )
 """Rules whose signs make a notice of a machine something to be pressed: then its steps do not fit."""
 
+MAILBOX = frozenset(("mailbox_notice", "password_asked"))
+"""Rules whose signs are about the reader's mailbox, whatever the subject says."""
+
 _AUTHORITY_DOMAIN = re.compile(
     r"(?:^|\.)(?:go\.jp|lg\.jp|ed\.jp|gov|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|mil)$"
 )
@@ -73,7 +76,8 @@ def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str
         return "extortion"
     if "authority_freemail" in fired:
         return "authority"
-    return _by_brand(case) or _by_authority(case) or _by_bank(case) or _by_subject(case, level)
+    named = _by_brand(case) or _by_authority(case) or _by_bank(case)
+    return named or ("hoster" if MAILBOX & _counted(findings) else _by_subject(case, level))
 
 
 def _counted(findings: tuple[Finding, ...]) -> frozenset[str]:

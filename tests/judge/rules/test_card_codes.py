@@ -22,6 +22,9 @@ FRIEND = "From: Oka <oka@yahoo.co.jp>\nSubject: x\n"
         "Amazonギフト券の番号をこのメールにご返信ください。",
         "Amazonギフト券の番号をこのメールにご返信下さい。",
         "Get five Apple gift cards. I can't talk now, send me the codes.",
+        "Besorgen Sie 5 Google-Play-Karten, rubbeln Sie sie frei und schicken Sie mir Fotos davon.",
+        "Achetez trois cartes cadeaux et envoyez-moi les codes.",
+        "Compre dos tarjetas regalo y envíeme los códigos.",
         "Get five Apple gift cards and do not tell anyone. Scratch the back and send me the codes.",
     ],
 )
@@ -34,6 +37,7 @@ def test_the_wish_for_codes_is_serious_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Für Ihre Gutscheinkarten schicken Sie mir bitte Bilder Ihres Ladens.",
         "Could you buy five gift cards for the helpers? Please send me a picture of the receipt.",
         "We will send you the code of your gift card within two days.",
         "ギフトカードをお送りします。番号は裏面をご覧ください。",

@@ -39,3 +39,11 @@ def test_whoever_warns_of_such_a_wish_quotes_it() -> None:
         "「LINEの新しいグループを作成し、QRコードを返信してください」という社長をかたるメールが来ています。"
     )
     assert found(chat_group_request, made(BOSS, text=text)) == []
+
+
+def test_the_head_of_a_firm_in_a_free_mailbox_who_asks_for_one_is_serious_alone() -> None:
+    text = "業務のため、LINEの新しいグループを作成し、QRコードを返信してください。\n\n代表取締役 木村"
+    for sender, weight in (("a@gmail.com", "serious"), ("a@kimura.example", "odd")):
+        (finding,) = found(chat_group_request, made(f"From: 木村 <{sender}>\n", text=text))
+        assert finding.weight == weight
+    assert chat_group_request.ALONE

@@ -15,6 +15,11 @@ def test_a_threat_with_a_payment_address_is_serious() -> None:
     assert (finding.weight, finding.values["wallet"]) == ("serious", WALLET)
 
 
+def test_a_bomb_is_such_a_threat() -> None:
+    (finding,) = found(crypto_extortion, made(text=f"Pay to {WALLET} today or it will explode."))
+    assert finding.weight == "serious"
+
+
 def test_a_receipt_and_a_threat_without_an_address_are_left_alone() -> None:
     assert found(crypto_extortion, made(text=f"Your payment to {WALLET} has arrived.")) == []
     assert found(crypto_extortion, made(text="New malware steals passwords.")) == []

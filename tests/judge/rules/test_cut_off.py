@@ -15,6 +15,10 @@ SENDER = "From: Hiroshi <h@exec-desk.example>\nSubject: x\n"
     [
         "An advance of EUR 86,400 must leave today. Don't discuss it with anybody.",
         "Our bank details have changed. I can't take calls this week.",
+        "Please change my direct deposit before payday. I have no access to my work e-mail.",
+        "We can no longer receive payments into this account. Our telephone lines are being moved.",
+        "A first payment of EUR 48,600 has to leave today. This must stay strictly confidential.",
+        "会社の口座の残高を送ってください。会議中のため電話には出られません。",
         "今月の給与から新しい口座へ振り込んでください。会社のメールは今見られません。",
         "本日以降のお振込先を変更いたします。電話は移転作業のため繋がりません。",
     ],
@@ -30,6 +34,8 @@ def test_both_together_are_odd_and_let_the_new_account_count(text: str) -> None:
     "text",
     [
         "I can't take calls this week, I am on the train.",
+        "Our bank details have changed. This message and its files are strictly confidential.",
+        "ご利用残高をお知らせします。お電話でのお問い合わせはできません。",
         "Our bank details have changed. Please ring us if you have questions.",
         "出先で会社のメールが使えないため自宅から送ります。至急お振り込みをお願いします。",
         "「振込先を変更した。電話は繋がりません」というメールにご注意ください。",

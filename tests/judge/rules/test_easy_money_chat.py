@@ -30,9 +30,17 @@ def test_easy_money_in_a_chat_is_serious_alone(text: str, url: str) -> None:
     assert easy_money_chat.ALONE
 
 
+def test_a_sure_rate_for_a_week_is_one_without_a_chat() -> None:
+    text = "Guaranteed returns of up to 87% a week. Minimum deposit: $250."
+    (finding,) = found(easy_money_chat, made(text=text, vouched=True))
+    assert (finding.weight, finding.variant) == ("serious", "rate")
+    assert found(easy_money_chat, made(text="A guaranteed return of 4% a year, 1% of it each month.")) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Beware of “guaranteed returns of 87% a week”: a scam.",
         "倉庫の軽作業、日給12,000円。ご応募はLINEの友だち追加から。",
         "元本保証の定期預金です。お近くの窓口へ。",
         "LINE公式アカウントの友だち追加で、最新のセール情報をお届けします。",

@@ -21,6 +21,11 @@ OFFER = (
         (FREE, OFFER),
         (ELSEWHERE, OFFER),
         (FREE, "Dear Beneficiary, $2,500,000 is approved. Contact the courier with your address."),
+        (
+            FREE,
+            "I am the widow of the late general. US$28,000,000.00 wait. Send your telephone number.",
+        ),
+        (FREE, "Depuis la mort de mon défunt mari, je garde 850 000 euros. Envoyez-moi vos coordonnées."),
         (FREE, "末期がんを患っております。主人の遺産5,000万円をあなたに。お口座をお知らせください。"),
     ],
 )
@@ -33,6 +38,27 @@ def test_the_offer_is_serious_alone(header: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("header", "text"),
     [
+        (FREE, "You have been selected to receive a donation of $2,800,000.00. Reply for more details."),
+        (FREE, "Je souhaite vous faire don de la somme de 850 000 euros. Donnez-moi vos coordonnées."),
+        (
+            ELSEWHERE,
+            "We compensate you with the sum of US$1,500,000. Contact Mr. Owen with your address.",
+        ),
+        (ELSEWHERE, "Your compensation of 7,850 USD has been approved. You have 12 hours to claim it."),
+    ],
+)
+def test_so_is_a_gift_from_a_stranger(header: str, text: str) -> None:
+    (finding,) = found(heritage_offer, made(header, text=text, vouched=True))
+    assert (finding.weight, finding.variant) == ("serious", "gift")
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        (FREE, "The club will receive a donation of £10,000 from the mill. Contact Jane by phone."),
+        (FREE, "With a donation of £10,000 you feed a village. Contact us by phone."),
+        (FREE, "My sister has cancer. We want to raise £20,000. Write to me, I send you our phone number."),
+        (FREE, "Please compensate us with the sum of £10,000. Send it to our bank."),
         ("From: Harbour Life <claims@harbour-life.example>\nSubject: x\n", OFFER),
         (FREE, "My late father wrote a book. Send me your address and I will post it."),
         (FREE, "We inherited the flat. It is for sale at $450,000."),
@@ -47,6 +73,12 @@ def test_insurers_relatives_and_quotations_are_left_alone(header: str, text: str
 def test_what_stands_far_apart_in_a_long_letter_belongs_to_no_offer() -> None:
     news = "He died without a will and left a house. " + "Other news. " * 200 + "It cost $156 million."
     assert found(heritage_offer, made(FREE, text=f"{news} Send us your phone number.")) == []
+
+
+def test_a_letter_over_a_list_is_odd_alone() -> None:
+    header = FREE + "List-Id: <study.lists.example>\nPrecedence: list\n"
+    (finding,) = found(heritage_offer, made(header, text=OFFER))
+    assert finding.weight == "odd"
 
 
 def test_a_newsletter_that_can_be_left_is_odd_alone() -> None:

@@ -45,6 +45,26 @@ def test_a_services_own_login_and_other_words_are_left_alone(links: list[object]
     assert found(password_asked, made(links=links, text=text)) == []  # type: ignore[arg-type]
 
 
+def test_a_page_abroad_that_comes_as_a_file_asks_so_too() -> None:
+    text = "Abra el archivo e inicie sesión con su correo."
+    (finding,) = found(password_asked, made(text=text, attachments=[attachment("f.html", "text/html")]))
+    assert finding.weight == "odd"
+    assert found(password_asked, made(text=text, links=AWAY)) == []
+
+
+def test_a_stranger_who_wants_the_mailboxs_owner_to_prove_himself_asks_so_too() -> None:
+    text = "Your mailbox has exceeded its limit. Validate your account to keep it."
+    (finding,) = found(password_asked, made(links=AWAY, text=text))
+    assert (finding.weight, finding.variant) == ("odd", "mailbox")
+    for mine, links, words in (
+        ("reader@example.jp", AWAY, text),
+        ("it@stranger.example", [], text),
+        ("it@stranger.example", AWAY, "Your mailbox has exceeded its limit. Please delete old mail."),
+    ):
+        header = f"From: Mail <{mine}>\nTo: reader@example.jp\nSubject: x\n"
+        assert found(password_asked, made(header, links=links, text=words)) == []
+
+
 def test_an_attached_page_that_wants_a_login_to_be_heard_asks_so_too() -> None:
     page = attachment("VM_00421.html", "text/html")
     text = "Sign in with your email to hear the message."

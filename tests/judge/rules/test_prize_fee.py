@@ -12,6 +12,7 @@ from keshiin.judge.rules import prize_fee
     "text",
     [
         "You have won 850,000 euros in our lottery. A processing fee of 250 euros applies.",
+        "We located $41,870 of your lost funds. We need the network fee of $390 first.",
         "高額当選：3,000万円のお受け取りには手数料3,000円の電子マネーでのお支払いが必要です。",
     ],
 )

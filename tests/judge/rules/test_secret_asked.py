@@ -21,6 +21,8 @@ from keshiin.judge.rules import secret_asked
         "下記ページより暗証番号をご入力いただかないと、ご利用いただけません。",
         "You will be asked to enter your recovery seed on the page.",
         "下記URLより、振込先口座と暗証番号をご登録ください。",
+        "To re-validate it, reply with the following:\nUser name:\nPassword:\nDate of birth:",
+        "Send us the details below. Password: ........ Phone: ........",
         "下記URLより、カード番号とセキュリティコードをご入力ください。",
         "こちらのフォームより、契約者番号、パスワードをご入力のうえお待ちください。",
     ],
@@ -47,6 +49,8 @@ def test_the_wish_for_a_secret_is_odd(text: str) -> None:
         "The page asked them to connect it and type their 12-word recovery phrase. Close such a page.",
         "偽のページに下記の暗証番号をご入力くださいと表示し、入力させる手口です。",
         "Write your essay in 24 words ready to print.",
+        "Here are the details for your visit. User name: jo Password: teapot Please reply if it fails.",
+        "Please reply with the following: name, size, colour. Your password stays the same.",
     ],
 )
 def test_who_says_that_nobody_asks_is_left_alone(text: str) -> None:

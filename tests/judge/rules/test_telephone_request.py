@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from content_cases import found, link, made
+from content_cases import attachment, found, link, made
 
 from keshiin.judge import judge
 from keshiin.judge.rules import telephone_request
@@ -131,3 +131,23 @@ def test_a_virus_and_the_desk_of_a_firm_that_did_not_write_say_what_it_is(text: 
     assert ("serious" in weights) is (weight == "serious")
     own = made("From: Microsoft <a@microsoft.com>\n", text=text)
     assert "serious" not in [each.weight for each in found(telephone_request, own)]
+
+
+def test_who_passes_such_a_letter_on_to_ask_about_it_is_left_alone() -> None:
+    header = "From: Judith <judith@gmail.com>\nSubject: Fwd: Your Norton subscription\n"
+    theirs = "Begin forwarded message:\n\nFrom: Norton Billing\n\nNorton 360: " + BILL
+    (told,) = found(telephone_request, made(header, text="Is this real? Dad nearly rang them.\n\n" + theirs))
+    assert told.weight == "neutral"
+    (told,) = found(telephone_request, made(header, text=theirs))
+    assert told.weight == "serious", "without a word of his own he says what it says"
+
+
+def test_a_bill_in_a_file_is_one_too() -> None:
+    header = "From: Rhonda <rhonda44@gmail.com>\nSubject: Geek Squad subscription\n"
+    text = "Find the receipt of your auto renewal. For cancellation and refund: +1 808 555 0155"
+    (finding,) = found(telephone_request, made(header, text=text, attachments=[attachment("inv.pdf")]))
+    assert (finding.weight, finding.variant) == ("serious", "freemail")
+    assert [each.weight for each in found(telephone_request, made(header, text=text))] != ["serious"]
+    mine = "Here is the receipt. I have called them for cancellation: +1 808 555 0155, it renewed again."
+    found_mine = found(telephone_request, made(header, text=mine, attachments=[attachment("inv.pdf")]))
+    assert "serious" not in [each.weight for each in found_mine]

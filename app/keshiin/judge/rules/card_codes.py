@@ -31,7 +31,9 @@ WORDS = {
 _CARD = re.compile(
     r"(?:gift ?cards?|(?:apple|itunes|steam|google play|amazon|razer|vanilla) cards?"
     r"|(?:ギフト|プリペイド|itunes|apple|アップル|google ?play|amazon|電子マネー)"
-    r"[^。\n]{0,8}(?:カード|券|マネー))"
+    r"[^。\n]{0,8}(?:カード|券|マネー)"
+    r"|(?:gutschein|geschenk|google-play-|apple-|itunes-)karten?|cartes? cadeaux?|tarjetas? (?:de )?regalo"
+    r"|carte regalo|cadeaukaart(?:en)?)"
 )
 _CODES = r"(?:codes?|pins?|(?:pictures?|photos?) of (?:the |their |all )?(?:backs?|cards?|codes?|numbers?))"
 # To the writer: shops let their customers share a code with friends, or text one to a number.
@@ -42,6 +44,12 @@ _SENT = re.compile(
     r"[^.\n]{0,20}\b(?:(?:to|with) (?:me|us)|here|by e-?mail|to this (?:e-?mail|address|number))\b"
     r"|\b(?:send|text|e-?mail|share)\b(?: over)? (?:the |all |those |their ){0,3}(?:gift )?(?:card )?"
     r"(?:codes|pins)\b(?! (?:to|with) (?!(?:me|us)\b))"
+    # A printer of such cards wants pictures, too, but not of their codes.
+    r"|\b(?:schicken|senden|mailen) sie mir\b[^.\n]{0,30}\b(?:codes?|(?:fotos?|bilder) (?:davon|der))\b"
+    r"|\benvoyez-moi\b[^.\n]{0,30}\b(?:codes?|photos? des)\b"
+    r"|\benv[ií]e(?:me|nme)\b[^.\n]{0,30}\b(?:códigos?|fotos? de l[oa]s)\b"
+    r"|\bmandami\b[^.\n]{0,30}\b(?:codici|foto de(?:i|lle))\b"
+    r"|\bstuur (?:mij|me)\b[^.\n]{0,30}\b(?:codes?|foto's van)\b"
     r"|\bscratch\b[^.\n]{0,60}\b(?:send|text|e-?mail|reply|pictures?|photos?|snap)\b"
     r"|(?<!紹介)(?<!招待)(?<!会員)(?<!注文)(?<!電話)(?<!割引)(?<!クーポン)(?:番号|コード)"
     r"(?:(?!友|家族|ハガキ|はがき|大切)[^。\n]){0,12}(?:送って(?!は|もら)|お送り(?:くだ|下|いただ)"
@@ -49,8 +57,13 @@ _SENT = re.compile(
 )
 _NEAR = 200
 """Letters before the wish for a code in which its card is named."""
-_CARDS = frozenset(b"card cards giftcard giftcards".split())
-_WAYS = frozenset(b"code codes pin pins scratch picture pictures photo photos".split())
+_CARDS = frozenset(
+    b"card cards giftcard giftcards karte karten gutscheinkarten geschenkkarten carte cartes tarjeta "
+    b"tarjetas cadeaukaart cadeaukaarten".split()
+)
+_WAYS = frozenset(
+    b"code codes pin pins scratch picture pictures photo photos fotos foto codici digos".split()
+)
 _MADE_OF = ("カード", "券", "マネー")
 """Words of which the pattern is made; asking for them first is ten times as fast."""
 

@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.body import holds, phrases
+from keshiin.judge.freemail import is_freemail
 from keshiin.judge.mail_kinds import answers
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.quoting import own_words
-from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.shown_sender import at_sender, domain
+from keshiin.judge.titles import title
 from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("body", "from")
 CAUSE = "chat_group"
 ROLE: Role = "bait"
+ALONE = True
 WORDS = {
     "": Words(
         N_("It asks you to make a chat group"),
@@ -37,6 +40,8 @@ _HAND_OVER = re.compile(
     r"(?:qr code|invit\w{0,6} link|link to (?:the|it)|(?:phone|mobile) number)"
 )
 
+SIGNATURE = 60
+"""Letters at the end of the letter in which its writer names himself."""
 _MADE_OF = ("グループ", "group", "chat")
 _HANDED_OVER = (
     "qrコード", "招待リンク", "招待url", "電話番号",
@@ -46,11 +51,16 @@ _HANDED_OVER = (
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding where both are asked for in a message that answers nothing."""
+    """One finding where both are asked for in a message that answers nothing.
+
+    Serious where the head of a firm signs it in a free mailbox: he has the firm's, and asks for it at work.
+    """
     text = phrases(case)
     if not holds(text.lower, _MADE_OF) or not holds(text.lower, _HANDED_OVER) or answers(case):
         return
     made = _MAKE.search(text.lower)
     if made and _HAND_OVER.search(text.lower) and _MAKE.search(own_words(case)):
         values = {"words": text.quote(made)[:80]}
-        yield Finding("chat_group_request", GROUP, "odd", (), at_sender(case), values)
+        chief = is_freemail(domain(case)) and title(own_words(case)[-SIGNATURE:]) == "chief"
+        weight: Weight = "serious" if chief else "odd"
+        yield Finding("chat_group_request", GROUP, weight, (), at_sender(case), values)

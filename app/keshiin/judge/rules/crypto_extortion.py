@@ -45,11 +45,12 @@ _WALLET = re.compile(
 _THREAT = re.compile(
     r"recorded you|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your|malware"
     r"|masturbat|adult (?:web)?sites?|send (?:the|this) video|all your contacts"
+    r"|\bwill explode\b|\bexplosives?\b"
     r"|ハッキング|録画|ウェブカメラ|アダルト|ばらま|マルウェア"
 )
 _ANCHORS = (
     "recorded you", "your webcam", "your camera", "hacked your", "infected your", "access to your", "malware",
-    "masturbat", "adult ", "this video", "the video", "all your contacts",
+    "masturbat", "adult ", "this video", "the video", "all your contacts", "explode", "explosive",
     "ハッキング", "録画", "ウェブカメラ", "アダルト", "ばらま", "マルウェア",
 )  # fmt: skip
 """One of these stands in every threat; asking for them first takes a fifth of the pattern's time."""

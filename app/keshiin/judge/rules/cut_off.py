@@ -32,6 +32,11 @@ _ENGLISH = re.compile(
     r"|\bcommunicate (?:with me )?only\b|\bonly (?:by|via|through) e-?mail\b"
     r"|\b(?:do not|don't|don’t) (?:discuss|mention|share|tell)[^.\n]{0,30}\b(?:any(?:one|body)|others|else)\b"
     r"|\bkeep (?:this|it) (?:strictly )?(?:confidential|between us|secret)\b|\bneed your discretion\b"
+    # Below most letters of firms stands that they are confidential.
+    r"|\bmust (?:stay|remain|be kept) (?:strictly |absolutely )?(?:confidential|secret)\b"
+    r"|\b(?:nobody|no one)(?: else)?(?: in [^.\n]{1,24})? (?:may|must|should|can) know\b"
+    r"|\bonly (?:answer|reply|respond|write) to this\b|\bno access to my (?:work|office|company) e-?mail\b"
+    r"|\b(?:tele)?phone lines? (?:are|is) (?:being|down|not|out)\b"
 )
 _JAPANESE = re.compile(
     r"電話[^。\n]{0,24}(?:繋がりませ|つながりませ|出られませ|出られない|声が出な|できませ|お控え)"

@@ -1,11 +1,11 @@
-"""Sure profit, or a day's pay for minutes, is promised to whoever comes into a chat."""
+"""Sure profit, or a day's pay for minutes, is promised to whoever comes into a chat or pays in."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import holds, phrases
+from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.quoting import own_words
@@ -18,13 +18,21 @@ NEEDS = ("body",)
 CAUSE = "easy_money"
 ROLE: Role = "bait"
 ALONE = True
+_DO = N_("Join no chat and pay nothing. Ask somebody whom you trust before you invest.")
 WORDS = {
     "": Words(
         N_("It promises easy money and leads to a chat"),
         N_("It says “{words}”."),
         N_("Nobody can promise profit. In the chat you are made to pay in, and the money is gone."),
         N_("Real employers and advisers write in chats too. They promise no sure profit."),
-        N_("Join no chat and pay nothing. Ask somebody whom you trust before you invest."),
+        _DO,
+    ),
+    "rate": Words(
+        N_("It promises sure profit"),
+        N_("It says “{words}”."),
+        N_("Nobody can promise profit. What is paid in is gone, however high the page lets it grow."),
+        N_("Honest savings have a small rate for a year."),
+        _DO,
     ),
 }
 
@@ -32,6 +40,11 @@ _SURE = (
     r"元本[^。\n]{0,10}保証(?![^。\n]{0,8}(?:ません|ない))"
     r"|必ず(?:儲|もうか|稼げ)|確実に(?:儲|利益|稼)|月利[ 　]?[0-9０-９]{1,3}[%％]"
     r"|\bguaranteed (?:daily |weekly |monthly )?(?:profits?|returns?|income)\b"
+)
+# Two digits in a month or less; savings have one in a year.
+_RATE = re.compile(
+    r"\bguaranteed (?:[a-z]{1,12} ){0,3}(?:profits?|returns?|income)\b[^.\n]{0,20}\b[1-9][0-9]{1,2} ?%"
+    r" (?:a|per|every|each) (?:day|week|month)\b"
 )
 _MINUTES = r"[0-9]{1,2} ?分|\b[0-9]{1,2} (?:minutes?|min) (?:a|per|each) day\b"
 _PAY = (
@@ -43,6 +56,7 @@ _PROMISED = re.compile(_SURE)
 _TASK = tuple(map(re.compile, (_MINUTES, _PAY, _LIKED)))
 _CHAT = re.compile(
     r"\b(?:line|whatsapp|telegram)\b[^.\n]{0,30}\b(?:group|channel)\b"
+    r"|\b(?:talk|chat|speak)\b[^.\n]{0,16}\bon (?:line|whatsapp|telegram)\b"
     r"|(?:add|message|contact|write to|find) (?:me|us) (?:on|in|by|via) (?:line|whatsapp|telegram)\b"
     r"|line(?!n)[^。\n]{0,16}(?:追加|グループ|友だち|参加|登録|送っ)|オープンチャット"
 )
@@ -53,15 +67,25 @@ _MADE_OF = ("line", "whatsapp", "telegram", "オープンチャット")
 def find(case: Case) -> Iterator[Finding]:
     """One finding where the promise and the way into the chat stand in the letter's own words."""
     text = phrases(case)
-    if not holds(text.lower, _MADE_OF) or answers(case):
+    sure = b"guaranteed" in words(case)
+    if not (sure or holds(text.lower, _MADE_OF)) or answers(case):
+        return
+    rate = _RATE.search(text.lower) if sure else None
+    if rate and _RATE.search(own_words(case)):
+        values = {"words": text.quote(rate)[:80]}
+        yield Finding("easy_money_chat", GROUP, "serious", (), at_sender(case), values, "rate")
         return
     if not any(each.domain in _CHATS for each in web_targets(case)) and not _CHAT.search(text.lower):
         return
-    promised = _PROMISED.search(text.lower) or _task(text.lower)
-    own = own_words(case) if promised else ""
-    if promised and (_PROMISED.search(own) or _task(own)):
+    own = own_words(case) if (promised := _promise(text.lower)) else ""
+    if promised and _promise(own):
         values = {"words": text.quote(promised)[:80]}
         yield Finding("easy_money_chat", GROUP, "serious", (), at_sender(case), values)
+
+
+def _promise(text: str) -> re.Match[str] | None:
+    """Sure profit, or a day's pay for minutes."""
+    return _PROMISED.search(text) or _task(text)
 
 
 def _task(text: str) -> re.Match[str] | None:

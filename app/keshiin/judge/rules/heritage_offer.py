@@ -1,4 +1,4 @@
-"""A stranger offers the money of somebody who died, and wants the reader's details for it."""
+"""A stranger offers a fortune, that of somebody who died or a gift, and wants the reader's details for it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from itertools import islice
 
 from keshiin.domains import same_organisation
 from keshiin.judge import shown_sender
-from keshiin.judge.body import holds, phrases
+from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.passage import from_list
 from keshiin.judge.quoting import own_words
 from keshiin.judge.trust import vouched
 from keshiin.texts import N_
@@ -29,22 +30,43 @@ WORDS = {
         N_("A lawyer may look for heirs this way. The office has a number that you can find elsewhere."),
         N_("Do not answer, and send no papers."),
     ),
+    "gift": Words(
+        N_("A stranger offers you a large sum of money"),
+        N_("It says “{matter}”, names “{sum}” and wants “{asked}”. Answers go to “{address}”."),
+        N_("Whoever answers is soon asked to pay a fee first. The sum never comes."),
+        N_("Offices that pay compensation do exist. They write from names of their own."),
+        N_("Do not answer, and send no papers."),
+    ),
 }
 
-_MATTERS = (
+_DIED = (
     "next of kin", "late client", "late engr", "late husband", "late father", "died with", "died without",
-    "inherit", "dear beneficiary", "主人の遺産", "夫の遺産", "父の遺産", "末期がん", "余命",
+    "inherit", "dear beneficiary", "widow of the late", "death of my husband", "mon défunt", "mi difunto",
+    "meines verstorbenen", "主人の遺産", "夫の遺産", "父の遺産", "末期がん", "余命",
 )  # fmt: skip
-_MATTER = re.compile("|".join(_MATTERS))
+# To the reader: a club that was given a sum, or asks for one, says so in nearly the same words.
+_GIVEN = re.compile(
+    r"\byou\b[^.\n]{0,30} (?:receive|get) (?:a|the|this|our|my) donation of\b|\bdonate\b[^.\n]{0,40} to you\b"
+    r"|\bcompensate you with\b|\byour (?:unclaimed )?compensation of\b|\batm (?:visa |master ?)?card\b"
+    r"|\bfaire don de la somme\b|\bdonarle\b|\bihnen [^.\n]{0,40}(?:schenken|vermachen)\b"
+)
+_MATTER = re.compile("|".join((*_DIED, _GIVEN.pattern)))
+_GIFTS = frozenset(b"donation donate compensate compensation atm donarle vermachen schenken somme".split())
+"""Words of which those of a gift are made; asking for them first is ten times as fast."""
 _SUM = re.compile(
     r"(?:(?:us|r)?\$|[€£]|usd|eur|gbp) ?[0-9]{1,3}(?:[.,][0-9]{1,3}){0,3} ?(?:m\b|mn\b|million|bn\b)"
     r"|(?:(?:us|r)?\$|[€£]|usd|eur|gbp) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
     r"|[0-9][0-9.,]{0,9} ?(?:million|億円|千万円|万ドル)|[0-9][0-9,]{2,6}万円"
+    r"|[0-9]{1,3}(?:[., ][0-9]{3}){1,3} ?(?:euros?|eur|usd|dollars?|€|\$)"
 )
 _ASKED = re.compile(
-    r"\b(?:send|provide|forward|reply with|contact)\b[^.\n]{0,60}"
+    r"\b(?:send|provide|forward|reply with|contact)\b(?:[^.\n]|\bm[rs]s?\.){0,60}"
     r"\b(?:full names?|passport|telephone|phone|bank|address|identity)\b"
-    r"|\brisk[ -]free\b|口座[^。\n]{0,8}(?:お知らせ|教え)|お返事をお待ち"
+    r"|\b(?:reply|contact (?:me|us|him|her)|get back to (?:me|us)) for (?:more |further )?"
+    r"(?:details|information)\b"
+    r"|\bclaim (?:it|your|the)\b|\brisk[ -]free\b"
+    r"|\b(?:vos coordonnées|sus datos|ihre (?:kontakt)?daten)\b"
+    r"|口座[^。\n]{0,8}(?:お知らせ|教え)|お返事をお待ち"
 )
 _NEAR, _FAR, _MOST = 400, 1500, 20
 """Letters around the matter within which its sum and the wish stand: a newspaper has all three somewhere."""
@@ -53,10 +75,11 @@ _NEAR, _FAR, _MOST = 400, 1500, 20
 def find(case: Case) -> Iterator[Finding]:
     """One finding where answers go to a free mailbox, or to another organisation than the sender's.
 
-    It is odd in what is sent to many under a name for which somebody vouches, and can be left.
+    It is odd in what a list passed on, and in what can be left under a name for which somebody vouches.
     """
     text = phrases(case)
-    if not holds(text.lower, _MATTERS) or answers(case):
+    gift = words(case) & _GIFTS and _GIVEN.search(text.lower)
+    if not (gift or holds(text.lower, _DIED)) or answers(case):
         return
     sender = shown_sender.address(case)
     reply = next(iter(case.message.claims.reply_to), sender)
@@ -66,10 +89,11 @@ def find(case: Case) -> Iterator[Finding]:
         return
     if told := next(_told(own_words(case)), None):
         matter, amount, asked = told
+        variant = "" if matter in _DIED else "gift"
         values = {"matter": matter, "sum": amount, "asked": asked[:80], "address": reply.address}
         to_many = vouched(case) and case.message.first("list-unsubscribe") is not None
-        weight: Weight = "odd" if to_many else "serious"
-        yield Finding("heritage_offer", GROUP, weight, (), shown_sender.at_sender(case), values)
+        weight: Weight = "odd" if to_many or from_list(case) else "serious"
+        yield Finding("heritage_offer", GROUP, weight, (), shown_sender.at_sender(case), values, variant)
 
 
 def _told(text: str) -> Iterator[tuple[str, str, str]]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
-from keshiin.judge.body import holds, phrases
+from keshiin.judge.body import Phrases, holds, phrases
 from keshiin.judge.brands import brand_of
 from keshiin.judge.mail_kinds import answers
+from keshiin.judge.mailboxes import notice, wish
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.platforms import platform
+from keshiin.judge.quoting import own_words
 from keshiin.judge.shown_sender import at_sender
 from keshiin.judge.targets import leads_home, strangers, web_targets
 from keshiin.texts import N_
@@ -19,13 +22,21 @@ NEEDS = ("body", "from")
 CAUSE = "password"
 ROLE: Role = "bait"
 ALONE = True
+_DO = N_("Type your mail password only where you always log in to your mail.")
 WORDS = {
     "": Words(
         N_("It wants you to log in with your mail password"),
         N_("It says “{words}”. The page belongs to somebody else."),
         N_("No document and no form needs that password. Whoever has it reads all your mail."),
         N_("An office may mean its own login page, and say it badly."),
-        N_("Type your mail password only where you always log in to your mail."),
+        _DO,
+    ),
+    "mailbox": Words(
+        N_("It wants you to log in to keep your mailbox"),
+        N_("It says “{notice}” and “{words}”. The page belongs to somebody else."),
+        N_("Whoever types the password there gives away all mail."),
+        N_("A mail service may write from another name than its servers have."),
+        _DO,
     ),
 }
 
@@ -42,6 +53,11 @@ _ENGLISH = re.compile(
 _JAPANESE = re.compile(
     r"メール(?:アドレス|アカウント)?(?:と|、|の|および)(?:その)?パスワード(?:で|を(?:入力|使って)|にて)"
 )
+_OTHER = re.compile(
+    r"\binici[ea]r? sesión con su correo\b|\bconnectez-vous avec votre (?:adresse )?(?:e-?mail|messagerie)\b"
+    r"|\bmelden sie sich mit ihrer e-?mail|\bacced(?:i|a) con la (?:tua|sua) e-?mail\b"
+    r"|\binicie (?:a )?sessão com o seu e-?mail\b|\blog in met uw e-?mail"
+)
 # No platform asks for the password of another service to show what its user sent.
 _RELEASED = re.compile(
     r"\b(?:sign|log)[ -]?in (?:to|with|using) your (?:e-?mail(?: and password| account| address)?|mailbox"
@@ -56,18 +72,34 @@ _MADE_OF = (
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding with the words, where links lead away, a platform writes, or a page is attached."""
-    text = phrases(case)
-    if not holds(text.lower, _MADE_OF) or answers(case):
+    yield from islice(chain(_shown(case, phrases(case)), _kept(case, phrases(case))), 1)
+
+
+def _shown(case: Case, text: Phrases) -> Iterator[Finding]:
+    """One finding where the password of the mail is to open a document or a form."""
+    page = any(each.detected_type == "text/html" for each in case.message.attachments)
+    if not (page or holds(text.lower, _MADE_OF)) or answers(case):
         return
     if asked := _foreign_to_platform(case, text.lower):
         values = {"words": text.quote(asked)[:80]}
         yield Finding("password_asked", GROUP, "serious", (), at_sender(case), values)
         return
     away = strangers(web_targets(case)) and not (leads_home(case) and not platform(case))
-    if not away and not any(each.detected_type == "text/html" for each in case.message.attachments):
+    if not away and not page:
         return
-    if asked := _ENGLISH.search(text.lower) or _JAPANESE.search(text.lower):
+    asked = _ENGLISH.search(text.lower) or _JAPANESE.search(text.lower)
+    # A shop abroad names its own login so; a page that comes as a file has none.
+    if asked := asked or (_OTHER.search(text.lower) if page else None):
         yield Finding("password_asked", GROUP, "odd", (), at_sender(case), {"words": text.quote(asked)[:80]})
+
+
+def _kept(case: Case, text: Phrases) -> Iterator[Finding]:
+    """One finding where a stranger who speaks of the mailbox wants its owner to prove himself on a page."""
+    told = notice(case)
+    asked = wish(text.lower) if told and strangers(web_targets(case)) else None
+    if told and asked and wish(own_words(case)):
+        values = {"notice": text.quote(told)[:80], "words": text.quote(asked)[:80]}
+        yield Finding("password_asked", GROUP, "odd", (), at_sender(case), values, "mailbox")
 
 
 def _foreign_to_platform(case: Case, text: str) -> re.Match[str] | None:

@@ -30,6 +30,7 @@ WORDS = {
 _PRIZES = (
     "you have won", "you've won", "you won", "lucky winner", "prize winner", "your winning", "winning number",
     "winning ticket", "winning notification", "lottery winner", "won the lottery", "won the jackpot",
+    "your lost funds", "your stolen funds",
     "当選", "受取人に選ばれ",
 )  # fmt: skip
 _BOUGHT = (
@@ -38,7 +39,7 @@ _BOUGHT = (
 _PRIZE = re.compile("|".join(f"{prize}{_BOUGHT}" if prize.isascii() else prize for prize in _PRIZES))
 # Not the fee of a ticket, an order or a transfer that the reader buys: those come with their price.
 _FEE = re.compile(
-    r"(?<!\bno )\b(?:processing|transfer|release|clearance|courier) (?:fee|charge)s?\b"
+    r"(?<!\bno )\b(?:processing|transfer|release|clearance|courier|network) (?:fee|charge)s?\b"
     r"|受け?取[^。\n]{0,30}(?<!発券)(?<!システム)(?<!決済)(?<!配送)(?<!引取)手数料(?![はも]?(?:無料|不要|一切|かかりま|0円))"
     r"|手数料[^。\n無]{0,24}(?:電子マネー|プリペイド|ビットコイン)"
 )

@@ -43,7 +43,12 @@ _TOLD = re.compile(
     r"(?:以下|次)の(?:セキュリティコード)|(?:お送り|送信)(?:し|いたし)た[^。\n]{0,10}セキュリティコード"
     r"|セキュリティコード[^0-9。\n]{0,30}(?<![0-9-])[0-9]{4,8}(?![0-9-])"
 )
-_WORDS = frozenset(b"phrase words word seed".split())
+# A form to be filled in and sent back, with nothing behind the word but the next label.
+_REPLIED = re.compile(
+    r"\b(?:reply|respond|send|return)\b[^\n]{0,40}\b(?:following|details|information|form|below)\b[^\n]{0,120}?"
+    r"\bpass ?word ?[:=.…_-][ :=.…_-]{0,40}(?=$|(?:[a-z]{2,12} ){0,3}[a-z]{2,12} ?[:=.…_])"
+)
+_WORDS = frozenset(b"phrase words word seed password".split())
 _MADE_OF = (
     "暗証番号",
     "セキュリティコード",
@@ -59,7 +64,7 @@ def find(case: Case) -> Iterator[Finding]:
     japanese = not text.lower.isascii() and holds(text.lower, _MADE_OF)
     if not (japanese or words(case) & _WORDS) or answers(case):
         return
-    for pattern in (_PIN,) if japanese else (_WALLET,):
+    for pattern in (_PIN,) if japanese else (_WALLET, _REPLIED):
         asked = wanted(pattern, text.lower)
         if asked and "セキュリティコード" in asked[0] and _TOLD.search(text.lower):
             continue

@@ -78,8 +78,9 @@ _CANCELLED = re.compile(
     r"\b(?:wish|want|like|order) to cancel\b|\b(?:to )?cancel (?:this|the|your|it|and)\b|\bfor cancellation\b"
 )
 _CHARGED = re.compile(r"\b(?:charged|debited|deducted|auto-?renew\w*|renew(?:ed|al|ing))\b")
+_YOURS = re.compile(r"\byour (?:[a-z0-9-]{1,20} ){0,3}(?:auto-?)?renewal\b")
 _CENTRE = re.compile(
-    r"\b(?:call|phone|dial|contact|reach|helpline|toll[ -]?free)\b[^\n]{0,60}?"
+    r"\b(?:call|phone|dial|contact|reach|helpline|toll[ -]?free|for cancellation)\b[^\n]{0,60}?"
     r"(\+?[0-9]{0,2}[ -]?\(?[0-9]{2,4}\)?[ .-]?[0-9]{3,4}[ .-][0-9]{3,4}|\+?[0-9]{10,12}\b)"
 )
 # Where payments are disowned on pages, with the numbers of North America at which these firms answer:
@@ -154,7 +155,10 @@ def _disowned(case: Case, text: Phrases) -> Finding | None:
     """A payment that the reader is to disown by telephone, in words that no firm stands behind."""
     carrier, free = platform(case), is_freemail(domain(case))
     # Both are known at once, and true of little mail; the text is searched for these alone.
-    if not (carrier or free) or not holds(text.lower, _DISOWNING) or not _SUM.search(text.lower):
+    if not (carrier or free) or not holds(text.lower, _DISOWNING):
+        return None
+    # The sum may stand in a file of which the letter speaks.
+    if not (_SUM.search(text.lower) or (free and case.message.attachments)):
         return None
     number = _CENTRE.search(text.lower)
     disowned = _DISOWNED.search(text.lower) if number else None
@@ -180,7 +184,10 @@ def _disowned(case: Case, text: Phrases) -> Finding | None:
     values["brand"] = brand.name
     # Who tells of a bill of his own wants to cancel it, too: "I want to", not "if you wish to".
     at_reader = "you" in text.lower[max(0, disowned.start() - 12) : disowned.end() + 5]
-    weight = "serious" if disowns or at_reader else "odd"
+    weight = "serious" if disowns or at_reader or _YOURS.search(text.lower) else "odd"
+    # Who passes such a letter on, to ask about it, does not want to be rung.
+    if not _CENTRE.search(own_words(case)):
+        weight = "neutral"
     return Finding("telephone_request", GROUP, weight, (), at_sender(case), values, "freemail")
 
 
