@@ -14,15 +14,18 @@ from pytestqt.qtbot import QtBot
 from told_facts import told
 
 from keshiin.explain.model import Language, Piece, plain
+from keshiin.identity.model import Reported
 from keshiin.judge.model import Ran
 from keshiin.lookup.model import Lookup
 from keshiin.route.model import Hop
+from keshiin.span import Span
 from keshiin_ui.explanation.details import Details
 from keshiin_ui.explanation.fact import Fact
 from keshiin_ui.explanation.fact_names import NAMES
 from keshiin_ui.explanation.fact_tips import ABOUT, tip_of
 from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.explanation.hop_facts import FIELDS, FLAGS
+from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 from keshiin_ui.wrapped import BOLD, bold_ranges
 
@@ -112,7 +115,21 @@ def test_a_rule_says_in_its_own_row_what_became_of_it() -> None:
         ("The sending IP address is on a block list", "not looked for (listed_address)"),
         ("Found nothing", ""),
         ("The weekday is wrong · The weekday is wrong in … places", "not found (weekday_mismatch)"),
-        ("The notice says: not delivered to …", "not found (undelivered_address)"),
+        (
+            "The notice says: not delivered to … · The notice says: not yet delivered to …",
+            "not found (undelivered_address)",
+        ),
+    ]
+
+
+def test_a_result_that_only_the_sending_side_wrote_is_told_as_none_that_counts() -> None:
+    made = view()
+    claimed = Reported("spf", "pass", "a.example", None, None, False, "sender_side", Span(0, 1), True)
+    identity = replace(made.analysis.identity, reported=(claimed, claimed._replace(believed=True)))
+    groups = groups_of(View(replace(made.analysis, identity=identity), made.explanation), in_language("en"))
+    assert [each.summary for each in groups if each.title == "SPF, as reported"] == [
+        "passed (pass): does not count",
+        "passed (pass)",
     ]
 
 

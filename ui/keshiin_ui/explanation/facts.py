@@ -87,7 +87,9 @@ def _results(view: View, tr: Translator, telling: Telling) -> Iterator[Group]:
             telling.flag("aligned", reported.aligned),
         )
         title = tr("{method}, as reported", method=reported.method.upper())
-        yield Group(title, visible(in_words(telling.language, "result", reported.result)), present(facts))
+        result = visible(in_words(telling.language, "result", reported.result))
+        told = result if reported.believed else tr("{result}: does not count", result=result)
+        yield Group(title, told, present(facts))
     for checked in view.analysis.identity.checked:
         check_facts = (
             telling.words("outcome", "outcome", checked.outcome),
