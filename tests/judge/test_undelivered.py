@@ -38,6 +38,21 @@ def test_the_part_for_machines_names_the_address_that_the_sender_wrote_and_the_u
 
 
 @pytest.mark.parametrize(
+    ("fields", "by"),
+    [
+        ("Remote-MTA: dns; MX.Example.net (192.0.2.9)\nDiagnostic-Code: smtp; 550 no\n", "mx.example.net"),
+        ("Remote-MTA: dns; [192.0.2.9]\nDiagnostic-Code: smtp; 550 no\n", ""),
+        ("Diagnostic-Code: smtp; 550 no\n", ""),
+        ("Remote-MTA: dns; mx.example.net\nDiagnostic-Code: X-Postfix; no answer\n", "mail.example.com"),
+        ("Remote-MTA: dns; mx.example.net\n", ""),
+    ],
+)
+def test_the_reason_is_of_the_server_that_answered_else_of_the_one_that_reports(fields: str, by: str) -> None:
+    groups = f"Final-Recipient: rfc822; taro@example.net\nAction: failed\n{fields}"
+    assert [each.by for each in told(report(groups))] == [by]
+
+
+@pytest.mark.parametrize(
     ("words", "reason"),
     [
         ("It could not be delivered: nobody has this account here.", "nobody has this account here"),

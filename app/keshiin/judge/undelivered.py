@@ -21,6 +21,7 @@ from keshiin.message.model import Message
 
 _CODE = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})")
 _TYPE = re.compile(r"^[A-Za-z0-9.-]{1,40}\s{0,8};\s{0,8}")
+_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,20}[A-Za-z][\w-]{0,62}\.?(?=[\s(:;]|\Z)", re.ASCII)
 _REPLY = re.compile(r"\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d")
 _FOR_MACHINES = re.compile(r"^final-recipient[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _CODED = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
@@ -29,11 +30,12 @@ _ACTIONS = {"bounce": "failed", "late": "delayed"}
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """An address that failed, the server's reason in its own words and its code (RFC 3463), "" where none."""
+    """An address that failed, the reason in words, its code (RFC 3463) and who gave it, "" where none."""
 
     address: str
     reason: str = ""
     code: str = ""
+    by: str = ""
 
 
 def undelivered(message: Message) -> tuple[Undelivered, ...]:
@@ -57,14 +59,19 @@ def _reported(message: Message, action: str) -> Iterator[Undelivered]:
         # A notice that lost its own header has its parts in one text.
         text = next((part.text for part in message.parts if part.text), "")[:READ]
         text = text if _FOR_MACHINES.search(text) else ""
+    reporting = ""
     for group in re.split(r"\r?\n(?:[ \t]*\r?\n)+", text[:READ]):
         fields = _fields(group)
+        reporting = reporting or _server(fields, "reporting-mta")
         address = _address(fields, "original-recipient") or _address(fields, "final-recipient")
         if address and fields.get("action", "failed").strip().lower() == action:
             code = _CODE.match(fields.get("status", ""))
             reason = short(_value(fields, "diagnostic-code"))
             reason = reason if any(map(str.isalpha, reason)) else ""
-            yield Undelivered(address, reason, code[1] if code else "")
+            # What another server answered over SMTP is its word, all else that of the notice's own.
+            answered = fields.get("diagnostic-code", "").lstrip().lower().startswith("smtp")
+            by = _server(fields, "remote-mta") if answered else reporting
+            yield Undelivered(address, reason, code[1] if code else "", by if reason else "")
 
 
 def _explained(message: Message, failed: Undelivered) -> Undelivered:
@@ -90,6 +97,12 @@ def _value(fields: Mapping[str, str], name: str) -> str:
     """A field's value without its type ("rfc822;", "smtp;") and without angle brackets."""
     value = _TYPE.sub("", fields.get(name, "").strip(), count=1)
     return value[1:-1] if value.startswith("<") and value.endswith(">") else value
+
+
+def _server(fields: Mapping[str, str], name: str) -> str:
+    """The server's name; "" where it is none of the DNS."""
+    found = _HOST.match(_value(fields, name))
+    return found[0].lower().rstrip(".") if found else ""
 
 
 def _address(fields: Mapping[str, str], name: str) -> str:

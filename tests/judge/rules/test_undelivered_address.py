@@ -73,6 +73,14 @@ def test_the_servers_words_are_told_in_the_readers_too(answer: str, meaning: str
     assert first_known(notice, "ja").endswith(meaning)
 
 
+def test_the_server_that_answered_is_named() -> None:
+    answered = NOTICE.format(reason="Remote-MTA: dns; mx.example.net\n" + WHY)
+    assert "“mx.example.net” gave the reason: “552 mailbox full” (the mailbox is full)." in first_known(
+        answered, "en"
+    )
+    assert "「mx.example.net」の示した理由：「552 mailbox full」" in first_known(answered, "ja")
+
+
 def test_a_code_alone_is_told_with_what_it_is_about() -> None:
     assert "5.2.2 (the mailbox is full)" in first_known(NOTICE.format(reason=""), "en")
 

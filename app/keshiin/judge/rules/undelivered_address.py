@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from keshiin.judge.bounces import report_kind
+from keshiin.judge.bounces import STATUS, report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.refused import kind_of, meaning_of
@@ -36,42 +35,43 @@ _ADVICE = {
     ),
 }
 _TELLS = N_("The reason tells whether to try again: a wrong address stays wrong, a full mailbox does not.")
-_SHAPES = {
-    "": Words(
-        _TITLE,
+_NO_REASON = N_("Without a reason nobody can tell whether to try again.")
+_SAID = {
+    "": (
         N_("The notice says that “{address}” could not be reached. The reason given: “{reason}”."),
-        _TELLS,
-        _NOT_PROOF,
-        "",
         N_("The notice says that it could not be delivered to {address}. The reason given: “{reason}”."),
     ),
-    "meant": Words(
-        _TITLE,
+    "meant": (
         N_(
             "The notice says that “{address}” could not be reached. The reason given: “{reason}” ({meaning})."
         ),
-        _TELLS,
-        _NOT_PROOF,
-        "",
         N_(
             "The notice says that it could not be delivered to {address}. "
             "The reason given: “{reason}” ({meaning})."
         ),
     ),
-    "code": Words(
-        _TITLE,
+    "by": (
+        N_("The notice says that “{address}” could not be reached. “{by}” gave the reason: “{reason}”."),
+        N_(
+            "The notice says that it could not be delivered to {address}. “{by}” gave the reason: “{reason}”."
+        ),
+    ),
+    "meant_by": (
+        N_(
+            "The notice says that “{address}” could not be reached. "
+            "“{by}” gave the reason: “{reason}” ({meaning})."
+        ),
+        N_(
+            "The notice says that it could not be delivered to {address}. "
+            "“{by}” gave the reason: “{reason}” ({meaning})."
+        ),
+    ),
+    "code": (
         N_("The notice says that “{address}” could not be reached. Its only reason is a code: {status}."),
-        _TELLS,
-        _NOT_PROOF,
-        "",
         N_("The notice says that it could not be delivered to {address}. The reason given: {status}."),
     ),
-    "unexplained": Words(
-        _TITLE,
+    "unexplained": (
         N_("The notice says that “{address}” could not be reached. No reason was found in it."),
-        N_("Without a reason nobody can tell whether to try again."),
-        _NOT_PROOF,
-        "",
         N_("The notice says that it could not be delivered to {address}. It gives no reason."),
     ),
 }
@@ -79,47 +79,56 @@ _LATE_TITLE = N_("The notice says: not yet delivered to {address}")
 _LATE_TELLS = N_("Servers go on trying by themselves, often for some days.")
 _LATE_ADVICE = N_("Did you write to that address? Then wait, or ask the receiver by another way.")
 _LATE = {
-    "late": Words(
-        _LATE_TITLE,
+    "": (
         N_("The notice says that “{address}” was not reached yet. The reason given: “{reason}”."),
-        _LATE_TELLS,
-        _NOT_PROOF,
-        _LATE_ADVICE,
         N_("The notice says that it was not delivered to {address} yet. The reason given: “{reason}”."),
     ),
-    "late_meant": Words(
-        _LATE_TITLE,
+    "meant": (
         N_("The notice says that “{address}” was not reached yet. The reason given: “{reason}” ({meaning})."),
-        _LATE_TELLS,
-        _NOT_PROOF,
-        _LATE_ADVICE,
         N_(
             "The notice says that it was not delivered to {address} yet. "
             "The reason given: “{reason}” ({meaning})."
         ),
     ),
-    "late_code": Words(
-        _LATE_TITLE,
+    "by": (
+        N_("The notice says that “{address}” was not reached yet. “{by}” gave the reason: “{reason}”."),
+        N_("The notice says that it was not delivered to {address} yet. “{by}” gave the reason: “{reason}”."),
+    ),
+    "meant_by": (
+        N_(
+            "The notice says that “{address}” was not reached yet. "
+            "“{by}” gave the reason: “{reason}” ({meaning})."
+        ),
+        N_(
+            "The notice says that it was not delivered to {address} yet. "
+            "“{by}” gave the reason: “{reason}” ({meaning})."
+        ),
+    ),
+    "code": (
         N_("The notice says that “{address}” was not reached yet. Its only reason is a code: {status}."),
-        _LATE_TELLS,
-        _NOT_PROOF,
-        _LATE_ADVICE,
         N_("The notice says that it was not delivered to {address} yet. The reason given: {status}."),
     ),
-    "late_unexplained": Words(
-        _LATE_TITLE,
+    "unexplained": (
         N_("The notice says that “{address}” was not reached yet. No reason was found in it."),
-        _LATE_TELLS,
-        _NOT_PROOF,
-        _LATE_ADVICE,
         N_("The notice says that it was not delivered to {address} yet. It gives no reason."),
     ),
 }
+
+
+def _named(*parts: str) -> str:
+    return "_".join(filter(None, parts))
+
+
 WORDS = {
-    "_".join(filter(None, (kind, shape))): replace(words, do=advice)
+    _named(kind, shape): Words(
+        _TITLE, seen, _NO_REASON if shape == "unexplained" else _TELLS, _NOT_PROOF, advice, known
+    )
     for kind, advice in _ADVICE.items()
-    for shape, words in _SHAPES.items()
-} | _LATE
+    for shape, (seen, known) in _SAID.items()
+} | {
+    _named("late", shape): Words(_LATE_TITLE, seen, _LATE_TELLS, _NOT_PROOF, _LATE_ADVICE, known)
+    for shape, (seen, known) in _LATE.items()
+}
 """By the kind of the reason and by what is told of it. Without a reason, or where it is late, no kind."""
 NAMED = 3
 """Addresses that are named; the first one's reason is told."""
@@ -135,9 +144,10 @@ def find(case: Case) -> Iterator[Finding]:
     named = [each.address for each in failed[:NAMED]] + (["…"] if len(failed) > NAMED else [])
     meaning = meaning_of(first) if first.reason else ""
     values = {"address": ", ".join(named), "reason": first.reason, "status": first.code, "meaning": meaning}
-    said = "meant" if meaning else ""
+    values["by"] = first.by if first.reason else ""
+    said = _named("meant" if meaning else "", "by" if values["by"] else "")
     shape = said if first.reason else "code" if first.code else "unexplained"
-    variant = "_".join(filter(None, (told if told == "late" else kind_of(first), shape)))
+    variant = _named(told if told == "late" else kind_of(first), shape)
     held = {name: value for name, value in values.items() if value}
     yield Finding("undelivered_address", GROUP, "neutral", (), _evidence(case), held, variant)
 
@@ -146,7 +156,7 @@ def _evidence(case: Case) -> tuple[Evidence, ...]:
     """The part for machines, else the field of failed receivers, else the text."""
     parts = case.message.parts
     for part in parts:
-        if part.content_type.lower() == "message/delivery-status":
+        if part.content_type.lower() in STATUS:
             return (Evidence("span", part.body),)
     if field := case.message.first("x-failed-recipients"):
         return (at_field(field),)
