@@ -160,6 +160,9 @@ def test_nothing_is_told_on_to_an_administrator_as_if_he_were_the_reader(languag
         ("hoster-notice.eml", "ja", "当方", "従わないで"),
         ("hoster-notice.eml", "en", "Dangerous.", "do not act"),
         ("invitation.eml", "ja", "読みとれること", "印の付いた"),
+        # What the reader did is for him to say.
+        ("ministry-notice.paste.txt", "en", "I got the attached message", "acted"),
+        ("ministry-notice.paste.txt", "ja", "添付のメールが届きました", "従って"),
     ],
 )
 def test_an_administrator_is_told_and_not_advised(

@@ -58,9 +58,7 @@ RELAY_REQUEST = N_(
     "We do not claim that you sent it. "
     "Could you please check whether your server passes on mail for strangers?"
 )
-ADMINISTRATOR_OPENING = N_(
-    "I got the attached message and would like you to look at it. I have not acted on it."
-)
+ADMINISTRATOR_OPENING = N_("I got the attached message and would like you to look at it.")
 ADMINISTRATOR_VERDICT = N_("Keshiin, a program that reads mail headers, says: {verdict}")
 ODD, KNOWN, UNKNOWN = N_("What does not fit:"), N_("What it shows:"), N_("What is not known:")
 PAGE = N_("It leads to this page: {url}")
