@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from content_cases import attachment, found, made
+from content_cases import attachment, found, made, pointed
+from route_cases import FIELDS, TOP, case
 
 from keshiin.judge.model import Case
 from keshiin.judge.rules import ambiguous_parts
@@ -41,7 +42,18 @@ def test_every_sign_has_a_kind_of_words() -> None:
     kinds = [sign for signs in ambiguous_parts.KINDS.values() for sign in signs]
     assert len(kinds) == len(set(kinds))
     assert set(kinds) >= ambiguous_parts.CALM
-    assert set(ambiguous_parts.WORDS) == {*ambiguous_parts.KINDS, "more", "overfull"}
+    assert set(ambiguous_parts.WORDS) == {*ambiguous_parts.KINDS, "line", "more", "overfull"}
+
+
+@pytest.mark.parametrize(
+    "line", ["Fr\u043em: Bank <x@bank.example>", "From\uff1a Bank <x@bank.example>", "From\0: x@bank.example"]
+)
+def test_a_line_that_only_looks_like_a_field_is_quoted_and_pointed_at(line: str) -> None:
+    message = case(TOP + line + "\n" + FIELDS + "\nHello\n")
+    (finding,) = found(ambiguous_parts, message)
+    assert (finding.weight, finding.variant) == ("odd", "line")
+    assert finding.values["text"].startswith(line[:2])
+    assert pointed(message, finding) == [line]
 
 
 def test_what_another_reading_holds_is_named() -> None:
@@ -51,17 +63,19 @@ def test_what_another_reading_holds_is_named() -> None:
 
 @pytest.mark.parametrize("limit", ["parts", "nesting", "delimiters"])
 def test_parts_that_nobody_looked_at_are_told(limit: str) -> None:
-    case = with_signs()
-    cut = replace(case, message=replace(case.message, cuts=(Cut(limit, 1000, 1234),)))
+    whole = with_signs()
+    cut = replace(whole, message=replace(whole.message, cuts=(Cut(limit, 1000, 1234),)))
     (finding,) = found(ambiguous_parts, cut)
     assert (finding.weight, finding.variant) == ("odd", "overfull")
     assert finding.values == {"found": "1,234", "allowed": "1,000"}
 
 
 def test_a_long_text_is_no_ambiguity() -> None:
-    case = with_signs()
+    whole = with_signs()
     assert (
-        found(ambiguous_parts, replace(case, message=replace(case.message, cuts=(Cut("text_bytes", 1, 2),))))
+        found(
+            ambiguous_parts, replace(whole, message=replace(whole.message, cuts=(Cut("text_bytes", 1, 2),)))
+        )
         == []
     )
 

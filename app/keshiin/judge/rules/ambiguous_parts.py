@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
 from keshiin.message.attachments import OTHER_READING
-from keshiin.message.model import Part
+from keshiin.message.model import Message, Part
+from keshiin.span import Span
 from keshiin.texts import N_
+from keshiin.visible import visible
 
 GROUP: Group = "content"
 NEEDS = ()
@@ -52,6 +55,13 @@ WORDS = {
         _NOT_PROOF,
         "",
     ),
+    "line": Words(
+        N_("A line of the header is no field"),
+        N_("Among the fields of the header stands the line “{text}”. Some programs end the header there."),
+        _WHY,
+        _NOT_PROOF,
+        "",
+    ),
     "more": Words(
         N_("Some programs show more parts here"),
         N_("Read in another way, the message also holds: {listed}. All of it was looked at."),
@@ -83,6 +93,7 @@ CALM = frozenset(
 OVERFULL = ("parts", "nesting", "delimiters")
 """The limits that a message reaches only where somebody wants it to."""
 SHOWN = 4
+LINE = 80
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -96,6 +107,11 @@ def find(case: Case) -> Iterator[Finding]:
     for kind, signs in KINDS.items() if ambiguous else ():
         parts = [part for part in ambiguous if not set(signs).isdisjoint(part.ambiguities)]
         if parts:
+            if kind == "header" and (line := _stray_line(case.message)):
+                text = visible(case.message.source.data[slice(*line)].decode("utf-8", "replace"))[:LINE]
+                pointed = (Evidence("span", line, True),)
+                yield Finding("ambiguous_parts", GROUP, "odd", (), pointed, {"text": text}, "line")
+                continue
             met = {sign for part in parts for sign in part.ambiguities if sign in signs}
             weight: Weight = "neutral" if met <= CALM else "odd"
             evidence = (
@@ -106,8 +122,19 @@ def find(case: Case) -> Iterator[Finding]:
     if more:
         shown = "\n".join(more[:SHOWN])
         files = enumerate(case.message.attachments)
-        pointed = tuple(Evidence("attachment", at) for at, file in files if OTHER_READING in file.signs)
-        yield Finding("ambiguous_parts", GROUP, "neutral", (), pointed[:SHOWN], {"listed": shown}, "more")
+        others = tuple(Evidence("attachment", at) for at, file in files if OTHER_READING in file.signs)
+        yield Finding("ambiguous_parts", GROUP, "neutral", (), others[:SHOWN], {"listed": shown}, "more")
+
+
+def _stray_line(message: Message) -> Span | None:
+    """The first line between fields of the message's own header that is none of them."""
+    # Beyond a limit not every field is listed.
+    for field, following in () if message.cuts else pairwise(message.fields):
+        between = message.source.data[field.span.end : following.span.start]
+        if line := between.strip():
+            start = field.span.end + between.index(line)
+            return Span(start, start + len(line.splitlines()[0]))
+    return None
 
 
 def _more(case: Case) -> Iterator[str]:
