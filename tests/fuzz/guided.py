@@ -16,8 +16,8 @@ from pathlib import Path
 from trial import sample_seeds
 
 from keshiin.message import read
-from keshiin.message.charsets import decode
-from keshiin.message.fields import split_header
+from keshiin.message.charset.decoding import decode
+from keshiin.message.header.fields import split_header
 from keshiin.message.model import Field
 from keshiin.message.words import decode_text
 from keshiin.route.received import read_hop

@@ -8,7 +8,7 @@ import pytest
 
 import keshiin_resources
 from keshiin.limits import FIELDS, HEADER_BYTES
-from keshiin.message import fields, plain_header
+from keshiin.message.header import fields, plain_header
 from keshiin.span import Span
 
 PLAIN = {

@@ -5,8 +5,8 @@ import base64
 import pytest
 
 from keshiin.message import read
-from keshiin.message.charset_labels import CODECS
-from keshiin.message.charsets import decode
+from keshiin.message.charset.decoding import decode
+from keshiin.message.charset.labels import CODECS
 from keshiin.message.words import decode_text
 from slowness import within
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from keshiin.message import read
-from keshiin.message.charsets import decode
-from keshiin.message.east_asian import guess_east_asian
+from keshiin.message.charset.decoding import decode
+from keshiin.message.charset.east_asian import guess_east_asian
 from slowness import within
 
 LETTERS = {

@@ -25,7 +25,7 @@ LOADED = (
     "keshiin.judge.body",
     "keshiin.route.services",
     "keshiin.analysis",
-    "keshiin.message.east_asian",
+    "keshiin.message.charset.east_asian",
     "keshiin.message.urls",
     "keshiin.listing",
     "keshiin_ui.messages.row",

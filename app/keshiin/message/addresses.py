@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
-from keshiin.message.kanji_signs import shielded, unshielded
+from keshiin.message.charset.kanji_signs import shielded, unshielded
 from keshiin.message.model import Field, Mailbox
 from keshiin.message.plain_address import plain_mailboxes
 from keshiin.message.words import decode_text

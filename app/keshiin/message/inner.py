@@ -12,7 +12,7 @@ from keshiin import limits
 from keshiin.limits import Cut
 from keshiin.message.codes import Patience
 from keshiin.message.daemons import is_daemon
-from keshiin.message.field_names import KNOWN
+from keshiin.message.header.field_names import KNOWN
 from keshiin.message.lines import line_style
 from keshiin.message.mime import Node
 from keshiin.message.model import Claims, Field, InnerRole, Part

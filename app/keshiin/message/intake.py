@@ -12,9 +12,11 @@ from keshiin import limits
 from keshiin.files import Unreadable, open_file, read_some, refusal
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
-from keshiin.message.copies import decoded_quoted_printable
-from keshiin.message.dressing import undressed
-from keshiin.message.escaped import unescaped
+from keshiin.message.copied.copies import decoded_quoted_printable
+from keshiin.message.copied.dressing import undressed
+from keshiin.message.copied.escaped import unescaped
+from keshiin.message.copied.web_page import shown_source
+from keshiin.message.copied.wide import narrowed
 from keshiin.message.file_kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
 from keshiin.message.given import Given
 from keshiin.message.magic import HEAD_BYTES, OLE_MAGIC, detect
@@ -24,9 +26,7 @@ from keshiin.message.mailboxes import is_deleted, placed_in_mailbox, unquoted
 from keshiin.message.model import Message, SourceKind
 from keshiin.message.reading import UNDRESSED, read_source
 from keshiin.message.refusals import Passed, too_large
-from keshiin.message.web_page import shown_source
 from keshiin.message.whereabouts import Whereabouts
-from keshiin.message.wide import narrowed
 from keshiin.visible import visible
 
 Located = tuple[Whereabouts, Message]

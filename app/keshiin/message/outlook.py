@@ -11,7 +11,7 @@ from itertools import islice
 from oxmsg.storage import Storage
 
 from keshiin import limits
-from keshiin.message.charsets import decode
+from keshiin.message.charset.decoding import decode
 from keshiin.message.compound import BoundedFile, Room, TooManyEntries
 
 # The numbers of properties, whose values stand in streams named by them (MS-OXMSG, 2.1.3).

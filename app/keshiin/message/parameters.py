@@ -8,8 +8,8 @@ from itertools import count, takewhile
 
 from keshiin import limits
 from keshiin.kept import kept_for_short
-from keshiin.message.charsets import decode
-from keshiin.message.kanji_signs import shielded, unshielded
+from keshiin.message.charset.decoding import decode
+from keshiin.message.charset.kanji_signs import shielded, unshielded
 from keshiin.message.words import decode_text, percent_bytes, unfold
 
 _MAIN = re.compile(rb"([^\s;()\"=]+)\s*+(?=;|\Z)")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin import limits
-from keshiin.message.late_fields import late_fields
+from keshiin.message.header.late_fields import late_fields
 from keshiin.message.lines import BLANK_LINE, LineStyle
 from keshiin.message.part_says import MIME_NAMES
 

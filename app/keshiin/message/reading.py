@@ -5,16 +5,17 @@ from __future__ import annotations
 from keshiin.limits import Cut
 from keshiin.message.claims import read_claims
 from keshiin.message.content import Content, read_content
-from keshiin.message.copies import (
+from keshiin.message.copied.copies import (
     decoded_quoted_printable,
     with_line_ends,
     without_links,
     without_padding,
 )
-from keshiin.message.dressing import undressed
-from keshiin.message.escaped import unescaped
-from keshiin.message.fields import Header, split_header
+from keshiin.message.copied.dressing import undressed
+from keshiin.message.copied.escaped import unescaped
+from keshiin.message.copied.web_page import shown_source
 from keshiin.message.given import Given
+from keshiin.message.header.fields import Header, split_header
 from keshiin.message.inner import (
     Allowance,
     first_allowance,
@@ -33,7 +34,6 @@ from keshiin.message.part_says import MIME_NAMES
 from keshiin.message.pictures import coded_links
 from keshiin.message.readings import other_parts
 from keshiin.message.transfer import decoded_whole
-from keshiin.message.web_page import shown_source
 from keshiin.span import Span
 
 # These take off what the mailbox or the mail program put in front, and leave the message as it was delivered.

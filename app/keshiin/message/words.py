@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 
-from keshiin.message.charsets import decode, decode_bare
+from keshiin.message.charset.decoding import decode, decode_bare
 
 _FOLD = re.compile(rb"(?<![\r\n])[\r\n]++(?=[ \t])")
 _INDENT = re.compile(rb"(?<![\r\n])[\r\n]++(?:\t| [ \t])[ \t]*+")

@@ -18,7 +18,7 @@ from keshiin.identity.sender.lines import FromLine, from_lines
 from keshiin.identity.sender.model import ClaimedSender, Doubt, Senders
 from keshiin.identity.sender.tokens import tokens
 from keshiin.identity.sender.usual import usual_sender
-from keshiin.message.kanji_signs import shielded
+from keshiin.message.charset.kanji_signs import shielded
 from keshiin.message.model import Message
 from keshiin.message.words import decode_text
 from keshiin.visible import hidden, visible

@@ -12,7 +12,7 @@ from keshiin.identity.sender.relays import relayed
 from keshiin.identity.sender.runs import runs
 from keshiin.identity.sender.tokens import Token
 from keshiin.identity.text import as_text
-from keshiin.message.kanji_signs import unshielded
+from keshiin.message.charset.kanji_signs import unshielded
 from keshiin.message.words import decode_text
 
 # What a program that knows no comments takes for the rest of the address before: a@b.example(@c.example).

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from keshiin.analysis import Analysis
-from keshiin.message.charsets import decode
+from keshiin.message.charset.decoding import decode
 from keshiin.report.document import Annex, Block, Heading, Paragraph, Table
 from keshiin.report.ink import Ink
 from keshiin.report.masking import Hidden, Mask, Secret

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from keshiin import limits
-from keshiin.message.field_names import is_known
+from keshiin.message.header.field_names import is_known
 from keshiin.message.lines import BLANK_LINE, FIELD_NAME, line_style
 from keshiin.message.model import Repair, RepairKind
 from keshiin.span import Span

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 from keshiin import limits
 from keshiin.limits import Cut
-from keshiin.message.field_names import TAGGED, is_known
-from keshiin.message.growing import Growing
-from keshiin.message.joined_fields import split_joined
-from keshiin.message.late_fields import late_fields
+from keshiin.message.copied.page_blanks import broken, unbroken_indents
+from keshiin.message.header.field_names import TAGGED, is_known
+from keshiin.message.header.growing import Growing
+from keshiin.message.header.joined_fields import split_joined
+from keshiin.message.header.late_fields import late_fields
+from keshiin.message.header.plain_header import plain_header
+from keshiin.message.header.prelude import read_prelude
+from keshiin.message.header.repair import Damage, glue
 from keshiin.message.lines import LineStyle, line_style
 from keshiin.message.model import Field, Repair, RepairKind
-from keshiin.message.page_blanks import broken, unbroken_indents
-from keshiin.message.plain_header import plain_header
-from keshiin.message.prelude import read_prelude
-from keshiin.message.repair import Damage, glue
 from keshiin.span import Span
 
 

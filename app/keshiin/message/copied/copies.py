@@ -7,8 +7,8 @@ from binascii import a2b_qp
 from collections.abc import Iterator
 
 from keshiin import limits
-from keshiin.message.field_names import is_known
 from keshiin.message.given import Converted, Edit, edited, told_until
+from keshiin.message.header.field_names import is_known
 from keshiin.message.lines import BLANK_LINE
 
 # What else ends a line in programs: separators of lines and paragraphs, the next line, a vertical tab.

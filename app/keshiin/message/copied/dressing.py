@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from keshiin import limits
-from keshiin.message.field_names import is_known
+from keshiin.message.copied.in_base64 import decoded_base64
+from keshiin.message.copied.quoting import marks, taken_off
 from keshiin.message.given import Converted, Edit, edited, told_until
-from keshiin.message.in_base64 import decoded_base64
+from keshiin.message.header.field_names import is_known
 from keshiin.message.lines import BLANK_LINE
-from keshiin.message.quoting import marks, taken_off
 
 # Japanese programs and people quote with wide signs and indent with wide blanks, pages with fixed ones.
 _BLANK = rb"(?:[ \t]|\xe3\x80\x80|\xc2\xa0)"

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from keshiin.message.field_names import is_known
 from keshiin.message.given import Edit, told_until
+from keshiin.message.header.field_names import is_known
 
 _MARK = re.compile(rb"[^ \t]")
 _BEHIND = rb"(?:([ \t]*)(?=\r?$)|(?=([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:))?"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from keshiin.message.charsets import decode_bare
+from keshiin.message.charset.decoding import decode_bare
 
 _BACKSLASH = b"\\"
 # No character of Shift_JIS has this byte.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from keshiin.message.charset_labels import CODECS
-from keshiin.message.east_asian import guess_east_asian
-from keshiin.message.japanese import guess_japanese, iso_2022_jp
+from keshiin.message.charset.east_asian import guess_east_asian
+from keshiin.message.charset.japanese import guess_japanese, iso_2022_jp
+from keshiin.message.charset.labels import CODECS
 
 # Codecs in which bytes of ASCII are other characters.
 _OTHER_ASCII = frozenset({"utf-7", "hz", "iso2022_kr", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from keshiin.message.japanese import guess_japanese
+from keshiin.message.charset.japanese import guess_japanese
 
 _SAMPLE = 8192
 # Letters of these tongues, and what no text of them has.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from keshiin.message.dates import find_date
-from keshiin.message.field_names import TAGGED, is_known
+from keshiin.message.header.field_names import TAGGED, is_known
 from keshiin.message.lines import LineStyle
 from keshiin.message.model import RepairKind
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from keshiin import limits
-from keshiin.message.field_names import is_known
 from keshiin.message.given import Converted, Edit, edited, told_until
+from keshiin.message.header.field_names import is_known
 from keshiin.message.mail_look import holds_header
 
 _NAME = rb"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:"
