@@ -18,7 +18,7 @@ _QUOTING = b">|"
 _NO_LETTER = re.compile(rb"[^A-Za-z0-9+/_-]+")
 _WEB = bytes.maketrans(b"-_", b"+/")
 # JSON has a slash or a line's end behind a backslash, and within another string behind more of them.
-_STRING = re.compile(rb"[:\[,][ \t\r\n]{0,80}\\{0,3}\"((?:[A-Za-z0-9+/_=-]|\\{1,3}[/rn]){80,}+)\\{0,3}\"")
+_STRING = re.compile(rb"[:\[,][ \t\r\n]{0,80}\\{0,3}\"((?>(?:[A-Za-z0-9+/_=-]|\\{1,3}[/rn]){80,}))\\{0,3}\"")
 _ESCAPED = re.compile(rb"\\{1,3}([/rn])|[^A-Za-z0-9+/_-]+")
 _STRINGS = 8
 _LOOK = 4096
