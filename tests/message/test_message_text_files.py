@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keshiin.message.text_files import text_files
+from keshiin.message.files.text_files import text_files
 
 CODED = b"\nbegin 644 a.txt\n#0V%T\n`\nend\n"
 YENC = b"\n=ybegin line=128 size=3 name=b.bin\nabc\n=yend size=3\n"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 
 from keshiin import limits
 from keshiin.files import Unreadable, open_file, read_some
-from keshiin.message.file_kinds import MESSAGE_ENDINGS
+from keshiin.message.files.kinds import MESSAGE_ENDINGS
 from keshiin.thunderbird.spool import TOTAL_BYTES
 from keshiin_ui.descriptors import DESCRIPTORS, described
 from keshiin_ui.reading import Given

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from keshiin.message.file_kinds import SIGN_OF_ENDING
+from keshiin.message.files.kinds import SIGN_OF_ENDING
 from keshiin.message.parameters import Parameters
 from keshiin.message.transfer import BASE64, CODED, QUOTED, UUENCODED
 from keshiin.message.words import decode_text

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from keshiin.limits import ALL_TEXT_BYTES, TEXT_BYTES, Cut
-from keshiin.message.attachments import OTHER_READING, name_of, read_attachment, under_other_names
 from keshiin.message.charset.decoding import decode
+from keshiin.message.files.attachments import OTHER_READING, name_of, read_attachment, under_other_names
+from keshiin.message.files.magic import OLE_MAGIC
 from keshiin.message.footers import clear_footer
 from keshiin.message.header.fields import split_header
 from keshiin.message.layout import unflowed, unfolded
-from keshiin.message.magic import OLE_MAGIC
 from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.mime import Node, Tree
 from keshiin.message.model import Attachment, Part

@@ -92,8 +92,8 @@ def outlook_message(file: bytes, left: Allowance) -> bytes | None:
 
     None where the file has more entries than may still be read.
     """
-    from keshiin.message.compound import Room, TooManyEntries
-    from keshiin.message.outlook import outlook_source
+    from keshiin.message.files.compound import Room, TooManyEntries
+    from keshiin.message.files.outlook import outlook_source
 
     room = Room(left.outlook)
     try:

@@ -17,9 +17,9 @@ from keshiin.message.copied.dressing import undressed
 from keshiin.message.copied.escaped import unescaped
 from keshiin.message.copied.web_page import shown_source
 from keshiin.message.copied.wide import narrowed
-from keshiin.message.file_kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
+from keshiin.message.files.kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
+from keshiin.message.files.magic import HEAD_BYTES, OLE_MAGIC, detect
 from keshiin.message.given import Given
-from keshiin.message.magic import HEAD_BYTES, OLE_MAGIC, detect
 from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.mailbox_forms import MMDF, MailboxForm, mailbox_form
 from keshiin.message.mailboxes import is_deleted, placed_in_mailbox, unquoted
@@ -195,7 +195,7 @@ def _is_within_another(message: Message) -> bool:
 
 def _from_outlook(data: bytes, path: str) -> bytes:
     """The source within an Outlook file; its libraries are loaded only for one."""
-    from keshiin.message.outlook import outlook_source
+    from keshiin.message.files.outlook import outlook_source
 
     try:
         source = outlook_source(data)

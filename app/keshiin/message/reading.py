@@ -14,6 +14,8 @@ from keshiin.message.copied.copies import (
 from keshiin.message.copied.dressing import undressed
 from keshiin.message.copied.escaped import unescaped
 from keshiin.message.copied.web_page import shown_source
+from keshiin.message.files.magic import OLE_MAGIC
+from keshiin.message.files.packed_parts import with_opened
 from keshiin.message.given import Given
 from keshiin.message.header.fields import Header, split_header
 from keshiin.message.inner import (
@@ -25,10 +27,8 @@ from keshiin.message.inner import (
     role_of,
 )
 from keshiin.message.links import read_links
-from keshiin.message.magic import OLE_MAGIC
 from keshiin.message.mime import split_parts
 from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
-from keshiin.message.packed_parts import with_opened
 from keshiin.message.parameters import read_parameters
 from keshiin.message.part_says import MIME_NAMES
 from keshiin.message.pictures import coded_links

@@ -11,9 +11,9 @@ from string import ascii_lowercase
 from keshiin import limits
 from keshiin.limits import Cut
 from keshiin.message.ambiguity import meant_encoding, names_of
+from keshiin.message.files.text_files import text_files
 from keshiin.message.mime import Node, Tree, split_parts
 from keshiin.message.parameters import Parameters
-from keshiin.message.text_files import text_files
 from keshiin.message.transfer import BASE64, CODED, QUOTED
 
 _SECOND = frozenset(

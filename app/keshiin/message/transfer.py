@@ -6,8 +6,8 @@ import binascii
 import re
 from collections.abc import Iterator
 
+from keshiin.message.files.yenc import YENC, yencoded
 from keshiin.message.words import base64_bytes
-from keshiin.message.yenc import YENC, yencoded
 from keshiin.span import Span
 
 _SLICE = 1 << 20

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from keshiin.domains import HOST_CHARACTERS, is_address, normal, registrable
-from keshiin.message.file_kinds import DOCUMENTS, SIGN_OF_ENDING
+from keshiin.message.files.kinds import DOCUMENTS, SIGN_OF_ENDING
 from keshiin.message.words import percent_bytes
 
 _DROPPED = re.compile("[\t\r\n]")

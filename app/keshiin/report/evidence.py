@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Language
-from keshiin.message.file_kinds import MESSAGE_ENDINGS
+from keshiin.message.files.kinds import MESSAGE_ENDINGS
 from keshiin.message.model import Source
 from keshiin.report.compose import Wanted
 from keshiin.report.forms import html

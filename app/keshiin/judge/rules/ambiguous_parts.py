@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
-from keshiin.message.attachments import OTHER_READING
+from keshiin.message.files.attachments import OTHER_READING
 from keshiin.message.model import Message, Part
 from keshiin.span import Span
 from keshiin.texts import N_

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.targets import Target, web_targets
-from keshiin.message.file_kinds import SIGN_OF_ENDING
+from keshiin.message.files.kinds import SIGN_OF_ENDING
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keshiin.message.archive_names import OVERLAP, marks_in
-from keshiin.message.file_kinds import (
+from keshiin.message.files.archive_names import OVERLAP, marks_in
+from keshiin.message.files.kinds import (
     DOCUMENTS,
     FAMILY_OF_ENDING,
     SIGN_OF_ENDING,
     SIGN_OF_TYPE,
     family_of_type,
 )
-from keshiin.message.magic import HEAD_BYTES, detect, is_drawing
+from keshiin.message.files.magic import HEAD_BYTES, detect, is_drawing
 from keshiin.message.mime import Node
 from keshiin.message.model import Attachment
 from keshiin.message.transfer import decoded

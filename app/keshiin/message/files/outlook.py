@@ -12,7 +12,7 @@ from oxmsg.storage import Storage
 
 from keshiin import limits
 from keshiin.message.charset.decoding import decode
-from keshiin.message.compound import BoundedFile, Room, TooManyEntries
+from keshiin.message.files.compound import BoundedFile, Room, TooManyEntries
 
 # The numbers of properties, whose values stand in streams named by them (MS-OXMSG, 2.1.3).
 TRANSPORT_HEADERS = 0x007D

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from keshiin.message.cms import is_sealed, signed_content
 from keshiin.message.content import Content, read_content
+from keshiin.message.files.cms import is_sealed, signed_content
+from keshiin.message.files.tnef import TnefFile, tnef_files
 from keshiin.message.lines import line_style
 from keshiin.message.mime import Node, Tree, split_parts
 from keshiin.message.model import Attachment
 from keshiin.message.part_header import part_header
-from keshiin.message.tnef import TnefFile, tnef_files
 from keshiin.message.transfer import decoded_whole
 
 _KINDS = frozenset(

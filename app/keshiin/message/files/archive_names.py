@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from keshiin.message.file_kinds import DOCUMENTS, SIGN_OF_ENDING
+from keshiin.message.files.kinds import DOCUMENTS, SIGN_OF_ENDING
 
 OVERLAP = 320
 """Bytes of one slice that the next one needs, so that an entry's header and name are seen whole."""

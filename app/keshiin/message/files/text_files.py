@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from keshiin.message.files.yenc import YENC
 from keshiin.message.transfer import UUENCODED
-from keshiin.message.yenc import YENC
 
 _LOOKS = 10_000
 """How many lines that could begin a file are looked at."""
