@@ -121,6 +121,11 @@ def test_the_form_of_exchange_online_has_no_authserv_id() -> None:
         ),
         ("", None, []),
         (";;;", None, []),
+        (
+            "esa.example; spf=None smtp.helo=postmaster@h.example; dmarc=pass (p=none dis=none) d=a.example",
+            "esa.example",
+            [("spf", "None", "h.example"), ("dmarc", "pass", "a.example")],
+        ),
     ],
 )
 def test_other_forms(text: str, authserv_id: str | None, results: list[tuple[str, str, str | None]]) -> None:

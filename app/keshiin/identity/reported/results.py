@@ -23,7 +23,7 @@ _METHODS = frozenset(get_args(Method))
 _DOMAIN_PROPERTIES: dict[str, tuple[str, ...]] = {
     "spf": ("smtp.mailfrom", "smtp.mfrom", "smtp.mail", "smtp.envelope-from", "smtp.helo"),
     "dkim": ("header.d", "header.i"),
-    "dmarc": ("header.from",),
+    "dmarc": ("header.from", "d"),
     "arc": ("header.d",),
     "compauth": (),
 }
