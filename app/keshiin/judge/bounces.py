@@ -27,7 +27,12 @@ _COMPLAINT = re.compile(r"\b(?:complaint|abuse|feedback) (?:about|report|loop)",
 _JSON = re.compile(r'"(?:notificationType|eventType)"\s{0,4}:\s{0,4}"(Bounce|Complaint)"')
 STATUS = ("message/delivery-status", "message/global-delivery-status")
 """The parts for machines (RFC 3464, RFC 6533)."""
-_LATE = re.compile(r"\bdelayed\b|warning message only|not yet been delivered", re.IGNORECASE)
+# A notice of a failure can look back on delays.
+_LATE = re.compile(
+    r"\A(?!.*(?:\bpermanent|\bg(?:iven|ave) up\b|\bfatal\b))"
+    r".*?(?:\bdelayed\b|warning message only|not yet been delivered)",
+    re.IGNORECASE | re.DOTALL,
+)
 _FAILED_CHECK = re.compile(r"^feedback-type\s{0,4}:\s{0,4}auth-failure", re.IGNORECASE | re.MULTILINE)
 _ACTION = re.compile(r"^action\s{0,4}:\s{0,4}([a-z]+)", re.IGNORECASE | re.MULTILINE)
 READ = 4000

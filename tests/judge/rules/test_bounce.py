@@ -99,6 +99,8 @@ def test_a_warning_in_words_is_late_unless_only_the_returned_message_speaks_of_a
     head = "Return-Path: <>\nFrom: MAILER-DAEMON@mail.example.com\nSubject: Mail\n\n"
     warning = head + "It has not yet been delivered to:\n\n  taro@example.net\n"
     assert kind_of_report(read(warning.encode())) == "late"
+    late = head + "It was delayed for five days. This is a permanent error:\n\n  taro@example.net\n"
+    assert kind_of_report(read(late.encode())) == "bounce"
     back = "Received: by mail.example.com\nFrom: me@example.jp\nSubject: Your parcel is delayed\n\nHi\n"
     failed = head + "It failed:\n\n  taro@example.net\n\n" + back
     assert kind_of_report(read(failed.encode())) == "bounce"
