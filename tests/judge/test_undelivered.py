@@ -146,6 +146,31 @@ def test_a_report_in_html_and_one_that_lost_its_header_are_read() -> None:
     assert told(HEAD + parts) == (Undelivered("taro@example.net", "", "5.1.1"),)
 
 
+@pytest.mark.parametrize(
+    ("groups", "addresses"),
+    [
+        ("Final-Recipient: rfc822; a@example.net\nAction: Failed (for good)\n", ["a@example.net"]),
+        ("Final-Recipient: rfc822; a@example.net\nAction: expired\nStatus: 4.4.7\n", ["a@example.net"]),
+        ("Final-Recipient: rfc822; a@example.net\nAction:\nStatus: 5.0.0\n", ["a@example.net"]),
+        (
+            "Final-Recipient: rfc822; a@example.net\nAction: failed\n"
+            "Final-Recipient: rfc822; b@example.net\nAction: failed\n",
+            ["a@example.net", "b@example.net"],
+        ),
+        (
+            "Original-Recipient: rfc822; a@example.net\nFinal-Recipient: rfc822; b@example.net\n",
+            ["a@example.net"],
+        ),
+        (
+            "Final-Recipient: rfc822; a@example.net\n\nFinal-Recipient: rfc822; A@example.net\n",
+            ["A@example.net"],
+        ),
+    ],
+)
+def test_what_servers_write_in_place_of_the_standards_form_is_read(groups: str, addresses: list[str]) -> None:
+    assert [each.address for each in told(report(groups))] == addresses
+
+
 def test_addresses_beyond_ascii_are_told_as_written() -> None:
     groups = "Final-Recipient: utf-8; \\x{7530}\\x{4E2D}@example.net\nAction: failed\nStatus: 5.1.1\n"
     (failed,) = told(report(groups).replace("message/delivery-status", "message/global-delivery-status"))

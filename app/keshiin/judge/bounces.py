@@ -34,7 +34,8 @@ _LATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FAILED_CHECK = re.compile(r"^feedback-type\s{0,4}:\s{0,4}auth-failure", re.IGNORECASE | re.MULTILINE)
-_ACTION = re.compile(r"^action\s{0,4}:\s{0,4}([a-z]+)", re.IGNORECASE | re.MULTILINE)
+_ACTION = re.compile(r"^action[ \t]{0,4}:(?:\s{0,4}[ \t])?([a-z]*)", re.IGNORECASE | re.MULTILINE)
+NOT_FAILED = frozenset({"delayed", "delivered", "relayed", "expanded"})
 READ = 4000
 """Characters of the text that are looked at; a notice says what it is at its beginning."""
 
@@ -87,7 +88,7 @@ def kind_of_report(message: Message) -> str:
 def _by_actions(message: Message) -> str:
     """What became of it by the part for machines: it failed for one receiver, waits for one, came for all."""
     actions = {each.lower() for each in _ACTION.findall(_texts(message, STATUS))}
-    if not actions or "failed" in actions:
+    if not actions or actions - NOT_FAILED:
         return "bounce"
     return "late" if "delayed" in actions else "delivery"
 

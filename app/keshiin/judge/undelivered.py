@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from keshiin.judge.bounces import STATUS, kind_of_report
+from keshiin.judge.bounces import NOT_FAILED, STATUS, kind_of_report
 from keshiin.judge.notice_words import (
     READ,
     announced_reason,
@@ -23,6 +24,8 @@ _CODE = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})")
 _TYPE = re.compile(r"^[A-Za-z0-9.-]{1,40}\s{0,8};\s{0,8}")
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,20}[A-Za-z][\w-]{0,62}\.?(?=[\s(:;]|\Z)", re.ASCII)
 _REPLY = re.compile(r"\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d")
+_WORD = re.compile(r"[a-z]+")
+_EMPTY_LINE = re.compile(r"\r?\n(?:[ \t]*\r?\n)+")
 _FOR_MACHINES = re.compile(r"^final-recipient[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _CODED = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
 _ACTIONS = {"bounce": "failed", "late": "delayed"}
@@ -43,12 +46,16 @@ def undelivered(message: Message) -> tuple[Undelivered, ...]:
     action = _ACTIONS.get(kind_of_report(message))
     if action is None:
         return ()
-    told = {each.address: each for each in _reported(message, action)}
+    told = _once(_reported(message, action))
     if len(told) == 1:
-        told = {address: _explained(message, each) for address, each in told.items()}
+        told = (_explained(message, told[0]),)
     if not told and not any(part.content_type.lower() in STATUS for part in message.parts):
-        told = {each.address: each for each in _written(message)}
-    return tuple(told.values())
+        told = _once(_written(message))
+    return told
+
+
+def _once(failed: Iterable[Undelivered]) -> tuple[Undelivered, ...]:
+    return tuple({each.address.lower(): each for each in failed}.values())
 
 
 def _reported(message: Message, action: str) -> Iterator[Undelivered]:
@@ -60,11 +67,12 @@ def _reported(message: Message, action: str) -> Iterator[Undelivered]:
         text = next((part.text for part in message.parts if part.text), "")[:READ]
         text = text if _FOR_MACHINES.search(text) else ""
     reporting = ""
-    for group in re.split(r"\r?\n(?:[ \t]*\r?\n)+", text[:READ]):
+    for group in _groups(text[:READ]):
         fields = _fields(group)
         reporting = reporting or _server(fields, "reporting-mta")
         address = _address(fields, "original-recipient") or _address(fields, "final-recipient")
-        if address and fields.get("action", "failed").strip().lower() == action:
+        said = _WORD.search(fields.get("action", "").lower())
+        if address and (said[0] if said and said[0] in NOT_FAILED else "failed") == action:
             code = _CODE.match(fields.get("status", ""))
             reason = short(_value(fields, "diagnostic-code"))
             reason = reason if any(map(str.isalpha, reason)) else ""
@@ -72,6 +80,13 @@ def _reported(message: Message, action: str) -> Iterator[Undelivered]:
             answered = fields.get("diagnostic-code", "").lstrip().lower().startswith("smtp")
             by = _server(fields, "remote-mta") if answered else reporting
             yield Undelivered(address, reason, code[1] if code else "", by if reason else "")
+
+
+def _groups(text: str) -> Iterator[str]:
+    """What stands between empty lines; some leave them out between two receivers."""
+    for block in _EMPTY_LINE.split(text):
+        starts = [found.start() for found in _FOR_MACHINES.finditer(block)]
+        yield from (block[a:b] for a, b in pairwise((0, *starts[1:], len(block))))
 
 
 def _explained(message: Message, failed: Undelivered) -> Undelivered:
