@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from keshiin.judge.as_seen import as_seen, page, squeezed
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.message.any_case import any_case
@@ -50,7 +51,7 @@ class Phrases(NamedTuple):
 @once
 def phrases(case: Case) -> Phrases:
     """The subject and the text, for searching phrases."""
-    written = " ".join(f"{case.message.claims.subject or ''} {text_of_body(case)}".split())
+    written = " ".join(f"{as_seen(case.message.claims.subject or '')} {text_of_body(case)}".split())
     return Phrases(written, written.lower())
 
 
@@ -93,9 +94,18 @@ def spans_of_html(case: Case) -> Iterator[Span]:
 
 @once
 def texts(case: Case) -> tuple[str, ...]:
-    """The text of each part that has one, marks taken out."""
-    return tuple(_shown(part, part.text[:READ]) for part in case.message.parts if part.text)
+    """The text of each part that has one, marks taken out, as the eye takes it."""
+    return tuple(map(as_seen, texts_as_written(case)))
 
 
-def _shown(part: Part, text: str) -> str:
+@once
+def texts_as_written(case: Case) -> tuple[str, ...]:
+    """The same with every letter that stands there, seen or not."""
+    return tuple(shown(part, part.text) for part in case.message.parts if part.text)
+
+
+def shown(part: Part, source: str) -> str:
+    """What such a part shows of its source, marks taken out."""
+    text = page(source) if part.content_type == "text/html" else source
+    text = (squeezed(text) if len(text) > READ else text)[:READ]
     return readable(text) if part.content_type == "text/html" else text

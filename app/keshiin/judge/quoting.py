@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from keshiin.judge import body
+from keshiin.judge.as_seen import as_seen
 from keshiin.judge.body import READ, WORDS, phrases, texts
 from keshiin.judge.facts import once
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case
 from keshiin.message.any_case import any_case
-from keshiin.message.html_text import readable
 from keshiin.message.model import Part
 
 # Everything behind such a line is somebody else's letter.
@@ -73,7 +74,10 @@ def own_words(case: Case) -> str:
     about it, or warns of it.
     """
     parts = (part for part in case.message.parts if part.text)
-    shown = [(case.message.claims.subject or "").lower(), *(text[:WORDS].lower() for text in texts(case))]
+    shown = [
+        as_seen(case.message.claims.subject or "").lower(),
+        *(text[:WORDS].lower() for text in texts(case)),
+    ]
     own = [_MARKED.sub(" ", shown[0]), *map(_unquoted, parts, texts(case))]
     if own != shown and not (any(map(_DOUBT.search, own)) or answers(case)):
         own = shown
@@ -93,7 +97,7 @@ def _unquoted(part: Part, shown: str) -> str:
     """The text of a part as it is shown, in lower case, without what is quoted or passed on."""
     source = part.text or ""
     if part.content_type == "text/html" and _BLOCK.search(source, 0, READ):
-        shown = readable(_BLOCK.sub(" ", source[:READ]))
+        shown = as_seen(body.shown(part, _BLOCK.sub(" ", source[:READ])))
     text = shown[:WORDS].lower()
     found = _PASSED_ON.search(text)
     # Who passes a letter on without a word of his own says what it says.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from keshiin.judge import shown_sender
-from keshiin.judge.body import texts
+from keshiin.judge.body import texts_as_written
 from keshiin.judge.brands import Brand, mentioned, standing
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
 from keshiin.texts import N_
@@ -43,7 +43,7 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for the first such name of an organisation that did not send the message."""
     sender = shown_sender.domain(case)
     parts = (part for part in case.message.parts if part.text)
-    for part, text in zip(parts, texts(case), strict=True):
+    for part, text in zip(parts, texts_as_written(case), strict=True):
         brand = next((each for each in _broken(text) if standing(each, sender) != "own"), None)
         if brand is not None:
             evidence = (Evidence("span", part.body, contradicted=True),)

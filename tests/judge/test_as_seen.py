@@ -1,0 +1,94 @@
+"""The words of a message are found as the eye reads them, whatever stands between their letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from keshiin.analysis import analyze
+from keshiin.judge.as_seen import as_seen, page, squeezed
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from slowness import within
+
+THREAT = "I recorded you through your camera. Pay to 1ExampLeExampLeExampLeExampLe or everybody sees it."
+SMALL = {"a": "а", "e": "е", "o": "о", "p": "р", "c": "с"}
+HIDDEN = '<span style="display:none">x</span>'
+
+
+def between(sign: str) -> Callable[[str], str]:
+    return lambda text: re.sub(r"(?<=[a-z])(?=[a-z])", sign, text)
+
+
+# What is written between and above the letters, as plain text or as HTML.
+DISGUISES: dict[str, tuple[str, Callable[[str], str]]] = {
+    "zero width": ("plain", between("\u200b")),
+    "soft hyphens": ("plain", between("\u00ad")),
+    "joiner of graphemes": ("plain", between("\u034f")),
+    "variation selectors": ("plain", between("\ufe0f")),
+    "lines below": ("plain", between("\u0332")),
+    "another alphabet": ("plain", lambda text: "".join(SMALL.get(each, each) for each in text)),
+    "mathematical letters": (
+        "plain",
+        lambda text: re.sub("[a-z]", lambda found: chr(0x1D41A + ord(found[0]) - 97), text),
+    ),
+    "blank lines above": ("plain", lambda text: "\n" * 300_000 + text),
+    "comments": ("html", between("<!-- x -->")),
+    "references": ("html", between("&zwnj;")),
+    "hidden letters": ("html", between(HIDDEN)),
+    "tiny letters": ("html", between('<i style="font-size:1px">x</i>')),
+    "a comment above": ("html", lambda text: f"<!--{'lorem ipsum ' * 40_000}-->{text}"),
+    "a hidden text above": ("html", lambda text: HIDDEN.replace("x", "lorem ipsum " * 4000) + text),
+    "empty lines above": ("html", lambda text: "<br>" * 100_000 + text),
+}
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+def test_no_disguise_of_its_words_calms_a_threat(disguise: str) -> None:
+    kind, write = DISGUISES[disguise]
+    before, _, wallet = THREAT.partition("1Ex")
+    body = f"{write(before)}1Ex{wallet}"
+    head = "From: a@example.net\r\nTo: b@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+    head += f"Content-Type: text/{kind}; charset=utf-8\r\n\r\n"
+    found = analyze(read((head + body).encode()), Places.bundled()).assessment.findings
+    assert "serious" in {each.weight for each in found if each.rule == "crypto_extortion"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日本語の「文章」です。ABC社、１２３円",
+        "Müller, café, naïve, ß",
+        "TNF の値",
+        "Привет, мир",
+        "한국어 문장",
+        "",
+    ],
+)
+def test_an_honest_text_stays_what_it_is(text: str) -> None:
+    assert as_seen(text) == text
+
+
+def test_marks_make_the_letter_that_they_make() -> None:
+    assert as_seen("か\u3099き は\u309a e\u0301") == "がき ぱ é"
+    assert as_seen("Ρауpаl and α-rays") == "Paypal and α-rays"
+
+
+def test_what_is_hidden_is_searched_behind_what_is_shown() -> None:
+    html = f"<style>a{{display:none}}</style>pass{HIDDEN}word<!--[if mso]>for Outlook<![endif]-->"
+    assert page(html).endswith("<br>x")
+    assert "for Outlook" in page(html)
+    assert "<style>a{display:none}</style>" in page(html)
+    assert page("<p>plain</p>") == "<p>plain</p>"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["<!-- ", "<!--[if ", "<!--x-->", HIDDEN, "display:none", "<a display:none", "a\u0301\u0323", "a\u200b",
+     "pа", "\n", "&nbsp;", "<br", " " * 19 + "x", "か\u3099"],
+)  # fmt: skip
+def test_the_time_grows_with_the_length_alone(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    within(1.0, lambda: (as_seen(page(text)), squeezed(text)))
