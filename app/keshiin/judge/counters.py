@@ -6,6 +6,7 @@ from keshiin.domains import registrable
 from keshiin.judge import names
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
+from keshiin.judge.passage import own_filter
 from keshiin.judge.targets import unexplained
 from keshiin.judge.trust import enclosed, machine_place, vouched
 
@@ -37,13 +38,16 @@ def counted_by_carrier(case: Case) -> bool:
     """Whether all buttons lead to the counter of the mailing company that the reader's service confirmed.
 
     Where they lead behind it nobody can see, so they lead neither home nor to a stranger. Under a sender for
-    whom somebody vouches, that company may be told by the words of its machine and by its field.
+    whom somebody vouches, or before the reader's own filter, that company may be told by the words of its
+    machine and by its field; where the border is unknown, and so is who vouches, by any line.
     """
     if enclosed(case):
         return False
     carriers = {machine_place(case), *map(registrable, case.identity.confirmed())}
-    if vouched(case):
-        carriers |= names.peer(case) | {_FIELDS[name] for name in _FIELDS if case.message.first(name)}
+    unknown = case.route.peer is None
+    if unknown or own_filter(case) or vouched(case):
+        carriers |= names.way(case) if unknown else names.handing(case)
+        carriers |= {_FIELDS[name] for name in _FIELDS if case.message.first(name)}
     counters = {name for carrier in carriers & _COUNTERS.keys() for name in _COUNTERS[carrier]}
     led_to = {each.domain for each in unexplained(case)}
     return bool(led_to) and led_to <= counters

@@ -52,6 +52,15 @@ def forwarded(case: Case) -> bool:
     return _rewritten(case) or _names_forwarder(case) or _delivered_before(case) or _handed_on(case)
 
 
+def own_filter(case: Case) -> str:
+    """The filter of the reader's side that handed the message over to his service, "" for none.
+
+    It stands on no sender's list, and what it rewrites (links, subjects) breaks seals.
+    """
+    border = case.route.border
+    return str(border.values["gateway"]) if border.rule == "known_service_gateway" else ""
+
+
 @once
 def _handed_over_by(case: Case) -> frozenset[str]:
     """The registrable domains of whoever handed it over: the machine's, the envelope's, those that passed.

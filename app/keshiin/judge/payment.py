@@ -29,7 +29,8 @@ _ENGLISH = {
     ),
     "": re.compile(
         r"\b(?:our|the) (?:new )?(?:bank|banking|wire|remittance|payment)"
-        r" (?:account|details|information|instructions)[^.\n]{0,30}\b(?:changed?|updated?)\b"
+        r" (?:account|details|information|instructions)"
+        r"(?:(?!\b(?:not|never|no)\b)[^.\n]){0,30}\b(?:changed?|updated?)\b"
         r"|\b(?:new|changed|updated) (?:bank|banking|wire|remittance)"
         r" (?:account|details|information|instructions)\b"
         r"|\b(?:change|update)\b[^.\n]{0,16} direct deposit\b"

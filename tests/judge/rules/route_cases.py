@@ -30,6 +30,13 @@ FIELDS = (
     "Date: Mon, 6 May 2024 10:00:01 +0900\n"
     "Message-ID: <1a2b3c@example.com>\n"
 )
+FILTERED = (
+    "Received: from mx0a-1.pphosted.com (mx0a-1.pphosted.com. [8.8.4.4])\n"
+    "\tby mx.google.com with ESMTPS id a1si1.2\n\tfor <reader@gmail.com>; Mon, 6 May 2024 10:00:05 +0900\n"
+    "Received: from {0} ({0} [192.0.2.10])\n\tby mx0a-1.pphosted.com (PPS) with ESMTPS id 3e\n"
+    "\tfor <reader@gmail.com>; Mon, 6 May 2024 10:00:04 +0900\n"
+).format
+"""The way from a machine by the reader's own filter to his service."""
 Result = tuple[str, str, bool]
 
 

@@ -33,6 +33,7 @@ def test_such_words_are_found(text: str, variant: str) -> None:
     "text",
     [
         "Our bank details are unchanged. Please pay within 30 days.",
+        "Our bank details will not change during this matter.",
         "Please update the payment method of your account.",
         "下記の口座へお振り込みください。",
         "引落口座の登録が完了しました。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from content_cases import found, pointed
-from route_cases import FIELDS, OLDER, TOP, case
+from route_cases import FIELDS, FILTERED, OLDER, TOP, case
 
 from keshiin.identity.model import Identity, Reported
 from keshiin.judge.model import Case
@@ -27,6 +27,15 @@ def test_after_a_list_it_is_calm() -> None:
         dmarc_failure, case(TEXT + "List-Id: <talk.example.com>\n", results=[("dmarc", "fail", True)])
     )
     assert finding.weight == "neutral"
+
+
+def test_behind_the_readers_own_filter_it_is_calm_unless_a_known_firm_denies_it() -> None:
+    text = TEXT.replace(TOP, FILTERED("mail.example.com"))
+    (finding,) = found(dmarc_failure, case(text, results=[("dmarc", "fail", True)], border=None))
+    assert (finding.weight, finding.variant) == ("neutral", "filter")
+    firm = text.replace("hanako@example.com", "service@paypal.com")
+    (finding,) = found(dmarc_failure, case(firm, results=[("dmarc", "fail", True)], border=None))
+    assert (finding.weight, finding.variant) == ("serious", "")
 
 
 def test_a_missing_result_is_no_failure() -> None:

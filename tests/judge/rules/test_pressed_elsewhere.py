@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from content_cases import found, link, made, pointed, weighed
-from route_cases import FIELDS, OLDER, TOP, case
+from route_cases import FIELDS, FILTERED, OLDER, TOP, case
 
 from keshiin.identity.model import Identity
 from keshiin.judge.rules import links_elsewhere, pressed_elsewhere
@@ -172,6 +172,15 @@ def test_behind_the_counter_of_who_carried_it_only_a_threat_counts() -> None:
         traced = case(f"{fields}\n{text}\n")
         message = replace(traced.message, links=(link("https://spgo.io/f/a/x"),))
         assert len(found(pressed_elsewhere, replace(traced, message=message))) == count, text
+
+
+def test_before_the_readers_filter_and_an_unknown_border_the_counter_is_told_by_the_lines() -> None:
+    away, line = "mail.elsewhere.example", "mta.sparkpostmail.com"
+    for machine, top in ((line, FILTERED(line)), (line, TOP), (away, FILTERED(away))):
+        text = top.replace("mail.example.com", machine) + FIELDS + "\nYou have won a gift card.\n"
+        traced = case(text, border=None)
+        traced = replace(traced, message=replace(traced.message, links=(link("https://spgo.io/f/a/x"),)))
+        assert len(found(pressed_elsewhere, traced)) == (machine == away), machine
 
 
 def test_beside_the_card_of_the_links_it_tells_of_the_words_alone() -> None:

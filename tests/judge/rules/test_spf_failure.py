@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content_cases import found, pointed
-from route_cases import FIELDS, OLDER, TOP, case
+from route_cases import FIELDS, FILTERED, OLDER, TOP, case
 
 from keshiin.judge.rules import spf_failure
 
@@ -23,6 +23,12 @@ def test_after_a_list_it_is_calm() -> None:
         spf_failure, case(TEXT + "List-Id: <talk.example.com>\n", results=[("spf", "fail", True)])
     )
     assert finding.weight == "neutral"
+
+
+def test_behind_the_readers_own_filter_it_is_calm() -> None:
+    text = TEXT.replace(TOP, FILTERED("mail.example.com"))
+    (finding,) = found(spf_failure, case(text, results=[("spf", "fail", True)], border=None))
+    assert (finding.weight, finding.variant, finding.values["filter"]) == ("neutral", "filter", "Proofpoint")
 
 
 def test_a_missing_result_is_no_failure() -> None:

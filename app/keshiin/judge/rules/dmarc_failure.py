@@ -8,7 +8,7 @@ from keshiin.judge.brands import brand_of
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
 from keshiin.judge.own_domain import asking_service
-from keshiin.judge.passage import forwarded, from_list
+from keshiin.judge.passage import forwarded, from_list, own_filter
 from keshiin.judge.trust import from_domain, vouched
 from keshiin.texts import N_
 
@@ -52,6 +52,13 @@ WORDS = {
         N_("This is usual with such mail. But anybody can set up a list or a forwarder."),
         "",
     ),
+    "filter": Words(
+        N_("Behind your own mail filter the sender’s domain can no longer be confirmed"),
+        _SEEN,
+        N_("Your mail filter ({filter}) took the message first and handed it over. It may change links."),
+        N_("This is usual and says nothing against the message."),
+        "",
+    ),
 }
 
 
@@ -71,18 +78,24 @@ def find(case: Case) -> Iterator[Finding]:
             # Firms and offices write to no lists, and one word of a forger must not calm what they deny.
             firm = brand_of(from_domain(case)) is not None and not free
             passed_on = said and not firm
+            between = "" if firm else own_filter(case)
             # A policy of "none" asks nobody to act (RFC 7489, 6.3), and forms write in free mailboxes' names.
             asked = firm or (each.policy in ("quarantine", "reject") and not free)
             unasked = each.policy == "none" and not firm and not said
             # Its service asked for proof that the name is his: then he only forgot to let it sign for him.
             forgot = not asked and not firm and not free and bool(asking_service(case))
             strong = method == "dmarc" and asked and not said
-            calm = passed_on or forgot
+            calm = passed_on or forgot or between
             weight: Weight = "neutral" if calm else "serious" if strong else "odd"
-            values = {"domain": from_domain(case), "method": NAMES[method], "result": each.result}
+            values = {
+                "domain": from_domain(case),
+                "method": NAMES[method],
+                "result": each.result,
+                "filter": between,
+            }
             evidence = (Evidence("span", each.span, contradicted=not calm),)
             # Microsoft's check judges domains too that have no policy; its failure is no word of their owner.
             alone = "unasked" if unasked else "judged" if method == "compauth" else ""
-            variant = "passed_on" if passed_on else alone
+            variant = "passed_on" if passed_on else "filter" if between else alone
             yield Finding("dmarc_failure", GROUP, weight, (), evidence, values, variant)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
-from keshiin.judge.passage import forwarded, from_list
+from keshiin.judge.passage import forwarded, from_list, own_filter
 from keshiin.judge.trust import vouched
 from keshiin.texts import N_
 
@@ -34,6 +34,13 @@ WORDS = {
         N_("This is usual and says nothing against the message."),
         "",
     ),
+    "filter": Words(
+        N_("The sender list does not name your own mail filter"),
+        N_("Your mail service looked at the sender list of “{domain}” (SPF). The result was “{result}”."),
+        N_("Your mail filter ({filter}) took the message first and handed it over. No sender lists it."),
+        N_("This is usual and says nothing against the message."),
+        "",
+    ),
 }
 FAILED = ("fail", "softfail")
 _SOFT = "softfail"
@@ -44,11 +51,12 @@ def find(case: Case) -> Iterator[Finding]:
     for each in case.identity.believed("spf"):
         if each.result.lower() not in FAILED:
             continue
-        passed_on = from_list(case) or forwarded(case)
+        passed_on, between = from_list(case) or forwarded(case), own_filter(case)
         soft = each.result.lower() == _SOFT
-        weight: Weight = "neutral" if passed_on or soft or vouched(case) else "odd"
-        values = {"domain": each.domain or "?", "result": each.result}
+        calm = passed_on or soft or between or vouched(case)
+        weight: Weight = "neutral" if calm else "odd"
+        values = {"domain": each.domain or "?", "result": each.result, "filter": between}
         evidence = (Evidence("span", each.span, contradicted=weight == "odd"),)
-        variant = "passed_on" if passed_on else "soft" if soft else ""
+        variant = "passed_on" if passed_on else "filter" if between else "soft" if soft else ""
         yield Finding("spf_failure", GROUP, weight, (), evidence, values, variant)
         return
