@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Iterator
@@ -26,6 +27,13 @@ def no_network(request: pytest.FixtureRequest) -> Iterator[None]:
     GUARD.attempts.clear()
     yield
     assert GUARD.attempts == [], "the network was used"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_old_garbage() -> None:
+    """Keep what earlier tests left from the collector, which would look through all of it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
