@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 import keshiin
+from keshiin.explain.model import Language
+from keshiin.texts import translate
 from keshiin.thunderbird import spool
 from keshiin.thunderbird.names import ADDON, PROGRAM, PROTOCOL
 from keshiin.thunderbird.transfer import PIECE_BYTES
@@ -95,6 +97,13 @@ def test_both_languages_say_the_same() -> None:
 @pytest.mark.parametrize("key", sorted(texts("en")))
 def test_its_words_keep_to_those_of_the_project(key: str) -> None:
     assert list(faults(texts("en")[key], texts("ja")[key])) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_buttons_that_it_speaks_of_are_those_of_the_program(language: Language) -> None:
+    told = " ".join(texts(language).values())
+    for button, times in (("Connect to Thunderbird", 4), ("Check again", 3)):
+        assert told.count(translate(language, button)) == times, button
 
 
 def test_every_cause_of_a_problem_has_its_page() -> None:
