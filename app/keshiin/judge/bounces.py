@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from keshiin.judge.automatic_answers import is_automatic_answer
 from keshiin.judge.body import holds
 from keshiin.judge.facts import once
+from keshiin.judge.mail_kinds import ANSWERED
 from keshiin.judge.model import Case
 from keshiin.judge.notice_words import own_words
 from keshiin.message.daemons import is_daemon
@@ -82,7 +84,7 @@ def kind_of_report(message: Message) -> str:
     told = built + named >= 2 and (built or not _has_buttons(message))
     if told or (built + named and _refused(message)):
         return "late" if _LATE.search(own_words(message)) else "bounce"
-    return "answer" if _answers(message) else ""
+    return "answer" if is_automatic_answer(message) else ""
 
 
 def _by_actions(message: Message) -> str:
@@ -113,7 +115,9 @@ def _from_daemon(message: Message) -> bool:
 
 
 def _says_so(message: Message) -> bool:
-    return holds((message.claims.subject or "")[:300].lower(), _SAYS)
+    subject = (message.claims.subject or "")[:300]
+    # A person answers a notice too, or passes one on.
+    return holds(subject.lower(), _SAYS) and not ANSWERED.match(subject)
 
 
 def _has_buttons(message: Message) -> bool:
@@ -139,13 +143,6 @@ def _complains(message: Message) -> bool:
     """A complaint without a report part: a subject that says so over nothing but the message itself."""
     alone = bool(message.inner) and not _text(message).strip()
     return alone and bool(_COMPLAINT.search((message.claims.subject or "")[:300]))
-
-
-def _answers(message: Message) -> bool:
-    """An automatic answer (RFC 3834): it says so, and nobody is to answer it."""
-    field = message.first("auto-submitted")
-    replied = field is not None and field.value.strip().lower().startswith(b"auto-replied")
-    return replied and _empty_envelope(message)
 
 
 def _text(message: Message) -> str:

@@ -20,9 +20,10 @@ REPORTS = frozenset(
         "message/global-delivery-status",
     )
 )
-_ANSWER = re.compile(
+ANSWERED = re.compile(
     r"\s*(?:\[[^\]]{0,40}\]\s*)?(?:re|aw|sv|antw|rif|fw|fwd|wg|tr|返信|転送)\s*[:：\[]", re.IGNORECASE
 )
+"""How the subject of an answer or a forward begins."""
 _NUMBERED_AT = re.compile(r"@([\w.-]{1,253})>")
 
 
@@ -33,7 +34,7 @@ def answers(case: Case) -> bool:
     Anybody can write that it is one, and name any message.
     """
     fields = [field for name in ("in-reply-to", "references") for field in case.message.all(name)]
-    if not fields or _ANSWER.match(case.message.claims.subject or "") is None:
+    if not fields or ANSWERED.match(case.message.claims.subject or "") is None:
         return False
     return any(_goes_back(case, text_of(each)[:4000]) for each in fields)
 

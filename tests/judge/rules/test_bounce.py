@@ -49,6 +49,13 @@ def test_an_automatic_answer_is_told_as_one() -> None:
     assert finding.variant == "answer"
 
 
+@pytest.mark.parametrize("subject", ["Automatic reply: Hello", "Out of Office: Hello", "自動応答: 不在です"])
+def test_an_answer_in_the_words_of_mail_programs_is_one_with_an_empty_envelope_alone(subject: str) -> None:
+    answer = TOP + FIELDS.replace("Our meeting", subject)
+    assert kind_of_report(read(("Return-Path: <>\n" + answer).encode())) == "answer"
+    assert kind_of_report(read(("Return-Path: <a@example.com>\n" + answer).encode())) == ""
+
+
 def test_a_complaint_over_nothing_but_the_message_is_told_as_one() -> None:
     text = (
         TOP
@@ -61,6 +68,9 @@ def test_a_complaint_over_nothing_but_the_message_is_told_as_one() -> None:
 
 
 def test_a_person_who_quotes_a_refusal_is_left_alone() -> None:
+    quoted = "\nYour mail failed:\n550 5.1.1 no such user here\n"
+    for answered in ("Re: Undelivered Mail Returned to Sender", "Fwd: failure notice"):
+        assert found(bounce, case(TOP + FIELDS.replace("Our meeting", answered) + quoted)) == []
     text = TOP + FIELDS + "\nMy mail came back:\n550 no such user here\nWhat shall I do?\n"
     assert found(bounce, case(text)) == []
 
