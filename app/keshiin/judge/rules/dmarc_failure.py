@@ -53,9 +53,9 @@ WORDS = {
         "",
     ),
     "filter": Words(
-        N_("Behind your own mail filter the sender’s domain can no longer be confirmed"),
+        N_("Behind a mail filter the sender’s domain can no longer be confirmed"),
         _SEEN,
-        N_("Your mail filter ({filter}) took the message first and handed it over. It may change links."),
+        N_("The receiver’s mail filter ({filter}) took it first and handed it over. It may change links."),
         N_("This is usual and says nothing against the message."),
         "",
     ),

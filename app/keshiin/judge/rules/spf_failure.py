@@ -35,9 +35,9 @@ WORDS = {
         "",
     ),
     "filter": Words(
-        N_("The sender list does not name your own mail filter"),
+        N_("The sender list does not name the mail filter"),
         N_("Your mail service looked at the sender list of “{domain}” (SPF). The result was “{result}”."),
-        N_("Your mail filter ({filter}) took the message first and handed it over. No sender lists it."),
+        N_("The receiver’s mail filter ({filter}) took it first and handed it over. No sender lists it."),
         N_("This is usual and says nothing against the message."),
         "",
     ),
