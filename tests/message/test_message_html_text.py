@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from keshiin.message.html_text import readable
+from keshiin.message.html.text import readable
 from slowness import within
 
 

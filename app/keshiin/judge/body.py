@@ -11,7 +11,7 @@ from keshiin.judge.as_seen import as_seen, page, squeezed
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.message.any_case import any_case
-from keshiin.message.html_text import readable
+from keshiin.message.html.text import readable
 from keshiin.message.model import Part
 from keshiin.span import Span
 

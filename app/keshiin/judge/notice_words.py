@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, takewhile
 
 from keshiin.message.daemons import is_daemon
-from keshiin.message.html_text import readable
+from keshiin.message.html.text import readable
 from keshiin.message.model import Message
 
 READ = 16_000

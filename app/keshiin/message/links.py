@@ -8,10 +8,10 @@ from itertools import chain, islice
 
 from keshiin.domains import registrable
 from keshiin.limits import LINKS, SHOWN_LINE, TAGS, Cut
-from keshiin.message.bare_links import bare_links
 from keshiin.message.content import EXTERNAL
-from keshiin.message.html_links import Anchor, Page, based
-from keshiin.message.html_signs import html_signs
+from keshiin.message.html.bare_links import bare_links
+from keshiin.message.html.links import Anchor, Page, based
+from keshiin.message.html.signs import html_signs
 from keshiin.message.model import HtmlSigns, Link, Part
 from keshiin.message.text_links import text_links
 from keshiin.message.urls import signs_of, take_apart

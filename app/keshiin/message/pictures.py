@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from keshiin.limits import Cut
 from keshiin.message.codes import FORMS, LeftOut, Patience, codes_in
-from keshiin.message.html_links import Anchor
+from keshiin.message.html.links import Anchor
 from keshiin.message.model import Attachment, Part
 from keshiin.message.transfer import decoded_whole
 

@@ -10,7 +10,7 @@ from keshiin.explain.cuts import cut_told
 from keshiin.explain.model import Language, plain
 from keshiin.explain.written import written
 from keshiin.limits import SHOWN_LINE
-from keshiin.message.html_text import readable
+from keshiin.message.html.text import readable
 from keshiin.message.model import Message, Part
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role

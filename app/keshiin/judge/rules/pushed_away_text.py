@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from keshiin.judge.body import holds, html_sources, spans_of_html
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
-from keshiin.message.html_text import readable
+from keshiin.message.html.text import readable
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from keshiin.message.any_case import any_case
-from keshiin.message.entities import resolved_value
+from keshiin.message.html.entities import resolved_value
 
 _NAMES = any_case(
     "a(?:rea)?|b(?:ase|utton)|f(?:orm|rame)|i(?:mg|nput|frame)|meta|s(?:cript|tyle)|t(?:itle|extarea)"

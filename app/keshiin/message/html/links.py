@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from keshiin.limits import SHOWN_LINE
 from keshiin.message.any_case import any_case
-from keshiin.message.entities import resolved
-from keshiin.message.html_signs import SIGNED
-from keshiin.message.tags import BLOCKS, Tag, attribute, tags
+from keshiin.message.html.entities import resolved
+from keshiin.message.html.signs import SIGNED
+from keshiin.message.html.tags import BLOCKS, Tag, attribute, tags
 from keshiin.message.urls import cleaned
 
 _MARK = re.compile(r"<[^<>]*>|<!--|-->")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.message.entities import resolved
-from keshiin.message.tags import Tag
+from keshiin.message.html.entities import resolved
+from keshiin.message.html.tags import Tag
 from keshiin.visible import visible
 
 # What is looked for in lower case, the value that counts behind it, and its sign. Plain searches for a word

@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from itertools import islice
 
-from keshiin.message.entities import resolved
+from keshiin.message.html.entities import resolved
 from keshiin.message.text_links import text_links
 
 _SIGN = "://"

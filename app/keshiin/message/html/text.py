@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from keshiin.message.any_case import any_case
-from keshiin.message.entities import resolved
-from keshiin.message.tags import BLOCKS
+from keshiin.message.html.entities import resolved
+from keshiin.message.html.tags import BLOCKS
 
 _UNREAD = re.compile(rf"<({any_case('script|style|title')})\b")
 _END = {name: re.compile(rf"</{any_case(name)}\b[^<>]*>?") for name in ("script", "style", "title")}
