@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from keshiin.analysis import analyze
 from keshiin.lookup.places import Places
 from keshiin.message import read
+from keshiin.report.compose import Wanted, compose
 from keshiin.report.ink import Ink
+from keshiin.report.markdown import as_markdown
 from keshiin.report.parts.drawings import graph_of
 from keshiin.report.pictures.model import Graph
 from keshiin.settings import Settings
@@ -49,3 +53,11 @@ def test_the_name_of_a_machine_stands_in_quotes_where_somebody_only_says_it() ->
     assert stops[0].lines[0] == "“kyoto-ppp-210-172-160-58.interq.or.jp”"
     assert stops[1].lines[1] == "smtp01.mem.interq.net"
     assert stops[2].lines[0] == "rcpt-impgw.biglobe.ne.jp"
+
+
+def test_an_address_that_the_service_did_not_record_is_not_called_recorded() -> None:
+    sample = read(path("samples", "returned-yahoo.paste.txt").read_bytes(), kind="paste")
+    analysis = analyze(sample, Places.bundled())
+    assert graph_of(analysis, Ink("en")).stops[1].lines[-1] == "no address recorded"
+    told = as_markdown(compose(analysis, Wanted(("en",), datetime(2026, 11, 23, tzinfo=UTC))).documents)
+    assert "no address recorded (called itself" in told

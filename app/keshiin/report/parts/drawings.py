@@ -26,6 +26,7 @@ READER = N_("you")
 RECEIVED = N_("your mailbox")
 CALLED = N_("“{name}”")
 RECORDED, CLAIMED = N_("recorded address"), N_("claimed")
+UNRECORDED, HIDDEN = N_("no address recorded"), N_("address hidden by whoever posted this")
 INSIDE, UNSURE = N_("inside"), N_("writer not known")
 _MEANINGS: dict[str, Meaning] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
 _SAID = {"internal": INSIDE, "border": RECORDED, "claimed": CLAIMED}
@@ -103,8 +104,14 @@ def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:
     country = country_name(place.country, ink.language) if place and place.country else ""
     lines = [address, name] if hop.zone == "border" and address else [name, address]
     given = [each for each in lines if each]
-    ours = [each for each in (country, ink.word(_SAID.get(hop.zone, UNSURE))) if each]
+    said = without_address(hop) if hop.zone == "border" and not address else _SAID.get(hop.zone, UNSURE)
+    ours = [each for each in (country, ink.word(said)) if each]
     return Stop(mark, (*given, *ours), _meaning(hop), tuple(range(len(given))))
+
+
+def without_address(hop: Hop) -> str:
+    """What is said in place of the address of a hop that has none."""
+    return HIDDEN if hop.masked else UNRECORDED
 
 
 def _meaning(hop: Hop) -> Meaning:

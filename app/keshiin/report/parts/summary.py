@@ -14,6 +14,7 @@ from keshiin.explain.written import written
 from keshiin.judge.answers import owner_of
 from keshiin.report.document import Block, Heading, Items, Line, Run, Table, Verdict, text_of
 from keshiin.report.ink import Ink
+from keshiin.report.parts.drawings import without_address
 from keshiin.report.text import DO, KNOWN, SIGNS, UNKNOWN
 from keshiin.route.model import Hop
 from keshiin.texts import N_
@@ -82,7 +83,8 @@ def _facts(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[t
 def _machine(peer: Hop, ink: Ink) -> Line:
     """The machine by what is known of it."""
     known = PEER_LOOKED_UP if peer.rdns else PEER_CALLED if peer.helo else PEER_ALONE
-    return ink.say(PEER if peer.rdns and peer.helo else known, ip=peer.ip, rdns=peer.rdns, helo=peer.helo)
+    address = peer.ip or Run(ink.word(without_address(peer)))
+    return ink.say(PEER if peer.rdns and peer.helo else known, ip=address, rdns=peer.rdns, helo=peer.helo)
 
 
 def _taken_in(peer: Hop, analysis: Analysis, ink: Ink) -> Line:
