@@ -38,7 +38,6 @@ USUAL = (
     f"{BARE} with SMTP; Mon, 2 Nov 2026 10:00:00 -0300 (-03)",
     f"{BARE} (8.12.5/8.12.5) with ESMTP id q1AB{TIME} (JST)\r\n\t(envelope-from u@a.example)",
     f"by mx.example.jp (PowerMTA(TM) v1.5){TIME} (envelope-from <u@a.example>)",
-    f"{BARE} with AES256-SHA encrypted for <u@example.jp>{TIME}",
 )
 STRANGE_PEERS = (
     f"from a.example by mx.example.jp with LMTP id 1{TIME}",
@@ -65,6 +64,8 @@ OTHER = {
     "a second server": f"from a.example ([192.0.2.1]) by x.example by mx.example.jp{TIME}",
     "letters beyond ASCII": f"from é.example ([192.0.2.1]) by mx.example.jp{TIME}",
     "an open comment": f"{BARE} (Postfix{TIME}",
+    "a cipher without a protocol": f"{BARE} with AES256-SHA encrypted for <u@example.jp>{TIME}",
+    "a product in the protocol's place": f"{BARE} with Some Mail Filter id 1{TIME}",
     "more than is shown": f"{BARE}{' ' * 2_000}{TIME}",
 }
 CATALOGUE = Path(__file__).parent / "received_catalogue.jsonl"

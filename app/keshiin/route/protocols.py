@@ -13,7 +13,7 @@ _PROTOCOL = re.compile(
     re.IGNORECASE,
 )
 LONG_NAMES = frozenset({"microsoft", "internet", "mail2000", "mailenable", "ibm", "gmx"})
-"""The first words, in lower case, of names that have several; other names have one."""
+"""The first words, in lower case, of names that hold a protocol's beside their own."""
 
 
 def find_protocol(clauses: Clauses) -> tuple[str | None, tuple[int, int] | None]:
@@ -27,8 +27,13 @@ def find_protocol(clauses: Clauses) -> tuple[str | None, tuple[int, int] | None]
     return " ".join(_unbracketed(token) for token in kept), (kept[0].start, kept[-1].end)
 
 
+def is_protocol(word: str) -> bool:
+    """Whether a word names a protocol, or a program that stands for one."""
+    return _PROTOCOL.search(word) is not None
+
+
 def _names_protocol(words: list[Token]) -> bool:
-    return any(_PROTOCOL.search(token.text) for token in words)
+    return any(is_protocol(token.text) for token in words)
 
 
 def _length(words: list[Token]) -> int:
@@ -36,7 +41,11 @@ def _length(words: list[Token]) -> int:
     if words[0].text.lower() in LONG_NAMES:
         return next((n + 1 for n, token in enumerate(words) if token.text.endswith(":")), len(words))
     # MessageLabs puts the cipher before it: "ECDHE-RSA-AES256-GCM-SHA384 encrypted SMTP".
-    return 3 if len(words) > 2 and words[1].text.lower() == "encrypted" else 1
+    if len(words) > 2 and words[1].text.lower() == "encrypted":
+        return 3
+    if is_protocol(words[0].text):
+        return 1
+    return next((n for n, token in enumerate(words) if n and not token.text[0].isalpha()), len(words))
 
 
 def _unbracketed(token: Token) -> str:

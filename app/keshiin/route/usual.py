@@ -20,7 +20,7 @@ from keshiin.route.details import auth_of, cipher_in
 from keshiin.route.model import Hop, Peer
 from keshiin.route.peer import RECORDS_NAME, read_peer
 from keshiin.route.plain_peer import plain_peer
-from keshiin.route.protocols import LONG_NAMES
+from keshiin.route.protocols import LONG_NAMES, is_protocol
 from keshiin.route.remarks import Remark, is_quiet, peer_remark, remark, server_address
 from keshiin.route.servers import family_by_form, family_by_words, has_form
 from keshiin.route.tokens import shown, tokenize
@@ -81,6 +81,8 @@ def usual_hop(index: int, field: Field) -> Hop | None:
     text = value.decode("ascii")
     line = _LINE.match(text)
     if line is None or text.count("(") > RECEIVED_CLAUSES:
+        return None
+    if line["with"] and line.end("with") < line.start("of_with") and not is_protocol(line["with"]):
         return None
     behind = _BEHIND_DATE.search(text, line.end())
     date = usual_date(text, line.end(), behind.start() if behind else len(text))
