@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from keshiin.cli import main
-from keshiin.report.columns import columns
+from keshiin.report.text.columns import columns
 from keshiin.texts import translate
 from keshiin_resources import path
 

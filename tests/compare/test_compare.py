@@ -12,7 +12,7 @@ from keshiin.compare.model import Comparison, Row, TraitId
 from keshiin.explain.comparison import comparison_words
 from keshiin.explain.model import plain
 from keshiin.identity.model import Identity, Reported
-from keshiin.report.text_comparison import comparison_text
+from keshiin.report.text.comparison import comparison_text
 from keshiin.span import Span
 
 SIGNED = "DKIM-Signature: v=1; d=example.com; s=s; b=A\n"

@@ -24,7 +24,7 @@ from keshiin.own_word import candidates
 from keshiin.report.compose import Wanted
 from keshiin.report.forms import markdown
 from keshiin.report.text import as_text
-from keshiin.report.text_route import BORDER, ZONES
+from keshiin.report.text.route import BORDER, ZONES
 from keshiin.settings import Settings
 from keshiin.texts import translate
 from keshiin_resources import path

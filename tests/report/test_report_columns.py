@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from keshiin.report.columns import columns, pad, wrap
+from keshiin.report.text.columns import columns, pad, wrap
 
 
 @pytest.mark.parametrize(

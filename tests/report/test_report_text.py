@@ -14,8 +14,8 @@ from keshiin.explain.model import Language
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.message.model import Mailbox
-from keshiin.report.columns import columns
 from keshiin.report.text import as_text
+from keshiin.report.text.columns import columns
 from keshiin_resources import path
 
 

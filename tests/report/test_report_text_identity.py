@@ -9,8 +9,8 @@ from made_analysis import made_analysis, made_explanation
 
 from keshiin.identity.model import Checked, Identity
 from keshiin.message import read
-from keshiin.report.columns import columns
 from keshiin.report.text import as_text
+from keshiin.report.text.columns import columns
 
 
 def test_each_question_stands_with_both_answers() -> None:

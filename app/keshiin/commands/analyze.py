@@ -30,10 +30,10 @@ from keshiin.message.intake import files_of, messages, messages_of
 from keshiin.message.model import Message
 from keshiin.message.refusals import NO_MESSAGES, Passed
 from keshiin.report import heap
-from keshiin.report.columns import wrap
 from keshiin.report.heap import Heap, heap_lines
 from keshiin.report.json import as_line, as_object
 from keshiin.report.text import as_text
+from keshiin.report.text.columns import wrap
 from keshiin.settings import Settings
 from keshiin.texts import N_, translate
 

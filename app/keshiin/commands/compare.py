@@ -14,7 +14,7 @@ from keshiin.commands.stopping import DONE, Stopped
 from keshiin.compare import compare
 from keshiin.explain.comparison import comparison_words
 from keshiin.explain.model import Language
-from keshiin.report.text_comparison import comparison_text
+from keshiin.report.text.comparison import comparison_text
 from keshiin.texts import N_
 
 if TYPE_CHECKING:

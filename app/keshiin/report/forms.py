@@ -11,7 +11,7 @@ from keshiin.report.compose import Report, Wanted, compose
 from keshiin.report.csv import as_csv
 from keshiin.report.html import as_html
 from keshiin.report.json import as_line, as_object
-from keshiin.report.json_masked import masked
+from keshiin.report.json.masked import masked
 from keshiin.report.markdown import as_markdown
 from keshiin.report.masking import Mask, secrets_of
 from keshiin.report.parts.annex import masked_source

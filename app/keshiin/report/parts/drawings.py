@@ -16,7 +16,7 @@ from keshiin.lookup.model import Place
 from keshiin.report.document import Line, Run, text_of
 from keshiin.report.ink import Ink
 from keshiin.report.pictures.model import Graph, Meaning, Pin, Places, Step, Stop
-from keshiin.report.text_route import UNREADABLE
+from keshiin.report.text.route import UNREADABLE
 from keshiin.route.model import Hop
 from keshiin.texts import N_
 

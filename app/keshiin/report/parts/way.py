@@ -12,7 +12,7 @@ from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Pict
 from keshiin.report.ink import NOTHING, Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
 from keshiin.report.pictures.model import Stop
-from keshiin.report.text_route import KINDS, LETTERS, NO_WAY, UNREADABLE, WAY, names_of, writer_of
+from keshiin.report.text.route import KINDS, LETTERS, NO_WAY, UNREADABLE, WAY, names_of, writer_of
 from keshiin.route.model import Hop, Joint, Route
 from keshiin.texts import N_
 

@@ -11,10 +11,10 @@ from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Card, Explanation, Language, plain
 from keshiin.explain.punctuation import colon
 from keshiin.explain.written import written
-from keshiin.report.columns import columns, said, wrap
-from keshiin.report.text_account import account_lines
-from keshiin.report.text_identity import identity_lines
-from keshiin.report.text_route import route_lines
+from keshiin.report.text.account import account_lines
+from keshiin.report.text.columns import columns, said, wrap
+from keshiin.report.text.identity import identity_lines
+from keshiin.report.text.route import route_lines
 from keshiin.texts import N_, translate
 from keshiin.visible import visible
 

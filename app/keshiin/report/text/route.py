@@ -16,7 +16,7 @@ from keshiin.explain.returned import told
 from keshiin.explain.values import network
 from keshiin.lookup.countries import country_name
 from keshiin.lookup.model import Place
-from keshiin.report.columns import columns, pad, said, wrap
+from keshiin.report.text.columns import columns, pad, said, wrap
 from keshiin.route.model import Hop
 from keshiin.texts import N_, translate
 from keshiin.visible import visible

@@ -10,7 +10,7 @@ from keshiin.explain.identity_domains import NamedDomain
 from keshiin.explain.identity_table import Row, identity_table
 from keshiin.explain.model import Explanation, Text
 from keshiin.explain.punctuation import colon
-from keshiin.report.columns import said, wrap
+from keshiin.report.text.columns import said, wrap
 
 
 def identity_lines(analysis: Analysis, explanation: Explanation, width: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.model import Language
-from keshiin.report.columns import wrap
+from keshiin.report.text.columns import wrap
 from keshiin.texts import N_
 
 TITLE = N_("What was asked of others, and what they answered")

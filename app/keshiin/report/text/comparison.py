@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from keshiin.compare.model import State
 from keshiin.explain.comparison import ComparedRow, ComparedWords
-from keshiin.report.columns import said, wrap
+from keshiin.report.text.columns import said, wrap
 from keshiin.visible import visible
 
 SIGNS: Mapping[State, str] = {

@@ -10,16 +10,16 @@ from keshiin.analysis import Analysis
 from keshiin.explain import explain
 from keshiin.explain.model import Explanation, plain
 from keshiin.judge.model import Finding
-from keshiin.report.json_given import as_given
-from keshiin.report.json_message import (
+from keshiin.report.json.given import as_given
+from keshiin.report.json.message import (
     attachment_object,
     claims_object,
     field_objects,
     link_object,
     source_object,
 )
-from keshiin.report.json_route import border_object, hop_object, joint_object
-from keshiin.report.json_seen import seen
+from keshiin.report.json.route import border_object, hop_object, joint_object
+from keshiin.report.json.seen import seen
 from keshiin.report.masking import Mask, masked_explanation
 from keshiin.visible import HIDDEN, is_visible
 
