@@ -33,6 +33,11 @@ from keshiin.judge.likeness import likeness
         ("日本郵便 国際郵便", "日本郵便"),
         ("myGov Inbox", "myGov"),
         ("npm support", "npm"),
+        ("Meta Business Support", "Facebook"),
+        ("IRS e-Refund", "IRS"),
+        ("ELSTER Finanzamt", "ELSTER"),
+        ("InPost", "InPost"),
+        ("ANTAI - Amendes", "ANTAI"),
     ],
 )
 def test_a_brand_with_words_of_service_is_a_claim(shown: str, brand: str) -> None:
