@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 from keshiin.analysis import analyze
 from keshiin.lookup.places import Places
@@ -53,6 +53,15 @@ def test_the_name_of_a_machine_stands_in_quotes_where_somebody_only_says_it() ->
     assert stops[0].lines[0] == "“kyoto-ppp-210-172-160-58.interq.or.jp”"
     assert stops[1].lines[1] == "smtp01.mem.interq.net"
     assert stops[2].lines[0] == "rcpt-impgw.biglobe.ne.jp"
+
+
+def test_a_line_without_time_or_server_leaves_no_dash_and_the_services_first_time_is_told() -> None:
+    sample = read(path("samples", "invitation-header.paste.txt").read_bytes(), kind="paste")
+    analysis = analyze(sample, Places.bundled())
+    assert graph_of(analysis, Ink("en")).stops[-1].lines == ("you", "your mailbox")
+    here = datetime(2026, 11, 23, tzinfo=timezone(timedelta(hours=9)))
+    told = as_markdown(compose(analysis, Wanted(("en",), here)).documents)
+    assert "| Passed on inside your mail service | 26 May 2016 04:32:45 (UTC+9)" in told
 
 
 def test_an_address_that_the_service_did_not_record_is_not_called_recorded() -> None:

@@ -57,6 +57,14 @@ def test_the_question_is_asked_once_and_its_answer_kept(asked: Window, qtbot: Qt
     assert read_settings(settings_path()).my_services == ("example.jp",)
 
 
+def test_a_single_service_is_asked_about_as_one(make_window: Maker, qtbot: QtBot) -> None:
+    window = make_window(empty=True)
+    with qtbot.waitSignal(window.shown):
+        window.open((Given(data=SOURCE[: SOURCE.index(b"Received", 1)] + SOURCE[SOURCE.index(b"From:") :]),))
+    assert answers(window) == ["example.jp", "No, another one", "I do not know"]
+    assert window.desk.question.question.text() == "Is this your mail service?"
+
+
 def test_not_knowing_is_an_answer_and_nothing_is_kept(asked: Window, qtbot: QtBot) -> None:
     asked.desk.question.buttons[-1].click()
     assert answers(asked) == []

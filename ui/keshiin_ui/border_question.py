@@ -46,14 +46,18 @@ class BorderQuestion(QFrame):
 
     def _lay(self) -> None:
         tr = in_language(self._language)
-        self.question.setText(tr("Which of these is your mail service?"))
+        one = len(self._services) == 1
+        self.question.setText(
+            tr("Is this your mail service?") if one else tr("Which of these is your mail service?")
+        )
         self.setAccessibleName(self.question.text())
         for button in self.buttons:
             self._flow.removeWidget(button)
             button.deleteLater()
         self.buttons = [self._button(visible(each), each) for each in self._services]
         if self._services:
-            self.buttons += [self._button(tr("None of these"), ""), self._button(tr("I do not know"), None)]
+            no = tr("No, another one") if one else tr("None of these")
+            self.buttons += [self._button(no, ""), self._button(tr("I do not know"), None)]
         # The words stand in the middle of the buttons' line.
         self.question.setMinimumHeight(max((each.sizeHint().height() for each in self.buttons), default=0))
         self.setVisible(bool(self._services))

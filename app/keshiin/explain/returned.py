@@ -56,6 +56,7 @@ TOLD: Mapping[str, str] = {
     ),
     "results of your mail service": N_("results of the service that received it"),
     "Taken in by your mail service": N_("Taken in by the service that received it"),
+    "Passed on inside your mail service": N_("Passed on inside the service that received it"),
     "not known: it is not known which lines your mail service wrote": N_(
         "not known: it is not known which lines the service that received it wrote"
     ),

@@ -45,7 +45,7 @@ def graph_of(analysis: Analysis, ink: Ink) -> Graph:
     newest = hops[-1]
     reader, received = (ink.word(told(words, analysis.role)) for words in (READER, RECEIVED))
     server = last_server(route)
-    lines = (reader, text_of(ink.value(server)), received)
+    lines = (reader, *((text_of(ink.value(server)),) if server else ()), received)
     stops.append(Stop("", lines, _meaning(newest), (1,) if server else ()))
     between = [
         Step(

@@ -26,6 +26,7 @@ DATE = N_("Date, as written")
 DATE_AND_YOURS = N_("{written}; by your clock {time}")
 TIME_AND_WRITTEN = N_("{time}; in the header {written}")
 TAKEN_IN = N_("Taken in by your mail service")
+TAKEN_IN_INSIDE = N_("Passed on inside your mail service")
 HANDED_OVER = N_("Handed over by")
 OWNER = N_("Owner of that network")
 COMPLAINTS = N_("Mailbox for complaints")
@@ -72,7 +73,8 @@ def _facts(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[t
     if peer is None:
         yield HANDED_OVER, ink.say(returned.told(NOT_KNOWN_WHO, analysis.role))
     else:
-        yield TAKEN_IN, _taken_in(peer, analysis, ink)
+        inside = peer.time is None and route.stamped is not None
+        yield TAKEN_IN_INSIDE if inside else TAKEN_IN, _taken_in(analysis, ink)
         yield HANDED_OVER, _machine(peer, ink)
         yield from _owner(analysis, peer.ip, ink)
         yield BORDER, (*ink.say(LINE, line=peer.line, why=""),)[:-1] + ink.text(explanation.border_why)
@@ -87,11 +89,12 @@ def _machine(peer: Hop, ink: Ink) -> Line:
     return ink.say(PEER if peer.rdns and peer.helo else known, ip=address, rdns=peer.rdns, helo=peer.helo)
 
 
-def _taken_in(peer: Hop, analysis: Analysis, ink: Ink) -> Line:
-    """When the border's line was written: by the reader's clock, and as it stands in the line."""
-    if peer.time is None:
+def _taken_in(analysis: Analysis, ink: Ink) -> Line:
+    """When the service wrote its first time: by the reader's clock, and as it stands in the line."""
+    stamped = analysis.route.stamped
+    if stamped is None:
         return ink.value(None)
-    told = ink.both_clocks(TIME_AND_WRITTEN, peer.time)
+    told = ink.both_clocks(TIME_AND_WRITTEN, stamped)
     likely = analysis.route.border.confidence == "likely"
     return ink.say(LIKELY, words=Run(text_of(told))) if likely else told
 
