@@ -175,6 +175,8 @@ def test_addresses_beyond_ascii_are_told_as_written() -> None:
     groups = "Final-Recipient: utf-8; \\x{7530}\\x{4E2D}@example.net\nAction: failed\nStatus: 5.1.1\n"
     (failed,) = told(report(groups).replace("message/delivery-status", "message/global-delivery-status"))
     assert failed.address == "田中@example.net"
+    groups = "Final-Recipient: utf-8; \\x{D800}\\x{110000}@example.net\nAction: failed\n"
+    assert told(report(groups))[0].address == "\\x{D800}\\x{110000}@example.net"
 
 
 def test_the_field_of_failed_receivers_is_enough() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -123,7 +124,13 @@ def _server(fields: Mapping[str, str], name: str) -> str:
 def _address(fields: Mapping[str, str], name: str) -> str:
     """An address, its letters beyond ASCII as such (RFC 6533, 3)."""
     value = _value(fields, name)
-    return _CODED.sub(lambda each: chr(int(each[1], 16) % 0x110000), value) if "\\x{" in value else value
+    return _CODED.sub(_letter, value) if "\\x{" in value else value
+
+
+def _letter(coded: re.Match[str]) -> str:
+    """The letter of a code; one that is of no letter stays as it is."""
+    number = int(coded[1], 16)
+    return coded[0] if 0xD800 <= number <= 0xDFFF or number > sys.maxunicode else chr(number)
 
 
 def _written(message: Message) -> Iterator[Undelivered]:
