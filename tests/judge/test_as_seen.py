@@ -35,6 +35,7 @@ DISGUISES: dict[str, tuple[str, Callable[[str], str]]] = {
         lambda text: re.sub("[a-z]", lambda found: chr(0x1D41A + ord(found[0]) - 97), text),
     ),
     "blank lines above": ("plain", lambda text: "\n" * 300_000 + text),
+    "a long text above": ("plain", lambda text: "lorem ipsum " * 6000 + text),
     "comments": ("html", between("<!-- x -->")),
     "references": ("html", between("&zwnj;")),
     "hidden letters": ("html", between(HIDDEN)),
@@ -59,7 +60,7 @@ def test_no_disguise_of_its_words_calms_a_threat(disguise: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "日本語の「文章」です。ABC社、１２３円",
+        "日本語の「文章」です。ABC社、１２３円！",
         "Müller, café, naïve, ß",
         "TNF の値",
         "Привет, мир",
@@ -69,6 +70,10 @@ def test_no_disguise_of_its_words_calms_a_threat(disguise: str) -> None:
 )
 def test_an_honest_text_stays_what_it_is(text: str) -> None:
     assert as_seen(text) == text
+
+
+def test_a_dressed_letter_is_a_letter() -> None:
+    assert as_seen("ᴘᴀssᴡᴏʀᴅ, ⓟⓐⓢⓢ, Ｐａｓｓ, 𝐩𝐚𝐬𝐬") == "password, pass, Pass, pass"
 
 
 def test_marks_make_the_letter_that_they_make() -> None:

@@ -18,7 +18,13 @@ _INVISIBLE = (
     "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
 )
 _MARKS = "\u0300-\u036f\u3099\u309a"
-_ODD = re.compile(f"[{_INVISIBLE}]+|[A-Za-z\u3041-\u30ff][{_MARKS}]+|[{_MARKS}]+|[\U0001d400-\U0001d7ff]+")
+_SMALL_CAPITALS = "\u1d00-\u1d22\u0262\u026a\u0274\u0280\u0299\u029c\u029f"
+# In circles, wide, mathematical: Unicode knows which letters they stand for.
+_DRESSED = "\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff"
+_ODD = re.compile(
+    f"(?P<marked>[A-Za-z\u3041-\u30ff][{_MARKS}]+)|(?P<dressed>[{_DRESSED}]+)|(?P<small>[{_SMALL_CAPITALS}])"
+    f"|[{_INVISIBLE}{_MARKS}]+"
+)
 _FOREIGN = re.compile("[\u0370-\u04ff]")
 _WORD = re.compile("[A-Za-z\u0370-\u04ff]+")
 _LOOK_ALIKE = LOOK_ALIKE | {
@@ -100,13 +106,13 @@ def squeezed(source: str) -> str:
 
 def _plain(odd: re.Match[str]) -> str:
     run = odd[0]
-    if run[0] >= "\U0001d400":
-        return unicodedata.normalize("NFKC", run) if run[0] <= "\U0001d7ff" else ""
-    if run[0].isalpha() and len(run) > 1:
+    if odd.lastgroup == "marked":
         # A mark that makes another letter of it, as in Japanese; whatever is heaped on top is decoration.
         made = unicodedata.normalize("NFC", run[:2])
         return made if len(made) == 1 else run[0]
-    return ""
+    if odd.lastgroup == "small":
+        return unicodedata.name(run)[-1].lower()
+    return unicodedata.normalize("NFKC", run) if odd.lastgroup else ""
 
 
 def _of_one_alphabet(word: re.Match[str]) -> str:

@@ -17,8 +17,8 @@ from keshiin.span import Span
 
 READ = 200_000
 """Characters of one part's source that are looked at."""
-WORDS = 20_000
-"""Characters of text in which words are searched; a lure stands at the top."""
+WORDS = READ
+"""Characters of text in which words are searched: a lure that stands behind a long text is read too."""
 
 
 @once
