@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.explain.model import Language
 from keshiin_resources import dates, path
-from keshiin_ui.about import about_dialog
-from keshiin_ui.about_data import SETS
+from keshiin_ui.about.data import SETS
+from keshiin_ui.about.dialog import about_dialog
+from keshiin_ui.about.newer import WAYS, newer_dialog, way
 from keshiin_ui.memory import Memory
-from keshiin_ui.newer import WAYS, newer_dialog, way
 from keshiin_ui.theme import LIGHT
 from keshiin_ui.window import Window
 

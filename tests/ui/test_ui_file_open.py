@@ -9,7 +9,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui.file_open import FileOpening
+from keshiin_ui.ways_in.file_open import FileOpening
 
 
 def test_a_file_from_the_system_is_told_once(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from keshiin.explain import explain
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin_resources import path
-from keshiin_ui.letters.letter_dialog import LetterDialog
+from keshiin_ui.further.letter_dialog import LetterDialog
 from keshiin_ui.view import View
 from keshiin_ui.window import Window
 
@@ -61,7 +61,7 @@ def recorder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def no_thunderbird(monkeypatch: pytest.MonkeyPatch) -> None:
     """A computer without Thunderbird."""
-    monkeypatch.setattr("keshiin_ui.letters.draft_dialog.found_thunderbird", lambda: None)
+    monkeypatch.setattr("keshiin_ui.further.draft_dialog.found_thunderbird", lambda: None)
 
 
 def test_thunderbird_gets_a_draft_with_the_message_attached(

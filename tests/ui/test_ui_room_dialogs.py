@@ -59,7 +59,7 @@ def test_no_dialog_is_larger_than_the_smallest_window(
     steps: int,
     size: tuple[int, int],
 ) -> None:
-    monkeypatch.setattr("keshiin_ui.letters.draft_dialog.found_thunderbird", lambda: "thunderbird")
+    monkeypatch.setattr("keshiin_ui.further.draft_dialog.found_thunderbird", lambda: "thunderbird")
     window = make_window(language)
     window.resize(*size)
     enlarged(window, steps)

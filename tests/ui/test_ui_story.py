@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
 from keshiin.settings import Settings
-from keshiin_ui.letters.story_dialog import StoryDialog
+from keshiin_ui.further.story_dialog import StoryDialog
 from keshiin_ui.reading import Batch, Given, Terms
 from keshiin_ui.reading.reader import Reader
 from keshiin_ui.window import Window

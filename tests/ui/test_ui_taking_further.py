@@ -15,8 +15,8 @@ from keshiin.explain import explain
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin_resources import path
-from keshiin_ui.letters.letter_dialog import LetterDialog
-from keshiin_ui.report_dialog import ReportDialog
+from keshiin_ui.further.letter_dialog import LetterDialog
+from keshiin_ui.further.report_dialog import ReportDialog
 from keshiin_ui.view import View
 from keshiin_ui.window import Window
 

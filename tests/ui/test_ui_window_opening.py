@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_texts import texts
 
-from keshiin_ui.incoming import given_in
 from keshiin_ui.reading import Given, Opened, Refusal
+from keshiin_ui.ways_in.incoming import given_in
 from keshiin_ui.window import Window
 
 SOURCE = "\r\n".join(LINES).encode() + b"\r\n\r\nHello.\r\n"

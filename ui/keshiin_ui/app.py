@@ -108,7 +108,7 @@ def _open_to_others(window: Window, place: str, files: list[str]) -> None:
         door.open()
         QApplication.instance().aboutToQuit.connect(door.close)
     if sys.platform == "darwin":
-        from keshiin_ui.file_open import FileOpening
+        from keshiin_ui.ways_in.file_open import FileOpening
 
         opening = FileOpening(window)
         opening.wanted.connect(lambda path: window.take_over([path]))

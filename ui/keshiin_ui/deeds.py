@@ -56,13 +56,13 @@ def _connect(window: Window) -> None:
 
 
 def _show_newer(window: Window) -> None:
-    from keshiin_ui.newer import newer_dialog
+    from keshiin_ui.about.newer import newer_dialog
 
     window.dialogs.show(newer_dialog(window, window.language))
 
 
 def _show_about(window: Window) -> None:
-    from keshiin_ui.about import about_dialog
+    from keshiin_ui.about.dialog import about_dialog
 
     window.dialogs.show(about_dialog(window, window.language, window.theme))
 

@@ -8,14 +8,14 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin_ui.banner import Banner
+from keshiin_ui.banner.banner import Banner
+from keshiin_ui.banner.sparing import Sparing
 from keshiin_ui.border_question import BorderQuestion
 from keshiin_ui.fonts import font
 from keshiin_ui.inside import InsideStrip
 from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.notice import Notice
 from keshiin_ui.reading import Opened
-from keshiin_ui.sparing import Sparing
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.workspace import Workspace

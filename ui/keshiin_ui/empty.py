@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from keshiin_ui.drop_target import DropTarget
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.ways_in.drop_target import DropTarget
 from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ LOADED = (
     "keshiin.identity.model",
     "keshiin.judge.model",
     "keshiin_ui.explanation.text_shape",
-    "keshiin_ui.verdict",
-    "keshiin_ui.banner",
+    "keshiin_ui.banner.verdict",
+    "keshiin_ui.banner.banner",
     "keshiin.judge.body",
     "keshiin.route.services",
     "keshiin.analysis",
@@ -60,7 +60,7 @@ def lay_desk(theme: Theme, tip: Tip, language: Language) -> Steps[Desk]:
     for name in LOADED:
         import_module(name)
         yield
-    from keshiin_ui.banner import Banner
+    from keshiin_ui.banner.banner import Banner
     from keshiin_ui.border_question import BorderQuestion
     from keshiin_ui.desk import Desk
     from keshiin_ui.inside import InsideStrip

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from keshiin.explain.model import Language
     from keshiin_ui.menu_entries import Entry
-    from keshiin_ui.recent import RecentMenu
+    from keshiin_ui.ways_in.recent import RecentMenu
 
 TITLES = (N_("&File"), N_("&Edit"), N_("&View"), N_("&Check"), N_("&Learn"), N_("&Help"))
 WITH_MESSAGE = (

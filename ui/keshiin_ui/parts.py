@@ -14,11 +14,12 @@ from keshiin_ui.making import Making
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
-    from keshiin_ui.banner import Banner
+    from keshiin_ui.banner.banner import Banner
     from keshiin_ui.comparing.comparing import Comparing
     from keshiin_ui.desk import Desk
     from keshiin_ui.dialogs import Dialogs
     from keshiin_ui.empty import EmptyState
+    from keshiin_ui.further.taking_further import TakingFurther
     from keshiin_ui.learn.school import School
     from keshiin_ui.memory import Memory
     from keshiin_ui.messages.panel import MessageList
@@ -29,12 +30,11 @@ if TYPE_CHECKING:
     from keshiin_ui.preferences.keeper import Keeper
     from keshiin_ui.reading import Opened, Refusal
     from keshiin_ui.reading.work import Work
-    from keshiin_ui.recent import RecentMenu
-    from keshiin_ui.taking_further import TakingFurther
     from keshiin_ui.theme import Theme
     from keshiin_ui.tip import Tip
     from keshiin_ui.view import View
-    from keshiin_ui.ways_in import WaysIn
+    from keshiin_ui.ways_in.recent import RecentMenu
+    from keshiin_ui.ways_in.ways import WaysIn
     from keshiin_ui.workspace import Workspace
 
 
@@ -185,7 +185,7 @@ class PartedWindow(QMainWindow):
     @cached_property
     def ways_in(self) -> WaysIn:
         from keshiin_ui.deeds import take_places
-        from keshiin_ui.ways_in import WaysIn
+        from keshiin_ui.ways_in.ways import WaysIn
 
         # The keeper comes first: the settings are among the terms under which a message is judged.
         _ = self.keeper
@@ -196,7 +196,7 @@ class PartedWindow(QMainWindow):
 
     @cached_property
     def recent(self) -> RecentMenu:
-        from keshiin_ui.recent import RecentMenu
+        from keshiin_ui.ways_in.recent import RecentMenu
 
         recent = RecentMenu(self.memory)
         recent.wanted.connect(lambda path: self.ways_in.open_path(path))
@@ -236,7 +236,7 @@ class PartedWindow(QMainWindow):
 
     @cached_property
     def further(self) -> TakingFurther:
-        from keshiin_ui.taking_further import TakingFurther
+        from keshiin_ui.further.taking_further import TakingFurther
 
         return TakingFurther(self, lambda: self.view, self.dialogs.show)
 

@@ -27,9 +27,9 @@ from keshiin_ui.comparing.table import ComparedTable
 from keshiin_ui.dialog_parts import room_over
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.foot_layout import FootLayout
-from keshiin_ui.incoming import given_in, holds
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.panes import scrolled
+from keshiin_ui.ways_in.incoming import given_in, holds
 from keshiin_ui.words import Translator, in_language
 
 if TYPE_CHECKING:

@@ -35,7 +35,7 @@ def can_show(view: View | None) -> bool:
 def show(view: View | None) -> bool:
     """Let Thunderbird show the message; whether it could be asked. It says so itself where it has none."""
     # Loaded here, with all that writes letters: each message asks only whether it could be shown.
-    from keshiin_ui.letters.mail_program import start
+    from keshiin_ui.further.mail_program import start
 
     link = link_of(view.analysis.message.claims.message_id) if view else None
     program = _program()

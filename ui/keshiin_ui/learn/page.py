@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin_ui.banner import Banner
+from keshiin_ui.banner.banner import Banner
+from keshiin_ui.banner.sparing import Sparing
 from keshiin_ui.laying import lay_panes
 from keshiin_ui.learn.lessons import Lesson, lesson_of, lessons
 from keshiin_ui.learn.panel import LessonPanel
@@ -16,7 +17,6 @@ from keshiin_ui.learn.spotlight import Spotlight
 from keshiin_ui.learn.targets import selection_of
 from keshiin_ui.making import at_once
 from keshiin_ui.slices import Slices
-from keshiin_ui.sparing import Sparing
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import Tip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from keshiin_ui.banner import Banner
+from keshiin_ui.banner.banner import Banner
 
 LEAST, SEEN = 60, 120
 

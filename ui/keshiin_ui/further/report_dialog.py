@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from keshiin.texts import N_
-from keshiin_ui.background import Background
 from keshiin_ui.check_box import CheckBox
 from keshiin_ui.dialog_parts import foot, titled_column
 from keshiin_ui.drop_down import DropDown, add_field
 from keshiin_ui.fonts import give_role
+from keshiin_ui.further.background import Background
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.languages_box import LanguagesBox
 from keshiin_ui.view import View

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin_ui.background import Background
 from keshiin_ui.dialog_parts import foot, room_over
+from keshiin_ui.further.background import Background
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
@@ -47,18 +47,18 @@ class TakingFurther(QObject):
 
     # The dialogs are loaded when they are asked for, so that the window is painted sooner.
     def _save_report(self, view: View) -> None:
-        from keshiin_ui.report_dialog import ReportDialog
+        from keshiin_ui.further.report_dialog import ReportDialog
 
         self._show(ReportDialog(view, self._parent))
 
     def _write_to(self, view: View) -> None:
-        from keshiin_ui.letters.letter_dialog import LetterDialog
+        from keshiin_ui.further.letter_dialog import LetterDialog
 
         self._show(LetterDialog(view, self._parent))
 
     def tell_story(self, story: Story, language: Language) -> None:
         """Tell what the notices of returned mail say together."""
-        from keshiin_ui.letters.story_dialog import StoryDialog
+        from keshiin_ui.further.story_dialog import StoryDialog
 
         self._show(StoryDialog(story, language, self._parent))
 

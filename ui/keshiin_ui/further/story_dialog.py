@@ -17,8 +17,8 @@ from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.dialog_parts import room_over, titled_column
 from keshiin_ui.drop_down import DropDown, add_field
-from keshiin_ui.letters.draft_dialog import DraftDialog, text_to_copy
-from keshiin_ui.letters.mail_program import open_draft, open_in_thunderbird
+from keshiin_ui.further.draft_dialog import DraftDialog, text_to_copy
+from keshiin_ui.further.mail_program import open_draft, open_in_thunderbird
 
 SHOWN = 16
 SAVED = N_("Drafts saved in {name}: {count}. Nothing was sent.")

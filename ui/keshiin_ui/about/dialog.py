@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from keshiin import __version__
 from keshiin.explain.model import Language
-from keshiin_ui.about_data import DataTable
+from keshiin_ui.about.data import DataTable
 from keshiin_ui.dialog_parts import foot, inset, room_over, scroll_over
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.postmark import Postmark

@@ -17,8 +17,8 @@ from keshiin_ui.check_box import CheckBox
 from keshiin_ui.dialog_parts import room_over, titled_column
 from keshiin_ui.drop_down import DropDown, add_field
 from keshiin_ui.fonts import give_role
-from keshiin_ui.letters.draft_dialog import DraftDialog
-from keshiin_ui.letters.mail_program import open_draft, open_in_thunderbird, open_link
+from keshiin_ui.further.draft_dialog import DraftDialog
+from keshiin_ui.further.mail_program import open_draft, open_in_thunderbird, open_link
 from keshiin_ui.tip import as_tip
 from keshiin_ui.view import View
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButto
 from keshiin.explain.clock import local, zone_of
 from keshiin.explain.model import Language
 from keshiin.texts import N_
+from keshiin_ui.banner.verdict import Verdict
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.line_icons import LineIcon, give_icon
 from keshiin_ui.postmark import Postmark
 from keshiin_ui.theme import Theme
-from keshiin_ui.verdict import Verdict
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from keshiin.texts import N_
-from keshiin_ui.incoming import given_in, holds, is_promised, kinds_of_files
 from keshiin_ui.reading import Given, Refusal, said
+from keshiin_ui.ways_in.incoming import given_in, holds, is_promised, kinds_of_files
 from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Taking a message further: a report, letters to desks, the evidence, each from a dialog of its own."""

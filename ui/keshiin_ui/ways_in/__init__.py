@@ -1,0 +1,1 @@
+"""The ways of a message into the window: dropped, pasted, opened, handed over by the system."""
