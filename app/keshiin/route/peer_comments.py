@@ -119,7 +119,16 @@ def _name_and_address(comment: Token, peer: Peer) -> tuple[str, int, int] | None
             continue
         if name is None and place <= last_place and not addressed and _is_looked_up(text, comment):
             name = (text, start, start + len(text))
-    return name
+    return name or _behind_address(comment)
+
+
+def _behind_address(comment: Token) -> tuple[str, int, int] | None:
+    """The name that ZoneMTA writes behind the address, where nothing else stands there."""
+    address, *rest = comment.inner or (comment,)
+    if address.kind != "bracket" or len(rest) != 1 or "." not in rest[0].text.rstrip("."):
+        return None
+    name = rest[0]
+    return (name.text, name.start, name.end) if _is_looked_up(name.text, comment) else None
 
 
 def _without_greeting(comment: Token, peer: Peer) -> Iterator[tuple[int, Token]]:

@@ -151,12 +151,18 @@ def _by_ip(clauses: Clauses) -> str | None:
 
 
 def _recipient(clause: Clause | None) -> Token | None:
-    """The first word of a ``for``, with the domain behind a quoted local part that has blanks."""
+    """The first word of a ``for``, with the domain behind a quoted local part; the address behind a name."""
     token = first_word(clause)
-    if clause is None or token is None or token.kind != "quoted":
+    if clause is None or token is None or "@" in token.text:
         return token
+    if address := next((word for word in clause.words if word.kind == "angle" and "@" in word.text), None):
+        return address
     domain = next((word for word in clause.words if word.start == token.end and word.text[0] == "@"), None)
-    return token if domain is None else token._replace(text=token.text + domain.text, end=domain.end)
+    return (
+        token
+        if domain is None or token.kind != "quoted"
+        else token._replace(text=token.text + domain.text, end=domain.end)
+    )
 
 
 def _for(token: Token | None) -> str | None:
