@@ -141,8 +141,13 @@ def test_the_legend_tells_of_what_does_not_fit_only_where_something_does_not(pan
     pane.show_analysis(made)
     assert pane.edit.contradicted
     assert pane.legend._pairs["contradicted"].isVisible()
-    pane.show_analysis(View(made.analysis, replace(made.explanation, cards=())))
-    assert not pane.legend._pairs["contradicted"].isVisible()
+    calm = tuple(
+        card._replace(finding=card.finding._replace(weight="neutral")) for card in made.explanation.cards
+    )
+    for cards in ((), calm):
+        pane.show_analysis(View(made.analysis, replace(made.explanation, cards=cards)))
+        assert not pane.legend._pairs["contradicted"].isVisible()
+        assert not pane.edit.contradicted
 
 
 def test_the_legend_tells_of_records_and_claims_only_where_they_can_be_told_apart(pane: HeaderPane) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_room import LANGUAGES, TWICE, enlarged, settle
 
+from keshiin.explain.clock import zone_of
 from keshiin.explain.model import plain
 from keshiin_resources import path
 from keshiin_ui.reading import Given
@@ -241,7 +242,7 @@ def test_a_short_sentence_has_the_next_one_behind_it_and_the_mark_the_services_f
 
 
 def test_the_mark_has_the_clock_of_the_drawing(make_window: Maker, qtbot: QtBot) -> None:
-    """The line of the border is of another zone than the newest one, in which the clocks are drawn."""
+    """The newest line is of another zone than that of the border."""
     data = path("samples", "ministry-notice.paste.txt").read_bytes()
     window = make_window(empty=True)
     with qtbot.waitSignal(window.shown):
@@ -249,4 +250,6 @@ def test_the_mark_has_the_clock_of_the_drawing(make_window: Maker, qtbot: QtBot)
     settle()
     date = window.banner.postmark._date
     assert date is not None
-    assert date.isoformat() == "2007-03-12T02:17:19+00:00"
+    assert date.isoformat() == "2007-03-12T11:17:19+09:00"
+    assert window.view is not None
+    assert zone_of(window.view.analysis.route).utcoffset(None) == date.utcoffset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 
 from keshiin.route.model import Route
 from keshiin.texts import N_
@@ -21,9 +21,12 @@ DAY, DATE = N_("{day} {month}"), N_("{date} {year}")
 
 
 def zone_of(route: Route) -> tzinfo:
-    """The zone in which a route's clocks are shown: that of the newest hop with a time."""
-    offset = next((hop.time.utcoffset() for hop in route.hops if hop.time), None)
-    return timezone(offset) if offset is not None else UTC
+    """The zone in which a route's clocks are shown: that of the reader's service where it took the message.
+
+    Where no service is known it is that of the newest hop with a time.
+    """
+    moment = route.stamped or next((hop.time for hop in route.hops if hop.time), None)
+    return timezone((moment and moment.utcoffset()) or timedelta())
 
 
 def local(moment: datetime, zone: tzinfo) -> datetime:

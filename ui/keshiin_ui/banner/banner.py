@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
-from keshiin.explain.clock import local, zone_of
 from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin_ui.banner.verdict import Verdict
@@ -95,9 +94,7 @@ class Banner(QFrame):
         self.steps.setVisible(bool(explanation.next_steps))
         # A postmark is the reader's own service's word: without a border there is none to take a date from.
         route = view.analysis.route
-        # Its clock is that of the drawing below, where the newest line can have another zone.
-        stamped = local(route.stamped, zone_of(route)) if route.stamped else None
-        self.postmark.stamp(explanation.level, stamped, _short(route.border.service or ""))
+        self.postmark.stamp(explanation.level, route.stamped, _short(route.border.service or ""))
         self.postmark.setAccessibleName(explanation.level_text)
 
     def announce(self) -> None:

@@ -8,7 +8,7 @@ from keshiin.explain.quoted import quoted
 from keshiin.span import Span
 from keshiin_ui.header.positions import Positions
 from keshiin_ui.theme import Theme, Tone
-from keshiin_ui.view import View
+from keshiin_ui.view import WEIGHING, View
 
 NAMES = frozenset({"helo", "rdns"})
 ADDRESSES = frozenset({"ip", "by_ip"})
@@ -34,8 +34,9 @@ def formats_of(view: View, positions: Positions, theme: Theme) -> Formats:
 
 
 def contradicted_spans(view: View) -> tuple[Span, ...]:
-    """The spans that some finding contradicts."""
-    evidence = (each for card in view.cards for each in card.finding.evidence if each.contradicted)
+    """The spans that some finding contradicts which weighs: honest mail too has names that differ."""
+    weighing = (card.finding for card in view.cards if card.finding.weight in WEIGHING)
+    evidence = (each for finding in weighing for each in finding.evidence if each.contradicted)
     return tuple(dict.fromkeys(each.value for each in evidence if isinstance(each.value, Span)))
 
 
