@@ -47,6 +47,11 @@ def test_a_name_that_the_peer_gave_itself_stands_in_quotation_marks() -> None:
     assert said(view(), 4)[0] == "“livedoor”"
 
 
+def test_what_only_looks_like_an_address_is_not_shortened_to_its_end() -> None:
+    name = stop_lines(with_hop(view(), 4, helo="46.34.15.06"), stop_of(view(), 4), EN)[0]
+    assert (name.text, name.short, name.bare) == ("“46.34.15.06”", "", "46.34.15.06")
+
+
 def test_a_claim_of_nothing_is_not_called_a_name() -> None:
     assert said(with_hop(view(), 4, ip=None, helo=None, rdns=None), 4) == ["no name", "claim"]
     assert said(with_hop(view(), 4, ip=None), 4)[-1] == "name only"

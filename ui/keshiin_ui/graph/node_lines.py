@@ -73,14 +73,20 @@ def _peer_lines(view: View, hop: Hop, brief: bool, tr: Translator) -> tuple[Line
 
 def _short_name(hop: Hop, tr: Translator) -> str:
     full = hop.rdns or hop.helo or ""
-    short = registrable(full)
-    return named(hop, short, tr) if short and short != full else ""
+    short = _shortened(full)
+    return named(hop, short, tr) if short != full else ""
 
 
 def _bare_name(hop: Hop) -> str:
     """A claimed name in its short form and without quotes: a name that is cut would be another one."""
     name = hop.rdns or hop.helo or ""
-    return visible(registrable(name) or name) if hop.zone == "claimed" and not is_address(name) else ""
+    return visible(_shortened(name)) if hop.zone == "claimed" and not is_address(name) else ""
+
+
+def _shortened(name: str) -> str:
+    """The part of a name that is its organisation's; what ends in a number is no name of one."""
+    short = registrable(name)
+    return name if not short or short.rpartition(".")[2].isdecimal() else short
 
 
 def _answered_name(place: Place | None, hop: Hop) -> tuple[str, str] | None:
