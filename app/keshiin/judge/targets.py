@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -51,9 +52,18 @@ class Target(NamedTuple):
 @once
 def targets(case: Case) -> tuple[Target, ...]:
     """Every link of the message in order, whatever its scheme, without the detours of mail filters."""
-    links = enumerate(map(as_sent, case.message.links[:LINKS]))
-    taken = ((index, link, taken_apart(link.url)) for index, link in links)
+    links = case.message.links
+    chosen = ((index, as_sent(links[index])) for index in _looked_at(links))
+    taken = ((index, link, taken_apart(link.url)) for index, link in chosen)
     return tuple(Target(index, link, address, registrable(address.host)) for index, link, address in taken)
+
+
+def _looked_at(links: tuple[Link, ...]) -> Iterable[int]:
+    """The links by their numbers; of too many first one of each domain and kind: none hides another."""
+    if len(links) <= LINKS:
+        return range(len(links))
+    firsts = {(link.registrable_domain, link.kind): at for at, link in reversed([*enumerate(links)])}
+    return sorted([*dict.fromkeys([*sorted(firsts.values()), *range(len(links))])][:LINKS])
 
 
 @once
