@@ -65,6 +65,14 @@ def test_a_stranger_who_wants_the_mailboxs_owner_to_prove_himself_asks_so_too() 
         assert found(password_asked, made(header, links=links, text=words)) == []
 
 
+def test_who_lets_any_mailbox_be_chosen_in_a_friends_name_is_serious_alone() -> None:
+    text = "To view the card choose your e-mail provider (Gmail, Yahoo, AOL) and sign in."
+    for sender, weight in (("a@gmail.com", ["serious"]), ("a@cards.example", [])):
+        header = f"From: Ruth <{sender}>\nSubject: x\n"
+        told = found(password_asked, made(header, links=AWAY, text=text, vouched=True))
+        assert [each.weight for each in told] == weight
+
+
 def test_an_attached_page_that_wants_a_login_to_be_heard_asks_so_too() -> None:
     page = attachment("VM_00421.html", "text/html")
     text = "Sign in with your email to hear the message."

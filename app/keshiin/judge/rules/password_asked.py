@@ -8,12 +8,13 @@ from itertools import chain, islice
 
 from keshiin.judge.body import Phrases, holds, phrases
 from keshiin.judge.brands import brand_of
+from keshiin.judge.freemail import is_freemail
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.mailboxes import notice, wish
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.platforms import platform
 from keshiin.judge.quoting import own_words
-from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.shown_sender import at_sender, domain
 from keshiin.judge.targets import leads_home, strangers, web_targets
 from keshiin.texts import N_
 
@@ -50,6 +51,8 @@ _ENGLISH = re.compile(
     r"(?:credentials|login|password)\b"
     r"|\b(?:log|sign) in with your e-?mail (?:password\b|(?:address )?to (?:hear|listen|view|open|read)\b)"
 )
+# A list of mailboxes to choose from fits everybody, so that the page is of none of them.
+_ANY_MAILBOX = re.compile(r"\b(?:choose|select|pick) your (?:e-?mail|mailbox) (?:provider|service)\b")
 _JAPANESE = re.compile(
     r"メール(?:アドレス|アカウント)?(?:と|、|の|および)(?:その)?パスワード(?:で|を(?:入力|使って)|にて)"
 )
@@ -66,7 +69,8 @@ _RELEASED = re.compile(
 )
 _MADE_OF = (
     "password", "credentials", "365 login", "in with your e", "in to your ", "in with your m", "パスワード",
-    "office account", "work account", "company account", "work email",
+    "office account", "work account", "company account", "work email", "your e-mail provider",
+    "your email provider",
 )  # fmt: skip
 
 
@@ -86,6 +90,10 @@ def _shown(case: Case, text: Phrases) -> Iterator[Finding]:
         return
     away = strangers(web_targets(case)) and not (leads_home(case) and not platform(case))
     if not away and not page:
+        return
+    if (chosen := _ANY_MAILBOX.search(text.lower)) and is_freemail(domain(case)):
+        values = {"words": text.quote(chosen)[:80]}
+        yield Finding("password_asked", GROUP, "serious", (), at_sender(case), values)
         return
     asked = _ENGLISH.search(text.lower) or _JAPANESE.search(text.lower)
     # A shop abroad names its own login so; a page that comes as a file has none.

@@ -33,6 +33,7 @@ WORDS = {
 _ASKED = re.compile(
     r"\b(?:confirm|verify|validate|update|enter|re-?enter)\b[^.\n]{0,30}"
     r"\b(?:card|payment|bank|password|wallet|identity|account)\b"
+    r"|\b(?:submit|file)\b[^.\n]{0,20}\bappeal\b"
     r"|(?:カード|支払い?(?:方法|情報)|口座|パスワード|本人)[^。\n]{0,16}(?:確認|認証|入力|更新|登録)"
 )
 _MADE_OF = (
@@ -41,6 +42,7 @@ _MADE_OF = (
     "validate",
     "update",
     "enter",
+    "appeal",
     "カード",
     "支払",
     "口座",
