@@ -41,6 +41,10 @@ NAMES = ["Return-Path", "Received", "From", "Subject", "Date"]
 LIST = '<?xml version="1.0"?>\n<!DOCTYPE plist>\n<plist version="1.0"><dict/></plist>\n'
 
 
+PAIRS = [
+    dict(zip(("name", "value"), line.split(": ", 1), strict=True))
+    for line in HEADER.replace("\r\n ", " ").splitlines()
+]
 WEB = base64.urlsafe_b64encode(WHOLE.encode()).decode()
 
 
@@ -66,6 +70,7 @@ FORMS = {
     "apple.emlx": (f"{len(WHOLE.encode())}\n{WHOLE}{LIST}".encode(), [2, 3, 6, 7, 8]),
     "base64-76.eml": (coded(76), None),
     "base64-75.eml": (coded(75), None),
+    "fields.json": (json.dumps({"payload": {"headers": PAIRS}}, ensure_ascii=False, indent=1).encode(), None),
     "base64-web.json": (json.dumps({"snippet": "Hello", "raw": WEB}, indent=1).encode(), None),
     "base64-within.json": (
         json.dumps({"of": json.dumps({"content": WEB})}).replace("/", "\\/").encode(),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from keshiin import limits
 from keshiin.message.copied.in_base64 import decoded_base64
+from keshiin.message.copied.json_fields import listed_fields
 from keshiin.message.copied.quoting import marks, taken_off
 from keshiin.message.given import Converted, Edit, edited, told_until
 from keshiin.message.header.field_names import is_known
@@ -36,12 +37,13 @@ def undressed(data: bytes) -> Converted | None:
 
     Three known fields behind the same quoting or indent, and none without any, are dressed so; or four with
     an empty line behind each, three behind numbers that count the lines, three without their colons. A whole
-    message in base64, as some programs save one that was attached so, is dressed too.
+    message in base64, as some programs save one that was attached so, and a list of JSON are dressed too.
     """
     head = data[: limits.HEADER_BYTES]
     dresses = _dresses(head)
     if not dresses:
-        return decoded_base64(data) or _without_numbers(data) or _with_colons(data, head)
+        coded = decoded_base64(data) or listed_fields(data)
+        return coded or _without_numbers(data) or _with_colons(data, head)
     dress = dresses[0]
     if dress and b"" not in dresses:
         alike = [each for each in dresses if marks(each) == marks(dress)]

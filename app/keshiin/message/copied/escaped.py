@@ -19,7 +19,7 @@ _AT_START = re.compile(rb"(?m)^" + _NAME)
 _BEGIN = re.compile(rb"(?:\A|(?<=[\s\"'`]))" + _NAME + rb"(?=[ \t\\])")
 _MARKS = (b'"', b"'", b"`")
 # A run at once, since JSON writes half a letter beyond the first 65,536 in each of two.
-_ESCAPE = re.compile(
+ESCAPE = re.compile(
     rb"\\(?:(u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*)|(x[0-9A-Fa-f]{2}(?:\\x[0-9A-Fa-f]{2})*)|(.))", re.DOTALL
 )
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -64,8 +64,8 @@ def _known(form: re.Pattern[bytes], head: bytes) -> int:
 def _edits(data: bytes, start: int, stop: int, as_bytes: bool) -> Iterator[Edit]:
     yield 0, start, b""
     cut = max(start, min(told_until(data), stop))
-    for found in _ESCAPE.finditer(data, start, cut):
-        yield *found.span(), _meant(found, as_bytes)
+    for found in ESCAPE.finditer(data, start, cut):
+        yield *found.span(), meant(found, as_bytes)
         start = found.end()
     yield max(cut, start), stop, _rest(data[max(cut, start) : stop], as_bytes)
     yield stop, len(data), b""
@@ -74,7 +74,7 @@ def _edits(data: bytes, start: int, stop: int, as_bytes: bool) -> Iterator[Edit]
 def _rest(text: bytes, as_bytes: bool) -> bytes:
     """The same for what no way leads back to, in few passes whatever it holds."""
     if not text.isascii():
-        return _ESCAPE.sub(lambda found: _meant(found, as_bytes), text)
+        return ESCAPE.sub(lambda found: meant(found, as_bytes), text)
     text = text.replace(rb"\\", _HELD)
     for written, meant in _OFTEN:
         text = text.replace(written, meant)
@@ -88,7 +88,8 @@ def _rest(text: bytes, as_bytes: bool) -> bytes:
     return text.replace(_HELD, b"\\")
 
 
-def _meant(found: re.Match[bytes], as_bytes: bool) -> bytes:
+def meant(found: re.Match[bytes], as_bytes: bool) -> bytes:
+    """What an escape stands for; ``as_bytes`` where its numbers are of bytes and not of letters."""
     letters, numbers, sign = found.groups()
     if sign is not None:
         return _SIGNS.get(sign, sign)
