@@ -14,7 +14,7 @@ from keshiin.route.model import Route
 from keshiin_ui.graph.chain import Stop, chain
 from keshiin_ui.graph.hop_facts import facts
 from keshiin_ui.graph.marks import marks_of
-from keshiin_ui.graph.node_lines import stop_lines
+from keshiin_ui.graph.node_lines import Line, stop_lines
 from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
 from keshiin_ui.graph.type import Type
 from keshiin_ui.graph.words import disagreement, joint_text, told_apart
@@ -45,6 +45,16 @@ def test_the_border_node_leads_with_the_recorded_address() -> None:
 
 def test_a_name_that_the_peer_gave_itself_stands_in_quotation_marks() -> None:
     assert said(view(), 4)[0] == "“livedoor”"
+
+
+def test_a_name_is_never_cut_to_the_end_that_is_another_name(qtbot: QtBot) -> None:
+    kind = Type.now()
+    for helo in ("a.onmicrosoft.com", "onmicrosoft.com"):
+        name = stop_lines(with_hop(view(), 4, helo=helo), stop_of(view(), 4), EN)[0]
+        cut = kind.cut(name, kind.width("…microsoft.com", "name"))
+        assert cut.startswith("on")
+        assert "…" in cut
+    assert kind.cut(Line("198.51.100.77", "line", True), kind.width("…1.100.77", "line")).endswith("77")
 
 
 def test_what_only_looks_like_an_address_is_not_shortened_to_its_end() -> None:

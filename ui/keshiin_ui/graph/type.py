@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from keshiin.domains import is_address
 from keshiin_ui.fonts import font
 from keshiin_ui.graph.layout import Extent, Gaps
 from keshiin_ui.graph.node_lines import Line, Weight
@@ -82,17 +83,21 @@ class Type:
         return QFontMetricsF(self.of(weight)).horizontalAdvance(text)
 
     def cut(self, line: Line, width: float) -> str:
-        """The line's text, cut to a width: at its start where its end tells most."""
+        """The line's text, cut to a width: an address at its start, a name in its middle.
+
+        Without its start onmicrosoft.com would be read as another name.
+        """
         # Quotes of half the width keep the mark of a claim where the whole ones have no room.
         slim = (line.short or line.text).translate(SLIM) if line.bare else ""
         forms = [form for form in (line.text, line.short, slim, line.bare) if form]
         for form in forms:
             if self.width(form, line.weight) <= width:
                 return form
-        mode = Qt.TextElideMode.ElideLeft if line.tail else Qt.TextElideMode.ElideRight
-        return QFontMetricsF(self.of(line.weight)).elidedText(
-            forms[-1] if line.bare else line.text, mode, width + 0.5
-        )
+        text, mode = line.text, Qt.TextElideMode.ElideRight
+        if line.tail:
+            text = forms[-1]
+            mode = Qt.TextElideMode.ElideLeft if is_address(text) else Qt.TextElideMode.ElideMiddle
+        return QFontMetricsF(self.of(line.weight)).elidedText(text, mode, width + 0.5)
 
     def extent(
         self, lines: tuple[Line, ...], small: bool, round_: bool = False, head: float = 0.0, numbers: int = 0
