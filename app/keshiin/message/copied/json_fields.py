@@ -12,7 +12,7 @@ from keshiin.message.header.field_names import is_known
 
 _PAIR = re.compile(
     rb"\"name\"\s{0,20}:\s{0,20}\"([A-Za-z][A-Za-z0-9-]{0,60})\"\s{0,20},\s{0,80}"
-    rb"\"value\"\s{0,20}:\s{0,20}\"((?:[^\"\\]|\\.)*+)\"",
+    rb"\"value\"\s{0,20}:\s{0,20}\"((?>(?:[^\"\\]|\\.)*))\"",
     re.DOTALL,
 )
 _FIELDS = 3
