@@ -25,6 +25,8 @@ def test_a_search_pages_counter_counts_beside_a_lure_also_where_somebody_vouches
     for url in (
         "https://www.bing.com/ck/a?!&&p=b655",
         "https://translate.google.com/translate?u=lure.test",
+        "https://www.google.co.jp/url?sa=t&url=https%3A%2F%2Flure.test%2Fx",
+        "https://www.google.de/url?q=https%3A%2F%2Flure.test%2Fx",
     ):
         asked = made(links=[link(url)], text="You have won. Claim your prize.", vouched=True)
         (finding,) = found(link_open_redirect, asked)

@@ -49,7 +49,7 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for the first link whose query holds the address of a third organisation."""
     sender = from_domain(case)
     for each in web_targets(case):
-        paths = _SEARCHES.get(each.domain, ())
+        paths = _SEARCHES.get(_everywhere(each.domain), ())
         if paths and each.address.path.startswith(paths) and not akin(each.domain, registrable(sender)):
             values = {"host": each.address.host, "target": leads_on(each)}
             yield Finding("link_open_redirect", GROUP, "odd", (), (each.evidence(True),), values, "search")
@@ -64,3 +64,8 @@ def find(case: Case) -> Iterator[Finding]:
             values = {"host": each.address.host, "target": target}
             yield Finding("link_open_redirect", GROUP, "neutral", (), (each.evidence(),), values)
             return
+
+
+def _everywhere(domain: str) -> str:
+    """The domain of a search page; Google has one in every country, at which the same paths lead on."""
+    return "google.com" if domain.startswith("google.") else domain
