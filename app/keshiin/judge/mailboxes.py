@@ -11,6 +11,7 @@ from keshiin.judge.facts import once
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case
 from keshiin.judge.passage import from_list
+from keshiin.judge.quoting import own_words
 from keshiin.judge.trust import from_domain
 from keshiin.route.services import known_services
 
@@ -64,13 +65,18 @@ _ABROAD = frozenset(
 
 @once
 def notice(case: Case) -> re.Match[str] | None:
-    """What a stranger says of the mailbox, None for nothing; known firms and the reader's side are none."""
+    """What a stranger says of the mailbox, None for nothing; known firms and the reader's side are none.
+
+    Nor is who asks about such a letter, or warns of it, and quotes it.
+    """
     domain = from_domain(case)
     if not domain or from_list(case) or answers(case) or brand_of(domain):
         return None
     found = _told(phrases(case).lower, words(case))
+    if found is None or _told(own_words(case), words(case)) is None:
+        return None
     organisation = known_services().organisation
-    return found if found and organisation(domain) not in set(map(organisation, _sides(case))) else None
+    return None if organisation(domain) in set(map(organisation, _sides(case))) else found
 
 
 def wish(text: str) -> re.Match[str] | None:

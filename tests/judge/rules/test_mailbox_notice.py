@@ -46,6 +46,8 @@ def test_a_stranger_is_told(text: str) -> None:
         "Your password expires in 10 days.",
         "Mailbox Vol. 12 is out: songs for the road.",
         "Ihr Konto wird nicht gesperrt.",
+        "Is this real?\n\n---------- Forwarded message ---------\nYour mailbox has reached its limit.",
+        "Scammers tell you that your mailbox is almost full.",
         "メールアドレスの認証をお願いします。",
         "パスワードの有効期限は90日です。",
         "メールマガジンの配信を停止しました。",
