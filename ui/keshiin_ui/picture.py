@@ -53,9 +53,9 @@ def draw(
         return saved
 
 
-def _wait(window: object) -> None:
+def _wait(window: Window) -> None:
     loop = QEventLoop()
-    window.shown.connect(loop.quit)  # type: ignore[attr-defined]
+    window.shown.connect(loop.quit)
     QTimer.singleShot(WAIT_MS, loop.quit)
     loop.exec()
 

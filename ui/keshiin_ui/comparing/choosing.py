@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListView, QPush
 
 from keshiin.explain.model import Language
 from keshiin.texts import N_
+from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.messages.model import MessageModel
@@ -107,8 +108,8 @@ class Choosing(QWidget):
         path, _ = QFileDialog.getOpenFileName(self, tr("Choose a message…"), "", kinds_of_files(tr))
         self._take((Given(path=path),) if path else ())
 
-    def _take_line(self, index: object) -> None:
-        self._take((self._model.lines[self._model.number_at(index.row())][0],))  # type: ignore[attr-defined]
+    def _take_line(self, index: AnyIndex) -> None:
+        self._take((self._model.lines[self._model.number_at(index.row())][0],))
 
     def _take(self, given: tuple[Given, ...]) -> None:
         if given:

@@ -14,7 +14,7 @@ from keshiin_ui.messages.chosen import ChosenLine
 from keshiin_ui.messages.filters import Filters, counted
 from keshiin_ui.messages.heaps import Heaps
 from keshiin_ui.messages.model import MessageModel
-from keshiin_ui.messages.order import Wanted
+from keshiin_ui.messages.order import Order, Wanted
 from keshiin_ui.messages.progress import Progress
 from keshiin_ui.messages.row import Row
 from keshiin_ui.messages.story_button import StoryButton
@@ -196,8 +196,8 @@ class MessageList(QFrame):
         self._chosen.keep()
         self._tell()
 
-    def _order(self, order: str) -> None:
-        self.model.sort_by(order)  # type: ignore[arg-type]
+    def _order(self, order: Order) -> None:
+        self.model.sort_by(order)
         self._chosen.keep()
 
     def _tell(self, done: float | None = None) -> None:
