@@ -8,8 +8,10 @@ import subprocess
 import zlib
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from keshiin.analysis import Analysis, analyze
@@ -128,3 +130,19 @@ def test_the_words_are_dark_on_paper_while_the_window_is_dark(qapp: QApplication
         qapp.setPalette(before)
     assert len(light) > 3
     assert dark == light
+
+
+def test_qt_has_nothing_to_say_where_another_thread_writes_it(qapp: QApplication) -> None:
+    found = analysis(path("samples", "hoster-notice.eml").read_bytes())
+    documents = compose(found, Wanted(("en",), NOW)).documents
+    said: list[str] = []
+    made: list[bytes] = []
+    before = qInstallMessageHandler(lambda _kind, _where, words: said.append(words))
+    try:
+        saving = Thread(target=lambda: made.append(as_pdf(documents)))
+        saving.start()
+        saving.join()
+    finally:
+        qInstallMessageHandler(before)
+    assert said == []
+    assert drawn(made[0]) == drawn(as_pdf(documents))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QImage,
     QPageLayout,
@@ -88,6 +88,8 @@ def as_pdf(documents: Iterable[Document]) -> bytes:
     from keshiin_ui.app import application
 
     application()
+    # A text that is laid out asks for a timer, which a thread of Python's own has only with such a loop.
+    timers = QEventLoop()
     told = tuple(documents)
     data = QByteArray()
     buffer = QBuffer(data)
@@ -101,6 +103,7 @@ def as_pdf(documents: Iterable[Document]) -> bytes:
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     _print(_Paper(told), writer)
     buffer.close()
+    del timers
     return bytes(data.data())
 
 
