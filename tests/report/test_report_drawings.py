@@ -70,3 +70,10 @@ def test_an_address_that_the_service_did_not_record_is_not_called_recorded() -> 
     assert graph_of(analysis, Ink("en")).stops[1].lines[-1] == "no address recorded"
     told = as_markdown(compose(analysis, Wanted(("en",), datetime(2026, 11, 23, tzinfo=UTC))).documents)
     assert "no address recorded (called itself" in told
+
+
+def test_the_server_of_a_line_that_may_be_anybodys_is_not_told_as_the_readers_mailbox() -> None:
+    sample = read(path("samples", "returned-dialup.paste.txt").read_bytes(), kind="paste")
+    graph = graph_of(analyze(sample, Places.bundled()), Ink("en"))
+    assert [stop.lines for stop in graph.stops[1:]] == [("sv.xxxxxx.ne.jp",), ("you",)]
+    assert len(graph.steps) == len(graph.stops) - 1

@@ -45,8 +45,13 @@ def graph_of(analysis: Analysis, ink: Ink) -> Graph:
     newest = hops[-1]
     reader, received = (ink.word(told(words, analysis.role)) for words in (READER, RECEIVED))
     server = last_server(route)
-    lines = (reader, *((text_of(ink.value(server)),) if server else ()), received)
-    stops.append(Stop("", lines, _meaning(newest), (1,) if server else ()))
+    named = (text_of(ink.value(server)),) if server else ()
+    # Where nobody knows whose server wrote the newest line, it is not told as that of the reader's mailbox.
+    known = route.border.hop is not None
+    if named and not known:
+        stops.append(Stop("", named, _meaning(newest), (0,)))
+    lines = (reader, *named, received) if known else (reader,)
+    stops.append(Stop("", lines, _meaning(newest), (1,) if named and known else ()))
     between = [
         Step(
             "" if newer.delay_s is None else delay(newer.delay_s, ink.word),
@@ -60,7 +65,8 @@ def graph_of(analysis: Analysis, ink: Ink) -> Graph:
     wall = ink.word(WALL)
     if route.border.confidence == "likely":
         wall = ink.word(LIKELY).format(words=wall)
-    return Graph(tuple(stops), (*between, last), wall)
+    further = (Step("", _meaning(newest)),) * (len(stops) - len(between) - 2)
+    return Graph(tuple(stops), (*between, last, *further), wall)
 
 
 def places_of(analysis: Analysis, ink: Ink) -> Places:
