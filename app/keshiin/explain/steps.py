@@ -246,11 +246,11 @@ def _of_level(assessment: Assessment, *, named: bool) -> tuple[Step, ...]:
     return (*steps[:-1], *shown, *((STRANGER, *ask) if named else (UNSIGNED,)))
 
 
-_MONEY = frozenset(("easy_money_chat", "heritage_offer", "prize_fee"))
+_MONEY = frozenset(("deposit_unseen", "easy_money_chat", "heritage_offer", "money_passed_on", "prize_fee"))
 
 
 def _offers_money(assessment: Assessment) -> bool:
-    """Whether a stranger promises money: then there is nobody to ask, and no older letter of his."""
+    """Whether a stranger promises money or wants it: then there is nobody to ask, and no older letter."""
     return any(each.rule in _MONEY and each.weight in ("odd", "serious") for each in assessment.findings)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from content_cases import attachment, found, link, made
+from route_cases import FIELDS, TOP, case
 
 from keshiin.judge.rules import password_asked
 
@@ -52,17 +53,28 @@ def test_a_page_abroad_that_comes_as_a_file_asks_so_too() -> None:
     assert found(password_asked, made(text=text, links=AWAY)) == []
 
 
-def test_a_stranger_who_wants_the_mailboxs_owner_to_prove_himself_asks_so_too() -> None:
-    text = "Your mailbox has exceeded its limit. Validate your account to keep it."
-    (finding,) = found(password_asked, made(links=AWAY, text=text))
-    assert (finding.weight, finding.variant) == ("odd", "mailbox")
-    for mine, links, words in (
-        ("reader@example.jp", AWAY, text),
-        ("it@stranger.example", [], text),
-        ("it@stranger.example", AWAY, "Your mailbox has exceeded its limit. Please delete old mail."),
-    ):
-        header = f"From: Mail <{mine}>\nTo: reader@example.jp\nSubject: x\n"
-        assert found(password_asked, made(header, links=links, text=words)) == []
+@pytest.mark.parametrize(
+    ("sender", "text", "variants"),
+    [
+        ("it@stranger.example", "Validate your account: https://drop.example.net/x", ["mailbox"]),
+        ("it@example.jp", "Validate your account: https://drop.example.net/x", []),
+        ("it@stranger.example", "Validate your account.", []),
+        ("it@stranger.example", "Please delete old mail: https://drop.example.net/x", []),
+        (
+            "it@stranger.example",
+            "Release the messages within 24 hours: https://drop.example.net/x",
+            ["mailbox"],
+        ),
+        ("it@stranger.example", "Release the messages: https://drop.example.net/x", []),
+    ],
+)
+def test_a_stranger_who_wants_the_mailboxs_owner_to_prove_himself_asks_so_too(
+    sender: str, text: str, variants: list[str]
+) -> None:
+    header = TOP + FIELDS.replace("hanako@example.com", sender)
+    letter = f"{header}\nYour mailbox has exceeded its limit. {text}\n"
+    assert [each.variant for each in found(password_asked, case(letter))] == variants
+    assert found(password_asked, made(links=AWAY, text=letter)) == [], "where nobody knows who took it"
 
 
 def test_who_lets_any_mailbox_be_chosen_in_a_friends_name_is_serious_alone() -> None:

@@ -1,0 +1,39 @@
+"""Who is to take money in and pass the rest on is told alone; rent, refunds and warnings are not."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, made
+
+from keshiin.judge.rules import money_passed_on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We send you a check. Deposit it, keep $100 as a bonus, and send the rest by Zelle to our vendor.",
+        "The cheque is for too much. Please cash it and forward the difference to the shipper.",
+        "You receive transfers to your private account, keep 5% and send the rest by Bitcoin.",
+        "Your first task is to cash a check and buy equipment from our vendor.",
+        "あなたの口座に振り込まれたお金から報酬を差し引き、残りを指定の口座へ送金してください。",
+    ],
+)
+def test_it_is_serious_alone(text: str) -> None:
+    (finding,) = found(money_passed_on, made(text=text, vouched=True))
+    assert finding.weight == "serious"
+    assert money_passed_on.ALONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I deposited the check. Please send the remaining balance of the rent by Zelle.",
+        "You paid too much. We will send the difference to your account.",
+        "Cash the check when you like and keep the rest for the cake.",
+        "Beware: scammers tell you to deposit it, keep $100 and send the rest to their vendor.",
+        "Shops receive payments to your account at once and keep 5% less. Pay the balance next month.",
+        "振り込まれた給付金から手数料が引かれることはありません。",
+    ],
+)
+def test_rent_refunds_and_warnings_are_left_alone(text: str) -> None:
+    assert found(money_passed_on, made(text=text)) == []
