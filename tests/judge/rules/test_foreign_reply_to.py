@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content_cases import found, link, made, pointed
-from route_cases import FIELDS, OLDER, TOP, case
+from route_cases import FIELDS, FILTERED, OLDER, TOP, case
 
 from keshiin.judge.rules import foreign_reply_to
 
@@ -95,3 +95,13 @@ def test_an_address_under_no_known_ending_answers_nowhere() -> None:
     asked = case(TOP + OLDER + FIELDS + "Reply-To: reply_to@shop.newslette\n")
     (finding,) = found(foreign_reply_to, asked)
     assert (finding.weight, finding.variant) == ("neutral", "nowhere")
+
+
+def test_before_the_readers_filter_nobody_can_vouch_for_a_billing_service() -> None:
+    letter = (
+        "From: Yamada Design <noreply@bills.example>\nTo: reader@gmail.com\nReply-To: yamada@gmail.com\n"
+        "Subject: Invoice\n\nSee https://www.bills.example/1\n"
+    )
+    for top, weight in ((FILTERED("mail.sender.example"), "neutral"), (TOP, "odd")):
+        (finding,) = found(foreign_reply_to, case(top + letter, border=None))
+        assert finding.weight == weight

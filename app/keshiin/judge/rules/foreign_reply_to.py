@@ -11,7 +11,7 @@ from keshiin.judge.forms import filled_in
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.names import exists
-from keshiin.judge.passage import from_list
+from keshiin.judge.passage import from_list, own_filter
 from keshiin.judge.payment import payment_asked
 from keshiin.judge.platforms import platform
 from keshiin.judge.pointing import at_field
@@ -100,8 +100,8 @@ def _writes_for_others(case: Case, sender: Mailbox) -> bool:
     if platform(case):
         return True
     silent = _NO_ANSWERS.search(sender.address[:64]) is not None
-    # Where the border is unknown, so is who vouches: not known is never no.
-    known = vouched(case) or machine_is_senders(case) or case.route.peer is None
+    # Where the border is unknown, or a filter stands between, so is who vouches: not known is never no.
+    known = vouched(case) or machine_is_senders(case) or case.route.peer is None or own_filter(case)
     if silent and known and leads_home(case):
         return True
     return vouched(case) and brand_of(sender.domain) is not None
