@@ -50,9 +50,12 @@ _JOINED = re.compile(
     r"|\b(?:designated|connected) wallet\b"
     r"|(?<!apple )(?<!google )(?<!apple)(?<!google)ウォレット[^。\n]{0,12}(?:接続|連携|同期)"
 )
-_COINS = frozenset(b"wallet wallets btc bitcoin eth ethereum sol solana usdt tether trx".split())
-_DEEDS = frozenset(
-    b"send transfer deposit connect link join validate synchronize synchronise designated connected".split()
+_COINS = frozenset(b"btc bitcoin eth ethereum sol solana usdt tether trx".split())
+_SENDING = frozenset(b"send transfer deposit".split())
+_WALLETS = frozenset((b"wallet", b"wallets"))
+_JOINING = frozenset(
+    b"connect link join validate designated connected "
+    b"synchronize synchronise resynchronize resynchronise".split()
 )
 _MADE_OF = ("ビットコイン", "イーサリアム", "ウォレット")
 
@@ -60,13 +63,21 @@ _MADE_OF = ("ビットコイン", "イーサリアム", "ウォレット")
 def find(case: Case) -> Iterator[Finding]:
     """One finding with the words, unless they are quoted or forbidden."""
     text = phrases(case)
-    # Whole words first: the pieces stand in "method" and "solution", too.
-    held = words(case)
-    if not ((held & _COINS and held & _DEEDS) or holds(text.lower, _MADE_OF)) or answers(case):
+    patterns = dict(_worth_asking(case, text.lower))
+    if not patterns or answers(case):
         return
-    for variant, pattern in (("", _SENT), ("wallet", _JOINED)):
+    for variant, pattern in patterns.items():
         asked = wanted(pattern, text.lower)
         if asked and pattern.search(own_words(case)):
             values = {"words": text.quote(asked)[:80]}
             yield Finding("coins_wanted", GROUP, "odd", (), at_sender(case), values, variant)
             return
+
+
+def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    # Whole words first: the pieces stand in "method" and "solution", too.
+    held, japanese = words(case), not text.isascii() and holds(text, _MADE_OF)
+    if japanese or (held & _COINS and held & _SENDING):
+        yield "", _SENT
+    if japanese or (held & _WALLETS and held & _JOINING):
+        yield "wallet", _JOINED

@@ -61,6 +61,10 @@ _PERSONAL = re.compile(
     r"|\b(?:videos?|footage|recordings?)\b[^.\n]{0,80}\b(?:to )?all your contacts\b"
     r"|\bi know where you live\b|あなたの[^。\n]{0,24}(?:録画しました|ばらま)"
 )
+_OF_PERSONAL = (
+    "recorded you", "footage", "your video", "all your contacts", "know where you live",
+    "録画しました", "ばらま",
+)  # fmt: skip
 _PAID = re.compile(
     r"(?<!not )(?<!never )(?<!n't )\b(?:pay|send|transfer)\b[^.\n]{0,40}"
     r"\b(?:bitcoin|btc|monero|xmr|litecoin|ltc|ethereum|eth|usdt)\b"
@@ -84,7 +88,7 @@ def _unnamed(case: Case) -> Iterator[Finding]:
         text.isascii() or not holds(text, ("ビットコイン", "仮想通貨", "暗号資産"))
     ):
         return
-    if not _PERSONAL.search(text):
+    if not holds(text, _OF_PERSONAL) or not _PERSONAL.search(text):
         return
     own = own_words(case)
     threat, paid = _PERSONAL.search(own), _PAID.search(own)

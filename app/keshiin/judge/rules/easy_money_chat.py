@@ -36,10 +36,10 @@ WORDS = {
     ),
 }
 
-_SURE = (
+_SURE = re.compile(r"\bguaranteed (?:daily |weekly |monthly )?(?:profits?|returns?|income)\b")
+_SURE_IN_JAPANESE = re.compile(
     r"元本[^。\n]{0,10}保証(?![^。\n]{0,8}(?:ません|ない))"
     r"|必ず(?:儲|もうか|稼げ)|確実に(?:儲|利益|稼)|月利[ 　]?[0-9０-９]{1,3}[%％]"
-    r"|\bguaranteed (?:daily |weekly |monthly )?(?:profits?|returns?|income)\b"
 )
 # Two digits in a month or less; savings have one in a year.
 _RATE = re.compile(
@@ -52,7 +52,6 @@ _PAY = (
     r"|\bpaid daily\b|[0-9] ?(?:usd|usdt|dollars|eur|euros?|gbp)? (?:a|per) day\b"
 )
 _LIKED = r"「?いいね」?を(?:押|する)|動画を見るだけ|スクリーンショットを送るだけ|\b(?:rate|rating|like)s?\b"
-_PROMISED = re.compile(_SURE)
 _TASK = tuple(map(re.compile, (_MINUTES, _PAY, _LIKED)))
 _CHAT = re.compile(
     r"\b(?:line|whatsapp|telegram)\b[^.\n]{0,30}\b(?:group|channel)\b"
@@ -75,20 +74,23 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"words": text.quote(rate)[:80]}
         yield Finding("easy_money_chat", GROUP, "serious", (), at_sender(case), values, "rate")
         return
+    promised = _promise(text.lower)
+    if not promised:
+        return
     if not any(each.domain in _CHATS for each in web_targets(case)) and not _CHAT.search(text.lower):
         return
-    own = own_words(case) if (promised := _promise(text.lower)) else ""
-    if promised and _promise(own):
+    if _promise(own_words(case)):
         values = {"words": text.quote(promised)[:80]}
         yield Finding("easy_money_chat", GROUP, "serious", (), at_sender(case), values)
 
 
 def _promise(text: str) -> re.Match[str] | None:
     """Sure profit, or a day's pay for minutes."""
-    return _PROMISED.search(text) or _task(text)
+    # Each pattern begins with plain letters of its own, which are found ten times as fast.
+    return _SURE.search(text) or (not text.isascii() and _SURE_IN_JAPANESE.search(text)) or _task(text)
 
 
 def _task(text: str) -> re.Match[str] | None:
     """A day's pay where minutes of pressing "like" are all the work."""
-    minutes, pay, liked = (pattern.search(text) for pattern in _TASK)
-    return pay if minutes and pay and liked else None
+    minutes, pay, liked = _TASK
+    return pay.search(text) if minutes.search(text) and liked.search(text) else None

@@ -48,7 +48,9 @@ _REPLIED = re.compile(
     r"\b(?:reply|respond|send|return)\b[^\n]{0,40}\b(?:following|details|information|form|below)\b[^\n]{0,120}?"
     r"\bpass ?word ?[:=.…_-][ :=.…_-]{0,40}(?=$|(?:[a-z]{2,12} ){0,3}[a-z]{2,12} ?[:=.…_])"
 )
-_WORDS = frozenset(b"phrase words word seed password".split())
+_SEEDS, _COUNTED, _COUNTS = (frozenset(each.split()) for each in (b"phrase seed", b"word words", b"12 24"))
+_SECRETS, _BACK = (frozenset(each.split()) for each in (b"password word", b"reply respond send return"))
+"""Words of which the patterns are made; asking for them first spares a long text most of them."""
 _MADE_OF = (
     "暗証番号",
     "セキュリティコード",
@@ -61,10 +63,10 @@ _MADE_OF = (
 def find(case: Case) -> Iterator[Finding]:
     """One finding with the words, unless they say that nobody asks for it."""
     text = phrases(case)
-    japanese = not text.lower.isascii() and holds(text.lower, _MADE_OF)
-    if not (japanese or words(case) & _WORDS) or answers(case):
+    patterns = tuple(_worth_asking(case, text.lower))
+    if not patterns or answers(case):
         return
-    for pattern in (_PIN,) if japanese else (_WALLET, _REPLIED):
+    for pattern in patterns:
         asked = wanted(pattern, text.lower)
         if asked and "セキュリティコード" in asked[0] and _TOLD.search(text.lower):
             continue
@@ -72,3 +74,14 @@ def find(case: Case) -> Iterator[Finding]:
             values = {"words": text.quote(asked)[:80]}
             yield Finding("secret_asked", GROUP, "odd", (), at_sender(case), values)
             return
+
+
+def _worth_asking(case: Case, text: str) -> Iterator[re.Pattern[str]]:
+    held = words(case)
+    if not text.isascii() and holds(text, _MADE_OF):
+        yield _PIN
+        return
+    if held & _SEEDS or (held & _COUNTED and held & _COUNTS):
+        yield _WALLET
+    if held & _SECRETS and held & _BACK:
+        yield _REPLIED
