@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from keshiin.explain.model import Language
 from keshiin_ui.fonts import give_role
-from keshiin_ui.found import Found
+from keshiin_ui.found import Finder
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language
-
-
-class Finder(Protocol):
-    """What looks for a text in its part and shows one place of it; "" ends that."""
-
-    found: Found
-
-    def marked(self) -> str:
-        """What the reader has marked there, to be found first; "" for nothing."""
-
-    def find(self, wanted: str) -> None:
-        """Find every place of a text, and show the first."""
-
-    def step(self, step: int) -> None:
-        """Show the next place, or with -1 the one before."""
 
 
 class FindBar(QWidget):

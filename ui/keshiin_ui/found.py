@@ -26,6 +26,29 @@ class Found:
         return Found(self.places, (self.at + step) % len(self.places), self.more) if self.places else self
 
 
+class Finder:
+    """Looks for a text in its part of the window; ``found`` tells the places, of which it shows one."""
+
+    def __init__(self) -> None:
+        self.found = Found()
+
+    def marked(self) -> str:
+        """What the reader has marked there, to be found first; "" where nothing is, or can be."""
+        return ""
+
+    def find(self, wanted: str) -> None:
+        """Find every place of a text, and show the first; "" finds none."""
+        raise NotImplementedError
+
+    def step(self, step: int) -> None:
+        """Show the next place, or with -1 the one before."""
+        self.found = self.found.step(step)
+        self._show()
+
+    def _show(self) -> None:
+        raise NotImplementedError
+
+
 def find(text: str, wanted: str) -> Found:
     """Every place of a text in another, up to a limit; blanks at its ends count."""
     needle, _ = folded(wanted)

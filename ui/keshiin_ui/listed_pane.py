@@ -80,6 +80,11 @@ class ListedPane(QWidget):
     def retranslate(self, language: Language) -> None:
         """Be named in that language; a message comes with a view of its own in each."""
         self._tr = in_language(language)
+        self._say()
+
+    def _say(self) -> None:
+        """Say everything that the pane says itself."""
+        raise NotImplementedError
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""

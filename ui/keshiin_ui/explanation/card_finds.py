@@ -5,33 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keshiin.explain.model import Card, plain
-from keshiin_ui.found import MOST, Found, holds
+from keshiin_ui.found import MOST, Finder, Found, holds
 from keshiin_ui.selection import Selection
 
 if TYPE_CHECKING:
     from keshiin_ui.explanation.cards import Cards
 
 
-class CardFinds:
+class CardFinds(Finder):
     """The cards that hold a text which the reader looks for."""
 
     def __init__(self, cards: Cards) -> None:
+        super().__init__()
         self._cards = cards
-        self.found = Found()
-
-    def marked(self) -> str:
-        """Nothing can be marked in a card."""
-        return ""
 
     def find(self, wanted: str) -> None:
         """Find every card that holds a text, and show the first."""
         numbers = [frame.card.number for frame in self._cards.frames if wanted and _holds(frame.card, wanted)]
         self.found = Found(tuple((number, 0) for number in numbers[:MOST]), 0, len(numbers) > MOST)
-        self._show()
-
-    def step(self, step: int) -> None:
-        """Show the next card, or with -1 the one before."""
-        self.found = self.found.step(step)
         self._show()
 
     def _show(self) -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from keshiin.explain.model import plain
-from keshiin_ui.found import MOST, Found, folded
+from keshiin_ui.found import MOST, Finder, Found, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,29 +15,20 @@ if TYPE_CHECKING:
     from keshiin_ui.explanation.fact import Group
 
 
-class RowFinds:
+class RowFinds(Finder):
     """The rows that hold a text which the reader looks for, in closed groups too."""
 
     def __init__(self, details: Details) -> None:
+        super().__init__()
         self._details = details
         self._of: tuple[Group, ...] = ()
         self._texts: tuple[tuple[tuple[int, int], str], ...] = ()
-        self.found = Found()
-
-    def marked(self) -> str:
-        """Whole rows are marked here, which is too much to look for."""
-        return ""
 
     def find(self, wanted: str) -> None:
         """Find every row that holds a text, and show the first."""
         needle, _ = folded(wanted)
         found = tuple(islice(self._holding(needle), MOST + 1)) if needle else ()
         self.found = Found(found[:MOST], 0, len(found) > MOST)
-        self._show()
-
-    def step(self, step: int) -> None:
-        """Show the next row, or with -1 the one before."""
-        self.found = self.found.step(step)
         self._show()
 
     def _holding(self, needle: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from keshiin_ui.find_bar import FindBar, Finder
+from keshiin_ui.find_bar import FindBar
+from keshiin_ui.found import Finder
 
 
 class Searched(QWidget):

@@ -80,11 +80,6 @@ class HopGraph(ListedPane):
         """Let the row of panes be high enough for the delays, or be as low as it must."""
         self._scroll.setMinimumHeight(round(LEAST * Type.now().unit) if kept else 0)
 
-    def retranslate(self, language: Language) -> None:
-        """Be named in that language."""
-        super().retranslate(language)
-        self._say()
-
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
         super().set_theme(theme)

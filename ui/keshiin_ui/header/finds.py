@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from keshiin_ui.found import Found, find
+from keshiin_ui.found import Finder, Found, find
 
 if TYPE_CHECKING:
     from keshiin_ui.header.source_edit import SourceEdit
 
 
-class Finds:
+class Finds(Finder):
     """The places of a text that the reader looks for."""
 
     def __init__(self, edit: SourceEdit) -> None:
+        super().__init__()
         self._edit = edit
-        self.found = Found()
 
     def marked(self) -> str:
         """What is marked within a line."""
@@ -30,11 +30,6 @@ class Finds:
         caret = self._edit.textCursor().selectionStart()
         places = enumerate(found.places)
         self.found = found.step(next((number for number, place in places if place[0] >= caret), 0))
-        self._show()
-
-    def step(self, step: int) -> None:
-        """Show the next place, or the one before."""
-        self.found = self.found.step(step)
         self._show()
 
     def _show(self) -> None:

@@ -85,11 +85,6 @@ class RouteMap(ListedPane):
         self._canvas.show_view(view)
         self._say()
 
-    def retranslate(self, language: Language) -> None:
-        """Be named in that language."""
-        super().retranslate(language)
-        self._say()
-
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
         super().set_theme(theme)
