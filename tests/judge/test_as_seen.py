@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from keshiin.analysis import analyze
-from keshiin.judge.as_seen import as_seen, page, squeezed
+from keshiin.judge.as_seen import as_seen, page, squeezed, unbroken
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from slowness import within
@@ -97,3 +97,23 @@ def test_what_is_hidden_is_searched_behind_what_is_shown() -> None:
 def test_the_time_grows_with_the_length_alone(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     within(1.0, lambda: (as_seen(page(text)), squeezed(text)))
+
+
+JAPANESE = "あなたのカメラで動画を録画しました。支払わなければ、動画を連絡先の全員に送信します。"
+
+
+@pytest.mark.parametrize("width", [100, 19, 7, 3])
+def test_japanese_words_are_found_over_the_ends_of_lines(width: int) -> None:
+    lines = [JAPANESE[at : at + width] for at in range(0, len(JAPANESE), width)]
+    body = "\n".join((*lines, "1ExampLeExampLeExampLeExampLe"))
+    head = "From: a@example.net\r\nTo: b@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+    head += "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+    found = analyze(read((head + body).encode()), Places.bundled()).assessment.findings
+    assert "serious" in {each.weight for each in found if each.rule == "crypto_extortion"}
+
+
+def test_lines_that_end_a_sentence_or_are_empty_stay_apart() -> None:
+    assert (
+        unbroken("長い文\nの続き。\n次の文\n\n次の段落\n- 項目")
+        == "長い文の続き。\n次の文\n\n次の段落\n- 項目"
+    )

@@ -25,6 +25,9 @@ _ODD = re.compile(
     f"(?P<marked>[A-Za-z\u3041-\u30ff][{_MARKS}]+)|(?P<dressed>[{_DRESSED}]+)|(?P<small>[{_SMALL_CAPITALS}])"
     f"|[{_INVISIBLE}{_MARKS}]+"
 )
+# Japanese has no blanks: a line end between two such signs parts no words.
+_JAPANESE = "\u3041-\u30ff\u4e00-\u9fff"
+_BREAK = re.compile(f"(?<=[{_JAPANESE}])\r?\n(?=[{_JAPANESE}])")
 _FOREIGN = re.compile("[\u0370-\u04ff]")
 _WORD = re.compile("[A-Za-z\u0370-\u04ff]+")
 _LOOK_ALIKE = LOOK_ALIKE | {
@@ -55,6 +58,11 @@ def as_seen(text: str) -> str:
         return text
     text = _ODD.sub(_plain, text)
     return _WORD.sub(_of_one_alphabet, text) if _FOREIGN.search(text) else text
+
+
+def unbroken(text: str) -> str:
+    """The text with the Japanese sentences in one piece that stand on several lines."""
+    return text if text.isascii() else _BREAK.sub("", text)
 
 
 def page(html: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from keshiin.judge.as_seen import as_seen, page, squeezed
+from keshiin.judge.as_seen import as_seen, page, squeezed, unbroken
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.message.any_case import any_case
@@ -51,7 +51,8 @@ class Phrases(NamedTuple):
 @once
 def phrases(case: Case) -> Phrases:
     """The subject and the text, for searching phrases."""
-    written = " ".join(f"{as_seen(case.message.claims.subject or '')} {text_of_body(case)}".split())
+    subject = as_seen(case.message.claims.subject or "")
+    written = " ".join(f"{subject} {unbroken(text_of_body(case))}".split())
     return Phrases(written, written.lower())
 
 

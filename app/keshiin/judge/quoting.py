@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from keshiin.judge import body
-from keshiin.judge.as_seen import as_seen
+from keshiin.judge.as_seen import as_seen, unbroken
 from keshiin.judge.body import READ, WORDS, phrases, texts
 from keshiin.judge.facts import once
 from keshiin.judge.mail_kinds import answers
@@ -76,7 +76,7 @@ def own_words(case: Case) -> str:
     parts = (part for part in case.message.parts if part.text)
     shown = [
         as_seen(case.message.claims.subject or "").lower(),
-        *(text[:WORDS].lower() for text in texts(case)),
+        *(unbroken(text[:WORDS].lower()) for text in texts(case)),
     ]
     own = [_MARKED.sub(" ", shown[0]), *map(_unquoted, parts, texts(case))]
     if own != shown and not (any(map(_DOUBT.search, own)) or answers(case)):
@@ -103,7 +103,7 @@ def _unquoted(part: Part, shown: str) -> str:
     # Who passes a letter on without a word of his own says what it says.
     if found and len(text[: found.start()].strip()) >= COMMENT:
         text = text[: found.start()]
-    return _MARKED.sub(" ", _LINE.sub(" ", text))
+    return _MARKED.sub(" ", unbroken(_LINE.sub(" ", text)))
 
 
 def _unreported(text: str) -> str:
