@@ -84,6 +84,8 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _asked(text: str) -> re.Match[str] | None:
     """The wish for a code with its card before it, unless it is forbidden; None for none."""
+    if not _CARD.search(text):
+        return None
     wishes = (each for each in _SENT.finditer(text) if not forbids(text, each))
     return next(
         (each for each in wishes if _CARD.search(text, max(0, each.start() - _NEAR), each.end())), None
