@@ -213,7 +213,9 @@ SECTIONS: Mapping[str, Section] = {
     "made_held4": Section(
         "Made mail that was held out last",
         "A fourth set, with filters before the mailbox, mail of 2002 to 2005 and ten languages, written\n"
-        "before its author had read a rule. On the first day: honest 0.7 % (0.7 with the verdicts hidden),\n"
+        "before its author had read a rule. As first run: honest 2.3 %, deceptive 46.2 %. Most of those\n"
+        "alarms were faults of the letters (ids drawn anew in each line of a filter, a shop without seal).\n"
+        "With these mended, still before a rule was read: honest 0.7 % (0.7 with the verdicts hidden),\n"
         "deceptive 45.8 % (44.6).",
         lambda: made_levels.held_out("held4"),
     ),
