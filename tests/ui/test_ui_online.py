@@ -12,6 +12,7 @@ from window_room import TWICE, enlarged
 
 from keshiin.analysis import Analysis
 from keshiin.lookup.model import Lookup
+from keshiin_ui.hanging import HangingLabel
 from keshiin_ui.online.account import AccountDialog
 from keshiin_ui.online.asking import Answered
 from keshiin_ui.online.online import Online
@@ -148,3 +149,22 @@ def test_in_large_text_no_moment_of_the_account_is_parted(make_window: Maker) ->
     rows = AccountDialog((lookup,), "en", window).rows
     needed = rows.fontMetrics().horizontalAdvance(rows.topLevelItem(0).text(0)) + 2 * SIDE
     assert needed <= rows.columnWidth(0) < rows.columnWidth(1)
+
+
+def test_a_wrapped_question_goes_on_beneath_its_words_and_not_beneath_its_bullet(
+    qtbot: QtBot, online: Online, ministry: Analysis
+) -> None:
+    dialog = consent_of(qtbot, online, ministry)
+    asked = [each for each in dialog.findChildren(HangingLabel) if each.text().startswith("•")]
+    assert asked
+    wrapped = 0
+    for label in asked:
+        layouts, height = label.lines(260)
+        assert label.heightForWidth(260) >= height
+        for layout in layouts:
+            rest = [layout.lineAt(number) for number in range(1, layout.lineCount())]
+            words = layout.lineAt(0).cursorToX(2)
+            assert all(line.x() == pytest.approx(words[0], abs=0.5) for line in rest)
+            assert all(line.x() + line.naturalTextWidth() <= 260.5 for line in rest)
+            wrapped += len(rest)
+    assert wrapped

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from keshiin.explain.questions import FOLLOWING, GROUPS, REVEALED, asked
 from keshiin_ui.check_box import CheckBox
 from keshiin_ui.fonts import give_role
+from keshiin_ui.hanging import HangingLabel
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.words import in_language
 
@@ -43,8 +44,8 @@ class GroupBox(QWidget):
         give_role(self.switch, "title", True)
         self.switch.setChecked(True)
         # One label for all: fifty of their own took the window 70 ms, in which it answered no click.
-        self._asked = PlainLabel("", "body", wrap=True)
-        self._following = PlainLabel("", "body", wrap=True, name="quiet")
+        self._asked = HangingLabel("body")
+        self._following = HangingLabel("body", name="quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(6)
