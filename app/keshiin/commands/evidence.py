@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from keshiin import own_clock
 from keshiin.commands import complaints, output
 from keshiin.commands.single import FILE_HELP, add_options, languages_of, one_analysis
 from keshiin.commands.stopping import DONE, FAILED, Stopped
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, system: Language) -> int:
     """Keep the evidence; 1 where the message cannot be read or the folder not be written."""
     languages = languages_of(options, system)
     output.prepare(exact=False)
-    made_at = datetime.now(UTC).astimezone()
+    made_at = own_clock.now()
     try:
         files = evidence_files(one_analysis(options.file, options, languages[0]), languages, made_at)
         if options.to.suffix.lower() == ".zip":

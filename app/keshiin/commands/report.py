@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from keshiin import own_clock
 from keshiin.analysis import Analysis
 from keshiin.commands import complaints, output
 from keshiin.commands.single import FILE_HELP, add_options, languages_of, one_analysis
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace, system: Language) -> int:
     output.prepare(exact=False)
     try:
         analysis = one_analysis(options.file, options, languages[0])
-        wanted = Wanted(languages, datetime.now(UTC).astimezone(), options.masked)
+        wanted = Wanted(languages, own_clock.now(), options.masked)
         data, report = _written(analysis, wanted, options.to)
         save(options.to, data, replace=options.force)
     except Stopped as stopped:

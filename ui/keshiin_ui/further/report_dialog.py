@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from keshiin import own_clock
 from keshiin.texts import N_
 from keshiin_ui.check_box import CheckBox
 from keshiin_ui.dialog_parts import foot, titled_column
@@ -87,7 +87,7 @@ class ReportDialog(QDialog):
         tr = self._tr
         from keshiin.report.compose import Wanted
 
-        wanted = Wanted(self.languages.chosen, datetime.now(UTC).astimezone(), self.masked.isChecked())
+        wanted = Wanted(self.languages.chosen, own_clock.now(), self.masked.isChecked())
         self.save_button.setEnabled(False)
         self.said.setText(tr("Saving…"))
         self._background.save(

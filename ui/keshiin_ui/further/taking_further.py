@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
+from keshiin import own_clock
 from keshiin.explain.model import Language
 from keshiin_ui.dialog_parts import foot, room_over
 from keshiin_ui.further.background import Background
@@ -78,7 +78,7 @@ class TakingFurther(QObject):
         def make() -> bytes:
             from keshiin.report.evidence import as_zip, evidence_files
 
-            made_at = datetime.now(UTC).astimezone()
+            made_at = own_clock.now()
             return as_zip(evidence_files(view.analysis, (language,), made_at), made_at)
 
         def done(fault: str) -> None:
