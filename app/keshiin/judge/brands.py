@@ -33,7 +33,8 @@ class Brand:
 
     ``latin`` is True where the name is another word in Japanese, and counts in Latin letters alone ("UPS", a
     power supply); ``capitals`` where it is an everyday word, and counts within a text in capitals alone
-    ("LINE"). ``kind`` is its sort ("bank", "parcel", ...); ``english`` and ``japanese`` are what the
+    ("LINE"); ``alone`` where it stands by chance within a text ("in post-production"), and counts as a whole
+    name alone. ``kind`` is its sort ("bank", "parcel", ...); ``english`` and ``japanese`` are what the
     reader is told in those languages.
     """
 
@@ -42,6 +43,7 @@ class Brand:
     common: bool
     latin: bool
     capitals: bool
+    alone: bool
     kind: str
     english: str
     japanese: str
@@ -112,7 +114,7 @@ def mentioned(text: str) -> Iterator[Brand]:
         for word in words[start : start + 4]:
             piece += word
             brand = index.names.get(piece)
-            if brand and not brand.common and brand.name not in found and _in_its_letters(brand, text):
+            if brand and brand.name not in found and _counts_within(brand, text):
                 found.add(brand.name)
                 yield brand
             if piece not in index.beginnings:
@@ -145,8 +147,10 @@ def first_labels() -> frozenset[str]:
     return frozenset(domain.partition(".")[0] for domain in _index().domains)
 
 
-def _in_its_letters(brand: Brand, text: str) -> bool:
-    """Whether a name that is an everyday word stands in capitals: "Life Line Screening" is no LINE."""
+def _counts_within(brand: Brand, text: str) -> bool:
+    """Whether a name counts within a text: "Life Line Screening" is no LINE, "in post" no InPost."""
+    if brand.common or brand.alone:
+        return False
     return not brand.capitals or any(name in text for name in brand.names)
 
 
@@ -229,6 +233,7 @@ def _index() -> _Index:
             each.get("common", False),
             each.get("latin", False),
             each.get("capitals", False),
+            each.get("alone", False),
             each["kind"],
             each.get("english", each["names"][0]),
             each.get("japanese", each["names"][0]),
