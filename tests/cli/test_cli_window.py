@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -13,13 +14,14 @@ from keshiin.cli import main
 
 
 @pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that a stand-in for the window was given to draw."""
+    monkeypatch.chdir(tmp_path)
     files: list[str] = []
 
-    def draw(target: str, given: list[str], **_: object) -> bool:
+    def draw(given: list[str], **_: object) -> bytes:
         files.extend(given)
-        return True
+        return b"a picture"
 
     monkeypatch.setitem(sys.modules, "keshiin_ui.picture", SimpleNamespace(draw=draw))
     return files
@@ -32,7 +34,26 @@ def test_picture_of_a_message_is_done(
     message.write_bytes(b"From: a@example.org\n\nx\n")
     assert main(["window", "--picture", "out.png", str(message)]) == 0
     assert drawn == [str(message)]
+    assert Path("out.png").read_bytes() == b"a picture"
     assert capsys.readouterr().err == ""
+
+
+def test_a_picture_takes_the_place_of_an_older_one(drawn: list[str]) -> None:
+    Path("out.png").write_bytes(b"an older one")
+    assert main(["window", "--picture", "out.png"]) == 0
+    assert Path("out.png").read_bytes() == b"a picture"
+
+
+def test_why_a_picture_could_not_be_written_is_told(
+    drawn: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("folder.png").mkdir()
+    for language, name, reason in (
+        ("en", "no/such.png", "The folder of no/such.png does not exist."),
+        ("ja", "folder.png", "folder.png に書けませんでした（フォルダーです）"),
+    ):
+        assert main(["window", "--lang", language, "--picture", name]) == 1
+        assert reason in capsys.readouterr().err.replace(os.sep, "/")
 
 
 def test_file_that_cannot_be_read_is_told_and_the_rest_drawn(
@@ -47,13 +68,13 @@ def test_file_that_cannot_be_read_is_told_and_the_rest_drawn(
 
 
 def test_interrupt_ends_the_process_while_qt_runs_and_is_pythons_again_behind(
-    monkeypatch: pytest.MonkeyPatch,
+    drawn: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[object] = []
 
-    def draw(*_: object, **__: object) -> bool:
+    def draw(*_: object, **__: object) -> bytes:
         seen.append(signal.getsignal(signal.SIGINT))
-        return True
+        return b""
 
     monkeypatch.setitem(sys.modules, "keshiin_ui.picture", SimpleNamespace(draw=draw))
     before = signal.getsignal(signal.SIGINT)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QBuffer, QEventLoop, QSize, QTimer
 
 from keshiin.explain.model import Language
 from keshiin_ui import fonts
@@ -23,14 +23,13 @@ SETTLE_MS = 150
 
 
 def draw(
-    target: str,
     files: Sequence[str] = (),
     *,
     language: Language = "ja",
     theme: str = "light",
     size: tuple[int, int] = (1280, 800),
-) -> bool:
-    """Draw the window with those files to a PNG; whether it could be written.
+) -> bytes:
+    """The window with those files as a PNG.
 
     The analysis is waited for (30 s at most), and the text has a size of its own, so that two runs agree.
     """
@@ -47,10 +46,12 @@ def draw(
             window.open(tuple(Given(path=each) for each in files))
             _wait(window)
         _settle()
-        saved = window.grab().save(target, "PNG")
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        window.grab().save(buffer, "PNG")
         window.close()
         window.deleteLater()
-        return saved
+        return bytes(buffer.data().data())
 
 
 def _wait(window: Window) -> None:

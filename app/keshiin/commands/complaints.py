@@ -22,7 +22,6 @@ ONE_AT_A_TIME = N_("{name} holds more than one message, and this is done for one
 ONE_MESSAGE_ONLY = N_("--json prints a single message and there are more; --jsonl prints them all.")
 ONLINE_OR_ANSWERS = N_("--online asks the network and --answers does not; only one of them can be given.")
 PASSED_OVER = N_("Passed over, because they are not messages or were deleted in Thunderbird: {count}")
-PICTURE_NOT_WRITTEN = N_("The picture {name} could not be written.")
 SETTINGS_LEFT_ASIDE = N_("Your settings were left aside.")
 
 

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from keshiin.commands.parser_words import in_words
 from keshiin.commands.stopping import DONE, FAILED
 from keshiin.files import Unreadable
 from keshiin.message.intake import messages
+from keshiin.report.saving import NotSaved, save
 from keshiin.texts import N_
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ _SIDE = re.compile("[1-9][0-9]{0,5}")
 def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("window", help=say(HELP), description=say(HELP))
-    parser.add_argument("--picture", metavar="OUT.png", required=True, help=say(PICTURE_HELP))
+    parser.add_argument("--picture", type=Path, metavar="OUT.png", required=True, help=say(PICTURE_HELP))
     add_language(parser, say)
     parser.add_argument("--theme", choices=["light", "dark"], default="light", help=say(THEME_HELP))
     parser.add_argument("--size", type=_size, default="1280x800", metavar="WxH", help=say(SIZE_HELP))
@@ -68,10 +70,13 @@ def draw(options: argparse.Namespace, language: str) -> int:
         for each in unreadable:
             complaints.complain(each.sentence, each.values, spoken)
         look = {"language": spoken, "theme": options.theme, "size": options.size}
-        if picture.draw(options.picture, options.files, **look):
-            return FAILED if unreadable else DONE
-    complaints.complain(complaints.PICTURE_NOT_WRITTEN, {"name": options.picture}, spoken)
-    return FAILED
+        data = picture.draw(options.files, **look)
+    try:
+        save(options.picture, data, replace=True)
+    except NotSaved as fault:
+        complaints.complain(fault.sentence, fault.values, spoken)
+        return FAILED
+    return FAILED if unreadable else DONE
 
 
 @contextmanager
