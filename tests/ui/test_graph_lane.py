@@ -24,12 +24,17 @@ def test_a_clock_that_runs_backwards_takes_no_line_more_where_it_has_room_beside
     qtbot: QtBot,
 ) -> None:
     kind, tr = Type.now(), in_language("en")
-    for apart, whole in ((7, "−1 min clock runs backwards"), (5, "−1 min backwards"), (4, "")):
+    for apart, whole in ((7.5, "−1 min: clock runs backwards"), (5, "−1 min: backwards"), (4, "")):
         away = apart * kind.unit
         lane = Lane((), (Delay(away, away, -60, "claimed"), Delay(2 * away, away, 60, "claimed")))
         lower = lowered(lane, kind, tr)
         assert lower.delays[0].whole == whole
         assert lower.rows() == lane.rows() - bool(whole)
+
+
+def test_a_sign_parts_a_delay_from_what_is_said_of_its_clock_in_japanese_too(qtbot: QtBot) -> None:
+    lane = lowered(Lane((), (Delay(900, 900, -60, "claimed"),)), Type.now(), in_language("ja"))
+    assert lane.delays[0].whole == "−1分：時計が逆戻り"
 
 
 def test_two_clocks_that_run_backwards_share_the_room_between_them(qtbot: QtBot) -> None:

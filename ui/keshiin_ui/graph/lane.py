@@ -103,7 +103,7 @@ def _in_one_line(delays: tuple[Delay, ...], at: int, kind: Type, tr: Translator)
         text = kind.width(delay_text(other.seconds, tr), "small")
         sides.append(apart - text / 2 if other.seconds >= 0 else apart / 2)
     first = delay_text(here.seconds, tr)
-    forms = (f"{first} {tr(words)}" for words in BACKWARDS)
+    forms = (tr("{label}: {value}", label=first, value=tr(words)) for words in BACKWARDS)
     return next((form for form in forms if kind.width(form, "small") <= 2 * min(sides)), "")
 
 
