@@ -56,6 +56,21 @@ def test_the_chosen_row_stands_whole_right_below_a_short_table(
     assert tab.table.height() < 5 * line
 
 
+def test_the_name_of_a_value_begins_a_line_and_does_not_end_that_of_another(
+    make_window: Maker, qtbot: QtBot
+) -> None:
+    window = shown(make_window, qtbot, "ja", "invitation.eml", SMALL[0])
+    whole_row = window.workspace.attachments.whole
+    shape = whole_row._shape
+    shape.set_in(whole_row.width())
+    hash_begins = next(at for at, piece in enumerate(shape.text) if piece.text.startswith("SHA-256"))
+    name_ends = max(area.bottom() for area in shape.areas(hash_begins - 2))
+    (area,) = shape.areas(hash_begins)
+    assert area.left() == 0
+    assert area.top() >= name_ends
+    assert "SHA-256" in whole_row.accessibleName().splitlines()[1]
+
+
 @pytest.mark.parametrize("size", SMALL)
 def test_the_text_of_a_message_alone_scrolls(
     make_window: Maker, qtbot: QtBot, size: tuple[int, int, int]

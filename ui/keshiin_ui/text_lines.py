@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine
 
+LINE_END = "\u2028"
+"""What a text layout takes for the end of a line."""
+
 
 def line_areas(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
     """The areas of a stretch in the layout, one for each line that it stands on."""

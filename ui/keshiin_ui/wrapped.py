@@ -19,13 +19,11 @@ from keshiin.explain.model import Text
 from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.fonts import font
 from keshiin_ui.header.visible import units
-from keshiin_ui.text_lines import format_range
+from keshiin_ui.text_lines import LINE_END, format_range
 
 BOLD, PARTED = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 """Where a cell's text is bold (``bold_ranges``), and the text with marks where a word may be broken."""
 SIDE, ABOVE = 6.0, 3.0
-LINE_END = "\u2028"
-"""What a text layout takes for the end of a line."""
 
 
 class Wrapped(QStyledItemDelegate):

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 
 from keshiin.explain.model import Piece, Text, plain
 from keshiin_ui.header.visible import units
-from keshiin_ui.text_lines import format_range, line_areas
+from keshiin_ui.text_lines import LINE_END, format_range, line_areas
 
 CHIP_ROOM = 5.0
 PITCH = 1.5
@@ -33,7 +33,7 @@ class TextShape:
         self.text = text
         self.runs = tuple(_runs(text))
         self._pitch, self._letter = pitch(base), QFontInfo(base).pixelSize()
-        self._layout = QTextLayout(plain(text), base)
+        self._layout = QTextLayout(plain(text).replace("\n", LINE_END), base)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)

@@ -110,10 +110,10 @@ class AttachmentsTab(TableTab):
 
 
 def joined(told: Iterable[Text]) -> Text:
-    """Texts with a blank between them."""
+    """Texts, each in lines of its own."""
     text: Text = ()
     for each in told:
-        text = (*text, Piece("plain", "  "), *each) if text else each
+        text = (*text, Piece("plain", "\n"), *each) if text else each
     return text
 
 
