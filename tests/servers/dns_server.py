@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from socketserver import BaseRequestHandler, StreamRequestHandler, ThreadingTCPServer, ThreadingUDPServer
 from typing import Any, Literal
@@ -33,6 +33,7 @@ _PLAIN_UDP = 512
 _LONGEST_CHAIN = 20
 _SLOW_SECONDS = 2.0
 _ROOT_ONLY = 2
+_TRIES = 20
 
 
 class Records:
@@ -83,6 +84,18 @@ class Records:
         return dns.rrset.from_rdata_list(name, found.ttl, list(found))
 
 
+def _both_ways(host: str, port: int) -> tuple[ThreadingUDPServer, ThreadingTCPServer]:
+    """Servers for datagrams and streams at one port; of a port drawn for one the other may be in use."""
+    datagrams, streams = (_Udp6, _Tcp6) if ":" in host else (_Udp, _Tcp)
+    for _ in range(1 if port else _TRIES):
+        with suppress(OSError), ExitStack() as open_so_far:
+            udp = open_so_far.enter_context(datagrams((host, port), _Datagram))
+            tcp = streams((host, udp.server_address[1]), _Stream)
+            open_so_far.pop_all()
+            return udp, tcp
+    raise OSError(f"no port of {host} is free for both")
+
+
 class Server:
     """A running server; ``faults`` are by absolute name in lower case and may be changed at any time.
 
@@ -102,10 +115,8 @@ class Server:
         self.asked: list[str] = []
         self._delay = delay
         self._made: dict[bytes, bytes] = {}
-        datagrams, streams = (_Udp6, _Tcp6) if ":" in host else (_Udp, _Tcp)
-        self._udp = datagrams((host, port), _Datagram)
+        self._udp, self._tcp = _both_ways(host, port)
         self.port: int = self._udp.server_address[1]
-        self._tcp = streams((host, self.port), _Stream)
         self._udp.context = self._tcp.context = self  # type: ignore[attr-defined]
 
     def start(self) -> None:
