@@ -26,8 +26,8 @@ class TableTab(TabPage):
         self.table = table
         self.whole = FlowText(theme, "small")
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(8, 12, 8, 8)
-        self.column.setSpacing(8)
+        self.column.setContentsMargins(8, 10, 8, 4)
+        self.column.setSpacing(6)
         # Alone it stands where it stands above the table.
         self.column.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
         # What a short table leaves free is at the foot, not between it and its row in whole.
