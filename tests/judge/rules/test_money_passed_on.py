@@ -32,6 +32,12 @@ def test_it_is_serious_alone(text: str) -> None:
         "Cash the check when you like and keep the rest for the cake.",
         "Beware: scammers tell you to deposit it, keep $100 and send the rest to their vendor.",
         "Shops receive payments to your account at once and keep 5% less. Pay the balance next month.",
+        "Once the insurance has paid, deposit the check and pay the balance to our supplier.",
+        "Pay a deposit of 100 EUR; we accept cash, check or card. Pay the rest to the driver on the day.",
+        "I will deposit the check from the school today and forward the remaining balance to the driver.",
+        "Deposit the check when it comes. " + "Other news. " * 60 + "Send the difference to the courier.",
+        "家賃が入金されましたら、管理手数料を差し引いてオーナー様の口座へ送金いたします。",
+        "会費は私の口座に振り込まれますので、手数料を差し引いて残りを連合会に送金しておきます。",
         "振り込まれた給付金から手数料が引かれることはありません。",
     ],
 )

@@ -27,24 +27,29 @@ WORDS = {
     ),
 }
 
+# The reader's deed: a deposit, cash and cheques are also what a shop takes.
 _TAKEN = re.compile(
-    r"\b(?:deposit|cash)\b[^.\n]{0,30}\b(?:it|check|cheque|money order|payment)\b"
+    r"(?<!\bi )(?<!\bwe )(?<!will )\b(?:deposit|cash) (?:it\b|(?:the|this|that|an?|my|our) "
+    r"[^.\n]{0,20}?\b(?:check|cheque|money order|payment)\b)"
     r"|\breceive\b[^.\n]{0,20}\b(?:transfers|payments)\b[^.\n]{0,40}\byour\b[^.\n]{0,16}\baccount\b"
 )
-_REST = (
-    r"\b(?:send|forward|transfer|wire|pay)\b[^.\n]{0,16}"
-    r"\b(?:rest|remaining|remainder|balance|difference|surplus|excess)\b"
-)
-# A landlord wants the rest of the rent for himself.
+_SENT = r"\b(?:send|forward|transfer|wire)\b[^.\n]{0,16}"
+_REST = rf"{_SENT}\b(?:rest|remaining|remainder|balance|difference|surplus|excess)\b"
+# A landlord wants the rest of the rent for himself, and what is left of a bill goes to who wrote it.
 _FURTHER = re.compile(
-    rf"{_REST}[^.\n]{{0,40}}\bto (?:our|the|my|his|her|an?)\b[^.\n]{{0,20}}"
+    rf"{_SENT}\b(?:difference|surplus|excess)\b[^.\n]{{0,40}}\bto (?:our|the|my|his|her|an?)\b[^.\n]{{0,20}}"
     r"\b(?:vendors?|suppliers?|movers?|shippers?|agents?|couriers?|drivers?|partners?)\b"
     r"|\bbuy\b[^.\n]{0,30}\bfrom (?:our|the|my) (?:vendor|supplier)\b"
     rf"|\bkeep\b[^.\n]{{0,16}}(?:[$€£] ?[0-9]|[0-9] ?%)[^.\n]{{0,40}}{_REST}"
 )
+# Agents, markets and treasurers take their fee off, too, and send the rest themselves.
 _JAPANESE = re.compile(
-    r"(?:振り込まれ|入金され)[^\n]{0,60}(?:手数料|報酬)[^。\n]{0,16}(?:差し引|引いて)[^。\n]{0,40}(?:送金|振り込|送って)"
+    r"(?:あなた|貴方|貴女|ご自身|ご自分|お客様|個人)[^。\n]{0,12}口座[^。\n]{0,12}(?:振り込まれ|入金され)[^\n]{0,60}"
+    r"(?:手数料|報酬)[^。\n]{0,16}(?:差し引|引いて)[^。\n]{0,40}(?:送金|振り込|送って)[^。\n]{0,6}"
+    r"(?:くださ|下さ|いただ|頂|だけ|お願い)"
 )
+_NEAR = 400
+"""Letters between the two: a long letter speaks of many payments."""
 _DEEDS = frozenset(b"deposit cash transfers payments".split())
 _RESTS = frozenset(b"rest remaining remainder balance difference surplus excess vendor supplier".split())
 
@@ -57,6 +62,7 @@ def find(case: Case) -> Iterator[Finding]:
     if not (english or japanese) or answers(case):
         return
     own = own_words(case)
-    passed = _FURTHER.search(own) if english and _TAKEN.search(own) else None
+    taken = _TAKEN.search(own) if english else None
+    passed = _FURTHER.search(own, max(0, taken.start() - _NEAR), taken.end() + _NEAR) if taken else None
     if passed := passed or (_JAPANESE.search(own) if japanese else None):
         yield Finding("money_passed_on", GROUP, "serious", (), at_sender(case), {"words": passed[0][:80]})
