@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import phrases, words
+from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.quoting import own_words
 from keshiin.judge.shown_sender import at_sender
@@ -27,15 +27,22 @@ WORDS = {
 }
 
 _UNSEEN = re.compile(
-    r"\b(?:can(?:not|['’]t)|unable to) (?:show|be there to show)\b|内見[^。\n]{0,16}(?:できませ|できない)"
+    r"\b(?:can(?:not|['’]t)|unable to) (?:show|be there to show) (?:it|you|(?:you )?the "
+    r"(?:flat|apartment|house|room|place|property|studio))\b|内見[^。\n]{0,16}(?:できませ|できない)"
 )
 _KEYS = re.compile(
     r"\bsend you the keys\b|\bkeys\b[^.\n]{0,24}\b(?:be sent|by (?:dhl|ups|fedex|post|mail|courier))\b"
     r"|(?:便|郵送|郵便)で[^。\n]{0,6}鍵[^。\n]{0,12}(?:送り|送る|お届け)"
 )
 _BACK = re.compile(
-    r"\bif you (?:do not|don['’]t) like it\b|\bnot satisfied\b[^.\n]{0,30}\brefund"
+    r"\bif you (?:do not|don['’]t) like it\b[^.\n]{0,40}\b(?:refund|back\b)"
+    r"|\bnot satisfied\b[^.\n]{0,30}\brefund"
     r"|気に入らな[^。\n]{0,12}(?:返し|返金)"
+)
+_DEPOSIT = ("deposit", "first month", "first rent", "敷金", "保証金", "前家賃", "初期費用")
+_SHOWN = re.compile(
+    r"\b(?:neighbou?r|friend|caretaker|janitor|sister|brother|mother|father|tenant|colleague)s?\b[^.\n]{0,30}"
+    r"\b(?:open|show|let you in)\b"
 )
 
 
@@ -45,6 +52,8 @@ def find(case: Case) -> Iterator[Finding]:
     if b"keys" not in words(case) and "鍵" not in text:
         return
     if _UNSEEN.search(text) is None or _KEYS.search(text) is None:
+        return
+    if not holds(text, _DEPOSIT) or _SHOWN.search(text):
         return
     own = own_words(case)
     unseen, keys, back = _UNSEEN.search(own), _KEYS.search(own), _BACK.search(own)
