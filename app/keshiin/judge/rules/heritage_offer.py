@@ -44,11 +44,15 @@ _DIED = (
     "inherit", "dear beneficiary", "widow of the late", "death of my husband", "mon défunt", "mi difunto",
     "meines verstorbenen", "主人の遺産", "夫の遺産", "父の遺産", "末期がん", "余命",
 )  # fmt: skip
+# Families and their lawyers write of such a heritage, too; a stranger offers it to whom he never met.
+_FAMILY = ("late husband", "late father", "主人の遺産", "夫の遺産", "父の遺産")
+_TO_STRANGER = ("あなた", "貴方", "貴女", "受け取って", "お受け取り", "託し", "寄付", "譲")
 # To the reader: a club that was given a sum, or asks for one, says so in nearly the same words.
 _GIVEN = re.compile(
     r"\byou\b[^.\n]{0,30} (?:receive|get) (?:a|the|this|our|my) donation of\b|\bdonate\b[^.\n]{0,40} to you\b"
     r"|\bcompensate you with\b|\byour (?:unclaimed )?compensation of\b|\batm (?:visa |master ?)?card\b"
-    r"|\bfaire don de la somme\b|\bdonarle\b|\bihnen [^.\n]{0,40}(?:schenken|vermachen)\b"
+    r"|\bfaire don de la somme\b|\bdonarle\b"
+    r"|\bihnen [^.\n]{0,30}\b(?:summe|betrag|vermögen|euro|eur|geld)\b[^.\n]{0,24}\b(?:schenken|vermachen)\b"
 )
 _MATTER = re.compile("|".join((*_DIED, _GIVEN.pattern)))
 _GIFTS = frozenset(b"donation donate compensate compensation atm donarle vermachen schenken somme".split())
@@ -101,5 +105,14 @@ def _told(text: str) -> Iterator[tuple[str, str, str]]:
     for matter in islice(_MATTER.finditer(text), _MOST):
         amount = _SUM.search(text, max(0, matter.start() - _NEAR), matter.end() + _NEAR)
         asked = _ASKED.search(text, max(0, matter.start() - _FAR), matter.end() + _FAR)
-        if amount and asked:
+        if amount and asked and not _of_the_family(text, matter):
             yield matter[0], amount[0], asked[0]
+
+
+def _of_the_family(text: str, matter: re.Match[str]) -> bool:
+    """Whether the dead is one of the reader's own, as "our late father"."""
+    if matter[0] not in _FAMILY:
+        return False
+    if matter[0].isascii():
+        return text.endswith("our ", 0, matter.start())
+    return not holds(text[max(0, matter.start() - _FAR) : matter.end() + _FAR], _TO_STRANGER)
