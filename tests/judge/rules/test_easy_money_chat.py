@@ -45,6 +45,14 @@ def test_a_sure_rate_for_a_week_is_one_without_a_chat() -> None:
         "元本保証の定期預金です。お近くの窓口へ。",
         "LINE公式アカウントの友だち追加で、最新のセール情報をお届けします。",
         "投資に元本保証はありません。LINEグループへの勧誘は詐欺です。「元本保証」という話にご注意ください。",
+        "元本保証型の個人年金です。LINEの友だち追加で資料をお送りします。",
+        "預金保険の対象で、元本が保証されます。LINE公式アカウントでも友だち募集中です。",
+        "Our annuity pays a guaranteed return of 3% a year. Chat with us on WhatsApp.",
+        "There are no guaranteed returns in shares. Join our Telegram channel for the news.",
+        "Guaranteed income: the theatre's new play. " + "Other news. " * 400 + "Talk to us on WhatsApp.",
+        "Riders are paid daily. "
+        + "Other news. " * 40
+        + "Walk 15 minutes a day. Rate us. Join our LINE group.",
         "The online class takes 40 minutes a day. Rate it and join our WhatsApp group.",
         "Beware: scammers say “guaranteed profit, join our Telegram group”.",
     ],

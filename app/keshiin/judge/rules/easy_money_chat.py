@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.mail_kinds import answers
@@ -37,9 +38,15 @@ WORDS = {
 }
 
 _SURE = re.compile(r"\bguaranteed (?:daily |weekly |monthly )?(?:profits?|returns?|income)\b")
+# Savings, bonds and insurance do guarantee what was paid in, and a small rate of it.
+_SAVED = re.compile(
+    r"\b(?:annuit(?:y|ies)|savings|bonds?|pensions?|insur(?:ed|ance|er)|per annum|p\.a\.|annual"
+    r"|(?:a|per) year)\b|預金|貯金|国債|社債|個人年金|保険|共済"
+)
+_DENIED = re.compile(r"\b(?:no|not|never|nobody|without|nor|n['’]t)\b[^.\n]{0,30}$")
 _SURE_IN_JAPANESE = re.compile(
     r"元本[^。\n]{0,10}保証(?![^。\n]{0,8}(?:ません|ない))"
-    r"|必ず(?:儲|もうか|稼げ)|確実に(?:儲|利益|稼)|月利[ 　]?[0-9０-９]{1,3}[%％]"
+    r"|必ず(?:儲|もうか|稼げ)|確実に(?:儲|稼)|確実に利益[がを]|月利[ 　]?[0-9０-９]{1,3}[%％]"
 )
 # Two digits in a month or less; savings have one in a year.
 _RATE = re.compile(
@@ -53,6 +60,8 @@ _PAY = (
 )
 _LIKED = r"「?いいね」?を(?:押|する)|動画を見るだけ|スクリーンショットを送るだけ|\b(?:rate|rating|like)s?\b"
 _TASK = tuple(map(re.compile, (_MINUTES, _PAY, _LIKED)))
+_NEAR, _FAR, _MOST = 200, 2000, 20
+"""Letters around the pay or the promise within which the work and the chat belong to it: a digest has all."""
 _CHAT = re.compile(
     r"\b(?:line|whatsapp|telegram)\b[^.\n]{0,30}\b(?:group|channel)\b"
     r"|\b(?:talk|chat|speak)\b[^.\n]{0,16}\bon (?:line|whatsapp|telegram)\b"
@@ -77,7 +86,9 @@ def find(case: Case) -> Iterator[Finding]:
     promised = _promise(text.lower)
     if not promised:
         return
-    if not any(each.domain in _CHATS for each in web_targets(case)) and not _CHAT.search(text.lower):
+    start, end = max(0, promised.start() - _FAR), promised.end() + _FAR
+    led = len(text.lower) <= 2 * _FAR and any(each.domain in _CHATS for each in web_targets(case))
+    if not led and not _CHAT.search(text.lower, start, end):
         return
     if _promise(own_words(case)):
         values = {"words": text.quote(promised)[:80]}
@@ -87,10 +98,24 @@ def find(case: Case) -> Iterator[Finding]:
 def _promise(text: str) -> re.Match[str] | None:
     """Sure profit, or a day's pay for minutes."""
     # Each pattern begins with plain letters of its own, which are found ten times as fast.
-    return _SURE.search(text) or (not text.isascii() and _SURE_IN_JAPANESE.search(text)) or _task(text)
+    patterns = (_SURE,) if text.isascii() else (_SURE, _SURE_IN_JAPANESE)
+    sure = (found for pattern in patterns for found in islice(pattern.finditer(text), _MOST))
+    return next((each for each in sure if not _kept_or_denied(text, each)), None) or _task(text)
+
+
+def _kept_or_denied(text: str, found: re.Match[str]) -> bool:
+    """Whether the promise is that of a bank or an insurer, or is said not to be one."""
+    start, end = max(0, found.start() - _NEAR), found.end() + _NEAR
+    return bool(_SAVED.search(text, start, end) or _DENIED.search(text, start, found.start()))
 
 
 def _task(text: str) -> re.Match[str] | None:
     """A day's pay where minutes of pressing "like" are all the work."""
     minutes, pay, liked = _TASK
-    return pay.search(text) if minutes.search(text) and liked.search(text) else None
+    if not (minutes.search(text) and liked.search(text)):
+        return None
+    for paid in islice(pay.finditer(text), _MOST):
+        start, end = max(0, paid.start() - _NEAR), paid.end() + _NEAR
+        if minutes.search(text, start, end) and liked.search(text, start, end):
+            return paid
+    return None
