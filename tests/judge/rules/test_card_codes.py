@@ -45,6 +45,8 @@ def test_the_wish_for_codes_is_serious_alone(text: str) -> None:
         "「ギフトカードを買って番号の写真を送ってほしい」という電話は詐欺です。",
         "Fraudsters write that you should buy gift cards and send them the codes.",
         "If someone asks you to buy gift cards and send them the codes, it is a scam.",
+        "ギフトカードを配布します。受け取る方は社員番号を総務までお送りください。",
+        "レシートの写真と応募番号をフォームから送信してください。抽選でAmazonギフトカードが当たります。",
         "Gift cards: never send the codes to anybody.",
         "Earn a $25 Amazon gift card! Share your referral code with friends.",
         "Win an Apple gift card. Text the code WIN to 12345 to enter.",

@@ -51,7 +51,8 @@ _SENT = re.compile(
     r"|\bmandami\b[^.\n]{0,30}\b(?:codici|foto de(?:i|lle))\b"
     r"|\bstuur (?:mij|me)\b[^.\n]{0,30}\b(?:codes?|foto's van)\b"
     r"|\bscratch\b[^.\n]{0,60}\b(?:send|text|e-?mail|reply|pictures?|photos?|snap)\b"
-    r"|(?<!紹介)(?<!招待)(?<!会員)(?<!注文)(?<!電話)(?<!割引)(?<!クーポン)(?:番号|コード)"
+    # Members, orders and coupons have numbers of their own, which the word before them tells.
+    r"|(?:(?<![一-龠々ァ-ヶー])|(?:カード|ギフト|マネー|シリアル|コード|券|券面|裏面)の?)(?:番号|コード)"
     r"(?:(?!友|家族|ハガキ|はがき|大切)[^。\n]){0,12}(?:送って(?!は|もら)|お送り(?:くだ|下|いただ)"
     r"|(?:ご?返信|送信)(?:して|くだ|下|いただ)))"
 )
