@@ -34,6 +34,8 @@ def test_a_program_behind_a_document_is_serious_alone(url: str, text: str, name:
         ("https://invoice.example.com", "Invoice"),
         ("https://shop.example/invoice/view.php", "Invoice"),
         ("https://shop.example/go?file=invoice.exe", "Invoice"),
+        ("https://code.example/app/blob/main/src/invoice.js", "src/invoice.js"),
+        ("https://archive.example/web/2020/https://invitation.com", "the old invitation"),
         ("https://maker.example/tool.exe", "The tool that you asked for"),
     ],
 )

@@ -51,7 +51,7 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for the first such link; not in answers."""
     for each in web_targets(case):
         name = _program(each)
-        if name and not answers(case):
+        if name and not _called_by_its_name(each, name) and not answers(case):
             called = each.link.text.strip()[:80] or name
             shown = f"{called} {name.rpartition('.')[0]}"
             if _DOCUMENT.search(shown.replace("_", " ")) and not _PROGRAM.search(shown):
@@ -61,9 +61,18 @@ def find(case: Case) -> Iterator[Finding]:
                 return
 
 
+def _called_by_its_name(target: Target, name: str) -> bool:
+    """Whether the text of the link is the name of a script, as in letters about a program's source."""
+    script = SIGN_OF_ENDING.get(name.rpartition(".")[2].lower()) == "script"
+    return script and target.link.text.strip().lower().endswith(name.lower())
+
+
 def _program(target: Target) -> str:
     """The file's name at the path's end that the computer would run, "" for none; hosts end in com, too."""
     path = target.address.path
+    # Archives and reviews name a host behind their own.
+    if path.lower().endswith(".com"):
+        return ""
     if SIGN_OF_ENDING.get(path.rpartition(".")[2].lower()) not in _RUNS:
         return ""
     return unquote(path[-200:].rpartition("/")[2])
