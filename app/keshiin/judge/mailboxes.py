@@ -38,11 +38,19 @@ _OTHER = re.compile(
     r"|bloquead\w|llen\w|suspendid\w|pleine|suspendue?|bloquée?|pełna|zablokowan\w)\b"
 )
 _CHINESE = re.compile(r"邮箱[^。\n]{0,24}(?:升级|停用|容量|备案|过期)")
+_CONFIRMED = (
+    r"(?:bestätigen|bevestigen?|bevestigt|conferm(?:are|a|i|ate)|confirme[rz]?|confirmar?|validez|valider?"
+    r"|validar|verificar|potwierdź)"
+)
+_OWNED = (
+    r"(?:e-?mail|mail|konto|postfach|identität|passwort|account|postvak|identiteit|casella|caixa|buzón|cuenta"
+    r"|conta|identità|boîte|compte|messagerie|skrzynk\w{1,2}|hasł\w|password)"
+)
 _WISH = re.compile(
     r"\b(?:re-?)?(?:validate|verify|confirm|activate|authenticate)\b[^.\n]{0,40}"
     r"\b(?:account|mail ?box|e-?mail|webmail|identity|password)\b"
     r"|\bkeep (?:using )?(?:the |my |your )?(?:same |current )password\b"
-    r"|\b(?:bestätigen|bevestigen|confermare?|confirme[rz]?|confirmar|valider?|validar|verificar|potwierdź)\b"
+    rf"|\b{_CONFIRMED}\b[^.\n]{{0,40}}\b{_OWNED}|\b{_OWNED}\b[^.\n]{{0,24}}\b{_CONFIRMED}\b"
     r"|(?:アカウント|メールボックス)[^。\n]{0,12}認証(?:し|を|くだ|さ)|(?:保留|隔離)[^。\n]{0,14}(?:受信する|解除|解放)"
     r"|登录备案|验证(?:邮箱|账号)"
 )

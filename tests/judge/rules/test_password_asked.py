@@ -65,6 +65,7 @@ def test_a_page_abroad_that_comes_as_a_file_asks_so_too() -> None:
             "Release the messages within 24 hours: https://drop.example.net/x",
             ["mailbox"],
         ),
+        ("it@stranger.example", "Ihr Konto bestätigen: https://drop.example.net/x", ["mailbox"]),
         ("it@stranger.example", "Release the messages: https://drop.example.net/x", []),
     ],
 )
@@ -75,6 +76,19 @@ def test_a_stranger_who_wants_the_mailboxs_owner_to_prove_himself_asks_so_too(
     letter = f"{header}\nYour mailbox has exceeded its limit. {text}\n"
     assert [each.variant for each in found(password_asked, case(letter))] == variants
     assert found(password_asked, made(links=AWAY, text=letter)) == [], "where nobody knows who took it"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ihr Postfach ist voll. Bitte bestätigen Sie den Termin: https://drop.example.net/x",
+        "La casella di posta dell'ufficio è sospesa. Per confermare l'appuntamento: https://drop.example.net/x",
+    ],
+)
+def test_who_wants_something_else_confirmed_asks_for_no_password(text: str) -> None:
+    fields = FIELDS.replace("hanako@example.com", "it@stranger.example")
+    content = "Content-Type: text/plain; charset=utf-8\n\n"
+    assert found(password_asked, case(f"{TOP}{fields}{content}{text}\n")) == []
 
 
 def test_who_lets_any_mailbox_be_chosen_in_a_friends_name_is_serious_alone() -> None:
