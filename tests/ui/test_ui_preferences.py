@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 from settings_dialog import dialog_of
 from window_maker import Maker
+from window_room import LANGUAGES, TWICE, enlarged, settle
 
 from keshiin.own_word import offers_of
 from keshiin.settings import Settings
@@ -18,7 +19,9 @@ from keshiin.settings.file import read_settings, settings_path
 from keshiin.settings.lines import OF_LISTS
 from keshiin_ui.online.remembered import Remembered
 from keshiin_ui.preferences.dialog import PreferencesDialog
+from keshiin_ui.preferences.files_table import FilesTable
 from keshiin_ui.theme import DARK, LIGHT
+from keshiin_ui.wrapped import SIDE, set_lines
 
 pytestmark = pytest.mark.usefixtures("own_settings")
 
@@ -217,3 +220,25 @@ def test_no_button_of_the_settings_is_cut(make_window: Maker, language: str) -> 
         for button in dialog.findChildren(QPushButton):
             if button.isVisible():
                 assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_value_of_the_location_files_is_whole_at_twice_the_size(
+    make_window: Maker, language: str
+) -> None:
+    window = make_window(language, empty=True)
+    window.resize(860, 560)
+    enlarged(window, TWICE)
+    dialog = dialog_of(window)
+    dialog.pages.setCurrentIndex(2)
+    settle()
+    (table,) = dialog.findChildren(FilesTable)
+    for row in range(table.topLevelItemCount()):
+        for column in range(table.columnCount()):
+            index = table.model().index(row, column)
+            layout, height = set_lines(index, table.columnWidth(column) - 2 * SIDE)
+            assert height <= table.visualRect(index).height()
+            assert layout.lineCount() == 1 or column != 3
+    assert table.visualRect(index).bottom() < table.viewport().height()
+    header = table.header()
+    assert [at for at in range(5) if header.sectionSize(at) < header.sectionSizeHint(at)] == []

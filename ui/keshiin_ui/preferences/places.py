@@ -15,8 +15,8 @@ from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
+from keshiin_ui.preferences.files_table import FilesTable
 from keshiin_ui.preferences.page import Page
-from keshiin_ui.tables import Table
 from keshiin_ui.theme import Theme
 from keshiin_ui.words import Translator
 
@@ -24,8 +24,6 @@ KINDS = {"city": N_("Towns"), "country": N_("Countries"), "network": N_("Owners 
 OLD_DAYS = 365
 BUNDLED, UNKNOWN = N_("comes with Keshiin"), N_("not known")
 COLUMNS = (N_("File"), N_("Tells"), N_("Whose data"), N_("Made on"), N_("Licence"))
-SHARES = {1: 0.29, 2: 0.16, 3: 0.16, 4: 0.18}
-"""Of the table's width, as much as the columns behind the first one may take."""
 
 
 class PlacesPage(Page):
@@ -43,11 +41,10 @@ class PlacesPage(Page):
         self.put_remark(
             tr("Finer ones can be added: GeoLite2 City or ASN, or DB-IP Lite, as .mmdb files. Drop one here.")
         )
-        self.table = Table(theme, columns=len(COLUMNS), stretched=(0,), fitted=SHARES)
+        self.table = FilesTable(theme, len(COLUMNS))
         self.table.setHeaderLabels([tr(name) for name in COLUMNS])
         self.table.copy_name = tr("Copy")
         self.table.setAccessibleName(tr("Location files"))
-        self.table.setMinimumHeight(160)
         self.table.currentItemChanged.connect(self._allow)
         self.put(self.table)
         self.age = self.put_remark(tr("What is more than a year old may have moved since."))
