@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 from keshiin.judge.body import holds, phrases, words
@@ -89,12 +90,13 @@ def notice(case: Case) -> re.Match[str] | None:
     return None if organisation(domain) in set(map(organisation, _sides(case))) else found
 
 
-def wish(text: str) -> re.Match[str] | None:
-    """The wish that the reader proves to be the mailbox's owner, None without one.
+def wish(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The wish that the reader proves to be the mailbox's owner, there in the text; None without one.
 
     Filters let their customers release what they hold, and leave them days for it.
     """
-    return _WISH.search(text) or (_RELEASE.search(text) if _HOURS.search(text) else None)
+    wanted = _WISH.search(text, start, end)
+    return wanted or (_RELEASE.search(text, start, end) if _HOURS.search(text, start, end) else None)
 
 
 def _told(text: str, held: frozenset[bytes]) -> re.Match[str] | None:

@@ -66,6 +66,7 @@ def test_a_page_abroad_that_comes_as_a_file_asks_so_too() -> None:
             ["mailbox"],
         ),
         ("it@stranger.example", "Ihr Konto bestätigen: https://drop.example.net/x", ["mailbox"]),
+        ("it@stranger.example", "News. " * 500 + "Validate your account: https://drop.example.net/x", []),
         ("it@stranger.example", "Release the messages: https://drop.example.net/x", []),
     ],
 )

@@ -10,6 +10,7 @@ from keshiin.judge.body import holds, phrases
 from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.quoting import own_words
+from keshiin.judge.together import together
 from keshiin.judge.trust import vouched
 from keshiin.texts import N_
 
@@ -84,7 +85,5 @@ def find(case: Case) -> Iterator[Finding]:
 def _told(text: str) -> Iterator[tuple[str, re.Match[str], re.Match[str]]]:
     """The kind of promise with its words and its sum."""
     for kind, pieces, pattern in (("", _MATTERS, _MATTER), ("waiting", _WAITINGS, _WAITING)):
-        told = pattern.search(text) if holds(text, pieces) else None
-        amount = _SUM.search(text) if told else None
-        if told and amount:
-            yield kind, told, amount
+        if holds(text, pieces) and (found := together(text, pattern, _SUM)):
+            yield kind, *found

@@ -12,6 +12,7 @@ from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.quoting import own_words
 from keshiin.judge.shown_sender import at_sender, domain
 from keshiin.judge.titles import title
+from keshiin.judge.together import together
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -58,9 +59,9 @@ def find(case: Case) -> Iterator[Finding]:
     text = phrases(case)
     if not holds(text.lower, _MADE_OF) or not holds(text.lower, _HANDED_OVER) or answers(case):
         return
-    made = _MAKE.search(text.lower)
-    if made and _HAND_OVER.search(text.lower) and _MAKE.search(own_words(case)):
-        values = {"words": text.quote(made)[:80]}
+    made = together(text.lower, _MAKE, _HAND_OVER)
+    if made and _MAKE.search(own_words(case)):
+        values = {"words": text.quote(made[0])[:80]}
         chief = is_freemail(domain(case)) and title(own_words(case)[-SIGNATURE:]) == "chief"
         weight: Weight = "serious" if chief else "odd"
         yield Finding("chat_group_request", GROUP, weight, (), at_sender(case), values)

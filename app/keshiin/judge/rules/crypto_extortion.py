@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from keshiin.judge.body import holds, phrases, text_of_body, words
+from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.quoting import own_words
+from keshiin.judge.together import NEAR, around
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -101,13 +102,28 @@ def _addressed(case: Case) -> Iterator[Finding]:
     text = phrases(case)
     if max(map(len, words(case)), default=0) < SHORTEST_WALLET:
         return
-    threat = _THREAT.search(text.lower) if holds(text.lower, _ANCHORS) else None
-    wallet = next(filter(_pays, _WALLET.finditer(text_of_body(case))), None) if threat else None
-    if wallet and threat:
-        values = {"threat": text.quote(threat), "wallet": wallet[0]}
+    if not holds(text.lower, _ANCHORS):
+        return
+    # Its letters are told apart from small ones.
+    wallets = [each for each in _WALLET.finditer(text.written) if _pays(each)]
+    threat = _threat_near(text.lower, wallets)
+    if threat:
+        values = {"threat": text.quote(threat[0]), "wallet": threat[1][0]}
         # Whoever asks a friend about such a letter quotes it.
-        weight: Weight = "serious" if _THREAT.search(own_words(case)) else "odd"
+        weight: Weight = "serious" if _own(own_words(case), threat[1][0].lower()) else "odd"
         yield Finding("crypto_extortion", GROUP, weight, (), (), values)
+
+
+def _threat_near(text: str, wallets: list[re.Match[str]]) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The first threat near an address, with the address."""
+    near = ((_THREAT.search(text, *around(each)), each) for each in wallets)
+    return next(((threat, each) for threat, each in near if threat), None)
+
+
+def _own(text: str, wallet: str) -> bool:
+    """Whether the letter's own words threaten near the address."""
+    at = text.find(wallet)
+    return at >= 0 and _THREAT.search(text, max(0, at - NEAR), at + NEAR) is not None
 
 
 def _pays(found: re.Match[str]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import phrases
+from keshiin.judge.body import Phrases, phrases
 from keshiin.judge.model import Case, Finding, Group, Words
-from keshiin.judge.payment import money_asked
+from keshiin.judge.payment import money_asked, payment_asked
 from keshiin.judge.quoting import own_words
 from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.together import NEAR
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -50,7 +51,15 @@ def find(case: Case) -> Iterator[Finding]:
     if not money_asked(case):
         return
     text, own = phrases(case), own_words(case)
+    start, end = _beside_payment(case, text)
     for pattern in (_ENGLISH, _JAPANESE):
-        if (closed := pattern.search(text.lower)) and pattern.search(own):
+        if (closed := pattern.search(text.lower, start, end)) and pattern.search(own):
             yield Finding("cut_off", GROUP, "odd", (), at_sender(case), {"words": text.quote(closed)[:80]})
             return
+
+
+def _beside_payment(case: Case, text: Phrases) -> tuple[int, int]:
+    """Where the text near the request for money is; the whole text where it is asked in another way."""
+    asked = payment_asked(case)
+    at = text.written.find(asked[1]) if asked else -1
+    return (max(0, at - NEAR), at + NEAR) if at >= 0 else (0, len(text.lower))

@@ -9,6 +9,7 @@ from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.quoting import own_words
 from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.together import around, together
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -56,7 +57,9 @@ def find(case: Case) -> Iterator[Finding]:
     if not holds(text, _DEPOSIT) or _SHOWN.search(text):
         return
     own = own_words(case)
-    unseen, keys, back = _UNSEEN.search(own), _KEYS.search(own), _BACK.search(own)
-    if unseen and keys and back:
+    told = together(own, _UNSEEN, _KEYS)
+    back = _BACK.search(own, *around(told[0])) if told else None
+    if told and back:
+        unseen, keys = told
         values = {"unseen": unseen[0], "keys": keys[0], "back": back[0]}
         yield Finding("deposit_unseen", GROUP, "serious", (), at_sender(case), values)

@@ -16,6 +16,7 @@ from keshiin.judge.platforms import platform
 from keshiin.judge.quoting import own_words
 from keshiin.judge.shown_sender import at_sender, domain
 from keshiin.judge.targets import leads_home, strangers, web_targets
+from keshiin.judge.together import around
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -104,7 +105,7 @@ def _shown(case: Case, text: Phrases) -> Iterator[Finding]:
 def _kept(case: Case, text: Phrases) -> Iterator[Finding]:
     """One finding where a stranger who speaks of the mailbox wants its owner to prove himself on a page."""
     told = notice(case)
-    asked = wish(text.lower) if told and strangers(web_targets(case)) else None
+    asked = wish(text.lower, *around(told)) if told and strangers(web_targets(case)) else None
     if told and asked and wish(own_words(case)):
         values = {"notice": text.quote(told)[:80], "words": text.quote(asked)[:80]}
         yield Finding("password_asked", GROUP, "odd", (), at_sender(case), values, "mailbox")

@@ -9,6 +9,7 @@ from keshiin.judge.body import holds, phrases
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
 from keshiin.judge.quoting import own_words
 from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.together import around
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -70,8 +71,8 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _told(text: str) -> Mapping[str, re.Match[str]] | None:
     """The prize, its sum and its fee; None where one of them is missing."""
-    fee = _FEE.search(text)
-    for prize in _PRIZE.finditer(text) if fee else ():
+    for prize in _PRIZE.finditer(text):
+        fee = _FEE.search(text, *around(prize))
         amount = _SUM.search(text, max(0, prize.start() - _NEAR), prize.end() + _NEAR)
         if amount and fee:
             return {"prize": prize, "sum": amount, "fee": fee}

@@ -15,6 +15,7 @@ from keshiin.judge.quoting import own_words, stressed_words
 from keshiin.judge.shown_sender import address, at_sender, domain
 from keshiin.judge.targets import pressed
 from keshiin.judge.titles import title
+from keshiin.judge.together import together
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -160,13 +161,13 @@ def _disowned(case: Case, text: Phrases) -> Finding | None:
     # The sum may stand in a file of which the letter speaks.
     if not (_SUM.search(text.lower) or (free and case.message.attachments)):
         return None
-    number = _CENTRE.search(text.lower)
-    disowned = _DISOWNED.search(text.lower) if number else None
+    told = together(text.lower, _DISOWNED, _CENTRE)
     # An appointment is cancelled by telephone, too; a payment that was already taken is not.
-    if number and disowned is None and _CHARGED.search(text.lower):
-        disowned = _CANCELLED.search(text.lower)
-    if number is None or disowned is None:
+    if told is None and _CHARGED.search(text.lower):
+        told = together(text.lower, _CANCELLED, _CENTRE)
+    if told is None:
         return None
+    disowned, number = told
     values = {"reason": text.quote(disowned), "number": number[1].strip()}
     disowns = disowned.re is _DISOWNED
     if carrier:
