@@ -22,6 +22,9 @@ MOST_PINS = 26
 UNITS = 10
 _KM_A_DEGREE = 111.2
 SEA, LAND, SHORE = "#F1F4F6", "#E2E0D9", "#FBFAF7"
+_Spot = tuple[float, float]
+_Bend = tuple[_Spot, _Spot, _Spot]
+_Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,15 @@ def map_svg(places: Places, title: str) -> str:
     parts += _land(frame, tinted)
     parts += [_circle(frame, pin) for pin in pins if pin.radius_km]
     spots = _spots([frame.point(_turned(pin.longitude), pin.latitude) for pin in pins])
-    parts += [_leg(one, other, spots) for one, other in pairwise(enumerate(pins))]
+    bends = [_bend(*ends) for ends in pairwise(spots)]
+    parts += [_leg(bend, pin) for bend, pin in zip(bends, pins, strict=False)]
+    crossed = [point for bend in bends for point in _along(bend)]
+    taken = [_box(spot, _wide(pin) / 2) for pin, spot in zip(pins, spots, strict=True)]
     for pin, spot in zip(pins, spots, strict=True):
-        parts += _pin(pin, spot)
+        name = shortened(pin.name, 11.0, 200)
+        label = _clear(_labels(spot, _wide(pin) / 2, width_of(name, 11)), crossed, taken)
+        taken.append(label)
+        parts += _pin(pin, spot, name, label)
     return picture(WIDTH, HEIGHT, title, parts)
 
 
@@ -127,26 +136,72 @@ def _spots(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return placed
 
 
-def _leg(one: tuple[int, Pin], other: tuple[int, Pin], spots: list[tuple[float, float]]) -> str:
-    (x, y), (to_x, to_y), meaning = spots[one[0]], spots[other[0]], one[1].meaning
-    bow = min(abs(to_x - x) * 0.18, 60)
-    way = f"M{x:.0f} {y:.0f}Q{(x + to_x) / 2:.0f} {(y + to_y) / 2 - bow:.0f} {to_x:.0f} {to_y:.0f}"
+def _bend(start: _Spot, end: _Spot) -> _Bend:
+    """The way from pin to pin: its ends, and between them the point towards which it bows."""
+    (x, y), (to_x, to_y) = start, end
+    return start, ((x + to_x) / 2, (y + to_y) / 2 - min(abs(to_x - x) * 0.18, 60)), end
+
+
+def _along(bend: _Bend) -> Iterator[_Spot]:
+    """Points of a way, near enough to one another for none to step over a name."""
+    (x, y), (by_x, by_y), (to_x, to_y) = bend
+    steps = int(max(abs(to_x - x), abs(to_y - y)) / 5) + 1
+    for share in (step / steps for step in range(steps + 1)):
+        first, second, third = (1 - share) ** 2, 2 * share * (1 - share), share**2
+        yield first * x + second * by_x + third * to_x, first * y + second * by_y + third * to_y
+
+
+def _leg(bend: _Bend, pin: Pin) -> str:
+    (x, y), (by_x, by_y), (to_x, to_y) = bend
+    meaning, way = pin.meaning, f"M{x:.0f} {y:.0f}Q{by_x:.0f} {by_y:.0f} {to_x:.0f} {to_y:.0f}"
     return element(
         "path", d=way, fill="none", stroke=INK[meaning], stroke_width=1.6, stroke_dasharray=DASHES[meaning]
     )
 
 
-def _pin(pin: Pin, spot: tuple[float, float]) -> Iterator[str]:
+def _wide(pin: Pin) -> float:
+    return max(width_of(pin.letters, 11) + 12, 24)
+
+
+def _box(spot: _Spot, half: float) -> _Box:
+    """What a pin, or a name as high as one, covers: left, top, right, bottom."""
+    return spot[0] - half, spot[1] - 12, spot[0] + half, spot[1] + 12
+
+
+def _labels(spot: _Spot, half: float, wide: float) -> list[_Box]:
+    """Where a name may stand: right of its pin, left of it, below it."""
+    (x, y), away = spot, half + 5 + wide / 2
+    places = ((x + away, y), (x - away, y), (x, y + 20))
+    boxes = [(left - wide / 2, top - 7, left + wide / 2, top + 7) for left, top in places]
+    return [each for each in boxes if each[0] > 0 and each[2] < WIDTH and each[3] < HEIGHT] or boxes[1:2]
+
+
+def _clear(labels: list[_Box], crossed: list[_Spot], taken: list[_Box]) -> _Box:
+    """The first place that no way crosses and nothing else covers; where there is none, the first of all."""
+
+    def is_clear(label: _Box) -> bool:
+        left, top, right, bottom = label
+        return not any(left < x < right and top < y < bottom for x, y in crossed) and not any(
+            left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in taken
+        )
+
+    return next(filter(is_clear, labels), labels[0])
+
+
+def _pin(pin: Pin, spot: _Spot, name: str, label: _Box) -> Iterator[str]:
     x, y = spot
-    wide = max(width_of(pin.letters, 11) + 12, 24)
+    wide = _wide(pin)
     yield element("rect", x=x - wide / 2, y=y - 12, width=wide, height=24.0, rx=12.0, fill=INK[pin.meaning],
                   stroke="#FFFFFF", stroke_width=1.5)  # fmt: skip
     yield text(x, y + 4, pin.letters, 11.0, fill="#FFFFFF", font_weight="bold", text_anchor="middle")
-    name = shortened(pin.name, 11.0, 200)
-    right = x + wide / 2 + 5 + width_of(name, 11) < WIDTH
-    at, anchor = (x + wide / 2 + 5, "start") if right else (x - wide / 2 - 5, "end")
-    yield text(at, y + 4, name, 11.0, text_anchor=anchor, fill="#FFFFFF", stroke="#FFFFFF", stroke_width=3.0)
-    yield text(at, y + 4, name, 11.0, text_anchor=anchor, fill=TEXT)
+    # The end that is nearest to the pin is the firm one, as the font that draws it may be wider or narrower.
+    left, top, right, bottom = label
+    at, anchor = (left, "start") if left > x else (right, "end") if right < x else (x, "middle")
+    down_to = (top + bottom) / 2 + 4
+    yield text(
+        at, down_to, name, 11.0, text_anchor=anchor, fill="#FFFFFF", stroke="#FFFFFF", stroke_width=3.0
+    )
+    yield text(at, down_to, name, 11.0, text_anchor=anchor, fill=TEXT)
 
 
 @cache
