@@ -212,6 +212,19 @@ def test_our_own_words_on_a_node_are_never_cut(qtbot: QtBot, made: View, languag
                 assert kind.cut(line, box.width - 2 * kind.pad) in (line.text, line.short)
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_recorded_address_and_our_own_words_stay_whole_in_a_graph_that_is_pressed_together(
+    qtbot: QtBot, language: Language
+) -> None:
+    for width in range(380, 480, 2):
+        scene = scene_of(view(), language, width, 180)
+        for at, box in enumerate(scene.plan.boxes):
+            for line in scene.lines(at):
+                if line.whole or line.weight == "small":
+                    told = scene.type.cut(line, box.width - 2 * scene.type.pad)
+                    assert told in (line.text, line.short)
+
+
 def test_a_small_pane_needs_no_scrolling_downwards(qtbot: QtBot) -> None:
     graph = shown(qtbot, view(), (460, 220))
     scroll = canvas_of(graph).parentWidget()

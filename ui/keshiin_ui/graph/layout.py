@@ -17,12 +17,21 @@ SQUEEZED = 0.93
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How wide a stop must be, should be and would like to be, and how high it is."""
+    """How wide a stop must be, should be and would like to be, and how high it is.
+
+    Below ``firm`` it is never pressed, as what may not be cut would be.
+    """
 
     least: float
     natural: float
     wish: float
     height: float
+    firm: float = 0.0
+
+    @property
+    def pressed(self) -> float:
+        """How wide it is at least in a graph that is pressed together."""
+        return self.least if self.least == self.wish else max(self.firm, self.least * SQUEEZED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +131,10 @@ def place(whole: Chain, measure: Measure, gaps: Gaps, available: float) -> Plan:
     least, natural = sum(e.least for e in extents), sum(e.natural for e in extents)
     share = 1.0 if room >= natural or room < least else (room - least) / max(natural - least, 1.0)
     widths = [e.least + (e.natural - e.least) * share for e in extents]
-    # A round stop stays round, as nothing in it can be cut.
-    firm = sum(e.least for e in extents if e.least == e.wish)
-    if (least - firm) * SQUEEZED <= room - firm < least - firm:
-        share = (room - firm) / (least - firm)
-        widths = [e.least if e.least == e.wish else e.least * share for e in extents]
+    pressed = sum(e.pressed for e in extents)
+    if pressed <= room < least:
+        share = (room - pressed) / (least - pressed)
+        widths = [e.pressed + (e.least - e.pressed) * share for e in extents]
     spare = max(0.0, room - sum(widths))
     wished = sum(e.wish for e in extents) - natural
     if room > natural and wished > 0:

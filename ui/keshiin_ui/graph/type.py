@@ -121,7 +121,7 @@ class Type:
         least = min(max(said, self.unit * floor, edge[0]), self.unit * most)
         natural = min(max(natural, least, edge[1]), self.unit * most)
         wish = max(natural, min(wish, self.unit * most))
-        return Extent(least, natural, wish, height)
+        return Extent(least, natural, wish, height, min(said, least))
 
     def _ours(self, line: Line, small: bool) -> float:
         """The width of a line that is not cut: our own words, in a small node its short name too."""
