@@ -30,6 +30,12 @@ def test_a_checksum_in_a_warning_about_programs_is_no_payment_address() -> None:
     assert found(crypto_extortion, made(text=f"New malware was seen: {checksum}.")) == []
 
 
+def test_a_report_of_research_names_a_family_of_malware_beside_its_address() -> None:
+    report = f"The malware of this group infects routers. Its address {WALLET} received three coins."
+    assert found(crypto_extortion, made(text=report)) == []
+    assert found(crypto_extortion, made(text=f"I placed malware on a page. Pay to {WALLET}."))
+
+
 def test_a_friend_who_asks_about_such_a_letter_quotes_it() -> None:
     letter = f"I recorded you through your camera. Pay to {WALLET}."
     for text in (

@@ -44,7 +44,9 @@ _WALLET = re.compile(
     r"\b(?:(?:bc|ltc)1[a-z0-9]{25,62}|[13][A-HJ-NP-Za-km-z1-9]{25,34}|0x[0-9a-fA-F]{40}|[LM][A-HJ-NP-Za-km-z1-9]{26,33})\b"
 )
 _THREAT = re.compile(
-    r"recorded you|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your|malware"
+    r"recorded you|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your"
+    # Reports of research name a family of it beside its address.
+    r"|\bmalware\b[^.\n]{0,80}\byour?\b|(?:placed|installed|put|my|our) (?:a |my |our |the )?malware\b"
     r"|masturbat|adult (?:web)?sites?|send (?:the|this) video|all your contacts"
     r"|\bwill explode\b|\bexplosives?\b"
     r"|ハッキング|録画|ウェブカメラ|アダルト|ばらま|マルウェア"
