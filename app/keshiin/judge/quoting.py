@@ -25,7 +25,13 @@ _MARKED = re.compile(r"「[^「」\n]{1,300}」|『[^『』\n]{1,300}』|“[^�
 # A sentence about what others say: "scammers tell you that …", 「…」という連絡.
 _SAY = r"(?:say|says|saying|tell|tells|telling|claim|claims|claiming|pretend|pretends|pretending)"
 _OTHERS = re.compile(
-    r"\b(?:scammers?|fraudsters?|criminals?|crooks)\b[^.!?\n]{0,60}\b(?:" + _SAY + r"|that)\b[^.!?\n]{0,200}"
+    r"\b(?:scammers?|fraudsters?|criminals?|crooks|gangs?|impostors?|swindlers?)\b[^.!?\n]{0,60}"
+    r"\b(?:" + _SAY + r"|that|asks?|wants?|tricks?|lures?|demands?|promises?|poses?)\b"
+    r"[^.!?\n]{0,200}"
+    # Nobody calls what he offers himself so.
+    r"|\b(?:fake|bogus) (?!(?:or|and|but)\b)[a-z][^.!?\n]{0,240}"
+    r"|\b(?:betrüger|kriminelle|täter|escrocs|estafadores|delincuentes|truffatori|golpistas|oplichters)\b"
+    r"[^.!?\n]{0,240}"
     r"|\bthey (?:(?:may|might|can|will|then|often|also|even|usually|sometimes) ){0,2}"
     + _SAY
     + r" (?:that|to|you|your|they|it|there)\b[^.!?\n]{0,200}"

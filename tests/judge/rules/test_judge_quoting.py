@@ -23,6 +23,9 @@ from slowness import within
         ("「買って」と来ても買わないでね", "と来ても買わないでね"),
         ("The page asked them to type it. Close it.", "the page . close it."),
         ("暗証番号を入力させる手口です。本物です。", "。本物です。"),
+        ("The gang asks people to buy cards. Take care.", "the . take care."),
+        ("A fake landlord cannot show it. Take care.", "a . take care."),
+        ("Betrüger schreiben: Bestätigen Sie Ihr Konto. Achtung.", ". achtung."),
     ],
 )
 def test_the_own_words_are_what_is_left(text: str, own: str) -> None:
@@ -45,6 +48,8 @@ def test_the_marks_of_the_subject_quote_too_and_single_words_are_stressed() -> N
         "I cannot take calls, so tell me when you owe us",
         "He has letters for you that i need you owe us",
         "They will claim all of it. you owe us",
+        "Criminals have your data. you owe us",
+        "This is no fake. you owe us",
         "カードなどの金券を you owe us",
         "apple といったカードを you owe us",
         "田中と言う者です you owe us",
@@ -77,6 +82,8 @@ def test_an_answer_quotes_what_it_answers() -> None:
         "is this " * 2500,
         "is this scam\n> x" + "注" * 19000,
         "they " * 4000,
+        "gang fake " * 2000,
+        "betrüger " * 2200,
         "「" * 20000,
         "ギフト券" * 5000,
         "カード番号を送って" * 2200,
