@@ -34,6 +34,7 @@ def test_a_report_of_research_names_a_family_of_malware_beside_its_address() -> 
     report = f"The malware of this group infects routers. Its address {WALLET} received three coins."
     assert found(crypto_extortion, made(text=report)) == []
     assert found(crypto_extortion, made(text=f"I placed malware on a page. Pay to {WALLET}."))
+    assert found(crypto_extortion, made(text=f"O meu malware usa drivers. Pague para {WALLET}."))
 
 
 def test_a_friend_who_asks_about_such_a_letter_quotes_it() -> None:

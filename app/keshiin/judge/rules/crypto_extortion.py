@@ -46,7 +46,8 @@ _WALLET = re.compile(
 _THREAT = re.compile(
     r"recorded you|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your"
     # Reports of research name a family of it beside its address.
-    r"|\bmalware\b[^.\n]{0,80}\byour?\b|(?:placed|installed|put|my|our) (?:a |my |our |the )?malware\b"
+    r"|\bmalware\b[^.\n]{0,80}\byour?\b|(?:placed|installed|put|my|our|meu|mio|mi|mon|meine?)"
+    r" (?:a |my |our |the )?malware\b"
     r"|masturbat|adult (?:web)?sites?|send (?:the|this) video|all your contacts"
     r"|\bwill explode\b|\bexplosives?\b"
     r"|ハッキング|録画|ウェブカメラ|アダルト|ばらま|マルウェア"
