@@ -34,6 +34,8 @@ _UNDER_STORES = tuple(f".{store}" for store in STORES)
 # Shops and countries' second levels that stand in the private part without being open to everybody.
 NOT_OPEN = frozenset(
     {"co.com", "uk.com", "us.com", "de.com", "jp.net", "jpn.com", "eu.com", "gr.com", "br.com"}
+    # The offices of one government, which alone gives these names away.
+    | {"service.gov.uk", "campaign.gov.uk", "homeoffice.gov.uk"}
 )
 
 

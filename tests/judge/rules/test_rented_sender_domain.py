@@ -15,5 +15,11 @@ def test_a_rented_place_is_odd() -> None:
 
 
 def test_own_domains_are_left_alone() -> None:
-    for domain in ("shop.example", "mail.example.co.jp", "firebaseapp.com", "shop.uk.com"):
+    for domain in (
+        "shop.example",
+        "mail.example.co.jp",
+        "firebaseapp.com",
+        "shop.uk.com",
+        "tax.service.gov.uk",
+    ):
         assert found(rented_sender_domain, made(f"From: A <a@{domain}>\n")) == []
