@@ -61,7 +61,7 @@ def shortened(words: str, size: float, room: float) -> str:
     head = max(int(len(words) * room / width_of(words, size)) - 2, 2)
     while head > 1 and width_of(words[: head // 2] + "…" + words[-(head - head // 2) :], size) > room:
         head -= 1
-    return words[: head // 2] + "…" + words[-(head - head // 2) :]
+    return words[: head // 2].rstrip(".") + "…" + words[-(head - head // 2) :]
 
 
 def _value(value: str | float) -> str:
