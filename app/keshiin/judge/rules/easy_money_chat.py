@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from keshiin.judge.body import holds, phrases, words
+from keshiin.judge.body import phrases, words
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
 from keshiin.judge.quoting import own_words
@@ -69,14 +69,21 @@ _CHAT = re.compile(
     r"|line(?!n)[^。\n]{0,16}(?:追加|グループ|友だち|参加|登録|送っ)|オープンチャット"
 )
 _CHATS = frozenset(("line.me", "wa.me", "t.me", "lin.ee"))
-_MADE_OF = ("line", "whatsapp", "telegram", "オープンチャット")
+_CHATTED = frozenset(b"line whatsapp telegram".split())
+_WORKED = tuple(
+    frozenset(each.split())
+    for each in (b"day", b"minutes minute min", b"like likes rate rates rating ratings")
+)
+"""Words of which the English patterns are made; asking for them first is ten times as fast."""
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding where the promise and the way into the chat stand in the letter's own words."""
-    text = phrases(case)
-    sure = b"guaranteed" in words(case)
-    if not (sure or holds(text.lower, _MADE_OF)) or answers(case):
+    text, held = phrases(case), words(case)
+    sure = b"guaranteed" in held
+    promising = sure or not text.lower.isascii() or all(map(held.__and__, _WORKED))
+    chat = held & _CHATTED or "オープンチャット" in text.lower
+    if not promising or not (sure or chat) or answers(case):
         return
     rate = _RATE.search(text.lower) if sure else None
     if rate and _RATE.search(own_words(case)):

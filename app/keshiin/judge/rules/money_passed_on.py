@@ -29,7 +29,9 @@ WORDS = {
 
 # The reader's deed: a deposit, cash and cheques are also what a shop takes.
 _TAKEN = re.compile(
-    r"(?<!\bi )(?<!\bwe )(?<!will )\b(?:deposit|cash) (?:it\b|(?:the|this|that|an?|my|our) "
+    # The word first: what stands before it is looked at nowhere else.
+    r"\b(?:deposit|cash)(?<!\bi deposit)(?<!\bi cash)(?<!\bwe deposit)(?<!\bwe cash)"
+    r"(?<!will deposit)(?<!will cash) (?:it\b|(?:the|this|that|an?|my|our) "
     r"[^.\n]{0,20}?\b(?:check|cheque|money order|payment)\b)"
     r"|\breceive\b[^.\n]{0,20}\b(?:transfers|payments)\b[^.\n]{0,40}\byour\b[^.\n]{0,16}\baccount\b"
 )
