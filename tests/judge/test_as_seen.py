@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from keshiin.analysis import analyze
-from keshiin.judge.as_seen import as_seen, page, squeezed, unbroken
+from keshiin.judge.as_seen import as_seen, page, squeezed, unbroken, without_comments
+from keshiin.judge.body import READ
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from slowness import within
@@ -96,7 +97,7 @@ def test_what_is_hidden_is_searched_behind_what_is_shown() -> None:
 )  # fmt: skip
 def test_the_time_grows_with_the_length_alone(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    within(1.0, lambda: (as_seen(page(text)), squeezed(text)))
+    within(1.0, lambda: (as_seen(page(without_comments(text))), squeezed(text, READ)))
 
 
 JAPANESE = "あなたのカメラで動画を録画しました。支払わなければ、動画を連絡先の全員に送信します。"

@@ -66,9 +66,7 @@ def unbroken(text: str) -> str:
 
 
 def page(html: str) -> str:
-    """The HTML without comments, with what single elements hide put behind what they show."""
-    html = html[:MOST]
-    html = _without_comments(html)
+    """The HTML with what single elements hide put behind what they show."""
     shown, hidden, at = [], [], 0
     # One byte a character, so that places are those in the HTML; what is looked for is ASCII.
     lowered = html.encode("latin-1", "replace").lower().decode("latin-1")
@@ -81,8 +79,9 @@ def page(html: str) -> str:
     return "".join((*shown, html[at:], "<br>", *hidden)) if hidden else html
 
 
-def _without_comments(html: str) -> str:
+def without_comments(html: str) -> str:
     """The HTML without comments, but for those with a condition, which Outlook reads."""
+    html = html[:MOST]
     kept, at, start = [], 0, html.find("<!--")
     while start >= 0:
         if html.startswith("[if", start + 4):
@@ -107,9 +106,14 @@ def _leaf(html: str, at: int) -> tuple[int, int]:
     return (end + 1, stop) if html.startswith("</", stop) else (0, 0)
 
 
-def squeezed(source: str) -> str:
-    """The source of a part with one line end for each run of very many blanks."""
-    return _BLANKS.sub("\n", source[:MOST])
+def squeezed(source: str, most: int) -> str:
+    """So many letters of a part's source, with one line end for each run of very many blanks."""
+    kept: list[str] = []
+    for at in range(0, min(len(source), MOST), most):
+        kept.append(_BLANKS.sub("\n", source[at : at + most]))
+        if sum(map(len, kept)) >= most:
+            break
+    return "".join(kept)[:most]
 
 
 def _plain(odd: re.Match[str]) -> str:

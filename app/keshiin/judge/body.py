@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from keshiin.judge.as_seen import as_seen, page, squeezed, unbroken
+from keshiin.judge.as_seen import as_seen, page, squeezed, unbroken, without_comments
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.message.any_case import any_case
@@ -17,14 +17,19 @@ from keshiin.span import Span
 
 READ = 200_000
 """Characters of one part's source that are looked at."""
-WORDS = READ
-"""Characters of text in which words are searched: a lure that stands behind a long text is read too."""
+BEGIN, END = 40_000, 20_000
+"""Characters at the two ends of a text in which words are searched: few people read what lies between."""
 
 
 @once
 def text_of_body(case: Case) -> str:
     """The text of all parts as one, marks taken out; the parts of one alternative follow each other."""
-    return "\n".join(texts(case))[:WORDS]
+    return ends("\n".join(texts(case)))
+
+
+def ends(text: str) -> str:
+    """The beginning and the end of a long text, any other text whole."""
+    return text if len(text) <= BEGIN + END else f"{text[:BEGIN]}\n{text[-END:]}"
 
 
 _BLANKS = bytes(code if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))
@@ -107,6 +112,7 @@ def texts_as_written(case: Case) -> tuple[str, ...]:
 
 def shown(part: Part, source: str) -> str:
     """What such a part shows of its source, marks taken out."""
-    text = page(source) if part.content_type == "text/html" else source
-    text = (squeezed(text) if len(text) > READ else text)[:READ]
-    return readable(text) if part.content_type == "text/html" else text
+    html = part.content_type == "text/html"
+    text = without_comments(source) if html else source
+    text = squeezed(text, READ) if len(text) > READ else text
+    return readable(page(text)) if html else text

@@ -6,7 +6,7 @@ import re
 
 from keshiin.judge import body
 from keshiin.judge.as_seen import as_seen, unbroken
-from keshiin.judge.body import READ, WORDS, phrases, texts
+from keshiin.judge.body import READ, ends, phrases, texts
 from keshiin.judge.facts import once
 from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case
@@ -82,13 +82,13 @@ def own_words(case: Case) -> str:
     parts = (part for part in case.message.parts if part.text)
     shown = [
         as_seen(case.message.claims.subject or "").lower(),
-        *(unbroken(text[:WORDS].lower()) for text in texts(case)),
+        *(unbroken(ends(text).lower()) for text in texts(case)),
     ]
     own = [_MARKED.sub(" ", shown[0]), *map(_unquoted, parts, texts(case))]
     if own != shown and not (any(map(_DOUBT.search, own)) or answers(case)):
         own = shown
     subject, *told = map(_unreported, own)
-    text = "\n".join(told)[:WORDS]
+    text = ends("\n".join(told))
     return " ".join(f"{subject} {text}".split())
 
 
@@ -104,7 +104,7 @@ def _unquoted(part: Part, shown: str) -> str:
     source = part.text or ""
     if part.content_type == "text/html" and _BLOCK.search(source, 0, READ):
         shown = as_seen(body.shown(part, _BLOCK.sub(" ", source[:READ])))
-    text = shown[:WORDS].lower()
+    text = ends(shown).lower()
     found = _PASSED_ON.search(text)
     # Who passes a letter on without a word of his own says what it says.
     if found and len(text[: found.start()].strip()) >= COMMENT:
