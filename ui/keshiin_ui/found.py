@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -26,7 +27,7 @@ class Found:
         return Found(self.places, (self.at + step) % len(self.places), self.more) if self.places else self
 
 
-class Finder:
+class Finder(ABC):
     """Looks for a text in its part of the window; ``found`` tells the places, of which it shows one."""
 
     def __init__(self) -> None:
@@ -36,17 +37,18 @@ class Finder:
         """What the reader has marked there, to be found first; "" where nothing is, or can be."""
         return ""
 
+    @abstractmethod
     def find(self, wanted: str) -> None:
         """Find every place of a text, and show the first; "" finds none."""
-        raise NotImplementedError
 
     def step(self, step: int) -> None:
         """Show the next place, or with -1 the one before."""
         self.found = self.found.step(step)
         self._show()
 
+    @abstractmethod
     def _show(self) -> None:
-        raise NotImplementedError
+        """Show the place that is at."""
 
 
 def find(text: str, wanted: str) -> Found:

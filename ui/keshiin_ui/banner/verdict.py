@@ -9,12 +9,11 @@ from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Text
-from keshiin_ui.explanation.answer import SENTENCES, run_together
+from keshiin_ui.explanation.answer import SENTENCES, name_lines, run_together
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.fonts import font
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
 
 # The words may take what leaves the panes so many ems, and in any case that share of the window.
 PANES, SHARE = 30, 0.22
@@ -181,10 +180,7 @@ class Verdict(QScrollArea):
 
     def retranslate(self, language: Language) -> None:
         """Say everything in that language."""
-        tr = in_language(language)
-        self.known_name.setText(tr("It shows"))
-        self.unknown_name.setText(tr("Not known"))
-        self.setAccessibleName(tr("Verdict"))
+        name_lines(self, self.known_name, self.unknown_name, language)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""

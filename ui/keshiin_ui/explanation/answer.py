@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Piece, Text
 from keshiin_ui.bullet import Bullet
@@ -65,10 +65,7 @@ class Answer(QWidget):
 
     def retranslate(self, language: Language) -> None:
         """Name the lines in that language."""
-        tr = in_language(language)
-        self.known_name.setText(tr("It shows"))
-        self.unknown_name.setText(tr("Not known"))
-        self.setAccessibleName(tr("Verdict"))
+        name_lines(self, self.known_name, self.unknown_name, language)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
@@ -79,6 +76,14 @@ class Answer(QWidget):
     @property
     def _flows(self) -> tuple[FlowText, ...]:
         return self.known, *(flow for _, flow in self.items)
+
+
+def name_lines(verdict: QWidget, known: QLabel, unknown: QLabel, language: Language) -> None:
+    """Name a verdict and its two lines in that language."""
+    tr = in_language(language)
+    known.setText(tr("It shows"))
+    unknown.setText(tr("Not known"))
+    verdict.setAccessibleName(tr("Verdict"))
 
 
 def run_together(sentences: Iterable[Text], language: Language) -> Text:
