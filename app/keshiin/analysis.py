@@ -8,9 +8,9 @@ from keshiin.identity import authenticate
 from keshiin.identity.cuts import cuts_of
 from keshiin.identity.model import Checked, Identity
 from keshiin.judge import judge
-from keshiin.judge.bounces import kind_of_report
-from keshiin.judge.came_back import came_back
 from keshiin.judge.model import Assessment, Case
+from keshiin.judge.returned.bounces import kind_of_report
+from keshiin.judge.returned.came_back import came_back
 from keshiin.limits import Cut
 from keshiin.lookup.asked_places import with_answers
 from keshiin.lookup.model import Facts, Lookup

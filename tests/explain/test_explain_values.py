@@ -65,7 +65,7 @@ def test_a_value_speaks_the_readers_language(name: str, value: str, english: str
 
 
 def test_every_brand_has_a_latin_spelling_for_readers_of_english() -> None:
-    from keshiin.judge.brands import labels
+    from keshiin.judge.names.brands import labels
 
     assert [brand.name for brand in labels().values() if not brand.english.isascii()] == []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 
-from keshiin.judge.lettering import LOOKS_LIKE
+from keshiin.judge.names.lettering import LOOKS_LIKE
 
 BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
 WIDTHLESS = (

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from keshiin.analysis import analyze
-from keshiin.judge.as_seen import as_seen, page, squeezed, unbroken, without_comments
-from keshiin.judge.body import READ
+from keshiin.judge.text.as_seen import as_seen, page, squeezed, unbroken, without_comments
+from keshiin.judge.text.body import READ
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from slowness import within

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from keshiin.domains import registrable
-from keshiin.judge.brands import brand_of, claim, labels, mentioned, standing
-from keshiin.judge.likeness import likeness
+from keshiin.judge.names.brands import brand_of, claim, labels, mentioned, standing
+from keshiin.judge.names.likeness import likeness
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_every_entry_has_sources_and_registrable_domains() -> None:
 
 
 def test_no_spelling_stands_for_two_organisations() -> None:
-    from keshiin.judge.lettering import compact
+    from keshiin.judge.names.lettering import compact
 
     data = tomllib.loads((files("keshiin_resources") / "brands.toml").read_text("utf-8"))
     seen: dict[str, str] = {}

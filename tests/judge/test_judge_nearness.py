@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from keshiin.judge.nearness import LABEL, near, neighbours
+from keshiin.judge.names.nearness import LABEL, near, neighbours
 
 KNOWN = neighbours(("netflix", "paypals", "paypale", "short"))
 

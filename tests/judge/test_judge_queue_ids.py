@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from keshiin.judge.queue_ids import encoded_hour, encoded_time
+from keshiin.judge.transport.queue_ids import encoded_hour, encoded_time
 
 NEAR = datetime(2007, 3, 12, tzinfo=UTC)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from keshiin.judge.refused import kind_of, meaning_of
-from keshiin.judge.undelivered import Undelivered
+from keshiin.judge.returned.refused import kind_of, meaning_of
+from keshiin.judge.returned.undelivered import Undelivered
 
 
 @pytest.mark.parametrize(

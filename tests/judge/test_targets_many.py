@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keshiin.analysis import analyze
-from keshiin.judge.targets import LINKS
+from keshiin.judge.links.targets import LINKS
 from keshiin.lookup.places import Places
 from keshiin.message import read
 

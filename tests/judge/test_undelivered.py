@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from keshiin.judge.notice_words import REASON
-from keshiin.judge.undelivered import Undelivered, undelivered
+from keshiin.judge.returned.notice_words import REASON
+from keshiin.judge.returned.undelivered import Undelivered, undelivered
 from keshiin.message import read
 
 HEAD = "Return-Path: <>\nFrom: MAILER-DAEMON@mail.example.com\nSubject: Undelivered mail\nMIME-Version: 1.0\n"

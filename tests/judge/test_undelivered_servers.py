@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from keshiin.judge.bounces import kind_of_report
-from keshiin.judge.refused import meaning_of
-from keshiin.judge.undelivered import undelivered
+from keshiin.judge.returned.bounces import kind_of_report
+from keshiin.judge.returned.refused import meaning_of
+from keshiin.judge.returned.undelivered import undelivered
 from keshiin.message import read
 
 HEAD = (

@@ -22,7 +22,7 @@ LOADED = (
     "keshiin_ui.explanation.text_shape",
     "keshiin_ui.banner.verdict",
     "keshiin_ui.banner.banner",
-    "keshiin.judge.body",
+    "keshiin.judge.text.body",
     "keshiin.route.services",
     "keshiin.analysis",
     "keshiin.message.charset.east_asian",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from keshiin.judge.model import Case
-from keshiin.judge.trust import vouched
+from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from keshiin.judge.brands import is_brand
+from keshiin.judge.names.brands import is_brand
 from keshiin.route.services import known_services
 
 _ALWAYS = frozenset({"contact", "filter", "method", "platform"})

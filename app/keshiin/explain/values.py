@@ -14,7 +14,7 @@ from keshiin.domains import beside
 from keshiin.explain.clock import largest
 from keshiin.explain.model import Language
 from keshiin.explain.punctuation import comma
-from keshiin.judge.brands import spelling
+from keshiin.judge.names.brands import spelling
 from keshiin.limits import SHOWN_LINE
 from keshiin.lookup.countries import country_name
 from keshiin.texts import N_, translate

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from keshiin.judge import shown_sender
+from keshiin.judge.lures.signed_subject import signed_with
 from keshiin.judge.model import Case, Finding, Level
-from keshiin.judge.own_service import told_as_own
-from keshiin.judge.signed_subject import signed_with
+from keshiin.judge.returned.own_service import told_as_own
+from keshiin.judge.sender import shown_sender
 
 KINDS = {
     "government": "authority",

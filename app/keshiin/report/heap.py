@@ -8,8 +8,8 @@ from datetime import datetime
 
 from keshiin.analysis import Analysis
 from keshiin.explain.model import Language
-from keshiin.judge.bounces import kind_of_report
-from keshiin.judge.own_service import told_as_own
+from keshiin.judge.returned.bounces import kind_of_report
+from keshiin.judge.returned.own_service import told_as_own
 from keshiin.listing.entry import digest_of
 from keshiin.report.letters.relays import Relay, relay_of
 from keshiin.texts import N_, translate

@@ -6,7 +6,7 @@ import pytest
 from content_cases import found, pointed
 from route_cases import FIELDS, TOP, case
 
-from keshiin.judge.bounces import kind_of_report
+from keshiin.judge.returned.bounces import kind_of_report
 from keshiin.judge.rules import bounce
 from keshiin.message import read
 

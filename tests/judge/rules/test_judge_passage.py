@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from route_cases import FIELDS, OLDER, TOP, case
 
-from keshiin.judge.passage import forwarded, from_list
+from keshiin.judge.transport.passage import forwarded, from_list
 
 LIST = "List-Id: <talk.{}>\nList-Post: <mailto:talk@{}>\n"
 REFUSED = [("spf", "fail", False)]

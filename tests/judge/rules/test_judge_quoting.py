@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from content_cases import found, made
 
-from keshiin.judge.quoting import own_words, stressed_words
 from keshiin.judge.rules import card_codes
+from keshiin.judge.text.quoting import own_words, stressed_words
 from slowness import within
 
 

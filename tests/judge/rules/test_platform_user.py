@@ -6,8 +6,8 @@ import pytest
 from content_cases import found, made
 
 from keshiin.judge import judge
-from keshiin.judge.platforms import users_name
 from keshiin.judge.rules import foreign_reply_to, platform_user
+from keshiin.judge.sender.platforms import users_name
 
 HEADER = 'From: "{}" <dse_NA4@docusign.net>\nReply-To: {}\n'
 

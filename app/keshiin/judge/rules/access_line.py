@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
-from keshiin.judge.trust import PUBLIC, vouched
+from keshiin.judge.transport.trust import PUBLIC, vouched
 from keshiin.route.outside import is_rented
 from keshiin.texts import N_
 

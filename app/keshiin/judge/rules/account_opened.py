@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs
 
 from keshiin.domains import registrable
-from keshiin.judge.body import phrases
-from keshiin.judge.brands import brand_of
-from keshiin.judge.mail_kinds import answers
+from keshiin.judge.links.targets import belongs, web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import from_list
-from keshiin.judge.platforms import platform
-from keshiin.judge.targets import belongs, web_targets
-from keshiin.judge.trust import from_domain, vouched
+from keshiin.judge.names.brands import brand_of
+from keshiin.judge.sender.platforms import platform
+from keshiin.judge.text.body import phrases
+from keshiin.judge.transport.mail_kinds import answers
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.message.urls import Address, taken_apart
 from keshiin.texts import N_
 

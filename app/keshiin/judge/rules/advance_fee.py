@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge import shown_sender
-from keshiin.judge.body import holds, phrases
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.quoting import own_words
-from keshiin.judge.together import together
-from keshiin.judge.trust import vouched
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.text.body import holds, phrases
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.text.together import together
+from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"

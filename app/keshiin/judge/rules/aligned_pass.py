@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable, same_organisation
-from keshiin.judge import shown_sender
-from keshiin.judge.freemail import is_freemail
+from keshiin.judge.links.targets import akin
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
-from keshiin.judge.targets import akin
-from keshiin.judge.trust import aligned_pass, enclosed
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.transport.trust import aligned_pass, enclosed
 from keshiin.message.daemons import is_reserved
 from keshiin.texts import N_
 

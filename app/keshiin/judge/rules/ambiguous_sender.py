@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
 from keshiin.identity.sender import DoubtId, Senders
-from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import from_list
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.transport.passage import from_list
 from keshiin.span import Span
 from keshiin.texts import N_
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import holds, phrases
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.text.body import holds, phrases
 from keshiin.texts import N_
 
 GROUP: Group = "content"

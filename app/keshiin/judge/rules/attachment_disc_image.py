@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from keshiin.judge.files import first_marked
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.own_domain import from_own_house
-from keshiin.judge.passage import from_list
+from keshiin.judge.sender.own_domain import from_own_house
+from keshiin.judge.transport.passage import from_list
 from keshiin.texts import N_
 
 GROUP: Group = "content"

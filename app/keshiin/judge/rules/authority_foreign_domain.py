@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge import shown_sender
-from keshiin.judge.authorities import has_authoritys_ending, is_authority, is_whole_authority
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import from_list
+from keshiin.judge.names.authorities import has_authoritys_ending, is_authority, is_whole_authority
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.transport.passage import from_list
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

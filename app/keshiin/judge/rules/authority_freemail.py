@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge import shown_sender
-from keshiin.judge.authorities import is_whole_authority
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.names.authorities import is_whole_authority
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

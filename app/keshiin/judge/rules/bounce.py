@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
-from keshiin.judge.own_service import came_back_to_its_service
 from keshiin.judge.pointing import at_field
+from keshiin.judge.returned.bounces import report_kind
+from keshiin.judge.returned.own_service import came_back_to_its_service
 from keshiin.texts import N_
 
 GROUP: Group = "special"

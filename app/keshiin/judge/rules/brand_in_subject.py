@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge import shown_sender
-from keshiin.judge.brands import mentioned, standing
+from keshiin.judge.links.targets import web_targets
+from keshiin.judge.lures.signed_subject import signed_with, text_signed_with
 from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.names.brands import mentioned, standing
 from keshiin.judge.pointing import at_text
-from keshiin.judge.signed_subject import signed_with, text_signed_with
-from keshiin.judge.targets import web_targets
+from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from keshiin.judge import shown_sender
-from keshiin.judge.body import texts_as_written
-from keshiin.judge.brands import Brand, mentioned, standing
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.names.brands import Brand, mentioned, standing
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.text.body import texts_as_written
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.payment import members_dues, payment_asked
+from keshiin.judge.text.payment import members_dues, payment_asked
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import forwarded, from_list
 from keshiin.judge.pointing import at_field
-from keshiin.judge.trust import vouched
+from keshiin.judge.transport.passage import forwarded, from_list
+from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_field
-from keshiin.judge.trust import aligned_pass, checked_pass, from_domain
+from keshiin.judge.transport.trust import aligned_pass, checked_pass, from_domain
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.clocks import clock_errors
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
+from keshiin.judge.transport.clocks import clock_errors
 from keshiin.texts import N_
 
 GROUP: Group = "route"

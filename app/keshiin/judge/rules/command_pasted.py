@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import holds, phrases
-from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import from_list
-from keshiin.judge.quoting import own_words
-from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.sender.shown_sender import at_sender
+from keshiin.judge.text.body import holds, phrases
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.transport.mail_kinds import answers
+from keshiin.judge.transport.passage import from_list
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from keshiin.domains import same_organisation
-from keshiin.judge.answers import forward_addresses, network_of, organisation_names, ptr_names
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
-from keshiin.judge.ownership import year_before
 from keshiin.judge.pointing import at_mark
+from keshiin.judge.transport.answers import forward_addresses, network_of, organisation_names, ptr_names
+from keshiin.judge.transport.ownership import year_before
 from keshiin.route.outside import is_rented
 from keshiin.texts import N_
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge.breaks import breaks, is_apart
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
-from keshiin.judge.names import signed
-from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_mark, letter
-from keshiin.judge.trust import from_domain
+from keshiin.judge.transport.breaks import breaks, is_apart
+from keshiin.judge.transport.organisations import signed
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import from_domain
 from keshiin.route.model import Hop, Joint
 from keshiin.texts import N_
 

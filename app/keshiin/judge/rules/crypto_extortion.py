@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from keshiin.judge.body import holds, phrases, words
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.quoting import own_words
-from keshiin.judge.together import NEAR, around
+from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.text.together import NEAR, around
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import Phrases, phrases
 from keshiin.judge.model import Case, Finding, Group, Words
-from keshiin.judge.payment import money_asked, payment_asked
-from keshiin.judge.quoting import own_words
-from keshiin.judge.shown_sender import at_sender
-from keshiin.judge.together import NEAR
+from keshiin.judge.sender.shown_sender import at_sender
+from keshiin.judge.text.body import Phrases, phrases
+from keshiin.judge.text.payment import money_asked, payment_asked
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.text.together import NEAR
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge import shown_sender
-from keshiin.judge.lettering import decorations, invisible, mixed_words
 from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.names.lettering import decorations, invisible, mixed_words
 from keshiin.judge.pointing import at_field
+from keshiin.judge.sender import shown_sender
 from keshiin.message.model import Field
 from keshiin.texts import N_
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable, same_organisation
 from keshiin.identity.sender.gathered import LIKE_AT
-from keshiin.judge import shown_sender
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import from_list
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.transport.passage import from_list
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.brands import brand_of
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
-from keshiin.judge.own_domain import asking_service
-from keshiin.judge.passage import forwarded, from_list, own_filter
-from keshiin.judge.trust import from_domain, vouched
+from keshiin.judge.names.brands import brand_of
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender.own_domain import asking_service
+from keshiin.judge.transport.passage import forwarded, from_list, own_filter
+from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from keshiin.judge.body import phrases, words
-from keshiin.judge.mail_kinds import answers
+from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.quoting import own_words
-from keshiin.judge.shown_sender import at_sender
-from keshiin.judge.targets import web_targets
-from keshiin.judge.together import NEAR, around
+from keshiin.judge.sender.shown_sender import at_sender
+from keshiin.judge.text.body import phrases, words
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.text.together import NEAR, around
+from keshiin.judge.transport.mail_kinds import answers
 from keshiin.texts import N_
 
 GROUP: Group = "content"

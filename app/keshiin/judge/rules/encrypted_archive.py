@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import text_of_body
 from keshiin.judge.files import told
 from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.text.body import text_of_body
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.filters import Filtered, objections
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field
+from keshiin.judge.transport.filters import Filtered, objections
 from keshiin.texts import N_
 
 GROUP: Group = "special"

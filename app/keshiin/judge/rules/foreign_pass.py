@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
-from keshiin.judge.trust import from_domain, vouched
+from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

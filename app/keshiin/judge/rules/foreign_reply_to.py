@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.judge.brands import brand_of
-from keshiin.judge.forms import filled_in
-from keshiin.judge.freemail import is_freemail
+from keshiin.judge.links.targets import leads_home
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.names import exists
-from keshiin.judge.passage import from_list, own_filter
-from keshiin.judge.payment import payment_asked
-from keshiin.judge.platforms import platform
+from keshiin.judge.names.brands import brand_of
+from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field
-from keshiin.judge.targets import leads_home
-from keshiin.judge.trust import from_domain, machine_is_senders, vouched
+from keshiin.judge.sender.platforms import platform
+from keshiin.judge.text.forms import filled_in
+from keshiin.judge.text.payment import payment_asked
+from keshiin.judge.transport.organisations import exists
+from keshiin.judge.transport.passage import from_list, own_filter
+from keshiin.judge.transport.trust import from_domain, machine_is_senders, vouched
 from keshiin.message.model import Mailbox
 from keshiin.texts import N_
 

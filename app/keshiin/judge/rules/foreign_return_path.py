@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
-from keshiin.judge.names import exists
-from keshiin.judge.passage import from_list
+from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field
-from keshiin.judge.trust import from_domain
+from keshiin.judge.transport.organisations import exists
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import from_domain
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

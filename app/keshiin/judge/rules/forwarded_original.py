@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.returned.bounces import report_kind
 from keshiin.texts import N_
 
 GROUP: Group = "special"

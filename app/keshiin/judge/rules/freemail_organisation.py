@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from keshiin.judge import shown_sender
-from keshiin.judge.authorities import is_whole_authority
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.titles import title
+from keshiin.judge.names.authorities import is_whole_authority
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.names.titles import title
+from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

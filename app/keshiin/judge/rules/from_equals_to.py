@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.forms import filled_in
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field, text_of
-from keshiin.judge.trust import from_domain, peer_is, vouched
+from keshiin.judge.text.forms import filled_in
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import from_domain, peer_is, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

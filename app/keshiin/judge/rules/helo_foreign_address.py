@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from keshiin.domains import is_address, normal
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_mark
-from keshiin.judge.trust import PUBLIC
+from keshiin.judge.transport.trust import PUBLIC
 from keshiin.texts import N_
 
 GROUP: Group = "route"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.domains import is_address, same_organisation
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark
-from keshiin.judge.trust import PUBLIC
+from keshiin.judge.transport.trust import PUBLIC
 from keshiin.texts import N_
 
 GROUP: Group = "route"

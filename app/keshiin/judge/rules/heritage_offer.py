@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from keshiin.domains import same_organisation
-from keshiin.judge import shown_sender
-from keshiin.judge.body import holds, phrases, words
-from keshiin.judge.freemail import is_freemail
-from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import from_list
-from keshiin.judge.quoting import own_words
-from keshiin.judge.trust import vouched
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.transport.mail_kinds import answers
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"

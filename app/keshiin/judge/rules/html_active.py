@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.body import spans_of_html
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.text.body import spans_of_html
 from keshiin.texts import N_
 
 GROUP: Group = "content"

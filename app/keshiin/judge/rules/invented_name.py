@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
-from keshiin.judge.names import exists
-from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field, at_mark
-from keshiin.judge.trust import vouched
+from keshiin.judge.transport.organisations import exists
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "route"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from keshiin.domains import same_organisation
-from keshiin.judge.freemail import free_service
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
-from keshiin.judge.ownership import other_year
+from keshiin.judge.names.freemail import free_service
 from keshiin.judge.pointing import at_mark, letter
+from keshiin.judge.transport.ownership import other_year
 from keshiin.route.model import Hop
 from keshiin.texts import N_
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge.brands import Brand, brand_of, claim, labels
-from keshiin.judge.fronts import brand_in_front
+from keshiin.judge.links.targets import Target, web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import Target, web_targets
+from keshiin.judge.names.brands import Brand, brand_of, claim, labels
+from keshiin.judge.names.fronts import brand_in_front
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.mail_kinds import posted
+from keshiin.judge.links.targets import belongs, home, web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import belongs, home, web_targets
+from keshiin.judge.transport.mail_kinds import posted
 from keshiin.texts import N_
 
 GROUP: Group = "content"

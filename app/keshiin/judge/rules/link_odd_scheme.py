@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.judge.links.targets import targets
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import targets
 from keshiin.texts import N_
 
 GROUP: Group = "content"

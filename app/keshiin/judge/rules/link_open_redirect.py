@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
+from keshiin.judge.links.targets import akin, belongs, leads_on, web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.targets import akin, belongs, leads_on, web_targets
-from keshiin.judge.trust import from_domain, vouched
+from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import is_address
-from keshiin.judge.mail_kinds import answers, posted
+from keshiin.judge.links.targets import pressed, web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.targets import pressed, web_targets
-from keshiin.judge.trust import machine_is_senders, vouched
+from keshiin.judge.transport.mail_kinds import answers, posted
+from keshiin.judge.transport.trust import machine_is_senders, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"

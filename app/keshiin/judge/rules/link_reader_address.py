@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from string import hexdigits
 from urllib.parse import unquote
 
-from keshiin.judge import shown_sender
-from keshiin.judge.mail_kinds import posted
+from keshiin.judge.links.targets import Target, belongs, targets
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import Target, belongs, targets
-from keshiin.judge.trust import vouched
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.transport.mail_kinds import posted
+from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"

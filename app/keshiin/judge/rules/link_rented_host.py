@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge import shown_sender
-from keshiin.judge.mail_kinds import posted
+from keshiin.judge.links.targets import pressed
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.rented import DOCUMENTS, landlord
-from keshiin.judge.targets import pressed
+from keshiin.judge.names.rented import DOCUMENTS, landlord
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.transport.mail_kinds import posted
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge import shown_sender
-from keshiin.judge.mail_kinds import posted
+from keshiin.judge.links.shorteners import is_shortener
+from keshiin.judge.links.targets import Target, leads_on, pressed, web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.pressure import pressing
-from keshiin.judge.shorteners import is_shortener
-from keshiin.judge.targets import Target, leads_on, pressed, web_targets
-from keshiin.judge.trust import vouched
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.text.pressure import pressing
+from keshiin.judge.transport.mail_kinds import posted
+from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"

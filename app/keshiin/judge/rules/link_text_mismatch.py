@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge import shown_sender
-from keshiin.judge.brands import brand_of, standing
+from keshiin.judge.links.targets import akin, belongs, pressed
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.pressure import pressing
-from keshiin.judge.targets import akin, belongs, pressed
-from keshiin.judge.trust import vouched
+from keshiin.judge.names.brands import brand_of, standing
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.text.pressure import pressing
+from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"

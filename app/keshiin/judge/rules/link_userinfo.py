@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.targets import web_targets
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.judge import shown_sender
-from keshiin.judge.freemail import is_freemail
-from keshiin.judge.mail_kinds import posted
+from keshiin.judge.links.targets import targets, web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import targets, web_targets
-from keshiin.judge.trust import vouched
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.transport.mail_kinds import posted
+from keshiin.judge.transport.trust import vouched
 from keshiin.message.model import Mailbox
 from keshiin.texts import N_
 

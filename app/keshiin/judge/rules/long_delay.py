@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.breaks import breaks, is_apart
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_mark, letter
+from keshiin.judge.transport.breaks import breaks, is_apart
 from keshiin.texts import N_
 
 GROUP: Group = "route"

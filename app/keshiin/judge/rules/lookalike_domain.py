@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge import shown_sender
-from keshiin.judge.fronts import brand_in_front
-from keshiin.judge.likeness import Likeness, likeness
+from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.names.fronts import brand_in_front
+from keshiin.judge.names.likeness import Likeness, likeness
 from keshiin.judge.pointing import at_field
-from keshiin.judge.targets import web_targets
+from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.body import phrases
-from keshiin.judge.mailboxes import notice
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.shown_sender import at_sender
-from keshiin.judge.trust import from_domain
+from keshiin.judge.sender.shown_sender import at_sender
+from keshiin.judge.text.body import phrases
+from keshiin.judge.text.mailboxes import notice
+from keshiin.judge.transport.trust import from_domain
 from keshiin.texts import N_
 
 GROUP: Group = "content"

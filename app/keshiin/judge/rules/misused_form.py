@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import holds, text_of_body, words
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.sender.shown_sender import at_sender
+from keshiin.judge.text.body import holds, text_of_body, words
 from keshiin.texts import N_
 
 GROUP: Group = "content"

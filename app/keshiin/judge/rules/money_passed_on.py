@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import holds, phrases, words
-from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.quoting import own_words
-from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.sender.shown_sender import at_sender
+from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.transport.mail_kinds import answers
 from keshiin.texts import N_
 
 GROUP: Group = "content"

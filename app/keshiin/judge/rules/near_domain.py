@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge import shown_sender
-from keshiin.judge.body import text_of_body
-from keshiin.judge.brands import brand_of
-from keshiin.judge.freemail import is_freemail
-from keshiin.judge.lettering import undisguised
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.nearness import near, neighbours
-from keshiin.judge.passage import from_list
-from keshiin.judge.rented import landlord
+from keshiin.judge.names.brands import brand_of
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.names.lettering import undisguised
+from keshiin.judge.names.nearness import near, neighbours
+from keshiin.judge.names.rented import landlord
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.text.body import text_of_body
+from keshiin.judge.transport.passage import from_list
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

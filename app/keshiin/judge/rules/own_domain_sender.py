@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.own_domain import own_domain_claim
 from keshiin.judge.pointing import at_field, at_hop
+from keshiin.judge.sender.own_domain import own_domain_claim
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

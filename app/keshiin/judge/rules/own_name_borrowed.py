@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge import shown_sender
-from keshiin.judge.freemail import is_freemail
-from keshiin.judge.mail_kinds import answers
+from keshiin.judge.links.targets import akin
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.passage import from_list
-from keshiin.judge.targets import akin
-from keshiin.judge.trust import machine_place, service_is
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.transport.mail_kinds import answers
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import machine_place, service_is
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

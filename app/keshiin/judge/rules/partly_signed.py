@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
-from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field
+from keshiin.judge.transport.passage import from_list
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

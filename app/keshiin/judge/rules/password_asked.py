@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from keshiin.judge.body import Phrases, holds, phrases
-from keshiin.judge.brands import brand_of
-from keshiin.judge.freemail import is_freemail
-from keshiin.judge.mail_kinds import answers
-from keshiin.judge.mailboxes import notice, wish
+from keshiin.judge.links.targets import leads_home, strangers, web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.platforms import platform
-from keshiin.judge.quoting import own_words
-from keshiin.judge.shown_sender import at_sender, domain
-from keshiin.judge.targets import leads_home, strangers, web_targets
-from keshiin.judge.together import around
+from keshiin.judge.names.brands import brand_of
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender.platforms import platform
+from keshiin.judge.sender.shown_sender import at_sender, domain
+from keshiin.judge.text.body import Phrases, holds, phrases
+from keshiin.judge.text.mailboxes import notice, wish
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.text.together import around
+from keshiin.judge.transport.mail_kinds import answers
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from keshiin.judge.model import Case, Finding, Group, Words
-from keshiin.judge.ownership import owner_told
 from keshiin.judge.pointing import at_hop, at_mark, letter
+from keshiin.judge.transport.ownership import owner_told
 from keshiin.route.model import INSIDE
 from keshiin.texts import N_
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.body import has_picture, visible_letters
-from keshiin.judge.mail_kinds import posted
+from keshiin.judge.links.targets import pressed
 from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
-from keshiin.judge.targets import pressed
-from keshiin.judge.trust import vouched
+from keshiin.judge.text.body import has_picture, visible_letters
+from keshiin.judge.transport.mail_kinds import posted
+from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import holds, phrases
-from keshiin.judge.brands import brand_of
+from keshiin.judge.links.targets import strangers, web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.platforms import platform
-from keshiin.judge.pressure import pressing
-from keshiin.judge.targets import strangers, web_targets
+from keshiin.judge.names.brands import brand_of
+from keshiin.judge.sender.platforms import platform
+from keshiin.judge.text.body import holds, phrases
+from keshiin.judge.text.pressure import pressing
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge import shown_sender
-from keshiin.judge.brands import brand_of, claim, standing
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.platforms import platform, user, users_name
+from keshiin.judge.names.brands import brand_of, claim, standing
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.names.titles import title
 from keshiin.judge.pointing import at_field
-from keshiin.judge.titles import title
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.sender.platforms import platform, user, users_name
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keshiin.judge.elsewhere import elsewhere
+from keshiin.judge.lures.elsewhere import elsewhere
+from keshiin.judge.lures.pressed import pressed
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.pressed import pressed
-from keshiin.judge.pressure import at_words
+from keshiin.judge.text.pressure import at_words
 from keshiin.texts import N_
 
 GROUP: Group = "content"

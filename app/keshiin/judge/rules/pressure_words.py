@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.judge.lures.pressed import pressed
 from keshiin.judge.model import Case, Finding, Group, Words
-from keshiin.judge.pressed import pressed
-from keshiin.judge.pressure import at_words, pressing
+from keshiin.judge.text.pressure import at_words, pressing
 from keshiin.texts import N_
 
 GROUP: Group = "content"

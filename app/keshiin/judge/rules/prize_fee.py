@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from keshiin.judge.body import holds, phrases
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.quoting import own_words
-from keshiin.judge.shown_sender import at_sender
-from keshiin.judge.together import around
+from keshiin.judge.sender.shown_sender import at_sender
+from keshiin.judge.text.body import holds, phrases
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.text.together import around
 from keshiin.texts import N_
 
 GROUP: Group = "content"

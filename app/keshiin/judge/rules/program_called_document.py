@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from keshiin.judge.mail_kinds import answers
+from keshiin.judge.links.targets import Target, web_targets
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.targets import Target, web_targets
+from keshiin.judge.transport.mail_kinds import answers
 from keshiin.message.files.kinds import SIGN_OF_ENDING
 from keshiin.texts import N_
 

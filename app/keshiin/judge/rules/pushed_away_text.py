@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import holds, html_sources, spans_of_html
-from keshiin.judge.mail_kinds import answers
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.text.body import holds, html_sources, spans_of_html
+from keshiin.judge.transport.mail_kinds import answers
 from keshiin.message.html.text import readable
 from keshiin.texts import N_
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
-from keshiin.judge.queue_ids import encoded_hour, encoded_time, only_sendmail
+from keshiin.judge.transport.queue_ids import encoded_hour, encoded_time, only_sendmail
 from keshiin.route.model import Hop
 from keshiin.texts import N_
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from keshiin.judge import shown_sender
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

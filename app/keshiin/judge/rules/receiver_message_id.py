@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
-from keshiin.judge.passage import from_list
 from keshiin.judge.pointing import at_field, at_hop
-from keshiin.judge.trust import PUBLIC, from_domain, service_is
+from keshiin.judge.returned.bounces import report_kind
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import PUBLIC, from_domain, service_is
 from keshiin.route.model import INSIDE, Hop
 from keshiin.texts import N_
 

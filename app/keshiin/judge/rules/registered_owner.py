@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.answers import network_of, organisation_names
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
-from keshiin.judge.ownership import year_before
 from keshiin.judge.pointing import at_mark
+from keshiin.judge.transport.answers import network_of, organisation_names
+from keshiin.judge.transport.ownership import year_before
 from keshiin.texts import N_
 
 GROUP: Group = "route"

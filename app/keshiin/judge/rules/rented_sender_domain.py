@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge import shown_sender
 from keshiin.judge.model import Case, Finding, Group, Role, Words
-from keshiin.judge.rented import landlord
+from keshiin.judge.names.rented import landlord
+from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

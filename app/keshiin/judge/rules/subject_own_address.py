@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.domains import same_organisation
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_text
-from keshiin.judge.trust import from_domain
+from keshiin.judge.transport.trust import from_domain
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.body import Phrases, holds, phrases
-from keshiin.judge.brands import Brand, brand_of, claim, mentioned
-from keshiin.judge.freemail import is_freemail
-from keshiin.judge.mail_kinds import answers
+from keshiin.judge.links.targets import pressed
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.platforms import platform, user
-from keshiin.judge.quoting import own_words, stressed_words
-from keshiin.judge.shown_sender import address, at_sender, domain
-from keshiin.judge.targets import pressed
-from keshiin.judge.titles import title
-from keshiin.judge.together import together
+from keshiin.judge.names.brands import Brand, brand_of, claim, mentioned
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.names.titles import title
+from keshiin.judge.sender.platforms import platform, user
+from keshiin.judge.sender.shown_sender import address, at_sender, domain
+from keshiin.judge.text.body import Phrases, holds, phrases
+from keshiin.judge.text.quoting import own_words, stressed_words
+from keshiin.judge.text.together import together
+from keshiin.judge.transport.mail_kinds import answers
 from keshiin.texts import N_
 
 GROUP: Group = "content"

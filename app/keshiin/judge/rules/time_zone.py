@@ -8,9 +8,9 @@ from datetime import timedelta
 from functools import cache
 from typing import cast
 
-from keshiin.judge.bounces import report_kind
 from keshiin.judge.model import Case, Finding, Group, Words
 from keshiin.judge.pointing import at_field, at_mark
+from keshiin.judge.returned.bounces import report_kind
 from keshiin.route.services import known_services
 from keshiin.texts import N_
 from keshiin_resources import path

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.bounces import STATUS, report_kind
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
 from keshiin.judge.pointing import at_field
-from keshiin.judge.refused import kind_of, meaning_of
-from keshiin.judge.undelivered import undelivered
+from keshiin.judge.returned.bounces import STATUS, report_kind
+from keshiin.judge.returned.refused import kind_of, meaning_of
+from keshiin.judge.returned.undelivered import undelivered
 from keshiin.texts import N_
 
 GROUP: Group = "special"

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.brands import brand_of
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Weight, Words
-from keshiin.judge.passage import forwarded, from_list
+from keshiin.judge.names.brands import brand_of
+from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_hop, at_mark
-from keshiin.judge.trust import PUBLIC, RECORDS_RDNS, from_domain, vouched
+from keshiin.judge.transport.passage import forwarded, from_list
+from keshiin.judge.transport.trust import PUBLIC, RECORDS_RDNS, from_domain, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "route"

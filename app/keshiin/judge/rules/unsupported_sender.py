@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge import names
-from keshiin.judge.bounces import report_kind
-from keshiin.judge.freemail import is_freemail
 from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
-from keshiin.judge.passage import from_list
+from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field, at_hop
-from keshiin.judge.trust import from_domain, machine_place, vouched
+from keshiin.judge.returned.bounces import report_kind
+from keshiin.judge.transport import organisations
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import from_domain, machine_place, vouched
 from keshiin.route.services import known_services
 from keshiin.texts import N_
 
@@ -46,8 +46,14 @@ WORDS = {
     ),
 }
 
-_STRONG = (names.looked_up, names.way, names.signed)
-_FREE = (names.peer, names.envelope, names.recorded_envelopes, names.number, names.others)
+_STRONG = (organisations.looked_up, organisations.way, organisations.signed)
+_FREE = (
+    organisations.peer,
+    organisations.envelope,
+    organisations.recorded_envelopes,
+    organisations.number,
+    organisations.others,
+)
 """Places that support a sender; the second ones no free mailbox, whose service anybody can name there."""
 
 
@@ -67,14 +73,14 @@ def find(case: Case) -> Iterator[Finding]:
     domain, peer = from_domain(case), case.route.peer
     if not domain or peer is None or vouched(case) or from_list(case) or report_kind(case):
         return
-    free, senders = is_freemail(domain), names.senders(case) | _provider(domain)
+    free, senders = is_freemail(domain), organisations.senders(case) | _provider(domain)
     places = (*_STRONG, *(() if free else _FREE))
-    if not senders or any(senders & place(case) for place in places) or names.through_a_list(case):
+    if not senders or any(senders & place(case) for place in places) or organisations.through_a_list(case):
         return
     evidence = [at_hop(peer)]
     if field := case.message.first("from"):
         evidence.insert(0, at_field(field, contradicted=True))
-    service = min(names.envelope(case) & names.handing(case), default="")
+    service = min(organisations.envelope(case) & organisations.handing(case), default="")
     weight: Weight = "neutral" if service and not free else "odd"
     variant = "freemail" if free else "service" if service and _confirmed(case, service) else ""
     values = {"domain": domain, "service": service}

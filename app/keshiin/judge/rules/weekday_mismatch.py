@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from keshiin.judge.bounces import is_servers_report
 from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
 from keshiin.judge.pointing import at_field, at_mark, letter, text_of
+from keshiin.judge.returned.bounces import is_servers_report
 from keshiin.route.model import Hop
 from keshiin.texts import N_
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from keshiin.domains import registrable
-from keshiin.judge.answers import registered
 from keshiin.judge.model import Case, Evidence, Finding, Group, Words
-from keshiin.judge.ownership import sent_on
-from keshiin.judge.shown_sender import at_sender
+from keshiin.judge.sender.shown_sender import at_sender
+from keshiin.judge.transport.answers import registered
+from keshiin.judge.transport.ownership import sent_on
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

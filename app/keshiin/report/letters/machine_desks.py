@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
 from keshiin.domains import is_address, registrable
-from keshiin.judge.answers import owner_of
-from keshiin.judge.bounces import kind_of_report
-from keshiin.judge.own_service import told_as_own
+from keshiin.judge.returned.bounces import kind_of_report
+from keshiin.judge.returned.own_service import told_as_own
+from keshiin.judge.transport.answers import owner_of
 from keshiin.report.letters import refusals
 from keshiin.report.letters.mailboxes import abuse_at, postmaster_at, told_by_registry
 from keshiin.report.letters.model import Desk, Refused

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from keshiin.analysis import Analysis
 from keshiin.domains import is_address
-from keshiin.judge.bounces import kind_of_report
+from keshiin.judge.returned.bounces import kind_of_report
 from keshiin.route.addresses import address_kind
 from keshiin.route.model import Hop
 from keshiin.route.services import known_services

@@ -8,7 +8,7 @@ from typing import Literal
 
 from keshiin.analysis import Analysis
 from keshiin.domains import is_address, normal, registrable
-from keshiin.judge.freemail import is_freemail
+from keshiin.judge.names.freemail import is_freemail
 from keshiin.message.model import Mailbox
 from keshiin.report.masking.open_words import is_open, open_words
 from keshiin.report.masking.recipients import addressed, claimed, handing, passed, sure

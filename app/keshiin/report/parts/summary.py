@@ -11,7 +11,7 @@ from keshiin.explain.clock import iso_told
 from keshiin.explain.model import Explanation
 from keshiin.explain.values import network, shown
 from keshiin.explain.written import written
-from keshiin.judge.answers import owner_of
+from keshiin.judge.transport.answers import owner_of
 from keshiin.report.document import Block, Heading, Items, Line, Run, Table, Verdict, text_of
 from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import without_address

@@ -1,0 +1,89 @@
+"""Whether no link that can be pressed leads to the sender, and whether that is usual: asked by two rules."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from keshiin.judge.facts import once
+from keshiin.judge.links.counters import counted_by_carrier
+from keshiin.judge.links.targets import (
+    Target,
+    home,
+    leads_home,
+    leads_to_carrier,
+    leads_where_it_is_left,
+    pressed,
+    unexplained,
+    web_targets,
+)
+from keshiin.judge.lures.signed_subject import signed_with, text_signed_with
+from keshiin.judge.model import Case
+from keshiin.judge.names.brands import Brand, brand_of, standing
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.names.fronts import brand_in_front
+from keshiin.judge.names.likeness import likeness
+from keshiin.judge.sender import shown_sender
+from keshiin.judge.text.pressure import pressing
+from keshiin.judge.transport.mail_kinds import answers, posted, server_speaks
+from keshiin.judge.transport.trust import denied, machine_is_senders, vouched
+
+
+class Elsewhere(NamedTuple):
+    """What can be pressed, whose borrowed name it stands behind, and whether honest mail does the same."""
+
+    buttons: tuple[Target, ...]
+    brand: Brand | None
+    usual: bool
+
+
+@once
+def elsewhere(case: Case) -> Elsewhere | None:
+    """The links that lead away from the sender; None where one leads home, or there are none."""
+    sender = shown_sender.domain(case)
+    brand = _borrowed(case, sender)
+    # Mail programs make every bare address one to press; beside a borrowed name it is what the message wants.
+    buttons = web_targets(case) if brand else unexplained(case)
+    if not buttons or not (sender or home(case)) or server_speaks(case):
+        return None
+    if _home(case, brand):
+        return None
+    # Where the border is unknown, so is who vouches: not known is never no.
+    excused = vouched(case) or machine_is_senders(case) or case.route.peer is None
+    excused = excused or leads_where_it_is_left(case)
+    calm = (excused and not _funnel(case)) or counted_by_carrier(case)
+    calm = calm or posted(case) or answers(case) or is_freemail(sender)
+    return Elsewhere(buttons, brand, brand is None and calm)
+
+
+def _borrowed(case: Case, sender: str) -> Brand | None:
+    """The brand whose name a stranger shows, signs with or imitates, or whose domain does not vouch."""
+    claimed = shown_sender.claimed(case)
+    if claimed and sender and standing(claimed[0].brand, sender) == "foreign":
+        return claimed[0].brand
+    if denied(case) and not is_freemail(sender):
+        return brand_of(sender)
+    shown = shown_sender.address(case)
+    if shown and (front := brand_in_front(shown.domain)):
+        return front[0]
+    imitated = likeness(sender)
+    # Another name is near a brand's by chance too, as a firm's founder may be; then it does not press.
+    if imitated and (imitated.kind == "letters" or (imitated.kind == "near" and pressing(case))):
+        return imitated.brand
+    return signed_with(case) or text_signed_with(case)
+
+
+def _home(case: Case, brand: Brand | None) -> bool:
+    """Whether a link leads to the sender; behind a borrowed name only the brand's own pages are home."""
+    if brand is None:
+        return leads_home(case) or leads_to_carrier(case)
+    return any(standing(brand, each.address.host) != "foreign" for each in web_targets(case))
+
+
+def _funnel(case: Case) -> bool:
+    """Whether several links all lead to one place, in mail that offers no way to leave a list.
+
+    A mailing company's newsletter funnels its links too, but it carries List-Unsubscribe (RFC 2369).
+    """
+    buttons = pressed(case)
+    one = len(buttons) >= 2 and len({each.domain for each in buttons}) == 1
+    return one and case.message.first("list-unsubscribe") is None

@@ -1,0 +1,118 @@
+"""What a stranger says of the reader's mailbox, and what he wants the reader to do about it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+
+from keshiin.judge.facts import once
+from keshiin.judge.model import Case
+from keshiin.judge.names.brands import brand_of
+from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.transport.mail_kinds import answers
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import from_domain
+from keshiin.route.services import known_services
+
+_ENGLISH = re.compile(
+    r"\b(?:mail ?box|webmail|e-?mail storage|storage quota)\b[^.\n]{0,40}"
+    r"\b(?:full|quota|limit|exceed\w{0,3}|suspen\w{2,5}|deactivat\w{2,4}|upgrad\w{1,3}|expir\w{1,4})\b"
+    r"|\b(?:e-?mail|mail ?box|webmail) (?:account )?password\b[^.\n]{0,30}\bexpir"
+    r"|\bpassword for [^\s@]{1,64}@[^\n]{0,80}\bexpir"
+    r"|\bpassword expir\w{1,5} (?:notice |alert |reminder )?for [^\s@]{1,64}@"
+    r"|\b(?:pending|held|quarantined|undelivered|blocked|withheld) (?:incoming )?e-?mails?\b"
+    r"|\b(?:undelivered|incoming|held|pending) messages?\b[^.\n]{0,60}"
+    r"\b(?:quarantined?|rejected|not be delivered)\b"
+)
+_JAPANESE = re.compile(
+    r"(?:メール(?:ボックス|アカウント|サーバー)|ウェブメール|webメール)[^。\n]{0,16}"
+    r"(?:容量|上限|満杯|いっぱい|超過|停止|無効|凍結|再認証|アップグレード)"
+    r"|メール(?:ボックス|アカウント)?の?パスワード[^。\n]{0,16}(?:期限|切れ|失効)"
+    r"|(?:保留|未配信|未受信|隔離)(?:中の|された|の)?(?:受信)?(?:メール|メッセージ)"
+)
+_OTHER = re.compile(
+    r"\b(?:e-?mail-?kontos?|postfachs?|postvak|casella (?:di posta|e-?mail)|caixa de correio|buzón"
+    r"|boîte (?:mail|de réception)|messagerie|skrzynk\w)\b[^.\n]{0,40}"
+    r"\b(?:gesperrt|gelöscht|voll|speicher|geblokkeerd|verwijderd|vol|piena|sospes\w|bloccat\w|cheia|suspens\w"
+    r"|bloquead\w|llen\w|suspendid\w|pleine|suspendue?|bloquée?|pełna|zablokowan\w)\b"
+)
+_CHINESE = re.compile(r"邮箱[^。\n]{0,24}(?:升级|停用|容量|备案|过期)")
+_CONFIRMED = (
+    r"(?:bestätigen|bevestigen?|bevestigt|conferm(?:are|a|i|ate)|confirme[rz]?|confirmar?|validez|valider?"
+    r"|validar|verificar|potwierdź)"
+)
+_OWNED = (
+    r"(?:e-?mail|mail|konto|postfach|identität|passwort|account|postvak|identiteit|casella|caixa|buzón|cuenta"
+    r"|conta|identità|boîte|compte|messagerie|skrzynk\w{1,2}|hasł\w|password)"
+)
+_WISH = re.compile(
+    r"\b(?:re-?)?(?:validate|verify|confirm|activate|authenticate)\b[^.\n]{0,40}"
+    r"\b(?:account|mail ?box|e-?mail|webmail|identity|password)\b"
+    r"|\bkeep (?:using )?(?:the |my |your )?(?:same |current )password\b"
+    rf"|\b{_CONFIRMED}\b[^.\n]{{0,40}}\b{_OWNED}|\b{_OWNED}\b[^.\n]{{0,24}}\b{_CONFIRMED}\b"
+    r"|(?:アカウント|メールボックス)[^。\n]{0,12}認証(?:し|を|くだ|さ)|(?:保留|隔離)[^。\n]{0,14}(?:受信する|解除|解放)"
+    r"|登录备案|验证(?:邮箱|账号)"
+)
+_RELEASE = re.compile(r"\brelease\b[^.\n]{0,30}\b(?:messages?|e-?mails?)\b")
+_HOURS = re.compile(r"\b(?:within|after|in|next) (?:12|24|48) hours\b")
+_MADE_OF = ("メール", "メッセージ", "邮箱")
+_BOXES = frozenset(b"mailbox mail webmail quota password email emails".split())
+_MESSAGES = frozenset((b"message", b"messages"))
+_STOPPED = frozenset(b"quarantine quarantined rejected delivered".split())
+_STATES = (
+    b"full quota limit exceed exceeds exceeded expire expires expired expiry expiring expiration suspend "
+    b"suspended suspension deactivate deactivated upgrade upgraded pending held quarantined "
+    b"undelivered blocked withheld"
+)
+_STATED = frozenset(_STATES.split())
+"""Words of which the English pattern is made; asking for them first is ten times as fast."""
+_ABROAD = frozenset(
+    b"konto kontos postfach postvak casella caixa buz bo messagerie skrzynka skrzynki".split()
+)
+
+
+@once
+def notice(case: Case) -> re.Match[str] | None:
+    """What a stranger says of the mailbox, None for nothing; known firms and the reader's side are none.
+
+    Nor is who asks about such a letter, or warns of it, and quotes it.
+    """
+    domain = from_domain(case)
+    # Where nobody knows which service took it, nobody knows who runs the mailbox.
+    if not domain or case.route.peer is None or from_list(case) or answers(case) or brand_of(domain):
+        return None
+    found = _told(phrases(case).lower, words(case))
+    if found is None or _told(own_words(case), words(case)) is None:
+        return None
+    organisation = known_services().organisation
+    return None if organisation(domain) in set(map(organisation, _sides(case))) else found
+
+
+def wish(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The wish that the reader proves to be the mailbox's owner, there in the text; None without one.
+
+    Filters let their customers release what they hold, and leave them days for it.
+    """
+    wanted = _WISH.search(text, start, end)
+    return wanted or (_RELEASE.search(text, start, end) if _HOURS.search(text, start, end) else None)
+
+
+def _told(text: str, held: frozenset[bytes]) -> re.Match[str] | None:
+    english = (held & _BOXES and held & _STATED) or (held & _MESSAGES and held & _STOPPED)
+    found = _ENGLISH.search(text) if english else None
+    if found is None and held & _ABROAD:
+        found = _OTHER.search(text)
+    if found is None and not text.isascii() and holds(text, _MADE_OF):
+        found = _JAPANESE.search(text) or _CHINESE.search(text)
+    return found
+
+
+def _sides(case: Case) -> Iterator[str]:
+    """The domains of the reader's side: of the server that took the message, and of whom it is for."""
+    peer = case.route.peer
+    if peer and peer.by and "." in peer.by:
+        yield peer.by
+    mine = case.settings.my_addresses or [each.address for each in case.message.claims.to[:1]]
+    yield from (address.rpartition("@")[2] for address in mine if "@" in address)

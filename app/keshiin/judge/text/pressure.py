@@ -1,0 +1,102 @@
+"""Words that press a reader: threats, promises and hurry, in the languages of the data file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from keshiin.judge.facts import once
+from keshiin.judge.model import Case, Evidence
+from keshiin.judge.pointing import at_text
+from keshiin.judge.text.body import Phrases, phrases, words
+from keshiin_resources import path
+
+_BEYOND_LATIN = "\u0250"
+_ASCII_WORD = re.compile(rb"[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of pressure: its Latin phrases with their words, by the first word; those in other letters.
+
+    Words are runs of ASCII letters and digits, so that those of "vérifiez" are "v" and "rifiez".
+    """
+
+    latin: Mapping[bytes, list[tuple[str, frozenset[bytes]]]]
+    firsts: frozenset[bytes]
+    beyond_latin: tuple[str, ...]
+
+    def in_text(self, text: str, words: frozenset[bytes], *, beyond_latin: bool) -> list[str]:
+        """The phrases that stand in the text."""
+        found = list(filter(text.__contains__, self.beyond_latin)) if beyond_latin else []
+        for first in self.firsts & words:
+            found += [phrase for phrase, held in self.latin[first] if held <= words and phrase in text]
+        return found
+
+
+@once
+def pressing(case: Case) -> Mapping[str, str]:
+    """The kinds of pressure found in subject and body, each with the first words that make it."""
+    text, held = phrases(case), words(case)
+    # One search tells for all kinds that none of their phrases in other letters can stand in the text.
+    beyond = not text.lower.isascii() and _beyond_latin().search(text.lower) is not None
+    kinds = ((name, kind.in_text(text.lower, held, beyond_latin=beyond)) for name, kind in _kinds().items())
+    found = ((name, _first(standing, text)) for name, standing in kinds if standing)
+    return {name: words for name, words in found if words}
+
+
+def stands_in(kind: str, text: str, words: frozenset[bytes]) -> bool:
+    """Whether words of that kind of pressure stand in a text; ``words`` are its own, or more."""
+    return bool(_kinds()[kind].in_text(text, words, beyond_latin=True))
+
+
+def at_words(case: Case, words: str) -> tuple[Evidence, ...]:
+    """The words in the Subject field, nothing where they stand in the body."""
+    field = case.message.first("subject")
+    inside = field is not None and words.isascii() and words.lower().encode() in field.raw.lower()
+    return (at_text(field, words),) if field and inside else ()
+
+
+def _first(phrases: list[str], text: Phrases) -> str:
+    """The first phrase, at one place the longest; one that begins or ends in Latin letters stands apart."""
+    at = 0
+    while places := [
+        (start, -len(phrase)) for phrase in phrases if (start := text.lower.find(phrase, at)) >= 0
+    ]:
+        start, length = min(places)
+        at = start - length
+        before, behind = text.lower[max(start - 1, 0) : start], text.lower[at : at + 1]
+        if _stands_apart(before, text.lower[start]) and _stands_apart(behind, text.lower[at - 1]):
+            return text.between(start, at)
+    return ""
+
+
+def _stands_apart(neighbour: str, edge: str) -> bool:
+    """Whether a phrase ends between these letters; Japanese runs on, also before and behind a number."""
+    return edge >= _BEYOND_LATIN or not neighbour.isalnum() or neighbour >= _BEYOND_LATIN
+
+
+@cache
+def _kinds() -> Mapping[str, Kind]:
+    data = tomllib.loads(path("pressure.toml").read_text("utf-8"))
+    return {name: _kind(languages) for name, languages in data.items()}
+
+
+@cache
+def _beyond_latin() -> re.Pattern[str]:
+    """The letters with which the phrases in other letters begin, of all kinds."""
+    letters = {phrase[0] for kind in _kinds().values() for phrase in kind.beyond_latin}
+    return re.compile(f"[{''.join(sorted(letters))}]")
+
+
+def _kind(languages: Mapping[str, list[str]]) -> Kind:
+    phrases = {phrase.lower() for phrases in languages.values() for phrase in phrases}
+    latin = {phrase for phrase in phrases if phrase[0] < _BEYOND_LATIN}
+    by_first: dict[bytes, list[tuple[str, frozenset[bytes]]]] = {}
+    for phrase in latin:
+        words = _ASCII_WORD.findall(phrase.encode("ascii", "replace"))
+        by_first.setdefault(words[0], []).append((phrase, frozenset(words)))
+    return Kind(by_first, frozenset(by_first), tuple(phrases - latin))
