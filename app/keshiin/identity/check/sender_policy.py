@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +14,7 @@ from keshiin.identity.check.macros import expand, is_well_formed
 from keshiin.lookup.resolver import Answer, RecordType
 
 _VOID_LOOKUPS = 2
+_EXCHANGERS = 10
 _NAMES_OF_PEER = 10
 _LONGEST_RECORD = 4096
 _MODIFIER = re.compile(r"([a-z][a-z0-9_.-]*)=([!-~]*)", re.IGNORECASE)
@@ -41,6 +43,7 @@ class _Query(spf.query):  # type: ignore[misc]
         self.l, self.o, self.d = local, domain, domain
         self._asking = asking
         self._depth = -1
+        self._void = False
 
     def dns(self, name: str, type: RecordType, cnames: Any = None, ignore_void: bool = False) -> list[Any]:
         """The records in pyspf's shapes; none for a name with a local part of other letters (RFC 8616)."""
@@ -53,10 +56,37 @@ class _Query(spf.query):  # type: ignore[misc]
             raise spf.TempError("no answer")
         found = _records(answer, type)
         if not found and not ignore_void:
-            self.void_lookups += 1
-            if self.void_lookups > _VOID_LOOKUPS:
-                raise spf.PermError("too many names without an answer")
+            self._count_void()
         return found
+
+    def check_lookups(self) -> None:
+        """Count a term that asks (section 4.6.4)."""
+        super().check_lookups()
+        self._void = False
+
+    def _count_void(self) -> None:
+        """Count a term that got no answer, once, however many names it asked for (section 4.6.4).
+
+        So several exchangers without the peer's kind of address are no error.
+        """
+        if self._void:
+            return
+        self._void = True
+        self.void_lookups += 1
+        if self.void_lookups > _VOID_LOOKUPS:
+            raise spf.PermError("too many terms without an answer")
+
+    def dns_mx(self, name: str) -> Iterator[str]:
+        """The exchangers' addresses in their order; none is asked for behind the one that matches."""
+        exchangers = sorted(self.dns(name, "MX"))
+        if len(exchangers) > _EXCHANGERS:
+            raise spf.PermError("too many exchangers")
+        return (address for _, host in exchangers for address in self.dns_a(host, self.A))
+
+    def cidrmatch(self, addresses: Iterable[str], bits: int) -> bool:
+        """Whether the peer is in the network of one of the addresses."""
+        match = super().cidrmatch
+        return any(match([address], bits) for address in addresses)
 
     def check1(self, record: str | None, domain: str, recursion: int) -> Any:
         """The result of a record; its redirect counts as a look-up where it is followed, not where it stands.
@@ -89,27 +119,28 @@ class _Query(spf.query):  # type: ignore[misc]
         try:
             return super().validate_mechanism(mech)
         except spf.PermError as error:
-            if not error.msg.startswith("include has trivial recursion"):
+            if ":" not in mech or not error.msg.startswith("include has trivial recursion"):
                 raise
             return mech, "include", self.d, self.cidrmax, "pass"
 
     @cached_property
     def _names(self) -> list[str]:
         """The peer's names that lead back; those that get no answer are left out (section 5.5)."""
-        names = self._answered(lambda: self.dns_ptr(self.i))[:_NAMES_OF_PEER]
-        return [name for name in names if self._leads_back(name)]
+        return [
+            name
+            for name in self._answered(f"{spf.reverse_dots(self.i)}.{self.v}.arpa", "PTR")[:_NAMES_OF_PEER]
+            if self.cidrmatch(self._answered(name, self.A), self.cidrmax)
+        ]
 
     def validated_ptrs(self) -> list[str]:
         """The names, for which the DNS is asked once."""
+        if not self._names:
+            self._count_void()
         return self._names
 
-    def _leads_back(self, name: str) -> bool:
-        return bool(self.cidrmatch(self._answered(lambda: self.dns_a(name, self.A)), self.cidrmax))
-
-    @staticmethod
-    def _answered(ask: Any) -> list[Any]:
+    def _answered(self, name: str, type: RecordType) -> list[str]:
         try:
-            return list(ask())
+            return self.dns(name, type, ignore_void=True) if name else []
         except spf.TempError:
             return []
 
