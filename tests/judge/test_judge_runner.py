@@ -9,7 +9,7 @@ import pytest
 from keshiin.identity.model import Identity
 from keshiin.judge import judge
 from keshiin.judge.assessment import assess
-from keshiin.judge.model import Case, Evidence, Finding, Ran, Rule
+from keshiin.judge.model import Case, Evidence, Finding, Ran, Rule, Seen
 from keshiin.judge.runner import FINDINGS_PER_RULE, run
 from keshiin.lookup.model import Facts
 from keshiin.message.model import Claims, Message, Source
@@ -30,8 +30,12 @@ def rule(find, needs=(), cause="", role="context"):
     return Rule("route", needs, cause, {}, find, role)
 
 
-def sign(name, weight, at=0):
-    return Finding(name, "route", weight, evidence=(Evidence("span", Span(at, at + 1)),))
+def seen(weight, at=0):
+    return Seen(weight, (Evidence("span", Span(at, at + 1)),))
+
+
+def sign(name, weight):
+    return Finding(name, "route", *seen(weight))
 
 
 def level(*signs, **rules):
@@ -47,11 +51,11 @@ def test_a_rule_that_raises_is_broken_and_spoils_nothing():
     def raises(case):
         raise ValueError("no")
 
-    good = rule(lambda case: iter([sign("good", "odd")]))
+    good = rule(lambda case: iter([seen("odd")]))
     findings, ran = run({"bad": rule(raises), "good": good}, BARE)
     assert ran.broken == (("bad", "ValueError: no"),)
     assert ran.fired == ("good",)
-    assert [each.rule for each in findings] == ["good"]
+    assert findings == (sign("good", "odd"),)
 
 
 def test_rules_are_told_of_by_name_whatever_they_need():
@@ -71,13 +75,13 @@ def test_an_unknown_need_breaks_the_rule_instead_of_silencing_it():
 
 
 def test_one_rule_fills_no_more_than_its_share():
-    many = rule(lambda case: (sign("many", "odd", at) for at in range(10_000)))
+    many = rule(lambda case: (seen("odd", at) for at in range(10_000)))
     findings, _ = run({"many": many}, BARE)
     assert len(findings) == FINDINGS_PER_RULE
 
 
 def test_findings_come_heaviest_first_then_by_place():
-    found = [sign("r", "neutral", 1), sign("r", "odd", 9), sign("r", "serious", 20), sign("r", "odd", 3)]
+    found = [seen("neutral", 1), seen("odd", 9), seen("serious", 20), seen("odd", 3)]
     findings, _ = run({"r": rule(lambda case: iter(found))}, BARE)
     assert [(each.weight, each.evidence[0].value.start) for each in findings] == [
         ("serious", 20),
@@ -113,7 +117,7 @@ def test_a_variant_may_be_of_another_cause() -> None:
 
 def test_hurry_counts_beside_more_than_links_and_what_needs_another_sign_itself() -> None:
     def weights(*names: str) -> dict[str, str]:
-        rules = {name: rule(lambda case, name=name: iter([sign(name, "odd")]), cause=name) for name in names}
+        rules = {name: rule(lambda case: iter([seen("odd")]), cause=name) for name in names}
         if "beside" in rules:
             rules["beside"] = replace(rules["beside"], beside=True)
         return {each.rule: each.weight for each in run(rules, BARE)[0]}

@@ -103,12 +103,12 @@ def message() -> Message:
 
 
 FINDINGS = (
-    Finding("chain_contradicted", "route", "serious", (2, 3), (
+    Finding("chain_contradicted", "route", "serious", (
         Evidence("span", span_of("pa207.kornik.sdi.tpnet.pl"), True),
-        Evidence("span", span_of("Mon, 25 Mar 2001", "Received: from u8"), True))),
-    Finding("handed_over_by", "route", "confirms", (2,), (Evidence("span", span_of("195.39.10.6")),)),
-    Finding("helo_mismatch", "route", "neutral", (2,), (
-        Evidence("span", span_of("email.seznam.cz")), Evidence("span", span_of("smtp.im.cz")))),
+        Evidence("span", span_of("Mon, 25 Mar 2001", "Received: from u8"), True)), hops=(2, 3)),
+    Finding("handed_over_by", "route", "confirms", (Evidence("span", span_of("195.39.10.6")),), hops=(2,)),
+    Finding("helo_mismatch", "route", "neutral", (
+        Evidence("span", span_of("email.seznam.cz")), Evidence("span", span_of("smtp.im.cz"))), hops=(2,)),
 )  # fmt: skip
 
 

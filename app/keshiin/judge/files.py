@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from keshiin.judge.model import Case, Evidence, Finding, Weight
+from keshiin.judge.model import Case, Evidence, Seen, Weight
 from keshiin.message.model import Attachment
 
 FILES = 200
@@ -19,10 +19,10 @@ def marked(case: Case, *signs: str) -> Iterator[tuple[Attachment, Evidence]]:
             yield file, Evidence("attachment", index, True)
 
 
-def first_marked(case: Case, sign: str, rule: str, weight: Weight, variant: str = "") -> Iterator[Finding]:
-    """That rule's one finding, for the first file that carries the sign."""
+def first_marked(case: Case, sign: str, weight: Weight, variant: str = "") -> Iterator[Seen]:
+    """One for the first file that carries the sign."""
     for file, evidence in islice(marked(case, sign), 1):
-        yield Finding(rule, "content", weight, (), (evidence,), {"name": file.name}, variant)
+        yield Seen(weight, (evidence,), {"name": file.name}, variant)
 
 
 def told(case: Case, *signs: str) -> Iterator[tuple[Attachment, Evidence]]:

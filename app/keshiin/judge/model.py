@@ -45,16 +45,26 @@ class Evidence(NamedTuple):
     contradicted: bool = False
 
 
+class Seen(NamedTuple):
+    """What a rule yields. ``values`` fill its words; ``variant`` picks among them."""
+
+    weight: Weight
+    evidence: tuple[Evidence, ...] = ()
+    values: Mapping[str, str] = {}
+    variant: str = ""
+    hops: tuple[int, ...] = ()
+
+
 class Finding(NamedTuple):
-    """Something that was seen. ``values`` fill the rule's words; ``variant`` picks among them."""
+    """What a rule has seen, with the rule's id and group, which the runner knows."""
 
     rule: str
     group: Group
     weight: Weight
-    hops: tuple[int, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     values: Mapping[str, str] = {}
     variant: str = ""
+    hops: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,7 @@ class Rule:
     needs: tuple[str, ...]
     cause: str
     words: Mapping[str, Words]
-    find: Callable[[Case], Iterator[Finding]]
+    find: Callable[[Case], Iterator[Seen]]
     role: Role = "context"
     alone: bool = False
     beside: bool = False

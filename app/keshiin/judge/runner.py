@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import islice
 from types import ModuleType
@@ -30,8 +30,7 @@ STATED = ("GROUP", "NEEDS", "CAUSE", "WORDS", "ROLE", "ALONE", "BESIDE", "CAUSES
 """What a rule's module says of itself, as `Rule` tells it."""
 
 Broken = tuple[tuple[str, str], ...]
-Find = Callable[[Case], Iterator[Finding]]
-Asked = Mapping[tuple[str, ...], Sequence[tuple[str, Find]]]
+Asked = Mapping[tuple[str, ...], Sequence[tuple[str, Rule]]]
 
 
 @cache
@@ -61,9 +60,9 @@ def rule_named(name: str) -> Rule | None:
 
 def by_need(rules: Mapping[str, Rule]) -> Asked:
     """The rules by what they need; those without it are passed over together."""
-    found: dict[tuple[str, ...], list[tuple[str, Find]]] = {}
+    found: dict[tuple[str, ...], list[tuple[str, Rule]]] = {}
     for name, rule in rules.items():
-        found.setdefault(rule.needs, []).append((name, rule.find))
+        found.setdefault(rule.needs, []).append((name, rule))
     return found
 
 
@@ -94,14 +93,15 @@ def run(
         if need:
             skipped += [(name, need) for name, _ in group]
             continue
-        for name, find in group:
+        for name, rule in group:
             try:
-                found = find(case)
+                found = rule.find(case)
                 # Most rules find nothing, which the first question tells.
                 if (first := next(found, None)) is None:
                     silent.append(name)
                     continue
-                findings += (first, *islice(found, FINDINGS_PER_RULE - 1))
+                seen = (first, *islice(found, FINDINGS_PER_RULE - 1))
+                findings += [Finding(name, rule.group, *each) for each in seen]
             except Exception as error:  # noqa: BLE001 - a broken rule is reported and spoils nothing else
                 broken.append((name, _told(error)))
                 continue

@@ -8,7 +8,7 @@ from types import ModuleType
 
 from keshiin.domains import normal, registrable
 from keshiin.identity.model import Identity, Reported
-from keshiin.judge.model import Case, Finding
+from keshiin.judge.model import Case, Seen
 from keshiin.judge.needs import missing
 from keshiin.judge.runner import found_rules, run
 from keshiin.lookup.model import Facts
@@ -62,7 +62,7 @@ def made(
     return Case(message, route, Identity((passed,) if vouched else ()), Facts(), settings)
 
 
-def found(rule: ModuleType, case: Case) -> list[Finding]:
+def found(rule: ModuleType, case: Case) -> list[Seen]:
     """What the rule finds, as the runner would ask it: nothing where a need is missing."""
     return [] if missing(case, rule.NEEDS) else list(rule.find(case))
 
@@ -73,10 +73,10 @@ def weighed(case: Case, rule: ModuleType) -> list[str]:
     return [each.weight for each in findings if each.rule == rule.__name__.rpartition(".")[2]]
 
 
-def pointed(case: Case, finding: Finding) -> list[str]:
+def pointed(case: Case, seen: Seen) -> list[str]:
     """What the evidence points at: the bytes of spans, the addresses of links, the names of files."""
     shown = []
-    for each in finding.evidence:
+    for each in seen.evidence:
         if isinstance(each.value, Span):
             shown.append(
                 case.message.source.data[each.value.start : each.value.end].decode("utf-8", "replace")

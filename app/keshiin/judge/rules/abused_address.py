@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.returned.own_service import came_back_to_its_service
 from keshiin.judge.transport.trust import vouched
@@ -37,7 +37,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where From or Return-Path, here or in a returned message, is one of my addresses.
 
     None for what came back to the service that it went through, or without its way: the reader may have sent
@@ -51,7 +51,7 @@ def find(case: Case) -> Iterator[Finding]:
         names = ("from", "return-path")
         fields = [field for name in names if (field := case.message.first(name))]
         evidence = tuple(at_field(field) for field in fields)
-        yield Finding("abused_address", GROUP, "neutral", (), evidence, {"address": used[0]})
+        yield Seen("neutral", evidence, {"address": used[0]})
         return
     if came_back_to_its_service(case):
         return
@@ -62,5 +62,5 @@ def find(case: Case) -> Iterator[Finding]:
                 Evidence("span", part.body) for part in case.message.parts if part.path == inner.part
             )
             values = {"address": senders[0]}
-            yield Finding("abused_address", GROUP, "neutral", (), evidence, values, "returned")
+            yield Seen("neutral", evidence, values, "returned")
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.trust import PUBLIC, vouched
 from keshiin.route.outside import is_rented
@@ -28,7 +28,7 @@ WORDS = {
 _MAIL = re.compile(r"mail|smtp|mta|mx|send|relay|out")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding at the border hop, where no password was given and nobody vouches for the sender."""
     peer = case.route.peer
     if peer is None or peer.ip is None or peer.rdns is None or peer.address_kind not in PUBLIC:
@@ -37,4 +37,4 @@ def find(case: Case) -> Iterator[Finding]:
         return
     values = {"ip": peer.ip, "name": peer.rdns}
     evidence = (at_mark(peer, "rdns"), at_mark(peer, "ip"))
-    yield Finding("access_line", GROUP, "neutral", (peer.index,), evidence, values)
+    yield Seen("neutral", evidence, values, hops=(peer.index,))

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 from keshiin.domains import registrable
 from keshiin.judge.links.targets import belongs, web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.sender.platforms import platform
 from keshiin.judge.text.body import phrases
@@ -66,7 +66,7 @@ _RIGHT = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link that a code or a consent opens."""
     for each in web_targets(case):
         place = each.address
@@ -78,7 +78,7 @@ def find(case: Case) -> Iterator[Finding]:
                 quoted = answers(case) or from_list(case) or platform(case)
                 weight: Weight = "odd" if quoted else "serious"
                 values = {"host": place.host, "code": code[1] or code[2]}
-                yield Finding("account_opened", GROUP, weight, (), (each.evidence(True),), values, "code")
+                yield Seen(weight, (each.evidence(True),), values, "code")
                 return
         elif place.host in _AUTHORIZES and _AUTHORIZES[place.host] in place.path.lower():
             right, owner = _asked(place)
@@ -88,9 +88,7 @@ def find(case: Case) -> Iterator[Finding]:
                 and brand_of(owner) is not brand_of(place.host)
             ):
                 values = {"host": place.host, "right": right, "owner": owner}
-                yield Finding(
-                    "account_opened", GROUP, "serious", (), (each.evidence(True),), values, "consent"
-                )
+                yield Seen("serious", (each.evidence(True),), values, "consent")
                 return
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.body import holds, phrases
@@ -58,7 +58,7 @@ _WAITINGS = (
 _WAITING = re.compile("|".join(_WAITINGS))
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where a sum, such a matter and a free mailbox stand together; odd where it only waits."""
     sender = shown_sender.address(case)
     answer = case.message.claims.reply_to or ((sender,) if sender else ())
@@ -79,7 +79,7 @@ def find(case: Case) -> Iterator[Finding]:
     if kind == "" and named:
         kind = "answers"
     values = {"sum": text.quote(amount), "matter": text.quote(matter), "address": answer[0].address}
-    yield Finding("advance_fee", GROUP, weight, (), shown_sender.at_sender(case), values, kind)
+    yield Seen(weight, shown_sender.at_sender(case), values, kind)
 
 
 def _told(text: str) -> Iterator[tuple[str, re.Match[str], re.Match[str]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable, same_organisation
 from keshiin.judge.links.targets import akin
-from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.trust import aligned_pass, enclosed
@@ -55,7 +55,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the strongest result: DMARC, else an aligned signature, else aligned SPF.
 
     It confirms nothing of a message inside another, all of whose lines whoever enclosed it can have invented.
@@ -70,7 +70,7 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "neutral" if inside or other else "confirms"
         values["other"] = other
         evidence = (Evidence("span", result.span),)
-        yield Finding("aligned_pass", GROUP, weight, (), evidence, values, variant)
+        yield Seen(weight, evidence, values, variant)
 
 
 def _other_customer(case: Case, domain: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Weight, Words
 from keshiin.message.files.attachments import OTHER_READING
 from keshiin.message.model import Message, Part
 from keshiin.span import Span
@@ -96,12 +96,12 @@ SHOWN = 4
 LINE = 80
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for each kind of ambiguity, pointing at its first part, and one for what it hides."""
     for cut in case.message.cuts:
         if cut.limit in OVERFULL:
             values = {"found": f"{cut.found:,}", "allowed": f"{cut.allowed:,}"}
-            yield Finding("ambiguous_parts", GROUP, "odd", (), (), values, "overfull")
+            yield Seen("odd", values=values, variant="overfull")
             break
     ambiguous = [part for part in case.message.parts if part.ambiguities]
     for kind, signs in KINDS.items() if ambiguous else ():
@@ -110,20 +110,20 @@ def find(case: Case) -> Iterator[Finding]:
             if kind == "header" and (line := _stray_line(case.message)):
                 text = visible(case.message.source.data[slice(*line)].decode("utf-8", "replace"))[:LINE]
                 pointed = (Evidence("span", line, True),)
-                yield Finding("ambiguous_parts", GROUP, "odd", (), pointed, {"text": text}, "line")
+                yield Seen("odd", pointed, {"text": text}, "line")
                 continue
             met = {sign for part in parts for sign in part.ambiguities if sign in signs}
             weight: Weight = "neutral" if met <= CALM else "odd"
             evidence = (
                 (Evidence("span", parts[0].body, True),) if parts[0].body.end > parts[0].body.start else ()
             )
-            yield Finding("ambiguous_parts", GROUP, weight, (), evidence, {"part": parts[0].path}, kind)
+            yield Seen(weight, evidence, {"part": parts[0].path}, kind)
     more = list(_more(case))
     if more:
         shown = "\n".join(more[:SHOWN])
         files = enumerate(case.message.attachments)
         others = tuple(Evidence("attachment", at) for at, file in files if OTHER_READING in file.signs)
-        yield Finding("ambiguous_parts", GROUP, "neutral", (), others[:SHOWN], {"listed": shown}, "more")
+        yield Seen("neutral", others[:SHOWN], {"listed": shown}, "more")
 
 
 def _stray_line(message: Message) -> Span | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
 from keshiin.identity.sender import DoubtId, Senders
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.passage import from_list
 from keshiin.span import Span
@@ -59,7 +59,7 @@ ODD: frozenset[DoubtId] = frozenset(
 SHOWN = 4
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for all such places of the sender line; calm for a group alone."""
     senders = shown_sender.senders(case)
     doubts = [doubt for doubt in senders.doubts if doubt.id in SERIOUS | ODD]
@@ -74,15 +74,15 @@ def find(case: Case) -> Iterator[Finding]:
         alone = senders.ids & (SERIOUS | ODD) == {"malformed_address"} and len(addresses) == 1
         values = {"text": senders.claimed[0].address} if alone else {"listed": _shown(senders)}
         variant = "malformed" if alone else ""
-        yield Finding("ambiguous_sender", GROUP, weight, (), evidence, values, variant)
+        yield Seen(weight, evidence, values, variant)
         return
     group = next((doubt for doubt in senders.doubts if doubt.id == "group_syntax"), None)
     if group:
         evidence = (Evidence("span", group.span),)
-        yield Finding("ambiguous_sender", GROUP, "neutral", (), evidence, {"text": group.value}, "group")
+        yield Seen("neutral", evidence, {"text": group.value}, "group")
 
 
-def _relay(case: Case, senders: Senders, span: Span) -> Iterator[Finding]:
+def _relay(case: Case, senders: Senders, span: Span) -> Iterator[Seen]:
     """One finding for a way before the address; calm for a list, which may write the author so."""
     sender = shown_sender.address(case)
     if sender is None:
@@ -94,7 +94,7 @@ def _relay(case: Case, senders: Senders, span: Span) -> Iterator[Finding]:
     weight: Weight = "neutral" if from_list(case) else "serious" if shown_sender.beside(case) else "odd"
     values = {"address": sender.address, "other": other.address.lstrip("@"), "domain": sender.domain}
     evidence = (Evidence("span", span, contradicted=weight != "neutral"),)
-    yield Finding("ambiguous_sender", GROUP, weight, (), evidence, values, "relay")
+    yield Seen(weight, evidence, values, "relay")
 
 
 def _differ(senders: Senders) -> bool:

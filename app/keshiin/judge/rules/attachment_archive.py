@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.files import marked, told
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -32,17 +32,17 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first archive with a program on top, else for the first without a lock.
 
     A program that is locked in, or dressed as a document, has no honest reason.
     """
     for file, evidence in marked(case, "program_inside"):
         weight: Weight = "serious" if {"encrypted", "disguised_inside"} & {*file.signs} else "odd"
-        yield Finding("attachment_archive", GROUP, weight, (), (evidence,), {"name": file.name}, "program")
+        yield Seen(weight, (evidence,), {"name": file.name}, "program")
         return
     for file, evidence in told(case, "archive"):
         if "encrypted" in file.signs:
             continue
-        yield Finding("attachment_archive", GROUP, "neutral", (), (evidence,), {"name": file.name})
+        yield Seen("neutral", (evidence,), {"name": file.name})
         return

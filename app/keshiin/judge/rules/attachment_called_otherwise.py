@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Words
 from keshiin.judge.text.body import holds, phrases
 from keshiin.texts import N_
 
@@ -36,7 +36,7 @@ _MADE_OF = ("voice", "audio", "missed call", "fax", "ボイス", "留守番", "�
 _PAGES = ("text/html", "image/svg+xml", "application/xhtml+xml")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where such a thing is told and nothing but pages is attached."""
     files = case.message.attachments
     if not files or not all(each.detected_type in _PAGES for each in files):
@@ -45,4 +45,4 @@ def find(case: Case) -> Iterator[Finding]:
     if holds(text.lower, _MADE_OF) and (called := _CALLED.search(text.lower)):
         values = {"words": text.quote(called), "file": files[0].name}
         evidence = (Evidence("attachment", 0, True),)
-        yield Finding("attachment_called_otherwise", GROUP, "odd", (), evidence, values)
+        yield Seen("odd", evidence, values)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.files import first_marked
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender.own_domain import from_own_house
 from keshiin.judge.transport.passage import from_list
 from keshiin.texts import N_
@@ -31,7 +31,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such file, lighter from a colleague or through a list."""
     weight: Weight = "odd" if from_list(case) or from_own_house(case) else "serious"
-    return first_marked(case, "disc_image", "attachment_disc_image", weight)
+    return first_marked(case, "disc_image", weight)

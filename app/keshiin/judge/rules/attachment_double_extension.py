@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.files import first_marked
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -26,6 +26,6 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such file."""
-    return first_marked(case, "double_extension", "attachment_double_extension", "serious")
+    return first_marked(case, "double_extension", "serious")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.files import first_marked
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -24,6 +24,6 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such file."""
-    return first_marked(case, "executable", "attachment_executable", "serious")
+    return first_marked(case, "executable", "serious")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.files import marked
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -30,12 +30,12 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such file."""
     for file, evidence in marked(case, "active_drawing"):
         values = {"name": file.name}
-        yield Finding("attachment_html", GROUP, "serious", (), (evidence,), values, "drawing")
+        yield Seen("serious", (evidence,), values, "drawing")
         return
     for file, evidence in marked(case, "html_file"):
-        yield Finding("attachment_html", GROUP, "odd", (), (evidence,), {"name": file.name})
+        yield Seen("odd", (evidence,), {"name": file.name})
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.files import first_marked
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -33,7 +33,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such file, else for the first archive with one on top."""
-    attached = list(first_marked(case, "macro", "attachment_macro", "odd"))
-    yield from attached or first_marked(case, "macro_inside", "attachment_macro", "odd", "inside")
+    attached = list(first_marked(case, "macro", "odd"))
+    yield from attached or first_marked(case, "macro_inside", "odd", "inside")

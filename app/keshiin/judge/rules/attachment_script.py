@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.files import marked
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -27,9 +27,9 @@ RUN = (".bat", ".cmd", ".ps1", ".vbs", ".vbe", ".js", ".jse", ".wsf", ".wsh", ".
 """Endings that a double click runs; programmers attach the others every day."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such file."""
     for file, evidence in marked(case, "script"):
         weight: Weight = "serious" if file.name.strip().lower().endswith(RUN) else "neutral"
-        yield Finding("attachment_script", GROUP, weight, (), (evidence,), {"name": file.name})
+        yield Seen(weight, (evidence,), {"name": file.name})
         return

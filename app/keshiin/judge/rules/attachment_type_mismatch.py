@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.files import marked
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -23,15 +23,8 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such file."""
     for file, evidence in marked(case, "type_mismatch"):
-        yield Finding(
-            "attachment_type_mismatch",
-            GROUP,
-            "odd",
-            (),
-            (evidence,),
-            {"name": file.name, "real": file.detected_type},
-        )
+        yield Seen("odd", (evidence,), {"name": file.name, "real": file.detected_type})
         return

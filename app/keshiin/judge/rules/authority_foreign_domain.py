@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.authorities import has_authoritys_ending, is_authority, is_whole_authority
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
@@ -26,7 +26,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where no list passed it on; a listed name and a free mailbox are other rules'.
 
     Serious for a name that is nothing but an authority's; a bulletin, a school or a paper has more in it.
@@ -41,4 +41,4 @@ def find(case: Case) -> Iterator[Finding]:
     weight: Weight = "neutral" if listed else "serious" if is_whole_authority(name) else "odd"
     evidence = shown_sender.at_sender(case, contradicted=not listed)
     values = {"name": name, "domain": sender.domain}
-    yield Finding("authority_foreign_domain", GROUP, weight, (), evidence, values)
+    yield Seen(weight, evidence, values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.authorities import is_whole_authority
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
@@ -29,7 +29,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the name is nothing but an authority's; who only writes about one is left alone."""
     sender = shown_sender.address(case)
     if sender is None or not is_freemail(sender.domain):
@@ -38,4 +38,4 @@ def find(case: Case) -> Iterator[Finding]:
     if name:
         evidence = shown_sender.at_sender(case, contradicted=True)
         values = {"name": name, "domain": sender.domain}
-        yield Finding("authority_freemail", GROUP, "serious", (), evidence, values)
+        yield Seen("serious", evidence, values)

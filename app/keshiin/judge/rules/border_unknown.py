@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_hop
 from keshiin.texts import N_
 
@@ -44,7 +44,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding with the candidates, or all hops where there are none."""
     border = case.route.border
     if border.hop is not None:
@@ -53,4 +53,4 @@ def find(case: Case) -> Iterator[Finding]:
     evidence = tuple(at_hop(case.route.hops[index - 1]) for index in hops)
     count = len(case.route.hops)
     variant = "missing" if border.rule == "sender_side" else "one" if count == 1 else ""
-    yield Finding("border_unknown", GROUP, "neutral", hops, evidence, {"count": str(count)}, variant)
+    yield Seen("neutral", evidence, {"count": str(count)}, variant, hops=hops)

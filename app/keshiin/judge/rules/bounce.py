@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.returned.bounces import report_kind
 from keshiin.judge.returned.own_service import came_back_to_its_service
@@ -118,7 +118,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding, recognised by the empty envelope and the structure of reports, never by a name."""
     kind = report_kind(case)
     if not kind:
@@ -127,7 +127,7 @@ def find(case: Case) -> Iterator[Finding]:
     names = ("return-path", "content-type", "auto-submitted")
     fields = [field for name in names if (field := case.message.first(name))] or list(case.message.fields[:1])
     evidence: tuple[Evidence, ...] = tuple(at_field(field) for field in fields)
-    yield Finding("bounce", GROUP, "neutral", (), evidence, {}, variant)
+    yield Seen("neutral", evidence, variant=variant)
 
 
 def _of_bounce(case: Case) -> str:

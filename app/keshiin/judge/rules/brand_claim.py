@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.brands import standing
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
@@ -51,7 +51,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the name is a brand with words of service and the domain is a stranger's."""
     found, address = shown_sender.claimed(case), shown_sender.address(case)
     if found is None or address is None or standing(found[0].brand, address.domain) != "foreign":
@@ -65,4 +65,4 @@ def find(case: Case) -> Iterator[Finding]:
         "own": claim.brand.domains[0],
     }
     evidence = shown_sender.at_sender(case, contradicted=True)
-    yield Finding("brand_claim", GROUP, "serious", (), evidence, values, variant)
+    yield Seen("serious", evidence, values, variant)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.links.targets import web_targets
 from keshiin.judge.lures.signed_subject import signed_with, text_signed_with
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.brands import mentioned, standing
 from keshiin.judge.pointing import at_text
 from keshiin.judge.sender import shown_sender
@@ -44,7 +44,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first brand of the subject that owns neither From's domain nor any link's."""
     subject, field = case.message.claims.subject or "", case.message.first("subject")
     sender = shown_sender.address(case)
@@ -54,11 +54,11 @@ def find(case: Case) -> Iterator[Finding]:
     if (signed := signed_with(case)) and not claimed:
         values = {"brand": signed.name}
         evidence = (at_text(field, "", contradicted=True),)
-        yield Finding("brand_in_subject", GROUP, "odd", (), evidence, values, "signed")
+        yield Seen("odd", evidence, values, "signed")
         return
     if (signed := text_signed_with(case)) and not claimed:
         at_sender = shown_sender.at_sender(case, contradicted=True)
-        yield Finding("brand_in_subject", GROUP, "odd", (), at_sender, {"brand": signed.name}, "text")
+        yield Seen("odd", at_sender, {"brand": signed.name}, "text")
         return
     for brand in mentioned(subject):
         # What the sender's name claims has a card of its own.
@@ -68,5 +68,5 @@ def find(case: Case) -> Iterator[Finding]:
         if all(standing(brand, host) == "foreign" for host in hosts):
             spelling = next((name for name in brand.names if name.lower() in subject.lower()), "")
             evidence = (at_text(field, spelling if spelling.isascii() else ""),)
-            yield Finding("brand_in_subject", GROUP, "neutral", (), evidence, {"brand": brand.name})
+            yield Seen("neutral", evidence, {"brand": brand.name})
             return

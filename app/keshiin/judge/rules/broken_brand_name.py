@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Words
 from keshiin.judge.names.brands import Brand, mentioned, standing
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.body import texts_as_written
@@ -39,7 +39,7 @@ MOST = 100
 """Broken words that are looked at; filters are fooled by a few."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such name of an organisation that did not send the message."""
     sender = shown_sender.domain(case)
     parts = (part for part in case.message.parts if part.text)
@@ -47,7 +47,7 @@ def find(case: Case) -> Iterator[Finding]:
         brand = next((each for each in _broken(text) if standing(each, sender) != "own"), None)
         if brand is not None:
             evidence = (Evidence("span", part.body, contradicted=True),)
-            yield Finding("broken_brand_name", GROUP, "odd", (), evidence, {"brand": brand.name})
+            yield Seen("odd", evidence, {"brand": brand.name})
             return
 
 

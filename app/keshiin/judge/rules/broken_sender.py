@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from keshiin.domains import is_address
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field, text_of
@@ -63,7 +63,7 @@ LINE, LONGEST = 120, 2_000
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for a line without an address, a domain without a dot, or a name behind a stray comma."""
     field, sender = case.message.first("from"), shown_sender.address(case)
     entries = case.message.claims.from_
@@ -77,18 +77,18 @@ def find(case: Case) -> Iterator[Finding]:
             borrowed = brand_of(domain) is not None and not is_freemail(domain)
             weight: Weight = "serious" if borrowed else "odd"
             values = {"line": read if domain else line[:LINE], "domain": domain}
-            yield Finding("broken_sender", GROUP, weight, (), (at_field(field, True),), values, variant)
+            yield Seen(weight, (at_field(field, True),), values, variant)
         return
     if "." not in sender.domain and not is_address(sender.domain):
         values = {"domain": sender.domain}
-        yield Finding("broken_sender", GROUP, "odd", (), (at_field(field, True),), values, "unreal")
+        yield Seen("odd", (at_field(field, True),), values, "unreal")
         return
     stray = any(each.name and not each.domain for each in entries)
     # Each once: thousands of addresses can stand behind one long name.
     names = {each.name for each in entries if each.domain} if stray else ()
     if stray and not any(letter.isalpha() for name in names for letter in name):
         line = ", ".join(shown_sender.names(case))[:120]
-        yield Finding("broken_sender", GROUP, "odd", (), (at_field(field, True),), {"line": line})
+        yield Seen("odd", (at_field(field, True),), {"line": line})
 
 
 def _wide_domain(line: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.forbidding import forbids
@@ -69,7 +69,7 @@ _MADE_OF = ("カード", "券", "マネー")
 """Words of which the pattern is made; asking for them first is ten times as fast."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the message itself asks for them, answering nothing."""
     text = phrases(case)
     held = words(case)
@@ -80,7 +80,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     asked = _asked(text.lower)
     if asked and _asked(own_words(case)):
-        yield Finding("card_codes", GROUP, "serious", (), at_sender(case), {"words": text.quote(asked)[:80]})
+        yield Seen("serious", at_sender(case), {"words": text.quote(asked)[:80]})
 
 
 def _asked(text: str) -> re.Match[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.text.payment import members_dues, payment_asked
 from keshiin.texts import N_
 
@@ -39,9 +39,9 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding with the words; the runner weighs it beside others alone. Members' dues are context."""
     if asked := payment_asked(case):
         variant, words = asked
         weight: Weight = "neutral" if variant == "" and members_dues(case) else "odd"
-        yield Finding("changed_account", GROUP, weight, (), (), {"words": words[:80]}, variant)
+        yield Seen(weight, values={"words": words[:80]}, variant=variant)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.texts import N_
 
@@ -45,10 +45,10 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for each way in which a signature was found changed."""
     told = {each.why: each for each in reversed(case.identity.checked) if each.why in WORDS}
     fields = case.message.all("dkim-signature")
     for why, each in told.items():
         evidence = (at_field(fields[0]),) if fields else ()
-        yield Finding("changed_by_list", GROUP, "neutral", (), evidence, {"domain": each.domain or "?"}, why)
+        yield Seen("neutral", evidence, {"domain": each.domain or "?"}, why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.titles import title
 from keshiin.judge.sender.shown_sender import at_sender, domain
@@ -51,7 +51,7 @@ _HANDED_OVER = (
 """One of these stands in whatever the two patterns find; asking for them first is ten times as fast."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where both are asked for in a message that answers nothing.
 
     Serious where the head of a firm signs it in a free mailbox: he has the firm's, and asks for it at work.
@@ -64,4 +64,4 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"words": text.quote(made[0])[:80]}
         chief = is_freemail(domain(case)) and title(own_words(case)[-SIGNATURE:]) == "chief"
         weight: Weight = "serious" if chief else "odd"
-        yield Finding("chat_group_request", GROUP, weight, (), at_sender(case), values)
+        yield Seen(weight, at_sender(case), values)

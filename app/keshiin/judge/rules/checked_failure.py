@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.passage import forwarded, from_list
 from keshiin.judge.transport.trust import vouched
@@ -34,7 +34,7 @@ WORDS = {
 CALM = ("footer_added", "subject_tagged", "changed_by_list", "passed_before")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for a failure of DMARC here, unless the reader's own service saw a pass."""
     failed = [each for each in case.identity.checked if each.method == "dmarc" and each.outcome == "failed"]
     if not failed or vouched(case) or case.identity.believed("dmarc"):
@@ -44,6 +44,4 @@ def find(case: Case) -> Iterator[Finding]:
     field = case.message.first("from")
     evidence = (at_field(field, contradicted=not passed_on),) if field else ()
     variant = "passed_on" if passed_on else ""
-    yield Finding(
-        "checked_failure", GROUP, weight, (), evidence, {"domain": failed[0].domain or "?"}, variant
-    )
+    yield Seen(weight, evidence, {"domain": failed[0].domain or "?"}, variant)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.trust import aligned_pass, checked_pass, from_domain
 from keshiin.texts import N_
@@ -24,11 +24,11 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding, where the reader's own service did not say the same already."""
     passed = checked_pass(case)
     if passed is None or aligned_pass(case):
         return
     field = case.message.first("from")
     values = {"method": passed.method.upper(), "domain": from_domain(case)}
-    yield Finding("checked_pass", GROUP, "confirms", (), (at_field(field),) if field else (), values)
+    yield Seen("confirms", (at_field(field),) if field else (), values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.answers import network_of, ptr_names
 from keshiin.texts import N_
@@ -26,7 +26,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One neutral finding for all claimed addresses of which an owner or a name was answered."""
     asked = dict.fromkeys(each.question for each in case.facts.lookups if each.claimed)
     answers = {ip: found for ip in asked if (found := _answer(case, ip))}
@@ -38,7 +38,7 @@ def find(case: Case) -> Iterator[Finding]:
     evidence = [*(at_mark(hop, "ip") for hop in hops), *(Evidence("lookup", number) for number in at)]
     values = {"told": told, "day": case.facts.lookups[at[0]].at[:10]}
     where = tuple(hop.index for hop in hops)
-    yield Finding("claimed_owner", GROUP, "neutral", where, tuple(evidence), values)
+    yield Seen("neutral", tuple(evidence), values, hops=where)
 
 
 def _answer(case: Case, ip: str) -> list[tuple[int, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.clocks import clock_errors
 from keshiin.texts import N_
@@ -34,10 +34,10 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding a server that is the odd one out between two neighbours; never more than neutral."""
     for error in clock_errors(case):
         values = {"server": error.server, "duration": str(round(abs(error.offset_s) / MINUTE) * MINUTE)}
         evidence = tuple(at_mark(case.route.hops[number - 1], "time") for number in error.hops)
         variant = "fast" if error.offset_s > 0 else "slow"
-        yield Finding("clock_error", GROUP, "neutral", error.hops, evidence, values, variant)
+        yield Seen("neutral", evidence, values, variant, hops=error.hops)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.judge.transport.clocks import clock_errors
 from keshiin.texts import N_
@@ -34,7 +34,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding a backward step over five minutes; odd over an hour below the border.
 
     A small step is left to the rule that can say whose clock it is.
@@ -57,7 +57,7 @@ def find(case: Case) -> Iterator[Finding]:
         hops = (newer.index, older.index)
         weight: Weight = "odd" if large else "neutral"
         variant = "large" if large else ""
-        yield Finding("clock_step", GROUP, weight, hops, evidence, values, variant)
+        yield Seen(weight, evidence, values, variant, hops=hops)
 
 
 def _whole_hours(step: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.forbidding import wanted
@@ -60,7 +60,7 @@ _JOINING = frozenset(
 _MADE_OF = ("ビットコイン", "イーサリアム", "ウォレット")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding with the words, unless they are quoted or forbidden."""
     text = phrases(case)
     patterns = dict(_worth_asking(case, text.lower))
@@ -70,7 +70,7 @@ def find(case: Case) -> Iterator[Finding]:
         asked = wanted(pattern, text.lower)
         if asked and pattern.search(own_words(case)):
             values = {"words": text.quote(asked)[:80]}
-            yield Finding("coins_wanted", GROUP, "odd", (), at_sender(case), values, variant)
+            yield Seen("odd", at_sender(case), values, variant)
             return
 
 

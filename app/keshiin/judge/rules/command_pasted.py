@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.quoting import own_words
@@ -49,7 +49,7 @@ _AROUND = 160
 _MADE_OF = ("paste", "ctrl", "貼り付け", "ペースト")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding with the words, not in answers and lists, where people help each other."""
     text = phrases(case)
     if not holds(text.lower, _MADE_OF) or answers(case) or from_list(case):
@@ -59,7 +59,7 @@ def find(case: Case) -> Iterator[Finding]:
     if asked and re.search(_PASTED, own_words(case)):
         weight: Weight = "serious" if _as_proof(own_words(case)) else "odd"
         values = {"words": text.quote(asked)[:80]}
-        yield Finding("command_pasted", GROUP, weight, (), at_sender(case), values)
+        yield Seen(weight, at_sender(case), values)
 
 
 def _as_proof(own: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from keshiin.domains import same_organisation
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.answers import forward_addresses, network_of, organisation_names, ptr_names
 from keshiin.judge.transport.ownership import year_before
@@ -67,7 +67,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where name and way back agree; it confirms only with the owner answered as well."""
     peer = case.route.peer
     if peer is None or peer.ip is None:
@@ -84,7 +84,7 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"ip": peer.ip, "name": name, "domain": domain}
         evidence = [at_mark(peer, "ip"), Evidence("lookup", at), Evidence("lookup", back[peer.ip])]
         if owner is None:
-            yield Finding("confirmed_owner", GROUP, "neutral", (peer.index,), tuple(evidence), values, "name")
+            yield Seen("neutral", tuple(evidence), values, "name", hops=(peer.index,))
             return
         at, organisation, network = owner
         values |= {
@@ -97,5 +97,5 @@ def find(case: Case) -> Iterator[Finding]:
         both = "both" if organisation and network and organisation != network else ""
         variant = "_".join(filter(None, (both, "then" if values["year"] else "")))
         evidence.append(Evidence("lookup", at))
-        yield Finding("confirmed_owner", GROUP, "confirms", (peer.index,), tuple(evidence), values, variant)
+        yield Seen("confirms", tuple(evidence), values, variant, hops=(peer.index,))
         return

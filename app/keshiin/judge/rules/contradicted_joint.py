@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.judge.transport.breaks import breaks, is_apart
 from keshiin.judge.transport.organisations import signed
@@ -47,13 +47,13 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding a contradicted joint that lies below the border."""
     for joint in breaks(case):
-        yield _finding(case, joint, case.route.hops[joint.newer - 1], case.route.hops[joint.older - 1])
+        yield _seen(case, joint, case.route.hops[joint.newer - 1], case.route.hops[joint.older - 1])
 
 
-def _finding(case: Case, joint: Joint, newer: Hop, older: Hop) -> Finding:
+def _seen(case: Case, joint: Joint, newer: Hop, older: Hop) -> Seen:
     values = {
         "newer": letter(case, newer.index),
         "older": letter(case, older.index),
@@ -69,15 +69,7 @@ def _finding(case: Case, joint: Joint, newer: Hop, older: Hop) -> Finding:
     # Names that differ are found in honest mail; names and days together hardly ever.
     weight: Weight = "odd" if apart else "neutral"
     hops = (newer.index, older.index)
-    return Finding(
-        "contradicted_joint",
-        "route",
-        weight,
-        hops,
-        evidence,
-        values,
-        _variant(case, values["claimed"], apart),
-    )
+    return Seen(weight, evidence, values, _variant(case, values["claimed"], apart), hops=hops)
 
 
 def _variant(case: Case, claimed: str, apart: bool) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR, around
@@ -80,12 +80,12 @@ SHORTEST_WALLET = 26
 """Letters and digits of the shortest such address; most texts have no word as long."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where virtual money is wanted beside such a threat, with its address or without."""
     yield from islice(chain(_addressed(case), _unnamed(case)), 1)
 
 
-def _unnamed(case: Case) -> Iterator[Finding]:
+def _unnamed(case: Case) -> Iterator[Seen]:
     """The same of a letter that names no address, in its own words alone."""
     text = phrases(case).lower
     if not words(case) & _COINS and (
@@ -98,10 +98,10 @@ def _unnamed(case: Case) -> Iterator[Finding]:
     threat, paid = _PERSONAL.search(own), _PAID.search(own)
     if threat and paid:
         values = {"threat": threat[0], "wallet": paid[0]}
-        yield Finding("crypto_extortion", GROUP, "serious", (), (), values, "unnamed")
+        yield Seen("serious", values=values, variant="unnamed")
 
 
-def _addressed(case: Case) -> Iterator[Finding]:
+def _addressed(case: Case) -> Iterator[Seen]:
     text = phrases(case)
     if max(map(len, words(case)), default=0) < SHORTEST_WALLET:
         return
@@ -114,7 +114,7 @@ def _addressed(case: Case) -> Iterator[Finding]:
         values = {"threat": text.quote(threat[0]), "wallet": threat[1][0]}
         # Whoever asks a friend about such a letter quotes it.
         weight: Weight = "serious" if _own(own_words(case), threat[1][0].lower()) else "odd"
-        yield Finding("crypto_extortion", GROUP, weight, (), (), values)
+        yield Seen(weight, values=values)
 
 
 def _threat_near(text: str, wallets: list[re.Match[str]]) -> tuple[re.Match[str], re.Match[str]] | None:

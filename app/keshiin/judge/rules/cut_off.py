@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import Phrases, phrases
 from keshiin.judge.text.payment import money_asked, payment_asked
@@ -46,7 +46,7 @@ _JAPANESE = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding with the words beside a request for money."""
     if not money_asked(case):
         return
@@ -54,7 +54,7 @@ def find(case: Case) -> Iterator[Finding]:
     start, end = _beside_payment(case, text)
     for pattern in (_ENGLISH, _JAPANESE):
         if (closed := pattern.search(text.lower, start, end)) and pattern.search(own):
-            yield Finding("cut_off", GROUP, "odd", (), at_sender(case), {"words": text.quote(closed)[:80]})
+            yield Seen("odd", at_sender(case), {"words": text.quote(closed)[:80]})
             return
 
 

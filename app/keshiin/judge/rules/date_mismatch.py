@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_field, at_mark, letter
 from keshiin.message.model import Field
 from keshiin.texts import N_
@@ -47,7 +47,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where date and first receipt are apart; odd when even the border line is a day earlier."""
     date, field = case.message.claims.date, case.message.first("date")
     timed = [hop for hop in case.route.hops if hop.time is not None]
@@ -68,7 +68,7 @@ def find(case: Case) -> Iterator[Finding]:
         "duration": str(round(step.total_seconds())),
     }
     evidence = (at_field(field, contradicted=far), at_mark(hop, "time"))
-    yield Finding("date_mismatch", GROUP, weight, (hop.index,), evidence, values, variant)
+    yield Seen(weight, evidence, values, variant, hops=(hop.index,))
 
 
 def _variant(ahead: timedelta) -> str:

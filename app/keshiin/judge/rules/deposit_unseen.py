@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
@@ -47,7 +47,7 @@ _SHOWN = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where all three stand in the letter's own words, whoever it answers."""
     text = phrases(case).lower
     if b"keys" not in words(case) and "鍵" not in text:
@@ -62,4 +62,4 @@ def find(case: Case) -> Iterator[Finding]:
     if told and back:
         unseen, keys = told
         values = {"unseen": unseen[0], "keys": keys[0], "back": back[0]}
-        yield Finding("deposit_unseen", GROUP, "serious", (), at_sender(case), values)
+        yield Seen("serious", at_sender(case), values)

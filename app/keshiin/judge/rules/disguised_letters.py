@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.lettering import decorations, invisible, mixed_words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.sender import shown_sender
@@ -56,7 +56,7 @@ _PADDED = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for each of From and Subject that is disguised."""
     shown = " ".join(shown_sender.names(case)), case.message.claims.subject or ""
     for key, text in zip(("from", "subject"), shown, strict=True):
@@ -64,15 +64,15 @@ def find(case: Case) -> Iterator[Finding]:
         if field is None or not text:
             continue
         if words := mixed_words(text):
-            yield _finding(field, {"text": words[0][:80]}, "")
+            yield _seen(field, {"text": words[0][:80]}, "")
         elif (hidden := invisible(text)) >= MANY:
-            yield _finding(field, {"text": text[:80], "count": str(hidden)}, "invisible")
+            yield _seen(field, {"text": text[:80], "count": str(hidden)}, "invisible")
         elif (replaced := decorations(text)) > MANY:
-            yield _finding(field, {"text": text[:80], "count": str(replaced)}, "decorated")
+            yield _seen(field, {"text": text[:80], "count": str(replaced)}, "decorated")
         elif _PADDED[key].search(text[:300]):
-            yield _finding(field, {"text": text[:80]}, "padded")
+            yield _seen(field, {"text": text[:80]}, "padded")
 
 
-def _finding(field: Field, values: dict[str, str], variant: str) -> Finding:
+def _seen(field: Field, values: dict[str, str], variant: str) -> Seen:
     evidence = (at_field(field, contradicted=True),)
-    return Finding("disguised_letters", GROUP, "odd", (), evidence, values, variant)
+    return Seen("odd", evidence, values, variant)

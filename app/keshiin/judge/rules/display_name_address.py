@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable, same_organisation
 from keshiin.identity.sender.gathered import LIKE_AT
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.passage import from_list
@@ -30,7 +30,7 @@ WORDS = {
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the name holds a stranger's address; calm for lists and their "via"."""
     sender = shown_sender.address(case)
     if sender is None:
@@ -44,7 +44,7 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "neutral" if passed_on else "odd"
         values = {"shown": found[0], "address": sender.address}
         evidence = shown_sender.at_sender(case, contradicted=not passed_on)
-        yield Finding("display_name_address", GROUP, weight, (), evidence, values)
+        yield Seen(weight, evidence, values)
         return
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
 from keshiin.judge.transport.passage import forwarded, from_list
 from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
@@ -33,7 +33,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for a believed failure while no other signature and no aligned result holds."""
     results = case.identity.believed("dkim")
     if any(each.passed for each in results):
@@ -46,5 +46,5 @@ def find(case: Case) -> Iterator[Finding]:
         evidence = (Evidence("span", each.span, contradicted=weight == "odd"),)
         values = {"domain": each.domain or "?", "result": each.result}
         variant = "passed_on" if passed_on else ""
-        yield Finding("dkim_failure", GROUP, weight, (), evidence, values, variant)
+        yield Seen(weight, evidence, values, variant)
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender.own_domain import asking_service
@@ -66,7 +66,7 @@ NAMES = {"dmarc": "DMARC", "compauth": "Microsoft, compauth"}
 """The checks by the names that a reader can look up."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for a believed failure of DMARC, or of Microsoft's composite check."""
     if vouched(case):
         return
@@ -97,5 +97,5 @@ def find(case: Case) -> Iterator[Finding]:
             # Microsoft's check judges domains too that have no policy; its failure is no word of their owner.
             alone = "unasked" if unasked else "judged" if method == "compauth" else ""
             variant = "passed_on" if passed_on else "filter" if between else alone
-            yield Finding("dmarc_failure", GROUP, weight, (), evidence, values, variant)
+            yield Seen(weight, evidence, values, variant)
             return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from keshiin.judge.links.targets import web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import phrases, words
 from keshiin.judge.text.quoting import own_words
@@ -78,7 +78,7 @@ _WORKED = tuple(
 """Words of which the English patterns are made; asking for them first is ten times as fast."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the promise and the way into the chat stand in the letter's own words."""
     text, held = phrases(case), words(case)
     sure = b"guaranteed" in held
@@ -89,7 +89,7 @@ def find(case: Case) -> Iterator[Finding]:
     rate = _RATE.search(text.lower) if sure else None
     if rate and _RATE.search(own_words(case)):
         values = {"words": text.quote(rate)[:80]}
-        yield Finding("easy_money_chat", GROUP, "serious", (), at_sender(case), values, "rate")
+        yield Seen("serious", at_sender(case), values, "rate")
         return
     promised = _promise(text.lower)
     if not promised:
@@ -99,7 +99,7 @@ def find(case: Case) -> Iterator[Finding]:
         return
     if _promise(own_words(case)):
         values = {"words": text.quote(promised)[:80]}
-        yield Finding("easy_money_chat", GROUP, "serious", (), at_sender(case), values)
+        yield Seen("serious", at_sender(case), values)
 
 
 def _promise(text: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.files import told
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.text.body import text_of_body
 from keshiin.texts import N_
 
@@ -39,14 +39,12 @@ _PASSWORD = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for a locked file, or for any archive whose password stands in the text."""
     files = tuple(told(case, "encrypted", "archive"))
     password = bool(files) and _PASSWORD.search(text_of_body(case)) is not None
     for file, evidence in files:
         if password or "encrypted" in file.signs:
             variant = "password" if password else ""
-            yield Finding(
-                "encrypted_archive", GROUP, "neutral", (), (evidence,), {"name": file.name}, variant
-            )
+            yield Seen("neutral", (evidence,), {"name": file.name}, variant)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.filters import Filtered, objections
 from keshiin.texts import N_
@@ -50,23 +50,23 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """The heaviest believed verdict, and beside none the first one that only the sender's side wrote."""
     found = list(objections(case))
     believed = sorted((each for each in found if each.believed), key=_mildness)
     for each in believed[:1]:
         weight: Weight = "serious" if each.verdict == "phishing" or _SURE.match(each.said) else "odd"
         # Yahoo's field says it by being there: its value is the address of the machine that sent.
-        yield _finding(each, weight, "bulk" if each.field.key == "x-yahoofilteredbulk" else each.verdict)
+        yield _seen(each, weight, "bulk" if each.field.key == "x-yahoofilteredbulk" else each.verdict)
         return
     for each in found[:1]:
-        yield _finding(each, "neutral", "claimed")
+        yield _seen(each, "neutral", "claimed")
 
 
 def _mildness(each: Filtered) -> tuple[bool, bool]:
     return each.verdict != "phishing", not _SURE.match(each.said)
 
 
-def _finding(each: Filtered, weight: Weight, variant: str) -> Finding:
+def _seen(each: Filtered, weight: Weight, variant: str) -> Seen:
     values = {"filter": each.filter, "said": each.said}
-    return Finding("filter_verdict", GROUP, weight, (), (at_field(each.field),), values, variant)
+    return Seen(weight, (at_field(each.field),), values, variant)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.texts import N_
 
@@ -24,7 +24,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where signatures or the envelope passed and none of them is of From's domain."""
     if vouched(case):
         return
@@ -32,5 +32,5 @@ def find(case: Case) -> Iterator[Finding]:
         for each in case.identity.believed(method):
             if each.passed and each.aligned is False and each.domain:
                 values = {"domain": each.domain, "method": method.upper(), "sender": from_domain(case)}
-                yield Finding("foreign_pass", GROUP, "neutral", (), (Evidence("span", each.span),), values)
+                yield Seen("neutral", (Evidence("span", each.span),), values)
                 return

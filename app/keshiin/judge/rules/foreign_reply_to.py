@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
 from keshiin.judge.links.targets import leads_home
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field
@@ -68,7 +68,7 @@ WORDS = {
 _NO_ANSWERS = re.compile(r"(?:no|do[-_.]?not|ne[-_.]?pas)[-_.]?(?:reply|repondre)[^@]{0,20}@", re.IGNORECASE)
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where every Reply-To is foreign; odd for a free mailbox behind an organisation's name."""
     shown, field = from_domain(case), case.message.first("reply-to")
     replies = [each for each in case.message.claims.reply_to if each.domain]
@@ -89,7 +89,7 @@ def find(case: Case) -> Iterator[Finding]:
     if line := case.message.first("from"):
         evidence.append(at_field(line))
     values = {"from": known, "reply": replies[0].address}
-    yield Finding("foreign_reply_to", GROUP, weight, (), tuple(evidence), values, variant)
+    yield Seen(weight, tuple(evidence), values, variant)
 
 
 def _writes_for_others(case: Case, sender: Mailbox) -> bool:

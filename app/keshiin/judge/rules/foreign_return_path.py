@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.organisations import exists
@@ -43,19 +43,19 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where both domains are there and differ in organisation."""
     path, shown = case.message.claims.return_path or "", from_domain(case)
     domain = path.rpartition("@")[2].lower()
     if domain == shown.lower() and is_freemail(shown) and not from_list(case) and _other(case, path):
         values = {"from": case.message.claims.from_[0].address, "path": path}
-        yield Finding("foreign_return_path", GROUP, "odd", (), _evidence(case), values, "other_mailbox")
+        yield Seen("odd", _evidence(case), values, "other_mailbox")
         return
     if not domain or not shown or same_organisation(domain, shown):
         return
     values = {"from": shown, "path": domain}
     variant = "" if "." in domain and exists(domain) else "nowhere"
-    yield Finding("foreign_return_path", GROUP, "neutral", (), _evidence(case), values, variant)
+    yield Seen("neutral", _evidence(case), values, variant)
 
 
 def _other(case: Case, path: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Words
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -22,7 +22,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for all such lines together."""
     forged = [each for each in case.identity.reported if each.why == "forged_below"]
     if forged:
@@ -30,4 +30,4 @@ def find(case: Case) -> Iterator[Finding]:
             Evidence("span", span, contradicted=True) for span in dict.fromkeys(each.span for each in forged)
         )
         values = {"service": forged[0].authserv_id or case.route.border.service or "?"}
-        yield Finding("forged_authentication_results", GROUP, "odd", (), evidence, values)
+        yield Seen("odd", evidence, values)

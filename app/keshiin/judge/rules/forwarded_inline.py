@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.returned.bounces import report_kind
 from keshiin.texts import N_
 
@@ -34,14 +34,14 @@ _ENGLISH, _JAPANESE = (b"forwarded message", b"original message"), "メッセー
 """One of these stands in whatever the pattern finds; asking for them first is far faster."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding at the part in which the copy stands; none in a server's report, which brings its own."""
     if report_kind(case):
         return
     for part in case.message.parts:
         text = (part.text or "")[:LOOKED_AT]
         if _speaks_of_another(text) and _STARTS.search(text):
-            yield Finding("forwarded_inline", GROUP, "neutral", (), (Evidence("span", part.body),))
+            yield Seen("neutral", (Evidence("span", part.body),))
             return
 
 

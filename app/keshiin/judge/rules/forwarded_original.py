@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.returned.bounces import report_kind
 from keshiin.texts import N_
 
@@ -29,7 +29,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for all inner messages that are not returned ones."""
     inner = [each for each in case.message.inner if each.role != "returned"]
     if not inner or report_kind(case):
@@ -37,4 +37,4 @@ def find(case: Case) -> Iterator[Finding]:
     paths = {each.part for each in inner}
     evidence = tuple(Evidence("span", part.body) for part in case.message.parts if part.path in paths)
     values, variant = {"count": str(len(inner))}, "several" if len(inner) > 1 else ""
-    yield Finding("forwarded_original", GROUP, "neutral", (), evidence, values, variant)
+    yield Seen("neutral", evidence, values, variant)

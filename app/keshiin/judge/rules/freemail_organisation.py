@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.authorities import is_whole_authority
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.titles import title
@@ -71,7 +71,7 @@ WORDS = {
 _WEIGHTS: Mapping[str, Weight] = {"authority": "serious", "somewhere": "serious", "company": "neutral"}
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where such a name stands before a free mailbox; whole authorities' are another rule's."""
     sender = shown_sender.address(case)
     if sender is None or not is_freemail(sender.domain) or shown_sender.claimed(case):
@@ -85,5 +85,5 @@ def find(case: Case) -> Iterator[Finding]:
             weight = _WEIGHTS.get(variant, "odd")
             values = {"name": name, "domain": sender.domain}
             evidence = shown_sender.at_sender(case, contradicted=weight != "neutral")
-            yield Finding("freemail_organisation", GROUP, weight, (), evidence, values, variant)
+            yield Seen(weight, evidence, values, variant)
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.pointing import at_field, text_of
 from keshiin.judge.text.forms import filled_in
 from keshiin.judge.transport.passage import from_list
@@ -36,7 +36,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where From and the only To are one address; calm unless a stranger wrote to it."""
     claims = case.message.claims
     address = claims.from_[0].address.lower()
@@ -48,7 +48,7 @@ def find(case: Case) -> Iterator[Finding]:
     fields = [field for name in names if (field := case.message.first(name))]
     evidence = tuple(at_field(field, contradicted=weight == "odd") for field in fields)
     values = {"address": claims.from_[0].address}
-    yield Finding("from_equals_to", GROUP, weight, (), evidence, values, "" if own else "same")
+    yield Seen(weight, evidence, values, "" if own else "same")
 
 
 def _sent_by_a_stranger(case: Case, address: str) -> bool:

@@ -6,7 +6,7 @@ import ipaddress
 from collections.abc import Iterator
 
 from keshiin.domains import is_address, normal
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.trust import PUBLIC
 from keshiin.texts import N_
@@ -35,7 +35,7 @@ SHARED_BITS = {4: 16, 6: 32}
 """How long a prefix two addresses share when they plausibly belong to one network."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the HELO is a public address other than the peer's."""
     peer = case.route.peer
     if peer is None or peer.ip is None or not peer.helo or not is_address(peer.helo):
@@ -46,7 +46,7 @@ def find(case: Case) -> Iterator[Finding]:
     variant = "same_network" if _one_network(given, seen) else ""
     evidence = (at_mark(peer, "helo", contradicted=True), at_mark(peer, "ip"))
     values = {"helo": str(given), "ip": peer.ip}
-    yield Finding("helo_foreign_address", GROUP, "odd", (peer.index,), evidence, values, variant)
+    yield Seen("odd", evidence, values, variant, hops=(peer.index,))
 
 
 def _one_network(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import is_address, same_organisation
-from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.trust import PUBLIC
 from keshiin.texts import N_
@@ -34,7 +34,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the border hop records both names; lines below it are the sender's own."""
     peer = case.route.peer
     if peer is None or not peer.helo or not peer.rdns or peer.address_kind not in PUBLIC:
@@ -47,4 +47,4 @@ def find(case: Case) -> Iterator[Finding]:
     variant = "forged" if forged else ""
     evidence = (at_mark(peer, "helo", contradicted=forged), at_mark(peer, "rdns"))
     values = {"helo": peer.helo, "rdns": peer.rdns}
-    yield Finding("helo_mismatch", GROUP, weight, (peer.index,), evidence, values, variant)
+    yield Seen(weight, evidence, values, variant, hops=(peer.index,))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from keshiin.domains import same_organisation
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.body import holds, phrases, words
@@ -76,7 +76,7 @@ _NEAR, _FAR, _MOST = 400, 1500, 20
 """Letters around the matter within which its sum and the wish stand: a newspaper has all three somewhere."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where answers go to a free mailbox, or to another organisation than the sender's.
 
     It is odd in what a list passed on, and in what can be left under a name for which somebody vouches.
@@ -97,7 +97,7 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"matter": matter, "sum": amount, "asked": asked[:80], "address": reply.address}
         to_many = vouched(case) and case.message.first("list-unsubscribe") is not None
         weight: Weight = "odd" if to_many or from_list(case) else "serious"
-        yield Finding("heritage_offer", GROUP, weight, (), shown_sender.at_sender(case), values, variant)
+        yield Seen(weight, shown_sender.at_sender(case), values, variant)
 
 
 def _told(text: str) -> Iterator[tuple[str, str, str]]:

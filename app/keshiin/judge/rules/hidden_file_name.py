@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.files import marked
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -33,11 +33,11 @@ _TURNING = ("⟨U+202D⟩", "⟨U+202E⟩")
 """Overrides of the direction (UAX #9) as they are shown: no language needs them in a name."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such file."""
     for file, evidence in marked(case, "hidden_characters"):
         turned = any(sign in file.name for sign in _TURNING)
         weight: Weight = "serious" if turned else "odd"
         variant = "turned" if turned else ""
-        yield Finding("hidden_file_name", GROUP, weight, (), (evidence,), {"name": file.name}, variant)
+        yield Seen(weight, (evidence,), {"name": file.name}, variant)
         return

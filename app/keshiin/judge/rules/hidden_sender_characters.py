@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Words
 from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
 
@@ -30,11 +30,11 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding; the line break counts more than other hidden characters."""
     doubts = {doubt.id: doubt for doubt in reversed(shown_sender.senders(case).doubts)}
     doubt = doubts.get("encoded_newline") or doubts.get("hidden_characters")
     if doubt:
         variant = "newline" if doubt.id == "encoded_newline" else ""
         evidence = (Evidence("span", doubt.span, contradicted=True),)
-        yield Finding("hidden_sender_characters", GROUP, "odd", (), evidence, {"text": doubt.value}, variant)
+        yield Seen("odd", evidence, {"text": doubt.value}, variant)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.message.model import Field
 from keshiin.texts import N_
 
@@ -38,7 +38,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for all masked values of fields that name hosts or addresses."""
     spans, values = [], []
     named = [field for field in case.message.fields if field.key in _FIELDS]
@@ -51,7 +51,7 @@ def find(case: Case) -> Iterator[Finding]:
                 end = stop
     if spans:
         shown = "\n".join(dict.fromkeys(values[:SHOWN]))
-        yield Finding("hidden_value", GROUP, "neutral", (), tuple(spans[:SHOWN]), {"listed": shown})
+        yield Seen("neutral", tuple(spans[:SHOWN]), {"listed": shown})
 
 
 def _masks_of(header: bytes) -> list[re.Pattern[bytes]]:

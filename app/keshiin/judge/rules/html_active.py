@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.text.body import spans_of_html
 from keshiin.texts import N_
 
@@ -38,10 +38,10 @@ WORDS = {
 VARIANTS = {"script": "", "frame": "frame", "base_href": "base"}
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for each kind of activity."""
     for sign, example in case.message.html.signs:
         if sign in VARIANTS:
             evidence = tuple(Evidence("span", span) for span in spans_of_html(case))
             values = {"example": example}
-            yield Finding("html_active", GROUP, "neutral", (), evidence, values, VARIANTS[sign])
+            yield Seen("neutral", evidence, values, VARIANTS[sign])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Weight, Words
 from keshiin.judge.text.body import spans_of_html
 from keshiin.texts import N_
 
@@ -30,7 +30,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for a form; serious when it asks for a password."""
     signs = dict(case.message.html.signs)
     if "form" not in signs and "password_field" not in signs:
@@ -38,4 +38,4 @@ def find(case: Case) -> Iterator[Finding]:
     password = "password_field" in signs
     weight: Weight = "serious" if password else "neutral"
     evidence = tuple(Evidence("span", span, password) for span in spans_of_html(case))
-    yield Finding("html_form", GROUP, weight, (), evidence, {}, "password" if password else "")
+    yield Seen(weight, evidence, variant="password" if password else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.text.body import spans_of_html
 from keshiin.texts import N_
 
@@ -34,7 +34,7 @@ _FILLERS = re.compile(r"(?:⟨[^⟨⟩]{1,20}⟩|⟨[^⟨⟩]{0,20}$|\s)+")
 """Invisible characters, made visible; one that was cut ends the text."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for hidden or tiny text, with how it begins."""
     signs = dict(case.message.html.signs)
     example = signs.get("hidden_text") or signs.get("tiny_text") or ""
@@ -42,4 +42,4 @@ def find(case: Case) -> Iterator[Finding]:
         evidence = tuple(Evidence("span", span) for span in spans_of_html(case))
         shown = _FILLERS.sub(" ", example).strip()
         variant, values = ("", {"example": shown}) if shown else ("fillers", {})
-        yield Finding("html_hidden_text", GROUP, "neutral", (), evidence, values, variant)
+        yield Seen("neutral", evidence, values, variant)

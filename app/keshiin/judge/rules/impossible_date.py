@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_field, text_of
 from keshiin.texts import N_
 
@@ -22,9 +22,9 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding a message, at the first Date field, when it holds text that is no time."""
     field = case.message.first("date")
     if field is not None and case.message.claims.date is None and text_of(field):
         values = {"date": text_of(field)[:80]}
-        yield Finding("impossible_date", GROUP, "odd", (), (at_field(field, contradicted=True),), values)
+        yield Seen("odd", (at_field(field, contradicted=True),), values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_field, text_of
 from keshiin.texts import N_
 
@@ -56,24 +56,24 @@ CUT = frozenset(("header_bytes", "fields", "repairs"))
 """The limits behind which a sender line can stand unread."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding naming the missing fields (of a file, From or two of them), one naming the empty ones.
 
     Where a limit cut the header, a sender that is not there is no calm matter: it may stand behind.
     """
     if not case.message.claims.from_ and any(cut.limit in CUT for cut in case.message.cuts):
-        yield Finding("incomplete_header", GROUP, "odd", variant="cut")
+        yield Seen("odd", variant="cut")
         return
     missing = [name for name in EXPECTED if case.message.first(name) is None]
     piece = _is_piece(case)
     if missing and (piece or missing == ["From"] or len(missing) >= 2):
         values = {"missing": ", ".join(missing)}
-        yield Finding("incomplete_header", GROUP, "neutral", (), (), values, "" if piece else "file")
+        yield Seen("neutral", values=values, variant="" if piece else "file")
     firsts = ((name, case.message.first(name)) for name in FILLED)
     empty = {name: at_field(field) for name, field in firsts if field and not text_of(field).strip()}
     if empty:
         values = {"missing": ", ".join(empty)}
-        yield Finding("incomplete_header", GROUP, "neutral", (), tuple(empty.values()), values, "empty")
+        yield Seen("neutral", tuple(empty.values()), values, "empty")
 
 
 def _is_piece(case: Case) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.route.model import INSIDE
 from keshiin.texts import N_
@@ -32,7 +32,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for all inside addresses together; none where the reader's own service alone has them."""
     inside = [hop for hop in case.route.hops if hop.ip and hop.address_kind in INSIDE]
     if all(hop.zone == "internal" for hop in inside):
@@ -42,4 +42,4 @@ def find(case: Case) -> Iterator[Finding]:
     hops = tuple(hop.index for hop in inside)
     values = {"addresses": ", ".join(addresses[:8])}
     variant = "several" if len(addresses) > 1 else ""
-    yield Finding("inside_address", GROUP, "neutral", hops, evidence, values, variant)
+    yield Seen("neutral", evidence, values, variant, hops=hops)

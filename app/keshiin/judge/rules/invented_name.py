@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_field, at_mark
 from keshiin.judge.transport.organisations import exists
 from keshiin.judge.transport.passage import from_list
@@ -32,12 +32,12 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the border's HELO, else one for the Message-ID of mail that came through no list."""
     peer = case.route.peer
     if peer is not None and peer.helo and not exists(peer.helo):
         evidence = (at_mark(peer, "helo", contradicted=True),)
-        yield Finding("invented_name", GROUP, "odd", (peer.index,), evidence, {"name": peer.helo})
+        yield Seen("odd", evidence, {"name": peer.helo}, hops=(peer.index,))
         return
     field = case.message.first("message-id")
     host = (case.message.claims.message_id or "").strip("<> ").rpartition("@")[2]
@@ -45,4 +45,4 @@ def find(case: Case) -> Iterator[Finding]:
         # Programs of honest senders number so too (swift.generated); only beside a forged name it says more.
         weight: Weight = "neutral" if vouched(case) else "odd"
         evidence = (at_field(field, contradicted=weight == "odd"),)
-        yield Finding("invented_name", GROUP, weight, (), evidence, {"name": host}, "number")
+        yield Seen(weight, evidence, {"name": host}, "number")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from keshiin.domains import same_organisation
-from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.names.freemail import free_service
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.judge.transport.ownership import other_year
@@ -59,7 +59,7 @@ NETWORKS = {
 """A word in the names of a provider's own networks, and its domains; only providers that run their own."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding a hop whose HELO is of a known service that nothing beside it confirms."""
     border = case.route.border.hop or 1
     for hop in case.route.hops[border - 1 :]:
@@ -74,7 +74,7 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "odd" if sure else "neutral"
         values = {"hop": letter(case, hop.index), "helo": hop.helo or "", **contradicting}
         evidence = (at_mark(hop, "helo", contradicted=variant != "only_name"),)
-        yield Finding("known_name_stranger", GROUP, weight, (hop.index,), evidence, values, variant)
+        yield Seen(weight, evidence, values, variant, hops=(hop.index,))
 
 
 def _contradiction(case: Case, hop: Hop, service: str) -> tuple[str, dict[str, str]] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.judge.links.targets import Target, web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import Brand, brand_of, claim, labels
 from keshiin.judge.names.fronts import brand_in_front
 from keshiin.texts import N_
@@ -39,7 +39,7 @@ WORDS = {
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18}", re.IGNORECASE)
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for each domain that carries a brand's host in its subdomains or its path."""
     seen = set()
     for each in web_targets(case):
@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
         brand, imitated, variant = found
         weight: Weight = "odd" if variant else "serious"
         values = {"brand": brand.name, "imitated": imitated, "domain": each.domain}
-        yield Finding("link_brand_subdomain", GROUP, weight, (), (each.evidence(True),), values, variant)
+        yield Seen(weight, (each.evidence(True),), values, variant)
 
 
 def _in_front(target: Target) -> tuple[Brand, str, str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -27,10 +27,10 @@ _CODED = re.compile(r"[a-z]{1,10}:/*[^/?#\\]{0,250}%(?:3[0-9]|[46][1-9a-f]|[57][
 """A letter or a digit of ASCII as a code in front of the path (RFC 3986, 2.3)."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link whose host has plain letters or digits as codes."""
     for each in web_targets(case):
         if "%" in each.link.url and _CODED.match(each.link.url):
             evidence = (each.evidence(contradicted=True),)
-            yield Finding("link_coded_host", GROUP, "odd", (), evidence, {"host": each.address.host})
+            yield Seen("odd", evidence, {"host": each.address.host})
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import belongs, home, web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.transport.mail_kinds import posted
 from keshiin.texts import N_
 
@@ -32,7 +32,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first code that leads to a page; odd, beside other signs, where it leads away."""
     for each in web_targets(case):
         if each.link.kind == "qr":
@@ -40,5 +40,5 @@ def find(case: Case) -> Iterator[Finding]:
             weight: Weight = "odd" if away else "neutral"
             values = {"host": each.address.host}
             variant = "away" if away else ""
-            yield Finding("link_in_picture", GROUP, weight, (), (each.evidence(away),), values, variant)
+            yield Seen(weight, (each.evidence(away),), values, variant)
             return

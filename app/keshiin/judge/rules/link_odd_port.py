@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -25,10 +25,10 @@ WORDS = {
 USUAL = ("", "80", "443")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link with another port than the web's own."""
     for each in web_targets(case):
         if each.address.port not in USUAL and each.address.port.isdecimal():
             values = {"host": each.address.host, "port": each.address.port}
-            yield Finding("link_odd_port", GROUP, "neutral", (), (each.evidence(),), values)
+            yield Seen("neutral", (each.evidence(),), values)
             return

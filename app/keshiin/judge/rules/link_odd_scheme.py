@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import targets
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -25,12 +25,12 @@ WORDS = {
 SCHEMES = frozenset({"javascript", "vbscript", "data", "file", "ms-msdt", "search-ms", "blob"})
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link whose scheme carries or runs something; void(0) does nothing."""
     for each in targets(case):
         idle = each.address.path.replace(" ", "").lower().rstrip(";") in ("", "void(0)", "void0", "//")
         if each.address.scheme in SCHEMES and not idle:
             weight: Weight = "neutral" if each.address.scheme == "javascript" else "serious"
             values = {"scheme": each.address.scheme}
-            yield Finding("link_odd_scheme", GROUP, weight, (), (each.evidence(True),), values)
+            yield Seen(weight, (each.evidence(True),), values)
             return

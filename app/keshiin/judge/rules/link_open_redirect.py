@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.judge.links.targets import akin, belongs, leads_on, web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.texts import N_
 
@@ -45,14 +45,14 @@ _SEARCHES = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link whose query holds the address of a third organisation."""
     sender = from_domain(case)
     for each in web_targets(case):
         paths = _SEARCHES.get(_everywhere(each.domain), ())
         if paths and each.address.path.startswith(paths) and not akin(each.domain, registrable(sender)):
             values = {"host": each.address.host, "target": leads_on(each)}
-            yield Finding("link_open_redirect", GROUP, "odd", (), (each.evidence(True),), values, "search")
+            yield Seen("odd", (each.evidence(True),), values, "search")
             return
     if vouched(case):
         return
@@ -62,7 +62,7 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         if not akin(registrable(target), each.domain):
             values = {"host": each.address.host, "target": target}
-            yield Finding("link_open_redirect", GROUP, "neutral", (), (each.evidence(),), values)
+            yield Seen("neutral", (each.evidence(),), values)
             return
 
 

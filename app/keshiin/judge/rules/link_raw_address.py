@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import is_address
 from keshiin.judge.links.targets import pressed, web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.transport.mail_kinds import answers, posted
 from keshiin.judge.transport.trust import machine_is_senders, vouched
 from keshiin.texts import N_
@@ -26,7 +26,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link whose host is a public address literal, not the sending machine's own.
 
     Mail programs make every address that is typed one to press; people who know each other type them too.
@@ -36,7 +36,7 @@ def find(case: Case) -> Iterator[Finding]:
     for each in pressed(case) if known else web_targets(case):
         if _number(each.address.host) and not (peer and peer.ip == each.address.host):
             evidence = (each.evidence(contradicted=True),)
-            yield Finding("link_raw_address", GROUP, "odd", (), evidence, {"host": each.address.host})
+            yield Seen("odd", evidence, {"host": each.address.host})
             return
 
 

@@ -9,7 +9,7 @@ from string import hexdigits
 from urllib.parse import unquote
 
 from keshiin.judge.links.targets import Target, belongs, targets
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.mail_kinds import posted
 from keshiin.judge.transport.trust import vouched
@@ -46,7 +46,7 @@ WORDS = {
 _TOKEN = re.compile(r"[A-Za-z0-9+_-]{12,400}")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link that names the reader; calm where newsletters do the same."""
     addresses = {each.address.lower() for each in case.message.claims.to[:5] if "@" in each.address}
     addresses |= {each.lower() for each in case.settings.my_addresses}
@@ -63,9 +63,7 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "odd" if not usual and (hidden or _borrowed(case, address)) else "neutral"
         values = {"host": each.address.host, "address": address}
         variant = "usual" if usual else "hidden" if hidden else ""
-        yield Finding(
-            "link_reader_address", GROUP, weight, (), (each.evidence(weight == "odd"),), values, variant
-        )
+        yield Seen(weight, (each.evidence(weight == "odd"),), values, variant)
         return
 
 

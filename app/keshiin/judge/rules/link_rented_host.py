@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import pressed
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.rented import DOCUMENTS, landlord
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.mail_kinds import posted
@@ -35,7 +35,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first pressed link to a rented place; calm on mailing lists."""
     own = shown_sender.domain(case)
     for each in pressed(case):
@@ -46,5 +46,5 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "neutral" if usual else "odd"
         variant = "document" if owner in DOCUMENTS else ""
         values = {"host": each.address.host, "landlord": owner}
-        yield Finding("link_rented_host", GROUP, weight, (), (each.evidence(not usual),), values, variant)
+        yield Seen(weight, (each.evidence(not usual),), values, variant)
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.links.shorteners import is_shortener
 from keshiin.judge.links.targets import Target, leads_on, pressed, web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.pressure import pressing
 from keshiin.judge.transport.mail_kinds import posted
@@ -28,7 +28,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first shortened link; odd where a reader presses it to get anywhere.
 
     In a text without buttons that is so where nothing else can be followed, and the text presses for it.
@@ -43,7 +43,7 @@ def find(case: Case) -> Iterator[Finding]:
         usual = each not in buttons or posted(case) or (vouched(case) and not every)
         weight: Weight = "neutral" if usual else "odd"
         evidence = (each.evidence(contradicted=not usual),)
-        yield Finding("link_shortener", GROUP, weight, (), evidence, {"host": host})
+        yield Seen(weight, evidence, {"host": host})
         return
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.judge.links.targets import akin, belongs, pressed
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of, standing
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.pressure import pressing
@@ -41,7 +41,7 @@ _SHOWN = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """A finding for each link whose text is a foreign address; calm where clicks are counted."""
     for each in pressed(case):
         found = _SHOWN.fullmatch(each.link.text[:300])
@@ -56,7 +56,7 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "neutral" if counted else "odd"
         values = {"shown": found[1].lower(), "host": each.address.host}
         evidence = (each.evidence(contradicted=not counted),)
-        yield Finding("link_text_mismatch", GROUP, weight, (), evidence, values, "counted" if counted else "")
+        yield Seen(weight, evidence, values, "counted" if counted else "")
 
 
 def _threatened(case: Case, shown: str) -> bool:

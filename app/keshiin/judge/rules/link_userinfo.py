@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -23,11 +23,11 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link with text before an @ in its host part that looks like a host."""
     for each in web_targets(case):
         user = each.address.user
         if "." in user or "/" in user:
             values = {"user": user[:120], "host": each.address.host}
-            yield Finding("link_userinfo", GROUP, "serious", (), (each.evidence(contradicted=True),), values)
+            yield Seen("serious", (each.evidence(contradicted=True),), values)
             return

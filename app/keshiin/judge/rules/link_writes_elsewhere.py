@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
 from keshiin.judge.links.targets import targets, web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.mail_kinds import posted
@@ -29,7 +29,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link that writes to a free mailbox; calm where others lead home."""
     sender, own = shown_sender.address(case), {each.address.lower() for each in case.message.claims.from_}
     own |= {each.address.lower() for each in (*case.message.claims.to, *case.message.claims.cc)}
@@ -42,7 +42,7 @@ def find(case: Case) -> Iterator[Finding]:
         usual = vouched(case) or not _mostly_mail(case, sender)
         weight: Weight = "neutral" if usual else "odd"
         values = {"address": address, "domain": sender.domain}
-        yield Finding("link_writes_elsewhere", GROUP, weight, (), (each.evidence(not usual),), values)
+        yield Seen(weight, (each.evidence(not usual),), values)
         return
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.links.targets import home
 from keshiin.judge.lures.elsewhere import elsewhere
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
 
@@ -46,7 +46,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where links are pressed and none is the sender's; calm where that is usual."""
     led = elsewhere(case)
     if led is None:
@@ -64,4 +64,4 @@ def find(case: Case) -> Iterator[Finding]:
     shown = shown_sender.claimed(case)
     called = brand is not None and shown is not None and shown[0].brand is brand
     variant = "claimed" if called else "borrowed" if brand else "bulk" if led.usual else ""
-    yield Finding("links_elsewhere", GROUP, weight, (), evidence, values, variant)
+    yield Seen(weight, evidence, values, variant)

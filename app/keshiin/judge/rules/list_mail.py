@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.passage import list_field
 from keshiin.message.words import decode_text
@@ -26,10 +26,10 @@ NAME = 80
 """Characters of a list's name."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where a list's field stands beside no sign of a newsletter."""
     field = list_field(case)
     if field is not None:
         name = " ".join(decode_text(field.value).split())
         values = {"list": name if len(name) <= NAME else name[: NAME - 1] + "…"}
-        yield Finding("list_mail", GROUP, "neutral", (), (at_field(field),), values)
+        yield Seen("neutral", (at_field(field),), values)

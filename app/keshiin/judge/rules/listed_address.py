@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.answers import listed_on
 from keshiin.judge.transport.ownership import year_before
@@ -26,7 +26,7 @@ _THEN = N_("The message is of {year}. The address may have been somebody else’
 WORDS = {"": _NOW, "then": replace(_NOW, not_proof=_THEN)}
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for all lists together, since they copy from each other."""
     peer = case.route.peer
     if peer is None or peer.ip is None:
@@ -38,4 +38,4 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"ip": peer.ip, "day": day, "list": ", ".join(dict.fromkeys(name for _, name in lists))}
         values["year"] = year_before(case, case.facts.lookups[lists[0][0]].at)
         variant = "then" if values["year"] else ""
-        yield Finding("listed_address", GROUP, "odd", (peer.index,), tuple(evidence), values, variant)
+        yield Seen("odd", tuple(evidence), values, variant, hops=(peer.index,))

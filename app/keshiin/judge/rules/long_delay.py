@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.judge.transport.breaks import breaks, is_apart
 from keshiin.texts import N_
@@ -24,7 +24,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding a wait of six hours or more that is not told as a place where the way breaks off."""
     broken = {joint.newer for joint in breaks(case)}
     for newer, older in zip(case.route.hops, case.route.hops[1:], strict=False):
@@ -38,4 +38,4 @@ def find(case: Case) -> Iterator[Finding]:
         }
         evidence = (at_mark(newer, "time"), at_mark(older, "time"))
         hops = (newer.index, older.index)
-        yield Finding("long_delay", GROUP, "neutral", hops, evidence, values)
+        yield Seen("neutral", evidence, values, hops=hops)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.judge.links.targets import web_targets
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.fronts import brand_in_front
 from keshiin.judge.names.likeness import Likeness, likeness
 from keshiin.judge.pointing import at_field
@@ -64,7 +64,7 @@ WEIGHTS: dict[Likeness, Weight] = {
 VARIANTS: dict[Likeness, str] = {"near": "", "letters": "letters", "words": "words", "ending": "ending"}
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for each imitating domain, of the sender first, then of answers and links."""
     seen = set()
     sender = shown_sender.address(case)
@@ -73,7 +73,7 @@ def find(case: Case) -> Iterator[Finding]:
         seen.add(domain := registrable(sender.domain))
         values = {"domain": domain, "shown": shown, "brand": brand.name, "own": brand.domains[0]}
         at_sender = shown_sender.at_sender(case, contradicted=True)
-        yield Finding("lookalike_domain", GROUP, "serious", (), at_sender, values, "front")
+        yield Seen("serious", at_sender, values, "front")
     for host, pointed in _hosts(case):
         found = likeness(host)
         if found is None or found.domain in seen:
@@ -86,7 +86,7 @@ def find(case: Case) -> Iterator[Finding]:
             "own": found.brand.domains[0],
         }
         weight, variant = WEIGHTS[found.kind], VARIANTS[found.kind]
-        yield Finding("lookalike_domain", GROUP, weight, (), pointed, values, variant)
+        yield Seen(weight, pointed, values, variant)
 
 
 def _hosts(case: Case) -> Iterator[tuple[str, tuple[Evidence, ...]]]:

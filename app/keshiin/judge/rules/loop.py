@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_hop
 from keshiin.texts import N_
 
@@ -22,9 +22,9 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the route says that it loops."""
     if case.route.loop:
         hops = case.route.hops
         evidence = (at_hop(hops[0]), at_hop(hops[-1]))
-        yield Finding("loop", GROUP, "neutral", (), evidence, {"count": str(len(hops))})
+        yield Seen("neutral", evidence, {"count": str(len(hops))})

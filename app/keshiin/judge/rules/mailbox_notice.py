@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import phrases
 from keshiin.judge.text.mailboxes import notice
@@ -30,8 +30,8 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding unless the sender is of the reader's side or known; the runner weighs it beside others."""
     if told := notice(case):
         values = {"words": phrases(case).quote(told)[:80], "domain": from_domain(case)}
-        yield Finding("mailbox_notice", GROUP, "odd", (), at_sender(case), values)
+        yield Seen("odd", at_sender(case), values)

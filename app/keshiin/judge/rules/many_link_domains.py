@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import web_targets
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -24,7 +24,7 @@ WORDS = {
 MANY = 10
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding from ten registrable domains up."""
     domains: dict[str, int] = {}
     for each in web_targets(case):
@@ -33,4 +33,4 @@ def find(case: Case) -> Iterator[Finding]:
         shown = "\n".join(list(domains)[:3])
         evidence = tuple(Evidence("link", index) for index in list(domains.values())[:12])
         values = {"count": str(len(domains)), "listed": shown}
-        yield Finding("many_link_domains", GROUP, "neutral", (), evidence, values)
+        yield Seen("neutral", evidence, values)

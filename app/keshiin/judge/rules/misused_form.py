@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, text_of_body, words
 from keshiin.texts import N_
@@ -41,7 +41,7 @@ _OTHER = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such field of a form."""
     text = text_of_body(case)
     if not (b"name" in words(case) or holds(text, ("名前", "氏名"))):
@@ -49,4 +49,4 @@ def find(case: Case) -> Iterator[Finding]:
     filled = _FILLED.search(text)
     if filled and _OTHER.search(text):
         values = {"label": filled[1], "words": filled[2][:80]}
-        yield Finding("misused_form", GROUP, "odd", (), at_sender(case), values)
+        yield Seen("odd", at_sender(case), values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
@@ -56,7 +56,7 @@ _DEEDS = frozenset(b"deposit cash transfers payments".split())
 _RESTS = frozenset(b"rest remaining remainder balance difference surplus excess vendor supplier".split())
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where both stand in the letter's own words."""
     text, held = phrases(case).lower, words(case)
     english = held & _DEEDS and held & _RESTS and _TAKEN.search(text) and _FURTHER.search(text)
@@ -67,4 +67,4 @@ def find(case: Case) -> Iterator[Finding]:
     taken = _TAKEN.search(own) if english else None
     passed = _FURTHER.search(own, max(0, taken.start() - _NEAR), taken.end() + _NEAR) if taken else None
     if passed := passed or (_JAPANESE.search(own) if japanese else None):
-        yield Finding("money_passed_on", GROUP, "serious", (), at_sender(case), {"words": passed[0][:80]})
+        yield Seen("serious", at_sender(case), {"words": passed[0][:80]})

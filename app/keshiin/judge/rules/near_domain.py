@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.lettering import undisguised
@@ -49,7 +49,7 @@ _BEHIND = re.compile(r"@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.IGNORECASE)
 _LOOKED_AT = 40
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such pair; lists and free mailboxes are full of names, so they are left."""
     sender = shown_sender.domain(case)
     if not sender or is_freemail(sender) or brand_of(sender) or landlord(sender) or from_list(case):
@@ -63,7 +63,7 @@ def find(case: Case) -> Iterator[Finding]:
         if not is_freemail(other) and _alike(sender, other):
             values = {"domain": sender, "other": other}
             evidence = shown_sender.at_sender(case, contradicted=True)
-            yield Finding("near_domain", GROUP, "serious", (), evidence, values, variant)
+            yield Seen("serious", evidence, values, variant)
             return
 
 

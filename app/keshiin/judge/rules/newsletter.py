@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.passage import POSTED, list_field
 from keshiin.texts import N_
@@ -33,11 +33,11 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where List-Unsubscribe stands without a list to which members post."""
     field = case.message.first("list-unsubscribe")
     if field is None or any(case.message.first(name) for name in POSTED):
         return
     # Beside the list's own card nothing is said of a mailing company, which may have no part in it.
     variant = "list" if list_field(case) else ""
-    yield Finding("newsletter", GROUP, "neutral", (), (at_field(field),), {}, variant)
+    yield Seen("neutral", (at_field(field),), variant=variant)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.texts import N_
 
@@ -24,8 +24,8 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding, pointing at the first field."""
     if not case.route.hops:
         evidence = tuple(at_field(field) for field in case.message.fields[:1])
-        yield Finding("no_received", GROUP, "neutral", (), evidence)
+        yield Seen("neutral", evidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.sender.own_domain import own_domain_claim
 from keshiin.texts import N_
@@ -43,7 +43,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where nobody vouches for the domain and the peer is another's; web forms do it too."""
     claim = own_domain_claim(case)
     if claim is None:
@@ -54,4 +54,4 @@ def find(case: Case) -> Iterator[Finding]:
     values = {"domain": claim.domain, "ip": claim.peer.ip or "", "service": claim.service}
     likely = "likely" if case.route.border.confidence == "likely" else ""
     variant = "service" if claim.service else likely
-    yield Finding("own_domain_sender", GROUP, weight, (claim.peer.index,), evidence, values, variant)
+    yield Seen(weight, evidence, values, variant, hops=(claim.peer.index,))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.judge.links.targets import akin
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.mail_kinds import answers
@@ -38,7 +38,7 @@ _OFFICE = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the name holds the reader's domain and an office, and the address is a stranger's."""
     sender, peer = shown_sender.address(case), case.route.peer
     if sender is None or peer is None or not _OFFICE.search(sender.name[:100]):
@@ -54,5 +54,5 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         values = {"name": sender.name, "domain": sender.domain, "own": own}
         evidence = shown_sender.at_sender(case, contradicted=True)
-        yield Finding("own_name_borrowed", GROUP, "odd", (), evidence, values)
+        yield Seen("odd", evidence, values)
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.passage import from_list
 from keshiin.texts import N_
@@ -23,12 +23,12 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding, calm where a list says that it passed the message on."""
     for each in case.identity.checked:
         if each.why == "body_partly_signed" and each.outcome == "passed":
             weight: Weight = "neutral" if from_list(case) else "odd"
             fields = case.message.all("dkim-signature")
             evidence = (at_field(fields[0], contradicted=weight == "odd"),) if fields else ()
-            yield Finding("partly_signed", GROUP, weight, (), evidence, {"domain": each.domain or "?"})
+            yield Seen(weight, evidence, {"domain": each.domain or "?"})
             return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from keshiin.judge.links.targets import leads_home, strangers, web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender.platforms import platform
@@ -75,40 +75,40 @@ _MADE_OF = (
 )  # fmt: skip
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding with the words, where links lead away, a platform writes, or a page is attached."""
     yield from islice(chain(_shown(case, phrases(case)), _kept(case, phrases(case))), 1)
 
 
-def _shown(case: Case, text: Phrases) -> Iterator[Finding]:
+def _shown(case: Case, text: Phrases) -> Iterator[Seen]:
     """One finding where the password of the mail is to open a document or a form."""
     page = any(each.detected_type == "text/html" for each in case.message.attachments)
     if not (page or holds(text.lower, _MADE_OF)) or answers(case):
         return
     if asked := _foreign_to_platform(case, text.lower):
         values = {"words": text.quote(asked)[:80]}
-        yield Finding("password_asked", GROUP, "serious", (), at_sender(case), values)
+        yield Seen("serious", at_sender(case), values)
         return
     away = strangers(web_targets(case)) and not (leads_home(case) and not platform(case))
     if not away and not page:
         return
     if (chosen := _ANY_MAILBOX.search(text.lower)) and is_freemail(domain(case)):
         values = {"words": text.quote(chosen)[:80]}
-        yield Finding("password_asked", GROUP, "serious", (), at_sender(case), values)
+        yield Seen("serious", at_sender(case), values)
         return
     asked = _ENGLISH.search(text.lower) or _JAPANESE.search(text.lower)
     # A shop abroad names its own login so; a page that comes as a file has none.
     if asked := asked or (_OTHER.search(text.lower) if page else None):
-        yield Finding("password_asked", GROUP, "odd", (), at_sender(case), {"words": text.quote(asked)[:80]})
+        yield Seen("odd", at_sender(case), {"words": text.quote(asked)[:80]})
 
 
-def _kept(case: Case, text: Phrases) -> Iterator[Finding]:
+def _kept(case: Case, text: Phrases) -> Iterator[Seen]:
     """One finding where a stranger who speaks of the mailbox wants its owner to prove himself on a page."""
     told = notice(case)
     asked = wish(text.lower, *around(told)) if told and strangers(web_targets(case)) else None
     if told and asked and wish(own_words(case)):
         values = {"notice": text.quote(told)[:80], "words": text.quote(asked)[:80]}
-        yield Finding("password_asked", GROUP, "odd", (), at_sender(case), values, "mailbox")
+        yield Seen("odd", at_sender(case), values, "mailbox")
 
 
 def _foreign_to_platform(case: Case, text: str) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_hop, at_mark, letter
 from keshiin.judge.transport.ownership import owner_told
 from keshiin.route.model import INSIDE
@@ -128,7 +128,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding at the border hop."""
     peer = case.route.peer
     if peer is None:
@@ -136,12 +136,12 @@ def find(case: Case) -> Iterator[Finding]:
     by = peer.by if peer.by and "." in peer.by else case.route.border.service or ""
     values = {"by": by, "service": case.route.border.service or by, "hop": letter(case, peer.index)}
     if peer.ip is None:
-        yield Finding("peer_handover", GROUP, "neutral", (peer.index,), (at_hop(peer),), values, "no_address")
+        yield Seen("neutral", (at_hop(peer),), values, "no_address", hops=(peer.index,))
         return
     values["ip"] = peer.ip
     evidence = (at_mark(peer, "ip"), at_hop(peer))
     if by and peer.address_kind in INSIDE:
-        yield Finding("peer_handover", GROUP, "neutral", (peer.index,), evidence, values, "own")
+        yield Seen("neutral", evidence, values, "own", hops=(peer.index,))
         return
     owner = owner_told(case, peer.ip)
     variant = "" if by else "unnamed"
@@ -152,4 +152,4 @@ def find(case: Case) -> Iterator[Finding]:
         variant, values["year"] = "_".join(filter(None, parts)), owner.year
     if case.route.border.confidence == "likely":
         variant = f"{variant}_likely".lstrip("_")
-    yield Finding("peer_handover", GROUP, "neutral", (peer.index,), evidence, values, variant)
+    yield Seen("neutral", evidence, values, variant, hops=(peer.index,))

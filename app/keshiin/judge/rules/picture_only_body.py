@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import pressed
-from keshiin.judge.model import Case, Evidence, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Weight, Words
 from keshiin.judge.text.body import has_picture, visible_letters
 from keshiin.judge.transport.mail_kinds import posted
 from keshiin.judge.transport.trust import vouched
@@ -28,7 +28,7 @@ WORDS = {
 FEW = 200
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where a picture and a pressed link stand beside fewer than 200 letters."""
     buttons = pressed(case)
     if not buttons or not has_picture(case):
@@ -40,4 +40,4 @@ def find(case: Case) -> Iterator[Finding]:
     usual = bulk or posted(case)
     weight: Weight = "neutral" if usual else "odd"
     evidence = (Evidence("link", buttons[0].index, not usual),)
-    yield Finding("picture_only_body", GROUP, weight, (), evidence, {"count": str(letters)})
+    yield Seen(weight, evidence, {"count": str(letters)})

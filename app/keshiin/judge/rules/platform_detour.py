@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import strangers, web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.sender.platforms import platform
 from keshiin.judge.text.body import holds, phrases
@@ -51,7 +51,7 @@ _MADE_OF = (
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding with the words and the first link that leads to nobody known."""
     carrier, text = platform(case), phrases(case)
     if not carrier or not holds(text.lower, _MADE_OF):
@@ -64,4 +64,4 @@ def find(case: Case) -> Iterator[Finding]:
     if target := next(iter(strangers(tuple(away))), None):
         values = {"platform": carrier, "words": pressed[:80], "asked": text.quote(asked)[:80]}
         values["host"] = target.address.host
-        yield Finding("platform_detour", GROUP, "odd", (), (target.evidence(True),), values)
+        yield Seen("odd", (target.evidence(True),), values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of, claim, standing
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.titles import title
@@ -40,7 +40,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the name is a brand's or an office's and the user's address is not."""
     sender, answered, field = shown_sender.address(case), user(case), case.message.first("reply-to")
     if sender is None or answered is None or field is None or not sender.name:
@@ -58,4 +58,4 @@ def find(case: Case) -> Iterator[Finding]:
     values = {"brand": brand, "name": name, "reply": answered.address, "platform": platform(case)}
     evidence = (*shown_sender.at_sender(case, contradicted=True), at_field(field))
     weighed: Weight = "serious" if weight == "serious" else "odd"
-    yield Finding("platform_user", GROUP, weighed, (), evidence, values, variant)
+    yield Seen(weighed, evidence, values, variant)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from keshiin.judge.lures.elsewhere import elsewhere
 from keshiin.judge.lures.pressed import pressed
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.text.pressure import at_words
 from keshiin.texts import N_
 
@@ -40,7 +40,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where such words stand where no link leads home; not in answers and lists.
 
     Where another card tells where the links lead, this one tells of the words alone.
@@ -52,8 +52,8 @@ def find(case: Case) -> Iterator[Finding]:
     led = elsewhere(case)
     if led is not None and not led.usual:
         variant = f"{hurry}_beside".strip("_")
-        yield Finding("pressed_elsewhere", GROUP, "odd", (), at_words(case, found.words), values, variant)
+        yield Seen("odd", at_words(case, found.words), values, variant)
         return
     hosts = "\n".join(list(dict.fromkeys(each.address.host for each in found.buttons))[:3])
     evidence = tuple(each.evidence(contradicted=True) for each in found.buttons[:6])
-    yield Finding("pressed_elsewhere", GROUP, "odd", (), evidence, values | {"listed": hosts}, hurry)
+    yield Seen("odd", evidence, values | {"listed": hosts}, hurry)

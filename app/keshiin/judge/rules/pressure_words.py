@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.lures.pressed import pressed
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.text.pressure import at_words, pressing
 from keshiin.texts import N_
 
@@ -39,11 +39,11 @@ WORDS = {
 VARIANTS = {"threat": "threat", "promise": "promise", "hurry": ""}
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for each kind of pressure; none for the words that another card names beside links."""
     beside_links = pressed(case)
     for kind, words in pressing(case).items():
         if beside_links and words == beside_links.words:
             continue
         evidence = at_words(case, words)
-        yield Finding("pressure_words", GROUP, "neutral", (), evidence, {"words": words[:80]}, VARIANTS[kind])
+        yield Seen("neutral", evidence, {"words": words[:80]}, VARIANTS[kind])

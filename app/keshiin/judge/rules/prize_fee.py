@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.quoting import own_words
@@ -53,7 +53,7 @@ _NEAR = 200
 """Letters around the prize within which its sum stands; one far from it is another matter's."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where prize, sum and fee stand in the text, whoever sent it.
 
     Whoever warns of such a letter, or asks about one, quotes it, which is context. It is odd where the fee is
@@ -66,7 +66,7 @@ def find(case: Case) -> Iterator[Finding]:
         own = own_words(case)
         weight: Weight = "serious" if _told(own) else "odd" if _FEE.search(own) else "neutral"
         values = {name: text.quote(found) for name, found in told.items()}
-        yield Finding("prize_fee", GROUP, weight, (), at_sender(case), values)
+        yield Seen(weight, at_sender(case), values)
 
 
 def _told(text: str) -> Mapping[str, re.Match[str]] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from keshiin.judge.links.targets import Target, web_targets
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.message.files.kinds import SIGN_OF_ENDING
 from keshiin.texts import N_
@@ -47,7 +47,7 @@ _PROGRAM = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such link; not in answers."""
     for each in web_targets(case):
         name = _program(each)
@@ -57,7 +57,7 @@ def find(case: Case) -> Iterator[Finding]:
             if _DOCUMENT.search(shown.replace("_", " ")) and not _PROGRAM.search(shown):
                 values = {"called": called, "name": name[:80]}
                 evidence = (each.evidence(contradicted=True),)
-                yield Finding("program_called_document", GROUP, "serious", (), evidence, values)
+                yield Seen("serious", evidence, values)
                 return
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
 from keshiin.judge.text.body import holds, html_sources, spans_of_html
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.message.html.text import readable
@@ -32,7 +32,7 @@ LINES = 120
 _FEW = 20
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where an element is that tall, or so many empty lines stand before more text.
 
     Calm in an answer: there the text below is the letter that it answers.
@@ -40,7 +40,7 @@ def find(case: Case) -> Iterator[Finding]:
     if any(map(_pushes, html_sources(case))):
         evidence = tuple(Evidence("span", span) for span in spans_of_html(case))
         weight: Weight = "neutral" if answers(case) else "odd"
-        yield Finding("pushed_away_text", GROUP, weight, (), evidence)
+        yield Seen(weight, evidence)
 
 
 def _pushes(html: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_mark, letter
 from keshiin.judge.transport.queue_ids import encoded_hour, encoded_time, only_sendmail
 from keshiin.route.model import Hop
@@ -52,7 +52,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding a hop of the sender's side whose id is of sendmail's form; of those that fit the newest."""
     border, fits = case.route.border.hop or 0, False
     for hop in case.route.hops:
@@ -66,7 +66,7 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"id": hop.id, "hop": letter(case, hop.index), "encoded": encoded}
         values["time"] = hop.time.isoformat(" ")
         evidence = (at_mark(hop, "id", contradicted=weight == "odd"), at_mark(hop, "time"))
-        yield Finding("queue_id_time_mismatch", GROUP, weight, (hop.index,), evidence, values, variant)
+        yield Seen(weight, evidence, values, variant, hops=(hop.index,))
 
 
 def _read(hop: Hop) -> tuple[str, str]:

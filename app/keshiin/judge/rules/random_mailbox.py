@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
@@ -28,7 +28,7 @@ _NUMBERED = re.compile(r".*_[0-9]{3,}|[0-9]{5,}")
 _PIECE = re.compile(r"[A-Z][a-z]*|[a-z]+")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for a mailbox that is numbered or a jumble; free mail services number people too."""
     sender = shown_sender.address(case)
     if sender is None or is_freemail(sender.domain):
@@ -36,7 +36,7 @@ def find(case: Case) -> Iterator[Finding]:
     mailbox = sender.address.rpartition("@")[0][:64]
     if _NUMBERED.fullmatch(mailbox) or _jumbled(mailbox):
         evidence = shown_sender.at_sender(case, contradicted=True)
-        yield Finding("random_mailbox", GROUP, "odd", (), evidence, {"mailbox": mailbox})
+        yield Seen("odd", evidence, {"mailbox": mailbox})
 
 
 def _jumbled(mailbox: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
 
@@ -27,7 +27,7 @@ SWITCHES = 3
 _RUN = re.compile(r"[a-z]+|[0-9]+")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the domain's label goes between letters and digits three times or more."""
     domain = shown_sender.domain(case)
     label = domain.partition(".")[0]
@@ -37,4 +37,4 @@ def find(case: Case) -> Iterator[Finding]:
     switches = max(len(_RUN.findall(part)) - 1 for part in label.split("-"))
     if switches >= SWITCHES and longest >= 8:
         evidence = shown_sender.at_sender(case, contradicted=True)
-        yield Finding("random_sender_domain", GROUP, "odd", (), evidence, {"domain": domain})
+        yield Seen("odd", evidence, {"domain": domain})

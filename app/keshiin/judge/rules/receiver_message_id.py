@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.returned.bounces import report_kind
 from keshiin.judge.transport.passage import from_list
@@ -42,7 +42,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the id holds a hop's queue id or names the border server as its origin."""
     given, field = case.message.claims.message_id or "", case.message.first("message-id")
     if field is None or "@" not in given:
@@ -62,7 +62,7 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"id": given, "by": hop.by or ""}
         evidence = (at_field(field), at_hop(hop))
         variant = ("with_date" if dated else "") if inside else "relay"
-        yield Finding("receiver_message_id", GROUP, weight, (hop.index,), evidence, values, variant)
+        yield Seen(weight, evidence, values, variant, hops=(hop.index,))
         return
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.quoting import own_words
@@ -34,7 +34,7 @@ _CALLED = re.compile(r"(?:電話(?!番号)|携帯)[^。]{0,40}(?:くださ|下�
 _NEVER = re.compile(rf"{_MACHINE}[^。]{{0,60}}(?:ません(?!でした)|ないで)|詐欺|注意|手口")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where both stand in the letter's own words, and none that deny or warn."""
     text = phrases(case)
     if text.lower.isascii() or not holds(text.lower, _MACHINES):
@@ -43,4 +43,4 @@ def find(case: Case) -> Iterator[Finding]:
     promised = _REFUND.search(own)
     if promised and _CALLED.search(own) and not _NEVER.search(own):
         values = {"words": promised[0][:80]}
-        yield Finding("refund_at_machine", GROUP, "serious", (), at_sender(case), values)
+        yield Seen("serious", at_sender(case), values)

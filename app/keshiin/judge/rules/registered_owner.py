@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.answers import network_of, organisation_names
 from keshiin.judge.transport.ownership import year_before
@@ -27,7 +27,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where a registry told the owner of the border's peer."""
     peer = case.route.peer
     if peer is None or peer.ip is None:
@@ -48,4 +48,4 @@ def find(case: Case) -> Iterator[Finding]:
     }
     variant = "_".join(part for part, key in (("abuse", "abuse"), ("then", "year")) if values[key])
     evidence = (at_mark(peer, "ip"), Evidence("lookup", at))
-    yield Finding("registered_owner", GROUP, "neutral", (peer.index,), evidence, values, variant)
+    yield Seen("neutral", evidence, values, variant, hops=(peer.index,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.rented import landlord
 from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
@@ -24,11 +24,11 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where From's domain lies under a hosting service's shared name."""
     sender = shown_sender.address(case)
     if sender is None or not (owner := landlord(sender.domain)):
         return
     values = {"domain": sender.domain, "landlord": owner}
     evidence = shown_sender.at_sender(case, contradicted=True)
-    yield Finding("rented_sender_domain", GROUP, "odd", (), evidence, values)
+    yield Seen("odd", evidence, values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.forbidding import wanted
@@ -60,7 +60,7 @@ _MADE_OF = (
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding with the words, unless they say that nobody asks for it."""
     text = phrases(case)
     patterns = tuple(_worth_asking(case, text.lower))
@@ -72,7 +72,7 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         if asked and pattern.search(own_words(case)):
             values = {"words": text.quote(asked)[:80]}
-            yield Finding("secret_asked", GROUP, "odd", (), at_sender(case), values)
+            yield Seen("odd", at_sender(case), values)
             return
 
 

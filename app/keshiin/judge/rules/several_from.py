@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of, standing
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field
@@ -65,7 +65,7 @@ WORDS = {
 _WEIGHTS: dict[str, Weight] = {"brand": "serious", "unnamed": "odd", "several": "neutral"}
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for repeated From fields, or for several domains in one, heavy beside a known firm’s."""
     fields = case.message.all("from")
     if len(fields) > 1:
@@ -73,7 +73,7 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "serious" if differ else "neutral"
         evidence = tuple(at_field(field, contradicted=differ) for field in fields[:6])
         variant = "" if differ else "repeated"
-        yield Finding("several_from", GROUP, weight, (), evidence, {"count": str(len(fields))}, variant)
+        yield Seen(weight, evidence, {"count": str(len(fields))}, variant)
         return
     senders = case.message.claims.from_
     if fields and len({each.domain for each in senders if each.domain}) > 1:
@@ -84,11 +84,11 @@ def find(case: Case) -> Iterator[Finding]:
             values["brand"] = brand[0].name
         told = "brand" if brand else "several" if _sent_by_one(case) else "unnamed"
         at = (at_field(fields[0], contradicted=brand is not None),)
-        yield Finding("several_from", GROUP, _WEIGHTS[told], (), at, values, told)
+        yield Seen(_WEIGHTS[told], at, values, told)
     elif found := _borrowed_sender(case):
         values = {"brand": found[0], "sender": found[1], "address": found[2]}
         lines = tuple(at_field(field, contradicted=True) for field in case.message.all("sender")[:1])
-        yield Finding("several_from", GROUP, "odd", (), lines, values, "sender")
+        yield Seen("odd", lines, values, "sender")
 
 
 def _borrowed_sender(case: Case) -> tuple[str, str, str] | None:

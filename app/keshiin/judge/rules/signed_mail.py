@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.message.files.packed_parts import SEALED
 from keshiin.texts import N_
@@ -36,19 +36,19 @@ WORDS = {
 _INLINE = re.compile(r"^-----BEGIN PGP MESSAGE-----\s", re.MULTILINE)
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where a part is of a signed or encrypted type; encryption comes first."""
     sealed = list(_sealed(case))
     if sealed:
         kind, evidence = sealed[0]
-        yield Finding("signed_mail", GROUP, "neutral", (), (evidence,), {"type": kind}, "encrypted")
+        yield Seen("neutral", (evidence,), {"type": kind}, "encrypted")
         return
     types = [part.content_type.lower() for part in case.message.parts]
     kind = next((each for each in types if each in SIGNED), "")
     if kind:
         field = case.message.first("content-type")
         pointed = (at_field(field),) if field else ()
-        yield Finding("signed_mail", GROUP, "neutral", (), pointed, {"type": kind})
+        yield Seen("neutral", pointed, {"type": kind})
 
 
 def _sealed(case: Case) -> Iterator[tuple[str, Evidence]]:

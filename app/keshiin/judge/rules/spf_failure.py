@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
 from keshiin.judge.transport.passage import forwarded, from_list, own_filter
 from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
@@ -46,7 +46,7 @@ FAILED = ("fail", "softfail")
 _SOFT = "softfail"
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for a believed fail or softfail; calm where it is soft, passed on or vouched for."""
     for each in case.identity.believed("spf"):
         if each.result.lower() not in FAILED:
@@ -58,5 +58,5 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"domain": each.domain or "?", "result": each.result, "filter": between}
         evidence = (Evidence("span", each.span, contradicted=weight == "odd"),)
         variant = "passed_on" if passed_on else "filter" if between else "soft" if soft else ""
-        yield Finding("spf_failure", GROUP, weight, (), evidence, values, variant)
+        yield Seen(weight, evidence, values, variant)
         return

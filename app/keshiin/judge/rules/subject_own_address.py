@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_text
 from keshiin.judge.transport.trust import from_domain
 from keshiin.texts import N_
@@ -28,7 +28,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the subject holds the one address the message is addressed to.
 
     None in the name of that address's own domain or of a calendar: both name an account that they know.
@@ -42,7 +42,7 @@ def find(case: Case) -> Iterator[Finding]:
     if same_organisation(from_domain(case), address.rpartition("@")[2]) or _invites(case):
         return
     evidence = (at_text(field, address if address.isascii() else ""),)
-    yield Finding("subject_own_address", GROUP, "odd", (), evidence, {"address": to[0].address})
+    yield Seen("odd", evidence, {"address": to[0].address})
 
 
 def _invites(case: Case) -> bool:

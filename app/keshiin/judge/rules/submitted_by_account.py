@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_hop, at_mark, letter
 from keshiin.route.model import Hop
 from keshiin.texts import N_
@@ -26,7 +26,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding at the oldest hop, where it lies on the sender's side and names an account."""
     border = case.route.border.hop or 0
     hops = [hop for hop in case.route.hops if hop.index > border and _has_account(hop)]
@@ -35,7 +35,7 @@ def find(case: Case) -> Iterator[Finding]:
         values = {"hop": letter(case, hop.index), "by": hop.by or ""}
         evidence = (at_mark(hop, "auth"), at_hop(hop))
         variant = "unsure" if case.route.border.hop is None else ""
-        yield Finding("submitted_by_account", GROUP, "neutral", (hop.index,), evidence, values, variant)
+        yield Seen("neutral", evidence, values, variant, hops=(hop.index,))
 
 
 def _has_account(hop: Hop) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.links.targets import pressed
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import Brand, brand_of, claim, mentioned
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.titles import title
@@ -110,7 +110,7 @@ _BEGIN = 400
 _DISOWNING = ("authori", "this", "recogni", "not you", "n't you", "n’t you", "by you", "cancel", "dispute")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where a reason to pay and a number to ring stand in a message.
 
     With links to press it is told only where somebody who prints no number of his own carries the words: a
@@ -128,10 +128,10 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "odd" if _office_demands(case) else "neutral"
         values = {"reason": text.quote(reason), "number": call[1].strip()}
         evidence = at_sender(case) if weight == "odd" else ()
-        yield Finding("telephone_request", GROUP, weight, (), evidence, values)
+        yield Seen(weight, evidence, values)
 
 
-def _infected(case: Case, text: Phrases) -> Finding | None:
+def _infected(case: Case, text: Phrases) -> Seen | None:
     """A virus on the reader's computer, and a known firm's desk to ring, in a letter of somebody else."""
     if not holds(text.lower, _ILLS) or brand_of(domain(case)) or answers(case):
         return None
@@ -141,7 +141,7 @@ def _infected(case: Case, text: Phrases) -> Finding | None:
     if found is None or call is None or not (_FOUND.search(own) and _DESK.search(own)):
         return None
     values = {"reason": text.quote(found)[:80], "number": call[1].strip()}
-    return Finding("telephone_request", GROUP, "serious", (), at_sender(case), values)
+    return Seen("serious", at_sender(case), values)
 
 
 def _office_demands(case: Case) -> bool:
@@ -152,7 +152,7 @@ def _office_demands(case: Case) -> bool:
     return _COURT.search(own) is not None or _DISOWNED.search(own) is not None
 
 
-def _disowned(case: Case, text: Phrases) -> Finding | None:
+def _disowned(case: Case, text: Phrases) -> Seen | None:
     """A payment that the reader is to disown by telephone, in words that no firm stands behind."""
     carrier, free = platform(case), is_freemail(domain(case))
     # Both are known at once, and true of little mail; the text is searched for these alone.
@@ -178,7 +178,7 @@ def _disowned(case: Case, text: Phrases) -> Finding | None:
         known = _DISOWNED_ON_PAGES.get(carrier)
         strange = known is not None and _ten_digits(number[1]) not in known
         weight: Weight = "serious" if disowns and (free or strange) else "odd"
-        return Finding("telephone_request", GROUP, weight, (), at_sender(case), values, "platform")
+        return Seen(weight, at_sender(case), values, "platform")
     brand = None if answers(case) else _named(text.written)
     if brand is None:
         return None
@@ -189,7 +189,7 @@ def _disowned(case: Case, text: Phrases) -> Finding | None:
     # Who passes such a letter on, to ask about it, does not want to be rung.
     if not _CENTRE.search(own_words(case)):
         weight = "neutral"
-    return Finding("telephone_request", GROUP, weight, (), at_sender(case), values, "freemail")
+    return Seen(weight, at_sender(case), values, "freemail")
 
 
 def _name(case: Case) -> str:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import cache
 from typing import cast
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_field, at_mark
 from keshiin.judge.returned.bounces import report_kind
 from keshiin.route.services import known_services
@@ -34,7 +34,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where the two fit; that they differ is usual and left out."""
     peer, date, field = case.route.peer, case.message.claims.date, case.message.first("date")
     place = case.facts.places.get(peer.ip or "") if peer else None
@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
     hours, rest = divmod(abs(minutes), 60)
     values = {"zone": f"{sign}{hours:02}{rest:02}", "in_country": place.country}
     evidence = (at_field(field), at_mark(peer, "ip"))
-    yield Finding("time_zone", GROUP, "neutral", (peer.index,), evidence, values)
+    yield Seen("neutral", evidence, values, hops=(peer.index,))
 
 
 @cache

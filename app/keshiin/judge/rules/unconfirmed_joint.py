@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import letter
 from keshiin.route.local_run import is_local
 from keshiin.route.model import Joint
@@ -32,7 +32,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for all open joints together, so that a long way stays one card."""
     open_ = [joint for joint in case.route.joints if joint.state == "unconfirmed" and _counts(case, joint)]
     if not open_:
@@ -42,7 +42,7 @@ def find(case: Case) -> Iterator[Finding]:
     evidence = tuple(Evidence("span", span) for joint in open_ for span in joint.evidence)
     gaps = {"unrecorded" if joint.how == "not-recorded" else "differ" for joint in open_}
     variant = gaps.pop() if len(gaps) == 1 else ""
-    yield Finding("unconfirmed_joint", GROUP, "neutral", hops, evidence, {"pairs": pairs}, variant)
+    yield Seen("neutral", evidence, {"pairs": pairs}, variant, hops=hops)
 
 
 def _counts(case: Case, joint: Joint) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import is_address, registrable, same_organisation
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.answers import forward_addresses, ptr_names, was_asked
 from keshiin.judge.transport.ownership import year_before
@@ -43,7 +43,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding, neutral: today's names are no record of the message's time."""
     peer = case.route.peer
     if peer is None or peer.ip is None:
@@ -61,7 +61,7 @@ def find(case: Case) -> Iterator[Finding]:
     values = {"ip": peer.ip, "name": name, "helo": helo, "day": lookups[at].at[:10], "year": year}
     variant = "_".join(filter(None, ("other" if leading else "", "then" if year else "")))
     evidence = (at_mark(peer, "helo" if leading else "ip"), Evidence("lookup", at))
-    yield Finding("unconfirmed_name", GROUP, "neutral", (peer.index,), evidence, values, variant)
+    yield Seen("neutral", evidence, values, variant, hops=(peer.index,))
 
 
 def _is_name(helo: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.returned.bounces import STATUS, report_kind
 from keshiin.judge.returned.refused import kind_of, meaning_of
@@ -134,7 +134,7 @@ NAMED = 3
 """Addresses that are named; the first one's reason is told."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for all addresses of a bounce, or of a warning that a message is late."""
     told = report_kind(case)
     failed = undelivered(case.message) if told in ("bounce", "late") else ()
@@ -149,7 +149,7 @@ def find(case: Case) -> Iterator[Finding]:
     shape = said if first.reason else "code" if first.code else "unexplained"
     variant = _named(told if told == "late" else kind_of(first), shape)
     held = {name: value for name, value in values.items() if value}
-    yield Finding("undelivered_address", GROUP, "neutral", (), _evidence(case), held, variant)
+    yield Seen("neutral", _evidence(case), held, variant)
 
 
 def _evidence(case: Case) -> tuple[Evidence, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_hop, at_mark
@@ -39,7 +39,7 @@ _SAYS_SO = ("sendmail", "postfix")
 """Those whose line shows that there was none; others write the address in any case."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding at the border hop, for kinds of servers that would have written the name."""
     peer = case.route.peer
     if peer is None or peer.ip is None or peer.rdns or peer.address_kind not in PUBLIC:
@@ -49,7 +49,7 @@ def find(case: Case) -> Iterator[Finding]:
         weight: Weight = "odd" if brand else "neutral"
         evidence = (at_mark(peer, "ip", contradicted=bool(brand)), at_hop(peer))
         values = {"ip": peer.ip, "brand": brand}
-        yield Finding("unknown_rdns", GROUP, weight, (peer.index,), evidence, values, "firm" if brand else "")
+        yield Seen(weight, evidence, values, "firm" if brand else "", hops=(peer.index,))
 
 
 def _firm(case: Case) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Finding, Group, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_hop, letter
 from keshiin.texts import N_
 
@@ -31,7 +31,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for all unreadable lines together."""
     lines = [hop for hop in case.route.hops if not hop.readable]
     if lines:
@@ -39,4 +39,4 @@ def find(case: Case) -> Iterator[Finding]:
         variant = "several" if len(lines) > 1 else ""
         numbers = tuple(hop.index for hop in lines)
         evidence = tuple(at_hop(hop) for hop in lines)
-        yield Finding("unreadable_line", GROUP, "neutral", numbers, evidence, values, variant)
+        yield Seen("neutral", evidence, values, variant, hops=numbers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge.model import Case, Finding, Group, Role, Weight, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field, at_hop
 from keshiin.judge.returned.bounces import report_kind
@@ -68,7 +68,7 @@ def _confirmed(case: Case, service: str) -> bool:
     return service in {machine_place(case), *map(registrable, case.identity.confirmed())}
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding where nothing supports From's domain and no list, bounce or pass explains it."""
     domain, peer = from_domain(case), case.route.peer
     if not domain or peer is None or vouched(case) or from_list(case) or report_kind(case):
@@ -84,4 +84,4 @@ def find(case: Case) -> Iterator[Finding]:
     weight: Weight = "neutral" if service and not free else "odd"
     variant = "freemail" if free else "service" if service and _confirmed(case, service) else ""
     values = {"domain": domain, "service": service}
-    yield Finding("unsupported_sender", GROUP, weight, (peer.index,), tuple(evidence), values, variant)
+    yield Seen(weight, tuple(evidence), values, variant, hops=(peer.index,))

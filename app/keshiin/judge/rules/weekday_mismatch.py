@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from keshiin.judge.model import Case, Evidence, Finding, Group, Weight, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_field, at_mark, letter, text_of
 from keshiin.judge.returned.bounces import is_servers_report
 from keshiin.route.model import Hop
@@ -58,7 +58,7 @@ class _Wrong:
     hop: Hop | None = None
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for all times of the sender's side: those of its hops and the Date field."""
     wrong = [*_wrong_times(case)]
     if not wrong:
@@ -72,7 +72,7 @@ def find(case: Case) -> Iterator[Finding]:
     evidence = tuple(each.evidence for each in wrong[:PLACES])
     # A server that writes its reports with a wrong calendar invents nothing.
     weight: Weight = "neutral" if is_servers_report(case) else "odd"
-    yield Finding("weekday_mismatch", GROUP, weight, hops[:PLACES], evidence, values, variant)
+    yield Seen(weight, evidence, values, variant, hops=hops[:PLACES])
 
 
 def _wrong_times(case: Case) -> Iterator[_Wrong]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from keshiin.domains import registrable
-from keshiin.judge.model import Case, Evidence, Finding, Group, Words
+from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.transport.answers import registered
 from keshiin.judge.transport.ownership import sent_on
@@ -31,7 +31,7 @@ WORDS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Iterator[Seen]:
     """One finding for each young domain of sender, envelope and links; the runner weighs it beside others."""
     sent = sent_on(case)
     if sent is None:
@@ -41,7 +41,7 @@ def find(case: Case) -> Iterator[Finding]:
         if found and timedelta() <= sent - found[1] < YOUNG:
             values = {"domain": domain, "created": found[1].isoformat(), "date": sent.isoformat()}
             pointed = (*evidence, Evidence("lookup", found[0]))
-            yield Finding("young_domain", GROUP, "odd", (), pointed, values)
+            yield Seen("odd", pointed, values)
 
 
 def _named(case: Case) -> dict[str, tuple[Evidence, ...]]:
