@@ -12,10 +12,9 @@ from keshiin import limits
 from keshiin.files import Unreadable, open_file, read_some, refusal
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
-from keshiin.message.copied.copies import decoded_quoted_printable
+from keshiin.message.coded_whole import shown_page, whole_quoted_printable
 from keshiin.message.copied.dressing import undressed
 from keshiin.message.copied.escaped import unescaped
-from keshiin.message.copied.web_page import shown_source
 from keshiin.message.copied.wide import narrowed
 from keshiin.message.files.kinds import MESSAGE_ENDINGS, SIGN_OF_TYPE, family_of_type
 from keshiin.message.files.magic import HEAD_BYTES, OLE_MAGIC, detect
@@ -173,7 +172,7 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
         data, exact, given = _from_outlook(data, path), False, Given(data, None)
     if apple := apple_message(data, _ending(path) == ".emlx"):
         data, exact, given = apple.text.data, exact and apple.whole, given.then(apple.text.way)
-    for undone in (shown_source, decoded_quoted_printable):
+    for undone in (shown_page, whole_quoted_printable):
         if (bare := undone(data)) is not None:
             data, exact, given = bare.data, False, given.then(bare.way)
     converted = None if data is given.data else given

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from keshiin.limits import Cut
+from keshiin.message.body import read_body
 from keshiin.message.claims import read_claims
-from keshiin.message.content import Content, read_content
-from keshiin.message.copied.copies import (
-    decoded_quoted_printable,
-    with_line_ends,
-    without_links,
-    without_padding,
-)
+from keshiin.message.coded_whole import shown_page, whole_quoted_printable
+from keshiin.message.content import Content
+from keshiin.message.copied.copies import with_line_ends, without_links, without_padding
 from keshiin.message.copied.dressing import undressed
 from keshiin.message.copied.escaped import unescaped
-from keshiin.message.copied.web_page import shown_source
 from keshiin.message.files.magic import OLE_MAGIC
-from keshiin.message.files.packed_parts import with_opened
 from keshiin.message.given import Given
 from keshiin.message.header.fields import Header, split_header
 from keshiin.message.inner import (
@@ -27,12 +22,9 @@ from keshiin.message.inner import (
     role_of,
 )
 from keshiin.message.links import read_links
-from keshiin.message.mime import split_parts
 from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
 from keshiin.message.parameters import read_parameters
-from keshiin.message.part_says import MIME_NAMES
 from keshiin.message.pictures import coded_links
-from keshiin.message.readings import other_parts
 from keshiin.message.transfer import decoded_whole
 from keshiin.span import Span
 
@@ -41,7 +33,7 @@ _HARMLESS = frozenset({"mbox-line", "mozilla-lines", "mbox-quoting"})
 
 # What is undone of a pasted text, in this order.
 _COPIED = (
-    unescaped, shown_source, with_line_ends, undressed, decoded_quoted_printable, without_padding,
+    unescaped, shown_page, with_line_ends, undressed, whole_quoted_printable, without_padding,
     without_links,
 )  # fmt: skip
 UNDRESSED = Repair("text-before", 1, Span(0, 0))
@@ -78,7 +70,7 @@ def read_source(
     exact = exact and kind != "paste" and all(repair.kind in _HARMLESS for repair in repairs)
     exact = exact and not _translated(data[: header.end])
     claims, claim_cuts = read_claims(header.fields)
-    content = _content(data, header)
+    content = read_body(data, header)
     left = allowance or first_allowance(len(data))
     left.header -= header.end if allowance else 0
     coded, coded_cuts = coded_links(data, content.parts, content.attachments, left.pictures)
@@ -104,21 +96,6 @@ def _translated(header: bytes) -> bool:
     """Whether a program changed the line ends of a header to CR CR LF, or those of a piece to CR."""
     ends = header.count(b"\n")
     return b"\r" in header if not ends else ends == header.count(b"\r\r\n")
-
-
-def _content(data: bytes, header: Header) -> Content:
-    if not header.fields or header.body >= len(data):
-        return Content()
-    fields = [
-        (field.raw[: field.colon].decode("latin-1").lower(), field.value)
-        for field in header.fields
-        if field.key in MIME_NAMES
-    ]
-    if header.stray:
-        fields.append(("", b""))
-    tree = split_parts(data, fields, header.body)
-    content = read_content(data, tree, other_parts(data, fields, header.body, tree))
-    return with_opened(data, tree.nodes, content) if content.attachments else content
 
 
 def _report_type(header: Header) -> str | None:

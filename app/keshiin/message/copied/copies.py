@@ -18,6 +18,8 @@ _JOINTS = 4
 _SERVER = re.compile(rb"\bReceived:[ \t]+(?:from|by|\()")
 _CODED = re.compile(rb"=([0-9A-F]{2})|=[ \t]*\r?\n")
 _NOT_CODED = re.compile(rb"=(?![0-9A-F]{2}|[ \t]*\r?\n|\Z)")
+# Coding a text leaves its line ends as they are.
+_CODED_END = re.compile(rb"=0[AD]")
 _EQUALS, _CODED_EQUALS = b"=3D", 2
 _PADDED_LINE = re.compile(rb"(?m)^[ \t]+\r?$")
 _PADDING = re.compile(rb"(?m)(?<![ \t])[ \t]++(?=\r?$)")
@@ -40,7 +42,7 @@ def with_line_ends(data: bytes) -> Converted | None:
 def decoded_quoted_printable(data: bytes) -> Converted | None:
     """The source that is in quoted-printable as a whole: in its header every ``=`` begins a code."""
     head = _head(data)
-    if head.count(_EQUALS) < _CODED_EQUALS or _NOT_CODED.search(head):
+    if head.count(_EQUALS) < _CODED_EQUALS or _NOT_CODED.search(head) or _CODED_END.search(head):
         return None
     return edited(data, _codes(data))
 

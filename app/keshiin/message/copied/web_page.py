@@ -19,6 +19,10 @@ _LINE_END = re.compile(rb"<br\b[^<>]*>|</(?:p|div|li|tr)\b[^<>]*>", re.IGNORECAS
 _ESCAPED_ADDRESS = re.compile(rb"&lt;[^\s<>&]{1,320}@[^\s<>&]{1,320}&gt;")
 # What every page escapes. Of an intact message, whose peer may greet with anything, no others count.
 _ESCAPED = re.compile(rb"&(?:lt|gt|amp|quot|#39|#x27);")
+# The sign of the others last, so that what it begins is read once.
+_OFTEN = (
+    (b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&#39;", b"'"), (b"&#x27;", b"'"), (b"&amp;", b"&")
+)  # fmt: skip
 # As the standard library knows references to characters, with or without their semicolon.
 _REFERENCE = rb"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[^\t\n\f <&#;]{1,32};?)"
 _TAG = re.compile(rb"<[^<>]*>")
@@ -31,7 +35,7 @@ def shown_source(data: bytes) -> Converted | None:
     """The header and body that a page shows, in UTF-8; None for what is no page, or shows no header."""
     if len(data) > limits.COPIED_BYTES:
         return None
-    if _PAGE.match(data):
+    if is_page(data):
         source = edited(data, _of_page(data))
     elif _is_escaped(data):
         source = edited(data, _of_escapes(data))
@@ -40,11 +44,19 @@ def shown_source(data: bytes) -> Converted | None:
     return source if holds_header(source.data[: limits.HEADER_BYTES]) else None
 
 
+def is_page(data: bytes) -> bool:
+    """Whether a text begins as a page does and no message can."""
+    return _PAGE.match(data) is not None
+
+
 def _of_escapes(data: bytes) -> Iterator[Edit]:
     cut = _told_until(data, 0, len(data))
     for found in _ESCAPED.finditer(data, 0, cut):
         yield *found.span(), _plain(found[0])
-    yield cut, len(data), _ESCAPED.sub(lambda found: _plain(found[0]), data[cut:])
+    rest = data[cut:]
+    for written, plain in _OFTEN:
+        rest = rest.replace(written, plain)
+    yield cut, len(data), rest
 
 
 def _of_page(data: bytes) -> Iterator[Edit]:
