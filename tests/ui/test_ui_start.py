@@ -34,7 +34,7 @@ NETWORK = (
     "PySide6.QtNetwork",
 )
 CRYPTOGRAPHY = ("dkim", "nacl", "cffi", "_cffi_backend")
-GEOGRAPHY = ("maxminddb", "geoip2", "publicsuffixlist")
+GEOGRAPHY = ("maxminddb", "publicsuffixlist")
 ANALYSIS = (
     "keshiin.message.reading",
     "keshiin.route.tracing",

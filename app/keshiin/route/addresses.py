@@ -140,6 +140,8 @@ def embedded(ip: str) -> str | None:
 
     None when the text is no address. RFC 4291 2.5.5.2, RFC 6052, RFC 3056, RFC 4380.
     """
+    if ":" not in ip and _CANONICAL.fullmatch(ip):
+        return ip
     address = parse(ip.strip())
     if not isinstance(address, IPv6Address):
         return str(address) if address else None
