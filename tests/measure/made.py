@@ -1,8 +1,8 @@
 """The levels of the made messages, honest and deceptive, and each that came out wrong with its rules.
 
-``made.py [--all] [--everywhere] [--hide] [--held [2|3|4]]``: ``--all`` prints every message, ``--everywhere``
-sends each letter to all receivers, ``--hide`` takes the verdicts away, ``--held`` asks the sets that were
-held out first, ``--held 2`` to ``--held 4`` those that were held out later.
+``made.py [--all] [--everywhere] [--hide] [--held [2|3|4|5]]``: ``--all`` prints every message,
+``--everywhere`` sends each letter to all receivers, ``--hide`` takes the verdicts away, ``--held`` asks the
+sets that were held out first, ``--held 2`` to ``--held 5`` those that were held out later.
 What they say is about made mail; ``levels.py`` measures real mail.
 """
 
@@ -41,12 +41,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--all", action="store_true")
     for option in ("--everywhere", "--hide"):
         parser.add_argument(option, action="store_true")
-    parser.add_argument("--held", nargs="?", const="1", choices=("1", "2", "3", "4"))
+    parser.add_argument("--held", nargs="?", const="1", choices=("1", "2", "3", "4", "5"))
     given = parser.parse_args(arguments)
     for folder, alarm_is_wrong in (("honest", True), ("deceptive", False)):
-        name = {"1": "held/", "2": "held2/", "3": "held3/", "4": "held4/"}.get(given.held, "") + folder
-        found = list(judged(name, given.everywhere, without_verdicts if given.hide else None))
-        print(table(name, found))
+        held = "held" + given.held.replace("1", "") + "/" if given.held else ""
+        found = list(judged(held + folder, given.everywhere, without_verdicts if given.hide else None))
+        print(table(held + folder, found))
         shown = [each for each in found if given.all or each.alarmed is alarm_is_wrong]
         print("\n".join(f"  {each.told()}" for each in shown), end="\n\n")
     return 0

@@ -211,13 +211,20 @@ SECTIONS: Mapping[str, Section] = {
         lambda: made_levels.held_out("held3"),
     ),
     "made_held4": Section(
-        "Made mail that was held out last",
+        "Made mail that was held out fourth",
         "A fourth set, with filters before the mailbox, mail of 2002 to 2005 and ten languages, written\n"
         "before its author had read a rule. As first run: honest 2.3 %, deceptive 46.2 %. Most of those\n"
         "alarms were faults of the letters (ids drawn anew in each line of a filter, a shop without seal).\n"
         "With these mended, still before a rule was read: honest 0.7 % (0.7 with the verdicts hidden),\n"
         "deceptive 45.8 % (44.6).",
         lambda: made_levels.held_out("held4"),
+    ),
+    "made_held5": Section(
+        "Made mail that was held out last",
+        "A fifth set: the kinds of deceptive letters that were known to stay calm, with their honest twins,\n"
+        "in Japanese and English, written before its author had read a rule.\n"
+        "On the first day: honest 0.0 % (1.3 with the verdicts hidden), deceptive 22.5 % (23.5).",
+        lambda: made_levels.held_out("held5"),
     ),
     "made_border": Section("Made chains", "Chains whose true border is known.", _made_border),
 }
