@@ -29,13 +29,13 @@ class Body:
         self._data = data
         self._over = over
         self._forms: dict[bool, bytes] = {}
-        self._hashes: dict[tuple[bool, str, int | None], bytes] = {}
+        self._hashes: dict[tuple[bool, int | None], bytes] = {}
 
-    def hash(self, *, relaxed: bool, algorithm: str, length: int | None) -> bytes:
-        """The hash of the canonical body, or of its first ``length`` bytes."""
-        key = (relaxed, algorithm, length)
+    def hash(self, *, relaxed: bool, length: int | None) -> bytes:
+        """The SHA-256 hash of the canonical body, or of its first ``length`` bytes."""
+        key = (relaxed, length)
         if key not in self._hashes:
-            hashed = hashlib.new(algorithm, usedforsecurity=False)
+            hashed = hashlib.sha256()
             form = memoryview(self.form(relaxed=relaxed))[:length]
             for start in range(0, len(form), _PIECE):
                 self._check()

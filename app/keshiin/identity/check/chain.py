@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
 import re
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,7 +13,13 @@ from keshiin.domains import normal
 from keshiin.identity.check.asking import Asking, TimeUpError
 from keshiin.identity.check.body import Body
 from keshiin.identity.check.keys import Key, find_key
-from keshiin.identity.check.verifier import Chain, is_affordable, is_expired
+from keshiin.identity.check.verifier import (
+    Tags,
+    is_affordable,
+    is_expired,
+    message_signature_holds,
+    seal_holds,
+)
 from keshiin.identity.model import Checked, Outcome
 from keshiin.identity.reported.seal import read_seal
 from keshiin.identity.text import as_text
@@ -61,43 +66,41 @@ def check_chain(fields: Sequence[Field], body: Body, asking: Asking) -> Checked:
 
 
 class _Keys:
-    """Finds keys for dkimpy and remembers what kept a signature from being checked."""
+    """Finds the keys of a chain and remembers what kept a signature from being checked."""
 
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
         self.missing: list[Key] = []
 
-    def __call__(self, name: bytes, timeout: int = 0) -> bytes:
-        selector, _, domain = as_text(name.decode("latin-1")).rstrip(".").partition("._domainkey.")
+    def __call__(self, tags: Tags) -> Key:
+        selector, domain = (as_text(tags[tag].decode("latin-1")) for tag in (b"s", b"d"))
         key = find_key(self._asking, selector, normal(domain))
         if key.outcome:
             self.missing.append(key)
-        return key.record
+        return key
 
 
 def _verify(
     fields: Sequence[Field], sets: Sequence[Set], body: Body, keys: _Keys, asking: Asking
 ) -> bool | None:
-    """Whether the chain holds (section 5.2); None where dkimpy cannot read it."""
+    """Whether the chain holds (section 5.2); None where it cannot be read."""
     if not all(is_affordable(field) for each in sets for field in each[1:]):
         return None
-    chain = Chain()
-    chain.take(fields, body)
     try:
         signature = sets[-1][1]
         if is_expired(parse_tag_value(signature.value)):
             keys.missing.append(Key(outcome="impossible", why="expired"))
             return False
-        if not chain.signature_holds(signature, keys):
+        if not message_signature_holds(signature, fields, body, keys):
             return False
         for number in range(len(sets), 0, -1):
             if asking.over:
                 raise TimeUpError
-            if not chain.seal_holds(sets[:number], keys):
+            if not seal_holds(sets[:number], keys):
                 return False
     except (dkim.DKIMException, InvalidTagValueList):
         return False
-    except (binascii.Error, ValueError, KeyError, IndexError):
+    except (ValueError, KeyError, IndexError):
         return None
     return True
 

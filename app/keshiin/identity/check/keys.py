@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import binascii
 from dataclasses import dataclass
+from typing import Any
 
 from keshiin.identity.check.asking import Asking
 from keshiin.identity.model import Outcome
@@ -17,12 +18,13 @@ _MOST_RECORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key's record, or why there is none to use: the outcome to tell and the id of its reason.
+    """A key, or why there is none to use: the outcome to tell and the id of its reason.
 
-    ``strict`` keys sign for no subdomain, ``testing`` ones prove nothing yet (the flags of section 3.6.1).
+    ``public`` is what dkimpy or PyNaCl takes, by ``kind``; None for a kind that nobody knows here. ``strict``
+    keys sign for no subdomain, ``testing`` ones prove nothing yet (the flags of section 3.6.1).
     """
 
-    record: bytes = b""
+    public: Any = None
     kind: bytes = b""
     outcome: Outcome | None = None
     why: str = ""
@@ -68,20 +70,29 @@ def _names(tags: dict[bytes, bytes], tag: bytes) -> set[bytes]:
 
 
 def _sized(tags: dict[bytes, bytes]) -> Key:
-    from dkim.crypto import UnparsableKeyError, parse_public_key  # type: ignore[import-untyped]
-
     kind, flags = tags.get(b"k", b"rsa"), _names(tags, b"t")
-    # Only what the signature needs: dkimpy takes a list of services for an unknown one.
-    record = b"v=DKIM1; k=" + kind + b"; p=" + tags[b"p"]
-    good = Key(record, kind, strict=b"s" in flags, testing=b"y" in flags)
-    if kind != b"rsa":
-        return good
     try:
-        key: dict[str, int] = parse_public_key(binascii.a2b_base64(tags[b"p"]))
-    except (UnparsableKeyError, binascii.Error, IndexError, KeyError, ValueError, TypeError):
+        public = _public(kind, binascii.a2b_base64(tags[b"p"]))
+    except (binascii.Error, IndexError, KeyError, ValueError, TypeError):
         return Key(outcome="permanent-error", why="key_unreadable")
-    if key["publicExponent"] >= _LARGEST_EXPONENT:
-        return Key(outcome="permanent-error", why="key_unreadable")
-    if key["modulus"].bit_length() < _SHORTEST_KEY:
+    if kind == b"rsa" and public["modulus"].bit_length() < _SHORTEST_KEY:
         return Key(outcome="permanent-error", why="key_too_short")
-    return good
+    return Key(public, kind, strict=b"s" in flags, testing=b"y" in flags)
+
+
+def _public(kind: bytes, data: bytes) -> Any:
+    """The key as the library of its kind takes it; raises ValueError and its kin."""
+    from dkim.crypto import UnparsableKeyError, parse_public_key  # type: ignore[import-untyped]
+    from nacl.signing import VerifyKey
+
+    if kind == b"ed25519":
+        return VerifyKey(data)
+    if kind != b"rsa":
+        return None
+    try:
+        key = parse_public_key(data)
+    except UnparsableKeyError as error:
+        raise ValueError from error
+    if key["publicExponent"] >= _LARGEST_EXPONENT:
+        raise ValueError
+    return key

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
 from collections.abc import Sequence
 
 import dkim  # type: ignore[import-untyped]
@@ -14,7 +13,12 @@ from keshiin.identity.check.asking import Asking, TimeUpError
 from keshiin.identity.check.body import Body
 from keshiin.identity.check.keys import Key, find_key
 from keshiin.identity.check.passing_on import recognised
-from keshiin.identity.check.verifier import BodyChangedError, Signatures, is_affordable, is_expired
+from keshiin.identity.check.verifier import (
+    BodyChangedError,
+    is_affordable,
+    is_expired,
+    signature_holds,
+)
 from keshiin.identity.model import Checked, Outcome
 from keshiin.identity.text import as_text
 from keshiin.limits import CHECKED_SIGNATURES
@@ -117,19 +121,13 @@ def _problem(tags: dict[bytes, bytes]) -> tuple[Outcome, str] | None:
 def _verify(
     field: Field, tags: dict[bytes, bytes], fields: Sequence[Field], body: Body, key: Key
 ) -> tuple[Outcome, str]:
-    verifier = Signatures()
-    verifier.take(fields, body)
     try:
-        good = verifier.holds(field, tags, lambda name, timeout=0: key.record)
+        good = signature_holds(field, tags, fields, body, key)
     except BodyChangedError:
         return "failed", "body_changed"
-    except (dkim.KeyFormatError, dkim.UnknownKeyTypeError):
-        return "permanent-error", "key_unreadable"
-    except (dkim.DKIMException, binascii.Error, ValueError, KeyError, IndexError):
+    except (dkim.DKIMException, ValueError, KeyError, IndexError):
         return "permanent-error", "signature_unreadable"
-    if good:
-        return "passed", ""
-    return ("failed", "header_changed") if verifier.keysize else ("permanent-error", "key_unreadable")
+    return ("passed", "") if good else ("failed", "header_changed")
 
 
 def _length(body: Body, tags: dict[bytes, bytes]) -> int:
