@@ -1,12 +1,11 @@
-"""The four panes of a message, linked: header, explanation, way, places; fewer where room is short."""
+"""Everything that shows one message: header and its tabs, explanation, way and places, linked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from keshiin.explain.model import Language
 from keshiin.message.model import Message
@@ -17,13 +16,8 @@ from keshiin_ui.graph.widget import HopGraph
 from keshiin_ui.header.header_pane import HeaderPane
 from keshiin_ui.linking import Linking
 from keshiin_ui.map.widget import RouteMap
-from keshiin_ui.pane_switch import (
-    FRONTS,
-    PANES,
-    PaneSwitch,
-    is_high_enough,
-    is_wide_enough,
-)
+from keshiin_ui.pane_grid import TABS_OF_EXPLANATION, PaneGrid
+from keshiin_ui.pane_switch import FRONTS, PANES
 from keshiin_ui.panes import Pane, scrolled, tabs
 from keshiin_ui.selection import Selection
 from keshiin_ui.tabs.attachments import AttachmentsTab
@@ -35,17 +29,10 @@ from keshiin_ui.words import in_language
 
 EVIDENCE_TABS = {"span": "header", "hop": "header", "link": "links", "attachment": "attachments"}
 TAB_NAMES = ("header", "message", "links", "attachments")
-MARGIN = 8
-TABS_OF_EXPLANATION = ("explanation", "details")
 
 
-class Workspace(QWidget):
-    """Everything that shows one message, below the banner; its panes come to it ready.
-
-    ``low`` tells whether not all panes have room because of the height, and the answer has to share it.
-    """
-
-    low = Signal(bool)
+class Workspace(PaneGrid):
+    """The panes of one message, below the banner; what they hold comes to it ready."""
 
     def __init__(
         self,
@@ -59,19 +46,16 @@ class Workspace(QWidget):
         *,
         language: Language,
     ) -> None:
-        super().__init__()
+        super().__init__(QTabWidget(), explanation, graph, places)
         self.setObjectName("work")
         self._view: View | None = None
         self.header, self.message, self.links, self.attachments = header, message, links, attachments
-        self.explanation, self.graph, self.map = explanation, graph, places
-        self.left = QTabWidget()
         tabs(self.left)
         self.left.addTab(self.header, "")
         for page in (self.message, self.links, self.attachments):
             self.left.addTab(scrolled(page), "")
         self.explanation.setObjectName("explanation")
         self.explanation.chosen.connect(self._jump)
-        self.explanation.currentChanged.connect(self._follow)
         self.header.chosen.connect(self._turn_to_card)
         self.linking = Linking(self.header, self.explanation, self.graph, self.map)
         self._parts = (
@@ -83,33 +67,9 @@ class Workspace(QWidget):
             self.graph,
             self.map,
         )
-        self.switch = PaneSwitch()
-        self.switch.turned.connect(self._turn)
-        self.single = self.paired = self.joined = self.is_low = False
-        self._shared: int | None = None
-        contents = (self.left, self.explanation, self.graph, self.map)
-        self.panes = {name: Pane(content) for name, content in zip(PANES, contents, strict=True)}
         self.foot = OnlineFoot()
         self.panes["explanation"].add_foot(self.foot)
-        self._arrange()
         self._say(language)
-
-    def _arrange(self) -> None:
-        self.upper_row = _split(Qt.Orientation.Horizontal, self.panes["source"], self.panes["explanation"])
-        self.lower_row = _split(Qt.Orientation.Horizontal, self.panes["way"], self.panes["places"])
-        self.rows = _split(Qt.Orientation.Vertical, self.upper_row, self.lower_row)
-        self.rows.setStretchFactor(0, 8)
-        self.rows.setStretchFactor(1, 6)
-        self.rows.setSizes([800, 540])
-        for columns, other in ((self.upper_row, self.lower_row), (self.lower_row, self.upper_row)):
-            columns.setSizes([488, 512])
-            columns.splitterMoved.connect(lambda _, __, mine=columns, its=other: its.setSizes(mine.sizes()))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(4)
-        layout.addWidget(self.switch)
-        layout.addWidget(self.rows, 1)
-        self._show_panes()
 
     def steps(self, view: View | None) -> Iterator[None]:
         """Show a message in every pane, the explanation first, in steps that leave the window time to answer.
@@ -162,13 +122,8 @@ class Workspace(QWidget):
     def _say(self, language: Language) -> None:
         """Say what the panes do not say themselves."""
         self._language = language
-        self.switch.retranslate(language)
-        for name, pane in self.panes.items():
-            pane.setAccessibleName(self.switch.name_of(name))
-        self.left.setAccessibleName(self.switch.name_of("source"))
-        self.explanation.setAccessibleName(self.switch.name_of("explanation"))
+        self.name_panes(language)
         self._name_tabs()
-        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
@@ -223,10 +178,6 @@ class Workspace(QWidget):
             self.show_tab("header")
             self.header.begin_finding()
 
-    def dividers(self) -> dict[str, QSplitter]:
-        """The dividers whose place is remembered, by name."""
-        return {"rows": self.rows, "upper": self.upper_row, "lower": self.lower_row}
-
     def _name_tabs(self) -> None:
         tr = in_language(self._language)
         message = self._view.analysis.message if self._view else None
@@ -241,67 +192,7 @@ class Workspace(QWidget):
         for place, name in enumerate(names):
             self.left.setTabText(place, name)
 
-    def _show_panes(self) -> None:
-        """Show all panes, or the pair or the one that the switch names."""
-        front = _pane_name(self.switch.front)
-        for name, pane in self.panes.items():
-            pane.setVisible(not self.single or name == front)
-        for row, names in ((self.upper_row, PANES[:2]), (self.lower_row, PANES[2:])):
-            row.setVisible(front in names or not (self.single or self.paired))
-        self.switch.setVisible(self.single or self.paired)
-        self.explanation.tabBar().setVisible(not self.joined)
-
-    def _turn(self, front: str) -> None:
-        """Bring to the front what the switch names."""
-        if self.joined and front in TABS_OF_EXPLANATION:
-            self.explanation.setCurrentIndex(TABS_OF_EXPLANATION.index(front))
-        self._show_panes()
-
-    def _follow(self, tab: int) -> None:
-        """Let the switch name the tab of the explanation that is on the screen."""
-        if self.joined and self.switch.front in TABS_OF_EXPLANATION:
-            self.switch.turn_to(TABS_OF_EXPLANATION[tab])
-
-    def share(self, height: int) -> None:
-        """Have so many pixels beside the whole banner, which is briefer while these panes are ``low``."""
-        self._shared = height
-        self._fit()
-
-    def _fit(self) -> None:
-        # What the banner gives up must not call back the panes for which it has to.
-        height = self.height() if self._shared is None else self._shared
-        low, single = not is_high_enough(height), not is_wide_enough(self.width())
-        paired = low and not single
-        self.graph.keep_room(not low and not single)
-        # One pane alone has the explanation's tabs in the switch, not in a line of their own.
-        joined = self.switch.fit(self.width() - 2 * MARGIN, paired) and single
-        if (single, paired, joined) != (self.single, self.paired, self.joined):
-            self.single, self.paired, self.joined = single, paired, joined
-            self._follow(self.explanation.currentIndex())
-            self._show_panes()
-        if low != self.is_low and self._shared is not None:
-            self.is_low = low
-            self.low.emit(low)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._fit()
-
 
 def _pane_name(name: str) -> str:
     """The id of the pane that a tab stands in."""
     return "source" if name in TAB_NAMES else "explanation" if name in TABS_OF_EXPLANATION else name
-
-
-def _split(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(8)
-    splitter.setChildrenCollapsible(False)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    return splitter
