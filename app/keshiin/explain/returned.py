@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keshiin.explain.returned_cards import ABUSED, CARDS
+from keshiin.explain.returned_abuse import ABUSED
+from keshiin.explain.returned_cards import CARDS
 from keshiin.texts import N_
 
 TOLD: Mapping[str, str] = {
