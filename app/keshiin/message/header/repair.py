@@ -7,7 +7,7 @@ import re
 from keshiin.message.dates import find_date
 from keshiin.message.header.field_names import TAGGED, is_known
 from keshiin.message.lines import LineStyle
-from keshiin.message.model import RepairKind
+from keshiin.message.model import Field, RepairKind
 
 _OPEN_ADDRESS = re.compile(rb"<[^<>@\s]{1,320}@\s*\Z")
 _REST_OF_ADDRESS = re.compile(rb"[A-Za-z0-9.-]{1,253}>")
@@ -23,7 +23,7 @@ def glue(kind: RepairKind) -> bytes:
 
 
 class Damage:
-    """Judges the lines of one header block that are neither field nor continuation.
+    """Judges which lines of one header block are pieces of the field before them.
 
     ``copied`` tells that the text is a paste, or a header without a blank line behind it.
     """
@@ -34,6 +34,28 @@ class Damage:
         self.stop = stop
         self._copied = copied
         self._last_known: int | None = None
+
+    def looks_lost(self, found: re.Match[bytes], field: Field, last: bytes) -> bool:
+        """Whether a line that reads as a field is rather a piece of the one before (``h=from:to``).
+
+        ``last`` is that field's last piece.
+        """
+        name = found[1]
+        if field.key in TAGGED and last.rstrip().endswith(b":"):
+            return True  # In the midst of a signature's list of fields (``h=From:``).
+        if b"-" not in name and self._follows_nothing(found, field, last):
+            return True
+        if name.replace(b"-", b"").isalpha():
+            return False
+        bracketed = name.startswith((b"<", b"("))
+        return bracketed or name.isdigit() or (b"=" in name and field.key in TAGGED)
+
+    def _follows_nothing(self, found: re.Match[bytes], field: Field, last: bytes) -> bool:
+        """Whether the field before is empty, and this name unknown, with no blank behind it (``CIP:``)."""
+        whole = last is field.raw
+        if not whole or field.value.strip() or self._data[found.end(1) + 1 : found.end(1) + 2].isspace():
+            return False
+        return not is_known(found[1].decode("ascii").lower())
 
     def kind(self, key: str, before: bytes, line: bytes, at: int) -> RepairKind | None:
         """The repair that joins ``line`` (at offset ``at``) to the field ``key``, or None.
