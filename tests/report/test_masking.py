@@ -92,6 +92,40 @@ def test_what_is_made_of_an_address_is_hidden(made: bytes) -> None:
     assert b"tanaka" not in hidden
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        *("\u00ad", "\u200b", "\u200d", "\u2060", "\ufe0f", "\ufeff", "⟨U+200B⟩", "&zwnj;", "&shy;"),
+        *("<wbr>", "<b></b>", "<!-- -->", "<span class=3D'a'>", "</span>"),
+    ],
+)
+def test_what_nobody_sees_between_two_letters_hides_no_address(between: str) -> None:
+    hidden = Mask(SECRETS).source(f"for {between.join(ADDRESS)} .".encode()).decode()
+    assert not any(letter in hidden.replace(between, "") for letter in ADDRESS if letter not in "@.xfor")
+    assert hidden.startswith("for x")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "".join(chr(ord(letter) - ord("a") + 0x1D41A) if letter.isalpha() else letter for letter in ADDRESS),
+        "".join(chr(ord(letter) - ord("a") + 0x24D0) if letter.isalpha() else letter for letter in ADDRESS),
+        ADDRESS.replace(".", "\u3002"),
+        ADDRESS.replace(".", "\uff61"),
+        "".join(f"&#{ord(letter):012};" for letter in ADDRESS),
+        "".join(f"\\u{{{ord(letter):x}}}" for letter in ADDRESS),
+    ],
+)
+def test_letters_and_dots_of_other_shapes_are_hidden(written: str) -> None:
+    hidden = Mask(SECRETS).source(f"for {written} .".encode())
+    assert set(hidden[4:-2]) <= set(b"x@.-_")
+
+
+def test_a_tag_that_is_left_out_takes_no_secret_with_it() -> None:
+    data = b'<a href="https://a.test/?e=' + CODES["percent all"](ADDRESS.encode()) + b'">x</a>'
+    assert seen(Mask(SECRETS).source(data)) == set()
+
+
 @pytest.mark.parametrize("before", [b"", b"a", b"ab", b"abc", b"abcd", b"abcde"])
 def test_base32_is_hidden_wherever_it_begins(before: bytes) -> None:
     written = base64.b32encode(before + ADDRESS.encode() + b"zz").rstrip(b"=")
@@ -155,7 +189,9 @@ def test_what_is_not_secret_stays_byte_for_byte() -> None:
         assert Mask(SECRETS).source(data) == data
 
 
-@pytest.mark.parametrize("unit", [b"%", b"=", b"&#", b"A", b"\r\n\t", b"a@", b"example.", b"\x00", b"0f"])
+@pytest.mark.parametrize(
+    "unit", [b"%", b"=", b"&#", b"A", b"\r\n\t", b"a@", b"example.", b"\x00", b"0f", b"<b ", b"<!--"]
+)
 def test_time_grows_with_the_length_alone(unit: bytes) -> None:
     def seconds(count: int) -> float:
         data, taken = unit * (count // len(unit)), []
