@@ -25,3 +25,18 @@ def test_a_flowed_text_is_whole_again(delsp):
     assert part.text.replace("\r", "") == (
         f"go to http://a.example/long{blank}path.{blank}\n> one{blank}two\n>> three\nfrom\n-- \nA\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("> one\n> \n> two\n", "> one\n> \n> two\n"),
+        ("one\n \ntwo\n", "one\n\ntwo\n"),
+        (" From here\n > no quotation\n", "From here\n> no quotation\n"),
+        ("one \n two\n", "one two\n"),
+        ("one \n", "one "),
+    ],
+)
+def test_the_blank_in_front_of_a_flowed_line_is_none_at_its_end(text, whole):
+    message = read(f"From: a@b.example\nContent-Type: text/plain; format=flowed\n\n{text}".encode())
+    assert message.parts[0].text == whole

@@ -14,19 +14,21 @@ def unflowed(text: str, *, delete_blank: bool) -> str:
 
     A line that ends in a blank goes on in the next one of the same depth of quotation.
     """
-    if " \n" not in text and " \r\n" not in text:
+    if " \n" not in text and " \r\n" not in text and "\n " not in text and not text.startswith(" "):
         return text
     whole: list[str] = []
     pieces: list[str] = []
     open_at = -1
     for line in text.split("\n"):
-        flows = line.endswith((" ", " \r"))
-        if open_at < 0 and not flows:
+        if open_at < 0 and not line.endswith((" ", " \r")):
             # Nearly all lines are so.
             whole.append(line[1:] if line.startswith(" ") else line)
             continue
         depth = len(line) - len(line.lstrip(">"))
+        # The blank that keeps a line from looking like something else comes off before the last one counts
+        # (RFC 3676, 4.4): ``> `` is an empty line.
         content = line[depth:].removeprefix(" ")
+        flows = content.endswith((" ", " \r"))
         signature = content.rstrip("\r") == _SIGNATURE
         if open_at >= 0 and (depth != open_at or signature):
             whole.append("".join(pieces))
