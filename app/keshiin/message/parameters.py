@@ -84,7 +84,7 @@ class Parameters:
 
     def _sections(self, name: str, *, strict: bool = False) -> tuple[str, bytes]:
         charset = ""
-        pieces: dict[int, bytes] = {}
+        pieces: dict[int, tuple[bytes, bool]] = {}
         start = f"{name}*"
         for key, value in self.values.items():
             if not key.startswith(start):
@@ -92,14 +92,17 @@ class Parameters:
             match = _SECTION.match(key)
             if match is None or match[1] != name:
                 continue
-            number = int(match[2] or 0)
-            encoded = key.endswith("*")
-            if encoded and number == 0 and value.count(b"'") >= 2:
+            pieces.setdefault(int(match[2] or 0), (value, key.endswith("*")))
+        numbers = list(takewhile(pieces.__contains__, count())) if strict else sorted(pieces)
+        texts = []
+        for number in numbers:
+            value, encoded = pieces[number]
+            # Some programs count from one.
+            if encoded and number == numbers[0] and value.count(b"'") >= 2:
                 label, _, value = value.split(b"'", 2)
                 charset = label.decode("latin-1")
-            pieces.setdefault(number, percent_bytes(value) if encoded else value)
-        numbers = takewhile(pieces.__contains__, count()) if strict else sorted(pieces)
-        return charset, b"".join(pieces[number] for number in numbers)
+            texts.append(percent_bytes(value) if encoded else value)
+        return charset, b"".join(texts)
 
 
 def read_parameters(value: bytes, *, last: bool = False) -> Parameters:

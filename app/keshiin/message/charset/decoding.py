@@ -6,14 +6,16 @@ import re
 from typing import NamedTuple
 
 from keshiin.message.charset.east_asian import guess_east_asian
-from keshiin.message.charset.japanese import guess_japanese, iso_2022_jp
-from keshiin.message.charset.labels import CODECS
+from keshiin.message.charset.japanese import euc_jp, guess_japanese, iso_2022_jp
+from keshiin.message.charset.labels import codec_of
 
 # Codecs in which bytes of ASCII are other characters.
 _OTHER_ASCII = frozenset({"utf-7", "hz", "iso2022_kr", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
 _WESTERN = frozenset({"ascii", "cp1252", "iso8859-15", "cp1250", "cp1254"})
 _UNICODE = frozenset({"utf-8", "utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
+_TWO_BYTES = frozenset({"utf-16", "utf-16-le", "utf-16-be"})
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_OWN = {"iso-2022-jp": iso_2022_jp, "euc-jp": euc_jp}
 _LONE = re.compile("[\ud800-\udfff]")
 _SURE = 0.75
 # No text of another charset has so many bytes more than characters when it is read as UTF-8.
@@ -31,19 +33,13 @@ class Decoded(NamedTuple):
     guessed: bool
 
 
-def codec_of(label: str) -> str | None:
-    """The codec for a charset label, None for a label that is not on the list."""
-    return CODECS.get(label.strip().strip("'\"").lower())
-
-
 def decode(data: bytes, label: str | None = None) -> Decoded:
     """Text of bytes with an optional label; never raises, bytes that fit nowhere become U+FFFD."""
     codec = codec_of(label) if label else None
     if codec != "utf-32" and data.startswith(_MARKS) and (marked := _decode_marked(data, codec)):
         return marked
-    if codec == "utf-16":
-        # Without a mark the high byte comes first (RFC 2781, 4.3), but not every program knows.
-        codec = "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be"
+    if codec in _TWO_BYTES:
+        codec = _order(data, codec)
     if data.isascii():
         return _decode_ascii(data, codec)
     if codec is None or codec in _WESTERN:
@@ -52,17 +48,27 @@ def decode(data: bytes, label: str | None = None) -> Decoded:
     if unicode is not None and len(data) - len(unicode) >= _SURE_UTF8:
         return Decoded(unicode, "utf-8", True)
     strict = _strict(data, codec)
+    if strict is not None and codec == "cp932" and guess_japanese(data, _SURE) == "euc-jp":
+        # Nearly all of it is Shift_JIS too: as half-width katakana.
+        return Decoded(_replaced(data, "euc-jp"), "euc-jp", True)
     if strict is not None:
         return Decoded(strict, codec, False)
     if codec == "utf-8":
         broken = _nearly_utf_8(data, 1)
         return _guess(data, None) if broken is None else Decoded(broken, codec, False)
     found = _guess(data, None)
-    if found.charset in ("cp1252", codec):
-        return Decoded(
-            data.decode(codec if codec != "iso-2022-jp" else "iso2022_jp_ext", "replace"), codec, False
-        )
-    return found
+    return Decoded(_replaced(data, codec), codec, False) if found.charset in ("cp1252", codec) else found
+
+
+def _order(data: bytes, codec: str) -> str:
+    """Which byte of two comes first: the zeros of letters tell, since not every program knows.
+
+    Without any it is as the label says, or else the high one (RFC 2781, 4.3).
+    """
+    high, low = data[::2].count(0), data[1::2].count(0)
+    if high == low:
+        return "utf-16-be" if codec == "utf-16" else codec
+    return "utf-16-le" if low > high else "utf-16-be"
 
 
 def _decode_marked(data: bytes, codec: str | None) -> Decoded | None:
@@ -97,9 +103,16 @@ def _strict(data: bytes, codec: str) -> str | None:
     try:
         text = data.decode("iso2022_jp" if codec == "iso-2022-jp" else codec)
     except (UnicodeError, ValueError):
-        return None
+        if codec != "euc-jp" or "\ufffd" in (text := euc_jp(data)):
+            return None
     # Of all codecs only this one makes half a character.
     return _LONE.sub("\ufffd", text) if codec == "utf-7" else text
+
+
+def _replaced(data: bytes, codec: str) -> str:
+    """The text with a mark for each character that the codec lacks."""
+    read = _OWN.get(codec)
+    return read(data) if read else data.decode(codec, "replace")
 
 
 def _guess(data: bytes, western: str | None) -> Decoded:
@@ -115,7 +128,7 @@ def _guess(data: bytes, western: str | None) -> Decoded:
     if not labelled and (text := _nearly_utf_8(data, _UNLABELLED)):
         return Decoded(text, "utf-8", True)
     if asian := guess_japanese(data, _SURE) if labelled else guess_east_asian(data):
-        return Decoded(data.decode(asian, "replace"), asian, True)
+        return Decoded(_replaced(data, asian), asian, True)
     if western and labelled:
         return Decoded(data.decode(western, "replace"), western, False)
     return Decoded(data.decode("cp1252", "replace"), "cp1252", True)

@@ -1,7 +1,8 @@
-"""Japanese bytes: ISO-2022-JP as mail programs write it, and the guess between Shift_JIS and EUC-JP."""
+"""Japanese bytes: ISO-2022-JP and EUC-JP as mail programs write them, and the guess of an 8-bit charset."""
 
 from __future__ import annotations
 
+import codecs
 import re
 
 _SAMPLE = 8192
@@ -20,7 +21,13 @@ _BETWEEN_LETTERS = re.compile(
 )
 _NOT_ASCII = re.compile("[^\0-\x7f]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
-_ESCAPE = re.compile(rb"\x1b(?:\$\([A-Z]|\$[@AB]|\([A-Z]|\.[AF])")
+# "Shift out" leads to katakana in programs that know no other way to them, "shift in" back.
+_ESCAPE = re.compile(rb"\x1b(?:\$\([@-Z]|\$[@AB]|\([A-Z]|\.[AF])|[\x0e\x0f]")
+_KATAKANA_ALONE = re.compile(rb"[\0-\x7f\xa1-\xdf]+\Z")
+_EUC = re.compile(rb"(?:[\xa1-\xfe]{2})+|(?:\x8e[\xa1-\xdf])+|\x8f[\xa1-\xfe]{2}|[\0-\x7f]+|.", re.DOTALL)
+_ADDED_ROWS = b"\xad\xf9\xfa\xfb\xfc"
+"""Those of NEC, and of IBM as NEC selected them."""
+_LOW = bytes(byte & 0x7F for byte in range(256))
 _PAIRS = re.compile(rb"(?:[\x21-\x7e]{2})+|.", re.DOTALL)
 _LEAD = bytes(((row + 1) // 2 + (0x70 if row < 0x5F else 0xB0)) & 0xFF for row in range(256))
 _CELL_OF_ODD = bytes((cell + (0x1F if cell < 0x60 else 0x20)) & 0xFF for cell in range(256))
@@ -29,6 +36,28 @@ _ODD = bytes(0xFF if row % 2 else 0 for row in range(256))
 _GUESSES = 500
 _RUNS = 40_000
 _TWO_BYTES = (b"\x1b$@", b"\x1b$B", b"\x1b$(B", b"\x1b$(@")
+_KATAKANA = (b"\x1b(I", b"\x0e")
+_BY_LIBRARY = {
+    b"\x1b$(O": "iso2022_jp_3",
+    b"\x1b$(P": "iso2022_jp_2004",
+    b"\x1b$(Q": "iso2022_jp_2004",
+    b"\x1b$(D": "iso2022_jp_2",
+    b"\x1b$A": "iso2022_jp_2",
+    b"\x1b$(A": "iso2022_jp_2",
+    b"\x1b$(C": "iso2022_jp_2",
+}
+_SURE = 0.75
+
+
+def _one_mark(error: UnicodeError) -> tuple[str, int]:
+    """One mark for a pair that no program but a carrier's knows: half of it is a sign of ASCII."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return "\ufffd", min(error.start + 2, len(error.object))
+
+
+_EACH_PAIR = "keshiin-each-pair"
+codecs.register_error(_EACH_PAIR, _one_mark)
 
 
 def iso_2022_jp(data: bytes) -> str:
@@ -36,7 +65,7 @@ def iso_2022_jp(data: bytes) -> str:
 
     8-bit bytes between the escapes are guessed apart.
     """
-    for codec in ("iso2022_jp", "iso2022_jp_ext"):
+    for codec in ("iso2022_jp", "iso2022_jp_ext") if b"\x0e" not in data else ():
         try:
             return data.decode(codec)
         except UnicodeError:
@@ -64,17 +93,15 @@ def _runs(data: bytes) -> list[str]:
 def _run(escape: bytes, data: bytes, guess: bool) -> str:
     if escape in _TWO_BYTES:
         return _pairs(data)
-    if escape == b"\x1b(I":
+    if escape in _KATAKANA:
         return bytes(byte | 0x80 for byte in data).decode("cp932", "replace")
-    if escape == b"\x1b$(O":
-        return (escape + data + b"\x1b(B").decode("iso2022_jp_3", "replace")
-    if escape in (b"\x1b$(P", b"\x1b$(Q"):
-        return (escape + data + b"\x1b(B").decode("iso2022_jp_2004", "replace")
-    if escape in (b"\x1b$(D", b"\x1b$A", b"\x1b$(C"):
-        return (escape + data + b"\x1b(B").decode("iso2022_jp_2", "replace")
+    if escape in _BY_LIBRARY:
+        return (escape + data + b"\x1b(B").decode(_BY_LIBRARY[escape], "replace")
     if data.isascii():
         return data.decode("ascii")
-    return data.decode((guess and guess_japanese(data)) or "utf-8", "replace")
+    codec = guess_japanese(data, _SURE) if guess else None
+    # The same katakana with eight bits.
+    return data.decode(codec or ("cp932" if _KATAKANA_ALONE.match(data) else "utf-8"), "replace")
 
 
 def _pairs(data: bytes) -> str:
@@ -83,7 +110,24 @@ def _pairs(data: bytes) -> str:
     for found in _PAIRS.finditer(data):
         run = found[0]
         shifted += _shifted(run) if len(run) > 1 else bytes((run[0] & 0x7F,))
-    return shifted.decode("cp932", "replace")
+    return shifted.decode("cp932", _EACH_PAIR)
+
+
+def euc_jp(data: bytes) -> str:
+    """Text of EUC-JP, with the characters of NEC and IBM too; U+FFFD in the place of others."""
+    return "".join(map(_of_euc, _EUC.findall(data)))
+
+
+def _of_euc(run: bytes) -> str:
+    if run[0] < 0x80:
+        return run.decode("ascii")
+    if len(run) == 1:
+        return "\ufffd"
+    if run[0] == 0x8E:
+        return run[1::2].decode("cp932", "replace")
+    if run[0] == 0x8F:
+        return run.decode("euc_jp", "replace")[:1]
+    return _shifted(run.translate(_LOW)).decode("cp932", _EACH_PAIR)
 
 
 def _shifted(pairs: bytes) -> bytearray:
@@ -122,9 +166,14 @@ def _score(sample: bytes, codec: str) -> float:
         text = sample.decode(codec)
     except UnicodeDecodeError as error:
         # A sample may end within a character; anything earlier is a contradiction.
-        if error.start < len(sample) - 3 or len(sample) < _SAMPLE:
+        if codec == "euc-jp" and sample[error.start] in _ADDED_ROWS:
+            text = euc_jp(sample)
+            if "\ufffd" in text[:-2]:
+                return 0
+        elif error.start < len(sample) - 3 or len(sample) < _SAMPLE:
             return 0
-        text = sample[: error.start].decode(codec, "replace")
+        else:
+            text = sample[: error.start].decode(codec, "replace")
     letters = "".join(_NOT_ASCII.findall(text))
     kana = len(_KANA.findall(letters))
     kanji = _IDEOGRAPH.findall(letters)

@@ -1,0 +1,102 @@
+"""Japanese as programs of Japan have sent it, where they went beyond the standards or beside them."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+import pytest
+
+from keshiin.message import read
+from keshiin.message.charset.decoding import decode
+from keshiin.message.words import decode_text
+
+KANJI, ASCII, ROMAN = b"\x1b$B", b"\x1b(B", b"\x1b(J"
+MEETING = b"2q5D"
+"""``会議`` as its rows and cells."""
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        # Katakana of half width: with an escape of their own, shifted out, with eight bits.
+        (KANJI + MEETING + b"\x1b(I6E" + ASCII, "会議ｶﾅ"),
+        (KANJI + MEETING + ASCII + b"\x0e6E\x0f.", "会議ｶﾅ."),
+        (KANJI + MEETING + ASCII + b"\xb6\xc5 " + KANJI + MEETING + ASCII, "会議ｶﾅ 会議"),
+        (ROMAN + b"\xb6\xc5" + ASCII, "ｶﾅ"),
+        # No way back, the one of the older standard, and an announcement before it.
+        (KANJI + MEETING, "会議"),
+        (b"\x1b$@" + MEETING + ROMAN + b"ok", "会議ok"),
+        (KANJI + MEETING + b"\x1b(H" + b"ok", "会議ok"),
+        # A carrier's picture is one sign that cannot be read, and takes no letter along.
+        (KANJI + b"uA" + MEETING + ASCII + b"ok", "\ufffd会議ok"),
+        # Of other sets, by both of their escapes.
+        (KANJI + MEETING + b"\x1b$ACG" + ASCII, "会議们"),
+        (KANJI + MEETING + b"\x1b$(ACG" + ASCII, "会議们"),
+        (
+            KANJI + MEETING + b"\x1b$(C" + "한".encode("euc-kr").translate(bytes(range(128)) * 2) + ASCII,
+            "会議한",
+        ),
+    ],
+)
+def test_iso_2022_jp_beyond_the_standard(data: bytes, text: str) -> None:
+    assert decode(data, "iso-2022-jp").text == text
+    assert decode_text(b"=?ISO-2022-JP?B?" + b64encode(data) + b"?=") == text
+
+
+@pytest.mark.parametrize("label", ["euc-jp", "eucJP-ms", "eucjp-win", "cp51932", "us-ascii", None])
+def test_characters_of_windows_in_euc_jp(label: str | None) -> None:
+    text = "①㈱髙会議のお知らせ"
+    rows = b"\xad\xa1\xad\xea\xfc\xe2" + "会議のお知らせ".encode("euc-jp")
+    assert decode(rows, label).text == text
+
+
+def test_half_a_character_of_euc_jp_is_one_mark() -> None:
+    assert decode(b"\xad\xa1\xb2\xf1\xff\x8eA\x8f\xb0", "euc-jp").text == "①会\ufffd\ufffdA\ufffd\ufffd"
+
+
+@pytest.mark.parametrize("text", ["会議のお知らせ", "ご請求書の送付について（重要）"])
+def test_euc_jp_labelled_as_shift_jis(text: str) -> None:
+    found = decode(text.encode("euc-jp"), "shift_jis")
+    assert (found.text, found.charset, found.guessed) == (text, "euc-jp", True)
+
+
+@pytest.mark.parametrize("text", ["ﾃｽﾄﾒｰﾙﾃﾞｽ", "会議ﾉｵｼﾗｾ", "ｶﾌﾞｼｷｶﾞｲｼｬ ｻﾝﾌﾟﾙ"])
+def test_katakana_of_half_width_stay_shift_jis(text: str) -> None:
+    assert decode(text.encode("cp932"), "shift_jis") == (text, "cp932", False)
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [("SJIS-win", "cp932"), ("windows-932", "cp932"), ("ujis", "euc-jp")],
+)
+def test_names_of_charsets_however_they_are_written(label: str, codec: str) -> None:
+    for written in (label, label.upper(), label.replace("-", "_"), f'"{label}"'):
+        assert decode("会議のお知らせ".encode(codec), written) == ("会議のお知らせ", codec, False)
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 9, 11, 30])
+@pytest.mark.parametrize("charset", ["utf-8", "iso-2022-jp", "shift_jis"])
+def test_words_whose_base64_was_cut_wherever_a_line_was_full(charset: str, size: int) -> None:
+    text = "本日の会議の資料をお送りします"
+    coded = b64encode(text.encode(charset)).decode()
+    pieces = [coded[at : at + size] for at in range(0, len(coded), size)]
+    assert decode_text("\r\n ".join(f"=?{charset}?B?{piece}?=" for piece in pieces).encode()) == text
+
+
+def test_words_without_padding_are_no_cut_ones() -> None:
+    words = " ".join(
+        f"=?utf-8?B?{b64encode(text.encode()).decode().rstrip('=')}?=" for text in ("会議a", "資料", "b")
+    )
+    assert decode_text(words.encode()) == "会議a資料b"
+
+
+@pytest.mark.parametrize("label", ["utf-16le", "utf-16be"])
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_with_the_other_order_of_bytes(codec: str, label: str) -> None:
+    assert decode("Re: 会議のお知らせ".encode(codec), label).text == "Re: 会議のお知らせ"
+
+
+def test_pieces_of_a_name_that_count_from_one() -> None:
+    name = "filename*1*=Shift_JIS''%90%BF%8B; filename*2*=%81%8F%91.pdf"
+    (part,) = read(f"From: a@b.example\nContent-Disposition: attachment; {name}\n\nx".encode()).parts
+    assert part.filename == "請求書.pdf"
