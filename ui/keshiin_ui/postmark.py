@@ -31,7 +31,7 @@ class Postmark(QWidget):
 
     def __init__(self, theme: Theme, size: int = 60) -> None:
         super().__init__()
-        self._theme, self._size = theme, size
+        self._theme = theme
         self._tone: Tone | None = None
         self._sure = True
         self._date: datetime | None = None
@@ -46,7 +46,6 @@ class Postmark(QWidget):
 
     def enlarge(self, size: int) -> None:
         """Take another size, in pixels."""
-        self._size = size
         self.setFixedSize(QSize(size, size))
         self.update()
 

@@ -125,7 +125,6 @@ WORDS: Mapping[IdKind, Mapping[str, str]] = {
         "date": N_("a date"),
         "message_id": N_("a message number"),
         "subject": N_("a subject"),
-        "exact": N_("the message as it was delivered"),
         "reported": N_("results of your mail service"),
         "checked": N_("checks made here"),
         "lookups": N_("answers of the network"),

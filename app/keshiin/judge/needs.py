@@ -18,7 +18,6 @@ NEEDS: Mapping[str, Callable[[Case], bool]] = {
     "date": lambda case: case.message.claims.date is not None,
     "message_id": lambda case: case.message.claims.message_id is not None,
     "subject": lambda case: case.message.claims.subject is not None,
-    "exact": lambda case: case.message.source.exact,
     "reported": lambda case: any(each.believed for each in case.identity.reported),
     "checked": lambda case: bool(case.identity.checked),
     "lookups": lambda case: any(each.outcome == "answered" for each in case.facts.lookups),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from keshiin.judge.model import Case, Evidence
+from keshiin.judge.model import Evidence
 from keshiin.message.model import Field
-from keshiin.route.model import Author, Hop
+from keshiin.route.model import Hop
 
 
 def at_hop(hop: Hop) -> Evidence:
@@ -29,21 +29,3 @@ def at_text(field: Field, text: str, contradicted: bool = False) -> Evidence:
     if found < 0:
         return at_field(field, contradicted)
     return Evidence("span", field.at(found, found + len(wanted)), contradicted)
-
-
-def text_of(field: Field) -> str:
-    """The field's value on one line; bytes that are not UTF-8 become the replacement character."""
-    return " ".join(field.value.decode("utf-8", "replace").split())
-
-
-def author_of(case: Case, field: Field) -> Author:
-    """Who wrote the field; unknown where the route says nothing of it."""
-    for known, author in zip(case.message.fields, case.route.authors, strict=False):
-        if known is field:
-            return author
-    return "unknown"
-
-
-def letter(case: Case, hop: int) -> str:
-    """The letter by which the picture of the way calls a hop."""
-    return case.route.letter(hop)

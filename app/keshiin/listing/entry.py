@@ -65,11 +65,6 @@ def _aside(assessment: Assessment) -> Aside:
     return "clock" if any(finding.variant != "past" for finding in wrong) else ""
 
 
-def _inner(analysis: Analysis) -> Level | None:
-    levels = {each.analysis.assessment.level for each in analysis.inner}
-    return next((level for level in LEVELS if level in levels), None)
-
-
 def _cut(text: str, length: int) -> str:
     return visible(" ".join(text[: 4 * length].split()))[:length]
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import get_args
 
 from keshiin.limits import ANSWER_SECONDS, CHECK_SECONDS
 from keshiin.lookup.resolver import Answer, RecordType, Resolver
 
 _QUESTIONS = 100
 _UNANSWERED = Answer("no-answer")
-_TYPES = get_args(RecordType)
 
 
 class NoAnswerError(Exception):

@@ -9,12 +9,12 @@ from urllib.parse import unquote
 
 from keshiin.domains import is_address, registrable
 from keshiin.judge.facts import once
+from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.names.authorities import has_authoritys_ending
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.lettering import compact
 from keshiin.judge.names.rented import landlord
-from keshiin.judge.pointing import text_of
 from keshiin.judge.sender.own_domain import ASKING, dmarc_refused, own_domain_claim
 from keshiin.judge.text.body import phrases
 from keshiin.judge.text.pressure import pressing

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from keshiin.domains import is_address
+from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
-from keshiin.judge.pointing import at_field, text_of
+from keshiin.judge.pointing import at_field
 from keshiin.judge.sender import shown_sender
 from keshiin.message.words import decode_text
 from keshiin.texts import N_

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Seen, Weight, Words
-from keshiin.judge.pointing import at_mark, letter
+from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.clocks import clock_errors
 from keshiin.texts import N_
 
@@ -49,8 +49,8 @@ def find(case: Case) -> Iterator[Seen]:
         if not large and explained & {newer.index, older.index}:
             continue
         values = {
-            "newer": letter(case, newer.index),
-            "older": letter(case, older.index),
+            "newer": case.route.letter(newer.index),
+            "older": case.route.letter(older.index),
             "duration": str(step),
         }
         evidence = (at_mark(newer, "time", contradicted=large), at_mark(older, "time"))

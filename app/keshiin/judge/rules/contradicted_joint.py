@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.domains import registrable
 from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
-from keshiin.judge.pointing import at_mark, letter
+from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.breaks import breaks, is_apart
 from keshiin.judge.transport.organisations import signed
 from keshiin.judge.transport.passage import from_list
@@ -55,8 +55,8 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _seen(case: Case, joint: Joint, newer: Hop, older: Hop) -> Seen:
     values = {
-        "newer": letter(case, newer.index),
-        "older": letter(case, older.index),
+        "newer": case.route.letter(newer.index),
+        "older": case.route.letter(older.index),
         "peer": newer.rdns or newer.helo or newer.ip or "?",
         "by": older.by or "?",
         "claimed": from_domain(case) or older.by or "?",

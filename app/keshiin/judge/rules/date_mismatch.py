@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from keshiin.judge.model import Case, Group, Seen, Weight, Words
-from keshiin.judge.pointing import at_field, at_mark, letter
+from keshiin.judge.pointing import at_field, at_mark
 from keshiin.message.model import Field
 from keshiin.texts import N_
 
@@ -64,7 +64,7 @@ def find(case: Case) -> Iterator[Seen]:
     step = abs(date - (hop.time or date))
     values = {
         "date": date.isoformat().replace("T", " "),
-        "hop": letter(case, hop.index),
+        "hop": case.route.letter(hop.index),
         "duration": str(round(step.total_seconds())),
     }
     evidence = (at_field(field, contradicted=far), at_mark(hop, "time"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
-from keshiin.judge.pointing import at_field, text_of
+from keshiin.judge.pointing import at_field
 from keshiin.judge.text.forms import filled_in
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import from_domain, peer_is, vouched

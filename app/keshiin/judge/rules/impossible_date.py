@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case, Group, Seen, Words
-from keshiin.judge.pointing import at_field, text_of
+from keshiin.judge.pointing import at_field
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case, Group, Seen, Words
-from keshiin.judge.pointing import at_field, text_of
+from keshiin.judge.pointing import at_field
 from keshiin.texts import N_
 
 GROUP: Group = "special"
@@ -70,7 +71,7 @@ def find(case: Case) -> Iterator[Seen]:
         values = {"missing": ", ".join(missing)}
         yield Seen("neutral", values=values, variant="" if piece else "file")
     firsts = ((name, case.message.first(name)) for name in FILLED)
-    empty = {name: at_field(field) for name, field in firsts if field and not text_of(field).strip()}
+    empty = {name: at_field(field) for name, field in firsts if field and not text_of(field)}
     if empty:
         values = {"missing": ", ".join(empty)}
         yield Seen("neutral", tuple(empty.values()), values, "empty")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from keshiin.domains import same_organisation
 from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.names.freemail import free_service
-from keshiin.judge.pointing import at_mark, letter
+from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.ownership import other_year
 from keshiin.route.model import Hop
 from keshiin.texts import N_
@@ -72,7 +72,7 @@ def find(case: Case) -> Iterator[Seen]:
         variant, contradicting = found
         sure = hop.index == case.route.border.hop and variant != "only_name"
         weight: Weight = "odd" if sure else "neutral"
-        values = {"hop": letter(case, hop.index), "helo": hop.helo or "", **contradicting}
+        values = {"hop": case.route.letter(hop.index), "helo": hop.helo or "", **contradicting}
         evidence = (at_mark(hop, "helo", contradicted=variant != "only_name"),)
         yield Seen(weight, evidence, values, variant, hops=(hop.index,))
 

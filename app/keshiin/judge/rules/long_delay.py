@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Seen, Words
-from keshiin.judge.pointing import at_mark, letter
+from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.breaks import breaks, is_apart
 from keshiin.texts import N_
 
@@ -32,8 +32,8 @@ def find(case: Case) -> Iterator[Seen]:
         if delay < LONG_S or (newer.index in broken and is_apart(newer)):
             continue
         values = {
-            "newer": letter(case, newer.index),
-            "older": letter(case, older.index),
+            "newer": case.route.letter(newer.index),
+            "older": case.route.letter(older.index),
             "duration": str(delay),
         }
         evidence = (at_mark(newer, "time"), at_mark(older, "time"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from keshiin.judge.model import Case, Group, Seen, Words
-from keshiin.judge.pointing import at_hop, at_mark, letter
+from keshiin.judge.pointing import at_hop, at_mark
 from keshiin.judge.transport.ownership import owner_told
 from keshiin.route.model import INSIDE
 from keshiin.texts import N_
@@ -134,7 +134,7 @@ def find(case: Case) -> Iterator[Seen]:
     if peer is None:
         return
     by = peer.by if peer.by and "." in peer.by else case.route.border.service or ""
-    values = {"by": by, "service": case.route.border.service or by, "hop": letter(case, peer.index)}
+    values = {"by": by, "service": case.route.border.service or by, "hop": case.route.letter(peer.index)}
     if peer.ip is None:
         yield Seen("neutral", (at_hop(peer),), values, "no_address", hops=(peer.index,))
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from keshiin.judge.model import Case, Group, Seen, Weight, Words
-from keshiin.judge.pointing import at_mark, letter
+from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.queue_ids import encoded_hour, encoded_time, only_sendmail
 from keshiin.route.model import Hop
 from keshiin.texts import N_
@@ -63,7 +63,7 @@ def find(case: Case) -> Iterator[Seen]:
             continue
         fits |= variant == "agrees"
         weight: Weight = "neutral" if variant == "agrees" else "odd"
-        values = {"id": hop.id, "hop": letter(case, hop.index), "encoded": encoded}
+        values = {"id": hop.id, "hop": case.route.letter(hop.index), "encoded": encoded}
         values["time"] = hop.time.isoformat(" ")
         evidence = (at_mark(hop, "id", contradicted=weight == "odd"), at_mark(hop, "time"))
         yield Seen(weight, evidence, values, variant, hops=(hop.index,))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from keshiin.judge.model import Case, Group, Seen, Words
-from keshiin.judge.pointing import at_hop, at_mark, letter
+from keshiin.judge.pointing import at_hop, at_mark
 from keshiin.route.model import Hop
 from keshiin.texts import N_
 
@@ -32,7 +32,7 @@ def find(case: Case) -> Iterator[Seen]:
     hops = [hop for hop in case.route.hops if hop.index > border and _has_account(hop)]
     if hops:
         hop = hops[-1]
-        values = {"hop": letter(case, hop.index), "by": hop.by or ""}
+        values = {"hop": case.route.letter(hop.index), "by": hop.by or ""}
         evidence = (at_mark(hop, "auth"), at_hop(hop))
         variant = "unsure" if case.route.border.hop is None else ""
         yield Seen("neutral", evidence, values, variant, hops=(hop.index,))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Seen, Words
-from keshiin.judge.pointing import letter
 from keshiin.route.local_run import is_local
 from keshiin.route.model import Joint
 from keshiin.texts import N_
@@ -37,7 +36,8 @@ def find(case: Case) -> Iterator[Seen]:
     open_ = [joint for joint in case.route.joints if joint.state == "unconfirmed" and _counts(case, joint)]
     if not open_:
         return
-    pairs = ", ".join(f"{letter(case, joint.older)}–{letter(case, joint.newer)}" for joint in open_[:6])
+    letter = case.route.letter
+    pairs = ", ".join(f"{letter(joint.older)}–{letter(joint.newer)}" for joint in open_[:6])
     hops = tuple(sorted({number for joint in open_ for number in (joint.newer, joint.older)}))
     evidence = tuple(Evidence("span", span) for joint in open_ for span in joint.evidence)
     gaps = {"unrecorded" if joint.how == "not-recorded" else "differ" for joint in open_}

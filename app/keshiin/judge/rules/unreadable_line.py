@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Seen, Words
-from keshiin.judge.pointing import at_hop, letter
+from keshiin.judge.pointing import at_hop
 from keshiin.texts import N_
 
 GROUP: Group = "route"
@@ -35,7 +35,7 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding for all unreadable lines together."""
     lines = [hop for hop in case.route.hops if not hop.readable]
     if lines:
-        values = {"hops": ", ".join(letter(case, hop.index) for hop in lines[:8])}
+        values = {"hops": ", ".join(case.route.letter(hop.index) for hop in lines[:8])}
         variant = "several" if len(lines) > 1 else ""
         numbers = tuple(hop.index for hop in lines)
         evidence = tuple(at_hop(hop) for hop in lines)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
-from keshiin.judge.pointing import at_field, at_mark, letter, text_of
+from keshiin.judge.pointing import at_field, at_mark
 from keshiin.judge.returned.bounces import is_servers_report
 from keshiin.route.model import Hop
 from keshiin.texts import N_
@@ -67,7 +68,7 @@ def find(case: Case) -> Iterator[Seen]:
     hops = tuple(each.hop.index for each in wrong if each.hop)
     values = {"given": first.text[:40], "weekday": DAYS[first.time.weekday()], "count": str(len(wrong))}
     if first.hop:
-        values["hop"] = letter(case, first.hop.index)
+        values["hop"] = case.route.letter(first.hop.index)
     variant = "several" if len(wrong) > 1 else "" if first.hop else "date"
     evidence = tuple(each.evidence for each in wrong[:PLACES])
     # A server that writes its reports with a wrong calendar invents nothing.

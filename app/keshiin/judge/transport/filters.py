@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from keshiin.judge.fields import author_of, text_of
 from keshiin.judge.model import Case
-from keshiin.judge.pointing import author_of, text_of
 from keshiin.message.model import Field
 
 Verdict = Literal["phishing", "spam", "clean"]

@@ -6,8 +6,8 @@ import re
 
 from keshiin.domains import registrable
 from keshiin.judge.facts import once
+from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case
-from keshiin.judge.pointing import text_of
 from keshiin.judge.transport.passage import LIST_FIELDS, from_list
 from keshiin.message.daemons import is_reserved
 from keshiin.route.services import known_services

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from keshiin.domains import is_address, registrable
+from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case
-from keshiin.judge.pointing import text_of
 from keshiin.judge.transport.trust import RECORDS_RDNS
 from keshiin.suffixes import suffixes
 

@@ -9,8 +9,8 @@ import re
 
 from keshiin.domains import registrable, same_organisation
 from keshiin.judge.facts import once
+from keshiin.judge.fields import author_of, text_of
 from keshiin.judge.model import Case
-from keshiin.judge.pointing import author_of, text_of
 from keshiin.message.model import Field
 from keshiin.route.services import known_services
 
