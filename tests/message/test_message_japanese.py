@@ -100,3 +100,11 @@ def test_pieces_of_a_name_that_count_from_one() -> None:
     name = "filename*1*=Shift_JIS''%90%BF%8B; filename*2*=%81%8F%91.pdf"
     (part,) = read(f"From: a@b.example\nContent-Disposition: attachment; {name}\n\nx".encode()).parts
     assert part.filename == "請求書.pdf"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "shift_jis", "iso-2022-jp"])
+def test_a_date_in_the_letters_of_its_body(charset: str) -> None:
+    head = f"From: a@b.example\nContent-Type: text/plain; charset={charset}\nDate: "
+    message = read(head.encode() + "月, 1 6月 2026 10:00:00 +0900".encode(charset) + b"\n\nx")
+    assert message.claims.date is not None
+    assert message.claims.date.isoformat() == "2026-06-01T10:00:00+09:00"

@@ -26,7 +26,8 @@ def read_claims(fields: tuple[Field, ...]) -> tuple[Claims, tuple[Cut, ...]]:
             first.setdefault(field.key, field)
         elif field.key == "from":
             froms.append(field)
-    reader = _Reader(_charset(fields))
+    label = _charset(fields)
+    reader = _Reader(label)
     claims = Claims(
         from_=reader.boxes(froms),
         sender=next(iter(reader.boxes(_one(first, "sender"))), None),
@@ -35,7 +36,7 @@ def read_claims(fields: tuple[Field, ...]) -> tuple[Claims, tuple[Cut, ...]]:
         to=reader.boxes(_one(first, "to")),
         cc=reader.boxes(_one(first, "cc")),
         subject=reader.text(first.get("subject")),
-        date=read_date(first["date"].value[:1000].decode("latin-1")) if "date" in first else None,
+        date=read_date(decode_text(first["date"].value[:1000], label)) if "date" in first else None,
         message_id=reader.identifier(first.get("message-id")),
     )
     return claims, reader.cuts()

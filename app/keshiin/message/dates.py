@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from itertools import islice
@@ -50,6 +51,7 @@ _ZONE = (
     rf"(?:\s{{0,60}}(?P<zone>[a-z]{{1,6}})\b(?![.@-]))?(?P<comment>\s{{0,60}}\((?P<region>{_REGION})\))?"
 )
 _YEAR = r"(?P<year>\d{2,4})(?![\d:])"
+_BEHIND = r"[\s,]{1,60}(?:at\s{1,8})?"
 _DAY = r"(?<![\d.:-])(?P<day>\d{1,2})"
 _TRIES = 8
 # One at the end can name the zone.
@@ -71,14 +73,25 @@ _YEAR_FIRST = re.compile(r"\d{4}[-/]\d\d")
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"{_WEEKDAY}{_DAY}(?:st|nd|rd|th)?{_GAP}{_MONTH},?{_GAP}{_YEAR}(?:[\s,]{{1,60}}{_TIME}{_ZONE})?",
-        rf"{_WEEKDAY}\b{_MONTH},?{_GAP}(?P<day>\d{{1,2}}),?{_GAP}{_YEAR}(?:[\s,]{{1,60}}{_TIME}{_ZONE})?",
+        rf"{_WEEKDAY}{_DAY}(?:st|nd|rd|th)?{_GAP}{_MONTH},?{_GAP}{_YEAR}(?:{_BEHIND}{_TIME}{_ZONE})?",
+        rf"{_WEEKDAY}\b{_MONTH},?{_GAP}(?P<day>\d{{1,2}}),?{_GAP}{_YEAR}(?:{_BEHIND}{_TIME}{_ZONE})?",
         rf"{_WEEKDAY}\b{_MONTH}{_GAP}(?P<day>\d{{1,2}})\s{{1,60}}{_TIME}{_ZONE}\s{{1,60}}{_YEAR}"
         r"(?:\s{1,60}(?P<sign2>[+-])(?P<off_hour2>\d\d):?(?P<off_minute2>\d\d)(?!\d))?",
         r"(?<!\d)(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
         rf"(?:[T\s]\s{{0,8}}{_TIME}{_ZONE}(?:\s{{1,8}}m=[+-][\d.]{{1,30}})?)?(?!\d)",
     )
 )
+# As programs write a date in the order of their own country, or with the number of its month.
+_NUMBERED = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?<!\d)(?P<year>\d{4})\s?[年/.-]\s?(?P<month>\d{1,2})\s?[月/.-]\s?(?P<day>\d{1,2})(?!\d)日?"
+        rf"(?:[\s,T]{{0,8}}{_TIME}{_ZONE}|\s*\Z)",
+        rf"{_DAY}{_GAP}(?P<month>\d{{1,2}})月?{_GAP}{_YEAR}{_BEHIND}{_TIME}{_ZONE}",
+    )
+)
+_HOURS_MINUTES = re.compile(r"(?<=\d)[時分](?=\d)")
+_LAST_UNIT = re.compile(r"(?<=\d)[分秒]")
 
 
 def read_date(text: str) -> datetime | None:
@@ -88,10 +101,18 @@ def read_date(text: str) -> datetime | None:
     """
     if found := usual_date(text):
         return found[2]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
     for _ in range(_COMMENT_DEPTH if ")" in text else 0):
         text = _COMMENT_WITHIN.sub(" ", text)
     found = find_date(text)
-    return found[2] if found else None
+    return found[2] if found else _numbered(text)
+
+
+def _numbered(text: str) -> datetime | None:
+    text = _LAST_UNIT.sub("", _HOURS_MINUTES.sub(":", text))
+    matches = filter(None, (form.search(text) for form in _NUMBERED))
+    return next(filter(None, map(_value, matches)), None)
 
 
 def usual_date(text: str, at: int = 0, stop: int | None = None) -> tuple[int, int, datetime] | None:
@@ -142,25 +163,26 @@ def find_date(text: str) -> tuple[int, int, datetime] | None:
 def _value(match: re.Match[str]) -> datetime | None:
     part = match.groupdict()
     try:
-        return datetime(
-            _year(part["year"]),
-            _month(part["month"]),
-            int(part["day"]),
+        hour, minute, second = (
             _hour(part["hour"], part["half"]),
             int(part["minute"] or 0),
             _second(part["second"]),
-            tzinfo=_zone(part),
         )
+        day = datetime(_year(part["year"]), _month(part["month"]), int(part["day"]), tzinfo=_zone(part))
+        # The end of a day is the start of the next (ISO 8601, 4.2.3).
+        if (hour, minute, second) == (24, 0, 0):
+            return day + timedelta(days=1)
+        return day.replace(hour=hour, minute=minute, second=second)
     except ValueError:
         return None
 
 
 def _year(digits: str) -> int:
-    """Two digits mean 1950 to 2049, three count from 1900 (RFC 5322, 4.3)."""
+    """Two digits mean 1950 to 2049, three count from 1900 (RFC 5322, 4.3), also with a zero before them."""
     year = int(digits)
     if len(digits) == 2:
         year += 2000 if year < 50 else 1900
-    elif len(digits) == 3:
+    elif 100 <= year <= 999 or len(digits) == 3:
         year += 1900
     # Years at the rim overflow as soon as a zone is taken off.
     if not 1900 <= year <= 9998:
