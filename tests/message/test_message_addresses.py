@@ -37,6 +37,11 @@ def boxes(value):
         (b'"a b"@b.example', [("", '"a b"@b.example', "b.example")]),
         (b"a @ b.example", [("", "a@b.example", "b.example")]),
         (b"a@[IPv6:2001:db8::1]", [("", "a@[IPv6:2001:db8::1]", "[ipv6:2001:db8::1]")]),
+        # A quotation that nobody closed hides no address from any program.
+        (b'"Taro Sato"" <a@b.example>', [("Taro Sato", "a@b.example", "b.example")]),
+        (b'c@d.example, "Sato <a@b.example>', [("", "c@d.example", "d.example"), ("Sato", *BARE[1:])]),
+        (b'"<a@b.example>', [BARE]),
+        (b'"<a@b.example>"', [("<a@b.example>", "", "")]),
         (b"bank@b.example <evil@c.example>", [("bank@b.example", "evil@c.example", "c.example")]),
         (b"root", [("", "root", "")]),
         (b"Mail Delivery", [("Mail Delivery", "", "")]),

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 _COMMENT = re.compile(rb"\s*+\(")
 _COMMENT_POINT = re.compile(rb"[()\\]")
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
+_ADDRESS_BEHIND = re.compile(rb'<[^<>"\s]{1,320}@[^<>"\s]{1,320}>\s*\Z')
 _BLANKS = re.compile(rb"\s+")
 _PIECE = re.compile(rb'\s+|"(?:[^"\\]|\\.)*"|[^\s"(]+|["(]', re.DOTALL)
 _HOLDING = (b".", b"@")
@@ -70,7 +71,10 @@ def _mailboxes(source: Field, label: str | None = None) -> Iterator[Mailbox]:
     while token := _TOKEN.match(raw, at):
         kind, text = token.lastgroup, token[0]
         start, at = at, token.end()
-        if kind == "comment":
+        if kind == "quoted" and at == len(raw) and _ADDRESS_BEHIND.search(text):
+            # Nobody closed it, and programs show the address behind it: no such mark counts from here on.
+            raw, at = raw[:start] + raw[start:].replace(b'"', b" "), start + 1
+        elif kind == "comment":
             at = _comment_end(raw, start)
             entry.comments.append(raw[start + 1 : at].removesuffix(b")"))
         elif kind == "angle":
