@@ -35,6 +35,9 @@ COPIES = {
     "padded lines": SOURCE.replace("\n", "  \n"),
     "padded lines, CR LF": SOURCE.replace("\n", " \r\n"),
     "linked addresses": SOURCE.replace("info@shop.example", "info@shop.example<mailto:info@shop.example>"),
+    "linked addresses, marked down": SOURCE.replace(
+        "info@shop.example", "[info@shop.example](mailto:info@shop.example)"
+    ),
     "table of blanks": TABLE + "\nDownload Original\n" + SOURCE,
     "table without a gap": TABLE + "Copy to clipboard\n" + SOURCE,
 }

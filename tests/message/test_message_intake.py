@@ -123,6 +123,10 @@ def test_folder_without_a_message(tmp_path):
         (bytes(5000), refusals.NO_HEADER),
         (b"\x89PNG\r\n\x1a\n....", refusals.PICTURE),
         (b"\xff\xd8\xff\xe0....", refusals.PICTURE),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", refusals.PICTURE),
+        (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", refusals.PICTURE),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", refusals.NO_HEADER),
+        (b"BEGIN:VCARD\r\nN:Sato;Taro\r\nEND:VCARD\r\n", refusals.NO_HEADER),
         (b"PK\x03\x04....", refusals.ARCHIVE),
         (b"MZ\x90\0....", refusals.PROGRAM),
         (b"MSCF\0\0\0\0....", refusals.ARCHIVE),
@@ -135,6 +139,12 @@ def test_what_is_no_message_is_named(content, sentence, tmp_path):
     path = tmp_path / "x.eml"
     path.write_bytes(content)
     assert refused(path) == sentence
+
+
+def test_a_copy_without_line_ends_that_was_saved_is_read(tmp_path):
+    path = tmp_path / "copy.txt"
+    path.write_bytes((MAIL % 7).replace(b"\n", "\u2028".encode()))
+    assert subjects(path) == [("7", None, "file")]
 
 
 def test_what_is_no_file_is_refused_at_once(tmp_path):

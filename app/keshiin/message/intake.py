@@ -13,6 +13,7 @@ from keshiin.files import Unreadable, open_file, read_some, refusal
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
 from keshiin.message.coded_whole import shown_page, whole_quoted_printable
+from keshiin.message.copied.copies import with_line_ends
 from keshiin.message.copied.dressing import undressed
 from keshiin.message.copied.escaped import unescaped
 from keshiin.message.copied.wide import narrowed
@@ -31,6 +32,9 @@ from keshiin.visible import visible
 Located = tuple[Whereabouts, Message]
 
 _OF_FAMILY = {"program": refusals.PROGRAM, "pdf": refusals.DOCUMENT, "office": refusals.DOCUMENT}
+
+# Their lines have the form of fields.
+_CARDS = (b"BEGIN:VCALENDAR", b"BEGIN:VCARD")
 
 
 def messages(path: str) -> Iterator[Message | Passed]:
@@ -177,10 +181,11 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
             data, exact, given = bare.data, False, given.then(bare.way)
     converted = None if data is given.data else given
     message = read_source(data, visible(path), kind, exact=exact, given=converted)
-    if len(message.fields) <= 1 and (bare := undressed(data) or unescaped(data)) is not None:
+    bare = undressed(data) or unescaped(data) or with_line_ends(data) if len(message.fields) <= 1 else None
+    if bare is not None:
         given, before = given.then(bare.way), (UNDRESSED,) if bare.way.start(0) else ()
         message = read_source(bare.data, visible(path), kind, exact=False, repairs=before, given=given)
-    if not message.fields or _is_within_another(message):
+    if not message.fields or data.startswith(_CARDS) or _is_within_another(message):
         raise Unreadable(_why_none(data), path)
     return message
 

@@ -23,7 +23,10 @@ _CODED_END = re.compile(rb"=0[AD]")
 _EQUALS, _CODED_EQUALS = b"=3D", 2
 _PADDED_LINE = re.compile(rb"(?m)^[ \t]+\r?$")
 _PADDING = re.compile(rb"(?m)(?<![ \t])[ \t]++(?=\r?$)")
-_LINKED = re.compile(rb"([\w.+=-]{1,64}@[\w.-]{1,253}) ?(?:<mailto:\1>|\[mailto:\1\])", re.IGNORECASE)
+_ADDRESS = rb"([\w.+=-]{1,64}@[\w.-]{1,253})"
+_LINKED = re.compile(_ADDRESS + rb" ?(?:<mailto:\1>|\[mailto:\1\])", re.IGNORECASE)
+# As programs for teams copy a link: its text in square brackets, where it leads in round ones.
+_MARKED_DOWN = re.compile(rb"\[" + _ADDRESS + rb"\]\(mailto:\1\)", re.IGNORECASE)
 
 
 def with_line_ends(data: bytes) -> Converted | None:
@@ -72,9 +75,13 @@ def without_padding(data: bytes) -> Converted | None:
 def without_links(data: bytes) -> Converted | None:
     """The header without the links that a mail program put behind each address when it was quoted."""
     head = _head(data)
-    if b"mailto:" not in head.lower() or not _LINKED.search(head):
+    if b"mailto:" not in head.lower():
         return None
-    return edited(data, ((found.end(1), found.end(), b"") for found in _LINKED.finditer(head)))
+    edits = [
+        *((found.end(1), found.end(), b"") for found in _LINKED.finditer(head)),
+        *((*found.span(), found[1]) for found in _MARKED_DOWN.finditer(head)),
+    ]
+    return edited(data, sorted(edits)) if edits else None
 
 
 def _head(data: bytes) -> bytes:

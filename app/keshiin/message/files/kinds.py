@@ -52,7 +52,7 @@ DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Endings that a reader takes for harmless."""
 
 _FAMILIES = {
-    "picture": "jpg jpeg png gif bmp tif tiff webp",
+    "picture": "jpg jpeg png gif bmp tif tiff webp heic heif avif",
     "pdf": "pdf",
     "office": "doc docx docm xls xlsx xlsm xlsb ppt pptx pptm odt ods odp rtf",
     "archive": "zip 7z rar gz tgz bz2 xz",

@@ -52,6 +52,9 @@ _STARTS = (
 _AT = (
     (0x8001, b"CD001", "application/x-iso9660-image"),
     (257, b"ustar", "application/x-tar"),
+    (4, b"ftyphei", "image/heic"),
+    (4, b"ftypmif1", "image/heic"),
+    (4, b"ftypavif", "image/avif"),
     (4, b"ftyp", "video/mp4"),
     (8, b"WEBP", "image/webp"),
     (8, b"WAVE", "audio/wav"),
