@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 Entry = tuple[str, str, str]
 """A collected file: its place in the program, where it comes from, its kind in PyInstaller's words."""
 
-# decimal has its form in C; nobody debugs the frozen program.
+# geoip2 reads files here and asks no server; decimal has its form in C; nobody debugs the frozen program.
 MODULES = (
-    "importlib_metadata", "numpy",
+    "aiohttp", "requests", "geoip2.webservice", "importlib_metadata", "numpy",
     "PIL.ImageCms", "PIL.ImageQt", "PIL.ImageTk",
     "tkinter", "unittest", "doctest", "pdb", "pydoc", "pydoc_data", "lib2to3", "distutils",
     "setuptools", "pip", "readline", "rlcompleter", "curses", "_pydecimal", "xmlrpc",

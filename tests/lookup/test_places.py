@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from typing import Any
 
 import pytest
+from geoip2.models import ASN
 from place_sources import LIBLOC, RANGES, SAMPLE, addresses, country, owners, read_ranges
 
 from keshiin.lookup.countries import country_name, label_point
@@ -171,6 +172,15 @@ def test_a_file_cut_short_never_raises(tmp_path) -> None:
         places.find(str(ip_address(number)))
 
 
+def test_geoip2_reads_both_files_as_it_reads_maxminds() -> None:
+    database = pytest.importorskip("geoip2.database")
+    with database.Reader(path("geo", "country.mmdb")) as reader:
+        country_answer = reader.country("211.123.198.197").country
+        assert (country_answer.iso_code, country_answer.names["ja"]) == ("JP", "日本")
+    with database.Reader(path("geo", "asn.mmdb")) as reader:
+        assert reader.asn("183.181.84.151").autonomous_system_organization == "Xserver Inc."
+
+
 @pytest.mark.parametrize(
     ("code", "english", "japanese"),
     [
@@ -191,13 +201,13 @@ def test_an_unknown_code_is_its_own_name_and_has_no_point() -> None:
 
 @pytest.mark.parametrize("written", ["Invalid Network", "N/A", "NONE", "private", "-", "12-182-8156", "1966"])
 def test_a_network_without_a_real_name_goes_by_its_number(written: str) -> None:
-    owner = owner_of({"autonomous_system_number": 64500, "autonomous_system_organization": written})
+    owner = owner_of(ASN("192.0.2.1", autonomous_system_number=64500, autonomous_system_organization=written))
     assert Place("US", asn=owner.asn, network=owner.name).holder == "AS64500"
 
 
 @pytest.mark.parametrize("written", ["Private Layer INC", "Network IP", "NetNet", "三"])
 def test_a_name_that_only_looks_like_none_is_kept(written: str) -> None:
-    owner = owner_of({"autonomous_system_number": 64500, "autonomous_system_organization": written})
+    owner = owner_of(ASN("192.0.2.1", autonomous_system_number=64500, autonomous_system_organization=written))
     assert Place("US", asn=owner.asn, network=owner.name).holder == written
 
 

@@ -43,7 +43,7 @@ def begin():
     window.open((Given(path=sys.argv[2]),))
 def end():
     turn()
-    loaded = [each for each in ("keshiin.report.letters", "dkim", "maxminddb") if each in sys.modules]
+    loaded = [each for each in ("keshiin.report.letters", "dkim", "geoip2") if each in sys.modules]
     window.close()
     print(json.dumps({"longest": max(turns), "loaded": loaded}))
     app.quit()

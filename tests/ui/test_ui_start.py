@@ -34,7 +34,7 @@ NETWORK = (
     "PySide6.QtNetwork",
 )
 CRYPTOGRAPHY = ("dkim", "nacl", "cffi", "_cffi_backend")
-GEOGRAPHY = ("maxminddb", "publicsuffixlist")
+GEOGRAPHY = ("maxminddb", "geoip2", "publicsuffixlist")
 ANALYSIS = (
     "keshiin.message.reading",
     "keshiin.route.tracing",

@@ -1,17 +1,19 @@
-"""A MaxMind DB file on the disk, opened at its first use and read by maxminddb."""
+"""A MaxMind DB file on the disk, opened at its first use and read by geoip2."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
-    from maxminddb.reader import Reader
+    from geoip2.database import Reader
+    from geoip2.models import ASN, Country
+    from maxminddb.reader import Reader as RawReader
 
-    from keshiin.lookup.records import Record
-
+Answer = TypeVar("Answer")
 DatabaseKind = Literal["city", "country", "network", "other"]
 
 # Parts of the names that MaxMind, DB-IP and this program give to their files, the most telling first.
@@ -29,12 +31,23 @@ class Database:
 
     @cached_property
     def _reader(self) -> Reader | None:
-        from maxminddb import InvalidDatabaseError, open_database
+        from geoip2.database import Reader
+        from maxminddb import InvalidDatabaseError
 
         try:
-            return open_database(str(self.path))
+            return Reader(str(self.path))
         except (OSError, ValueError, InvalidDatabaseError) as error:
             self.problem = str(error) or type(error).__name__
+            return None
+
+    # geoip2 leaves out a network's anycast mark, which stands in the same record.
+    @cached_property
+    def _raw(self) -> RawReader | None:
+        import maxminddb
+
+        try:
+            return maxminddb.open_database(str(self.path))
+        except (OSError, ValueError, maxminddb.InvalidDatabaseError):
             return None
 
     # Asked with each address; reading it out of the file anew took a third of the time of a place.
@@ -63,22 +76,34 @@ class Database:
         except (OverflowError, OSError, ValueError):
             return ""
 
-    def place(self, ip: str) -> Record:
-        """What a file of countries or of cities holds of an address; nothing of any other file."""
-        return self._record(ip) if self.kind in ("city", "country") else {}
+    def place(self, ip: str) -> Country | None:
+        """The country, in a file of cities with the city; None when there is none or the file is broken."""
+        if self._reader is None or self.kind not in ("city", "country"):
+            return None
+        return self._asked(self._reader.city if self.kind == "city" else self._reader.country, ip)
 
-    def owner(self, ip: str) -> Record:
-        """What a file of networks holds of an address; nothing of any other file."""
-        return self._record(ip) if self.kind == "network" else {}
+    def owner(self, ip: str) -> ASN | None:
+        """The owner of the network; None when there is none or the file is broken there."""
+        if self._reader is None or self.kind != "network":
+            return None
+        return self._asked(self._reader.asn, ip)
 
-    def _record(self, ip: str) -> Record:
-        """Empty where there is none or the file is broken there."""
+    def anycast(self, ip: str) -> bool:
+        """Whether a file of networks marks this one as being at many places at once."""
+        if self.kind != "network" or self._raw is None:
+            return False
+        record = self._asked(self._raw.get, ip)
+        return isinstance(record, dict) and record.get("is_anycast") is True
+
+    def _asked(self, question: Callable[[str], Answer], ip: str) -> Answer | None:
+        from geoip2.errors import AddressNotFoundError
         from maxminddb import InvalidDatabaseError
 
         try:
-            record = self._reader.get(ip) if self._reader else None
-        # A broken record can also hold what its reader does not expect.
-        except (LookupError, TypeError, ValueError, InvalidDatabaseError) as error:
+            return question(ip)
+        except AddressNotFoundError:
+            return None
+        # geoip2 builds its models from whatever the record holds.
+        except (AttributeError, KeyError, TypeError, ValueError, InvalidDatabaseError) as error:
             self.problem = str(error)
-            return {}
-        return record if isinstance(record, dict) else {}
+            return None

@@ -43,16 +43,14 @@ class Places:
         if address is None or address_kind(address) != "public":
             return None
         location, place_file = self._location(address)
-        owners = [(owner_of(file.owner(address)), file) for file in self._owners]
-        none = (Owner(), next(reversed(self._owners), None))
-        owner, owner_file = next((each for each in owners if each[0].asn), none)
+        owner, owner_file = self._owner(address)
         return Place(
             country=location.country,
             city=location.city,
             accuracy_km=location.accuracy_km,
             asn=owner.asn,
             network=owner.name,
-            anycast=location.anycast or any(each.anycast for each, _ in owners),
+            anycast=location.anycast or any(file.anycast(address) for file in self._owners),
             latitude=location.latitude,
             longitude=location.longitude,
             source=place_file.maker if place_file else "",
@@ -66,6 +64,13 @@ class Places:
             if location.country:
                 return location, file
         return Location(), next(reversed(self._locations), None)
+
+    def _owner(self, ip: str) -> tuple[Owner, Database | None]:
+        for file in self._owners:
+            owner = owner_of(file.owner(ip))
+            if owner.asn:
+                return owner, file
+        return Owner(), next(reversed(self._owners), None)
 
 
 def _bundled(name: str) -> Database:

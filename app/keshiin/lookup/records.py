@@ -1,13 +1,14 @@
-"""What the record of a location or network file tells; a value of the wrong type is not there."""
+"""What geoip2 answers from a location or network file; a value of the wrong type is not there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from keshiin.lookup.countries import label_point
 
-Record = Mapping[str, object]
+if TYPE_CHECKING:
+    from geoip2.models import ASN, City, Country
 
 # Files without a radius (DB-IP): nine in ten cities of two such files lay within this of each other in Japan.
 UNSTATED_ACCURACY_KM = 400
@@ -31,20 +32,19 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who runs a network: its autonomous system number and name; whether it is at many places at once."""
+    """Who runs a network: its autonomous system number and name."""
 
     asn: int | None = None
     name: str | None = None
-    anycast: bool = False
 
 
-def location_of(record: Record) -> Location:
-    """The location in a record of a file of countries or cities."""
-    country = _text(_told(record, "country", "iso_code"))
-    if country is None:
+def location_of(answer: Country | City | None) -> Location:
+    """The location in an answer of a City or Country file."""
+    country = _text(answer.country.iso_code) if answer else None
+    if answer is None or country is None:
         return Location()
-    anycast = _told(record, "traits", "is_anycast") is True
-    found = _city_of(record)
+    anycast = answer.traits.is_anycast is True
+    found = _city_of(answer)
     if found is None:
         point = label_point(country) or (None, None)
         return Location(country=country, latitude=point[0], longitude=point[1], anycast=anycast)
@@ -52,29 +52,23 @@ def location_of(record: Record) -> Location:
     return Location(country, city, radius, latitude, longitude, anycast)
 
 
-def owner_of(record: Record) -> Owner:
-    """The owner in a record of a file of networks."""
-    number, name = (record.get(f"autonomous_system_{key}") for key in ("number", "organization"))
-    return Owner(_number(number), _name(name), record.get("is_anycast") is True)
+def owner_of(answer: ASN | None) -> Owner:
+    """The owner in an answer of an ASN file."""
+    if answer is None:
+        return Owner()
+    return Owner(_number(answer.autonomous_system_number), _name(answer.autonomous_system_organization))
 
 
-def _city_of(record: Record) -> tuple[str, int, float, float] | None:
+def _city_of(answer: Country | City) -> tuple[str, int, float, float] | None:
     """Name, radius in kilometres, latitude and longitude; None where the file tells no city and its point."""
-    name = _text(_told(record, "city", "names", "en"))
-    if name is None:
+    spot, city = getattr(answer, "location", None), getattr(answer, "city", None)
+    names = getattr(city, "names", None)
+    name = _text(names.get("en")) if isinstance(names, dict) else None
+    latitude, longitude = (_degrees(getattr(spot, key, None), most) for key, most in _AXES)
+    if name is None or latitude is None or longitude is None:
         return None
-    latitude, longitude = (_degrees(_told(record, "location", axis), most) for axis, most in _AXES)
-    if latitude is None or longitude is None:
-        return None
-    radius = _number(_told(record, "location", "accuracy_radius")) or UNSTATED_ACCURACY_KM
+    radius = _number(getattr(spot, "accuracy_radius", None)) or UNSTATED_ACCURACY_KM
     return name, radius, latitude, longitude
-
-
-def _told(record: object, *keys: str) -> object:
-    """What stands in a record under these keys, one within the other."""
-    for key in keys:
-        record = record.get(key) if isinstance(record, dict) else None
-    return record
 
 
 def _name(value: object) -> str | None:
