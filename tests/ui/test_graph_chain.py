@@ -153,6 +153,16 @@ def test_the_last_server_is_called_by_no_name_that_is_none(ministry: Analysis) -
     assert service_name(made, in_language("en")).endswith("shop-pro.jp")
 
 
+def test_a_known_service_whose_server_gives_but_an_address_is_called_by_its_name() -> None:
+    gmail = (
+        b"Received: by 2002:a05:7300:d18a:b0:145:6f1b:4d2e with SMTP id t10; Tue, 3 Nov 2026 17:02:11 -0800\n"
+        b"Received: from mail.example.com (mail.example.com. [192.0.2.10])\n"
+        b"\tby mx.google.com with ESMTPS id d9; Tue, 3 Nov 2026 17:02:10 -0800\n"
+        b"From: a@example.com\nSubject: x\n\nHello\n"
+    )
+    assert service_name(view_of(gmail), in_language("en")) == "Gmail"
+
+
 def test_a_server_that_hands_over_to_itself_is_one_machine(ministry: Analysis) -> None:
     kinds = [(stop.kind, stop.lines) for stop in chain(ministry.route).stops[-3:]]
     assert kinds == [("peer", (3,)), ("peer", (2, 1)), ("you", ())]

@@ -39,6 +39,16 @@ def test_the_pane_shows_every_line_of_the_header_and_its_number(pane: HeaderPane
     assert shown == "\n".join(LINES)
 
 
+def test_a_line_breaks_at_a_blank_and_no_address_is_torn(pane: HeaderPane) -> None:
+    document = pane.edit.document()
+    for number in range(document.blockCount()):
+        block = document.findBlockByNumber(number)
+        layout, text = block.layout(), block.text()
+        ends = [layout.lineAt(at).textStart() for at in range(1, layout.lineCount())]
+        assert all(not (text[end - 1].isalnum() and text[end].isalnum()) for end in ends), text
+    assert any(document.findBlockByNumber(n).layout().lineCount() > 1 for n in range(document.blockCount()))
+
+
 def test_a_field_that_was_joined_to_another_has_a_row_of_its_own(pane: HeaderPane) -> None:
     texts = [row.text for row in pane.edit.positions.rows]
     assert "Date: Fri, 30 Mar 2001 16:12:39 +0900 (JST)" in texts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import is_address
 from keshiin.route.local_run import is_from_network, is_note, server_name
 from keshiin.route.model import Hop, Route
 
@@ -37,8 +38,12 @@ def steps(route: Route) -> Iterator[tuple[int, ...]]:
 
 
 def last_server(route: Route) -> str:
-    """The server that wrote the newest line, by its name or its service's; "" where neither is told."""
-    return server_name(route.hops[step_of(route, 1) - 1]) or route.border.service or ""
+    """The server that wrote the newest line, by its name or its service's; "" where neither is told.
+
+    A known service is called by its name where its server gave only an address, as Gmail's do.
+    """
+    server, service = server_name(route.hops[step_of(route, 1) - 1]), route.border.service or ""
+    return service if service and is_address(server) else server or service
 
 
 def _same_server(route: Route, index: int) -> bool:

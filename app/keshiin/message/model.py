@@ -248,6 +248,11 @@ class Message:
                 found[each.key] = [each]
         object.__setattr__(self, "_by_key", found)
 
+    @property
+    def is_header_alone(self) -> bool:
+        """Whether nothing stands below the header: what else the message held is then not known."""
+        return not self.source.data[self.header_end :].strip()
+
     def all(self, name: str) -> tuple[Field, ...]:
         """Every field of that name (any case), in order."""
         return tuple(self._by_key.get(name.lower(), ()))

@@ -15,7 +15,7 @@ from keshiin_ui.label import PlainLabel
 from keshiin_ui.tables import Table
 from keshiin_ui.tabs.saving import WARNING, SavingDialog
 from keshiin_ui.tabs.signs import told_signs
-from keshiin_ui.tabs.table import TableTab
+from keshiin_ui.tabs.table import TableTab, is_header_alone
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
@@ -52,6 +52,8 @@ class AttachmentsTab(TableTab):
             tr("Attachments are looked at from outside, never opened.")
             if attachments
             else tr("This message has no attachments, or only its header was given.")
+            if is_header_alone(view)
+            else tr("This message has no attachments.")
         )
         self.table.setVisible(bool(attachments))
         self.table.fill(

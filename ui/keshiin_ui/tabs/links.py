@@ -11,7 +11,7 @@ from keshiin.message.model import Link
 from keshiin.visible import visible
 from keshiin_ui.tables import BOLD_FROM, Table
 from keshiin_ui.tabs.signs import told_signs
-from keshiin_ui.tabs.table import TableTab
+from keshiin_ui.tabs.table import TableTab, is_header_alone
 from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
@@ -36,6 +36,8 @@ class LinksTab(TableTab):
             tr("Links are shown, never opened. Read the bold part: it names who owns the address.")
             if links
             else tr("This message has no links, or only its header was given.")
+            if is_header_alone(view)
+            else tr("This message has no links.")
         )
         self.table.setVisible(bool(links))
         self.table.fill(

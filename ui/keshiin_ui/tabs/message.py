@@ -38,6 +38,8 @@ class MessageTab(TabPage):
         self.text.setAcceptDrops(False)
         self.text.setUndoRedoEnabled(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
+        # Lines are wrapped anywhere: a mark of Japanese that hangs over the edge is nothing to scroll to.
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.document().setDocumentMargin(0)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

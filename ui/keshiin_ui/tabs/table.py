@@ -14,6 +14,11 @@ from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 
 
+def is_header_alone(view: View | None) -> bool:
+    """Whether no more than a header was given, so that nobody knows what the message holds."""
+    return view is None or view.analysis.message.is_header_alone
+
+
 class TableTab(TabPage):
     """The table ``table`` with its ``note``; ``whole`` has room for what the table cuts."""
 

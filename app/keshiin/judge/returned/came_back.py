@@ -19,7 +19,7 @@ def came_back(message: Message, route: Route, settings: Settings) -> bool:
     claims = message.claims
     senders = {each.address.lower() for each in claims.from_} | {(claims.return_path or "").lower()}
     receivers = {each.address.lower() for each in (*claims.to, *claims.cc)}
-    if mine.isdisjoint(senders) or not receivers or not _is_header_alone(message):
+    if mine.isdisjoint(senders) or not receivers or not message.is_header_alone:
         return False
     own = {address.rpartition("@")[2] for address in mine}
     delivered = {address.lower() for address in _delivered(message, route)}
@@ -29,10 +29,6 @@ def came_back(message: Message, route: Route, settings: Settings) -> bool:
     return bool(writers) and {*organisations(writers)}.isdisjoint(
         organisations([*own, *settings.my_services])
     )
-
-
-def _is_header_alone(message: Message) -> bool:
-    return not message.source.data[message.header_end :].strip()
 
 
 def _delivered(message: Message, route: Route) -> Iterator[str]:

@@ -30,7 +30,7 @@ class Enclosure:
 def attached_to(analysis: Analysis, desk: Desk) -> Attached:
     """The message; its header where the whole is too large for the desk, or where there is nothing else."""
     message = _shown(analysis, desk).message
-    if not message.source.data[message.header_end :].strip():
+    if message.is_header_alone:
         return "bare header"
     most = next((each.most_bytes for each in all_offices("en") if each.id == desk.about), 0)
     return "message" if len(message.source.data) <= (most or MOST_BYTES) else "header"
