@@ -8,7 +8,7 @@ from keshiin.identity import authenticate
 from keshiin.identity.cuts import cuts_of
 from keshiin.identity.model import Checked, Identity
 from keshiin.judge import judge
-from keshiin.judge.model import Assessment, Case
+from keshiin.judge.model import Assessment, Case, Level
 from keshiin.judge.returned.bounces import kind_of_report
 from keshiin.judge.returned.came_back import came_back
 from keshiin.limits import Cut
@@ -19,6 +19,8 @@ from keshiin.message.model import InnerRole, Message, Role
 from keshiin.route import trace
 from keshiin.route.model import Route
 from keshiin.settings import Settings
+
+ALARMING: frozenset[Level] = frozenset(("suspicious", "dangerous"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,12 @@ class Analysis:
     def returned(self) -> tuple[Analysis, ...]:
         """Those inside that a mail server sent back."""
         return tuple(each.analysis for each in self.inner if each.role == "returned")
+
+    @property
+    def brings_worse(self) -> bool:
+        """Whether it alarms nobody, but a message inside that somebody passed on does."""
+        inside = (each.analysis.assessment.level for each in self.inner if each.role != "returned")
+        return self.assessment.level not in ALARMING and any(level in ALARMING for level in inside)
 
     @property
     def cuts(self) -> tuple[Cut, ...]:

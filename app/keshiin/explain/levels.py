@@ -91,6 +91,16 @@ SPECIAL: Mapping[tuple[Level, str], str] = {
         "Confirmed as far as the sending server, for “{domain}”. "
         "That is about the notice; the message inside is judged by itself."
     ),
+    ("unclear", "brings_worse"): N_(
+        "Cannot tell. But something is wrong with a message inside it: do not act on that one."
+    ),
+    ("consistent", "brings_worse"): N_(
+        "Nothing contradicts it. But something is wrong with a message inside it: do not act on that one."
+    ),
+    ("confirmed", "brings_worse"): N_(
+        "Confirmed as far as the sending server, for “{domain}”. "
+        "But something is wrong with a message inside it: do not act on that one."
+    ),
     ("unclear", "notice_of_abuse"): N_("Cannot tell. It tells of mail that was sent in your name."),
     ("consistent", "notice_of_abuse"): N_(
         "Nothing contradicts it. It tells of mail that was sent in your name."
@@ -121,9 +131,13 @@ SPECIAL: Mapping[tuple[Level, str], str] = {
 }
 
 
-def headline_of(assessment: Assessment) -> tuple[str, Mapping[str, str]]:
-    """The English headline, the level's words and the sentence that fits this case, with its values."""
-    special = SPECIAL.get((assessment.level, _case_of(assessment)))
+def headline_of(assessment: Assessment, *, brings_worse: bool = False) -> tuple[str, Mapping[str, str]]:
+    """The English headline, the level's words and the sentence that fits this case, with its values.
+
+    ``brings_worse`` is of a message around one that alarms: what it brings matters more than how it came.
+    """
+    case = "brings_worse" if brings_worse else _case_of(assessment)
+    special = SPECIAL.get((assessment.level, case))
     return special or USUAL[assessment.level], _values(assessment)
 
 

@@ -9,6 +9,10 @@ from keshiin.explain.own_mail import OWN_MAIL, Step
 from keshiin.texts import N_
 
 DO_NOT_ACT: Step = ("do_not_act", N_("Do not click, open, answer or pay."))
+NOT_INSIDE: Step = (
+    "do_not_act_inside",
+    N_("Do not click, open, answer or pay in the message inside. It is judged by itself."),
+)
 STRANGER: Step = ("unknown_sender", N_("If you do not know the sender, delete it."))
 UNSIGNED: Step = (
     "no_sender",
@@ -32,7 +36,10 @@ ASK_PERSON: Step = (
 )
 OPEN_YOURSELF: Step = (
     "open_yourself",
-    N_("Do you have an account there? Open its page from your own bookmark and look for the notice."),
+    N_(
+        "Do you have an account with the named firm? "
+        "Open its page from your own bookmark and look for the notice."
+    ),
 )
 BANK: Step = (
     "ring_bank",
@@ -88,7 +95,7 @@ OWN_MAILBOX: Step = (
         "used your mailbox there. Change its password, and tell your administrator."
     ),
 )
-SEE_NOTICE: Step = ("see_notice", N_("What to do about it is told with the notice that it came back in."))
+SEE_NOTICE: Step = ("see_notice", N_("Look at the notice in which it came back: what to do is told there."))
 RELAY: Step = (
     "write_to_relay",
     N_("Write to the administrator (postmaster) of the server that passed it on. Add the returned header."),

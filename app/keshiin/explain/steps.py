@@ -24,6 +24,7 @@ from keshiin.explain.step_words import (
     DO_NOT_ACT,
     FULL_SOURCE,
     NAME_SERVICE,
+    NOT_INSIDE,
     OPEN_LATER,
     OPENED,
     SEE_NOTICE,
@@ -72,7 +73,9 @@ def _of_letter(analysis: Analysis) -> list[Step]:
         steps.insert(0 if only_files(assessment) else len(steps), ATTACHED if files - _PACKED else OPEN_LATER)
     if any(each.weight == "serious" and each.rule.startswith(_FILES) for each in assessment.findings):
         steps.insert(_before_clicked(steps), OPENED)
-    if assessment.level in ("consistent", "confirmed") and not assessment.situation and not kind:
+    if analysis.brings_worse:
+        steps.insert(0, NOT_INSIDE)
+    elif assessment.level in ("consistent", "confirmed") and not assessment.situation and not kind:
         steps.append(UNASKED)
     if not special:
         unknown = (each.variant for each in assessment.findings if each.rule == "border_unknown")

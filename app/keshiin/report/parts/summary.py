@@ -8,14 +8,15 @@ from keshiin.analysis import Analysis
 from keshiin.explain import returned
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.clock import iso_told
+from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Explanation
 from keshiin.explain.values import network, shown
 from keshiin.explain.written import written
 from keshiin.judge.transport.answers import owner_of
-from keshiin.report.document import Block, Heading, Items, Line, Run, Table, Verdict, text_of
+from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Run, Table, Verdict, text_of
 from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import without_address
-from keshiin.report.text import DO, KNOWN, SIGNS, UNKNOWN
+from keshiin.report.text import DO, KNOWN, MOST_INSIDE, SIGNS, UNKNOWN
 from keshiin.route.model import Hop
 from keshiin.texts import N_
 
@@ -34,6 +35,7 @@ BORDER = N_("The record of where it came in")
 CONTENTS = N_("Contents")
 NOT_KNOWN_WHO = N_("not known: it is not known which lines your mail service wrote")
 LINE = N_("line {line}: {why}")
+INSIDE_JUDGED = N_("The message inside ({part}), judged by itself: {level}")
 COUNTS = N_("Links: {links}. Attachments: {files}. Messages inside: {inner}.")
 PEER = N_("{ip} (looked up as {rdns}, called itself {helo})")
 PEER_LOOKED_UP = N_("{ip} (looked up as {rdns})")
@@ -48,6 +50,10 @@ def summary(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[
     """The blocks of the first page."""
     sign = SIGNS[explanation.level]
     yield Verdict(explanation.level, sign, ink.text(explanation.headline))
+    for inner in analysis.inner[:MOST_INSIDE]:
+        level = inner.analysis.assessment.level
+        judged = Run(f"{SIGNS[level]} {ink.word(LEVELS[level])}")
+        yield Paragraph(ink.say(INSIDE_JUDGED, part=inner.part, level=judged))
     yield Heading(2, ink.say(FACTS))
     rows = tuple(
         ((*ink.say(returned.told(label, analysis.role)),), value)
