@@ -64,17 +64,17 @@ def test_every_headline_begins_with_its_level_so_that_nothing_stands_twice(langu
         (
             "Netflix <a@example.com>",
             "It uses the name of Netflix, but its address is at “example.com”.",
-            "Netflixを名乗っていますが、アドレスは「example.com」のものです。",
+            "「Netflix」を名乗っていますが、アドレスは「example.com」のものです。",
         ),
         (
             "Hanako <a@netf1ix.com>",
             "“netf1ix.com” in it only looks like a name of Netflix.",
-            "中にある「netf1ix.com」は、Netflixに似せただけの名前です。",
+            "中にある「netf1ix.com」は、「Netflix」に似せただけの名前です。",
         ),
         (
             "Hanako <a@netflix.com.example.net>",
             "Its address begins like one of Netflix, but belongs to “example.net”.",
-            "アドレスの始まりはNetflixのようですが、持ち主は「example.net」です。",
+            "アドレスの始まりは「Netflix」のようですが、持ち主は「example.net」です。",
         ),
     ],
 )

@@ -144,3 +144,12 @@ def test_a_machine_named_by_its_address_is_named_once_and_its_country_in_words()
         assert " 211.123.198.197 [" not in told
         assert f"[211.123.198.197]{country}" in told
         assert "[10.97.2.54] [10.97.2.54]" not in told
+
+
+def test_a_confirmed_sender_is_not_told_as_one_that_anybody_can_write() -> None:
+    """It stands above the headline, which says that the sender's domain was confirmed."""
+    confirmed = replace(made_explanation(), level="confirmed")
+    shown, doubted = as_text(made_analysis(), confirmed), as_text(made_analysis(), made_explanation())
+    assert "It says it is from: 総務 <info@example.jp>.\n" in shown
+    assert "Anybody can write that" not in shown
+    assert "Anybody can write that" in " ".join(doubted.split())

@@ -93,7 +93,9 @@ WARNING = N_(
     "Most of what is alike can be copied. What differs can have an honest reason: a new mailing company."
 )
 OWN_WORD = N_("That the other message is genuine is your own word.")
-STOLEN = N_("A stolen mailbox writes from the right servers. Even a full likeness does not show who typed.")
+STOLEN = N_(
+    "Mail from a stolen mailbox comes from the right servers. Even a full likeness does not show who typed."
+)
 LIMITS = N_("What a comparison cannot prove")
 WORDS: Mapping[State, str] = {
     "alike": N_("Alike"),

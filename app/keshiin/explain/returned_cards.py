@@ -128,10 +128,10 @@ CARDS: Mapping[str, str] = {
     ),
     (
         "The sender’s address ends in “{domain}”, as yours does. "
-        "By the record of where it came in, it came from outside, from {ip}."
+        "The record of where it came in says that it is from outside, from {ip}."
     ): N_(
         "The sender’s and the receiver’s addresses end in “{domain}”. "
-        "By the record of where it came in, it came from outside, from {ip}."
+        "The record of where it came in says that it is from outside, from {ip}."
     ),
     "It says it is from your own organisation (“{domain}”), but it came in from outside.": N_(
         "It says it is from the receiver’s own organisation (“{domain}”), but it came in from outside."

@@ -16,7 +16,6 @@ from keshiin.judge.rules import ambiguous_sender
         (" From: a@bank.example\nFrom: shop@other.example", "serious"),
         ("From\n : a@bank.example\nFrom: shop@other.example", "serious"),
         ('From: "a@bank.example"@other.example', "serious"),
-        ("X-A: b\nFrom : a@bank.example", "odd"),
         ("From: a@bank.example: shop@other.example;", "serious"),
         ("From: @bank.example:shop@other.example", "serious"),
         ("From: shop@other.example (a@bank.example)", "odd"),
@@ -27,6 +26,12 @@ def test_each_way_to_show_two_senders_is_found(line: str, weight: str) -> None:
     (finding,) = found(ambiguous_sender, made(line + "\nSubject: x\n"))
     assert (finding.weight, finding.variant) == (weight, "")
     assert "bank.example" in finding.values["listed"]
+
+
+def test_one_address_that_not_every_program_finds_is_not_told_as_several() -> None:
+    (finding,) = found(ambiguous_sender, made("X-A: b\nFrom : a@bank.example\nSubject: x\n"))
+    assert (finding.weight, finding.variant) == ("odd", "single")
+    assert finding.values == {"text": "a@bank.example"}
 
 
 def test_it_points_at_the_place() -> None:

@@ -66,7 +66,7 @@ class ReportDialog(QDialog):
     def _arrange(self) -> None:
         tr = self._tr
         fields = QFormLayout()
-        add_field(fields, tr("Form"), self.form)
+        add_field(fields, tr("Format"), self.form)
         add_field(fields, tr("Language"), self.languages)
         layout = titled_column(self, tr("Save report"))
         layout.addLayout(fields)

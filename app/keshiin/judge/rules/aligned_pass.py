@@ -45,7 +45,7 @@ WORDS = {
     ),
     "inside": Words(
         N_("A line in it says that the sender’s domain was confirmed"),
-        N_("By a line in it ({method}), the message was really sent for “{domain}”."),
+        N_("A line in it ({method}) says that the message was really sent for “{domain}”."),
         N_("A receiving service writes such a line. Whoever passed the message on can invent it."),
         N_("If somebody you know passed it on, the line is likely genuine."),
         N_("Ask whoever passed it on how it came to them."),

@@ -24,6 +24,16 @@ WORDS = {
         N_("A broken program can write such a line too."),
         N_("Do not trust any of these names."),
     ),
+    "single": Words(
+        N_("Mail programs read the sender line in different ways"),
+        N_(
+            "The line with “{text}” is not written as it should be: "
+            "some programs find that address, others do not."
+        ),
+        N_("A server may check that address while your mail program shows no more than a name."),
+        N_("A broken program can write such a line too."),
+        N_("Do not trust the sender’s name."),
+    ),
     "malformed": Words(
         N_("The sender’s address is not a proper one"),
         N_("The sender line names “{text}”. No address may be written like that."),
@@ -71,9 +81,10 @@ def find(case: Case) -> Iterator[Seen]:
         spans = list(dict.fromkeys(doubt.span for doubt in doubts))[:SHOWN]
         evidence = tuple(Evidence("span", span, contradicted=True) for span in spans)
         addresses = {each.address for each in senders.claimed}
-        alone = senders.ids & (SERIOUS | ODD) == {"malformed_address"} and len(addresses) == 1
+        alone = len(addresses) == 1
         values = {"text": senders.claimed[0].address} if alone else {"listed": _shown(senders)}
-        variant = "malformed" if alone else ""
+        malformed = senders.ids & (SERIOUS | ODD) == {"malformed_address"}
+        variant = ("malformed" if malformed else "single") if alone else ""
         yield Seen(weight, evidence, values, variant)
         return
     group = next((doubt for doubt in senders.doubts if doubt.id == "group_syntax"), None)

@@ -20,14 +20,15 @@ CAUSE = "chain"
 _NOT_PROOF = N_("A server with several names, or one that writes no line, looks the same.")
 _DIFFER = N_("The names in two lines do not match")
 _SEEN = N_(
-    "By one line, station {older} passed it on to “{by}”. By the next, “{peer}” (station {newer}) had it."
+    "One line says that station {older} passed it on to “{by}”. "
+    "The next says that “{peer}” (station {newer}) had it."
 )
 _WHY = N_("The two lines do not fit together. All older ones may have been made up.")
 _DO = N_("Treat what only older lines say as a claim.")
 _BREAKS = N_("The way breaks off here")
 _SEEN_APART = N_(
-    "By one line, station {older} passed it on to “{by}”. "
-    "By the next, {duration} apart, “{peer}” (station {newer}) had it."
+    "One line says that station {older} passed it on to “{by}”. "
+    "The next, {duration} apart, says that “{peer}” (station {newer}) had it."
 )
 _WHY_APART = N_("The lines do not fit together, neither in name nor in time. All older ones may be made up.")
 _NOBODY = N_("Whether “{claimed}” was ever involved. The way breaks off, so nobody can know.")

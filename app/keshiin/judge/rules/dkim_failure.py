@@ -24,7 +24,7 @@ WORDS = {
         N_("The seal no longer fits, as is usual behind a list or a forwarder"),
         N_("Your mail service checked the seal of “{domain}” (DKIM). The result was “{result}”."),
         N_(
-            "By its lines, the message went through a list or was forwarded. "
+            "Its lines say that it went through a list or was forwarded. "
             "That changes it, and the seal no longer fits."
         ),
         N_("This is usual with such mail. But anybody can set up a list or a forwarder."),

@@ -46,7 +46,7 @@ WORDS = {
         N_("The sender’s domain can no longer be confirmed, as is usual behind a list or a forwarder"),
         _SEEN,
         N_(
-            "By its lines, the message went through a list or was forwarded. Its domain can then no longer "
+            "Its lines say that it went through a list or was forwarded. Its domain can then no longer "
             "be confirmed."
         ),
         N_("This is usual with such mail. But anybody can set up a list or a forwarder."),

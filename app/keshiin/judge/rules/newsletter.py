@@ -16,7 +16,10 @@ WORDS = {
     "": Words(
         N_("It has the form of a newsletter"),
         N_("It carries a line for leaving the list, as mail that goes to many people does."),
-        N_("Such mail is sent by a mailing company. Other names in links and addresses are then normal."),
+        N_(
+            "Such mail often goes out through a mailing company. "
+            "Other names in links and addresses are then normal."
+        ),
         N_("Deceivers use mailing companies too. Anybody can write this line."),
         N_("Did you not order it? Then do not press “unsubscribe”; mark it as unwanted."),
     ),

@@ -16,7 +16,7 @@ CAUSE = "authentication"
 ROLE: Role = "deception"
 _SEEN = N_(
     "The sender’s address ends in “{domain}”, as yours does. "
-    "By the record of where it came in, it came from outside, from {ip}."
+    "The record of where it came in says that it is from outside, from {ip}."
 )
 _OUTSIDE = N_("It says it is from your own organisation (“{domain}”), but it came in from outside.")
 _STRANGER = Words(

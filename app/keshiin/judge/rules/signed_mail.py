@@ -17,7 +17,7 @@ SIGNED = ("multipart/signed", "application/pkcs7-mime", "application/x-pkcs7-mim
 ENCRYPTED = "multipart/encrypted"
 WORDS = {
     "": Words(
-        N_("The message carries its writer’s own signature"),
+        N_("The message carries a digital signature"),
         N_("It is signed ({type}). This program reads what is inside, and does not check the signature."),
         N_("Your mail program can check it and name the signer."),
         N_("That a signature is there does not show that it is a good one."),

@@ -37,7 +37,7 @@ def find(case: Case) -> Iterator[Seen]:
     if not open_:
         return
     letter = case.route.letter
-    pairs = ", ".join(f"{letter(joint.older)}–{letter(joint.newer)}" for joint in open_[:6])
+    pairs = ", ".join(f"{letter(joint.older)}–{letter(joint.newer)}" for joint in reversed(open_[:6]))
     hops = tuple(sorted({number for joint in open_ for number in (joint.newer, joint.older)}))
     evidence = tuple(Evidence("span", span) for joint in open_ for span in joint.evidence)
     gaps = {"unrecorded" if joint.how == "not-recorded" else "differ" for joint in open_}

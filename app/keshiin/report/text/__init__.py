@@ -20,15 +20,16 @@ from keshiin.visible import visible
 
 SIGNS = {"confirmed": "●", "consistent": "=", "unclear": "?", "suspicious": "▲", "dangerous": "■"}
 SENDER = N_("It says it is from: {sender}. Anybody can write that.")
+SENDER_CONFIRMED = N_("It says it is from: {sender}.")
 NO_SENDER = N_("It names no sender.")
 NO_FROM = N_("It has no From line.")
 INSIDE = N_("The message inside ({part})")
 RETURNED = N_(
-    "By the notice, this is the message that was not delivered. If the notice is genuine, the server that "
+    "According to the notice, this message was not delivered. If the notice is genuine, the server that "
     "sent it back wrote the record of where it came in."
 )
 RETURNED_UNSURE = N_(
-    "By the notice, this is the message that was not delivered. Which server wrote its lines is not sure."
+    "According to the notice, this message was not delivered. Which server wrote its lines is not sure."
 )
 REPORTED = N_(
     "The notice is about this message. If it is genuine, the server that sent it back wrote the record "
@@ -54,7 +55,7 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
         return translate(explanation.language, text)
 
     lines = [
-        *_source(analysis, say, width),
+        *_source(analysis, explanation, say, width),
         "",
         *_answer(explanation, width),
         *_enclosed(analysis, say, width),
@@ -91,13 +92,15 @@ def _came_back(outer: Analysis, inner: InnerAnalysis) -> str:
     return REPORTED if found else REPORTED_UNSURE
 
 
-def _source(analysis: Analysis, say: Callable[[str], str], width: int) -> list[str]:
+def _source(analysis: Analysis, explanation: Explanation, say: Callable[[str], str], width: int) -> list[str]:
     source, claims = analysis.message.source, analysis.message.claims
     name = visible(source.name) + (f" ({source.part})" if source.part else "")
     subject = visible(claims.subject or "")
     senders = ", ".join(map(written, claims.from_[:3]))
     none = NO_SENDER if analysis.message.first("from") else NO_FROM
-    sender = say(SENDER).format(sender=visible(senders)) if senders else say(none)
+    # "Anybody can write that" would deny what stands below it.
+    told = SENDER_CONFIRMED if explanation.level == "confirmed" else SENDER
+    sender = say(told).format(sender=visible(senders)) if senders else say(none)
     return [
         *wrap(name, width),
         *(wrap(subject, width, "  ", "  ") if subject else ()),
