@@ -12,9 +12,10 @@ from keshiin.message.lines import BLANK_LINE
 from keshiin.message.model import Field, Message
 from keshiin.span import Span
 
-_HIDDEN_FROM = re.compile(
-    rb"[\r\n]([ \t]*)from([ \t]*(?:\r*\n[ \t]+)?):([^\r\n]*(?:\r*\n[ \t][^\r\n]*)*)", re.IGNORECASE
-)
+_FROM = rb"([ \t]*)from([ \t]*(?:\r*\n[ \t]+)?):([^\r\n]*(?:\r*\n[ \t][^\r\n]*)*)"
+_BEHIND_ANY = re.compile(rb"[\r\n]" + _FROM, re.IGNORECASE)
+# In a header without a bare CR the same, and several times as fast.
+_BEHIND_LF = re.compile(rb"\n" + _FROM, re.IGNORECASE)
 
 # What stands behind a header that ended without a blank line; enough for the one field that ended it.
 _BEHIND = 2000
@@ -62,7 +63,9 @@ def _hidden(message: Message) -> Iterator[FromLine]:
     """
     known = {field.span.start for field in message.all("from")}
     # With a line end in front, each line is found by one; asking for the start of a line is far slower.
-    for found in _HIDDEN_FROM.finditer(b"\n" + _header(message)):
+    header = b"\n" + _header(message)
+    bare_ends = header.count(b"\r") - header.count(b"\r\n")
+    for found in (_BEHIND_ANY if bare_ends else _BEHIND_LF).finditer(header):
         start, end = found.start(1) - 1, found.end() - 1
         indented, folded, bare = bool(found[1]), b"\n" in found[2], found[0].startswith(b"\r")
         if start in known or b"@" not in found[3] or not (indented or folded or bare):
