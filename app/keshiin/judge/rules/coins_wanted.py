@@ -9,6 +9,7 @@ from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.forbidding import wanted
+from keshiin.judge.text.leading import leading
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.texts import N_
@@ -38,17 +39,19 @@ WORDS = {
 }
 
 _SENT = re.compile(
-    r"(?<!we )(?<!we will )(?<!we'll )\b(?:send|transfer|deposit)\b(?! of)[^.\n]{0,60}"
+    # First the begin of a word, which most places are not.
+    r"\b(?<!we )(?<!we will )(?<!we'll )(?:send|transfer|deposit)\b(?! of)[^.\n]{0,60}"
     r"\b(?:btc|bitcoin|eth|ethereum|sol|solana|usdt|tether|trx)\b"
     r"[^.\n]{0,40}\b(?:to (?:the|this|our|my)\b|(?<!your )address)"
-    r"|(?:ビットコイン|イーサリアム|usdt)[^。\n]{0,20}(?:送金|送って|お送り)"
+    r"|" + leading("ビットコイン|イーサリアム|usdt", r"[^。\n]{0,20}(?:送金|送って|お送り)")
 )
 _JOINED = re.compile(
-    r"\b(?:connect|link|join|validate|synchroni[sz]e|re-?synchroni[sz]e)\b"
+    r"\b(?:(?:connect|link|join|validate|synchroni[sz]e|re-?synchroni[sz]e)\b"
     # The wallets of telephones hold tickets and cards.
     r"(?:(?!\b(?:apple|google|samsung|cards?|tickets?|pass|passes|suica)\b)[^.\n]){0,30}\bwallets?\b"
-    r"|\b(?:designated|connected) wallet\b"
-    r"|(?<!apple )(?<!google )(?<!apple)(?<!google)ウォレット[^。\n]{0,12}(?:接続|連携|同期)"
+    r"|(?:designated|connected) wallet\b)"
+    r"|ウォレット(?<!apple ウォレット)(?<!google ウォレット)(?<!appleウォレット)(?<!googleウォレット)"
+    r"[^。\n]{0,12}(?:接続|連携|同期)"
 )
 _COINS = frozenset(b"btc bitcoin eth ethereum sol solana usdt tether trx".split())
 _SENDING = frozenset(b"send transfer deposit".split())

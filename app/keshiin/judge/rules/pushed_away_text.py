@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
-from keshiin.judge.text.body import holds, html_sources, spans_of_html
+from keshiin.judge.text.body import html_sources, spans_of_html
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.message.any_case import any_case
+from keshiin.message.html.lowered import lowered
 from keshiin.message.html.text import readable
 from keshiin.texts import N_
 
@@ -24,9 +26,8 @@ WORDS = {
     ),
 }
 
-_TALL = re.compile(r"height\s{0,5}:\s{0,5}\d{4,6}vh", re.IGNORECASE)
-_OF_THE_SCREEN = ("vh", "VH", "Vh", "vH")
-_LINE = re.compile(r"<(?:br|/?p|/?div)\b[^<>]{0,200}>", re.IGNORECASE)
+_TALL = re.compile(r"height\s{0,5}:\s{0,5}\d{4,6}vh")
+_BLANK = re.compile(rf"(?:<(?:{any_case('br|/?p|/?div')})\b[^<>]{{0,200}}>(?:\s|&nbsp;)*+)++")
 LINES = 120
 """Empty lines that fill ten screens, far more than newsletters leave between two of their parts."""
 _FEW = 20
@@ -44,21 +45,15 @@ def find(case: Case) -> Iterator[Seen]:
 
 
 def _pushes(html: str) -> bool:
-    if holds(html, _OF_THE_SCREEN) and _TALL.search(html):
+    told = lowered(html)
+    if "vh" in told and _TALL.search(told):
         return True
     end = _end_of_blank(html)
     return end > 0 and sum(map(str.isalnum, readable(html[end:]))) >= _FEW
 
 
 def _end_of_blank(html: str) -> int:
-    """Where the first blank of so many lines has that many, 0 for none."""
+    """Where the first blank of so many lines ends, 0 for none."""
     if html.count("<") < LINES:  # Most pages are asked no more than that.
         return 0
-    lines = end = 0
-    for line in _LINE.finditer(html):
-        between = html[end : line.start()]
-        lines = 1 if between.replace("&nbsp;", " ").strip() else lines + 1
-        end = line.end()
-        if lines >= LINES:
-            return end
-    return 0
+    return next((blank.end() for blank in _BLANK.finditer(html) if blank[0].count("<") >= LINES), 0)

@@ -10,6 +10,7 @@ from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.leading import leading
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.passage import from_list
@@ -27,10 +28,12 @@ _ENGLISH = re.compile(
     r"\b(?:quarantined?|rejected|not be delivered)\b"
 )
 _JAPANESE = re.compile(
-    r"(?:メール(?:ボックス|アカウント|サーバー)|ウェブメール|webメール)[^。\n]{0,16}"
-    r"(?:容量|上限|満杯|いっぱい|超過|停止|無効|凍結|再認証|アップグレード)"
-    r"|メール(?:ボックス|アカウント)?の?パスワード[^。\n]{0,16}(?:期限|切れ|失効)"
-    r"|(?:保留|未配信|未受信|隔離)(?:中の|された|の)?(?:受信)?(?:メール|メッセージ)"
+    leading(
+        "メールボックス|メールアカウント|メールサーバー|ウェブメール|webメール",
+        r"[^。\n]{0,16}(?:容量|上限|満杯|いっぱい|超過|停止|無効|凍結|再認証|アップグレード)",
+    )
+    + r"|メール(?:ボックス|アカウント)?の?パスワード[^。\n]{0,16}(?:期限|切れ|失効)|"
+    + leading("保留|未配信|未受信|隔離", "(?:中の|された|の)?(?:受信)?(?:メール|メッセージ)")
 )
 _OTHER = re.compile(
     r"\b(?:e-?mail-?kontos?|postfachs?|postvak|casella (?:di posta|e-?mail)|caixa de correio|buzón"

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.leading import leading
 from keshiin.judge.text.quoting import own_words
 
 _JAPANESE = {
     "cards": re.compile(
-        r"(?:ギフト|itunes|apple|google ?play|amazon)\s?(?:ギフト)?(?:カード|券)[^。\n]{0,30}"
-        r"(?:購入して|購入を|買って|ご用意)"
+        leading(
+            "ギフト|itunes|apple|google ?play|amazon",
+            r"\s?(?:ギフト)?(?:カード|券)[^。\n]{0,30}(?:購入して|購入を|買って|ご用意)",
+        )
     ),
     "": re.compile(
-        r"(?:振込先|振り込み先|送金先|入金先)[^。\n]{0,16}(?:変更|変わり)|新しい(?:振込|振り込み|送金)先"
-        r"|振[込り][^。\n]{0,12}口座[^。\n]{0,6}(?:変更(?:に|と|し|いた)|変わり)"
-        r"|(?:支払い?|振込|振り込み|入金)[^。\n]{0,20}新しい口座|新しい口座[^。\n]{0,16}(?:支払|振込|振り込|入金)"
+        leading("振込先|振り込み先|送金先|入金先", r"[^。\n]{0,16}(?:変更|変わり)")
+        + r"|新しい(?:振込|振り込み|送金)先"
+        r"|振[込り][^。\n]{0,12}口座[^。\n]{0,6}(?:変更(?:に|と|し|いた)|変わり)|"
+        + leading("支払い?|振込|振り込み|入金", r"[^。\n]{0,20}新しい口座")
+        + r"|新しい口座[^。\n]{0,16}(?:支払|振込|振り込|入金)"
     ),
     "urgent": re.compile(r"(?:至急|急ぎ)[^。\n]{0,12}(?:振込|振り込み|送金)"),
 }
-_ENGLISH = {
-    "cards": re.compile(
-        r"\b(?:buy|purchase|get|pick up)\b[^.\n]{0,40}"
-        r"(?:gift|apple|itunes|steam|google play|amazon|razer) ?(?:gift )?cards?\b"
-    ),
+_CARDS = re.compile(
+    r"\b(?:buy|purchase|get|pick up)\b[^.\n]{0,40}"
+    r"(?:gift|apple|itunes|steam|google play|amazon|razer) ?(?:gift )?cards?\b"
+)
+_ACCOUNTS = {
     "": re.compile(
         r"\b(?:our|the) (?:new )?(?:bank|banking|wire|remittance|payment)"
         r" (?:account|details|information|instructions)"
@@ -110,19 +115,18 @@ def money_asked(case: Case) -> bool:
 def payment_asked(case: Case) -> tuple[str, str] | None:
     """The kind of request ("" a changed account, "urgent", "cards") and its words, None for none."""
     text = phrases(case)
-    for patterns in _worth_asking(case, text.lower):
-        for kind, pattern in patterns.items():
-            # Whoever warns of such a request quotes it.
-            if (asked := pattern.search(text.lower)) and pattern.search(own_words(case)):
-                return kind, text.quote(asked)
+    for kind, pattern in _worth_asking(case, text.lower):
+        # Whoever warns of such a request quotes it.
+        if (asked := pattern.search(text.lower)) and pattern.search(own_words(case)):
+            return kind, text.quote(asked)
     return None
 
 
-def _worth_asking(case: Case, text: str) -> Iterator[Mapping[str, re.Pattern[str]]]:
+def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     held = words(case)
-    cards = held & {b"card", b"cards"} and held & _MAKERS
-    ways = (held & _WAYS and held & _TURNS) or any(all(map(held.__and__, each)) for each in _SETS)
-    if held & _PRESENTS or cards or ways:
-        yield _ENGLISH
+    if held & _PRESENTS or (held & {b"card", b"cards"} and held & _MAKERS):
+        yield "cards", _CARDS
+    if (held & _WAYS and held & _TURNS) or any(all(map(held.__and__, each)) for each in _SETS):
+        yield from _ACCOUNTS.items()
     if not text.isascii() and holds(text, _MADE_OF):
-        yield _JAPANESE
+        yield from _JAPANESE.items()

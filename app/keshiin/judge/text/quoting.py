@@ -9,6 +9,7 @@ from keshiin.judge.model import Case
 from keshiin.judge.text import body
 from keshiin.judge.text.as_seen import as_seen, unbroken
 from keshiin.judge.text.body import READ, ends, phrases, texts
+from keshiin.judge.text.leading import leading
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.message.any_case import any_case
 from keshiin.message.model import Part
@@ -47,22 +48,28 @@ _OTHERS = re.compile(
 _LETTER = r"(?:メール|メッセージ|連絡|電話|通知|文面|文言|内容|話|手口|口実|名目|誘い|要求|指示|sms)"
 _REPORTED = re.compile(
     # "I am called …" and "cards like …" tell of nobody's letter.
-    rf"と言(?:う(?!者|もの|名|会社|方)|わ|って)|(?:という|といった|などの){_LETTER}"
+    rf"{leading('という|といった|などの', _LETTER)}|と言(?:う(?!者|もの|名|会社|方)|わ|って)"
     rf"|などと(?:言|い[いっうわ]|称|偽|騙|だま|かた|求め|要求|促|書|記|装|伝|告|話|脅|の?{_LETTER})"
     r"|と偽|と称|とうた|とだま|と騙|と持ちかけ|入力させ(?!てい)|聞き出|だまし取|騙し取"
 )
-# Who quotes a deceiver's words asks about them or warns of them.
-_DOUBT = re.compile(
-    r"\b(?:scam|fraud|phish|fake|hoax|swindl|crook|criminal|impersonat|beware|spam\b|suspicious|genuine"
-    r"|legit|betrug|betrüg|gefälscht|arnaque|hameçonnage|estafa)"
-    r"|\b(?:is|are|was) (?:this|it|that|these|they) (?:real|true|ok|okay|safe|right|from)\b|\bshould i\b"
-    r"|\bwhat (?:do|should) (?:you think|i do)\b|\b(?:come|not) from us\b|\bcareful\b"
-    r"|\b(?:not|n['’]t|never) trust\b|\b(?:got|get|received) (?:this|these)\b|\blook(?: at this)?:"
-    r"|\b(?:mails?|e-?mails?|letters?|messages?|callers?|they) (?:that |who )?says?\b"
-    r"|\bhacked\b|\bhijacked\b|(?:\bnot|n['’]t|\bnever) (?:click|buy|pay|open|fall for)\b"
-    r"|乗っ取|のっとら|(?:買わ|払わ|送ら|教え|開か|押さ|クリックし)な(?:い(?:で|よう)|く)"
-    r"|詐欺|偽|にせ|フィッシング|不審|怪し|あやし|迷惑|なりすま|かたる|かたり|騙|だま|手口|本物|本当|注意"
-    r"|大丈夫|嘘|うそ|悪質|被害"
+# Who quotes a deceiver's words asks about them or warns of them. Three patterns take a quarter of the time of
+# one: the first asks for the begin of a word once, the others begin with letters.
+_DOUBTS = (
+    re.compile(
+        r"\b(?:scam|fraud|phish|fake|hoax|swindl|crook|criminal|impersonat|beware|spam\b|suspicious|genuine"
+        r"|legit|betrug|betrüg|gefälscht|arnaque|hameçonnage|estafa"
+        r"|(?:is|are|was) (?:this|it|that|these|they) (?:real|true|ok|okay|safe|right|from)\b|should i\b"
+        r"|what (?:do|should) (?:you think|i do)\b|(?:come|not) from us\b|careful\b"
+        r"|(?:not|n['’]t|never) trust\b|(?:got|get|received) (?:this|these)\b|look(?: at this)?:"
+        r"|(?:mails?|e-?mails?|letters?|messages?|callers?|they) (?:that |who )?says?\b"
+        r"|hacked\b|hijacked\b|(?:not|never) (?:click|buy|pay|open|fall for)\b)"
+    ),
+    re.compile(r"n['’]t (?:click|buy|pay|open|fall for)\b"),
+    re.compile(
+        leading("買わ|払わ|送ら|教え|開か|押さ|クリックし", "な(?:い(?:で|よう)|く)") + r"|乗っ取|のっとら"
+        r"|詐欺|偽|にせ|フィッシング|不審|怪し|あやし|迷惑|なりすま|かたる|かたり|騙|だま|手口|本物|本当|注意"
+        r"|大丈夫|嘘|うそ|悪質|被害"
+    ),
 )
 STRESSED = 12
 """Letters between marks up to which they stress a word of the sentence around, and quote nobody."""
@@ -85,7 +92,7 @@ def own_words(case: Case) -> str:
         *(unbroken(ends(text).lower()) for text in texts(case)),
     ]
     own = [_MARKED.sub(" ", shown[0]), *map(_unquoted, parts, texts(case))]
-    if own != shown and not (any(map(_DOUBT.search, own)) or answers(case)):
+    if own != shown and not (any(map(_doubts, own)) or answers(case)):
         own = shown
     subject, *told = map(_unreported, own)
     text = ends("\n".join(told))
@@ -97,6 +104,10 @@ def stressed_words(case: Case) -> str:
     """Those, and the single words that marks only stress, as a deceiver may do with his threat."""
     marked = (found[0][1:-1] for found in _MARKED.finditer(phrases(case).lower))
     return " ".join((own_words(case), *(each for each in marked if len(each) <= STRESSED)))
+
+
+def _doubts(text: str) -> bool:
+    return any(each.search(text) for each in _DOUBTS)
 
 
 def _unquoted(part: Part, shown: str) -> str:

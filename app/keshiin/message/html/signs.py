@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.message.html.entities import resolved
+from keshiin.message.html.lowered import lowered
 from keshiin.message.html.tags import Tag
 from keshiin.visible import visible
 
@@ -114,25 +115,24 @@ def _letters(html: str) -> int:
 
 def _of_styles(html: str) -> Iterator[tuple[str, str]]:
     """Text that the style of its own element hides or shrinks to nothing, the first of each kind."""
-    # One byte a character, so that places in it are those in the HTML; what is looked for is ASCII.
-    lowered = html[:_READ].encode("latin-1", "replace").lower().decode("latin-1")
+    told = lowered(html[:_READ])
     for word, value, sign in _STYLES:
-        at = lowered.find(word)
+        at = told.find(word)
         while at >= 0:
-            if value.match(lowered, at + len(word)) and (text := _styled_text(html, lowered, at)):
+            if value.match(told, at + len(word)) and (text := _styled_text(html, told, at)):
                 yield sign, text
                 break
-            at = lowered.find(word, at + len(word))
+            at = told.find(word, at + len(word))
 
 
-def _styled_text(html: str, lowered: str, at: int) -> str | None:
+def _styled_text(html: str, told: str, at: int) -> str | None:
     """The text that an element with the style at ``at`` shows first; None without words."""
-    start = lowered.rfind("<", max(at - _LOOK_BACK, 0), at)
-    end = lowered.find(">", at, at + _LOOK_BACK)
-    if start < 0 or end < 0 or not _in_style(lowered, start, at):
+    start = told.rfind("<", max(at - _LOOK_BACK, 0), at)
+    end = told.find(">", at, at + _LOOK_BACK)
+    if start < 0 or end < 0 or not _in_style(told, start, at):
         return None
-    stop = lowered.find("<", end + 1, end + _LOOK_BACK)
-    stop = stop if stop >= 0 else min(len(lowered), end + _LOOK_BACK)
+    stop = told.find("<", end + 1, end + _LOOK_BACK)
+    stop = stop if stop >= 0 else min(len(told), end + _LOOK_BACK)
     text = html[end + 1 : stop]
     return text if _WORDS.search(_ENTITY.sub("", text)) else None
 
