@@ -37,6 +37,7 @@ CASES = {
     "entities-endless": HTML + b"<a href=x>&#" + b"9" * 200_000,
     "entities-in-links": HTML + b'<a href="' + b"&#x3a;" * 50_000 + b'">x</a>',
     "hidden-styles": _html(b"<" + b" style=" * 70 + b'"' + b"display:none " * 35 + b">"),
+    "picture-sizes": HTML + b"<img src=x width=" + b" " * 300_000 + b">",
     "hidden-blanks": HTML + b"<p style='display" + b" " * 300_000,
     "links-without-end": _html(b"<a href=http://a.example/>" + b"<img>" * 25),
     "links-50000": b"".join((HTML, *(b"<a href=http://a%d.example/>x</a>" % n for n in range(50_000)))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SENDMAIL = re.compile(r"^(?:\d+\.\d+(?:\.\d+)?[\w.+-]*/|V\d+/|SMI-\d|AIX\d|\d\.\d+/\d)", re.IGNORECASE)
+_SENDMAIL = re.compile(r"^(?:\d+\.\d[\w.+-]*+/|V\d+/|SMI-\d|AIX\d|\d\.\d+/\d)", re.IGNORECASE)
 _COMMENT = 1000
 """Characters of a comment in which a server's name is looked for."""
 
