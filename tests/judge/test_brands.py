@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from keshiin.domains import registrable
-from keshiin.judge.names.brands import brand_of, claim, labels, mentioned, standing
+from keshiin.judge.names.brands import brand_of, labels, standing
+from keshiin.judge.names.claims import claim, mentioned
 from keshiin.judge.names.likeness import likeness
 
 

@@ -6,16 +6,8 @@ from typing import NamedTuple
 
 from keshiin.judge.facts import once
 from keshiin.judge.links.counters import counted_by_carrier
-from keshiin.judge.links.targets import (
-    Target,
-    home,
-    leads_home,
-    leads_to_carrier,
-    leads_where_it_is_left,
-    pressed,
-    unexplained,
-    web_targets,
-)
+from keshiin.judge.links.home import home, leads_home, leads_to_carrier, leads_where_it_is_left
+from keshiin.judge.links.targets import Target, pressed, unexplained, web_targets
 from keshiin.judge.lures.signed_subject import signed_with, text_signed_with
 from keshiin.judge.model import Case
 from keshiin.judge.names.brands import Brand, brand_of, standing

@@ -6,14 +6,8 @@ from typing import NamedTuple
 
 from keshiin.judge.facts import once
 from keshiin.judge.links.counters import counted_by_carrier
-from keshiin.judge.links.targets import (
-    Target,
-    leads_home,
-    leads_to_carrier,
-    strangers,
-    unexplained,
-    web_targets,
-)
+from keshiin.judge.links.home import leads_home, leads_to_carrier
+from keshiin.judge.links.targets import Target, strangers, unexplained, web_targets
 from keshiin.judge.model import Case
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from keshiin.judge.facts import once
 from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case
-from keshiin.judge.names.brands import Brand, claim, standing
+from keshiin.judge.names.brands import Brand, standing
+from keshiin.judge.names.claims import claim
 from keshiin.judge.names.lettering import compact
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.body import text_of_body

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs
 
 from keshiin.domains import registrable
-from keshiin.judge.links.targets import belongs, web_targets
+from keshiin.judge.links.home import belongs
+from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.sender.platforms import platform

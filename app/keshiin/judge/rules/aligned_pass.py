@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable, same_organisation
-from keshiin.judge.links.targets import akin
+from keshiin.judge.links.home import akin
 from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from keshiin.judge.links.targets import web_targets
 from keshiin.judge.lures.signed_subject import signed_with, text_signed_with
 from keshiin.judge.model import Case, Group, Role, Seen, Words
-from keshiin.judge.names.brands import mentioned, standing
+from keshiin.judge.names.brands import standing
+from keshiin.judge.names.claims import mentioned
 from keshiin.judge.pointing import at_text
 from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Words
-from keshiin.judge.names.brands import Brand, mentioned, standing
+from keshiin.judge.names.brands import Brand, standing
+from keshiin.judge.names.claims import mentioned
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.body import texts_as_written
 from keshiin.texts import N_

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import same_organisation
-from keshiin.judge.links.targets import leads_home
+from keshiin.judge.links.home import leads_home
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail

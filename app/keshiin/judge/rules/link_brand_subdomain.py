@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from keshiin.domains import registrable
 from keshiin.judge.links.targets import Target, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
-from keshiin.judge.names.brands import Brand, brand_of, claim, labels
+from keshiin.judge.names.brands import Brand, brand_of, labels
+from keshiin.judge.names.claims import claim
 from keshiin.judge.names.fronts import brand_in_front
 from keshiin.texts import N_
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.links.targets import belongs, home, web_targets
+from keshiin.judge.links.home import belongs, home
+from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.transport.mail_kinds import posted
 from keshiin.texts import N_

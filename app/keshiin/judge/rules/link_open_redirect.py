@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge.links.targets import akin, belongs, leads_on, web_targets
+from keshiin.judge.links.home import akin, belongs
+from keshiin.judge.links.targets import leads_on, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.texts import N_

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from string import hexdigits
 from urllib.parse import unquote
 
-from keshiin.judge.links.targets import Target, belongs, targets
+from keshiin.judge.links.home import belongs
+from keshiin.judge.links.targets import Target, targets
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.mail_kinds import posted

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge.links.targets import akin, belongs, pressed
+from keshiin.judge.links.home import akin, belongs
+from keshiin.judge.links.targets import pressed
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of, standing
 from keshiin.judge.sender import shown_sender
-from keshiin.judge.text.pressure import pressing
+from keshiin.judge.text.pressure import threatens
 from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
@@ -63,7 +64,7 @@ def _threatened(case: Case, shown: str) -> bool:
     """Whether a stranger shows a known organisation's address while he threatens: no click to be counted."""
     brand = brand_of(shown)
     foreign = brand is not None and standing(brand, shown_sender.domain(case)) == "foreign"
-    return foreign and "threat" in pressing(case)
+    return foreign and threatens(case)
 
 
 def _ending(host: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.links.targets import home
+from keshiin.judge.links.home import home
 from keshiin.judge.lures.elsewhere import elsewhere
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender import shown_sender

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge.links.targets import akin
+from keshiin.judge.links.home import akin
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from keshiin.judge.links.targets import leads_home, strangers, web_targets
+from keshiin.judge.links.home import leads_home
+from keshiin.judge.links.targets import strangers, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail

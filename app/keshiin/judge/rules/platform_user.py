@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
-from keshiin.judge.names.brands import brand_of, claim, standing
+from keshiin.judge.names.brands import brand_of, standing
+from keshiin.judge.names.claims import claim
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.titles import title
 from keshiin.judge.pointing import at_field

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from keshiin.judge.links.targets import pressed
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
-from keshiin.judge.names.brands import Brand, brand_of, claim, mentioned
+from keshiin.judge.names.brands import Brand, brand_of
+from keshiin.judge.names.claims import claim, mentioned
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.titles import title
 from keshiin.judge.sender.platforms import platform, user

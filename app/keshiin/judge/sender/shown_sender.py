@@ -8,7 +8,8 @@ from keshiin.domains import registrable
 from keshiin.identity.sender import Senders, claimed_senders
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case, Evidence
-from keshiin.judge.names.brands import Brand, Claim, brand_of, claim, standing
+from keshiin.judge.names.brands import Brand, brand_of, standing
+from keshiin.judge.names.claims import Claim, claim
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.passage import from_list

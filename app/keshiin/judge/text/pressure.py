@@ -48,6 +48,11 @@ def pressing(case: Case) -> Mapping[str, str]:
     return {name: words for name, words in found if words}
 
 
+def threatens(case: Case) -> bool:
+    """Whether a threat is among them."""
+    return "threat" in pressing(case)
+
+
 def stands_in(kind: str, text: str, words: frozenset[bytes]) -> bool:
     """Whether words of that kind of pressure stand in a text; ``words`` are its own, or more."""
     return bool(_kinds()[kind].in_text(text, words, beyond_latin=True))
