@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import quopri
 
 import pytest
@@ -331,3 +332,19 @@ def test_a_type_without_version_or_of_one_word_is_read_all_the_same() -> None:
     assert [part.content_type for part in read(data).parts] == ["text/html"]
     assert kinds(mail("Content-Type: text", "x")) == [("1", "text/plain")]
     assert kinds(mail("Content-Type: ;charset=utf-8", "x")) == [("1", "text/plain")]
+
+
+@pytest.mark.parametrize("behind", ["", "X", " *", "~~~"])
+def test_uuencoded_lines_with_a_sum_behind_them(behind: str) -> None:
+    content = bytes(range(100))
+    lines = "".join(f"{line}{behind}\n" for line in uuencoded(content, "a.bin").splitlines()[1:-2])
+    body = f"begin 644 a.bin\n{lines}`\nend\n"
+    head = "Content-Type: application/octet-stream; name=a.bin\nContent-Transfer-Encoding: x-uuencode"
+    (file,) = mail(head, body).attachments
+    assert (file.size, file.sha256) == (100, hashlib.sha256(content).hexdigest())
+
+
+@pytest.mark.parametrize("kind", ["text/html", "text/x-amp-html", "text/watch-html"])
+def test_every_kind_of_page_shows_its_links(kind: str) -> None:
+    (link,) = mail(f"Content-Type: {kind}", '<p>go <a href="https://a.example/x">here</a></p>').links
+    assert (link.kind, link.text, link.url) == ("a", "here", "https://a.example/x")

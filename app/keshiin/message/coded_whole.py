@@ -71,4 +71,4 @@ def _whole(hosts: set[str]) -> frozenset[str]:
 def _letters(part: Part) -> int:
     # What stands as the text of a container are its parts, whose delimiters the coding broke.
     text = part.text if part.text and part.content_type.startswith("text/") else ""
-    return len(readable(text) if part.content_type == "text/html" else text)
+    return len(readable(text) if part.is_page else text)

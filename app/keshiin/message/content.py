@@ -15,7 +15,7 @@ from keshiin.message.header.fields import split_header
 from keshiin.message.layout import unflowed, unfolded
 from keshiin.message.mail_look import begins_as_mail
 from keshiin.message.mime import Node, Tree
-from keshiin.message.model import Attachment, Part
+from keshiin.message.model import PAGES, Attachment, Part
 from keshiin.message.transfer import FOREIGN, decoded_whole
 from keshiin.span import Span
 from keshiin.visible import visible
@@ -172,7 +172,7 @@ def _whole_lines(node: Node, text: str) -> str:
 
 def _own_label(node: Node, text: bytes) -> str | None:
     """The charset that an HTML text names in itself (HTML, 13.2.3.2), where its bytes need one."""
-    if node.kind != "text/html" or text.isascii():
+    if node.kind not in PAGES or text.isascii():
         return None
     found = _META.search(text, 0, _META_BYTES)
     return found[1].decode("latin-1") if found else None

@@ -43,7 +43,7 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
             continue
         # Some programs drop the character that nobody can see or write.
         text = part.text.replace("\0", "")
-        page = Page(text, TAGS + 1) if part.content_type == "text/html" else None
+        page = Page(text, TAGS + 1) if part.is_page else None
         anchors = chain(page.links(), _of_words(page)) if page else _of_text(text)
         mine = dict.fromkeys(islice(anchors, _ANCHORS))
         more = next(anchors, None) is not None

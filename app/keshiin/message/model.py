@@ -144,6 +144,10 @@ class Claims:
         return (self.return_path or "").rpartition("@")[2]
 
 
+PAGES = frozenset({"text/html", "text/x-amp-html", "text/watch-html"})
+"""The types of HTML: everybody's, that of Gmail's living mail, that for watches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A leaf or container of the MIME tree.
@@ -164,6 +168,11 @@ class Part:
     depth: int
     text: str | None = None
     ambiguities: tuple[str, ...] = ()
+
+    @property
+    def is_page(self) -> bool:
+        """Whether its text is HTML."""
+        return self.content_type in PAGES
 
 
 class Link(NamedTuple):

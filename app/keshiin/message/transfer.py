@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from keshiin.message.files.yenc import YENC, yencoded
 from keshiin.message.words import base64_bytes
@@ -15,6 +16,7 @@ _RUN = 1 << 16
 _LONGEST_LINE = 1000
 _PADDINGS = 1000
 _UU_LINE = 128
+_UU_ZERO = 0x20
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _BLANKS = (b"\r", b"\n", b" ", b"\t")
 # One blank is nearly all that comes, and taken off many times faster so.
@@ -152,11 +154,17 @@ def _uuencoded(data: bytes, span: Span) -> Iterator[bytes]:
         elif line == b"end":
             break
         elif line and len(line) <= _UU_LINE:
-            try:
-                gathered += binascii.a2b_uu(line)
-            except binascii.Error:
-                continue
+            gathered += _uu_line(line)
         if len(gathered) >= _RUN:
             yield bytes(gathered)
             gathered.clear()
     yield bytes(gathered)
+
+
+def _uu_line(line: bytes) -> bytes:
+    """What a line holds, nothing where it is no uuencoding; some programs put a sum behind it."""
+    needed = 1 - ((line[0] - _UU_ZERO & 63) // -3) * 4
+    for piece in (line, line[:needed]):
+        with suppress(binascii.Error):
+            return binascii.a2b_uu(piece)
+    return b""

@@ -91,7 +91,7 @@ def _shown_parts(message: Message) -> tuple[Part, ...]:
 
 def _text_of(part: Part) -> str:
     text = (part.text or "")[:SHOWN_CHARACTERS]
-    return readable(text) if part.content_type == "text/html" else text
+    return readable(text) if part.is_page else text
 
 
 def _note(parts: tuple[Part, ...], tr: Translator) -> str:
