@@ -13,6 +13,8 @@ INNER_MESSAGES = 100
 """Messages inside, those of all depths together."""
 OUTLOOK_ENTRIES = 32_768
 """What one file of Outlook may hold, or all that are attached."""
+RICH_BYTES = 400_000
+"""Rich text in all of them: reading so much takes half a second where it is made to take long."""
 TEXT_BYTES = 2_000_000
 """A longer text is no letter, and would take the time of the whole analysis."""
 ALL_TEXT_BYTES = 3 * TEXT_BYTES

@@ -19,9 +19,10 @@ def outlook_file(
     files: tuple[tuple[str, bytes], ...] = (),
     *mails: Tree,
     html: bytes = b"",
+    rich: bytes = b"",
 ) -> bytes:
     """A message with those transport headers, body, attached files and attached messages of `mail`."""
-    return compound(mail(headers, body, files, *mails, html=html, head=32))
+    return compound(mail(headers, body, files, *mails, html=html, rich=rich, head=32))
 
 
 def mail(
@@ -30,6 +31,7 @@ def mail(
     files: tuple[tuple[str, bytes], ...] = (),
     *mails: Tree,
     html: bytes = b"",
+    rich: bytes = b"",
     head: int = 24,
 ) -> Tree:
     """The same as the storage of an attached message, whose properties stand behind a shorter head."""
@@ -38,6 +40,8 @@ def mail(
         values[0x007D] = (TEXT, headers.encode("utf-16-le"))
     if html:
         values[0x1013] = (BINARY, html)
+    if rich:
+        values[0x1009] = (BINARY, rich)
     tree = _object(values, bytes(head))
     for number, (name, content) in enumerate(files):
         values = {0x3707: (TEXT, name.encode("utf-16-le")), 0x3701: (BINARY, content)}

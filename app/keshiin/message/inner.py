@@ -48,7 +48,7 @@ class Allowance:
     """What a message and those inside it may still cost together.
 
     That is: how deep, how many, how many bytes copied, what pictures cost, how many bytes of their headers,
-    how many entries of Outlook's files. ``read`` counts those that were read.
+    how many entries of Outlook's files and how much of their rich text. ``read`` counts those that were read.
     """
 
     depth: int
@@ -57,6 +57,7 @@ class Allowance:
     pictures: Patience
     header: int
     outlook: int = limits.OUTLOOK_ENTRIES
+    rich: int = limits.RICH_BYTES
     read: int = 0
 
     def allows(self, size: int) -> bool:
@@ -95,7 +96,7 @@ def outlook_message(file: bytes, left: Allowance) -> bytes | None:
     from keshiin.message.files.compound import Room, TooManyEntries
     from keshiin.message.files.outlook import outlook_source
 
-    room = Room(left.outlook)
+    room = Room(left.outlook, left.rich)
     try:
         return outlook_source(file, room) or b""
     except TooManyEntries:
@@ -103,7 +104,7 @@ def outlook_message(file: bytes, left: Allowance) -> bytes | None:
     except ValueError:
         return b""
     finally:
-        left.outlook = room.entries
+        left.outlook, left.rich = room.entries, room.rich
 
 
 def role_of(node: Node, claims: Claims, report: bool) -> InnerRole:

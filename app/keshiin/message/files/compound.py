@@ -25,9 +25,10 @@ class TooManyEntries(ValueError):
 
 @dataclass(slots=True)
 class Room:
-    """How many entries the files that are still to be opened may have together."""
+    """What the files that are still to be opened may have together: entries, bytes of rich text."""
 
     entries: int = limits.OUTLOOK_ENTRIES
+    rich: int = limits.RICH_BYTES
 
 
 class BoundedFile(OleFileIO):  # type: ignore[misc]

@@ -13,10 +13,12 @@ from oxmsg.storage import Storage
 from keshiin import limits
 from keshiin.message.charset.decoding import decode
 from keshiin.message.files.compound import BoundedFile, Room, TooManyEntries
+from keshiin.message.files.packed_rtf import unpacked
+from keshiin.message.files.rtf_page import page_in
 
 # The numbers of properties, whose values stand in streams named by them (MS-OXMSG, 2.1.3).
 TRANSPORT_HEADERS = 0x007D
-BODY, HTML = 0x1000, 0x1013
+BODY, HTML, RICH = 0x1000, 0x1013, 0x1009
 FILE, LONG_NAME, SHORT_NAME, MIME_TYPE = 0x3701, 0x3707, 0x3704, 0x370E
 WIDE, NARROW, BINARY, OBJECT = 0x001F, 0x001E, 0x0102, 0x000D
 EMBEDDED_DEPTH = 3
@@ -50,24 +52,25 @@ def outlook_source(data: bytes, room: Room | None = None) -> bytes | None:
     Several files together have one ``room``, of which each takes its share, whatever comes of it. Raises
     TooManyEntries where it needs more, ValueError where the file cannot be read as what it says it is.
     """
+    room = room or Room()
     try:
-        with BoundedFile(data, room or Room()) as file:
+        with BoundedFile(data, room) as file:
             storage = Storage.from_ole(file)
     except TooManyEntries:
         raise
     except DAMAGE as error:
         raise ValueError(str(error)) from error
-    return _source(storage, EMBEDDED_DEPTH)
+    return _source(storage, EMBEDDED_DEPTH, room)
 
 
-def _source(storage: Storage, deeper: int) -> bytes | None:
+def _source(storage: Storage, deeper: int, room: Room) -> bytes | None:
     streams = _streams(storage)
     headers = _text(streams, TRANSPORT_HEADERS, LONGEST_HEADER)
     if not headers.strip():
         return None
     files = islice(storage.iter_attachment_storages(), limits.PARTS)
-    attached = (part for each in files for part in _attached(each, deeper))
-    return _assembled(headers, (*_texts(streams), *attached))
+    attached = (part for each in files for part in _attached(each, deeper, room))
+    return _assembled(headers, (*_texts(streams, room), *attached))
 
 
 def _streams(storage: Storage) -> _Streams:
@@ -86,12 +89,18 @@ def _text(streams: _Streams, number: int, most: int | None = None) -> str:
     return decode(streams.get(_name(number, NARROW), b"")[:most], None).text
 
 
-def _texts(streams: _Streams) -> Iterator[bytes]:
+def _texts(streams: _Streams, room: Room) -> Iterator[bytes]:
     yield from _letter(streams, BODY, "text/plain")
-    if page := streams.get(_name(HTML, BINARY)):
-        yield _part("text/html", page)
-    else:
-        yield from _letter(streams, HTML, "text/html")
+    pages = [_part("text/html", page)] if (page := streams.get(_name(HTML, BINARY))) else []
+    yield from pages or [*_letter(streams, HTML, "text/html")] or _page_of_rich_text(streams, room)
+
+
+def _page_of_rich_text(streams: _Streams, room: Room) -> Iterator[bytes]:
+    """The page that stands within rich text, as far as there is room for it."""
+    rich = unpacked(streams.get(_name(RICH, BINARY), b""), room.rich)
+    room.rich -= len(rich)
+    if page := page_in(rich):
+        yield _part("text/html; charset=utf-8", page.encode("utf-8", "replace"))
 
 
 def _letter(streams: _Streams, number: int, kind: str) -> Iterator[bytes]:
@@ -103,7 +112,7 @@ def _letter(streams: _Streams, number: int, kind: str) -> Iterator[bytes]:
         yield _part(kind, narrow)
 
 
-def _attached(storage: Storage, deeper: int) -> Iterator[bytes]:
+def _attached(storage: Storage, deeper: int, room: Room) -> Iterator[bytes]:
     """The part of an attached file, or of a message, which has a storage of its own (MS-OXMSG, 2.2.2.1)."""
     streams = _streams(storage)
     content = streams.get(_name(FILE, BINARY))
@@ -113,7 +122,7 @@ def _attached(storage: Storage, deeper: int) -> Iterator[bytes]:
         kind = "".join(_text(streams, MIME_TYPE).split()) or "application/octet-stream"
         yield _part(f'{kind}; name="{name}"', content, "attachment")
     for each in storage.storages if deeper else ():
-        if each.name == _name(FILE, OBJECT) and (source := _source(each, deeper - 1)):
+        if each.name == _name(FILE, OBJECT) and (source := _source(each, deeper - 1, room)):
             yield _part("message/rfc822", source, "attachment")
 
 
