@@ -25,6 +25,15 @@ SHORT = {
     "euc-jp": "請求書",
     "windows-1252": "Grüße aus Köln",
 }
+ALPHABETS = {
+    "windows-1251": "Уважаемый клиент! Ваш счёт будет заблокирован, если вы не подтвердите данные.",
+    "koi8-r": "СРОЧНО: подтвердите ваш аккаунт до 31.12",
+    "koi8-u": "Шановний клієнте! Ваш рахунок буде заблоковано.",
+    "windows-1253": "Αγαπητέ πελάτη, ο λογαριασμός σας θα κλειδωθεί.",
+    "windows-1255": "לקוח יקר, החשבון שלך ייחסם אם לא תאשר את הפרטים",
+    "windows-1256": "عزيزي العميل، سيتم حظر حسابك إذا لم تؤكد بياناتك",
+    "tis-620": "เรียนลูกค้า บัญชีของคุณจะถูกระงับหากคุณไม่ยืนยันข้อมูล",
+}
 LABELS = ("utf-8", "us-ascii", None, "x-unknown")
 
 
@@ -35,6 +44,34 @@ def test_a_text_under_a_wrong_label_is_read_and_told_as_guessed(
 ) -> None:
     found = decode(text.encode(codec), label)
     assert (found.text, found.guessed) == (text, True)
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("charset", ALPHABETS)
+def test_another_alphabet_under_a_wrong_label_is_read(charset: str, label: str | None) -> None:
+    data = ALPHABETS[charset].encode(charset.replace("windows-", "cp"))
+    assert decode(data, label)[::2] == (ALPHABETS[charset], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("Zażółć gęślą jaźń. Twoje konto zostanie zablokowane", "iso8859-2"),
+        ("Vážený zákazníku, příliš žluťoučký kůň", "cp1250"),
+        ("Sayın müşterimiz, lütfen bilgilerinizi doğrulayın", "cp1254"),
+        ("ÄÖÜ äöü ß", "cp1252"),
+    ],
+)
+def test_signs_above_latin_letters_are_no_other_alphabet(text: str, codec: str) -> None:
+    assert decode(text.encode(codec), None).charset == "cp1252"
+
+
+@pytest.mark.parametrize(
+    "text", ["請求書", "重要なお知らせ", "年末年始休業", "東京都千代田区", "緊急連絡", "会議"]
+)
+@pytest.mark.parametrize("codec", ["shift_jis", "euc-jp"])
+def test_a_few_kanji_are_no_other_alphabet(text: str, codec: str) -> None:
+    assert decode(text.encode(codec), None).text == text
 
 
 @pytest.mark.parametrize("label", [*LETTERS, "iso-2022-jp", "koi8-r", "utf-7", *LABELS])

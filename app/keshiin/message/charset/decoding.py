@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from keshiin.message.charset.alphabets import guess_alphabet
 from keshiin.message.charset.east_asian import guess_east_asian
 from keshiin.message.charset.japanese import euc_jp, guess_japanese, iso_2022_jp
 from keshiin.message.charset.labels import codec_of
@@ -22,6 +23,7 @@ _SURE = 0.75
 _SURE_UTF8 = 6
 # Two kanji of Shift_JIS may look like one character of UTF-8 and a broken one.
 _UNLABELLED = 3
+_SENTENCE = 20
 _SHIFT = re.compile(rb"\x1b(?:\$[@B(]|\([IJ])")
 
 
@@ -116,7 +118,7 @@ def _replaced(data: bytes, codec: str) -> str:
 
 
 def _guess(data: bytes, western: str | None) -> Decoded:
-    """Without a usable label: UTF-8, then Japanese, Chinese, Korean, then a Western page.
+    """Without a usable label: UTF-8, then Japanese, Chinese, Korean, then other alphabets, a Western page.
 
     Behind a Western label only Japanese that is sure: all programs show the others as that label says.
     """
@@ -127,7 +129,11 @@ def _guess(data: bytes, western: str | None) -> Decoded:
     labelled = western not in (None, "ascii")
     if not labelled and (text := _nearly_utf_8(data, _UNLABELLED)):
         return Decoded(text, "utf-8", True)
-    if asian := guess_japanese(data, _SURE) if labelled else guess_east_asian(data):
+    asian = guess_japanese(data, _SURE) if labelled else guess_east_asian(data)
+    # A few Chinese characters can have the bytes of frequent letters.
+    if not labelled and (found := guess_alphabet(data, _SENTENCE) if asian else guess_alphabet(data)):
+        return Decoded(data.decode(found, "replace"), found, True)
+    if asian:
         return Decoded(_replaced(data, asian), asian, True)
     if western and labelled:
         return Decoded(data.decode(western, "replace"), western, False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from keshiin.message.charset.japanese import guess_japanese
+from keshiin.message.charset.japanese import between_letters, guess_japanese
 
 _SAMPLE = 8192
 # Letters of these tongues, and what no text of them has.
@@ -81,5 +81,6 @@ def _share(sample: bytes, codec: str, frequent: frozenset[str]) -> float:
             return 0
         text = sample[: error.start].decode(codec)
     telling = [found[0] for found in islice(_TELLING.finditer(text), _MOST)]
-    known = sum(letter in frequent for letter in telling)
+    # One between Latin letters is a letter of theirs with a sign above, and its neighbour.
+    known = sum(letter in frequent for letter in telling) - between_letters(text)
     return known / len(telling) if known >= _FEWEST else 0

@@ -146,6 +146,11 @@ def _shifted(pairs: bytes) -> bytearray:
     return made
 
 
+def between_letters(text: str) -> int:
+    """How many kanji stand alone between Latin letters, as no word of Japanese has them."""
+    return len(_BETWEEN_LETTERS.findall(text))
+
+
 def guess_japanese(data: bytes, least: float = 0) -> str | None:
     """The codec (``cp932`` or ``euc-jp``) that makes Japanese of 8-bit bytes, or None if neither does.
 
@@ -180,5 +185,5 @@ def _score(sample: bytes, codec: str) -> float:
     common = sum(1 for char in kanji if 0x88 <= char.encode("cp932", "replace")[0] <= 0x97)
     rare = len(kanji) - common
     strange = len(_HALF_WIDTH.findall(letters)) + len(_PRIVATE.findall(letters))
-    between = len(_BETWEEN_LETTERS.findall(text)) if kanji else 0
+    between = between_letters(text) if kanji else 0
     return 3 * kana + common - 2 * rare - strange - 3 * between
