@@ -230,4 +230,15 @@ def test_a_seal_without_the_rest_of_its_set_is_no_pass(server: Server) -> None:
     bare = _without(_without(_chain(1), "AAR", 1), "AMS", 1)
     assert _told(bare, server).outcome == "failed"
     assert _told(_without(_chain(2), "AS", 2), server).outcome != "passed"
-    assert _told(_without(_chain(1), "AS", 1), server).outcome != "passed"
+
+
+@pytest.mark.loopback
+def test_a_set_without_its_seal_is_a_broken_chain_that_nobody_signed(server: Server) -> None:
+    found = _told(_without(_chain(1), "AS", 1), server)
+    assert (found.outcome, found.result, found.why, found.domain) == ("failed", "fail", "chain_broken", None)
+
+
+@pytest.mark.loopback
+def test_a_signature_that_cannot_be_read_fails_the_chain(server: Server) -> None:
+    found = _told(re.sub(rb"; bh=.", b"; bh=!", _chain(1)), server)
+    assert (found.outcome, found.result, found.why) == ("permanent-error", "fail", "chain_unreadable")

@@ -35,12 +35,12 @@ _INSTANCE = re.compile(rb"(?:^|;)[ \t\r\n]*i[ \t\r\n]*=[ \t\r\n]*(\d{1,3})\b")
 
 def check_chain(fields: Sequence[Field], body: Body, asking: Asking) -> Checked:
     """The outcome for the whole chain, told for the domain of its newest seal."""
-    seals = [field for field in fields if field.key == "arc-seal"]
-    if not seals:
+    arc = [field for field in fields if field.key in _KEYS]
+    if not arc:
         return Checked("arc", "absent", "none", None, None, None)
-    sets = _sets(fields)
-    seal = sets[-1][-1] if sets else seals[0]
-    newest = read_seal(seal.value.decode("latin-1")).results
+    sets = _sets(arc)
+    seals = sets[-1][-1:] if sets else [field for field in arc if field.key == _KEYS[-1]]
+    newest = read_seal(seals[0].value.decode("latin-1")).results if seals else ()
     domain, selector = (newest[0].domain, newest[0].selector) if newest else (None, None)
 
     def told(outcome: Outcome, result: str, why: str) -> Checked:
@@ -56,7 +56,7 @@ def check_chain(fields: Sequence[Field], body: Body, asking: Asking) -> Checked:
     except TimeUpError:
         return told("not-checked", "none", "time_up")
     if good is None:
-        return told("permanent-error", "none", "chain_unreadable")
+        return told("permanent-error", "fail", "chain_unreadable")
     if good or not keys.missing:
         return told("passed", "pass", "") if good else told("failed", "fail", "chain_broken")
     if keys.missing[0].why == "not_asked":
@@ -115,10 +115,9 @@ def _ask_for_seals(sets: Sequence[Set], asking: Asking) -> None:
                 find_key(asking, selector, normal(domain))
 
 
-def _sets(fields: Sequence[Field]) -> list[Set] | None:
+def _sets(arc: Sequence[Field]) -> list[Set] | None:
     """The sets by instance, their fields in the order of `_KEYS`; None where the chain has not that form."""
     found: dict[tuple[int, str], Field] = {}
-    arc = [field for field in fields if field.key in _KEYS]
     for field in arc:
         instance = _INSTANCE.search(field.value)
         if instance is None:
