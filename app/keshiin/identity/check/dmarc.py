@@ -21,7 +21,7 @@ def check_dmarc(senders: tuple[Mailbox, ...], checked: Sequence[Checked], asking
         policy = find_policy(asking, author)
         if policy is None:
             return _told("absent", "none", author, "")
-        if any(_aligns(asking, each, author, policy) for each in checked if each.outcome == "passed"):
+        if _passes(asking, [each for each in checked if each.outcome == "passed"], author, policy):
             return Checked("dmarc", "passed", "pass", author, None, True, "")
         open_one = next((each for each in checked if _is_open(asking, each, author, policy)), None)
         wanted = _wanted(asking, policy, author)
@@ -33,6 +33,20 @@ def check_dmarc(senders: tuple[Mailbox, ...], checked: Sequence[Checked], asking
         result = "temperror" if open_one.outcome == "temporary-error" else "none"
         return _told(open_one.outcome, result, author, open_one.why)
     return _told("failed", "fail", author, wanted)
+
+
+def _passes(asking: Asking, passed: Sequence[Checked], author: str, policy: Policy) -> bool:
+    """Whether one of the domains that passed aligns; one without an answer keeps no other from it."""
+    unanswered = None
+    for each in passed:
+        try:
+            if _aligns(asking, each, author, policy):
+                return True
+        except NoAnswerError as error:
+            unanswered = error
+    if unanswered:
+        raise unanswered
+    return False
 
 
 def _aligns(asking: Asking, passed: Checked, author: str, policy: Policy) -> bool:
@@ -54,12 +68,12 @@ def _is_open(asking: Asking, each: Checked, author: str, policy: Policy) -> bool
 
 
 def _wanted(asking: Asking, policy: Policy, author: str) -> str:
-    if policy.testing:
-        return "policy_in_testing"
     if policy.domain == author:
-        return f"policy_{policy.policy}"
-    exists = policy.subdomains == policy.unknown_subdomains or asking.query(author, "A").exists
-    return f"policy_{policy.subdomains if exists else policy.unknown_subdomains}"
+        wanted = policy.policy
+    else:
+        exists = policy.subdomains == policy.unknown_subdomains or asking.query(author, "A").exists
+        wanted = policy.subdomains if exists else policy.unknown_subdomains
+    return "policy_in_testing" if policy.testing and wanted != "none" else f"policy_{wanted}"
 
 
 def _told(outcome: Outcome, result: str, domain: str | None, why: str) -> Checked:
