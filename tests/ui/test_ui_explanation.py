@@ -9,7 +9,7 @@ import pytest
 from made_view import view
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 from told_facts import told
 
@@ -25,6 +25,7 @@ from keshiin_ui.explanation.fact_names import NAMES
 from keshiin_ui.explanation.fact_tips import ABOUT, tip_of
 from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.explanation.hop_facts import FIELDS, FLAGS
+from keshiin_ui.selection import Selection
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 from keshiin_ui.wrapped import BOLD, bold_ranges
@@ -186,6 +187,22 @@ def test_the_table_of_another_message_begins_at_its_top(table: Details, qtbot: Q
     table.show_analysis(view())
     QApplication.processEvents()
     assert table.verticalScrollBar().value() == 0
+
+
+def test_a_station_chosen_while_another_tab_is_open_stands_at_the_top_later(qtbot: QtBot) -> None:
+    """Rows behind another tab have no height yet, so that scrolling to one would miss it."""
+    pages, table = QStackedWidget(), Details()
+    qtbot.addWidget(pages)
+    pages.addWidget(QWidget())
+    pages.addWidget(table)
+    pages.resize(420, 200)
+    table.retranslate("en")
+    table.show_analysis(view())
+    pages.show()
+    table.select(Selection("hop", 4))
+    pages.setCurrentWidget(table)
+    chosen = group_of(table, "A · line 5")
+    assert table.visualItemRect(chosen).top() == 0
 
 
 def test_the_whole_table_is_one_text() -> None:

@@ -20,7 +20,7 @@ from keshiin.message import read
 from keshiin.report.compose import Wanted, compose
 from keshiin.report.document import Annex, Heading
 from keshiin_resources import path
-from keshiin_ui.pdf import as_pdf
+from keshiin_ui.pdf import _Paper, as_pdf
 from keshiin_ui.style import palette
 from keshiin_ui.theme import DARK, LIGHT
 
@@ -147,3 +147,15 @@ def test_qt_has_nothing_to_say_where_another_thread_writes_it(qapp: QApplication
         qInstallMessageHandler(before)
     assert said == []
     assert drawn(made[0]) == drawn(as_pdf(documents))
+
+
+def test_a_name_in_the_headline_is_not_smaller_than_a_name_in_the_text(qapp: object) -> None:
+    """Values have a smaller type of their own, which would lose the name that the headline is about."""
+    notice = analysis(path("samples", "hoster-notice.eml").read_bytes())
+    paper = _Paper(compose(notice, Wanted(("en",), NOW)).documents)
+    sizes = {}
+    for at in ("Kagoya", "183.181.84.151"):
+        cursor = paper.find(at)
+        assert not cursor.isNull()
+        sizes[at] = cursor.charFormat().fontPointSize()
+    assert sizes["Kagoya"] > sizes["183.181.84.151"]

@@ -52,6 +52,10 @@ class Heading(QWidget):
             give_role(part, "small")
         self._list.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         give_icon(self._list, "list")
+        # Without it the line would be lower than that of the pane beside it.
+        kept = self._list.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._list.setSizePolicy(kept)
 
     def say(self, title: str, hints: Sequence[str], list_name: str, fold_name: str = "") -> None:
         """Set the words; the hint in its forms, the longest first."""

@@ -44,6 +44,8 @@ th{font-weight:normal}
 table{border-collapse:collapse}
 figcaption{font-size:8pt;color:#5b6475}
 tt{font-family:"DejaVu Sans Mono","Noto Sans Mono CJK JP",monospace;font-size:8pt;background-color:#f6f5f1}
+.verdict tt{font-size:12pt}
+h4 tt{font-size:9.5pt}
 pre{font-size:7pt;white-space:pre-wrap;background-color:#f6f5f1}
 """
 

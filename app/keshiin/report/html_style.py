@@ -46,6 +46,7 @@ tr,figure,.verdict{break-inside:avoid}
 .page{break-before:page}
 article+article{break-before:page;border:0;padding:0}
 table,bdi,pre{font-size:8.5pt}
+.verdict bdi,h4 bdi{font-size:.93em}
 *{print-color-adjust:exact}
 }
 """

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem
 
@@ -52,6 +53,7 @@ class Details(QTreeWidget):
         self._view: View | None = None
         self._groups: tuple[Group, ...] = ()
         self._round = 0
+        self._awaited: QTreeWidgetItem | None = None
         self.setColumnCount(2)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(14)
@@ -75,6 +77,7 @@ class Details(QTreeWidget):
         self._view, self._groups = view, ()
         self._round += 1
         mine = self._round
+        self._awaited = None
         self.clear()
         # Rows that come before the next layout would leave the scroll bar where the last message had it.
         self.scrollToTop()
@@ -93,7 +96,19 @@ class Details(QTreeWidget):
             item = self.topLevelItem(place)
             if item.data(0, HOP) in hops:
                 item.setExpanded(True)
-                self.scrollToItem(item, QTreeWidget.ScrollHint.PositionAtTop)
+                self._reach(item)
+
+    def _reach(self, item: QTreeWidgetItem) -> None:
+        """Bring a row to the top; behind another tab rows have no height yet, so it waits."""
+        self._awaited = None if self.isVisible() else item
+        if self._awaited is None:
+            self.scrollToItem(item, QTreeWidget.ScrollHint.PositionAtTop)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._awaited is not None:
+            self.executeDelayedItemsLayout()
+            self._reach(self._awaited)
 
     def retranslate(self, language: Language) -> None:
         """Be named in that language; a message comes with a view of its own in each."""
