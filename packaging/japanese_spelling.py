@@ -32,6 +32,10 @@ OTHERWISE = {
     r"受信箱|郵便受けに入り": "メールボックス",
     r"コンピューター": "パソコン, 機械",
     r"暗号資産": "仮想通貨",
+    r"一番上": "いちばん上",
+    r"貸しサーバー": "レンタルサーバー",
+    r"写し[たて]": "コピー",
+    r"(?<!「)\{brand\}": "「{brand}」",
     r"わたし[のに]": "自分の, 自分に",
     r"取り除": "削除",
     r"迷惑メール対策": "迷惑メールフィルター",
@@ -55,21 +59,21 @@ def other_spellings(japanese: str) -> Iterator[str]:
             yield f"spelt {found[0]!r}, elsewhere {right}: {japanese}"
 
 
-def texts_of_files(root: Path = RESOURCES) -> Iterator[tuple[str, str]]:
-    """Every Japanese text that lies in a file of its own and not in the catalogue, with that file's name."""
+def texts_of_files(language: str = "ja", root: Path = RESOURCES) -> Iterator[tuple[str, str]]:
+    """Every text of a language in a file of its own, not in the catalogue, with that file’s name."""
     for path in sorted((*root.glob("*.toml"), *root.glob("lessons/*.toml"))):
         if path.stem in ("brands", "freemail", "pressure", "services"):
             continue  # words of other people's mail
-        for text in _japanese(tomllib.loads(path.read_text("utf-8"))):
+        for text in _said_in(language, tomllib.loads(path.read_text("utf-8"))):
             yield path.name, text
 
 
-def _japanese(value: object, *, ours: bool = False) -> Iterator[str]:
+def _said_in(language: str, value: object, *, ours: bool = False) -> Iterator[str]:
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _japanese(inner, ours=ours or key == "ja")
+            yield from _said_in(language, inner, ours=ours or key == language)
     elif isinstance(value, list):
         for inner in value:
-            yield from _japanese(inner, ours=ours)
+            yield from _said_in(language, inner, ours=ours)
     elif isinstance(value, str) and ours:
         yield value

@@ -23,6 +23,8 @@ FORBIDDEN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 FORBIDDEN_JAPANESE = re.compile("安全|安心|ハッカー|セキュア|[!！]")
+UNIDIOMATIC = re.compile(r"\bsays? to (?:have|be|belong)\b|[\u3000-\u303f\uff01-\uff60]")
+"""What is no English: “says to” for “claims to”, and signs of Japanese."""
 NAMES_WITH_A_MARK = "Yahoo!"
 NAMES_WITHOUT_JAPANESE = frozenset(("JAPAN",))
 FACT = re.compile(r"\d+|(?<![A-Za-z])[A-Z]{2,}(?![a-z])")
@@ -42,6 +44,7 @@ def faults(english: str, japanese: str) -> Iterator[str]:
     for found in (FORBIDDEN_ENGLISH.search(english), NATIONALITY.search(english)):
         if found:
             yield f"the word {found[0]!r} is not used here"
+    yield from unidiomatic(english)
     if found := FORBIDDEN_JAPANESE.search(japanese):
         yield f"the word {found[0]!r} is not used here: {japanese}"
     yield from other_spellings(japanese)
@@ -54,6 +57,12 @@ def faults(english: str, japanese: str) -> Iterator[str]:
     for sentence in JAPANESE_END.split(japanese):
         if len(sentence) > JAPANESE_LETTERS:
             yield f"{len(sentence)} letters in one sentence: {sentence}"
+
+
+def unidiomatic(english: str) -> Iterator[str]:
+    """What in a text is no English."""
+    if found := UNIDIOMATIC.search(english):
+        yield f"{found[0]!r} is no English: {english}"
 
 
 def facts(text: str) -> set[str]:
@@ -87,7 +96,8 @@ def main() -> int:
     """Print every fault; 1 when there is one."""
     catalog, texts = read(), marked()
     wrong = [*long_cards(), *hard_pages(texts)]
-    wrong += [f"{name}: {fault}" for name, text in texts_of_files() for fault in other_spellings(text)]
+    wrong += [f"{name}: {fault}" for name, text in texts_of_files("ja") for fault in other_spellings(text)]
+    wrong += [f"{name}: {fault}" for name, text in texts_of_files("en") for fault in unidiomatic(text)]
     for english, place in texts.items():
         message = catalog.get(english)
         japanese = str(message.string) if message else ""

@@ -34,6 +34,9 @@ from words import faults  # noqa: E402
         ("There are 5 steps.", "五つのステップがあります。5 分です。"),
         ("Open it in Thunderbird.", "Thunderbirdで開きます。"),
         ("Which is it?", "どれですか?"),
+        ("Who says to have written it.", "書いたと名乗る人です。"),
+        ("The list （SPF）.", "名簿（SPF）です。"),
+        ("It uses the name of {brand}.", "{brand}を名乗っています。"),
     ],
 )
 def test_a_text_that_must_not_be_is_reported(english: str, japanese: str) -> None:
