@@ -40,5 +40,17 @@ def test_a_relay_numbers_what_comes_from_itself_or_from_within_by_right(one: str
     assert found(receiver_message_id, case(text.replace(OLDER, OLDER.replace(one, other)))) == []
 
 
+@pytest.mark.parametrize(("result", "weight"), [("pass", "neutral"), ("fail", "odd")])
+def test_a_service_numbers_the_mail_of_its_own_users_by_right(result: str, weight: str) -> None:
+    text = (
+        "Received: from mail-wm0-x22d.google.com (mail-wm0-x22d.google.com. [209.85.220.41])\r\n"
+        "\tby mx.google.com with ESMTPS id f16si37284738wjn.136.2016.01.11.07.33.37\r\n"
+        "\tfor <you@gmail.com>; Mon, 11 Jan 2016 07:33:37 -0800 (PST)\r\n"
+        "From: a@gmail.com\r\nMessage-ID: <5693cb4f.a85fc20a.99e77@mx.google.com>\r\n\r\nx\r\n"
+    )
+    (finding,) = found(receiver_message_id, case(text, results=[("dkim", result, True)]))
+    assert finding.weight == weight
+
+
 def test_the_senders_own_number_is_left_alone() -> None:
     assert found(receiver_message_id, case()) == []

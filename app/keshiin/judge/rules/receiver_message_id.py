@@ -11,6 +11,7 @@ from keshiin.judge.returned.bounces import report_kind
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import PUBLIC, from_domain, service_is
 from keshiin.route.model import INSIDE, Hop
+from keshiin.route.services import known_services
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -80,7 +81,11 @@ def _from_outside(case: Case, hop: Hop) -> bool:
     peer = case.route.peer
     if peer is None or hop.ip is None or hop.address_kind not in PUBLIC:
         return False
-    if (hop.with_ or "").upper().startswith("HTTP") or same_organisation(hop.by or "", from_domain(case)):
+    sender, by = from_domain(case), hop.by or ""
+    if (hop.with_ or "").upper().startswith("HTTP") or same_organisation(by, sender):
+        return False
+    # Gmail numbers, as mx.google.com, what its own users at gmail.com hand in without a number.
+    if sender in case.identity.confirmed() and known_services().same(by, sender):
         return False
     if hop.index <= peer.index:
         return True
