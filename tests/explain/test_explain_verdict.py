@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keshiin.analysis import Analysis, analyze
-from keshiin.explain import explain, levels
+from keshiin.explain import explain, headlines, levels
 from keshiin.explain.model import Explanation, Language, plain
 from keshiin.lookup.places import Places
 from keshiin.message import read
@@ -53,8 +53,8 @@ def test_confirmed_asks_whether_the_domain_is_the_one_expected() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_every_headline_begins_with_its_level_so_that_nothing_stands_twice(language: Language) -> None:
-    usual = {(level, ""): headline for level, headline in levels.USUAL.items()}
-    for (level, _), headline in {**usual, **levels.SPECIAL}.items():
+    usual = {(level, ""): headline for level, headline in headlines.USUAL.items()}
+    for (level, _), headline in {**usual, **headlines.SPECIAL}.items():
         assert translate(language, headline).startswith(translate(language, levels.LEVELS[level]))
 
 

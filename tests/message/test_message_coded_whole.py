@@ -8,8 +8,8 @@ from html import escape
 import pytest
 
 from keshiin.message.coded_whole import shown_page, whole_quoted_printable
-from keshiin.message.intake import message_in
 from keshiin.message.model import Message, SourceKind
+from keshiin.message.single import message_in
 from slowness import within
 
 TOP = (

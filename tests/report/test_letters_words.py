@@ -9,7 +9,7 @@ from made_letters import PLACES, sample
 
 from keshiin.analysis import analyze
 from keshiin.explain.filling import fill
-from keshiin.explain.levels import SPECIAL, USUAL
+from keshiin.explain.headlines import SPECIAL, USUAL
 from keshiin.explain.model import Language, plain
 from keshiin.explain.offices import all_offices
 from keshiin.judge.runner import found_rules

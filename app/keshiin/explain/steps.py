@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from keshiin.explain.headlines import only_files
 from keshiin.explain.kinds_of_calm import calm_kind
-from keshiin.explain.levels import only_files
 from keshiin.explain.model import Language
 from keshiin.explain.offices import home_of, office_steps, offices_for
 from keshiin.explain.own_mail import OWN_MAIL, Step, own_mail

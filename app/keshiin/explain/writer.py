@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from keshiin.explain import returned
 from keshiin.explain.borders import AT, AT_LIKELY, why_of
 from keshiin.explain.filling import fill, fill_all
-from keshiin.explain.levels import LEVELS, headline_of
+from keshiin.explain.headlines import headline_of
+from keshiin.explain.levels import LEVELS
 from keshiin.explain.limits_of_knowledge import general_unknowns, writer_unknown
 from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Step, Text, Unknown
 from keshiin.explain.steps import steps_for
