@@ -13,10 +13,14 @@ from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_room import TWICE, enlarged, settle
 
+from keshiin.analysis import analyze
+from keshiin.lookup.places import Places
+from keshiin.message import read
 from keshiin_resources import path
-from keshiin_ui.comparing.dialog import CompareDialog
+from keshiin_ui.comparing.dialog import CompareDialog, name_of
 from keshiin_ui.reading import Given
 from keshiin_ui.window import Window
+from keshiin_ui.words import in_language
 from keshiin_ui.wrapped import set_lines
 
 HOSTER = path("samples", "hoster-notice.eml")
@@ -223,3 +227,16 @@ def test_in_large_text_the_answer_begins_in_sight(
     settle()
     assert dialog.page.verticalScrollBar().maximum() > 0
     assert dialog.page.verticalScrollBar().value() == 0
+
+
+def test_two_messages_of_one_sender_are_told_apart_by_their_days() -> None:
+    first, second = (
+        analyze(
+            read(f"From: a@example.com\r\nSubject: Bill\r\nDate: {day}\r\n\r\nx\r\n".encode()),
+            Places.bundled(),
+        )
+        for day in ("Mon, 6 May 2024 10:00:00 +0900", "Thu, 6 Jun 2024 10:00:00 +0900")
+    )
+    tr = in_language("en")
+    assert name_of(first, tr) == "a@example.com  –  6 May 2024  –  Bill"
+    assert name_of(second, tr) == "a@example.com  –  6 Jun 2024  –  Bill"

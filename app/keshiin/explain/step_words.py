@@ -129,7 +129,7 @@ OPEN_LATER: Step = (
 )
 NAME_SERVICE: Step = (
     "name_service",
-    N_("Choose which line is of your own mail service. Then more can be said."),
+    N_("Choose which line is of your own mail service, if one is. Then more can be said."),
 )
 SOURCE_AGAIN: Step = (
     "source_again",

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from keshiin.compare import compare
+from keshiin.explain.clock import dated
 from keshiin.explain.comparison import comparison_words
 from keshiin.explain.punctuation import colon
 from keshiin.visible import visible
@@ -195,8 +196,9 @@ class CompareDialog(QDialog):
 
 
 def name_of(analysis: Analysis, tr: Translator) -> str:
-    """The sender that a message shows and its subject, as one line."""
+    """The sender that a message shows, its date and its subject, as one line."""
     claims = analysis.message.claims
     sender = next((each.address for each in claims.from_), "") or tr("no sender named")
     subject = " ".join((claims.subject or "").split()) or tr("no subject")
-    return visible(f"{sender}  –  {subject}")[:SHOWN]
+    day = (dated(claims.date, tr),) if claims.date else ()
+    return visible("  –  ".join((sender, *day, subject)))[:SHOWN]

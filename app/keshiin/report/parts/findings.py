@@ -17,7 +17,7 @@ WHERE = N_("Where")
 WEIGHTS = {
     "confirms": N_("confirms the message"),
     "neutral": N_("speaks neither for nor against it"),
-    "odd": N_("does not fit"),
+    "odd": N_("speaks a little against it"),
     "serious": N_("speaks strongly against it"),
 }
 WEIGHT = N_("Weight")
@@ -62,7 +62,10 @@ def _places(card: Card, analysis: Analysis, ink: Ink) -> Line:
         elif each.kind != "hop":
             found[each.kind, str(each.value + 1)] = None
     line: Line = ()
-    for kind, which in list(found)[:MOST_PLACES]:
+    # In the order of the way and of the source, whatever the rule came upon first.
+    kinds = list(PLACES)
+    ordered = sorted(found, key=lambda each: (kinds.index(each[0]), len(each[1]), each[1]))
+    for kind, which in ordered[:MOST_PLACES]:
         gap = (Run(comma(ink.language)),) if line else ()
         line = (*line, *gap, *ink.say(PLACES[kind], which=Run(which)))
     return line
