@@ -54,6 +54,16 @@ def test_a_file_is_found_again_and_its_loss_is_told(tmp_path: Path) -> None:
         message_at(place)
 
 
+def test_another_message_in_its_place_is_not_taken_for_it(tmp_path: Path) -> None:
+    box = written(tmp_path / "box", 3)
+    first, second, last = [item for item in located(str(box)) if not isinstance(item, Passed)]
+    # As a mail program writes it anew without the first: in the place of the last stands what is left of it.
+    box.write_bytes(box.read_bytes()[second[0].start :] + b"Subject: later\n\nx\n" * 40)
+    for place, _ in (first, second, last):
+        with pytest.raises(Unreadable, match="has changed since"):
+            message_at(place)
+
+
 def test_a_mailbox_that_was_cut_since_is_told(tmp_path: Path) -> None:
     box = written(tmp_path / "box", 3)
     last, _ = [item for item in located(str(box)) if not isinstance(item, Passed)][-1]

@@ -20,7 +20,7 @@ from keshiin.message.model import Message, SourceKind
 from keshiin.message.reading import read_source
 from keshiin.message.refusals import Passed, too_large
 from keshiin.message.single import ending, message_in
-from keshiin.message.whereabouts import Whereabouts
+from keshiin.message.whereabouts import Whereabouts, beginning
 from keshiin.visible import visible
 
 Located = tuple[Whereabouts, Message]
@@ -46,10 +46,9 @@ def message_at(place: Whereabouts) -> Message:
         except OSError as error:
             raise refusal(place.path, error) from error
         data = read_some(file, place.path, place.end - place.start)
-    message = _of_mailbox(data, place)
-    if not message.fields:
-        raise Unreadable(refusals.NO_HEADER, place.path)
-    return message
+    if beginning(data) != place.begins:
+        raise Unreadable(refusals.CHANGED, place.path)
+    return _of_mailbox(data, place)
 
 
 def located(path: str) -> Iterator[Located | Passed]:
@@ -160,7 +159,7 @@ def _mailbox(file: BinaryIO, path: str, form: MailboxForm, begin: int) -> Iterat
             if is_deleted(data):
                 yield Passed(name, refusals.DELETED, {"name": name})
                 continue
-            place = Whereabouts(path, number, start, start + len(data))
+            place = Whereabouts(path, number, start, start + len(data), beginning(data))
             message = _of_mailbox(data, place)
             yield (place, message) if message.fields else Passed(name, refusals.NO_HEADER, {"name": name})
     except OSError as error:

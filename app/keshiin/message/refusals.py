@@ -29,7 +29,7 @@ NO_MESSAGES = N_(
     "There is no message in the folder “{name}”. Save the message itself from your mail program."
 )
 NO_HEADER = N_("“{name}” has no e-mail header. Save the message itself, or copy its whole source.")
-
+CHANGED = N_("“{name}” has changed since its messages were listed. Open it again.")
 DELETED = N_("A message in “{name}” was deleted in Thunderbird, and is left out.")
 
 
