@@ -10,7 +10,7 @@ from made_letters import PLACES, sample
 from keshiin.analysis import analyze
 from keshiin.explain.filling import fill
 from keshiin.explain.headlines import SPECIAL, USUAL
-from keshiin.explain.model import Language, plain
+from keshiin.explain.model import Language, Piece, plain
 from keshiin.explain.offices import all_offices
 from keshiin.judge.runner import found_rules
 from keshiin.lookup.answers import read_answers
@@ -72,7 +72,7 @@ def test_each_language_has_its_own_name_of_the_desk() -> None:
     imitated = write_letter(analysis, desk_of(analysis, "organisation"), ("en", "ja"))
     assert (
         imitated.subject
-        == "A message in the name of Kagoya reached us / カゴヤ の名前を使ったメールが届きました"
+        == "A message in the name of Kagoya reached us / 「カゴヤ」の名前を使ったメールが届きました"
     )
 
 
@@ -151,7 +151,23 @@ def test_nothing_is_told_on_to_an_administrator_as_if_he_were_the_reader(languag
         ours = plain(tuple(each for each in told if each.kind != "value"))
         assert ours, text
         assert not YOU[language].search(ours), plain(told)
+        assert not re.search(r"\b(?:\w+s|by|for|from|of|to|with) we\b", ours), plain(told)
         assert all(each.text == values["name"] for each in told if each.text.startswith("ask"))
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ("It wants you to log in with your mail password", "It wants us to log in with our mail password"),
+        ("The text threatens you", "The text threatens us"),
+        ("It says that money waits for you", "It says that money waits for us"),
+        ("What you gave has no date", "What we gave has no date"),
+    ],
+)
+def test_the_reader_who_tells_on_is_we_where_he_acts_and_us_where_he_is_acted_on(
+    theirs: str, ours: str
+) -> None:
+    assert plain(told_on((Piece("plain", theirs),), "en")) == ours
 
 
 @pytest.mark.parametrize(

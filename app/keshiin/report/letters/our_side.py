@@ -14,7 +14,8 @@ _OURS: Mapping[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": (
         (re.compile(r"\bYour(?: own)?\b"), "Our"),
         (re.compile(r"\byour(?: own)?\b"), "our"),
-        (re.compile(r"\b(not|by) you\b"), r"\1 us"),
+        # Behind a verb ("it wants you") or a preposition.
+        (re.compile(r"\b(\w+s|not|by|for|from|of|to|with) you\b"), r"\1 us"),
         (re.compile(r"\byou\b"), "we"),
     ),
     "ja": ((re.compile("あなた(?:自身)?"), "当方"),),
