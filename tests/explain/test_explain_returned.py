@@ -216,3 +216,8 @@ def test_what_somebody_complained_about_is_told_as_returned() -> None:
 
 def test_nobody_is_told_to_take_a_returned_message_again_which_lies_in_no_mailbox_of_his() -> None:
     assert returned.told(WORDS[""].do, "returned") == "There is nothing for you to do about it."
+
+
+def test_every_text_that_is_told_otherwise_of_a_returned_message_is_a_text_of_ours() -> None:
+    texts = (*returned.TOLD, *returned.ABUSED)
+    assert [text for text in texts if translate("ja", text) == text] == []

@@ -82,22 +82,6 @@ CARDS: Mapping[str, str] = {
     "Whether your own mail service wrote the one line. You can say so, if you know it.": N_(
         "Whether the service that received it wrote the one line."
     ),
-    "It has the form of an automatic delivery notice in the name of your own mail service.": N_(
-        "It has the form of an automatic delivery notice: a message could not be delivered."
-    ),
-    "It has the form of an automatic delivery notice. In it, your own mail service is named as well.": N_(
-        "It has the form of an automatic delivery notice. The returned message is inside."
-    ),
-    (
-        "By its form, it is an automatic notice in the name of your own mail service: "
-        "a message was not delivered."
-    ): N_("By its form, it is an automatic notice that a message could not be delivered."),
-    "By its form, it is an automatic notice. The returned message names your own mail service.": N_(
-        "By its form, it is an automatic notice of a message that was not delivered. That one is inside."
-    ),
-    "Your own service sends your mail. If you did not write this one, somebody else may have.": N_(
-        "Such notices go to whoever is named as the sender."
-    ),
     "Did you not write it? Change the password of your mailbox, and tell your administrator.": N_(
         "There is nothing for you to do about it."
     ),
