@@ -11,8 +11,8 @@ import pytest
 from keshiin.explain.ids import WORDS, IdKind, in_words, rule_title
 from keshiin.explain.model import Language
 from keshiin.identity.model import Outcome
+from keshiin.judge.folder import found_rules
 from keshiin.judge.needs import NEEDS
-from keshiin.judge.runner import found_rules
 from keshiin.lookup.model import LookupOutcome
 from keshiin.message.model import RepairKind, SourceKind
 from keshiin.route.model import AddressKind, Author, Confidence, JointHow, JointState

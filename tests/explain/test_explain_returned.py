@@ -16,8 +16,8 @@ from keshiin.explain.identity_answers import UNKNOWN_AUTHOR
 from keshiin.explain.identity_table import REASONS, REPORTED, identity_table
 from keshiin.explain.identity_words import WHY as RESULTS
 from keshiin.explain.model import Language, plain
+from keshiin.judge.folder import found_rules
 from keshiin.judge.rules.no_received import WORDS
-from keshiin.judge.runner import found_rules
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.own_word import candidates

@@ -14,8 +14,8 @@ from keshiin.explain.borders import WHY
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Language
 from keshiin.explain.offices import home_of, offices_for
+from keshiin.judge.folder import found_rules
 from keshiin.judge.model import Words
-from keshiin.judge.runner import found_rules
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.settings import Settings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from keshiin.judge.causes import cause_of
+from keshiin.judge.folder import found_rules
 from keshiin.judge.model import Finding
-from keshiin.judge.runner import found_rules
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from time import perf_counter
 from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain
 from keshiin.judge.assessment import assess
+from keshiin.judge.folder import found_rules
 from keshiin.judge.model import Assessment, Case
-from keshiin.judge.runner import found_rules
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.report.json import as_line, as_object

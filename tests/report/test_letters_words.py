@@ -12,7 +12,7 @@ from keshiin.explain.filling import fill
 from keshiin.explain.headlines import SPECIAL, USUAL
 from keshiin.explain.model import Language, Piece, plain
 from keshiin.explain.offices import all_offices
-from keshiin.judge.runner import found_rules
+from keshiin.judge.folder import found_rules
 from keshiin.lookup.answers import read_answers
 from keshiin.message import read
 from keshiin.report.letters import Refused, desk_of, write_letter

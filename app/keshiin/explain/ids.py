@@ -8,7 +8,7 @@ from typing import Literal
 
 from keshiin.explain.model import Language
 from keshiin.explain.returned import told
-from keshiin.judge.runner import rule_named
+from keshiin.judge.folder import rule_named
 from keshiin.texts import N_, translate
 
 IdKind = Literal[

@@ -13,8 +13,8 @@ from keshiin.explain.levels import LEVELS
 from keshiin.explain.limits_of_knowledge import general_unknowns, writer_unknown
 from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Step, Text, Unknown
 from keshiin.explain.steps import steps_for
+from keshiin.judge.folder import found_rules
 from keshiin.judge.model import Finding, Level, Words
-from keshiin.judge.runner import found_rules
 from keshiin.texts import translate
 
 if TYPE_CHECKING:

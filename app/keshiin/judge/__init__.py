@@ -12,7 +12,8 @@ def judge(case: Case) -> Assessment:
     """The findings of every rule, the sure line first, and the level they add up to; never raises."""
     # The window needs this package's model long before the first message comes.
     from keshiin.judge.assessment import assess
-    from keshiin.judge.runner import found_by_need, found_rules, run
+    from keshiin.judge.folder import found_rules
+    from keshiin.judge.runner import found_by_need, run
 
     rules, unreadable = found_rules()
     findings, ran = run(rules, case, unreadable, found_by_need())

@@ -1,16 +1,13 @@
-"""The runner: finds the rules, asks each one, and tells skipped, broken, fired and silent apart."""
+"""The runner: asks every rule, and tells skipped, broken, fired and silent apart."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import islice
-from types import ModuleType
 
-from keshiin.judge import rules as folder
 from keshiin.judge.causes import HURRY, LINKS, cause_of
+from keshiin.judge.folder import Broken, found_rules, told
 from keshiin.judge.model import Case, Finding, Ran, Rule
 from keshiin.judge.needs import missing
 
@@ -26,36 +23,7 @@ NOTICES = ("undelivered_address", "bounce")
 WEIGHTS = ("serious", "odd", "confirms", "neutral")
 GROUPS = ("identity", "route", "content", "special")
 
-STATED = ("GROUP", "NEEDS", "CAUSE", "WORDS", "ROLE", "ALONE", "BESIDE", "CAUSES")
-"""What a rule's module says of itself, as `Rule` tells it."""
-
-Broken = tuple[tuple[str, str], ...]
 Asked = Mapping[tuple[str, ...], Sequence[tuple[str, Rule]]]
-
-
-@cache
-def found_rules() -> tuple[Mapping[str, Rule], Broken]:
-    """Every rule of the folder by its id, and those that could not be imported with the error.
-
-    ``pkgutil`` sees the folder in a checkout, a wheel, a zip and a frozen program alike.
-    """
-    rules: dict[str, Rule] = {}
-    broken: list[tuple[str, str]] = []
-    for found in pkgutil.iter_modules(folder.__path__):
-        try:
-            rules[found.name] = _rule(importlib.import_module(f"{folder.__name__}.{found.name}"))
-        except Exception as error:  # noqa: BLE001 - one rule that cannot be read costs only itself
-            broken.append((found.name, _told(error)))
-    return rules, tuple(broken)
-
-
-@cache
-def rule_named(name: str) -> Rule | None:
-    """One rule of the folder, without reading the others; None where there is none of that name."""
-    try:
-        return _rule(importlib.import_module(f"{folder.__name__}.{name}"))
-    except Exception:  # noqa: BLE001 - told as broken by `found_rules`
-        return None
 
 
 def by_need(rules: Mapping[str, Rule]) -> Asked:
@@ -88,7 +56,7 @@ def run(
         try:
             need = missing(case, needs)
         except KeyError as error:
-            broken += [(name, _told(error)) for name, _ in group]
+            broken += [(name, told(error)) for name, _ in group]
             continue
         if need:
             skipped += [(name, need) for name, _ in group]
@@ -103,7 +71,7 @@ def run(
                 seen = (first, *islice(found, FINDINGS_PER_RULE - 1))
                 findings += [Finding(name, rule.group, *each) for each in seen]
             except Exception as error:  # noqa: BLE001 - a broken rule is reported and spoils nothing else
-                broken.append((name, _told(error)))
+                broken.append((name, told(error)))
                 continue
             fired.append(name)
     weighed = _beside_others(findings, rules)
@@ -139,11 +107,6 @@ def _deceives(findings: list[Finding], rules: Mapping[str, Rule]) -> bool:
     return any(rules[finding.rule].role != "context" for finding in signs)
 
 
-def _rule(module: ModuleType) -> Rule:
-    stated = {name: value for name, value in vars(module).items() if name in STATED}
-    return Rule(find=module.find, **{name.lower(): value for name, value in stated.items()})
-
-
 def _place(finding: Finding, early: tuple[str, ...]) -> tuple[bool, int, int, int, int, int, str]:
     starts = [each.value.start for each in finding.evidence if not isinstance(each.value, int)]
     return (
@@ -155,7 +118,3 @@ def _place(finding: Finding, early: tuple[str, ...]) -> tuple[bool, int, int, in
         min(starts) if starts else 0,
         finding.rule,
     )
-
-
-def _told(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"[:200]

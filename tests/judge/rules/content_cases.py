@@ -8,9 +8,10 @@ from types import ModuleType
 
 from keshiin.domains import normal, registrable
 from keshiin.identity.model import Identity, Reported
+from keshiin.judge.folder import found_rules
 from keshiin.judge.model import Case, Seen
 from keshiin.judge.needs import missing
-from keshiin.judge.runner import found_rules, run
+from keshiin.judge.runner import run
 from keshiin.lookup.model import Facts
 from keshiin.message import read
 from keshiin.message.model import Attachment, HtmlSigns, Link, Part

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from content_cases import found, made, weighed
 
+from keshiin.judge.folder import found_rules
 from keshiin.judge.rules import changed_account
-from keshiin.judge.runner import found_rules, run
+from keshiin.judge.runner import run
 
 FROM = "From: Accounts <a@shop.example>\nTo: reader@example.jp\n"
 
