@@ -20,24 +20,14 @@ _REFERENCE = re.compile(
     rb"&#0{0,20}(?P<decimal>\d{1,7});?|&#[xX]0{0,20}(?P<hexadecimal>[0-9A-Fa-f]{1,6});?"
     rb"|&(?P<name>" + b"|".join(_NAMED) + rb");"
     rb"|\\(?:u00|x|U000000|u\{0{0,6})(?P<byte>[0-9A-Fa-f]{2})\}?"
-    rb"|\xc2\xad|\xcd\x8f|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xb8[\x80-\x8f]|\xef\xbb\xbf"
-    rb"|\xe2\x9f\xa8U\+[0-9A-F]{4,5}\xe2\x9f\xa9"
+    rb"|\x00|\xc2\xad|\xcd\x8f|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xb8[\x80-\x8f]|\xef\xbb\xbf"
+    rb"|\xe2\x90[\x80-\x9f\xa1]|\xe2\x9f\xa8U\+[0-9A-F]{4,5}\xe2\x9f\xa9"
     rb"|</?(?:[abiu]|em|strong|span|font|wbr|small|nobr)(?:[\s/]" + _PLAIN + rb")?>|<!--" + _PLAIN + rb"-->"
     rb"|(?P<shape>\xef\xbc[\x81-\xbf]|\xef\xbd[\x80-\x9e\xa1]|\xe3\x80\x82|\xf0\x9d[\x90-\x9f][\x80-\xbf]"
     rb"|\xe2(?:\x91[\xa0-\xbf]|\x92[\x80-\xbf]|\x93[\x80-\xa9]))"
 )  # fmt: skip
-_SIGNS_OF_REFERENCES = (
-    (b"&", (b"&#", *(b"&%b;" % name for name in _NAMED))),
-    (b"\\", (b"\\u", b"\\x", b"\\U000000")),
-    (b"<", (b"<",)),
-    (b"\xc2", (b"\xc2\xad",)),
-    (b"\xcd", (b"\xcd\x8f",)),
-    (b"\xe2", (b"\xe2\x80", b"\xe2\x81", b"\xe2\x91", b"\xe2\x92", b"\xe2\x93", b"\xe2\x9f\xa8U+")),
-    (b"\xe3", (b"\xe3\x80\x82",)),
-    (b"\xef", (b"\xef\xbc", b"\xef\xbd", b"\xef\xb8", b"\xef\xbb\xbf")),
-    (b"\xf0", (b"\xf0\x9d",)),
-)
-"""By their first bytes, which are looked for ten times as fast."""
+_FIRST = (b"&", b"\\", b"<", b"\0", b"\xc2\xad", b"\xcd\x8f", b"\xe2", b"\xe3\x80\x82", b"\xef", b"\xf0\x9d")
+"""How those begin, which is looked for ten times as fast."""
 # Percent (RFC 3986), quoted-printable with its soft breaks (RFC 2045), folded lines, and those.
 _ESCAPE = re.compile(rb"[%=]([0-9A-Fa-f]{2})|=[ \t]{0,8}\r?\n|\r?\n[ \t]+|" + _REFERENCE.pattern)
 _FOLD = re.compile(rb"\n[ \t]+")
@@ -68,7 +58,7 @@ class Decoded:
 def unescaped(data: bytes) -> bytes:
     """The same as `escapes` undoes, without the way back: many times faster."""
     bare = _FOLD.sub(b"", data.replace(b"\r\n", b"\n"))
-    if any(sign in bare for first, signs in _SIGNS_OF_REFERENCES if first in bare for sign in signs):
+    if any(sign in bare for sign in _FIRST):
         bare = _REFERENCE.sub(_written_reference, bare)
     return unquote_to_bytes(a2b_qp(bare))
 
