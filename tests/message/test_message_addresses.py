@@ -41,6 +41,8 @@ def boxes(value):
         (b'"Taro Sato"" <a@b.example>', [("Taro Sato", "a@b.example", "b.example")]),
         (b'c@d.example, "Sato <a@b.example>', [("", "c@d.example", "d.example"), ("Sato", *BARE[1:])]),
         (b'"<a@b.example>', [BARE]),
+        (b"Taro <<a@b.example>>", [("Taro", "a@b.example", "b.example")]),
+        (b"Taro a@b.example>", [("Taro", "a@b.example", "b.example")]),
         (b'"<a@b.example>"', [("<a@b.example>", "", "")]),
         (b"bank@b.example <evil@c.example>", [("bank@b.example", "evil@c.example", "c.example")]),
         (b"root", [("", "root", "")]),

@@ -77,6 +77,10 @@ def _mailboxes(source: Field, label: str | None = None) -> Iterator[Mailbox]:
         elif kind == "comment":
             at = _comment_end(raw, start)
             entry.comments.append(raw[start + 1 : at].removesuffix(b")"))
+        elif text == b"<" and raw.startswith(b"<", at):
+            continue  # One of two.
+        elif text == b">" and entry.words and b"@" in entry.words[-1][0]:
+            continue  # The other bracket was forgotten.
         elif kind == "angle":
             if entry.words or text.strip(b"<> \t"):
                 entry.add(start, at)
