@@ -18,6 +18,13 @@ from slowness import within
         ("a<!-- not this --> b", "a not this b"),
         ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
         ("<b>bo</b>ld", "bold"),
+        # Lines that are part of the text; blocks of every name.
+        ("<PRE>a\r\n  b\n</PRE>c\nd", "a\nb\n\nc d"),
+        ("<pre>a\nb", "a\nb"),
+        ("<dl><dt>a<dd>b</dl><select><option>c<option>d</select>e<section>f</section>", "a\nb\n\nc\nd\ne\nf"),
+        # A sign within a value ends no tag; a value that nobody closed hides nothing.
+        ('<img alt="next >>" src="x">one <a title="a>b">two</a>', "one two"),
+        ('<a href="x>say "yes" <b>now</b>', 'say "yes" now'),
         ("日<span>本</span>", "日本"),
         ("<style>never closed", ""),
         ('one<a href="x" <br>>two <b', "onetwo <b"),
@@ -30,7 +37,7 @@ def test_words_come_out_in_lines(html: str, text: str) -> None:
     assert readable(html) == text
 
 
-@pytest.mark.parametrize("piece", ["<a ", "<", "<!--", "\n <p>", "&", "<td>", "<style>"])
+@pytest.mark.parametrize("piece", ["<a ", "<", "<!--", "\n <p>", "&", "<td>", "<style>", "<pre>", '<a b="'])
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     within(2, lambda: readable(piece * 60_000))
 

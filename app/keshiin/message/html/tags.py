@@ -19,7 +19,10 @@ _NAMES = any_case(
     "a(?:rea)?|b(?:ase|utton)|f(?:orm|rame)|i(?:mg|nput|frame)|meta|s(?:cript|tyle)|t(?:itle|extarea)"
     "|v:(?:rect|roundrect|oval|shape)"
 )
-BLOCKS = "br|p|div|center|pre|blockquote|hr|li|ol|ul|table|tr|h[1-6]"
+BLOCKS = (
+    "br|p|div|center|pre|blockquote|hr|li|ol|ul|table|tr|h[1-6]|d(?:d|l|t)|a(?:ddress|rticle|side)|caption|details"
+    "|f(?:ieldset|ig(?:ure|caption)|ooter|orm)|header|legend|main|nav|option|s(?:ection|elect|ummary)"
+)
 """The names of tags that begin a line of their own, as a pattern."""
 
 _START = rf"<(?:!--|(/?)({_NAMES})(?=[\s/>])"

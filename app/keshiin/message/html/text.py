@@ -11,6 +11,7 @@ from keshiin.message.html.tags import BLOCKS
 
 _UNREAD = re.compile(rf"<({any_case('script|style|title')})\b")
 _END = {name: re.compile(rf"</{any_case(name)}\b[^<>]*>?") for name in ("script", "style", "title")}
+_AS_WRITTEN = re.compile(rf"<{any_case('pre')}\b.*?(?=</{any_case('pre')}\b|\Z)", re.DOTALL)
 _CONDITION = re.compile(r"<!--\[if[^\]]*\]>")
 _MARKS = ("-->", "<![endif]")
 _TAG = re.compile(r"[A-Za-z/!?]")
@@ -24,7 +25,7 @@ _RUN = re.compile("  +")
 
 def readable(html: str) -> str:
     """The text between the tags, a line for each block, one empty line in a row at most; linear in length."""
-    text = _without_tags(_without_marks(_without_unread(html).replace("\n", " ")))
+    text = _without_tags(_without_marks(_unwrapped(_without_unread(html))))
     lines: list[str] = []
     for line in _squeezed(resolved(text)).split("\n"):
         bare = line.strip(" ")
@@ -47,6 +48,16 @@ def _without_unread(html: str) -> str:
     return "".join((*kept, html[at:]))
 
 
+def _unwrapped(html: str) -> str:
+    """The HTML with a blank for each line end, but where these are part of the text."""
+    kept: list[str] = []
+    at = 0
+    for whole in _AS_WRITTEN.finditer(html):
+        kept += html[at : whole.start()].replace("\n", " "), whole[0]
+        at = whole.end()
+    return "".join((*kept, html[at:].replace("\n", " ")))
+
+
 def _without_marks(text: str) -> str:
     """The text with the begins and ends of comments made blanks: what stands between is read."""
     if "<!--" in text:
@@ -63,6 +74,9 @@ def _without_tags(text: str) -> str:
     unclosed = 0
     for piece in pieces:
         tag, closed, behind = piece.partition(">")
+        if tag.count('"') % 2 and (further := behind.partition('"')[2].partition(">"))[1]:
+            # The first sign stood in a value: ``alt="next >"``.
+            behind = further[2]
         sign = _sign(tag[:_NAME].partition(" ")[0])
         if closed and sign == "":
             unclosed = 0
