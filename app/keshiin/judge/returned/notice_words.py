@@ -51,7 +51,7 @@ def own_words(message: Message) -> str:
     if part is None or part.text is None:
         return ""
     text = part.text[:READ]
-    if part.content_type.lower() == "text/html":
+    if part.is_page:
         text = readable(text)
     text = text.replace("\r\n", "\n")
     quoted = (each.start() for each in _HEADER.finditer(text) if _OF_MAIL.search(each[0]))

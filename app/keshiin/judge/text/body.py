@@ -87,14 +87,14 @@ def has_picture(case: Case) -> bool:
 def html_sources(case: Case) -> Iterator[str]:
     """The HTML of each HTML part."""
     for part in case.message.parts:
-        if part.content_type == "text/html" and part.text:
+        if part.is_page and part.text:
             yield part.text[:READ]
 
 
 def spans_of_html(case: Case) -> Iterator[Span]:
     """Where each HTML part stands in the source."""
     for part in case.message.parts:
-        if part.content_type == "text/html" and part.text:
+        if part.is_page and part.text:
             yield part.body
 
 
@@ -112,7 +112,7 @@ def texts_as_written(case: Case) -> tuple[str, ...]:
 
 def shown(part: Part, source: str) -> str:
     """What such a part shows of its source, marks taken out."""
-    html = part.content_type == "text/html"
+    html = part.is_page
     text = without_comments(source) if html else source
     text = squeezed(text, READ) if len(text) > READ else text
     return readable(page(text)) if html else text

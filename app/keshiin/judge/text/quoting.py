@@ -113,7 +113,7 @@ def _doubts(text: str) -> bool:
 def _unquoted(part: Part, shown: str) -> str:
     """The text of a part as it is shown, in lower case, without what is quoted or passed on."""
     source = part.text or ""
-    if part.content_type == "text/html" and _BLOCK.search(source, 0, READ):
+    if part.is_page and _BLOCK.search(source, 0, READ):
         shown = as_seen(body.shown(part, _BLOCK.sub(" ", source[:READ])))
     text = ends(shown).lower()
     found = _PASSED_ON.search(text)
