@@ -50,6 +50,12 @@ def short(text: str) -> Short:
             "a.example",
             [("dkim", "fail", None)],
         ),
+        (
+            "a.example; dkim/ (its version) 1 = pass header (a kind) . (of) d (a name) = (its value) b.example;"
+            " dmarc = fail\r\n header\r\n .from = c.example; dkim=pass header. d=d.example header . b=QWERTYUI",
+            "a.example",
+            [("dkim", "pass", "b.example"), ("dmarc", "fail", "c.example"), ("dkim", "pass", "d.example")],
+        ),
         # Names of properties through the years.
         ("x.example; spf=pass smtp.mfrom=a@d1.example", "x.example", [("spf", "pass", "d1.example")]),
         ("x.example; spf=softfail smtp.mail=a@d1.example", "x.example", [("spf", "softfail", "d1.example")]),
