@@ -66,3 +66,12 @@ def test_work_that_is_not_waiting_ends_the_check_soon() -> None:
     slow.now = 2.0
     assert asking.over
     assert asking.query("example.com", "TXT").outcome == "no-answer"
+
+
+def test_each_method_has_questions_of_its_own() -> None:
+    asking = Asking(Zone({("last.example", "TXT"): ("found",)}), lambda: 0.0)
+    answers = [asking.query(f"n{number}.example", "TXT") for number in range(101)]
+    assert [answer.outcome for answer in answers[-2:]] == ["no-data", "no-answer"]
+    assert asking.query("n1.example", "TXT").outcome == "no-data"
+    asking.begin()
+    assert asking.query("last.example", "TXT").records == ("found",)

@@ -51,8 +51,8 @@ def short(text: str) -> Short:
             [("dkim", "fail", None)],
         ),
         (
-            "a.example; dkim/ (its version) 1 = pass header (a kind) . (of) d (a name) = (its value) b.example;"
-            " dmarc = fail\r\n header\r\n .from = c.example; dkim=pass header. d=d.example header . b=QWERTYUI",
+            "a.example; dkim/ (its version) 1 = pass header (a kind) . (of) d (a name) = (so) b.example;\r\n"
+            " dmarc=fail header\r\n .from = c.example; dkim=pass header. d=d.example header . b=QWERTYUI",
             "a.example",
             [("dkim", "pass", "b.example"), ("dmarc", "fail", "c.example"), ("dkim", "pass", "d.example")],
         ),

@@ -103,8 +103,10 @@ def test_a_helo_in_another_script_is_judged_by_its_a_labels(server: Server) -> N
 
 
 @pytest.mark.loopback
-@pytest.mark.parametrize("sender", [("[192.0.2.9]", "helo.example"), ("", "[192.0.2.9]")])
-def test_nobody_is_asked_about_an_address_for_a_domain(sender: tuple[str, str], server: Server) -> None:
+@pytest.mark.parametrize(
+    "sender", [("[192.0.2.9]", "helo.example"), ("", "[192.0.2.9]"), ("", "alice@pass.example")]
+)
+def test_nobody_is_asked_about_what_is_no_domain(sender: tuple[str, str], server: Server) -> None:
     server.asked.clear()
     assert _told(server, sender[0], helo=sender[1]).result == "none"
     assert server.asked == []

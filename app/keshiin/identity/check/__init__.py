@@ -12,7 +12,7 @@ from collections.abc import Callable
 from keshiin.identity.check.asking import Asking
 from keshiin.identity.check.body import Body
 from keshiin.identity.check.chain import check_chain
-from keshiin.identity.check.dmarc import check_dmarc
+from keshiin.identity.check.dmarc import ask_ahead, check_dmarc
 from keshiin.identity.check.envelope import check_envelope
 from keshiin.identity.check.passing_on import with_chain
 from keshiin.identity.check.signatures import check_signatures
@@ -49,9 +49,15 @@ def check(
     asking = Asking(resolver, clock)
     body = Body(message.source.data[message.header_end :], lambda: asking.over)
     senders = message.claims.from_
+    # The author's record comes first, lest the slow servers of others use up the time for it.
+    ask_ahead(senders, asking)
+    asking.begin()
     envelope = check_envelope(message, route, identity.believed("spf"), asking)
+    asking.begin()
     signatures = check_signatures(message.fields, body, senders, asking)
+    asking.begin()
     chain = check_chain(message.fields, body, asking)
+    asking.begin()
     dmarc = check_dmarc(senders, (envelope, *signatures), asking)
     return (envelope, *with_chain(signatures, chain, message.fields), chain, dmarc)
 

@@ -26,6 +26,7 @@ class NotAskedError(Exception):
 class Asking:
     """A resolver for one message, with a memory and an end; ``late`` tells that a question came too late.
 
+    Each method may ask a hundred questions (`begin`), so that none can use up those of another.
     The time in which an answer is waited for counts apart: a slow network is not the message's fault, and SPF
     alone may take twenty seconds of it (RFC 7208, section 4.6.4).
     """
@@ -36,15 +37,23 @@ class Asking:
         self._end = clock() + CHECK_SECONDS
         self._patience = ANSWER_SECONDS
         self._known: dict[tuple[str, RecordType], Answer] = {}
+        self._left = _QUESTIONS
         self.late = False
+
+    def begin(self) -> None:
+        """Begin with another method."""
+        self._left = _QUESTIONS
 
     def query(self, name: str, type: RecordType) -> Answer:
         """The answer; ``no-answer`` when the time or the number of questions is used up."""
         key = (name.rstrip(".").lower(), type)
         if key not in self._known:
-            if self.over or len(self._known) >= _QUESTIONS or not _can_be_asked(key[0]):
+            if not _can_be_asked(key[0]):
+                return Answer("no-data", exists=False)
+            if self.over or not self._left:
                 self.late = self.late or self.over
-                return _UNANSWERED if _can_be_asked(key[0]) else Answer("no-data", exists=False)
+                return _UNANSWERED
+            self._left -= 1
             began = self._clock()
             self._known[key] = self._resolver.query(*key)
             waited = min(self._clock() - began, self._patience)

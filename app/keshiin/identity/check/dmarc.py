@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from keshiin.domains import normal
 from keshiin.identity.check.asking import Asking, NoAnswerError, NotAskedError
@@ -13,10 +14,9 @@ from keshiin.message.model import Mailbox
 
 def check_dmarc(senders: tuple[Mailbox, ...], checked: Sequence[Checked], asking: Asking) -> Checked:
     """The outcome for the one domain in From; ``why`` of a failure is what the owner wants done."""
-    authors = {normal(sender.domain) for sender in senders if sender.domain}
-    if len(authors) != 1:
-        return _told("not-checked", "none", None, "several_senders" if authors else "no_sender")
-    author = authors.pop()
+    author, *others = _authors(senders) or ("",)
+    if others or not author:
+        return _told("not-checked", "none", None, "several_senders" if author else "no_sender")
     try:
         policy = find_policy(asking, author)
         if policy is None:
@@ -33,6 +33,18 @@ def check_dmarc(senders: tuple[Mailbox, ...], checked: Sequence[Checked], asking
         result = "temperror" if open_one.outcome == "temporary-error" else "none"
         return _told(open_one.outcome, result, author, open_one.why)
     return _told("failed", "fail", author, wanted)
+
+
+def ask_ahead(senders: tuple[Mailbox, ...], asking: Asking) -> None:
+    """Ask for the record of the one domain in From, which the asking then remembers."""
+    authors = _authors(senders)
+    if len(authors) == 1:
+        with suppress(NoAnswerError, NotAskedError):
+            find_policy(asking, authors[0])
+
+
+def _authors(senders: tuple[Mailbox, ...]) -> list[str]:
+    return sorted({normal(sender.domain) for sender in senders if sender.domain})
 
 
 def _passes(asking: Asking, passed: Sequence[Checked], author: str, policy: Policy) -> bool:
@@ -57,7 +69,10 @@ def _aligns(asking: Asking, passed: Checked, author: str, policy: Policy) -> boo
         return True
     if (policy.dkim if passed.method == "dkim" else policy.spf) == "s":
         return False
-    return find_organisation(asking, passed.domain) == find_organisation(asking, author)
+    # An organisation's name ends all of its domains' names, so nobody else has to be asked.
+    organisation = find_organisation(asking, author)
+    within = f".{passed.domain}".endswith(f".{organisation}")
+    return within and find_organisation(asking, passed.domain) == organisation
 
 
 def _is_open(asking: Asking, each: Checked, author: str, policy: Policy) -> bool:

@@ -35,7 +35,7 @@ def check_envelope(message: Message, route: Route, reported: tuple[Reported, ...
         return Checked("spf", "absent", "none", None, None, None, "")
     domain = normal(sender.rpartition("@")[2] or helo)
     # Nobody is asked about what cannot be a mail domain (section 4.3).
-    named = "." in domain and not is_address(domain)
+    named = "." in domain and "@" not in domain and not is_address(domain)
     result = evaluate(peer.ip, _in_a_labels(sender or helo), helo, asking) if named else "none"
     outcome, why = _OUTCOMES.get(result, ("permanent-error", "record_unreadable"))
     if asking.late and outcome == "temporary-error":
