@@ -37,7 +37,6 @@ def test_size_and_digest():
 
 
 PROGRAM = b"MZ\x90\0"
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @pytest.mark.parametrize(

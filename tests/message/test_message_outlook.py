@@ -168,7 +168,7 @@ def looping(data: bytes) -> bytes:
 
 
 WHOLE = outlook_file(HEADERS, "x", (("a.bin", bytes(60_000)),))
-SMALL_TABLE, SMALL_TABLE_SECTORS, FAT_SECTORS, MORE_FAT, FIRST_SECTOR = 60, 64, 44, 68, 76
+SMALL_TABLE_SECTORS, FAT_SECTORS, MORE_FAT, FIRST_SECTOR = 64, 44, 68, 76
 ATTACKS = {
     "every chain is a loop": looping(WHOLE),
     "a small table without end": changed(looping(WHOLE), SMALL_TABLE_SECTORS, 0xFFFFFF),
