@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from keshiin import limits
 from keshiin.message.given import Converted, Edit, edited, told_until
-from keshiin.message.header.field_names import is_known
+from keshiin.message.header.field_names import names_field
 from keshiin.message.lines import BLANK_LINE
 
 # What else ends a line in programs: separators of lines and paragraphs, the next line, a vertical tab.
@@ -36,7 +36,7 @@ def with_line_ends(data: bytes) -> Converted | None:
         return None
     if _OTHER_ENDS.search(text):
         return edited(data, ((*found.span(), b"\n") for found in _OTHER_ENDS.finditer(data)))
-    joints = [found for found in _JOINT.finditer(data) if is_known(found[1].decode("ascii").lower())]
+    joints = [found for found in _JOINT.finditer(data) if names_field(found[1])]
     if len({found[1].lower() for found in joints}) < _JOINTS or not _SERVER.search(text):
         return None
     return edited(data, ((*found.span(), b"\n") for found in joints))

@@ -10,7 +10,7 @@ from keshiin.message.copied.in_base64 import decoded_base64
 from keshiin.message.copied.json_fields import listed_fields
 from keshiin.message.copied.quoting import marks, taken_off
 from keshiin.message.given import Converted, Edit, edited, told_until
-from keshiin.message.header.field_names import is_known
+from keshiin.message.header.field_names import is_known, names_field
 from keshiin.message.lines import BLANK_LINE
 
 # Japanese programs and people quote with wide signs and indent with wide blanks, pages with fixed ones.
@@ -64,7 +64,7 @@ def _without_empty(data: bytes) -> Iterator[Edit]:
 
 def _dresses(head: bytes) -> list[bytes]:
     """What stands before each known field."""
-    return [found[1] for found in _FIELD.finditer(head) if is_known(found[2].decode("ascii").lower())]
+    return [found[1] for found in _FIELD.finditer(head) if names_field(found[2])]
 
 
 def _without_numbers(data: bytes) -> Converted | None:
@@ -101,4 +101,4 @@ def _with_colons(data: bytes, head: bytes) -> Converted | None:
 
 
 def _is_label(found: re.Match[bytes]) -> bool:
-    return is_known(found[1].decode("ascii").lower())
+    return names_field(found[1])

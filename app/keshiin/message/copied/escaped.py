@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from keshiin import limits
 from keshiin.message.given import Converted, Edit, edited, told_until
-from keshiin.message.header.field_names import is_known
+from keshiin.message.header.field_names import names_field
 from keshiin.message.mail_look import holds_header
 
 _NAME = rb"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:"
@@ -54,7 +54,7 @@ def _end(data: bytes, start: int, mark: bytes) -> int:
 
 
 def _is_known(found: re.Match[bytes]) -> bool:
-    return is_known(found[1].decode("ascii").lower())
+    return names_field(found[1])
 
 
 def _known(form: re.Pattern[bytes], head: bytes) -> int:

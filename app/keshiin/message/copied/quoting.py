@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from keshiin.message.given import Edit, told_until
-from keshiin.message.header.field_names import is_known
+from keshiin.message.header.field_names import names_field
 
 _MARK = re.compile(rb"[^ \t]")
 _BEHIND = rb"(?:([ \t]*)(?=\r?$)|(?=([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:))?"
@@ -41,5 +41,5 @@ def _quoting(usual: bytes, dresses: list[bytes], data: bytes, cut: int) -> Itera
     signs = rb"[ \t]{0,2}".join(re.escape(mark) for mark in _MARK.findall(quoting))
     for found in re.finditer(rb"(?m)^[ \t]{0,40}" + signs + rb"([ \t]{0,%d})" % most + _BEHIND, data[:cut]):
         empty, name = found[2] is not None, found[3] or b""
-        whole = empty or is_known(name.decode("ascii").lower())
+        whole = empty or names_field(name)
         yield found.start(), found.end() if whole else min(found.start(1) + blanks, found.end(1)), b""

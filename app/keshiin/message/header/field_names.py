@@ -32,3 +32,8 @@ TAGGED = frozenset(_TAGGED.split())
 def is_known(key: str) -> bool:
     """Whether a name (lower case) is that of a field of mail, an ``X-`` one included."""
     return key in KNOWN or (key.startswith("x-") and len(key) > 2)
+
+
+def names_field(written: bytes) -> bool:
+    """The same of a name as it stands in a source."""
+    return is_known(written.decode("ascii").lower())

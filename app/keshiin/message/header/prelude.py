@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from keshiin import limits
-from keshiin.message.header.field_names import is_known
+from keshiin.message.header.field_names import names_field
 from keshiin.message.lines import BLANK_LINE, FIELD_NAME, line_style
 from keshiin.message.model import Repair, RepairKind
 from keshiin.span import Span
@@ -77,7 +77,7 @@ def _first_field(data: bytes, start: int) -> int:
     table: int | None = None
     while at < stop:
         found = style.field.match(data, at, stop)
-        known = found is not None and is_known(found[1].decode("ascii").lower())
+        known = found is not None and names_field(found[1])
         cell = found is not None and data.startswith(b"\t", found.end(1) + 1)
         if known and first is not None:
             if not cell and not _is_table(data, first):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from keshiin.message.dates import find_date
-from keshiin.message.header.field_names import TAGGED, is_known
+from keshiin.message.header.field_names import TAGGED, names_field
 from keshiin.message.lines import LineStyle
 from keshiin.message.model import Field, RepairKind
 
@@ -55,7 +55,7 @@ class Damage:
         whole = last is field.raw
         if not whole or field.value.strip() or self._data[found.end(1) + 1 : found.end(1) + 2].isspace():
             return False
-        return not is_known(found[1].decode("ascii").lower())
+        return not names_field(found[1])
 
     def kind(self, key: str, before: bytes, line: bytes, at: int) -> RepairKind | None:
         """The repair that joins ``line`` (at offset ``at``) to the field ``key``, or None.
@@ -92,7 +92,7 @@ class Damage:
         last = 0
         while at < self.stop:
             found = self._style.field.match(self._data, at, self.stop)
-            if found and is_known(found[1].decode("ascii").lower()):
+            if found and names_field(found[1]):
                 last = at
             at = self._style.end(self._data, found.end() if found else at, self.stop)[1]
         return last
