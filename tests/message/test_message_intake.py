@@ -61,6 +61,16 @@ def test_mailbox_is_split_and_its_quoting_undone(tmp_path):
     assert first.source.exact
 
 
+def test_of_a_million_quoted_lines_the_first_are_listed_and_all_undone(tmp_path):
+    path = tmp_path / "Inbox"
+    path.write_bytes(mailbox(1) + b"\n>>From me" * 1_000_000)
+    (message,) = within(1.0, lambda: list(messages(str(path))))
+    assert len(message.source.repairs) == limits.REPAIRS
+    assert [cut.limit for cut in message.cuts if cut.limit != "text_bytes"] == ["quoted_lines"]
+    assert message.source.data.count(b"\n>From me") == 1_000_000
+    assert message.source.exact
+
+
 def test_the_last_message_of_a_mailbox_is_the_same_as_its_copy_before():
     one = mailbox(1) + b"\n"
     found = split_mailbox(io.BytesIO(one * 2), 10_000)

@@ -15,6 +15,10 @@ SENTENCES = {
     "parameters": N_("A part is described by {found} values. Only the first {allowed} were read."),
     "received_clauses": N_("A Received line has {found} remarks. Only the first {allowed} were read."),
     "repairs": N_("More than {allowed} lines had lost their place. The others were left where they are."),
+    "quoted_lines": N_(
+        "A mailbox put a sign before more than {allowed} lines. It was taken off them all, but only the "
+        "first are listed."
+    ),
     "shown_line": N_("A text has {found} characters. Only the first {allowed} are shown."),
     "addresses": N_("A list has {found} addresses. Only the first {allowed} were read."),
     "text_bytes": N_("A text has {found} bytes. Not all of it was read, and its links may be missing here."),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import BinaryIO
 
+from keshiin import limits
 from keshiin.message.mailbox_forms import MailboxForm
 from keshiin.message.model import Repair
 from keshiin.span import Span
@@ -53,8 +55,9 @@ def is_deleted(data: bytes) -> bool:
 
 
 def unquoted(data: bytes) -> tuple[bytes, tuple[Repair, ...]]:
-    """The message without the quoting of ``From `` at line starts, and where it was undone.
+    """The message without the quoting of ``From `` at line starts, and where it was undone, the first places.
 
+    One more than are told shows that there were more.
     Only where the mailbox has put its own line before the message: in other forms nothing need be quoted.
     """
     if not data.startswith(b"From "):
@@ -62,7 +65,7 @@ def unquoted(data: bytes) -> tuple[bytes, tuple[Repair, ...]]:
     line_end, quoted = (b"\n", _QUOTED) if b"\n" in data else (b"\r", _QUOTED_MAC)
     repairs = []
     line = counted = 0
-    for taken, found in enumerate(quoted.finditer(data)):
+    for taken, found in enumerate(islice(quoted.finditer(data), limits.REPAIRS + 1)):
         line += data.count(line_end, counted, found.start())
         counted = found.start()
         at = found.start() - taken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keshiin import limits
 from keshiin.limits import Cut
 from keshiin.message.body import read_body
 from keshiin.message.claims import read_claims
@@ -75,6 +76,7 @@ def read_source(
     left.header -= header.end if allowance else 0
     coded, coded_cuts = coded_links(data, content.parts, content.attachments, left.pictures)
     found = read_links(content.parts, coded)
+    repairs, repair_cuts = _told(repairs)
     source = Source(name, kind, data, part, exact, repairs, given)
     inner, inner_cuts = _inner(source, header, claims, content, left)
     return Message(
@@ -88,8 +90,15 @@ def read_source(
         inner=inner,
         html=found.html,
         report_type=_report_type(header),
-        cuts=(*header.cuts, *claim_cuts, *content.cuts, *inner_cuts, *coded_cuts, *found.cuts),
+        cuts=(*header.cuts, *repair_cuts, *claim_cuts, *content.cuts, *inner_cuts, *coded_cuts, *found.cuts),
     )
+
+
+def _told(repairs: tuple[Repair, ...]) -> tuple[tuple[Repair, ...], tuple[Cut, ...]]:
+    """As many as are told; only lines that a mailbox quoted can be more."""
+    if len(repairs) <= limits.REPAIRS:
+        return repairs, ()
+    return repairs[: limits.REPAIRS], (Cut("quoted_lines", limits.REPAIRS, len(repairs)),)
 
 
 def _translated(header: bytes) -> bool:
