@@ -88,6 +88,8 @@ def test_an_ed25519_signature_passes() -> None:
         (b"a=rsa-sha256", b"a=rsa-md5", ("permanent-error", "signature_unreadable")),
         (b"t=", b"x=1000000000; t=", ("impossible", "expired")),
         (b"c=relaxed/simple", b"c=relaxed/odd", ("permanent-error", "signature_unreadable")),
+        (b"c=relaxed/simple", b"c=relaxed/", ("permanent-error", "signature_unreadable")),
+        (b"c=relaxed/simple", b"c=relaxed/simple/simple", ("permanent-error", "signature_unreadable")),
         (b"v=1", b"v=" + b" " * 9000 + b"1", ("permanent-error", "signature_unreadable")),
     ],
 )

@@ -86,11 +86,12 @@ def is_expired(tags: Tags) -> bool:
 
 
 def _holds(field: Field, tags: Tags, fields: Sequence[Field], body: Body, find_key: FindKey) -> bool:
-    header, _, form = tags.get(b"c", b"simple").partition(b"/")
-    if header not in _FORMS or (form or b"simple") not in _FORMS:
+    header, slash, form = tags.get(b"c", b"simple").partition(b"/")
+    form = form if slash else b"simple"
+    if header not in _FORMS or form not in _FORMS:
         raise dkim.MessageFormatError("unknown canonical form")
     length = int(tags[b"l"]) if b"l" in tags else None
-    if body.hash(relaxed=_FORMS[form or b"simple"], length=length) != _decoded(tags[b"bh"]):
+    if body.hash(relaxed=_FORMS[form], length=length) != _decoded(tags[b"bh"]):
         raise BodyChangedError
     names = _listed(tags[b"h"].lower())
     # A second From that nobody signed may be the one that a reader is shown (section 8.15).
