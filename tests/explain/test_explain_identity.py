@@ -210,6 +210,15 @@ def test_a_neutral_seal_is_no_word_of_the_domain_but_a_neutral_sender_policy_is(
     assert plain(_row("spf", _reported("spf", "neutral")).reported) == "The domain says nothing about it."
 
 
+def test_a_soft_failure_is_told_as_one_whoever_found_it() -> None:
+    checked = Checked("spf", "failed", "softfail", "example.com", None, True, "discouraged")
+    row = _row("spf", _reported("spf", "softfail"), checked)
+    assert plain(row.reported) == "Probably not, for “example.com”."
+    assert plain(row.checked).startswith(
+        "Probably not, for “example.com”. The machine is not on the domain’s list."
+    )
+
+
 def test_an_empty_return_address_is_called_empty_and_no_other_domain_stands_for_it() -> None:
     table = _table(_reported("spf", "pass"), header=b"Return-Path: <>\nFrom: a@example.net\n\nx\n")
     shown = [(plain(each.role), plain(each.host)) for each in table.domains]

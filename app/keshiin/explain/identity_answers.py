@@ -106,6 +106,8 @@ def checked_answer(
         text = OTHER_DOMAIN
     elif (best.outcome, best.result) == ("absent", "none") and best.domain:
         text = SILENT_DOMAIN.get(best.method, text)
+    elif best.result == "softfail":
+        text = REPORTED[best.result][1]
     pieces = () if best.why == "source_not_exact" else fill(language, text, _values(best.domain, best.result))
     return Answer(_with_reason(language, pieces, best.why, role), sense, best.why)
 
