@@ -25,6 +25,7 @@ FORBIDDEN_ENGLISH = re.compile(
 FORBIDDEN_JAPANESE = re.compile("安全|安心|ハッカー|セキュア|[!！]")
 UNIDIOMATIC = re.compile(r"\bsays? to (?:have|be|belong)\b|[\u3000-\u303f\uff01-\uff60]")
 """What is no English: “says to” for “claims to”, and signs of Japanese."""
+QUOTED = re.compile(r"“\{([a-z_]+)\}”")
 NAMES_WITH_A_MARK = "Yahoo!"
 NAMES_WITHOUT_JAPANESE = frozenset(("JAPAN",))
 FACT = re.compile(r"\d+|(?<![A-Za-z])[A-Z]{2,}(?![a-z])")
@@ -51,6 +52,9 @@ def faults(english: str, japanese: str) -> Iterator[str]:
     yield from (f"no entry of the glossary explains {word!r}: {japanese}" for word in unexplained(japanese))
     if japanese and (missing := facts(english) - facts(japanese)):
         yield f"the Japanese does not say {', '.join(sorted(missing))}: {japanese}"
+    for name in QUOTED.findall(english):
+        if f"{{{name}}}" in japanese and f"「{{{name}}}」" not in japanese:
+            yield f"{{{name}}} stands in marks in English alone: {japanese}"
     for sentence in SENTENCE_END.split(english):
         if len(sentence.split()) > ENGLISH_WORDS:
             yield f"{len(sentence.split())} words in one sentence: {sentence}"

@@ -36,6 +36,7 @@ from words import faults  # noqa: E402
         ("Which is it?", "どれですか?"),
         ("Who says to have written it.", "書いたと名乗る人です。"),
         ("The list （SPF）.", "名簿（SPF）です。"),
+        ("The address is “{address}”.", "アドレスは{address}です。"),
         ("It uses the name of {brand}.", "{brand}を名乗っています。"),
     ],
 )
