@@ -10,7 +10,7 @@ from keshiin.message.copied.in_base64 import decoded_base64
 from keshiin.message.copied.json_fields import listed_fields
 from keshiin.message.copied.quoting import marks, taken_off
 from keshiin.message.given import Converted, Edit, edited, told_until
-from keshiin.message.header.field_names import is_known, names_field
+from keshiin.message.header.field_names import names_field
 from keshiin.message.lines import BLANK_LINE
 
 # Japanese programs and people quote with wide signs and indent with wide blanks, pages with fixed ones.
@@ -48,10 +48,9 @@ def undressed(data: bytes) -> Converted | None:
     if dress and b"" not in dresses:
         alike = [each for each in dresses if marks(each) == marks(dress)]
         return edited(data, taken_off(alike, data)) if len(alike) >= _FIELDS else None
-    if spaced := _SPACED.match(head):
-        names = [found[2].decode("ascii").lower() for found in _FIELD.finditer(spaced[0])]
-        if all(map(is_known, names)):
-            return edited(data, _without_empty(data))
+    spaced = _SPACED.match(head)
+    if spaced and all(names_field(found[2]) for found in _FIELD.finditer(spaced[0])):
+        return edited(data, _without_empty(data))
     return None
 
 
