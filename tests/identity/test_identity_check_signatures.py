@@ -113,6 +113,7 @@ def test_each_damage_is_told_by_its_own_name(old: bytes, new: bytes, told: tuple
             {NAME: ("v=DKIM1; p=" + rsa_public(2**2047 + 1, 2**2040 + 1),)},
             ("permanent-error", "key_unreadable"),
         ),
+        ({NAME: ("v=DKIM1; p=MBAwDgYJKoZIhvcNAQEBBQEA",)}, ("permanent-error", "key_unreadable")),
         ({NAME: ("v=DKIM1; p=" + "A" * 60_000,)}, ("permanent-error", "key_unreadable")),
         ({NAME: (f"p={rsa_key(1024).public}",)}, ("failed", "header_changed")),
         ({NAME: NO_ANSWER}, ("temporary-error", "no_answer")),
