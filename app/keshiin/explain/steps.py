@@ -102,7 +102,7 @@ def _of_level(assessment: Assessment, *, named: bool) -> tuple[Step, ...]:
     return (*steps[:-1], *shown, *((STRANGER, *ask) if named else (UNSIGNED,)))
 
 
-_MONEY = frozenset(("deposit_unseen", "easy_money_chat", "heritage_offer", "money_passed_on", "prize_fee"))
+_MONEY = frozenset(("easy_money_chat", "fee_first", "heritage_offer", "money_passed_on"))
 
 
 def _offers_money(assessment: Assessment) -> bool:

@@ -12,8 +12,7 @@ from keshiin.judge.rules import (
     chat_group_request,
     crypto_extortion,
     cut_off,
-    deposit_unseen,
-    prize_fee,
+    fee_first,
     telephone_request,
 )
 
@@ -30,11 +29,11 @@ WALLET = "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"
         (crypto_extortion, "The camera shop recorded you. ", f"Give to {WALLET}. "),
         (cut_off, "Please buy gift cards for the team. ", "I can't take calls. "),
         (
-            deposit_unseen,
+            fee_first,
             "I cannot show it before the deposit. ",
             "The keys will be sent. If you don't like it you get it back. ",
         ),
-        (prize_fee, "You have won $500,000. ", "The transfer fee is low. "),
+        (fee_first, "You have won $500,000. ", "The transfer fee is low. "),
         (
             telephone_request,
             "PayPal took $499.99. If you did not authorize this charge, read on. ",

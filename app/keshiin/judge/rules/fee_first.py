@@ -1,0 +1,178 @@
+"""Money is to be paid first, for what nobody has seen: a prize, a loan, a grant, a flat, an animal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
+from keshiin.judge.sender.shown_sender import at_sender
+from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.text.together import around
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("body",)
+CAUSE = "advance_fee"
+ROLE: Role = "bait"
+ALONE = True
+WORDS = {
+    "": Words(
+        N_("It wants money first, for something that you have not seen"),
+        N_("It says “{thing}” and “{fee}”."),
+        N_("The payment is the whole purpose. What was promised never comes, nor does the money come back."),
+        N_("An honest offer can be clumsily worded. Real lotteries and lenders take no money first."),
+        N_("Pay nothing, send no papers. Did you ask for it? Then ask there, by a way you already know."),
+    ),
+}
+
+
+class _Kind(NamedTuple):
+    """What is promised, the payment before it, and what else must stand near, within so many letters."""
+
+    thing: re.Pattern[str]
+    fee: re.Pattern[str]
+    beside: tuple[re.Pattern[str], ...]
+    near: int
+
+
+# Goals, bids and offers win, too, apps win awards, dealers pay high prices: only the reader's prize counts.
+_PRIZES = (
+    "you have won", "you've won", "you won", "lucky winner", "prize winner", "your winning", "winning number",
+    "winning ticket", "winning notification", "lottery winner", "won the lottery", "won the jackpot",
+    "your lost funds", "your stolen funds",
+    "当選", "受取人に選ばれ",
+)  # fmt: skip
+_BOUGHT = (
+    r"(?! (?:the |this |your |our )?(?:auction|bid|bidding|lot|item|listing|tender|contract|case|appeal)\b)"
+)
+_SUM = re.compile(
+    r"(?:[$€£]|\b(?:usd|eur|gbp)) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
+    r"|[0-9]{1,3}(?:[.,][0-9]{3}){1,3} ?(?:[$€£]|(?:euros?|dollars?|pounds?|usd|eur|gbp)\b)"
+    r"|[0-9][0-9.,]{0,9} ?(?:million|億円|千万円|万ドル)|[0-9][0-9,]{2,6}万円|[0-9]{1,3}(?:,[0-9]{3}){2}円"
+)
+_PRIZE = _Kind(
+    re.compile("|".join(f"{prize}{_BOUGHT}" if prize.isascii() else prize for prize in _PRIZES)),
+    # Not the fee of a ticket, an order or a transfer that the reader buys: those come with their price.
+    re.compile(
+        r"(?<!\bno )\b(?:processing|transfer|release|clearance|courier|network) (?:fee|charge)s?\b"
+        r"|受け?取[^。\n]{0,30}(?<!発券)(?<!システム)(?<!決済)(?<!配送)(?<!引取)手数料"
+        r"(?![はも]?(?:無料|不要|一切|かかりま|0円))"
+        r"|手数料[^。\n無]{0,24}(?:電子マネー|プリペイド|ビットコイン)"
+    ),
+    (_SUM,),
+    200,
+)
+# Who asks everybody in asks for no fee of those who can pay, and a bank takes its own from what it lends.
+_LOAN = _Kind(
+    re.compile(r"\bloans?\b|融資"),
+    re.compile(
+        r"\b(?:insurance|processing|registration|activation|legal|security|transfer) (?:fee|deposit|charge)\b"
+        r"[^.\n]{0,40}\b(?:before|first|upfront|up front)\b|\brefundable (?:[a-z]{1,12} )?(?:fee|deposit)\b"
+        r"|(?:保証料|保証金|手数料|登録料|保険料|供託金)[^。\n]{0,40}(?:先に|事前に|前もって)"
+        r"|(?:先に|事前に|前もって)[^。\n]{0,16}(?:保証料|保証金|手数料|登録料|保険料|供託金)"
+    ),
+    (
+        re.compile(
+            r"\bbad credit\b|\bno collateral\b|\bwithout collateral\b|\bblack-?listed\b|\bany credit\b"
+            r"|完済[^。\n]{0,8}(?:返し|返金|返却)|ブラック(?:の方|でも)|他社で(?:お)?断"
+        ),
+    ),
+    600,
+)
+_GRANT = _Kind(
+    re.compile(r"(?:助成金|補助金|給付金|支援金)"),
+    re.compile(
+        r"(?:登録料|手数料|保証金|供託金)[^。\n]{0,24}(?:先に|事前に|前もって)"
+        r"|(?:先に|事前に|前もって)[^。\n]{0,16}(?:登録料|手数料|保証金|供託金)"
+    ),
+    (
+        re.compile(
+            r"全額[^。\n]{0,6}(?:返し|返金|返却)|(?:印鑑証明|免許証|通帳|カード)[^。\n]{0,24}(?:返信|送)"
+        ),
+    ),
+    600,
+)
+# A flat, a dog or a car: the seller is far away, a carrier brings it, and whoever dislikes it is paid back.
+_UNSEEN = _Kind(
+    re.compile(
+        r"\b(?:can(?:not|['’]t)|unable to) (?:show|be there to show) (?:it|you|(?:you )?the "
+        r"(?:flat|apartment|house|room|place|property|studio))\b|\b(?:nobody|no one) can show\b"
+        r"|\b(?:do not|don['’]t|can(?:not|['’]t)) (?:do |offer |allow )?(?:pick[ -]?ups?|collections?)\b"
+        r"|内見[^。\n]{0,16}(?:できませ|できない)|直接(?:お渡し|お会い)[^。\n]{0,12}(?:できませ|できない)"
+        r"|先に[^。\n]{0,12}(?:保証金|敷金|前家賃)"
+    ),
+    re.compile(
+        r"\bdeposit\b|\bfirst (?:month|rent)\b|\b(?:crate|shipping|delivery|insurance) fee\b"
+        r"|敷金|保証金|前家賃|初期費用|ケージ代|輸送費|空輸|運賃"
+    ),
+    (
+        re.compile(
+            r"\bsend you the keys\b"
+            r"|\bkeys\b[^.\n]{0,40}\b(?:be sent|by (?:dhl|ups|fedex|post|mail|courier))\b"
+            r"|\b(?:shipping|delivery|transport) (?:agency|company|agent)\b|\bon the flight\b"
+            r"|(?:便|郵送|郵便)で[^。\n]{0,6}(?:鍵[^。\n]{0,12})?(?:送り|送る|お届け)|(?:運送|輸送)会社"
+        ),
+        re.compile(
+            r"\bif you (?:do not|don['’]t) like it\b[^.\n]{0,40}\b(?:refund|back\b)"
+            r"|\bnot satisfied\b[^.\n]{0,30}\brefund|\brefundable (?:[a-z]{1,12} ){0,2}(?:fee|insurance)\b"
+            r"|気に入らな[^。\n]{0,12}(?:返し|返金)|(?:代|費用|料|金)は[^。\n]{0,16}全額[^。\n]{0,6}返"
+        ),
+    ),
+    2000,
+)
+_NEIGHBOUR = re.compile(
+    r"\b(?:neighbou?r|friend|caretaker|janitor|sister|brother|mother|father|tenant|colleague)s?\b[^.\n]{0,30}"
+    r"\b(?:open|show|let you in)\b"
+)
+_WON, _LENT = frozenset(b"won winner winning funds".split()), frozenset((b"loan", b"loans"))
+_SHOWN = frozenset(b"show pickup pick pickups collection collections".split())
+_SENT = frozenset(b"keys shipping delivery transport flight".split())
+_OWED = frozenset(b"deposit fee month rent".split())
+_MOST = 20
+
+
+def find(case: Case) -> Iterator[Seen]:
+    """One finding where all of a kind stands together in the letter's own words, whoever sent it.
+
+    Whoever warns of such a letter, or asks about one, quotes it. It is odd where the payment is the letter's
+    own: marks around the rest cost a deceiver nothing.
+    """
+    text = phrases(case)
+    for kind in _worth_asking(case, text.lower):
+        told = _told(kind, text.lower)
+        if told is None:
+            continue
+        own = own_words(case)
+        if kind.fee.search(own):
+            weight: Weight = "serious" if _told(kind, own) else "odd"
+            thing, fee = (text.quote(each)[:80] for each in told)
+            yield Seen(weight, at_sender(case), {"thing": thing, "fee": fee})
+            return
+
+
+def _worth_asking(case: Case, text: str) -> Iterator[_Kind]:
+    """The kinds whose words stand in the text: asking for them first is ten times as fast."""
+    held, japanese = words(case), not text.isascii()
+    if (held & _WON and holds(text, _PRIZES)) or (japanese and holds(text, ("当選", "受取人に選ばれ"))):
+        yield _PRIZE
+    if held & _LENT or (japanese and "融資" in text):
+        yield _LOAN
+    if japanese and holds(text, ("助成金", "補助金", "給付金", "支援金")):
+        yield _GRANT
+    english = held & _SHOWN and held & _SENT and held & _OWED
+    if english or (japanese and holds(text, ("鍵", "直接お渡し", "直接お会い"))):
+        yield _UNSEEN
+
+
+def _told(kind: _Kind, text: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """What is promised and what is to be paid; None where something of the kind is missing."""
+    for thing in islice(kind.thing.finditer(text), _MOST):
+        fee = kind.fee.search(text, *around(thing))
+        near = max(0, thing.start() - kind.near), thing.end() + kind.near
+        if fee and all(each.search(text, *near) for each in kind.beside):
+            return None if kind is _UNSEEN and _NEIGHBOUR.search(text, *near) else (thing, fee)
+    return None
