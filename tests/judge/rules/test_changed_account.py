@@ -20,8 +20,15 @@ FROM = "From: Accounts <a@shop.example>\nTo: reader@example.jp\n"
         ("I need an urgent wire to a supplier.", "urgent"),
         ("振込先の口座が変更になりました。", ""),
         ("至急の振込をお願いします。", "urgent"),
-        ("I need you to buy four gift cards and send me the codes.", "cards"),
-        ("Appleギフトカードを3枚購入してください。", "cards"),
+        ("I need you to buy four gift cards and send me the codes.", "gone"),
+        ("Appleギフトカードを3枚購入してください。", "gone"),
+        ("Send it in Apple cards or at a Bitcoin machine.", "gone"),
+        ("Pay by Zelle today, the crate comes tomorrow.", "gone"),
+        ("Could you do PayPal friends & family?", "gone"),
+        ("The bail is to be paid in cash. An officer comes to pick it up.", "gone"),
+        ("60万円を紙袋に入れて渡してほしい。", "gone"),
+        ("従来の口座が今月末まで使用できなくなりました。下記へお願いいたします。", ""),
+        ("Our account with Barclays is under audit.", ""),
     ],
 )
 def test_such_words_are_found(text: str, variant: str) -> None:
@@ -39,6 +46,10 @@ def test_such_words_are_found(text: str, variant: str) -> None:
         "下記の口座へお振り込みください。",
         "引落口座の登録が完了しました。",
         "I got you a gift card for your birthday.",
+        "We do not accept gift cards or prepaid cards.",
+        "Enter the draw for one of ten £50 gift cards.",
+        "The audit of your account is complete.",
+        "ご予約の現金書留を受け取りました。",
         "Your account details were updated.",
     ],
 )

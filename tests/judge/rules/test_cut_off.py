@@ -18,6 +18,9 @@ SENDER = "From: Hiroshi <h@exec-desk.example>\nSubject: x\n"
         "Please change my direct deposit before payday. I have no access to my work e-mail.",
         "We can no longer receive payments into this account. Our telephone lines are being moved.",
         "A first payment of EUR 48,600 has to leave today. This must stay strictly confidential.",
+        "Grandma, I need $8,500 back today. Please dont tell mom and dad.",
+        "60万円だけ用意できないかな。お父さんには言わないで。",
+        "今日中に60万円払わないといけない。前の番号にはかけないで。",
         "会社の口座の残高を送ってください。会議中のため電話には出られません。",
         "今月の給与から新しい口座へ振り込んでください。会社のメールは今見られません。",
         "本日以降のお振込先を変更いたします。電話は移転作業のため繋がりません。",
@@ -39,8 +42,24 @@ def test_both_together_are_odd_and_let_the_new_account_count(text: str) -> None:
         "Our bank details have changed. Please ring us if you have questions.",
         "出先で会社のメールが使えないため自宅から送ります。至急お振り込みをお願いします。",
         "「振込先を変更した。電話は繋がりません」というメールにご注意ください。",
+        "Don't tell mum, it is a present.",
+        "お父さんには言わないでね、誕生日のプレゼントだから。",
         "年末年始は電話がつながりません。お急ぎの方はメールで。",
     ],
 )
 def test_one_of_them_alone_and_a_warning_are_left_alone(text: str) -> None:
     assert found(cut_off, made(SENDER, text=text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We can only accept gift cards, because banks in the area are closed. Send gift cards.", True),
+        ("Pay by Zelle. Payments made through your bank will not arrive in time.", True),
+        ("立て替えてください。私はここでは銀行が使えません。", True),
+        ("The banks are closed on Monday. Salaries come on Tuesday.", False),
+        ("銀行が使えない地域への医療支援を続けています。", False),
+    ],
+)
+def test_so_is_a_reason_against_the_usual_way(text: str, told: bool) -> None:
+    assert [each.variant for each in found(cut_off, made(SENDER, text=text))] == ["usual"] * told

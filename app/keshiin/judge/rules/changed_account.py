@@ -1,4 +1,4 @@
-"""The reader is to pay into a new account, to transfer at once, or to buy gift cards."""
+"""The reader is to pay into a new account, at once, or by a way that nobody can take back."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ WORDS = {
         N_("Real work can be urgent too. Alone it means nothing."),
         _ASK,
     ),
-    "cards": Words(
-        N_("It asks for gift cards"),
+    "gone": Words(
+        N_("It wants to be paid in a way that cannot be undone"),
         N_("It says “{words}”."),
-        N_("The numbers of such cards are as good as cash, and nobody can get them back."),
-        N_("Colleagues buy presents too. Alone it means nothing."),
+        N_("Gift cards, cash in a bag and payments between friends cannot be got back. Deceivers like them."),
+        N_("Friends and relatives pay each other so too. Alone it means nothing."),
         _ASK,
     ),
 }

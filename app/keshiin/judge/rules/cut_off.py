@@ -1,4 +1,4 @@
-"""Money is asked for, and the other ways to ask back are closed."""
+"""Money is asked for, and the usual ways to ask back or to pay are said to be closed."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ WORDS = {
         N_("Somebody who travels or moves may write so too."),
         N_("Ask all the same, on a number that you had before, or ask somebody else there."),
     ),
+    "usual": Words(
+        N_("It wants money, and says that the usual way is closed"),
+        N_("It says “{words}”."),
+        N_("A bank’s transfer can be stopped and traced. So deceivers find a reason against it."),
+        N_("Somebody may truly have lost a card."),
+        N_("Send nothing. Ask the person on a number that you had before, or give in a way you know."),
+    ),
 }
 
 _ENGLISH = re.compile(
@@ -32,6 +39,8 @@ _ENGLISH = re.compile(
     r"|\b(?:can(?:not|'t|’t| not)|cannot) be (?:reached|contacted) (?:by|on) (?:the )?(?:phone|telephone)\b"
     r"|\bcommunicate (?:with me )?only\b|\bonly (?:by|via|through) e-?mail\b"
     r"|\b(?:do not|don't|don’t) (?:discuss|mention|share|tell)[^.\n]{0,30}\b(?:any(?:one|body)|others|else)\b"
+    r"|\b(?:do not|don['’]?t) tell (?:your |my )?(?:mum|mom|dad|mother|father|parents|wife|husband|daughter"
+    r"|son|sister|brother|family)\b|\bgag order\b|\be-?mail is (?:the )?best\b"
     r"|\bkeep (?:this|it) (?:strictly )?(?:confidential|between us|secret)\b|\bneed your discretion\b"
     # Below most letters of firms stands that they are confidential.
     r"|\bmust (?:stay|remain|be kept) (?:strictly |absolutely )?(?:confidential|secret)\b"
@@ -43,6 +52,14 @@ _JAPANESE = re.compile(
     r"電話[^。\n]{0,24}(?:繋がりませ|つながりませ|出られませ|出られない|声が出な|できませ|お控え)"
     r"|メールで(?:のみ|だけ)|(?:他言|口外)[^。\n]{0,8}(?:無用|しない|なさら|お控え)|内密に|誰にも(?:言わ|話さ)"
     r"|(?:会社|社内)の?メール[^。\n]{0,16}(?:見られませ|見られない|確認できませ)"
+    r"|(?:父|母|お?父さん|お?母さん|親|家族|夫|妻|主人)に[はも]?[^。\n]{0,6}(?:言わな|話さな|内緒|秘密)"
+    r"|(?:前|今まで|元)の番号に[はも]?[^。\n]{0,4}かけな"
+)
+
+_USUAL = re.compile(
+    r"\bfaster than (?:the |any )?banks?\b|\bbanks?\b[^.\n]{0,24}\b(?:is|are) closed\b"
+    r"|\bthrough (?:your|the) bank will not\b|\bmy (?:bank )?account (?:is|was|has been) (?:frozen|blocked)\b"
+    r"|\bcan(?:not|['’]t) reach my bank\b|銀行(?:口座)?が使え(?:ませ|ない|なく)|銀行では間に合"
 )
 
 
@@ -52,9 +69,9 @@ def find(case: Case) -> Iterator[Seen]:
         return
     text, own = phrases(case), own_words(case)
     start, end = _beside_payment(case, text)
-    for pattern in (_ENGLISH, _JAPANESE):
+    for variant, pattern in (("", _ENGLISH), ("", _JAPANESE), ("usual", _USUAL)):
         if (closed := pattern.search(text.lower, start, end)) and pattern.search(own):
-            yield Seen("odd", at_sender(case), {"words": text.quote(closed)[:80]})
+            yield Seen("odd", at_sender(case), {"words": text.quote(closed)[:80]}, variant)
             return
 
 

@@ -1,4 +1,4 @@
-"""Words that ask for money by a new way, at once, or as gift cards."""
+"""Words that ask for money by a new way, at once, or by a way that nobody can take back."""
 
 from __future__ import annotations
 
@@ -12,24 +12,30 @@ from keshiin.judge.text.leading import leading
 from keshiin.judge.text.quoting import own_words
 
 _JAPANESE = {
-    "cards": re.compile(
+    "gone": re.compile(
         leading(
             "ギフト|itunes|apple|google ?play|amazon",
             r"\s?(?:ギフト)?(?:カード|券)[^。\n]{0,30}(?:購入して|購入を|買って|ご用意)",
         )
+        + "|paypayの送金|vプリカ|"
+        + leading("現金|お金|万円|紙袋", r"[^。\n]{0,40}(?:取りに(?:行|伺|来)|入れて渡|宅配便で)")
     ),
     "": re.compile(
         leading("振込先|振り込み先|送金先|入金先", r"[^。\n]{0,16}(?:変更|変わり)")
         + r"|新しい(?:振込|振り込み|送金)先"
         r"|振[込り][^。\n]{0,12}口座[^。\n]{0,6}(?:変更(?:に|と|し|いた)|変わり)|"
         + leading("支払い?|振込|振り込み|入金", r"[^。\n]{0,20}新しい口座")
-        + r"|新しい口座[^。\n]{0,16}(?:支払|振込|振り込|入金)"
+        + r"|新しい口座[^。\n]{0,16}(?:支払|振込|振り込|入金)|"
+        + leading("従来|これまで|以前", r"の口座[^。\n]{0,24}(?:使用|利用|受け?取り)[^。\n]{0,4}でき")
     ),
     "urgent": re.compile(r"(?:至急|急ぎ)[^。\n]{0,12}(?:振込|振り込み|送金)"),
 }
-_CARDS = re.compile(
+_GONE = re.compile(
     r"\b(?:buy|purchase|get|pick up)\b[^.\n]{0,40}"
     r"(?:gift|apple|itunes|steam|google play|amazon|razer) ?(?:gift )?cards?\b"
+    r"|\b(?<!not )(?:pay|send|accept|do)\b(?! not)[^.\n]{0,40}\b(?:(?:apple|itunes|gift) cards|cash ?app"
+    r"|zelle|prepaid cards?|western union|moneygram|bitcoin (?:machine|atm)|friends (?:and|&) family)\b"
+    r"|\bin cash\b[^\n]{0,80}\b(?:someone|somebody|courier|driver|officer|agent)\b[^.\n]{0,40}\bpick\b"
 )
 _ACCOUNTS = {
     "": re.compile(
@@ -39,7 +45,9 @@ _ACCOUNTS = {
         r"|\b(?:new|changed|updated) (?:bank|banking|wire|remittance)"
         r" (?:account|details|information|instructions)\b"
         r"|\b(?:change|update)\b[^.\n]{0,16} direct deposit\b"
+        r"|\breplace (?:my|our) (?:bank|banking|account) details\b"
         r"|\bno longer (?:receive|accept) payments?\b[^.\n]{0,30}\b(?:bank )?account\b"
+        r"|\baccount\b[^.\n]{0,30}\bunder audit\b"
     ),
     "urgent": re.compile(
         r"\burgent (?:wire|bank transfer)\b"
@@ -47,16 +55,33 @@ _ACCOUNTS = {
         r"[^.\n]{0,20}\b(?:today|now)\b"
     ),
 }
-_MADE_OF = ("カード", "券", "振込", "振り込み", "送金", "入金", "新しい口座")
+_MADE_OF = (
+    "カード",
+    "券",
+    "振込",
+    "振り込み",
+    "送金",
+    "入金",
+    "新しい口座",
+    "の口座が",
+    "プリカ",
+    "取りに",
+    "紙袋",
+)
 _WAYS = frozenset((b"bank", b"banking", b"wire", b"remittance", b"payment"))
 _TURNS = frozenset((b"new", b"change", b"changed", b"update", b"updated", b"urgent"))
 _SETS = (
     (frozenset((b"deposit",)), frozenset((b"direct",))),
     (frozenset((b"payment", b"payments")), frozenset((b"longer",))),
     (frozenset((b"usd", b"eur", b"gbp")), frozenset((b"today", b"now"))),
+    (frozenset((b"replace", b"audit")), frozenset((b"details", b"account"))),
 )
 _PRESENTS = frozenset((b"gift", b"giftcard", b"giftcards"))
 _MAKERS = frozenset((b"apple", b"itunes", b"steam", b"google", b"amazon", b"razer"))
+_PURSES = frozenset(b"zelle cashapp moneygram western prepaid".split())
+_PAIRED = tuple(
+    frozenset(each.split()) for each in (b"cash app", b"cash pick", b"friends family", b"bitcoin machine")
+)
 """Words of which the patterns are made; asking for them first is ten times as fast."""
 
 
@@ -82,7 +107,9 @@ def members_dues(case: Case) -> bool:
 _OTHERWISE = re.compile(
     r"\b(?:advance|payment|transfer) of (?:usd|eur|gbp) ?[0-9]|\blend me\b[^.\n]{0,20}[0-9]"
     r"|\bpay (?:it |this |the invoice )?(?:by ach|by wire|today)\b|\bmake this payment\b|\bwestern union\b"
+    r"|\bneed [$£€][0-9][0-9,]{2,}|\bbail of [$£€]"
     r"|給与[^。\n]{0,20}(?:新しい口座|口座[^。\n]{0,6}(?:変更|変わ))|立て替え"
+    r"|万円[^。\n]{0,16}(?:用意|貸し|払|振り?込|送金)"
     # Banks write "残高をお知らせします".
     r"|残高[^。\n]{0,20}(?:送って|教えて|知らせて)|振込限度額[^。\n]{0,12}(?:送って|教えて|知らせて)"
 )
@@ -90,11 +117,14 @@ _OTHERWISE = re.compile(
 
 _MADE_OTHERWISE = (
     "advance of", "payment of", "transfer of", "lend me", "pay by", "pay it", "pay this", "pay the",
-    "pay today", "this payment", "western union", "給与", "立て替え", "残高", "振込限度額",
+    "pay today", "this payment", "western union", "need $", "need £", "need €", "bail of",
+    "給与", "立て替え", "残高", "振込限度額", "万円",
 )  # fmt: skip
-_LENT = frozenset(b"lend union ach advance".split())
+_LENT = frozenset(b"lend union ach advance bail".split())
 _PAID = frozenset(b"pay payment transfer".split())
 _SOON = frozenset(b"today wire make usd eur gbp".split())
+_NEEDED = ("need $", "need £", "need €")
+_IN_JAPANESE = ("給与", "立て替え", "残高", "振込限度額", "万円")
 
 
 @once
@@ -103,8 +133,8 @@ def money_asked(case: Case) -> bool:
     if payment_asked(case) is not None:
         return True
     text, held = phrases(case).lower, words(case)
-    english = held & _LENT or (held & _PAID and held & _SOON)
-    if not english and (text.isascii() or not holds(text, ("給与", "立て替え", "残高", "振込限度額"))):
+    english = held & _LENT or (held & _PAID and held & _SOON) or (b"need" in held and holds(text, _NEEDED))
+    if not english and (text.isascii() or not holds(text, _IN_JAPANESE)):
         return False
     if not holds(text, _MADE_OTHERWISE):
         return False
@@ -113,7 +143,7 @@ def money_asked(case: Case) -> bool:
 
 @once
 def payment_asked(case: Case) -> tuple[str, str] | None:
-    """The kind of request ("" a changed account, "urgent", "cards") and its words, None for none."""
+    """The kind of request with its words, None for none; "" is a changed account."""
     text = phrases(case)
     for kind, pattern in _worth_asking(case, text.lower):
         # Whoever warns of such a request quotes it.
@@ -124,8 +154,9 @@ def payment_asked(case: Case) -> tuple[str, str] | None:
 
 def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     held = words(case)
-    if held & _PRESENTS or (held & {b"card", b"cards"} and held & _MAKERS):
-        yield "cards", _CARDS
+    cards = held & _PRESENTS or (held & {b"card", b"cards"} and held & _MAKERS)
+    if cards or held & _PURSES or any(map(held.issuperset, _PAIRED)):
+        yield "gone", _GONE
     if (held & _WAYS and held & _TURNS) or any(all(map(held.__and__, each)) for each in _SETS):
         yield from _ACCOUNTS.items()
     if not text.isascii() and holds(text, _MADE_OF):
