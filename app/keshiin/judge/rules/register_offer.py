@@ -1,0 +1,87 @@
+"""An entry in a register, of domains, trade marks or firms, is sold as if it were owed or in danger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.sender.shown_sender import at_sender
+from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.text.together import together
+from keshiin.judge.transport.mail_kinds import answers
+from keshiin.judge.transport.passage import from_list
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("body", "from")
+CAUSE = "register_offer"
+ROLE: Role = "bait"
+ALONE = True
+WORDS = {
+    "": Words(
+        N_("It sells an entry in a register as if it were owed"),
+        N_("It says “{offer}” and “{words}”."),
+        N_("Such letters look like a bill or a warning. What is paid brings nothing that you need."),
+        N_("The law lets anybody sell entries. Your own registrar or attorney writes under a known name."),
+        N_("Pay nothing, sign nothing, do not answer. Ask the firm where you registered the name."),
+    ),
+}
+
+# Nobody asks a stranger about the name that somebody else wants, and no search engine takes fees for finding.
+_OFFERS = (
+    (
+        re.compile(
+            r"\b(?:apply|applied|application|want|wants)\b[^.\n]{0,60}\bregist(?:er|ration)\b[^.\n]{0,120}"
+            r"(?:\bcn domain|\.cn\b|\.asia\b|\binternet keyword|\bbrand name\b)"
+        ),
+        re.compile(r"\bdistributor\b|\bbusiness partner\b|\bconflict\b|\bto your ceo\b"),
+    ),
+    (
+        re.compile(
+            r"\bsearch engine (?:registration|submission|listing)\b|検索エンジンへ?の?登録"
+            r"|\bdomain\b[^.\n]{0,40}\blisting\b"
+        ),
+        re.compile(
+            r"\bcancell?ation of this offer\b|\b(?:failure|fail) to (?:complete|pay)\b|更新料|有効期限"
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:publication|registration|registry|entry) fee\b[^\n]{0,80}"
+            r"\b(?:our|international) (?:\w{1,20} )?(?:database|bulletin|journal|register)\b"
+            r"|(?:データベース|公報|登録簿)[^。\n]{0,12}掲載"
+        ),
+        re.compile(r"\b(?:iban|beneficiary)\b|お支払いをもって|任意の(?:サービス|掲載)|送金先"),
+    ),
+    (
+        re.compile(
+            r"\b(?:register|registry|directory|guide|database) of\b|\bbusiness (?:register|directory|guide)\b"
+        ),
+        re.compile(
+            r"\bonly sign if\b|\bthe order (?:lasts|runs|is placed)\b|\binsertion\b[^\n]{0,160}\bper year\b"
+        ),
+    ),
+)
+_GATES = (
+    (frozenset((b"domain", b"domains")), frozenset(b"cn asia keyword engine listing".split())),
+    (frozenset((b"fee",)), frozenset(b"iban beneficiary".split())),
+    (frozenset((b"register", b"directory", b"guide")), frozenset((b"insertion",))),
+)
+_JAPANESE = ("検索エンジン", "データベース", "公報", "登録簿")
+
+
+def find(case: Case) -> Iterator[Seen]:
+    """One finding with the offer and what presses for it, in the letter's own words."""
+    text, held = phrases(case), words(case)
+    english = any(all(map(held.__and__, gate)) for gate in _GATES)
+    if not english and (text.lower.isascii() or not holds(text.lower, _JAPANESE)):
+        return
+    if from_list(case) or answers(case):
+        return
+    own = own_words(case)
+    for offer, pressing in _OFFERS:
+        if told := together(own, offer, pressing):
+            yield Seen("serious", at_sender(case), {"offer": told[0][0][:80], "words": told[1][0][:80]})
+            return

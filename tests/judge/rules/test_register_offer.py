@@ -1,0 +1,54 @@
+"""An entry in a register that is sold like a debt is told alone; registrars and attorneys are not."""
+
+from __future__ import annotations
+
+import pytest
+from content_cases import found, made
+
+from keshiin.judge.rules import register_offer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear CEO, a firm has applied to register your company name as internet keyword and .cn domains. "
+        "Is this company your distributor?",
+        "Your domain's search engine registration ends. Failure to complete it may result in cancellation "
+        "of this offer.",
+        "The publication fee of EUR 1,950 is due for our international database. IBAN CZ65 0800 0000 1920.",
+        "The European Register of Firms is free of charge. Only sign if you want an insertion. The order "
+        "lasts three years at 995 euro per year.",
+        "ドメイン名の検索エンジン登録サービスの更新料は12,800円です。",
+        "国際商標データベースへの掲載料です。お支払いをもってお申し込みとみなします。",
+    ],
+)
+def test_it_is_serious_alone(text: str) -> None:
+    (finding,) = found(register_offer, made(text=text, vouched=True))
+    assert finding.weight == "serious"
+    assert register_offer.ALONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your domain shop.example is set to renew on 14 December for $22.99.",
+        "Once a year ICANN asks you to check the data of your domain. This is not a bill.",
+        "We would like to be your distributor in China. Your brand should be a trademark there.",
+        "Your mark was published. The registration fee is payable at the office; our invoice follows.",
+        "The members' directory is included. A half page advert is £120 if you want one.",
+        "How to add your site to a search engine: no registration is needed for your domain.",
+        "ドメインの有効期限が近づいています。更新はいつもの管理画面からお願いします。",
+        "登録料の納付期限は12月15日です。ご指示をいただきましたら当所から特許庁へ納付します。",
+        "会員名簿の掲載は会費に含まれており、費用はかかりません。",
+    ],
+)
+def test_registrars_attorneys_and_clubs_are_left_alone(text: str) -> None:
+    assert found(register_offer, made(text=text)) == []
+
+
+def test_whoever_warns_of_it_only_quotes_it() -> None:
+    text = (
+        "Beware: scammers say that a firm has applied to register your name as .cn domain and ask whether "
+        "it is your distributor."
+    )
+    assert found(register_offer, made(text=text)) == []
