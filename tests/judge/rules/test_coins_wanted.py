@@ -15,6 +15,7 @@ from keshiin.judge.rules import coins_wanted
         ("18万円相当のビットコインを送ってください。", ""),
         ("Connect your wallet to claim.", "wallet"),
         ("ウォレットを接続して受け取ってください。", "wallet"),
+        ("期日までにウォレットを移行する必要があります。", "wallet"),
     ],
 )
 def test_the_wish_for_coins_is_odd(text: str, variant: str) -> None:

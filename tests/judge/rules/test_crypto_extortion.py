@@ -10,9 +10,9 @@ WALLET = "1ExampLeExampLeExampLeExampLe"
 
 
 def test_a_threat_with_a_payment_address_is_serious() -> None:
-    case = made(text=f"I have access to your device and recorded you. Pay to {WALLET}.")
-    (finding,) = found(crypto_extortion, case)
-    assert (finding.weight, finding.values["wallet"]) == ("serious", WALLET)
+    for threat in ("I have access to your device and recorded you.", "I filmed you through your phone."):
+        (finding,) = found(crypto_extortion, made(text=f"{threat} Pay to {WALLET}."))
+        assert (finding.weight, finding.values["wallet"]) == ("serious", WALLET)
 
 
 def test_a_bomb_is_such_a_threat() -> None:

@@ -22,6 +22,10 @@ from keshiin.judge.rules import easy_money_chat
             "https://wa.me/1",
         ),
         ("Guaranteed daily profit. Join our Telegram group.", "https://x.example/"),
+        (
+            "Rating products, 40 minutes a day, paid daily. Add our trainer on Telegram: @lena.",
+            "https://x.example/",
+        ),
     ],
 )
 def test_easy_money_in_a_chat_is_serious_alone(text: str, url: str) -> None:

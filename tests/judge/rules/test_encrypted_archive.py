@@ -30,3 +30,23 @@ def test_open_folders_are_left_alone() -> None:
         )
         == []
     )
+
+
+def test_an_answer_to_no_letter_with_a_locked_file_and_its_password_is_serious_alone() -> None:
+    files = [attachment("a.zip", signs=("archive", "encrypted"))]
+    header = "From: Petra <petra@freight.example>\nTo: sato@office-kita.example\nSubject: RE: week 47\n"
+    text = "please see the attached. password: 8812"
+    (finding,) = found(encrypted_archive, made(header, attachments=files, text=text, vouched=True))
+    assert (finding.weight, finding.variant) == ("serious", "thread")
+    assert encrypted_archive.ALONE
+    for calm in (
+        header + "In-Reply-To: <1@freight.example>\n",
+        header.replace("RE: ", ""),
+        header.replace("freight.example", "office-kita.example"),
+        header + "List-Id: <talk.example.net>\n",
+    ):
+        (finding,) = found(encrypted_archive, made(calm, attachments=files, text=text))
+        assert finding.weight == "neutral", calm
+    apart = "please see the attached. The password comes by telephone."
+    (finding,) = found(encrypted_archive, made(header, attachments=files, text=apart))
+    assert finding.weight == "neutral"

@@ -28,6 +28,9 @@ def written(text: str, sender: str = "it@stranger.example") -> Case:
         "メールボックスの容量が上限に達しました。",
         "メールのパスワードの有効期限が切れます。",
         "隔離されたメールが3通あります。",
+        "You have 6 new messages in your quarantine.",
+        "Your two factor authentication for a@b.example has expired.",
+        "多要素認証の再登録が必要です。",
     ],
 )
 def test_a_stranger_is_told(text: str) -> None:
@@ -43,6 +46,8 @@ def test_a_stranger_is_told(text: str) -> None:
     [
         "Please verify your email account to finish.",
         "You have 3 pending messages in the forum.",
+        "12月1日より多要素認証が必須になります。",
+        "Two-step sign-in becomes required on 1 December.",
         "Your password expires in 10 days.",
         "Mailbox Vol. 12 is out: songs for the road.",
         "Ihr Konto wird nicht gesperrt.",

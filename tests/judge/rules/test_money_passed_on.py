@@ -43,3 +43,21 @@ def test_it_is_serious_alone(text: str) -> None:
 )
 def test_rent_refunds_and_warnings_are_left_alone(text: str) -> None:
     assert found(money_passed_on, made(text=text)) == []
+
+
+def test_who_is_to_carry_packets_and_hides_the_talk_is_told_alone() -> None:
+    text = "書類を受け取って運ぶだけ、日給10万円。身分証を送れば登録完了。詳細はSignalで。"
+    (finding,) = found(money_passed_on, made(text=text, vouched=True))
+    assert (finding.weight, finding.variant) == ("serious", "carried")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "荷物を受け取って届けるだけの軽作業です。面接は営業所で行います。06-5555-0155",
+        "お荷物は宅配ロッカーに入れるだけで発送できます。",
+        "「荷物を運ぶだけ、連絡はTelegramで」という闇バイトの募集にご注意ください。",
+    ],
+)
+def test_couriers_and_warnings_are_left_alone(text: str) -> None:
+    assert found(money_passed_on, made(text=text)) == []

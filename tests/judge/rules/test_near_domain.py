@@ -44,3 +44,12 @@ def test_what_firms_vary_and_other_names_are_left_alone(header: str, text: str) 
 def test_a_list_is_full_of_names() -> None:
     header = FROM.format("seizou-rninami.example") + "List-Id: <talk.example.net>\n"
     assert found(near_domain, made(header, text="> a@seizou-minami.example wrote")) == []
+
+
+def test_a_quoted_name_with_a_word_of_trade_added_is_odd() -> None:
+    header = FROM.format("maruyama-shoukai-jp.example")
+    quoted = ">> 2025/11/07 Maruyama <keiri@maruyama-shoukai.example>"
+    (finding,) = found(near_domain, made(header, text=quoted))
+    assert (finding.weight, finding.variant) == ("odd", "added")
+    assert found(near_domain, made(FROM.format("maruyama-shoukai-shop.example"), text=quoted)) == []
+    assert found(near_domain, made(FROM.format("maruyama-jp.example"), text=quoted)) == []

@@ -65,6 +65,8 @@ def test_a_page_abroad_that_comes_as_a_file_asks_so_too() -> None:
             "Release the messages within 24 hours: https://drop.example.net/x",
             ["mailbox"],
         ),
+        ("it@stranger.example", "Renew 2FA: https://drop.example.net/x", ["mailbox"]),
+        ("it@stranger.example", "Renew the parking permit: https://drop.example.net/x", []),
         ("it@stranger.example", "Ihr Konto bestätigen: https://drop.example.net/x", ["mailbox"]),
         ("it@stranger.example", "News. " * 500 + "Validate your account: https://drop.example.net/x", []),
         ("it@stranger.example", "Release the messages: https://drop.example.net/x", []),
@@ -120,3 +122,17 @@ def test_no_platform_shows_a_file_for_the_login_of_another_service() -> None:
     note = f'A user invited you. "{text}"'
     (finding,) = found(password_asked, made("From: A <no-reply@canva.com>\n", text=note, vouched=True))
     assert finding.weight == "serious", "platforms print their users' notes between marks"
+
+
+def test_a_strangers_share_that_wants_the_firms_login_is_serious_alone() -> None:
+    header = "From: Glen <glen@{}>\nTo: sato@office-kita.example\nSubject: x\n"
+    text = "Glen shared a document with you. Sign in with your work email and password."
+    (finding,) = found(
+        password_asked, made(header.format("glazing.example"), links=AWAY, text=text, vouched=True)
+    )
+    assert finding.weight == "serious"
+    (finding,) = found(password_asked, made(header.format("office-kita.example"), links=AWAY, text=text))
+    assert finding.weight == "odd"
+    own = [link("https://portal.office-kita.example/login")]
+    told = found(password_asked, made(header.format("glazing.example"), links=own, text=text))
+    assert [each.weight for each in told] in ([], ["odd"])

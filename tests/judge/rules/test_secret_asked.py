@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from content_cases import found, made
+from content_cases import found, link, made
 
 from keshiin.judge.rules import secret_asked
 
@@ -21,6 +21,8 @@ from keshiin.judge.rules import secret_asked
         "下記ページより暗証番号をご入力いただかないと、ご利用いただけません。",
         "You will be asked to enter your recovery seed on the page.",
         "下記URLより、振込先口座と暗証番号をご登録ください。",
+        "Restore it with your recovery phrase on the page.",
+        "移行にはシードフレーズの入力が必要です。",
         "To re-validate it, reply with the following:\nUser name:\nPassword:\nDate of birth:",
         "Send us the details below. Password: ........ Phone: ........",
         "下記URLより、カード番号とセキュリティコードをご入力ください。",
@@ -36,6 +38,8 @@ def test_the_wish_for_a_secret_is_odd(text: str) -> None:
     "text",
     [
         "We never ask you to enter your recovery phrase.",
+        "Please verify your card at the desk of the hotel.",
+        "シードフレーズを入力させる詐欺が増えています。",
         "Don't enter your seed phrase on any page.",
         "以下のセキュリティコードを画面にご入力ください。123456",
         "セキュリティコード：482913 下記の画面でセキュリティコードをご入力ください。",
@@ -54,4 +58,13 @@ def test_the_wish_for_a_secret_is_odd(text: str) -> None:
     ],
 )
 def test_who_says_that_nobody_asks_is_left_alone(text: str) -> None:
+    assert found(secret_asked, made(text=text)) == []
+
+
+def test_a_card_to_be_proved_on_a_strangers_page_is_odd() -> None:
+    text = "Please verify your card here, or the booking is cancelled."
+    away, home = [link("https://guest-check.example.net/p")], [link("https://www.shop.example/p")]
+    (finding,) = found(secret_asked, made(text=text, links=away, vouched=True))
+    assert finding.weight == "odd"
+    assert found(secret_asked, made(text=text, links=home)) == []
     assert found(secret_asked, made(text=text)) == []

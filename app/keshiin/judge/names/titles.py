@@ -18,7 +18,7 @@ _OFFICE = re.compile(
     r" (department|dept|office|center|centre|team)"
     r"|web ?mail|it support|account team|fraud (department|team)|kundenservice|service client)\b"
     r"|銀行|信用金庫|国税|[市区町村]役[所場]|デジタル庁|消防(署|本部)"
-    r"|カスタマー(センター|サポート|サービス)"
+    r"|法務部|知的財産|カスタマー(センター|サポート|サービス)"
     r"|サポートセンター|セキュリティ(センター|チーム)|管理センター|年金機構|郵便局",
     re.IGNORECASE,
 )

@@ -66,7 +66,8 @@ _NEAR, _MOST = 200, 20
 _CHAT = re.compile(
     r"\b(?:line|whatsapp|telegram)\b[^.\n]{0,30}\b(?:group|channel)\b"
     r"|\b(?:talk|chat|speak)\b[^.\n]{0,16}\bon (?:line|whatsapp|telegram)\b"
-    r"|(?:add|message|contact|write to|find) (?:me|us) (?:on|in|by|via) (?:line|whatsapp|telegram)\b"
+    r"|\b(?:add|message|contact|write to|find) (?:me|us|(?:my|our) [a-z]{2,12}) (?:on|in|by|via)"
+    r" (?:line|whatsapp|telegram)\b"
     r"|line(?!n)[^。\n]{0,16}(?:追加|グループ|友だち|参加|登録|送っ)|オープンチャット"
 )
 _CHATS = frozenset(("line.me", "wa.me", "t.me", "lin.ee"))

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from keshiin.judge.files import told
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.text.body import text_of_body
+from keshiin.judge.transport.passage import from_list
+from keshiin.judge.transport.trust import from_domain
 from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("attachments",)
 CAUSE = "file"
 ROLE: Role = "bait"
+ALONE = True
 _KNOWN = N_("A locked file is attached, “{name}”; its contents were not examined.")
 WORDS = {
     "": Words(
@@ -32,19 +35,44 @@ WORDS = {
         N_("Did you not expect it? Ask the sender before you open it."),
         _KNOWN,
     ),
+    "thread": Words(
+        N_("A locked file with its password, as an answer to nothing"),
+        N_("“{name}” comes with its password. The message looks like an answer, and names no earlier one."),
+        N_("Stolen talks are carried on this way, and the lock keeps virus scanners out."),
+        N_("Some programs forget to name the letter that they answer."),
+        N_("Do not open it. Ask the sender on a number that you had before."),
+        _KNOWN,
+    ),
 }
 
 _PASSWORD = re.compile(
     r"(?:password|passcode|パスワード|解凍キー|暗証)[^\n。]{0,20}[:：は=]\s*[!-~]{3,40}", re.IGNORECASE
 )
+_ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|rif|返信)\s*[:：]", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Seen]:
-    """One finding for a locked file, or for any archive whose password stands in the text."""
+    """One finding for a locked file, or for any archive whose password stands in the text.
+
+    Serious where the message looks like an answer and names no letter: programs name the one they answer.
+    """
     files = tuple(told(case, "encrypted", "archive"))
     password = bool(files) and _PASSWORD.search(text_of_body(case)) is not None
     for file, evidence in files:
         if password or "encrypted" in file.signs:
+            if password and _goes_on(case):
+                yield Seen("serious", (evidence,), {"name": file.name}, "thread")
+                return
             variant = "password" if password else ""
             yield Seen("neutral", (evidence,), {"name": file.name}, variant)
             return
+
+
+def _goes_on(case: Case) -> bool:
+    """Whether a stranger's message is shown as an answer, and names no letter that it would answer."""
+    if _ANSWER.match(case.message.claims.subject or "") is None or from_list(case):
+        return False
+    if case.message.first("in-reply-to") or case.message.first("references"):
+        return False
+    mine = {each.domain for each in case.message.claims.to}
+    return from_domain(case) not in mine

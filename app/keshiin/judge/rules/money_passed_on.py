@@ -1,4 +1,4 @@
-"""The reader is to take a payment in and to pass the rest of it on."""
+"""The reader is to take something in, money or a packet, and to pass it on."""
 
 from __future__ import annotations
 
@@ -25,6 +25,13 @@ WORDS = {
         N_("Treasurers and agents pass money on too. They know whose it is."),
         N_("Pass nothing on. Ask your bank before you touch the money."),
     ),
+    "carried": Words(
+        N_("It pays for fetching and carrying, and goes on in a hidden chat"),
+        N_("It says “{words}”."),
+        N_("The packets hold what was taken from deceived people. Who carries them is caught first."),
+        N_("Couriers and movers hire people too. They have an office and a contract."),
+        N_("Do not answer and send no papers. Did you send some? The police help: in Japan ring #9110."),
+    ),
 }
 
 # The reader's deed: a deposit, cash and cheques are also what a shop takes.
@@ -50,6 +57,10 @@ _JAPANESE = re.compile(
     r"(?:手数料|報酬)[^。\n]{0,16}(?:差し引|引いて)[^。\n]{0,40}(?:送金|振り込|送って)[^。\n]{0,6}"
     r"(?:くださ|下さ|いただ|頂|だけ|お願い)"
 )
+_CARRIED = re.compile(
+    r"(?:受け?取|荷物|封筒|書類|現金)[^。\n]{0,40}(?:渡す|運ぶ|届ける|入れる)だけ[\s\S]{0,300}"
+    r"(?:signal|telegram|シグナル|テレグラム|消えるメッセージ)"
+)
 _NEAR = 400
 """Letters between the two: a long letter speaks of many payments."""
 _DEEDS = frozenset(b"deposit cash transfers payments".split())
@@ -60,7 +71,7 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding where both stand in the letter's own words."""
     text, held = phrases(case).lower, words(case)
     english = held & _DEEDS and held & _RESTS and _TAKEN.search(text) and _FURTHER.search(text)
-    japanese = not english and not text.isascii() and holds(text, ("振り込まれ", "入金され"))
+    japanese = not english and not text.isascii() and holds(text, ("振り込まれ", "入金され", "だけ"))
     if not (english or japanese) or answers(case):
         return
     own = own_words(case)
@@ -68,3 +79,5 @@ def find(case: Case) -> Iterator[Seen]:
     passed = _FURTHER.search(own, max(0, taken.start() - _NEAR), taken.end() + _NEAR) if taken else None
     if passed := passed or (_JAPANESE.search(own) if japanese else None):
         yield Seen("serious", at_sender(case), {"words": passed[0][:80]})
+    elif japanese and (carried := _CARRIED.search(own)):
+        yield Seen("serious", at_sender(case), {"words": carried[0][:80]}, "carried")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.lettering import undisguised
@@ -36,6 +36,13 @@ WORDS = {
         N_("Some firms own two such names."),
         N_("Do not answer. Ring a number that you had before."),
     ),
+    "added": Words(
+        N_("The name of an earlier letter, with a word added"),
+        N_("The sender’s address is at “{domain}”. The text quotes one at “{other}”."),
+        N_("Somebody who secretly reads a mailbox carries on the talk under a name that looks the same."),
+        N_("Many firms own both names."),
+        N_("Does it want money? Then ring a number that you had before."),
+    ),
     "own": Words(
         N_("The sender’s name is almost the receiver’s"),
         N_("The sender’s address is at “{domain}”. The receiver’s is at “{other}”."),
@@ -47,6 +54,7 @@ WORDS = {
 
 _BEHIND = re.compile(r"@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})", re.IGNORECASE)
 _LOOKED_AT = 40
+_TRADE = frozenset(("jp", "japan", "ltd", "limited", "inc", "co", "corp", "llc", "gmbh", "group", "global"))
 
 
 def find(case: Case) -> Iterator[Seen]:
@@ -60,10 +68,12 @@ def find(case: Case) -> Iterator[Seen]:
         if other in seen:
             continue
         seen.add(other)
-        if not is_freemail(other) and _alike(sender, other):
+        added = variant == "" and _added(sender, other)
+        if not is_freemail(other) and (added or _alike(sender, other)):
             values = {"domain": sender, "other": other}
             evidence = shown_sender.at_sender(case, contradicted=True)
-            yield Seen("serious", evidence, values, variant)
+            weight: Weight = "odd" if added else "serious"
+            yield Seen(weight, evidence, values, "added" if added else variant)
             return
 
 
@@ -94,6 +104,12 @@ def _alike(one: str, other: str) -> bool:
     if near(first, neighbours((second,))) or near(second, neighbours((first,))):
         return True
     return second in undisguised(first) or first in undisguised(second)
+
+
+def _added(sender: str, other: str) -> bool:
+    """Whether the sender's first label is the other's and a word of trade behind a hyphen."""
+    first, rest = other.partition(".")[0], sender.partition(".")[0]
+    return rest.startswith(f"{first}-") and rest[len(first) + 1 :] in _TRADE
 
 
 def _plain(label: str) -> str:

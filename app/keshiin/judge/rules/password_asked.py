@@ -18,6 +18,7 @@ from keshiin.judge.text.mailboxes import notice, wish
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import around
 from keshiin.judge.transport.mail_kinds import answers
+from keshiin.route.services import known_services
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -52,6 +53,12 @@ _ENGLISH = re.compile(
     r"|\b(?:use|enter|with) your (?:e-?mail|mailbox|webmail|(?:office|microsoft) 365) "
     r"(?:credentials|login|password)\b"
     r"|\b(?:log|sign) in with your e-?mail (?:password\b|(?:address )?to (?:hear|listen|view|open|read)\b)"
+)
+# The firm's own login, to see what somebody outside shares.
+_WORK = re.compile(
+    r"\bshared\b[\s\S]{0,300}\b(?:sign|log) in with your (?:work|office|company|corporate) e-?mail"
+    r" and password\b"
+    r"|共有[\s\S]{0,300}(?:会社|社内|職場)の?メール(?:アドレス|アカウント)?(?:と|の)パスワード"
 )
 # A list of mailboxes to choose from fits everybody, so that the page is of none of them.
 _ANY_MAILBOX = re.compile(r"\b(?:choose|select|pick) your (?:e-?mail|mailbox) (?:provider|service)\b")
@@ -97,6 +104,9 @@ def _shown(case: Case, text: Phrases) -> Iterator[Seen]:
         values = {"words": text.quote(chosen)[:80]}
         yield Seen("serious", at_sender(case), values)
         return
+    if not page and away and (asked := _WORK.search(text.lower)) and _to_a_stranger(case):
+        yield Seen("serious", at_sender(case), {"words": text.quote(asked)[:80]})
+        return
     asked = _ENGLISH.search(text.lower) or _JAPANESE.search(text.lower)
     # A shop abroad names its own login so; a page that comes as a file has none.
     if asked := asked or (_OTHER.search(text.lower) if page else None):
@@ -110,6 +120,13 @@ def _kept(case: Case, text: Phrases) -> Iterator[Seen]:
     if told and asked and wish(own_words(case)):
         values = {"notice": text.quote(told)[:80], "words": text.quote(asked)[:80]}
         yield Seen("odd", at_sender(case), values, "mailbox")
+
+
+def _to_a_stranger(case: Case) -> bool:
+    """Whether neither the sender nor a link is of the reader's own side."""
+    organisation = known_services().organisation
+    mine = {organisation(each.domain) for each in case.message.claims.to if each.domain}
+    return mine.isdisjoint(map(organisation, (domain(case), *(each.domain for each in web_targets(case)))))
 
 
 def _foreign_to_platform(case: Case, text: str) -> re.Match[str] | None:

@@ -1,4 +1,4 @@
-"""Money is to be got back at a cash machine, with somebody on the telephone."""
+"""Money is to be got back at a cash machine, or by a stranger in the computer, by telephone."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ ROLE: Role = "bait"
 ALONE = True
 WORDS = {
     "": Words(
-        N_("It promises money back at a cash machine, by telephone"),
+        N_("It promises money back by telephone, at a machine"),
         N_("It says “{words}”."),
-        N_("A cash machine pays nobody back. Whoever follows the voice on the telephone sends money away."),
+        N_("No cash machine pays back, nor does a stranger in your computer. You are led to send money."),
         N_("A warning about this trick can read alike."),
-        N_("Do not ring, and go to no cash machine. Ask the office on a number that you find elsewhere."),
+        N_("Do not ring, and let nobody into your computer. Ask on a number that you find elsewhere."),
     ),
 }
 
-_MACHINES = ("atm", "ａｔｍ", "現金自動")
-_MACHINE = r"(?:atm|ａｔｍ|現金自動)"
+_MACHINES = ("atm", "ａｔｍ", "現金自動", "遠隔")
+_MACHINE = r"(?:atm|ａｔｍ|現金自動|遠隔(?:操作|サポート))"
 _BACK = r"(?:還付|払い?戻し|給付金|返金)"
 _REFUND = re.compile(rf"{_BACK}[\s\S]{{0,160}}?{_MACHINE}|{_MACHINE}[\s\S]{{0,160}}?{_BACK}")
 _CALLED = re.compile(r"(?:電話(?!番号)|携帯)[^。]{0,40}(?:くださ|下さ|お願い|持ち|つない|ご用意|ながら|案内)")

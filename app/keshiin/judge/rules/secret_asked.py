@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from keshiin.judge.links.home import leads_home
+from keshiin.judge.links.targets import strangers, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
@@ -28,7 +30,7 @@ WORDS = {
 }
 
 _WALLET = re.compile(
-    r"\b(?:import|enter|verify|confirm|validate|provide|submit|type)\b[^.\n]{0,40}"
+    r"\b(?:import|enter|verify|confirm|validate|provide|submit|type|restore)\b[^.\n]{0,40}"
     r"\b(?:(?:recovery|seed|secret) phrase|recovery seed|seed words)"
     r"|\b(?:recovery|seed|secret) phrase\b(?: is)?(?: below|:)[^\n]{0,80}"
     r"|\byour (?:12|24)[- ]words?\b"
@@ -37,6 +39,11 @@ _PIN = re.compile(
     r"(?:下記|以下|こちら|リンク|url|フォーム|ページ|本メール)[^\n]{0,60}"
     r"(?:暗証番号|セキュリティコード|乱数表|契約者?番号[^。\n]{0,12}パスワード)[^。\n]{0,60}"
     r"(?:ご?登録|ご?入力|ご?記入|ご?返信)(?:くださ|下さ|いただ|頂|のうえ|の上|をお願い|して)"
+    r"|(?:シードフレーズ|リカバリーフレーズ|取引パスワード)[^。\n]{0,24}(?:入力|記入|ご用意|必要)"
+)
+# No hotel has its guests prove a card on somebody else's page.
+_CARD = re.compile(
+    r"\b(?:verify|validate|re-?enter|confirm) (?:your|the) (?:credit |debit |bank |payment )?card\b"
 )
 # A code that the letter itself tells, or another one did, is for the page that asked for it.
 _TOLD = re.compile(
@@ -49,6 +56,7 @@ _REPLIED = re.compile(
     r"\bpass ?word ?[:=.…_-][ :=.…_-]{0,40}(?=$|(?:[a-z]{2,12} ){0,3}[a-z]{2,12} ?[:=.…_])"
 )
 _SEEDS, _COUNTED, _COUNTS = (frozenset(each.split()) for each in (b"phrase seed", b"word words", b"12 24"))
+_CARDS = frozenset(b"verify validate reenter confirm".split())
 _SECRETS, _BACK = (frozenset(each.split()) for each in (b"password word", b"reply respond send return"))
 """Words of which the patterns are made; asking for them first spares a long text most of them."""
 _MADE_OF = (
@@ -57,6 +65,8 @@ _MADE_OF = (
     "乱数表",
     "契約番号",
     "契約者番号",
+    "フレーズ",
+    "取引パスワード",
 )
 
 
@@ -83,5 +93,7 @@ def _worth_asking(case: Case, text: str) -> Iterator[re.Pattern[str]]:
         return
     if held & _SEEDS or (held & _COUNTED and held & _COUNTS):
         yield _WALLET
+    if b"card" in held and held & _CARDS and strangers(web_targets(case)) and not leads_home(case):
+        yield _CARD
     if held & _SECRETS and held & _BACK:
         yield _REPLIED
