@@ -14,14 +14,19 @@ DRESSED, COMPLETE = "keshiinDressed", "keshiinComplete"
 # Drawn beforehand: to draw them here would load what draws any SVG file.
 ICON_SIZES = (24, 128)
 SWITCH_SECONDS = 0.001
+STYLE = "fusion"
 
 
 def application() -> QApplication:
     """The application, with what the first paint shows of it."""
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    if app.property(DRESSED):
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        # To set the style afterwards makes PySide6 name all that any style draws: a twelfth of the start.
+        app = QApplication([*sys.argv[:1], "-style", STYLE])
+    elif app.property(DRESSED):
         return app
+    else:
+        app.setStyle(STYLE)
     app.setProperty(DRESSED, True)
     # Threads that ask and judge hold the interpreter for 5 ms at a time; a click needs it many times.
     sys.setswitchinterval(SWITCH_SECONDS)
@@ -29,7 +34,6 @@ def application() -> QApplication:
     app.setApplicationDisplayName("Keshiin")
     # In a Flatpak the desktop file has the name of the whole package.
     app.setDesktopFileName(os.environ.get("FLATPAK_ID", "keshiin"))
-    app.setStyle("Fusion")
     Sweeper(app)
     fonts.load_bundled()
     return app

@@ -26,6 +26,10 @@ def furniture(window: Window) -> Iterator[None]:
     yield
     window.work.start()
     yield
+    # PySide6 names all that any style draws, for which the first message would have to wait.
+    from PySide6.QtWidgets import QStyle  # noqa: F401
+
+    yield
     window.keeper.tell_problem()
 
 
