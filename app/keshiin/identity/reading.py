@@ -8,6 +8,7 @@ from keshiin import limits
 from keshiin.identity.alignment import aligned
 from keshiin.identity.cuts import cuts_of_bytes
 from keshiin.identity.model import Identity, Reported
+from keshiin.identity.reported.injected import may_be_injected
 from keshiin.identity.reported.reading import Reading, read_fields
 from keshiin.identity.reported.result import Stated
 from keshiin.identity.reported.signatures import Signatures, signatures
@@ -24,8 +25,9 @@ def reported_identity(message: Message, route: Route, settings: Settings) -> Ide
     found = sum(len(reading.spans) for reading in readings)
     # Most results of DKIM name their selector themselves.
     signed = signatures(message.all("dkim-signature") if any(map(_lacks_selector, readings)) else ())
+    injected = bool(readings) and may_be_injected(message, route)
     told = (
-        _reported(message, reading, word, signed)
+        _reported(message, reading, word, signed, injected)
         for reading, word in zip(readings, words(message, route, settings, readings), strict=True)
     )
     reported = tuple(islice((each for results in told for each in results), limits.RESULTS))
@@ -37,7 +39,12 @@ def _lacks_selector(reading: Reading) -> bool:
     return any(each.method == "dkim" and not each.selector for each in reading.statement.results)
 
 
-def _reported(message: Message, reading: Reading, word: Word, signed: Signatures) -> list[Reported]:
+def _reported(
+    message: Message, reading: Reading, word: Word, signed: Signatures, injected: bool
+) -> list[Reported]:
+    # What speaks against the sender he would not have put there.
+    passing = Word(False, "may_be_injected") if injected and word.believed else word
+    words = [passing if stated.result.lower() == "pass" else word for stated in reading.statement.results]
     return [
         Reported(
             method=stated.method,
@@ -45,15 +52,15 @@ def _reported(message: Message, reading: Reading, word: Word, signed: Signatures
             domain=stated.domain,
             selector=signed.selector_of(stated),
             authserv_id=reading.statement.authserv_id or reading.statement.host,
-            believed=word.believed,
-            why=word.why,
+            believed=mine.believed,
+            why=mine.why,
             span=span,
             aligned=_aligned(stated, message),
             ip=stated.ip,
             reason=stated.reason,
             policy=stated.policy,
         )
-        for stated, span in reading.results
+        for (stated, span), mine in zip(reading.results, words, strict=True)
     ]
 
 
