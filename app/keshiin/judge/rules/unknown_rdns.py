@@ -29,7 +29,7 @@ WORDS = {
     "firm": Words(
         N_("“{brand}” is named as the sender, but the machine has no name"),
         N_("The server at the border looked for the name of {ip} and wrote none."),
-        N_("Large firms’ machines have names, since most services take no mail from those without."),
+        N_("Large firms’ machines have names, since many services refuse mail from those without."),
         N_("A server that was told not to look for names writes the same."),
         N_("Do not press the links. Open {brand} the way you usually do."),
     ),
