@@ -45,7 +45,7 @@ DKIM: Mapping[str, str] = {
     "key_gone": N_("The key is no longer published. This is usual for old mail."),
     "key_revoked": N_("The domain took this key back."),
     "key_unreadable": N_("The published key is faulty."),
-    "key_too_short": N_("The key is so short that anybody could copy the seal."),
+    "key_too_short": N_("The key is so short that somebody else could make the same seal."),
     "key_of_another_kind": N_("The published key is of another kind than the seal."),
     "key_for_other_use": N_("The published key is not meant for mail, or not for seals of this kind."),
     "key_in_testing": N_("The domain says that it is only trying this key out."),

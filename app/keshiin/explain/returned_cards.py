@@ -93,7 +93,7 @@ CARDS: Mapping[str, str] = {
     ),
     "It claims to come from your own address": N_("It claims to come from the receiver’s own address"),
     "You may have sent it to yourself. Some lists write it this way too.": N_(
-        "Somebody can write to himself. Some lists write it this way too."
+        "People write to themselves too. Some lists write it this way as well."
     ),
     "It bears the name of your own organisation, from somewhere else": N_(
         "It bears the name of the receiver’s organisation, from somewhere else"
