@@ -7,11 +7,13 @@ and Trend Micro, each at its maker's own host alone: elsewhere anybody can write
 from __future__ import annotations
 
 import re
+import string
 from base64 import urlsafe_b64decode
 from binascii import Error
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import unquote
 
 from keshiin.domains import registrable
@@ -27,6 +29,8 @@ _HOSTS = (
     "safelinks.protection.outlook.", "urldefense.", "linkprotect.cudasvc.", "secure-web.cisco.",
     ".protection.sophos.", "clicktime.symantec.", ".trendmicro.",
 )  # fmt: skip
+_STAR = re.compile(r"\*(?:\*([A-Za-z0-9_-]))?")
+_COUNTS = string.ascii_uppercase + string.ascii_lowercase + string.digits + "-_"
 _VERSION_2 = str.maketrans("-_", "%/")
 
 
@@ -67,9 +71,21 @@ def _of(name: str) -> Callable[[str], str]:
 
 def _proofpoint(rest: str) -> str:
     if rest.startswith("/v3/__"):
-        return re.sub(r"^(https?):/(?!/)", r"\1://", rest.removeprefix("/v3/__").rpartition("__;")[0])
+        url, _, kept = rest.removeprefix("/v3/__").rpartition("__;")
+        return re.sub(r"^(https?):/(?!/)", r"\1://", _put_back(url, kept.partition("!")[0]))
     given = _of("u")(rest)
     return unquote(given.translate(_VERSION_2)) if rest.startswith("/v2/") else given
+
+
+def _put_back(url: str, kept: str) -> str:
+    """The address with the characters for which version 3 writes a star, or two and a letter for several."""
+    characters = iter(_text_of(kept))
+
+    def put(star: re.Match[str]) -> str:
+        count = _COUNTS.index(star[1]) + 2 if star[1] else 1
+        return "".join(islice(characters, count)) or star[0]
+
+    return _STAR.sub(put, url)
 
 
 def _trend_micro(rest: str) -> str:
@@ -81,7 +97,10 @@ def _cisco(rest: str) -> str:
 
 
 def _sophos(rest: str) -> str:
-    coded = _of("u")(rest)
+    return _text_of(_of("u")(rest))
+
+
+def _text_of(coded: str) -> str:
     with suppress(Error, ValueError):
         return urlsafe_b64decode(coded + "=" * (-len(coded) % 4)).decode("utf-8", "replace")
     return ""

@@ -27,6 +27,19 @@ WRAPPED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("stars", "kept", "sent"),
+    [
+        ("https://shop.example/a*b*c", "#|", "https://shop.example/a#b|c"),
+        ("https://**B.example/?x=**A1*", "消印市消印#", "https://消印市.example/?x=消印1#"),
+        ("https://shop.example/a*b*c", "#", "https://shop.example/a#b*c"),
+    ],
+)
+def test_characters_that_a_filter_keeps_aside_are_put_back(stars: str, kept: str, sent: str) -> None:
+    coded = urlsafe_b64encode(kept.encode()).decode().rstrip("=")
+    assert as_sent(link(f"https://urldefense.com/v3/__{stars}__;{coded}!!AbC$")).url == sent
+
+
 @pytest.mark.parametrize("url", WRAPPED)
 def test_a_filters_detour_is_left_out(url: str) -> None:
     read = as_sent(link(url))
