@@ -59,6 +59,13 @@ def test_a_line_that_is_no_field_hides_none_behind_it_in_a_part(line):
     assert "stray_line" in message.parts[1].ambiguities
 
 
+@pytest.mark.parametrize("end", [b"\r\n", b"\n"])
+def test_content_that_begins_with_dashes_hides_no_field_before_it(end):
+    fields = b"no field" + end + b"Content-Disposition: attachment; filename=a.exe" + end
+    message = read(multipart(fields + end + b"--x" + end + b"MZ"))
+    assert [file.name for file in message.attachments] == ["a.exe"]
+
+
 @pytest.mark.parametrize("text", [b"no header\r\nat all", b"see: this\r\n\r\nContent-Type: text/html"])
 def test_a_part_whose_text_begins_at_once_keeps_its_first_line(text):
     message = read(multipart(b"Content-Type: text/plain\r\nhello there\r\n" + text))

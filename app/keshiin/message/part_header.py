@@ -77,6 +77,7 @@ def _last_field(data: bytes, start: int, stop: int, style: LineStyle) -> int:
     if before == start and not style.is_disputed(data, 0, start, after):
         return 0
     delimiter = data.find(b"\n--", start, stop)
-    blank = BLANK_LINE.search(data, start, stop if delimiter < 0 else delimiter)
+    # What begins with dashes behind the blank line is none: their line end is that line's too.
+    blank = BLANK_LINE.search(data, start, stop if delimiter < 0 else delimiter + 1)
     fields = _MIME_FIELD.finditer(data, start, blank.start() if blank else start)
     return max((found.start() + 1 for found in fields), default=0)
