@@ -90,6 +90,18 @@ def test_a_line_that_is_no_field_hides_none_behind_it(line):
     assert (message.parts[0].text, message.parts[0].ambiguities) == ("body", ("stray_line",))
 
 
+@pytest.mark.parametrize(
+    "before",
+    [b"Content-Disposition:", b"DKIM-Signature: ", b"DKIM-Signature: v=1; h=From:", b"Received-SPF: x:"],
+)
+@pytest.mark.parametrize("subject", [b"Subject: Hello", b"Subject:Hello"])
+@pytest.mark.parametrize("kind", ["file", "paste"])
+def test_a_field_that_ends_in_a_colon_takes_none_behind_it_in(before, subject, kind):
+    data = before + b"\n" + subject + b"\nno field\nFrom: a@b.example\nTo: c@d.example\n\nbody"
+    message = read(data, kind=kind)
+    assert (message.claims.subject or "").startswith("Hello")
+
+
 def test_a_delimiter_begins_the_body_where_the_blank_line_is_missing():
     data = (
         b'From: a@b.example\nContent-Type: multipart/mixed; boundary="b"\n--b\nContent-Type: text/html\n\n'

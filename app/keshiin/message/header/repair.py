@@ -13,8 +13,11 @@ _OPEN_ADDRESS = re.compile(rb"<[^<>@\s]{1,320}@\s*\Z")
 _REST_OF_ADDRESS = re.compile(rb"[A-Za-z0-9.-]{1,253}>")
 _CLAUSE = re.compile(rb"(?:by|with|id|for|via|from|envelope-from)\s|[(;]", re.IGNORECASE)
 _PARAMETER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}\*?\d{0,3}\*?\s?=")
+_LIST_END = re.compile(rb"=\s*(?:[A-Za-z0-9-]{1,60}\s*:\s*){1,200}\Z")
+_LIST = re.compile(rb"[A-Za-z0-9-]{1,60}:[A-Za-z0-9-]{1,60}\s*[:;]")
 _SIGNATURE = re.compile(rb"[A-Za-z0-9+/=:;.\s-]+\Z")
 _TAIL = 400
+_LONGEST_LIST = 2000
 
 
 def glue(kind: RepairKind) -> bytes:
@@ -41,19 +44,19 @@ class Damage:
         ``last`` is that field's last piece.
         """
         name = found[1]
-        if field.key in TAGGED and last.rstrip().endswith(b":"):
-            return True  # In the midst of a signature's list of fields (``h=From:``).
-        if b"-" not in name and self._follows_nothing(found, field, last):
-            return True
+        if not self._data[found.end(1) + 1 : found.end(1) + 2].isspace():
+            if field.key in TAGGED and _LIST_END.search(last[-_LONGEST_LIST:]) and _LIST.match(found[0]):
+                return True  # In the midst of a signature's list of fields (``h=From:``).
+            if b"-" not in name and self._follows_nothing(found, field, last):
+                return True
         if name.replace(b"-", b"").isalpha():
             return False
         bracketed = name.startswith((b"<", b"("))
         return bracketed or name.isdigit() or (b"=" in name and field.key in TAGGED)
 
     def _follows_nothing(self, found: re.Match[bytes], field: Field, last: bytes) -> bool:
-        """Whether the field before is empty, and this name unknown, with no blank behind it (``CIP:``)."""
-        whole = last is field.raw
-        if not whole or field.value.strip() or self._data[found.end(1) + 1 : found.end(1) + 2].isspace():
+        """Whether the field before is empty, and this name unknown (``CIP:``)."""
+        if last is not field.raw or field.value.strip():
             return False
         return not names_field(found[1])
 
