@@ -314,3 +314,15 @@ def test_a_boundary_that_reaches_over_a_bare_return_is_answered(kind, line):
         )
         assert read(data).parts
         assert read(data, kind="paste").fields
+
+
+@pytest.mark.parametrize(
+    "kind", [b"multipart/m|xed", b"multipart/" + b"x" * 200, b"Multipart/\xcb", b"multipart/"]
+)
+def test_a_container_of_a_kind_that_is_none_holds_its_parts(kind):
+    data = multipart(b"Content-Type: application/pdf; name=a.pdf\r\n\r\n%PDF").replace(
+        b"multipart/mixed", kind
+    )
+    message = read(data)
+    assert [file.name for file in message.attachments] == ["a.pdf"]
+    assert message.parts[0].ambiguities == ("unreadable_type",)

@@ -64,6 +64,8 @@ def _read(fields: tuple[tuple[str, bytes], ...], default: str, last: bool) -> Sa
         for name in ("content-type", "content-disposition")
     )
     kind = parameters.main if _TYPE.match(parameters.main) else default
+    if kind is default and parameters.main.startswith("multipart/"):
+        kind = "multipart/mixed"  # As every one whose name a program does not know (RFC 2046, 5.1.3).
     type_value = unfold(values.get("content-type", b""))
     encoding = unfold(values.get("content-transfer-encoding", b"")).decode("latin-1").lower().strip()
     names = names_of(parameters, disposition)
