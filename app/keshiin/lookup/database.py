@@ -96,14 +96,12 @@ class Database:
         return isinstance(record, dict) and record.get("is_anycast") is True
 
     def _asked(self, question: Callable[[str], Answer], ip: str) -> Answer | None:
-        from geoip2.errors import AddressNotFoundError
-        from maxminddb import InvalidDatabaseError
-
         try:
             return question(ip)
-        except AddressNotFoundError:
-            return None
-        # geoip2 builds its models from whatever the record holds.
-        except (AttributeError, KeyError, TypeError, ValueError, InvalidDatabaseError) as error:
-            self.problem = str(error)
+        # A broken file is a RuntimeError, and geoip2 builds its models from whatever the record holds.
+        except (AttributeError, KeyError, TypeError, ValueError, RuntimeError) as error:
+            from geoip2.errors import AddressNotFoundError
+
+            if not isinstance(error, AddressNotFoundError):
+                self.problem = str(error)
             return None

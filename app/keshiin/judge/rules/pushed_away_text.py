@@ -27,7 +27,7 @@ WORDS = {
 }
 
 _TALL = re.compile(r"height\s{0,5}:\s{0,5}\d{4,6}vh")
-_BLANK = re.compile(rf"(?:<(?:{any_case('br|/?p|/?div')})\b[^<>]{{0,200}}>(?:\s|&nbsp;)*+)++")
+_LINE = re.compile(rf"<(?:{any_case('br|/?p|/?div')})\b[^<>]{{0,200}}>\s*+(?:&nbsp;\s*+)*+")
 LINES = 120
 """Empty lines that fill ten screens, far more than newsletters leave between two of their parts."""
 _FEW = 20
@@ -56,4 +56,10 @@ def _end_of_blank(html: str) -> int:
     """Where the first blank of so many lines ends, 0 for none."""
     if html.count("<") < LINES:  # Most pages are asked no more than that.
         return 0
-    return next((blank.end() for blank in _BLANK.finditer(html) if blank[0].count("<") >= LINES), 0)
+    lines = end = 0
+    for line in _LINE.finditer(html):
+        lines = lines + 1 if line.start() == end else 1
+        end = line.end()
+        if lines >= LINES:
+            return end
+    return 0
