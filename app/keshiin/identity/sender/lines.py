@@ -14,6 +14,7 @@ from keshiin.span import Span
 
 _FROM = rb"([ \t]*)from([ \t]*(?:\r*\n[ \t]+)?):([^\r\n]*(?:\r*\n[ \t][^\r\n]*)*)"
 _BEHIND_ANY = re.compile(rb"[\r\n]" + _FROM, re.IGNORECASE)
+_BARE_CR = re.compile(rb"\r[^\n]")
 # In a header without a bare CR the same, and several times as fast.
 _BEHIND_LF = re.compile(rb"\n" + _FROM, re.IGNORECASE)
 
@@ -64,8 +65,7 @@ def _hidden(message: Message) -> Iterator[FromLine]:
     known = {field.span.start for field in message.all("from")}
     # With a line end in front, each line is found by one; asking for the start of a line is far slower.
     header = b"\n" + _header(message)
-    bare_ends = header.count(b"\r") - header.count(b"\r\n")
-    for found in (_BEHIND_ANY if bare_ends else _BEHIND_LF).finditer(header):
+    for found in (_BEHIND_ANY if _BARE_CR.search(header) else _BEHIND_LF).finditer(header):
         start, end = found.start(1) - 1, found.end() - 1
         indented, folded, bare = bool(found[1]), b"\n" in found[2], found[0].startswith(b"\r")
         if start in known or b"@" not in found[3] or not (indented or folded or bare):
