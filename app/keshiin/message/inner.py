@@ -29,12 +29,10 @@ _MARKER = re.compile(
     rb"|your original message|message headers?(?: follows)?"
     rb"|copy of (?:the |your )?(?:original )?message.{0,40}|start of returned message.{0,20})"
     rb"[ \t.:*=_-]{0,80}\r?$",
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
 # Japanese carriers and others quote it with no line in front.
-_UNMARKED = re.compile(
-    rb"\n[ \t]*\r?\n(?=(?:received|return-path|message-id|date|from):[ \t])", re.IGNORECASE
-)
+_UNMARKED = re.compile(rb"\n[ \t]*\r?\n(?=(?:received|return-path|message-id|date|from):[ \t])")
 _BY_SERVERS = frozenset({"received", "message-id"})
 _GAP = re.compile(rb"(?:[ \t>*=_-]*\r?\n)*")
 _FORWARD = re.compile(r"\s*(?:fwd?|wg|tr|rv|i|転送)\s*[:：]|\s*\[fwd:", re.IGNORECASE)
@@ -133,12 +131,14 @@ def returned_copy(data: bytes, part: Part) -> bytes | None:
     """The message that a report quotes as plain text: behind a known or an empty line, with a header."""
     # With a line end in front, each line is found by one; asking for the start of a line is far slower.
     text = b"\n" + decoded_whole(data, part.body, part.encoding, _REPORT_BYTES)
-    for marker in islice(_MARKER.finditer(text), _MARKERS):
+    # Both patterns take the text in lower case: without regard to case they take five times as long.
+    lowered = text.lower()
+    for marker in islice(_MARKER.finditer(lowered), _MARKERS):
         gap = _GAP.match(text, marker.end())
         start = gap.end() if gap else marker.end()
         if len(_known_names(text, start)) >= _COPIED_FIELDS:
             return text[start:]
-    for blank in islice(_UNMARKED.finditer(text), _MARKERS):
+    for blank in islice(_UNMARKED.finditer(lowered), _MARKERS):
         known = _known_names(text, blank.end())
         if len(known) > _COPIED_FIELDS and known & _BY_SERVERS:
             return text[blank.end() :]

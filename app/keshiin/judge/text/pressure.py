@@ -20,20 +20,20 @@ _ASCII_WORD = re.compile(rb"[a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of pressure: its Latin phrases with their words, by the first word; those in other letters.
+    """One kind of pressure: its Latin phrases with their words, by the longest word; those in other letters.
 
     Words are runs of ASCII letters and digits, so that those of "vérifiez" are "v" and "rifiez".
     """
 
     latin: Mapping[bytes, list[tuple[str, frozenset[bytes]]]]
-    firsts: frozenset[bytes]
+    longest: frozenset[bytes]
     beyond_latin: tuple[str, ...]
 
     def in_text(self, text: str, words: frozenset[bytes], *, beyond_latin: bool) -> list[str]:
         """The phrases that stand in the text."""
         found = list(filter(text.__contains__, self.beyond_latin)) if beyond_latin else []
-        for first in self.firsts & words:
-            found += [phrase for phrase, held in self.latin[first] if held <= words and phrase in text]
+        for longest in self.longest & words:
+            found += [phrase for phrase, held in self.latin[longest] if held <= words and phrase in text]
         return found
 
 
@@ -100,8 +100,9 @@ def _beyond_latin() -> re.Pattern[str]:
 def _kind(languages: Mapping[str, list[str]]) -> Kind:
     phrases = {phrase.lower() for phrases in languages.values() for phrase in phrases}
     latin = {phrase for phrase in phrases if phrase[0] < _BEYOND_LATIN}
-    by_first: dict[bytes, list[tuple[str, frozenset[bytes]]]] = {}
+    by_longest: dict[bytes, list[tuple[str, frozenset[bytes]]]] = {}
     for phrase in latin:
         words = _ASCII_WORD.findall(phrase.encode("ascii", "replace"))
-        by_first.setdefault(words[0], []).append((phrase, frozenset(words)))
-    return Kind(by_first, frozenset(by_first), tuple(phrases - latin))
+        # Few letters have it: of the first words, as "your", most letters have some.
+        by_longest.setdefault(max(words, key=len), []).append((phrase, frozenset(words)))
+    return Kind(by_longest, frozenset(by_longest), tuple(phrases - latin))
