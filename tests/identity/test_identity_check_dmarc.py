@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import time
+
 import pytest
 from identity_zone import NO_ANSWER, Zone
 
@@ -70,6 +72,25 @@ def test_each_outcome_is_told_apart(records, passed, author: str, outcome: str, 
 def test_a_signature_that_could_not_be_checked_leaves_the_failure_open(outcome: Outcome, result: str) -> None:
     found = _check(_records(example_com="p=reject"), "example.com", outcome=outcome)
     assert (found.outcome, found.result) == (outcome, result)
+
+
+@pytest.mark.parametrize(
+    ("why", "days", "outcome"),
+    [
+        ("key_gone", 1, "failed"),
+        ("key_revoked", 1, "failed"),
+        ("key_gone", 10, "impossible"),
+        ("key_gone", None, "impossible"),
+        ("expired", 10, "failed"),
+        ("expired", None, "impossible"),
+    ],
+)
+def test_a_signature_that_cannot_have_held_on_arrival_leaves_nothing_open(
+    why: str, days: int | None, outcome: str
+) -> None:
+    asking = Asking(Zone(_records(example_com="p=reject")), lambda: 0.0, days and time() - days * 86_400)
+    checked = Checked("dkim", "impossible", "permerror", "example.com", "s", True, why)
+    assert check_dmarc((Mailbox("", "a@example.com", "example.com"),), (checked,), asking).outcome == outcome
 
 
 def test_a_signature_of_another_organisation_leaves_nothing_open() -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+from datetime import UTC, datetime
 
 import dkim
 import nacl.signing
 import pytest
 from identity_keys import rsa_key, rsa_public
+from identity_seal import sign
 from identity_zone import NO_ANSWER, Zone
 
 from keshiin.identity.check import check
 from keshiin.identity.model import Checked
 from keshiin.lookup.resolver import Answer
 from keshiin.message import read
-from keshiin.route.model import Border, Route
+from keshiin.route.model import Border, Hop, Route
+from keshiin.span import Span
 from slowness import within
 
 MESSAGE = (
@@ -123,6 +127,23 @@ def test_each_damage_is_told_by_its_own_name(old: bytes, new: bytes, told: tuple
 )
 def test_each_trouble_with_the_key_is_told_by_its_own_name(records, told: tuple[str, str]) -> None:
     assert _told(_signed(), Zone(records)) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [(10, ("passed", "")), (12, ("impossible", "expired")), (None, ("impossible", "expired"))],
+)
+def test_the_end_of_a_signature_is_compared_with_the_arrival(day: int | None, told: tuple[str, str]) -> None:
+    form = "v=1; a=rsa-sha256; c=relaxed/simple; d=example.com; s=s; x={x}; h=from; bh={bh}; b="
+    end = int(datetime(2024, 5, 11, tzinfo=UTC).timestamp())
+    digest = base64.b64encode(hashlib.sha256(b"At four.  \r\n").digest()).decode()
+    unsigned = form.format(x=end, bh=digest)
+    pairs = [(b"From", b"Alice <alice@example.com>"), (b"dkim-signature", unsigned.encode())]
+    data = f"DKIM-Signature: {unsigned}{sign(pairs, rsa_key(2048).pem)}\r\n".encode() + MESSAGE
+    arrived = datetime(2024, 5, day, tzinfo=UTC) if day else None
+    route = Route((Hop(1, 1, Span(0, 0), "", True, time=arrived),), (), Border(1, "certain", "test"), ())
+    (found,) = (each for each in check(read(data), route, _zone()) if each.method == "dkim")
+    assert (found.outcome, found.why) == told
 
 
 def test_a_signature_that_leaves_from_out_counts_for_nothing() -> None:

@@ -46,7 +46,7 @@ def check(
     too_long = len(message.source.data) - message.header_end > _BODY_BYTES
     if too_long or any(cut.limit in _HEADER_CUTS for cut in message.cuts):
         return _none("not-checked", "message_too_large")
-    asking = Asking(resolver, clock)
+    asking = Asking(resolver, clock, route.stamped.timestamp() if route.stamped else None)
     body = Body(message.source.data[message.header_end :], lambda: asking.over)
     senders = message.claims.from_
     # The author's record comes first, lest the slow servers of others use up the time for it.

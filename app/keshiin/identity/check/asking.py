@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from keshiin.limits import ANSWER_SECONDS, CHECK_SECONDS
 from keshiin.lookup.resolver import Answer, RecordType, Resolver
 
 _QUESTIONS = 100
+_FRESH_SECONDS = 3 * 86_400
 _UNANSWERED = Answer("no-answer")
 
 
@@ -26,13 +28,15 @@ class NotAskedError(Exception):
 class Asking:
     """A resolver for one message, with a memory and an end; ``late`` tells that a question came too late.
 
+    ``arrived`` is when the reader's service took the message over, in seconds, where that is known.
     Each method may ask a hundred questions (`begin`), so that none can use up those of another.
     The time in which an answer is waited for counts apart: a slow network is not the message's fault, and SPF
     alone may take twenty seconds of it (RFC 7208, section 4.6.4).
     """
 
-    def __init__(self, resolver: Resolver, clock: Callable[[], float]) -> None:
+    def __init__(self, resolver: Resolver, clock: Callable[[], float], arrived: float | None = None) -> None:
         self._resolver = resolver
+        self.arrived = arrived
         self._clock = clock
         self._end = clock() + CHECK_SECONDS
         self._patience = ANSWER_SECONDS
@@ -60,6 +64,11 @@ class Asking:
             self._patience -= waited
             self._end += waited
         return self._known[key]
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the message came so lately that no key of its time can be gone yet."""
+        return self.arrived is not None and time.time() - self.arrived < _FRESH_SECONDS
 
     @property
     def over(self) -> bool:

@@ -88,7 +88,7 @@ def _verify(
         return None
     try:
         signature = sets[-1][1]
-        if is_expired(parse_tag_value(signature.value)):
+        if is_expired(parse_tag_value(signature.value), asking.arrived):
             keys.missing.append(Key(outcome="impossible", why="expired"))
             return False
         if not message_signature_holds(signature, fields, body, keys):

@@ -76,8 +76,16 @@ def _aligns(asking: Asking, passed: Checked, author: str, policy: Policy) -> boo
 
 
 def _is_open(asking: Asking, each: Checked, author: str, policy: Policy) -> bool:
-    """Whether a result that is not known could have been the author's pass: unknown is not failed."""
+    """Whether a result that is not known could have been the author's pass: unknown is not failed.
+
+    A signature that was over on arrival was none, nor one with a key that is not there days after it: whoever
+    forges one names a key that never was.
+    """
     if each.outcome not in ("temporary-error", "impossible", "not-checked"):
+        return False
+    if each.why in ("key_gone", "key_revoked") and asking.fresh:
+        return False
+    if each.why == "expired" and asking.arrived is not None:
         return False
     return each.domain is None or _aligns(asking, each, author, policy)
 

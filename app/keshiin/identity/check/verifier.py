@@ -39,14 +39,13 @@ class BodyChangedError(dkim.ValidationError):  # type: ignore[misc]
 
 def signature_holds(field: Field, tags: Tags, fields: Sequence[Field], body: Body, key: Key) -> bool:
     """Whether a DKIM signature holds; raises BodyChangedError, and for odd tags ValueError, DKIMException."""
-    tags = _by_dns(tags)
-    dkim.validate_signature_fields(tags)
+    dkim.validate_signature_fields(_for_dkimpy(tags))
     return _holds(field, tags, fields, body, lambda _: key)
 
 
 def message_signature_holds(field: Field, fields: Sequence[Field], body: Body, find_key: FindKey) -> bool:
     """Whether an ARC-Message-Signature holds (RFC 8617, section 4.1.2); raises as `signature_holds` does."""
-    tags = _by_dns(parse_tag_value(field.value))
+    tags = parse_tag_value(field.value)
     _validate_arc(tags, [b"i", b"a", b"b", b"bh", b"d", b"h", b"s"])
     if b"arc-seal" in _listed(tags[b"h"].lower()) or b"from" not in _listed(tags[b"h"].lower()):
         return False
@@ -79,10 +78,14 @@ def is_affordable(field: Field) -> bool:
     return plain and value.count(b":") <= _SIGNED_NAMES
 
 
-def is_expired(tags: Tags) -> bool:
-    """Whether the time that a signature gives itself is over (RFC 6376, 3.5, ``x=``)."""
+def is_expired(tags: Tags, arrived: float | None) -> bool:
+    """Whether the time that a signature gives itself was over (RFC 6376, 3.5, ``x=``).
+
+    The moment that counts is that of the arrival, where it is known.
+    """
     expiry = tags.get(b"x", b"")
-    return bool(_SECONDS.fullmatch(expiry)) and int(expiry) < time.time() - _CLOCK_ERROR
+    verified = time.time() if arrived is None else arrived
+    return bool(_SECONDS.fullmatch(expiry)) and int(expiry) < verified - _CLOCK_ERROR
 
 
 def _holds(field: Field, tags: Tags, fields: Sequence[Field], body: Body, find_key: FindKey) -> bool:
@@ -118,7 +121,8 @@ def _validate_arc(tags: Tags, needed: list[bytes]) -> None:
     ARC has the algorithms of DKIM (RFC 8617, section 4.1), of which dkimpy knows only the first here.
     """
     known = tags.get(b"a") == b"ed25519-sha256"
-    dkim.validate_signature_fields({**tags, b"a": b"rsa-sha256"} if known else tags, needed, True)
+    judged = {**tags, b"a": b"rsa-sha256"} if known else tags
+    dkim.validate_signature_fields(_for_dkimpy(judged), needed, True)
 
 
 def _listed(value: bytes) -> list[bytes]:
@@ -126,10 +130,13 @@ def _listed(value: bytes) -> list[bytes]:
     return [each.strip() for each in value.split(b":")]
 
 
-def _by_dns(tags: Tags) -> Tags:
-    """The tags without other ways to a key, or capitals (RFC 6376, 3.5, ``q=``): dkimpy would stop there."""
-    named = _listed(tags.get(b"q", b"").lower())
-    return {**tags, b"q": b"dns/txt"} if b"dns/txt" in named else tags
+def _for_dkimpy(tags: Tags) -> Tags:
+    """The tags without what stops it: other ways to a key (``q=``), an end that was judged (``x=``)."""
+    if b"dns/txt" in _listed(tags.get(b"q", b"").lower()):
+        tags = {**tags, b"q": b"dns/txt"}
+    begin, end = (tags.get(tag, b"0") for tag in (b"t", b"x"))
+    sound = _SECONDS.fullmatch(begin) and _SECONDS.fullmatch(end) and int(begin) <= int(end)
+    return {tag: value for tag, value in tags.items() if tag != b"x"} if sound else tags
 
 
 def _decoded(value: bytes) -> bytes:
