@@ -31,7 +31,8 @@ def draw(
 ) -> bytes:
     """The window with those files as a PNG.
 
-    The analysis is waited for (30 s at most), and the text has a size of its own, so that two runs agree.
+    The analysis is waited for, and a list until it is read (30 s at most); the text has a size of its own. So
+    two runs agree.
     """
     draw_in_memory()
     application()
@@ -55,8 +56,10 @@ def draw(
 
 
 def _wait(window: Window) -> None:
-    loop = QEventLoop()
-    window.shown.connect(loop.quit)
+    """Wait for the first message, then until nothing more is read or laid out: a list goes on behind it."""
+    loop, still = QEventLoop(), QTimer()
+    window.shown.connect(lambda: still.start(SETTLE_MS))
+    still.timeout.connect(lambda: None if window.work.busy or window.slices.busy else loop.quit())
     QTimer.singleShot(WAIT_MS, loop.quit)
     loop.exec()
 
