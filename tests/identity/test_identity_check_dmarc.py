@@ -98,6 +98,12 @@ def test_a_signature_of_another_organisation_leaves_nothing_open() -> None:
     assert (found.outcome, found.result) == ("failed", "fail")
 
 
+def test_signatures_that_were_left_out_leave_nothing_open() -> None:
+    more = Checked("dkim", "not-checked", "none", None, None, None, "too_many_signatures")
+    asking = _asking(Zone(_records(example_com="p=reject")))
+    assert check_dmarc((Mailbox("", "a@example.com", "example.com"),), (more,), asking).outcome == "failed"
+
+
 def test_a_seal_that_passed_is_no_authors_pass() -> None:
     sealed = Checked("arc", "passed", "pass", "example.com", "s", None)
     asking = _asking(Zone(_records(example_com="p=reject")))

@@ -191,6 +191,17 @@ def test_two_hundred_signatures_are_told_and_bounded() -> None:
     assert len(found) == 11
 
 
+def test_the_authors_signature_is_looked_at_whatever_others_stand_above_it() -> None:
+    others = b"".join(_signed(domain=f"{n}.example".encode())[: -len(MESSAGE)] for n in range(20))
+    checked = check(read(others + _signed()), NO_ROUTE, _zone(), clock=lambda: 0.0)
+    found = [each for each in checked if each.method == "dkim"]
+    assert [each.domain for each in found[:9]] == [f"{n}.example" for n in range(9)]
+    assert [(each.outcome, each.domain) for each in found[9:]] == [
+        ("passed", "example.com"),
+        ("not-checked", None),
+    ]
+
+
 def test_a_slow_resolver_costs_no_more_than_the_time_allowed() -> None:
     now = [0.0]
 

@@ -38,23 +38,29 @@ _RESULTS: dict[Outcome, str] = {
 def check_signatures(
     fields: Sequence[Field], body: Body, senders: tuple[Mailbox, ...], asking: Asking
 ) -> tuple[Checked, ...]:
-    """An outcome for each signature from the top; a last one tells of those beyond the tenth."""
+    """An outcome for each signature from the top, ten at most; a last one tells that there are more."""
     signed = [field for field in fields if field.key == "dkim-signature"]
     if not signed:
         return (_told("absent", {}, senders, ""),)
-    told = [_check(field, fields, body, senders, asking) for field in signed[:CHECKED_SIGNATURES]]
+    told = [_check(field, fields, body, senders, asking) for field in _chosen(signed, senders)]
     if len(signed) > CHECKED_SIGNATURES:
         told.append(_told("not-checked", {}, senders, "too_many_signatures"))
     return tuple(told)
 
 
+def _chosen(signed: list[Field], senders: tuple[Mailbox, ...]) -> list[Field]:
+    """The signatures to look at: those of From's organisation before all others, in their order."""
+    if len(signed) <= CHECKED_SIGNATURES:
+        return signed
+    first = sorted(signed, key=lambda field: not aligned(_domain(_tags(field)), senders))
+    chosen = first[:CHECKED_SIGNATURES]
+    return [field for field in signed if field in chosen]
+
+
 def _check(
     field: Field, fields: Sequence[Field], body: Body, senders: tuple[Mailbox, ...], asking: Asking
 ) -> Checked:
-    try:
-        tags = _in_a_labels(parse_tag_value(field.value)) if is_affordable(field) else {}
-    except InvalidTagValueList:
-        tags = {}
+    tags = _tags(field)
     if problem := _problem(tags, asking.arrived):
         return _told(problem[0], tags, senders, problem[1])
     if asking.over:
@@ -71,6 +77,14 @@ def _check(
     except TimeUpError:
         outcome, why = "not-checked", "time_up"
     return _told(outcome, tags, senders, why)
+
+
+def _tags(field: Field) -> dict[bytes, bytes]:
+    """What a signature says, nothing where it cannot be read."""
+    try:
+        return _in_a_labels(parse_tag_value(field.value)) if is_affordable(field) else {}
+    except InvalidTagValueList:
+        return {}
 
 
 def _judge(
@@ -135,9 +149,13 @@ def _length(body: Body, tags: dict[bytes, bytes]) -> int:
 
 
 def _told(outcome: Outcome, tags: dict[bytes, bytes], senders: tuple[Mailbox, ...], why: str) -> Checked:
-    domain = normal(_text(tags[b"d"])) if tags.get(b"d") else None
+    domain = _domain(tags)
     selector = _text(tags[b"s"]) if tags.get(b"s") else None
     return Checked("dkim", outcome, _RESULTS[outcome], domain, selector, aligned(domain, senders), why)
+
+
+def _domain(tags: dict[bytes, bytes]) -> str | None:
+    return normal(_text(tags[b"d"])) if tags.get(b"d") else None
 
 
 def _text(value: bytes) -> str:
