@@ -249,3 +249,29 @@ def test_a_nul_hides_no_link(kind):
     text = '<a hr\0ef="https://e\0vil.example/">x</a>' if kind == "text/html" else "ht\0tps://e\0vil.example/"
     message = read(f"From: a@b.example\nContent-Type: {kind}\n\n{text}".encode())
     assert [link.host for link in message.links] == ["evil.example"]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<img alt=it's>",
+        '<img width="1 height="39" alt="">',
+        '<img width=1" src="x">',
+        '<img src="x" "y>',
+        "<img src='x' '>",
+        '<img =">',
+        '<form action=https://f.example/?a="b">c">',
+        '<a name="x"title="y" ">',
+    ],
+)
+def test_a_quotation_mark_that_begins_no_value_hides_no_link(tag):
+    page = f'{tag}<a href="https://evil.example/">x</a><p>{tag}'
+    data = f"From: a@b.example\nContent-Type: text/html\n\n{page}".encode()
+    assert "evil.example" in [link.host for link in read(data).links]
+
+
+@pytest.mark.parametrize("tag", ['<img alt="next >" src="x">', '<i title="a>b">', '<img/alt="x>y"/>'])
+def test_the_sign_that_ends_a_tag_ends_none_within_a_value(tag):
+    data = f'From: a@b.example\nContent-Type: text/html\n\n<a href="https://a.example/">{tag}b</a>'.encode()
+    (link,) = read(data).links
+    assert link.text == "b"

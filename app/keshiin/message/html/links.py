@@ -14,8 +14,10 @@ from keshiin.message.html.signs import SIGNED
 from keshiin.message.html.tags import BLOCKS, Tag, attribute, tags
 from keshiin.message.urls import cleaned
 
-_MARK = re.compile(r"<[^<>]*>|<!--|-->")
-_BREAK = re.compile(rf"</?(?:{any_case(f'{BLOCKS}|td|th|img')})\b[^<>]*>")
+# A value may hold the sign that ends a tag.
+_REST = r"(?:[^<>\"]*+(?:\"[^\"<]*+\"[^<>\"]*+)*+>|[^<>]*>)"
+_MARK = re.compile(rf"<{_REST}|<!--|-->")
+_BREAK = re.compile(rf"</?(?:{any_case(f'{BLOCKS}|td|th|img')})\b{_REST}")
 _REFRESH = re.compile(r"\s*\d{0,10}[\d.]{0,10}\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)", re.IGNORECASE)
 _SHOWN_BYTES = 8 * SHOWN_LINE
 _PICTURES = 20

@@ -26,7 +26,11 @@ BLOCKS = (
 """The names of tags that begin a line of their own, as a pattern."""
 
 _START = rf"<(?:!--|(/?)({_NAMES})(?=[\s/>])"
-_QUOTED = r"([^>\"']*+(?>(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*))(>)?)"
+# A quotation mark begins a value behind an equals sign alone (HTML, 13.2.5.37); elsewhere it is a letter.
+_QUOTED = (
+    r"((?:[\s/]*+[^\s/>][^\s/>=]*+"
+    r"(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|(?![\"'])[^\s>]*+))?+)*+[\s/]*+)(>)?)"
+)
 _POINT = re.compile(_START + _QUOTED)
 _POINT_UNQUOTED = re.compile(_START + "()())")
 _VALUES = r"\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>\"'][^\s>]*))"
