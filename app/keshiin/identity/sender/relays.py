@@ -6,7 +6,7 @@ import re
 
 # a%b.example@c.example goes to c.example and from there to b.example; so does b.example!a@c.example.
 _HOST = r"((?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63})"
-_PERCENT = re.compile(rf"([^%!@\s<>\"]{{1,64}})%{_HOST}(?:%[^%]{{1,255}})?\Z")
+_PERCENT = re.compile(rf"(?<![^%!@\s<>\"])([^%!@\s<>\"]{{1,64}})%{_HOST}(?:%[^%]{{1,255}})?\Z")
 _BANG = re.compile(rf"(?:\A|!){_HOST}!([^%!@\s<>\"]{{1,64}})\Z")
 
 

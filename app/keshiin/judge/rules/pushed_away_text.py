@@ -27,7 +27,7 @@ WORDS = {
 }
 
 _TALL = re.compile(r"height\s{0,5}:\s{0,5}\d{4,6}vh")
-_LINE = re.compile(rf"<(?:{any_case('br|/?p|/?div')})\b[^<>]{{0,200}}>\s*+(?:&nbsp;\s*+)*+")
+_LINE = re.compile(rf"<(?:{any_case('br|/?p|/?div')})\b[^<>]{{0,200}}>\s*+(?>(?:&nbsp;\s*+)*)")
 LINES = 120
 """Empty lines that fill ten screens, far more than newsletters leave between two of their parts."""
 _FEW = 20
