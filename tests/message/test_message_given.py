@@ -134,6 +134,26 @@ def test_a_file_in_quoted_printable_as_a_whole_is_decoded(tmp_path: Path) -> Non
     assert half.source.exact
 
 
+def test_of_a_message_in_json_no_header_of_a_part_or_of_another_message_is_taken(tmp_path: Path) -> None:
+    other = [{"name": name, "value": "x@other.example"} for name in ("From", "To", "Subject", "Received")]
+    of_part = [{"name": "Content-Type", "value": "text/plain"}]
+    parts = {"labels": [{"name": "a", "value": "b"}], "headers": PAIRS, "parts": [{"headers": of_part}]}
+    data = json.dumps([{"payload": parts}, {"payload": {"headers": other}}]).encode()
+    _, shown = one(tmp_path, "list.json", data)
+    assert [field["name"] for field in shown["fields"]] == NAMES
+
+
+@pytest.mark.parametrize(("attached", "lines"), [(False, 1), (True, 0)])
+def test_of_json_the_whole_message_is_taken_and_no_attached_one(
+    tmp_path: Path, attached: bool, lines: int
+) -> None:
+    other = WHOLE.replace("info@", "other@").replace("10:00:00", "11:00:00")
+    content = base64.b64encode((other if attached else WHOLE).encode()).decode()
+    message, _ = one(tmp_path, "a.json", json.dumps({"headers": PAIRS, "content": content}).encode())
+    assert message.claims.from_[0].address == "info@example.com"
+    assert (message.parts[0].text or "").count("Hello") == lines if message.parts else not lines
+
+
 def test_pasted_quotation_is_pointed_at_as_it_was_pasted() -> None:
     data = "".join(f"> > {line}\n" for line in LINES).encode()
     shown = told(read(data, kind="paste"))

@@ -29,6 +29,7 @@ _NUMBERED = re.compile(
 # As a web mailer's table of the header is copied: the names stand in cells of their own.
 _LABEL = re.compile(rb"(?m)^([A-Z][A-Za-z0-9-]{0,60})[ \t]++(?=\S)")
 _RECEIVED = re.compile(rb"(?m)^Received[ \t]++(?:from|by|\()")
+_TELLING = re.compile(rb"(?i)(?:message-id|date|from):")
 _FIELDS = 3
 
 
@@ -42,8 +43,7 @@ def undressed(data: bytes) -> Converted | None:
     head = data[: limits.HEADER_BYTES]
     dresses = _dresses(head)
     if not dresses:
-        coded = decoded_base64(data) or listed_fields(data)
-        return coded or _without_numbers(data) or _with_colons(data, head)
+        return _in_data(data) or _without_numbers(data) or _with_colons(data, head)
     dress = dresses[0]
     if dress and b"" not in dresses:
         alike = [each for each in dresses if marks(each) == marks(dress)]
@@ -52,6 +52,16 @@ def undressed(data: bytes) -> Converted | None:
     if spaced and all(names_field(found[2]) for found in _FIELD.finditer(spaced[0])):
         return edited(data, _without_empty(data))
     return None
+
+
+def _in_data(data: bytes) -> Converted | None:
+    """A message in base64, or a header as a list; the list where what is coded behind it is only a part."""
+    coded, listed = decoded_base64(data), listed_fields(data)
+    if coded is None or listed is None or coded.way.start(0) < listed.way.start(0):
+        return coded or listed
+    whole = frozenset(coded.data[: limits.HEADER_BYTES].splitlines())
+    telling = (line for line in listed.data.splitlines() if _TELLING.match(line))
+    return listed if whole.isdisjoint(telling) else coded
 
 
 def _without_empty(data: bytes) -> Iterator[Edit]:

@@ -18,9 +18,11 @@ _QUOTING = b">|"
 _NO_LETTER = re.compile(rb"[^A-Za-z0-9+/_-]+")
 _WEB = bytes.maketrans(b"-_", b"+/")
 # JSON has a slash or a line's end behind a backslash, and within another string behind more of them.
-_STRING = re.compile(rb"[:\[,][ \t\r\n]{0,80}\\{0,3}\"((?>(?:[A-Za-z0-9+/_=-]|\\{1,3}[/rn]){80,}))\\{0,3}\"")
+_STRING = re.compile(
+    rb"[:\[,][ \t\r\n]{0,80}\\{0,3}\"((?>(?:[A-Za-z0-9+/_=-]{1,4096}|\\{1,3}[/rn])+))\\{0,3}\""
+)
 _ESCAPED = re.compile(rb"\\{1,3}([/rn])|[^A-Za-z0-9+/_-]+")
-_STRINGS = 8
+_STRINGS, _LEAST = 8, 80
 _LOOK = 4096
 
 
@@ -50,7 +52,7 @@ def _in_json(data: bytes) -> Converted | None:
     """The first string of letters that is a message: Gmail's ``raw``, Amazon's ``content``."""
     if len(data) > limits.COPIED_BYTES:
         return None
-    strings = islice(_STRING.finditer(data), _STRINGS)
+    strings = islice((found for found in _STRING.finditer(data) if len(found[1]) >= _LEAST), _STRINGS)
     texts = (_decoded(edited(data, _but_string(data, *found.span(1)))) for found in strings)
     return next(filter(None, texts), None)
 

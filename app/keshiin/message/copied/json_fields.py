@@ -12,19 +12,33 @@ from keshiin.message.header.field_names import is_known
 
 _PAIR = re.compile(
     rb"\"name\"\s{0,20}:\s{0,20}\"([A-Za-z][A-Za-z0-9-]{0,60})\"\s{0,20},\s{0,80}"
-    rb"\"value\"\s{0,20}:\s{0,20}\"((?>(?:[^\"\\]|\\.)*))\"",
+    rb"\"value\"\s{0,20}:\s{0,20}\"((?>(?:[^\"\\]{1,4096}|\\.)*))\"",
     re.DOTALL,
 )
 _FIELDS = 3
 
 
 def listed_fields(data: bytes) -> Converted | None:
-    """The header that stands so in a text, None where fewer than three known fields do."""
+    """The first header that stands so in a text, None where no list has three known fields."""
     if data.lstrip()[:1] not in (b"{", b"[") or len(data) > limits.COPIED_BYTES:
         return None
-    pairs = list(_PAIR.finditer(data, 0, TOLD_BYTES))
-    names = {pair[1].decode("ascii").lower() for pair in pairs}
-    return edited(data, _lines(data, pairs)) if sum(map(is_known, names)) >= _FIELDS else None
+    pairs = next(filter(_is_header, _lists(data)), None)
+    return edited(data, _lines(data, pairs)) if pairs else None
+
+
+def _lists(data: bytes) -> Iterator[list[re.Match[bytes]]]:
+    """The pairs of each list: behind the message's own stand those of its parts, or of another message."""
+    pairs: list[re.Match[bytes]] = []
+    for pair in _PAIR.finditer(data, 0, TOLD_BYTES):
+        if pairs and data.find(b"]", pairs[-1].end(), pair.start()) >= 0:
+            yield pairs
+            pairs = []
+        pairs.append(pair)
+    yield pairs
+
+
+def _is_header(pairs: Sequence[re.Match[bytes]]) -> bool:
+    return sum(map(is_known, {pair[1].decode("ascii").lower() for pair in pairs})) >= _FIELDS
 
 
 def _lines(data: bytes, pairs: Sequence[re.Match[bytes]]) -> Iterator[Edit]:
