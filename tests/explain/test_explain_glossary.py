@@ -70,3 +70,9 @@ def test_the_explanations_themselves_keep_to_the_words_of_the_house() -> None:
         japanese = entries("ja")[term]
         for part in ("meaning", "like"):
             assert list(faults(getattr(english, part), getattr(japanese, part))) == [], term
+
+
+def test_a_name_in_capitals_is_no_word_that_is_spelt_alike() -> None:
+    """The service that received a message is not the line of that name."""
+    told = terms_in("The service that received it wrote the Received line.", "en")
+    assert [(begin, term) for begin, _, term in told] == [(39, "received")]

@@ -48,10 +48,16 @@ def terms_in(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
 @cache
 def _names(language: Language) -> tuple[re.Pattern[str], Mapping[str, str]]:
     terms = {name.lower(): term for term, about in _file().items() for name in about[language]["names"]}
-    names = "|".join(re.escape(name) for name in sorted(terms, key=len, reverse=True))
+    written = (name for about in _file().values() for name in about[language]["names"])
+    names = "|".join(_spelt(name) for name in sorted(written, key=len, reverse=True))
     # Japanese has no blanks between words, so a word's edge is asked for beside Latin letters alone.
     edges = rf"(?<![A-Za-z0-9])(?:{names})(?![A-Za-z0-9])"
-    return re.compile(edges, re.IGNORECASE), terms
+    return re.compile(edges), terms
+
+
+def _spelt(name: str) -> str:
+    """A name as texts spell it: "Server" begins a sentence, but what was received is no Received line."""
+    return f"(?i:{re.escape(name)})" if name[0].islower() else re.escape(name)
 
 
 @cache
