@@ -53,6 +53,19 @@ def test_a_shorter_message_leaves_nothing_of_the_one_before(cards: Cards) -> Non
     assert "".join(piece.text for piece in view().explanation.border_why) not in told
 
 
+def test_below_an_answer_higher_than_the_pane_nothing_is_left_either(cards: Cards) -> None:
+    """Then no card has room at first, and none was told to make way."""
+    cards.show_answer(shown=True)
+    cards.resize(420, 60)
+    cards.show_analysis(view())
+    cards.verticalScrollBar().setValue(cards.verticalScrollBar().maximum())
+    cards.show_analysis(another(1))
+    assert len(seen(cards)) == 1
+    assert cards.verticalScrollBar().value() == 0
+    cards.show_analysis(None)
+    assert seen(cards) == []
+
+
 def test_below_the_cards_and_on_their_numbers_stands_what_the_shapes_mean(cards: Cards) -> None:
     cards.retranslate("en")
     assert cards.shapes.isVisible()

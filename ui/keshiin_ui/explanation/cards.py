@@ -85,6 +85,12 @@ class Cards(QScrollArea):
         if view is not None:
             self.answer.tell(view.explanation)
         room = self.viewport().height() - 2 * MARGIN - self._taken_above(width)
+        if room <= 0:
+            # No card has room: what stands above them is all that the screen shows, without the old cards.
+            self._turn()
+            yield
+            if self._fillings != mine:
+                return
         for card in view.cards if view else ():
             frame = self._told(card, card.number in opened, width)
             self.frames += (frame,)
