@@ -108,3 +108,33 @@ def test_a_date_in_the_letters_of_its_body(charset: str) -> None:
     message = read(head.encode() + "月, 1 6月 2026 10:00:00 +0900".encode(charset) + b"\n\nx")
     assert message.claims.date is not None
     assert message.claims.date.isoformat() == "2026-06-01T10:00:00+09:00"
+
+
+HIDDEN = b'<a href="https://evil.example/">x</a><a/href=https://evil.example/>y</a>'
+
+
+@pytest.mark.parametrize("label", ["us-ascii", "utf-8", "iso-8859-1", "shift_jis", "x-unknown", None])
+@pytest.mark.parametrize(
+    "escape",
+    [KANJI, KANJI + MEETING, b"\x1b$@", b"\x1b$(D", b"\x1b$A", b"\x1b(I", KANJI + MEETING + ASCII + b"\x0e"],
+)
+def test_an_escape_hides_nothing_from_programs_that_believe_another_label(
+    escape: bytes, label: str | None
+) -> None:
+    kind = "text/html" if label is None else f"text/html; charset={label}"
+    message = read(f"From: a@b.example\nContent-Type: {kind}\n\n".encode() + escape + HIDDEN + b"\n" + ASCII)
+    assert [link.host for link in message.links] == ["evil.example"] * 2
+    assert "evil.example" in decode(escape + HIDDEN + "é".encode("latin-1"), label).text
+
+
+@pytest.mark.parametrize(
+    "text", ["株式会社サンプル", "髙橋", "ﾃｽﾄﾒｰﾙ", "会議のお知らせ\r\n資料を\r\n送ります", "Re: ① 様"]
+)
+@pytest.mark.parametrize("label", ["us-ascii", "utf-8", "iso-8859-1", None])
+def test_iso_2022_jp_under_another_label_is_read_all_the_same(text: str, label: str | None) -> None:
+    wide = {
+        "髙橋": KANJI + b"|b66" + ASCII,
+        "Re: ① 様": b"Re: " + KANJI + b"-!" + ASCII + b" " + KANJI + b"MM" + ASCII,
+    }
+    data = wide.get(text) or text.encode("iso2022_jp_ext")
+    assert decode(data, label) == (text, "iso-2022-jp", True)

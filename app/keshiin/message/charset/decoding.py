@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from keshiin.message.charset.alphabets import guess_alphabet
 from keshiin.message.charset.east_asian import guess_east_asian
-from keshiin.message.charset.japanese import euc_jp, guess_japanese, iso_2022_jp
+from keshiin.message.charset.japanese import euc_jp, guess_japanese, guessed_iso_2022_jp, iso_2022_jp
 from keshiin.message.charset.labels import codec_of
 
 # Codecs in which bytes of ASCII are other characters.
@@ -93,7 +93,10 @@ def decode_bare(data: bytes, label: str | None) -> Decoded:
 
 def _decode_ascii(data: bytes, codec: str | None) -> Decoded:
     if b"\x1b" in data and codec != "iso2022_kr" and _SHIFT.search(data):
-        return Decoded(iso_2022_jp(data), "iso-2022-jp", codec != "iso-2022-jp")
+        if codec == "iso-2022-jp":
+            return Decoded(iso_2022_jp(data), codec, False)
+        if text := guessed_iso_2022_jp(data):
+            return Decoded(text, "iso-2022-jp", True)
     if codec in _OTHER_ASCII:
         strict = _strict(data, codec)
         if strict is not None:
@@ -124,8 +127,8 @@ def _guess(data: bytes, western: str | None) -> Decoded:
     """
     if (text := _strict(data, "utf-8")) is not None:
         return Decoded(text, "utf-8", True)
-    if b"\x1b" in data and _SHIFT.search(data):
-        return Decoded(iso_2022_jp(data), "iso-2022-jp", True)
+    if b"\x1b" in data and _SHIFT.search(data) and (text := guessed_iso_2022_jp(data)):
+        return Decoded(text, "iso-2022-jp", True)
     labelled = western not in (None, "ascii")
     if not labelled and (text := _nearly_utf_8(data, _UNLABELLED)):
         return Decoded(text, "utf-8", True)

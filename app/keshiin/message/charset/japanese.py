@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 
 _SAMPLE = 8192
 _KANA = re.compile("[\u3001\u3002\u300c-\u3011\u3041-\u3093\u30a1-\u30fc]")
@@ -36,6 +37,12 @@ _ODD = bytes(0xFF if row % 2 else 0 for row in range(256))
 _GUESSES = 500
 _RUNS = 40_000
 _TWO_BYTES = (b"\x1b$@", b"\x1b$B", b"\x1b$(B", b"\x1b$(@")
+_TO_ASCII = b"\x1b(B"
+_LATIN = (_TO_ASCII, b"\x1b(J", b"\x1b(H", b"\x0f")
+_NO_PAIR = re.compile(rb"[^\x21-\x7e]")
+# An address of the web has such pairs, and no word two of these small letters.
+_SEVEN_BITS = re.compile(rb"(?:[\x21-\x5f](?<!//|\\\\|/\\|\\/))*\Z")
+_NAME = 6
 _KATAKANA = (b"\x1b(I", b"\x0e")
 _BY_LIBRARY = {
     b"\x1b$(O": "iso2022_jp_3",
@@ -70,24 +77,55 @@ def iso_2022_jp(data: bytes) -> str:
             return data.decode(codec)
         except UnicodeError:
             continue
-    return "".join(_runs(data))
+    return "".join(_runs(data, _run))
 
 
-def _runs(data: bytes) -> list[str]:
+def guessed_iso_2022_jp(data: bytes) -> str | None:
+    """The same of text that says to be something else; None where nothing in it looks Japanese.
+
+    A single escape would make kanji of all that follows, which programs that believe the label show as it is.
+    """
+    text = "".join(_runs(data, _likely_run))
+    back = sum(escape in _LATIN and escape != b"\x0f" for escape in _ESCAPE.findall(data))
+    refused = text.count("\x1b") + text.count("\x0e")
+    return text if refused < data.count(b"\x1b") + data.count(b"\x0e") - back else None
+
+
+def _runs(data: bytes, read: Callable[[bytes, bytes, bool], str]) -> list[str]:
     texts = []
-    escape = b"\x1b(B"
+    escape = _TO_ASCII
     start = guessed = 0
     for number, found in enumerate(_ESCAPE.finditer(data)):
         if number == _RUNS:
             # What switches so often is no letter; the library's codec knows all but some vendors' characters.
-            texts.append((escape + data[start:]).decode("iso2022_jp_2", "replace"))
+            rest = escape + data[start:]
+            texts.append(rest.decode("iso2022_jp_2" if read is _run else "ascii", "replace"))
             return texts
         run = data[start : found.start()]
         guessed += not run.isascii()
-        texts.append(_run(escape, run, guessed <= _GUESSES))
+        texts.append(read(escape, run, guessed <= _GUESSES))
         escape, start = found[0], found.end()
-    texts.append(_run(escape, data[start:], True))
+    texts.append(read(escape, data[start:], True))
     return texts
+
+
+def _likely_run(escape: bytes, data: bytes, guess: bool) -> str:
+    """A run that looks Japanese as it is meant, any other with its escape."""
+    if escape in _LATIN:
+        return _run(escape, data, guess)
+    likely = _SEVEN_BITS.match(data) if escape in _KATAKANA else _is_likely(escape, data)
+    return _run(escape, data, guess) if likely else escape.decode("ascii") + _run(_TO_ASCII, data, guess)
+
+
+def _is_likely(escape: bytes, data: bytes) -> bool:
+    """Whether pairs alone stand there and each line looks Japanese; a name need only be one."""
+    lines = data.split()
+    if b" " in data or b"\t" in data or any(map(_NO_PAIR.search, lines)):
+        return False
+    texts = [_run(escape, line, guess=False) for line in lines]
+    if len(texts) == 1 and len(texts[0]) <= _NAME:
+        return "\ufffd" not in texts[0]
+    return all(_likeness(text[:_SAMPLE]) > 0 for text in texts)
 
 
 def _run(escape: bytes, data: bytes, guess: bool) -> str:
@@ -179,6 +217,10 @@ def _score(sample: bytes, codec: str) -> float:
             return 0
         else:
             text = sample[: error.start].decode(codec, "replace")
+    return _likeness(text)
+
+
+def _likeness(text: str) -> int:
     letters = "".join(_NOT_ASCII.findall(text))
     kana = len(_KANA.findall(letters))
     kanji = _IDEOGRAPH.findall(letters)
