@@ -70,8 +70,24 @@ def test_work_that_is_not_waiting_ends_the_check_soon() -> None:
 
 def test_each_method_has_questions_of_its_own() -> None:
     asking = Asking(Zone({("last.example", "TXT"): ("found",)}), lambda: 0.0)
-    answers = [asking.query(f"n{number}.example", "TXT") for number in range(101)]
+    answers = [asking.query(f"n{number}.example", "TXT") for number in range(123)]
     assert [answer.outcome for answer in answers[-2:]] == ["no-data", "no-answer"]
     assert asking.query("n1.example", "TXT").outcome == "no-data"
     asking.begin()
     assert asking.query("last.example", "TXT").records == ("found",)
+
+
+def test_ten_exchangers_of_ten_terms_are_all_asked() -> None:
+    terms = [f"mx:t{number}.example" for number in range(10)]
+    zone = Zone(
+        {
+            ("example.com", "TXT"): (f"v=spf1 {' '.join(terms)} -all",),
+            **{
+                (f"t{n}.example", "MX"): tuple(f"{m} h{m}.t{n}.example" for m in range(10)) for n in range(10)
+            },
+            **{(f"h{m}.t{n}.example", "A"): ("198.51.100.7",) for n in range(10) for m in range(10)},
+            ("h9.t9.example", "A"): ("192.0.2.7",),
+        }
+    )
+    assert evaluate("192.0.2.7", "a@example.com", "mx.example.com", Asking(zone, lambda: 0.0)) == "pass"
+    assert len(zone.asked) == 111

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from keshiin.limits import ANSWER_SECONDS, CHECK_SECONDS
 from keshiin.lookup.resolver import Answer, RecordType, Resolver
 
-_QUESTIONS = 100
+# What SPF may come to: its record, ten terms with ten names each, the names of the peer (RFC 7208, 4.6.4).
+_QUESTIONS = 1 + 10 * 11 + 11
 _FRESH_SECONDS = 3 * 86_400
 _UNANSWERED = Answer("no-answer")
 
@@ -29,7 +30,7 @@ class Asking:
     """A resolver for one message, with a memory and an end; ``late`` tells that a question came too late.
 
     ``arrived`` is when the reader's service took the message over, in seconds, where that is known.
-    Each method may ask a hundred questions (`begin`), so that none can use up those of another.
+    Each method has questions of its own (`begin`), so that none can use up those of another.
     The time in which an answer is waited for counts apart: a slow network is not the message's fault, and SPF
     alone may take twenty seconds of it (RFC 7208, section 4.6.4).
     """
