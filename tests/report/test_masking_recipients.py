@@ -115,6 +115,24 @@ def test_no_forged_delivery_hides_who_sent_the_message(mailbox: str) -> None:
     assert desk_of(analysis, "provider").address == "abuse@crook.com"
 
 
+@pytest.mark.parametrize("field", ["Delivered-To", "X-Original-To", "X-Forwarded-To", "Resent-To", "Cc"])
+@pytest.mark.parametrize("theirs", ["x@crook.com", "x+1@crook.com", "abc.1@crook.com", "a@93.184.216.34"])
+def test_a_sender_who_calls_his_own_address_a_receivers_is_not_hidden(field: str, theirs: str) -> None:
+    written = masked(letter(f"Return-Path: <x@crook.com>\r\n{field}: {theirs}\r\n", of=""))
+    assert "Return-Path: <x@crook.com>" in written
+    assert "From: Bank <x@crook.com>" in written
+    assert "Message-ID: <abc.1@crook.com>" in written
+    assert "[93.184.216.34]" in written
+    assert "hanako" not in written
+
+
+@pytest.mark.parametrize("field", ["Reply-To: {}", "Message-ID: <{}>", "Return-Path: <{}>", "Sender: {}"])
+def test_a_sender_who_calls_his_readers_address_his_own_shows_it_to_nobody(field: str) -> None:
+    mine = "hanako@elsewhere.example"
+    data = f"{BY_SMTP.format(of='')}{field.format(mine)}\r\nFrom: x@crook.com\r\nTo: {mine}\r\n\r\nPay.\r\n"
+    assert "hanako" not in masked(analyze(read(data.encode()), Places.bundled()))
+
+
 def test_a_reader_called_as_a_part_of_the_form_breaks_none() -> None:
     data = BY_SMTP.format(of="\r\n\tfor <received@victim-firm.co.jp>") + "Subject: received@x\r\n\r\n"
     assert masked(analyze(read(data.encode()), Places.bundled())).startswith("Received: from mail.crook.com")

@@ -56,9 +56,17 @@ def test_secrets_are_the_readers_and_not_the_senders(letter: Analysis) -> None:
     assert [text for _, text in found if "example.net" in text or text == "192.0.2.7"] == []
 
 
-def test_the_address_to_which_answers_go_is_not_hidden_as_a_recipient() -> None:
-    data = b"From: b@example.com\r\nReply-To: a@example.net\r\nTo: a@example.net\r\nSubject: x\r\n\r\n"
-    assert secrets_of(analyze(read(data), Places.bundled())) == ()
+@pytest.mark.parametrize(("machine", "hidden"), [("lists.example.net", False), ("mail.example.com", True)])
+def test_the_address_to_which_answers_go_is_not_hidden_where_its_own_machine_sent(
+    machine: str, hidden: bool
+) -> None:
+    data = (
+        f"Received: from {machine} ({machine} [192.0.2.7])\r\n"
+        "\tby mail.office.example.jp (Postfix) with ESMTP id A2; Tue, 6 Jan 2026 10:00:05 +0900\r\n"
+        "From: b@example.com\r\nReply-To: a@example.net\r\nTo: a@example.net\r\nSubject: x\r\n\r\n"
+    )
+    found = secrets_of(analyze(read(data.encode()), Places.bundled(), OFFICE))
+    assert ("a@example.net" in {each.text for each in found}) == hidden
 
 
 def test_the_machine_of_a_list_that_keeps_its_own_address_is_not_hidden() -> None:

@@ -17,6 +17,7 @@ _DELIVERED = (
 )
 _PASSED_ON = ("x-forwarded-to", "x-forwarded-for", "original-recipient", "resent-to")
 _READ = 2000
+_TAG = re.compile(r"\+[^@]*+@")
 _ADDRESS = re.compile(r"[^\s@<>(),;:\"]{1,64}@[^\s@<>(),;:\"]{1,189}")
 
 
@@ -30,26 +31,33 @@ def sure(analysis: Analysis) -> list[str]:
 def claimed(analysis: Analysis) -> list[str]:
     """Those that a forwarder names as his, or a forger; whom the message is addressed to if none is sure."""
     delivered = _first(_fields(analysis, _DELIVERED, ("sender", "unknown")))
-    return [*delivered, *(addressed(analysis) if not sure(analysis) else ())]
+    return [*_of_others(analysis, delivered), *(addressed(analysis) if not sure(analysis) else ())]
 
 
 def addressed(analysis: Analysis) -> list[str]:
     """To and Cc without the senders, but with one whom nobody confirms: the reader's address is borrowed."""
     claims = analysis.message.claims
-    authors = {each.address.lower() for each in claims.from_}
-    confirmed = set(map(registrable, handing(analysis)))
-    senders = {each.address.lower() for each in claims.reply_to} - authors
-    for each in (*authors, (claims.return_path or "").lower()):
-        if registrable(each.rpartition("@")[2]) in confirmed:
-            senders.add(each)
     sent = [each.address.lower() for each in (*claims.to, *claims.cc) if "@" in each.address]
-    return [each for each in sent[:MOST] if each not in senders]
+    return _of_others(analysis, sent[:MOST])
+
+
+def _of_others(analysis: Analysis, addresses: Iterable[str]) -> list[str]:
+    """The addresses without those of the sending side, and without the number that is written as one.
+
+    That they are the sender's somebody must confirm, since he can write his reader's in their place.
+    """
+    claims = analysis.message.claims
+    theirs = {each.address.lower() for each in (*claims.from_, *claims.reply_to)}
+    theirs |= {(claims.return_path or "").lower(), (claims.message_id or "").strip("<> ").lower()}
+    confirmed = set(map(registrable, handing(analysis)))
+    theirs = {each for each in theirs if registrable(each.rpartition("@")[2]) in confirmed}
+    return [each for each in addresses if theirs.isdisjoint((each, _TAG.sub("@", each)))]
 
 
 def passed(analysis: Analysis) -> list[str]:
     """Those for whom it was taken on its way, and to whom a message inside it had come."""
     texts = [hop.for_ for hop in analysis.route.hops if hop.for_ and not hop.recorded]
-    found = [*_first([*texts, *_fields(analysis, _PASSED_ON, ("sender", "unknown"))])]
+    found = _of_others(analysis, _first([*texts, *_fields(analysis, _PASSED_ON, ("sender", "unknown"))]))
     for inner in analysis.inner[:MOST]:
         if inner.role != "returned":
             found += [*sure(inner.analysis), *claimed(inner.analysis)]

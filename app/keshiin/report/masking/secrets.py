@@ -94,7 +94,7 @@ def _tells(name: str) -> bool:
 def _domains(addresses: Iterable[str]) -> Iterator[str]:
     for address in addresses:
         domain = registrable(address.rpartition("@")[2])
-        if _is_own(domain):
+        if _is_own(domain) and not is_address(domain):
             yield domain
 
 
