@@ -275,3 +275,13 @@ def test_the_sign_that_ends_a_tag_ends_none_within_a_value(tag):
     data = f'From: a@b.example\nContent-Type: text/html\n\n<a href="https://a.example/">{tag}b</a>'.encode()
     (link,) = read(data).links
     assert link.text == "b"
+
+
+def test_the_reason_of_a_notice_hides_no_link():
+    report = "Content-Type: multipart/report; report-type=delivery-status; boundary=b"
+    status = (
+        "Final-Recipient: rfc822; c@d.example\nDiagnostic-Code: smtp; 550 sign in at http://a.example/x now"
+    )
+    part = f"--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; m.example\n\n{status}\n--b--\n"
+    message = read(f"From: a@b.example\n{report}\n\n--b\n\nfailed\n{part}".encode())
+    assert [(link.host, link.part) for link in message.links] == [("a.example", "1.2")]

@@ -8,7 +8,6 @@ from itertools import chain, islice
 
 from keshiin.domains import registrable
 from keshiin.limits import LINKS, SHOWN_LINE, TAGS, Cut
-from keshiin.message.content import EXTERNAL
 from keshiin.message.html.bare_links import bare_links
 from keshiin.message.html.links import Anchor, Page, based
 from keshiin.message.html.signs import html_signs
@@ -18,7 +17,7 @@ from keshiin.message.urls import signs_of, take_apart
 from keshiin.visible import hidden, visible
 
 _ANCHORS = 4 * LINKS
-_WITH_LINKS = ("text/", "multipart/", EXTERNAL)
+_WITH_LINKS = ("text/", "multipart/", "message/")
 
 
 @dataclass(frozen=True, slots=True)
