@@ -35,6 +35,7 @@ def test_the_wish_for_coins_is_odd(text: str, variant: str) -> None:
         "You can now connect your Suica to Apple Wallet.",
         "Link your card to your digital wallet in the app.",
         "Googleウォレットに接続できるようになりました。",
+        "ウォレットを移行するときの注意点をまとめました。",
         "Do not connect your wallet to pages that you do not know.",
         'Mail that says "connect your wallet" is not ours.',
     ],

@@ -58,6 +58,7 @@ def test_one_of_them_alone_and_a_warning_are_left_alone(text: str) -> None:
         ("Pay by Zelle. Payments made through your bank will not arrive in time.", True),
         ("立て替えてください。私はここでは銀行が使えません。", True),
         ("The banks are closed on Monday. Salaries come on Tuesday.", False),
+        ("We accept cash and Zelle. The bank is closed on Monday.", False),
         ("銀行が使えない地域への医療支援を続けています。", False),
     ],
 )

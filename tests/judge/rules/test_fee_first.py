@@ -97,7 +97,7 @@ def test_a_page_quotes_by_its_marks() -> None:
         "ケージ代は到着のときに全額お返しします。",
         "Your loan at 3% is approved, bad credit accepted. A refundable insurance fee of $250 comes first.",
         "ご融資300万円、他社でお断りの方も歓迎です。信用保証料6万円を先にお預かりします。",
-        "助成金450万円の対象です。登録料55,000円を先にお振込みください。採択されなければ全額お返しします。",
+        "助成金450万円の対象です。登録料55,000円を先にお振込みのうえ、免許証の写しをご返信ください。",
     ],
 )
 def test_so_is_a_deposit_or_a_fee_for_what_cannot_be_seen(text: str) -> None:
@@ -120,6 +120,10 @@ def test_so_is_a_deposit_or_a_fee_for_what_cannot_be_seen(text: str) -> None:
         "Come and see the puppies with their mother. I ask £100 deposit when you have picked one.",
         "見学にお越しください。譲渡の費用は28,000円で、先にお振込みいただくことはありません。",
         "Your auto loan of $14,500 is approved. There is no fee. Bring your licence to the branch.",
+        "Equipment loan: a refundable deposit is due. No fee before the loan starts, bad credit or not.",
+        "We do not offer collection. Our delivery agent brings it. If you don't like it, we refund you.",
+        "融資の保証料は実行日に先にお支払いいただき、繰上げ完済の場合は一部を返金します。",
+        "助成金の申請代行です。登録料は事前にお支払いください。不採択時は全額返金します。",
         "住宅ローンのご融資を承認しました。保証料は融資の実行時に差し引かせていただきます。",
         "助成金の説明会は無料です。申請を代行すると言って登録料を先に求める業者にご注意ください。",
     ],

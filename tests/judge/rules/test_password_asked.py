@@ -131,6 +131,9 @@ def test_a_strangers_share_that_wants_the_firms_login_is_serious_alone() -> None
         password_asked, made(header.format("glazing.example"), links=AWAY, text=text, vouched=True)
     )
     assert finding.weight == "serious"
+    portal = "We shared the minutes. Log in with your work email and password to our portal."
+    (finding,) = found(password_asked, made(header.format("glazing.example"), links=AWAY, text=portal))
+    assert finding.weight == "odd"
     (finding,) = found(password_asked, made(header.format("office-kita.example"), links=AWAY, text=text))
     assert finding.weight == "odd"
     own = [link("https://portal.office-kita.example/login")]

@@ -15,7 +15,7 @@ from keshiin.judge.rules import register_offer
         "Is this company your distributor?",
         "Your domain's search engine registration ends. Failure to complete it may result in cancellation "
         "of this offer.",
-        "The publication fee of EUR 1,950 is due for our international database. IBAN CZ65 0800 0000 1920.",
+        "The publication fee of EUR 1,950.00 is due for our international database. IBAN CZ65 0800 0000.",
         "The European Register of Firms is free of charge. Only sign if you want an insertion. The order "
         "lasts three years at 995 euro per year.",
         "ドメイン名の検索エンジン登録サービスの更新料は12,800円です。",
@@ -39,6 +39,12 @@ def test_it_is_serious_alone(text: str) -> None:
         "How to add your site to a search engine: no registration is needed for your domain.",
         "ドメインの有効期限が近づいています。更新はいつもの管理画面からお願いします。",
         "登録料の納付期限は12月15日です。ご指示をいただきましたら当所から特許庁へ納付します。",
+        "Domain listing: your name is in our auction. Failure to pay within 5 days ends your bid.",
+        "The registration fee for the international register is 650 francs. Our invoice has the IBAN.",
+        "The directory of members: the insertion costs 20 euro per year, the treasurer sends the bill.",
+        ".asia and .cn domain registration is open. Apply for your brand name, be our distributor.",
+        "検索エンジンへの登録は無料です。ドメインの有効期限を確認しましょう。",
+        "学会誌のデータベースに掲載されます。掲載料のお支払いをもって受付完了とします。",
         "会員名簿の掲載は会費に含まれており、費用はかかりません。",
     ],
 )

@@ -30,6 +30,8 @@ def test_it_is_serious_alone(text: str) -> None:
         "I changed banks, so my salary goes to a new account. I bring the form on my first day.",
         "I've updated my bank details in My Pay for the December payroll. Ring me on extension 214.",
         "給与の振込口座を変更します。変更届は明日、窓口へお持ちします。",
+        "給与の振込口座を今月から変更したいです。社内便で変更届を送りました。",
+        "給与口座の変更について教えてください。用紙はどこにありますか。",
         "給与の振込口座を変えたいです。内線218にお願いします。",
         "The bank holiday moves payday to Thursday. Your payroll information is in the portal.",
     ],

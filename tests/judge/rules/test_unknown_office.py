@@ -14,12 +14,12 @@ PAGE = link("https://notices.example/pay")
 @pytest.mark.parametrize(
     "text",
     [
-        "Our records show an unpaid toll of $6.99. Pay your balance to avoid a late fee.",
-        "A penalty charge remains unpaid and doubles in 48 hours. Pay here.",
+        "Our records show an unpaid toll of $6.99. Pay your balance to avoid a late fee of $50.",
+        "A penalty charge remains unpaid. Pay here, or bailiffs may visit your home.",
         "You are eligible to receive a tax refund of £468.20. Claim it with your card.",
         "Your parcel waits. Please pay the redelivery fee of £1.45.",
-        "放置違反金の納付期限が過ぎています。お支払いは下記の画面からお願いします。",
-        "所得税の再計算により還付金があります。受取口座の登録をお願いします。",
+        "放置違反金の納付期限が過ぎています。下記の画面からお支払いください。",
+        "所得税の再計算の結果、あなたには28,640円の還付金があります。受取口座の登録をお願いします。",
         "国勢調査です。給与の振込口座をご記入ください。",
         "海外からのお荷物が止まっています。通関手数料 198円をお支払いください。",
     ],
@@ -33,17 +33,22 @@ def test_it_is_serious_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Your crossing on 8 November at 07:41 is unpaid. The toll is £2.70; pay by midnight tomorrow.",
-        "An unpaid toll stands on account 4410 882031. Statement 20251101. Please pay within 30 days.",
+        "Your crossing on 8 November is not paid yet. The charge is £2.70; pay by midnight tomorrow.",
         "Your library book is overdue. Please pay the parking machine in the yard.",
-        "Your statement is ready. Fraud warning: unpaid toll messages with a link to pay are false.",
+        "Your statement is ready. Fraud warning: unpaid toll messages with a late fee of $50 are false.",
+        "Fleet report: 3 vehicles have unpaid tolls this month. Pay them in the portal before Friday.",
+        "Our driver's parking fine is overdue, can you pay it? Scan attached.",
         "Import VAT and a clearance fee of £18.40 are due. You can pay online.",
+        "Redelivery is free. A delivery fee of £3.50 is added to your order; pay at checkout.",
+        "Are you eligible for a tax refund? Read our guide. Claim your expenses.",
+        "顧問先各位 還付金がありますので、還付先口座の確認をお願いします。",
         "還付金の受取口座の登録を装う偽メールにご注意ください。",
-        "マイナンバーカードの更新予約を受け付けました。窓口でお待ちします。",
-        "再配達は無料です。手数料をいただくことはありません。",
+        "マイナンバーの提出をお願いします。給与の口座とあわせて人事システムに入力してください。",
+        "再配達の手数料は今後有料になる可能性があると報じられています。",
+        "配送手数料300円を加えた合計金額は3,300円です。お支払いはカードでお願いします。",
     ],
 )
-def test_bills_that_know_the_reader_and_warnings_are_left_alone(text: str) -> None:
+def test_reports_shops_advisers_and_warnings_are_left_alone(text: str) -> None:
     assert found(unknown_office, made(STRANGER, text=text, links=[PAGE])) == []
 
 
@@ -58,13 +63,13 @@ def test_bills_that_know_the_reader_and_warnings_are_left_alone(text: str) -> No
 )
 def test_so_is_whoever_is_an_office_or_leads_to_one(sender: str, url: str) -> None:
     header = f"From: Notices <{sender}>\nTo: reader@example.jp\nSubject: x\n"
-    text = "An unpaid parking fine: please pay on this page."
+    text = "An unpaid parking fine: please pay, or bailiffs come."
     assert found(unknown_office, made(header, text=text, links=[link(url)])) == []
 
 
 def test_an_advertisement_that_can_be_left_is_odd() -> None:
     header = "From: Shop <a@shop.example>\nSubject: x\nList-Unsubscribe: <https://shop.example/u>\n"
-    text = "You are entitled to a tax refund? Our program helps you claim it."
+    text = "You are entitled to a tax refund of £120 after all. Claim your refund with our program."
     (finding,) = found(
         unknown_office, made(header, text=text, links=[link("https://shop.example/")], vouched=True)
     )
@@ -73,3 +78,10 @@ def test_an_advertisement_that_can_be_left_is_odd() -> None:
 
 def test_without_a_page_nothing_is_told() -> None:
     assert found(unknown_office, made(STRANGER, text="You have an unpaid toll. Please pay.")) == []
+
+
+def test_a_toll_that_knows_the_hour_or_a_number_is_odd() -> None:
+    for known in ("on 8 November at 07:41", "under reference NM4410882"):
+        text = f"You have an unpaid toll {known}. A late fee of £35 comes after 14 days."
+        (finding,) = found(unknown_office, made(STRANGER, text=text, links=[PAGE]))
+        assert finding.weight == "odd"

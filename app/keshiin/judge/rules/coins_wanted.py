@@ -51,7 +51,7 @@ _JOINED = re.compile(
     r"(?:(?!\b(?:apple|google|samsung|cards?|tickets?|pass|passes|suica)\b)[^.\n]){0,30}\bwallets?\b"
     r"|(?:designated|connected) wallet\b)"
     r"|ウォレット(?<!apple ウォレット)(?<!google ウォレット)(?<!appleウォレット)(?<!googleウォレット)"
-    r"[^。\n]{0,12}(?:接続|連携|同期|移行する)"
+    r"[^。\n]{0,12}(?:接続|連携|同期|移行する(?![とにこたの際方場]))"
 )
 _COINS = frozenset(b"btc bitcoin eth ethereum sol solana usdt tether trx".split())
 _SENDING = frozenset(b"send transfer deposit".split())

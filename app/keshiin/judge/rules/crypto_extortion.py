@@ -44,7 +44,8 @@ _WALLET = re.compile(
     r"\b(?:(?:bc|ltc)1[a-z0-9]{25,62}|[13][A-HJ-NP-Za-km-z1-9]{25,34}|0x[0-9a-fA-F]{40}|[LM][A-HJ-NP-Za-km-z1-9]{26,33})\b"
 )
 _THREAT = re.compile(
-    r"recorded you|filmed you|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your"
+    r"recorded you|filmed you (?:through|with|while|doing)"
+    r"|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your"
     # Reports of research name a family of it beside its address.
     r"|\bmalware\b[^.\n]{0,80}\byour?\b|(?:placed|installed|put|my|our|meu|mio|mi|mon|meine?)"
     r" (?:a |my |our |the )?malware\b"

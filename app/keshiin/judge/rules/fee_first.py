@@ -70,57 +70,62 @@ _PRIZE = _Kind(
 _LOAN = _Kind(
     re.compile(r"\bloans?\b|融資"),
     re.compile(
-        r"\b(?:insurance|processing|registration|activation|legal|security|transfer) (?:fee|deposit|charge)\b"
-        r"[^.\n]{0,40}\b(?:before|first|upfront|up front)\b|\brefundable (?:[a-z]{1,12} )?(?:fee|deposit)\b"
+        r"(?<!\bno )\b(?:fee|charge)\b[^.\n]{0,30}\bbefore (?:the )?(?:transfer|loan|money|funds|amount)\b"
+        r"|\brefundable (?:[a-z]{1,12} )?fee\b"
         r"|(?:保証料|保証金|手数料|登録料|保険料|供託金)[^。\n]{0,40}(?:先に|事前に|前もって)"
         r"|(?:先に|事前に|前もって)[^。\n]{0,16}(?:保証料|保証金|手数料|登録料|保険料|供託金)"
     ),
     (
         re.compile(
-            r"\bbad credit\b|\bno collateral\b|\bwithout collateral\b|\bblack-?listed\b|\bany credit\b"
-            r"|完済[^。\n]{0,8}(?:返し|返金|返却)|ブラック(?:の方|でも)|他社で(?:お)?断"
+            r"\bbad credit\b|\bno collateral\b|\bwithout collateral\b|\bblack-?listed\b"
+            r"|ブラック(?:の方|でも)|他社で(?:お)?断"
         ),
     ),
     600,
 )
 _GRANT = _Kind(
-    re.compile(r"(?:助成金|補助金|給付金|支援金)"),
+    re.compile(r"助成金|補助金|給付金|支援金"),
     re.compile(
         r"(?:登録料|手数料|保証金|供託金)[^。\n]{0,24}(?:先に|事前に|前もって)"
         r"|(?:先に|事前に|前もって)[^。\n]{0,16}(?:登録料|手数料|保証金|供託金)"
     ),
-    (
-        re.compile(
-            r"全額[^。\n]{0,6}(?:返し|返金|返却)|(?:印鑑証明|免許証|通帳|カード)[^。\n]{0,24}(?:返信|送)"
-        ),
-    ),
+    (re.compile(r"(?:印鑑証明|免許証|通帳)[^。\n]{0,40}(?:返信|送って|お送り)"),),
     600,
 )
-# A flat, a dog or a car: the seller is far away, a carrier brings it, and whoever dislikes it is paid back.
-_UNSEEN = _Kind(
+_BACK = re.compile(
+    r"\bif you (?:do not|don['’]t) like it\b[^.\n]{0,40}\b(?:refund|back\b)"
+    r"|\bnot satisfied\b[^.\n]{0,30}\brefund|気に入らな[^。\n]{0,12}(?:返し|返金)"
+)
+_FLAT = _Kind(
     re.compile(
         r"\b(?:can(?:not|['’]t)|unable to) (?:show|be there to show) (?:it|you|(?:you )?the "
         r"(?:flat|apartment|house|room|place|property|studio))\b|\b(?:nobody|no one) can show\b"
-        r"|\b(?:do not|don['’]t|can(?:not|['’]t)) (?:do |offer |allow )?(?:pick[ -]?ups?|collections?)\b"
-        r"|内見[^。\n]{0,16}(?:できませ|できない)|直接(?:お渡し|お会い)[^。\n]{0,12}(?:できませ|できない)"
-        r"|先に[^。\n]{0,12}(?:保証金|敷金|前家賃)"
+        r"|内見[^。\n]{0,16}(?:できませ|できない)|先に[^。\n]{0,12}(?:保証金|敷金|前家賃)"
     ),
-    re.compile(
-        r"\bdeposit\b|\bfirst (?:month|rent)\b|\b(?:crate|shipping|delivery|insurance) fee\b"
-        r"|敷金|保証金|前家賃|初期費用|ケージ代|輸送費|空輸|運賃"
-    ),
+    re.compile(r"\bdeposit\b|\bfirst (?:month|rent)\b|敷金|保証金|前家賃|初期費用"),
     (
         re.compile(
             r"\bsend you the keys\b"
             r"|\bkeys\b[^.\n]{0,40}\b(?:be sent|by (?:dhl|ups|fedex|post|mail|courier))\b"
-            r"|\b(?:shipping|delivery|transport) (?:agency|company|agent)\b|\bon the flight\b"
-            r"|(?:便|郵送|郵便)で[^。\n]{0,6}(?:鍵[^。\n]{0,12})?(?:送り|送る|お届け)|(?:運送|輸送)会社"
+            r"|(?:便|郵送|郵便)で[^。\n]{0,6}鍵[^。\n]{0,12}(?:送り|送る|お届け)|鍵を[^。\n]{0,8}(?:便|郵送|郵便)で[^。\n]{0,4}送"
         ),
-        re.compile(
-            r"\bif you (?:do not|don['’]t) like it\b[^.\n]{0,40}\b(?:refund|back\b)"
-            r"|\bnot satisfied\b[^.\n]{0,30}\brefund|\brefundable (?:[a-z]{1,12} ){0,2}(?:fee|insurance)\b"
-            r"|気に入らな[^。\n]{0,12}(?:返し|返金)|(?:代|費用|料|金)は[^。\n]{0,16}全額[^。\n]{0,6}返"
-        ),
+        _BACK,
+    ),
+    2000,
+)
+# A dog or a car that nobody may fetch: the carrier's cage or insurance is to be paid, and comes back.
+_SHIPPED = _Kind(
+    re.compile(
+        r"\b(?:do not|don['’]t|can(?:not|['’]t)) (?:do |offer |allow )?pick[ -]?ups?\b"
+        r"|直接(?:お渡し|お会い)[^。\n]{0,12}(?:できませ|できない)"
+    ),
+    re.compile(
+        r"\brefundable (?:crate|cage|kennel|insurance|shipping|transport) (?:fee|charge)\b"
+        r"|(?:ケージ|輸送|空輸|運賃|保険)[^。\n]{0,20}(?:だけ|のみ)[^。\n]{0,8}(?:負担|振込|支払)"
+    ),
+    (
+        re.compile(r"\b(?:shipping|delivery|transport) (?:agency|company|agent)\b|(?:運送|輸送)会社"),
+        re.compile(r"\brefundable\b|(?:代|費用|料|金)は[^。\n]{0,16}全額[^。\n]{0,6}返"),
     ),
     2000,
 )
@@ -129,9 +134,7 @@ _NEIGHBOUR = re.compile(
     r"\b(?:open|show|let you in)\b"
 )
 _WON, _LENT = frozenset(b"won winner winning funds".split()), frozenset((b"loan", b"loans"))
-_SHOWN = frozenset(b"show pickup pick pickups collection collections".split())
-_SENT = frozenset(b"keys shipping delivery transport flight".split())
-_OWED = frozenset(b"deposit fee month rent".split())
+_PICKED = frozenset(b"pickup pick pickups".split())
 _MOST = 20
 
 
@@ -163,9 +166,10 @@ def _worth_asking(case: Case, text: str) -> Iterator[_Kind]:
         yield _LOAN
     if japanese and holds(text, ("助成金", "補助金", "給付金", "支援金")):
         yield _GRANT
-    english = held & _SHOWN and held & _SENT and held & _OWED
-    if english or (japanese and holds(text, ("鍵", "直接お渡し", "直接お会い"))):
-        yield _UNSEEN
+    if (b"keys" in held and b"show" in held) or (japanese and "鍵" in text):
+        yield _FLAT
+    if (b"refundable" in held and held & _PICKED) or (japanese and holds(text, ("直接お渡し", "直接お会い"))):
+        yield _SHIPPED
 
 
 def _told(kind: _Kind, text: str) -> tuple[re.Match[str], re.Match[str]] | None:
@@ -174,5 +178,5 @@ def _told(kind: _Kind, text: str) -> tuple[re.Match[str], re.Match[str]] | None:
         fee = kind.fee.search(text, *around(thing))
         near = max(0, thing.start() - kind.near), thing.end() + kind.near
         if fee and all(each.search(text, *near) for each in kind.beside):
-            return None if kind is _UNSEEN and _NEIGHBOUR.search(text, *near) else (thing, fee)
+            return None if kind is _FLAT and _NEIGHBOUR.search(text, *near) else (thing, fee)
     return None

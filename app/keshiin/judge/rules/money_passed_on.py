@@ -61,6 +61,7 @@ _CARRIED = re.compile(
     r"(?:受け?取|荷物|封筒|書類|現金)[^。\n]{0,40}(?:渡す|運ぶ|届ける|入れる)だけ[\s\S]{0,300}"
     r"(?:signal|telegram|シグナル|テレグラム|消えるメッセージ)"
 )
+_PAY = re.compile(r"日給|日当|報酬(?!は)|高額|高収入|即日|[0-9０-９]万円")
 _NEAR = 400
 """Letters between the two: a long letter speaks of many payments."""
 _DEEDS = frozenset(b"deposit cash transfers payments".split())
@@ -79,5 +80,5 @@ def find(case: Case) -> Iterator[Seen]:
     passed = _FURTHER.search(own, max(0, taken.start() - _NEAR), taken.end() + _NEAR) if taken else None
     if passed := passed or (_JAPANESE.search(own) if japanese else None):
         yield Seen("serious", at_sender(case), {"words": passed[0][:80]})
-    elif japanese and (carried := _CARRIED.search(own)):
+    elif japanese and (carried := _CARRIED.search(own)) and _PAY.search(own):
         yield Seen("serious", at_sender(case), {"words": carried[0][:80]}, "carried")

@@ -56,9 +56,10 @@ _ENGLISH = re.compile(
 )
 # The firm's own login, to see what somebody outside shares.
 _WORK = re.compile(
-    r"\bshared\b[\s\S]{0,300}\b(?:sign|log) in with your (?:work|office|company|corporate) e-?mail"
+    r"\bshared (?:a|the|this) (?:\w{1,20} )?(?:document|file) with you\b[\s\S]{0,300}"
+    r"\b(?:sign|log) in with your (?:work|office|company|corporate) e-?mail"
     r" and password\b"
-    r"|共有[\s\S]{0,300}(?:会社|社内|職場)の?メール(?:アドレス|アカウント)?(?:と|の)パスワード"
+    r"|共有しました[\s\S]{0,300}(?:会社|社内|職場)の?メール(?:アドレス|アカウント)?(?:と|の)パスワード"
 )
 # A list of mailboxes to choose from fits everybody, so that the page is of none of them.
 _ANY_MAILBOX = re.compile(r"\b(?:choose|select|pick) your (?:e-?mail|mailbox) (?:provider|service)\b")

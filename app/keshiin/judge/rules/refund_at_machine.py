@@ -27,9 +27,11 @@ WORDS = {
 }
 
 _MACHINES = ("atm", "ａｔｍ", "現金自動", "遠隔")
-_MACHINE = r"(?:atm|ａｔｍ|現金自動|遠隔(?:操作|サポート))"
+_MACHINE = r"(?:atm|ａｔｍ|現金自動)"
 _BACK = r"(?:還付|払い?戻し|給付金|返金)"
-_REFUND = re.compile(rf"{_BACK}[\s\S]{{0,160}}?{_MACHINE}|{_MACHINE}[\s\S]{{0,160}}?{_BACK}")
+_REFUND = re.compile(
+    rf"{_BACK}[\s\S]{{0,160}}?{_MACHINE}|{_MACHINE}[\s\S]{{0,160}}?{_BACK}|遠隔操作(?:にて|で|により)[^。\n]{{0,6}}返金"
+)
 _CALLED = re.compile(r"(?:電話(?!番号)|携帯)[^。]{0,40}(?:くださ|下さ|お願い|持ち|つない|ご用意|ながら|案内)")
 _NEVER = re.compile(rf"{_MACHINE}[^。]{{0,60}}(?:ません(?!でした)|ないで)|詐欺|注意|手口")
 

@@ -33,35 +33,30 @@ WORDS = {
 _OFFERS = (
     (
         re.compile(
-            r"\b(?:apply|applied|application|want|wants)\b[^.\n]{0,60}\bregist(?:er|ration)\b[^.\n]{0,120}"
+            r"\b(?:applied to register|they want to register|application to register)\b[^.\n]{0,120}"
             r"(?:\bcn domain|\.cn\b|\.asia\b|\binternet keyword|\bbrand name\b)"
         ),
         re.compile(r"\bdistributor\b|\bbusiness partner\b|\bconflict\b|\bto your ceo\b"),
     ),
     (
+        re.compile(r"\bsearch engine (?:registration|submission|listing)\b|検索エンジン(?:への)?登録"),
         re.compile(
-            r"\bsearch engine (?:registration|submission|listing)\b|検索エンジンへ?の?登録"
-            r"|\bdomain\b[^.\n]{0,40}\blisting\b"
-        ),
-        re.compile(
-            r"\bcancell?ation of this offer\b|\b(?:failure|fail) to (?:complete|pay)\b|更新料|有効期限"
+            r"\bcancell?ation of this offer\b|\bfailure to (?:complete|pay)\b[^.\n]{0,80}\bresults?\b|更新料"
         ),
     ),
     (
         re.compile(
-            r"\b(?:publication|registration|registry|entry) fee\b[^\n]{0,80}"
-            r"\b(?:our|international) (?:\w{1,20} )?(?:database|bulletin|journal|register)\b"
+            r"\b(?:publication|registration|registry|entry) fee\b(?:[^.\n]|\.[0-9]){0,80}"
+            r"\bour (?:\w{1,20} )?(?:database|bulletin|journal|register)\b"
             r"|(?:データベース|公報|登録簿)[^。\n]{0,12}掲載"
         ),
-        re.compile(r"\b(?:iban|beneficiary)\b|お支払いをもって|任意の(?:サービス|掲載)|送金先"),
+        re.compile(r"\b(?:iban|beneficiary)\b|お支払いをもってお?申し?込"),
     ),
     (
         re.compile(
             r"\b(?:register|registry|directory|guide|database) of\b|\bbusiness (?:register|directory|guide)\b"
         ),
-        re.compile(
-            r"\bonly sign if\b|\bthe order (?:lasts|runs|is placed)\b|\binsertion\b[^\n]{0,160}\bper year\b"
-        ),
+        re.compile(r"\bonly sign if\b[\s\S]{0,200}\b(?:years|per year|automatically)\b"),
     ),
 )
 _GATES = (

@@ -41,7 +41,12 @@ _SALARY = re.compile(
 _REACHED = re.compile(
     r"\b(?:in person|bring|drop (?:it|them|the form) off|come (?:by|in|to)|your desk|ring|extension|ext\.?"
     r"|(?:call|phone) me|my (?:first day|number)|(?:on|at|tel\.?:?) \+?[0-9]{4,})\b"
-    r"|窓口|持参|お持ち|持って|伺い|内線|直接|お電話(?:ください|いただ)|出勤"
+    r"|窓口|持参|お持ち|持って|伺い|内線|直接|お電話(?:ください|いただ)|出勤|出社|届(?:を|は)[^。\n]{0,12}(?:提出|出し|送り)"
+)
+# The next pay is what he is after, and where it goes.
+_SOON = re.compile(
+    r"\b(?:next|current|this|upcoming|before|starting)\b[^.\n]{0,16}\b(?:pay\w{0,4}|month|run)\b|[0-9]{6}"
+    r"|今月|今回|次回|来月"
 )
 _PAID = frozenset(b"payroll salary salaries wages deposit payday payslip pay".split())
 _ACCOUNTS = frozenset(b"bank banks banking deposit account payroll".split())
@@ -60,6 +65,6 @@ def find(case: Case) -> Iterator[Seen]:
         return
     own = own_words(case)
     changed = _CHANGED.search(own)
-    if changed and _SALARY.search(own) and not _REACHED.search(own):
+    if changed and _SALARY.search(own) and _SOON.search(own) and not _REACHED.search(own):
         values = {"words": changed[0][:80], "domain": sender.domain}
         yield Seen("serious", at_sender(case), values)

@@ -39,12 +39,10 @@ _PIN = re.compile(
     r"(?:下記|以下|こちら|リンク|url|フォーム|ページ|本メール)[^\n]{0,60}"
     r"(?:暗証番号|セキュリティコード|乱数表|契約者?番号[^。\n]{0,12}パスワード)[^。\n]{0,60}"
     r"(?:ご?登録|ご?入力|ご?記入|ご?返信)(?:くださ|下さ|いただ|頂|のうえ|の上|をお願い|して)"
-    r"|(?:シードフレーズ|リカバリーフレーズ|取引パスワード)[^。\n]{0,24}(?:入力|記入|ご用意|必要)"
+    r"|(?:シードフレーズ|リカバリーフレーズ)[^。\n]{0,24}(?:入力|記入|必要)|取引パスワード[^。\n]{0,12}ご用意"
 )
 # No hotel has its guests prove a card on somebody else's page.
-_CARD = re.compile(
-    r"\b(?:verify|validate|re-?enter|confirm) (?:your|the) (?:credit |debit |bank |payment )?card\b"
-)
+_CARD = re.compile(r"\b(?:verify|validate|re-?enter) your (?:credit |debit |bank |payment )?card\b")
 # A code that the letter itself tells, or another one did, is for the page that asked for it.
 _TOLD = re.compile(
     r"(?:以下|次)の(?:セキュリティコード)|(?:お送り|送信)(?:し|いたし)た[^。\n]{0,10}セキュリティコード"
@@ -56,7 +54,7 @@ _REPLIED = re.compile(
     r"\bpass ?word ?[:=.…_-][ :=.…_-]{0,40}(?=$|(?:[a-z]{2,12} ){0,3}[a-z]{2,12} ?[:=.…_])"
 )
 _SEEDS, _COUNTED, _COUNTS = (frozenset(each.split()) for each in (b"phrase seed", b"word words", b"12 24"))
-_CARDS = frozenset(b"verify validate reenter confirm".split())
+_CARDS = frozenset(b"verify validate reenter enter".split())
 _SECRETS, _BACK = (frozenset(each.split()) for each in (b"password word", b"reply respond send return"))
 """Words of which the patterns are made; asking for them first spares a long text most of them."""
 _MADE_OF = (

@@ -44,46 +44,47 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"|(?:反則金|違反金|罰金)[^。\n]{0,40}(?:納付|未納|支払)"
             r"|通行料金?[^。\n]{0,40}(?:未払|未納|引き?落と[^。\n]{0,8}(?:でき|ません))"
         ),
-        re.compile(r"\b(?:pay|settle)\b|支払|納付"),
+        re.compile(
+            r"\blate (?:fee|charge)\b[^.\n]{0,24}[$£€]|[$£€][0-9.]{1,8}[^.\n]{0,24}\blate fee\b"
+            r"|\bbailiffs?\b|差し?押|電子納付|(?:下記|以下|こちら|カード)[^。\n]{0,20}(?:納付|支払)"
+        ),
     ),
-    # No carrier takes a few coins, and none takes money for coming again.
+    # No carrier takes money for coming again, nor a few coins for the customs.
     "parcel": (
         re.compile(
-            r"\b(?:redelivery|re-delivery|customs|handling|delivery) (?:fee|charge) of [£$€] ?"
-            r"[0-4][.,][0-9]{2}\b"
-            r"|再配達の?手数料|(?:通関|税関|配送)手数料[^0-9。\n]{0,4}[1-4][0-9]{2}円"
+            r"\bpay\b[^.\n]{0,24}\b(?:redelivery|re-delivery) (?:fee|charge)(?: of)? ?[£$€]"
+            r"|\bpay\b[^.\n]{0,24}\bcustoms (?:fee|charge) of [£$€] ?[0-4][.,][0-9]{2}\b"
+            r"|再配達の?手数料[^。\n]{0,10}[0-9]円|(?:通関|税関)手数料[^0-9。\n]{0,4}[1-4][0-9]{2}円"
         ),
-        re.compile(r"\bpay\b|\breschedule\b|支払"),
+        re.compile(r"\byour (?:parcel|package|shipment|item)\b|荷物"),
     ),
     "refund": (
         re.compile(
-            r"\b(?:eligible|entitled) (?:to|for) (?:receive )?a tax (?:refund|rebate)\b"
-            r"|\b(?:you have a|your) tax (?:refund|rebate) (?:of|is|ready)\b"
-            r"|(?:申告|所得税|住民税|納税)[^。]{0,60}還付金|還付金[^。\n]{0,16}(?:受け?取|があります)"
+            r"\byou are (?:eligible|entitled) (?:to|for) (?:receive )?a tax (?:refund|rebate)\b"
+            r"|\byou have a tax (?:refund|rebate) of\b|(?:あなた|貴方|納税者)[^。\n]{0,60}還付金"
         ),
-        re.compile(r"\bclaim\b|口座[^。\n]{0,16}(?:登録|確認|入力)"),
+        re.compile(r"\bclaim (?:it|now|here|your|my)\b|口座[^。\n]{0,16}(?:登録|確認|入力)"),
     ),
-    "number": (
-        re.compile(r"マイナンバー|マイナポイント|国勢調査"),
-        re.compile(r"(?:暗証番号|パスワード|口座)[^。\n]{0,24}(?:必要|ご?記入|ご?入力|ご用意)"),
+    # The census asks for neither.
+    "census": (
+        re.compile(r"国勢調査"),
+        re.compile(r"(?:年収|暗証番号|口座)[^。\n]{0,24}(?:ご?記入|ご?入力)"),
     ),
 }
-# Whoever sends the bill of a road knows where and when, and on what plate.
-_KNOWN = re.compile(
+# Whoever sends such a bill knows where and when, the plate, or the number under which it is kept.
+_PERSONAL = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|[0-9]{1,2}時[0-9]{1,2}分|\b[a-z]{1,3}[0-9]{2,4}\b[ *-]"
-    r"|\b(?:account|invoice|statement)\b[^.\n]{0,16}\b[0-9]{6,20}\b"
+    r"|\b(?:account|invoice|statement|reference|citation)\b[^.\n]{0,16}\b[a-z]{0,4}[0-9]{6,20}"
 )
 _WARNS = re.compile(r"\b(?:scam|phish|fraud)|詐欺|フィッシング|不審|装[いうっ]|かたる|ありません")
 _STATE = re.compile(r"(?:^|\.)(?:gov|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|admin\.ch|bund\.de)$")
 _ENGLISH = frozenset(b"toll tolls penalty parking traffic speeding refund rebate fee charge".split())
-_OWED = frozenset(
-    b"unpaid outstanding overdue eligible entitled tax redelivery delivery customs handling".split()
-)
-_JAPANESE = ("反則金", "違反金", "罰金", "通行料", "還付金", "マイナ", "国勢調査", "手数料")
+_OWED = frozenset(b"unpaid outstanding overdue tax redelivery customs".split())
+_JAPANESE = ("反則金", "違反金", "罰金", "通行料", "還付金", "国勢調査", "手数料")
 
 
 def find(case: Case) -> Iterator[Seen]:
-    """One finding where no known firm and no office writes; odd in a newsletter that somebody vouches for."""
+    """One finding where no known firm and no office writes; odd where it knows the reader, or can be left."""
     text, held = phrases(case), words(case)
     english = held & _ENGLISH and held & _OWED
     if not english and (text.lower.isascii() or not holds(text.lower, _JAPANESE)):
@@ -96,10 +97,11 @@ def find(case: Case) -> Iterator[Seen]:
         return
     for kind, (matter, wish) in _MATTERS.items():
         told = together(own, matter, wish)
-        if told and not (kind == "fine" and _KNOWN.search(own)):
+        if told:
             values = {"matter": told[0][0][:80], "wish": told[1][0][:80], "domain": places[0]}
-            leavable = vouched(case) and case.message.first("list-unsubscribe") is not None
-            weight: Weight = "odd" if leavable else "serious"
+            calm = vouched(case) and case.message.first("list-unsubscribe") is not None
+            calm = calm or (kind == "fine" and _PERSONAL.search(own) is not None)
+            weight: Weight = "odd" if calm else "serious"
             yield Seen(weight, at_sender(case), values)
             return
 
