@@ -92,6 +92,14 @@ def test_hostile_headers_with_signatures_and_seals_are_checked_at_once(field: by
     [
         b"DKIM-Signature: " + b"v=1; a=rsa-sha256; d=example.com; s=s; h=from; bh=A; b=" + b"A" * 100_000,
         b"DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=s; h=" + b"from:" * 1_500 + b"; bh=A; b=A",
+        b"DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=s; h=from"
+        + b":a" * 100_000
+        + b"; bh=AAAA; b=AAAA",
+        b"DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=s; h=from; bh=AAAA; b="
+        + b"A " * 100_000
+        + b"!",
+        SIGNATURE.rstrip() + b"; z=" + b" " * 200_000 + b"x",
+        SIGNATURE.rstrip() + b"AAAA" * 50_000,
         b"DKIM-Signature: " + b";" * 8_000,
         b"DKIM-Signature: " + b"=" * 8_000,
         b"DKIM-Signature: " + b"a=b;" * 2_000,

@@ -146,6 +146,8 @@ def _written(form: str, body: bytes = b"At four.\r\n", name: bytes = b"DKIM-Sign
         FORM.replace("; h=", "; q=foo/bar : dns/txt; h="),
         FORM.replace("; h=", "; q=DNS/TXT; h="),
         FORM.replace("; h=", "; l=10; h="),
+        FORM.replace("; h=", f"; z={'From:Alice|' * 3_000}; h="),
+        FORM.replace("h=from:subject", f"h=from:subject{':none' * 1_000}"),
         FORM.replace("d=example.com", f"d={THEIRS}; i=@mail.{THEIRS}"),
         FORM.replace("d=example.com", f"d={THEIRS}; i=@{THEIRS.encode('idna').decode()}"),
         FORM.replace("d=example.com", f"d={THEIRS.encode('idna').decode()}; i=a@mail.{THEIRS}"),

@@ -15,7 +15,6 @@ from keshiin.identity.check.body import Body
 from keshiin.identity.check.keys import Key, find_key
 from keshiin.identity.check.verifier import (
     Tags,
-    is_affordable,
     is_expired,
     message_signature_holds,
     seal_holds,
@@ -84,8 +83,6 @@ def _verify(
     fields: Sequence[Field], sets: Sequence[Set], body: Body, keys: _Keys, asking: Asking
 ) -> bool | None:
     """Whether the chain holds (section 5.2); None where it cannot be read."""
-    if not all(is_affordable(field) for each in sets for field in each[1:]):
-        return None
     try:
         signature = sets[-1][1]
         if is_expired(parse_tag_value(signature.value), asking.arrived):

@@ -15,7 +15,6 @@ from keshiin.identity.check.keys import Key, find_key
 from keshiin.identity.check.passing_on import recognised
 from keshiin.identity.check.verifier import (
     BodyChangedError,
-    is_affordable,
     is_expired,
     signature_holds,
 )
@@ -82,7 +81,7 @@ def _check(
 def _tags(field: Field) -> dict[bytes, bytes]:
     """What a signature says, nothing where it cannot be read."""
     try:
-        return _in_a_labels(parse_tag_value(field.value)) if is_affordable(field) else {}
+        return _in_a_labels(parse_tag_value(field.value))
     except InvalidTagValueList:
         return {}
 
