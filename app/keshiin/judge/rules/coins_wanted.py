@@ -9,7 +9,7 @@ from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.forbidding import wanted
-from keshiin.judge.text.leading import leading
+from keshiin.judge.text.leading import Led
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.texts import N_
@@ -38,12 +38,12 @@ WORDS = {
     ),
 }
 
-_SENT = re.compile(
-    # First the begin of a word, which most places are not.
+_SENT = Led(
+    "send|transfer|deposit|ビットコイン|イーサリアム|usdt",
     r"\b(?<!we )(?<!we will )(?<!we'll )(?:send|transfer|deposit)\b(?! of)[^.\n]{0,60}"
     r"\b(?:btc|bitcoin|eth|ethereum|sol|solana|usdt|tether|trx)\b"
     r"[^.\n]{0,40}\b(?:to (?:the|this|our|my)\b|(?<!your )address)"
-    r"|" + leading("ビットコイン|イーサリアム|usdt", r"[^。\n]{0,20}(?:送金|送って|お送り)")
+    r"|(?:ビットコイン|イーサリアム|usdt)[^。\n]{0,20}(?:送金|送って|お送り)",
 )
 _JOINED = re.compile(
     r"\b(?:(?:connect|link|join|validate|synchroni[sz]e|re-?synchroni[sz]e)\b"
@@ -77,7 +77,7 @@ def find(case: Case) -> Iterator[Seen]:
             return
 
 
-def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str] | Led]]:
     # Whole words first: the pieces stand in "method" and "solution", too.
     held, japanese = words(case), not text.isascii() and holds(text, _MADE_OF)
     if japanese or (held & _COINS and held & _SENDING):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from keshiin.judge.text.leading import Led
+
 _BEFORE, _BEHIND = 80, 60
 """Letters before and behind the words that are looked at, no further than their sentence."""
 _END = re.compile(r"[.!?。](?:\s|$)|。")
@@ -31,6 +33,6 @@ def forbids(text: str, found: re.Match[str]) -> bool:
     return bool(_FORBIDDEN.search(before) or _FORBIDDEN.search(within) or _DENIED.search(within + behind))
 
 
-def wanted(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def wanted(pattern: re.Pattern[str] | Led, text: str) -> re.Match[str] | None:
     """The first place of a pattern that is not forbidden, None without one."""
     return next((found for found in pattern.finditer(text) if not forbids(text, found)), None)

@@ -10,14 +10,16 @@ from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.text.body import holds, phrases, words
-from keshiin.judge.text.leading import leading
+from keshiin.judge.text.leading import Led, leading
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import from_domain
 from keshiin.route.services import known_services
 
-_ENGLISH = re.compile(
+_ENGLISH = Led(
+    "mail|webmail|email|e-mail|storage quota|password|pending|held|quarantined|undelivered|blocked|withheld"
+    "|incoming|message|2fa|mfa|two|multi",
     r"\b(?:mail ?box|webmail|e-?mail storage|storage quota)\b[^.\n]{0,40}"
     r"\b(?:full|quota|limit|exceed\w{0,3}|suspen\w{2,5}|deactivat\w{2,4}|upgrad\w{1,3}|expir\w{1,4})\b"
     r"|\b(?:e-?mail|mail ?box|webmail) (?:account )?password\b[^.\n]{0,30}\bexpir"
@@ -27,7 +29,7 @@ _ENGLISH = re.compile(
     r"|\bmessages? in (?:your )?quarantine\b"
     r"|\b(?:2fa|mfa|(?:two|multi)[- ]?factor)\b[^\n]{0,60}\bexpir"
     r"|\b(?:undelivered|incoming|held|pending) messages?\b[^.\n]{0,60}"
-    r"\b(?:quarantined?|rejected|not be delivered)\b"
+    r"\b(?:quarantined?|rejected|not be delivered)\b",
 )
 _JAPANESE = re.compile(
     leading(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.text.body import holds, phrases, words
-from keshiin.judge.text.leading import leading
+from keshiin.judge.text.leading import Led, leading
 from keshiin.judge.text.quoting import own_words
 
 _JAPANESE = {
@@ -30,15 +30,17 @@ _JAPANESE = {
     ),
     "urgent": re.compile(r"(?:至急|急ぎ)[^。\n]{0,12}(?:振込|振り込み|送金)"),
 }
-_GONE = re.compile(
+_GONE = Led(
+    "buy|purchase|get|pick up|pay|send|accept|do|in cash",
     r"\b(?:buy|purchase|get|pick up)\b[^.\n]{0,40}"
     r"(?:gift|apple|itunes|steam|google play|amazon|razer) ?(?:gift )?cards?\b"
     r"|\b(?<!not )(?:pay|send|accept|do)\b(?! not)[^.\n]{0,40}\b(?:(?:apple|itunes|gift) cards|cash ?app"
     r"|zelle|prepaid cards?|western union|moneygram|bitcoin (?:machine|atm)|friends (?:and|&) family)\b"
-    r"|\bin cash\b[^\n]{0,80}\b(?:someone|somebody|courier|driver|officer|agent)\b[^.\n]{0,40}\bpick\b"
+    r"|\bin cash\b[^\n]{0,80}\b(?:someone|somebody|courier|driver|officer|agent)\b[^.\n]{0,40}\bpick\b",
 )
 _ACCOUNTS = {
-    "": re.compile(
+    "": Led(
+        "our|the|new|change|update|replace|no longer|account",
         r"\b(?:our|the) (?:new )?(?:bank|banking|wire|remittance|payment)"
         r" (?:account|details|information|instructions)"
         r"(?:(?!\b(?:not|never|no)\b)[^.\n]){0,30}\b(?:changed?|updated?)\b"
@@ -47,12 +49,13 @@ _ACCOUNTS = {
         r"|\b(?:change|update)\b[^.\n]{0,16} direct deposit\b"
         r"|\breplace (?:my|our) (?:bank|banking|account) details\b"
         r"|\bno longer (?:receive|accept) payments?\b[^.\n]{0,30}\b(?:bank )?account\b"
-        r"|\baccount\b[^.\n]{0,30}\bunder audit\b"
+        r"|\baccount\b[^.\n]{0,30}\bunder audit\b",
     ),
-    "urgent": re.compile(
+    "urgent": Led(
+        "urgent|payment of|transfer of",
         r"\burgent (?:wire|bank transfer)\b"
         r"|\b(?:payment|transfer) of (?:usd|eur|gbp) ?[0-9][^\n]{0,30}\b(?:must|has to|needs to)\b"
-        r"[^.\n]{0,20}\b(?:today|now)\b"
+        r"[^.\n]{0,20}\b(?:today|now)\b",
     ),
 }
 _MADE_OF = (
@@ -152,7 +155,7 @@ def payment_asked(case: Case) -> tuple[str, str] | None:
     return None
 
 
-def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str] | Led]]:
     held = words(case)
     cards = held & _PRESENTS or (held & {b"card", b"cards"} and held & _MAKERS)
     if cards or held & _PURSES or any(map(held.issuperset, _PAIRED)):
