@@ -78,9 +78,9 @@ def _aligns(asking: Asking, passed: Checked, author: str, policy: Policy) -> boo
 def _is_open(asking: Asking, each: Checked, author: str, policy: Policy) -> bool:
     """Whether a result that is not known could have been the author's pass: unknown is not failed.
 
-    A signature that was over on arrival was none, nor one with a key that is not there days after it: whoever
-    forges one names a key that never was. Of the signatures left out none is the author's, unless ten others
-    are (RFC 6376, 6.1, lets a verifier stop).
+    A signature that was over on arrival never counted, nor does one whose key is missing within days of it:
+    whoever forges one names a key that never was. And of those left out none is the author's, unless ten
+    others are (RFC 6376, 6.1, lets a verifier stop).
     """
     if each.outcome not in ("temporary-error", "impossible", "not-checked"):
         return False

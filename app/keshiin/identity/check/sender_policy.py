@@ -124,25 +124,30 @@ class _Query(spf.query):  # type: ignore[misc]
             return mech, "include", self.d, self.cidrmax, "pass"
 
     @cached_property
+    def _pointers(self) -> list[str] | None:
+        """The names that the peer's address has; None without an answer."""
+        return self._answered(f"{spf.reverse_dots(self.i)}.{self.v}.arpa", "PTR")
+
+    @cached_property
     def _names(self) -> list[str]:
         """The peer's names that lead back; those that get no answer are left out (section 5.5)."""
         return [
             name
-            for name in self._answered(f"{spf.reverse_dots(self.i)}.{self.v}.arpa", "PTR")[:_NAMES_OF_PEER]
-            if self.cidrmatch(self._answered(name, self.A), self.cidrmax)
+            for name in (self._pointers or [])[:_NAMES_OF_PEER]
+            if self.cidrmatch(self._answered(name, self.A) or [], self.cidrmax)
         ]
 
     def validated_ptrs(self) -> list[str]:
         """The names, for which the DNS is asked once."""
-        if not self._names:
+        if self._pointers == []:
             self._count_void()
         return self._names
 
-    def _answered(self, name: str, type: RecordType) -> list[str]:
+    def _answered(self, name: str, type: RecordType) -> list[str] | None:
         try:
             return self.dns(name, type, ignore_void=True) if name else []
         except spf.TempError:
-            return []
+            return None
 
     def expand(self, text: str, stripdot: bool = True) -> str:
         """The text with its macros replaced; one that the grammar lacks is an error (section 7.1)."""
