@@ -68,6 +68,18 @@ def test_a_chief_is_rung_and_not_looked_up_on_a_bill() -> None:
     assert not any("on a bill or card" in each or each == DELETE for each in told)
 
 
+def test_an_employee_whose_salary_is_turned_away_is_rung() -> None:
+    letter = (
+        b"Received: from mail.example.com ([192.0.2.10]) by mx.example.jp with ESMTP id 1;"
+        b" Mon, 6 May 2024 10:00:05 +0900\r\n"
+        b"From: Tom <tom.baird22@gmail.com>\r\nTo: pay@example.jp\r\nSubject: Payment of my salary\r\n\r\n"
+        b"Please update my bank details for my salary before the next payroll.\r\n"
+    )
+    told = steps(letter)
+    assert any(each.startswith("Ring the person in whose name it is written") for each in told)
+    assert not any("older bill" in each for each in told)
+
+
 def test_a_colleague_whose_address_came_from_outside_is_rung() -> None:
     letter = (
         b"Received: from pc.example.net (pc.example.net [192.0.2.10]) by mx.example.jp (Postfix) with ESMTP"

@@ -80,3 +80,12 @@ def test_one_name_of_thousands_of_addresses_is_looked_at_once() -> None:
     case = _case("From: " + "a@b department law " * 10_000)
     assert len(case.message.claims.from_) == 10_000
     within(0.03, lambda: situation_of(case, (), "unclear"))
+
+
+def test_a_salary_that_is_turned_away_is_no_bill() -> None:
+    case = _case("From: Tom <tom@gmail.com>\nSubject: Payment of my salary")
+    told = Finding("salary_diverted", "content", "serious")
+    assert (situation_of(case, (), "suspicious"), situation_of(case, (told,), "suspicious")) == (
+        "invoice",
+        "",
+    )

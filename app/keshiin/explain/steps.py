@@ -102,7 +102,7 @@ def _of_level(assessment: Assessment, *, named: bool) -> tuple[Step, ...]:
     return (*steps[:-1], *shown, *((STRANGER, *ask) if named else (UNSIGNED,)))
 
 
-_MONEY = frozenset(("easy_money_chat", "fee_first", "heritage_offer", "money_passed_on"))
+_MONEY = frozenset(("easy_money_chat", "fee_first", "heritage_offer", "money_passed_on", "register_offer"))
 
 
 def _offers_money(assessment: Assessment) -> bool:
@@ -112,6 +112,7 @@ def _offers_money(assessment: Assessment) -> bool:
 
 _COLLEAGUE = {
     ("card_codes", ""), ("chat_group_request", ""), ("cut_off", ""), ("freemail_organisation", "chief"),
+    ("salary_diverted", ""),
 }  # fmt: skip
 
 

@@ -76,6 +76,9 @@ def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str
         return "extortion"
     if "authority_freemail" in fired:
         return "authority"
+    if "salary_diverted" in fired:
+        # It is no bill: there is an employee to ask.
+        return ""
     named = _by_brand(case) or _by_authority(case) or _by_bank(case)
     return named or ("hoster" if MAILBOX & _counted(findings) else _by_subject(case, level))
 

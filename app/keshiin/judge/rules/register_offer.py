@@ -21,7 +21,7 @@ ROLE: Role = "bait"
 ALONE = True
 WORDS = {
     "": Words(
-        N_("It sells an entry in a register as if it were owed"),
+        N_("It sells an entry in a register as if you needed it"),
         N_("It says “{offer}” and “{words}”."),
         N_("Such letters look like a bill or a warning. What is paid brings nothing that you need."),
         N_("The law lets anybody sell entries. Your own registrar or attorney writes under a known name."),

@@ -45,7 +45,7 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"|通行料金?[^。\n]{0,40}(?:未払|未納|引き?落と[^。\n]{0,8}(?:でき|ません))"
         ),
         re.compile(
-            r"\blate (?:fee|charge)\b[^.\n]{0,24}[$£€]|[$£€][0-9.]{1,8}[^.\n]{0,24}\blate fee\b"
+            r"\blate (?:fee|charge)\b[^.\n]{0,24}[$£€][0-9.]{1,8}|[$£€][0-9.]{1,8}[^.\n]{0,24}\blate fee\b"
             r"|\bbailiffs?\b|差し?押|電子納付|(?:下記|以下|こちら|カード)[^。\n]{0,20}(?:納付|支払)"
         ),
     ),
