@@ -39,3 +39,12 @@ def test_days_and_moments_are_told_in_words_of_ours(language: Language, day: str
     for name, written, told in (("day", "2026-08-22", day), ("time", "2001-03-25 19:44:09+09:00", moment)):
         assert fill(language, f"{{{name}}}", {name: written}) == (Piece("plain", told),)
     assert fill(language, "{date}", {"date": "Tuesday"}) == (Piece("value", "Tuesday"),)
+
+
+def test_the_name_of_a_check_or_a_filter_is_a_word_of_ours() -> None:
+    """Set apart as the message's own, it stood in a box of its own between its brackets."""
+    pieces = fill(
+        "en", "Your filter ({filter}) and its check ({method}).", {"filter": "Rspamd", "method": "DMARC"}
+    )
+    assert plain(pieces) == "Your filter (Rspamd) and its check (DMARC)."
+    assert not any(piece.kind == "value" for piece in pieces)

@@ -16,8 +16,11 @@ from keshiin.kept import kept_for_short
 from keshiin.texts import translate
 
 OURS = frozenset(
-    {"as_of", "count", "country", "duration", "help", "in_country", "meaning", "office", "weekday"}
-)
+    (
+        "as_of", "count", "country", "duration", "filter", "help", "in_country", "meaning", "method",
+        "office", "weekday",
+    )
+)  # fmt: skip
 """The values that are told in words of ours and need not be set apart."""
 
 MOMENTS = frozenset({"as_of", "created", "date", "day", "encoded", "time", "year"})

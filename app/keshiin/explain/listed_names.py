@@ -7,7 +7,7 @@ from functools import cache
 from keshiin.judge.names.brands import is_brand
 from keshiin.route.services import known_services
 
-_ALWAYS = frozenset({"contact", "filter", "method", "platform"})
+_ALWAYS = frozenset({"contact", "platform"})
 _SERVICES = frozenset({"gateway", "service"})
 
 
