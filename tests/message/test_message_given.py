@@ -134,6 +134,13 @@ def test_a_file_in_quoted_printable_as_a_whole_is_decoded(tmp_path: Path) -> Non
     assert half.source.exact
 
 
+@pytest.mark.parametrize("codec", ["utf-16", "utf-32"])
+def test_a_wide_letter_cut_by_the_end_lies_within_the_file(tmp_path: Path, codec: str) -> None:
+    data = HEADER.strip().encode(codec)[:-1]
+    _, shown = one(tmp_path, "wide.txt", data)
+    assert shown["fields"][-1]["span"][1] == len(data)
+
+
 def test_of_a_message_in_json_no_header_of_a_part_or_of_another_message_is_taken(tmp_path: Path) -> None:
     other = [{"name": name, "value": "x@other.example"} for name in ("From", "To", "Subject", "Received")]
     of_part = [{"name": "Content-Type", "value": "text/plain"}]

@@ -130,7 +130,8 @@ class Given:
         for way in self.ways or ():
             begin = way.start(start)
             start, end = begin, way.end(end) if end > start else begin
-        return Span(start, end)
+        # A wide letter that the file's end cut is a whole one to the way back.
+        return Span(min(start, len(self.data)), min(end, len(self.data)))
 
     def line(self, offset: int) -> int:
         """The line of what was given, from 1, for an offset in the text that was read."""
