@@ -97,6 +97,13 @@ def test_an_explanation_is_the_senders_text_and_is_not_even_asked_for(server: Se
 
 
 @pytest.mark.loopback
+def test_a_record_that_asks_for_a_helo_that_nobody_recorded_is_not_judged(server: Server) -> None:
+    found = _told(server, "greets.example", helo="")
+    assert (found.result, found.outcome, found.why) == ("none", "not-checked", "greeting_unknown")
+    assert _told(server, "matches.example", helo="").result == "pass"
+
+
+@pytest.mark.loopback
 def test_a_helo_in_another_script_is_judged_by_its_a_labels(server: Server) -> None:
     found = _told(server, "", helo="例え.example")
     assert (found.domain, found.result) == ("xn--r8jz45g.example", "pass")

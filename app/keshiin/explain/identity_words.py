@@ -36,6 +36,7 @@ SOURCE: Mapping[str, str] = {
 }
 SPF: Mapping[str, str] = {
     "envelope_unknown": N_("Your mail service did not keep the return address."),
+    "greeting_unknown": N_("The domain’s list asks what the machine called itself. Nobody wrote that down."),
     "not_permitted": N_("The machine is not on the domain’s list of machines that send for it."),
     "discouraged": N_("The machine is not on the domain’s list. The domain asks for care, not for refusal."),
     "nothing_asserted": N_("The domain has a list, but says nothing about this machine."),

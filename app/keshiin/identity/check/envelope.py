@@ -18,6 +18,7 @@ _OUTCOMES: dict[str, tuple[Outcome, str]] = {
     "none": ("absent", ""),
     "temperror": ("temporary-error", "no_answer"),
     "not-asked": ("not-checked", "not_asked"),
+    "greeting-unknown": ("not-checked", "greeting_unknown"),
     "permerror": ("permanent-error", "record_unreadable"),
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
@@ -10,23 +9,30 @@ from typing import Any
 import spf  # type: ignore[import-untyped]
 
 from keshiin.identity.check.asking import Asking, NotAskedError
-from keshiin.identity.check.macros import expand, is_well_formed
+from keshiin.identity.check.macros import expand
+from keshiin.identity.check.terms import check_macros, plain_term
 from keshiin.lookup.resolver import Answer, RecordType
 
 _VOID_LOOKUPS = 2
 _EXCHANGERS = 10
 _NAMES_OF_PEER = 10
 _LONGEST_RECORD = 4096
-_MODIFIER = re.compile(r"([a-z][a-z0-9_.-]*)=([!-~]*)", re.IGNORECASE)
 _IN_EXPLANATIONS = "crt"
+_UNKNOWN = "\ufffd"
+
+
+class _GreetingUnknownError(Exception):
+    """The record asks for the peer's greeting, which nobody recorded."""
 
 
 def evaluate(ip: str, sender: str, helo: str, asking: Asking) -> str:
-    """The result in the standard's word for a peer that sends as ``sender``, or "not-asked"."""
+    """The standard's word for a peer that sends as ``sender``; else "not-asked" or "greeting-unknown"."""
     try:
         return str(_Query(ip, sender, helo, asking).check()[0])
     except NotAskedError:
         return "not-asked"
+    except _GreetingUnknownError:
+        return "greeting-unknown"
     # pyspf raises its own errors, assertions and whatever a hostile record makes of its string handling.
     except Exception:  # noqa: BLE001
         return "permerror"
@@ -47,6 +53,8 @@ class _Query(spf.query):  # type: ignore[misc]
 
     def dns(self, name: str, type: RecordType, cnames: Any = None, ignore_void: bool = False) -> list[Any]:
         """The records in pyspf's shapes; none for a name with a local part of other letters (RFC 8616)."""
+        if _UNKNOWN in name:
+            raise _GreetingUnknownError
         if not name.isascii():
             return []
         answer = self._asking.query(name, type)
@@ -112,7 +120,7 @@ class _Query(spf.query):  # type: ignore[misc]
         if record is None:
             return None
         version, *terms = record.split(" ")
-        return " ".join((version, *filter(None, map(_plain, terms))))
+        return " ".join((version, *filter(None, map(plain_term, terms))))
 
     def validate_mechanism(self, mech: str) -> Any:
         """A mechanism's parts; an include of the record itself is one, and fails only where it is reached."""
@@ -151,13 +159,15 @@ class _Query(spf.query):  # type: ignore[misc]
 
     def expand(self, text: str, stripdot: bool = True) -> str:
         """The text with its macros replaced; one that the grammar lacks is an error (section 7.1)."""
-        _check_macros(text)
+        check_macros(text)
         return expand(text, self._value)
 
     def _value(self, letter: str) -> str:
         if letter in _IN_EXPLANATIONS:
             raise spf.PermError("a macro that only explanations may hold")
-        return self._name() if letter == "p" else str(getattr(self, letter))
+        if letter == "p":
+            return self._name()
+        return str(getattr(self, letter)) or _UNKNOWN
 
     def _name(self) -> str:
         """The peer's name that is nearest to the domain whose record is read (section 7.3)."""
@@ -168,23 +178,6 @@ class _Query(spf.query):  # type: ignore[misc]
 
     def get_explanation(self, spec: str) -> None:
         """Nothing: an explanation is the sender's own text, and asking for it tells him of the reader."""
-
-
-def _plain(term: str) -> str:
-    """A term as pyspf takes it, "" for a modifier that says nothing to us; raises PermError."""
-    found = _MODIFIER.fullmatch(term)
-    if found is None:
-        return term
-    name, value = found[1].lower(), found[2]
-    if name in ("redirect", "exp"):
-        return f"{name}={value}"
-    _check_macros(value)
-    return ""
-
-
-def _check_macros(text: str) -> None:
-    if not is_well_formed(text):
-        raise spf.PermError("a macro that does not exist")
 
 
 def _records(answer: Answer, type: RecordType) -> list[Any]:
