@@ -138,3 +138,10 @@ def test_iso_2022_jp_under_another_label_is_read_all_the_same(text: str, label: 
     }
     data = wide.get(text) or text.encode("iso2022_jp_ext")
     assert decode(data, label) == (text, "iso-2022-jp", True)
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
+@pytest.mark.parametrize("label", ["utf-8", "us-ascii", "iso-8859-1", None])
+def test_a_mark_of_two_bytes_hides_no_text_of_one(mark: bytes, label: str | None) -> None:
+    assert "evil.example" in decode(mark + HIDDEN + b" " * (len(HIDDEN) % 2), label).text
+    assert decode(mark + "会議".encode("utf-16-le" if mark[0] == 0xFF else "utf-16-be"), label).text == "会議"

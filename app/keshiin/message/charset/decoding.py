@@ -16,6 +16,7 @@ _WESTERN = frozenset({"ascii", "cp1252", "iso8859-15", "cp1250", "cp1254"})
 _UNICODE = frozenset({"utf-8", "utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
 _TWO_BYTES = frozenset({"utf-16", "utf-16-le", "utf-16-be"})
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_OF_ONE_BYTE = re.compile(rb"//|[hH][rR][eE][fF]")
 _OWN = {"iso-2022-jp": iso_2022_jp, "euc-jp": euc_jp}
 _LONE = re.compile("[\ud800-\udfff]")
 _SURE = 0.75
@@ -76,6 +77,8 @@ def _order(data: bytes, codec: str) -> str:
 def _decode_marked(data: bytes, codec: str | None) -> Decoded | None:
     """Text that begins with the mark of Unicode, which counts before any label (WHATWG Encoding, 6.1)."""
     found = "utf-8" if data.startswith(_MARKS[0]) else "utf-16"
+    if found == "utf-16" and codec not in _TWO_BYTES and _OF_ONE_BYTE.search(data):
+        return None  # A program that believes the label shows the address that stands there.
     text = _strict(data, found)
     return None if text is None else Decoded(text.removeprefix("\ufeff"), found, codec != found)
 
