@@ -285,3 +285,28 @@ def test_the_reason_of_a_notice_hides_no_link():
     part = f"--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; m.example\n\n{status}\n--b--\n"
     message = read(f"From: a@b.example\n{report}\n\n--b\n\nfailed\n{part}".encode())
     assert [(link.host, link.part) for link in message.links] == [("a.example", "1.2")]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ('<p title="<!--">', '<p title="-->">'),
+        ("<p title='< <!--'>", "<p title='-->'>"),
+        ('<p title="<style>">', '<p title="</style>">'),
+        ("<P CLASS='<TITLE>'>", "</TITLE>"),
+        ("<svg><style><p>", "</style>"),
+        ("<math><title>", "</title>"),
+    ],
+)
+def test_what_begins_a_comment_within_a_value_or_raw_text_in_a_drawing_hides_no_link(before, behind):
+    page = f'{before}<a href="https://evil.example/">x</a>{behind}'
+    (link,) = read(f"From: a@b.example\nContent-Type: text/html\n\n{page}".encode()).links
+    assert (link.text, link.host) == ("x", "evil.example")
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"), [('<p title="<"><!--', "-->"), ('<p title="<"><style>', "</style>")]
+)
+def test_comments_and_styles_behind_such_a_value_are_none_the_less(before, behind):
+    page = f'{before}<a href="https://a.example/">x</a>{behind}'
+    assert read(f"From: a@b.example\nContent-Type: text/html\n\n{page}".encode()).links == ()

@@ -11,7 +11,7 @@ from keshiin.limits import SHOWN_LINE
 from keshiin.message.any_case import any_case
 from keshiin.message.html.entities import resolved
 from keshiin.message.html.signs import SIGNED
-from keshiin.message.html.tags import BLOCKS, Tag, attribute, tags
+from keshiin.message.html.tags import BLOCKS, Tag, attribute, hides_in_value, tags
 from keshiin.message.urls import cleaned
 
 # A value may hold the sign that ends a tag.
@@ -57,11 +57,18 @@ class Page:
 
     def links(self) -> Iterator[Anchor]:
         """Every link in order: anchors, areas, forms, buttons, refreshing pages; no base address applied."""
+        each = hides_in_value(self.html)
+        yield from self._links(tags(self.html, each=each))
+        if each:
+            # Readers who do not count quotation marks see others.
+            yield from Page(self.html, self._most)._links(tags(self.html))
+
+    def _links(self, found: Iterator[tuple[str, bool, int, int, str]]) -> Iterator[Anchor]:
         url: str | None = None
         start = 0
         within: list[Tag] = []
         waiting: list[Anchor] = []
-        for name, closing, at, end, inside in islice(tags(self.html), self._most):
+        for name, closing, at, end, inside in islice(found, self._most):
             self.count += 1
             if name == "a":
                 # An anchor ends where the next one starts, so no text is looked at for two of them.

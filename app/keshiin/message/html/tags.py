@@ -32,6 +32,14 @@ _QUOTED = (
     r"(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|(?![\"'])[^\s>]*+))?+)*+[\s/]*+)(>)?)"
 )
 _POINT = re.compile(_START + _QUOTED)
+_HIDING = rf"<(?:!--|{any_case('script|style|title|textarea')})"
+_VALUE_WITH_TAG = re.compile(
+    rf"=\s*+(?:\"[^\"<]*+(?:(?!{_HIDING})<[^\"<]*+)*+{_HIDING}|'[^'<]*+(?:(?!{_HIDING})<[^'<]*+)*+{_HIDING})"
+)
+_POINT_OF_ALL = re.compile(r"<(?:!--|(/?)([A-Za-z][^\s/>]*+)" + _QUOTED)
+_WANTED = re.compile(rf"(?:{_NAMES})\Z")
+# In a drawing no tag makes raw text of what it holds (HTML, 13.2.6.5).
+_DRAWING = re.compile(rf"<(?:{any_case('svg|math')})\b")
 _POINT_UNQUOTED = re.compile(_START + "()())")
 _VALUES = r"\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>\"'][^\s>]*))"
 # A name may hold quotation marks and begin with an equals sign, as for browsers (HTML, 13.2.5.32).
@@ -80,18 +88,26 @@ def _further(name: str) -> re.Pattern[str]:
     return re.compile(rf"[\s/\"']{re.escape(name)}{_VALUES}", re.IGNORECASE)
 
 
-def tags(html: str) -> Iterator[tuple[str, bool, int, int, str]]:
+def hides_in_value(html: str) -> bool:
+    """Whether what begins a comment, or raw text, stands within a value: ``<p title="<!--">``."""
+    return _VALUE_WITH_TAG.search(html) is not None
+
+
+def tags(html: str, *, each: bool = False) -> Iterator[tuple[str, bool, int, int, str]]:
     """The values of each `Tag` in order, bare, since most are looked at once and never kept.
 
-    What stands in comments and scripts is left out, but not in conditional comments.
+    What stands in comments and scripts is left out, but not in conditional comments. With ``each`` the tags
+    of every name are read, so that none is seen within a value; that takes longer.
     """
     at = open_tags = 0
+    usual = _POINT_OF_ALL if each else _POINT
+    raw = found.start() if (found := _DRAWING.search(html)) else len(html)
     comments = True
     unclosed = set()
     leap: int | None = 0
     while leap is not None:
         at, leap = leap, None
-        for point in (_POINT if open_tags < _UNCLOSED else _POINT_UNQUOTED).finditer(html, at):
+        for point in (usual if open_tags < _UNCLOSED else _POINT_UNQUOTED).finditer(html, at):
             slash, name, inside, closed = point.groups()
             start, at = point.span()
             if name is None:
@@ -107,8 +123,9 @@ def tags(html: str) -> Iterator[tuple[str, bool, int, int, str]]:
                 leap = at = _first_end(html, point.end(2))
                 inside = html[point.end(2) : at - 1]
             name = name.lower()
-            yield name, slash == "/", start, at, inside
-            if name in _RAW and not slash and name not in unclosed:
+            if not each or _WANTED.match(name):
+                yield name, slash == "/", start, at, inside
+            if name in _RAW and not slash and name not in unclosed and at <= raw:
                 if close := _RAW[name].search(html, at):
                     leap = close.start()
                 else:
