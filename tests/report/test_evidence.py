@@ -34,6 +34,21 @@ def test_the_source_is_untouched_and_every_hash_fits(name: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("language", "day", "elsewhere"),
+    [
+        ("en", "22 Nov 2026", "Note down the number of message.eml"),
+        ("ja", "2026年11月22日", "message.eml の値は"),
+    ],
+)
+def test_the_note_tells_its_day_and_that_a_list_beside_a_file_is_changed_with_it(
+    language: str, day: str, elsewhere: str
+) -> None:
+    files = evidence_files(sample("hoster-notice.eml"), ("ja" if language == "ja" else "en",), NOW)
+    assert day in files[NOTE].decode()
+    assert elsewhere in files[NOTE].decode()
+
+
 @pytest.mark.parametrize(("language", "word"), [("en", "police"), ("ja", "警察")])
 def test_the_note_says_what_to_keep(language: str, word: str) -> None:
     note = evidence_files(sample("hoster-notice.eml"), ("ja" if language == "ja" else "en",), NOW)[

@@ -7,11 +7,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from keshiin.analysis import Analysis
+from keshiin.explain.clock import dated
 from keshiin.explain.model import Language
 from keshiin.message.files.kinds import MESSAGE_ENDINGS
 from keshiin.message.model import Source
@@ -28,7 +30,10 @@ SOURCE = N_(
     "{name} is the message itself. Nothing in it was changed: do not open and save it in another program."
 )
 TAKEN_OUT = N_("{text} is the source that was taken out of it, in which report.json counts.")
-HASHES = N_("SHA256SUMS.txt holds a number for each file. As long as it fits, the file is unchanged.")
+HASHES = N_(
+    "SHA256SUMS.txt holds a number for each file. As long as it fits, the file is unchanged. Note down the "
+    "number of {name} elsewhere too: whoever changes a file can change this list."
+)
 REPORT = N_("report.html is what Keshiin found, for people to read. report.json is the same for programs.")
 ANSWERS = N_(
     "answers.json is what the network answered, with the times. To see the same results again: {command}"
@@ -105,7 +110,8 @@ def _note(analysis: Analysis, language: Language, made_at: datetime, name: str) 
     told = analysis.settings != Settings()
     own = " --settings settings.toml" if told else ""
     command = f"keshiin analyze --answers answers.json{own} {name}"
-    values = {"date": made_at.strftime("%Y-%m-%d"), "name": name, "command": command, "text": TEXT}
+    day = dated(made_at, partial(translate, language))
+    values = {"date": day, "name": name, "command": command, "text": TEXT}
     texts = [
         TITLE,
         SOURCE,
