@@ -47,6 +47,8 @@ def test_a_stranger_is_told(text: str) -> None:
         "Please verify your email account to finish.",
         "You have 3 pending messages in the forum.",
         "12月1日より多要素認証が必須になります。",
+        "二段階認証の再設定の手順です。",
+        "Your MFA enrolment link expires in 7 days.",
         "Two-step sign-in becomes required on 1 December.",
         "Your password expires in 10 days.",
         "Mailbox Vol. 12 is out: songs for the road.",

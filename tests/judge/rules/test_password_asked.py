@@ -139,3 +139,19 @@ def test_a_strangers_share_that_wants_the_firms_login_is_serious_alone() -> None
     own = [link("https://portal.office-kita.example/login")]
     told = found(password_asked, made(header.format("glazing.example"), links=own, text=text))
     assert [each.weight for each in told] in ([], ["odd"])
+
+
+@pytest.mark.parametrize(
+    ("text", "variants"),
+    [
+        ("無料で容量を追加する https://drop.example.net/x", ["mailbox"]),
+        ("現在のパスワードを使い続ける https://drop.example.net/x", ["mailbox"]),
+        ("容量を追加する場合は管理画面からお願いします。 https://drop.example.net/x", []),
+        ("不要なメールを削除してください。 https://drop.example.net/x", []),
+    ],
+)
+def test_a_button_wants_more_than_a_guide_tells(text: str, variants: list[str]) -> None:
+    fields = FIELDS.replace("hanako@example.com", "it@stranger.example")
+    content = "Content-Type: text/plain; charset=utf-8\n\n"
+    letter = f"{TOP}{fields}{content}メールボックスの容量が上限に達しました。\n{text}\n"
+    assert [each.variant for each in found(password_asked, case(letter))] == variants

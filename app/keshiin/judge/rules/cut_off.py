@@ -59,7 +59,7 @@ _JAPANESE = re.compile(
 _USUAL = re.compile(
     r"\bfaster than (?:the |any )?banks?\b|\bbecause (?:the )?banks?\b[^.\n]{0,24}\bclosed\b"
     r"|\bthrough (?:your|the) bank will not\b|\bmy (?:bank )?account is (?:frozen|blocked)\b"
-    r"|\bcan(?:not|['’]t) reach my bank\b|銀行(?:口座)?が使え(?:ませ|ない|なく)|銀行では間に合"
+    r"|\bcan(?:not|['’]t) reach my bank\b(?! app)|銀行(?:口座)?が使え(?:ませ|ない|なく)|銀行では間に合"
 )
 
 

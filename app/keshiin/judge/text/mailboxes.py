@@ -27,7 +27,7 @@ _ENGLISH = Led(
     r"|\bpassword expir\w{1,5} (?:notice |alert |reminder )?for [^\s@]{1,64}@"
     r"|\b(?:pending|held|quarantined|undelivered|blocked|withheld) (?:incoming )?e-?mails?\b"
     r"|\bmessages? in (?:your )?quarantine\b"
-    r"|\b(?:2fa|mfa|(?:two|multi)[- ]?factor)\b[^\n]{0,60}\bexpir"
+    r"|\b(?:2fa|mfa|(?:two|multi)[- ]?factor)\b[^\n]{0,60}\b(?:has|have) expired\b"
     r"|\b(?:undelivered|incoming|held|pending) messages?\b[^.\n]{0,60}"
     r"\b(?:quarantined?|rejected|not be delivered)\b",
 )
@@ -37,7 +37,7 @@ _JAPANESE = re.compile(
         r"[^。\n]{0,16}(?:容量|上限|満杯|いっぱい|超過|停止|無効|凍結|再認証|アップグレード)",
     )
     + r"|メール(?:ボックス|アカウント)?の?パスワード[^。\n]{0,16}(?:期限|切れ|失効)|"
-    + leading("多要素|二段階|二要素", "認証の(?:再登録|再設定|有効期限)")
+    + leading("多要素|二段階|二要素", "認証の(?:再登録|有効期限)")
     + "|"
     + leading("保留|未配信|未受信|隔離", "(?:中の|された|の)?(?:受信)?(?:メール|メッセージ)")
 )
@@ -63,7 +63,8 @@ _WISH = re.compile(
     rf"|\b{_CONFIRMED}\b[^.\n]{{0,40}}\b{_OWNED}|\b{_OWNED}\b[^.\n]{{0,24}}\b{_CONFIRMED}\b"
     r"|(?:アカウント|メールボックス)[^。\n]{0,12}認証(?:し|を|くだ|さ)|(?:保留|隔離)[^。\n]{0,14}(?:受信する|解除|解放)"
     r"|\b(?:renew|re-?enrol)\b[^.\n]{0,16}\b(?:2fa|mfa|factor)\b"
-    r"|容量を(?:追加|拡張)する|パスワードを(?:使い続け|継続|維持)|受信トレイに(?:配信|移動)|再登録する"
+    # As a button says it; a guide goes on with "場合は" or "には".
+    r"|パスワードを(?:使い続け|継続|維持)|(?:容量を(?:追加|拡張)|受信トレイに(?:配信|移動)|再登録)する(?![場に際とこ方た])"
     r"|登录备案|验证(?:邮箱|账号)"
 )
 _RELEASE = re.compile(r"\brelease\b[^.\n]{0,30}\b(?:messages?|e-?mails?)\b")
