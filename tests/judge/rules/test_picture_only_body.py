@@ -26,6 +26,12 @@ def test_text_or_a_voucher_makes_it_calm() -> None:
     assert found(picture_only_body, made(html="<p>Hello</p>", links=BUTTON)) == []
 
 
+def test_a_mailbox_that_anybody_can_open_vouches_for_no_advertisement() -> None:
+    text = BULK.replace("shop.example>", "gmail.com>", 1)
+    (finding,) = found(picture_only_body, made(text, html=PICTURE, links=BUTTON, vouched=True))
+    assert finding.weight == "odd"
+
+
 def test_a_dot_that_counts_readers_is_no_picture() -> None:
     for size in ('width="1" height="1"', "width=0", 'style="height:1px"'):
         dot = PICTURE.replace("<img ", f"<img {size} ")

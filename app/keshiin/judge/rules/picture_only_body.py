@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from keshiin.judge.links.targets import pressed
 from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Weight, Words
+from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.text.body import has_picture, visible_letters
 from keshiin.judge.transport.mail_kinds import posted
-from keshiin.judge.transport.trust import vouched
+from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -36,7 +37,9 @@ def find(case: Case) -> Iterator[Seen]:
     letters = visible_letters(case, FEW)
     if letters >= FEW:
         return
-    bulk = vouched(case) and case.message.first("list-unsubscribe") is not None
+    # A mailbox that anybody can open vouches for no advertiser, whatever way out its letter names.
+    known = vouched(case) and not is_freemail(from_domain(case))
+    bulk = known and case.message.first("list-unsubscribe") is not None
     usual = bulk or posted(case)
     weight: Weight = "neutral" if usual else "odd"
     evidence = (Evidence("link", buttons[0].index, not usual),)
