@@ -12,6 +12,7 @@ from keshiin.judge.text.as_seen import as_seen, page, squeezed, unbroken, withou
 from keshiin.judge.text.body import READ
 from keshiin.lookup.places import Places
 from keshiin.message import read
+from keshiin.message.html.text import readable
 from slowness import within
 
 THREAT = "I recorded you through your camera. Pay to 1ExampLeExampLeExampLeExampLe or everybody sees it."
@@ -118,3 +119,20 @@ def test_lines_that_end_a_sentence_or_are_empty_stay_apart() -> None:
         unbroken("長い文\nの続き。\n次の文\n\n次の段落\n- 項目")
         == "長い文の続き。\n次の文\n\n次の段落\n- 項目"
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("<!--[if !mso]><!-->", "<!--<![endif]-->"),
+        ("<!-->", "<!-- x -->"),
+        ("<!--->", "<!-- x -->"),
+        ("<!-- x --!>", "<!-- y -->"),
+        ('<p title="<!--">', '<p title="-->">'),
+        ('<p title="<style>">', '<p title="</style>">'),
+    ],
+)
+def test_what_every_program_shows_stands_in_no_comment(before: str, behind: str) -> None:
+    shown = readable(without_comments(f"{before}one two{behind}"))
+    assert shown == "one two"
+    assert "one two" in readable(f"{before}one two{behind}")

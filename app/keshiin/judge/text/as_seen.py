@@ -11,6 +11,7 @@ import unicodedata
 
 from keshiin.judge.names.lettering import LOOK_ALIKE
 from keshiin.message.html.lowered import lowered
+from keshiin.message.html.tags import COMMENT_END, SHOWN_BEHIND, without_hiding_values
 
 MOST = 2_000_000
 """Characters of a part's source of which what nobody sees is taken out."""
@@ -88,17 +89,17 @@ def page(html: str) -> str:
 
 def without_comments(html: str) -> str:
     """The HTML without comments, but for those with a condition, which Outlook reads."""
-    html = html[:MOST]
+    html = without_hiding_values(html[:MOST])
     kept, at, start = [], 0, html.find("<!--")
     while start >= 0:
-        if html.startswith("[if", start + 4):
+        if html.startswith(SHOWN_BEHIND, start + 4):
             start = html.find("<!--", start + 4)
             continue
-        end = html.find("-->", start + 4)
-        if end < 0:
+        end = COMMENT_END.search(html, start + 4)
+        if end is None:
             break
         kept.append(html[at:start])
-        at = end + 3
+        at = end.end()
         start = html.find("<!--", at)
     return "".join((*kept, html[at:]))
 

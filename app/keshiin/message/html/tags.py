@@ -32,7 +32,8 @@ _QUOTED = (
     r"(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|(?![\"'])[^\s>]*+))?+)*+[\s/]*+)(>)?)"
 )
 _POINT = re.compile(_START + _QUOTED)
-_HIDING = rf"<(?:!--|{any_case('script|style|title|textarea')})"
+_HIDING = rf"<(?:!--|/?(?:{any_case('script|style|title|textarea')}))"
+_BEGINS_HIDING = re.compile(_HIDING)
 _VALUE_WITH_TAG = re.compile(
     rf"=\s*+(?:\"[^\"<]*+(?:(?!{_HIDING})<[^\"<]*+)*+{_HIDING}|'[^'<]*+(?:(?!{_HIDING})<[^'<]*+)*+{_HIDING})"
 )
@@ -47,9 +48,9 @@ _ATTRIBUTE = re.compile(rf"([^\s/>][^\s/>=]*+)(?:{_VALUES})?")
 _RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
 _ATTRIBUTES = 64
 _VALUE = 16_000
-_COMMENT_END = re.compile("--!?>")
-# What follows the start of a comment that hides nothing: a condition of Outlook's, or an end at once.
-_SHOWN = ("[", ">", "->")
+COMMENT_END = re.compile("--!?>")
+SHOWN_BEHIND = ("[", ">", "->")
+"""What follows the start of a comment that hides nothing: a condition of Outlook's, or an end at once."""
 # Each tag whose quotation mark is never closed costs a look at all that follows.
 _UNCLOSED = 8
 
@@ -93,6 +94,17 @@ def hides_in_value(html: str) -> bool:
     return _VALUE_WITH_TAG.search(html) is not None
 
 
+def without_hiding_values(html: str) -> str:
+    """The HTML without the attributes in whose values such a thing stands."""
+    return _POINT_OF_ALL.sub(_bare, html) if hides_in_value(html) else html
+
+
+def _bare(tag: re.Match[str]) -> str:
+    if tag[2] is None or not _BEGINS_HIDING.search(tag[3]):
+        return tag[0]
+    return f"<{tag[1]}{tag[2]}{tag[4] or ''}"
+
+
 def tags(html: str, *, each: bool = False) -> Iterator[tuple[str, bool, int, int, str]]:
     """The values of each `Tag` in order, bare, since most are looked at once and never kept.
 
@@ -112,8 +124,8 @@ def tags(html: str, *, each: bool = False) -> Iterator[tuple[str, bool, int, int
             start, at = point.span()
             if name is None:
                 # Outlook shows what stands in <!--[if mso]>; one without an end hides nothing everywhere.
-                if comments and not html.startswith(_SHOWN, at):
-                    end = _COMMENT_END.search(html, at)
+                if comments and not html.startswith(SHOWN_BEHIND, at):
+                    end = COMMENT_END.search(html, at)
                     comments = end is not None
                     leap = end.end() if end else at
                     break

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from keshiin.message.any_case import any_case
 from keshiin.message.html.entities import resolved
-from keshiin.message.html.tags import BLOCKS
+from keshiin.message.html.tags import BLOCKS, without_hiding_values
 
 _UNREAD = re.compile(rf"<({any_case('script|style|title')})\b")
 _END = {name: re.compile(rf"</{any_case(name)}\b[^<>]*>?") for name in ("script", "style", "title")}
@@ -25,7 +25,7 @@ _RUN = re.compile("  +")
 
 def readable(html: str) -> str:
     """The text between the tags, a line for each block, one empty line in a row at most; linear in length."""
-    text = _without_tags(_without_marks(_unwrapped(_without_unread(html))))
+    text = _without_tags(_without_marks(_unwrapped(_without_unread(without_hiding_values(html)))))
     lines: list[str] = []
     for line in _squeezed(resolved(text)).split("\n"):
         bare = line.strip(" ")
@@ -61,7 +61,7 @@ def _unwrapped(html: str) -> str:
 def _without_marks(text: str) -> str:
     """The text with the begins and ends of comments made blanks: what stands between is read."""
     if "<!--" in text:
-        text = _CONDITION.sub(" ", text).replace("<!--", " ")
+        text = _CONDITION.sub(" ", text).replace("<!-->", " ").replace("<!--->", " ").replace("<!--", " ")
     for mark in _MARKS:
         text = text.replace(mark, " ")
     return text
