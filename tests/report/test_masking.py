@@ -96,7 +96,7 @@ def test_what_is_made_of_an_address_is_hidden(made: bytes) -> None:
     "between",
     [
         *("\u00ad", "\u200b", "\u200d", "\u2060", "\ufe0f", "\ufeff", "⟨U+200B⟩", "&zwnj;", "&shy;"),
-        *("\0", "␀"),
+        *("\0", "␀", "\u0332", "\u0301"),
         *("<wbr>", "<b></b>", "<!-- -->", "<span class=3D'a'>", "</span>"),
     ],
 )
