@@ -49,6 +49,7 @@ def test_such_words_are_found(text: str, variant: str) -> None:
         "We do not accept gift cards or prepaid cards.",
         "Enter the draw for one of ten £50 gift cards.",
         "The audit of your account is complete.",
+        "11月分給与の締め日と振込口座の変更について、総務課の窓口で承ります。",
         "ご予約の現金書留を受け取りました。",
         "Your account details were updated.",
     ],
