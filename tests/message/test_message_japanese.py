@@ -145,3 +145,18 @@ def test_iso_2022_jp_under_another_label_is_read_all_the_same(text: str, label: 
 def test_a_mark_of_two_bytes_hides_no_text_of_one(mark: bytes, label: str | None) -> None:
     assert "evil.example" in decode(mark + HIDDEN + b" " * (len(HIDDEN) % 2), label).text
     assert decode(mark + "会議".encode("utf-16-le" if mark[0] == 0xFF else "utf-16-be"), label).text == "会議"
+
+
+@pytest.mark.parametrize(
+    ("label", "before", "behind"),
+    [("hz-gb-2312", b"~{", b"~}"), ("iso-2022-kr", b"\x1b$)C\x0e", b"\x0f"), ("utf-16", b"", b"")],
+)
+def test_a_charset_of_old_hides_no_address(label: str, before: bytes, behind: bytes) -> None:
+    data = before + b"<a/href=https://evil.example/>x</a>" + behind
+    assert "evil.example" in decode(data + b" " * (len(data) % 2), label).text
+
+
+@pytest.mark.parametrize("label", ["hz-gb-2312", "iso-2022-kr", "utf-7", "utf-16"])
+def test_charsets_of_old_are_read(label: str) -> None:
+    text = "see https://a.example/ 한" if label == "iso-2022-kr" else "see https://a.example/ 您好"
+    assert decode(text.encode(label.replace("hz-gb-2312", "hz")), label).text == text

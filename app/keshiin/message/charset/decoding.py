@@ -17,6 +17,7 @@ _UNICODE = frozenset({"utf-8", "utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf
 _TWO_BYTES = frozenset({"utf-16", "utf-16-le", "utf-16-be"})
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _OF_ONE_BYTE = re.compile(rb"//|[hH][rR][eE][fF]")
+_ADDRESS = re.compile(_OF_ONE_BYTE.pattern.decode("ascii"))
 _OWN = {"iso-2022-jp": iso_2022_jp, "euc-jp": euc_jp}
 _LONE = re.compile("[\ud800-\udfff]")
 _SURE = 0.75
@@ -102,7 +103,8 @@ def _decode_ascii(data: bytes, codec: str | None) -> Decoded:
             return Decoded(text, "iso-2022-jp", True)
     if codec in _OTHER_ASCII:
         strict = _strict(data, codec)
-        if strict is not None:
+        # Programs that know no such charset any more show the addresses that stand there.
+        if strict is not None and len(_OF_ONE_BYTE.findall(data)) <= len(_ADDRESS.findall(strict)):
             return Decoded(strict, codec, False)
     return Decoded(data.decode("ascii"), codec or "ascii", False)
 
