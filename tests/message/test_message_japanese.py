@@ -160,3 +160,10 @@ def test_a_charset_of_old_hides_no_address(label: str, before: bytes, behind: by
 def test_charsets_of_old_are_read(label: str) -> None:
     text = "see https://a.example/ 한" if label == "iso-2022-kr" else "see https://a.example/ 您好"
     assert decode(text.encode(label.replace("hz-gb-2312", "hz")), label).text == text
+
+
+@pytest.mark.parametrize("form", ["{}", "Re: {} (2)"])
+def test_a_raw_subject_of_rare_kanji_is_in_the_charset_of_its_body(form: str) -> None:
+    text = form.format("躑躅薔薇麒麟鸚鵡")
+    head = b"From: a@b.example\nContent-Type: text/plain; charset=ISO-2022-JP\nSubject: "
+    assert read(head + text.encode("iso-2022-jp") + b"\n\nx").claims.subject == text

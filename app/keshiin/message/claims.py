@@ -48,7 +48,8 @@ def _one(first: dict[str, Field], key: str) -> list[Field]:
 
 def _charset(fields: tuple[Field, ...]) -> str | None:
     """The charset that the body names, for a header with bytes of none."""
-    if b"".join([field.raw for field in fields]).isascii():
+    header = b"".join([field.raw for field in fields])
+    if header.isascii() and b"\x1b" not in header:
         return None
     found = next((field for field in fields if field.key == "content-type"), None)
     return read_parameters(found.value).token("charset") if found else None

@@ -90,6 +90,8 @@ def decode_bare(data: bytes, label: str | None) -> Decoded:
     Of a Western label nothing follows, since programs write it whatever they send.
     """
     codec = codec_of(label) if label and not data.isascii() else None
+    if label and b"\x1b" in data and codec_of(label) == "iso-2022-jp":
+        return decode(data, label)
     if codec is None or codec in _WESTERN or codec in _UNICODE or _strict(data, "utf-8") is not None:
         return decode(data)
     return decode(data, label)
