@@ -15,7 +15,7 @@ from keshiin.message.html.tags import BLOCKS, Tag, attribute, hides_in_value, ta
 from keshiin.message.urls import cleaned
 
 # A value may hold the sign that ends a tag.
-_REST = r"(?:[^<>\"]*+(?:\"[^\"<]*+\"[^<>\"]*+)*+>|[^<>]*>)"
+_REST = r"(?:[^<>\"]*+(?>(?:\"[^\"<]*+\"[^<>\"]*+)*)>|[^<>]*>)"
 _MARK = re.compile(rf"<{_REST}|<!--|-->")
 _BREAK = re.compile(rf"</?(?:{any_case(f'{BLOCKS}|td|th|img')})\b{_REST}")
 _REFRESH = re.compile(r"\s*\d{0,10}[\d.]{0,10}\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)", re.IGNORECASE)

@@ -28,14 +28,14 @@ BLOCKS = (
 _START = rf"<(?:!--|(/?)({_NAMES})(?=[\s/>])"
 # A quotation mark begins a value behind an equals sign alone (HTML, 13.2.5.37); elsewhere it is a letter.
 _QUOTED = (
-    r"((?:[\s/]*+[^\s/>][^\s/>=]*+"
-    r"(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|(?![\"'])[^\s>]*+))?+)*+[\s/]*+)(>)?)"
+    r"((?>(?:[\s/]*+[^\s/>][^\s/>=]*+"
+    r"(?>(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|(?![\"'])[^\s>]*+))?))*)[\s/]*+)(>)?)"
 )
 _POINT = re.compile(_START + _QUOTED)
 _HIDING = rf"<(?:!--|/?(?:{any_case('script|style|title|textarea')}))"
 _BEGINS_HIDING = re.compile(_HIDING)
 _VALUE_WITH_TAG = re.compile(
-    rf"=\s*+(?:\"[^\"<]*+(?:(?!{_HIDING})<[^\"<]*+)*+{_HIDING}|'[^'<]*+(?:(?!{_HIDING})<[^'<]*+)*+{_HIDING})"
+    rf"=\s*+(?:\"[^\"<]*+(?>(?:(?!{_HIDING})<[^\"<]*+)*){_HIDING}|'[^'<]*+(?>(?:(?!{_HIDING})<[^'<]*+)*){_HIDING})"
 )
 _POINT_OF_ALL = re.compile(r"<(?:!--|(/?)([A-Za-z][^\s/>]*+)" + _QUOTED)
 _WANTED = re.compile(rf"(?:{_NAMES})\Z")
