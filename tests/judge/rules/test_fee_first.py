@@ -42,6 +42,9 @@ def test_a_prize_for_a_fee_is_serious_alone(text: str) -> None:
         "抽選の結果、当選となりました。受け取り方法により決済手数料・システム手数料がかかります。売上累計1億円突破。",
         "The diversity visa lottery asks a processing fee of $330. Investors bring $800,000 or more.",
         "Congratulations, you won the auction at $12,500. A processing fee of 3 % applies.",
+        "Congratulations, you won! Lot 212, hammer price £1,250.00. Courier charges are £48.",
+        "You won these items: a desk for £1,250.00. A processing fee of 3 % applies to cards.",
+        "抽選に当選されました。チケット代は12,000円です。お受け取りには手数料220円がかかります。100万円の賞も。",
         "You won your appeal. The processing fee is paid back. "
         + "Other news. " * 30
         + "Budget: $5,000,000.",

@@ -31,12 +31,13 @@ WORDS = {
 
 
 class _Kind(NamedTuple):
-    """What is promised, the payment before it, and what else must stand near, within so many letters."""
+    """What is promised, the payment before it, and what must or must not stand within so many letters."""
 
     thing: re.Pattern[str]
     fee: re.Pattern[str]
     beside: tuple[re.Pattern[str], ...]
     near: int
+    unless: re.Pattern[str] | None = None
 
 
 # Goals, bids and offers win, too, apps win awards, dealers pay high prices: only the reader's prize counts.
@@ -47,7 +48,12 @@ _PRIZES = (
     "当選", "受取人に選ばれ",
 )  # fmt: skip
 _BOUGHT = (
-    r"(?! (?:the |this |your |our )?(?:auction|bid|bidding|lot|item|listing|tender|contract|case|appeal)\b)"
+    r"(?! (?:the |this |these |your |our )?(?:following )?"
+    r"(?:auction|bid|bidding|lot|item|listing|tender|contract|case|appeal)s?\b)"
+)
+# What was won there is bought: at a sale by bids, or the right to a ticket.
+_SALES = re.compile(
+    r"\bauction|\bhammer price\b|\bbid(?:s|ders?|ding)?\b|\blots? [0-9]|\bitems? you won\b|落札|チケット|公演"
 )
 _SUM = re.compile(
     r"(?:[$€£]|\b(?:usd|eur|gbp)) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
@@ -65,6 +71,7 @@ _PRIZE = _Kind(
     ),
     (_SUM,),
     200,
+    _SALES,
 )
 # Who asks everybody in asks for no fee of those who can pay, and a bank takes its own from what it lends.
 _LOAN = _Kind(
@@ -96,6 +103,10 @@ _BACK = re.compile(
     r"\bif you (?:do not|don['’]t) like it\b[^.\n]{0,40}\b(?:refund|back\b)"
     r"|\bnot satisfied\b[^.\n]{0,30}\brefund|気に入らな[^。\n]{0,12}(?:返し|返金)"
 )
+_NEIGHBOUR = re.compile(
+    r"\b(?:neighbou?r|friend|caretaker|janitor|sister|brother|mother|father|tenant|colleague)s?\b[^.\n]{0,30}"
+    r"\b(?:open|show|let you in)\b"
+)
 _FLAT = _Kind(
     re.compile(
         r"\b(?:can(?:not|['’]t)|unable to) (?:show|be there to show) (?:it|you|(?:you )?the "
@@ -112,6 +123,7 @@ _FLAT = _Kind(
         _BACK,
     ),
     2000,
+    _NEIGHBOUR,
 )
 # A dog or a car that nobody may fetch: the carrier's cage or insurance is to be paid, and comes back.
 _SHIPPED = _Kind(
@@ -128,10 +140,6 @@ _SHIPPED = _Kind(
         re.compile(r"\brefundable\b|(?:代|費用|料|金)は[^。\n]{0,16}全額[^。\n]{0,6}返"),
     ),
     2000,
-)
-_NEIGHBOUR = re.compile(
-    r"\b(?:neighbou?r|friend|caretaker|janitor|sister|brother|mother|father|tenant|colleague)s?\b[^.\n]{0,30}"
-    r"\b(?:open|show|let you in)\b"
 )
 _WON, _LENT = frozenset(b"won winner winning funds".split()), frozenset((b"loan", b"loans"))
 _PICKED = frozenset(b"pickup pick pickups".split())
@@ -178,5 +186,5 @@ def _told(kind: _Kind, text: str) -> tuple[re.Match[str], re.Match[str]] | None:
         fee = kind.fee.search(text, *around(thing))
         near = max(0, thing.start() - kind.near), thing.end() + kind.near
         if fee and all(each.search(text, *near) for each in kind.beside):
-            return None if kind is _FLAT and _NEIGHBOUR.search(text, *near) else (thing, fee)
+            return None if kind.unless and kind.unless.search(text, *near) else (thing, fee)
     return None
