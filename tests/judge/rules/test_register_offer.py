@@ -41,6 +41,7 @@ def test_it_is_serious_alone(text: str) -> None:
         "登録料の納付期限は12月15日です。ご指示をいただきましたら当所から特許庁へ納付します。",
         "Domain listing: your name is in our auction. Failure to pay within 5 days ends your bid.",
         "The registration fee for the international register is 650 francs. Our invoice has the IBAN.",
+        "Your paper is accepted. The publication fee is EUR 400, with open access in our journal. IBAN DE02.",
         "The directory of members: the insertion costs 20 euro per year, the treasurer sends the bill.",
         ".asia and .cn domain registration is open. Apply for your brand name, be our distributor.",
         "検索エンジンへの登録は無料です。ドメインの有効期限を確認しましょう。",

@@ -44,10 +44,11 @@ _OFFERS = (
             r"\bcancell?ation of this offer\b|\bfailure to (?:complete|pay)\b[^.\n]{0,80}\bresults?\b|更新料"
         ),
     ),
+    # Journals of scholars take a fee for publication, too.
     (
         re.compile(
             r"\b(?:publication|registration|registry|entry) fee\b(?:[^.\n]|\.[0-9]){0,80}"
-            r"\bour (?:\w{1,20} )?(?:database|bulletin|journal|register)\b"
+            r"\bour (?:\w{1,20} )?(?:database|bulletin|register)\b"
             r"|(?:データベース|公報|登録簿)[^。\n]{0,12}掲載"
         ),
         re.compile(r"\b(?:iban|beneficiary)\b|お支払いをもってお?申し?込"),
