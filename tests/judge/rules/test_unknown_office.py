@@ -41,6 +41,9 @@ def test_it_is_serious_alone(text: str) -> None:
         "Import VAT and a clearance fee of £18.40 are due. You can pay online.",
         "Redelivery is free. A delivery fee of £3.50 is added to your order; pay at checkout.",
         "Are you eligible for a tax refund? Read our guide. Claim your expenses.",
+        "You have a tax refund of £812. It comes in three weeks. Next year you can claim your mileage, too.",
+        "You are entitled to a tax refund of £812. We can claim it for you; please sign the form.",
+        "国勢調査にご協力ください。年収や口座番号を入力していただくことはございません。",
         "顧問先各位 還付金がありますので、還付先口座の確認をお願いします。",
         "還付金の受取口座の登録を装う偽メールにご注意ください。",
         "マイナンバーの提出をお願いします。給与の口座とあわせて人事システムに入力してください。",
@@ -59,6 +62,7 @@ def test_reports_shops_advisers_and_warnings_are_left_alone(text: str) -> None:
         ("info@news.example", "https://www.impots.gouv.fr/"),
         ("shimin@city.minami.lg.jp", "https://notices.example/pay"),
         ("info@kuronekoyamato.co.jp", "https://notices.example/pay"),
+        ("noreply@dpd.co.uk", "https://notices.example/pay"),
     ],
 )
 def test_so_is_whoever_is_an_office_or_leads_to_one(sender: str, url: str) -> None:
@@ -81,7 +85,7 @@ def test_without_a_page_nothing_is_told() -> None:
 
 
 def test_a_toll_that_knows_the_hour_or_a_number_is_odd() -> None:
-    for known in ("on 8 November at 07:41", "under reference NM4410882"):
+    for known in ("on 8 November at 07:41", "under reference NM4410882", "for vehicle ABC123"):
         text = f"You have an unpaid toll {known}. A late fee of £35 comes after 14 days."
         (finding,) = found(unknown_office, made(STRANGER, text=text, links=[PAGE]))
         assert finding.weight == "odd"

@@ -63,7 +63,11 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"\byou are (?:eligible|entitled) (?:to|for) (?:receive )?a tax (?:refund|rebate)\b"
             r"|\byou have a tax (?:refund|rebate) of\b|(?:あなた|貴方|納税者)[^。\n]{0,60}還付金"
         ),
-        re.compile(r"\bclaim (?:it|now|here|your|my)\b|口座[^。\n]{0,16}(?:登録|確認|入力)"),
+        # An adviser claims it for his client, and other things in the next year.
+        re.compile(
+            r"(?<!\bwe )(?<!\bcan )(?<!\bwill )(?<!['’]ll )\bclaim (?:it|now|here)\b"
+            r"|\bclaim (?:your|my) (?:tax )?(?:refund|rebate|money)\b|口座[^。\n]{0,16}(?:登録|確認|入力)"
+        ),
     ),
     # The census asks for neither.
     "census": (
@@ -75,8 +79,11 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
 _PERSONAL = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|[0-9]{1,2}時[0-9]{1,2}分|\b[a-z]{1,3}[0-9]{2,4}\b[ *-]"
     r"|\b(?:account|invoice|statement|reference|citation)\b[^.\n]{0,16}\b[a-z]{0,4}[0-9]{6,20}"
+    r"|\b(?:plate|vehicle|registration)\b[^.\n]{0,16}\b[a-z]{0,4}-?[0-9]{2,6}[a-z]{0,3}\b"
 )
-_WARNS = re.compile(r"\b(?:scam|phish|fraud)|詐欺|フィッシング|不審|装[いうっ]|かたる|ありません")
+_WARNS = re.compile(
+    r"\b(?:scam|phish|fraud)|詐欺|フィッシング|不審|装[いうっ]|かたる|(?:あり|ござい|いたし)ません"
+)
 _STATE = re.compile(r"(?:^|\.)(?:gov|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|admin\.ch|bund\.de)$")
 _ENGLISH = frozenset(b"toll tolls penalty parking traffic speeding refund rebate fee charge".split())
 _OWED = frozenset(b"unpaid outstanding overdue tax redelivery customs".split())
