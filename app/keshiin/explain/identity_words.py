@@ -23,7 +23,9 @@ NOT_BELIEVED: Mapping[str, str] = {
     "forged_below": N_("It bears your service’s name, but your service writes it at another place."),
     "earlier_passage": N_("It may be from an earlier passage of the message through your service."),
     "sender_side": N_("The sending side wrote this. It proves nothing."),
-    "may_be_injected": N_("The sender’s address has signs by which it could write this itself."),
+    "may_be_injected": N_(
+        "The sender’s address holds signs by which the sender could have written this result."
+    ),
 }
 SOURCE: Mapping[str, str] = {
     "source_not_exact": N_(

@@ -28,7 +28,7 @@ WORDS = {
     "carried": Words(
         N_("It pays for fetching and carrying, and goes on in a hidden chat"),
         N_("It says “{words}”."),
-        N_("The packets hold what was taken from deceived people. Who carries them is caught first."),
+        N_("Such packets often hold what deceived people gave away. Whoever carries them is caught first."),
         N_("Couriers and movers hire people too. They have an office and a contract."),
         N_("Do not answer and send no papers. Did you send some? The police help: in Japan ring #9110."),
     ),

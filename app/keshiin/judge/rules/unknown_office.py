@@ -1,4 +1,4 @@
-"""A fine, a toll, a fee for a parcel or a refund of taxes is to be settled on a page of nobody known."""
+"""A fine, a toll, a fee for a parcel or a refund of taxes is to be settled on a stranger's page."""
 
 from __future__ import annotations
 
@@ -25,9 +25,11 @@ ROLE: Role = "bait"
 ALONE = True
 WORDS = {
     "": Words(
-        N_("A fine, a fee or a refund is to be settled on a page of nobody known"),
+        N_("It wants a fine, a fee or a refund settled on a stranger’s page"),
         N_("It says “{matter}” and “{wish}”. Keshiin knows no office or carrier at “{domain}”."),
-        N_("Offices, toll roads and carriers have pages of their own. Fines and refunds come by post."),
+        N_(
+            "Offices, toll roads and carriers have pages of their own. Fines and refunds mostly come by post."
+        ),
         N_("A small office or carrier may have a name that is in no list."),
         N_("Type nothing there. Open the office’s own page, or ring a number that you find elsewhere."),
     ),
