@@ -33,6 +33,9 @@ def test_it_is_serious_alone(text: str) -> None:
         "給与の振込口座を今月から変更したいです。社内便で変更届を送りました。",
         "給与口座の変更について教えてください。用紙はどこにありますか。",
         "給与の振込口座を変えたいです。内線218にお願いします。",
+        "I opened a new account. Can you update my bank details before payday? I sign the form then.",
+        "給与の口座を来月から変更したいのですが、金曜のシフトのときに聞きます。",
+        "Before I run this month's payroll, please update your bank details in the sheet.",
         "The bank holiday moves payday to Thursday. Your payroll information is in the portal.",
     ],
 )

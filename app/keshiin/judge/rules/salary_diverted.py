@@ -28,9 +28,10 @@ WORDS = {
     ),
 }
 
+# The one who pays asks for "your" account.
 _CHANGED = re.compile(
     r"\b(?:change|update|replace|switch|amend)\w{0,2}\b[^.\n]{0,30}"
-    r"\b(?:direct deposit|(?:payroll|bank|banking) (?:details|account|information))\b"
+    r"(?<!\byour )\b(?:direct deposit|(?:payroll|bank|banking) (?:details|account|information))\b"
     r"|\bchanged banks?\b|(?:給与|給料|賞与)[^。\n]{0,20}(?:口座|振込先)[^。\n]{0,10}(?:変更|変え|変わ)"
     r"|(?:給与|給料)[^。\n]{0,8}新しい口座"
 )
@@ -40,8 +41,9 @@ _SALARY = re.compile(
 # Who comes by, rings or is to be rung can be asked.
 _REACHED = re.compile(
     r"\b(?:in person|bring|drop (?:it|them|the form) off|come (?:by|in|to)|your desk|ring|extension|ext\.?"
-    r"|(?:call|phone) me|my (?:first day|number)|(?:on|at|tel\.?:?) \+?[0-9]{4,})\b"
-    r"|窓口|持参|お持ち|持って|伺い|内線|直接|お電話(?:ください|いただ)|出勤|出社|届(?:を|は)[^。\n]{0,12}(?:提出|出し|送り)"
+    r"|(?:call|phone) me|my (?:first day|number)|sign (?:it|anything|the form)"
+    r"|(?:on|at|tel\.?:?) \+?[0-9]{4,})\b"
+    r"|窓口|持参|お持ち|持って|伺い|内線|直接|お電話(?:ください|いただ)|出勤|出社|シフト|届(?:を|は)[^。\n]{0,12}(?:提出|出し|送り)"
 )
 # The next pay is what he is after, and where it goes.
 _SOON = re.compile(
