@@ -116,6 +116,8 @@ def test_so_is_a_deposit_or_a_fee_for_what_cannot_be_seen(text: str) -> None:
         "A scam: “I cannot show the flat, I send you the keys, if you don't like it you get it back”.",
         "I cannot show the flat, but my neighbour can open it. Pay the deposit in May; the keys will be "
         "sent. If you don't like it, you get it back.",
+        "I cannot show you the flat on Monday. The deposit is £900; the keys will be sent once the lease is "
+        "signed. If you don't like it, we refund you.",
         "We cannot show prices for other dates. The keys will be sent by mail. Not satisfied? We refund you.",
         "内見はできませんが写真をご覧ください。郵便で鍵をお送りします。気に入らなければ初月分を返金します。",
         "現在入居中のため内見ができません。空室になりましたらご案内します。",
