@@ -15,6 +15,7 @@ PAGE = link("https://notices.example/pay")
     "text",
     [
         "Our records show an unpaid toll of $6.99. Pay your balance to avoid a late fee of $50.",
+        "Unpaid toll: pay today, or lose your vehicle registration in 24 hours. A late fee of $50 is added.",
         "A penalty charge remains unpaid. Pay here, or bailiffs may visit your home.",
         "You are eligible to receive a tax refund of £468.20. Claim it with your card.",
         "Your parcel waits. Please pay the redelivery fee of £1.45.",

@@ -68,7 +68,7 @@ class Asking:
 
     @property
     def fresh(self) -> bool:
-        """Whether the message came so lately that no key of its time can be gone yet."""
+        """Whether the message came so lately that the keys of its time should still be there."""
         return self.arrived is not None and time.time() - self.arrived < _FRESH_SECONDS
 
     @property

@@ -51,7 +51,7 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"|\bbailiffs?\b|差し?押|電子納付|(?:下記|以下|こちら|カード)[^。\n]{0,20}(?:納付|支払)"
         ),
     ),
-    # No carrier takes money for coming again, nor a few coins for the customs.
+    # Carriers seldom take money for coming again, and seldom so few coins for the customs.
     "parcel": (
         re.compile(
             r"\bpay\b[^.\n]{0,24}\b(?:redelivery|re-delivery) (?:fee|charge)(?: of)? ?[£$€]"
@@ -81,7 +81,8 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
 _PERSONAL = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|[0-9]{1,2}時[0-9]{1,2}分|\b[a-z]{1,3}[0-9]{2,4}\b[ *-]"
     r"|\b(?:account|invoice|statement|reference|citation)\b[^.\n]{0,16}\b[a-z]{0,4}[0-9]{6,20}"
-    r"|\b(?:plate|vehicle|registration)\b[^.\n]{0,16}\b[a-z]{0,4}-?[0-9]{2,6}[a-z]{0,3}\b"
+    r"|\b(?:plate|vehicle|registration)(?: (?:number|plate|is)){0,2}[ :#]{1,3}"
+    r"[a-z]{1,4}-?[0-9]{2,6}[a-z]{0,3}\b"
 )
 _WARNS = re.compile(
     r"\b(?:scam|phish|fraud)|詐欺|フィッシング|不審|装[いうっ]|かたる|(?:あり|ござい|いたし)ません"
