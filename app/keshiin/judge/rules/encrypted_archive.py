@@ -54,7 +54,7 @@ _ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|rif|返信)\s*[:：]", re.IGNORECASE)
 def find(case: Case) -> Iterator[Seen]:
     """One finding for a locked file, or for any archive whose password stands in the text.
 
-    Serious where the message looks like an answer and names no letter: programs name the one they answer.
+    Serious where the message looks like an answer and names no letter: most programs do (RFC 5322, 3.6.4).
     """
     files = tuple(told(case, "encrypted", "archive"))
     password = bool(files) and _PASSWORD.search(text_of_body(case)) is not None
