@@ -44,6 +44,7 @@ def test_it_is_serious_alone(text: str) -> None:
         "Your paper is accepted. The publication fee is EUR 400, with open access in our journal. IBAN DE02.",
         "The directory of members: the insertion costs 20 euro per year, the treasurer sends the bill.",
         ".asia and .cn domain registration is open. Apply for your brand name, be our distributor.",
+        "サーバーの更新料のお知らせです。検索エンジン登録の代行は無料です。",
         "検索エンジンへの登録は無料です。ドメインの有効期限を確認しましょう。",
         "学会誌のデータベースに掲載されます。掲載料のお支払いをもって受付完了とします。",
         "会員名簿の掲載は会費に含まれており、費用はかかりません。",

@@ -64,7 +64,8 @@ _PRIZE = _Kind(
     re.compile("|".join(f"{prize}{_BOUGHT}" if prize.isascii() else prize for prize in _PRIZES)),
     # Not the fee of a ticket, an order or a transfer that the reader buys: those come with their price.
     re.compile(
-        r"(?<!\bno )\b(?:processing|transfer|release|clearance|courier|network) (?:fee|charge)s?\b"
+        r"(?<!\bno )(?<!\bwithout any )(?<!\bwithout a )"
+        r"\b(?:processing|transfer|release|clearance|courier|network) (?:fee|charge)s?\b"
         r"|受け?取[^。\n]{0,30}(?<!発券)(?<!システム)(?<!決済)(?<!配送)(?<!引取)手数料"
         r"(?![はも]?(?:無料|不要|一切|かかりま|0円))"
         r"|手数料[^。\n無]{0,24}(?:電子マネー|プリペイド|ビットコイン)"
@@ -79,7 +80,7 @@ _LOAN = _Kind(
     re.compile(
         r"(?<!\bno )\b(?:fee|charge)\b[^.\n]{0,30}\bbefore (?:the )?(?:transfer|loan|money|funds|amount)\b"
         r"|\brefundable (?:[a-z]{1,12} )?fee\b"
-        r"|(?:保証料|保証金|手数料|登録料|保険料|供託金)[^。\n]{0,40}(?:先に|事前に|前もって)"
+        r"|(?:保証料|保証金|手数料|登録料|保険料|供託金)[^。\n]{0,40}(?:先に|事前に|前もって)(?!お?ご?(?:説明|案内|見積))"
         r"|(?:先に|事前に|前もって)[^。\n]{0,16}(?:保証料|保証金|手数料|登録料|保険料|供託金)"
     ),
     (

@@ -39,7 +39,10 @@ _OFFERS = (
         re.compile(r"\bdistributor\b|\bbusiness partner\b|\bconflict\b|\bto your ceo\b"),
     ),
     (
-        re.compile(r"\bsearch engine (?:registration|submission|listing)\b|検索エンジン(?:への)?登録"),
+        re.compile(
+            r"\bsearch engine (?:registration|submission|listing)\b"
+            r"|検索エンジン(?:への)?登録(?![^。\n]{0,12}無料)"
+        ),
         re.compile(
             r"\bcancell?ation of this offer\b|\bfailure to (?:complete|pay)\b[^.\n]{0,80}\bresults?\b|更新料"
         ),
