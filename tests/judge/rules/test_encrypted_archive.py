@@ -36,8 +36,9 @@ def test_an_answer_to_no_letter_with_a_locked_file_and_its_password_is_serious_a
     files = [attachment("a.zip", signs=("archive", "encrypted"))]
     header = "From: Petra <petra@freight.example>\nTo: sato@office-kita.example\nSubject: RE: week 47\n"
     text = "please see the attached. password: 8812"
-    (finding,) = found(encrypted_archive, made(header, attachments=files, text=text, vouched=True))
-    assert (finding.weight, finding.variant) == ("serious", "thread")
+    for vouched, weight in ((False, "serious"), (True, "odd")):
+        (finding,) = found(encrypted_archive, made(header, attachments=files, text=text, vouched=vouched))
+        assert (finding.weight, finding.variant) == (weight, "thread")
     assert encrypted_archive.ALONE
     for calm in (
         header + "In-Reply-To: <1@freight.example>\n",

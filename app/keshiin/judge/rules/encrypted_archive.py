@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.files import told
-from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.text.body import text_of_body
 from keshiin.judge.transport.passage import from_list
-from keshiin.judge.transport.trust import from_domain
+from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -54,14 +54,16 @@ _ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|rif|返信)\s*[:：]", re.IGNORECASE)
 def find(case: Case) -> Iterator[Seen]:
     """One finding for a locked file, or for any archive whose password stands in the text.
 
-    Serious where the message looks like an answer and names no letter: most programs do (RFC 5322, 3.6.4).
+    Where the message looks like an answer and names no letter, as most programs do (RFC 5322, 3.6.4), it is
+    serious, or odd from a domain that vouches for it: groupware of small offices leaves the names out, too.
     """
     files = tuple(told(case, "encrypted", "archive"))
     password = bool(files) and _PASSWORD.search(text_of_body(case)) is not None
     for file, evidence in files:
         if password or "encrypted" in file.signs:
             if password and _goes_on(case):
-                yield Seen("serious", (evidence,), {"name": file.name}, "thread")
+                weight: Weight = "odd" if vouched(case) else "serious"
+                yield Seen(weight, (evidence,), {"name": file.name}, "thread")
                 return
             variant = "password" if password else ""
             yield Seen("neutral", (evidence,), {"name": file.name}, variant)

@@ -113,7 +113,8 @@ _FLAT = _Kind(
         r"\b(?:can(?:not|['’]t)|unable to) (?:show|be there to show) (?:it|you|(?:you )?the "
         r"(?:flat|apartment|house|room|place|property|studio))\b"
         # Who cannot on one day can on another.
-        r"(?![^.\n]{0,16} (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|before|until)\b)"
+        r"(?![^.\n]{0,16} (?:today|tomorrow|(?:on|before|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        r"\b)"
         r"|\b(?:nobody|no one) can show\b"
         r"|内見[^。\n]{0,16}(?:できませ|できない)|先に[^。\n]{0,12}(?:保証金|敷金|前家賃)"
     ),
