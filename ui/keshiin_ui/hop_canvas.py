@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -24,13 +26,13 @@ class HopCanvas(QWidget):
         self.setMouseTracking(True)
         self.installEventFilter(self)
 
+    @abstractmethod
     def choose(self, hops: frozenset[int]) -> None:
         """Highlight those hops."""
-        raise NotImplementedError
 
+    @abstractmethod
     def tip(self, point: QPointF) -> str:
         """What a tip at that point says, "" for none."""
-        raise NotImplementedError
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
