@@ -32,7 +32,7 @@ def offers_of(analysis: Analysis) -> Offers:
     settings, claims = analysis.settings, analysis.message.claims
     services = (registrable(name) for name in _writers(_hops_to_choose(analysis)))
     recipients = [hop.for_ for hop in analysis.route.hops if hop.for_]
-    recipients += [box.address for box in (*claims.to, *claims.cc)]
+    recipients += [box.address for box in claims.recipients]
     addresses = (address.strip().lower() for address in recipients if "@" in address)
     results = (normal(each.authserv_id) for each in analysis.identity.reported if each.authserv_id)
     return Offers(

@@ -12,7 +12,7 @@ NEEDS: Mapping[str, Callable[[Case], bool]] = {
     "peer_ip": lambda case: (peer := case.route.peer) is not None and peer.ip is not None,
     "peer_place": lambda case: (peer := case.route.peer) is not None and peer.ip in case.facts.places,
     "from": lambda case: bool(case.message.claims.from_),
-    "to": lambda case: bool(case.message.claims.to or case.message.claims.cc),
+    "to": lambda case: bool(case.message.claims.recipients),
     "reply_to": lambda case: bool(case.message.claims.reply_to),
     "return_path": lambda case: case.message.claims.return_path is not None,
     "date": lambda case: case.message.claims.date is not None,

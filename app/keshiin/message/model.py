@@ -139,6 +139,16 @@ class Claims:
     message_id: str | None = None
 
     @property
+    def from_addresses(self) -> frozenset[str]:
+        """The addresses in From, in lower case."""
+        return frozenset(each.address.lower() for each in self.from_)
+
+    @property
+    def recipients(self) -> tuple[Mailbox, ...]:
+        """All in To and Cc."""
+        return (*self.to, *self.cc)
+
+    @property
     def envelope_domain(self) -> str:
         """The domain of the envelope sender as the message gives it, "" where there is none."""
         return (self.return_path or "").rpartition("@")[2]

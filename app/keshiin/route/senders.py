@@ -18,7 +18,7 @@ def find_senders(message: Message, hops: tuple[Hop, ...], services: Services) ->
     """
     claims = message.claims
     senders = {box.domain for box in claims.from_} | {_domain(claims.return_path or "")}
-    readers = {box.domain for box in (*claims.to, *claims.cc)} | {_domain(hop.for_ or "") for hop in hops[:3]}
+    readers = {box.domain for box in claims.recipients} | {_domain(hop.for_ or "") for hop in hops[:3]}
     for name in _RECIPIENTS:
         field = message.first(name)
         if field is not None:

@@ -16,7 +16,7 @@ from keshiin.judge.names.fronts import brand_in_front
 from keshiin.judge.names.likeness import likeness
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.pressure import pressing
-from keshiin.judge.transport.mail_kinds import answers, posted, server_speaks
+from keshiin.judge.transport.mail_kinds import answers, names_way_out, posted, server_speaks
 from keshiin.judge.transport.trust import denied, machine_is_senders, vouched
 
 
@@ -78,4 +78,4 @@ def _funnel(case: Case) -> bool:
     """
     buttons = pressed(case)
     one = len(buttons) >= 2 and len({each.domain for each in buttons}) == 1
-    return one and case.message.first("list-unsubscribe") is None
+    return one and not names_way_out(case)

@@ -15,7 +15,7 @@ from keshiin.judge.sender.own_domain import own_domain_claim
 from keshiin.judge.text.body import words as words_of
 from keshiin.judge.text.pressure import pressing, stands_in
 from keshiin.judge.text.quoting import stressed_words
-from keshiin.judge.transport.mail_kinds import answers, posted, server_speaks
+from keshiin.judge.transport.mail_kinds import answers, names_way_out, posted, server_speaks
 from keshiin.judge.transport.trust import enclosed, from_domain, machine_place
 
 
@@ -53,7 +53,7 @@ def _advertises(case: Case) -> bool:
     results = (each for method in ("dkim", "spf") for each in case.identity.believed(method))
     passed = any(each.passed for each in results) and not enclosed(case)
     confirmed = bool(machine_place(case)) or passed
-    return confirmed and case.message.first("list-unsubscribe") is not None
+    return confirmed and names_way_out(case)
 
 
 def _buttons(case: Case) -> tuple[Target, ...]:

@@ -17,8 +17,8 @@ def came_back(message: Message, route: Route, settings: Settings) -> bool:
     """
     mine = {address.lower() for address in settings.my_addresses}
     claims = message.claims
-    senders = {each.address.lower() for each in claims.from_} | {(claims.return_path or "").lower()}
-    receivers = {each.address.lower() for each in (*claims.to, *claims.cc)}
+    senders = claims.from_addresses | {(claims.return_path or "").lower()}
+    receivers = {each.address.lower() for each in claims.recipients}
     if mine.isdisjoint(senders) or not receivers or not message.is_header_alone:
         return False
     own = {address.rpartition("@")[2] for address in mine}

@@ -102,11 +102,7 @@ def _singled_out(message: Message, lines: list[str]) -> list[tuple[str, int, str
             other = address.lower() in apart or is_daemon(address) or _OF_ANOTHER.search(before)
             if not other and _SET_APART.search(before):
                 found.setdefault(address.lower(), (address, at, line[end:].strip(' >":」』')))
-    returned = {
-        to.address.lower()
-        for inner in message.inner
-        for to in (*inner.message.claims.to, *inner.message.claims.cc)
-    }
+    returned = {to.address.lower() for inner in message.inner for to in inner.message.claims.recipients}
     sent = [told for key, told in found.items() if key in returned]
     return sent or (list(found.values()) if len(found) == 1 else [])
 

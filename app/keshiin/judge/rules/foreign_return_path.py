@@ -60,8 +60,7 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _other(case: Case, path: str) -> bool:
     """Whether the path is another person's plain mailbox: not one with a forwarder's or list's additions."""
-    shown = {each.address.lower() for each in case.message.claims.from_}
-    return path.lower() not in shown and not set("+=") & set(path)
+    return path.lower() not in case.message.claims.from_addresses and not set("+=") & set(path)
 
 
 def _evidence(case: Case) -> tuple[Evidence, ...]:

@@ -12,7 +12,7 @@ from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
-from keshiin.judge.transport.mail_kinds import answers
+from keshiin.judge.transport.mail_kinds import answers, names_way_out
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
@@ -95,7 +95,7 @@ def find(case: Case) -> Iterator[Seen]:
         matter, amount, asked = told
         variant = "" if matter in _DIED else "gift"
         values = {"matter": matter, "sum": amount, "asked": asked[:80], "address": reply.address}
-        to_many = vouched(case) and case.message.first("list-unsubscribe") is not None
+        to_many = vouched(case) and names_way_out(case)
         weight: Weight = "odd" if to_many or from_list(case) else "serious"
         yield Seen(weight, shown_sender.at_sender(case), values, variant)
 

@@ -12,7 +12,7 @@ from keshiin.judge.links.home import belongs
 from keshiin.judge.links.targets import Target, targets
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender import shown_sender
-from keshiin.judge.transport.mail_kinds import posted
+from keshiin.judge.transport.mail_kinds import names_way_out, posted
 from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
@@ -51,7 +51,7 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link that names the reader; calm where newsletters do the same."""
     addresses = {each.address.lower() for each in case.message.claims.to[:5] if "@" in each.address}
     addresses |= {each.lower() for each in case.settings.my_addresses}
-    addresses -= {each.address.lower() for each in case.message.claims.from_} if len(addresses) > 1 else set()
+    addresses -= case.message.claims.from_addresses if len(addresses) > 1 else set()
     for each in targets(case):
         if each.address.scheme not in ("http", "https") or not addresses:
             continue
@@ -59,7 +59,7 @@ def find(case: Case) -> Iterator[Seen]:
         if found is None:
             continue
         address, hidden = found
-        usual = vouched(case) or posted(case) or case.message.first("list-unsubscribe") is not None
+        usual = vouched(case) or posted(case) or names_way_out(case)
         usual = usual or (belongs(case, each.domain) and not _borrowed(case, address))
         weight: Weight = "odd" if not usual and (hidden or _borrowed(case, address)) else "neutral"
         values = {"host": each.address.host, "address": address}

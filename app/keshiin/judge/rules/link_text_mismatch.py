@@ -12,6 +12,7 @@ from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of, standing
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.pressure import threatens
+from keshiin.judge.transport.mail_kinds import names_way_out
 from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
@@ -50,9 +51,7 @@ def find(case: Case) -> Iterator[Seen]:
             continue
         if "." not in each.domain or not _ending(found[1]):
             continue
-        counted = (
-            vouched(case) or case.message.first("list-unsubscribe") is not None or belongs(case, each.domain)
-        )
+        counted = vouched(case) or names_way_out(case) or belongs(case, each.domain)
         counted = counted and not _threatened(case, found[1])
         weight: Weight = "neutral" if counted else "odd"
         values = {"shown": found[1].lower(), "host": each.address.host}

@@ -31,8 +31,8 @@ WORDS = {
 
 def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link that writes to a free mailbox; calm where others lead home."""
-    sender, own = shown_sender.address(case), {each.address.lower() for each in case.message.claims.from_}
-    own |= {each.address.lower() for each in (*case.message.claims.to, *case.message.claims.cc)}
+    sender, own = shown_sender.address(case), case.message.claims.from_addresses
+    own |= {each.address.lower() for each in case.message.claims.recipients}
     if sender is None or is_freemail(sender.domain) or posted(case):
         return
     for each in targets(case):

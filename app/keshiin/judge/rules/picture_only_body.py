@@ -8,7 +8,7 @@ from keshiin.judge.links.targets import pressed
 from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.text.body import has_picture, visible_letters
-from keshiin.judge.transport.mail_kinds import posted
+from keshiin.judge.transport.mail_kinds import names_way_out, posted
 from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.texts import N_
 
@@ -39,7 +39,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     # A mailbox that anybody can open vouches for no advertiser, whatever way out its letter names.
     known = vouched(case) and not is_freemail(from_domain(case))
-    bulk = known and case.message.first("list-unsubscribe") is not None
+    bulk = known and names_way_out(case)
     usual = bulk or posted(case)
     weight: Weight = "neutral" if usual else "odd"
     evidence = (Evidence("link", buttons[0].index, not usual),)

@@ -109,6 +109,5 @@ def _sent_by_one(case: Case) -> bool:
     """Whether Sender says which of them sent it, as it must with several (RFC 5322, 3.6.2), or a list did."""
     sender = case.message.claims.sender
     return from_list(case) or (
-        sender is not None
-        and sender.address.lower() in {each.address.lower() for each in case.message.claims.from_}
+        sender is not None and sender.address.lower() in case.message.claims.from_addresses
     )

@@ -36,7 +36,7 @@ def find(case: Case) -> Iterator[Seen]:
     field, to = case.message.first("subject"), case.message.claims.to
     subject = (case.message.claims.subject or "").lower()
     address = to[0].address.lower() if len(to) == 1 else ""
-    mine = {each.address.lower() for each in case.message.claims.from_}
+    mine = case.message.claims.from_addresses
     if field is None or "@" not in address or address not in subject or address in mine:
         return
     if same_organisation(from_domain(case), address.rpartition("@")[2]) or _invites(case):

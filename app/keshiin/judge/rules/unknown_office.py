@@ -13,7 +13,7 @@ from keshiin.judge.sender.shown_sender import at_sender, domain
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import together
-from keshiin.judge.transport.mail_kinds import answers
+from keshiin.judge.transport.mail_kinds import answers, names_way_out
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
@@ -109,7 +109,7 @@ def find(case: Case) -> Iterator[Seen]:
         told = together(own, matter, wish)
         if told:
             values = {"matter": told[0][0][:80], "wish": told[1][0][:80], "domain": places[0]}
-            calm = vouched(case) and case.message.first("list-unsubscribe") is not None
+            calm = vouched(case) and names_way_out(case)
             calm = calm or (kind == "fine" and _PERSONAL.search(own) is not None)
             weight: Weight = "odd" if calm else "serious"
             yield Seen(weight, at_sender(case), values)

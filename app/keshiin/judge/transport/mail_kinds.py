@@ -52,6 +52,11 @@ def _goes_back(case: Case, numbers: str) -> bool:
     return not mine or any(organisation(host) in mine for host in _NUMBERED_AT.findall(numbers))
 
 
+def names_way_out(case: Case) -> bool:
+    """Whether it says how to leave the list that it was sent to (List-Unsubscribe, RFC 2369)."""
+    return case.message.first("list-unsubscribe") is not None
+
+
 @once
 def posted(case: Case) -> bool:
     """Whether a list passed the message on and an address shows it; a list's fields alone are only words.
@@ -61,7 +66,7 @@ def posted(case: Case) -> bool:
     if not from_list(case):
         return False
     claims = case.message.claims
-    named = [*(each.domain for each in (*claims.to, *claims.cc)), claims.envelope_domain]
+    named = [*(each.domain for each in claims.recipients), claims.envelope_domain]
     own = {registrable(each.domain) for each in claims.from_ if each.domain}
     places = {registrable(domain) for domain in named if domain} - own
     fields = (field for name in LIST_FIELDS if (field := case.message.first(name)))

@@ -91,8 +91,7 @@ def others(case: Case) -> frozenset[str]:
 
 def through_a_list(case: Case) -> bool:
     """Whether the envelope sender is of the organisation that is addressed, as lists make it."""
-    addressed = (*case.message.claims.to, *case.message.claims.cc)
-    return bool(envelope(case) & _of(each.domain for each in addressed))
+    return bool(envelope(case) & _of(each.domain for each in case.message.claims.recipients))
 
 
 def exists(host: str) -> bool:

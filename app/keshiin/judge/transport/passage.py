@@ -119,7 +119,7 @@ def _handed_on(case: Case) -> bool:
     peer = case.route.peer
     if peer is None or peer.may_be_forged or not (peer.rdns and peer.for_):
         return False
-    named = {each.address.lower() for each in (*case.message.claims.to, *case.message.claims.cc)}
+    named = {each.address.lower() for each in case.message.claims.recipients}
     for hop in case.route.hops[peer.index :]:
         if not hop.by or not same_organisation(hop.by, peer.rdns):
             return False

@@ -37,7 +37,7 @@ def claimed(analysis: Analysis) -> list[str]:
 def addressed(analysis: Analysis) -> list[str]:
     """To and Cc without the senders, but with one whom nobody confirms: the reader's address is borrowed."""
     claims = analysis.message.claims
-    sent = [each.address.lower() for each in (*claims.to, *claims.cc) if "@" in each.address]
+    sent = [each.address.lower() for each in claims.recipients if "@" in each.address]
     return _of_others(analysis, sent[:MOST])
 
 

@@ -77,7 +77,7 @@ def _mailbox(address: str) -> str:
 def _names(analysis: Analysis, mine: set[str], known: frozenset[str]) -> Iterator[str]:
     """The names beside the reader's addresses, where they are long enough not to be found everywhere."""
     claims = analysis.message.claims
-    boxes: list[Mailbox] = [*claims.to, *claims.cc]
+    boxes: list[Mailbox] = [*claims.recipients]
     for inner in analysis.message.inner:
         boxes += [*inner.message.claims.to, *inner.message.claims.from_]
     for box in boxes:
