@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from keshiin.explain.meanings import BY_WEIGHT, BY_ZONE
 from keshiin.span import Span
 from keshiin_ui.selection import Selection
 from keshiin_ui.theme import Tone
@@ -16,14 +17,7 @@ if TYPE_CHECKING:
     from keshiin.lookup.model import Place
     from keshiin.route.model import Hop, Joint
 
-WEIGHT_TONES: dict[str, Tone] = {
-    "serious": "contradicted",
-    "odd": "claimed",
-    "confirms": "recorded",
-    "neutral": "quiet",
-}
 WEIGHING = frozenset({"odd", "serious"})
-ZONE_TONES: dict[str, Tone] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +53,7 @@ class View:
 
     def hop_tone(self, hop: int) -> Tone:
         """Who wrote the hop's line, as a tone; quiet where the border is unknown."""
-        return ZONE_TONES.get(self.hops[hop - 1].zone, "quiet")
+        return BY_ZONE[self.hops[hop - 1].zone]
 
     def field_tone(self, field: int) -> Tone:
         """Who wrote a header field, as a tone."""
@@ -75,7 +69,7 @@ class View:
 
     def card_tone(self, card: Card) -> Tone:
         """The tone of a card's number, the same in every pane."""
-        return WEIGHT_TONES[card.finding.weight]
+        return BY_WEIGHT[card.finding.weight]
 
     def card(self, number: int) -> Card | None:
         """The card of that number."""

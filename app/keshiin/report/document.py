@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from keshiin.explain.meanings import Meaning
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin.report.pictures.model import Graph, Places
-
-Tone = Literal["", "recorded", "claimed", "contradicted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Heading:
 
     rank: Literal[2, 3, 4]
     text: Line
-    tone: Tone = ""
+    meaning: Meaning = "quiet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class Table:
     name: str
     head: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
-    tones: tuple[Tone, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

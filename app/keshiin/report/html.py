@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 
+from keshiin.explain.meanings import Meaning
 from keshiin.report.document import (
     Annex,
     Block,
@@ -82,8 +83,7 @@ def _block(block: Block, form: Form) -> str:
             words = f"{escape(block.sign)} {_line(block.headline, form)}"
             return f'<p class="verdict {block.level}">{words}</p>\n'
         case Heading():
-            tone = f' class="{block.tone}"' if block.tone else ""
-            return f"<h{block.rank}{tone}>{_line(block.text, form)}</h{block.rank}>\n"
+            return f"<h{block.rank}{_class(block.meaning)}>{_line(block.text, form)}</h{block.rank}>\n"
         case Paragraph():
             label = _label(block.label) if block.label else ""
             return f"<p>{label}{_line(block.text, form)}</p>\n"
@@ -109,15 +109,19 @@ def _label(label: str) -> str:
     return f'<span class="label">{escape(name)}</span>{label[len(name) :]}'
 
 
+def _class(meaning: Meaning) -> str:
+    return "" if meaning == "quiet" else f' class="{meaning}"'
+
+
 def _table(table: Table, form: Form) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.head)
     head = f"<thead><tr>{head}</tr></thead>\n" if head else ""
     rows = []
     for at, row in enumerate(table.rows):
-        tone = f' class="{table.tones[at]}"' if table.tones and table.tones[at] else ""
+        meaning = _class(table.meanings[at]) if table.meanings else ""
         cells = [f"<td>{_line(cell, form)}</td>" for cell in row]
         if not table.head:
             cells[0] = f'<th scope="row"{form.row_name}>{_line(row[0], form)}</th>'
-        rows.append(f"<tr{tone}>{''.join(cells)}</tr>\n")
+        rows.append(f"<tr{meaning}>{''.join(cells)}</tr>\n")
     name = escape(table.name)
     return f'<table{form.table} aria-label="{name}">\n{head}<tbody>\n{"".join(rows)}</tbody>\n</table>\n'

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from keshiin.explain.meanings import BY_ZONE
 from keshiin.explain.own_notes import steps
 from keshiin.route.model import INSIDE, Hop, Joint, Route
 from keshiin_ui.theme import Tone
 
 StopKind = Literal["peer", "group", "service", "you"]
 LinkState = Literal["stated", "agrees", "unconfirmed", "contradicted"]
-TONES: dict[str, Tone] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
 QUIET_DELAY_S = 60
 Step = tuple[int, ...]
 
@@ -104,7 +104,7 @@ def _noted(route: Route, runs: tuple[tuple[Step, ...], ...], stops: list[Stop]) 
         *inside, last = run
         notes, joint, writer = last[1:], joints.get(last[-1] - 1), stops[at + 1]
         denied = joint is not None and joint.state == "contradicted"
-        alike = writer.tone == TONES.get(route.hops[last[-1] - 1].zone, "quiet")
+        alike = writer.tone == BY_ZONE[route.hops[last[-1] - 1].zone]
         kept = [hop for step in inside for hop in step[1:]]
         if writer.kind != "you" and alike and not denied:
             stops[at + 1] = replace(writer, notes=notes)
@@ -141,7 +141,7 @@ def _runs(route: Route, each: tuple[Step, ...], kept: frozenset[int]) -> Iterato
 
 def _stop(route: Route, run: tuple[Step, ...]) -> Stop:
     hop = route.hops[run[0][0] - 1]
-    tone = TONES.get(hop.zone, "quiet")
+    tone = BY_ZONE[hop.zone]
     if len(run) > 1:
         return Stop("group", tuple(step[0] for step in run), tone, small=True)
     return Stop("peer", run[0][:1], tone, small=hop.zone == "internal" or hop.address_kind in INSIDE)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from keshiin.analysis import Analysis
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.clock import delay, iso_told
+from keshiin.explain.meanings import BY_ZONE, Meaning
 from keshiin.explain.own_notes import last_server, steps
 from keshiin.explain.punctuation import comma
 from keshiin.explain.returned import told
@@ -15,7 +16,7 @@ from keshiin.lookup.countries import country_name, label_point
 from keshiin.lookup.model import Place
 from keshiin.report.document import Line, Run, text_of
 from keshiin.report.ink import Ink
-from keshiin.report.pictures.model import Graph, Meaning, Pin, Places, Step, Stop
+from keshiin.report.pictures.model import Graph, Pin, Places, Step, Stop
 from keshiin.report.text.route import UNREADABLE
 from keshiin.route.model import Hop
 from keshiin.texts import N_
@@ -28,7 +29,6 @@ CALLED = N_("“{name}”")
 RECORDED, CLAIMED = N_("recorded address"), N_("claimed")
 UNRECORDED, HIDDEN = N_("no address recorded"), N_("address hidden by whoever posted this")
 INSIDE, UNSURE = N_("inside"), N_("writer not known")
-_MEANINGS: dict[str, Meaning] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
 _SAID = {"internal": INSIDE, "border": RECORDED, "claimed": CLAIMED}
 
 
@@ -49,23 +49,23 @@ def graph_of(analysis: Analysis, ink: Ink) -> Graph:
     # Where nobody knows whose server wrote the newest line, it is not told as that of the reader's mailbox.
     known = route.border.hop is not None
     if named and not known:
-        stops.append(Stop("", named, _meaning(newest), (0,)))
+        stops.append(Stop("", named, BY_ZONE[newest.zone], (0,)))
     lines = (reader, *named, received) if known else (reader,)
-    stops.append(Stop("", lines, _meaning(newest), (1,) if named and known else ()))
+    stops.append(Stop("", lines, BY_ZONE[newest.zone], (1,) if named and known else ()))
     between = [
         Step(
             "" if newer.delay_s is None else delay(newer.delay_s, ink.word),
-            _meaning(older),
+            BY_ZONE[older.zone],
             route.border.hop in step,
             newer.index in broken,
         )
         for (older, newer), step in zip(pairwise(hops), each, strict=False)
     ]
-    last = Step("", _meaning(newest), route.border.hop in each[-1])
+    last = Step("", BY_ZONE[newest.zone], route.border.hop in each[-1])
     wall = ink.word(WALL)
     if route.border.confidence == "likely":
         wall = ink.word(LIKELY).format(words=wall)
-    further = (Step("", _meaning(newest)),) * (len(stops) - len(between) - 2)
+    further = (Step("", BY_ZONE[newest.zone]),) * (len(stops) - len(between) - 2)
     return Graph(tuple(stops), (*between, last, *further), wall)
 
 
@@ -76,7 +76,7 @@ def places_of(analysis: Analysis, ink: Ink) -> Places:
         place = analysis.facts.places.get(hop.ip) if hop.ip else None
         spot = _spot(place) if place else None
         if spot:
-            found.setdefault((*spot, _meaning(hop)), []).append(hop)
+            found.setdefault((*spot, BY_ZONE[hop.zone]), []).append(hop)
     return Places(tuple(_pin(key, hops, analysis, ink) for key, hops in found.items()))
 
 
@@ -102,7 +102,7 @@ def _letters(step: tuple[int, ...], analysis: Analysis) -> str:
 
 def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:
     if not hop.readable:
-        return Stop(mark, (ink.word(UNREADABLE),), _meaning(hop))
+        return Stop(mark, (ink.word(UNREADABLE),), BY_ZONE[hop.zone])
     called = hop.rdns or hop.helo or ""
     name = text_of(ink.value(called) if hop.name_known else ink.say(CALLED, name=called)) if called else ""
     address = text_of(ink.value(hop.ip)) if hop.ip else ""
@@ -112,16 +112,12 @@ def _stop(hop: Hop, mark: str, analysis: Analysis, ink: Ink) -> Stop:
     given = [each for each in lines if each]
     said = without_address(hop) if hop.zone == "border" and not address else _SAID.get(hop.zone, UNSURE)
     ours = [each for each in (country, ink.word(said)) if each]
-    return Stop(mark, (*given, *ours), _meaning(hop), tuple(range(len(given))))
+    return Stop(mark, (*given, *ours), BY_ZONE[hop.zone], tuple(range(len(given))))
 
 
 def without_address(hop: Hop) -> str:
     """What is said in place of the address of a hop that has none."""
     return HIDDEN if hop.masked else UNRECORDED
-
-
-def _meaning(hop: Hop) -> Meaning:
-    return _MEANINGS.get(hop.zone, "quiet")
 
 
 def _spot(place: Place) -> tuple[float, float] | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
+from keshiin.explain.meanings import BY_WEIGHT
 from keshiin.explain.model import Card, Explanation
 from keshiin.explain.punctuation import colon, comma
-from keshiin.report.document import Block, Heading, Line, Paragraph, Run, Tone
+from keshiin.report.document import Block, Heading, Line, Paragraph, Run
 from keshiin.report.ink import Ink
 from keshiin.report.text import CARD, FINDINGS
 from keshiin.span import Span
@@ -30,7 +31,6 @@ PLACES = {
     "lookup": N_("question to the network {which}"),
 }
 MOST_PLACES = 12
-_TONES: dict[str, Tone] = {"confirms": "recorded", "odd": "claimed", "serious": "contradicted"}
 
 
 def findings(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Block]:
@@ -39,7 +39,7 @@ def findings(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator
         yield Heading(2, ink.say(FINDINGS))
     for card in explanation.cards:
         title = (*ink.say("{number}. ", number=card.number), *ink.text(card.title))
-        yield Heading(4, title, _TONES.get(card.finding.weight, ""))
+        yield Heading(4, title, BY_WEIGHT[card.finding.weight])
         for label, text in zip(CARD, (card.seen, card.why, card.not_proof, card.do), strict=True):
             if text:
                 yield Paragraph(ink.text(text), ink.word(label) + colon(ink.language))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain.identity_table import identity_table
 from keshiin.explain.identity_words import why_text
-from keshiin.report.document import Block, Heading, Items, Line, Run, Table, Tone, text_of
+from keshiin.explain.meanings import Meaning
+from keshiin.report.document import Block, Heading, Items, Line, Run, Table, text_of
 from keshiin.report.ink import Ink
 from keshiin.texts import N_
 
@@ -42,12 +43,11 @@ def identity(analysis: Analysis, ink: Ink) -> Iterator[Block]:
     results = [*_reported(analysis, ink), *_checked(analysis, ink)]
     if results:
         yield Heading(3, ink.say(ALL_RESULTS))
-        tones: tuple[Tone, ...] = tuple(tone for tone, _ in results[:MOST])
-        shown = tuple(row for _, row in results[:MOST])
-        yield Table(ink.word(ALL_RESULTS), tuple(map(ink.word, HEAD)), shown, tones)
+        meanings, shown = zip(*results[:MOST], strict=True)
+        yield Table(ink.word(ALL_RESULTS), tuple(map(ink.word, HEAD)), shown, meanings)
 
 
-def _reported(analysis: Analysis, ink: Ink) -> Iterator[tuple[Tone, tuple[Line, ...]]]:
+def _reported(analysis: Analysis, ink: Ink) -> Iterator[tuple[Meaning, tuple[Line, ...]]]:
     for each in analysis.identity.reported:
         counts = BELIEVED if each.believed else NOT_BELIEVED
         why = why_text(each.why, ink.language, analysis.role)
@@ -64,7 +64,7 @@ def _reported(analysis: Analysis, ink: Ink) -> Iterator[tuple[Tone, tuple[Line, 
         )
 
 
-def _checked(analysis: Analysis, ink: Ink) -> Iterator[tuple[Tone, tuple[Line, ...]]]:
+def _checked(analysis: Analysis, ink: Ink) -> Iterator[tuple[Meaning, tuple[Line, ...]]]:
     for each in analysis.identity.checked:
         why = why_text(each.why, ink.language, analysis.role)
         yield (

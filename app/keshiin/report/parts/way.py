@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
 from keshiin.explain.clock import delay
+from keshiin.explain.meanings import BY_ZONE
 from keshiin.explain.model import Explanation
 from keshiin.explain.punctuation import colon, comma
-from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table, Tone
+from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table
 from keshiin.report.ink import NOTHING, Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of
 from keshiin.report.pictures.model import Stop
@@ -40,7 +41,6 @@ BACKWARDS = N_(
     "but one of their clocks is wrong."
 )
 MAP = N_("Places")
-_TONES: dict[str, Tone] = {"internal": "recorded", "border": "recorded", "claimed": "claimed"}
 
 
 def way(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Block]:
@@ -56,8 +56,9 @@ def way(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[Bloc
         yield Paragraph(ink.text(explanation.border_why))
     yield Paragraph(ink.say(LETTERS))
     rows = tuple(_row(hop, analysis, ink) for hop in reversed(hops))
-    tones: tuple[Tone, ...] = tuple(_TONES.get(hop.zone, "") for hop in reversed(hops))
-    yield Table(ink.word(WAY), tuple(map(ink.word, HEAD)), rows, tones)
+    yield Table(
+        ink.word(WAY), tuple(map(ink.word, HEAD)), rows, tuple(BY_ZONE[hop.zone] for hop in reversed(hops))
+    )
     if analysis.route.joints:
         yield Heading(3, ink.say(JOINTS))
         yield Items(tuple(_joint(joint, analysis.route, ink) for joint in reversed(analysis.route.joints)))

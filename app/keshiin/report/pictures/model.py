@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Meaning = Literal["recorded", "claimed", "contradicted", "quiet"]
+from keshiin.explain.meanings import Meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 from unicodedata import east_asian_width
 
-from keshiin.report.pictures.model import Meaning
+from keshiin.explain.meanings import Meaning
 
 INK: dict[Meaning, str] = {
     "recorded": "#0B6E8F",
