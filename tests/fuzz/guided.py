@@ -17,8 +17,8 @@ from trial import sample_seeds
 
 from keshiin.message import read
 from keshiin.message.charset.decoding import decode
+from keshiin.message.field import Field
 from keshiin.message.header.fields import split_header
-from keshiin.message.model import Field
 from keshiin.message.words import decode_text
 from keshiin.route.received import read_hop
 from keshiin.span import Span

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from keshiin.message.model import Claims, Field, Mailbox, Message, Source
+from keshiin.message.field import Field
+from keshiin.message.model import Claims, Mailbox, Message, Source
 from keshiin.route.authors import find_authors
 from keshiin.route.model import Border, Confidence, Hop, Route
 from keshiin.route.services import known_services

@@ -8,7 +8,7 @@ import pytest
 
 from keshiin.identity.check.header import covered, hashed
 from keshiin.message import read
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 
 
 def _fields(header: bytes) -> tuple[Field, ...]:

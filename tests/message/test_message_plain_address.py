@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keshiin.message.addresses import _mailboxes
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.message.plain_address import plain_mailboxes
 from keshiin.span import Span
 

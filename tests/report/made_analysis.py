@@ -10,7 +10,8 @@ from keshiin.identity.model import Checked, Identity, Reported
 from keshiin.judge.model import Assessment, Evidence, Finding, Ran
 from keshiin.limits import Cut
 from keshiin.lookup.model import Facts, Lookup, Place
-from keshiin.message.model import Attachment, Claims, Field, Link, Mailbox, Message, Repair, Source
+from keshiin.message.field import Field
+from keshiin.message.model import Attachment, Claims, Link, Mailbox, Message, Repair, Source
 from keshiin.route.model import Border, Hop, Joint, Route
 from keshiin.settings import Settings
 from keshiin.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.route.received import read_hop
 from keshiin.span import Span
 from slowness import within

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.route.received import read_hop
 from keshiin.span import Span
 

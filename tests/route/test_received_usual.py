@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.route.received import read_clauses, read_hop
 from keshiin.route.usual import usual_hop
 from keshiin.span import Span

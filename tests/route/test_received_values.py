@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keshiin.limits import RECEIVED_CLAUSES
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.route.model import Hop
 from keshiin.route.received import read_hop
 from keshiin.span import Span

@@ -11,7 +11,8 @@ from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Ste
 from keshiin.identity.model import Identity
 from keshiin.judge.model import Assessment, Evidence, Finding, Ran
 from keshiin.lookup.model import Facts, Place
-from keshiin.message.model import Attachment, Claims, Field, Link, Mailbox, Message, Part, Repair, Source
+from keshiin.message.field import Field
+from keshiin.message.model import Attachment, Claims, Link, Mailbox, Message, Part, Repair, Source
 from keshiin.route.model import Border, Hop, Joint, Route
 from keshiin.settings import Settings
 from keshiin.span import Span

@@ -16,7 +16,8 @@ from keshiin.analysis import analyze
 from keshiin.explain.writer import write
 from keshiin.lookup.places import Places
 from keshiin.message import read
-from keshiin.message.model import Field, Source
+from keshiin.message.field import Field
+from keshiin.message.model import Source
 from keshiin.span import Span
 from keshiin_ui.header.header_pane import HeaderPane
 from keshiin_ui.selection import Selection

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keshiin.judge.model import Case
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.route.model import Author
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from keshiin.message.charset.kanji_signs import shielded, unshielded
-from keshiin.message.model import Field, Mailbox
+from keshiin.message.field import Field
+from keshiin.message.model import Mailbox
 from keshiin.message.plain_address import plain_mailboxes
 from keshiin.message.words import decode_text
 from keshiin.visible import visible

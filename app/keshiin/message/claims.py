@@ -7,7 +7,8 @@ import re
 from keshiin.limits import ADDRESSES, SHOWN_LINE, Cut
 from keshiin.message.addresses import read_addresses
 from keshiin.message.dates import read_date
-from keshiin.message.model import Claims, Field, Mailbox
+from keshiin.message.field import Field
+from keshiin.message.model import Claims, Mailbox
 from keshiin.message.parameters import read_parameters
 from keshiin.message.words import decode_text
 from keshiin.visible import visible

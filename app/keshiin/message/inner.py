@@ -12,10 +12,11 @@ from keshiin import limits
 from keshiin.limits import Cut
 from keshiin.message.codes import Patience
 from keshiin.message.daemons import is_daemon
+from keshiin.message.field import Field
 from keshiin.message.header.field_names import KNOWN
 from keshiin.message.lines import line_style
 from keshiin.message.mime import Node
-from keshiin.message.model import Claims, Field, InnerRole, Part
+from keshiin.message.model import Claims, InnerRole, Part
 from keshiin.message.part_header import part_header
 from keshiin.message.transfer import decoded_whole
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from keshiin.message.model import Field, Mailbox
+from keshiin.message.field import Field
+from keshiin.message.model import Mailbox
 
 # Names and addresses of which no byte has a meaning of its own; whatever else stands there is read with care.
 _ADDRESS = rb"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9._-]+"

@@ -6,7 +6,8 @@ from itertools import takewhile
 
 from keshiin.domains import registrable
 from keshiin.message.dates import find_date
-from keshiin.message.model import Field, Message
+from keshiin.message.field import Field
+from keshiin.message.model import Message
 from keshiin.route.client_addresses import find_client
 from keshiin.route.model import Author, Border, Hop
 from keshiin.route.services import Service, Services

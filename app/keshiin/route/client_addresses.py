@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from keshiin.message.model import Field, Message
+from keshiin.message.field import Field
+from keshiin.message.model import Message
 from keshiin.route.addresses import address_kind, read_address
 from keshiin.route.model import Author, ClientAddress
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from keshiin.limits import RECEIVED_CLAUSES, SHOWN_LINE, Cut
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.route.addresses import address_kind, read_address
 from keshiin.route.clauses import Clause, Clauses, first_word, split_clauses
 from keshiin.route.details import (

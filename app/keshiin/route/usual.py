@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from keshiin.limits import RECEIVED_CLAUSES, SHOWN_LINE
 from keshiin.message.dates import usual_date
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.route.addresses import address_kind, read_address
 from keshiin.route.clauses import Clause
 from keshiin.route.details import auth_of, cipher_in

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from keshiin.message.model import Field, Message
+from keshiin.message.field import Field
+from keshiin.message.model import Message
 from keshiin.message.words import decode_text
 from keshiin.visible import visible
 

@@ -22,7 +22,7 @@ from keshiin.identity.check.verifier import (
 from keshiin.identity.model import Checked, Outcome
 from keshiin.identity.reported.seal import read_seal
 from keshiin.identity.text import as_text
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 
 Set = tuple[Field, ...]
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 
 _LINE_END = re.compile(rb"(?<!\r)\r*+\n")
 _BLANKS = re.compile(rb"[ \t]+")

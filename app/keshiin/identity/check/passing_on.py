@@ -12,7 +12,7 @@ from dataclasses import replace
 from keshiin.identity.check.body import Body
 from keshiin.identity.model import Checked
 from keshiin.identity.reported.results import read_results
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 
 _ADDED_BY_LISTS = frozenset(
     ("list-id", "list-post", "list-unsubscribe", "mailing-list", "x-beenthere", "x-ml-name")

@@ -21,7 +21,8 @@ from keshiin.identity.check.verifier import (
 from keshiin.identity.model import Checked, Outcome
 from keshiin.identity.text import as_text
 from keshiin.limits import CHECKED_SIGNATURES
-from keshiin.message.model import Field, Mailbox
+from keshiin.message.field import Field
+from keshiin.message.model import Mailbox
 
 _RESULTS: dict[Outcome, str] = {
     "passed": "pass",

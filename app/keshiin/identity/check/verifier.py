@@ -20,7 +20,7 @@ from nacl.exceptions import BadSignatureError
 from keshiin.identity.check.body import Body
 from keshiin.identity.check.header import covered, hashed
 from keshiin.identity.check.keys import Key
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 
 Tags = dict[bytes, bytes]
 FindKey = Callable[[Tags], Key]

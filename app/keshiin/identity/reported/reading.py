@@ -10,7 +10,7 @@ from keshiin.identity.reported.received_spf import read_received_spf
 from keshiin.identity.reported.result import Stated, Statement
 from keshiin.identity.reported.results import read_results
 from keshiin.identity.reported.seal import read_seal
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.message.words import decode_text
 from keshiin.span import Span
 

@@ -9,7 +9,7 @@ from keshiin import limits
 from keshiin.identity.reported.result import Stated, domain_of
 from keshiin.identity.reported.tokens import tokens
 from keshiin.identity.text import as_text
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 
 # RFC 6008 wants header.b to hold eight characters at least.
 _PREFIX = 8

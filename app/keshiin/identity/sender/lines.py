@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from keshiin import limits
 from keshiin.identity.sender.model import DoubtId
+from keshiin.message.field import Field
 from keshiin.message.lines import BLANK_LINE
-from keshiin.message.model import Field, Message
+from keshiin.message.model import Message
 from keshiin.span import Span
 
 _FROM = rb"([ \t]*)from([ \t]*(?:\r*\n[ \t]+)?):([^\r\n]*(?:\r*\n[ \t][^\r\n]*)*)"

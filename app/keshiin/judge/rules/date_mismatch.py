@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_field, at_mark
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.texts import N_
 
 GROUP: Group = "route"

@@ -9,7 +9,7 @@ from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.lettering import decorations, invisible, mixed_words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.sender import shown_sender
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.texts import N_
 
 GROUP: Group = "content"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Seen, Words
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.texts import N_
 
 GROUP: Group = "special"

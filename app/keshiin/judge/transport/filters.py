@@ -9,7 +9,7 @@ from typing import Literal
 
 from keshiin.judge.fields import author_of, text_of
 from keshiin.judge.model import Case
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 
 Verdict = Literal["phishing", "spam", "clean"]
 

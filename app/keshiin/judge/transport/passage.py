@@ -11,7 +11,7 @@ from keshiin.domains import registrable, same_organisation
 from keshiin.judge.facts import once
 from keshiin.judge.fields import author_of, text_of
 from keshiin.judge.model import Case
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.route.services import known_services
 
 LIST_FIELDS = ("list-id", "list-post", "list-help", "mailing-list", "x-mailing-list", "x-beenthere")

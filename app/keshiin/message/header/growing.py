@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keshiin.message.model import Field
+from keshiin.message.field import Field
 from keshiin.span import Span
 
 

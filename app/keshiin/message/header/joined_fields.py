@@ -6,8 +6,9 @@ import re
 
 from keshiin import limits
 from keshiin.message.dates import find_date
+from keshiin.message.field import Field
 from keshiin.message.header.field_names import KNOWN
-from keshiin.message.model import Field, Repair
+from keshiin.message.model import Repair
 
 _POINT = re.compile(rb"[()\\]|(?<=[ \t])([A-Za-z][A-Za-z-]{1,40}):(?=[ \t])")
 _DATE_BYTES = 80

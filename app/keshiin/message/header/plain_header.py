@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from keshiin import limits
+from keshiin.message.field import Field
 from keshiin.message.lines import BLANK_LINE
-from keshiin.message.model import Field
 from keshiin.span import Span
 
 # A name that could be the rest of a broken line (``h=from:to``, ``23:59``) needs a closer look.

@@ -7,11 +7,12 @@ from collections import Counter
 
 from keshiin import limits
 from keshiin.limits import Cut
+from keshiin.message.field import Field
 from keshiin.message.header.growing import Growing
 from keshiin.message.header.late_fields import late_fields
 from keshiin.message.header.repair import Damage, glue
 from keshiin.message.lines import LineStyle
-from keshiin.message.model import Field, Repair, RepairKind
+from keshiin.message.model import Repair, RepairKind
 from keshiin.span import Span
 
 _TELLING = frozenset(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from keshiin.domains import a_labels
-from keshiin.message.model import Attachment, Claims, Field, Link, Mailbox, Source
+from keshiin.message.field import Field
+from keshiin.message.model import Attachment, Claims, Link, Mailbox, Source
 from keshiin.route.model import Author
 
 
