@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from route_cases import FIELDS, OLDER, TOP, case
 
+from judge.rules.route_cases import FIELDS, OLDER, TOP, case
 from keshiin.judge.transport.passage import forwarded, from_list
 
 LIST = "List-Id: <talk.{}>\nList-Post: <mailto:talk@{}>\n"

@@ -21,9 +21,16 @@ def _led() -> Iterator[tuple[str, Led]]:
     """Every such pattern of the rules and of what they ask."""
     for found in pkgutil.walk_packages(keshiin.judge.__path__, "keshiin.judge."):
         for name, value in vars(importlib.import_module(found.name)).items():
-            for each in value.values() if isinstance(value, dict) else (value,):
-                if isinstance(each, Led):
-                    yield f"{found.name}.{name}", each
+            yield from ((f"{found.name}.{name}", each) for each in _held(value))
+
+
+def _held(value: object) -> Iterator[Led]:
+    """Those that a value of a module holds, however deep."""
+    if isinstance(value, Led):
+        yield value
+    elif isinstance(value, dict | tuple):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _held(each)
 
 
 def _begins(pieces: Sequence[tuple[Any, Any]]) -> set[tuple[str, bool]]:

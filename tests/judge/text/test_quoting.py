@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from content_cases import found, made
 
+from judge.rules.content_cases import found, made
 from keshiin.judge.rules import card_codes
 from keshiin.judge.text.quoting import own_words, stressed_words
 from slowness import within
