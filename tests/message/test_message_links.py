@@ -56,6 +56,8 @@ def test_text_and_target():
         "<!--><a href='http://a.example/'>x</a><!-- y -->",
         "<!-- y --!><a href='http://a.example/'>x</a><!-- z -->",
         "<svg><a xlink:href='http://a.example/'><text>x</text></a></svg>",
+        "<math HREF='http://a.example/'><mi>x</mi></math>",
+        "<math><mtext xlink:href='http://a.example/'>x</math>",
     ],
 )
 def test_no_link_is_lost(html):
@@ -310,3 +312,8 @@ def test_what_begins_a_comment_within_a_value_or_raw_text_in_a_drawing_hides_no_
 def test_comments_and_styles_behind_such_a_value_are_none_the_less(before, behind):
     page = f'{before}<a href="https://a.example/">x</a>{behind}'
     assert read(f"From: a@b.example\nContent-Type: text/html\n\n{page}".encode()).links == ()
+
+
+def test_an_element_of_a_formula_shows_its_text():
+    (link,) = links("<math><mrow href='http://a.example/'><mi>Log in</mi></mrow><mi>more</mi></math>")
+    assert (link.kind, link.text) == ("a", "Log in")

@@ -32,6 +32,8 @@ class Found:
 def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) -> Found:
     """The links in order, each once; an address in the text that is a link elsewhere counts as that one.
 
+    A host that stands as a word is a text without a scheme.
+
     ``coded`` are those found in pictures, each with its part.
     """
     found: dict[Anchor, str] = {}
@@ -43,7 +45,7 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
         # Some programs drop the character that nobody can see or write.
         text = part.text.replace("\0", "")
         page = Page(text, TAGS + 1) if part.is_page else None
-        anchors = chain(page.links(), _of_words(page)) if page else _of_text(text)
+        anchors = chain(page.links(), _of_words(page)) if page else _of_text(text, part.content_type)
         mine = dict.fromkeys(islice(anchors, _ANCHORS))
         more = next(anchors, None) is not None
         for anchor in mine:
@@ -57,7 +59,8 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
     for anchor, path in coded:
         found.setdefault(anchor, path)
     real = {anchor.url for anchor in found if anchor.kind != "text"}
-    kept = [each for each in found.items() if each[0].kind != "text" or each[0].url not in real]
+    written = real | {anchor.url for anchor in found if "://" in anchor.text}
+    kept = [each for each in found.items() if not _is_again(each[0], real, written)]
     if len(kept) > LINKS:
         cuts.append(Cut("links", LINKS, len(kept)))
     links = tuple(_link(anchor, path) for anchor, path in kept[:LINKS])
@@ -67,12 +70,20 @@ def read_links(parts: Iterable[Part], coded: Iterable[tuple[Anchor, str]] = ()) 
     return Found(links, HtmlSigns(tuple(signs.items())), tuple(cuts))
 
 
-def _of_text(text: str) -> Iterator[Anchor]:
-    return (Anchor("text", url, url) for url in text_links(text))
+def _of_text(text: str, content_type: str) -> Iterator[Anchor]:
+    return map(_text_anchor, text_links(text, bare=content_type == "text/plain"))
 
 
 def _of_words(page: Page) -> Iterator[Anchor]:
-    return (Anchor("text", url, url) for url in bare_links(page.html, page.anchored))
+    return map(_text_anchor, bare_links(page.html, page.anchored))
+
+
+def _text_anchor(written: str) -> Anchor:
+    return Anchor("text", written, written if "://" in written else f"https://{written}")
+
+
+def _is_again(anchor: Anchor, real: set[str], written: set[str]) -> bool:
+    return anchor.kind == "text" and anchor.url in (real if "://" in anchor.text else written)
 
 
 def _link(anchor: Anchor, part: str) -> Link:

@@ -1,32 +1,47 @@
-"""The links of plain text, as a mail program makes them out."""
+"""The links of plain text, as mail programs make them out.
+
+All make links of addresses with a scheme and of hosts under ``www`` and ``ftp`` (Thunderbird, Outlook), some
+of other hosts as well.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
+
+from keshiin.message.bare_hosts import bare_hosts
 
 _LINK = re.compile(
-    r"[hHwW](?:(?<![\w@.-].)[wW][wW]\.(?=[^\s.])|[tT][tT][pP][sS]?://)[^\s<>\"\x00-\x1f\x7f\u2028\u2029]+"
+    r"[hHwWfF](?:(?<![\w@.-].)(?:[wW][wW]|[tT][pP])\.(?=[^\s.])|(?:[tT][tT][pP][sS]?|(?<![\w-].)[tT][pP])://)"
+    r"[^\s<>\"\x00-\x1f\x7f\u2028\u2029]+"
 )
+_SUPPLIED = {"www.": "https://", "ftp.": "ftp://"}
 # Japanese has no blank behind an address: its first kana, ideograph or full-width sign ends it, except in a
 # host that starts with such letters.
 _JAPANESE = re.compile("[\u2018-\u201f\u2026\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_HOST = re.compile(r"(?:https?://)?[^/?#]*", re.IGNORECASE)
+_HOST = re.compile(r"(?:(?:https?|ftp)://)?[^/?#]*", re.IGNORECASE)
 _ENDED = re.compile(r"[A-Za-z0-9-]\.[A-Za-z]{2,24}\Z")
 _HOST_CHARACTERS = 300
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?'*_|~`"
 
 
-def text_links(text: str) -> Iterator[str]:
-    """Each address in order, ``https://`` supplied for a bare ``www.``."""
-    if "://" not in text and "www." not in text.lower():
-        return
-    for found in _LINK.finditer(text):
-        url = found[0]
+def text_links(text: str, *, bare: bool = False) -> Iterator[str]:
+    """Each address in order, with the scheme that programs supply for ``www`` and ``ftp``.
+
+    With ``bare`` also hosts that stand as other words do, without a scheme.
+    """
+    for _, url in merge(_addresses(text), bare_hosts(text) if bare else ()):
         url = _without_tail(url if url.isascii() else _cut(url))
-        if url.rstrip("/").lower() not in ("http:", "https:", "www"):
-            yield url if ":" in url[:8] else f"https://{url}"
+        if url.rstrip("/").lower() not in ("http:", "https:", "ftp:", "www", "ftp"):
+            yield f"{_SUPPLIED.get(url[:4].lower(), '')}{url}"
+
+
+def _addresses(text: str) -> Iterator[tuple[int, str]]:
+    if "://" in text or any(map(text.lower().__contains__, _SUPPLIED)):
+        for found in _LINK.finditer(text):
+            yield found.start(), found[0]
 
 
 def _cut(url: str) -> str:

@@ -145,6 +145,17 @@ def test_behind_a_borrowed_name_a_bare_address_counts_as_a_button_does() -> None
     assert found(links_elsewhere, made(header, links=[home], vouched=True)) == []
 
 
+def test_the_brands_host_among_the_words_is_no_home_and_a_strangers_host_no_way_out() -> None:
+    fields = "From: Netflix <a@shop.example>\n"
+    word = link("https://netflix.com", "netflix.com", "text")
+    (finding,) = found(links_elsewhere, made(fields, links=[*STRANGER, word]))
+    assert finding.values["brand"] == "Netflix"
+    stranger = link("https://away.example.net", "away.example.net", "text")
+    assert found(links_elsewhere, made(fields, links=[stranger])) == []
+    page = link("https://away.example.net/x", "away.example.net/x", "text")
+    assert found(links_elsewhere, made(fields, links=[page])) != []
+
+
 def test_where_a_brands_own_domain_does_not_vouch_its_pages_alone_are_home() -> None:
     fields = FIELDS.replace("hanako@example.com", "hanako@paypal.com")
     denied = [("dmarc", "fail", True)]

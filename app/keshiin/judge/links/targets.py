@@ -59,9 +59,15 @@ def _looked_at(links: tuple[Link, ...]) -> Iterable[int]:
 
 @once
 def web_targets(case: Case) -> tuple[Target, ...]:
-    """The links that lead to a web host."""
+    """The links that lead to a web host; not a brand's among the words, which may be but its name."""
     web = ("http", "https")
-    return tuple(each for each in targets(case) if each.address.scheme in web and each.address.host)
+    found = (each for each in targets(case) if each.address.scheme in web and each.address.host)
+    return tuple(each for each in found if not (is_word(each) and brand_of(each.address.host)))
+
+
+def is_word(target: Target) -> bool:
+    """Whether it is a host that stands in the text as other words do, and only some programs make a link."""
+    return target.link.kind == "text" and "://" not in target.link.text
 
 
 @once

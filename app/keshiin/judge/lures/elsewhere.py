@@ -7,7 +7,7 @@ from typing import NamedTuple
 from keshiin.judge.facts import once
 from keshiin.judge.links.counters import counted_by_carrier
 from keshiin.judge.links.home import home, leads_home, leads_to_carrier, leads_where_it_is_left
-from keshiin.judge.links.targets import Target, pressed, unexplained, web_targets
+from keshiin.judge.links.targets import Target, is_word, pressed, unexplained, web_targets
 from keshiin.judge.lures.signed_subject import signed_with, text_signed_with
 from keshiin.judge.model import Case
 from keshiin.judge.names.brands import Brand, brand_of, standing
@@ -34,7 +34,7 @@ def elsewhere(case: Case) -> Elsewhere | None:
     sender = shown_sender.domain(case)
     brand = _borrowed(case, sender)
     # Mail programs make every bare address one to press; beside a borrowed name it is what the message wants.
-    buttons = web_targets(case) if brand else unexplained(case)
+    buttons = tuple(filter(_is_page, web_targets(case))) if brand else unexplained(case)
     if not buttons or not (sender or home(case)) or server_speaks(case):
         return None
     if _home(case, brand):
@@ -45,6 +45,11 @@ def elsewhere(case: Case) -> Elsewhere | None:
     calm = (excused and not _funnel(case)) or counted_by_carrier(case)
     calm = calm or posted(case) or answers(case) or is_freemail(sender)
     return Elsewhere(buttons, brand, brand is None and calm)
+
+
+def _is_page(target: Target) -> bool:
+    """Whether it can be pressed everywhere, or is a page that a reader would type in."""
+    return not is_word(target) or target.address.rest.strip("/") != ""
 
 
 def _borrowed(case: Case, sender: str) -> Brand | None:

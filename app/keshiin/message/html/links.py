@@ -11,7 +11,7 @@ from keshiin.limits import SHOWN_LINE
 from keshiin.message.any_case import any_case
 from keshiin.message.html.entities import resolved
 from keshiin.message.html.signs import SIGNED
-from keshiin.message.html.tags import BLOCKS, Tag, attribute, hides_in_value, tags
+from keshiin.message.html.tags import BLOCKS, Tag, attribute, hides_in_value, of_formula, tags
 from keshiin.message.urls import cleaned
 
 # A value may hold the sign that ends a tag.
@@ -20,6 +20,7 @@ _MARK = re.compile(rf"<{_REST}|<!--|-->")
 _BREAK = re.compile(rf"</?(?:{any_case(f'{BLOCKS}|td|th|img')})\b{_REST}")
 _REFRESH = re.compile(r"\s*\d{0,10}[\d.]{0,10}\s*[;,]?\s*(?:url\s*=\s*)?['\"]?([^'\"]*)", re.IGNORECASE)
 _SHOWN_BYTES = 8 * SHOWN_LINE
+_FORMULA_BYTES = 400
 _PICTURES = 20
 # The attribute in which a tag names its target, and the kind of the link.
 _TARGETS = {
@@ -56,7 +57,7 @@ class Page:
         self._most = most
 
     def links(self) -> Iterator[Anchor]:
-        """Every link in order: anchors, areas, forms, buttons, refreshing pages; no base address applied."""
+        """Every link in order: anchors, areas, formulas, forms, refreshing pages; no base address applied."""
         each = hides_in_value(self.html)
         yield from self._links(tags(self.html, each=each))
         if each:
@@ -103,6 +104,9 @@ class Page:
         if tag.name in _TARGETS:
             target, kind = _TARGETS[tag.name]
             url = _url(tag.attribute(target))
+        elif tag.name[0] == "m" and of_formula(tag.name):
+            if url := _url(_written(tag.inside)):
+                return Anchor("a", self._of_formula(tag), url)
         elif tag.name == "base":
             self.base = self.base or cleaned(tag.attribute("href") or "")
         elif tag.name == "meta" and (tag.attribute("http-equiv") or "").strip().lower() == "refresh":
@@ -112,6 +116,13 @@ class Page:
             return None
         # A drawing for Outlook stands beside the link that others show: as a bare address it is listed once.
         return Anchor(kind, url if kind == "text" else tag.attribute("alt") or "", url)
+
+    def _of_formula(self, tag: Tag) -> str:
+        """The text of an element of a formula, which ends where its name closes first."""
+        stop = tag.end + _FORMULA_BYTES
+        name = self.html[tag.start + 1 : tag.start + 1 + len(tag.name)]
+        end = self.html.find(f"</{name}", tag.end, stop)
+        return self._shown(tag.end, end if end >= 0 else stop, [])
 
     def _shown(self, start: int, end: int, within: list[Tag]) -> str:
         """The text of an anchor, or that of its pictures, which are among the tags ``within``."""

@@ -15,10 +15,17 @@ from typing import NamedTuple
 from keshiin.message.any_case import any_case
 from keshiin.message.html.entities import resolved_value
 
+# In a formula (MathML) every element can be a link.
+_FORMULA = (
+    "m(?:action|ath|enclose|error|fenced|frac|i|multiscripts|n|o|over|padded|phantom|root|row|s|sqrt|style|sub"
+    "|subsup|sup|table|td|text|tr|under|underover)"
+)
 _NAMES = any_case(
     "a(?:rea)?|b(?:ase|utton)|f(?:orm|rame)|i(?:mg|nput|frame)|meta|s(?:cript|tyle)|t(?:itle|extarea)"
-    "|v:(?:rect|roundrect|oval|shape)"
+    f"|v:(?:rect|roundrect|oval|shape)|{_FORMULA}"
 )
+of_formula = re.compile(rf"{_FORMULA}\Z").match
+"""Whether a tag's name, in lower case, is of a formula."""
 BLOCKS = (
     "br|p|div|center|pre|blockquote|hr|li|ol|ul|table|tr|h[1-6]|d(?:d|l|t)|a(?:ddress|rticle|side)|caption|details"
     "|f(?:ieldset|ig(?:ure|caption)|ooter|orm)|header|legend|main|nav|option|s(?:ection|elect|ummary)"

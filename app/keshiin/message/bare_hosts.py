@@ -1,0 +1,56 @@
+"""Hosts that stand as words, of which Gmail and Apple's Mail make links, Thunderbird and Outlook none.
+
+Since file names, versions and abbreviations look alike, a host counts only where it can hardly be one of
+those: with a path behind it, or in small letters under an ending for everybody or one as ``co.jp``.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator
+
+from keshiin.message.files.kinds import SIGN_OF_ENDING
+from keshiin.suffixes import suffixes
+
+# From the last full stop on, since words are many and full stops with letters behind them few. What follows
+# may be a port and a path, but no sign by which it is an address, a call, or a part of a longer word.
+_END = re.compile(
+    r"\.(?P<end>[A-Za-z]{2,24})(?P<path>(?::\d{1,5})?/(?=[A-Za-z0-9?#~%_-])[^\s<>\"\x00-\x1f\x7f\u2028\u2029]*)?"
+    r"/?(?![A-Za-z0-9_@(\[{=/\\:-]|\.[A-Za-z0-9_])"
+)
+_OF_HOST = string.ascii_letters + string.digits + ".-"
+_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_LABELS = re.compile(rf"(?:{_LABEL}\.){{0,8}}{_LABEL}")
+# Behind these it is part of an address, a path, a value.
+_WITHIN = frozenset("_@:/\\#&=+%$~?*")
+_HOST_CHARACTERS = 253
+# Every program makes links of these.
+_MARKED = ("www.", "ftp.")
+_PLAIN = frozenset(("com", "net", "org", "info", "biz", "jp"))
+_FILES = frozenset(("cc", "md", "mov", "pl", "ps", "py", "rs", "so")) | (SIGN_OF_ENDING.keys() - {"com"})
+
+
+def bare_hosts(text: str, *, marked: bool = False) -> Iterator[tuple[int, str]]:
+    """Each with its place and what stands behind it; with ``marked`` also those under ``www`` and ``ftp``."""
+    for found in _END.finditer(text):
+        at = found.start()
+        before = text[max(0, at - _HOST_CHARACTERS) : at]
+        labels = before[len(before.rstrip(_OF_HOST)) :]
+        start = at - len(labels)
+        if text[start - 1 : start] in _WITHIN or not _LABELS.fullmatch(labels):
+            continue
+        if _is_host(f"{labels}.{found['end']}", bool(found["path"]), marked):
+            yield start, labels + found[0]
+
+
+def _is_host(host: str, with_path: bool, marked: bool) -> bool:
+    name = host.lower()
+    suffix = suffixes().publicsuffix(name, accept_unknown=False)
+    if suffix is None or suffix == name:
+        return False
+    if name.startswith(_MARKED):
+        return marked
+    if with_path:
+        return "." in suffix or suffix not in _FILES
+    return host == name and ("." in suffix or suffix in _PLAIN)
