@@ -284,7 +284,9 @@ def test_line_like_a_delimiter_hides_no_field_that_only_a_message_has():
     assert [field.name for field in whole.fields] == ["From", "Content-Type"]
 
 
-@pytest.mark.parametrize("empty", [b"\r\rfoo\r\n", b"\r\r\n\r\r\n", b"\n\r\rfoo\r\n", b"\r \r\r\nfoo\r\n"])
+@pytest.mark.parametrize(
+    "empty", [b"\r\rfoo\r\n", b"\r\n\r\r\n", b"\r\r\n\r\r\n", b"\n\r\rfoo\r\n", b"\r \r\r\nfoo\r\n"]
+)
 @pytest.mark.parametrize("odd", [b"", b"X-B: 1\n", b"X-B: 1\rX-C: 2\n"])
 def test_empty_line_that_only_some_programs_see_hides_no_field(empty, odd):
     data = b"Received: by a.example\r\n" + odd + b"X-A: 1" + empty

@@ -16,7 +16,6 @@ PLAIN = {
     "folded": b"Received: from a\r\n\tby b;\r\n Mon\r\nX-A_1.b: c\r\n\r\nbody: no field\r\n",
     "mixed ends": b"A: b\r\nB: c\nC:\n\n",
     "an empty fold": b"A: b\n \nB: c\n\n",
-    "several returns": b"A: b\r\nB:c\r\n\r\r\n\r\n",
     "an mbox line": b"From a Mon\nA: b\nB: c\n\n",
 }
 STRANGE = {
@@ -28,6 +27,7 @@ STRANGE = {
     "a tag": b"DKIM-Signature: v=1;\nh=from:to\nA: b\n\n",
     "a time": b"A: b\n23:59 c\nB: c\n\n",
     "a fold before all": b"\tA: b\nB: c\n\n",
+    "an empty line that some see": b"A: b\r\nB:c\r\n\r\r\nFrom: d\r\n\r\n",
     "too many fields": b"A: b\n" * (FIELDS + 1) + b"\n",
     "too long": b"A: " + b"b" * HEADER_BYTES + b"\n\n",
 }

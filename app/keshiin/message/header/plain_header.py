@@ -19,10 +19,11 @@ _FIELD_CRLF = re.compile(_NAME + rb"[^\r]*+(?:\r\n[ \t][^\r]*+)*)\r\n")
 def plain_header(data: bytes, start: int, line: int) -> tuple[list[Field], int] | None:
     """The fields from ``start``, which is in line ``line``, and the offset behind the blank line.
 
-    None where any line is something else, no blank line follows, or a limit is passed.
+    None where any line is something else, no blank line follows or one that some programs take for none,
+    or a limit is passed.
     """
     blank = BLANK_LINE.search(data, start, start + limits.HEADER_BYTES)
-    if blank is None:
+    if blank is None or blank.end() - blank.start() > len(b"\n\r\n"):
         return None
     block = data[start : blank.start() + 1]
     ends = 1 if b"\r" not in block else 2
