@@ -94,6 +94,23 @@ def test_mailbox_with_a_message_over_the_limit():
     assert found[-1].startswith(b"From a@b")
 
 
+@pytest.mark.parametrize(
+    ("kept", "sentence"),
+    [
+        (b"\nno header\n", refusals.NO_HEADER),
+        (b"X-Mozilla-Status: 0009\n" + MAIL % 1, refusals.DELETED),
+    ],
+)
+def test_a_mailbox_without_any_message_to_read_is_refused(tmp_path, kept, sentence):
+    path = tmp_path / "box.mbox"
+    path.write_bytes(b"From - Tue Jan  6 10:00:00 2026\n" + kept)
+    with pytest.raises(Unreadable) as refusal:
+        list(messages(str(path)))
+    assert refusal.value.sentence == sentence
+    path.write_bytes(path.read_bytes() + b"\n\n" + mailbox(1))
+    assert [each.claims.subject for each in messages(str(path)) if not isinstance(each, Passed)] == ["0"]
+
+
 @pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_text_of_wide_characters(tmp_path, codec):
     path = tmp_path / "a.txt"

@@ -53,17 +53,19 @@ def message_at(place: Whereabouts) -> Message:
 
 def located(path: str) -> Iterator[Located | Passed]:
     """The same as `messages`, each with where it lies."""
-    if path == "-":
-        yield from _standard_input()
-    elif os.path.isdir(path):
-        empty = True
-        for item in _folder(path):
-            empty = empty and isinstance(item, Passed)
-            yield item
-        if empty:
-            raise Unreadable(refusals.NO_MESSAGES, path)
-    else:
-        yield from _file(path)
+    folder = path != "-" and os.path.isdir(path)
+    found = _folder(path) if folder else _standard_input() if path == "-" else _file(path)
+    empty, refused = True, None
+    for item in found:
+        if not isinstance(item, Passed):
+            empty = False
+        elif refused is None or refused.sentence == refusals.DELETED:
+            refused = item
+        yield item
+    if empty and folder:
+        raise Unreadable(refusals.NO_MESSAGES, path)
+    if empty and refused is not None:
+        raise refused.refusal()
 
 
 def _standard_input() -> Iterator[Located | Passed]:

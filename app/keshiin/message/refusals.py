@@ -46,6 +46,10 @@ class Passed:
         """The same for a file that nobody named."""
         return cls(unreadable.values["name"], unreadable.sentence, unreadable.values)
 
+    def refusal(self) -> Unreadable:
+        """The same for one that was all there was."""
+        return Unreadable(self.sentence, **self.values)
+
 
 def too_large(path: str, size: int) -> Unreadable:
     """The refusal for a message over the limit."""
