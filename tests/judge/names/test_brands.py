@@ -57,11 +57,32 @@ def test_a_secretariat_of_a_ministry_may_be_a_firms(shown: str) -> None:
     assert claim(shown) is None
 
 
-@pytest.mark.parametrize("shown", ["Рaypal Support", "Paypa1 Security", "Pay\u200bPal", "𝐏𝐚𝐲𝐏𝐚𝐥"])
-def test_a_claim_in_borrowed_letters_is_disguised(shown: str) -> None:
+@pytest.mark.parametrize(
+    ("shown", "brand"),
+    [
+        ("Рaypal Support", "PayPal"),
+        ("Paypa1 Security", "PayPal"),
+        ("Pay\u200bPal", "PayPal"),
+        ("𝐏𝐚𝐲𝐏𝐚𝐥", "PayPal"),
+        ("ΑΜΑΖΟΝ", "Amazon"),
+        ("Λmazon", "Amazon"),
+        ("Am@zon Support", "Amazon"),
+        ("アマゾソ", "Amazon"),
+        ("三井住友力ード", "三井住友カード"),
+        ("三井住友カ一ド お知らせ", "三井住友カード"),
+        ("ヤマ卜運輸", "ヤマト運輸"),
+    ],
+)
+def test_a_claim_in_borrowed_letters_is_disguised(shown: str, brand: str) -> None:
     found = claim(shown)
     assert found is not None
-    assert (found.brand.name, found.disguised) == ("PayPal", True)
+    assert (found.brand.name, found.disguised) == (brand, True)
+
+
+def test_a_name_in_filled_squares_is_read() -> None:
+    found = claim("🅿🅐🅨🅟🅐🅛")
+    assert found is not None
+    assert found.brand.name == "PayPal"
 
 
 @pytest.mark.parametrize(
@@ -86,6 +107,8 @@ def test_a_claim_in_borrowed_letters_is_disguised(shown: str) -> None:
         "Netflix fans of Kyoto",
         "山田太郎",
         "楽天的な人",
+        "@ゾン",
+        "力のアマゾン川",
         "Support",
         "",
         "a" * 100_000,

@@ -75,12 +75,13 @@ def test_an_honest_text_stays_what_it_is(text: str) -> None:
 
 
 def test_a_dressed_letter_is_a_letter() -> None:
-    assert as_seen("ᴘᴀssᴡᴏʀᴅ, ⓟⓐⓢⓢ, Ｐａｓｓ, 𝐩𝐚𝐬𝐬") == "password, pass, Pass, pass"
+    assert as_seen("ᴘᴀssᴡᴏʀᴅ, ⓟⓐⓢⓢ, Ｐａｓｓ, 𝐩𝐚𝐬𝐬, 🅟🅐🆂🆂") == "password, pass, Pass, pass, PASS"
 
 
 def test_marks_make_the_letter_that_they_make() -> None:
     assert as_seen("か\u3099き は\u309a e\u0301") == "がき ぱ é"
     assert as_seen("Ρауpаl and α-rays") == "Paypal and α-rays"
+    assert as_seen("AΜAΖOΝ") == "AMAZON"
 
 
 def test_what_is_hidden_is_searched_behind_what_is_shown() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from keshiin.judge.names.brands import Brand, index
-from keshiin.judge.names.lettering import compact, disguises, undisguised
+from keshiin.judge.names.lettering import compact, disguises, redrawn, undisguised
 
 LONGEST = 80
 """Letters of a compact name up to which it can be a claim; organisations and their services are shorter."""
@@ -21,7 +21,7 @@ _RUN = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A name that is a brand's; ``disguised`` when it only looks so (foreign letters, digits)."""
+    """A name that is a brand's; ``disguised`` when it only looks so (foreign letters, digits, signs)."""
 
     brand: Brand
     disguised: bool = False
@@ -41,7 +41,7 @@ def claim(name: str) -> Claim | None:
             if tried.isascii() and _by_chance(brand, name):
                 return None
             return Claim(brand, any(spelling.isascii() for spelling in brand.names) and disguises(name))
-    brand = next(filter(None, map(_covered, undisguised(whole))), None)
+    brand = next(filter(None, map(_covered, (*undisguised(whole), *redrawn(name)))), None)
     return Claim(brand, True) if brand else None
 
 

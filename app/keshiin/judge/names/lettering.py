@@ -38,6 +38,11 @@ LOOKS_LIKE = {
 }
 """Latin letters with the letters of other alphabets (and a few rare Latin ones) that look like them."""
 
+CAPITALS = str.maketrans("ΗΛΜΝΥ", "HAMNY")
+"""Greek capitals that look otherwise than their small letters do."""
+SQUARED = {base + at: chr(ord("A") + at) for base in (0x1F150, 0x1F170) for at in range(26)}
+"""Letters in filled circles and squares, of which Unicode does not tell which letters they show."""
+
 LOOK_ALIKE = str.maketrans({other: latin for latin, others in LOOKS_LIKE.items() for other in others})
 SHOWN = re.compile("⟨U\\+([0-9A-F]{4,6})⟩")
 """How `keshiin.visible` writes a hidden character."""
@@ -45,6 +50,12 @@ SHOWN = re.compile("⟨U\\+([0-9A-F]{4,6})⟩")
 _DROPPED = re.compile(r"[\W_]+")
 MARKS = dict.fromkeys(map(ord, "™®©℠"))
 """Signs of ownership, which add nothing to a name."""
+_MARKED = MARKS | SQUARED
+
+# Each kanji with the kana that has its strokes; among kana a dash is the sign of a long vowel.
+_KANA = str.maketrans("力卜口二八工夕一―—─", "カトロニハエターーーー")
+_STROKES = re.compile("(?<=[ァ-ヺー])[力卜口二八工夕一―—─]|[力卜口二八工夕](?=[ァ-ヺー])")
+_SIGNS = str.maketrans("@$", "as")
 
 DIGITS = str.maketrans("013457", "oleast")
 ONE_AS_I = str.maketrans("013457", "oieast")
@@ -54,8 +65,8 @@ def fold(text: str) -> str:
     """The text as it looks: compatible forms, lower case, no accents on Latin letters, nothing invisible."""
     if text.isascii():
         return text[:READ].lower()
-    plain = unicodedata.normalize("NFKC", _raw(text).translate(MARKS)).casefold()
-    return "".join(map(_base, plain)).translate(LOOK_ALIKE)
+    plain = unicodedata.normalize("NFKC", _raw(text).translate(_MARKED))
+    return "".join(map(_base, plain.translate(CAPITALS).casefold())).translate(LOOK_ALIKE)
 
 
 def compact(text: str) -> str:
@@ -73,6 +84,13 @@ def undisguised(name: str) -> tuple[str, ...]:
         return ()
     pairs = (name.translate(table).replace("rn", "m").replace("vv", "w") for table in (DIGITS, ONE_AS_I))
     return tuple(reading for reading in dict.fromkeys(pairs) if reading != name)
+
+
+def redrawn(name: str) -> tuple[str, ...]:
+    """The compact readings of a name with signs or kanji in the place of letters (``Am@zon``, ``力ード``)."""
+    kana = _STROKES.sub(lambda sign: sign[0].translate(_KANA), name[:READ]).replace("ソ", "ン")
+    readings = (kana, name[:READ].translate(_SIGNS))
+    return tuple(compact(reading) for reading in readings if reading != name[:READ])
 
 
 def invisible(text: str) -> int:

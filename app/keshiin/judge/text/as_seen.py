@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from keshiin.judge.names.lettering import LOOK_ALIKE
+from keshiin.judge.names.lettering import CAPITALS, LOOK_ALIKE, SQUARED
 from keshiin.message.html.lowered import lowered
 from keshiin.message.html.tags import COMMENT_END, SHOWN_BEHIND, without_hiding_values
 
@@ -21,8 +21,8 @@ _INVISIBLE = (
 )
 _MARKS = "\u0300-\u036f\u3099\u309a"
 _SMALL_CAPITALS = "\u1d00-\u1d22\u0262\u026a\u0274\u0280\u0299\u029c\u029f"
-# In circles, wide, mathematical: Unicode knows which letters they stand for.
-_DRESSED = "\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff"
+# In circles and squares, wide, mathematical.
+_DRESSED = "\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff\U0001f130-\U0001f189"
 _ODD = re.compile(
     f"(?P<marked>[A-Za-z\u3041-\u30ff][{_MARKS}]+)|(?P<dressed>[{_DRESSED}]+)|(?P<small>[{_SMALL_CAPITALS}])"
     f"|[{_INVISIBLE}{_MARKS}]+"
@@ -35,11 +35,12 @@ _JAPANESE = "[\u3041-\u30ff\u4e00-\u9fff]"
 _BREAKS = tuple(re.compile(f"{end}(?<={_JAPANESE}{end})(?={_JAPANESE})") for end in ("\n", "\r\n"))
 _FOREIGN = re.compile("[\u0370-\u04ff]")
 _WORD = re.compile("[A-Za-z\u0370-\u04ff]+")
-_LOOK_ALIKE = LOOK_ALIKE | {
+_UPPER = {
     ord(upper): latin.upper()
     for other, latin in LOOK_ALIKE.items()
     if len(upper := chr(other).upper()) == 1 and upper != chr(other)
 }
+_LOOK_ALIKE = LOOK_ALIKE | _UPPER | CAPITALS
 _BLANKS = re.compile(r"(?:\s|&nbsp;|&#160;|<br\s{0,3}/?>){20,}", re.IGNORECASE)
 # One for each word: what begins with plain letters is found ten times as fast.
 _HIDES = tuple(
@@ -132,7 +133,7 @@ def _plain(odd: re.Match[str]) -> str:
         return made if len(made) == 1 else run[0]
     if odd.lastgroup == "small":
         return unicodedata.name(run)[-1].lower()
-    return unicodedata.normalize("NFKC", run) if odd.lastgroup else ""
+    return unicodedata.normalize("NFKC", run.translate(SQUARED)) if odd.lastgroup else ""
 
 
 def _of_one_alphabet(word: re.Match[str]) -> str:
