@@ -20,7 +20,7 @@ from keshiin.route import trace
 from keshiin.route.model import Route
 from keshiin.settings import Settings
 
-ALARMING: frozenset[Level] = frozenset(("suspicious", "dangerous"))
+ALARMING: tuple[Level, ...] = ("suspicious", "dangerous")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,13 @@ class Analysis:
         return tuple(each.analysis for each in self.inner if each.role == "returned")
 
     @property
-    def brings_worse(self) -> bool:
-        """Whether it alarms nobody, but a message inside that somebody passed on does."""
-        inside = (each.analysis.assessment.level for each in self.inner if each.role != "returned")
-        return self.assessment.level not in ALARMING and any(level in ALARMING for level in inside)
+    def worse_inside(self) -> Analysis | None:
+        """The most alarming of the messages inside that somebody passed on, where this one alarms nobody."""
+        if self.assessment.level in ALARMING:
+            return None
+        inside = (each.analysis for each in self.inner if each.role != "returned")
+        alarming = [each for each in inside if each.assessment.level in ALARMING]
+        return max(alarming, key=lambda each: ALARMING.index(each.assessment.level), default=None)
 
     @property
     def cuts(self) -> tuple[Cut, ...]:

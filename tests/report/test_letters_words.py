@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from made_letters import PLACES, sample
+from made_letters import PLACES, received, sample
 
 from keshiin.analysis import analyze
 from keshiin.explain.filling import fill
@@ -25,10 +25,40 @@ from keshiin_resources import path
 def test_the_letter_states_what_the_border_recorded_and_no_claim() -> None:
     analysis = sample("hoster-notice.eml")
     letter = write_letter(analysis, desk_of(analysis, "abuse"), ("en",))
-    for fact in ("183.181.84.151", "sv8630.xserver.jp", "2022-11-14 05:41:17+09:00", "8C2E1A04F7"):
+    for fact in ("183.181.84.151", "sv8630.xserver.jp", "14 Nov 2022 05:41:17 (UTC+9)", "8C2E1A04F7"):
         assert fact in letter.text
     for claim in ("Kagoya", "重要なメール通知", "05:41:15", "fd7099a3", "hiroshi"):
         assert claim not in letter.text
+
+
+SURE = {
+    "en": ("Our mail server took in", "Our own mail server recorded"),
+    "ja": ("次のとおり記録しています",),
+}
+UNSURE = {
+    "en": ("seems to have come", "likely our own recorded"),
+    "ja": ("届いたようです", "当方のものと思われる"),
+}
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_letter_is_as_sure_of_our_server_as_the_border_is(language: Language) -> None:
+    likely = sample("hoster-notice.eml")
+    known = received("relay.example.org (relay.example.org [8.8.8.8])")
+    told = [write_letter(each, desk_of(each, "abuse"), (language,)).text for each in (likely, known)]
+    assert [each.route.border.confidence for each in (likely, known)] == ["likely", "configured"]
+    assert [[each in text for each in UNSURE[language]] for text in told] == [[True] * 2, [False] * 2]
+    assert all(each in told[1] for each in SURE[language])
+    about = [write_letter(each, desk_of(each, "relay"), (language,)).text for each in (likely, known)]
+    assert [UNSURE[language][0] in text for text in about] == [True, False]
+
+
+def test_without_a_record_nothing_is_said_of_what_stands_below_it() -> None:
+    header = b"From: a@example.net\r\n\r\nhttps://page.example.com/\r\n"
+    analysis = analyze(read(header), PLACES)
+    text = write_letter(analysis, desk_of(analysis, "provider"), ("en",)).text
+    assert "It cannot be seen from which address" in text
+    assert "below" not in text
 
 
 def test_a_letter_in_both_languages_says_both() -> None:
@@ -88,7 +118,7 @@ def test_without_a_time_at_the_border_the_next_server_of_ours_tells_one() -> Non
     answers = read_answers(path("samples", "invitation.answers.json"))
     analysis = sample("invitation.eml", lookups=answers)
     text = write_letter(analysis, desk_of(analysis, "abuse"), ("en",)).text
-    assert "Time at our next server: 2016-05-26 04:32:45+09:00" in text
+    assert "Time at our next server: 26 May 2016 04:32:45 (UTC+9)" in text
 
 
 def test_every_office_has_a_source_and_a_day_and_speaks_both_languages() -> None:

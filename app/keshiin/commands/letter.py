@@ -17,6 +17,7 @@ from keshiin.explain.model import Language
 from keshiin.report.heap import Heap
 from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
 from keshiin.report.letters.attachment import enclosure
+from keshiin.report.letters.concern import concerned
 from keshiin.report.letters.draft import draft, mailto
 from keshiin.report.letters.feedback import feedback
 from keshiin.report.letters.machine_desks import relay_desk
@@ -106,7 +107,8 @@ def _deliver(
         print(_shown(letter, mailto(short), languages[0]))
         return
     enclosed = enclosure(analysis, desk, masked=masked)
-    data = feedback(letter, analysis, enclosed) if options.feedback else draft(letter, enclosed)
+    about = concerned(analysis, desk.recipient)
+    data = feedback(letter, about, enclosed) if options.feedback else draft(letter, enclosed)
     target = options.out / f"letter-{number}.eml" if number else options.out
     if number:
         make_folder(options.out)

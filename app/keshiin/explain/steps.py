@@ -73,7 +73,7 @@ def _of_letter(analysis: Analysis) -> list[Step]:
         steps.insert(0 if only_files(assessment) else len(steps), ATTACHED if files - _PACKED else OPEN_LATER)
     if any(each.weight == "serious" and each.rule.startswith(_FILES) for each in assessment.findings):
         steps.insert(_before_clicked(steps), OPENED)
-    if analysis.brings_worse:
+    if analysis.worse_inside:
         steps.insert(0, NOT_INSIDE)
     elif assessment.level in ("consistent", "confirmed") and not assessment.situation and not kind:
         steps.append(UNASKED)

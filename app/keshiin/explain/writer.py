@@ -28,7 +28,7 @@ _NO_WORDS = Words("{rule}", "", "", "", "")
 def write(analysis: Analysis, language: Language) -> Explanation:
     """The explanation of an analysis in one language."""
     assessment = analysis.assessment
-    headline, values = headline_of(assessment, brings_worse=analysis.brings_worse)
+    headline, values = headline_of(assessment, brings_worse=analysis.worse_inside is not None)
     told = [(finding, _for_role(words_of(finding), analysis.role)) for finding in assessment.findings]
     return Explanation(
         language,

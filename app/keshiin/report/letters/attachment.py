@@ -7,6 +7,7 @@ from typing import Literal
 
 from keshiin.analysis import Analysis
 from keshiin.explain.offices import all_offices
+from keshiin.report.letters.concern import concerned
 from keshiin.report.letters.model import Desk
 from keshiin.report.masking import Mask, secrets_of
 
@@ -49,4 +50,6 @@ def enclosure(analysis: Analysis, desk: Desk, *, masked: bool = True) -> Enclosu
 
 def _shown(analysis: Analysis, desk: Desk) -> Analysis:
     """To a relay the returned message, since that is what it passed on."""
-    return analysis.returned[0] if desk.recipient == "relay" and analysis.returned else analysis
+    if desk.recipient == "relay" and analysis.returned:
+        return analysis.returned[0]
+    return concerned(analysis, desk.recipient)

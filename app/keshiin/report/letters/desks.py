@@ -10,6 +10,7 @@ from keshiin.explain.returned import told
 from keshiin.message.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.report.letters import refusals
+from keshiin.report.letters.concern import concerned
 from keshiin.report.letters.machine_desks import abuse_desk, relay_of_message
 from keshiin.report.letters.mailboxes import abuse_at, checked, told_by_registry
 from keshiin.report.letters.model import Desk, Recipient, Refused
@@ -22,11 +23,12 @@ _IMITATED = ("brand_claim", "link_brand_subdomain", "lookalike_domain")
 
 def desk_of(analysis: Analysis, recipient: Recipient, *, about: str = "", language: Language = "en") -> Desk:
     """The desk; raises `Refused`. ``about`` is an address of the header, a link's number, an office."""
+    meant = concerned(analysis, recipient)
     try:
-        return _desk_of(analysis, recipient, about, language)
+        return _desk_of(meant, recipient, about, language)
     except Refused as refused:
         # Of what came back others wrote the lines.
-        raise Refused(told(refused.sentence, analysis.role), **refused.values) from None
+        raise Refused(told(refused.sentence, meant.role), **refused.values) from None
 
 
 def _desk_of(analysis: Analysis, recipient: Recipient, about: str, language: Language) -> Desk:

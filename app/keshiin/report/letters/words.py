@@ -29,7 +29,9 @@ OPENINGS: Mapping[Recipient, str] = {
     "organisation": N_("We got a message that uses your name. We doubt that it is from you."),
     "office": N_("We report the attached message, which we did not ask for."),
 }
+LIKELY_OPENING = N_("An unwanted message seems to have come to us from {about}, an address of your network.")
 RECORDED = N_("Our own mail server recorded this when it took the message in:")
+LIKELY_RECORDED = N_("A mail server that is likely our own recorded this when it took the message in:")
 FACT = N_("  {label}: {value}")
 TIME, ADDRESS = N_("Time"), N_("Address of the sending machine")
 TIME_INSIDE = N_("Time at our next server")
@@ -49,6 +51,9 @@ RELAY_OPENING = N_(
 RELAY_TOOK_IN = N_(
     "Please excuse the trouble. Our mail server took in an unwanted message from your server {about}."
 )
+RELAY_LIKELY = N_(
+    "Please excuse the trouble. An unwanted message seems to have come to us from your server {about}."
+)
 RELAY_RECORDED = N_(
     "It came back to us. The server that sent it back ({returned_by}) recorded that it got it from {about} "
     "at {time}."
@@ -63,8 +68,9 @@ ADMINISTRATOR_VERDICT = N_("Keshiin, a program that reads mail headers, says: {v
 ODD, KNOWN, UNKNOWN = N_("What does not fit:"), N_("What it shows:"), N_("What is not known:")
 PAGE = N_("It leads to this page: {url}")
 BELOW_IS_CLAIMED = N_(
-    "Everything in the header below our server’s line was written by the sending side. We do not rely on it."
+    "Everything in the header below that record was written by the sending side. We do not rely on it."
 )
+PASSED_ON = N_("It came to us inside another message, whose sender can have changed it.")
 ATTACHED: Mapping[str, str] = {
     "message": N_("The whole message is attached, with its header."),
     "header": N_("The header of the message is attached; the whole is too large for that."),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from keshiin.analysis import Analysis
 from keshiin.explain import explain
+from keshiin.explain.clock import full_text, iso_told
 from keshiin.explain.model import Language, Text, plain
 from keshiin.explain.offices import all_offices
 from keshiin.explain.values import shown
@@ -15,6 +16,7 @@ from keshiin.message.detours import as_sent
 from keshiin.report.defang import defanged
 from keshiin.report.letters import words
 from keshiin.report.letters.attachment import Attached, attached_to
+from keshiin.report.letters.concern import concerned
 from keshiin.report.letters.model import Desk
 from keshiin.report.letters.our_side import told_on
 from keshiin.report.masking import Mask, masked_text, secrets_of
@@ -48,12 +50,13 @@ def write_letter(
     A ``bare`` one says nothing of an attachment, which a mailto link cannot carry.
     """
     attached: Attached = "nothing" if bare else attached_to(analysis, desk)
-    secrets = secrets_of(analysis) if masked else ()
+    meant = concerned(analysis, desk.recipient)
+    secrets = secrets_of(analysis, meant) if masked else ()
     texts, subjects = [], []
     for language in languages:
-        pen = _Pen(analysis, desk, language, Mask(secrets, language, ours=True), masked)
+        pen = _Pen(meant, desk, language, Mask(secrets, language, ours=True), masked)
         subjects.append(pen.say(words.SUBJECTS[desk.recipient]))
-        texts.append("\n\n".join(pen.paragraphs(attached)))
+        texts.append("\n\n".join(pen.paragraphs(attached, passed_on=meant is not analysis)))
     return Letter(desk.address, " / ".join(subjects), f"\n\n{'-' * 60}\n\n".join(texts) + "\n")
 
 
@@ -75,6 +78,9 @@ class _Pen:
         told = {name: visible(self._mask.text(value))[:_SHOWN] for name, value in theirs.items()}
         return translate(self._language, text).format(name=visible(self._name)[:_SHOWN], **told)
 
+    def _word(self, text: str) -> str:
+        return translate(self._language, text)
+
     def _fact(self, label: str, value: str) -> str:
         """A line of the record, with a word of ours in front."""
         # Filled by hand: the word could be taken for a secret.
@@ -85,11 +91,13 @@ class _Pen:
         """A text of the explanation without secrets, as the reader tells it on."""
         return visible(plain(told_on(masked_text(text, self._mask), self._language)))
 
-    def paragraphs(self, attached: Attached) -> Iterator[str]:
-        """The letter's paragraphs."""
+    def paragraphs(self, attached: Attached, *, passed_on: bool) -> Iterator[str]:
+        """The letter's paragraphs; a message that was ``passed_on`` came inside another."""
         yield self.say(words.GREETINGS[self._desk.recipient])
         yield from self._body()
-        if self._desk.recipient not in ("relay", "administrator"):
+        if passed_on:
+            yield self.say(words.PASSED_ON)
+        if self._desk.recipient not in ("relay", "administrator") and self._recorded:
             yield self.say(words.BELOW_IS_CLAIMED)
         if attached != "nothing":
             asked = self._office is not None and self._office.asks and attached == "message"
@@ -113,13 +121,25 @@ class _Pen:
         about = self._desk.about
         return defanged(self._mask.text(about)) if self._desk.recipient == "provider" else about
 
+    @property
+    def _recorded(self) -> Hop | None:
+        """Whose address the border's line tells."""
+        peer = self._analysis.route.peer
+        return peer if peer is not None and peer.ip is not None else None
+
+    @property
+    def _likely(self) -> bool:
+        """Whether the border is but likely, and so that its line is our own server's."""
+        return self._analysis.route.border.confidence == "likely"
+
     def _body(self) -> Iterator[str]:
         if self._desk.recipient == "relay":
             yield from self._to_relay()
         elif self._desk.recipient == "administrator":
             yield from self._to_administrator()
         else:
-            yield self.say(words.OPENINGS[self._desk.recipient])
+            unsure = self._desk.recipient == "abuse" and self._likely
+            yield self.say(words.LIKELY_OPENING if unsure else words.OPENINGS[self._desk.recipient])
             yield from self._record()
             yield self.say(words.REQUESTS[self._desk.recipient])
             if self._desk.recipient == "office":
@@ -127,40 +147,42 @@ class _Pen:
 
     def _record(self) -> Iterator[str]:
         """What the border's line says, which the sending side could not write."""
-        peer = self._analysis.route.peer
-        if peer is None or peer.ip is None:
+        peer = self._recorded
+        if peer is None:
             yield self.say(words.NO_RECORD)
             return
         lines = [
             self._time(peer),
-            (words.ADDRESS, peer.ip),
+            (words.ADDRESS, peer.ip or ""),
             (words.LOOKED_UP, peer.rdns or ""),
             (words.CALLED, peer.helo or ""),
             (words.QUEUE_ID, _queue_number(peer)),
         ]
         told = [self._fact(label, value) for label, value in lines if value]
-        yield "\n".join([self.say(words.RECORDED), *told])
+        yield "\n".join([self.say(words.LIKELY_RECORDED if self._likely else words.RECORDED), *told])
 
     def _time(self, peer: Hop) -> tuple[str, str]:
         """When the border's line was written; where it has no time, when our next server had the message."""
         if peer.time is not None:
-            return words.TIME, peer.time.isoformat(sep=" ")
+            return words.TIME, full_text(peer.time, self._word)
         newer = [
             hop for hop in self._analysis.route.hops if hop.index < peer.index and hop.zone == "internal"
         ]
         time = next((hop.time for hop in reversed(newer) if hop.time is not None), None)
-        return words.TIME_INSIDE, time.isoformat(sep=" ") if time is not None else ""
+        return words.TIME_INSIDE, full_text(time, self._word) if time is not None else ""
 
     def _to_relay(self) -> Iterator[str]:
         facts = self._desk.facts
         own = facts.get("recorded") == "own"
-        yield self.say(words.RELAY_TOOK_IN if own else words.RELAY_OPENING)
+        time = iso_told(facts.get("time", ""), self._word) or "?"
+        took_in = words.RELAY_LIKELY if self._likely else words.RELAY_TOOK_IN
+        yield self.say(took_in if own else words.RELAY_OPENING)
         if own:
             yield from self._record()
         elif facts.get("recorded"):
-            yield self.say(words.RELAY_RECORDED, returned_by=facts["returned_by"], time=facts["time"] or "?")
+            yield self.say(words.RELAY_RECORDED, returned_by=facts["returned_by"], time=time)
         else:
-            yield self.say(words.RELAY_NAMED, time=facts.get("time") or "?")
+            yield self.say(words.RELAY_NAMED, time=time)
         yield self.say(words.RELAY_REQUEST)
 
     def _to_administrator(self) -> Iterator[str]:
