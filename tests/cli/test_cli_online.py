@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,10 @@ from jsonschema import Draft202012Validator
 
 from keshiin import online
 from keshiin.cli import main
+from keshiin.explain.clock import asked_text
+from keshiin.explain.model import Language
 from keshiin.lookup.question import Question, Reply
+from keshiin.texts import translate
 from keshiin_resources import path
 from lookup.asked_mail import MAIL
 from outside import internet, traced
@@ -153,15 +157,17 @@ def test_recorded_answers_of_the_documents_are_replayed(
     ("language", "asked"), [("en", "What was asked of others"), ("ja", "外に問い合わせたこと")]
 )
 def test_the_terminal_tells_owner_mailbox_and_every_question_of_recorded_answers(
-    language: str, asked: str, capsys: pytest.CaptureFixture[str]
+    language: Language, asked: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     recorded = path("samples", "invitation.answers.json")
     arguments = ["analyze", "--lang", language, "--answers", str(recorded)]
     assert main([*arguments, str(path("samples", "invitation.eml"))]) == 0
     found, _, account = capsys.readouterr().out.partition(asked)
     assert "“abuse.irt@ptcl.net”" in found or "「abuse.irt@ptcl.net」" in found
-    assert "2016-05-26" in found
-    assert account.count("2016-05-26T12:00:00+09:00") == 2
+    assert ("26 May 2016" if language == "en" else "2016年5月26日") in found
+    here = asked_text("2016-05-26T12:00:00+09:00", None, partial(translate, language))
+    assert here.endswith(")")
+    assert account.count(here) == 2
     assert "abuse.irt@ptcl.net" in account
 
 

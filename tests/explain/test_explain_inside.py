@@ -49,7 +49,7 @@ def test_the_first_step_is_not_to_act_on_the_message_inside() -> None:
 
 def test_a_calm_message_inside_changes_nothing() -> None:
     analysis = around("ministry-notice.paste.txt")
-    assert not analysis.brings_worse
+    assert analysis.worse_inside is None
     explanation = explain(analysis, "en")
     assert "inside" not in plain(explanation.headline)
     assert "do_not_act_inside" not in [each.id for each in explanation.next_steps]
@@ -58,7 +58,7 @@ def test_a_calm_message_inside_changes_nothing() -> None:
 def test_what_a_server_sent_back_is_told_with_its_notice() -> None:
     analysis = analyze(read(path("samples", "bounce-yahoo.eml").read_bytes()), Places.bundled())
     assert analysis.inner[0].role == "returned"
-    assert not analysis.brings_worse
+    assert analysis.worse_inside is None
 
 
 def test_a_report_says_below_its_headline_how_the_message_inside_was_judged() -> None:
@@ -66,4 +66,7 @@ def test_a_report_says_below_its_headline_how_the_message_inside_was_judged() ->
     verdict, told = document.blocks[:2]
     assert isinstance(verdict, Verdict)
     assert isinstance(told, Paragraph)
-    assert text_of(told.text) == "The message inside (1.2), judged by itself: ■ Dangerous: do not act on it"
+    assert (
+        text_of(told.text)
+        == "The message inside (重要なメール通知), judged by itself: ■ Dangerous: do not act on it"
+    )

@@ -1,18 +1,21 @@
-"""The times of a report: on the reader's clock, with the original beside them where it matters."""
+"""Times: those of the message in the zone of the record, that of a question by the reader's own clock."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from made_letters import PLACES
 
-from keshiin.analysis import analyze
+from keshiin.analysis import Analysis, analyze
+from keshiin.explain import explain
 from keshiin.explain.model import Language
+from keshiin.lookup.model import Lookup
 from keshiin.message import read
 from keshiin.report.compose import Wanted, compose
 from keshiin.report.document import Table, text_of
-from keshiin.report.forms import FORMS
+from keshiin.report.letters import desk_of, write_letter
+from keshiin.report.text import as_text
 from keshiin.settings import Settings
 
 TOKYO = datetime(2026, 11, 22, 9, tzinfo=timezone(timedelta(hours=9)))
@@ -21,31 +24,39 @@ HEADER = (
     b" Tue, 2 Dec 2025 22:09:03 +0000\r\nDate: Tue, 2 Dec 2025 17:09:00 -0500\r\n"
     b"From: a@example.net\r\n\r\nx\r\n"
 )
-SAID = {
+ASKED = Lookup("who-has", "rdap", "rdap.example", "2026-11-22T00:00:00+00:00", "no-answer")
+TAKEN: dict[Language, str] = {"ja": "2025年12月2日 22:09:03 (UTC)", "en": "2 Dec 2025 22:09:03 (UTC)"}
+SAID: dict[Language, tuple[str, ...]] = {
     "ja": (
-        "2025年12月3日 07:09:03 (UTC+9)、ヘッダーでは 2025年12月2日 22:09:03 (UTC)",
-        "2025年12月2日 17:09:00 (UTC−5)、あなたの時計では 2025年12月3日 07:09:00 (UTC+9)",
-        "2025年12月3日 07:09:03 (UTC+9)",
+        "2025年12月2日 17:09:00 (UTC−5)（2025年12月2日 22:09:00 (UTC) と同じ時刻）",
+        "2026年11月22日 09:00:00 (UTC+9)",
     ),
     "en": (
-        "3 Dec 2025 07:09:03 (UTC+9); in the header 2 Dec 2025 22:09:03 (UTC)",
-        "2 Dec 2025 17:09:00 (UTC−5); by your clock 3 Dec 2025 07:09:00 (UTC+9)",
-        "3 Dec 2025 07:09:03 (UTC+9)",
+        "2 Dec 2025 17:09:00 (UTC−5), the same as 2 Dec 2025 22:09:00 (UTC)",
+        "22 Nov 2026 09:00:00 (UTC+9)",
     ),
 }
 
 
+def taken_in() -> Analysis:
+    return analyze(read(HEADER), PLACES, Settings(my_services=("mx.example.jp",)), (ASKED,))
+
+
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_times_are_told_on_the_readers_clock(language: Language) -> None:
-    analysis = analyze(read(HEADER), PLACES, Settings(my_services=("mx.example.jp",)))
-    blocks = compose(analysis, Wanted((language,), TOKYO)).documents[0].blocks
+def test_each_time_of_a_report_says_its_zone(language: Language) -> None:
+    blocks = compose(taken_in(), Wanted((language,), TOKYO)).documents[0].blocks
     cells = [text_of(cell) for each in blocks if isinstance(each, Table) for row in each.rows for cell in row]
+    # When it was taken in stands on the first page and in the table of the way.
+    assert cells.count(TAKEN[language]) == 2
     for said in SAID[language]:
         assert said in cells
+    # Asked, and made: both by the reader's own clock.
+    assert cells.count(SAID[language][1]) == 2
 
 
-def test_a_time_of_the_readers_own_zone_is_told_once() -> None:
-    analysis = analyze(read(HEADER), PLACES, Settings(my_services=("mx.example.jp",)))
-    page = FORMS[".md"](analysis, Wanted(("en",), datetime(2026, 1, 1, tzinfo=UTC)))[0].decode()
-    assert "| 2 Dec 2025 22:09:03 (UTC) |" in page
-    assert "in the header" not in page
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_terminal_and_letter_tell_a_time_as_the_report_does(language: Language) -> None:
+    analysis = taken_in()
+    assert TAKEN[language] in as_text(analysis, explain(analysis, language))
+    letter = write_letter(analysis, desk_of(analysis, "abuse", language=language), (language,))
+    assert TAKEN[language] in letter.text

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
+from keshiin.explain.clock import full_text
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.node_lines import stop_lines
 from keshiin_ui.reading import Opened, failure
@@ -40,7 +41,8 @@ def test_after_the_answers_the_verdict_is_another_and_the_foot_tells_when(
     with qtbot.waitSignal(ministry_window.shown):
         ask(ministry_window, qtbot)
     assert ministry_window.view.explanation.level == "confirmed" != before
-    assert foot(ministry_window).startswith("Asked on 2026-11-2")
+    when = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC).astimezone()
+    assert foot(ministry_window) == f"Asked on {full_text(when, in_language('en'))}."
     assert button(ministry_window, "Ask again…").isVisible()
     told = ministry_window.workspace.explanation.details.whole_text()
     assert "extmx1.mhlw.go.jp" in told
@@ -126,7 +128,7 @@ def test_what_was_sent_is_in_the_menu(ministry_window: Window, qtbot: QtBot) -> 
     rows = ministry_window.online.account.rows
     assert rows.topLevelItemCount() == len(ministry_window.view.analysis.facts.lookups) > 0
     when = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC).astimezone()
-    assert rows.topLevelItem(0).text(0) == when.strftime("%Y-%m-%d %H:%M")
+    assert rows.topLevelItem(0).text(0) == full_text(when, in_language("en"))
 
 
 def test_without_a_message_there_is_nobody_to_ask(make_window: Maker) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 from online_dialogs import account_of, cells, consent_of, words
 from pytestqt.qtbot import QtBot
@@ -11,15 +9,17 @@ from window_maker import Maker
 from window_room import TWICE, enlarged
 
 from keshiin.analysis import Analysis
+from keshiin.explain.clock import asked_text
 from keshiin.lookup.model import Lookup
 from keshiin_ui.hanging import HangingLabel
 from keshiin_ui.online.account import AccountDialog
 from keshiin_ui.online.asking import Answered
 from keshiin_ui.online.online import Online
+from keshiin_ui.words import in_language
 from keshiin_ui.wrapped import SIDE
 from lookup.ministry_network import Network
 
-WHEN = datetime(2026, 11, 22, 1, 2, 3, tzinfo=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+WHEN = asked_text("2026-11-22T01:02:03+00:00", None, in_language("en"))
 """The time of the answers by this computer's own clock."""
 
 
@@ -147,7 +147,9 @@ def test_in_large_text_no_moment_of_the_account_is_parted(make_window: Maker) ->
     enlarged(window, TWICE)
     lookup = Lookup("192.0.2.1", "rdap", "rdap.apnic.net", "2024-01-31T12:00:00+00:00", "answered", {})
     rows = AccountDialog((lookup,), "en", window).rows
-    needed = rows.fontMetrics().horizontalAdvance(rows.topLevelItem(0).text(0)) + 2 * SIDE
+    day, clock = rows.topLevelItem(0).text(0)[:11], rows.topLevelItem(0).text(0)[12:]
+    assert day == "31 Jan 2024"
+    needed = max(map(rows.fontMetrics().horizontalAdvance, (day, clock))) + 2 * SIDE
     assert needed <= rows.columnWidth(0) < rows.columnWidth(1)
 
 

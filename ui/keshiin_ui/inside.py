@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton
 
+from keshiin.explain.inside import subject_of
 from keshiin.explain.levels import BRIEFLY
 from keshiin.explain.model import Language
 from keshiin.texts import N_
-from keshiin.visible import visible
 from keshiin_ui.cut_label import CutLabel
 from keshiin_ui.fonts import font, give_role
 from keshiin_ui.label import PlainLabel
@@ -30,7 +30,6 @@ ROLES = {
     "attached": N_("the attached message"),
 }
 MAY_SHOW = N_("The lines of the message inside may show where it was sent from.")
-SHOWN = 60
 ABOUT_EM = 10
 SIDE, GAP = 16, 10
 
@@ -158,10 +157,3 @@ class InsideStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-def subject_of(inner: InnerAnalysis, tr: Translator) -> str:
-    """The subject of an inner message in quotation marks, "" where it has none."""
-    subject = " ".join(visible(inner.analysis.message.claims.subject or "").split())
-    short = subject if len(subject) <= SHOWN else subject[: SHOWN - 1] + "…"
-    return tr("“{subject}”", subject=short) if short else ""

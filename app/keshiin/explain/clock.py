@@ -37,6 +37,17 @@ def local(moment: datetime, zone: tzinfo) -> datetime:
         return moment
 
 
+def asked_text(at: str, zone: tzinfo | None, say: Callable[[str], str]) -> str:
+    """When the network was asked, by the reader's clock: in that zone, or in this computer's for None.
+
+    What is no moment stays as it is.
+    """
+    try:
+        return full_text(datetime.fromisoformat(at).astimezone(zone), say)
+    except (ValueError, OverflowError):
+        return at
+
+
 def zone_name(zone: tzinfo) -> str:
     """The zone as ``UTC+9`` or ``UTC+5:30``."""
     offset = zone.utcoffset(None) or timedelta()

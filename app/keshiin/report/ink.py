@@ -58,11 +58,11 @@ class Ink:
         return (self.run(value, most),)
 
     def clock(self, moment: datetime) -> Run:
-        """A moment on the reader's own clock, where the report has one: words of ours."""
+        """A moment of the message, in the zone of all its clocks: words of ours."""
         return Run(full_text(local(moment, self._zone) if self._zone else moment, self.word))
 
     def both_clocks(self, text: str, moment: datetime) -> Line:
-        """A sentence with a moment ``written`` by another's clock and the ``time`` by the reader's."""
+        """A sentence with a moment as ``written`` in a zone of its own, and its ``time`` among the others."""
         written, time = Run(full_text(moment, self.word)), self.clock(moment)
         return (time,) if written == time else self.say(text, written=written, time=time)
 

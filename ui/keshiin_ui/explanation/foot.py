@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from keshiin.explain.clock import asked_text
 from keshiin_ui.fonts import give_role
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.line_icons import LineIcon, give_icon
-from keshiin_ui.moment import local_moment
 from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:
@@ -93,10 +93,10 @@ class OnlineFoot(QWidget):
             return tr("Asking. Answers so far: {count}", count=self._answers)
         if not self._lookups:
             return tr("Not checked online yet.")
-        date, time = local_moment(self._lookups[-1].at)
+        time = asked_text(self._lookups[-1].at, None, tr)
         if any(each.outcome in HEARD for each in self._lookups):
-            return tr("Asked on {date} at {time}.", date=date, time=time)
-        return tr("Asked on {date} at {time}. No answer came.", date=date, time=time)
+            return tr("Asked on {time}.", time=time)
+        return tr("Asked on {time}. No answer came.", time=time)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

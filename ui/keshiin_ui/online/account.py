@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from keshiin.explain.clock import asked_text
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin_ui.dialog_parts import room_over
 from keshiin_ui.fonts import give_role
 from keshiin_ui.foot_layout import FootLayout
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.moment import local_moment
 from keshiin_ui.words import Translator, in_language
 from keshiin_ui.wrapped import Wrapped
 
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 ABOVE, BESIDE = 7.0, 20
 """Pixels above and below the texts of a row, and beside one."""
-MOMENT, SIDE = "2000-00-00 00:00", 24
+CLOCK, SIDE = "00:00:00 (UTC+10:30)", 24
+"""The longest of a moment's two lines, of which the day is the first."""
 
 
 class AccountDialog(QDialog):
@@ -49,7 +50,7 @@ class AccountDialog(QDialog):
         self.resize(room_over(parent, 860, 480))
         self.state = PlainLabel("", "body", wrap=True)
         self.rows = _empty_rows(tr)
-        moment = self.rows.fontMetrics().horizontalAdvance(MOMENT) + BESIDE
+        moment = self.rows.fontMetrics().horizontalAdvance(CLOCK) + BESIDE
         self.rows.setColumnWidth(0, moment)
         self.rows.setColumnWidth(1, (self.width() - 2 * SIDE - moment) // 2)
         self.stop = QPushButton(tr("Stop"))
@@ -85,7 +86,7 @@ class AccountDialog(QDialog):
 
     def _row(self, lookup: Lookup) -> QTreeWidgetItem:
         cells = [
-            " ".join(local_moment(lookup.at)),
+            asked_text(lookup.at, None, self._tr),
             question_of(lookup, self._language),
             answer_of(lookup, self._language),
         ]

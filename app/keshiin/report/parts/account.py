@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, tzinfo
 from hashlib import sha256
 
 import keshiin
 from keshiin.analysis import Analysis
+from keshiin.explain.clock import asked_text, full_text
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.ids import in_words
+from keshiin.explain.inside import IN_FILE
 from keshiin.explain.lookups import answer_of, question_of
-from keshiin.report.document import Block, Heading, Line, Paragraph, Table
+from keshiin.report.document import Block, Heading, Line, Paragraph, Run, Table
 from keshiin.report.ink import Ink
 from keshiin.texts import N_
 from keshiin_resources import dates
@@ -48,17 +50,17 @@ MOST = 200
 
 def account(analysis: Analysis, made_at: datetime, ink: Ink, masked: bool) -> Iterator[Block]:
     """The blocks of the account; a ``masked`` one names nothing that the reader told of his own side."""
-    yield from _lookups(analysis, ink)
+    yield from _lookups(analysis, made_at.tzinfo, ink)
     yield from _reading(analysis, ink)
     yield Heading(2, ink.say(ORIGIN))
     yield Table(ink.word(ORIGIN), (), tuple(_origin(analysis, made_at, ink, masked)))
 
 
-def _lookups(analysis: Analysis, ink: Ink) -> Iterator[Block]:
+def _lookups(analysis: Analysis, zone: tzinfo | None, ink: Ink) -> Iterator[Block]:
     yield Heading(2, ink.say(LOOKUPS))
     rows = tuple(
         (
-            _asked_at(each.at, ink),
+            _asked_at(each.at, zone, ink),
             ink.value(question_of(each, ink.language)),
             ink.value(answer_of(each, ink.language)),
         )
@@ -70,11 +72,9 @@ def _lookups(analysis: Analysis, ink: Ink) -> Iterator[Block]:
         yield Paragraph(ink.say(NOT_ASKED))
 
 
-def _asked_at(at: str, ink: Ink) -> Line:
-    try:
-        return (ink.clock(datetime.fromisoformat(at)),)
-    except ValueError:
-        return ink.value(at)
+def _asked_at(at: str, zone: tzinfo | None, ink: Ink) -> Line:
+    told = asked_text(at, zone, ink.word)
+    return ink.value(at) if told == at else (Run(told),)
 
 
 def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
@@ -94,11 +94,12 @@ def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
 def _origin(analysis: Analysis, made_at: datetime, ink: Ink, masked: bool) -> Iterator[tuple[Line, Line]]:
     source, settings = analysis.message.source, analysis.settings
     yield ink.say(PROGRAM), ink.value(f"Keshiin {keshiin.__version__}")
-    yield ink.say(MADE), (ink.clock(made_at),)
+    yield ink.say(MADE), (Run(full_text(made_at, ink.word)),)
     for name, date in dates().items():
         yield ink.say(DATA[name]), ink.value(date)
-    name = source.name.replace("\\", "/").rpartition("/")[2] + (f" ({source.part})" if source.part else "")
-    yield ink.say(FILE), ink.value(name)
+    file = source.name.replace("\\", "/").rpartition("/")[2]
+    named = ink.say(IN_FILE, name=file, part=source.part) if source.part else ink.value(file)
+    yield ink.say(FILE), named
     yield ink.say(SIZE), ink.value(len(source.original))
     yield ink.say(HASH), ink.value(sha256(source.original).hexdigest())
     for setting, label in SETTING.items():

@@ -20,7 +20,7 @@ ATTACHMENTS = N_("Attachments")
 ATTACHMENT_HEAD = (N_("Number"), N_("Name"), N_("Says it is"), N_("Looks like"), N_("Bytes"), N_("SHA-256"))
 INNER = N_("Messages inside")
 INNER_HEAD = (
-    N_("Part"),
+    N_("Number"),
     N_("Why it is there"),
     N_("Sender, as written"),
     N_("Subject, as written"),
@@ -59,7 +59,7 @@ def contents(analysis: Analysis, ink: Ink) -> Iterator[Block]:
         for at, each in enumerate(message.attachments[:MOST], 1)
     ]  # fmt: skip
     yield from _table(ATTACHMENTS, ATTACHMENT_HEAD, files, len(message.attachments), ink)
-    inner = [_inner(each, ink) for each in analysis.inner[:MOST]]
+    inner = [_inner(at, each, ink) for at, each in enumerate(analysis.inner[:MOST], 1)]
     yield from _table(INNER, INNER_HEAD, inner, len(analysis.inner), ink)
 
 
@@ -84,11 +84,11 @@ def _table(
         yield Paragraph(ink.say(MORE, count=count - len(rows)))
 
 
-def _inner(each: InnerAnalysis, ink: Ink) -> tuple[Line, ...]:
+def _inner(at: int, each: InnerAnalysis, ink: Ink) -> tuple[Line, ...]:
     claims = each.analysis.message.claims
     sender = ", ".join(beside(box.address) or box.name for box in claims.from_)
     return (
-        ink.value(each.part),
+        ink.value(at),
         ink.say(ROLES[each.role]),
         ink.value(sender, _SHOWN),
         ink.value(claims.subject, _SHOWN),

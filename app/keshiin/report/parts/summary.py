@@ -8,12 +8,13 @@ from keshiin.analysis import Analysis
 from keshiin.explain import returned
 from keshiin.explain.borders import LIKELY
 from keshiin.explain.clock import iso_told
+from keshiin.explain.inside import NO_SUBJECT
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Explanation
 from keshiin.explain.values import network, shown
 from keshiin.explain.written import written
 from keshiin.judge.transport.answers import owner_of
-from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Run, Table, Verdict, text_of
+from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Run, Table, Verdict
 from keshiin.report.ink import Ink
 from keshiin.report.parts.drawings import without_address
 from keshiin.report.text import DO, KNOWN, MOST_INSIDE, SIGNS, UNKNOWN
@@ -24,8 +25,7 @@ FACTS = N_("In short")
 SUBJECT = N_("Subject, as written")
 SENDER = N_("Sender, as written")
 DATE = N_("Date, as written")
-DATE_AND_YOURS = N_("{written}; by your clock {time}")
-TIME_AND_WRITTEN = N_("{time}; in the header {written}")
+DATE_IN_ZONE = N_("{written}, the same as {time}")
 TAKEN_IN = N_("Taken in by your mail service")
 TAKEN_IN_INSIDE = N_("Passed on inside your mail service")
 HANDED_OVER = N_("Handed over by")
@@ -35,7 +35,7 @@ BORDER = N_("The record of where it came in")
 CONTENTS = N_("Contents")
 NOT_KNOWN_WHO = N_("not known: it is not known which lines your mail service wrote")
 LINE = N_("line {line}: {why}")
-INSIDE_JUDGED = N_("The message inside ({part}), judged by itself: {level}")
+INSIDE_JUDGED = N_("The message inside ({subject}), judged by itself: {level}")
 COUNTS = N_("Links: {links}. Attachments: {files}. Messages inside: {inner}.")
 PEER = N_("{ip} (looked up as {rdns}, called itself {helo})")
 PEER_LOOKED_UP = N_("{ip} (looked up as {rdns})")
@@ -53,7 +53,8 @@ def summary(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[
     for inner in analysis.inner[:MOST_INSIDE]:
         level = inner.analysis.assessment.level
         judged = Run(f"{SIGNS[level]} {ink.word(LEVELS[level])}")
-        yield Paragraph(ink.say(INSIDE_JUDGED, part=inner.part, level=judged))
+        subject = " ".join((inner.analysis.message.claims.subject or "").split())
+        yield Paragraph(ink.say(INSIDE_JUDGED, subject=subject or Run(ink.word(NO_SUBJECT)), level=judged))
     yield Heading(2, ink.say(FACTS))
     rows = tuple(
         ((*ink.say(returned.told(label, analysis.role)),), value)
@@ -75,7 +76,7 @@ def _facts(analysis: Analysis, explanation: Explanation, ink: Ink) -> Iterator[t
     claims, peer = message.claims, route.peer
     yield SUBJECT, ink.value(claims.subject)
     yield SENDER, ink.value(", ".join(map(written, claims.from_)))
-    yield DATE, ink.both_clocks(DATE_AND_YOURS, claims.date) if claims.date else ink.value(None)
+    yield DATE, ink.both_clocks(DATE_IN_ZONE, claims.date) if claims.date else ink.value(None)
     if peer is None:
         yield HANDED_OVER, ink.say(returned.told(NOT_KNOWN_WHO, analysis.role))
     else:
@@ -96,13 +97,13 @@ def _machine(peer: Hop, ink: Ink) -> Line:
 
 
 def _taken_in(analysis: Analysis, ink: Ink) -> Line:
-    """When the service wrote its first time: by the reader's clock, and as it stands in the line."""
+    """When the service wrote its first time."""
     stamped = analysis.route.stamped
     if stamped is None:
         return ink.value(None)
-    told = ink.both_clocks(TIME_AND_WRITTEN, stamped)
+    told = ink.clock(stamped)
     likely = analysis.route.border.confidence == "likely"
-    return ink.say(LIKELY, words=Run(text_of(told))) if likely else told
+    return ink.say(LIKELY, words=told) if likely else (told,)
 
 
 def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, Line]]:

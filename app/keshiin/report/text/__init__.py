@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from keshiin.analysis import Analysis, InnerAnalysis
 from keshiin.explain import explain
 from keshiin.explain.cuts import cut_told
+from keshiin.explain.inside import IN_FILE, NO_SUBJECT, subject_of
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Card, Explanation, Language, plain
 from keshiin.explain.punctuation import colon
@@ -23,7 +25,7 @@ SENDER = N_("It says it is from: {sender}. Anybody can write that.")
 SENDER_CONFIRMED = N_("It says it is from: {sender}.")
 NO_SENDER = N_("It names no sender.")
 NO_FROM = N_("It has no From line.")
-INSIDE = N_("The message inside ({part})")
+INSIDE = N_("The message inside ({subject})")
 RETURNED = N_(
     "According to the notice, this message was not delivered. If the notice is genuine, the server that "
     "sent it back wrote the record of where it came in."
@@ -36,7 +38,7 @@ REPORTED = N_(
     "of where it came in."
 )
 REPORTED_UNSURE = N_("The notice is about this message. Which server wrote its lines is not sure.")
-ENCLOSED = N_("The message inside ({part}), judged by itself further below:")
+ENCLOSED = N_("The message inside ({subject}), judged by itself further below:")
 ALONE = N_("What follows is about this message alone, not about the one around it.")
 MOST_INSIDE = 3
 """Messages inside that are told in full; a digest can hold hundreds."""
@@ -75,9 +77,10 @@ def as_text(analysis: Analysis, explanation: Explanation, width: int = 80) -> st
 
 def _inside(outer: Analysis, inner: InnerAnalysis, language: Language, width: int) -> str:
     """A message inside, explained as one of its own."""
-    heading = translate(language, INSIDE).format(part=visible(inner.part))
+    say = partial(translate, language)
+    heading = say(INSIDE).format(subject=subject_of(inner, say) or say(NO_SUBJECT))
     notes = [_came_back(outer, inner)] if inner.role == "returned" else []
-    note = [line for each in (*notes, ALONE) for line in wrap(translate(language, each), width)]
+    note = [line for each in (*notes, ALONE) for line in wrap(say(each), width)]
     text = as_text(inner.analysis, explain(inner.analysis, language), width)
     return "\n" + "\n".join(["─" * width, *wrap(heading, width), *note]) + "\n\n" + text
 
@@ -94,7 +97,9 @@ def _came_back(outer: Analysis, inner: InnerAnalysis) -> str:
 
 def _source(analysis: Analysis, explanation: Explanation, say: Callable[[str], str], width: int) -> list[str]:
     source, claims = analysis.message.source, analysis.message.claims
-    name = visible(source.name) + (f" ({source.part})" if source.part else "")
+    name = visible(source.name)
+    if source.part:
+        name = say(IN_FILE).format(name=name, part=visible(source.part))
     subject = visible(claims.subject or "")
     senders = ", ".join(map(written, claims.from_[:3]))
     none = NO_SENDER if analysis.message.first("from") else NO_FROM
@@ -121,7 +126,7 @@ def _enclosed(analysis: Analysis, say: Callable[[str], str], width: int) -> Iter
     """The levels of the messages inside, which are not that of the message around them."""
     for inner in analysis.inner[:MOST_INSIDE]:
         level = inner.analysis.assessment.level
-        lead = say(ENCLOSED).format(part=visible(inner.part))
+        lead = say(ENCLOSED).format(subject=subject_of(inner, say) or say(NO_SUBJECT))
         yield from wrap(f"{lead} {SIGNS[level]} {say(LEVELS[level])}", width, "  ", "  ")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from keshiin.analysis import Analysis
+from keshiin.explain.clock import asked_text
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.model import Language
 from keshiin.report.text.columns import wrap
@@ -24,7 +25,8 @@ def account_lines(
         return
     yield from ("", *wrap(say(TITLE), width), "")
     for lookup in lookups[:MOST]:
-        yield from wrap(f"{lookup.at}  {question_of(lookup, language)}", width, "    ", "  ")
+        asked = asked_text(lookup.at, None, say)
+        yield from wrap(f"{asked}  {question_of(lookup, language)}", width, "    ", "  ")
         yield from wrap(answer_of(lookup, language), width, "      ", "    → ")
     if len(lookups) > MOST:
         yield "  " + say(MORE).format(count=len(lookups) - MOST)
