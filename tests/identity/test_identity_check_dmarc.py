@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from time import time
-
 import pytest
 from identity_zone import NO_ANSWER, Zone
 
 from keshiin.identity.check.asking import Asking
 from keshiin.identity.check.dmarc import check_dmarc
 from keshiin.identity.check.policy import find_organisation, find_policy
-from keshiin.identity.model import Checked, Outcome
+from keshiin.identity.model import Checked, Identity, Outcome
 from keshiin.lookup.resolver import Answer
 from keshiin.message.model import Mailbox
 
@@ -88,9 +86,24 @@ def test_a_signature_that_could_not_be_checked_leaves_the_failure_open(outcome: 
 def test_a_signature_that_cannot_have_held_on_arrival_leaves_nothing_open(
     why: str, days: int | None, outcome: str
 ) -> None:
-    asking = Asking(Zone(_records(example_com="p=reject")), lambda: 0.0, days and time() - days * 86_400)
+    now = 1_700_000_000.0
+    asking = Asking(Zone(_records(example_com="p=reject")), lambda: 0.0, days and now - days * 86_400, now)
     checked = Checked("dkim", "impossible", "permerror", "example.com", "s", True, why)
     assert check_dmarc((Mailbox("", "a@example.com", "example.com"),), (checked,), asking).outcome == outcome
+
+
+def test_a_key_in_testing_is_neither_a_pass_nor_a_failure() -> None:
+    """RFC 6376, 3.6.1, treats its mail as unsigned; most services count it all the same."""
+    tried = Checked("dkim", "passed", "pass", "example.com", "s", True, "key_in_testing")
+    sender = (Mailbox("", "a@example.com", "example.com"),)
+    asking = _asking(Zone(_records(example_com="p=reject")))
+    found = check_dmarc(sender, (tried,), asking)
+    assert (found.outcome, found.result, found.why) == ("not-checked", "none", "key_in_testing")
+    whole = Checked("dkim", "passed", "pass", "example.com", "t", True)
+    assert check_dmarc(sender, (tried, whole), asking).outcome == "passed"
+    foreign = Checked("dkim", "passed", "pass", "example.org", "s", False, "key_in_testing")
+    assert check_dmarc(sender, (foreign,), asking).outcome == "failed"
+    assert Identity(checked=(tried, foreign)).confirmed() == []
 
 
 def test_a_signature_of_another_organisation_leaves_nothing_open() -> None:

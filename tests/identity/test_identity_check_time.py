@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import count
 
 import pytest
 from identity_zone import Zone
@@ -66,6 +67,14 @@ def test_work_that_is_not_waiting_ends_the_check_soon() -> None:
     slow.now = 2.0
     assert asking.over
     assert asking.query("example.com", "TXT").outcome == "no-answer"
+
+
+@pytest.mark.parametrize("record", ["v=spf1 " + "ip4:192.0.2.7 " * 4_000, "v=spf1 a:" + "%{s}" * 16_000])
+def test_a_long_record_ends_with_the_time(record: str) -> None:
+    ticks = count(step=0.001)
+    asking = Asking(Zone({("example.com", "TXT"): (record,)}), lambda: next(ticks))
+    assert evaluate("192.0.2.7", "a@example.com", "mx.example.com", asking) == "temperror"
+    assert asking.late
 
 
 def test_each_method_has_questions_of_its_own() -> None:

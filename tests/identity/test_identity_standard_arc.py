@@ -129,6 +129,9 @@ PASSES = {
     "4.1.2 the instance last": _chain(1, form=FORM.replace("i={instance}; ", "") + "; i={instance}"),
     "4.1.2 no form told, as in the drafts": _chain(1, form=FORM.replace("c=relaxed/relaxed; ", "")),
     "4.1.2 another way to the key": _chain(1, form=FORM.replace("; h=", "; q=foo/bar:dns/txt; h=")),
+    "4.1.3 an end, which a seal has not": _chain(1, more="x=1000000000; "),
+    "4.1.3 tags that nobody knows": _chain(1, more="q=http/get; l=many; z=1; "),
+    "4.1.3 a time ahead": _chain(1, more="t=99999999999; "),
     "4.1.3 a key of Ed25519": seal(MESSAGE, ED25519, domain="curve.example"),
     "4.1.3 a seal of RSA above one of Ed25519": seal(
         seal(MESSAGE, ED25519, domain="curve.example"), PEM, 2, "pass"

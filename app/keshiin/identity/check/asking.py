@@ -29,14 +29,22 @@ class NotAskedError(Exception):
 class Asking:
     """A resolver for one message, with a memory and an end; ``late`` tells that a question came too late.
 
-    ``arrived`` is when the reader's service took the message over, in seconds, where that is known.
+    ``arrived`` is when the reader's service took the message over, in seconds, where that is known; ``now``
+    the time of the check.
     Each method has questions of its own (`begin`), so that none can use up those of another.
     The time in which an answer is waited for counts apart: a slow network is not the message's fault, and SPF
     alone may take twenty seconds of it (RFC 7208, section 4.6.4).
     """
 
-    def __init__(self, resolver: Resolver, clock: Callable[[], float], arrived: float | None = None) -> None:
+    def __init__(
+        self,
+        resolver: Resolver,
+        clock: Callable[[], float],
+        arrived: float | None = None,
+        now: float | None = None,
+    ) -> None:
         self._resolver = resolver
+        self.now = time.time() if now is None else now
         self.arrived = arrived
         self._clock = clock
         self._end = clock() + CHECK_SECONDS
@@ -67,14 +75,25 @@ class Asking:
         return self._known[key]
 
     @property
+    def moment(self) -> float:
+        """When a signature had to hold: at the arrival, or now where nobody knows that."""
+        return self.now if self.arrived is None else self.arrived
+
+    @property
     def fresh(self) -> bool:
         """Whether the message came so lately that the keys of its time should still be there."""
-        return self.arrived is not None and time.time() - self.arrived < _FRESH_SECONDS
+        return self.arrived is not None and self.now - self.arrived < _FRESH_SECONDS
 
     @property
     def over(self) -> bool:
         """Whether the time is up."""
         return self._clock() >= self._end
+
+    def go_on(self) -> None:
+        """Raise TimeUpError as soon as the time is up."""
+        if self.over:
+            self.late = True
+            raise TimeUpError
 
 
 def _can_be_asked(name: str) -> bool:

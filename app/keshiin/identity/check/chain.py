@@ -85,7 +85,7 @@ def _verify(
     """Whether the chain holds (section 5.2); None where it cannot be read."""
     try:
         signature = sets[-1][1]
-        if is_expired(parse_tag_value(signature.value), asking.arrived):
+        if is_expired(parse_tag_value(signature.value), asking.moment):
             keys.missing.append(Key(outcome="impossible", why="expired"))
             return False
         if not message_signature_holds(signature, fields, body, keys):

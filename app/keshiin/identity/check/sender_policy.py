@@ -8,7 +8,7 @@ from typing import Any
 
 import spf  # type: ignore[import-untyped]
 
-from keshiin.identity.check.asking import Asking, NotAskedError
+from keshiin.identity.check.asking import Asking, NotAskedError, TimeUpError
 from keshiin.identity.check.macros import expand
 from keshiin.identity.check.terms import check_macros, plain_term
 from keshiin.lookup.resolver import Answer, RecordType
@@ -16,7 +16,6 @@ from keshiin.lookup.resolver import Answer, RecordType
 _VOID_LOOKUPS = 2
 _EXCHANGERS = 10
 _NAMES_OF_PEER = 10
-_LONGEST_RECORD = 4096
 _IN_EXPLANATIONS = "crt"
 _UNKNOWN = "\ufffd"
 
@@ -33,6 +32,8 @@ def evaluate(ip: str, sender: str, helo: str, asking: Asking) -> str:
         return "not-asked"
     except _GreetingUnknownError:
         return "greeting-unknown"
+    except TimeUpError:
+        return "temperror"
     # pyspf raises its own errors, assertions and whatever a hostile record makes of its string handling.
     except Exception:  # noqa: BLE001
         return "permerror"
@@ -116,7 +117,8 @@ class _Query(spf.query):  # type: ignore[misc]
 
         All others are passed over wherever and however often they stand (section 6).
         """
-        record = super().dns_spf(domain)
+        # "not a multi-label domain name" has no record, wherever it is named (section 4.3).
+        record = super().dns_spf(domain) if "." in domain else None
         if record is None:
             return None
         version, *terms = record.split(" ")
@@ -124,6 +126,7 @@ class _Query(spf.query):  # type: ignore[misc]
 
     def validate_mechanism(self, mech: str) -> Any:
         """A mechanism's parts; an include of the record itself is one, and fails only where it is reached."""
+        self._asking.go_on()
         try:
             return super().validate_mechanism(mech)
         except spf.PermError as error:
@@ -163,6 +166,7 @@ class _Query(spf.query):  # type: ignore[misc]
         return expand(text, self._value)
 
     def _value(self, letter: str) -> str:
+        self._asking.go_on()
         if letter in _IN_EXPLANATIONS:
             raise spf.PermError("a macro that only explanations may hold")
         if letter == "p":
@@ -183,9 +187,7 @@ class _Query(spf.query):  # type: ignore[misc]
 def _records(answer: Answer, type: RecordType) -> list[Any]:
     """The records in pyspf's shapes."""
     if type == "TXT":
-        return [
-            [text.encode("latin-1", "replace")] for text in answer.records if len(text) <= _LONGEST_RECORD
-        ]
+        return [[text.encode("latin-1", "replace")] for text in answer.records]
     if type == "MX":
         pairs = (record.partition(" ") for record in answer.records)
         return [(int(number), host) for number, _, host in pairs if number.isdecimal()]

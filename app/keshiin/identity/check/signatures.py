@@ -61,7 +61,7 @@ def _check(
     field: Field, fields: Sequence[Field], body: Body, senders: tuple[Mailbox, ...], asking: Asking
 ) -> Checked:
     tags = _tags(field)
-    if problem := _problem(tags, asking.arrived):
+    if problem := _problem(tags, asking.moment):
         return _told(problem[0], tags, senders, problem[1])
     if asking.over:
         return _told("not-checked", tags, senders, "time_up")
@@ -119,7 +119,7 @@ def _in_a_labels(tags: dict[bytes, bytes]) -> dict[bytes, bytes]:
     return {**tags, **identity, **signer}
 
 
-def _problem(tags: dict[bytes, bytes], arrived: float | None) -> tuple[Outcome, str] | None:
+def _problem(tags: dict[bytes, bytes], moment: float) -> tuple[Outcome, str] | None:
     """What is wrong with a signature before any question is asked."""
     if any(not tags.get(name) for name in (b"v", b"a", b"b", b"bh", b"d", b"h", b"s")):
         return "permanent-error", "signature_unreadable"
@@ -127,7 +127,7 @@ def _problem(tags: dict[bytes, bytes], arrived: float | None) -> tuple[Outcome, 
         return "permanent-error", "algorithm_too_weak"
     if b"from" not in (name.strip().lower() for name in tags[b"h"].split(b":")):
         return "permanent-error", "from_not_signed"
-    if is_expired(tags, arrived):
+    if is_expired(tags, moment):
         return "impossible", "expired"
     return None
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import binascii
 import re
-import time
 from collections.abc import Callable, Iterable, Sequence
 
 import dkim  # type: ignore[import-untyped]
@@ -28,6 +27,7 @@ FindKey = Callable[[Tags], Key]
 _CLOCK_ERROR = 36_000
 _SECONDS = re.compile(rb"\d{1,12}")
 _BLANKS = b" \t\r\n"
+_SEAL_TAGS = [b"i", b"a", b"b", b"cv", b"d", b"s", b"t"]
 _FORMS = {b"simple": False, b"relaxed": True}
 
 
@@ -63,20 +63,17 @@ def seal_holds(sets: Sequence[Sequence[Field]], find_key: FindKey) -> bool:
     """Whether the seal that ends the last of these sets holds, over all of them (RFC 8617, section 5.1.1)."""
     *before, seal = (field for fields in sets for field in fields)
     tags = parse_tag_value(seal.value)
-    _validate_arc(tags, [b"i", b"a", b"b", b"cv", b"d", b"s"])
+    # Of other tags a seal's standard knows none: an end (x=) is none of it.
+    _validate_arc({tag: tags[tag] for tag in _SEAL_TAGS if tag in tags}, _SEAL_TAGS[:-1])
     if b"h" in tags or tags[b"cv"] != (b"pass" if len(sets) > 1 else b"none"):
         return False
     return _signed(before, seal, tags, find_key(tags), relaxed=True)
 
 
-def is_expired(tags: Tags, arrived: float | None) -> bool:
-    """Whether the time that a signature gives itself was over (RFC 6376, 3.5, ``x=``).
-
-    The moment that counts is that of the arrival, where it is known.
-    """
+def is_expired(tags: Tags, moment: float) -> bool:
+    """Whether the time that a signature gives itself was over at that moment (RFC 6376, 3.5, ``x=``)."""
     expiry = tags.get(b"x", b"")
-    verified = time.time() if arrived is None else arrived
-    return bool(_SECONDS.fullmatch(expiry)) and int(expiry) < verified - _CLOCK_ERROR
+    return bool(_SECONDS.fullmatch(expiry)) and int(expiry) < moment - _CLOCK_ERROR
 
 
 def _holds(field: Field, tags: Tags, fields: Sequence[Field], body: Body, find_key: FindKey) -> bool:
@@ -124,16 +121,17 @@ def _listed(value: bytes) -> list[bytes]:
 
 
 def _for_dkimpy(tags: Tags) -> Tags:
-    """The tags without what stops it: other ways to a key (``q=``), an end that was judged (``x=``), blanks.
+    """The tags without what stops it: other ways to a key (``q=``), times that are in order, blanks.
 
-    Its pattern for base64 takes the square of a run of blanks.
+    It would hold the times against the clock of today. Its pattern for base64 takes the square of a run of
+    blanks.
     """
     found = {tag: value.translate(None, _BLANKS) for tag, value in tags.items()}
     if b"dns/txt" in _listed(tags.get(b"q", b"").lower()):
         found[b"q"] = b"dns/txt"
-    begin, end = (tags.get(tag, b"0") for tag in (b"t", b"x"))
-    if _SECONDS.fullmatch(begin) and _SECONDS.fullmatch(end) and int(begin) <= int(end):
-        found.pop(b"x", None)
+    times = [found[tag] for tag in (b"t", b"x") if tag in found]
+    if all(map(_SECONDS.fullmatch, times)) and times == sorted(times, key=int):
+        found = {tag: value for tag, value in found.items() if tag not in (b"t", b"x")}
     return found
 
 
