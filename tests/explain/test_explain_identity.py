@@ -10,7 +10,7 @@ import pytest
 
 import keshiin.identity.check
 from keshiin.analysis import Analysis
-from keshiin.explain.identity_domains import marked, meaning_of
+from keshiin.explain.identity_domains import ENVELOPE, marked, meaning_of
 from keshiin.explain.identity_table import IdentityTable, Row, identity_table
 from keshiin.explain.identity_words import WHY, why_text
 from keshiin.explain.model import plain
@@ -216,6 +216,37 @@ def test_a_soft_failure_is_told_as_one_whoever_found_it() -> None:
     assert plain(row.reported) == "Probably not, for “example.com”."
     assert plain(row.checked).startswith(
         "Probably not, for “example.com”. The machine is not on the domain’s list."
+    )
+
+
+def test_a_result_for_the_machines_own_name_is_told_as_such_and_behind_that_of_the_sender() -> None:
+    greeting = _reported("spf", "pass")._replace(domain="mx.example.org", aligned=None, greeting=True)
+    assert plain(_row("spf", greeting).reported) == (
+        "Yes, for “mx.example.org”. The machine gave itself that name (HELO)."
+    )
+    assert plain(_row("spf", greeting, _reported("spf", "fail")).reported) == "No, not for “example.com”."
+    assert _table(greeting, header=b"From: a@example.com\n\nx\n").domains[-1].role[0].text != ENVELOPE
+
+
+@pytest.mark.parametrize(("outcome", "end"), [("passed", "allows it."), ("failed", "does not allow it.")])
+def test_a_check_of_the_machines_own_name_stands_beside_that_of_the_sender(outcome: str, end: str) -> None:
+    why = "greeting" if outcome == "passed" else "greeting_not_permitted"
+    greeting = Checked("spf", outcome, "", "mx.example.org", None, None, why, greeting=True)  # type: ignore[arg-type]
+    said = plain(_row("spf", greeting, _checked("spf", "absent", "nothing_asserted")).checked)
+    assert said.startswith("There is nothing to check. The domain has a list, but says nothing")
+    assert said.endswith(f"The machine calls itself “mx.example.org” (HELO), whose owner {end}")
+
+
+def test_a_result_that_names_no_domain_is_told_without_one() -> None:
+    for result, said in (("pass", "Yes."), ("fail", "No."), ("softfail", "Probably not.")):
+        told = plain(_row("spf", _reported("spf", result)._replace(domain=None)).reported)
+        assert told == f"{said} For which domain is not written."
+
+
+def test_what_belongs_to_an_arc_seal_is_no_seal_without_it() -> None:
+    row = _row("arc", header=b"ARC-Message-Signature: i=1; d=a.example; b=A\nFrom: a@example.com\n\nx\n")
+    assert plain(row.checked) == (
+        "Lines that belong to such a seal are there, but no seal. They show nothing."
     )
 
 

@@ -129,17 +129,40 @@ def test_each_trouble_with_the_key_is_told_by_its_own_name(records, told: tuple[
     assert _told(_signed(), Zone(records)) == told
 
 
+def _timed(times: str) -> bytes:
+    digest = base64.b64encode(hashlib.sha256(b"At four.  \r\n").digest()).decode()
+    form = "v=1; a=rsa-sha256; c=relaxed/simple; d=example.com; s=s; {}; h=from; bh={}; b="
+    unsigned = form.format(times, digest)
+    pairs = [(b"From", b"Alice <alice@example.com>"), (b"dkim-signature", unsigned.encode())]
+    return f"DKIM-Signature: {unsigned}{sign(pairs, rsa_key(2048).pem)}\r\n".encode() + MESSAGE
+
+
+@pytest.mark.parametrize(
+    ("times", "told"),
+    [
+        ("t=1700000000", ("passed", "")),
+        ("t=1900000000", ("passed", "")),
+        ("t=1700000000; x=1800000100", ("passed", "")),
+        ("x=1799900000", ("impossible", "expired")),
+        ("t=1800000000; x=1800000000", ("passed", "")),
+        ("t=1800000001; x=1800000000", ("permanent-error", "signature_unreadable")),
+        ("t=soon", ("permanent-error", "signature_unreadable")),
+    ],
+)
+def test_times_are_held_against_the_clock_that_was_given(times: str, told: tuple[str, str]) -> None:
+    """Section 3.5: an end before the beginning is none; a beginning ahead of us may be ignored, or not."""
+    message = read(_timed(times))
+    route = Route((), (), Border(None, "unknown", "test"), ())
+    found = check(message, route, _zone(), now=lambda: 1_800_000_000.0)
+    assert [(each.outcome, each.why) for each in found if each.method == "dkim"] == [told]
+
+
 @pytest.mark.parametrize(
     ("day", "told"),
     [(10, ("passed", "")), (12, ("impossible", "expired")), (None, ("impossible", "expired"))],
 )
 def test_the_end_of_a_signature_is_compared_with_the_arrival(day: int | None, told: tuple[str, str]) -> None:
-    form = "v=1; a=rsa-sha256; c=relaxed/simple; d=example.com; s=s; x={x}; h=from; bh={bh}; b="
-    end = int(datetime(2024, 5, 11, tzinfo=UTC).timestamp())
-    digest = base64.b64encode(hashlib.sha256(b"At four.  \r\n").digest()).decode()
-    unsigned = form.format(x=end, bh=digest)
-    pairs = [(b"From", b"Alice <alice@example.com>"), (b"dkim-signature", unsigned.encode())]
-    data = f"DKIM-Signature: {unsigned}{sign(pairs, rsa_key(2048).pem)}\r\n".encode() + MESSAGE
+    data = _timed(f"x={int(datetime(2024, 5, 11, tzinfo=UTC).timestamp())}")
     arrived = datetime(2024, 5, day, tzinfo=UTC) if day else None
     route = Route((Hop(1, 1, Span(0, 0), "", True, time=arrived),), (), Border(1, "certain", "test"), ())
     (found,) = (each for each in check(read(data), route, _zone()) if each.method == "dkim")

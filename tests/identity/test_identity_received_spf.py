@@ -75,6 +75,40 @@ def test_received_spf(text: str, result: str, domain: str | None, ip: str | None
     assert (stated.result, stated.domain, stated.ip, read.host) == (result, domain, ip, host)
 
 
+@pytest.mark.parametrize(
+    ("text", "domain", "greeting"),
+    [
+        (
+            "none (x.example: none) identity=helo; helo=h.example; envelope-from=a@b.example",
+            "h.example",
+            True,
+        ),
+        ("Pass (mailfrom) identity=mailfrom; helo=h.example; envelope-from=a@b.example", "b.example", False),
+        (
+            "None (m.example: no sender authenticity information available from domain of"
+            ' postmaster@h.example) identity=helo; client-ip=192.0.2.1; envelope-from="a@b.example"',
+            "h.example",
+            True,
+        ),
+        # Courier's three
+        ("pass SPF=HELO; sender=h.example; remoteip=192.0.2.1; helo=h.example", "h.example", True),
+        ("fail SPF=MAILFROM; sender=a@b.example; remoteip=192.0.2.1; helo=h.example", "b.example", False),
+        ("fail SPF=FROM; sender=a@c.example; remoteip=192.0.2.1; helo=h.example", "c.example", False),
+        ("pass SPF=MAILFROM; sender=; remoteip=192.0.2.1; helo=h.example", "h.example", True),
+        # Only Courier says so: another's sender= may be anything.
+        ("pass sender=a@b.example; helo=h.example", "h.example", True),
+    ],
+)
+def test_the_name_of_the_machine_is_told_from_the_sender(text: str, domain: str, greeting: bool) -> None:
+    (stated,) = read_received_spf(text).results
+    assert (stated.domain, stated.by_greeting) == (domain, greeting)
+
+
+def test_couriers_mapped_address_is_the_peers() -> None:
+    read = read_received_spf("pass SPF=HELO; sender=h.example; remoteip=::ffff:192.0.2.1; helo=h.example")
+    assert read.addresses == {"192.0.2.1"}
+
+
 @pytest.mark.parametrize("text", ["", "(only a comment)", ";", "client-ip=192.0.2.1"])
 def test_a_field_without_a_result_states_nothing(text: str) -> None:
     assert read_received_spf(text).results == ()

@@ -26,6 +26,7 @@ def test_the_questions_about_a_message() -> None:
         ("domain", "sender.jp"),
         ("domain", "sender.com"),
         ("spf", "sender.jp"),
+        ("spf", "mail.sender.jp"),
         ("dkim", "s1._domainkey.sender.jp"),
         ("dmarc", "_dmarc.sender.jp"),
     }

@@ -38,6 +38,19 @@ OTHER_DOMAIN = N_("Yes, but for “{domain}”. That is not the domain of the se
 CLAIMED = N_("Nothing. Only the sending side says “{result}”, which proves nothing.")
 UNKNOWN_AUTHOR = N_("Somebody wrote “{result}”. It is not known whether that was your mail service.")
 SILENT = N_("Nothing about this.")
+NAMELESS: Mapping[str, str] = {
+    "Yes, for “{domain}”.": N_("Yes. For which domain is not written."),
+    "No, not for “{domain}”.": N_("No. For which domain is not written."),
+    "Probably not, for “{domain}”.": N_("Probably not. For which domain is not written."),
+}
+"""The same where no domain is told."""
+GREETINGS: Mapping[str, str] = {
+    "greeting": N_("The machine calls itself “{domain}” (HELO), whose owner allows it."),
+    "greeting_not_permitted": N_(
+        "The machine calls itself “{domain}” (HELO), whose owner does not allow it."
+    ),
+}
+"""What SPF gave for the name in HELO beside the return address, by the id of the reason."""
 
 CHECKED: Mapping[Outcome, tuple[Sense, str]] = {
     "passed": ("yes", N_("Yes, for “{domain}”.")),
@@ -53,6 +66,7 @@ NO_DOMAIN = N_("No sender’s domain is written, so there is nothing to check.")
 NO_ADDRESS = N_("No IP address of the sending machine is written, so there is nothing to check.")
 GUESSED = N_("Only a guess, for “{domain}”: that domain published no rule.")
 UNSEALED = N_("It has no such seal. That is certain without the network.")
+BARE_CHAIN = N_("Lines that belong to such a seal are there, but no seal. They show nothing.")
 UNSEALED_PASTE = N_("There is no such seal in what you gave.")
 
 
@@ -85,22 +99,24 @@ def reported_answer(
             text = NEUTRAL_SEAL
         elif best.result.lower() == "none" and (best.domain or (named and best.method == "dmarc")):
             text = SILENT_DOMAIN.get(best.method, text)
-        return Answer(fill(language, text, _values(best.domain, best.result)), sense, best.why)
+        said = _said(language, text, best)
+        of_greeting = best.greeting and sense != "open"
+        return Answer(_with_reason(language, said, "greeting" if of_greeting else "", role), sense, best.why)
     claims = sorted((each for each in results if each.method != "arc"), key=_rank)
     if claims:
         text = told(UNKNOWN_AUTHOR, role) if claims[0].why == "border_unknown" else CLAIMED
-        return Answer(fill(language, text, _values(None, claims[0].result)), why=claims[0].why, given=False)
+        return Answer(fill(language, text, {"result": claims[0].result}), why=claims[0].why, given=False)
     return Answer(fill(language, SILENT, {}), given=False)
 
 
 def checked_answer(
     language: Language, outcomes: Sequence[Checked], *, exact: bool, role: str | None = None
 ) -> Answer:
-    """What a check made here gave; the best of several signatures."""
+    """What a check made here gave: the best of several signatures, and SPF for the greeting besides."""
     if not outcomes:
         why = "" if exact else "source_not_exact"
         return Answer(fill(language, WHY[why] if why else NOT_YET, {}), why=why, given=False)
-    best = min(outcomes, key=_outcome_rank)
+    best, *others = sorted(outcomes, key=_outcome_rank)
     sense, text = CHECKED[best.outcome]
     if sense == "yes" and best.aligned is False:
         text = OTHER_DOMAIN
@@ -108,8 +124,12 @@ def checked_answer(
         text = SILENT_DOMAIN.get(best.method, text)
     elif best.result == "softfail":
         text = REPORTED[best.result][1]
-    pieces = () if best.why == "source_not_exact" else fill(language, text, _values(best.domain, best.result))
-    return Answer(_with_reason(language, pieces, best.why, role), sense, best.why)
+    pieces = () if best.why == "source_not_exact" else _said(language, text, best)
+    said = _with_reason(language, pieces, best.why, role)
+    for each in others:
+        if each.greeting and each.why in GREETINGS:
+            said = _joined(language, said, fill(language, GREETINGS[each.why], {"domain": each.domain or ""}))
+    return Answer(said, sense, best.why)
 
 
 def nothing_to_check(language: Language, why: str) -> Answer:
@@ -123,19 +143,28 @@ def unsealed_answer(language: Language, *, exact: bool) -> Answer:
 
 
 def _with_reason(language: Language, said: Text, why: str, role: str | None) -> Text:
-    reason = fill(language, told(WHY[why], role), {}) if why in WHY else ()
-    blank = (Piece("plain", " "),) if said and reason and language == "en" else ()
-    return (*said, *blank, *reason)
+    return _joined(language, said, fill(language, told(WHY[why], role), {}) if why in WHY else ())
 
 
-def _values(domain: str | None, result: str) -> Mapping[str, str]:
-    return {"domain": domain or "?", "result": result}
+def _joined(language: Language, one: Text, other: Text) -> Text:
+    blank = (Piece("plain", " "),) if one and other and language == "en" else ()
+    return (*one, *blank, *other)
 
 
-def _rank(result: Reported) -> tuple[bool, bool]:
-    return not (result.passed and result.aligned), not result.passed
+def _said(language: Language, text: str, given: Reported | Checked) -> Text:
+    template = text if given.domain else NAMELESS.get(text, text)
+    return fill(language, template, {"domain": given.domain or "?", "result": given.result})
 
 
-def _outcome_rank(outcome: Checked) -> tuple[bool, bool, bool]:
+def _rank(result: Reported) -> tuple[bool, bool, bool]:
+    return result.greeting, not (result.passed and result.aligned), not result.passed
+
+
+def _outcome_rank(outcome: Checked) -> tuple[bool, bool, bool, bool]:
     passed = outcome.outcome == "passed"
-    return not (passed and outcome.aligned is not False), not passed, outcome.outcome != "failed"
+    return (
+        outcome.greeting,
+        not (passed and outcome.aligned is not False),
+        not passed,
+        outcome.outcome != "failed",
+    )

@@ -112,9 +112,9 @@ def _domains(analysis: Analysis) -> Iterator[tuple[str, str]]:
     claims, identity = analysis.message.claims, analysis.identity
     senders = dict.fromkeys(normal(sender.domain) for sender in claims.from_ if sender.domain)
     yield from ((FROM, host) for host in list(senders)[:_SHOWN])
-    told = [each.domain for each in identity.believed("spf")]
-    told += [each.domain for each in identity.checked if each.method == "spf"]
-    # Of an empty return address SPF tells the name of the machine (RFC 7208, 2.4).
+    # Of the name that the machine gave itself SPF tells too (RFC 7208, 2.3 and 2.4).
+    told = [each.domain for each in identity.believed("spf") if not each.greeting]
+    told += [each.domain for each in identity.checked if each.method == "spf" and not each.greeting]
     empty = claims.return_path == ""
     envelope = claims.envelope_domain or next((each for each in told if each and not empty), "")
     if envelope or empty:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from keshiin.explain.filling import fill
 from keshiin.explain.identity_answers import (
+    BARE_CHAIN,
     NO_ADDRESS,
     NO_DOMAIN,
     Answer,
@@ -37,6 +38,8 @@ QUESTIONS: Mapping[Method, str] = {
 }
 SEALS: Mapping[str, str] = {"dkim": "dkim-signature", "arc": "arc-seal"}
 """The field without which there is no seal of that kind (RFC 6376, 8617)."""
+BESIDE_SEAL = ("arc-message-signature", "arc-authentication-results")
+"""What stands beside an ARC seal, and shows nothing without it (RFC 8617, 4.2)."""
 NOT_CONFIRMED = N_("What the sending side says of itself is not confirmed.")
 REASONS: Mapping[str, str] = {
     "spf": N_("The domain’s list has changed since, or the machine that counts is another one."),
@@ -103,6 +106,8 @@ def _row(analysis: Analysis, method: Method, language: Language) -> Row:
 def _checked(analysis: Analysis, method: Method, language: Language) -> Answer:
     message = analysis.message
     exact = message.source.exact
+    if method == "arc" and message.first(SEALS["arc"]) is None and any(map(message.first, BESIDE_SEAL)):
+        return nothing_to_check(language, BARE_CHAIN)
     if method in SEALS and message.first(SEALS[method]) is None:
         # Whoever pastes may have copied a piece.
         return unsealed_answer(language, exact=exact and not message.cuts and message.source.kind != "paste")

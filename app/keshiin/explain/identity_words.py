@@ -43,6 +43,8 @@ SPF: Mapping[str, str] = {
     "discouraged": N_("The machine is not on the domain’s list. The domain asks for care, not for refusal."),
     "nothing_asserted": N_("The domain has a list, but says nothing about this machine."),
     "record_unreadable": N_("The domain’s list is faulty."),
+    "greeting": N_("The machine gave itself that name (HELO)."),
+    "greeting_not_permitted": N_("The machine gave itself that name (HELO), whose owner does not allow it."),
 }
 DKIM: Mapping[str, str] = {
     "key_gone": N_("The key is no longer published. This is usual for old mail."),
@@ -51,7 +53,7 @@ DKIM: Mapping[str, str] = {
     "key_too_short": N_("The key is so short that somebody else could make the same seal."),
     "key_of_another_kind": N_("The published key is of another kind than the seal."),
     "key_for_other_use": N_("The published key is not meant for mail, or not for seals of this kind."),
-    "key_in_testing": N_("The domain says that it is only trying this key out."),
+    "key_in_testing": N_("The domain is only trying this key out, so the seal counts as none."),
     "subdomain_not_allowed": N_("The key may not be used in the name of a part of the domain."),
     "signature_unreadable": N_("The seal is written in a way that cannot be read."),
     "algorithm_too_weak": N_("The seal is of an old kind that can be forged."),

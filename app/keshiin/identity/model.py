@@ -23,7 +23,8 @@ Outcome = Literal[
 class Reported(NamedTuple):
     """One result that a header field reports. ``why`` is the id of the reason for ``believed``.
 
-    ``policy`` is what a result of DMARC says the owner asks for: "none", "quarantine", "reject".
+    ``policy`` is what a result of DMARC says the owner asks for: "none", "quarantine", "reject". ``greeting``
+    tells that SPF judged the name that the machine gave itself (HELO), not the envelope sender.
     """
 
     method: Method
@@ -38,6 +39,7 @@ class Reported(NamedTuple):
     ip: str | None = None
     reason: str | None = None
     policy: str | None = None
+    greeting: bool = False
 
     @property
     def passed(self) -> bool:
@@ -57,7 +59,10 @@ class Reported(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One result of a check made here. ``why`` is the id of the reason, "" where none is needed."""
+    """One result of a check made here. ``why`` is the id of the reason, "" where none is needed.
+
+    ``greeting`` tells that SPF judged the name that the machine gave itself (HELO).
+    """
 
     method: Method
     outcome: Outcome
@@ -66,6 +71,12 @@ class Checked:
     selector: str | None
     aligned: bool | None
     why: str = ""
+    greeting: bool = False
+
+    @property
+    def vouches(self) -> bool:
+        """Whether it passed by more than a key in testing, which is as none (RFC 6376, 3.6.1)."""
+        return self.outcome == "passed" and self.why != "key_in_testing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +94,5 @@ class Identity:
     def confirmed(self) -> list[str]:
         """The domains for which a result passed that the reader's own service wrote, or a check made here."""
         passed = [each.domain for each in self.reported if each.believed and each.passed]
-        passed += [each.domain for each in self.checked if each.outcome == "passed"]
+        passed += [each.domain for each in self.checked if each.vouches]
         return [domain for domain in passed if domain]

@@ -56,6 +56,7 @@ def _reported(
             why=mine.why,
             span=span,
             aligned=_aligned(stated, message),
+            greeting=_of_greeting(stated, message),
             ip=stated.ip,
             reason=stated.reason,
             policy=stated.policy,
@@ -72,3 +73,8 @@ def _aligned(stated: Stated, message: Message) -> bool | None:
     """
     greeting = stated.by_greeting and message.claims.return_path != ""
     return None if stated.method == "arc" or greeting else aligned(stated.domain, message.claims.from_)
+
+
+def _of_greeting(stated: Stated, message: Message) -> bool:
+    """Whether SPF judged the greeting; of an empty envelope sender there is nothing else (RFC 7208, 2.4)."""
+    return stated.method == "spf" and (stated.by_greeting or message.claims.return_path == "")

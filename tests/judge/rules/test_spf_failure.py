@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from content_cases import found, pointed
 from route_cases import FIELDS, FILTERED, OLDER, TOP, case
 
@@ -39,6 +41,15 @@ def test_a_missing_result_is_no_failure() -> None:
 def test_a_soft_failure_is_context_since_its_owner_leaves_it_open() -> None:
     (finding,) = found(spf_failure, case(TEXT, results=[("spf", "softfail", True)]))
     assert (finding.weight, finding.variant) == ("neutral", "soft")
+
+
+def test_the_machines_own_name_counts_only_where_the_envelopes_owner_does_not_allow_it() -> None:
+    made = case(TEXT, results=[("spf", "pass", False), ("spf", "fail", None)])
+    envelope, greeting = made.identity.reported
+    greeting = greeting._replace(greeting=True)
+    for results, count in (((envelope, greeting), 0), ((greeting,), 1)):
+        told = replace(made, identity=replace(made.identity, reported=results))
+        assert len(found(spf_failure, told)) == count
 
 
 def test_a_machine_that_took_the_message_for_another_mailbox_in_to_handed_it_on() -> None:

@@ -77,7 +77,7 @@ def _border(view: View, tr: Translator, telling: Telling) -> Group:
 def _results(view: View, tr: Translator, telling: Telling) -> Iterator[Group]:
     for reported in view.analysis.identity.reported:
         facts = (
-            telling.data("domain", reported.domain),
+            telling.data("helo" if reported.greeting else "domain", reported.domain),
             telling.data("selector", reported.selector),
             telling.data("ip", reported.ip),
             telling.data("reason", reported.reason),
@@ -93,7 +93,7 @@ def _results(view: View, tr: Translator, telling: Telling) -> Iterator[Group]:
     for checked in view.analysis.identity.checked:
         check_facts = (
             telling.words("outcome", "outcome", checked.outcome),
-            telling.data("domain", checked.domain),
+            telling.data("helo" if checked.greeting else "domain", checked.domain),
             telling.data("selector", checked.selector),
             telling.flag("aligned", checked.aligned),
             _why(checked.why, telling),

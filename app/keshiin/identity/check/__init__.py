@@ -13,7 +13,7 @@ from keshiin.identity.check.asking import Asking
 from keshiin.identity.check.body import Body
 from keshiin.identity.check.chain import check_chain
 from keshiin.identity.check.dmarc import ask_ahead, check_dmarc
-from keshiin.identity.check.envelope import check_envelope
+from keshiin.identity.check.envelope import check_envelope, check_greeting
 from keshiin.identity.check.passing_on import with_chain
 from keshiin.identity.check.signatures import check_signatures
 from keshiin.identity.model import Checked, Identity, Method, Outcome
@@ -34,19 +34,20 @@ def check(
     resolver: Resolver,
     identity: Identity = Identity(),
     clock: Callable[[], float] = time.monotonic,
+    now: Callable[[], float] = time.time,
 ) -> tuple[Checked, ...]:
-    """An outcome for SPF, for each DKIM signature, for the ARC chain and for DMARC; never raises.
+    """An outcome or two for SPF, one for each DKIM signature, for the ARC chain and for DMARC; never raises.
 
-    ``identity`` holds what was reported. Within `CHECK_SECONDS`, and what the resolver takes up to
-    `ANSWER_SECONDS`: what is left then is told as ``time_up``. A source that is not as it was delivered
-    cannot be checked.
+    ``identity`` holds what was reported; ``now`` tells the time, ``clock`` how it passes. Within
+    `CHECK_SECONDS`, and what the resolver takes up to `ANSWER_SECONDS`: what is left then is told as
+    ``time_up``. A source that is not as it was delivered cannot be checked.
     """
     if not message.source.exact:
         return _none("impossible", "source_not_exact")
     too_long = len(message.source.data) - message.header_end > _BODY_BYTES
     if too_long or any(cut.limit in _HEADER_CUTS for cut in message.cuts):
         return _none("not-checked", "message_too_large")
-    asking = Asking(resolver, clock, route.stamped.timestamp() if route.stamped else None)
+    asking = Asking(resolver, clock, route.stamped.timestamp() if route.stamped else None, now())
     body = Body(message.source.data[message.header_end :], lambda: asking.over)
     senders = message.claims.from_
     # The author's record comes first, lest the slow servers of others use up the time for it.
@@ -59,7 +60,10 @@ def check(
     chain = check_chain(message.fields, body, asking)
     asking.begin()
     dmarc = check_dmarc(senders, (envelope, *signatures), asking)
-    return (envelope, *with_chain(signatures, chain, message.fields), chain, dmarc)
+    asking.begin()
+    # Last, since nothing hangs on it.
+    greeting = check_greeting(route, envelope, asking)
+    return (envelope, *greeting, *with_chain(signatures, chain, message.fields), chain, dmarc)
 
 
 def _none(outcome: Outcome, why: str) -> tuple[Checked, ...]:

@@ -21,7 +21,7 @@ def check_dmarc(senders: tuple[Mailbox, ...], checked: Sequence[Checked], asking
         policy = find_policy(asking, author)
         if policy is None:
             return _told("absent", "none", author, "")
-        if _passes(asking, [each for each in checked if each.outcome == "passed"], author, policy):
+        if _passes(asking, [each for each in checked if each.vouches], author, policy):
             return Checked("dmarc", "passed", "pass", author, None, True, "")
         open_one = next((each for each in checked if _is_open(asking, each, author, policy)), None)
         wanted = _wanted(asking, policy, author)
@@ -30,8 +30,9 @@ def check_dmarc(senders: tuple[Mailbox, ...], checked: Sequence[Checked], asking
     except NoAnswerError:
         return _told("temporary-error", "temperror", author, "time_up" if asking.late else "no_answer")
     if open_one is not None:
-        result = "temperror" if open_one.outcome == "temporary-error" else "none"
-        return _told(open_one.outcome, result, author, open_one.why)
+        outcome: Outcome = "not-checked" if open_one.outcome == "passed" else open_one.outcome
+        result = "temperror" if outcome == "temporary-error" else "none"
+        return _told(outcome, result, author, open_one.why)
     return _told("failed", "fail", author, wanted)
 
 
@@ -80,9 +81,11 @@ def _is_open(asking: Asking, each: Checked, author: str, policy: Policy) -> bool
 
     A signature that was over on arrival never counted, nor does one whose key is missing within days of it:
     whoever forges one names a key that never was. And of those left out none is the author's, unless ten
-    others are (RFC 6376, 6.1, lets a verifier stop).
+    others are (RFC 6376, 6.1, lets a verifier stop). One that holds by a key in testing counts as none, but
+    most others count it: it is no failure either.
     """
-    if each.outcome not in ("temporary-error", "impossible", "not-checked"):
+    held = each.outcome == "passed"
+    if each.vouches or not (held or each.outcome in ("temporary-error", "impossible", "not-checked")):
         return False
     if each.why == "too_many_signatures":
         return False

@@ -35,7 +35,7 @@ def read_received_spf(text: str) -> Statement:
             certain = certain and properties.setdefault(token.text, value) == value
     comments = [as_text(token.text) for token in found if token.kind == "comment"]
     comment = next(iter(comments), "")[:COMMENT_CHARACTERS]
-    ip = address(properties.get("client-ip")) or address_in(comment)
+    ip = address(properties.get("client-ip") or properties.get("remoteip")) or address_in(comment)
     domain, by_greeting = _domain(properties, comment) if certain else (None, False)
     stated = Stated(
         method="spf",
@@ -64,11 +64,16 @@ def _end(found: list[Token]) -> int:
 
 
 def _domain(properties: dict[str, str], comment: str) -> tuple[str | None, bool]:
-    """The domain that was judged, and whether it was only that of the greeting."""
+    """The domain that was judged, and whether it was only that of the greeting.
+
+    Courier writes a field for each of the two and one for From, as ``SPF=HELO; sender=...``.
+    """
     greeting = domain_of(properties.get("helo"))
-    if properties.get("identity", "").lower() == "helo":
-        return greeting, True
-    envelope = properties.get("envelope-from") or properties.get("mailfrom")
+    identity = properties.get("identity") or properties.get("spf") or ""
+    if identity.lower() == "helo":
+        return greeting or domain_in(comment), True
+    courier = properties.get("sender") if "spf" in properties else None
+    envelope = properties.get("envelope-from") or properties.get("mailfrom") or courier
     if domain := domain_of(envelope) or domain_in(comment):
         return domain, False
     return greeting, greeting is not None

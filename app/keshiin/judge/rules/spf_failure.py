@@ -48,8 +48,11 @@ _SOFT = "softfail"
 
 def find(case: Case) -> Iterator[Seen]:
     """One finding for a believed fail or softfail; calm where it is soft, passed on or vouched for."""
-    for each in case.identity.believed("spf"):
-        if each.result.lower() not in FAILED:
+    results = case.identity.believed("spf")
+    allowed = any(each.passed and not each.greeting for each in results)
+    for each in results:
+        # A name that the machine gave itself says little where the envelope's owner allows the machine.
+        if each.result.lower() not in FAILED or (each.greeting and allowed):
             continue
         passed_on, between = from_list(case) or forwarded(case), own_filter(case)
         soft = each.result.lower() == _SOFT

@@ -10,8 +10,6 @@ from keshiin.judge.model import Case
 PUBLIC = ("public", "documentation")
 """Kinds of addresses that lead to one machine; documentation ones stand for public ones in examples."""
 
-_VOUCH_FOR_NOTHING = ("body_partly_signed", "key_in_testing")
-
 RECORDS_RDNS = ("sendmail", "postfix", "qmail", "exim", "haraka")
 """Families of servers that write the name they looked up; of the others silence says nothing."""
 
@@ -48,11 +46,10 @@ def denied(case: Case) -> bool:
 def checked_pass(case: Case) -> Checked | None:
     """The strongest check made here that vouches for From's domain; DMARC's own where DMARC failed.
 
-    A signature that leaves out a part of the text does not, nor one with a key in testing, which counts as no
-    signature (RFC 6376, 3.6.1). DMARC asks for neither.
+    A signature that leaves out a part of the text does not, which DMARC does not ask for.
     """
-    passed = [each for each in case.identity.checked if each.outcome == "passed" and each.aligned]
-    whole = [each for each in passed if each.why not in _VOUCH_FOR_NOTHING]
+    passed = [each for each in case.identity.checked if each.vouches and each.aligned]
+    whole = [each for each in passed if each.why != "body_partly_signed"]
     if whole != passed and all(each.method == "dmarc" for each in whole):
         return None
     failed = any(each.method == "dmarc" and each.outcome == "failed" for each in case.identity.checked)

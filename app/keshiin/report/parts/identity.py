@@ -8,6 +8,7 @@ from keshiin.analysis import Analysis
 from keshiin.explain.identity_table import identity_table
 from keshiin.explain.identity_words import why_text
 from keshiin.explain.meanings import Meaning
+from keshiin.identity.model import Checked, Reported
 from keshiin.report.document import Block, Heading, Items, Line, Run, Table, text_of
 from keshiin.report.ink import Ink
 from keshiin.texts import N_
@@ -56,7 +57,7 @@ def _reported(analysis: Analysis, ink: Ink) -> Iterator[tuple[Meaning, tuple[Lin
             (
                 ink.value(each.method),
                 ink.value(each.result, 80),
-                ink.value(each.domain, 120),
+                _domain(each, ink),
                 ink.value(each.authserv_id, 120),
                 _aligned(each.aligned, ink),
                 (*ink.say(counts), *((Run(f": {why}"),) if why else ())),
@@ -72,12 +73,16 @@ def _checked(analysis: Analysis, ink: Ink) -> Iterator[tuple[Meaning, tuple[Line
             (
                 ink.value(each.method),
                 ink.value(each.result or each.outcome, 80),
-                ink.value(each.domain, 120),
+                _domain(each, ink),
                 ink.say(HERE),
                 _aligned(each.aligned, ink),
                 (Run(why),) if why else ink.value(None),
             ),
         )
+
+
+def _domain(result: Reported | Checked, ink: Ink) -> Line:
+    return (*ink.value(result.domain, 120), *((Run(" (HELO)"),) if result.domain and result.greeting else ()))
 
 
 def _aligned(aligned: bool | None, ink: Ink) -> Line:
