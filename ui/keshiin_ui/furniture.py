@@ -47,15 +47,6 @@ def allow_in_menus(window: Window) -> None:
     window.empty.offer_tour(not window.school.toured)
 
 
-def refusals_told(window: Window) -> list[str]:
-    """Why nothing of what was given could be opened, in lines; none where nothing was."""
-    if not window.has("opening") or not window.opening.current.refusals:
-        return []
-    from keshiin_ui.notice import refusal_lines
-
-    return refusal_lines(window.opening.current, window.language)
-
-
 def _can_show_there(view: View) -> bool:
     from keshiin_ui.connecting.back import can_show
 

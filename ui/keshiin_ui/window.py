@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -12,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 from keshiin_ui import fonts
 from keshiin_ui.dialogs import Dialogs
 from keshiin_ui.empty import EmptyState
-from keshiin_ui.furniture import allow_in_menus, furniture, refusals_told
+from keshiin_ui.furniture import allow_in_menus, furniture
 from keshiin_ui.menus import MenuBar
 from keshiin_ui.parts import PartedWindow
+from keshiin_ui.showing import showing
 from keshiin_ui.slices import Slices
 from keshiin_ui.style import palette, sheet
 from keshiin_ui.theme import Theme, theme_named
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         QKeyEvent,
         QPaintEvent,
     )
-    from PySide6.QtWidgets import QWidget
 
     from keshiin.explain.model import Language
     from keshiin_ui.memory import Memory
@@ -204,41 +203,7 @@ class Window(PartedWindow):
 
     def _show_anew(self) -> None:
         self._laying.cancel()
-        self.slices.begin(self._steps())
-
-    def _steps(self) -> Iterator[None]:
-        """Show what is open, the answer first."""
-        view = self.view
-        if view is not None or self.has("laying"):
-            yield from self.laying.steps()
-            if not self.has("desk"):
-                assert self.desk
-                yield
-            yield from self._come_home(self.desk if view else self.empty)
-        self.empty.target.fail([] if view else refusals_told(self))
-        if self.has("laying"):
-            steps = self.desk.steps(view, self.opening.current, self.language)
-            next(steps)
-            yield
-            self.checking.tell()
-            self.allow()
-            yield from steps
-        else:
-            self.allow()
-        if view is None and self.school.workspace is None:
-            self.empty.target.open.setFocus()
-
-    def _come_home(self, home: QWidget) -> Iterator[None]:
-        """Bring a page to the front: a new one in a step of its own, and painted only when it is filled."""
-        if home.isVisible() or not self.isVisible():
-            self.school.show_home(home)
-            return
-        self.pages.setUpdatesEnabled(False)
-        try:
-            self.school.show_home(home)
-            yield
-        finally:
-            self.pages.setUpdatesEnabled(True)
+        self.slices.begin(showing(self))
 
     def allow(self) -> None:
         """Allow in the menus what can be done now."""

@@ -33,17 +33,16 @@ class TakingFurther(QObject):
         self._parent, self._view, self._show = parent, view, show
         self._background = Background(self)
 
-    def do(self, wanted: str) -> bool:
-        """Do what a button or a menu asks for; whether it was meant for this."""
+    def do(self, wanted: str) -> None:
+        """Do what a button or a menu asks for, with the message on the screen."""
         deeds = {
             "save_report": self._save_report,
             "write_to": self._write_to,
             "save_evidence": self._save_evidence,
         }
         view = self._view()
-        if wanted in deeds and view is not None:
+        if view is not None:
             deeds[wanted](view)
-        return wanted in deeds
 
     # The dialogs are loaded when they are asked for, so that the window is painted sooner.
     def _save_report(self, view: View) -> None:

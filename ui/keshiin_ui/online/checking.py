@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from keshiin_ui.online.online import Online
     from keshiin_ui.opening import Opening
 
-WANTED = ("check_online", "account", "stop_asking")
-
 
 class Checking(QObject):
     """Asks about the message on the screen, keeps the foot true, and brings the answers to what is open."""
@@ -29,11 +27,9 @@ class Checking(QObject):
         online.changed.connect(self._tell_foot)
         online.answered.connect(self._take)
 
-    def do(self, wanted: str) -> bool:
-        """Do what the foot or the menu asks for; False where that is none of these things."""
+    def do(self, wanted: str) -> None:
+        """Do what the foot or the menu asks for: "check_online", "account" or "stop_asking"."""
         analysis = self._opening.current.analysis
-        if wanted not in WANTED:
-            return False
         # What is asked about a message that is replaced at once would be asked for nobody.
         self._opening.stay()
         if wanted == "stop_asking":
@@ -42,7 +38,6 @@ class Checking(QObject):
             self._online.show_account(analysis, self._language)
         elif analysis is not None:
             self._online.begin(analysis, self._language)
-        return True
 
     def tell(self) -> None:
         """Follow what is on the screen; a dialog about another message goes."""
