@@ -65,6 +65,19 @@ def test_a_card_to_be_proved_on_a_strangers_page_is_odd() -> None:
     text = "Please verify your card here, or the booking is cancelled."
     away, home = [link("https://guest-check.example.net/p")], [link("https://www.shop.example/p")]
     (finding,) = found(secret_asked, made(text=text, links=away, vouched=True))
-    assert finding.weight == "odd"
+    assert (finding.weight, finding.variant) == ("odd", "card")
     assert found(secret_asked, made(text=text, links=home)) == []
     assert found(secret_asked, made(text=text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("Please enter your recovery phrase, or your wallet will not be available.", ""),
+        ("下記リンクより暗証番号をご入力ください。", ""),
+        ("To keep it, reply with the following:\nUser name:\nPassword:\nDate of birth:", "reply"),
+    ],
+)
+def test_the_card_says_what_is_asked(text: str, variant: str) -> None:
+    (finding,) = found(secret_asked, made(text=text))
+    assert finding.variant == variant

@@ -50,6 +50,7 @@ def test_it_is_serious_alone(text: str) -> None:
         "マイナンバーの提出をお願いします。給与の口座とあわせて人事システムに入力してください。",
         "再配達の手数料は今後有料になる可能性があると報じられています。",
         "配送手数料300円を加えた合計金額は3,300円です。お支払いはカードでお願いします。",
+        "顧問先の皆さま 還付申告となる納税者の方は、還付金の受取口座をフォームにご入力ください。",
     ],
 )
 def test_reports_shops_advisers_and_warnings_are_left_alone(text: str) -> None:
@@ -64,6 +65,10 @@ def test_reports_shops_advisers_and_warnings_are_left_alone(text: str) -> None:
         ("shimin@city.minami.lg.jp", "https://notices.example/pay"),
         ("info@kuronekoyamato.co.jp", "https://notices.example/pay"),
         ("noreply@dpd.co.uk", "https://notices.example/pay"),
+        ("avisos@correo.gob.mx", "https://notices.example/pay"),
+        ("parking@service.police.uk", "https://notices.example/pay"),
+        ("noreply@tolls.govt.nz", "https://notices.example/pay"),
+        ("noreply@track.post", "https://notices.example/pay"),
     ],
 )
 def test_so_is_whoever_is_an_office_or_leads_to_one(sender: str, url: str) -> None:
@@ -83,6 +88,23 @@ def test_an_advertisement_that_can_be_left_is_odd() -> None:
 
 def test_without_a_page_nothing_is_told() -> None:
     assert found(unknown_office, made(STRANGER, text="You have an unpaid toll. Please pay.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello Maria,\n\nwe could not charge your card: there is an unpaid toll. A late fee of $5 follows.",
+        "Dear Ms Okafor,\n\npenalty charge WX2 remains unpaid; it may in the end go to bailiffs.",
+        "Hi Joan,\n\nwe missed you twice. You can pay the redelivery fee of £2.50 for your parcel.",
+        "設計事務所やまだ 山田様\n\nお荷物の通関が完了しました。通関手数料 480円をお支払いください。",
+    ],
+)
+def test_who_greets_the_reader_by_name_is_odd_where_it_leads_home(text: str) -> None:
+    home, away = [link("https://pay.notices.example/")], [link("https://elsewhere.example.net/pay")]
+    (finding,) = found(unknown_office, made(STRANGER, text=text, links=home))
+    assert (finding.weight, finding.variant) == ("odd", "known")
+    (finding,) = found(unknown_office, made(STRANGER, text=text, links=away))
+    assert (finding.weight, finding.variant) == ("serious", "")
 
 
 def test_a_toll_that_knows_the_hour_or_a_number_is_odd() -> None:

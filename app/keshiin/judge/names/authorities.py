@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from keshiin.domains import registrable
+
 _PLACE = r"[一-龠ヶぁ-ん]{0,6}"
 _JAPANESE = (
     r"(?:総務|財務|法務|外務|厚生労働|農林水産|国土交通|経済産業|文部科学|環境|防衛)省|内閣府"
@@ -52,6 +54,11 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"(?:^|\.)(?:(?:go|lg|ed)\.jp|(?:pref|city|town|vill|metro)(?:\.[a-z-]+){1,2}\.jp)$")
+# What registries keep for offices of a state, its police and its health service, and for posts (.post).
+_STATES = re.compile(
+    r"gov|mil|post|(?:gov|gob|gub|gouv|govt|gv|mil)\.[a-z]{2}|gc\.ca|go\.(?:id|ke|kr|th|tz|ug)|(?:police|nhs)\.uk"
+)
+_STATES_OWN = frozenset(("admin.ch", "bund.de", "europa.eu"))
 _LOOKED_AT = 100
 
 
@@ -78,3 +85,12 @@ def is_authority_somewhere(name: str) -> bool:
 def has_authoritys_ending(domain: str) -> bool:
     """Whether only an authority can have the domain, or it is of the old form of towns (``city.x.jp``)."""
     return _DOMAIN.search(domain.lower()) is not None
+
+
+def has_states_ending(host: str) -> bool:
+    """Whether only an office of a state, or a post, can have the host (``gov.uk``, ``gob.es``, ``x.post``).
+
+    An ending is a registry's: where ``gov`` below a country is a domain as any other, anybody may own it.
+    """
+    own = registrable(host)
+    return _STATES.fullmatch(own.partition(".")[2]) is not None or own in _STATES_OWN

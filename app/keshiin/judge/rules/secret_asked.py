@@ -1,4 +1,4 @@
-"""A secret that nobody asks for by mail is to be given on a page: a PIN, the words of a wallet."""
+"""A secret is to be given that nobody asks for by mail: a PIN, the words of a wallet, a card, a password."""
 
 from __future__ import annotations
 
@@ -23,9 +23,23 @@ WORDS = {
     "": Words(
         N_("It asks for a secret that belongs to you alone"),
         N_("It says “{words}”."),
-        N_("Whoever knows it can take the money. Banks, offices and makers of wallets never ask for it."),
-        N_("A guide to a page that you opened yourself may name it too."),
+        N_("Whoever knows it can take the money. Banks and makers of wallets do not ask for it by mail."),
+        N_("A guide to a page that you opened may name it, and a shop’s pay page asks for a card’s code."),
         N_("Give it to nobody. Open the page the way you usually do, if you want to."),
+    ),
+    "card": Words(
+        N_("It wants a card checked on a page that is not the sender’s"),
+        N_("It says “{words}”."),
+        N_("Whoever has the numbers of a card can pay with it. Shops ask for them when you buy."),
+        N_("Some let another firm’s page take the card."),
+        N_("Type nothing there. Ask the shop or the hotel by a way you already know."),
+    ),
+    "reply": Words(
+        N_("It wants a password in your answer"),
+        N_("It says “{words}”."),
+        N_("Whoever has it gets into the account. Those who run the account do not need it."),
+        N_("A helper in your own office may ask so without thinking."),
+        N_("Do not send it. Ask your help desk by a way you already know."),
     ),
 }
 
@@ -71,27 +85,26 @@ _MADE_OF = (
 def find(case: Case) -> Iterator[Seen]:
     """One finding with the words, unless they say that nobody asks for it."""
     text = phrases(case)
-    patterns = tuple(_worth_asking(case, text.lower))
-    if not patterns or answers(case):
+    asked_for = tuple(_worth_asking(case, text.lower))
+    if not asked_for or answers(case):
         return
-    for pattern in patterns:
+    for variant, pattern in asked_for:
         asked = wanted(pattern, text.lower)
         if asked and "セキュリティコード" in asked[0] and _TOLD.search(text.lower):
             continue
         if asked and pattern.search(own_words(case)):
-            values = {"words": text.quote(asked)[:80]}
-            yield Seen("odd", at_sender(case), values)
+            yield Seen("odd", at_sender(case), {"words": text.quote(asked)[:80]}, variant)
             return
 
 
-def _worth_asking(case: Case, text: str) -> Iterator[re.Pattern[str]]:
+def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     held = words(case)
     if not text.isascii() and holds(text, _MADE_OF):
-        yield _PIN
+        yield "", _PIN
         return
     if held & _SEEDS or (held & _COUNTED and held & _COUNTS):
-        yield _WALLET
+        yield "", _WALLET
     if b"card" in held and held & _CARDS and strangers(web_targets(case)) and not leads_home(case):
-        yield _CARD
+        yield "card", _CARD
     if held & _SECRETS and held & _BACK:
-        yield _REPLIED
+        yield "reply", _REPLIED

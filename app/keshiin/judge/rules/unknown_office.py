@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from keshiin.judge.links.home import leads_home
 from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
-from keshiin.judge.names.authorities import has_authoritys_ending
+from keshiin.judge.names.authorities import has_authoritys_ending, has_states_ending
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.sender.shown_sender import at_sender, domain
 from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.greeting import greets_by_name
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import together
 from keshiin.judge.transport.mail_kinds import answers, names_way_out
 from keshiin.judge.transport.passage import from_list
-from keshiin.judge.transport.trust import vouched
+from keshiin.judge.transport.trust import denied, vouched
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -32,6 +34,13 @@ WORDS = {
         ),
         N_("A small office or carrier may have a name that is in no list."),
         N_("Type nothing there. Open the office’s own page, or ring a number that you find elsewhere."),
+    ),
+    "known": Words(
+        N_("A fine, a fee or a refund is to be settled at an office that Keshiin does not know"),
+        N_("It says “{matter}” and “{wish}”. Keshiin knows no office or carrier at “{domain}”."),
+        N_("It names you, your car or a number, as real offices do. A deceiver can have bought such a list."),
+        N_("Most small offices and carriers are in no list."),
+        N_("Do you expect it? Open the office’s page as usual, or ring a number that you find elsewhere."),
     ),
 }
 
@@ -84,10 +93,10 @@ _PERSONAL = re.compile(
     r"|\b(?:plate|vehicle|registration)(?: (?:number|plate|is)){0,2}[ :#]{1,3}"
     r"[a-z]{1,4}-?[0-9]{2,6}[a-z]{0,3}\b"
 )
-_WARNS = re.compile(
-    r"\b(?:scam|phish|fraud)|詐欺|フィッシング|不審|装[いうっ]|かたる|(?:あり|ござい|いたし)ません"
+# Who warns of it, and who looks after the reader's taxes.
+_SPARED = re.compile(
+    r"\b(?:scam|phish|fraud)|詐欺|フィッシング|不審|装[いうっ]|かたる|(?:あり|ござい|いたし)ません|顧問先|関与先"
 )
-_STATE = re.compile(r"(?:^|\.)(?:gov|gov\.[a-z]{2}|gouv\.fr|gob\.[a-z]{2}|admin\.ch|bund\.de)$")
 _ENGLISH = frozenset(b"toll tolls penalty parking traffic speeding refund rebate fee charge".split())
 _OWED = frozenset(b"unpaid outstanding overdue tax redelivery customs".split())
 _JAPANESE = ("反則金", "違反金", "罰金", "通行料", "還付金", "国勢調査", "手数料")
@@ -103,19 +112,24 @@ def find(case: Case) -> Iterator[Seen]:
     if len(places) == 1 or any(map(_known, places)) or from_list(case) or answers(case):
         return
     own = own_words(case)
-    if _WARNS.search(own):
+    if _SPARED.search(own):
         return
     for kind, (matter, wish) in _MATTERS.items():
         told = together(own, matter, wish)
         if told:
             values = {"matter": told[0][0][:80], "wish": told[1][0][:80], "domain": places[0]}
-            calm = vouched(case) and names_way_out(case)
-            calm = calm or (kind == "fine" and _PERSONAL.search(own) is not None)
+            known = _greets_at_home(case) or (kind == "fine" and _PERSONAL.search(own) is not None)
+            calm = known or (vouched(case) and names_way_out(case))
             weight: Weight = "odd" if calm else "serious"
-            yield Seen(weight, at_sender(case), values)
+            yield Seen(weight, at_sender(case), values, "known" if known else "")
             return
+
+
+def _greets_at_home(case: Case) -> bool:
+    """Whether it greets the reader by name and leads to the sender's own place, which nobody refused."""
+    return leads_home(case) and not denied(case) and greets_by_name(case)
 
 
 def _known(host: str) -> bool:
     """Whether the host is an office's or a known firm's."""
-    return has_authoritys_ending(host) or _STATE.search(host) is not None or brand_of(host) is not None
+    return has_authoritys_ending(host) or has_states_ending(host) or brand_of(host) is not None
