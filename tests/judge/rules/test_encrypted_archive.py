@@ -51,3 +51,18 @@ def test_an_answer_to_no_letter_with_a_locked_file_and_its_password_is_serious_a
     apart = "please see the attached. The password comes by telephone."
     (finding,) = found(encrypted_archive, made(header, attachments=files, text=apart))
     assert finding.weight == "neutral"
+
+
+def test_so_is_it_odd_where_the_letter_that_it_answers_stands_in_it() -> None:
+    files = [attachment("a.zip", signs=("archive", "encrypted"))]
+    header = "From: Petra <petra@freight.example>\nTo: sato@office-kita.example\nSubject: RE: week 47\n"
+    said = "please see the attached. password: 8812\n\n"
+    for quoted, weight in (
+        ("On 18 November Sato wrote:\n> can you send the papers?\n", "odd"),
+        ("-----Original Message-----\nFrom: sato@office-kita.example\nCan you send the papers?\n", "odd"),
+        ("> sato@office-kita.example asked petra@freight.example for the papers\n", "odd"),
+        # Of a stolen talk none of the two is the sender.
+        ("> From: Tanaka <tanaka@kensetsu-tanaka.example>\n> the papers\n", "serious"),
+    ):
+        (finding,) = found(encrypted_archive, made(header, attachments=files, text=said + quoted))
+        assert (finding.weight, finding.variant) == (weight, "thread"), quoted

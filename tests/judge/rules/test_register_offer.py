@@ -15,7 +15,7 @@ from keshiin.judge.rules import register_offer
         "Is this company your distributor?",
         "Your domain's search engine registration ends. Failure to complete it may result in cancellation "
         "of this offer.",
-        "The publication fee of EUR 1,950.00 is due for our international database. IBAN CZ65 0800 0000.",
+        "The publication fee of EUR 1,950.00 for your mark is due for our international database. IBAN CZ65.",
         "The European Register of Firms is free of charge. Only sign if you want an insertion. The order "
         "lasts three years at 995 euro per year.",
         "ドメイン名の検索エンジン登録サービスの更新料は12,800円です。",
@@ -48,10 +48,20 @@ def test_it_is_serious_alone(text: str) -> None:
         "検索エンジンへの登録は無料です。ドメインの有効期限を確認しましょう。",
         "学会誌のデータベースに掲載されます。掲載料のお支払いをもって受付完了とします。",
         "会員名簿の掲載は会費に含まれており、費用はかかりません。",
+        "The registration fee for our register is 15 EUR per puppy. Please pay to the club. IBAN AT61.",
+        "Your entry fee of EUR 25 pays for our public register of family papers. If you still want it: IBAN.",
+        "Search engine listing: $4 a month, cancel it any time. Failure to pay ends the monthly results.",
+        "ドメインの更新料は3,520円です。検索エンジン登録の更新料は1,100円で、ご不要の場合は外せます。",
     ],
 )
 def test_registrars_attorneys_and_clubs_are_left_alone(text: str) -> None:
     assert found(register_offer, made(text=text)) == []
+
+
+def test_a_customer_who_is_greeted_by_name_is_told_mildly() -> None:
+    text = "Hello Mr Brandt,\n\nthe search engine listing of your domain: failure to pay ends its results."
+    (finding,) = found(register_offer, made(text=text))
+    assert finding.weight == "odd"
 
 
 def test_whoever_warns_of_it_only_quotes_it() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from keshiin.domains import registrable
 from keshiin.judge.files import told
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.text.body import text_of_body
+from keshiin.judge.text.quoting import quotes
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import from_domain, vouched
 from keshiin.texts import N_
@@ -50,19 +52,22 @@ _PASSWORD = re.compile(
 )
 _ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|rif|返信)\s*[:：]", re.IGNORECASE)
 
+_HOST = re.compile(r"@((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})")
+
 
 def find(case: Case) -> Iterator[Seen]:
     """One finding for a locked file, or for any archive whose password stands in the text.
 
     Where the message looks like an answer and names no letter, as most programs do (RFC 5322, 3.6.4), it is
-    serious, or odd from a domain that vouches for it: groupware of small offices leaves the names out, too.
+    serious, or odd from a domain that vouches for it or with the reader's own letter: groupware of small
+    offices leaves the names out, too.
     """
     files = tuple(told(case, "encrypted", "archive"))
     password = bool(files) and _PASSWORD.search(text_of_body(case)) is not None
     for file, evidence in files:
         if password or "encrypted" in file.signs:
             if password and _goes_on(case):
-                weight: Weight = "odd" if vouched(case) else "serious"
+                weight: Weight = "odd" if vouched(case) or _carries_it(case) else "serious"
                 yield Seen(weight, (evidence,), {"name": file.name}, "thread")
                 return
             variant = "password" if password else ""
@@ -78,3 +83,13 @@ def _goes_on(case: Case) -> bool:
         return False
     mine = {each.domain for each in case.message.claims.to}
     return from_domain(case) not in mine
+
+
+def _carries_it(case: Case) -> bool:
+    """Whether it carries the letter that it answers, and that one is of these two.
+
+    A stolen talk is sent from some third firm's mailbox, and names the two who talked, but not that firm.
+    """
+    own, mine = from_domain(case), {registrable(each.domain) for each in case.message.claims.to}
+    named = {registrable(host) for host in _HOST.findall(text_of_body(case).lower())}
+    return quotes(case) and (registrable(own) in named or named <= mine)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.forbidding import forbids, wanted
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import around
 from keshiin.texts import N_
@@ -90,6 +91,11 @@ _LOAN = _Kind(
         ),
     ),
     600,
+    # What is taken off the loan itself nobody pays first.
+    re.compile(
+        r"\b(?:do not|don['’]t) (?:need|have) to (?:send|pay|transfer)\b|\bdeducted\b"
+        r"|\btaken (?:off|out of)\b|差し?引"
+    ),
 )
 _GRANT = _Kind(
     re.compile(r"助成金|補助金|給付金|支援金"),
@@ -163,7 +169,7 @@ def find(case: Case) -> Iterator[Seen]:
         if told is None:
             continue
         own = own_words(case)
-        if kind.fee.search(own):
+        if wanted(kind.fee, own):
             weight: Weight = "serious" if _told(kind, own) else "odd"
             thing, fee = (text.quote(each)[:80] for each in told)
             yield Seen(weight, at_sender(case), {"thing": thing, "fee": fee})
@@ -186,9 +192,10 @@ def _worth_asking(case: Case, text: str) -> Iterator[_Kind]:
 
 
 def _told(kind: _Kind, text: str) -> tuple[re.Match[str], re.Match[str]] | None:
-    """What is promised and what is to be paid; None where something of the kind is missing."""
+    """What is promised and what is to be paid; None where something is missing, or the fee is denied."""
     for thing in islice(kind.thing.finditer(text), _MOST):
-        fee = kind.fee.search(text, *around(thing))
+        fees = islice(kind.fee.finditer(text, *around(thing)), _MOST)
+        fee = next((each for each in fees if not forbids(text, each)), None)
         near = max(0, thing.start() - kind.near), thing.end() + kind.near
         if fee and all(each.search(text, *near) for each in kind.beside):
             return None if kind.unless and kind.unless.search(text, *near) else (thing, fee)

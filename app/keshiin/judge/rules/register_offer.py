@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.greeting import greets_by_name
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import together
 from keshiin.judge.transport.mail_kinds import answers
@@ -29,6 +30,11 @@ WORDS = {
     ),
 }
 
+# Who says that it may be left sells it as nothing that is needed, as registrars to customers do.
+_LEFT = re.compile(
+    r"\bcancel (?:it )?(?:at )?any ?time\b|\bif you (?:still|no longer|don['’]t) want\b|\bchanged your mind\b"
+    r"|不要の(?:場合|方|際)|外せます|希望(?:され|し)ない"
+)
 # Nobody asks a stranger about the name that somebody else wants, and no search engine takes fees for finding.
 _OFFERS = (
     (
@@ -65,7 +71,12 @@ _OFFERS = (
 )
 _GATES = (
     (frozenset((b"domain", b"domains")), frozenset(b"cn asia keyword engine listing".split())),
-    (frozenset((b"fee",)), frozenset(b"iban beneficiary".split())),
+    # What stands in a public register for all to see; clubs and chambers have registers of their own.
+    (
+        frozenset((b"fee",)),
+        frozenset(b"iban beneficiary".split()),
+        frozenset(b"trademark trademarks mark marks patent patents vat company firm firms domain".split()),
+    ),
     (frozenset((b"register", b"directory", b"guide")), frozenset((b"insertion",))),
 )
 _JAPANESE = ("検索エンジン", "データベース", "公報", "登録簿")
@@ -80,7 +91,10 @@ def find(case: Case) -> Iterator[Seen]:
     if from_list(case) or answers(case):
         return
     own = own_words(case)
+    if _LEFT.search(own):
+        return
     for offer, pressing in _OFFERS:
         if told := together(own, offer, pressing):
-            yield Seen("serious", at_sender(case), {"offer": told[0][0][:80], "words": told[1][0][:80]})
+            weight: Weight = "odd" if greets_by_name(case) else "serious"
+            yield Seen(weight, at_sender(case), {"offer": told[0][0][:80], "words": told[1][0][:80]})
             return

@@ -106,6 +106,15 @@ def stressed_words(case: Case) -> str:
     return " ".join((own_words(case), *(each for each in marked if len(each) <= STRESSED)))
 
 
+@once
+def quotes(case: Case) -> bool:
+    """Whether the text carries an earlier letter, by marks at its lines or behind a line that tells of it."""
+    shown = (ends(text).lower() for text in texts(case))
+    return any(_LINE.search(text) or _PASSED_ON.search(text) for text in shown) or any(
+        _BLOCK.search(part.text, 0, READ) for part in case.message.parts if part.is_page and part.text
+    )
+
+
 def _doubts(text: str) -> bool:
     return any(each.search(text) for each in _DOUBTS)
 
