@@ -117,7 +117,7 @@ class FactTree(QTreeWidget):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._explain(self.itemAt(event.pos()))
+            self.explain(self.itemAt(event.pos()))
         return super().viewportEvent(event)
 
     def drawBranches(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
