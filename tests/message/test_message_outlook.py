@@ -137,6 +137,39 @@ def test_a_text_in_a_code_page_is_read_as_it_was_written(tmp_path: Path) -> None
     assert [part.text for part in message.parts if part.text] == ["お支払いのお知らせです"]
 
 
+def paged(pages: dict[int, int], streams: dict[str, bytes]) -> bytes:
+    """A file whose texts are in code pages, as its properties tell."""
+    tree = {**mail(HEADERS, head=32), **streams}
+    rows = (struct.pack("<HHIII", 3, number, 6, page, 0) for number, page in pages.items())
+    return compound({**tree, "__properties_version1.0": bytes(32) + b"".join(rows)})
+
+
+@pytest.mark.parametrize(
+    ("pages", "stream", "text", "codec"),
+    [
+        ({0x3FFD: 1250}, "1000001E", "Żółć i ćma", "cp1250"),
+        ({0x3FFD: 1254, 0x3FDE: 28599}, "1000001E", "Şifre", "cp1254"),
+        ({0x3FFD: 1252, 0x3FDE: 20866}, "10130102", "<p>Ключ", "koi8-r"),
+        ({0x3FFD: 1257}, "1013001E", "<p>Žalia", "cp1257"),
+    ],
+)
+def test_a_text_is_read_in_the_code_page_that_the_file_names(
+    tmp_path: Path, pages: dict[int, int], stream: str, text: str, codec: str
+) -> None:
+    message = opened(tmp_path / "a.msg", paged(pages, {f"__substg1.0_{stream}": text.encode(codec)}))
+    assert [part.text for part in message.parts if part.text] == [text]
+
+
+def test_the_name_of_a_file_and_the_headers_are_in_that_code_page_too(tmp_path: Path) -> None:
+    named = {"__substg1.0_3707001E": "Żółć.exe".encode("cp1250"), "__substg1.0_37010102": b"MZ"}
+    header = "From: a@b.example\r\nSubject: Żółć\r\n".encode("cp1250")
+    tree = {"__substg1.0_007D001E": header, "__attach_version1.0_#00000000": named}
+    named["__properties_version1.0"] = bytes(8)
+    rows = bytes(32) + struct.pack("<HHIII", 3, 0x3FFD, 6, 1250, 0)
+    message = opened(tmp_path / "a.msg", compound({**tree, "__properties_version1.0": rows}))
+    assert ([file.name for file in message.attachments], message.claims.subject) == (["Żółć.exe"], "Żółć")
+
+
 def test_html_of_another_code_page_than_the_file_names_is_read_all_the_same(tmp_path: Path) -> None:
     html = '<meta charset="shift_jis"><p>お支払いのお知らせです</p>'.encode("cp932")
     message = opened(tmp_path / "a.msg", outlook_file(HEADERS, html=html))

@@ -68,8 +68,26 @@ def test_the_page_in_rich_text(rich: bytes, page: str) -> None:
     assert page_in(HEAD + rich + b"}") == page
 
 
-def test_rich_text_that_was_no_page_has_none() -> None:
-    assert page_in(rb"{\rtf1\ansi\pard a{\*\htmltag64 <p>}}") is None
+@pytest.mark.parametrize(
+    ("rich", "page"),
+    [
+        (rb"\pard a{\*\htmltag64 <p>} < b\par \'e9", "a &lt; b<br>\r\né"),
+        (
+            rb'{\field{\*\fldinst { HYPERLINK "https://evil.example/?a=1&b" }}{\fldrslt {\ul bank}}} more',
+            '<a href="https://evil.example/?a=1&amp;b">bank</a> more',
+        ),
+        (rb'{\field{\fldinst HYPERLINK \\l "x"}{\fldrslt {\f1 \'8f\'c1}}}.', "消."),
+        (rb'{\field{\*\fldinst DATE \\@ "d"}{\fldrslt 1 May}}', "1 May"),
+        (rb'{\*\generator {\field{\*\fldinst HYPERLINK "x"}{\fldrslt y}}}z', "z"),
+    ],
+)
+def test_rich_text_that_was_no_page_is_one_with_its_links(rich: bytes, page: str) -> None:
+    assert page_in(HEAD.replace(rb"\fromhtml1 ", b"") + rich + b"}") == page
+
+
+def test_rich_text_made_of_plain_text_is_no_page() -> None:
+    assert page_in(rb"{\rtf1\ansi\fromtext\pard a}") is None
+    assert page_in(b"no rich text") is None
 
 
 LETTER = (

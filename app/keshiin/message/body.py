@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from keshiin.message.content import Content, read_content
 from keshiin.message.files.packed_parts import with_opened
+from keshiin.message.files.packed_rtf import RichRoom
 from keshiin.message.header.fields import Header
 from keshiin.message.mime import split_parts
 from keshiin.message.part_says import MIME_NAMES
 from keshiin.message.readings import other_parts
 
 
-def read_body(data: bytes, header: Header) -> Content:
-    """What stands behind a header; nothing where there is none, or no body."""
+def read_body(data: bytes, header: Header, room: RichRoom) -> Content:
+    """What stands behind a header; nothing where there is none, or no body. ``room`` is for rich text."""
     if not header.fields or header.body >= len(data):
         return Content()
     fields = [
@@ -23,4 +24,4 @@ def read_body(data: bytes, header: Header) -> Content:
         fields.append(("", b""))
     tree = split_parts(data, fields, header.body)
     content = read_content(data, tree, other_parts(data, fields, header.body, tree))
-    return with_opened(data, tree.nodes, content) if content.attachments else content
+    return with_opened(data, tree.nodes, content, room) if content.attachments else content

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from keshiin.message.body import read_body
 from keshiin.message.copied.copies import decoded_quoted_printable
 from keshiin.message.copied.web_page import is_page, shown_source
+from keshiin.message.files.packed_rtf import RichRoom
 from keshiin.message.given import Converted
 from keshiin.message.header.fields import split_header
 from keshiin.message.html.text import readable
@@ -55,7 +56,7 @@ def _unless_it_hides(data: bytes, text: Converted | None) -> Converted | None:
 
 def _seen(data: bytes) -> _Seen:
     header = split_header(data)
-    content = read_body(data, header)
+    content = read_body(data, header, RichRoom(0))
     targets, named = set[str](), set[str]()
     for link in read_links(content.parts).links:
         (named if link.kind == "text" else targets).add(link.host)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from keshiin import limits
@@ -13,6 +13,7 @@ from keshiin.limits import Cut
 from keshiin.message.codes import Patience
 from keshiin.message.daemons import is_daemon
 from keshiin.message.field import Field
+from keshiin.message.files.packed_rtf import RichRoom
 from keshiin.message.header.field_names import KNOWN
 from keshiin.message.lines import line_style
 from keshiin.message.mime import Node
@@ -56,7 +57,7 @@ class Allowance:
     pictures: Patience
     header: int
     outlook: int = limits.OUTLOOK_ENTRIES
-    rich: int = limits.RICH_BYTES
+    rich: RichRoom = field(default_factory=RichRoom)
     read: int = 0
 
     def allows(self, size: int) -> bool:
@@ -103,7 +104,7 @@ def outlook_message(file: bytes, left: Allowance) -> bytes | None:
     except ValueError:
         return b""
     finally:
-        left.outlook, left.rich = room.entries, room.rich
+        left.outlook = room.entries
 
 
 def role_of(node: Node, claims: Claims, report: bool) -> InnerRole:

@@ -71,8 +71,8 @@ def read_source(
     exact = exact and kind != "paste" and all(repair.kind in _HARMLESS for repair in repairs)
     exact = exact and not _translated(data[: header.end])
     claims, claim_cuts = read_claims(header.fields)
-    content = read_body(data, header)
     left = allowance or first_allowance(len(data))
+    content = read_body(data, header, left.rich)
     left.header -= header.end if allowance else 0
     coded, coded_cuts = coded_links(data, content.parts, content.attachments, left.pictures)
     found = read_links(content.parts, coded)

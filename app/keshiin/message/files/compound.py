@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from olefile import OleFileIO  # type: ignore[import-untyped]
 from olefile.olefile import OleDirectoryEntry  # type: ignore[import-untyped]
 
 from keshiin import limits
+from keshiin.message.files.packed_rtf import RichRoom
 
 SECTOR_SIZES = (512, 4096)
 SMALL_SECTOR = 64
@@ -25,10 +26,10 @@ class TooManyEntries(ValueError):
 
 @dataclass(slots=True)
 class Room:
-    """What the files that are still to be opened may have together: entries, bytes of rich text."""
+    """What the files that are still to be opened may have together: entries, rich text."""
 
     entries: int = limits.OUTLOOK_ENTRIES
-    rich: int = limits.RICH_BYTES
+    rich: RichRoom = field(default_factory=RichRoom)
 
 
 class BoundedFile(OleFileIO):  # type: ignore[misc]

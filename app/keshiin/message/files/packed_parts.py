@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from base64 import encodebytes
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
 from keshiin.message.content import Content, read_content
 from keshiin.message.files.cms import is_sealed, signed_content
-from keshiin.message.files.tnef import TnefFile, tnef_files
+from keshiin.message.files.packed_rtf import RichRoom
+from keshiin.message.files.tnef import tnef_source
 from keshiin.message.lines import line_style
 from keshiin.message.mime import Node, Tree, split_parts
 from keshiin.message.model import Attachment
@@ -29,11 +29,11 @@ _MOST = 3
 _DEPTH = 3
 SEALED = "sealed"
 """The sign of a file that is an encrypted message."""
-# No line of base64 has a blank, so no part holds it.
-_BOUNDARY = b"=_keshiin files of outlook_="
 
 
-def with_opened(data: bytes, nodes: Sequence[Node], content: Content, depth: int = _DEPTH) -> Content:
+def with_opened(
+    data: bytes, nodes: Sequence[Node], content: Content, room: RichRoom, depth: int = _DEPTH
+) -> Content:
     """The content with what the first few packed ones among the parts hold, and packed ones within those.
 
     The paths of these stand below that of the packed part, and their place in the source is its place. The
@@ -42,12 +42,12 @@ def with_opened(data: bytes, nodes: Sequence[Node], content: Content, depth: int
     packed = [node for node in nodes if _is_packed(node)]
     for node in packed[:_MOST]:
         whole = decoded_whole(data, node.body, node.encoding, len(data))
-        entity = _entity(whole)
+        entity = _entity(whole, room)
         if entity is not None:
             tree = _tree(entity)
             inside = read_content(entity, tree)
             if depth > 1:
-                inside = with_opened(entity, tree.nodes, inside, depth - 1)
+                inside = with_opened(entity, tree.nodes, inside, room, depth - 1)
             content = _joined(content, node, inside)
         elif is_sealed(whole):
             content = replace(content, attachments=tuple(_marked(content.attachments, node.path)))
@@ -61,7 +61,7 @@ def _marked(files: Iterable[Attachment], path: str) -> Iterator[Attachment]:
 
 def taken_out(whole: bytes, digest: str, depth: int = _DEPTH) -> bytes | None:
     """The bytes within a packed part, or one within it, that have this SHA-256, or None."""
-    entity = _entity(whole)
+    entity = _entity(whole, RichRoom(0))
     if entity is None:
         return None
     for node in _tree(entity).nodes:
@@ -77,23 +77,10 @@ def _is_packed(node: Node) -> bool:
     return node.kind in _KINDS or any(name.lower().endswith(_NAMES) for name in node.names)
 
 
-def _entity(whole: bytes) -> bytes | None:
+def _entity(whole: bytes, room: RichRoom) -> bytes | None:
     """What a packed part holds, as MIME."""
     signed = signed_content(whole)
-    if signed is not None:
-        return signed
-    files = list(tnef_files(whole))
-    return _entity_of(files) if files else None
-
-
-def _entity_of(files: Iterable[TnefFile]) -> bytes:
-    parts = [b'Content-Type: multipart/mixed; boundary="' + _BOUNDARY + b'"\n']
-    for file in files:
-        name = b"".join(b"%%%02X" % byte for byte in file.name.encode("utf-8", "replace"))
-        parts.append(b"Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n")
-        parts[-1] += b"Content-Disposition: attachment; filename*=utf-8''" + name + b"\n\n"
-        parts[-1] += encodebytes(file.content)
-    return (b"\n--" + _BOUNDARY + b"\n").join(parts) + b"\n--" + _BOUNDARY + b"--\n"
+    return tnef_source(whole, room) if signed is None else signed
 
 
 def _tree(entity: bytes) -> Tree:

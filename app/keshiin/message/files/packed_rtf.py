@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
+
+from keshiin import limits
+from keshiin.message.files.rtf_page import page_in
 
 _HEAD = struct.Struct("<IIII")
 _PACKED, _AS_IT_IS = 0x75465A4C, 0x414C454D
@@ -14,6 +18,19 @@ _BEFORE = (
     rb"\par \pard\plain\f0\fs20\b\i\u\tab\tx"
 )
 _LAST = 4096
+
+
+@dataclass(slots=True)
+class RichRoom:
+    """How many bytes of rich text the letters that are still to be read may have together."""
+
+    left: int = limits.RICH_BYTES
+
+    def page_in(self, data: bytes) -> str | None:
+        """The page that stands within packed rich text, as far as there is room for it."""
+        rich = unpacked(data, self.left)
+        self.left -= len(rich)
+        return page_in(rich)
 
 
 def unpacked(data: bytes, most: int) -> bytes:

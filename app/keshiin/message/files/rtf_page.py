@@ -1,8 +1,12 @@
-"""The HTML that Outlook keeps within rich text (MS-OXRTFEX), where it keeps no other form of a letter."""
+"""The HTML that Outlook keeps within rich text (MS-OXRTFEX), or one for other rich text, with its links.
+
+Of some letters Outlook keeps no other form.
+"""
 
 from __future__ import annotations
 
 import re
+from html import escape
 
 from keshiin.message.charset.labels import codec_of
 
@@ -10,7 +14,12 @@ _TOKEN = re.compile(
     rb"\\(?:([A-Za-z]{1,32})(-?\d{1,9})?\x20?|'([0-9A-Fa-f]{2})|(.))|([{}])|([^\\{}\r\n]+)|.", re.DOTALL
 )
 _FROM_PAGE = re.compile(rb"\\fromhtml1\b")
+_FROM_TEXT = re.compile(rb"\\fromtext\b")
 _HEAD = 400
+# What makes a link of the text behind it; the sign before a backslash or a brace is dropped.
+_LINK = re.compile(rb"[^\"]{0,200}?HYPERLINK\s{0,20}\"((?:[^\"\\{}]|\\[\\{}]){1,2000})\"")
+_BEHIND_SIGN = re.compile(rb"\\([\\{}])")
+_BREAKS = {b"par": "<br>\r\n", b"line": "<br>\r\n", b"cell": "\t", b"row": "<br>\r\n"}
 # Groups whose text is not shown; those with a star before their name are too, but for the tags.
 _SILENT = frozenset(b"fonttbl colortbl stylesheet info pict pntext header footer".split())
 _SIGNS = {
@@ -26,24 +35,27 @@ _CODE_PAGES = {
 
 
 def page_in(rich: bytes) -> str | None:
-    """The HTML, None where the text was not made of any."""
-    if not _FROM_PAGE.search(rich, 0, _HEAD):
+    """The HTML, None where the text was made of plain text or is none."""
+    if not rich.startswith(b"{\\rtf") or _FROM_TEXT.search(rich, 0, _HEAD):
         return None
-    return _Reader().read(rich)
+    return _Reader(html=_FROM_PAGE.search(rich, 0, _HEAD) is not None).read(rich)
 
 
 class _Reader:
     """One pass over the rich text; bytes are gathered for as long as they have one code page.
 
     What holds within a pair of braces: whether it is silent, a tag of the page, for programs that know no
-    page; its font, and how many characters stand behind one of Unicode for programs that know none.
+    page; its font, how many characters stand behind one of Unicode for programs that know none, and what
+    ends it in the page.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, html: bool) -> None:
+        self._html = html
+        self._end = ""
         self._silent = self._tag = self._rich_only = False
         self._font = 0
         self._fallback = 1
-        self._outer: list[tuple[bool, bool, bool, int, int]] = []
+        self._outer: list[tuple[bool, bool, bool, int, int, str]] = []
         self._texts: list[str] = []
         self._bytes = bytearray()
         self._gathered = ""
@@ -64,6 +76,8 @@ class _Reader:
                 at += max(int(number or 0), 0)
             elif word:
                 self._word(word, None if number is None else int(number))
+                if word == b"fldinst" and not self._html:
+                    self._begin_link(rich, at)
             elif sign == b"*":
                 self._starred = True
             elif code:
@@ -82,15 +96,33 @@ class _Reader:
     def _brace(self, brace: bytes) -> None:
         self._skip = 0
         if brace == b"{":
-            self._outer.append((self._silent, self._tag, self._rich_only, self._font, self._fallback))
+            self._outer.append(
+                (self._silent, self._tag, self._rich_only, self._font, self._fallback, self._end)
+            )
+            self._end = ""
         elif self._outer:
-            self._silent, self._tag, self._rich_only, self._font, self._fallback = self._outer.pop()
+            if self._end:
+                self._flush()
+                self._texts.append(self._end)
+            self._silent, self._tag, self._rich_only, self._font, self._fallback, self._end = (
+                self._outer.pop()
+            )
         self._starred = False
+
+    def _begin_link(self, rich: bytes, at: int) -> None:
+        """The start of a link, which ends with the pair of braces around its two parts."""
+        self._silent = True
+        found = _LINK.match(rich, at)
+        if found and self._outer and not self._outer[-1][0]:
+            address = _BEHIND_SIGN.sub(rb"\1", found[1]).decode(self._page, "replace")
+            self._flush()
+            self._texts.append(f'<a href="{escape(address)}">')
+            self._outer[-1] = (*self._outer[-1][:5], "</a>")
 
     def _word(self, word: bytes, number: int | None) -> None:
         starred, self._starred = self._starred, False
         if starred:
-            self._tag = word == b"htmltag"
+            self._tag = self._html and word == b"htmltag"
             self._silent = not self._tag
         elif word in _SILENT:
             self._silent = True
@@ -111,8 +143,15 @@ class _Reader:
         elif word == b"u" and number is not None:
             self._show(chr(number & 0xFFFF))
             self._skip = self._fallback
+        elif word in _BREAKS and not self._html:
+            self._break(_BREAKS[word])
         elif word in _SIGNS:
             self._show(_SIGNS[word])
+
+    def _break(self, tag: str) -> None:
+        if self._shown:
+            self._flush()
+            self._texts.append(tag)
 
     @property
     def _shown(self) -> bool:
@@ -132,9 +171,10 @@ class _Reader:
     def _show(self, text: str) -> None:
         if self._shown:
             self._flush()
-            self._texts.append(text)
+            self._texts.append(text if self._html else escape(text, quote=False))
 
     def _flush(self) -> None:
         if self._bytes:
-            self._texts.append(self._bytes.decode(self._gathered, "replace"))
+            text = self._bytes.decode(self._gathered, "replace")
+            self._texts.append(text if self._html else escape(text, quote=False))
             self._bytes.clear()
