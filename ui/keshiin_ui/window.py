@@ -189,9 +189,11 @@ class Window(PartedWindow):
         self._show_anew()
 
     def take(self, opened: Opened) -> None:
-        """Show what was opened."""
+        """Show what was opened; a lesson goes on where there is nothing new to show."""
         shown = self.has("desk") and opened.analysis and self.workspace.shows(opened.analysis.message)
-        if not shown:
+        if shown or (opened.analysis is None and opened.refusals):
+            self.school.tell(opened)
+        else:
             self.school.dismiss()
             if self.has("desk"):
                 self.workspace.left.setCurrentIndex(0)

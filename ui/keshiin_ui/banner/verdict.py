@@ -63,6 +63,7 @@ class Verdict(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._words)
+        self._show_lines()
 
     def tell(self, explanation: Explanation) -> None:
         """Say the verdict on a message."""

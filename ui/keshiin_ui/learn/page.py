@@ -16,6 +16,8 @@ from keshiin_ui.learn.sample import Samples
 from keshiin_ui.learn.spotlight import Spotlight
 from keshiin_ui.learn.targets import selection_of
 from keshiin_ui.making import at_once
+from keshiin_ui.notice import Notice
+from keshiin_ui.reading import Opened
 from keshiin_ui.slices import Slices
 from keshiin_ui.theme import Theme
 from keshiin_ui.tip import Tip
@@ -40,17 +42,19 @@ class LessonPage(QWidget):
         self.lesson: Lesson | None = None
         self.page = 0
         self.panel = LessonPanel(theme)
+        self.notice = Notice()
         self.banner = Banner(theme)
         self.workspace = at_once(lay_panes(theme, tip, self._language))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.panel, self.banner):
+        for part in (self.panel, self.notice, self.banner):
             column.addWidget(part)
         column.addWidget(self.workspace, 1)
-        self._sparing = Sparing(self, self.banner, (self.panel,), self.workspace)
+        self._sparing = Sparing(self, self.banner, (self.panel, self.notice), self.workspace)
         self.light = Spotlight(self, theme)
-        self.panel.raise_()
+        for above in (self.panel, self.notice):
+            above.raise_()
         self._connect()
 
     def _connect(self) -> None:
@@ -93,6 +97,7 @@ class LessonPage(QWidget):
         if self.lesson is not None and not self.lesson.number:
             self._finish(self.lesson)
         self.lesson = None
+        self.notice.tell(Opened(), self._language)
         self._show_no_further()
         self.left.emit()
 
@@ -105,7 +110,7 @@ class LessonPage(QWidget):
         """Say everything in that language."""
         self._language = language
         self._show_no_further()
-        for part in (self.banner, self.workspace, self.panel):
+        for part in (self.banner, self.workspace, self.panel, self.notice):
             part.retranslate(language)
         if self.lesson is not None:
             self._show_step()

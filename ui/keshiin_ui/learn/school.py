@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from keshiin.explain.model import Language
     from keshiin_ui.learn.page import LessonPage
     from keshiin_ui.memory import Memory
+    from keshiin_ui.reading import Opened
     from keshiin_ui.theme import Theme
     from keshiin_ui.tip import Tip
     from keshiin_ui.workspace import Workspace
@@ -73,6 +74,11 @@ class School(QObject):
         self._home = home
         if self.workspace is None:
             self._pages.setCurrentWidget(home)
+
+    def tell(self, opened: Opened) -> None:
+        """Say within the lesson what could not be read meanwhile."""
+        if self.page is not None and self.page.lesson is not None:
+            self.page.notice.tell(opened, self._language)
 
     def dismiss(self) -> None:
         """End the lesson, since something else is to be shown."""
