@@ -40,6 +40,25 @@ class Watching(StopArtist):
         return tab
 
 
+def test_the_ring_of_the_focus_crosses_neither_letter_nor_number(qtbot: QtBot) -> None:
+    made = with_cards(chain_of(3, 1, broken=()), 3)
+    scene = Scene(made, in_language("en"), Type.now(), frozenset(), 620, 200)
+    drawn = []
+    for focused in (None, 1):
+        image = QImage(620, 200, QImage.Format.Format_ARGB32)
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        artist = Watching(painter, LIGHT, scene.type, made)
+        artist.draw(scene.rect(1), scene.plan.boxes[1].stop, scene._face(1, frozenset(), focused))
+        painter.end()
+        drawn.append(image)
+    (letter, tab), *_ = artist.seen
+    inside = tab.adjusted(1, 1, -1, -1).toRect()
+    assert letter == "B"
+    assert drawn[0] != drawn[1]
+    assert drawn[0].copy(inside) == drawn[1].copy(inside)
+
+
 @pytest.mark.parametrize("numbers", [1, 2, 3, 5, 12])
 @pytest.mark.parametrize("count", [1, 2, 3, 8, 40])
 @pytest.mark.parametrize("width", [420.0, 496.0, 620.0, 940.0])

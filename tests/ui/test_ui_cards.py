@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui.explanation.card import CardFrame
+from keshiin_ui.explanation.card import ARROW, RIGHT, CardFrame
 from keshiin_ui.explanation.cards import Cards
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.selection import Selection
@@ -180,3 +180,10 @@ def test_a_chosen_card_higher_than_the_pane_is_shown_from_its_heading(cards: Car
     qtbot.waitUntil(lambda: cards.verticalScrollBar().value() > 0)
     top = chosen.mapTo(cards.viewport(), QPoint(0, 0)).y()
     assert 0 <= top <= cards.viewport().height() // 4
+
+
+def test_only_the_title_leaves_room_for_the_arrow(cards: Cards) -> None:
+    frame = cards.frames[0]
+    assert frame.seen.geometry().right() - frame.title.geometry().right() == ARROW
+    assert frame.not_proof.geometry().right() == frame.seen.geometry().right()
+    assert frame.width() - frame.seen.geometry().right() - 1 == RIGHT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Card, Language
 from keshiin_ui.discs import draw_disc
@@ -17,7 +17,8 @@ from keshiin_ui.tip import as_tip
 from keshiin_ui.weights import number_tip, weight_words
 from keshiin_ui.words import in_language
 
-ABOVE, RIGHT = 10, 28
+ABOVE, RIGHT, ARROW = 10, 14, 14
+"""Around the words, and beside the title what the arrow takes."""
 
 
 class CardFrame(QFrame):
@@ -39,7 +40,12 @@ class CardFrame(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)
-        self.title = self._add(FlowText(theme, "title", parent=self))
+        self.title = FlowText(theme, "title", parent=self)
+        self.title.term_wanted.connect(self.term_wanted)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, ARROW, 0)
+        head.addWidget(self.title)
+        self._layout.addLayout(head)
         self.seen = self._add(FlowText(theme, parent=self))
         self.not_proof = self._add(FlowText(theme, "small", quiet=True, parent=self))
         self._mark = QWidget(self)
@@ -69,8 +75,10 @@ class CardFrame(QFrame):
 
     def begin_in(self, width: int) -> None:
         """Want that width, so that the texts are set in no other."""
-        for flow in (self.title, self.seen, self.not_proof):
-            flow.begin_in(width - _left() - RIGHT)
+        words = width - _left() - RIGHT
+        self.title.begin_in(words - ARROW)
+        for flow in (self.seen, self.not_proof):
+            flow.begin_in(words)
 
     def choose(self, chosen: bool) -> None:
         """Show whether this card is the chosen one; a chosen card opens."""

@@ -56,6 +56,9 @@ class StopArtist:
         """Draw one node in its place."""
         if face.chosen:
             self._ring(rect.adjusted(-3, -3, 3, 3), self._theme.line(stop.tone), 5.0, alpha=70)
+        if face.focused:
+            # Below the letter and the numbers, which stand on its edge.
+            self._ring(rect.adjusted(-5, -5, 5, 5), self._theme.focus, 2.0)
         if stop.kind == "you":
             self._disc(rect)
         else:
@@ -68,8 +71,6 @@ class StopArtist:
         taken = self._type.head(face.letter, face.tls)
         edge = QPointF(rect.right(), rect.top() - self._type.unit * RAISED)
         self.numbers(edge, rect.width() - taken, face.cards)
-        if face.focused:
-            self._ring(rect.adjusted(-5, -5, 5, 5), self._theme.focus, 2.0)
 
     def numbers(self, end: QPointF, width: float, cards: tuple[Card, ...]) -> None:
         """Draw card numbers in a row that ends at a point; a count stands for those that have no room."""
