@@ -241,6 +241,8 @@ def test_a_result_that_names_no_domain_is_told_without_one() -> None:
     for result, said in (("pass", "Yes."), ("fail", "No."), ("softfail", "Probably not.")):
         told = plain(_row("spf", _reported("spf", result)._replace(domain=None)).reported)
         assert told == f"{said} For which domain is not written."
+    for method, result, said in (("arc", "pass", "Yes."), ("dmarc", "fail", "No.")):
+        assert plain(_row(method, _reported(method, result)._replace(domain=None)).reported) == said
 
 
 def test_what_belongs_to_an_arc_seal_is_no_seal_without_it() -> None:

@@ -106,6 +106,12 @@ def test_a_key_in_testing_is_neither_a_pass_nor_a_failure() -> None:
     assert Identity(checked=(tried, foreign)).confirmed() == []
 
 
+def test_an_address_in_place_of_a_domain_has_no_record_and_nobody_is_asked() -> None:
+    zone = Zone(_records(example_com="p=reject"))
+    found = check_dmarc((Mailbox("", "a@[192.0.2.7]", "[192.0.2.7]"),), (), _asking(zone))
+    assert (found.outcome, found.why, zone.asked) == ("not-checked", "no_sender", [])
+
+
 def test_a_signature_of_another_organisation_leaves_nothing_open() -> None:
     found = _check(_records(example_com="p=reject"), "example.org", outcome="temporary-error")
     assert (found.outcome, found.result) == ("failed", "fail")

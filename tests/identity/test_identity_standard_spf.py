@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from keshiin.identity.check.asking import Asking
-from keshiin.identity.check.envelope import check_envelope
+from keshiin.identity.check.envelope import check_envelope, check_greeting
+from keshiin.identity.model import Checked
 from keshiin.message import read
 from keshiin.route.model import Border, Hop, Route
 from keshiin.span import Span
@@ -68,15 +69,18 @@ def server() -> Iterator[Server]:
         yield running
 
 
+def _route(peer: str, helo: str, sender: str | None = None) -> Route:
+    hop = Hop(1, 1, Span(0, 0), "", True, ip=peer, helo=helo, envelope_from=sender)
+    return Route((hop,), (), Border(1, "certain", "test"), ())
+
+
 def _told(
     server: Server, domain: str, local: str = "alice", peer: str = "192.0.2.1", helo: str = "helo.example"
 ):
     sender = f"{local}@{domain}" if domain else ""
     message = read(f"From: alice@{domain}\n\n".encode())
     message = replace(message, claims=replace(message.claims, return_path=sender))
-    hop = Hop(1, 1, Span(0, 0), "", True, ip=peer, helo=helo, envelope_from=sender)
-    route = Route((hop,), (), Border(1, "certain", "test"), ())
-    return check_envelope(message, route, (), Asking(PatientNames(server), lambda: 0.0))
+    return check_envelope(message, _route(peer, helo, sender), (), Asking(PatientNames(server), lambda: 0.0))
 
 
 @pytest.mark.loopback
@@ -107,6 +111,27 @@ def test_a_record_that_asks_for_a_helo_that_nobody_recorded_is_not_judged(server
 def test_a_helo_in_another_script_is_judged_by_its_a_labels(server: Server) -> None:
     found = _told(server, "", helo="例え.example")
     assert (found.domain, found.result) == ("xn--r8jz45g.example", "pass")
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize(
+    ("helo", "peer", "outcomes"),
+    [
+        ("helo.example", "192.0.2.1", ["passed"]),
+        ("HELO.example", "192.0.2.9", ["failed"]),
+        ("softfail.example", "192.0.2.1", ["failed"]),
+        ("neutral.example", "192.0.2.1", []),
+        ("text.example", "192.0.2.1", []),
+        ("broken.example", "192.0.2.1", []),
+        ("servfail.example", "192.0.2.1", []),
+        ("pass.example", "192.0.2.1", []),
+    ],
+)
+def test_the_greeting_is_judged_besides(helo: str, peer: str, outcomes: list[str], server: Server) -> None:
+    sender = Checked("spf", "passed", "pass", "pass.example", None, True)
+    asking = Asking(PatientNames(server), lambda: 0.0)
+    found = check_greeting(_route(peer, helo), sender, asking)
+    assert [each.outcome for each in found] == outcomes
 
 
 @pytest.mark.loopback

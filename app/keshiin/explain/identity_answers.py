@@ -44,6 +44,11 @@ NAMELESS: Mapping[str, str] = {
     "Probably not, for “{domain}”.": N_("Probably not. For which domain is not written."),
 }
 """The same where no domain is told."""
+OF_SENDER: Mapping[str, str] = {
+    "Yes, for “{domain}”.": N_("Yes."),
+    "No, not for “{domain}”.": N_("No."),
+}
+"""The same of DMARC and ARC, which need to name none: it is the sender’s, or a whole chain."""
 GREETINGS: Mapping[str, str] = {
     "greeting": N_("The machine calls itself “{domain}” (HELO), whose owner allows it."),
     "greeting_not_permitted": N_(
@@ -152,7 +157,8 @@ def _joined(language: Language, one: Text, other: Text) -> Text:
 
 
 def _said(language: Language, text: str, given: Reported | Checked) -> Text:
-    template = text if given.domain else NAMELESS.get(text, text)
+    nameless = OF_SENDER if given.method in ("dmarc", "arc") else NAMELESS
+    template = text if given.domain else nameless.get(text, text)
     return fill(language, template, {"domain": given.domain or "?", "result": given.result})
 
 

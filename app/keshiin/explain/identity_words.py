@@ -74,7 +74,7 @@ ARC: Mapping[str, str] = {
 }
 DMARC: Mapping[str, str] = {
     "several_senders": N_("There are senders of several domains, so it cannot be said whose word counts."),
-    "no_sender": N_("There is no sender’s address to check."),
+    "no_sender": N_("There is no sender’s domain to check."),
     "policy_none": N_("The domain’s owner asks for nothing to be done with such mail."),
     "policy_quarantine": N_("The domain’s owner asks that such mail be put aside."),
     "policy_reject": N_("The domain’s owner asks that such mail be refused."),

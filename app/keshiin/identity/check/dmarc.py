@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from keshiin.domains import normal
+from keshiin.domains import is_address, normal
 from keshiin.identity.check.asking import Asking, NoAnswerError, NotAskedError
 from keshiin.identity.check.policy import Policy, find_organisation, find_policy
 from keshiin.identity.model import Checked, Outcome
@@ -45,7 +45,9 @@ def ask_ahead(senders: tuple[Mailbox, ...], asking: Asking) -> None:
 
 
 def _authors(senders: tuple[Mailbox, ...]) -> list[str]:
-    return sorted({normal(sender.domain) for sender in senders if sender.domain})
+    """The domains in From; an address in brackets is none, and nothing above it is anybody's."""
+    domains = (sender.domain for sender in senders if sender.domain)
+    return sorted({normal(domain) for domain in domains if not is_address(domain)})
 
 
 def _passes(asking: Asking, passed: Sequence[Checked], author: str, policy: Policy) -> bool:
