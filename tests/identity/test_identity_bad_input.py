@@ -7,6 +7,7 @@ from functools import cache
 
 import dkim
 import pytest
+from dkim_zone import NO_ROUTE
 from identity_keys import rsa_key
 from identity_seal import seal
 from identity_zone import Zone
@@ -18,12 +19,10 @@ from keshiin.identity.model import Checked
 from keshiin.identity.sender import claimed_senders
 from keshiin.limits import SENDER_BYTES, Cut
 from keshiin.message import read
-from keshiin.route.model import Border, Route
 from slowness import within
 
 ALLOWED, MOST = 0.2, 0.95
 """Seconds for the checks, and for all with the step in which these end."""
-NO_ROUTE = Route((), (), Border(None, "unknown", ""), ())
 HEADER = b"From: Alice <alice@example.com>\r\nTo: bob@example.net\r\nSubject: Tea\r\n"
 KEYS = Zone(
     {

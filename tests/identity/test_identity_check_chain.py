@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from dkim_zone import NO_ROUTE
 from identity_keys import rsa_key
 from identity_seal import seal
 from identity_zone import NO_ANSWER, Zone
@@ -13,12 +14,10 @@ from keshiin.identity.check import check
 from keshiin.identity.model import Checked
 from keshiin.lookup.resolver import Answer, RecordType
 from keshiin.message import read
-from keshiin.route.model import Border, Route
 
 MESSAGE = b"From: Alice <alice@example.com>\r\nTo: list@lists.example.org\r\nSubject: Tea\r\n\r\nAt four.\r\n"
 NAME = ("arc._domainkey.lists.example.org", "TXT")
 GOOD = {NAME: (f"v=DKIM1; p={rsa_key(1024).public}",)}
-NO_ROUTE = Route((), (), Border(None, "unknown", ""), ())
 
 
 def _sealed(message: bytes = MESSAGE, instance: int = 1, chain: str = "none") -> bytes:

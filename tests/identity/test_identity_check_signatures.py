@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import dkim
 import nacl.signing
 import pytest
+from dkim_zone import NO_ROUTE
 from identity_keys import rsa_key, rsa_public
 from identity_seal import sign
 from identity_zone import NO_ANSWER, Zone
@@ -25,7 +26,6 @@ MESSAGE = (
     b"From: Alice <alice@example.com>\r\nTo: bob@example.net\r\nSubject: Tea\r\n\r\nAt four.  \r\n\r\n\r\n"
 )
 NAME = ("s._domainkey.example.com", "TXT")
-NO_ROUTE = Route((), (), Border(None, "unknown", ""), ())
 
 
 def _signed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dkim
 import pytest
+from dkim_zone import NO_ROUTE
 from identity_keys import rsa_key
 from identity_seal import seal
 from identity_zone import Zone
@@ -11,9 +12,7 @@ from identity_zone import Zone
 from keshiin.identity.check import check
 from keshiin.identity.model import Checked
 from keshiin.message import read
-from keshiin.route.model import Border, Route
 
-NO_ROUTE = Route((), (), Border(None, "unknown", ""), ())
 HEADER = b"From: Alice <alice@example.com>\r\nTo: list@lists.example.org\r\nSubject: Re: Tea\r\n"
 MESSAGE = HEADER + b"\r\nAt four.\r\n\r\nAlice\r\n"
 FOOTER = (

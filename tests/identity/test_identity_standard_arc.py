@@ -7,18 +7,16 @@ from collections.abc import Iterator
 
 import nacl.signing
 import pytest
-from dkim_zone import ED25519, KEYS
+from dkim_zone import ED25519, KEYS, NO_ROUTE
 from identity_keys import rsa_key
 from identity_seal import FORM, SEALER, SIGNED, seal
 
 from keshiin.identity.check import check
 from keshiin.identity.model import Checked
 from keshiin.message import read
-from keshiin.route.model import Border, Route
 from servers.dns_server import Server, serve
 from servers.patient_names import PatientNames
 
-NO_ROUTE = Route((), (), Border(None, "unknown", ""), ())
 MESSAGE = b"From: Alice <alice@example.com>\r\nTo: list@lists.example.org\r\nSubject: Tea\r\n\r\nAt four.\r\n"
 PEM = rsa_key(1024).pem
 KINDS = {"AAR": "ARC-Authentication-Results", "AMS": "ARC-Message-Signature", "AS": "ARC-Seal"}

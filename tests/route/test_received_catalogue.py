@@ -8,37 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from keshiin.message.field import Field
-from keshiin.route.received import read_hop
-from keshiin.span import Span
+from received_line import hop_of, told
 
 FORMS = [
     json.loads(line)
     for line in (Path(__file__).parent / "received_catalogue.jsonl").read_text("utf-8").splitlines()
 ]
-KEYS = (
-    "helo", "rdns", "ip", "ident", "auth", "envelope_from", "by", "by_ip", "id", "time",
-    "with", "for", "masked",
-)  # fmt: skip
-
-
-def received(text: str) -> Field:
-    raw = b"Received: " + text.encode()
-    return Field("Received", 1, Span(0, len(raw)), raw, 8, ((0, 0),))
-
-
-def as_read(text: str) -> dict[str, Any]:
-    hop = read_hop(1, received(text))
-    values = {key: getattr(hop, {"with": "with_", "for": "for_"}.get(key, key)) for key in KEYS}
-    values["time"] = hop.time.isoformat() if hop.time else None
-    return {key: value for key, value in values.items() if value not in (None, False)}
 
 
 @pytest.mark.parametrize("form", FORMS, ids=[form["group"] for form in FORMS])
 def test_form_of_the_catalogue(form: dict[str, Any]) -> None:
-    assert as_read(form["received"]) == form["hop"]
-    assert read_hop(1, received(form["received"])).readable is form["readable"]
+    assert told(form["received"]) == form["hop"]
+    assert hop_of(form["received"]).readable is form["readable"]
 
 
 @pytest.mark.parametrize("fold", ["\r\n ", "\r\n\t", "\n        "], ids=["blank", "tab", "indent"])
@@ -48,8 +29,8 @@ def test_form_of_the_catalogue_folded_at_every_blank(form: dict[str, Any], fold:
     line = form["received"]
     pieces = re.split(r'("[^"]*"|\[[^\[\]]*\])', line)
     folded = "".join(each if at % 2 else each.replace(" ", fold) for at, each in enumerate(pieces))
-    hop, usual = read_hop(1, received(folded)), read_hop(1, received(line))
-    assert as_read(folded) == form["hop"]
+    hop, usual = hop_of(folded), hop_of(line)
+    assert told(folded) == form["hop"]
     assert (hop.software, hop.tls, hop.may_be_forged) == (usual.software, usual.tls, usual.may_be_forged)
 
 

@@ -10,33 +10,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from received_line import hop_of, received, told
 
-from keshiin.message.field import Field
 from keshiin.route.received import read_clauses, read_hop
-from keshiin.span import Span
 
 LINES = [
     json.loads(line)
     for line in (Path(__file__).parent / "received_dialects.jsonl").read_text("utf-8").splitlines()
 ]
-KEYS = (
-    "helo", "rdns", "ip", "ident", "auth", "envelope_from", "by", "by_ip", "id", "time", "with", "for",
-    "masked",
-)  # fmt: skip
-
-
-def _field(text: str) -> Field:
-    raw = b"Received: " + text.encode()
-    return Field("Received", 1, Span(0, len(raw)), raw, 8, ((0, 0),))
 
 
 @pytest.mark.parametrize("line", LINES, ids=[f"{number}" for number in range(len(LINES))])
 def test_line_comes_out_as_worked_by_hand(line: dict[str, Any]) -> None:
-    hop = read_hop(1, _field(line["received"]))
-    values = {key: getattr(hop, {"with": "with_", "for": "for_"}.get(key, key)) for key in KEYS}
-    values["time"] = hop.time.isoformat() if hop.time else None
-    told = {key: value for key, value in values.items() if value not in (None, False)}
-    assert {key: value for key, value in told.items() if key not in line.get("unsaid", ())} == line["hop"]
+    said = told(line["received"])
+    assert {key: value for key, value in said.items() if key not in line.get("unsaid", ())} == line["hop"]
 
 
 @pytest.mark.parametrize(
@@ -50,17 +37,15 @@ def test_line_comes_out_as_worked_by_hand(line: dict[str, Any]) -> None:
     ],
 )
 def test_cipher_stands_for_the_version_where_no_version_is_told(line: str, tls: str | None) -> None:
-    field = _field(f"from a.example ([192.0.2.1]) by b.example {line}; Fri, 10 Jan 2025 00:12:31 +0000")
+    field = received(f"from a.example ([192.0.2.1]) by b.example {line}; Fri, 10 Jan 2025 00:12:31 +0000")
     assert read_hop(1, field).tls == read_clauses(1, field).tls == tls
 
 
 def test_second_address_in_the_peers_place_is_the_servers_and_the_line_doubtful() -> None:
-    hop = read_hop(
-        1, _field("from a.example (b.example [203.0.113.9]) (c.example [192.0.2.1]) by mx.example")
-    )
+    hop = hop_of("from a.example (b.example [203.0.113.9]) (c.example [192.0.2.1]) by mx.example")
     assert (hop.ip, hop.rdns, hop.doubtful) == ("192.0.2.1", "c.example", True)
 
 
 def test_answer_of_the_peers_ident_is_no_address_of_the_peer() -> None:
-    hop = read_hop(1, _field("from a.example (IDENT:[203.0.113.5]@r.example [192.0.2.1]) by mx.example"))
+    hop = hop_of("from a.example (IDENT:[203.0.113.5]@r.example [192.0.2.1]) by mx.example")
     assert (hop.ident, hop.rdns, hop.ip) == ("[203.0.113.5]", "r.example", "192.0.2.1")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from received_line import hop_of
 
-from keshiin.message.field import Field
-from keshiin.route.received import read_hop
-from keshiin.span import Span
 from slowness import within
 
 NASTY = {
@@ -27,11 +25,6 @@ NASTY = {
     "equals": "from a (" + "helo=" * 20_000 + ") by b",
     "at": "from a (" + "@" * 50_000 + ") by b",
 }
-
-
-def hop_of(text: str):
-    raw = b"Received: " + text.encode()
-    return read_hop(1, Field("Received", 1, Span(0, len(raw)), raw, 8, ((0, 0),)))
 
 
 @pytest.mark.parametrize("name", NASTY)

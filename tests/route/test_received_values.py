@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from received_line import hop_of
 
 from keshiin.limits import RECEIVED_CLAUSES
-from keshiin.message.field import Field
-from keshiin.route.model import Hop
-from keshiin.route.received import read_hop
-from keshiin.span import Span
 
 LINE = "from a.example ([192.0.2.1]) by b.example with SMTP; {}"
 DATE = "Wed, 29 Feb 2012 10:00:00 +0000"
-
-
-def hop_of(text: str) -> Hop:
-    raw = b"Received: " + text.encode()
-    return read_hop(1, Field("Received", 1, Span(0, len(raw)), raw, 8, ((0, 0),)))
 
 
 @pytest.mark.parametrize(
