@@ -46,6 +46,21 @@ def test_behind_a_borrowed_name_only_the_brand_is_home() -> None:
     assert found(links_elsewhere, made(header, links=[link("https://www.netflix.com/")])) == []
 
 
+def test_links_to_the_brand_excuse_no_strangers_page_beside_a_threat_in_its_name() -> None:
+    header = "From: Netflix Support <a@shop.example>\n"
+    threat = "Your account will be suspended."
+    decoys = [link(f"https://www.netflix.com/{at}") for at in range(9)]
+    (finding,) = found(links_elsewhere, made(header, text=threat, links=[*decoys, *STRANGER]))
+    assert (finding.weight, finding.variant, finding.values["listed"]) == ("odd", "among", "away.example.net")
+    known = link("https://twitter.com/netflix")
+    for header, text, links in (
+        (header, threat, [*decoys, known]),
+        (header, "News of this week", [*decoys, *STRANGER]),
+        ("From: Netflix Support <a@netflix.com>\n", threat, [*decoys, *STRANGER]),
+    ):
+        assert found(links_elsewhere, made(header, text=text, links=links)) == []
+
+
 def test_vouched_answers_and_persons_are_calm() -> None:
     answer = "From: A <a@shop.example>\nSubject: Re: x\nIn-Reply-To: <1@x.example>\n"
     for case in (

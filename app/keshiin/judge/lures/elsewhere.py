@@ -15,17 +15,21 @@ from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.fronts import brand_in_front
 from keshiin.judge.names.likeness import likeness
 from keshiin.judge.sender import shown_sender
-from keshiin.judge.text.pressure import pressing
+from keshiin.judge.text.pressure import pressing, threatens
 from keshiin.judge.transport.mail_kinds import answers, names_way_out, posted, server_speaks
 from keshiin.judge.transport.trust import denied, machine_is_senders, vouched
 
 
 class Elsewhere(NamedTuple):
-    """What can be pressed, whose borrowed name it stands behind, and whether honest mail does the same."""
+    """What can be pressed, whose borrowed name it stands behind, and whether honest mail does the same.
+
+    ``among`` tells that links to that brand's own pages stand around it.
+    """
 
     buttons: tuple[Target, ...]
     brand: Brand | None
     usual: bool
+    among: bool = False
 
 
 @once
@@ -38,7 +42,8 @@ def elsewhere(case: Case) -> Elsewhere | None:
     if not buttons or not (sender or home(case)) or server_speaks(case):
         return None
     if _home(case, brand):
-        return None
+        strays = _strays(case, brand) if brand and brand_of(sender) is not brand else ()
+        return Elsewhere(strays, brand, usual=False, among=True) if strays else None
     # Where the border is unknown, so is who vouches: not known is never no.
     excused = vouched(case) or machine_is_senders(case) or case.route.peer is None
     excused = excused or leads_where_it_is_left(case)
@@ -74,6 +79,17 @@ def _home(case: Case, brand: Brand | None) -> bool:
     if brand is None:
         return leads_home(case) or leads_to_carrier(case)
     return any(standing(brand, each.address.host) != "foreign" for each in web_targets(case))
+
+
+def _strays(case: Case, brand: Brand) -> tuple[Target, ...]:
+    """What leads to pages that nobody knows, beside a threat in a brand's name.
+
+    A copied letter keeps the brand's own links, its logo's and its terms', around the one that is the lure.
+    """
+    if not threatens(case):
+        return ()
+    hosts = ((each, each.address.host) for each in unexplained(case))
+    return tuple(each for each, host in hosts if standing(brand, host) == "foreign" and not brand_of(host))
 
 
 def _funnel(case: Case) -> bool:

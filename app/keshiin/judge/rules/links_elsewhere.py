@@ -1,4 +1,4 @@
-"""None of the links that can be pressed leads to the sender’s own place."""
+"""What can be pressed does not lead to the sender’s own place."""
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ WORDS = {
         N_("Mailing companies pass links through names of their own."),
         N_("Do not press the links. Open {brand} the way you usually do."),
     ),
+    "among": Words(
+        N_("Not every link leads to “{brand}”"),
+        N_("The message uses the name of {brand} and threatens. Among its links are some to {listed}."),
+        N_("Whoever copies a letter leaves its real links in, and changes only the one to press."),
+        N_("Organisations link to the pages of others, too."),
+        N_("Do not press the links. Open {brand} the way you usually do."),
+    ),
     "bulk": Words(
         N_("The links lead to other organisations"),
         N_("The sender is of “{domain}”. The links lead to {listed}."),
@@ -47,7 +54,7 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Seen]:
-    """One finding where links are pressed and none is the sender's; calm where that is usual."""
+    """One finding where what is pressed leads away from the sender; calm where that is usual."""
     led = elsewhere(case)
     if led is None:
         return
@@ -63,5 +70,15 @@ def find(case: Case) -> Iterator[Seen]:
     evidence += shown_sender.at_sender(case)
     shown = shown_sender.claimed(case)
     called = brand is not None and shown is not None and shown[0].brand is brand
-    variant = "claimed" if called else "borrowed" if brand else "bulk" if led.usual else ""
+    variant = (
+        "among"
+        if led.among
+        else "claimed"
+        if called
+        else "borrowed"
+        if brand
+        else "bulk"
+        if led.usual
+        else ""
+    )
     yield Seen(weight, evidence, values, variant)
