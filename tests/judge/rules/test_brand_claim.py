@@ -29,6 +29,12 @@ def test_a_stray_comma_does_not_hide_the_name() -> None:
     assert finding.values["brand"] == "Microsoft"
 
 
+def test_the_name_of_a_group_is_one_that_is_shown() -> None:
+    (finding,) = found(brand_claim, made("From: Amazon: info@mail.example;\n"))
+    assert finding.values["brand"] == "Amazon"
+    assert found(brand_claim, made("From: Amazon: account-update@amazon.co.jp;\n")) == []
+
+
 def test_honest_names_are_left_alone() -> None:
     for sender in (
         "Amazon.co.jp <account-update@amazon.co.jp>",

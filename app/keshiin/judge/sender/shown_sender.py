@@ -37,10 +37,13 @@ def domain(case: Case) -> str:
 
 @once
 def names(case: Case) -> tuple[str, ...]:
-    """The names shown: all that stands before the address, and each entry's own."""
+    """The names shown: all that stands before the address, or a group's, and each entry's own."""
     whole = ""
     if field := case.message.first("from"):
-        whole = decode_text(field.value).rpartition("<")[0].partition("<")[0].strip(' "\t,')
+        text = decode_text(field.value)
+        # Without brackets only a group has a name in front (RFC 6854).
+        before = text.rpartition("<")[0].partition("<")[0] if "<" in text else text.rpartition(":")[0]
+        whole = before.strip(' "\t,')
     each = (box.name for box in case.message.claims.from_)
     return tuple(dict.fromkeys(name for name in (whole, *each) if name))
 
