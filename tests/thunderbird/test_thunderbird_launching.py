@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,15 @@ def test_a_spool_that_nobody_came_for_is_swept_away() -> None:
     os.utime(old, (1, 1))
     spool.sweep()
     assert (old.exists(), young.exists()) == (False, True)
+
+
+def test_where_no_disk_has_room_the_sweep_leaves_it_to_the_spool_to_say_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full() -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "gettempdir", full)
+    spool.sweep()
+    with pytest.raises(OSError, match="No usable"):
+        spool.new_spool()

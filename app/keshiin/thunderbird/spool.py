@@ -67,7 +67,12 @@ def clear(folder: Path) -> None:
 def sweep(now: float | None = None) -> None:
     """Remove the spools that nobody came for, such as of a host that was killed."""
     moment = time.time() if now is None else now
-    for path in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
+    try:
+        places = Path(tempfile.gettempdir()).glob(PREFIX + "*")
+    except OSError:
+        # No disk has room for anything, which whoever makes a spool will find.
+        return
+    for path in places:
         with suppress(OSError):
             if is_spool(str(path)) and moment - path.lstat().st_mtime > FORGOTTEN_SECONDS:
                 clear(path)
