@@ -53,12 +53,12 @@ def test_links_to_the_brand_excuse_no_strangers_page_beside_a_threat_in_its_name
     (finding,) = found(links_elsewhere, made(header, text=threat, links=[*decoys, *STRANGER]))
     assert (finding.weight, finding.variant, finding.values["listed"]) == ("odd", "among", "away.example.net")
     known = link("https://twitter.com/netflix")
-    for header, text, links in (
+    for sender, text, links in (
         (header, threat, [*decoys, known]),
         (header, "News of this week", [*decoys, *STRANGER]),
         ("From: Netflix Support <a@netflix.com>\n", threat, [*decoys, *STRANGER]),
     ):
-        assert found(links_elsewhere, made(header, text=text, links=links)) == []
+        assert found(links_elsewhere, made(sender, text=text, links=links)) == []
 
 
 def test_vouched_answers_and_persons_are_calm() -> None:
