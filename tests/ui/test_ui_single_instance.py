@@ -139,6 +139,15 @@ def test_a_folder_that_others_may_enter_is_not_used(tmp_path: Path, monkeypatch:
     assert runtime_folder() is None
 
 
+def test_where_there_is_no_place_none_is_made_in_the_folder_of_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: "")
+    monkeypatch.chdir(tmp_path)
+    assert runtime_folder() is None
+    assert list(tmp_path.iterdir()) == []
+
+
 SERVING = """
 import sys, time
 from PySide6.QtCore import QCoreApplication, QTimer

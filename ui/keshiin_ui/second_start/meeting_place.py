@@ -14,7 +14,10 @@ NAME = "keshiin-window"
 def runtime_folder() -> Path | None:
     """The user's own folder for running programs, None where there is none that only he may enter."""
     location = QStandardPaths.StandardLocation.RuntimeLocation
-    folder = Path(QStandardPaths.writableLocation(location) or ".") / "keshiin"
+    # Where somebody else has taken that place Qt names none, which is not the folder of the start.
+    if not (named := QStandardPaths.writableLocation(location)):
+        return None
+    folder = Path(named) / "keshiin"
     if os.name == "nt":
         return folder
     try:
