@@ -100,6 +100,10 @@ def test_a_name_in_filled_squares_is_read() -> None:
         "Acme X Corp.",
         "XCorp",
         "INPS Japan",
+        "IDカード",
+        "Ponta Delgada",
+        "東京ガス山岳部",
+        "中国電力",
         "Antai Group",
         "Post",
         "Otto",
@@ -147,6 +151,14 @@ def test_a_domain_is_the_brands_own_a_namesake_or_a_strangers() -> None:
         "Canada Revenue Agency <donotreply@notification.canada.ca>",
         "Meta Business Support <notification@support.metamail.com>",
         "InPost <noreply@inpost-group.com>",
+        "SunPass <noreply@sunpass.com>",
+        "ETCマイレージサービス事務局 <info@ml.etc-meisai.jp>",
+        "EX予約 <info@mail.travel.expy.jp>",
+        "東京ガス <info@mail-members.tokyo-gas.co.jp>",
+        "関西電力 <info@kepco.jp>",
+        "コストコ <info@costcojapan.jp>",
+        "dカード <info@mail.dcard.docomo.ne.jp>",
+        "An Post <noreply@anpost.com>",
     ],
 )
 def test_the_domain_that_a_brand_keeps_for_its_mail_is_its_own(sender: str) -> None:
@@ -186,7 +198,15 @@ def test_an_everyday_word_counts_in_capitals_alone() -> None:
     assert not list(mentioned("Life Line Screening, in the first line"))
 
 
-@pytest.mark.parametrize("text", ["What is new in post-production", "Mac OS X support ends in June"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is new in post-production",
+        "Mac OS X support ends in June",
+        "as an post-doc",
+        "Voo para Ponta Delgada",
+    ],
+)
 def test_a_name_that_stands_by_chance_in_a_text_counts_as_a_whole_name_alone(text: str) -> None:
     assert not list(mentioned(text))
 

@@ -69,6 +69,10 @@ def test_reports_shops_advisers_and_warnings_are_left_alone(text: str) -> None:
         ("parking@service.police.uk", "https://notices.example/pay"),
         ("noreply@tolls.govt.nz", "https://notices.example/pay"),
         ("noreply@track.post", "https://notices.example/pay"),
+        ("noreply@sunpass.com", "https://www.sunpass.com/pay"),
+        ("accounts@linkt.com.au", "https://www.linkt.com.au/pay"),
+        ("info@w-nexco.co.jp", "https://notices.example/pay"),
+        ("noreply@anpost.com", "https://www.anpost.com/customs"),
     ],
 )
 def test_so_is_whoever_is_an_office_or_leads_to_one(sender: str, url: str) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from content_cases import made
 
+from judge.rules.content_cases import made
 from keshiin.judge.text.greeting import greets_by_name
 
 TO = "From: Office <a@office.example>\nTo: okafor.ada@reader.example\nSubject: x\n"
