@@ -17,7 +17,7 @@ ROLE: Role = "deception"
 WORDS = {
     "": Words(
         N_("Checked now: the sender’s domain does not vouch for this message"),
-        N_("Checked here now (DMARC): nothing on the message is of “{domain}”."),
+        N_("Checked here now (DMARC): nothing shows that the message is of “{domain}”."),
         N_("The owner of the domain has said how its mail can be told. This message does not fit that."),
         N_("Forwarding breaks the seal of honest mail, and entries of a domain change with the years."),
         N_("Do not trust the sender’s name. Ask the sender by a way you already know."),
@@ -25,7 +25,7 @@ WORDS = {
     ),
     "passed_on": Words(
         N_("Checked now: a list or a forwarder changed what would confirm the sender"),
-        N_("Checked here now (DMARC): nothing on the message is of “{domain}” any more."),
+        N_("Checked here now (DMARC): nothing shows any more that the message is of “{domain}”."),
         N_("The message went through a list or was forwarded. That changes it, and the seal no longer fits."),
         N_("This is usual and says nothing against the message."),
         "",
