@@ -166,7 +166,8 @@ def test_of_several_signatures_the_one_that_passed_for_the_sender_counts() -> No
 
 def test_a_paste_says_how_it_could_be_checked() -> None:
     words = (
-        "A pasted text may have changed, so a check proves nothing. Save the message as a file and open that."
+        "The text may differ from the one delivered, so a check proves nothing. "
+        "Save the message as a file (.eml) and open that."
     )
     assert {plain(row.checked) for row in _table(kind="paste").rows if row.method != "arc"} == {words}
     asked = _table(_checked("spf", "impossible", "source_not_exact"), kind="paste")

@@ -220,8 +220,8 @@ def test_the_table_asks_in_plain_words_who_vouches() -> None:
         ("Your mail service said", "Nothing about this."),
         (
             "Keshiin’s own check",
-            "A pasted text may have changed, so a check proves nothing. "
-            "Save the message as a file and open that.",
+            "The text may differ from the one delivered, so a check proves nothing. "
+            "Save the message as a file (.eml) and open that.",
         ),
     ]
     assert ("Sender shown (From)", "livedoor.example") in told(group)

@@ -29,7 +29,8 @@ NOT_BELIEVED: Mapping[str, str] = {
 }
 SOURCE: Mapping[str, str] = {
     "source_not_exact": N_(
-        "A pasted text may have changed, so a check proves nothing. Save the message as a file and open that."
+        "The text may differ from the one delivered, so a check proves nothing. Save the message as "
+        "a file (.eml) and open that."
     ),
     "message_too_large": N_("The message is too large to be checked."),
     "not_asked": N_("Nothing was asked of the network."),
