@@ -25,6 +25,19 @@ TABLE = (
     "From: Tea <info@shop.example>\nTo: me@mx.example\nSubject: 消印\nSPF: PASS with IP 192.0.2.1\n"
     "DKIM: 'PASS' with domain shop.example\n"
 )
+HEAD, BODY = SOURCE[: SOURCE.index("\n\n")], SOURCE[SOURCE.index("\n\n") :]
+
+
+def numbered(form: str) -> str:
+    """The source with its lines numbered."""
+    return "\n".join(form % pair for pair in enumerate(SOURCE.splitlines(), 1))
+
+
+def dressed(form: str, source: str = SOURCE) -> str:
+    """The source with the same around each line."""
+    return "\n".join(map(form.format, source.splitlines()))
+
+
 COPIES = {
     "escaped": html.escape(SOURCE),
     "page": f"<html><body><pre>{html.escape(SOURCE, quote=False)}</pre></body></html>",
@@ -38,6 +51,31 @@ COPIES = {
     "linked addresses, marked down": SOURCE.replace(
         "info@shop.example", "[info@shop.example](mailto:info@shop.example)"
     ),
+    "linked hosts": SOURCE.replace("a.example ", "a.example<http://a.example/> "),
+    "linked hosts, marked down": SOURCE.replace("a.example ", "[a.example](http://a.example) "),
+    "linked hosts, beside it": SOURCE.replace("a.example ", "<http://a.example|a.example> "),
+    "guarded addresses": HEAD.replace(".", "[.]").replace("@", "[at]") + BODY,
+    "dashes for hyphens": SOURCE.replace("d-T", "d–T").replace("e-I", "e- I"),
+    "numbers in brackets": numbered("[%d] %s"),
+    "numbers in round brackets": numbered("(%d) %s"),
+    "numbers behind an arrow": numbered("%6d→%s"),
+    "numbers of lines": numbered("Line %d: %s"),
+    "numbers of a file": numbered("mail.eml:%d:%s"),
+    "numbers and an edge": numbered("%3d │ %s"),
+    "numbers and a tab": numbered("[%d]\t%s"),
+    "a list": dressed("- {}"),
+    "a list of points": dressed("• {}"),
+    "a comment": dressed("// {}"),
+    "what was added": dressed("+{}"),
+    "an edge of a box": dressed("│ {}"),
+    "a frame": dressed("| {:90} |"),
+    "strings": dressed('"{}"', SOURCE.replace('"', "")),
+    "signs that nobody sees": dressed("\u200b{}"),
+    "a string": f'"{SOURCE}"',
+    "code": f"`{SOURCE}`",
+    "print": f"Subject: 消印\nFrom: Tea <info@shop.example>\n\n{SOURCE}",
+    "print without a gap": f"From: Tea <other@shop.example>\nSubject: x\n{SOURCE}",
+    "line ends of a page": html.escape(SOURCE, quote=False).replace("\n", "<br>\n"),
     "table of blanks": TABLE + "\nDownload Original\n" + SOURCE,
     "table without a gap": TABLE + "Copy to clipboard\n" + SOURCE,
 }
@@ -59,6 +97,26 @@ def test_a_copied_source_is_read_as_the_source(name: str) -> None:
     assert message.source.original[slice(*span)].startswith(b"Subject")
 
 
+UNFOLDED = re.sub(r"\n[ \t]+", " ", HEAD.replace('"', ""))
+TABLES = {
+    "cells": r"\1\t\2",
+    "cells with edges": r"| \1 | \2 |",
+    "cells in strings": r'"\1","\2"',
+    "names alone": r"\1\n\2",
+    "heavy names": r"**\1:** \2",
+    "heavy names, colon outside": r"**\1**: \2",
+    "heavy names, one star": r"*\1:* \2",
+}
+
+
+@pytest.mark.parametrize("form", TABLES.values(), ids=TABLES)
+def test_a_table_of_fields_is_read_as_the_header(form: str) -> None:
+    message = read(re.sub(r"(?m)^([\w-]+): (.*)$", form, UNFOLDED).encode(), kind="paste")
+    assert [field.key for field in message.fields] == KEYS
+    assert [(box.name, box.address) for box in message.claims.from_] == [("Tea", "info@shop.example")]
+    assert (message.claims.subject, message.claims.message_id) == ("消印 <now>", "1@shop.example")
+
+
 @pytest.mark.parametrize("joint", [" ", "  "])
 def test_a_source_that_lost_its_line_ends_keeps_its_fields(joint: str) -> None:
     header = SOURCE.partition("\n\n")[0]
@@ -75,13 +133,18 @@ def test_a_source_that_lost_its_line_ends_keeps_its_fields(joint: str) -> None:
         "From: a@b.example\nSubject: x\n \n folded\nTo: c@d.example\n\nx\n",
         "From: a@b.example <mailto:c@d.example>\nTo: c@d.example\nSubject: x\n\nx\n",
         "Subject: From: a To: b Received: c Date: d",
+        "From: a@b.example\nSubject: x\n\nReceived: from c.example\nTo: d@e.example\n",
+        "From: a@b.example\nList-Archive: a.example <https://a.example/x>\nSubject: [x] 1.2\n\nx\n",
     ],
 )
 def test_a_text_that_only_holds_such_a_thing_is_left_as_it_is(text: str) -> None:
     assert read(text.encode(), kind="paste").source.data == text.encode()
 
 
-PIECES = ["=3D", "=\n", "=", " \n", " ", "&lt;", "a@b<mailto:a@b>", "mailto:", "a@", "To: x ", "\u2028", "\v"]
+PIECES = [
+    "a.b<http://a.b> ", "[.]", "A- B-", "1 From: x\n", "**From:** a\n", "| From | x |\n", "From: x\n\n",
+    "=3D", "=\n", "=", " \n", " ", "&lt;", "a@b<mailto:a@b>", "mailto:", "a@", "To: x ", "\u2028", "\v",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", PIECES)

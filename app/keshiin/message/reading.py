@@ -8,7 +8,13 @@ from keshiin.message.body import read_body
 from keshiin.message.claims import read_claims
 from keshiin.message.coded_whole import shown_page, whole_quoted_printable
 from keshiin.message.content import Content
-from keshiin.message.copied.copies import with_line_ends, without_links, without_padding
+from keshiin.message.copied.copies import (
+    with_hyphens,
+    with_line_ends,
+    without_guards,
+    without_links,
+    without_padding,
+)
 from keshiin.message.copied.dressing import undressed
 from keshiin.message.copied.escaped import unescaped
 from keshiin.message.files.magic import OLE_MAGIC
@@ -35,7 +41,7 @@ _HARMLESS = frozenset({"mbox-line", "mozilla-lines", "mbox-quoting"})
 # What is undone of a pasted text, in this order.
 _COPIED = (
     unescaped, shown_page, with_line_ends, undressed, whole_quoted_printable, without_padding,
-    without_links,
+    without_links, without_guards, with_hyphens,
 )  # fmt: skip
 UNDRESSED = Repair("text-before", 1, Span(0, 0))
 """The repair of a text whose every line had something before it."""

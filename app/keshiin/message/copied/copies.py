@@ -23,10 +23,19 @@ _CODED_END = re.compile(rb"=0[AD]")
 _EQUALS, _CODED_EQUALS = b"=3D", 2
 _PADDED_LINE = re.compile(rb"(?m)^[ \t]+\r?$")
 _PADDING = re.compile(rb"(?m)(?<![ \t])[ \t]++(?=\r?$)")
-_ADDRESS = rb"([\w.+=-]{1,64}@[\w.-]{1,253})"
-_LINKED = re.compile(_ADDRESS + rb" ?(?:<mailto:\1>|\[mailto:\1\])", re.IGNORECASE)
-# As programs for teams copy a link: its text in square brackets, where it leads in round ones.
-_MARKED_DOWN = re.compile(rb"\[" + _ADDRESS + rb"\]\(mailto:\1\)", re.IGNORECASE)
+_NAMED = rb"([\w.+=-]{1,64}@[\w.-]{1,253}|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
+_LEADS = rb"(?:mailto:|https?://)"
+_LINKED = re.compile(_NAMED + rb" ?(?:<" + _LEADS + rb"\1/?>|\[" + _LEADS + rb"\1/?\])", re.IGNORECASE)
+# As programs for teams copy a link: its text in square brackets, where it leads in round ones; or beside it.
+_MARKED_DOWN = re.compile(
+    rb"\[" + _NAMED + rb"\]\(" + _LEADS + rb"\1/?\)|<" + _LEADS + rb"([^\s<>|]{1,320}?)/?\|\2>", re.IGNORECASE
+)
+# So that nobody presses an address, its signs are put in brackets.
+_GUARDED = re.compile(rb"\[([.:@])\]|\[(dot|at)\]", re.IGNORECASE)
+_SIGNS = {b"dot": b".", b"at": b"@"}
+# A hyphen that an editor made a dash of, or that stood at the end of a line.
+_DASH = re.compile(rb"(?:-|\xe2\x80[\x90-\x95]|\xe2\x88\x92)[ \t]?")
+_DASHED = re.compile(rb"(?m)^[A-Za-z][A-Za-z0-9]{0,30}(?:" + _DASH.pattern + rb"[A-Za-z0-9]{1,30}){1,4}(?=:)")
 
 
 def with_line_ends(data: bytes) -> Converted | None:
@@ -73,15 +82,33 @@ def without_padding(data: bytes) -> Converted | None:
 
 
 def without_links(data: bytes) -> Converted | None:
-    """The header without the links that a mail program put behind each address when it was quoted."""
+    """The header without the links that a program made of addresses and hosts when it was quoted."""
     head = _head(data)
-    if b"mailto:" not in head.lower():
+    if b"mailto:" not in head.lower() and b"://" not in head:
         return None
     edits = [
         *((found.end(1), found.end(), b"") for found in _LINKED.finditer(head)),
-        *((*found.span(), found[1]) for found in _MARKED_DOWN.finditer(head)),
+        *((*found.span(), found[1] or found[2]) for found in _MARKED_DOWN.finditer(head)),
     ]
     return edited(data, sorted(edits)) if edits else None
+
+
+def without_guards(data: bytes) -> Converted | None:
+    """The header with the full stops, colons and at signs that somebody put in brackets as they were."""
+    found = list(_GUARDED.finditer(_head(data)))
+    if not found:
+        return None
+    return edited(data, ((*each.span(), each[1] or _SIGNS[each[2].lower()]) for each in found))
+
+
+def with_hyphens(data: bytes) -> Converted | None:
+    """The header with the hyphens of its fields' names as they were."""
+    edits = [
+        (*found.span(), name)
+        for found in _DASHED.finditer(_head(data))
+        if (name := _DASH.sub(b"-", found[0])) != found[0] and names_field(name)
+    ]
+    return edited(data, edits) if edits else None
 
 
 def _head(data: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""A copied message out of its dress: quoted, indented, numbered, widely spaced, or a table without colons."""
+"""A copied message out of its dress: quoted, indented, listed, framed, numbered, spaced, or a table."""
 
 from __future__ import annotations
 
@@ -14,21 +14,30 @@ from keshiin.message.header.field_names import names_field
 from keshiin.message.lines import BLANK_LINE
 
 # Japanese programs and people quote with wide signs and indent with wide blanks, pages with fixed ones.
-_BLANK = rb"(?:[ \t]|\xe3\x80\x80|\xc2\xa0)"
+_BLANK = rb"(?:[ \t]|\xe3\x80\x80|\xc2\xa0|\xe2\x80[\x8b-\x8d])"
+# Signs of quotations, lists, comments, changes, cells.
+_WIDE = rb"\xef\xbc\x9e|\xef\xbd\x9c|\xe2\x80\xa2|\xe3\x83\xbb|\xe2\x94[\x82\x83]"
+_MARK = rb"(?:[>|#;+\"-]|\*(?=[ \t])|//|" + _WIDE + rb")"
 _FIELD = re.compile(
-    rb"(?m)^(" + _BLANK + rb"{0,40}(?:(?:[>|]|\xef\xbc\x9e|\xef\xbd\x9c)" + _BLANK + rb"{0,2}){0,20})"
+    rb"(?m)^(" + _BLANK + rb"{0,40}(?:" + _MARK + _BLANK + rb"{0,2}){0,20})"
     rb"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:"
 )
 _EMPTY = rb"[ \t\r]*\n"
 _FOLDED = rb"(?:[ \t]++[^\r\n][^\n]*\n" + _EMPTY + rb")*"
 _SPACED = re.compile(rb"\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n" + _EMPTY + _FOLDED + rb"){4}")
 _TWO_ENDS = re.compile(rb"(\r?\n)[ \t]*\r?\n")
+# The number, what stands before it (a bracket, the name of a file), what behind it, the blanks.
 _NUMBERED = re.compile(
-    rb"\s{0,100}(\d{1,6})(?=[.:)| \t])[ \t]{0,4}?([.:)|]?)([ \t]{0,4})[A-Za-z][A-Za-z0-9-]{0,60}[ \t]{0,20}:"
+    rb"\s{0,100}([^\s\d][^\r\n\d]{0,40}?)??[ \t]{0,8}(\d{1,6})[ \t]{0,4}?([^\w\s]{0,4})([ \t]{0,4})"
+    rb"(?<=\W)[A-Za-z][A-Za-z0-9-]{0,60}[ \t]{0,20}:"
 )
-# As a web mailer's table of the header is copied: the names stand in cells of their own.
-_LABEL = re.compile(rb"(?m)^([A-Z][A-Za-z0-9-]{0,60})[ \t]++(?=\S)")
-_RECEIVED = re.compile(rb"(?m)^Received[ \t]++(?:from|by|\()")
+# As a table of the header is copied, or names in heavy letters: in cells, on lines, between marks.
+_LABEL = re.compile(
+    rb"(?m)^[|*\"' \t]{0,8}([A-Z][A-Za-z0-9-]{0,60})"
+    rb"(?:[:*\"']{0,4}(?:[ \t]*+[|,]|[ \t]++|\r?\n)|\*{1,2}:)[ \t]*+[\"*]{0,2}[ \t]*+(?=\S)"
+)
+_RECEIVED = re.compile(_LABEL.pattern.replace(rb"[A-Z][A-Za-z0-9-]{0,60}", b"Received") + rb"(?:from|by|\()")
+_CELL_END = re.compile(rb"(?m)(?:(?<![ \t])[ \t]*+\||\")[ \t]*+(?=\r?$)")
 _TELLING = re.compile(rb"(?i)(?:message-id|date|from):")
 _FIELDS = 3
 
@@ -81,11 +90,14 @@ def _without_numbers(data: bytes) -> Converted | None:
     first = _NUMBERED.match(data) if len(data) <= limits.COPIED_BYTES else None
     if first is None:
         return None
-    mark = rb"[ \t]{0,4}" + re.escape(first[2]) if first[2] else b""
-    counted = re.compile(rb"(?m)^[ \t]{0,40}(\d{1,6})" + mark + rb"[ \t]{0,%d}" % len(first[3]))
+    before, mark = re.escape((first[1] or b"").rstrip()), re.escape(first[3])
+    behind = rb"[ \t]{0,4}" + mark if mark else b""
+    counted = re.compile(
+        rb"(?m)^[ \t]{0,40}" + before + rb"[ \t]{0,8}(\d{1,6})" + behind + rb"[ \t]{0,%d}" % len(first[4])
+    )
 
     def numbers() -> Iterator[Edit]:
-        number = int(first[1])
+        number = int(first[2])
         cut = told_until(data)
         for found in counted.finditer(data, 0, cut):
             if int(found[1]) == number:
@@ -103,10 +115,21 @@ def _with_colons(data: bytes, head: bytes) -> Converted | None:
     if len({found[1].lower() for found in labels}) < _FIELDS or not _RECEIVED.search(head):
         return None
     start = labels[0].start()
-    blank = BLANK_LINE.search(head, start)
+    blank = BLANK_LINE.search(data, start)
     stop = blank.start() if blank else len(head)
-    found = filter(_is_label, _LABEL.finditer(head, start, stop))
-    return edited(data, ((each.end(1), each.end(), b": ") for each in found))
+    edits = [(*each.span(), each[1] + b": ") for each in labels if each.start() < stop]
+    if head[start : start + 1] in (b"|", b'"'):
+        edits += [(*each.span(), b"") for each in _CELL_END.finditer(head, start, stop)]
+    return edited(data, _apart(sorted(edits)))
+
+
+def _apart(edits: list[Edit]) -> Iterator[Edit]:
+    """Those that begin behind the end of the one before."""
+    last = 0
+    for edit in edits:
+        if edit[0] >= last:
+            yield edit
+            last = edit[1]
 
 
 def _is_label(found: re.Match[bytes]) -> bool:

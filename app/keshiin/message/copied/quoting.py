@@ -27,7 +27,7 @@ def taken_off(dresses: list[bytes], data: bytes) -> Iterator[Edit]:
     usual = Counter(dresses).most_common(1)[0][0]
     cut = told_until(data)
     if usual.strip():
-        yield from _quoting(usual, dresses, data, cut)
+        yield from sorted([*_quoting(usual, dresses, data, cut), *_frame(usual, data, cut)])
     else:
         for found in re.finditer(rb"(?m)^[ \t]{1,%d}" % len(usual), data[:cut]):
             yield *found.span(), b""
@@ -43,3 +43,12 @@ def _quoting(usual: bytes, dresses: list[bytes], data: bytes, cut: int) -> Itera
         empty, name = found[2] is not None, found[3] or b""
         whole = empty or names_field(name)
         yield found.start(), found.end() if whole else min(found.start(1) + blanks, found.end(1)), b""
+
+
+def _frame(usual: bytes, data: bytes, cut: int) -> Iterator[Edit]:
+    """The mark at the right of each line, where one stands at its left as well: of a table, a string."""
+    mark = re.escape(usual.strip().split()[-1])
+    framed = re.compile(rb"(?m)(?<![ \t])[ \t]*+" + mark + rb"[ \t]*+(?=\r?$)")
+    found = list(framed.finditer(data, 0, cut))
+    if 4 * len(found) >= 3 * data.count(b"\n", 0, cut):
+        yield from ((*each.span(), b"") for each in found if data[each.start() - 1 : each.start()] != b"\n")

@@ -26,6 +26,7 @@ _OFTEN = (
 # As the standard library knows references to characters, with or without their semicolon.
 _REFERENCE = rb"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[^\t\n\f <&#;]{1,32};?)"
 _TAG = re.compile(rb"<[^<>]*>")
+_OTHER_TAG = re.compile(rb"<(?!br\b)", re.IGNORECASE)
 _SHOWN_OTHERWISE = re.compile(
     rb"(?P<end>" + _LINE_END.pattern + rb")|<[^<>]*>|\xc2\xa0|" + _REFERENCE, re.IGNORECASE
 )
@@ -38,7 +39,7 @@ def shown_source(data: bytes) -> Converted | None:
     if is_page(data):
         source = edited(data, _of_page(data))
     elif _is_escaped(data):
-        source = edited(data, _of_escapes(data))
+        source = edited(data, _of_page(data) if b"<" in data[: limits.HEADER_BYTES] else _of_escapes(data))
     else:
         return None
     return source if holds_header(source.data[: limits.HEADER_BYTES]) else None
@@ -94,9 +95,9 @@ def _plain(written: bytes) -> bytes:
 
 
 def _is_escaped(data: bytes) -> bool:
-    """Whether an address in the header stands in escaped brackets, and nothing in it in real ones."""
+    """Whether an address in the header stands in escaped brackets, and nothing but line ends in real ones."""
     if data.find(b"&lt;", 0, limits.HEADER_BYTES) < 0:
         return False
     blank = BLANK_LINE.search(data, 0, limits.HEADER_BYTES)
     stop = blank.start() if blank else limits.HEADER_BYTES
-    return data.find(b"<", 0, stop) < 0 and _ESCAPED_ADDRESS.search(data, 0, stop) is not None
+    return not _OTHER_TAG.search(data, 0, stop) and _ESCAPED_ADDRESS.search(data, 0, stop) is not None

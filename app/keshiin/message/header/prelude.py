@@ -16,7 +16,9 @@ _UNSEEN = rb"(?=[^!-~\r\n]{0,20}[^ \t!-~\r\n])[^!-~\r\n]{1,21}" + _NAMED
 # A byte order mark; and what nobody sees before the first name: the field would be lost with it.
 _MARKS = re.compile(_UNSEEN + rb"|\xef\xbb\xbf")
 # A copy can begin with a blank; a delivered message does not, so that programs read such a line differently.
-_MARKS_COPIED = re.compile(rb"[^!-~\r\n]{1,21}" + _NAMED + rb"|\xef\xbb\xbf")
+_MARKS_COPIED = re.compile(
+    rb"[^!-~\r\n]{1,21}" + _NAMED + rb"|[\"'`]{1,3}" + _NAMED + rb"(?=[^\r\n]{0,2000}\r?\n)|\xef\xbb\xbf"
+)
 # A blank may stand before the colon of a field (RFC 5322, 4.5): ``From : `` begins no mailbox.
 _MBOX = re.compile(rb">?From (?![ \t]*:)[^\r\n]*(?:\r*\n|\r|\Z)")
 _MOZILLA = re.compile(rb"(?:X-Mozilla-[A-Za-z0-9-]+:[^\r\n]*(?:\r*\n|\r|\Z))+", re.IGNORECASE)
@@ -24,6 +26,14 @@ _BLANK = re.compile(rb"[ \t\r\n]*[\r\n]")
 _NAME = re.compile(FIELD_NAME)
 _RESULT_ROW = re.compile(rb"\n(?:SPF|DKIM|DMARC):[ \t]*'?(?:PASS|FAIL|NEUTRAL|SOFTFAIL|NONE)\b")
 _TABLE_BYTES = 4096
+# What programs print above a source that they show, and what they show first of it.
+_PRINTED = re.compile(
+    rb"(?:(from|subject|date|to|cc|reply-to):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*(?:\r?\n)+){2,10}"
+    rb"(?=(?:received|return-path|delivered-to|x-[a-z0-9-]{1,60}):)",
+    re.IGNORECASE,
+)
+_PRINTED_BYTES = 16_384
+_NAMES = re.compile(rb"(?m)^([A-Za-z][A-Za-z-]{1,20}):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +63,19 @@ def read_prelude(data: bytes, *, paste: bool = False) -> Prelude:
         take("mbox-line", mbox.end())
     if mozilla := _MOZILLA.match(data, at):
         take("mozilla-lines", mozilla.end())
+    if paste and (printed := _PRINTED.match(data, at, at + _PRINTED_BYTES)) and _is_again(data, printed):
+        take("text-before", printed.end())
     if at < len(data) and not _NAME.match(data, at):
         take("text-before", _first_field(data, at))
     return Prelude(at, tuple(repairs))
+
+
+def _is_again(data: bytes, printed: re.Match[bytes]) -> bool:
+    """Whether the fields that are printed stand in the source below them, which a server took, once more."""
+    blank = BLANK_LINE.search(data, printed.end(), printed.end() + limits.HEADER_BYTES)
+    stop = blank.start() if blank else min(len(data), printed.end() + limits.HEADER_BYTES)
+    names = {name.lower() for name in _NAMES.findall(data[printed.end() : stop])}
+    return b"received" in names and {name.lower() for name in _NAMES.findall(printed[0])} <= names
 
 
 def _is_table(data: bytes, start: int) -> bool:
