@@ -13,6 +13,9 @@ from keshiin.message.model import Message
 READ = 16_000
 """Characters of a notice that are looked at."""
 
+LINE = 600
+"""Characters of a line of it."""
+
 REASON = 200
 """Characters of a reason."""
 
@@ -33,7 +36,7 @@ _REASON = re.compile(
 _ANSWER = re.compile(r"error that the other server returned was: (.{1,400}?)(?: -{3,}|$)")
 _ASIDE = re.compile(r"^\s*\((?:generated|expanded) from", re.IGNORECASE)
 _NEAR = 8
-"""Lines behind an announcement in which the address stands."""
+"""Lines behind an announcement in which the address stands, and behind that in which its reason does."""
 _HEADER = re.compile(r"^(?:[a-z][\w-]{0,60}:[ \t].*\n(?:[ \t].*\n)*){3,}", re.IGNORECASE | re.MULTILINE)
 _OF_MAIL = re.compile(r"^(?:received|return-path|message-id|mime-version):", re.IGNORECASE | re.MULTILINE)
 _ANY = re.compile(ADDRESS)
@@ -58,6 +61,11 @@ def own_words(message: Message) -> str:
     return text[: next(quoted, None)]
 
 
+def lines_of(message: Message) -> list[str]:
+    """The lines of those words, each as far as it is looked at."""
+    return [line[:LINE] for line in own_words(message).splitlines()]
+
+
 def failed_in_words(message: Message) -> Iterator[tuple[str, str, bool]]:
     """Each failed address with what stands beside it, and whether that is surely the reason.
 
@@ -66,7 +74,7 @@ def failed_in_words(message: Message) -> Iterator[tuple[str, str, bool]]:
     """
     field = message.first("x-failed-recipients")
     named = re.findall(ADDRESS, field.value[:READ].decode("utf-8", "replace")) if field else []
-    lines = own_words(message).splitlines()
+    lines = lines_of(message)
     places = places_of(lines, frozenset(named))
     for address in dict.fromkeys((*named, *places)):
         yield address, reason_at(lines, places.get(address)), True
@@ -80,11 +88,11 @@ def places_of(lines: list[str], named: frozenset[str]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     announced = -_NEAR
     for at, line in enumerate(lines):
-        alone = _ALONE.match(line[:600])
+        alone = _ALONE.match(line)
         if alone and (alone[1] in named or (not named and at - announced <= _NEAR)):
             found.setdefault(alone[1], at)
             announced = at
-        elif _ANNOUNCED.search(line[:600]):
+        elif _ANNOUNCED.search(line):
             announced = at
     return found
 
@@ -96,7 +104,7 @@ def _singled_out(message: Message, lines: list[str]) -> list[tuple[str, int, str
     found: dict[str, tuple[str, int, str]] = {}
     for at, line in enumerate(lines):
         end = 0
-        for each in _ANY.finditer(line[:600]):
+        for each in _ANY.finditer(line):
             before, end = line[end : each.start()], each.end()
             address = each[0].strip(".'*[]")
             other = address.lower() in apart or is_daemon(address) or _OF_ANOTHER.search(before)
@@ -111,8 +119,8 @@ def reason_at(lines: list[str], at: int | None) -> str:
     """What stands behind the address: on its line, in the lines below it, else behind a word for a reason."""
     if at is None:
         return ""
-    alone = _ALONE.match(lines[at][:600])
-    below = takewhile(lambda line: line.strip() and not _ALONE.match(line[:600]), lines[at + 1 : at + 9])
+    alone = _ALONE.match(lines[at])
+    below = takewhile(lambda line: line.strip() and not _ALONE.match(line), lines[at + 1 : at + 1 + _NEAR])
     said = [alone[2] or ""] if alone and alone[2] else []
     said += [line for line in below if not _ASIDE.match(line)]
     rest = lines[at + 1 :]
@@ -122,7 +130,7 @@ def reason_at(lines: list[str], at: int | None) -> str:
 
 def announced_reason(lines: list[str]) -> str:
     """What an announcement itself gives as the reason: "could not be delivered: no such account"."""
-    said = (_ANNOUNCING.match(line[:600]) for line in lines)
+    said = (_ANNOUNCING.match(line) for line in lines)
     announced = next((each[2] for each in said if each and _ANNOUNCED.search(each[1])), "")
     return "" if "@" in announced else short(announced)
 
@@ -130,10 +138,10 @@ def announced_reason(lines: list[str]) -> str:
 def _behind(lines: list[str]) -> Iterator[str]:
     """The paragraph that a heading such as "because:" opens."""
     for at, line in enumerate(lines):
-        if found := _REASON.match(line[:600]):
-            rest = [found[1], *lines[at + 1 : at + 9]]
+        if found := _REASON.match(line):
+            rest = [found[1], *lines[at + 1 : at + 1 + _NEAR]]
             start = next((number for number, each in enumerate(rest) if each.strip()), len(rest))
-            yield from islice(takewhile(str.strip, rest[start:]), 8)
+            yield from islice(takewhile(str.strip, rest[start:]), _NEAR)
             return
 
 
@@ -142,5 +150,5 @@ def short(reason: str) -> str:
     said, more, _ = " ".join(reason.split()).partition(" Learn more at ")
     said = said.rstrip(". ") + ("…" if more else "")
     if said.startswith("(reason: "):
-        said = said[9:].rstrip(") ")
+        said = said.removeprefix("(reason: ").rstrip(") ")
     return said if len(said) <= REASON else said[: REASON - 1].rstrip() + "…"

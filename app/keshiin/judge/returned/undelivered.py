@@ -13,7 +13,7 @@ from keshiin.judge.returned.notice_words import (
     READ,
     announced_reason,
     failed_in_words,
-    own_words,
+    lines_of,
     places_of,
     reason_at,
     short,
@@ -94,7 +94,7 @@ def _explained(message: Message, failed: Undelivered) -> Undelivered:
     """The same with the words for people, where the part for machines gives none."""
     if failed.reason:
         return failed
-    lines = own_words(message).splitlines()
+    lines = lines_of(message)
     reason = reason_at(lines, places_of(lines, frozenset((failed.address,))).get(failed.address))
     return replace(failed, reason=reason or announced_reason(lines))
 
@@ -140,7 +140,7 @@ def _written(message: Message) -> Iterator[Undelivered]:
         if not beside or not (sure or meaning_of(failed)):
             # What only follows the address in its sentence may be that it failed.
             failed = failed if sure or _REPLY.search(beside) else Undelivered(address)
-            lines = map(short, own_words(message).splitlines())
+            lines = map(short, lines_of(message))
             told = (Undelivered(address, line) for line in lines)
             failed = next(filter(meaning_of, told), failed)
         yield failed

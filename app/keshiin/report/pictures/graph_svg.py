@@ -24,6 +24,9 @@ ROW = HIGH + 46.0
 WIDTH = 2 * MARGIN + COLUMNS * WIDE + (COLUMNS - 1) * GAP
 MOST_STOPS = 40
 _LINE = 15.0
+_NAME, _LETTERS, _SMALL = 12.0, 11.0, 9.5
+"""Pixels of a letter's size: in a node's first line, elsewhere, beside an arrow."""
+_STROKE = 1.8
 
 
 def graph_svg(graph: Graph, title: str) -> str:
@@ -54,7 +57,7 @@ def _stop(stop: Stop, x: float, y: float) -> Iterator[str]:
                    text_anchor="middle", font_weight="bold")  # fmt: skip
         left = x + 36
     for number, line in enumerate(stop.lines):
-        start, size = (left, 12.0) if number == 0 else (x + 10, 11.0)
+        start, size = (left, _NAME) if number == 0 else (x + 10, _LETTERS)
         words = shortened(line, size, x + WIDE - 8 - start)
         yield text(start, y + 22 + number * _LINE + (4 if number else 0), words, size,
                    fill=TEXT if number < 2 else QUIET, font_weight="bold" if number == 0 else "")  # fmt: skip
@@ -70,12 +73,12 @@ def _steps(steps: tuple[Step, ...], wall: str) -> Iterator[str]:
         else:
             yield from _turn(step, (x + WIDE / 2, y + HIGH), (next_x + WIDE / 2, next_y))
             if step.border:
-                yield text(next_x, next_y - 4, f"▮ {wall}", 11.0, fill=WALL, font_weight="bold")
+                yield text(next_x, next_y - 4, f"▮ {wall}", _LETTERS, fill=WALL, font_weight="bold")
 
 
 def _arrow(step: Step, start: float, end: float, y: float) -> Iterator[str]:
     ink = INK["contradicted" if step.broken else step.meaning]
-    line: dict[str, str | float] = {"stroke": ink, "stroke_width": 1.8, "fill": "none"}
+    line: dict[str, str | float] = {"stroke": ink, "stroke_width": _STROKE, "fill": "none"}
     if step.broken:
         middle = (start + end) / 2
         zigzag = f"M{start:.0f} {y:.0f}H{middle - 12:.0f}l6 -8l6 16l6 -16l6 8H{end - 5:.0f}"
@@ -89,7 +92,7 @@ def _arrow(step: Step, start: float, end: float, y: float) -> Iterator[str]:
         middle, room = (
             ((start + end) / 2 - GAP / 4, GAP / 2 - 4) if step.border else ((start + end) / 2, GAP - 2)
         )
-        yield text(middle, y - 10, shortened(step.delay, 9.5, room), 9.5, fill=QUIET,
+        yield text(middle, y - 10, shortened(step.delay, _SMALL, room), _SMALL, fill=QUIET,
                    text_anchor="middle")  # fmt: skip
 
 
@@ -98,13 +101,13 @@ def _turn(step: Step, start: tuple[float, float], end: tuple[float, float]) -> I
     middle = start[1] + 14
     way = f"M{start[0]:.0f} {start[1]:.0f}V{middle:.0f}H{end[0]:.0f}V{end[1] - 5:.0f}"
     yield element(
-        "path", d=way, stroke=ink, stroke_width=1.8, fill="none", stroke_dasharray=DASHES[step.meaning]
+        "path", d=way, stroke=ink, stroke_width=_STROKE, fill="none", stroke_dasharray=DASHES[step.meaning]
     )
     yield element("path", d=f"M{end[0]:.0f} {end[1]:.0f}l-4 -8h8z", fill=ink)
     if step.delay:
-        yield text((start[0] + end[0]) / 2, middle - 4, step.delay, 9.5, fill=QUIET, text_anchor="middle")
+        yield text((start[0] + end[0]) / 2, middle - 4, step.delay, _SMALL, fill=QUIET, text_anchor="middle")
 
 
 def _wall(x: float, y: float, words: str) -> Iterator[str]:
     yield element("path", d=f"M{x:.0f} {y - 8:.0f}v{HIGH + 16:.0f}", stroke=WALL, stroke_width=5.0)
-    yield text(x, y - 12, words, 11.0, fill=WALL, font_weight="bold", text_anchor="middle")
+    yield text(x, y - 12, words, _LETTERS, fill=WALL, font_weight="bold", text_anchor="middle")

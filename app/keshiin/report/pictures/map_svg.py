@@ -2,124 +2,47 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from math import cos, radians
 
+from keshiin.report.pictures.map_land import HEIGHT, WIDTH, Frame, frame_of, land, turned
 from keshiin.report.pictures.model import Pin, Places
-from keshiin.report.pictures.projection import down
-from keshiin.report.pictures.svg import DASHES, GROUND, INK, TEXT, element, picture, shortened, text, width_of
-from keshiin_resources import path
+from keshiin.report.pictures.svg import DASHES, INK, TEXT, element, picture, shortened, text, width_of
 
-WIDTH, HEIGHT = 928.0, 340.0
-WEST, NORTH, SOUTH = -30.0, 78.0, -56.0
-NEAREST = 90.0
-MARGIN = 90.0
 MOST_PINS = 26
-UNITS = 10
 _KM_A_DEGREE = 111.2
-SEA, LAND, SHORE = "#F1F4F6", "#E2E0D9", "#FBFAF7"
+_LETTERS = 11.0
+"""Pixels of a letter's size."""
+SEA = "#F1F4F6"
 _Spot = tuple[float, float]
 _Bend = tuple[_Spot, _Spot, _Spot]
 _Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What part of the flat map is in sight: the place at the top left, and pixels a degree."""
-
-    x: float
-    y: float
-    scale: float
-
-    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
-        return (longitude - self.x) * self.scale, (down(latitude) - self.y) * self.scale
-
-
-@dataclass(frozen=True, slots=True)
-class _Ring:
-    """An outline in tenths of a degree of the flat map, as SVG writes it, and its box in degrees."""
-
-    written: str
-    west: float
-    east: float
-    top: float
-    bottom: float
-
-
 def map_svg(places: Places, title: str) -> str:
     """The drawing; of more than twenty-six places the newest ones."""
     pins = places.pins[-MOST_PINS:]
-    frame = _frame(pins)
+    frame = frame_of(pins)
     tinted = {pin.country: pin for pin in pins if pin.radius_km is None}
     parts = [element("rect", width=WIDTH, height=HEIGHT, fill=SEA)]
-    parts += _land(frame, tinted)
+    parts += land(frame, tinted)
     parts += [_circle(frame, pin) for pin in pins if pin.radius_km]
-    spots = _spots([frame.point(_turned(pin.longitude), pin.latitude) for pin in pins])
+    spots = _spots([frame.point(turned(pin.longitude), pin.latitude) for pin in pins])
     bends = [_bend(*ends) for ends in pairwise(spots)]
     parts += [_leg(bend, pin) for bend, pin in zip(bends, pins, strict=False)]
     crossed = [point for bend in bends for point in _along(bend)]
     taken = [_box(spot, _wide(pin) / 2) for pin, spot in zip(pins, spots, strict=True)]
     for pin, spot in zip(pins, spots, strict=True):
-        name = shortened(pin.name, 11.0, 200)
-        label = _clear(_labels(spot, _wide(pin) / 2, width_of(name, 11)), crossed, taken)
+        name = shortened(pin.name, _LETTERS, 200)
+        label = _clear(_labels(spot, _wide(pin) / 2, width_of(name, _LETTERS)), crossed, taken)
         taken.append(label)
         parts += _pin(pin, spot, name, label)
     return picture(WIDTH, HEIGHT, title, parts)
 
 
-def _turned(longitude: float) -> float:
-    """The longitude on a map that begins in the Atlantic, so that Japan stands in its middle."""
-    return (longitude - WEST) % 360.0 + WEST
-
-
-def _frame(pins: tuple[Pin, ...]) -> _Frame:
-    xs = [_turned(pin.longitude) for pin in pins]
-    ys = [down(pin.latitude) for pin in pins]
-    across = max(max(xs) - min(xs), NEAREST)
-    high = max(max(ys) - min(ys), NEAREST / 3)
-    world = max(WIDTH / 360.0, HEIGHT / (down(SOUTH) - down(NORTH)))
-    scale = max(min((WIDTH - 2 * MARGIN) / across, (HEIGHT - 2 * MARGIN) / high), world)
-    x = (min(xs) + max(xs)) / 2 - WIDTH / 2 / scale
-    y = (min(ys) + max(ys)) / 2 - HEIGHT / 2 / scale
-    lowest = max(down(SOUTH) - HEIGHT / scale, down(NORTH))
-    return _Frame(x, max(down(NORTH), min(y, lowest)), scale)
-
-
-def _land(frame: _Frame, tinted: dict[str | None, Pin]) -> Iterator[str]:
-    """Each country that shows; one of which nothing nearer is known has its pin’s colour."""
-    for turn in (0.0, -360.0, 360.0):
-        plain: list[str] = []
-        size = f"{frame.scale / UNITS:.6f}"
-        move = f"matrix({size} 0 0 {size} {(turn - frame.x) * frame.scale:.1f} {-frame.y * frame.scale:.1f})"
-        for code, rings in _outlines().items():
-            shape = "".join(ring.written for ring in rings if _shows(ring, frame, turn))
-            pin = tinted.get(code)
-            if shape and pin:
-                yield _shape(shape, move, fill=GROUND[pin.meaning], stroke=INK[pin.meaning], stroke_width=1.0)
-            elif shape:
-                plain.append(shape)
-        if plain:
-            yield _shape("".join(plain), move, fill=LAND, stroke=SHORE, stroke_width=0.7)
-
-
-def _shows(ring: _Ring, frame: _Frame, turn: float) -> bool:
-    right, low = frame.x + WIDTH / frame.scale, frame.y + HEIGHT / frame.scale
-    across = ring.west + turn < right and ring.east + turn > frame.x
-    return across and ring.top < low and ring.bottom > frame.y
-
-
-def _shape(written: str, move: str, **looks: str | float) -> str:
-    return element(
-        "path", d=written, transform=move, fill_rule="evenodd", vector_effect="non-scaling-stroke", **looks
-    )
-
-
-def _circle(frame: _Frame, pin: Pin) -> str:
-    x, y = frame.point(_turned(pin.longitude), pin.latitude)
+def _circle(frame: Frame, pin: Pin) -> str:
+    x, y = frame.point(turned(pin.longitude), pin.latitude)
     across = (pin.radius_km or 0) / _KM_A_DEGREE * frame.scale / max(cos(radians(pin.latitude)), 0.1)
     high = frame.point(0, pin.latitude - (pin.radius_km or 0) / _KM_A_DEGREE)[1] - y
     return element("ellipse", cx=x, cy=y, rx=across, ry=high, fill=INK[pin.meaning], fill_opacity=0.15,
@@ -160,7 +83,7 @@ def _leg(bend: _Bend, pin: Pin) -> str:
 
 
 def _wide(pin: Pin) -> float:
-    return max(width_of(pin.letters, 11) + 12, 24)
+    return max(width_of(pin.letters, _LETTERS) + 12, 24)
 
 
 def _box(spot: _Spot, half: float) -> _Box:
@@ -193,27 +116,12 @@ def _pin(pin: Pin, spot: _Spot, name: str, label: _Box) -> Iterator[str]:
     wide = _wide(pin)
     yield element("rect", x=x - wide / 2, y=y - 12, width=wide, height=24.0, rx=12.0, fill=INK[pin.meaning],
                   stroke="#FFFFFF", stroke_width=1.5)  # fmt: skip
-    yield text(x, y + 4, pin.letters, 11.0, fill="#FFFFFF", font_weight="bold", text_anchor="middle")
+    yield text(x, y + 4, pin.letters, _LETTERS, fill="#FFFFFF", font_weight="bold", text_anchor="middle")
     # The end that is nearest to the pin is the firm one, as the font that draws it may be wider or narrower.
     left, top, right, bottom = label
     at, anchor = (left, "start") if left > x else (right, "end") if right < x else (x, "middle")
     down_to = (top + bottom) / 2 + 4
     yield text(
-        at, down_to, name, 11.0, text_anchor=anchor, fill="#FFFFFF", stroke="#FFFFFF", stroke_width=3.0
+        at, down_to, name, _LETTERS, text_anchor=anchor, fill="#FFFFFF", stroke="#FFFFFF", stroke_width=3.0
     )
-    yield text(at, down_to, name, 11.0, text_anchor=anchor, fill=TEXT)
-
-
-@cache
-def _outlines() -> dict[str, tuple[_Ring, ...]]:
-    """The countries' outlines on the flat map."""
-    told = json.loads(path("map", "countries-110m.json").read_text("utf-8"))["countries"]
-    return {code: tuple(map(_ring, rings)) for code, rings in told.items()}
-
-
-def _ring(numbers: list[float]) -> _Ring:
-    xs, ys = numbers[::2], [down(latitude) for latitude in numbers[1::2]]
-    points = [(round(x * UNITS), round(y * UNITS)) for x, y in zip(xs, ys, strict=True)]
-    steps = " ".join(f"{x - left} {y - top}" for (left, top), (x, y) in pairwise(points))
-    written = f"M{points[0][0]} {points[0][1]}l{steps.replace(' -', '-')}z"
-    return _Ring(written, min(xs), max(xs), min(ys), max(ys))
+    yield text(at, down_to, name, _LETTERS, text_anchor=anchor, fill=TEXT)
