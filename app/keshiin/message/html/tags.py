@@ -39,11 +39,7 @@ _QUOTED = (
     r"(?>(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|(?![\"'])[^\s>]*+))?))*)[\s/]*+)(>)?)"
 )
 _POINT = re.compile(_START + _QUOTED)
-_HIDING = rf"<(?:!--|/?(?:{any_case('script|style|title|textarea')}))"
-_BEGINS_HIDING = re.compile(_HIDING)
-_VALUE_WITH_TAG = re.compile(
-    rf"=\s*+(?:\"[^\"<]*+(?>(?:(?!{_HIDING})<[^\"<]*+)*){_HIDING}|'[^'<]*+(?>(?:(?!{_HIDING})<[^'<]*+)*){_HIDING})"
-)
+_BEGINS_HIDING = re.compile(rf"<(?:!--|/?(?:{any_case('s(?:cript|tyle)|t(?:itle|extarea)')}))")
 _POINT_OF_ALL = re.compile(r"<(?:!--|(/?)([A-Za-z][^\s/>]*+)" + _QUOTED)
 _WANTED = re.compile(rf"(?:{_NAMES})\Z")
 # In a drawing no tag makes raw text of what it holds (HTML, 13.2.6.5).
@@ -98,7 +94,15 @@ def _further(name: str) -> re.Pattern[str]:
 
 def hides_in_value(html: str) -> bool:
     """Whether what begins a comment, or raw text, stands within a value: ``<p title="<!--">``."""
-    return _VALUE_WITH_TAG.search(html) is not None
+    at = 0
+    for found in _BEGINS_HIDING.finditer(html):
+        # Few such places are in a page: whether one stands in a value is told by the last mark before it.
+        for mark in "\"'":
+            opened = html.rfind(mark, at, found.start())
+            if opened >= 0 and html[at:opened].rstrip().endswith("="):
+                return True
+        at = found.start()
+    return False
 
 
 def without_hiding_values(html: str) -> str:
