@@ -81,8 +81,9 @@ def read_address(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _read_address(text: str) -> str | None:
-    if _CANONICAL.fullmatch(text):
-        return text
+    bare = text[1:-1] if text[:1] + text[-1:] == "[]" else text
+    if _CANONICAL.fullmatch(bare):
+        return bare
     text = text.strip().strip("<>?,;").strip()
     if text.startswith("["):
         text = text[1:].split("]", 1)[0].strip()

@@ -64,7 +64,7 @@ def _compare(newer: Hop, older: Hop, services: Services) -> tuple[JointState, Jo
             ("agrees", "private-address") if newer.address_kind in INSIDE else ("unconfirmed", "not-recorded")
         )
     by = older.by.rstrip(".")
-    if any(name and name.rstrip(".") == by for name in (newer.rdns, newer.helo)):
+    if by and by in ((newer.rdns or "").rstrip("."), (newer.helo or "").rstrip(".")):
         return "agrees", "same-name"
     address = read_address(by)
     own = address or older.by_ip

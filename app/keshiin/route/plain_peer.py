@@ -34,14 +34,16 @@ def plain_peer(text: str, start: int, end: int) -> Peer | None:
     Not for servers whose one name stands for both HELO and looked-up name.
     """
     found = _PEER.fullmatch(text, start, end)
-    place = "beside" if found and found["beside"] else "ip"
-    ip = read_address(found[place]) if found else None
-    if found is None or ip is None or _ITS_WORDS.search(found["connection"]):
+    if found is None:
         return None
-    peer = Peer(found["helo"].lower().rstrip("."), ip=ip, may_be_forged=found["forged"] is not None)
+    helo, beside, rdns, within, forged, connection = found.groups()
+    ip = read_address(beside or within)
+    if ip is None or (connection and _ITS_WORDS.search(connection)):
+        return None
+    peer = Peer(helo.lower().rstrip("."), ip=ip, may_be_forged=forged is not None)
     peer.tokens["helo"] = found.span("helo")
-    peer.tokens["ip"] = found.span(place)
-    rdns = (found["rdns"] or "").lower().rstrip(".")
+    peer.tokens["ip"] = found.span("beside" if beside else "ip")
+    rdns = (rdns or "").lower().rstrip(".")
     if rdns and is_name(rdns):
         peer.rdns = rdns
         peer.tokens["rdns"] = found.span("rdns")

@@ -25,7 +25,7 @@ def traced(message: Message, settings: Settings) -> Route:
     authors = find_authors(message, hops, border, services)
     delays = zip(hops, delays_of(hops), strict=True)
     return Route(
-        tuple(hop._replace(delay_s=delay, zone=_zone(hop, border)) for hop, delay in delays),
+        tuple(hop.placed(delay, _zone(hop, border)) for hop, delay in delays),
         find_joints(hops, services),
         border,
         authors,

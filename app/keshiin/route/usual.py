@@ -58,7 +58,8 @@ _LINE = re.compile(
     re.ASCII,
 )
 # Some servers of sendmail and PowerMTA tell the envelope sender behind the date.
-_BEHIND_DATE = re.compile(rf"(?<![ \t\r\n]){_B}\(envelope-from [^()\"\[\0]*+\)[ \t\r\n]*+\Z")
+_ENVELOPE = "(envelope-from "
+_BEHIND_DATE = re.compile(rf"(?<![ \t\r\n]){_B}{re.escape(_ENVELOPE)}[^()\"\[\0]*+\)[ \t\r\n]*+\Z")
 _MARKED = ("by", "for", "id", "with")
 
 
@@ -84,7 +85,7 @@ def usual_hop(index: int, field: Field) -> Hop | None:
         return None
     if line["with"] and line.end("with") < line.start("of_with") and not is_protocol(line["with"]):
         return None
-    behind = _BEHIND_DATE.search(text, line.end())
+    behind = _BEHIND_DATE.search(text, line.end()) if _ENVELOPE in text else None
     date = usual_date(text, line.end(), behind.start() if behind else len(text))
     if date is None or (line["by_ip"] and server_address(line["by_ip"]) is None):
         return None
@@ -137,8 +138,8 @@ def _server(line: re.Match[str], protocol: str, told: _Told) -> str | None:
     id_, of_peer = line["id"], line["of_peer"]
     if found := family_by_words(protocol, line["by"].lower(), id_ or "") or told.family:
         return found
-    told_of = of_peer if of_peer and (id_ is None or has_form(of_peer)) else ""
-    words = [each.text for each in tokenize(told_of).tokens]
+    tells = of_peer and (id_ is None or has_form(of_peer))
+    words = [each.text for each in tokenize(of_peer).tokens] if tells else []
     return family_by_form(protocol, words, line["via"] or line["later_via"] or "", has_id=id_ is not None)
 
 
