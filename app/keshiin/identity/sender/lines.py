@@ -13,11 +13,11 @@ from keshiin.message.lines import BLANK_LINE
 from keshiin.message.model import Message
 from keshiin.span import Span
 
-_FROM = rb"([ \t]*)from([ \t]*(?:\r*\n[ \t]+)?):([^\r\n]*(?:\r*\n[ \t][^\r\n]*)*)"
-_BEHIND_ANY = re.compile(rb"[\r\n]" + _FROM, re.IGNORECASE)
+_FROM = rb"([ \t]*+)[Ff][Rr][Oo][Mm]([ \t]*(?:\r*\n[ \t]+)?):([^\r\n]*(?:\r*\n[ \t][^\r\n]*)*)"
+_BEHIND_ANY = re.compile(rb"[\r\n]" + _FROM)
 _BARE_CR = re.compile(rb"\r[^\n]")
 # In a header without a bare CR the same, and several times as fast.
-_BEHIND_LF = re.compile(rb"\n" + _FROM, re.IGNORECASE)
+_BEHIND_LF = re.compile(rb"\n" + _FROM)
 
 # What stands behind a header that ended without a blank line; enough for the one field that ended it.
 _BEHIND = 2000

@@ -115,5 +115,9 @@ def _named(button: Target, text: str) -> bool:
 
 def leads_on(target: Target) -> str:
     """The host of a web address in the link's query, to which it can lead on; "" for none."""
-    found = _INNER.search(unquote(unquote(target.address.query[:2000])))
+    query = target.address.query[:2000]
+    # Few queries hold an address, and in each stands a colon, as it is or coded.
+    if ":" not in query and "%" not in query:
+        return ""
+    found = _INNER.search(unquote(unquote(query)))
     return taken_apart(found[0]).host if found else ""

@@ -9,7 +9,7 @@ from keshiin.message.any_case import any_case
 from keshiin.message.html.entities import resolved
 from keshiin.message.html.tags import BLOCKS, without_hiding_values
 
-_UNREAD = re.compile(rf"<({any_case('script|style|title')})\b")
+_UNREAD = re.compile(rf"<({any_case('s(?:cript|tyle)|title')})\b")
 _END = {name: re.compile(rf"</{any_case(name)}\b[^<>]*>?") for name in ("script", "style", "title")}
 _AS_WRITTEN = re.compile(rf"<{any_case('pre')}\b.*?(?=</{any_case('pre')}\b|\Z)", re.DOTALL)
 _CONDITION = re.compile(r"<!--\[if[^\]]*\]>")
