@@ -11,7 +11,7 @@ from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.text.as_seen import as_seen, page, squeezed, unbroken, without_comments
 from keshiin.message.any_case import any_case
-from keshiin.message.html.text import readable
+from keshiin.message.html.text import without_markup
 from keshiin.message.model import Part
 from keshiin.span import Span
 
@@ -115,4 +115,4 @@ def shown(part: Part, source: str) -> str:
     html = part.is_page
     text = without_comments(source) if html else source
     text = squeezed(text, READ) if len(text) > READ else text
-    return readable(page(text)) if html else text
+    return without_markup(page(text)) if html else text

@@ -25,7 +25,12 @@ _RUN = re.compile("  +")
 
 def readable(html: str) -> str:
     """The text between the tags, a line for each block, one empty line in a row at most; linear in length."""
-    text = _without_tags(_without_marks(_unwrapped(_without_unread(without_hiding_values(html)))))
+    return without_markup(without_hiding_values(html))
+
+
+def without_markup(html: str) -> str:
+    """The same of HTML in whose values nothing hides."""
+    text = _without_tags(_without_marks(_unwrapped(_without_unread(html))))
     lines: list[str] = []
     for line in _squeezed(resolved(text)).split("\n"):
         bare = line.strip(" ")
