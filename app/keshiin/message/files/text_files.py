@@ -11,6 +11,7 @@ from keshiin.message.transfer import UUENCODED
 
 _LOOKS = 10_000
 """How many lines that could begin a file are looked at."""
+_IN_BOTH = b"begin "
 _UU_MARK = b"\nbegin "
 _UU_BEGIN = re.compile(rb"[0-7]{3,4} ([^\r\n]{1,200})\r?\n(?=M|[!-L][ -`])")
 _UU_END = b"\nend"
@@ -46,6 +47,8 @@ _FORMS = (
 
 def text_files(data: bytes, start: int, end: int) -> Iterator[TextFile]:
     """The files of the text between two places, those of one encoding in order after those of the other."""
+    if data.find(_IN_BOTH, start, end) < 0:
+        return
     for form in _FORMS:
         yield from _of_form(data, start, end, form)
 
