@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from content_cases import found, pointed
-from route_cases import FIELDS, OLDER, TOP, case
+from route_cases import FIELDS, FILTERED, OLDER, TOP, case
 
 from keshiin.identity.model import Identity, Reported
 from keshiin.judge.rules import own_domain_sender
@@ -63,3 +63,14 @@ def test_a_lists_fields_are_words_where_the_firms_own_envelope_was_refused() -> 
     assert found(own_domain_sender, case(listed, results=[("dmarc", "fail", False)])) == []
     (finding,) = found(own_domain_sender, case(listed, results=[("spf", "fail", True)]))
     assert finding.weight == "odd"
+
+
+def test_the_readers_own_filter_says_whose_mail_it_took_where_to_names_a_list() -> None:
+    way = FILTERED("mail.example.com").replace("\n\tfor <reader@gmail.com>", "", 1)
+    post = FIELDS.replace("hanako@example.com", "talk@club.example").replace("reader@example.jp", "{}")
+    assert found(own_domain_sender, case(way + post.format("talk@club.example"), border=None)) == []
+    own = post.replace("talk@club.example", "boss@gmail.example").format("talk@club.example")
+    (finding,) = found(
+        own_domain_sender, case(way.replace("@gmail.com", "@gmail.example") + own, border=None)
+    )
+    assert finding.values["domain"] == "gmail.example"

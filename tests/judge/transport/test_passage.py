@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from judge.rules.route_cases import FIELDS, OLDER, TOP, case
+from judge.rules.route_cases import FIELDS, FILTERED, OLDER, TOP, case
 from keshiin.judge.transport.passage import forwarded, from_list
 
 LIST = "List-Id: <talk.{}>\nList-Post: <mailto:talk@{}>\n"
@@ -23,6 +23,13 @@ def test_a_list_is_borne_out_by_the_machine_or_by_the_envelope() -> None:
     )
     assert from_list(case(enveloped))
     assert not from_list(case(enveloped, results=REFUSED))
+
+
+def test_what_the_readers_own_filter_handed_over_was_refused_for_the_filter() -> None:
+    rest = "Return-Path: <talk-bounces@lists.club.example>\n{}" + FIELDS + listed("lists.club.example")
+    filtered = rest.format(FILTERED("mail.example.com"))
+    assert from_list(case(filtered, border=None, results=REFUSED))
+    assert not from_list(case(rest.format(TOP), results=REFUSED))
 
 
 def test_a_list_of_which_nothing_else_speaks_is_a_word() -> None:

@@ -9,7 +9,7 @@ from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.returned.came_back import came_back
-from keshiin.judge.transport.passage import forwarded, from_list
+from keshiin.judge.transport.passage import forwarded, from_list, own_filter
 from keshiin.judge.transport.trust import PUBLIC, from_domain, peer_is, vouched
 from keshiin.route.model import Hop
 
@@ -60,11 +60,16 @@ def from_own_house(case: Case) -> bool:
 
 
 def _mine(case: Case) -> set[str]:
-    """Domains that are the reader's: of the addresses he told, else of the one receiver the mail names."""
+    """Domains that are the reader's: of the addresses he told, else of the one receiver the mail names.
+
+    His own filter names whom it took the mail for; To of a list's post names the list.
+    """
     if case.settings.my_addresses:
         return {address.rpartition("@")[2].lower() for address in case.settings.my_addresses}
     peer = case.route.peer
-    named = [peer.for_] if peer and peer.for_ else [each.address for each in case.message.claims.to[:1]]
+    lines = case.route.hops[peer.index - 1 :][: 2 if own_filter(case) else 1] if peer else ()
+    named = [line.for_ for line in lines if line.for_][:1]
+    named = named or [each.address for each in case.message.claims.to[:1]]
     return {
         domain for address in named if (domain := address.rpartition("@")[2].lower()) and registrable(domain)
     }

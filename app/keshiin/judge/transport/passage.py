@@ -65,13 +65,13 @@ def own_filter(case: Case) -> str:
 def _handed_over_by(case: Case) -> frozenset[str]:
     """The registrable domains of whoever handed it over: the machine's, the envelope's, those that passed.
 
-    Where the envelope's owner refused the machine (SPF), neither the envelope nor the greeting shows anybody.
+    Where the envelope's owner refused the machine (SPF), neither the envelope nor the greeting shows anybody;
+    what the reader's own filter handed over was refused for the filter.
     """
     peer = case.route.peer
     names = case.identity.confirmed()
-    if peer is not None and not any(
-        each.result.lower() in _REFUSED for each in case.identity.believed("spf")
-    ):
+    refused = any(each.result.lower() in _REFUSED for each in case.identity.believed("spf"))
+    if peer is not None and (not refused or own_filter(case)):
         names += [peer.helo or "", case.message.claims.envelope_domain]
     if peer is not None and not peer.may_be_forged:
         names.append(peer.rdns or "")
