@@ -27,7 +27,7 @@ def furniture(window: Window) -> Iterator[None]:
     window.work.start()
     yield
     # PySide6 names all that any style draws, for which the first message would have to wait.
-    from PySide6.QtWidgets import QStyle  # noqa: F401
+    from PySide6.QtWidgets import QStyle  # noqa: F401  (loading it is all)
 
     yield
     window.keeper.tell_problem()

@@ -63,7 +63,7 @@ def at_first_use(file: str, names: dict[str, Any]) -> Callable[[str], Any]:
     def find(name: str) -> Any:
         with _alone:
             if (source := _sources.pop(file, None)) is not None:
-                exec(compile(source, file, "exec"), names)  # noqa: S102
+                exec(compile(source, file, "exec"), names)  # noqa: S102  (a file of PySide6 itself)
         if name not in names:
             raise AttributeError(f"{file} has no name {name!r}")
         return names[name]

@@ -31,7 +31,8 @@ KEPT = 200
 
 _MARKS: Mapping[Language, tuple[str, str, str]] = {"en": ("“", "”, “", "”"), "ja": ("「", "」、「", "」")}
 """What stands before, between and behind values that are listed."""
-_PLACE = re.compile(r"\{([a-z_]{1,30})\}")
+PLACE = re.compile(r"\{([a-z_]{1,30})\}")
+"""Where a value stands in a template, by its name."""
 
 
 class _Template(NamedTuple):
@@ -92,7 +93,7 @@ def _taken_apart(language: Language, *templates: str) -> tuple[_Template, ...]:
 def _template(language: Language, template: str, offered: set[str]) -> _Template:
     pieces: list[Piece] = []
     places: list[tuple[int, str]] = []
-    for at, part in enumerate(_PLACE.split(translate(language, template))):
+    for at, part in enumerate(PLACE.split(translate(language, template))):
         if at % 2:
             places.append((len(pieces), part))
             pieces.append(Piece("value", ""))

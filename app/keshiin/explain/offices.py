@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from keshiin.explain.model import Language
 from keshiin.texts import N_
@@ -119,5 +119,5 @@ def all_offices(language: Language) -> tuple[Office, ...]:
 
 
 @cache
-def _file() -> dict[str, dict]:  # type: ignore[type-arg]
+def _file() -> dict[str, dict[str, Any]]:
     return tomllib.loads(path("offices.toml").read_text("utf-8"))

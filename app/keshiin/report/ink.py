@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, tzinfo
 
 from keshiin.explain.clock import full_text, local
+from keshiin.explain.filling import PLACE
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.limits import SHOWN_LINE
 from keshiin.report.document import Line, Run
@@ -13,7 +13,6 @@ from keshiin.report.masking import Mask, masked_text
 from keshiin.texts import translate
 from keshiin.visible import visible
 
-_PLACE = re.compile(r"\{([a-z_]{1,30})\}")
 NOTHING = "—"
 
 
@@ -32,7 +31,7 @@ class Ink:
     def say(self, text: str, /, **values: object) -> Line:
         """One of our texts with values in the places of its ``{names}``."""
         runs = []
-        for at, part in enumerate(_PLACE.split(self.word(text))):
+        for at, part in enumerate(PLACE.split(self.word(text))):
             if at % 2:
                 runs.append(self.run(values[part]))
             elif part:

@@ -36,7 +36,7 @@ class Places:
 
 def system_named(platform: str) -> System:
     """The system, by `sys.platform`; what is neither Windows nor macOS is laid out as Linux is."""
-    return {"win32": "windows", "darwin": "macos"}.get(platform, "linux")  # type: ignore[return-value]
+    return "windows" if platform == "win32" else "macos" if platform == "darwin" else "linux"
 
 
 def places_of(system: System, home: str, environment: Mapping[str, str]) -> Places:

@@ -96,7 +96,7 @@ class MailPage(Page):
             self.failure.setText(said)
 
     def _change(self, name: str, texts: tuple[str, ...]) -> None:
-        self._settings = replace(self._settings, **{name: texts})  # type: ignore[arg-type]
+        self._settings = replace(self._settings, **{name: texts})  # type: ignore[arg-type]  # named by its field
         self.changed.emit(self._settings)
 
     def _choose_target(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from keshiin.identity.sender.tokens import Token
+from keshiin.identity.sender.tokens import Kind, Token
 
 _WORDS = ("word", "quoted", "pair")
 
@@ -33,8 +33,8 @@ def _continues(before: Token, piece: Token) -> bool:
 def _one(run: list[Token]) -> Token:
     if len(run) == 1:
         return run[0]
-    kind = "quoted" if all(piece.kind == "quoted" for piece in run) else "word"
+    kind: Kind = "quoted" if all(piece.kind == "quoted" for piece in run) else "word"
     text = "".join(
         (" " if place and not piece.joined else "") + piece.text for place, piece in enumerate(run)
     )
-    return Token(kind, text, run[0].start, run[0].joined)  # type: ignore[arg-type]
+    return Token(kind, text, run[0].start, run[0].joined)

@@ -51,6 +51,6 @@ def tokens(value: str) -> Iterator[Token]:
                 return
             end = found.end()
             if found.lastgroup != "space":
-                yield Token(found.lastgroup, found[0], place, joined)  # type: ignore[arg-type]
+                yield Token(found.lastgroup, found[0], place, joined)  # type: ignore[arg-type]  # a group's name
         joined = value[end - 1] not in " \t\r\n"
         place = end

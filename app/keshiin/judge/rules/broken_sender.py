@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
@@ -61,7 +60,6 @@ WORDS = {
 
 LINE, LONGEST = 120, 2_000
 """Letters of the line that are looked at and shown, out of so many bytes."""
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 
 
 def find(case: Case) -> Iterator[Seen]:
@@ -94,9 +92,9 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _wide_domain(line: str) -> str:
     """The domain of what a reader takes for an address, in the wide signs of East Asia; "" for none."""
-    if line.isascii() or _ADDRESS.search(line):
+    if line.isascii() or shown_sender.WRITTEN_ADDRESS.search(line):
         return ""
-    found = _ADDRESS.search(normalize("NFKC", line))
+    found = shown_sender.WRITTEN_ADDRESS.search(normalize("NFKC", line))
     return found[1].lower() if found else ""
 
 

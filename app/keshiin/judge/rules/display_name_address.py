@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable, same_organisation
@@ -27,8 +26,6 @@ WORDS = {
     ),
 }
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
-
 
 def find(case: Case) -> Iterator[Seen]:
     """One finding where the name holds a stranger's address; calm for lists and their "via"."""
@@ -37,7 +34,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     for name in shown_sender.names(case):
         written = name[:300].translate(LIKE_AT) if not name.isascii() else name[:300]
-        found = _ADDRESS.search(written) if "@" in written else None
+        found = shown_sender.WRITTEN_ADDRESS.search(written) if "@" in written else None
         if not found or _same(found[0], sender.address) or "." not in registrable(found[1]):
             continue
         passed_on = from_list(case) or " via " in name.lower() or "経由" in name

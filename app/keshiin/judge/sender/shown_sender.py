@@ -18,6 +18,8 @@ from keshiin.message.words import decode_text
 
 NAME = 200
 """Letters of a name in which a carrier is looked for."""
+WRITTEN_ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
+"""An address in a text, and its host."""
 _HELD = ("address", "after-address", "route", "part")
 _VIA = re.compile(r"\bvia ([^()]{2,80})\)?$", re.IGNORECASE)
 
