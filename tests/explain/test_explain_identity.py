@@ -103,7 +103,7 @@ def test_an_unknown_reason_says_nothing() -> None:
         (
             (_reported("dkim", "pass"), _checked("dkim", "failed", "body_changed")),
             "Yes, for “example.com”.",
-            "No, not for “example.com”. The text was changed after it was sealed.",
+            "No, not for “example.com”. The text was changed after it was sealed, or the seal is false.",
             "The message or the key has changed since your mail service looked at it.",
         ),
         (
@@ -115,7 +115,7 @@ def test_an_unknown_reason_says_nothing() -> None:
         (
             (_reported("dkim", "pass"), _checked("dkim", "impossible", "key_gone")),
             "Yes, for “example.com”.",
-            "It can no longer be checked. The key is no longer published. This is usual for old mail.",
+            "It can no longer be checked. No such key is published now. This is usual for old mail.",
             "",
         ),
         (

@@ -48,7 +48,7 @@ SPF: Mapping[str, str] = {
     "greeting_not_permitted": N_("The machine gave itself that name (HELO), whose owner does not allow it."),
 }
 DKIM: Mapping[str, str] = {
-    "key_gone": N_("The key is no longer published. This is usual for old mail."),
+    "key_gone": N_("No such key is published now. This is usual for old mail."),
     "key_revoked": N_("The domain took this key back."),
     "key_unreadable": N_("The published key is faulty."),
     "key_too_short": N_("The key is so short that somebody else could make the same seal."),
@@ -60,7 +60,7 @@ DKIM: Mapping[str, str] = {
     "algorithm_too_weak": N_("The seal is of an old kind that can be forged."),
     "from_not_signed": N_("The seal leaves the sender’s address out, so it says nothing about it."),
     "expired": N_("The seal held only until a date that is past."),
-    "body_changed": N_("The text was changed after it was sealed."),
+    "body_changed": N_("The text was changed after it was sealed, or the seal is false."),
     "header_changed": N_("A sealed line of the header was changed, or the seal is false."),
     "footer_added": N_("Only a text at the end was added, as mailing lists do. Without it the seal fits."),
     "subject_tagged": N_("Only the name in brackets was added to the subject. Without it the seal fits."),
@@ -71,7 +71,7 @@ DKIM: Mapping[str, str] = {
 }
 ARC: Mapping[str, str] = {
     "chain_unreadable": N_("What those who passed it on wrote cannot be read."),
-    "chain_broken": N_("What those who passed it on wrote does not fit together any more."),
+    "chain_broken": N_("What those who passed it on wrote does not fit together."),
 }
 DMARC: Mapping[str, str] = {
     "several_senders": N_("There are senders of several domains, so it cannot be said whose word counts."),
