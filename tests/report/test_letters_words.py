@@ -9,7 +9,7 @@ from made_letters import PLACES, received, sample
 
 from keshiin.analysis import analyze
 from keshiin.explain.filling import fill
-from keshiin.explain.headlines import SPECIAL, USUAL
+from keshiin.explain.headline_words import SPECIAL, USUAL
 from keshiin.explain.model import Language, Piece, plain
 from keshiin.explain.offices import all_offices
 from keshiin.judge.folder import found_rules
