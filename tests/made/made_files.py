@@ -30,6 +30,8 @@ TYPES = {
     "page": "text/html",
     "ics": "text/calendar",
     "zip": "application/zip",
+    "loaded": "application/zip",
+    "one": "application/onenote",
     "locked": "application/zip",
     "html": "text/html",
     "csv": "text/csv",
@@ -58,6 +60,7 @@ def content(kind: str) -> bytes:
         "p7s": bytes.fromhex("3080060b2a864886f70d010702a080"),
         "exe": b"MZ\x90\x00" + bytes(60),
         "lnk": bytes.fromhex("4c0000000114020000000000c000000000000046") + bytes(56),
+        "one": bytes.fromhex("e4525c7b8cd8a74daeb15378d02996d3") + bytes(64),
         "iso": bytes(32769) + b"CD001" + bytes(64),
     }
     if kind == "code":
@@ -77,6 +80,7 @@ def _code(address: str) -> bytes:
 def _zipped(kind: str) -> bytes:
     names = {
         "zip": ("photos.txt",),
+        "loaded": ("Invoice_2025.pdf.lnk",),
         "locked": ("mitsumori.xlsx",),
         "xlsx": ("[Content_Types].xml", "xl/workbook.xml"),
         "docm": ("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
