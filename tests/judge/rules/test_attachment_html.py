@@ -31,3 +31,12 @@ def test_a_drawing_with_a_program_is_serious_and_one_without_it_is_a_page() -> N
         case = made(attachments=list(read((head + drawing).encode()).attachments))
         weights[name] = [(each.weight, each.variant) for each in found(attachment_html, case)]
     assert weights == {"plain": [("odd", "")], "active": [("serious", "drawing")]}
+    assert attachment_html.ALONE
+
+
+def test_a_colleagues_or_a_lists_drawing_with_a_program_is_odd() -> None:
+    files = [attachment("plan.svg", signs=("active_drawing",))]
+    colleague = "From: a@example.jp\nTo: b@example.jp\n"
+    for header in (colleague, "From: a@shop.example\nList-Id: <talk.shop.example>\n"):
+        (finding,) = found(attachment_html, made(header, attachments=files, vouched=True))
+        assert finding.weight == "odd", header

@@ -12,6 +12,8 @@ from keshiin.judge.rules import program_called_document
     ("url", "text", "name"),
     [
         ("https://cards.example.net/Invitation.msi", "View invitation card", "Invitation.msi"),
+        ("https://cards.example.net/RSVP-Setup.msi", "View invitation card", "RSVP-Setup.msi"),
+        ("https://meet.example.net/j/Update.exe", "Join meeting", "Update.exe"),
         ("https://files.example.net/d/inv.js?x=1", "Invoice 4471", "inv.js"),
         ("https://files.example.net/%E8%AB%8B%E6%B1%82%E6%9B%B8.exe", "こちら", "請求書.exe"),
         ("https://files.example.net/Bank_Statement.pdf.lnk", "open", "Bank_Statement.pdf.lnk"),
@@ -27,6 +29,7 @@ def test_a_program_behind_a_document_is_serious_alone(url: str, text: str, name:
     ("url", "text"),
     [
         ("https://maker.example/InvoiceManagerSetup.exe", "Invoice Manager"),
+        ("https://maker.example/MeetingSetup.exe", "Download the meeting client"),
         ("https://maker.example/get/app.exe", "Download the new version"),
         ("https://maker.example/docs/viewer-2.1.msi", "Document viewer"),
         ("https://maker.example/請求書ソフト.exe", "請求書ソフト"),

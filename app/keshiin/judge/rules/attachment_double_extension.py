@@ -23,9 +23,17 @@ WORDS = {
         N_("Files made by machines can have odd names."),
         N_("Do not open it."),
     ),
+    "inside": Words(
+        N_("A file in the archive has a name with two endings"),
+        N_("In “{name}”, a program is named like a document."),
+        N_("Some computers hide the last ending. The file then looks harmless."),
+        N_("Files made by machines can have odd names."),
+        N_("Do not open it."),
+    ),
 }
 
 
 def find(case: Case) -> Iterator[Seen]:
-    """One finding for the first such file."""
-    return first_marked(case, "double_extension", "serious")
+    """One finding for the first such file, and one for the first archive that holds such a file."""
+    yield from first_marked(case, "double_extension", "serious")
+    yield from first_marked(case, "disguised_inside", "serious", "inside")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.files import marked
-from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
+from keshiin.judge.sender.own_domain import from_own_house
+from keshiin.judge.transport.passage import from_list
 from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("attachments",)
 CAUSE = "file"
 ROLE: Role = "bait"
+ALONE = True
 WORDS = {
     "": Words(
         N_("The attached file is a web page"),
@@ -34,7 +37,8 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding for the first such file."""
     for file, evidence in marked(case, "active_drawing"):
         values = {"name": file.name}
-        yield Seen("serious", (evidence,), values, "drawing")
+        weight: Weight = "odd" if from_list(case) or from_own_house(case) else "serious"
+        yield Seen(weight, (evidence,), values, "drawing")
         return
     for file, evidence in marked(case, "html_file"):
         yield Seen("odd", (evidence,), {"name": file.name})

@@ -35,6 +35,7 @@ WORDS = {
 _RUNS = ("executable", "script", "shortcut")
 _DOCUMENT = re.compile(
     r"(?<![a-z])(?:invit(?:e|ation)s?|e-?cards?|invoices?|receipts?|statements?|documents?|notices?|bills?"
+    r"|join (?:the |your )?meeting"
     r"|rechnung|einladung|facture|factura)(?![a-z])"
     r"|招待状|請求書|明細書?|領収書|見積書|通知書|案内状|書類|履歴書",
     re.IGNORECASE,
@@ -54,7 +55,9 @@ def find(case: Case) -> Iterator[Seen]:
         if name and not _called_by_its_name(each, name) and not answers(case):
             called = each.link.text.strip()[:80] or name
             shown = f"{called} {name.rpartition('.')[0]}"
-            if _DOCUMENT.search(shown.replace("_", " ")) and not _PROGRAM.search(shown):
+            # A name for setting up does not excuse a button that calls it a document.
+            told = each.link.text if _DOCUMENT.search(each.link.text) else shown
+            if _DOCUMENT.search(shown.replace("_", " ")) and not _PROGRAM.search(told):
                 values = {"called": called, "name": name[:80]}
                 evidence = (each.evidence(contradicted=True),)
                 yield Seen("serious", evidence, values)
