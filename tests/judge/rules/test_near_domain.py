@@ -17,6 +17,8 @@ FROM = "From: Suzuki <suzuki@{}>\nTo: sato@office-kita.example\n"
          "seizou-minamii.example"),
         (FROM.format("seizou-rninami.example"), "> From: Suzuki <suzuki@seizou-minami.example>", "",
          "seizou-minami.example"),
+        (FROM.format("seizou-rninami.example") + "In-Reply-To: <1@mail.seizou-minami.example>\n", "", "",
+         "seizou-minami.example"),
         (FROM.format("office-klta.example"), "", "own", "office-kita.example"),
     ],
 )  # fmt: skip
@@ -34,6 +36,7 @@ def test_a_name_one_letter_apart_is_serious(header: str, text: str, variant: str
         (FROM.format("garden-book.example"), "Write to shop@garden-books.example"),
         (FROM.format("office-kita.example"), "> sato@office-kita.example wrote"),
         (FROM.format("gmail.com"), "Write to me@gmial.com or gmall.com"),
+        (FROM.format("seizou-minami.example") + "References: <1@office-kita.example> <2@host.example>\n", ""),
         (FROM.format("seizou-minami.example"), "Ask suzuki@seizou-nishi.example"),
     ],
 )

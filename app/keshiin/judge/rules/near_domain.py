@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from keshiin.domains import registrable
+from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
@@ -86,6 +88,11 @@ def _others(case: Case) -> Iterator[tuple[str, str]]:
         yield "own", each.domain
     for each in claims.cc[:10]:
         yield "", each.domain
+    # An answer names the letter that it answers, with the name of the machine that made the number.
+    for name in ("in-reply-to", "references"):
+        field = case.message.first(name)
+        for found in islice(_BEHIND.finditer(text_of(field)), _LOOKED_AT) if field else ():
+            yield "", found[1].lower()
     text = text_of_body(case)
     if "@" in text:
         for at, found in enumerate(_BEHIND.finditer(text)):
