@@ -89,7 +89,7 @@ def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[F
     """
     signs = [finding for finding in findings if finding.weight in ("serious", "odd")]
     calm = [each for each in signs if cause_of(each, rules) != HURRY]
-    firm = any(not rules[each.rule].beside for each in calm)
+    firm = any(not rules[each.rule].beside or each.weight == "serious" for each in calm)
     counted = calm if firm else []
     if {cause_of(each, rules) for each in counted} - LINKS:
         counted = signs

@@ -29,6 +29,8 @@ FROM = "From: Accounts <a@shop.example>\nTo: reader@example.jp\n"
         ("60万円を紙袋に入れて渡してほしい。", "gone"),
         ("従来の口座が今月末まで使用できなくなりました。下記へお願いいたします。", ""),
         ("Our account with Barclays is under audit.", ""),
+        ("Our account is under audit. Remit to our new account.", "audit"),
+        ("口座が税務監査のため使用できなくなりました。下記の口座へお願いいたします。", "audit"),
     ],
 )
 def test_such_words_are_found(text: str, variant: str) -> None:
@@ -95,3 +97,11 @@ def test_whoever_warns_of_such_a_request_quotes_it() -> None:
         'Do not trust mail that says "our bank account has changed".',
     ):
         assert found(changed_account, made(FREE, text=text)) == [], text
+
+
+def test_an_audit_as_the_reason_is_serious_alone() -> None:
+    text = "Our account is under audit. Kindly remit to our new account."
+    assert weighed(made(FROM, text=text, vouched=True), changed_account) == ["serious"]
+    assert changed_account.ALONE
+    findings, _ = run(found_rules()[0], made(FROM, text=text, vouched=True))
+    assert [each.weight for each in findings if each.rule == "changed_account"] == ["serious"]

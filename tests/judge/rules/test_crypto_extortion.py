@@ -20,6 +20,13 @@ def test_a_bomb_is_such_a_threat() -> None:
     assert finding.weight == "serious"
 
 
+def test_false_reviews_are_such_a_threat_without_an_address() -> None:
+    text = "星1の口コミを200件投稿する依頼を受けています。8万円をUSDTでお支払いいただければ、お断りします。"
+    (finding,) = found(crypto_extortion, made(text=text))
+    assert (finding.weight, finding.variant) == ("serious", "unnamed")
+    assert found(crypto_extortion, made(text="星1の口コミを投稿されました。USDTは使えますか。")) == []
+
+
 def test_a_receipt_and_a_threat_without_an_address_are_left_alone() -> None:
     assert found(crypto_extortion, made(text=f"Your payment to {WALLET} has arrived.")) == []
     assert found(crypto_extortion, made(text="New malware steals passwords.")) == []

@@ -36,6 +36,21 @@ def test_both_together_are_odd_and_let_the_new_account_count(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "This must stay confidential. What is the balance we have available for the payment today?",
+        "会議中で電話に出られません。振込の前に、当社の口座残高はいくらありますか。",
+    ],
+)
+def test_who_asks_from_outside_what_a_firm_has_is_serious_alone(text: str) -> None:
+    (finding,) = found(cut_off, made(SENDER, text=text, vouched=True))
+    assert (finding.weight, cut_off.ALONE) == ("serious", True)
+    colleague = "From: a@exec-desk.example\nTo: b@exec-desk.example\nSubject: x\n"
+    (finding,) = found(cut_off, made(colleague, text=text, vouched=True))
+    assert finding.weight == "odd"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I can't take calls this week, I am on the train.",
         "Our bank details have changed. This message and its files are strictly confidential.",
         "ご利用残高をお知らせします。お電話でのお問い合わせはできません。",

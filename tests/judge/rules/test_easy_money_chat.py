@@ -21,6 +21,18 @@ from keshiin.judge.rules import easy_money_chat
             "Rate hotels from your phone, 40 minutes a day, 80 USD per day. Add me on WhatsApp.",
             "https://wa.me/1",
         ),
+        (
+            "推奨銘柄は平均82%上昇。元本割れの心配はありません。LINEでご案内します。",
+            "https://line.me/ti/g2/x",
+        ),
+        (
+            "「いいね」を押すだけ。1日15分、日給15,000円。担当者のLINE（ID: work_4418）を追加。",
+            "https://x.example/",
+        ),
+        (
+            "60 minutes a day. Daily salary $200, paid in USDT. Contact our manager on WhatsApp.",
+            "https://x.example/",
+        ),
         ("Guaranteed daily profit. Join our Telegram group.", "https://x.example/"),
         (
             "Rating products, 40 minutes a day, paid daily. Add our trainer on Telegram: @lena.",
@@ -47,6 +59,8 @@ def test_a_sure_rate_for_a_week_is_one_without_a_chat() -> None:
         "Beware of “guaranteed returns of 87% a week”: a scam.",
         "倉庫の軽作業、日給12,000円。ご応募はLINEの友だち追加から。",
         "元本保証の定期預金です。お近くの窓口へ。",
+        "投資信託は元本を保証するものではなく、損失が生じることがあります。LINEのグループへのお誘いはしません。",
+        "元本割れの心配のない定期預金です。LINEの友だち追加で金利をお知らせします。",
         "LINE公式アカウントの友だち追加で、最新のセール情報をお届けします。",
         "投資に元本保証はありません。LINEグループへの勧誘は詐欺です。「元本保証」という話にご注意ください。",
         "元本保証型の個人年金です。LINEの友だち追加で資料をお送りします。",

@@ -13,6 +13,11 @@ from keshiin.judge.rules import fee_first
     [
         "You have won 850,000 euros in our lottery. A processing fee of 250 euros applies.",
         "We located $41,870 of your lost funds. We need the network fee of $390 first.",
+        "1.84 BTC of your lost cryptocurrency was traced. To release it, a gas fee of $420 is due.",
+        "4億8000万円を無償であなたに譲ります。まず手数料3,000円分の電子マネーの番号をお送りください。",
+        "温泉宿の宿泊券に当選されました。発送手数料 300円のお支払いをお願いします。本日中にどうぞ。",
+        "This is our 2nd attempt. You have been chosen to receive a new kit. Pay only shipping ($9.95).",
+        "Full loan forgiveness: there is a one-time processing fee of $399.",
         "高額当選：3,000万円のお受け取りには手数料3,000円の電子マネーでのお支払いが必要です。",
     ],
 )
@@ -35,6 +40,11 @@ def test_a_prize_for_a_fee_is_serious_alone(text: str) -> None:
         "The scorer of the winning goal came for a transfer fee of €60 million.",
         "Our award-winning app sends up to $10,000 for a transfer fee of 0.4 %.",
         "Your offer of $450,000 is the winning one. The registry takes a transfer fee of $300.",
+        "抽選の結果、当選されました。送料 550円のお支払いは受け取りの際にお願いします。",
+        "抽選販売に当選されました。代金のほか送料 600円が必要です。本日中にお手続きください。",
+        "You have been selected to receive our sample. Pay only shipping ($4.95), in six weeks.",
+        "Public service loan forgiveness is free. Nobody needs to pay a processing fee.",
+        "無償であなたに代わって手続きします。手数料もかかりません。売上は1億円です。",
         "You have won $10,000. No processing fee applies.",
         "Your winning ticket is worth £1,250.00. We pay it out without any processing fee.",
         "最大100万円で高額買取中。買取金額お受け取り時の振込手数料は当店が負担します。",

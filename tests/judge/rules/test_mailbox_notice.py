@@ -29,6 +29,8 @@ def written(text: str, sender: str = "it@stranger.example") -> Case:
         "メールのパスワードの有効期限が切れます。",
         "隔離されたメールが3通あります。",
         "You have 6 new messages in your quarantine.",
+        "You have 7 messages held in quarantine.",
+        "Your Office 365 password is set to expire today.",
         "Your two factor authentication for a@b.example has expired.",
         "多要素認証の再登録が必要です。",
     ],

@@ -12,6 +12,7 @@ from keshiin.judge.rules import money_passed_on
     "text",
     [
         "We send you a check. Deposit it, keep $100 as a bonus, and send the rest by Zelle to our vendor.",
+        "A cheque will come. Deposit it, keep your first pay and send the rest to the vendor by Zelle.",
         "The cheque is for too much. Please cash it and forward the difference to the shipper.",
         "You receive transfers to your private account, keep 5% and send the rest by Bitcoin.",
         "Your first task is to cash a check and buy equipment from our vendor.",

@@ -26,6 +26,15 @@ def test_it_is_odd_where_the_links_lead_away(text: str) -> None:
     assert (finding.weight, finding.values["words"].lower() in text.lower()) == ("odd", True)
 
 
+def test_the_mails_password_to_open_a_paper_is_serious_on_the_senders_own_page_too() -> None:
+    header = "From: a@sign.example\nTo: b@office.example\n"
+    text = "書類を開くには、会社のメールアドレスとメールのパスワードを入力してください。"
+    (finding,) = found(password_asked, made(header, links=[link("https://sign.example/d")], text=text))
+    assert finding.weight == "serious"
+    own = header.replace("sign.example", "office.example")
+    assert found(password_asked, made(own, links=[link("https://office.example/d")], text=text)) == []
+
+
 def test_a_platforms_document_leads_to_the_platform_and_asks_so_too() -> None:
     header = "From: Admin <drive-shares-dm-noreply@google.com>\nReply-To: a@gmail.com\n"
     text = "Sign in with your email and password to keep your mailbox."

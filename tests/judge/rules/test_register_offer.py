@@ -18,6 +18,9 @@ from keshiin.judge.rules import register_offer
         "The publication fee of EUR 1,950.00 for your mark is due for our international database. IBAN CZ65.",
         "The European Register of Firms is free of charge. Only sign if you want an insertion. The order "
         "lasts three years at 995 euro per year.",
+        "We received an application from Haitong Ltd requesting your name as internet keyword and CN domain. "
+        "Is it your distributor?",
+        "Your domain's search engine submission ends. If you fail to complete it, nobody may find you.",
         "ドメイン名の検索エンジン登録サービスの更新料は12,800円です。",
         "国際商標データベースへの掲載料です。お支払いをもってお申し込みとみなします。",
     ],

@@ -21,6 +21,19 @@ def test_a_signature_alone_and_mail_with_links_are_left_alone() -> None:
     assert found(telephone_request, made(text=text, links=[link("https://shop.example/")])) == []
 
 
+def test_a_debt_for_pages_without_a_name_and_a_court_is_serious_alone() -> None:
+    text = "有料動画サイトの料金が未納です。本日中にご連絡がない場合は訴訟の手続きをします。03-0000-4418"
+    (finding,) = found(telephone_request, made(text=text, vouched=True))
+    assert (finding.weight, finding.values["number"]) == ("serious", "03-0000-4418")
+    assert telephone_request.ALONE
+    for other in (
+        "有料動画サイトの未納料金で訴訟を起こすという架空の請求にご注意ください。相談は 03-0000-4418",
+        "有料番組の受信料が未納です。窓口は 03-0000-4418 です。",
+    ):
+        told = found(telephone_request, made(text=other, vouched=True))
+        assert "serious" not in [each.weight for each in told], other
+
+
 BILL = "$499.99 was charged. If you did not authorize this, call us at +1 (805) 555-0148 today."
 
 

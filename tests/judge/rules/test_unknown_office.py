@@ -22,6 +22,8 @@ PAGE = link("https://notices.example/pay")
         "放置違反金の納付期限が過ぎています。下記の画面からお支払いください。",
         "所得税の再計算の結果、あなたには28,640円の還付金があります。受取口座の登録をお願いします。",
         "国勢調査です。給与の振込口座をご記入ください。",
+        "料金をいただきすぎました。返還額 6,480円。お支払いのクレジットカードの情報をご登録ください。",
+        "国勢調査の回答には、受取用のカード情報が必要です。",
         "海外からのお荷物が止まっています。通関手数料 198円をお支払いください。",
     ],
 )
@@ -116,3 +118,16 @@ def test_a_toll_that_knows_the_hour_or_a_number_is_odd() -> None:
         text = f"You have an unpaid toll {known}. A late fee of £35 comes after 14 days."
         (finding,) = found(unknown_office, made(STRANGER, text=text, links=[PAGE]))
         assert finding.weight == "odd"
+
+
+def test_a_bill_of_one_reader_is_no_newsletter() -> None:
+    header = STRANGER + "List-Unsubscribe: <https://notices.example/u>\n"
+    for text, weight in (
+        (
+            "Our records show that your vehicle has an unpaid toll. Pay, or a late fee of $50 is added.",
+            "serious",
+        ),
+        ("City news: drivers with an unpaid toll have until May. A late fee of $50 is added.", "odd"),
+    ):
+        (finding,) = found(unknown_office, made(header, text=text, links=[PAGE], vouched=True))
+        assert finding.weight == weight, text

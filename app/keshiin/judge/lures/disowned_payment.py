@@ -30,7 +30,7 @@ _CHARGED = re.compile(r"\b(?:charged|debited|deducted|auto-?renew\w*|renew(?:ed|
 _YOURS = re.compile(r"\byour (?:[a-z0-9-]{1,20} ){0,3}(?:auto-?)?renewal\b")
 CENTRE = re.compile(
     r"\b(?:call|phone|dial|contact|reach|helpline|toll[ -]?free|for cancellation)\b[^\n]{0,60}?"
-    r"(\+?[0-9]{0,2}[ -]?\(?[0-9]{2,4}\)?[ .-]?[0-9]{3,4}[ .-][0-9]{3,4}|\+?[0-9]{10,12}\b)"
+    r"(\+?[0-9]{0,2}[ -]?\(?[0-9]{2,4}\)?[ .-]?[0-9]{3,4}[ .-]{1,3}[0-9]{3,4}|\+?[0-9]{10,12}\b)"
 )
 # Where payments are disowned on pages, with the numbers of North America at which these firms answer:
 # paypal.com (contact), support.microsoft.com (customer service); looked up 2026-11-23.

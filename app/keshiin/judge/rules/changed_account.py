@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.text.payment import members_dues, payment_asked
+from keshiin.judge.transport.mail_kinds import answers
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -13,6 +14,7 @@ NEEDS = ("body",)
 CAUSE = "payment"
 ROLE: Role = "bait"
 BESIDE = True
+ALONE = True
 _ASK = N_("Ring the firm or the person on a number that you had before. Do not use one from this message.")
 WORDS = {
     "": Words(
@@ -27,6 +29,13 @@ WORDS = {
         N_("It says “{words}”."),
         N_("Hurry in the name of the boss or a partner is a known way to get a payment out of an office."),
         N_("Real work can be urgent too. Alone it means nothing."),
+        _ASK,
+    ),
+    "audit": Words(
+        N_("It wants money in another account, because of an audit"),
+        N_("It says “{words}”."),
+        N_("An audit closes no account. Deceivers who read along in a mailbox often give this reason."),
+        N_("Somebody may explain a change of banks badly."),
         _ASK,
     ),
     "gone": Words(
@@ -44,4 +53,6 @@ def find(case: Case) -> Iterator[Seen]:
     if asked := payment_asked(case):
         variant, words = asked
         weight: Weight = "neutral" if variant == "" and members_dues(case) else "odd"
+        if variant == "audit":
+            weight = "odd" if answers(case) else "serious"
         yield Seen(weight, values={"words": words[:80]}, variant=variant)

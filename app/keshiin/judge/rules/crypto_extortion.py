@@ -66,15 +66,17 @@ _PERSONAL = re.compile(
     r"\bi(?:'ve| have)? (?:recorded you|got footage)|\bfootage of you\b|\byour videos? (?:will )?goe?s?\b"
     r"|\b(?:videos?|footage|recordings?)\b[^.\n]{0,80}\b(?:to )?all your contacts\b"
     r"|\bi know where you live\b|あなたの[^。\n]{0,24}(?:録画しました|ばらま)"
+    r"|(?:星1つ?の?|低評価の?)(?:口コミ|クチコミ|レビュー)[^。\n]{0,16}(?:投稿|件)"
+    r"|\b(?:1|one)[- ]star reviews?\b[^.\n]{0,40}\b(?:post|publish|appear)"
 )
 _OF_PERSONAL = (
     "recorded you", "footage", "your video", "all your contacts", "know where you live",
-    "録画しました", "ばらま",
+    "録画しました", "ばらま", "口コミ", "クチコミ", "レビュー", "star review",
 )  # fmt: skip
 _PAID = re.compile(
     r"(?<!not )(?<!never )(?<!n't )\b(?:pay|send|transfer)\b[^.\n]{0,40}"
     r"\b(?:bitcoin|btc|monero|xmr|litecoin|ltc|ethereum|eth|usdt)\b"
-    r"|(?:ビットコイン|仮想通貨|暗号資産)[^。\n]{0,12}(?:送って|お支払い|支払って)"
+    r"|(?:ビットコイン|仮想通貨|暗号資産|usdt)[^。\n]{0,12}(?:送って|お支払い|支払って)"
 )
 _COINS = frozenset(b"bitcoin btc monero xmr litecoin ltc ethereum eth usdt".split())
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Group, Seen, Words
+from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import Phrases, phrases
 from keshiin.judge.text.payment import money_asked, payment_asked
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR
+from keshiin.judge.transport.trust import from_domain
 from keshiin.texts import N_
 
 GROUP: Group = "content"
 NEEDS = ("body", "from")
 CAUSE = "cut_off"
+ALONE = True
 WORDS = {
     "": Words(
         N_("It wants money and closes the way to ask back"),
@@ -63,16 +65,40 @@ _USUAL = re.compile(
 )
 
 
+# Whoever keeps a firm's books can look; from outside nobody needs to know what lies in its account.
+_BALANCE = re.compile(
+    r"\bbalance (?:that )?we have\b|\bour (?:available |bank )?balance\b"
+    r"|(?:当社|弊社|会社|わが社|我が社)の?[^。\n]{0,8}残高"
+)
+# Accountants ask for it at the end of the year.
+_PAID = re.compile(r"\b(?:payment|transfer|wire)\b|振込|振り込|送金|支払")
+
+
 def find(case: Case) -> Iterator[Seen]:
-    """One finding with the words beside a request for money."""
+    """One finding with the words beside a request for money.
+
+    Serious where somebody outside asks what lies in the firm's account.
+    """
     if not money_asked(case):
         return
     text, own = phrases(case), own_words(case)
     start, end = _beside_payment(case, text)
     for variant, pattern in (("", _ENGLISH), ("", _JAPANESE), ("usual", _USUAL)):
         if (closed := pattern.search(text.lower, start, end)) and pattern.search(own):
-            yield Seen("odd", at_sender(case), {"words": text.quote(closed)[:80]}, variant)
+            weight: Weight = "serious" if _asks_balance(own) and _outside(case) else "odd"
+            yield Seen(weight, at_sender(case), {"words": text.quote(closed)[:80]}, variant)
             return
+
+
+def _asks_balance(own: str) -> bool:
+    """Whether the letter's own words ask what lies in the firm's account, for a payment."""
+    return _BALANCE.search(own) is not None and _PAID.search(own) is not None
+
+
+def _outside(case: Case) -> bool:
+    """Whether neither the sender nor an answer to him is of the reader's domain."""
+    sender = from_domain(case)
+    return bool(sender) and sender not in {each.domain for each in case.message.claims.to}
 
 
 def _beside_payment(case: Case, text: Phrases) -> tuple[int, int]:

@@ -46,7 +46,8 @@ _SAVED = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no|not|never|nobody|without|nor|n['’]t)\b[^.\n]{0,30}$")
 _SURE_IN_JAPANESE = re.compile(
-    r"元本[^。\n]{0,10}保証(?![^。\n]{0,8}(?:ません|ない))"
+    r"元本[^。\n]{0,10}保証(?![^。\n]{0,12}(?:ません|ない|なく|では))"
+    r"|元本割れの(?:心配|リスク|おそれ|恐れ)[はもが]?(?:一切)?(?:あり?ません|ない|なし|無し|なく|ゼロ)"
     r"|必ず(?:儲|もうか|稼げ)|確実に(?:儲|稼)|確実に利益[がを]|月利[ 　]?[0-9０-９]{1,3}[%％]"
 )
 # Two digits in a month or less; savings have one in a year.
@@ -57,10 +58,13 @@ _RATE = re.compile(
 _MINUTES = r"[0-9]{1,2} ?分|\b[0-9]{1,2} (?:minutes?|min) (?:a|per|each) day\b"
 _PAY = (
     r"日給[^。\n]{0,6}[0-9]|日に[0-9,]{1,7}万?円"
-    r"|\bpaid daily\b|[0-9] ?(?:usd|usdt|dollars|eur|euros?|gbp)? (?:a|per) day\b"
+    r"|\bpaid daily\b|\bdaily (?:salary|wages?|pay|income)\b[^.\n]{0,8}[0-9]"
+    r"|[0-9] ?(?:usd|usdt|dollars|eur|euros?|gbp)? (?:a|per) day\b"
 )
 _LIKED = r"「?いいね」?を(?:押|する)|動画を見るだけ|スクリーンショットを送るだけ|\b(?:rate|rating|like)s?\b"
-_TASK = tuple(map(re.compile, (_MINUTES, _PAY, _LIKED)))
+# No employer pays a wage in it.
+_COINS = r"|\bin usdt\b"
+_TASK = tuple(map(re.compile, (_MINUTES, _PAY, _LIKED + _COINS)))
 _NEAR, _MOST = 200, 20
 """Letters around the pay within which the work belongs to it, and around a promise whose it is."""
 _CHAT = re.compile(
@@ -68,13 +72,13 @@ _CHAT = re.compile(
     r"|\b(?:talk|chat|speak)\b[^.\n]{0,16}\bon (?:line|whatsapp|telegram)\b"
     r"|\b(?:add|message|contact|write to|find) (?:me|us|(?:my|our) [a-z]{2,12}) (?:on|in|by|via)"
     r" (?:line|whatsapp|telegram)\b"
-    r"|line(?!n)[^。\n]{0,16}(?:追加|グループ|友だち|参加|登録|送っ)|オープンチャット"
+    r"|line(?!n)[^。\n]{0,32}(?:追加|グループ|友だち|参加|登録|送っ)|オープンチャット"
 )
 _CHATS = frozenset(("line.me", "wa.me", "t.me", "lin.ee"))
 _CHATTED = frozenset(b"line whatsapp telegram".split())
 _WORKED = tuple(
     frozenset(each.split())
-    for each in (b"day", b"minutes minute min", b"like likes rate rates rating ratings")
+    for each in (b"day", b"minutes minute min", b"like likes rate rates rating ratings usdt")
 )
 """Words of which the English patterns are made; asking for them first is ten times as fast."""
 

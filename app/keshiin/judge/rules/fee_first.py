@@ -45,8 +45,8 @@ class _Kind(NamedTuple):
 _PRIZES = (
     "you have won", "you've won", "you won", "lucky winner", "prize winner", "your winning", "winning number",
     "winning ticket", "winning notification", "lottery winner", "won the lottery", "won the jackpot",
-    "your lost funds", "your stolen funds",
-    "当選", "受取人に選ばれ",
+    "your lost funds", "your stolen funds", "your lost cryptocurrency", "your stolen cryptocurrency",
+    "当選", "受取人に選ばれ", "無償であなたに", "無償で譲",
 )  # fmt: skip
 _BOUGHT = (
     r"(?! (?:the |this |these |your |our )?(?:following )?"
@@ -60,13 +60,14 @@ _SUM = re.compile(
     r"(?:[$€£]|\b(?:usd|eur|gbp)) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
     r"|[0-9]{1,3}(?:[.,][0-9]{3}){1,3} ?(?:[$€£]|(?:euros?|dollars?|pounds?|usd|eur|gbp)\b)"
     r"|[0-9][0-9.,]{0,9} ?(?:million|億円|千万円|万ドル)|[0-9][0-9,]{2,6}万円|[0-9]{1,3}(?:,[0-9]{3}){2}円"
+    r"|[0-9]\.[0-9]{1,8} ?(?:btc|eth)\b"
 )
 _PRIZE = _Kind(
     re.compile("|".join(f"{prize}{_BOUGHT}" if prize.isascii() else prize for prize in _PRIZES)),
     # Not the fee of a ticket, an order or a transfer that the reader buys: those come with their price.
     re.compile(
         r"(?<!\bno )(?<!\bwithout any )(?<!\bwithout a )"
-        r"\b(?:processing|transfer|release|clearance|courier|network) (?:fee|charge)s?\b"
+        r"\b(?:processing|transfer|release|clearance|courier|network|gas) (?:fee|charge)s?\b"
         r"|受け?取[^。\n]{0,30}(?<!発券)(?<!システム)(?<!決済)(?<!配送)(?<!引取)手数料"
         r"(?![はも]?(?:無料|不要|一切|かかりま|0円))"
         r"|手数料[^。\n無]{0,24}(?:電子マネー|プリペイド|ビットコイン)"
@@ -74,6 +75,26 @@ _PRIZE = _Kind(
     (_SUM,),
     200,
     _SALES,
+)
+# Who gives something away pays for sending it, and does not count the minutes.
+_SENT = _Kind(
+    re.compile(
+        r"\byou have been (?:chosen|selected) to receive\b|当選|(?:参加者|対象者)に選ばれ"
+        r"|(?:商品|ギフト|宿泊)券[^。\n]{0,12}(?:差し上げ|プレゼント)"
+    ),
+    re.compile(
+        r"\b(?:pay only|only pay) (?:for )?(?:the )?(?:shipping|postage)\b"
+        r"|(?:送料|(?:発送|配送)(?:手数)?料)[^。\n]{0,6}[0-9]{2,4} ?円[^。\n]{0,10}(?:支払|必要)"
+    ),
+    (
+        re.compile(
+            r"\b(?:2nd|3rd|second|third|final|last) attempt\b"
+            r"|本日中|本日まで|残り ?[0-9]{1,3}名|次点の方"
+        ),
+    ),
+    600,
+    # Who was drawn to buy something pays for sending it, too.
+    re.compile(r"代金|購入|販売|ご?注文|落札|チケット|\border|\bbasket\b|\bcheckout\b"),
 )
 # Who asks everybody in asks for no fee of those who can pay, and a bank takes its own from what it lends.
 _LOAN = _Kind(
@@ -96,6 +117,13 @@ _LOAN = _Kind(
         r"\b(?:do not|don['’]t) (?:need|have) to (?:send|pay|transfer)\b|\bdeducted\b"
         r"|\btaken (?:off|out of)\b|差し?引"
     ),
+)
+# It is free, and nobody may take money for it in advance.
+_FORGIVEN = _Kind(
+    re.compile(r"\bloan forgiveness\b"),
+    re.compile(r"(?<!\bno )\b(?:processing|application|document|one-time) fee\b[^.\n]{0,8}\$ ?[0-9]"),
+    (),
+    600,
 )
 _GRANT = _Kind(
     re.compile(r"助成金|補助金|給付金|支援金"),
@@ -152,7 +180,12 @@ _SHIPPED = _Kind(
     ),
     2000,
 )
-_WON, _LENT = frozenset(b"won winner winning funds".split()), frozenset((b"loan", b"loans"))
+_WON, _LENT = frozenset(b"won winner winning funds cryptocurrency".split()), frozenset((b"loan", b"loans"))
+_DRAWN = frozenset((b"chosen", b"selected"))
+_POSTED, _POST = (
+    frozenset((b"shipping", b"postage")),
+    ("送料", "発送手数料", "発送料", "配送料", "配送手数料"),
+)
 _PICKED = frozenset(b"pickup pick pickups".split())
 _MOST = 20
 
@@ -179,8 +212,12 @@ def find(case: Case) -> Iterator[Seen]:
 def _worth_asking(case: Case, text: str) -> Iterator[_Kind]:
     """The kinds whose words stand in the text: asking for them first is ten times as fast."""
     held, japanese = words(case), not text.isascii()
-    if (held & _WON and holds(text, _PRIZES)) or (japanese and holds(text, ("当選", "受取人に選ばれ"))):
+    if (held & _WON or japanese) and holds(text, _PRIZES):
         yield _PRIZE
+    if (held & _DRAWN and held & _POSTED) or (japanese and holds(text, _POST)):
+        yield _SENT
+    if b"forgiveness" in held and b"loan" in held:
+        yield _FORGIVEN
     if held & _LENT or (japanese and "融資" in text):
         yield _LOAN
     if japanese and holds(text, ("助成金", "補助金", "給付金", "支援金")):

@@ -49,7 +49,8 @@ _FURTHER = re.compile(
     rf"{_SENT}\b(?:difference|surplus|excess)\b[^.\n]{{0,40}}\bto (?:our|the|my|his|her|an?)\b[^.\n]{{0,20}}"
     r"\b(?:vendors?|suppliers?|movers?|shippers?|agents?|couriers?|drivers?|partners?)\b"
     r"|\bbuy\b[^.\n]{0,30}\bfrom (?:our|the|my) (?:vendor|supplier)\b"
-    rf"|\bkeep\b[^.\n]{{0,16}}(?:[$€£] ?[0-9]|[0-9] ?%)[^.\n]{{0,40}}{_REST}"
+    rf"|\bkeep\b[^.\n]{{0,16}}(?:\b(?:pay|salary|wages?|commission)\b|[$€£] ?[0-9]|[0-9] ?%)"
+    rf"[^.\n]{{0,40}}{_REST}"
 )
 # Agents, markets and treasurers take their fee off, too, and send the rest themselves.
 _JAPANESE = re.compile(

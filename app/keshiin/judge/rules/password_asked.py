@@ -66,6 +66,11 @@ _ANY_MAILBOX = re.compile(r"\b(?:choose|select|pick) your (?:e-?mail|mailbox) (?
 _JAPANESE = re.compile(
     r"メール(?:アドレス|アカウント)?(?:と|、|の|および)(?:その)?パスワード(?:で|を(?:入力|使って)|にて)"
 )
+# The sender's own page is as foreign to that password as any other.
+_OPENED = re.compile(
+    r"(?:書類|文書|ファイル|請求書|契約書|資料)[^。\n]{0,12}(?:開く|開い|閲覧|表示|確認)[^。\n]{0,40}"
+    r"メール(?:アカウント|ボックス)?のパスワード"
+)
 _OTHER = re.compile(
     r"\binici[ea]r? sesión con su correo\b|\bconnectez-vous avec votre (?:adresse )?(?:e-?mail|messagerie)\b"
     r"|\bmelden sie sich mit ihrer e-?mail|\bacced(?:i|a) con la (?:tua|sua) e-?mail\b"
@@ -99,6 +104,9 @@ def _shown(case: Case, text: Phrases) -> Iterator[Seen]:
         yield Seen("serious", at_sender(case), values)
         return
     away = strangers(web_targets(case)) and not (leads_home(case) and not platform(case))
+    if (asked := _OPENED.search(text.lower)) and _OPENED.search(own_words(case)) and _to_a_stranger(case):
+        yield Seen("serious", at_sender(case), {"words": text.quote(asked)[:80]})
+        return
     if not away and not page:
         return
     if (chosen := _ANY_MAILBOX.search(text.lower)) and is_freemail(domain(case)):

@@ -39,18 +39,21 @@ _LEFT = re.compile(
 _OFFERS = (
     (
         re.compile(
-            r"\b(?:applied to register|they want to register|application to register)\b[^.\n]{0,120}"
+            r"\b(?:applied to register|they want to register"
+            r"|application (?:to register|from [^.\n]{1,40} requesting))\b[^.\n]{0,120}"
             r"(?:\bcn domain|\.cn\b|\.asia\b|\binternet keyword|\bbrand name\b)"
         ),
         re.compile(r"\bdistributor\b|\bbusiness partner\b|\bconflict\b|\bto your ceo\b"),
     ),
     (
         re.compile(
-            r"\bsearch engine (?:registration|submission|listing)\b"
+            r"\bsearch engine (?:registration|submission|listing|service)\b"
             r"|検索エンジン(?:への)?登録(?![^。\n]{0,12}無料)"
         ),
         re.compile(
-            r"\bcancell?ation of this offer\b|\bfailure to (?:complete|pay)\b[^.\n]{0,80}\bresults?\b|更新料"
+            r"\bcancell?ation of this offer\b"
+            r"|\b(?:failure|fail) to (?:complete|pay|renew)\b[^.\n]{0,120}\b(?:results?|find you)\b"
+            r"|更新料"
         ),
     ),
     # Journals of scholars take a fee for publication, too.

@@ -48,12 +48,14 @@ _WALLET = re.compile(
     r"\b(?:(?:recovery|seed|secret) phrase|recovery seed|seed words)"
     r"|\b(?:recovery|seed|secret) phrase\b(?: is)?(?: below|:)[^\n]{0,80}"
     r"|\byour (?:12|24)[- ]words?\b"
+    r"|\b(?:recovery|seed|secret) phrase\b[^\n]{0,60}[.:] import it\b"
 )
 _PIN = re.compile(
     r"(?:下記|以下|こちら|リンク|url|フォーム|ページ|本メール)[^\n]{0,60}"
     r"(?:暗証番号|セキュリティコード|乱数表|契約者?番号[^。\n]{0,12}パスワード)[^。\n]{0,60}"
     r"(?:ご?登録|ご?入力|ご?記入|ご?返信)(?:くださ|下さ|いただ|頂|のうえ|の上|をお願い|して)"
     r"|(?:シードフレーズ|リカバリーフレーズ)[^。\n]{0,24}(?:入力|記入|必要)|取引パスワード[^。\n]{0,12}ご用意"
+    r"|(?:キャッシュ|クレジット|銀行)カード[^。\n]{0,6}(?:画像|写真)[^。\n]{0,12}暗証番号"
 )
 # No hotel has its guests prove a card on somebody else's page.
 _CARD = re.compile(r"\b(?:verify|validate|re-?enter) your (?:credit |debit |bank |payment )?card\b")
@@ -66,6 +68,10 @@ _TOLD = re.compile(
 _REPLIED = re.compile(
     r"\b(?:reply|respond|send|return)\b[^\n]{0,40}\b(?:following|details|information|form|below)\b[^\n]{0,120}?"
     r"\bpass ?word ?[:=.…_-][ :=.…_-]{0,40}(?=$|(?:[a-z]{2,12} ){0,3}[a-z]{2,12} ?[:=.…_])"
+    r"|\b(?:reply|respond)\b[^.\n]{0,24}\bwith your [^.\n]{0,24}\b(?:password|pin)\b"
+)
+_REPLIED_IN_JAPANESE = re.compile(
+    r"(?:返信|ご返送)[^。]{0,60}(?:パスワード|暗証番号) ?[:：] ?(?=$|[^\s:：]{1,12} ?[:：])"
 )
 _SEEDS, _COUNTED, _COUNTS = (frozenset(each.split()) for each in (b"phrase seed", b"word words", b"12 24"))
 _CARDS = frozenset(b"verify validate reenter enter".split())
@@ -102,6 +108,8 @@ def _worth_asking(case: Case, text: str) -> Iterator[tuple[str, re.Pattern[str]]
     if not text.isascii() and holds(text, _MADE_OF):
         yield "", _PIN
         return
+    if not text.isascii() and "返信" in text and "パスワード" in text:
+        yield "reply", _REPLIED_IN_JAPANESE
     if held & _SEEDS or (held & _COUNTED and held & _COUNTS):
         yield "", _WALLET
     if b"card" in held and held & _CARDS and strangers(web_targets(case)) and not leads_home(case):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from keshiin.judge.links.targets import pressed
 from keshiin.judge.lures.disowned_payment import CENTRE, DISOWNED, disowned_payment
 from keshiin.judge.lures.infected_computer import infected_computer
+from keshiin.judge.lures.nameless_debt import COURT, nameless_debt
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.names.titles import title
@@ -65,11 +66,6 @@ _REASON = re.compile("|".join(_REASONS))
 _CALL = re.compile(
     r"(?:call|phone|dial|helpline|tel|電話|問い?合わせ|相談|連絡先)[^\n]{0,60}?(\+?\(?\d[\d().\- ]{7,18}\d)"
 )
-# A caretaker reminds of unpaid dues from such a mailbox, too; with a court nobody begins.
-_COURT = re.compile(
-    r"訴訟|差し?押さ?え|強制執行|法的(?:措置|手続)|逮捕"
-    r"|\b(?:lawsuit|legal action|arrest(?:ed)?|warrants?|court order)\b"
-)
 
 
 def find(case: Case) -> Iterator[Seen]:
@@ -82,8 +78,8 @@ def find(case: Case) -> Iterator[Seen]:
         whose = {"platform": "platform", "freemail": "brand"}[told.by]
         values = {"reason": told.words, "number": told.number, whose: told.name}
         yield Seen(told.weight, at_sender(case), values, told.by)
-    elif infected := infected_computer(case):
-        yield Seen("serious", at_sender(case), {"reason": infected[0], "number": infected[1]})
+    elif rung := infected_computer(case) or nameless_debt(case):
+        yield Seen("serious", at_sender(case), {"reason": rung[0], "number": rung[1]})
     elif not pressed(case):
         yield from _plain(case)
 
@@ -104,7 +100,8 @@ def _office_demands(case: Case) -> bool:
     if not is_freemail(domain(case)) or answers(case) or title(_name(case)) != "":
         return False
     own = stressed_words(case)
-    return _COURT.search(own) is not None or DISOWNED.search(own) is not None
+    # A caretaker reminds of unpaid dues from such a mailbox, too; with a court nobody begins.
+    return COURT.search(own) is not None or DISOWNED.search(own) is not None
 
 
 def _name(case: Case) -> str:

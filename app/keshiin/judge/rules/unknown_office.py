@@ -80,10 +80,17 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"|\bclaim (?:your|my) (?:tax )?(?:refund|rebate|money)\b|口座[^。\n]{0,16}(?:登録|確認|入力)"
         ),
     ),
+    # What was paid by card goes back to it without the card's number being asked again.
+    "card": (
+        re.compile(r"(?:返還|返金|還付)(?:額|金)?[^。\n]{0,4}[0-9][0-9,]{2,8}円"),
+        re.compile(r"カード(?:の?情報|番号)[^。\n]{0,8}(?:ご?登録|ご?入力)"),
+    ),
     # The census asks for neither.
     "census": (
         re.compile(r"国勢調査"),
-        re.compile(r"(?:年収|暗証番号|口座)[^。\n]{0,24}(?:ご?記入|ご?入力)"),
+        re.compile(
+            r"(?:年収|暗証番号|口座)[^。\n]{0,24}(?:ご?記入|ご?入力)|カード(?:の?情報|番号)[^。\n]{0,8}必要"
+        ),
     ),
 }
 # Whoever sends such a bill knows where and when, the plate, or the number under which it is kept.
@@ -97,9 +104,13 @@ _PERSONAL = re.compile(
 _SPARED = re.compile(
     r"\b(?:scam|phish|fraud)|詐欺|フィッシング|不審|装[いうっ]|かたる|(?:あり|ござい|いたし)ません|顧問先|関与先"
 )
+_BILLED = re.compile(
+    r"\byour vehicle has an? (?:unpaid|outstanding)\b|\byou (?:owe|have an? (?:unpaid|outstanding))\b"
+    r"|(?:お客様|あなた)の[^。\n]{0,20}(?:未払|未納)"
+)
 _ENGLISH = frozenset(b"toll tolls penalty parking traffic speeding refund rebate fee charge".split())
 _OWED = frozenset(b"unpaid outstanding overdue tax redelivery customs".split())
-_JAPANESE = ("反則金", "違反金", "罰金", "通行料", "還付金", "国勢調査", "手数料")
+_JAPANESE = ("反則金", "違反金", "罰金", "通行料", "還付金", "国勢調査", "手数料", "返還", "返金")
 
 
 def find(case: Case) -> Iterator[Seen]:
@@ -119,7 +130,9 @@ def find(case: Case) -> Iterator[Seen]:
         if told:
             values = {"matter": told[0][0][:80], "wish": told[1][0][:80], "domain": places[0]}
             known = _greets_at_home(case) or (kind == "fine" and _PERSONAL.search(own) is not None)
-            calm = known or (vouched(case) and names_way_out(case))
+            # A bill goes to one reader, a newsletter to many.
+            billed = kind == "parcel" or _BILLED.search(own) is not None
+            calm = known or (vouched(case) and names_way_out(case) and not billed)
             weight: Weight = "odd" if calm else "serious"
             yield Seen(weight, at_sender(case), values, "known" if known else "")
             return

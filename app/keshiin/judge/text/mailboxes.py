@@ -19,14 +19,15 @@ from keshiin.route.services import known_services
 
 _ENGLISH = Led(
     "mail|webmail|email|e-mail|storage quota|password|pending|held|quarantined|undelivered|blocked|withheld"
-    "|incoming|message|2fa|mfa|two|multi",
+    "|incoming|message|2fa|mfa|two|multi|office|microsoft",
     r"\b(?:mail ?box|webmail|e-?mail storage|storage quota)\b[^.\n]{0,40}"
     r"\b(?:full|quota|limit|exceed\w{0,3}|suspen\w{2,5}|deactivat\w{2,4}|upgrad\w{1,3}|expir\w{1,4})\b"
     r"|\b(?:e-?mail|mail ?box|webmail) (?:account )?password\b[^.\n]{0,30}\bexpir"
+    r"|\b(?:office|microsoft) ?365 password\b[^.\n]{0,30}\bexpir"
     r"|\bpassword for [^\s@]{1,64}@[^\n]{0,80}\bexpir"
     r"|\bpassword expir\w{1,5} (?:notice |alert |reminder )?for [^\s@]{1,64}@"
     r"|\b(?:pending|held|quarantined|undelivered|blocked|withheld) (?:incoming )?e-?mails?\b"
-    r"|\bmessages? in (?:your )?quarantine\b"
+    r"|\bmessages? (?:held |blocked )?in (?:your )?quarantine\b"
     r"|\b(?:2fa|mfa|(?:two|multi)[- ]?factor)\b[^\n]{0,60}\b(?:has|have) expired\b"
     r"|\b(?:undelivered|incoming|held|pending) messages?\b[^.\n]{0,60}"
     r"\b(?:quarantined?|rejected|not be delivered)\b",
@@ -67,7 +68,7 @@ _WISH = re.compile(
     r"|パスワードを(?:使い続け|継続|維持)|(?:容量を(?:追加|拡張)|受信トレイに(?:配信|移動)|再登録)する(?![場に際とこ方た])"
     r"|登录备案|验证(?:邮箱|账号)"
 )
-_RELEASE = re.compile(r"\brelease\b[^.\n]{0,30}\b(?:messages?|e-?mails?)\b")
+_RELEASE = re.compile(r"\brelease (?:them )?all\b|\brelease\b[^.\n]{0,30}\b(?:messages?|e-?mails?)\b")
 _HOURS = re.compile(r"\b(?:within|after|in|next) (?:12|24|48) hours\b")
 _MADE_OF = ("メール", "メッセージ", "邮箱", "素認証", "段階認証")
 _BOXES = frozenset(b"mailbox mail webmail quota password email emails 2fa mfa factor".split())

@@ -12,6 +12,12 @@ from keshiin.judge.text.leading import Led, leading
 from keshiin.judge.text.quoting import own_words
 
 _JAPANESE = {
+    "audit": re.compile(
+        leading(
+            "口座",
+            r"[^。\n]{0,16}監査[^。\n]{0,30}(?:でき|停止|凍結|受け?取れ|使え)(?=.{0,200}(?:下記|以下|別|新しい)の?口座)",
+        )
+    ),
     "gone": re.compile(
         leading(
             "ギフト|itunes|apple|google ?play|amazon",
@@ -39,6 +45,12 @@ _GONE = Led(
     r"|\bin cash\b[^\n]{0,80}\b(?:someone|somebody|courier|driver|officer|agent)\b[^.\n]{0,40}\bpick\b",
 )
 _ACCOUNTS = {
+    # No audit closes an account.
+    "audit": Led(
+        "account",
+        r"\baccount\b[^.\n]{0,30}\bunder (?:an? )?(?:tax )?audit\b"
+        r"(?=.{0,300}\b(?:new|another|following|alternative) (?:bank )?account\b)",
+    ),
     "": Led(
         "our|the|new|change|update|replace|no longer|account",
         r"\b(?:our|the) (?:new )?(?:bank|banking|wire|remittance|payment)"
@@ -70,6 +82,7 @@ _MADE_OF = (
     "プリカ",
     "取りに",
     "紙袋",
+    "監査",
 )
 _WAYS = frozenset((b"bank", b"banking", b"wire", b"remittance", b"payment"))
 _TURNS = frozenset((b"new", b"change", b"changed", b"update", b"updated", b"urgent"))
@@ -110,20 +123,22 @@ def members_dues(case: Case) -> bool:
 _OTHERWISE = re.compile(
     r"\b(?:advance|payment|transfer) of (?:usd|eur|gbp) ?[0-9]|\blend me\b[^.\n]{0,20}[0-9]"
     r"|\bpay (?:it |this |the invoice )?(?:by ach|by wire|today)\b|\bmake this payment\b|\bwestern union\b"
+    r"|\bbalance (?:that )?we have (?:available|left)\b|\bwhat is (?:the|our) (?:available )?balance\b"
     r"|\bneed [$£€][0-9][0-9,]{2,}|\bbail of [$£€]"
     r"|給与[^。\n]{0,20}(?:新しい口座|口座[^。\n]{0,6}(?:変更|変わ))|立て替え"
     r"|万円[^。\n]{0,16}(?:用意|貸し|払|振り?込|送金)"
     # Banks write "残高をお知らせします".
-    r"|残高[^。\n]{0,20}(?:送って|教えて|知らせて)|振込限度額[^。\n]{0,12}(?:送って|教えて|知らせて)"
+    r"|残高[^。\n]{0,20}(?:送って|教えて|知らせて|いくら)|振込限度額[^。\n]{0,12}(?:送って|教えて|知らせて)"
 )
 
 
 _MADE_OTHERWISE = (
     "advance of", "payment of", "transfer of", "lend me", "pay by", "pay it", "pay this", "pay the",
-    "pay today", "this payment", "western union", "need $", "need £", "need €", "bail of",
+    "pay today", "this payment", "balance we have", "balance that we have", "is the balance",
+    "is our balance", "available balance", "western union", "need $", "need £", "need €", "bail of",
     "給与", "立て替え", "残高", "振込限度額", "万円",
 )  # fmt: skip
-_LENT = frozenset(b"lend union ach advance bail".split())
+_LENT = frozenset(b"lend union ach advance bail balance".split())
 _PAID = frozenset(b"pay payment transfer".split())
 _SOON = frozenset(b"today wire make usd eur gbp".split())
 _NEEDED = ("need $", "need £", "need €")

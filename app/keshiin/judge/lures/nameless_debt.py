@@ -1,0 +1,33 @@
+"""A debt for paid pages that are not named, with a court and a number to ring."""
+
+from __future__ import annotations
+
+import re
+
+from keshiin.judge.model import Case
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.transport.mail_kinds import answers
+
+# Whoever has a claim says which page it is for.
+_OWED = re.compile(
+    r"有料の?(?:動画|サイト|コンテンツ|情報サイト|番組)[^。]{0,80}(?:未納|未払|滞納)"
+    r"|(?:未納|未払|滞納)[^。]{0,40}有料の?(?:動画|サイト|コンテンツ|情報サイト|番組)"
+)
+COURT = re.compile(
+    r"訴訟|差し?押さ?え|強制執行|法的(?:措置|手続)|逮捕"
+    r"|\b(?:lawsuit|legal action|arrest(?:ed)?|warrants?|court order)\b"
+)
+_NUMBER = re.compile(r"(\+?\(?[0-9][0-9().\- ]{7,18}[0-9])")
+_WARNS = re.compile(r"詐欺|架空|不審|注意|無視し")
+
+
+def nameless_debt(case: Case) -> tuple[str, str] | None:
+    """What is owed, and the number to ring; None where it is an answer, or warns of such letters."""
+    own = own_words(case)
+    if "有料" not in own or answers(case):
+        return None
+    owed = _OWED.search(own)
+    call = _NUMBER.search(own) if owed and COURT.search(own) else None
+    if owed is None or call is None or _WARNS.search(own):
+        return None
+    return owed[0][:80], call[1].strip()
