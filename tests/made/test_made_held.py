@@ -20,6 +20,8 @@ LIMITS = {
     "held4/deceptive": 78.0,  # 45.8
     "held5/honest": 0.4,  # 0.0
     "held5/deceptive": 65.0,  # 22.5
+    "held6/honest": 0.4,  # 0.9
+    "held6/deceptive": 84.0,  # 56.5
 }
 SETS = ("honest", "deceptive", *LIMITS)
 

@@ -220,11 +220,18 @@ SECTIONS: Mapping[str, Section] = {
         lambda: made_levels.held_out("held4"),
     ),
     "made_held5": Section(
-        "Made mail that was held out last",
+        "Made mail that was held out fifth",
         "A fifth set: the kinds of deceptive letters that were known to stay calm, with their honest twins,\n"
         "in Japanese and English, written before its author had read a rule.\n"
         "On the first day: honest 0.0 % (1.3 with the verdicts hidden), deceptive 22.5 % (23.5).",
         lambda: made_levels.held_out("held5"),
+    ),
+    "made_held6": Section(
+        "Made mail that was held out sixth",
+        "Mass deception as it arrives in 2023 to 2026, in Japanese and English, sent in the ways of today,\n"
+        "and its closest honest neighbours, written before its author had read a rule.\n"
+        "On the first day: honest 0.9 % (1.3 with the verdicts hidden), deceptive 56.5 % (53.8).",
+        lambda: made_levels.held_out("held6"),
     ),
     "made_border": Section("Made chains", "Chains whose true border is known.", _made_border),
 }
