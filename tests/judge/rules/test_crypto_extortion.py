@@ -5,6 +5,7 @@ from __future__ import annotations
 from content_cases import found, made
 
 from keshiin.judge.rules import crypto_extortion
+from slowness import within
 
 WALLET = "1ExampLeExampLeExampLeExampLe"
 
@@ -92,3 +93,14 @@ def test_every_usual_coin_is_asked_for() -> None:
     for told, variant in ((f"{text}: {wallet}", ""), (f"{text}, named in the file.", "unnamed")):
         (finding,) = found(crypto_extortion, made(text=told))
         assert (finding.weight, finding.variant) == ("serious", variant), told
+
+
+def test_a_threat_over_the_end_of_what_is_near_one_address_is_near_the_next() -> None:
+    for gap in range(1960, 2001):
+        text = f"{WALLET}{' x' * (gap // 2)} I recorded you. {WALLET}"
+        assert found(crypto_extortion, made(text=text)), gap
+
+
+def test_very_many_addresses_take_no_longer_than_other_words() -> None:
+    case = made(text=f"{WALLET} " * 1800 + "adult malware")
+    assert within(0.2, lambda: found(crypto_extortion, case)) == []

@@ -53,6 +53,8 @@ _THREAT = re.compile(
     r"|\bwill explode\b|\bexplosives?\b"
     r"|ハッキング|録画|ウェブカメラ|アダルト|ばらま|マルウェア"
 )
+_LONGEST = 200
+"""Letters that no threat is longer than."""
 _ANCHORS = (
     "recorded you", "filmed you", "your webcam", "your camera", "hacked your", "infected your",
     "access to your", "malware", "masturbat", "adult ", "this video", "the video", "all your contacts",
@@ -123,8 +125,14 @@ def _addressed(case: Case) -> Iterator[Seen]:
 
 def _threat_near(text: str, wallets: list[re.Match[str]]) -> tuple[re.Match[str], re.Match[str]] | None:
     """The first threat near an address, with the address."""
-    near = ((_THREAT.search(text, *around(each)), each) for each in wallets)
-    return next(((threat, each) for threat, each in near if threat), None)
+    searched = 0
+    for each in wallets:
+        start, end = around(each)
+        # What stood near the address before holds none, but for one that its end cut off.
+        if threat := _THREAT.search(text, max(start, searched - _LONGEST), end):
+            return threat, each
+        searched = end
+    return None
 
 
 def _own(text: str, wallet: str) -> bool:
