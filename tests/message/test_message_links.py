@@ -58,6 +58,11 @@ def test_text_and_target():
         "<svg><a xlink:href='http://a.example/'><text>x</text></a></svg>",
         "<math HREF='http://a.example/'><mi>x</mi></math>",
         "<math><mtext xlink:href='http://a.example/'>x</math>",
+        """<!<a title="><a href='http://a.example/'>x</a>""",
+        """<?<a title="><a href='http://a.example/'>x</a>""",
+        """<!--[if mso]><a title="--><a href='http://a.example/'>x</a>""",
+        """<p x="<a title='a"><a href="http://a.example/">x</a>""",
+        """<noframes><a title="</noframes><a href='http://a.example/'>x</a>""",
     ],
 )
 def test_no_link_is_lost(html):

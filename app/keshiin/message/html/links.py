@@ -11,7 +11,16 @@ from keshiin.limits import SHOWN_LINE
 from keshiin.message.any_case import any_case
 from keshiin.message.html.entities import resolved
 from keshiin.message.html.signs import SIGNED
-from keshiin.message.html.tags import BLOCKS, Tag, attribute, hides_in_value, of_formula, tags
+from keshiin.message.html.tags import (
+    BLOCKS,
+    Tag,
+    as_browsers_see,
+    attribute,
+    has_false_comment,
+    hides_in_value,
+    of_formula,
+    tags,
+)
 from keshiin.message.urls import cleaned
 
 # A value may hold the sign that ends a tag.
@@ -55,6 +64,8 @@ class Page:
         self.anchored: list[int] = []
         self.html = html
         self._most = most
+        self._doubtful = False
+        """Whether a tag holds another or a comment’s end: it may stand in a value itself, or be text."""
 
     def links(self) -> Iterator[Anchor]:
         """Every link in order: anchors, areas, formulas, forms, refreshing pages; no base address applied."""
@@ -63,6 +74,9 @@ class Page:
         if each:
             # Readers who do not count quotation marks see others.
             yield from Page(self.html, self._most)._links(tags(self.html))
+        if self._doubtful or has_false_comment(self.html):
+            html = as_browsers_see(self.html)
+            yield from Page(html, self._most)._links(tags(html, each=True))
 
     def _links(self, found: Iterator[tuple[str, bool, int, int, str]]) -> Iterator[Anchor]:
         url: str | None = None
@@ -71,6 +85,7 @@ class Page:
         waiting: list[Anchor] = []
         for name, closing, at, end, inside in islice(found, self._most):
             self.count += 1
+            self._doubtful = self._doubtful or "<" in inside or "-->" in inside
             if name == "a":
                 # An anchor ends where the next one starts, so no text is looked at for two of them.
                 if url is not None:

@@ -42,6 +42,12 @@ _POINT = re.compile(_START + _QUOTED)
 _BEGINS_HIDING = re.compile(rf"<(?:!--|/?(?:{any_case('s(?:cript|tyle)|t(?:itle|extarea)')}))")
 _POINT_OF_ALL = re.compile(r"<(?:!--|(/?)([A-Za-z][^\s/>]*+)" + _QUOTED)
 _WANTED = re.compile(rf"(?:{_NAMES})\Z")
+# Behind <! and <? everything up to the first > is a comment (HTML, 13.2.5.42).
+_FALSE_COMMENT = re.compile(r"<[!?](?!--)[^<>]*+<[^>]*+(?:>|\Z)")
+_OF_BROWSERS = re.compile(
+    rf"{_FALSE_COMMENT.pattern}|<!--\[[\s\S]*?(?:--!?>|\Z)"
+    rf"|<({any_case('xmp|iframe|noembed|noframes')})(?=[\s/>])[\s\S]*?(?:</\1|\Z)"
+)
 # In a drawing no tag makes raw text of what it holds (HTML, 13.2.6.5).
 _DRAWING = re.compile(rf"<(?:{any_case('svg|math')})\b")
 _POINT_UNQUOTED = re.compile(_START + "()())")
@@ -114,6 +120,22 @@ def _bare(tag: re.Match[str]) -> str:
     if tag[2] is None or not _BEGINS_HIDING.search(tag[3]):
         return tag[0]
     return f"<{tag[1]}{tag[2]}{tag[4] or ''}"
+
+
+def has_false_comment(html: str) -> bool:
+    """Whether a tag seems to begin in what browsers take for a comment, ``<!<a title=">``."""
+    for sign in ("<!", "<?"):
+        at = html.find(sign)
+        while at >= 0:
+            if _FALSE_COMMENT.match(html, at):
+                return True
+            at = html.find(sign, at + 2)
+    return False
+
+
+def as_browsers_see(html: str) -> str:
+    """The HTML without what browsers take for comments, those with a condition too, and for raw text."""
+    return _OF_BROWSERS.sub("", html)
 
 
 def tags(html: str, *, each: bool = False) -> Iterator[tuple[str, bool, int, int, str]]:
