@@ -67,15 +67,16 @@ def at_words(case: Case, words: str) -> tuple[Evidence, ...]:
 
 def _first(phrases: list[str], text: Phrases) -> str:
     """The first phrase, at one place the longest; one that begins or ends in Latin letters stands apart."""
-    at = 0
-    while places := [
-        (start, -len(phrase)) for phrase in phrases if (start := text.lower.find(phrase, at)) >= 0
-    ]:
-        start, length = min(places)
-        at = start - length
+    places = {phrase: text.lower.find(phrase) for phrase in phrases}
+    while places:
+        phrase = min(places, key=lambda each: (places[each], -len(each)))
+        start, at = places[phrase], places[phrase] + len(phrase)
         before, behind = text.lower[max(start - 1, 0) : start], text.lower[at : at + 1]
         if _stands_apart(before, text.lower[start]) and _stands_apart(behind, text.lower[at - 1]):
             return text.between(start, at)
+        # One that stands further on is not looked for again.
+        places = {each: text.lower.find(each, at) if then < at else then for each, then in places.items()}
+        places = {each: then for each, then in places.items() if then >= 0}
     return ""
 
 
