@@ -13,7 +13,7 @@ from keshiin.commands.complaints import complain
 from keshiin.commands.language import system_language
 from keshiin.commands.output import give_up, stand_in
 from keshiin.commands.parser_words import speak
-from keshiin.commands.stopping import FAILED, USAGE
+from keshiin.commands.stopping import FAILED, USAGE, Stopped
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_, translate
 
@@ -65,7 +65,10 @@ def _run(arguments: list[str]) -> int:
         return leave.code if isinstance(leave.code, int) else USAGE
     if options.version:
         return version.show()
-    status: int = options.run(options, language)
+    try:
+        status: int = options.run(options, language)
+    except Stopped as stopped:
+        return stopped.status
     return status
 
 

@@ -11,7 +11,7 @@ from keshiin.commands.analyze_job import Job
 from keshiin.commands.brought import add_brought, answers_of, settings_of
 from keshiin.commands.language import add_language
 from keshiin.commands.parser_words import NO_CHOICE, in_words
-from keshiin.commands.stopping import USAGE, Stopped
+from keshiin.commands.stopping import USAGE, stop
 from keshiin.explain.model import Language
 from keshiin.lookup.question import GROUPS, Group
 from keshiin.texts import N_
@@ -49,15 +49,10 @@ def run(options: argparse.Namespace, system: Language) -> int:
     language: Language = options.lang or system
     output.prepare(exact=options.json or options.jsonl)
     if options.online and options.answers:
-        complaints.complain(complaints.ONLINE_OR_ANSWERS, {}, language)
-        return USAGE
+        stop(USAGE, complaints.ONLINE_OR_ANSWERS, language)
     if options.claimed and not options.online:
-        complaints.complain(complaints.CLAIMED_OFFLINE, {}, language)
-        return USAGE
-    try:
-        job = Job(options, language, settings_of(options, language), answers_of(options, language))
-    except Stopped as stopped:
-        return stopped.status
+        stop(USAGE, complaints.CLAIMED_OFFLINE, language)
+    job = Job(options, language, settings_of(options, language), answers_of(options, language))
     if options.json:
         return job.one()
     job.all()

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from keshiin.commands import complaints
 from keshiin.commands.parser_words import in_words
-from keshiin.commands.stopping import FAILED, Stopped
+from keshiin.commands.stopping import Stopped, faults_told
 from keshiin.explain.model import Language
-from keshiin.files import Unreadable
 from keshiin.lookup.answers import read_answers
 from keshiin.lookup.model import Lookup
 from keshiin.settings import Settings
@@ -51,11 +50,8 @@ def _line_of(name: str) -> Callable[[str], str]:
 
 def answers_of(options: argparse.Namespace, language: Language) -> tuple[Lookup, ...]:
     """The recorded answers, none where no file was named; raises `Stopped` where it cannot be used."""
-    try:
+    with faults_told(language):
         return read_answers(options.answers) if options.answers else ()
-    except Unreadable as unreadable:
-        complaints.complain(unreadable.sentence, unreadable.values, language)
-        raise Stopped(FAILED) from unreadable
 
 
 def settings_of(options: argparse.Namespace, language: Language) -> Settings:
@@ -65,11 +61,11 @@ def settings_of(options: argparse.Namespace, language: Language) -> Settings:
     that the caller named `Stopped` is raised.
     """
     try:
-        settings = read_settings(options.settings) if options.settings else kept_settings(settings_path())
-    except Unreadable as unreadable:
-        complaints.complain(unreadable.sentence, unreadable.values, language)
+        with faults_told(language):
+            settings = read_settings(options.settings) if options.settings else kept_settings(settings_path())
+    except Stopped:
         if options.settings:
-            raise Stopped(FAILED) from unreadable
+            raise
         complaints.complain(complaints.SETTINGS_LEFT_ASIDE, {}, language)
         settings = Settings()
     return replace(

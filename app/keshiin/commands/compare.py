@@ -10,7 +10,7 @@ from keshiin.commands import output
 from keshiin.commands.brought import add_brought
 from keshiin.commands.language import add_language
 from keshiin.commands.single import analyst, one_message
-from keshiin.commands.stopping import DONE, Stopped
+from keshiin.commands.stopping import DONE
 from keshiin.compare import compare
 from keshiin.explain.comparison import comparison_words
 from keshiin.explain.model import Language
@@ -39,11 +39,8 @@ def run(options: argparse.Namespace, system: Language) -> int:
     """Print the comparison; 1 where a message cannot be read, 2 where a path holds several."""
     language: Language = options.lang or system
     output.prepare(exact=False)
-    try:
-        both = [one_message(path, language) for path in (options.doubtful, options.trusted)]
-        doubtful, trusted = map(analyst(options, language), both)
-    except Stopped as stopped:
-        return stopped.status
+    both = [one_message(path, language) for path in (options.doubtful, options.trusted)]
+    doubtful, trusted = map(analyst(options, language), both)
     words = comparison_words(compare(doubtful, trusted), language)
     print(comparison_text(words, (options.doubtful, options.trusted), output.width()), end="")
     return DONE

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from keshiin import own_clock
 from keshiin.commands import complaints, output
 from keshiin.commands.single import FILE_HELP, add_options, languages_of, one_analysis
-from keshiin.commands.stopping import DONE, FAILED, Stopped
+from keshiin.commands.stopping import DONE, faults_told
 from keshiin.explain.model import Language
 from keshiin.report.evidence import NOTE, as_zip, evidence_files
-from keshiin.report.saving import NotSaved, save, save_folder
+from keshiin.report.saving import save, save_folder
 from keshiin.texts import N_, translate
 
 if TYPE_CHECKING:
@@ -38,16 +38,11 @@ def run(options: argparse.Namespace, system: Language) -> int:
     languages = languages_of(options, system)
     output.prepare(exact=False)
     made_at = own_clock.now()
-    try:
+    with faults_told(languages[0]):
         files = evidence_files(one_analysis(options.file, options, languages[0]), languages, made_at)
         if options.to.suffix.lower() == ".zip":
             save(options.to, as_zip(files, made_at), replace=options.force)
         else:
             save_folder(options.to, files)
-    except Stopped as stopped:
-        return stopped.status
-    except NotSaved as fault:
-        complaints.complain(fault.sentence, fault.values, languages[0])
-        return FAILED
     complaints.tell(translate(languages[0], KEPT).format(name=options.to, note=NOTE))
     return DONE

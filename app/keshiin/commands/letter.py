@@ -12,17 +12,17 @@ from keshiin.commands import complaints, output
 from keshiin.commands.parser_words import NO_CHOICE, in_words
 from keshiin.commands.report import add_masking
 from keshiin.commands.single import add_options, analyst, found_messages, languages_of
-from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
+from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped, faults_told, stop
 from keshiin.explain.model import Language
 from keshiin.report.heap import Heap
-from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
+from keshiin.report.letters import Desk, Letter, desk_of, write_letter
 from keshiin.report.letters.attachment import enclosure
 from keshiin.report.letters.concern import concerned
 from keshiin.report.letters.draft import draft, mailto
 from keshiin.report.letters.feedback import feedback
 from keshiin.report.letters.machine_desks import relay_desk
 from keshiin.report.letters.model import RECIPIENTS, Recipient, is_inside
-from keshiin.report.saving import NotSaved, make_folder, save
+from keshiin.report.saving import make_folder, save
 from keshiin.texts import N_, translate
 from keshiin.visible import visible
 
@@ -61,15 +61,10 @@ def run(options: argparse.Namespace, system: Language) -> int:
     """Write or show the letters; 1 where a letter is refused or cannot be written."""
     languages = languages_of(options, system)
     output.prepare(exact=False)
-    try:
+    with faults_told(languages[0]):
         wanted = list(_wanted(options, languages))
         for number, (analysis, desk) in enumerate(wanted, 1):
             _deliver(analysis, desk, options, languages, number if len(wanted) > 1 else 0)
-    except Stopped as stopped:
-        return stopped.status
-    except (Refused, NotSaved) as fault:
-        complaints.complain(fault.sentence, fault.values, languages[0])
-        return FAILED
     return DONE
 
 
@@ -86,14 +81,12 @@ def _wanted(options: argparse.Namespace, languages: tuple[Language, ...]) -> Ite
         yield first, desk
         return
     if recipient != "relay":
-        complaints.complain(complaints.ONE_AT_A_TIME, {"name": options.files[0]}, languages[0])
-        raise Stopped(USAGE)
+        stop(USAGE, complaints.ONE_AT_A_TIME, languages[0], name=options.files[0])
     heap = Heap()
     for analysis in (first, second, *analyses):
         heap.add(analysis)
     if not heap.relays:
-        complaints.complain(complaints.NO_RELAYS, {}, languages[0])
-        raise Stopped(FAILED)
+        stop(FAILED, complaints.NO_RELAYS, languages[0])
     yield from ((each.example, relay_desk(each.relay)) for each in heap.relays)
 
 

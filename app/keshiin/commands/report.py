@@ -12,13 +12,13 @@ from keshiin import own_clock
 from keshiin.analysis import Analysis
 from keshiin.commands import complaints, output
 from keshiin.commands.single import FILE_HELP, add_options, languages_of, one_analysis
-from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped
+from keshiin.commands.stopping import DONE, USAGE, faults_told, stop
 from keshiin.explain.model import Language
 from keshiin.report.compose import Report, Wanted, compose
 from keshiin.report.forms import FORMS
 from keshiin.report.masking import Mask
 from keshiin.report.parts.annex import HOW
-from keshiin.report.saving import NotSaved, save
+from keshiin.report.saving import save
 from keshiin.texts import N_, translate
 
 if TYPE_CHECKING:
@@ -58,16 +58,11 @@ def run(options: argparse.Namespace, system: Language) -> int:
     """Write the report; 1 where the message cannot be read or the file not be written, 2 for wrong usage."""
     languages = languages_of(options, system)
     output.prepare(exact=False)
-    try:
-        analysis = one_analysis(options.file, options, languages[0])
-        wanted = Wanted(languages, own_clock.now(), options.masked)
-        data, report = _written(analysis, wanted, options.to)
+    analysis = one_analysis(options.file, options, languages[0])
+    wanted = Wanted(languages, own_clock.now(), options.masked)
+    data, report = _written(analysis, wanted, options.to)
+    with faults_told(languages[0]):
         save(options.to, data, replace=options.force)
-    except Stopped as stopped:
-        return stopped.status
-    except NotSaved as fault:
-        complaints.complain(fault.sentence, fault.values, languages[0])
-        return FAILED
     _tell(report, wanted, options.to)
     return DONE
 
@@ -77,8 +72,7 @@ def _written(analysis: Analysis, wanted: Wanted, to: Path) -> tuple[bytes, Repor
     if ending == ".pdf":
         return _pdf(analysis, wanted)
     if ending not in FORMS:
-        complaints.complain(complaints.FORM_UNKNOWN, {"name": to.name or str(to)}, wanted.languages[0])
-        raise Stopped(USAGE)
+        stop(USAGE, complaints.FORM_UNKNOWN, wanted.languages[0], name=to.name or str(to))
     return FORMS[ending](analysis, wanted)
 
 
@@ -86,8 +80,7 @@ def _pdf(analysis: Analysis, wanted: Wanted) -> tuple[bytes, Report]:
     try:
         printer = import_module("keshiin_ui.pdf")
     except ImportError as error:
-        complaints.complain(complaints.NO_PRINTER, {"reason": str(error)}, wanted.languages[0])
-        raise Stopped(USAGE) from error
+        stop(USAGE, complaints.NO_PRINTER, wanted.languages[0], reason=str(error))
     report = compose(analysis, wanted)
     return cast(bytes, printer.as_pdf(report.documents)), report
 

@@ -9,9 +9,8 @@ from keshiin import geo_files, online
 from keshiin.analysis import Analysis
 from keshiin.commands import complaints
 from keshiin.commands.brought import add_brought, answers_of, settings_of
-from keshiin.commands.stopping import FAILED, USAGE, Stopped
+from keshiin.commands.stopping import FAILED, USAGE, Stopped, faults_told, stop
 from keshiin.explain.model import Language
-from keshiin.files import Unreadable
 from keshiin.message.intake import messages
 from keshiin.message.model import Message
 from keshiin.message.refusals import Passed
@@ -54,8 +53,7 @@ def one_message(path: str, language: Language) -> Message:
     if first is None:
         raise Stopped(FAILED)
     if next(found, None) is not None:
-        complaints.complain(complaints.ONE_AT_A_TIME, {"name": path}, language)
-        raise Stopped(USAGE)
+        stop(USAGE, complaints.ONE_AT_A_TIME, language, name=path)
     return first
 
 
@@ -67,8 +65,5 @@ def one_analysis(path: str, options: argparse.Namespace, language: Language) -> 
 
 def found_messages(path: str, language: Language) -> Iterator[Message]:
     """Every message of a path; raises `Stopped` where it cannot be read."""
-    try:
+    with faults_told(language):
         yield from (each for each in messages(path) if not isinstance(each, Passed))
-    except Unreadable as unreadable:
-        complaints.complain(unreadable.sentence, unreadable.values, language)
-        raise Stopped(FAILED) from unreadable

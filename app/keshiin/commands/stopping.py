@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NoReturn
+
+from keshiin.commands.complaints import complain
+from keshiin.explain.model import Language
+from keshiin.files import Unreadable
+from keshiin.report.letters import Refused
+from keshiin.report.saving import NotSaved
+
 DONE, FAILED, USAGE = 0, 1, 2
 """The exit codes: all done, something named could not be read or written, wrongly called."""
 
@@ -12,3 +22,19 @@ class Stopped(Exception):
     def __init__(self, status: int) -> None:
         super().__init__(status)
         self.status = status
+
+
+def stop(status: int, sentence: str, language: Language, **values: str) -> NoReturn:
+    """Say why the command ends here; raises `Stopped`."""
+    complain(sentence, values, language)
+    raise Stopped(status)
+
+
+@contextmanager
+def faults_told(language: Language) -> Iterator[None]:
+    """Where something cannot be read or written, or a letter is refused, say why; raises `Stopped`."""
+    try:
+        yield
+    except (Unreadable, NotSaved, Refused) as fault:
+        complain(fault.sentence, fault.values, language)
+        raise Stopped(FAILED) from fault

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 from keshiin.commands import complaints
 from keshiin.commands.language import add_language
 from keshiin.commands.parser_words import in_words
-from keshiin.commands.stopping import DONE, FAILED
+from keshiin.commands.stopping import DONE, FAILED, faults_told
+from keshiin.explain.model import Language
 from keshiin.files import Unreadable
 from keshiin.message.intake import messages
-from keshiin.report.saving import NotSaved, save
+from keshiin.report.saving import save
 from keshiin.texts import N_
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def add(commands: _SubParsersAction[ArgumentParser], say: Callable[[str], str]) 
     parser.set_defaults(run=draw)
 
 
-def open_window(files: Sequence[str], language: str) -> int:
+def open_window(files: Sequence[str], language: Language) -> int:
     """Open the window with these files; 2 where it cannot be opened."""
     with _ended_by_interrupts():
         start = _part("keshiin_ui.start", language)
@@ -59,9 +60,9 @@ def open_window(files: Sequence[str], language: str) -> int:
         return UNAVAILABLE if window is None else int(window.main(list(files)))
 
 
-def draw(options: argparse.Namespace, language: str) -> int:
+def draw(options: argparse.Namespace, language: Language) -> int:
     """Draw the window to a picture; 1 where the picture cannot be written or a file cannot be read."""
-    spoken = options.lang or language
+    spoken: Language = options.lang or language
     with _ended_by_interrupts():
         picture = _part("keshiin_ui.picture", language)
         if picture is None:
@@ -71,11 +72,8 @@ def draw(options: argparse.Namespace, language: str) -> int:
             complaints.complain(each.sentence, each.values, spoken)
         look = {"language": spoken, "theme": options.theme, "size": options.size}
         data = picture.draw(options.files, **look)
-    try:
+    with faults_told(spoken):
         save(options.picture, data, replace=True)
-    except NotSaved as fault:
-        complaints.complain(fault.sentence, fault.values, spoken)
-        return FAILED
     return FAILED if unreadable else DONE
 
 
@@ -101,7 +99,7 @@ def _unreadable(files: Sequence[str]) -> Iterator[Unreadable]:
             yield unreadable
 
 
-def _part(name: str, language: str) -> ModuleType | None:
+def _part(name: str, language: Language) -> ModuleType | None:
     try:
         return import_module(name)
     except ImportError as error:
