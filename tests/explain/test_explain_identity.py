@@ -140,8 +140,8 @@ def test_an_unknown_reason_says_nothing() -> None:
             "",
         ),
         (
-            (_reported("dkim", "policy"),),
-            "It wrote “policy”.",
+            (_reported("dkim", "timeout"),),
+            "It wrote “timeout”.",
             "Not checked yet. That needs the network.",
             "",
         ),
@@ -204,9 +204,20 @@ def test_a_rule_that_the_service_guessed_is_no_word_of_the_domain() -> None:
     )
 
 
+def test_a_seal_on_trial_counts_as_none_whoever_looked_at_it() -> None:
+    trial = _reported("dkim", "pass")._replace(reason="test mode")
+    said = "Yes, for “example.com”. The domain is only trying this key out, so the seal counts as none."
+    row = _row("dkim", trial, _checked("dkim", "passed", "key_in_testing"))
+    assert (plain(row.reported), plain(row.checked), row.reason) == (said, said, ())
+    assert plain(_row("dkim", trial, _reported("dkim", "pass")).reported) == "Yes, for “example.com”."
+
+
 def test_a_neutral_seal_is_no_word_of_the_domain_but_a_neutral_sender_policy_is() -> None:
     assert plain(_row("dkim", _reported("dkim", "neutral")).reported) == (
-        "It has a seal. Your mail service could not tell whether it fits."
+        "It has a seal. Whether it fits could not be told."
+    )
+    assert plain(_row("dkim", _reported("dkim", "policy")).reported) == (
+        "It has a seal, but of a kind that was not accepted."
     )
     assert plain(_row("spf", _reported("spf", "neutral")).reported) == "The domain says nothing about it."
 

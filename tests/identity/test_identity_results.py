@@ -26,6 +26,18 @@ def test_the_form_of_gmail() -> None:
     assert (dmarc.result, dmarc.domain, dmarc.reason) == ("pass", "example.com", "p=NONE sp=NONE dis=NONE")
 
 
+def test_the_form_of_cisco_judges_the_header_the_envelope_and_the_greeting() -> None:
+    read = read_results(
+        "esa.example; spf=Fail\r\n smtp.pra=a@header.example; spf=Pass smtp.mailfrom=a@envelope.example;\r\n"
+        " spf=None smtp.helo=postmaster@h.example; dkim=none (message not signed) header.i=none"
+    )
+    assert [(each.method, each.result, each.domain, each.by_greeting) for each in read.results] == [
+        ("spf", "Pass", "envelope.example", False),
+        ("spf", "None", "h.example", True),
+        ("dkim", "none", None, False),
+    ]
+
+
 def test_the_form_of_exchange_online_has_no_authserv_id() -> None:
     read = read_results(
         "spf=fail (sender IP is 192.0.2.9) smtp.mailfrom=example.net; dkim=none (message not signed)"

@@ -26,7 +26,10 @@ REPORTED: Mapping[str, tuple[Sense, str]] = {
     "temperror": ("open", N_("It could not tell: the network gave no answer then.")),
     "permerror": ("open", N_("It could not tell: an entry of the domain or a seal is faulty.")),
 }
-NEUTRAL_SEAL = N_("It has a seal. Your mail service could not tell whether it fits.")
+OPEN_SEALS: Mapping[str, str] = {
+    "neutral": N_("It has a seal. Whether it fits could not be told."),
+    "policy": N_("It has a seal, but of a kind that was not accepted."),
+}
 """DKIM's neutral tells a fault of the signature, SPF's that the domain is silent (RFC 8601, 2.7)."""
 SILENT_DOMAIN: Mapping[str, str] = {
     "spf": N_("The domain says nothing about it."),
@@ -100,13 +103,14 @@ def reported_answer(
             sense, text = "open", GUESSED
         elif sense == "yes" and best.aligned is False:
             text = OTHER_DOMAIN
-        elif best.method == "dkim" and best.result.lower() == "neutral":
-            text = NEUTRAL_SEAL
+        elif best.method == "dkim":
+            text = OPEN_SEALS.get(best.result.lower(), text)
         elif best.result.lower() == "none" and (best.domain or (named and best.method == "dmarc")):
             text = SILENT_DOMAIN.get(best.method, text)
         said = _said(language, text, best)
-        of_greeting = best.greeting and sense != "open"
-        return Answer(_with_reason(language, said, "greeting" if of_greeting else "", role), sense, best.why)
+        reason = "greeting" if best.greeting and sense != "open" else ""
+        reason = "key_in_testing" if best.on_trial else reason
+        return Answer(_with_reason(language, said, reason, role), sense, best.why)
     claims = sorted((each for each in results if each.method != "arc"), key=_rank)
     if claims:
         text = told(UNKNOWN_AUTHOR, role) if claims[0].why == "border_unknown" else CLAIMED
@@ -162,8 +166,8 @@ def _said(language: Language, text: str, given: Reported | Checked) -> Text:
     return fill(language, template, {"domain": given.domain or "?", "result": given.result})
 
 
-def _rank(result: Reported) -> tuple[bool, bool, bool]:
-    return result.greeting, not (result.passed and result.aligned), not result.passed
+def _rank(result: Reported) -> tuple[bool, bool, bool, bool]:
+    return result.greeting, not (result.passed and result.aligned), not result.passed, result.on_trial
 
 
 def _outcome_rank(outcome: Checked) -> tuple[bool, bool, bool, bool]:

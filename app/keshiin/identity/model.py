@@ -56,6 +56,11 @@ class Reported(NamedTuple):
         """Whether it is Gmail's "best guess record" for a domain that published no rule of its own."""
         return "best guess" in (self.reason or "")
 
+    @property
+    def on_trial(self) -> bool:
+        """Whether it is Gmail's word for a seal by a key in testing, which is as none (RFC 6376, 3.6.1)."""
+        return self.method == "dkim" and self.reason == "test mode"
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -93,6 +98,8 @@ class Identity:
 
     def confirmed(self) -> list[str]:
         """The domains for which a result passed that the reader's own service wrote, or a check made here."""
-        passed = [each.domain for each in self.reported if each.believed and each.passed]
+        passed = [
+            each.domain for each in self.reported if each.believed and each.passed and not each.on_trial
+        ]
         passed += [each.domain for each in self.checked if each.vouches]
         return [domain for domain in passed if domain]

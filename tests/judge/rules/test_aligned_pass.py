@@ -9,6 +9,7 @@ from content_cases import found, pointed
 from route_cases import FIELDS, OLDER, TOP, case
 
 from keshiin.analysis import analyze
+from keshiin.identity.model import Identity
 from keshiin.judge.rules import aligned_pass, dmarc_failure
 from keshiin.lookup.places import Places
 from keshiin.message import read
@@ -62,6 +63,17 @@ def test_a_guess_in_the_place_of_a_record_confirms_nothing() -> None:
     reported = (result._replace(reason=guessed),)
     assert found(aligned_pass, made) != []
     assert found(aligned_pass, replace(made, identity=replace(made.identity, reported=reported))) == []
+
+
+def test_a_key_on_trial_confirms_nothing_but_what_follows_from_it_elsewhere_counts() -> None:
+    made = case(TEXT, results=[("dkim", "pass", True)])
+    (result,) = made.identity.reported
+    trial = result._replace(reason="test mode")
+    policy = result._replace(method="dmarc")
+    for reported, count in (((result,), 1), ((trial,), 0), ((trial, policy), 1)):
+        told = replace(made, identity=replace(made.identity, reported=reported))
+        assert len(found(aligned_pass, told)) == count
+    assert Identity((trial,)).confirmed() == []
 
 
 def test_lines_of_a_message_inside_another_confirm_nothing_since_a_stranger_can_enclose_them() -> None:

@@ -19,6 +19,9 @@ from keshiin.identity.text import as_text
 
 _HOST_IN_COMMENT = re.compile(r"([a-z0-9_-]+(?:\.[a-z0-9_-]+){1,10}):\s", re.IGNORECASE)
 
+# Cisco's and Courier's: whom the message itself names as its sender, which SPF does not judge (RFC 7208, 2).
+_OTHER_IDENTITIES = ("pra", "from")
+
 
 def read_received_spf(text: str) -> Statement:
     """What a Received-SPF field states: ``text`` is its value, one character a byte."""
@@ -33,10 +36,13 @@ def read_received_spf(text: str) -> Statement:
             value = as_text(token.value)
             # Of two that differ, the sender wrote one: ``helo=x;envelope-from=a@other.example``.
             certain = certain and properties.setdefault(token.text, value) == value
+    identity = (properties.get("identity") or properties.get("spf") or "").lower()
+    if identity in _OTHER_IDENTITIES:
+        return Statement(())
     comments = [as_text(token.text) for token in found if token.kind == "comment"]
     comment = next(iter(comments), "")[:COMMENT_CHARACTERS]
     ip = address(properties.get("client-ip") or properties.get("remoteip")) or address_in(comment)
-    domain, by_greeting = _domain(properties, comment) if certain else (None, False)
+    domain, by_greeting = _domain(identity, properties, comment) if certain else (None, False)
     stated = Stated(
         method="spf",
         result=as_text(first.text),
@@ -63,14 +69,13 @@ def _end(found: list[Token]) -> int:
     return max(token.end for token in found if token.kind != "end")
 
 
-def _domain(properties: dict[str, str], comment: str) -> tuple[str | None, bool]:
+def _domain(identity: str, properties: dict[str, str], comment: str) -> tuple[str | None, bool]:
     """The domain that was judged, and whether it was only that of the greeting.
 
-    Courier writes a field for each of the two and one for From, as ``SPF=HELO; sender=...``.
+    Courier writes a field for each of the two, as ``SPF=HELO; sender=...``.
     """
     greeting = domain_of(properties.get("helo"))
-    identity = properties.get("identity") or properties.get("spf") or ""
-    if identity.lower() == "helo":
+    if identity == "helo":
         return greeting or domain_in(comment), True
     courier = properties.get("sender") if "spf" in properties else None
     envelope = properties.get("envelope-from") or properties.get("mailfrom") or courier

@@ -124,6 +124,13 @@ def _stated(group: list[Token]) -> Stated | None:
             # What a blank cut in two is no domain any more: the sender may have put the blank there.
             properties[last] += " " + as_text(text)
             last = ""
+    if (
+        method == "spf"
+        and "smtp.pra" in properties
+        and properties.keys().isdisjoint(_DOMAIN_PROPERTIES["spf"])
+    ):
+        # Cisco's word on what the message itself names as its sender, which SPF does not judge (RFC 7208, 2).
+        return None
     domain, by_greeting = _domain(method, properties, comments)
     return Stated(
         method=method,

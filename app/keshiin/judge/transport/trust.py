@@ -19,12 +19,12 @@ def aligned_pass(case: Case) -> Reported | None:
     """A result that the reader's own service wrote, that passed, and that vouches for From's domain.
 
     Where DMARC failed, no signature and no envelope does: the owner may want the very domain (RFC 9989, 4.4),
-    which ``aligned`` does not ask. Of a guess the domain itself said nothing.
+    which ``aligned`` does not ask. Of a guess the domain itself said nothing, and of a key on trial no more.
     """
     passed = [
         each
         for each in case.identity.reported
-        if each.believed and each.passed and each.aligned and not each.guessed
+        if each.believed and each.passed and each.aligned and not (each.guessed or each.on_trial)
     ]
     methods = ("dmarc",) if _dmarc_failed(case) else ("dmarc", "dkim", "spf")
     return next((each for method in methods for each in passed if each.method == method), None)
