@@ -221,3 +221,28 @@ def test_thousand_lines_are_judged_at_once() -> None:
         lines = received(*[line] * 900)
         for settings in (Settings(), Settings(my_services=("sakura.ne.jp",))):
             within(1.25, lambda lines=lines, settings=settings: route(*lines, settings=settings))
+
+
+ZOHO = (
+    "Received: from mail.example.org (mail.example.org [8.8.4.4]) by mx.zohomail.com with SMTPS id 1769.4; "
+    + ("Sat, 24 Jan 2026 12:35:06 -0800")
+)
+SPF = "Received-SPF: pass (zohomail.com: domain of example.org designates {0} as permitted sender)"
+
+
+@pytest.mark.parametrize(
+    ("lines", "confidence"),
+    [
+        ([SPF.format("8.8.4.4"), ZOHO], "strong"),
+        ([ZOHO], "likely"),
+        # A sender's own results stand below, those of another peer are none of this line.
+        ([ZOHO, SPF.format("8.8.4.4")], "likely"),
+        ([SPF.format("8.8.8.8"), ZOHO], "likely"),
+    ],
+)
+def test_where_users_send_through_the_border_too_results_about_the_peer_tell(
+    lines: list[str], confidence: str
+) -> None:
+    border = route(*lines).border
+    assert (border.hop, border.confidence) == (1, confidence)
+    assert border.service == ("Zoho Mail" if confidence == "strong" else "mx.zohomail.com")

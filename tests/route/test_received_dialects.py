@@ -33,6 +33,12 @@ def test_line_comes_out_as_worked_by_hand(line: dict[str, Any]) -> None:
         ("with ESMTPS id 1 (version=TLSv1.2 cipher=X bits=256 verify=NO)", "TLSv1.2"),
         ("with ESMTP/TLS/ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-RSA-AES256-GCM-SHA384"),
         ("with ECDHE-RSA-AES256-GCM-SHA384 encrypted SMTP", "ECDHE-RSA-AES256-GCM-SHA384"),
+        (
+            "(Haraka/3.0.3) with ESMTPS id 1 envelope-from <a@a.example> tls TLS_AES_256_GCM_SHA384",
+            "TLS_AES_256_GCM_SHA384",
+        ),
+        ("with ESMTPS id 1 for <u@b.example> tls TLS_AES_128_GCM_SHA256", "TLS_AES_128_GCM_SHA256"),
+        ("with ESMTP id tls", None),
         ("with ESMTP", None),
     ],
 )
@@ -49,3 +55,9 @@ def test_second_address_in_the_peers_place_is_the_servers_and_the_line_doubtful(
 def test_answer_of_the_peers_ident_is_no_address_of_the_peer() -> None:
     hop = hop_of("from a.example (IDENT:[203.0.113.5]@r.example [192.0.2.1]) by mx.example")
     assert (hop.ident, hop.rdns, hop.ip) == ("[203.0.113.5]", "r.example", "192.0.2.1")
+
+
+def test_the_name_in_a_certificate_is_no_greeting() -> None:
+    seen = '(Client CN "helo bank.example", Issuer "helo.example" (not verified))'
+    hop = hop_of(f"from a.example (r.example [192.0.2.1]) {seen} by mx.example (Postfix) with ESMTPS id 1")
+    assert (hop.helo, hop.rdns, hop.ip) == ("a.example", "r.example", "192.0.2.1")

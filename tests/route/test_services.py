@@ -20,7 +20,7 @@ ENTRIES: list[dict[str, Any]] = tomllib.loads(keshiin_resources.path("services.t
 SERVICES = known_services().services
 KEYS = {
     "id", "name", "organisations", "border", "inside", "inside_networks", "form", "fronts", "below", "among",
-    "reporters", "gateway",
+    "reporters", "witnessed", "gateway",
     "source", "date",
 }  # fmt: skip
 

@@ -21,22 +21,32 @@ from keshiin.route.services import Services
 from keshiin.settings import Settings
 
 Senders = Callable[[], frozenset[str]]
+Witness = Callable[[Hop], bool]
+
+
+def _unseen(hop: Hop) -> bool:
+    return False
 
 
 def find_border(
-    hops: tuple[Hop, ...], settings: Settings, services: Services, senders: Senders = frozenset
+    hops: tuple[Hop, ...],
+    settings: Settings,
+    services: Services,
+    senders: Senders = frozenset,
+    witness: Witness = _unseen,
 ) -> Border:
     """The border of a chain of hops, newest first, by the first rule that can say anything.
 
     ``senders`` tells the organisations that the message says it is from and not to: a topmost line of one of
-    them is the sender's own, the reader's having been left out. Most borders are found without asking.
+    them is the sender's own, the reader's having been left out. ``witness`` tells whether results about a
+    line's peer stand above it. Most borders are found without asking either.
     """
     if not hops:
         return Border(None, "unknown", "no_received")
     told = told_for_message(hops, settings)
     if told is not None:
         return told
-    found = confirmed_by_user(_by_rules(hops, services, senders), settings, services)
+    found = confirmed_by_user(_by_rules(hops, services, senders, witness), settings, services)
     if found.confidence != "configured":
         found = told_by_services(hops, settings, services) or found
     if found.hop is not None and any(is_refused(hop, settings) for hop in hops[: found.hop]):
@@ -44,7 +54,7 @@ def find_border(
     return found
 
 
-def _by_rules(hops: tuple[Hop, ...], services: Services, senders: Senders) -> Border:
+def _by_rules(hops: tuple[Hop, ...], services: Services, senders: Senders, witness: Witness) -> Border:
     start = below_collector(hops)
     if start >= len(hops):
         return Border(None, "unknown", "only_collector", candidates=(1,))
@@ -55,6 +65,7 @@ def _by_rules(hops: tuple[Hop, ...], services: Services, senders: Senders) -> Bo
         named
         and service
         and is_of(named, service)
+        and (not service.witnessed or witness(named))
         and all(hop.server == "qmail" for hop in takewhile(lambda hop: not server_name(hop), hops[start:]))
     ):
         return border_of_service(hops, start, service, services)

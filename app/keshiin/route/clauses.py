@@ -12,6 +12,7 @@ from keshiin.route.addresses import read_address
 from keshiin.route.tokens import Token, tokenize
 
 _KEYWORDS = frozenset({"from", "by", "via", "with", "id", "for", "tls", "envelope-from"})
+_BEFORE_TLS = frozenset({"with", "id", "for", "envelope-from"})
 
 _CLOCK = re.compile(r"\d\s*[:.]\s*\d", re.ASCII)
 _BY = re.compile(r"(?:\A|\s)by\s", re.IGNORECASE)
@@ -161,10 +162,10 @@ def _is_word(keyword: str, current: Clause, token: Token, tokens: list[Token], p
     """Whether a keyword is a word of the clause it stands in.
 
     Right behind ``from`` it is the peer's own HELO: ``from by ([192.0.2.1]) by mx``. RFC 8314's ``tls`` is a
-    clause only behind ``with``; Microsoft writes ``by host over TLS secured channel``.
+    clause only behind ``with`` and what may follow it; Microsoft writes ``by host over TLS secured channel``.
     """
     if keyword == "tls":
-        return current.keyword != "with" or not current.tokens or token.text != "tls"
+        return token.text != "tls" or not current.tokens or current.keyword not in _BEFORE_TLS
     if current.keyword != "from" or current.tokens or place + 1 >= len(tokens):
         return False
     return tokens[place + 1].kind in {"comment", "bracket"}

@@ -26,7 +26,8 @@ def find_greeting(clause: Clause) -> tuple[str, int, int] | None:
                     return "", token.start, token.end
                 given = tokens[place + 1]
                 return given.text, given.start, given.end
-            if token.kind == "quoted" and lower[1:5] in {"ehlo", "helo"}:
+            # Behind an address: of a client's certificate the name stands between such signs too.
+            if token.kind == "quoted" and lower[1:6] in {"ehlo ", "helo "} and tokens[0].kind == "bracket":
                 return token.text[5:].strip('" '), token.start, token.end
             if lower.startswith("helo="):
                 return _assigned(tokens, place)

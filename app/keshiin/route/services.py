@@ -25,7 +25,9 @@ class Service:
     A pattern without a dot is of a bare host name and matches no other; in others ``*`` stands for dots too.
     ``below`` names the fields that it writes right below its own border line, in order; where that order
     varies, ``among`` names all that can stand there and ``reporters`` those whose results must be among them,
-    in order. ``gateway`` is a filter that other services put in front of themselves.
+    in order. ``witnessed`` is one whose users send through the servers at its border too: those of their
+    lines took mail in above which stands what the service found out about that very peer. ``gateway`` is a
+    filter that other services put in front of themselves.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Service:
     reporters: tuple[str, ...]
     form: str
     fronts: tuple[IPv4Network | IPv6Network, ...]
+    witnessed: bool
     gateway: bool
     source: str
     date: str
@@ -182,6 +185,7 @@ def _service(entry: dict[str, object]) -> Service:
         reporters=many("reporters"),
         form=str(entry.get("form", "")),
         fronts=tuple(ip_network(net) for net in many("fronts")),
+        witnessed=bool(entry.get("witnessed", False)),
         gateway=bool(entry.get("gateway", False)),
         source=str(entry["source"]),
         date=str(entry["date"]),

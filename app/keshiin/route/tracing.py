@@ -11,6 +11,7 @@ from keshiin.route.model import Border, Hop, Route, Zone
 from keshiin.route.received import read_hop
 from keshiin.route.senders import find_senders
 from keshiin.route.services import known_services
+from keshiin.route.witnesses import is_witnessed
 from keshiin.settings import Settings
 
 _NAMES = frozenset({"received", "recieved"})
@@ -21,7 +22,13 @@ def traced(message: Message, settings: Settings) -> Route:
     services = known_services()
     fields = [field for field in message.fields if field.key in _NAMES]
     hops = tuple(read_hop(number, field) for number, field in enumerate(fields, 1))
-    border = find_border(hops, settings, services, lambda: find_senders(message, hops, services))
+    border = find_border(
+        hops,
+        settings,
+        services,
+        lambda: find_senders(message, hops, services),
+        lambda hop: is_witnessed(message, hop),
+    )
     authors = find_authors(message, hops, border, services)
     delays = zip(hops, delays_of(hops), strict=True)
     return Route(
