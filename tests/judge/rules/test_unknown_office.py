@@ -114,7 +114,13 @@ def test_who_greets_the_reader_by_name_is_odd_where_it_leads_home(text: str) -> 
 
 
 def test_a_toll_that_knows_the_hour_or_a_number_is_odd() -> None:
-    for known in ("on 8 November at 07:41", "under reference NM4410882", "for vehicle ABC123"):
+    for known in (
+        "on 8 November at 07:41",
+        "under reference NM4410882",
+        "for vehicle ABC123",
+        "on your account ending 4418",
+        "beside parking charge SW204188",
+    ):
         text = f"You have an unpaid toll {known}. A late fee of £35 comes after 14 days."
         (finding,) = found(unknown_office, made(STRANGER, text=text, links=[PAGE]))
         assert finding.weight == "odd"

@@ -96,7 +96,8 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
 # Whoever sends such a bill knows where and when, the plate, or the number under which it is kept.
 _PERSONAL = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|[0-9]{1,2}時[0-9]{1,2}分|\b[a-z]{1,3}[0-9]{2,4}\b[ *-]"
-    r"|\b(?:account|invoice|statement|reference|citation)\b[^.\n]{0,16}\b[a-z]{0,4}[0-9]{6,20}"
+    r"|\b(?:account|invoice|statement|reference|citation|charge|ticket)\b[^.\n]{0,16}\b[a-z]{0,4}[0-9]{6,20}"
+    r"|\b(?:account|card|tag)\b[^.\n]{0,12}\bending (?:in )?[0-9]{3,4}\b"
     r"|\b(?:plate|vehicle|registration)(?: (?:number|plate|is)){0,2}[ :#]{1,3}"
     r"[a-z]{1,4}-?[0-9]{2,6}[a-z]{0,3}\b"
 )
