@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from keshiin_resources import path
+from keshiin_ui.dressing import dress
 from keshiin_ui.explanation.pane import ExplanationPane
 from keshiin_ui.graph.widget import HopGraph
 from keshiin_ui.header.header_pane import HeaderPane
@@ -27,7 +28,7 @@ def test_a_sample_is_drawn_in_every_pane_at_every_width(name: str, qtbot: QtBot)
     for pane in panes:
         pane.setParent(top)
         for language, theme in (("en", LIGHT), ("ja", DARK)):
-            pane.set_theme(theme)
+            dress(top, theme)
             pane.retranslate(language)
             pane.show_analysis(sample.view(language))
             for width in (240, 480, 700, 1400):

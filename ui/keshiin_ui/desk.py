@@ -16,7 +16,6 @@ from keshiin_ui.inside import InsideStrip
 from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.notice import Notice
 from keshiin_ui.reading import Opened
-from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.workspace import Workspace
 
@@ -83,11 +82,6 @@ class Desk(QSplitter):
         """Say everything in that language."""
         for part in (self.messages, self.banner, self.question, self.inside, self.notice, self.workspace):
             part.retranslate(language)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        for part in (self.messages, self.banner, self.inside, self.workspace):
-            part.set_theme(theme)
 
     def dividers(self) -> dict[str, QSplitter]:
         """The dividers whose place is remembered, by name."""

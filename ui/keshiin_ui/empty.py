@@ -133,10 +133,6 @@ class EmptyState(QScrollArea):
         if self.offer is not None:
             self.offer.setVisible(offered and not self.offer.refused)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        self.target.set_theme(theme)
-
     def _place(self) -> None:
         """Leave room above by the window's height, and beside it so that a scroll bar moves nothing."""
         needed = NEEDED_EM * QFontInfo(font("body")).pixelSize()

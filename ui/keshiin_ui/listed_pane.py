@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
+from keshiin_ui.dressing import dress
 from keshiin_ui.hop_canvas import HopCanvas
 from keshiin_ui.hop_table import HopTable
 from keshiin_ui.pane_heading import Heading
@@ -60,6 +61,7 @@ class ListedPane(QWidget):
         """Say and colour everything, and set its order for Tab, once all of it stands."""
         # Tab comes to the drawing, the pane's focus proxy, and never to what stands between pane and drawing.
         self._heading.follow(self._canvas)
+        dress(self, theme)
         self.set_theme(theme)
         self.retranslate(language)
 
@@ -87,9 +89,8 @@ class ListedPane(QWidget):
         raise NotImplementedError
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in those colours."""
-        for part in (self._heading, self._canvas, self._table):
-            part.set_theme(theme)
+        """Show what the pane has beside its parts in those colours."""
+        raise NotImplementedError
 
     def _name(self, title: str, whole: str) -> None:
         """Tell a screen reader what this is, and in sentences all that it shows."""

@@ -206,7 +206,7 @@ class PartedWindow(QMainWindow):
     def school(self) -> School:
         from keshiin_ui.learn.school import School
 
-        school = School(self.pages, self.memory, self.theme, self.tip)
+        school = School(self.pages, self.memory, lambda: self.theme, self.tip)
         school.retranslate(self.language)
         school.show_home(self.pages.currentWidget())
         school.changed.connect(self.allow)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 Tone = Literal["recorded", "claimed", "contradicted", "quiet"]
 
@@ -65,8 +65,9 @@ class Theme(NamedTuple):
         return self.claimed_line if tone == "claimed" else self.ink(tone)
 
 
+@runtime_checkable
 class Themed(Protocol):
-    """What is shown in a theme's colours."""
+    """What keeps colours of a theme by itself; what holds it need not pass them on."""
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in those."""

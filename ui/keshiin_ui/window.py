@@ -140,13 +140,11 @@ class Window(PartedWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
+        from keshiin_ui.dressing import dress
+
         self.theme = theme
         self._dress()
-        self.empty.set_theme(theme)
-        if self.has("laying"):
-            self.desk.set_theme(theme)
-        if self.has("school"):
-            self.school.set_theme(theme)
+        dress(self, theme)
         self._draw_icons()
 
     def _dress(self) -> None:

@@ -23,7 +23,6 @@ from keshiin_ui.selection import Selection
 from keshiin_ui.tabs.attachments import AttachmentsTab
 from keshiin_ui.tabs.links import LinksTab
 from keshiin_ui.tabs.message import MessageTab
-from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import in_language
 
@@ -124,12 +123,6 @@ class Workspace(PaneGrid):
         self._language = language
         self.name_panes(language)
         self._name_tabs()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        for part in self._parts:
-            if not isinstance(part, MessageTab):
-                part.set_theme(theme)
 
     def show_tab(self, name: str) -> None:
         """Bring a tab or a pane to the front by its id, and the focus to it."""

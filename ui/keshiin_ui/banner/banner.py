@@ -165,11 +165,6 @@ class Banner(QFrame):
         self.more.setAccessibleName(tr(MORE))
         self.setAccessibleName(tr("Verdict"))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        for each in (self.postmark, self.words):
-            each.set_theme(theme)
-
 
 def _short(service: str) -> str:
     """The name of a service for the postmark: of a server's name only what was registered, no second name."""

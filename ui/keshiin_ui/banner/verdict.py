@@ -183,11 +183,6 @@ class Verdict(QScrollArea):
         """Say everything in that language."""
         name_lines(self, self.known_name, self.unknown_name, language)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        for each in (self.headline, self.known, self.unknown):
-            each.set_theme(theme)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The lines get their own widths from the layout only after this.

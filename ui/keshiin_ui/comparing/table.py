@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -43,7 +44,7 @@ TONES: Mapping[State, Tone] = {
     "only_trusted": "claimed",
     "unknown": "quiet",
 }
-STATE = 1
+STATE, INK = 1, Qt.ItemDataRole.UserRole
 SIDE, ABOVE = 8.0, 6.0
 SHARES = (0.24, 0.18, 0.29, 0.29)
 
@@ -106,11 +107,25 @@ class ComparedTable(QTableWidget):
         )
         give_role(self, "small")
         give_role(self.horizontalHeader(), "small")
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
         self.setStyleSheet(f"""
             QTableWidget {{ background: {theme.card}; color: {theme.text}; border: none; outline: none; }}
             QTableWidget::item {{ padding: 4px 8px; border: none; border-bottom: 1px solid {theme.edge}; }}
             QTableWidget::item:selected {{ background: {theme.recorded_ground}; color: {theme.text}; }}
         """)
+        for row, column in product(range(self.rowCount()), range(self.columnCount())):
+            item = self.item(row, column)
+            if item is not None and item.data(INK) is not None:
+                self._ink(item, item.data(INK))
+
+    def _ink(self, item: QTableWidgetItem, tone: Tone | None) -> None:
+        """Write in the ink of that meaning, or of headings for none."""
+        item.setData(INK, tone or "")
+        item.setForeground(QColor(self._theme.ink(tone) if tone else self._theme.accent))
 
     def show_words(self, words: ComparedWords, language: Language) -> None:
         """Show a comparison, each kind of trait under its heading."""
@@ -135,7 +150,7 @@ class ComparedTable(QTableWidget):
         item = QTableWidgetItem(text)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setFont(font("small", bold=True))
-        item.setForeground(QColor(self._theme.accent))
+        self._ink(item, None)
         self.setItem(at, 0, item)
         self.setSpan(at, 0, 1, self.columnCount())
 
@@ -148,7 +163,7 @@ class ComparedTable(QTableWidget):
             item = QTableWidgetItem(text)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, sentence)
             if column == STATE:
-                item.setForeground(QColor(self._theme.ink(TONES[row.state])))
+                self._ink(item, TONES[row.state])
                 item.setFont(font("small", bold=True))
             self.setItem(at, column, item)
 

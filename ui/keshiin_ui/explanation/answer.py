@@ -11,7 +11,7 @@ from keshiin.explain.model import Explanation, Language, Piece, Text
 from keshiin_ui.bullet import Bullet
 from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import Theme, Themed
+from keshiin_ui.theme import Theme
 from keshiin_ui.words import in_language
 
 MARGINS = 4, 0, 4, 6
@@ -66,12 +66,6 @@ class Answer(QWidget):
     def retranslate(self, language: Language) -> None:
         """Name the lines in that language."""
         name_lines(self, self.known_name, self.unknown_name, language)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        parts: tuple[Themed, ...] = (*self._flows, *(bullet for bullet, _ in self.items))
-        for each in parts:
-            each.set_theme(theme)
 
     @property
     def _flows(self) -> tuple[FlowText, ...]:

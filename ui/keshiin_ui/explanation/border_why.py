@@ -34,7 +34,3 @@ class BorderWhy(QWidget):
         self._heading.setText(in_language(language)("Why the border is there"))
         self._why.set_text(why)
         self.setVisible(bool(why))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        self._why.set_theme(theme)

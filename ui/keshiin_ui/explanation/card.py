@@ -100,8 +100,6 @@ class CardFrame(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self._theme = theme
-        for flow in self.findChildren(FlowText):
-            flow.set_theme(theme)
         self.update()
 
     def _made_more(self) -> QWidget:

@@ -13,7 +13,7 @@ from keshiin_ui.explanation.border_why import BorderWhy
 from keshiin_ui.explanation.card import CardFrame
 from keshiin_ui.label import PlainLabel
 from keshiin_ui.selection import Selection
-from keshiin_ui.theme import Theme, Themed
+from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.weights import SHAPES
 from keshiin_ui.words import in_language
@@ -202,8 +202,5 @@ class Cards(QScrollArea):
         self.shapes.setText(" · ".join(tr(said) for said in SHAPES.values()))
 
     def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
+        """Make further cards in those colours."""
         self._theme = theme
-        parts: tuple[Themed, ...] = (*self._made, self.answer, self._border)
-        for part in parts:
-            part.set_theme(theme)

@@ -83,10 +83,6 @@ class ExplanationPane(QTabWidget):
         for page in self.searched:
             page.bar.retranslate(language)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        self.cards.set_theme(theme)
-
     def explain_term(self, term: str, point: QPoint) -> None:
         """Explain a glossary term at a point of the screen; "" takes the explanation away."""
         explain_term(self._tip, term, self._language, point)

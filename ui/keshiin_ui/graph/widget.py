@@ -82,7 +82,6 @@ class HopGraph(ListedPane):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
-        super().set_theme(theme)
         self._empty.setStyleSheet(f"color: {theme.quiet}")
 
     def _say(self) -> None:

@@ -23,6 +23,11 @@ class Drawing(QWidget):
         self._move, self._opened, self._chosen, self._theme = move, opened, chosen, theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
+        self.update()
+
     def sizeHint(self) -> QSize:
         em = _em()
         return QSize(round(WIDTH_EM * em), round(HEIGHT_EM * em))

@@ -50,7 +50,7 @@ class Guide(QDialog):
         give_role(self.programs, "body")
         self.programs.addItems([tr(way.program) for way in WAYS])
         # What the sheet puts around a name counts, so that comes first.
-        self.programs.setStyleSheet(_sheet(theme))
+        self.set_theme(theme)
         self.programs.setFixedWidth(self.programs.sizeHintForColumn(0) + AROUND_NAMES)
         self.page = QScrollArea()
         self.page.setWidgetResizable(True)
@@ -80,6 +80,11 @@ class Guide(QDialog):
         column.setSpacing(0)
         column.addLayout(row, 1)
         column.addLayout(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._theme = theme
+        self.programs.setStyleSheet(_sheet(theme))
 
     def _turn(self, place: int) -> None:
         self.page.setWidget(_page(WAYS[place], self._language, self._theme, self._narrow))

@@ -106,11 +106,6 @@ class HeaderPane(QWidget):
         self.legend.retranslate(language)
         self.find_bar.retranslate(language)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        self.edit.set_theme(theme)
-        self.legend.set_theme(theme)
-
     def _explain_name(self, place: int, point: QPoint) -> None:
         if self._view is None or place < 0:
             self.explained.emit("", "", point)

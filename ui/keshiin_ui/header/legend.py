@@ -86,11 +86,6 @@ class Legend(QWidget):
             tr("The sending side wrote or said it, or could have. It may be true. Nobody can check it here.")
         )
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the swatches in other colours."""
-        for swatch in self._swatches:
-            swatch.set_theme(theme)
-
 
 class Swatch(QWidget):
     """A small sample of a meaning: its ground and its second sign."""

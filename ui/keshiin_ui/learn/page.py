@@ -115,11 +115,6 @@ class LessonPage(QWidget):
         if self.lesson is not None:
             self._show_step()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        for part in (self.panel, self.banner, self.workspace, self.light):
-            part.set_theme(theme)
-
     def _show_no_further(self) -> None:
         """Let go what is half shown, and begin with it anew when it is wanted again."""
         if self.slices.busy:

@@ -118,7 +118,6 @@ class LessonPanel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
-        self.text.set_theme(theme)
         self._theme = theme
         self._dress()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -27,9 +28,9 @@ class School(QObject):
 
     changed = Signal()
 
-    def __init__(self, pages: QStackedWidget, memory: Memory, theme: Theme, tip: Tip) -> None:
+    def __init__(self, pages: QStackedWidget, memory: Memory, theme: Callable[[], Theme], tip: Tip) -> None:
         super().__init__(pages)
-        self._pages, self._theme, self._tip = pages, theme, tip
+        self._pages, self._theme_now, self._tip = pages, theme, tip
         self._language: Language = "en"
         self._home: QWidget | None = None
         self.progress = Progress(memory)
@@ -91,12 +92,6 @@ class School(QObject):
         if self.page is not None:
             self.page.retranslate(language)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        self._theme = theme
-        if self.page is not None:
-            self.page.set_theme(theme)
-
     def close(self) -> None:
         """Let go of work in hand, when the window closes."""
         if self.page is not None:
@@ -108,13 +103,13 @@ class School(QObject):
             from keshiin_ui.learn.page import LessonPage
             from keshiin_ui.line_icons import draw_icons
 
-            self.page = LessonPage(self.progress, self._theme, self._tip)
-            self.page.set_theme(self._theme)
+            theme = self._theme_now()
+            self.page = LessonPage(self.progress, theme, self._tip)
             self.page.retranslate(self._language)
             self.page.left.connect(self._go_home)
             self.page.finished.connect(lambda _: self.changed.emit())
             self._pages.addWidget(self.page)
-            draw_icons(self.page, self._theme)
+            draw_icons(self.page, theme)
         return self.page
 
     def _go_home(self) -> None:

@@ -87,7 +87,6 @@ class RouteMap(ListedPane):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in those colours."""
-        super().set_theme(theme)
         self._note.setStyleSheet(f"color: {theme.quiet}")
         for button in self._buttons:
             button.setStyleSheet(button_sheet(theme, "1px"))

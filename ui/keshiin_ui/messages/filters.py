@@ -62,6 +62,7 @@ class Filters(QWidget):
         layout.addWidget(self.words)
         layout.addLayout(buttons)
         layout.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
+        self.set_theme(theme)
 
     @property
     def chosen_levels(self) -> frozenset[Level]:

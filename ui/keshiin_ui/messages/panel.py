@@ -51,7 +51,6 @@ class MessageList(QFrame):
         self.row = Row(self.model, theme)
         self._arrange()
         self._connect()
-        self.set_theme(theme)
 
     def _arrange(self) -> None:
         self.view.setModel(self.model)
@@ -164,7 +163,6 @@ class MessageList(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
         self.row.theme = theme
-        self.filters.set_theme(theme)
         self.view.viewport().update()
 
     def retranslate(self, language: Language) -> None:

@@ -47,8 +47,3 @@ class TableTab(TabPage):
     def chosen(self) -> int:
         """The number of the marked row from 0, -1 for none."""
         return self.table.indexOfTopLevelItem(self.table.currentItem())
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        self.table.set_theme(theme)
-        self.whole.set_theme(theme)

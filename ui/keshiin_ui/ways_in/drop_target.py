@@ -87,7 +87,3 @@ class DropTarget(QFrame):
         self.open.setText(tr("Open…"))
         self.paste.setText(tr("Paste source"))
         self.example.setText(tr("Try an example"))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        self.mark.set_theme(theme)
