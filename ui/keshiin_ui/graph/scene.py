@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -24,6 +25,9 @@ from keshiin_ui.theme import Theme
 from keshiin_ui.view import View
 from keshiin_ui.words import Translator
 
+FORMS = (False, False), (True, False), (True, True)
+"""What a graph saves where it is low, the first that fits: room between its parts, then places too."""
+
 
 class Scene:
     """A message's graph within a width and height; everything about it is settled when it is made."""
@@ -35,21 +39,23 @@ class Scene:
         self.tr = tr
         self.type = kind
         self._marks = marks_of(view)
-        for narrow, brief in ((False, False), (True, False), (False, True), (True, True)):
+        for (self._low, self._brief), narrow in product(FORMS, (False, True)):
+            if self._low and not self._brief and self.plan.tight:
+                # Room saved in the height leaves the nodes as wide.
+                continue
             self.type = replace(kind, narrow=narrow)
-            self._lay_out(opened, width, brief)
+            self._lay_out(opened, width)
             if not self.plan.tight and self.needed <= height:
                 break
         self._top = self._place(max(height, self.needed))
 
-    def _lay_out(self, opened: frozenset[int], width: float, brief: bool) -> None:
-        self._brief = brief
+    def _lay_out(self, opened: frozenset[int], width: float) -> None:
         self._lines: dict[Stop, tuple[Line, ...]] = {}
         route, marked = self.view.analysis.route, self._marks.marked
         gaps = self.type.gaps(max((len(cards) for cards in self._marks.joints.values()), default=0))
         self.plan: Plan = arrange(route, marked, opened, self._measure, gaps, width)
         lane = lane_of(route, self.plan, self.tr)
-        self._lane = lowered(lane, self.type, self.tr) if brief else lane
+        self._lane = lowered(lane, self.type, self.tr) if self._low else lane
 
     @property
     def needed(self) -> float:
@@ -124,16 +130,16 @@ class Scene:
 
     @property
     def _head(self) -> float:
-        return self.type.unit * ((1.65 if self._brief else 1.75) if self.plan.walls else 1.0)
+        return self.type.unit * ((1.65 if self._low else 1.75) if self.plan.walls else 1.0)
 
     @property
     def _broken(self) -> float:
         broken = any(link.state == "contradicted" for link in self.plan.chain.links)
-        return self.type.unit * (1.0 if self._brief else 2.1) if broken else 0.0
+        return self.type.unit * (1.0 if self._low else 2.1) if broken else 0.0
 
     @property
     def _space(self) -> float:
-        return self.type.unit * (0.1 if self._brief else 0.6)
+        return self.type.unit * (0.1 if self._low else 0.6)
 
     @property
     def _lane_top(self) -> float:
@@ -202,7 +208,7 @@ class Scene:
             names = f"{one} ≠ {other}"
             breaks = self.view.breaks(joint.newer)
             said = self.tr("the way breaks off") if breaks else self.tr("the names differ")
-            words = (names,) if self._brief else (said, names)
+            words = (names,) if self._low else (said, names)
             top = self.line + self.plan.height / 2 + self.type.unit * 0.3
             links.disagreement(middle, top, room, words, breaks)
         cards = self._marks.joints.get(newer or 0, ())
@@ -211,7 +217,7 @@ class Scene:
         stops.numbers(QPointF(end, self.line - self.type.unit * 1.95), room, cards)
 
     def _draw_walls(self, links: LinkArtist) -> None:
-        reach = self.plan.height / 2 + self.type.unit * (0.42 if self._brief else 0.5)
+        reach = self.plan.height / 2 + self.type.unit * (0.42 if self._low else 0.5)
         for wall in self.plan.walls:
             links.wall(wall.x, self.line - reach, self.line + reach, sure=wall.hop is None)
         if self.plan.walls:
