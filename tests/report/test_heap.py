@@ -81,7 +81,7 @@ def test_one_letter_for_each_relay(heap: Heap) -> None:
             "en",
             (
                 "6 notices",
-                "2026-03-17 02:00",
+                "17 Mar 2026 02:00:00 (UTC)",
                 "Copies left out: 2",
                 "You did not send that mail",
                 "In 1 of them no header",

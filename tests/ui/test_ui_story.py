@@ -53,7 +53,7 @@ def story(folder: Path, window: Window, qtbot: QtBot) -> StoryDialog:
 
 def test_the_story_counts_each_notice_and_names_each_relay(story: StoryDialog) -> None:
     told = story.told.toPlainText().splitlines()
-    assert told[0].startswith("Mail servers sent 5 notices of returned mail, from 2026-03-17 ")
+    assert told[0].startswith("Mail servers sent 5 notices of returned mail, from 17 Mar 2026 ")
     assert any("You did not send that mail" in line for line in told)
     assert next(line for line in told if line[0] == "-").startswith("- relay-a.example.net [8.8.8.8]: ")
     assert not any("keshiin letter" in line for line in told)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from keshiin.analysis import Analysis
+from keshiin.explain.clock import full_text
 from keshiin.explain.model import Language
 from keshiin.judge.returned.bounces import kind_of_report
 from keshiin.judge.returned.own_service import told_as_own
@@ -98,7 +100,8 @@ def heap_lines(heap: Heap, language: Language, *, how: bool = True) -> Iterator[
         return
 
     def say(text: str, **values: object) -> str:
-        return translate(language, text).format(**{name: _shown(value) for name, value in values.items()})
+        shown = {name: _shown(value, language) for name, value in values.items()}
+        return translate(language, text).format(**shown)
 
     timed = heap.since is not None
     yield say(COUNT if timed else COUNT_WITHOUT_TIME, count=heap.bounces, since=heap.since, until=heap.until)
@@ -126,8 +129,10 @@ def heap_lines(heap: Heap, language: Language, *, how: bool = True) -> Iterator[
         yield say(HOW)
 
 
-def _shown(value: object) -> str:
-    return value.strftime("%Y-%m-%d %H:%M") if isinstance(value, datetime) else visible(str(value))
+def _shown(value: object, language: Language) -> str:
+    if isinstance(value, datetime):
+        return full_text(value, partial(translate, language))
+    return visible(str(value))
 
 
 def _widened(

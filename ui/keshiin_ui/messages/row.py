@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from keshiin.explain.clock import dated
 from keshiin.explain.levels import ASIDE, BRIEFLY, WITHIN, WITHIN_SHORT
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
@@ -164,15 +165,12 @@ def _sign_size() -> int:
 
 
 def date_words(date: datetime | None, language: Language) -> str:
-    """A day as the language writes it, in the zone in which it was written down."""
+    """A day as the language writes it at its shortest, in the zone in which it was written down."""
     if date is None:
         return ""
     if language == "ja":
         return f"{date.year}/{date.month}/{date.day}"
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
-
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    return dated(date, in_language(language))
 
 
 def _left(area: QRect, width: int) -> QRect:
