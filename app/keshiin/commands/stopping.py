@@ -8,9 +8,7 @@ from typing import NoReturn
 
 from keshiin.commands.complaints import complain
 from keshiin.explain.model import Language
-from keshiin.files import Unreadable
-from keshiin.report.letters import Refused
-from keshiin.report.saving import NotSaved
+from keshiin.fault import Fault
 
 DONE, FAILED, USAGE = 0, 1, 2
 """The exit codes: all done, something named could not be read or written, wrongly called."""
@@ -35,6 +33,6 @@ def faults_told(language: Language) -> Iterator[None]:
     """Where something cannot be read or written, or a letter is refused, say why; raises `Stopped`."""
     try:
         yield
-    except (Unreadable, NotSaved, Refused) as fault:
+    except Fault as fault:
         complain(fault.sentence, fault.values, language)
         raise Stopped(FAILED) from fault

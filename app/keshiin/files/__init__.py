@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import BinaryIO
 
+from keshiin.fault import Fault
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
 from keshiin.visible import visible
@@ -17,13 +18,11 @@ NOT_A_FILE = N_("“{name}” is a device or a pipe, not a file. Only files and 
 BROKEN_FILE = N_("“{name}” could not be read: {reason}.")
 
 
-class Unreadable(Exception):
-    """An input that cannot be read: an English sentence (the catalogue's id) and the values that fill it."""
+class Unreadable(Fault):
+    """An input that cannot be read."""
 
     def __init__(self, sentence: str, name: str, **values: str) -> None:
-        self.sentence = sentence
-        self.values: Mapping[str, str] = {"name": visible(name), **values}
-        super().__init__(sentence.format(**self.values))
+        super().__init__(sentence, name=visible(name), **values)
 
 
 def open_file(path: str) -> BinaryIO:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, mkdtemp
 
 from keshiin.attachment_files import is_device
+from keshiin.fault import Fault
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
 from keshiin.visible import visible
@@ -41,12 +42,8 @@ _SENTENCES = {
 _NOT_IN_NAMES = frozenset('<>:"|?*\\/') | frozenset(map(chr, range(32)))
 
 
-class NotSaved(Exception):
-    """Nothing was written; ``sentence`` is the English reason, ``values`` fill it."""
-
-    def __init__(self, sentence: str, values: Mapping[str, str]) -> None:
-        super().__init__(sentence.format(**values))
-        self.sentence, self.values = sentence, values
+class NotSaved(Fault):
+    """Nothing was written."""
 
 
 def save(path: Path, data: bytes, *, replace: bool = False, windows: bool = sys.platform == "win32") -> None:
@@ -105,12 +102,12 @@ def is_file_name(name: str, *, windows: bool) -> bool:
 def _guarded(path: Path, write: Callable[[], None], windows: bool) -> None:
     name = visible(str(path))
     if not is_file_name(path.name, windows=windows):
-        raise NotSaved(NO_FILE_NAME, {"name": name})
+        raise NotSaved(NO_FILE_NAME, name=name)
     try:
         write()
     except OSError as error:
         sentence = _SENTENCES.get(error.errno or 0, NOT_WRITTEN)
-        raise NotSaved(sentence, {"name": name, "reason": reason_of(error)}) from error
+        raise NotSaved(sentence, name=name, reason=reason_of(error)) from error
 
 
 def _is_device(path: Path) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from keshiin.fault import Fault
+
 Recipient = Literal["abuse", "relay", "provider", "organisation", "administrator", "office"]
 Basis = Literal["registry", "role-address", "postmaster", "own-choice", "office"]
 RECIPIENTS: tuple[Recipient, ...] = ("abuse", "relay", "provider", "organisation", "administrator", "office")
@@ -32,9 +34,5 @@ def is_inside(recipient: Recipient) -> bool:
     return recipient == "administrator"
 
 
-class Refused(Exception):
-    """No letter is written; ``sentence`` is the English reason, ``values`` fill it."""
-
-    def __init__(self, sentence: str, **values: str) -> None:
-        super().__init__(sentence.format(**values))
-        self.sentence, self.values = sentence, values
+class Refused(Fault):
+    """No letter is written."""
