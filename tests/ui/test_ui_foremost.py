@@ -137,6 +137,21 @@ def test_the_message_changes_once_and_soon_or_not_at_all(
     assert asked == []
 
 
+def test_a_list_that_is_long_in_coming_changes_no_message_that_is_being_read(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("keshiin_ui.untouched.SOON_S", -1)
+    window = make_window(empty=True)
+    monkeypatch.setattr(window.work, "go_on", lambda: None)
+    window.open((folder(tmp_path / "mail", "lesson-normal.paste.txt"),))
+    qtbot.waitUntil(lambda: level(window) is not None)
+    asked: list[Given] = []
+    monkeypatch.setattr(window.opening, "show", lambda given, *_: asked.append(given))
+    window.work.listed.emit(Batch(lines=(line(7, "consistent"),)))
+    window.work.listed.emit(Batch(lines=(line(8, "dangerous"),), finished=True))
+    assert asked == []
+
+
 def test_the_foremost_line_is_one_that_is_more_doubtful(qtbot: QtBot) -> None:
     panel = MessageList(LIGHT)
     qtbot.addWidget(panel)
