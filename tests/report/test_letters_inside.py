@@ -57,6 +57,8 @@ def test_the_letter_says_that_another_passed_it_on(language: Language) -> None:
     analysis = brought()
     text = write_letter(analysis, desk_of(analysis, "abuse"), (language,)).text
     assert text.count(INSIDE[language]) == 1
+    # Before the record, which reads otherwise as if we had taken it in like any other.
+    assert text.index(INSIDE[language]) < text.index("183.181.84.151\n")
     alone = analyze(read(path("samples", "hoster-notice.eml").read_bytes()), PLACES)
     assert INSIDE[language] not in write_letter(alone, desk_of(alone, "abuse"), (language,)).text
 

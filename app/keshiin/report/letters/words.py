@@ -70,7 +70,7 @@ PAGE = N_("It leads to this page: {url}")
 BELOW_IS_CLAIMED = N_(
     "Everything in the header below that record was written by the sending side. We do not rely on it."
 )
-PASSED_ON = N_("It came to us inside another message, whose sender can have changed it.")
+PASSED_ON = N_("It came to us inside another message, whose sender may have changed it.")
 ATTACHED: Mapping[str, str] = {
     "message": N_("The whole message is attached, with its header."),
     "header": N_("The header of the message is attached; the whole is too large for that."),

@@ -94,9 +94,11 @@ class _Pen:
     def paragraphs(self, attached: Attached, *, passed_on: bool) -> Iterator[str]:
         """The letter's paragraphs; a message that was ``passed_on`` came inside another."""
         yield self.say(words.GREETINGS[self._desk.recipient])
-        yield from self._body()
+        opening, *rest = self._body()
+        yield opening
         if passed_on:
             yield self.say(words.PASSED_ON)
+        yield from rest
         if self._desk.recipient not in ("relay", "administrator") and self._recorded:
             yield self.say(words.BELOW_IS_CLAIMED)
         if attached != "nothing":
