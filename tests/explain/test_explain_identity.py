@@ -140,8 +140,8 @@ def test_an_unknown_reason_says_nothing() -> None:
             "",
         ),
         (
-            (_reported("dkim", "timeout"),),
-            "It wrote “timeout”.",
+            (_reported("dkim", "odd"),),
+            "It wrote “odd”.",
             "Not checked yet. That needs the network.",
             "",
         ),
@@ -220,6 +220,24 @@ def test_a_neutral_seal_is_no_word_of_the_domain_but_a_neutral_sender_policy_is(
         "It has a seal, but of a kind that was not accepted."
     )
     assert plain(_row("spf", _reported("spf", "neutral")).reported) == "The domain says nothing about it."
+
+
+@pytest.mark.parametrize(
+    ("method", "other", "reason", "word"),
+    [
+        ("spf", "error", None, "temperror"),
+        ("spf", "unknown", None, "permerror"),
+        ("spf", "hardfail", None, "fail"),
+        ("dkim", "timeout", "key query timeout", "temperror"),
+        ("dkim", "neutral", "no sig", "none"),
+        ("dkim", "neutral", "body hash did not verify", "fail"),
+    ],
+)
+def test_another_word_says_the_same_as_that_of_the_standard(
+    method: str, other: str, reason: str | None, word: str
+) -> None:
+    given = _reported(method, other)._replace(reason=reason)
+    assert _row(method, given).reported == _row(method, _reported(method, word)).reported
 
 
 def test_a_soft_failure_is_told_as_one_whoever_found_it() -> None:

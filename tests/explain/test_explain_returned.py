@@ -12,7 +12,7 @@ from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain, returned
 from keshiin.explain.borders import WHY as BORDERS
 from keshiin.explain.fields import AUTHORS, author_told
-from keshiin.explain.identity_answers import UNKNOWN_AUTHOR
+from keshiin.explain.identity_sentences import UNKNOWN_AUTHOR
 from keshiin.explain.identity_table import REASONS, REPORTED, identity_table
 from keshiin.explain.identity_words import WHY as RESULTS
 from keshiin.explain.model import Language, plain

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 from keshiin.explain.filling import fill
 from keshiin.explain.identity_answers import (
-    BARE_CHAIN,
-    NO_ADDRESS,
-    NO_DOMAIN,
     Answer,
     checked_answer,
     nothing_to_check,
@@ -18,6 +15,7 @@ from keshiin.explain.identity_answers import (
     unsealed_answer,
 )
 from keshiin.explain.identity_domains import NamedDomain, domains_of, meaning_of
+from keshiin.explain.identity_sentences import BARE_CHAIN, NO_ADDRESS, NO_DOMAIN
 from keshiin.explain.model import Language, Text
 from keshiin.explain.returned import told
 from keshiin.identity.model import Method
