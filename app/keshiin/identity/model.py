@@ -48,8 +48,13 @@ class Reported(NamedTuple):
 
     @property
     def failed(self) -> bool:
-        """Whether the result says fail; a soft failure is none."""
-        return self.result.lower() == "fail"
+        """Whether the result says fail, or hardfail as RFC 5451 had it; a soft failure is none."""
+        return self.result.lower() in ("fail", "hardfail")
+
+    @property
+    def refused(self) -> bool:
+        """Whether it fails, softly or not: the domain's list does not name the machine."""
+        return self.failed or self.result.lower() == "softfail"
 
     @property
     def guessed(self) -> bool:

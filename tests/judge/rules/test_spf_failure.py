@@ -20,6 +20,11 @@ def test_a_believed_failure_counts() -> None:
     assert pointed(made, finding) == ["Authentication-Results: mx.example.jp; spf=fail"]
 
 
+def test_a_hard_failure_as_it_was_called_once_is_one() -> None:
+    (finding,) = found(spf_failure, case(TEXT, results=[("spf", "hardfail", True)]))
+    assert (finding.weight, finding.variant) == ("odd", "")
+
+
 def test_after_a_list_it_is_calm() -> None:
     (finding,) = found(
         spf_failure, case(TEXT + "List-Id: <talk.example.com>\n", results=[("spf", "fail", True)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
-from keshiin.judge.transport.passage import REFUSED, forwarded, from_list, own_filter
+from keshiin.judge.transport.passage import forwarded, from_list, own_filter
 from keshiin.judge.transport.trust import vouched
 from keshiin.texts import N_
 
@@ -42,7 +42,6 @@ WORDS = {
         "",
     ),
 }
-_SOFT = "softfail"
 
 
 def find(case: Case) -> Iterator[Seen]:
@@ -51,10 +50,10 @@ def find(case: Case) -> Iterator[Seen]:
     allowed = any(each.passed and not each.greeting for each in results)
     for each in results:
         # A name that the machine gave itself says little where the envelope's owner allows the machine.
-        if each.result.lower() not in REFUSED or (each.greeting and allowed):
+        if not each.refused or (each.greeting and allowed):
             continue
         passed_on, between = from_list(case) or forwarded(case), own_filter(case)
-        soft = each.result.lower() == _SOFT
+        soft = not each.failed
         calm = passed_on or soft or between or vouched(case)
         weight: Weight = "neutral" if calm else "odd"
         values = {"domain": each.domain or "?", "result": each.result, "filter": between}

@@ -18,8 +18,6 @@ LIST_FIELDS = ("list-id", "list-post", "list-help", "mailing-list", "x-mailing-l
 POSTED = ("list-post", "mailing-list", "x-mailing-list", "x-beenthere")
 """Those of a list to which members post; not all of these write List-Post."""
 _FORWARDS = ("x-forwarded-for", "x-forwarded-to", "resent-from", "resent-to", "resent-sender")
-REFUSED = ("fail", "softfail")
-"""Results of SPF that refuse the machine."""
 _HOST = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 _NAME = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
@@ -71,7 +69,7 @@ def _handed_over_by(case: Case) -> frozenset[str]:
     """
     peer = case.route.peer
     names = case.identity.confirmed()
-    refused = any(each.result.lower() in REFUSED for each in case.identity.believed("spf"))
+    refused = any(each.refused for each in case.identity.believed("spf"))
     if peer is not None and (not refused or own_filter(case)):
         names += [peer.helo or "", case.message.claims.envelope_domain]
     if peer is not None and not peer.may_be_forged:
