@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import subprocess
 from pathlib import Path
 
-from tree import LINUX, ROOT, lay_out, moment
+from tree import LINUX, folders, lay_out, moment
 
 from keshiin import __version__
 
@@ -41,12 +40,8 @@ def pack(top: Path, target: Path) -> Path | None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--onedir", type=Path, default=ROOT / "dist/keshiin", help="the frozen program")
-    parser.add_argument("--build", type=Path, default=ROOT / "build/appimage")
-    parser.add_argument("--target", type=Path, default=ROOT / "dist")
-    options = parser.parse_args()
-    folder = options.build.resolve() / "Keshiin.AppDir"
-    lay_out_folder(options.onedir.resolve(), folder)
-    image = pack(folder, options.target.resolve())
+    onedir, build, target = folders(__doc__, "appimage")
+    folder = build / "Keshiin.AppDir"
+    lay_out_folder(onedir, folder)
+    image = pack(folder, target)
     print(image or f"{folder}  (appimagetool is not installed: the folder was made, no image)")

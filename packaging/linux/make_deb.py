@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import os
 import shutil
@@ -12,7 +11,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
-from tree import LINUX, PROGRAM, ROOT, lay_out, moment, packed
+from tree import LINUX, PROGRAM, ROOT, folders, lay_out, moment, packed
 
 from keshiin import __version__
 
@@ -141,10 +140,5 @@ def _told(*command: str) -> str:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--onedir", type=Path, default=ROOT / "dist/keshiin", help="the frozen program")
-    parser.add_argument("--build", type=Path, default=ROOT / "build/deb")
-    parser.add_argument("--target", type=Path, default=ROOT / "dist")
-    options = parser.parse_args()
-    made = make(options.onedir.resolve(), options.build.resolve(), options.target.resolve())
+    made = make(*folders(__doc__, "deb"))
     print(f"{made.stat().st_size / 1e6:.1f} MB  {made}")

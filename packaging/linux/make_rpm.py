@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import subprocess
 from pathlib import Path
 
-from tree import LINUX, ROOT, lay_out, moment
+from tree import LINUX, ROOT, folders, lay_out, moment
 
 from keshiin import __version__
 
@@ -37,9 +36,4 @@ def make(onedir: Path, build: Path, target: Path) -> Path:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--onedir", type=Path, default=ROOT / "dist/keshiin", help="the frozen program")
-    parser.add_argument("--build", type=Path, default=ROOT / "build/rpm")
-    parser.add_argument("--target", type=Path, default=ROOT / "dist")
-    options = parser.parse_args()
-    print(make(options.onedir.resolve(), options.build.resolve(), options.target.resolve()))
+    print(make(*folders(__doc__, "rpm")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import os
 import shutil
@@ -25,6 +26,16 @@ ROOT = LINUX.parents[1]
 PROGRAM = Path("usr/lib/keshiin")
 THUNDERBIRD = "{3550f703-e582-4d05-9a08-453d09bdfdc6}"
 STARTED_AS = ("keshiin", WINDOW, HOST)
+
+
+def folders(description: str | None, build: str) -> tuple[Path, Path, Path]:
+    """The folders that the command line names: of the frozen program, to build in, for what is made."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--onedir", type=Path, default=ROOT / "dist/keshiin", help="the frozen program")
+    parser.add_argument("--build", type=Path, default=ROOT / "build" / build)
+    parser.add_argument("--target", type=Path, default=ROOT / "dist")
+    options = parser.parse_args()
+    return options.onedir.resolve(), options.build.resolve(), options.target.resolve()
 
 
 def moment() -> int:

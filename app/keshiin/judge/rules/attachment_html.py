@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.files import marked
+from keshiin.judge.files import first_marked
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender.own_domain import from_own_house
 from keshiin.judge.transport.passage import from_list
@@ -34,12 +34,7 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Seen]:
-    """One finding for the first such file."""
-    for file, evidence in marked(case, "active_drawing"):
-        values = {"name": file.name}
-        weight: Weight = "odd" if from_list(case) or from_own_house(case) else "serious"
-        yield Seen(weight, (evidence,), values, "drawing")
-        return
-    for file, evidence in marked(case, "html_file"):
-        yield Seen("odd", (evidence,), {"name": file.name})
-        return
+    """One finding for the first drawing that runs a program, else for the first page."""
+    weight: Weight = "odd" if from_list(case) or from_own_house(case) else "serious"
+    drawing = list(first_marked(case, "active_drawing", weight, "drawing"))
+    yield from drawing or first_marked(case, "html_file", "odd")
