@@ -156,6 +156,8 @@ def test_a_domain_is_the_brands_own_a_namesake_or_a_strangers() -> None:
         "EX予約 <info@mail.travel.expy.jp>",
         "東京ガス <info@mail-members.tokyo-gas.co.jp>",
         "関西電力 <info@kepco.jp>",
+        "東北電力 <info@tohoku-epco.co.jp>",
+        "中部電力ミライズ お知らせ <info@katene.chuden.jp>",
         "コストコ <info@costcojapan.jp>",
         "dカード <info@mail.dcard.docomo.ne.jp>",
         "An Post <noreply@anpost.com>",

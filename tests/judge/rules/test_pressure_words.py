@@ -37,6 +37,10 @@ def test_plain_words_are_left_alone() -> None:
     assert found(pressure_words, made(text="The meeting is tomorrow. 会議は明日です。")) == []
 
 
+def test_whose_account_a_bill_names_is_promised_nothing() -> None:
+    assert found(pressure_words, made(text="Beneficiary: Chamber of Architects\nIBAN: BE71 0961")) == []
+
+
 def test_a_word_that_only_hurries_in_a_demand_is_quoted_with_it() -> None:
     assert found(pressure_words, made(text="Er war sofort tot. El museo es gratis. Toegang gratis.")) == []
     (finding,) = found(pressure_words, made(text="Bitte handeln Sie sofort."))
