@@ -31,6 +31,30 @@ def test_the_reader_can_adopt_the_name_under_which_his_service_reports(message_o
     assert verdicts(found) == [("spf", "fail", True, "adopted"), ("spf", "pass", False, "forged_below")]
 
 
+@pytest.mark.parametrize(
+    ("line", "believed"),
+    [
+        ("DMARC-Filter: OpenDMARC Filter v1.4.2 mx.example.net 4F3D2A0002\n", True),
+        (
+            "DMARC-Filter: OpenDMARC Filter v1.4.2 mx.example.net 4F3D2A0002\nDKIM-Filter: x 4F3D2A0002\n",
+            True,
+        ),
+        ("DMARC-Filter: OpenDMARC Filter v1.4.2 mx.example.net 1A2B3C4D5E\n", False),
+        ("DMARC-Filter: OpenDMARC Filter v1.4.2 mx.example.net 4F3D2A00021\n", False),
+        ("X-Anything: 4F3D2A0002\n", False),
+    ],
+)
+def test_a_line_with_the_services_own_number_may_stand_before_its_results(
+    line: str, believed: bool, message_of, route_of
+) -> None:
+    header = "Received: from x (y [192.0.2.66]) by mx.example.net with ESMTP id 4F3D2A0002; date\n"
+    message = message_of(f"{header}{line}Authentication-Results: OpenDMARC; dmarc=fail\n{REST}")
+    route = route_of(message, 1)
+    route = replace(route, hops=tuple(hop._replace(id="4F3D2A0002") for hop in route.hops))
+    found = authenticate(message, route, Settings(my_results=("OpenDMARC",)))
+    assert [each.believed for each in found.reported] == [believed]
+
+
 def test_above_the_border_a_strange_name_is_not_the_services(message_of, route_of) -> None:
     header = (
         "Received: from b by a.example.net; date\nAuthentication-Results: mx.other.example; spf=pass\n"

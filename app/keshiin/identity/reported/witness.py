@@ -10,8 +10,9 @@ two exceptions:
   every message they take (Google: one Received-SPF, then one Authentication-Results); only those that the
   route tells to be theirs count. Whatever the sender wrote himself can only follow them.
 - A service whose authserv-id the reader adopted writes its Authentication-Results directly below the border
-  line, as filters behind Postfix and Sendmail do. The reader's word stands for its removing foreign ones that
-  bear its name (RFC 8601, section 5), without which that place too could be the sender's.
+  line, as filters behind Postfix and Sendmail do, some below a line of theirs with the message's queue id.
+  The reader's word stands for its removing foreign ones that bear its name (RFC 8601, section 5), without
+  which that place too could be the sender's.
 
 Exchange Online, Yahoo and Fastmail write above their border line and need no exception. Nothing is believed
 where the border is unknown.
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from keshiin.domains import is_address, normal
+from keshiin.identity.reported.filters import behind_filters
 from keshiin.identity.reported.reading import KEPT_COPIES, Reading
 from keshiin.message.model import Message
 from keshiin.route.model import Route
@@ -80,7 +82,7 @@ def words(message: Message, route: Route, settings: Settings, readings: Sequence
     service = _service(message, route, settings) if readings else None
     if service is None:
         return [Word(False, "border_unknown")] * len(readings)
-    own = _own_places(service, route, readings)
+    own = _own_places(message, service, route, readings)
     passages = _passages(message, route, service)
     found = [_word(reading, route, service, own, passages) for reading in readings]
     results = [word for word, reading in zip(found, readings, strict=True) if _is_results(reading)]
@@ -147,7 +149,9 @@ def _service(message: Message, route: Route, settings: Settings) -> _Service | N
     return _Service(border, frozenset(names), known, ordered, peer.ip, adopted)
 
 
-def _own_places(service: _Service, route: Route, readings: Sequence[Reading]) -> dict[int, str]:
+def _own_places(
+    message: Message, service: _Service, route: Route, readings: Sequence[Reading]
+) -> dict[int, str]:
     """The places below the border line that are the service's own, each with the reason."""
     below = (reading for reading in readings if service.known and reading.place > service.border)
     own = {
@@ -157,7 +161,8 @@ def _own_places(service: _Service, route: Route, readings: Sequence[Reading]) ->
         and route.authors[reading.place] == "service"
         and (service.named_by(reading) or (service.ordered and not reading.statement.names))
     }
-    first = next((reading for reading in readings if reading.place == service.border + 1), None)
+    place = behind_filters(message, route, service.border + 1)
+    first = next((reading for reading in readings if reading.place == place), None)
     if first and first.field.key == "authentication-results" and service.adopted_as(first):
         own[first.place] = "adopted"
     return own
