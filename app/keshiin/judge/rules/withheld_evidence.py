@@ -1,0 +1,71 @@
+"""A free mailbox threatens over a copyright, names no page, and keeps the evidence behind a link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from keshiin.domains import registrable
+from keshiin.judge.links.targets import web_targets
+from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender.shown_sender import at_sender, domain
+from keshiin.judge.text.body import holds, phrases, words
+from keshiin.judge.text.quoting import own_words
+from keshiin.judge.text.together import together
+from keshiin.judge.transport.mail_kinds import answers
+from keshiin.judge.transport.passage import from_list
+from keshiin.texts import N_
+
+GROUP: Group = "content"
+NEEDS = ("body", "from", "links")
+CAUSE = "evidence"
+ROLE: Role = "bait"
+ALONE = True
+WORDS = {
+    "": Words(
+        N_("It threatens you over a copyright, with the evidence behind a link"),
+        N_("It says “{claim}” and “{evidence}”. It names no page on which that is so."),
+        N_(
+            "Whoever owns a picture can say where it was seen. Behind such links lie programs that steal "
+            "passwords."
+        ),
+        N_("An owner without a lawyer may write clumsily."),
+        N_("Do not open the link. Look at your pages yourself, or ask a lawyer whom you know."),
+    ),
+}
+
+_CLAIM = re.compile(
+    r"\bcopyright(?:s|ed)?\b|\bwithout (?:my|our|the owner['’]s) (?:consent|permission)\b"
+    r"|著作権|無断[^。\n]{0,4}使用"
+)
+_EVIDENCE = re.compile(
+    r"\bevidence\b|\bproofs? of\b|\bdocument with (?:the )?(?:links|hyperlinks)\b"
+    r"|証拠|侵害[^。\n]{0,6}(?:資料|一覧)"
+)
+_THREAT = re.compile(
+    r"\b(?:legal action|lawsuit|sued|to court|statutory damages)\b|法的(?:措置|手続)|訴訟|損害賠償"
+)
+# "/blog/2025/04/" tells where; "and/or" does not.
+_PLACE = re.compile(r"(?<![\w:/.])/[\w.-]{1,60}/")
+
+
+def find(case: Case) -> Iterator[Seen]:
+    """One finding for what is claimed with what is said of the evidence; not in answers and lists."""
+    text = phrases(case).lower
+    claimed = words(case) & {b"copyright", b"copyrights", b"copyrighted"} or holds(text, ("著作権", "無断"))
+    if not claimed or not is_freemail(domain(case)) or not web_targets(case):
+        return
+    if answers(case) or from_list(case):
+        return
+    own = own_words(case)
+    told = together(own, _CLAIM, _EVIDENCE) if _THREAT.search(own) else None
+    if told and not _names_the_place(case, own):
+        yield Seen("serious", at_sender(case), {"claim": told[0][0][:80], "evidence": told[1][0][:80]})
+
+
+def _names_the_place(case: Case, own: str) -> bool:
+    """Whether a page is named: on the site of the reader's domain, or by its path."""
+    mine = {registrable(each.domain) for each in case.message.claims.to if each.domain}
+    paths = (each.address.path.strip("/") for each in web_targets(case) if each.domain in mine)
+    return any(paths) or _PLACE.search(own) is not None
