@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from content_cases import found, made
+from content_cases import attachment, found, made
 
 from keshiin.judge.rules import crypto_extortion
 from slowness import within
@@ -26,6 +26,17 @@ def test_false_reviews_are_such_a_threat_without_an_address() -> None:
     (finding,) = found(crypto_extortion, made(text=text))
     assert (finding.weight, finding.variant) == ("serious", "unnamed")
     assert found(crypto_extortion, made(text="星1の口コミを投稿されました。USDTは使えますか。")) == []
+
+
+def test_a_visit_to_the_house_with_the_rest_in_a_file_is_such_a_threat() -> None:
+    free = "From: Finch <finch@gmail.com>\nTo: a@b.example\n"
+    text = "Is visiting 14 Canal Walk a better way to reach you, in case you don't act? Read the PDF."
+    files = [attachment("a.pdf", "application/pdf", signs=("other",))]
+    (finding,) = found(crypto_extortion, made(free, text=text, attachments=files))
+    assert (finding.weight, finding.variant) == ("serious", "file")
+    assert found(crypto_extortion, made(free, text=text)) == []
+    visit = "Visiting us at 14 Canal Walk is the best way to talk about the house. The plan is attached."
+    assert found(crypto_extortion, made(free, text=visit, attachments=files)) == []
 
 
 def test_a_receipt_and_a_threat_without_an_address_are_left_alone() -> None:

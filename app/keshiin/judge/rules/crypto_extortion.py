@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
+from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.sender.shown_sender import domain
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR, around
+from keshiin.judge.transport.mail_kinds import answers
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -29,6 +32,13 @@ WORDS = {
         N_("The text says “{threat}” and gives the payment address “{wallet}”."),
         _WHY,
         _NOT_PROOF,
+        _DO,
+    ),
+    "file": Words(
+        N_("It threatens you, and says what it wants in a file"),
+        N_("The text says “{threat}”. The rest stands in the attached file."),
+        _WHY,
+        N_("That it knows where you live shows nothing: such lists were stolen elsewhere."),
         _DO,
     ),
     "unnamed": Words(
@@ -80,6 +90,10 @@ _PAID = re.compile(
     r"\b(?:bitcoin|btc|monero|xmr|litecoin|ltc|ethereum|eth|usdt)\b"
     r"|(?:ビットコイン|仮想通貨|暗号資産|usdt)[^。\n]{0,12}(?:送って|お支払い|支払って)"
 )
+_VISIT = re.compile(
+    r"\bvisiting\b[^?\n]{4,120}?\bway to (?:reach|talk|contact|find)\b[^?\n]{0,24}"
+    r"\b(?:if|in case) you (?:don['’]?t|do not) act\b"
+)
 _COINS = frozenset(b"bitcoin btc monero xmr litecoin ltc ethereum eth usdt".split())
 
 SHORTEST_WALLET = 26
@@ -88,7 +102,15 @@ SHORTEST_WALLET = 26
 
 def find(case: Case) -> Iterator[Seen]:
     """One finding where virtual money is wanted beside such a threat, with its address or without."""
-    yield from islice(chain(_addressed(case), _unnamed(case)), 1)
+    yield from islice(chain(_addressed(case), _unnamed(case), _filed(case)), 1)
+
+
+def _filed(case: Case) -> Iterator[Seen]:
+    """A threat to come to the reader's house from a free mailbox that leaves the rest to a file."""
+    if not case.message.attachments or not is_freemail(domain(case)) or answers(case):
+        return
+    if b"act" in words(case) and (threat := _VISIT.search(own_words(case))):
+        yield Seen("serious", values={"threat": threat[0][:80]}, variant="file")
 
 
 def _unnamed(case: Case) -> Iterator[Seen]:

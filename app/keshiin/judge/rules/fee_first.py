@@ -79,22 +79,25 @@ _PRIZE = _Kind(
 # Who gives something away pays for sending it, and does not count the minutes.
 _SENT = _Kind(
     re.compile(
-        r"\byou have been (?:chosen|selected) to receive\b|当選|(?:参加者|対象者)に選ばれ"
+        r"\byou(?: ha|['’])ve been (?:chosen|selected)\b|当選|(?:参加者|対象者)に選ばれ"
         r"|(?:商品|ギフト|宿泊)券[^。\n]{0,12}(?:差し上げ|プレゼント)"
     ),
     re.compile(
         r"\b(?:pay only|only pay) (?:for )?(?:the )?(?:shipping|postage)\b"
-        r"|(?:送料|(?:発送|配送)(?:手数)?料)[^。\n]{0,6}[0-9]{2,4} ?円[^。\n]{0,10}(?:支払|必要)"
+        r"|\b(?:delivery|shipping) (?:charge|fee)s? of [£$€] ?[0-9]"
+        r"|(?:送料|(?:発送|配送)(?:手数)?料)[^。\n]{0,6}[0-9]{2,4} ?円[^。\n]{0,10}(?:支払|必要|負担)"
     ),
     (
         re.compile(
-            r"\b(?:2nd|3rd|second|third|final|last) attempt\b"
-            r"|本日中|本日まで|残り ?[0-9]{1,3}名|次点の方"
+            r"\b(?:2nd|3rd|second|third|final|last) attempt\b|\b[0-9]{1,2} left\b"
+            r"|本日中|本日まで|残り ?[0-9]{1,3}[名台個点]|次点の方"
         ),
     ),
     600,
     # Who was drawn to buy something pays for sending it, too.
-    re.compile(r"代金|購入|販売|ご?注文|落札|チケット|\border|\bbasket\b|\bcheckout\b"),
+    re.compile(
+        r"代金|購入|販売|ご?注文|落札|チケット|\border|\bbasket\b|\bcheckout\b|\bbuy\b|\bshop\b|\bsale\b|% off\b"
+    ),
 )
 # Who asks everybody in asks for no fee of those who can pay, and a bank takes its own from what it lends.
 _LOAN = _Kind(
@@ -183,7 +186,7 @@ _SHIPPED = _Kind(
 _WON, _LENT = frozenset(b"won winner winning funds cryptocurrency".split()), frozenset((b"loan", b"loans"))
 _DRAWN = frozenset((b"chosen", b"selected"))
 _POSTED, _POST = (
-    frozenset((b"shipping", b"postage")),
+    frozenset((b"shipping", b"postage", b"delivery")),
     ("送料", "発送手数料", "発送料", "配送料", "配送手数料"),
 )
 _PICKED = frozenset(b"pickup pick pickups".split())
