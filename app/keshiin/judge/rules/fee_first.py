@@ -96,7 +96,8 @@ _SENT = _Kind(
     600,
     # Who was drawn to buy something pays for sending it, too.
     re.compile(
-        r"代金|購入|販売|ご?注文|落札|チケット|\border|\bbasket\b|\bcheckout\b|\bbuy\b|\bshop\b|\bsale\b|% off\b"
+        r"代金|購入|販売|ご?注文|落札|チケット"
+        r"|\border|\bbasket\b|\bcheckout\b|\bbuy\b|\bshop\b|\bsale\b|% off\b"
     ),
 )
 # Who asks everybody in asks for no fee of those who can pay, and a bank takes its own from what it lends.
