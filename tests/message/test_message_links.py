@@ -63,6 +63,9 @@ def test_text_and_target():
         """<!--[if mso]><a title="--><a href='http://a.example/'>x</a>""",
         """<p x="<a title='a"><a href="http://a.example/">x</a>""",
         """<noframes><a title="</noframes><a href='http://a.example/'>x</a>""",
+        "<b <!-- ><a href='http://a.example/'>x</a> -->",
+        "</b <script><a href='http://a.example/'>x</a></script>",
+        "<xmp><style></xmp><a href='http://a.example/'>x</a></style>",
     ],
 )
 def test_no_link_is_lost(html):

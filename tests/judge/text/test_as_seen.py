@@ -137,3 +137,39 @@ def test_what_every_program_shows_stands_in_no_comment(before: str, behind: str)
     shown = readable(without_comments(f"{before}one two{behind}"))
     assert shown == "one two"
     assert "one two" in readable(f"{before}one two{behind}")
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("<b <!-- >", " -->"),
+        ("<b x=<!-- >", "-->"),
+        ("<b <style>", "</style>"),
+        ("<b<style >", "</style>"),
+        ("</b <script>", "</script>"),
+        ("<b -->", "]]>"),
+        ("<!<style>", "</style>"),
+        ("<? <!-- >", " -->"),
+        ("<svg><style><p>", "</style>"),
+        ("<svg><script/></svg>", ""),
+        ("<svg><title></svg>", ""),
+        ("<xmp><style></xmp>", "</style>"),
+        ("<textarea><!--</textarea>", "-->"),
+        ("<title><!--</title>", "-->"),
+        ("<style><!--</style>", "<style>--></style>"),
+    ],
+)
+def test_what_begins_nothing_for_browsers_hides_no_words(before: str, behind: str) -> None:
+    from keshiin.judge.text.body import shown
+
+    page = f"<p>Hello</p>{before}Your account{behind}"
+    (part,) = read(f"From: a@b.example\nContent-Type: text/html\n\n{page}".encode()).parts
+    assert "Your account" in shown(part, part.text or "")
+
+
+def test_what_no_browser_shows_is_no_text_behind_a_drawing_either() -> None:
+    from keshiin.judge.text.body import shown
+
+    page = "<svg><style>.a{fill:red}</style></svg><style>p{}</style><!-- <xmp> --><p>a</p><p>b</p>"
+    (part,) = read(f"From: a@b.example\nContent-Type: text/html\n\n{page}".encode()).parts
+    assert shown(part, part.text or "") == "a\n\nb"

@@ -11,7 +11,7 @@ import unicodedata
 
 from keshiin.judge.names.lettering import CAPITALS, LOOK_ALIKE, SQUARED
 from keshiin.message.html.lowered import lowered
-from keshiin.message.html.tags import COMMENT_END, SHOWN_BEHIND, without_hiding_values
+from keshiin.message.html.tags import COMMENT_END, SHOWN_BEHIND, without_false_begins
 
 MOST = 2_000_000
 """Characters of a part's source of which what nobody sees is taken out."""
@@ -92,7 +92,7 @@ def page(html: str) -> str:
 
 def without_comments(html: str) -> str:
     """The HTML without comments, but for those with a condition, which Outlook reads."""
-    html = without_hiding_values(html[:MOST])
+    html = without_false_begins(html[:MOST])
     kept, at, start = [], 0, html.find("<!--")
     while start >= 0:
         if html.startswith(SHOWN_BEHIND, start + 4):

@@ -17,7 +17,7 @@ from keshiin.message.html.tags import (
     as_browsers_see,
     attribute,
     has_false_comment,
-    hides_in_value,
+    hides_in_tag,
     of_formula,
     tags,
 )
@@ -69,7 +69,7 @@ class Page:
 
     def links(self) -> Iterator[Anchor]:
         """Every link in order: anchors, areas, formulas, forms, refreshing pages; no base address applied."""
-        each = hides_in_value(self.html)
+        each = hides_in_tag(self.html)
         yield from self._links(tags(self.html, each=each))
         if each:
             # Readers who do not count quotation marks see others.

@@ -21,7 +21,7 @@ _FORMULA = (
     "|subsup|sup|table|td|text|tr|under|underover)"
 )
 _NAMES = any_case(
-    "a(?:rea)?|b(?:ase|utton)|f(?:orm|rame)|i(?:mg|nput|frame)|meta|s(?:cript|tyle)|t(?:itle|extarea)"
+    "a(?:rea)?|b(?:ase|utton)|f(?:orm|rame)|i(?:mg|nput|frame)|meta|s(?:cript|tyle)|t(?:itle|extarea)|xmp|no(?:embed|frames)"
     f"|v:(?:rect|roundrect|oval|shape)|{_FORMULA}"
 )
 of_formula = re.compile(rf"{_FORMULA}\Z").match
@@ -39,22 +39,29 @@ _QUOTED = (
     r"(?>(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|(?![\"'])[^\s>]*+))?))*)[\s/]*+)(>)?)"
 )
 _POINT = re.compile(_START + _QUOTED)
-_BEGINS_HIDING = re.compile(rf"<(?:!--|/?(?:{any_case('s(?:cript|tyle)|t(?:itle|extarea)')}))")
+_UNSEEN = "script|style|title"
+_TEXT_ALONE = "textarea|xmp|iframe|noembed|noframes"
+"""Elements that hold no tags: of the former a page shows nothing, of the latter the text as it is written."""
+_BEGINS_HIDING = re.compile(rf"<(?:!--|/?(?:{any_case(f'{_UNSEEN}|{_TEXT_ALONE}')}))|-->")
+_BEGINS_TAG = re.compile("</?[A-Za-z]")
+_RAW_TEXT = r"(?=[\s/>])[^>]*+>[^<]*+(?>(?:(?!</(?i:\1))<[^<]*+)*)"
+_OF_TEXT_ALONE = re.compile(rf"<({any_case(_TEXT_ALONE)}){_RAW_TEXT}")
+_RAW_OR_COMMENT = re.compile(
+    rf"<({any_case(f'{_UNSEEN}|{_TEXT_ALONE}')}){_RAW_TEXT}|<!--(?![\[>]|->)[\s\S]*?(?:--!?>|\Z)"
+    r"|<[!?](?!--)[^<>]*+<[^>]*+(?:>|\Z)"
+)
 _POINT_OF_ALL = re.compile(r"<(?:!--|(/?)([A-Za-z][^\s/>]*+)" + _QUOTED)
 _WANTED = re.compile(rf"(?:{_NAMES})\Z")
 # Behind <! and <? everything up to the first > is a comment (HTML, 13.2.5.42).
 _FALSE_COMMENT = re.compile(r"<[!?](?!--)[^<>]*+<[^>]*+(?:>|\Z)")
-_OF_BROWSERS = re.compile(
-    rf"{_FALSE_COMMENT.pattern}|<!--\[[\s\S]*?(?:--!?>|\Z)"
-    rf"|<({any_case('xmp|iframe|noembed|noframes')})(?=[\s/>])[\s\S]*?(?:</\1|\Z)"
-)
+_OF_BROWSERS = re.compile(rf"{_FALSE_COMMENT.pattern}|<!--\[[\s\S]*?(?:--!?>|\Z)|{_OF_TEXT_ALONE.pattern}")
 # In a drawing no tag makes raw text of what it holds (HTML, 13.2.6.5).
-_DRAWING = re.compile(rf"<(?:{any_case('svg|math')})\b")
+DRAWING = re.compile(rf"<(?:{any_case('svg|math')})\b")
 _POINT_UNQUOTED = re.compile(_START + "()())")
 _VALUES = r"\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>\"'][^\s>]*))"
 # A name may hold quotation marks and begin with an equals sign, as for browsers (HTML, 13.2.5.32).
 _ATTRIBUTE = re.compile(rf"([^\s/>][^\s/>=]*+)(?:{_VALUES})?")
-_RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "textarea")}
+_RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in f"{_UNSEEN}|{_TEXT_ALONE}".split("|")}
 _ATTRIBUTES = 64
 _VALUE = 16_000
 COMMENT_END = re.compile("--!?>")
@@ -98,10 +105,13 @@ def _further(name: str) -> re.Pattern[str]:
     return re.compile(rf"[\s/\"']{re.escape(name)}{_VALUES}", re.IGNORECASE)
 
 
-def hides_in_value(html: str) -> bool:
-    """Whether what begins a comment, or raw text, stands within a value: ``<p title="<!--">``."""
+def hides_in_tag(html: str) -> bool:
+    """Whether what begins or ends a comment, or begins raw text, stands in a tag: ``<p title="<!--">``."""
     at = 0
     for found in _BEGINS_HIDING.finditer(html):
+        start = html.rfind("<", at, found.start())
+        if start >= 0 and html.find(">", start, found.start()) < 0 and _BEGINS_TAG.match(html, start):
+            return True
         # Few such places are in a page: whether one stands in a value is told by the last mark before it.
         for mark in "\"'":
             opened = html.rfind(mark, at, found.start())
@@ -111,15 +121,24 @@ def hides_in_value(html: str) -> bool:
     return False
 
 
-def without_hiding_values(html: str) -> str:
-    """The HTML without the attributes in whose values such a thing stands."""
-    return _POINT_OF_ALL.sub(_bare, html) if hides_in_value(html) else html
+def without_false_begins(html: str) -> str:
+    """The HTML in which what seems to begin a comment, a style or a script begins one for browsers too."""
+    if hides_in_tag(html):
+        html = _POINT_OF_ALL.sub(_bare, html)
+    return _RAW_OR_COMMENT.sub(_as_text, html)
 
 
 def _bare(tag: re.Match[str]) -> str:
-    if tag[2] is None or not _BEGINS_HIDING.search(tag[3]):
+    if tag[2] is None or not ("<" in tag[2] or _BEGINS_HIDING.search(tag[0], 1)):
         return tag[0]
-    return f"<{tag[1]}{tag[2]}{tag[4] or ''}"
+    return f"<{tag[1]}{tag[2].partition('<')[0]}{tag[4] or ''}"
+
+
+def _as_text(raw: re.Match[str]) -> str:
+    if raw[1] is None:
+        return raw[0] if raw[0].startswith("<!--") else ""
+    begin, end, text = raw[0].partition(">")
+    return begin + end + text.replace(*(("<!--", "") if raw[1].lower() in _UNSEEN else ("<", "&lt;")))
 
 
 def has_false_comment(html: str) -> bool:
@@ -146,7 +165,7 @@ def tags(html: str, *, each: bool = False) -> Iterator[tuple[str, bool, int, int
     """
     at = open_tags = 0
     usual = _POINT_OF_ALL if each else _POINT
-    raw = found.start() if (found := _DRAWING.search(html)) else len(html)
+    raw = found.start() if (found := DRAWING.search(html)) else len(html)
     comments = True
     unclosed = set()
     leap: int | None = 0

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from keshiin.message.any_case import any_case
 from keshiin.message.html.entities import resolved
-from keshiin.message.html.tags import BLOCKS, without_hiding_values
+from keshiin.message.html.tags import BLOCKS, DRAWING, without_false_begins
 
 _UNREAD = re.compile(rf"<({any_case('s(?:cript|tyle)|title')})\b")
 _END = {name: re.compile(rf"</{any_case(name)}\b[^<>]*>?") for name in ("script", "style", "title")}
+_TAG_WITHIN = re.compile("<[A-Za-z]")
 _AS_WRITTEN = re.compile(rf"<{any_case('pre')}\b.*?(?=</{any_case('pre')}\b|\Z)", re.DOTALL)
 _CONDITION = re.compile(r"<!--\[if[^\]]*\]>")
 _MARKS = ("-->", "<![endif]")
@@ -25,11 +26,11 @@ _RUN = re.compile("  +")
 
 def readable(html: str) -> str:
     """The text between the tags, a line for each block, one empty line in a row at most; linear in length."""
-    return without_markup(without_hiding_values(html))
+    return without_markup(without_false_begins(html))
 
 
 def without_markup(html: str) -> str:
-    """The same of HTML in whose values nothing hides."""
+    """The same of HTML in which nothing hides falsely."""
     text = _without_tags(_without_marks(_unwrapped(_without_unread(html))))
     lines: list[str] = []
     for line in _squeezed(resolved(text)).split("\n"):
@@ -42,15 +43,27 @@ def without_markup(html: str) -> str:
 def _without_unread(html: str) -> str:
     """The HTML without what browsers do not show as text: scripts, styles, the page's title."""
     kept, at = [], 0
+    drawing = found.start() if (found := DRAWING.search(html)) else len(html)
     for start in _UNREAD.finditer(html):
         if start.start() < at:
             continue
+        name = start[1].lower()
+        end = _END[name].search(html, start.end())
+        if start.start() > drawing and _holds_text(html, start, end):
+            continue
         kept.append(html[at : start.start()])
-        end = _END[start[1].lower()].search(html, start.end())
         if end is None:
             return "".join(kept)
         at = end.end()
     return "".join((*kept, html[at:]))
+
+
+def _holds_text(html: str, start: re.Match[str], end: re.Match[str] | None) -> bool:
+    """Whether such an element of a drawing ends at once, or holds tags: those of a text end the drawing."""
+    closed = html.find(">", start.end())
+    if closed < 0 or html.startswith("/", closed - 1):
+        return True
+    return end is None or _TAG_WITHIN.search(html, closed, end.start()) is not None
 
 
 def _unwrapped(html: str) -> str:
