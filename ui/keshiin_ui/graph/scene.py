@@ -39,14 +39,16 @@ class Scene:
         self.tr = tr
         self.type = kind
         self._marks = marks_of(view)
+        tight = False
         for (self._low, self._brief), narrow in product(FORMS, (False, True)):
-            if self._low and not self._brief and self.plan.tight:
+            if tight and not self._brief:
                 # Room saved in the height leaves the nodes as wide.
                 continue
             self.type = replace(kind, narrow=narrow)
             self._lay_out(opened, width)
             if not self.plan.tight and self.needed <= height:
                 break
+            tight = narrow and self.plan.tight
         self._top = self._place(max(height, self.needed))
 
     def _lay_out(self, opened: frozenset[int], width: float) -> None:
