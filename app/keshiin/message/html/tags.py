@@ -42,7 +42,10 @@ _POINT = re.compile(_START + _QUOTED)
 _UNSEEN = "script|style|title"
 _TEXT_ALONE = "textarea|xmp|iframe|noembed|noframes"
 """Elements that hold no tags: of the former a page shows nothing, of the latter the text as it is written."""
-_BEGINS_HIDING = re.compile(rf"<(?:!--|/?(?:{any_case(f'{_UNSEEN}|{_TEXT_ALONE}')}))|-->")
+# By their first letters, which the matcher asks for first: it takes a quarter of the time.
+_BEGINS_HIDING = re.compile(
+    rf"<(?:!--|/?(?:{any_case('s(?:cript|tyle)|t(?:itle|extarea)|xmp|iframe|no(?:embed|frames)')}))"
+)
 _BEGINS_TAG = re.compile("</?[A-Za-z]")
 _RAW_TEXT = r"(?=[\s/>])[^>]*+>[^<]*+(?>(?:(?!</(?i:\1))<[^<]*+)*)"
 _OF_TEXT_ALONE = re.compile(rf"<({any_case(_TEXT_ALONE)}){_RAW_TEXT}")
@@ -109,8 +112,7 @@ def hides_in_tag(html: str) -> bool:
     """Whether what begins or ends a comment, or begins raw text, stands in a tag: ``<p title="<!--">``."""
     at = 0
     for found in _BEGINS_HIDING.finditer(html):
-        start = html.rfind("<", at, found.start())
-        if start >= 0 and html.find(">", start, found.start()) < 0 and _BEGINS_TAG.match(html, start):
+        if _is_in_tag(html, at, found.start()):
             return True
         # Few such places are in a page: whether one stands in a value is told by the last mark before it.
         for mark in "\"'":
@@ -118,7 +120,16 @@ def hides_in_tag(html: str) -> bool:
             if opened >= 0 and html[at:opened].rstrip().endswith("="):
                 return True
         at = found.start()
-    return False
+    at, end = 0, html.find("-->")
+    while end >= 0 and not _is_in_tag(html, at, end):
+        at, end = end, html.find("-->", end + 3)
+    return end >= 0
+
+
+def _is_in_tag(html: str, begin: int, at: int) -> bool:
+    """Whether the last tag that begins between these places has not ended."""
+    start = html.rfind("<", begin, at)
+    return start >= 0 and html.find(">", start, at) < 0 and _BEGINS_TAG.match(html, start) is not None
 
 
 def without_false_begins(html: str) -> str:
@@ -129,7 +140,7 @@ def without_false_begins(html: str) -> str:
 
 
 def _bare(tag: re.Match[str]) -> str:
-    if tag[2] is None or not ("<" in tag[2] or _BEGINS_HIDING.search(tag[0], 1)):
+    if tag[2] is None or not ("<" in tag[2] or "-->" in tag[0] or _BEGINS_HIDING.search(tag[3])):
         return tag[0]
     return f"<{tag[1]}{tag[2].partition('<')[0]}{tag[4] or ''}"
 
