@@ -22,6 +22,7 @@ def links(text, kind="text/plain"):
         ("<example.net/login>", "example.net/login"),
         ("somebody.github.io", "somebody.github.io"),
         ("example.top/a", "example.top/a"),
+        ("**example.com**", "example.com"),
     ],
 )
 def test_a_host_among_the_words_is_a_link(text, written):
@@ -73,6 +74,11 @@ def test_addresses_of_file_servers_are_links(text, url):
 )
 def test_so_it_is_in_html(html, url):
     assert [link.url for link in links(html, "text/html")] == [url] * (url is not None)
+
+
+def test_a_japanese_sign_parts_two_addresses():
+    found = [link.text for link in links("http://a.example/x、example.jp/y、example.com/zをご覧")]
+    assert found == ["http://a.example/x", "example.jp/y", "example.com/z"]
 
 
 def test_a_word_is_not_listed_beside_its_link():

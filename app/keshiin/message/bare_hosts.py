@@ -16,14 +16,14 @@ from keshiin.suffixes import suffixes
 # From the last full stop on, since words are many and full stops with letters behind them few. What follows
 # may be a port and a path, but no sign by which it is an address, a call, or a part of a longer word.
 _END = re.compile(
-    r"\.(?P<end>[A-Za-z]{2,24})(?P<path>(?::\d{1,5})?/(?=[A-Za-z0-9?#~%_-])[^\s<>\"\x00-\x1f\x7f\u2028\u2029]*)?"
+    r"\.(?P<end>[A-Za-z]{2,24})(?P<path>(?::\d{1,5})?/(?=[A-Za-z0-9?#~%_-])[!#-;=?-~]*)?"
     r"/?(?![A-Za-z0-9_@(\[{=/\\:-]|\.[A-Za-z0-9_])"
 )
 _OF_HOST = string.ascii_letters + string.digits + ".-"
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _LABELS = re.compile(rf"(?:{_LABEL}\.){{0,8}}{_LABEL}")
 # Behind these it is part of an address, a path, a value.
-_WITHIN = frozenset("_@:/\\#&=+%$~?*")
+_WITHIN = frozenset("_@:/\\#&=+%$~?")
 _HOST_CHARACTERS = 253
 # Every program makes links of these.
 _MARKED = ("www.", "ftp.")
