@@ -99,7 +99,7 @@ def _about_names(analysis: Analysis) -> Iterator[Question]:
         yield Question("mx", domain, registrable(domain))
     envelope = claims.envelope_domain
     linked = [as_sent(link).registrable_domain for link in analysis.message.links]
-    own = {registrable(each.rpartition("@")[2]) for each in analysis.settings.my_addresses}
+    own = set(map(registrable, analysis.settings.own_domains))
     wanted = dict.fromkeys(registrable(each) for each in (*senders, envelope, *linked) if is_somebodys(each))
     for domain in [each for each in wanted if each not in own][:MOST_DOMAINS]:
         yield Question("domain", domain, _host(domain_server(domain)) or whois_server(domain) or "")

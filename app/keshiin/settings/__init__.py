@@ -22,3 +22,13 @@ class Settings:
     my_addresses: tuple[str, ...] = ()
     border_hop: int | None = None
     my_results: tuple[str, ...] = ()
+
+    @property
+    def own_addresses(self) -> frozenset[str]:
+        """His addresses, in lower case."""
+        return frozenset(each.lower() for each in self.my_addresses)
+
+    @property
+    def own_domains(self) -> frozenset[str]:
+        """The domains of his addresses, in lower case."""
+        return frozenset(each.rpartition("@")[2] for each in self.own_addresses)

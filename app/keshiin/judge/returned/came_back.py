@@ -15,13 +15,12 @@ def came_back(message: Message, route: Route, settings: Settings) -> bool:
 
     Only of a header alone: whoever has the whole message has most likely received it, be it as a blind copy.
     """
-    mine = {address.lower() for address in settings.my_addresses}
     claims = message.claims
     senders = claims.from_addresses | {(claims.return_path or "").lower()}
     receivers = {each.address.lower() for each in claims.recipients}
-    if mine.isdisjoint(senders) or not receivers or not message.is_header_alone:
+    if settings.own_addresses.isdisjoint(senders) or not receivers or not message.is_header_alone:
         return False
-    own = {address.rpartition("@")[2] for address in mine}
+    own = settings.own_domains
     delivered = {address.lower() for address in _delivered(message, route)}
     if any(address.rpartition("@")[2] in own for address in receivers | delivered):
         return False

@@ -34,7 +34,7 @@ def _receivers(notice: Case) -> Iterator[str]:
     yield from (hop.by or "" for hop in notice.route.hops if hop.recorded or hop.index == 1)
     yield from (each.domain for each in notice.message.claims.to)
     yield from notice.settings.my_services
-    yield from (address.rpartition("@")[2] for address in notice.settings.my_addresses)
+    yield from notice.settings.own_domains
 
 
 def organisations(hosts: Iterable[str]) -> Iterator[str]:

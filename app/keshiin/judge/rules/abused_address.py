@@ -43,7 +43,7 @@ def find(case: Case) -> Iterator[Seen]:
     None for what came back to the service that it went through, or without its way: the reader may have sent
     that himself.
     """
-    mine = {address.lower() for address in case.settings.my_addresses}
+    mine = case.settings.own_addresses
     claims = case.message.claims
     used = [each.address for each in claims.from_ if each.address.lower() in mine]
     used += [path for path in (claims.return_path or "",) if path.lower() in mine]

@@ -72,6 +72,5 @@ def _is_the_readers(case: Case, address: str) -> bool:
     peer = case.route.peer
     reached = [peer.for_] if peer and peer.for_ else []
     reached += [text_of(field) for field in case.message.all("delivered-to")]
-    mine = {each.lower() for each in case.settings.my_addresses}
     named = any(each and each.lower().endswith(address) for each in reached)
-    return address in mine or (named and not from_list(case))
+    return address in case.settings.own_addresses or (named and not from_list(case))

@@ -50,7 +50,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9+_-]{12,400}")
 def find(case: Case) -> Iterator[Seen]:
     """One finding for the first link that names the reader; calm where newsletters do the same."""
     addresses = {each.address.lower() for each in case.message.claims.to[:5] if "@" in each.address}
-    addresses |= {each.lower() for each in case.settings.my_addresses}
+    addresses |= case.settings.own_addresses
     addresses -= case.message.claims.from_addresses if len(addresses) > 1 else set()
     for each in targets(case):
         if each.address.scheme not in ("http", "https") or not addresses:

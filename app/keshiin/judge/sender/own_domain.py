@@ -59,20 +59,18 @@ def from_own_house(case: Case) -> bool:
     return bool(domain) and not is_freemail(domain) and domain in _mine(case) and vouched(case)
 
 
-def _mine(case: Case) -> set[str]:
+def _mine(case: Case) -> frozenset[str]:
     """Domains that are the reader's: of the addresses he told, else of the one receiver the mail names.
 
     His own filter names whom it took the mail for; To of a list's post names the list.
     """
-    if case.settings.my_addresses:
-        return {address.rpartition("@")[2].lower() for address in case.settings.my_addresses}
+    if told := case.settings.own_domains:
+        return told
     peer = case.route.peer
     lines = case.route.hops[peer.index - 1 :][: 2 if own_filter(case) else 1] if peer else ()
     named = [line.for_ for line in lines if line.for_][:1]
     named = named or [each.address for each in case.message.claims.to[:1]]
-    return {
-        domain for address in named if (domain := address.rpartition("@")[2].lower()) and registrable(domain)
-    }
+    return frozenset(filter(registrable, (address.rpartition("@")[2].lower() for address in named)))
 
 
 def asking_service(case: Case) -> str:

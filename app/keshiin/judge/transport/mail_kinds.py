@@ -46,7 +46,7 @@ def _goes_back(case: Case, numbers: str) -> bool:
     """
     peer, organisation = case.route.peer, known_services().organisation
     sides = [each.domain for each in case.message.claims.to[:1]]
-    sides += [address.rpartition("@")[2] for address in case.settings.my_addresses]
+    sides += case.settings.own_domains
     sides += [(peer.for_ or "").rpartition("@")[2], peer.by or ""] if peer else []
     mine = {organisation(side) for side in sides if "." in side}
     return not mine or any(organisation(host) in mine for host in _NUMBERED_AT.findall(numbers))
