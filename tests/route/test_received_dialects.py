@@ -61,3 +61,20 @@ def test_the_name_in_a_certificate_is_no_greeting() -> None:
     seen = '(Client CN "helo bank.example", Issuer "helo.example" (not verified))'
     hop = hop_of(f"from a.example (r.example [192.0.2.1]) {seen} by mx.example (Postfix) with ESMTPS id 1")
     assert (hop.helo, hop.rdns, hop.ip) == ("a.example", "r.example", "192.0.2.1")
+
+
+@pytest.mark.parametrize(
+    ("seen", "tls"),
+    [
+        ("TLSv1.3: TLS_AES_256_GCM_SHA384 [256/256] DN=none\n ", "TLSv1.3"),
+        ("TLSv1.2: ECDHE-ECDSA-CHACHA20-POLY1305 [unknown/unknown] \n DN=/CN=by.example", "TLSv1.2"),
+    ],
+)
+def test_qmail_tells_of_encryption_between_the_peer_and_itself(seen: str, tls: str) -> None:
+    peer = "from r.example (HELO h.example)\n (jo@192.0.2.1)\n"
+    line = f"{peer} de/crypted with {seen} by mx.example with ESMTPS; "
+    hop = hop_of(f"{line}9 Apr 2020 17:13:26 -0000")
+    assert (hop.rdns, hop.helo, hop.ident, hop.ip) == ("r.example", "h.example", "jo", "192.0.2.1")
+    assert (hop.by, hop.with_, hop.tls, hop.doubtful) == ("mx.example", "ESMTPS", tls, False)
+    by = hop.marks["by"]
+    assert f"Received: {line}"[by.start : by.end] == "mx.example"

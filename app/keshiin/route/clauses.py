@@ -15,6 +15,10 @@ _KEYWORDS = frozenset({"from", "by", "via", "with", "id", "for", "tls", "envelop
 _BEFORE_TLS = frozenset({"with", "id", "for", "envelope-from"})
 
 _CLOCK = re.compile(r"\d\s*[:.]\s*\d", re.ASCII)
+# s/qmail tells of the connection in words; of the peer's certificate it writes no blank and no bracket.
+_CONNECTION = re.compile(
+    r"(?<=\s)de/crypted with (\S{1,20}?): (\S{1,80} \[[\w/]{1,40}\]\s{1,9}DN=[^\s()]{1,400})\s(?=\s*by\s)"
+)
 _BY = re.compile(r"(?:\A|\s)by\s", re.IGNORECASE)
 
 
@@ -81,6 +85,8 @@ def first_word(clause: Clause | None) -> Token | None:
 
 def split_clauses(text: str) -> Clauses:
     """Take a line apart; words of the date belong to no clause."""
+    if "de/crypted" in text:
+        text = _CONNECTION.sub(r"(         using \1  \2)", text, count=1)
     line = tokenize(text)
     time, date = _find_time(text, line.tokens)
     tokens = [
