@@ -52,7 +52,7 @@ def test_only_the_plain_label_makes_labels(source: Path) -> None:
 
 
 def test_every_label_of_the_window_is_plain(window: Window) -> None:
-    window.show_steps()
+    window.do("steps")
     window.do("about")
     labels = window.findChildren(QLabel)
     assert len(labels) > 20

@@ -43,6 +43,13 @@ def say_in(window: PartedWindow, language: Language) -> None:
 
 
 # These dialogs are loaded when they are asked for, so that the window is painted sooner.
+def _show_steps(window: Window) -> None:
+    from keshiin_ui.steps import StepsDialog
+
+    if window.view is not None:
+        window.dialogs.show(StepsDialog(window.view.explanation, window.theme, window))
+
+
 def _show_guide(window: Window) -> None:
     from keshiin_ui.guide.pages import Guide
 
@@ -91,7 +98,7 @@ OWN: Mapping[str, Callable[[Window], object]] = {
     ),
     "list": lambda window: window.messages.view.setFocus(),
     "find": lambda window: window.workspace.begin_finding(),
-    "steps": lambda window: window.show_steps(),
+    "steps": _show_steps,
     "compare": lambda window: window.comparing.open(window.view, window.messages.model, window.theme),
     "inside": lambda window: window.desk.inside.go_in(),
     "outside": lambda window: window.opening.go_outside(),

@@ -49,7 +49,6 @@ class PartedWindow(QMainWindow):
     empty: EmptyState
     dialogs: Dialogs
     do: Callable[[str], None]
-    show_steps: Callable[[], None]
     take: Callable[[Opened], None]
     take_refusals: Callable[[tuple[Refusal, ...]], None]
     allow: Callable[[], None]
@@ -117,7 +116,7 @@ class PartedWindow(QMainWindow):
         desk.messages.story_wanted.connect(lambda *asked: self.further.tell_story(*asked))
         desk.inside.wanted.connect(self.opening.go_inside)
         desk.inside.left.connect(self.opening.go_outside)
-        desk.banner.steps_wanted.connect(self.show_steps)
+        desk.banner.steps_wanted.connect(lambda: self.do("steps"))
         desk.banner.further_wanted.connect(self.do)
         for pane in (desk.workspace.graph, desk.workspace.header):
             pane.border_told.connect(self.keeper.draw_border)

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from keshiin_ui.reading import Given, Opened, Refusal
 
 USUAL = QSize(1280, 800)
+ZOOM = 1.1
+"""How much larger a step makes the text."""
 SMALLEST_EM, SMALL = QSize(48, 36), QSize(860, 560)
 
 
@@ -57,7 +59,7 @@ class Window(PartedWindow):
         self.memory, self.language, self.theme = memory, memory.language or language, theme
         self.settings = settings
         self._base_size = QApplication.font().pointSizeF()
-        fonts.set_text_size(self._base_size * 1.1**memory.zoom)
+        fonts.set_text_size(self._base_size * ZOOM**memory.zoom)
         self.dialogs = Dialogs(self)
         self.slices, self._furnishing, self._laying = Slices(self), Slices(self), Slices(self)
         self._begun = False
@@ -163,13 +165,6 @@ class Window(PartedWindow):
         self.opening.stay()
         deeds.do(self, wanted)
 
-    def show_steps(self) -> None:
-        """Tell what to do with the message on the screen."""
-        from keshiin_ui.steps import StepsDialog
-
-        if self.view is not None:
-            self.dialogs.show(StepsDialog(self.view.explanation, self.theme, self))
-
     def _limit(self) -> None:
         """Let the window be as small as its text allows: a screen in double size is hardly larger."""
         em = QFontInfo(fonts.font("body")).pixelSize()
@@ -178,7 +173,7 @@ class Window(PartedWindow):
     def zoom(self, steps: int) -> None:
         """Show the text so many steps larger than the system's, in dialogs too, and remember it."""
         self.memory.zoom = steps
-        fonts.set_text_size(self._base_size * 1.1**steps)
+        fonts.set_text_size(self._base_size * ZOOM**steps)
         fonts.renew(self)
         self._draw_icons()
         self._limit()
