@@ -92,32 +92,33 @@ def _without_tags(text: str) -> str:
     unclosed = 0
     for piece in pieces:
         tag, closed, behind = piece.partition(">")
-        if tag.count('"') % 2 and (further := behind.partition('"')[2].partition(">"))[1]:
+        if '"' in tag and tag.count('"') % 2 and (further := behind.partition('"')[2].partition(">"))[1]:
             # The first sign stood in a value: ``alt="next >"``.
             behind = further[2]
-        sign = _sign(tag[:_NAME].partition(" ")[0])
+        sign = _sign(tag[:_NAME])
         if closed and sign == "":
             unclosed = 0
-            kept.append(behind)
         elif sign is None or not closed:
             unclosed = 0 if sign is None else len(kept)
-            kept.append(f"<{piece}")
+            behind = f"<{piece}"
         elif unclosed and ">" in behind:
             # A block within another tag, ``<a href="x" <br>>``: both end together.
             del kept[unclosed:]
             unclosed = 0
-            kept.append(behind.partition(">")[2])
+            behind = behind.partition(">")[2]
         else:
-            kept += sign, behind
+            kept.append(sign)
+        kept.append(behind)
     return "".join(kept)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _sign(start: str) -> str | None:
-    """What stands for a tag that starts so, up to its first blank; None where it is none."""
-    if not _TAG.match(start):
+    """What stands for a tag that starts so; None where it is none."""
+    name = start.partition(" ")[0]
+    if not _TAG.match(name):
         return None
-    return "\n" if _BLOCK.match(start) else " " if _CELL.match(start) else ""
+    return "\n" if _BLOCK.match(name) else " " if _CELL.match(name) else ""
 
 
 def _squeezed(text: str) -> str:
