@@ -13,8 +13,8 @@ _UNREAD = re.compile(rf"<({any_case('s(?:cript|tyle)|title')})\b")
 _END = {name: re.compile(rf"</{any_case(name)}\b[^<>]*>?") for name in ("script", "style", "title")}
 _TAG_WITHIN = re.compile("<[A-Za-z]")
 _AS_WRITTEN = re.compile(rf"<{any_case('pre')}\b.*?(?=</{any_case('pre')}\b|\Z)", re.DOTALL)
-_CONDITION = re.compile(r"<!--\[if[^\]]*\]>")
-_MARKS = ("-->", "<![endif]")
+# The begin of a comment with its condition, or with the end that leaves it empty, and the end of a condition.
+_MARK = re.compile(r"<!(?:--(?:\[if[^\]]*\]>|-?>)?|\[endif\])")
 _TAG = re.compile(r"[A-Za-z/!?]")
 _BLOCK = re.compile(rf"/?(?:{BLOCKS})\b", re.IGNORECASE)
 _CELL = re.compile(r"/t[dh]\b", re.IGNORECASE)
@@ -78,11 +78,7 @@ def _unwrapped(html: str) -> str:
 
 def _without_marks(text: str) -> str:
     """The text with the begins and ends of comments made blanks: what stands between is read."""
-    if "<!--" in text:
-        text = _CONDITION.sub(" ", text).replace("<!-->", " ").replace("<!--->", " ").replace("<!--", " ")
-    for mark in _MARKS:
-        text = text.replace(mark, " ")
-    return text
+    return _MARK.sub(" ", text).replace("-->", " ")
 
 
 def _without_tags(text: str) -> str:
