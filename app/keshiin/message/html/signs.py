@@ -29,7 +29,8 @@ SIGNED = _SILENT | {"form", "input", "base", "iframe", "frame", "img"}
 """The tags that can make a sign."""
 _NO_LETTER = re.compile(r"[\W_]+")
 _REMOTE = re.compile(r"\s*(?:https?:)?//([^/\s?#]{1,253})", re.IGNORECASE)
-_SMALL = re.compile(r"[hHwW][A-Za-z]{4,5}\s*+=\s*+[\"']?\s*+[01](?![\d.%])")
+# Of a width or a height, whose last letter or a blank stands before the equals sign.
+_SMALL = re.compile(r"=(?<=[hHtT\s]=)\s*+[\"']?\s*+[01](?![\d.%])")
 _EXAMPLE = 60
 _PROGRAM = re.compile(rf"\s*+((?:(?!</script).){{1,{_EXAMPLE}}})", re.IGNORECASE | re.DOTALL)
 _LOOK_BACK = 1000
