@@ -11,7 +11,7 @@ import string
 from collections.abc import Iterator
 
 from keshiin.message.files.kinds import SIGN_OF_ENDING
-from keshiin.suffixes import suffixes
+from keshiin.suffixes import plain_domain, suffixes
 
 # From the last full stop on, since words are many and full stops with letters behind them few. What follows
 # may be a port and a path, but no sign by which it is an address, a call, or a part of a longer word.
@@ -46,11 +46,13 @@ def bare_hosts(text: str, *, marked: bool = False) -> Iterator[tuple[int, str]]:
 
 def _is_host(host: str, with_path: bool, marked: bool) -> bool:
     name = host.lower()
+    known = name.startswith(_MARKED)
+    # Most words end here: the library that knows the suffixes takes several times as long as all this.
+    if not (marked if known else with_path or host == name):
+        return False
+    if not (known or with_path or name.rpartition(".")[2] in _PLAIN) and plain_domain(name):
+        return False
     suffix = suffixes().publicsuffix(name, accept_unknown=False)
     if suffix is None or suffix == name:
         return False
-    if name.startswith(_MARKED):
-        return marked
-    if with_path:
-        return "." in suffix or suffix not in _FILES
-    return host == name and ("." in suffix or suffix in _PLAIN)
+    return known or "." in suffix or (suffix not in _FILES if with_path else suffix in _PLAIN)
