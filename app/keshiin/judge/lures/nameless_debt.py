@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from keshiin.judge.model import Case
+from keshiin.judge.text.body import phrases
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
 
@@ -23,9 +24,10 @@ _WARNS = re.compile(r"詐欺|架空|不審|注意|無視し")
 
 def nameless_debt(case: Case) -> tuple[str, str] | None:
     """What is owed, and the number to ring; None where it is an answer, or warns of such letters."""
-    own = own_words(case)
-    if "有料" not in own or answers(case):
+    # Few letters have the word, and what is a letter's own takes long to tell.
+    if "有料" not in phrases(case).lower or answers(case):
         return None
+    own = own_words(case)
     owed = _OWED.search(own)
     call = _NUMBER.search(own) if owed and COURT.search(own) else None
     if owed is None or call is None or _WARNS.search(own):

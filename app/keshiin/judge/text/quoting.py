@@ -8,7 +8,7 @@ from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.text import body
 from keshiin.judge.text.as_seen import as_seen, unbroken
-from keshiin.judge.text.body import READ, ends, phrases, texts
+from keshiin.judge.text.body import READ, ends, holds, phrases, texts
 from keshiin.judge.text.leading import leading
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.message.any_case import any_case
@@ -20,8 +20,10 @@ _PASSED_ON = re.compile(
     r"|weitergeleitete nachricht|元のメッセージ|転送(?:された)?メッセージ|転送(?:された)?メール)",
     re.MULTILINE,
 )
+_SPEAKS = ("message", "nachricht", "メッセージ", "転送")
 _BLOCK = re.compile(rf"<{any_case('blockquote')}\b[\s\S]*?(?:</{any_case('blockquote')}|\Z)")
-_LINE = re.compile(r"^[ \t]{0,8}[>＞|│][^\n]*$", re.MULTILINE)
+_QUOTES = ">＞|│"
+_LINE = re.compile(rf"^[ \t]{{0,8}}[{_QUOTES}][^\n]*$", re.MULTILINE)
 _MARKED = re.compile(r"「[^「」\n]{1,300}」|『[^『』\n]{1,300}』|“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"")
 # A sentence about what others say: "scammers tell you that …", 「…」という連絡.
 _SAY = r"(?:say|says|saying|tell|tells|telling|claim|claims|claiming|pretend|pretends|pretending)"
@@ -125,11 +127,12 @@ def _unquoted(part: Part, shown: str) -> str:
     if part.is_page and _BLOCK.search(source, 0, READ):
         shown = as_seen(body.shown(part, _BLOCK.sub(" ", source[:READ])))
     text = ends(shown).lower()
-    found = _PASSED_ON.search(text)
+    found = _PASSED_ON.search(text) if holds(text, _SPEAKS) else None
     # Who passes a letter on without a word of his own says what it says.
     if found and len(text[: found.start()].strip()) >= COMMENT:
         text = text[: found.start()]
-    return _MARKED.sub(" ", unbroken(_LINE.sub(" ", text)))
+    text = _LINE.sub(" ", text) if holds(text, _QUOTES) else text
+    return _MARKED.sub(" ", unbroken(text))
 
 
 def _unreported(text: str) -> str:
