@@ -5,10 +5,12 @@ from __future__ import annotations
 import html
 import quopri
 import re
+from pathlib import Path
 
 import pytest
 
 from keshiin.message import read
+from keshiin.message.intake import messages
 from slowness import within
 
 SOURCE = (
@@ -95,6 +97,16 @@ def test_a_copied_source_is_read_as_the_source(name: str) -> None:
         else message.source.given.span(message.fields[4].span)
     )
     assert message.source.original[slice(*span)].startswith(b"Subject")
+
+
+@pytest.mark.parametrize("name", ["linked hosts", "guarded addresses", "dashes for hyphens"])
+def test_a_text_file_is_such_a_copy_too(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "copy.txt"
+    path.write_text(COPIES[name], "utf-8", newline="")
+    (message,) = messages(str(path))
+    assert [field.key for field in message.fields] == KEYS
+    assert message.claims.from_[0].address == "info@shop.example"
+    assert not message.source.exact
 
 
 UNFOLDED = re.sub(r"\n[ \t]+", " ", HEAD.replace('"', ""))

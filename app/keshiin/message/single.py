@@ -9,7 +9,7 @@ from keshiin.files import Unreadable
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
 from keshiin.message.coded_whole import shown_page, whole_quoted_printable
-from keshiin.message.copied.copies import with_line_ends
+from keshiin.message.copied.copies import with_hyphens, with_line_ends, without_guards, without_links
 from keshiin.message.copied.dressing import undressed
 from keshiin.message.copied.escaped import unescaped
 from keshiin.message.copied.wide import narrowed
@@ -24,6 +24,8 @@ from keshiin.visible import visible
 
 _OF_FAMILY = {"program": refusals.PROGRAM, "pdf": refusals.DOCUMENT, "office": refusals.DOCUMENT}
 
+# What is undone of a text file, into which a source was copied as a rule.
+_COPIED = (without_links, without_guards, with_hyphens)
 # Their lines have the form of fields.
 _CARDS = (b"BEGIN:VCALENDAR", b"BEGIN:VCARD")
 
@@ -44,7 +46,8 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
         data, exact, given = _from_outlook(data, path), False, Given(data, None)
     if apple := apple_message(data, ending(path) == ".emlx"):
         data, exact, given = apple.text.data, exact and apple.whole, given.then(apple.text.way)
-    for undone in (shown_page, whole_quoted_printable):
+    copied = _COPIED if ending(path) == ".txt" else ()
+    for undone in (shown_page, whole_quoted_printable, *copied):
         if (bare := undone(data)) is not None:
             data, exact, given = bare.data, False, given.then(bare.way)
     converted = None if data is given.data else given
