@@ -86,7 +86,7 @@ class Margin(QWidget):
 
     def _lines(self, field: int, most: int) -> int:
         """How many lines a field takes on the screen, counted up to ``most``, as they may be many."""
-        line = self._line()
+        line = self._edit.line_height()
         height = 0.0
         for block in self._edit.field_blocks(field):
             height += self._edit.blockBoundingRect(block).height()
@@ -94,11 +94,8 @@ class Margin(QWidget):
                 return max(1, most)
         return max(1, round(height / line))
 
-    def _line(self) -> int:
-        return QFontMetrics(self._edit.font()).lineSpacing()
-
     def _radius(self) -> float:
-        return self._line() * 0.45
+        return self._edit.line_height() * 0.42
 
     def _digits_width(self) -> int:
         return QFontMetrics(font("mono_small")).horizontalAdvance("0" * self._digits)
@@ -134,7 +131,7 @@ class Margin(QWidget):
         numbers = self._marks.get(field, [])
         if not numbers:
             return
-        radius, line, lines = self._radius(), self._line(), self._lines(field, len(numbers))
+        radius, line, lines = self._radius(), self._edit.line_height(), self._lines(field, len(numbers))
         numbers = numbers[: COLUMNS * lines]
         columns, top = ceil(len(numbers) / lines), self._edit.field_top(field)
         for place, number in enumerate(numbers):
@@ -155,7 +152,8 @@ class Margin(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._areas = []
-        small, line, digits, fields = font("mono_small"), self._line(), self._digits_width(), set()
+        small, digits, line = font("mono_small"), self._digits_width(), self._edit.line_height()
+        fields: set[int] = set()
         for block, area in self._edit.visible_blocks():
             row = self._edit.row_of(block)
             if row is None or row.kind == "wall":

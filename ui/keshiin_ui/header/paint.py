@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPalette, QPen
 
 from keshiin_ui.fonts import font
+from keshiin_ui.header.spaced_lines import room
 from keshiin_ui.mixing import mixed
 from keshiin_ui.theme import Theme
 
@@ -31,6 +32,7 @@ def under(edit: SourceEdit, painter: QPainter) -> None:
             presumed = view.is_presumed(field)
             painter.setBrush(presumed_ground(edit.theme) if presumed else QColor(edit.theme.fill(tone)))
             painter.drawRoundedRect(QRectF(0, area.top() + GAP, width, area.height() - 2 * GAP), ROUND, ROUND)
+    _selection(edit, painter)
     for ground, spans in (
         (edit.theme.claimed_ground, edit.quoted),
         (edit.theme.contradicted_ground, edit.contradicted),
@@ -61,6 +63,15 @@ def over(edit: SourceEdit, painter: QPainter) -> None:
         row = edit.row_of(block)
         if row is not None and row.kind == "wall":
             _wall(edit, painter, area)
+
+
+def _selection(edit: SourceEdit, painter: QPainter) -> None:
+    """One ground for all that is selected: Qt's own leaves stripes between the lines."""
+    cursor, half = edit.textCursor(), room(edit.fontMetrics()) / 2
+    if cursor.hasSelection():
+        painter.setBrush(edit.palette().brush(QPalette.ColorRole.Highlight))
+        for area in edit.areas(cursor.selectionStart(), cursor.selectionEnd()):
+            painter.drawRect(area.adjusted(0, -half, 0, half))
 
 
 def presumed_ground(theme: Theme) -> QColor:

@@ -26,6 +26,7 @@ from keshiin_ui.header.formats import contradicted_spans, formats_of, quoted_spa
 from keshiin_ui.header.margin import Margin
 from keshiin_ui.header.positions import Positions, positions_of, positions_steps
 from keshiin_ui.header.rows import Remarks, Row, rows_of
+from keshiin_ui.header.spaced_lines import room, spaced_document
 from keshiin_ui.pressing import by_keys, pop_up
 from keshiin_ui.text_lines import format_range, line_areas
 from keshiin_ui.theme import Theme
@@ -43,6 +44,8 @@ class SourceEdit(QPlainTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._document = spaced_document()
+        self.setDocument(self._document)
         self.theme = theme
         self.view: View | None = None
         self.positions: Positions = positions_of(())
@@ -110,6 +113,10 @@ class SourceEdit(QPlainTextEdit):
             self._reveal(spans[0])
         self.viewport().update()
         self.margin.update()
+
+    def line_height(self) -> int:
+        """From one line to the next, in pixels."""
+        return self.fontMetrics().lineSpacing() + room(self.fontMetrics())
 
     def row_of(self, block: QTextBlock) -> Row | None:
         """The row that a block of the document shows."""
