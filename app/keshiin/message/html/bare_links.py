@@ -12,8 +12,8 @@ from keshiin.message.bare_hosts import bare_hosts
 from keshiin.message.html.entities import resolved
 from keshiin.message.text_links import text_links
 
-_SIGN = "://"
-_QUOTED = ('"https', '"http', "'https", "'http")
+# The colon first, which is found fastest.
+_SIGN = re.compile(r":(?<![\"']http:)(?<![\"']https:)//")
 # Behind these an address stands in an attribute, a style or another address.
 _WITHIN = frozenset("\"'=(/?&%#@.-_\\")
 _END = re.compile(r"[\s<>\"']")
@@ -34,12 +34,11 @@ def bare_links(html: str, anchored: list[int]) -> Iterator[str]:
 
 def _addresses(html: str) -> Iterator[int]:
     """Where addresses of the web with a scheme begin; nearly all stand in an attribute, and are left out."""
-    at = html.find(_SIGN)
-    while at >= 0:
+    for found in _SIGN.finditer(html):
+        at = found.start()
         start = at - (5 if html[at - 1] in "sS" else 4)
-        if start >= 0 and not html.endswith(_QUOTED, 0, at) and html[start : start + 4].lower() == "http":
+        if start >= 0 and html[start : start + 4].lower() == "http":
             yield start
-        at = html.find(_SIGN, at + len(_SIGN))
 
 
 def _stands_free(html: str, start: int) -> bool:
