@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from made_view import DATA, LINES, span_of, view, view_without_border
@@ -111,6 +115,27 @@ def test_copy_takes_the_source_without_the_remarks(pane: HeaderPane) -> None:
     pane.edit.selectAll()
     pane.edit.copy()
     assert QGuiApplication.clipboard().text() == "\n".join(LINES)
+
+
+COPIES = """
+from PySide6.QtGui import QGuiApplication
+from made_view import view
+from keshiin_ui.app import application
+from keshiin_ui.header.header_pane import HeaderPane
+from keshiin_ui.theme import LIGHT
+
+application()
+pane = HeaderPane(LIGHT)
+pane.show_analysis(view())
+pane.edit.selectAll()
+pane.edit.copy()
+assert QGuiApplication.clipboard().text()
+"""
+
+
+def test_what_was_copied_ends_no_program_with_a_crash() -> None:
+    paths = os.pathsep.join((str(Path(__file__).parent), *sys.path))
+    subprocess.run([sys.executable, "-c", COPIES], check=True, env={**os.environ, "PYTHONPATH": paths})
 
 
 def test_the_body_is_not_in_the_header_pane(pane: HeaderPane) -> None:

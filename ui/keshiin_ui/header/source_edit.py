@@ -189,7 +189,11 @@ class SourceEdit(QPlainTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """The source's own text, without the remarks between its lines."""
         cursor = self.textCursor()
-        copied = QMimeData()
+        # One that Python made would outlive Python in the clipboard, and end the program with a crash.
+        copied = super().createMimeDataFromSelection()
+        # Qt fills it when it is first asked, over whatever was put there before.
+        copied.text()
+        copied.clear()
         copied.setText(self.positions.copied(cursor.selectionStart(), cursor.selectionEnd()))
         return copied
 
