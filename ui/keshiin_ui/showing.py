@@ -16,10 +16,11 @@ def showing(window: Window) -> Iterator[None]:
     view = window.view
     if view is not None or window.has("laying"):
         yield from window.laying.steps()
-        if not window.has("desk"):
-            assert window.desk
+        made = window.has("desk")
+        desk = window.desk
+        if not made:
             yield
-        yield from _come_home(window, window.desk if view else window.empty)
+        yield from _come_home(window, desk if view else window.empty)
     window.empty.target.fail([] if view else _refusals(window))
     if window.has("laying"):
         steps = window.desk.steps(view, window.opening.current, window.language)
