@@ -87,6 +87,19 @@ def test_mailbox_is_split_at_every_chunk_border():
     assert split_mailbox(Slow(data), 10_000) == split_mailbox(io.BytesIO(data), 10_000)
 
 
+def test_a_mailbox_that_is_cut_short_while_it_is_read_is_told_behind_what_was_read(tmp_path):
+    path = tmp_path / "Inbox"
+    path.write_bytes(mailbox(30_000))
+    found = messages(str(path))
+    assert next(found).claims.subject == "0"
+    os.truncate(path, 1 << 20)
+    read = []
+    with pytest.raises(Unreadable) as caught:
+        read.extend(found)
+    assert caught.value.sentence == refusals.CUT_SHORT
+    assert len(read) > 1000
+
+
 def test_mailbox_with_a_message_over_the_limit():
     big = mailbox(1) + b"x" * 50_000 + b"\n\n" + mailbox(1)
     found = split_mailbox(io.BytesIO(big), 10_000)

@@ -72,7 +72,7 @@ def _standard_input() -> Iterator[Located | Passed]:
     data = read_some(sys.stdin.buffer, "-", limits.MESSAGE_BYTES + 1)
     file = io.BytesIO(data)
     if mailbox := mailbox_form(data[:HEAD_BYTES]):
-        yield from _mailbox(file, "-", *mailbox)
+        yield from _mailbox(file, "-", len(data), *mailbox)
     else:
         yield Whereabouts("-"), _single(file, "-", "stdin", len(data))
 
@@ -139,7 +139,7 @@ def _file(path: str) -> Iterator[Located | Passed]:
         # A message saved with its "From " line is no mailbox.
         alone = ending(path) == ".eml" and size <= limits.MESSAGE_BYTES
         if mailbox and (mailbox[0] is MMDF or not alone):
-            yield from _mailbox(file, path, *mailbox)
+            yield from _mailbox(file, path, size, *mailbox)
         else:
             yield Whereabouts(path), _single(file, path, "file", size)
 
@@ -150,7 +150,10 @@ def _single(file: BinaryIO, path: str, kind: SourceKind, size: int) -> Message:
     return message_in(read_some(file, path, min(size, limits.MESSAGE_BYTES) + 1), path, kind)
 
 
-def _mailbox(file: BinaryIO, path: str, form: MailboxForm, begin: int) -> Iterator[Located | Passed]:
+def _mailbox(
+    file: BinaryIO, path: str, size: int, form: MailboxForm, begin: int
+) -> Iterator[Located | Passed]:
+    """The messages of a mailbox; `Unreadable` behind them where it ends before the ``size`` it began with."""
     name = visible(path)
     try:
         found = placed_in_mailbox(file, form, begin, limits.MESSAGE_BYTES)
@@ -164,8 +167,11 @@ def _mailbox(file: BinaryIO, path: str, form: MailboxForm, begin: int) -> Iterat
             place = Whereabouts(path, number, start, start + len(data), beginning(data))
             message = _of_mailbox(data, place)
             yield (place, message) if message.fields else Passed(name, refusals.NO_HEADER, {"name": name})
+        cut_short = file.tell() < size
     except OSError as error:
         raise refusal(path, error) from error
+    if cut_short:
+        raise Unreadable(refusals.CUT_SHORT, path)
 
 
 def _of_mailbox(data: bytes, place: Whereabouts) -> Message:
