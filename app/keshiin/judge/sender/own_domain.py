@@ -9,6 +9,7 @@ from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.returned.came_back import came_back
+from keshiin.judge.transport.filter_word import filter_vouched
 from keshiin.judge.transport.passage import forwarded, from_list, own_filter
 from keshiin.judge.transport.trust import PUBLIC, from_domain, peer_is, vouched
 from keshiin.route.model import Hop
@@ -41,7 +42,7 @@ def own_domain_claim(case: Case) -> Claim | None:
         return None
     if not domain or is_freemail(domain) or domain not in _mine(case):
         return None
-    if vouched(case) or forwarded(case) or peer_is(case, domain):
+    if vouched(case) or filter_vouched(case) or forwarded(case) or peer_is(case, domain):
         return None
     # Mail in the reader's name that another one received did not come in from outside to the reader's domain.
     if came_back(case.message, case.route, case.settings):

@@ -75,11 +75,11 @@ def objections(case: Case) -> Iterator[Filtered]:
             continue
         read = _microsoft(field) or _plain(field) or _trend(field)
         if read and read[1] != "clean":
-            believed = author_of(case, field) == "service" or _behind_firewall(case, field)
+            believed = author_of(case, field) == "service" or behind_firewall(case, field)
             yield Filtered(field, *read, believed=believed)
 
 
-def _behind_firewall(case: Case, field: Field) -> bool:
+def behind_firewall(case: Case, field: Field) -> bool:
     """Whether Exchange Online took the message in, and no stranger can send it such a field.
 
     Its header firewall removes every X-MS-Exchange-Organization field that a stranger sends, so that one
