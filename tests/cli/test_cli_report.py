@@ -148,6 +148,15 @@ def test_recorded_answers_stand_in_the_report_with_their_times(tmp_path: Path) -
     assert "Ministry of Health, Labour and Welfare" in written
 
 
+def test_whom_the_address_of_a_letter_belongs_to_is_told_beside_it(capsys: Capture) -> None:
+    assert main(["letter", NOTICE, "--to", "provider", "--lang", "en"]) == 0
+    told = capsys.readouterr()
+    assert "Whoever owns “example.net” reads abuse@example.net" in told.err
+    assert "Whoever owns" not in told.out
+    assert main(["letter", NOTICE, "--to", "organisation", "--lang", "en"]) == 0
+    assert "Whoever owns" not in capsys.readouterr().err
+
+
 def test_a_letter_is_shown_to_be_read_and_copied(capsys: Capture) -> None:
     assert main(["letter", NOTICE, "--to", "abuse", "--lang", "en"]) == 0
     out = capsys.readouterr().out

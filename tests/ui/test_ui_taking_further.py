@@ -112,6 +112,14 @@ def test_only_the_draft_that_was_written_here_is_opened(
     draft.parent.rmdir()
 
 
+def test_an_address_that_may_be_the_senders_is_told_below_the_letter(letter: LetterDialog) -> None:
+    choose(letter, "provider")
+    assert "Whoever owns “example.net” reads abuse@example.net" in letter.said.text()
+    assert "Keshiin sends nothing." in letter.said.text()
+    choose(letter, "organisation")
+    assert "Whoever owns" not in letter.said.text()
+
+
 def test_evidence_is_saved_as_an_archive(
     window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,7 @@ from keshiin.commands.single import add_options, analyst, found_messages, langua
 from keshiin.commands.stopping import DONE, FAILED, USAGE, Stopped, faults_told, stop
 from keshiin.explain.model import Language
 from keshiin.report.heap import Heap
-from keshiin.report.letters import Desk, Letter, desk_of, write_letter
+from keshiin.report.letters import Desk, Letter, desk_of, warning, write_letter
 from keshiin.report.letters.attachment import enclosure
 from keshiin.report.letters.concern import concerned
 from keshiin.report.letters.draft import draft, mailto
@@ -95,6 +95,8 @@ def _deliver(
 ) -> None:
     masked = not is_inside(desk.recipient) if options.masked is None else options.masked
     letter = write_letter(analysis, desk, languages, masked=masked)
+    if doubt := warning(analysis, desk, languages[0]):
+        complaints.tell(doubt)
     if options.out is None:
         short = write_letter(analysis, desk, languages, masked=masked, bare=True)
         print(_shown(letter, mailto(short), languages[0]))

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QWidget
 
 from keshiin.explain.offices import home_of, nearest_first
-from keshiin.report.letters import Desk, Letter, Refused, desk_of, write_letter
+from keshiin.report.letters import Desk, Letter, Refused, desk_of, warning, write_letter
 from keshiin.report.letters.attachment import Enclosure, enclosure
 from keshiin.report.letters.draft import draft
 from keshiin.report.letters.model import Recipient, is_inside
@@ -94,7 +94,7 @@ class LetterDialog(DraftDialog):
 
     def _write(self) -> None:
         """Write the letter anew, or say why there is none."""
-        tr = self._tr
+        said = self._tr("Keshiin sends nothing. You send the letter from your mail program.")
         recipient, about = self.recipient.currentData()
         analysis = self._view.analysis
         try:
@@ -106,10 +106,11 @@ class LetterDialog(DraftDialog):
         else:
             self._letter = desk, letter
             self._show_letter(letter)
+            said = "\n".join(filter(None, (warning(analysis, desk, self._language), said)))
         for button in (self.open_button, self.save_button, self.thunderbird_button):
             button.setEnabled(self._letter is not None)
         self.recipient.setToolTip(as_tip(self.recipient.currentText()))
-        self.said.setText(tr("Keshiin sends nothing. You send the letter from your mail program."))
+        self.said.setText(said)
 
     def _enclosed(self, desk: Desk) -> Enclosure:
         return enclosure(self._view.analysis, desk, masked=self.masked.isChecked())

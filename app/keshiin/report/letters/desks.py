@@ -14,6 +14,7 @@ from keshiin.report.letters.concern import concerned
 from keshiin.report.letters.machine_desks import abuse_desk, relay_of_message
 from keshiin.report.letters.mailboxes import abuse_at, checked, told_by_registry
 from keshiin.report.letters.model import Desk, Recipient, Refused
+from keshiin.report.letters.owners import known_owner
 from keshiin.report.masking import secrets_of
 
 __all__ = ["Desk", "Recipient", "Refused", "desk_of"]
@@ -53,6 +54,8 @@ def _provider(analysis: Analysis, about: str) -> Desk:
     own = {secret.text for secret in secrets_of(analysis) if secret.kind == "domain"}
     if domain in own:
         raise Refused(refusals.OWN_DOMAIN, about=domain)
+    if owner := known_owner(link.host):
+        return Desk("provider", abuse_at(owner), "known-owner", link.url, owner)
     mailbox = told_by_registry(analysis, "domain", domain)
     if mailbox:
         return Desk("provider", mailbox, "registry", link.url, domain)
@@ -82,7 +85,7 @@ def _organisation(analysis: Analysis) -> Desk:
     for finding in analysis.assessment.findings:
         brand, own = finding.values.get("brand"), finding.values.get("own")
         if finding.rule in _IMITATED and brand and own and "." in own:
-            return Desk("organisation", abuse_at(registrable(own)), "role-address", brand, brand)
+            return Desk("organisation", abuse_at(registrable(own)), "known-owner", brand, brand)
     raise Refused(refusals.NO_ORGANISATION)
 
 

@@ -12,6 +12,7 @@ from keshiin.judge.transport.answers import owner_of
 from keshiin.report.letters import refusals
 from keshiin.report.letters.mailboxes import abuse_at, postmaster_at, told_by_registry
 from keshiin.report.letters.model import Desk, Refused
+from keshiin.report.letters.owners import known_owner
 from keshiin.report.letters.relays import Relay, relay_of
 from keshiin.route.addresses import address_kind
 from keshiin.route.model import Hop
@@ -47,6 +48,8 @@ def abuse_desk(analysis: Analysis, about: str = "") -> Desk:
     name = "" if peer.may_be_forged else peer.rdns or ""
     if not name or is_address(name):
         raise Refused(refusals.NO_DESK, about=ip)
+    if service := known_owner(name):
+        return Desk("abuse", abuse_at(service), "known-owner", ip, service)
     domain = registrable(name)
     if domain != name or name.count(".") == 1:
         return Desk("abuse", abuse_at(domain), "role-address", ip, domain)

@@ -9,7 +9,7 @@ from typing import Literal
 from keshiin.fault import Fault
 
 Recipient = Literal["abuse", "relay", "provider", "organisation", "administrator", "office"]
-Basis = Literal["registry", "role-address", "postmaster", "own-choice", "office"]
+Basis = Literal["registry", "known-owner", "role-address", "postmaster", "own-choice", "office"]
 RECIPIENTS: tuple[Recipient, ...] = ("abuse", "relay", "provider", "organisation", "administrator", "office")
 
 
@@ -17,6 +17,7 @@ RECIPIENTS: tuple[Recipient, ...] = ("abuse", "relay", "provider", "organisation
 class Desk:
     """A desk: its address ("" where the reader has to put it in), where that is from, what it is asked about.
 
+    ``role-address`` is of whoever owns the domain, be it the sender; ``known-owner`` of a known service.
     ``about`` is an address, a host, a link or a name, as the kind of desk needs it; ``name`` is who it is.
     ``facts`` are what the letter states beside the border's record.
     """
