@@ -66,6 +66,12 @@ PROGRAM = b"MZ\x90\0"
             ("macro",),
         ),
         ("a.svg", b"<svg onload=x>", "image/svg+xml", ("html_file", "active_drawing")),
+        (
+            "b.svg",
+            b"<svg><script>window['loc'+'ation']=atob(x)</script>",
+            "image/svg+xml",
+            ("html_file", "active_drawing", "leads_away"),
+        ),
         ("photo.png", b"\x89PNG\r\n\x1a\nxx", "image/png", ()),
         ("gnp.\u202eexe.png", b"\x89PNG\r\n\x1a\n", "image/png", ("hidden_characters",)),
         ("readme.txt", b"hello", "text/plain", ()),

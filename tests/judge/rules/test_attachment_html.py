@@ -22,20 +22,29 @@ def test_other_files_are_left_alone() -> None:
     assert found(attachment_html, made()) == []
 
 
-def test_a_drawing_with_a_program_is_serious_and_one_without_it_is_a_page() -> None:
+def test_a_drawing_that_leads_away_is_serious_and_one_that_only_moves_is_not() -> None:
     head = "From: a@example.com\nMIME-Version: 1.0\nContent-Type: image/svg+xml; name=a.svg\n\n"
     plain = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'
     active = plain.replace("<path", "<script>location='https://x.example'</script><path")
     weights = {}
-    for name, drawing in (("plain", plain), ("active", active)):
+    chart = plain.replace(
+        "<path",
+        """<script>function s(t) { details.nodeValue = t; }</script>
+        <path onmouseover="s('main')" onclick="zoom(this)" """,
+    )
+    for name, drawing in (("plain", plain), ("active", active), ("chart", chart)):
         case = made(attachments=list(read((head + drawing).encode()).attachments))
         weights[name] = [(each.weight, each.variant) for each in found(attachment_html, case)]
-    assert weights == {"plain": [("odd", "")], "active": [("serious", "drawing")]}
+    assert weights == {
+        "plain": [("odd", "")],
+        "active": [("serious", "drawing")],
+        "chart": [("odd", "drawing")],
+    }
     assert attachment_html.ALONE
 
 
 def test_a_colleagues_or_a_lists_drawing_with_a_program_is_odd() -> None:
-    files = [attachment("plan.svg", signs=("active_drawing",))]
+    files = [attachment("plan.svg", signs=("active_drawing", "leads_away"))]
     colleague = "From: a@example.jp\nTo: b@example.jp\n"
     for header in (colleague, "From: a@shop.example\nList-Id: <talk.shop.example>\n"):
         (finding,) = found(attachment_html, made(header, attachments=files, vouched=True))

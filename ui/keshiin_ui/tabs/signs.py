@@ -26,6 +26,8 @@ WORDS = {
     "sealed": N_("encrypted message"),
     "html_file": N_("web page"),
     "active_drawing": N_("picture with a program"),
+    "leads_away": N_("its program leads to a page"),
+    "disguised_inside": N_("holds a program named like a document"),
     "shortcut": N_("shortcut"),
     "disc_image": N_("disc image"),
     "archive": N_("archive"),

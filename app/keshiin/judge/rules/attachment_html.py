@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.files import first_marked
-from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
+from keshiin.judge.files import first_marked, marked
+from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.own_domain import from_own_house
 from keshiin.judge.transport.passage import from_list
 from keshiin.texts import N_
@@ -34,7 +34,15 @@ WORDS = {
 
 
 def find(case: Case) -> Iterator[Seen]:
-    """One finding for the first drawing that runs a program, else for the first page."""
-    weight: Weight = "odd" if from_list(case) or from_own_house(case) else "serious"
-    drawing = list(first_marked(case, "active_drawing", weight, "drawing"))
-    yield from drawing or first_marked(case, "html_file", "odd")
+    """One finding for the first drawing that runs a program, else for the first page.
+
+    Serious where the program leads away or hides what it does: charts draw themselves by programs, too.
+    """
+    drawings = tuple(marked(case, "active_drawing"))
+    if not drawings:
+        yield from first_marked(case, "html_file", "odd")
+        return
+    calm = from_list(case) or from_own_house(case)
+    leading = () if calm else tuple(each for each in drawings if "leads_away" in each[0].signs)
+    file, evidence = (leading or drawings)[0]
+    yield Seen("serious" if leading else "odd", (evidence,), {"name": file.name}, "drawing")
