@@ -24,6 +24,11 @@ def test_a_free_mailbox_and_disguised_letters_are_told_apart() -> None:
     assert (free.variant, disguised.variant) == ("freemail", "disguised")
 
 
+def test_a_meeting_of_a_name_that_is_no_word_and_points_of_one_that_is_are_claims() -> None:
+    for sender in ("Zoom Meeting", "iCloud Storage", "Pontaポイント", "PontaWeb"):
+        assert found(brand_claim, made(f"From: {sender} <info@mail.example>\n")), sender
+
+
 def test_a_stray_comma_does_not_hide_the_name() -> None:
     (finding,) = found(brand_claim, made("From: Microsoft account team ,_<no-reply@mail.example>\n"))
     assert finding.values["brand"] == "Microsoft"
@@ -42,6 +47,9 @@ def test_honest_names_are_left_alone() -> None:
         "Apple Core <club@mail.example>",
         "国税庁 <info@e-tax.nta.go.jp>",
         "Chase <chase@mail.example>",
+        "Chase Storage <rent@storage.example>",
+        "Target Meeting <office@mail.example>",
+        "ponta <ponta77@mail.example>",
     ):
         assert found(brand_claim, made(f"From: {sender}\nSubject: x\n")) == []
 

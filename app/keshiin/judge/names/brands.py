@@ -47,10 +47,14 @@ class Brand:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What the file says, for finding; ``beginnings`` are those of all names and services, each whole too."""
+    """What the file says, for finding; ``beginnings`` are those of all names and services, each whole too.
+
+    ``weak`` are the services beside which a common name claims nothing.
+    """
 
     names: Mapping[str, Brand]
     services: frozenset[str]
+    weak: frozenset[str]
     domains: Mapping[str, Brand]
     beginnings: frozenset[str]
 
@@ -75,9 +79,10 @@ def index() -> Index:
     )
     names = {compact(name): brand for brand in brands for name in brand.names}
     services = frozenset(compact(word) for words in data["services"].values() for word in words)
+    weak = frozenset(map(compact, data["services"]["weak"]))
     domains = {domain: brand for brand in brands for domain in brand.domains}
     beginnings = (word[:end] for word in (*names, *services) for end in range(1, len(word) + 1))
-    return Index(names, services, domains, frozenset(beginnings))
+    return Index(names, services, weak, domains, frozenset(beginnings))
 
 
 def standing(brand: Brand, host: str) -> Standing:

@@ -112,7 +112,7 @@ def _covered(text: str) -> Brand | None:
             for known, served in reached[place] if brand or service else ():
                 after = reached.setdefault(end, set())
                 if service:
-                    after.add((known, served or not piece.isdecimal()))
+                    after.add((known, served or not (piece.isdecimal() or piece in listed.weak)))
                 if brand and (not known or listed.names[known] is brand):
                     after.add((piece, served))
             if piece not in listed.beginnings:
