@@ -25,7 +25,14 @@ def test_false_reviews_are_such_a_threat_without_an_address() -> None:
     text = "星1の口コミを200件投稿する依頼を受けています。8万円をUSDTでお支払いいただければ、お断りします。"
     (finding,) = found(crypto_extortion, made(text=text))
     assert (finding.weight, finding.variant) == ("serious", "unnamed")
-    assert found(crypto_extortion, made(text="星1の口コミを投稿されました。USDTは使えますか。")) == []
+    for other in (
+        "星1の口コミを投稿されました。USDTは使えますか。",
+        "星1の口コミが2件投稿されました。有料プランは暗号資産でお支払いいただけます。",
+        "A one-star review was posted. You can pay for the plan in bitcoin.",
+    ):
+        assert found(crypto_extortion, made(text=other)) == [], other
+    will = "We were hired to post 200 one-star reviews. Pay in bitcoin and we stop."
+    assert found(crypto_extortion, made(text=will))
 
 
 def test_a_visit_to_the_house_with_the_rest_in_a_file_is_such_a_threat() -> None:

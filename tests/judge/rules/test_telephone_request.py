@@ -29,6 +29,8 @@ def test_a_debt_for_pages_without_a_name_and_a_court_is_serious_alone() -> None:
     for other in (
         "有料動画サイトの未納料金で訴訟を起こすという架空の請求にご注意ください。相談は 03-0000-4418",
         "有料番組の受信料が未納です。窓口は 03-0000-4418 です。",
+        "有料動画配信サービス「シネマ堂」の利用料金が未払いです。法的手続に移行することがあります。03-0000-4418",
+        "株式会社みなとより回収を委託されました。有料番組の料金が未納です。訴訟を検討します。03-0000-4418",
     ):
         told = found(telephone_request, made(text=other, vouched=True))
         assert "serious" not in [each.weight for each in told], other

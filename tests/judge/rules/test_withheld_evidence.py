@@ -31,8 +31,17 @@ def test_it_is_serious_alone(text: str) -> None:
         (FREE, 'Beware of letters like "You use copyrighted images, here is the evidence, or you are sued".',
          STORE.url),
         (FREE.replace("gmail.com", "law.example"), ENGLISH, STORE.url),
+        (FREE, "他店が写真を無断使用しています。証拠もあります。法的措置も取れるのでは。", STORE.url),
+        (FREE, "The lawsuit over the copyright was won on this evidence. Are your books in it?", STORE.url),
         (FREE + "List-Id: <artists.example.net>\nPrecedence: list\n", ENGLISH, STORE.url),
     ],
 )  # fmt: skip
 def test_who_names_the_page_and_other_letters_are_left_alone(header: str, text: str, url: str) -> None:
     assert found(withheld_evidence, made(header, text=text, links=[link(url)])) == []
+
+
+def test_a_page_at_a_platform_beside_the_evidence_is_named_and_a_bare_host_holds_none() -> None:
+    post = link("https://photos.example.com/p/abc/", "https://photos.example.com/p/abc/", "text")
+    host = link("http://shop.example/", "shop.example", "text")
+    for links in ([post, link(STORE.url, STORE.url, "text")], [host]):
+        assert found(withheld_evidence, made(FREE, text=ENGLISH, links=links)) == []

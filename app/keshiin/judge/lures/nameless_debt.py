@@ -14,6 +14,11 @@ _OWED = re.compile(
     r"有料の?(?:動画|サイト|コンテンツ|情報サイト|番組)[^。]{0,80}(?:未納|未払|滞納)"
     r"|(?:未納|未払|滞納)[^。]{0,40}有料の?(?:動画|サイト|コンテンツ|情報サイト|番組)"
 )
+# In marks, or by the firm that has the claim.
+_NAMED = re.compile(
+    r"有料[^。「」『』\n]{0,20}[「『][^」』\n]{1,40}[」』]|[^\s。、]株式会社[^。\n]{0,24}(?:委託|譲渡|譲り受け|受任)"
+    r"|株式会社[^\s。、][^。\n]{0,40}(?:委託|譲渡|譲り受け|受任)"
+)
 COURT = re.compile(
     r"訴訟|差し?押さ?え|強制執行|法的(?:措置|手続)|逮捕"
     r"|\b(?:lawsuit|legal action|arrest(?:ed)?|warrants?|court order)\b"
@@ -30,6 +35,6 @@ def nameless_debt(case: Case) -> tuple[str, str] | None:
     own = own_words(case)
     owed = _OWED.search(own)
     call = _NUMBER.search(own) if owed and COURT.search(own) else None
-    if owed is None or call is None or _WARNS.search(own):
+    if owed is None or call is None or _WARNS.search(own) or _NAMED.search(phrases(case).lower):
         return None
     return owed[0][:80], call[1].strip()

@@ -78,8 +78,10 @@ _PERSONAL = re.compile(
     r"\bi(?:'ve| have)? (?:recorded you|got footage)|\bfootage of you\b|\byour videos? (?:will )?goe?s?\b"
     r"|\b(?:videos?|footage|recordings?)\b[^.\n]{0,80}\b(?:to )?all your contacts\b"
     r"|\bi know where you live\b|あなたの[^。\n]{0,24}(?:録画しました|ばらま)"
-    r"|(?:星1つ?の?|低評価の?)(?:口コミ|クチコミ|レビュー)[^。\n]{0,16}(?:投稿|件)"
-    r"|\b(?:1|one)[- ]star reviews?\b[^.\n]{0,40}\b(?:post|publish|appear)"
+    # Who threatens with reviews has them still to write; a platform tells of those that are there.
+    r"|(?:星1つ?の?|低評価の?)(?:口コミ|クチコミ|レビュー)[^。\n]{0,16}投稿(?:します|し続け|する|を?(?:開始|依頼))"
+    r"|\b(?:1|one)[- ]star reviews?\b[^.\n]{0,40}\bwill (?:be (?:posted|published)|appear)\b"
+    r"|\b(?:will|going to|hired to|paid to) (?:post|publish)\b[^.\n]{0,40}\b(?:1|one)[- ]star reviews?\b"
 )
 _OF_PERSONAL = (
     "recorded you", "footage", "your video", "all your contacts", "know where you live",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.domains import registrable
-from keshiin.judge.links.targets import web_targets
+from keshiin.judge.links.targets import is_word, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender.shown_sender import at_sender, domain
@@ -43,8 +43,12 @@ _EVIDENCE = re.compile(
     r"\bevidence\b|\bproofs? of\b|\bdocument with (?:the )?(?:links|hyperlinks)\b"
     r"|証拠|侵害[^。\n]{0,6}(?:資料|一覧)"
 )
+# At the reader: who tells of somebody else's case sets no condition.
 _THREAT = re.compile(
-    r"\b(?:legal action|lawsuit|sued|to court|statutory damages)\b|法的(?:措置|手続)|訴訟|損害賠償"
+    r"\byou\b[^.\n]{0,40}\b(?:sued|to court|statutory damages)\b"
+    r"|\b(?:take|taking|pursue|face|begin|further) (?:\w{1,12} )?legal action\b|\bfile a lawsuit\b"
+    r"|(?:場合|なければ|ないとき|応じ|以内)[^。\n]{0,40}(?:法的(?:措置|手続)|訴訟|損害賠償)"
+    r"|(?:法的(?:措置|手続)|訴訟|損害賠償)[^。\n]{0,16}(?:いたします|取ります|とります|開始|提起します|請求します)"
 )
 # "/blog/2025/04/" tells where; "and/or" does not.
 _PLACE = re.compile(r"(?<![\w:/.])/[\w.-]{1,60}/")
@@ -54,7 +58,7 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding for what is claimed with what is said of the evidence; not in answers and lists."""
     text = phrases(case).lower
     claimed = words(case) & {b"copyright", b"copyrights", b"copyrighted"} or holds(text, ("著作権", "無断"))
-    if not claimed or not is_freemail(domain(case)) or not web_targets(case):
+    if not claimed or not is_freemail(domain(case)) or all(map(is_word, web_targets(case))):
         return
     if answers(case) or from_list(case):
         return
@@ -65,7 +69,10 @@ def find(case: Case) -> Iterator[Seen]:
 
 
 def _names_the_place(case: Case, own: str) -> bool:
-    """Whether a page is named: on the site of the reader's domain, or by its path."""
+    """Whether a page is named: on the site of the reader's domain, by its path, or beside the evidence."""
     mine = {registrable(each.domain) for each in case.message.claims.to if each.domain}
-    paths = (each.address.path.strip("/") for each in web_targets(case) if each.domain in mine)
-    return any(paths) or _PLACE.search(own) is not None
+    paged = [each for each in web_targets(case) if each.address.path.strip("/")]
+    if any(each.domain in mine for each in paged) or _PLACE.search(own):
+        return True
+    # A shop or an account at a platform has its page there, beside the place of the evidence.
+    return len({each.domain for each in paged if each.link.kind == "text"}) > 1
