@@ -99,6 +99,17 @@ def test_whoever_warns_of_such_a_request_quotes_it() -> None:
         assert found(changed_account, made(FREE, text=text)) == [], text
 
 
+def test_a_treasurers_account_is_closed_for_the_clubs_auditors() -> None:
+    text = "今までの口座は、会計監査のため3月末で使えなくなります。4月からの会費は下記の口座にお願いします。"
+    (finding,) = found(changed_account, made(FROM, text=text, vouched=True))
+    assert (finding.weight, finding.variant) == ("neutral", "audit")
+    for other in (
+        "Google put your ad account under audit. I opened another account for the campaign.",
+        "Our account is under audit in May. Then a new account manager looks after you.",
+    ):
+        assert "audit" not in [each.variant for each in found(changed_account, made(FROM, text=other))], other
+
+
 def test_an_audit_as_the_reason_is_serious_alone() -> None:
     text = "Our account is under audit. Kindly remit to our new account."
     assert weighed(made(FROM, text=text, vouched=True), changed_account) == ["serious"]

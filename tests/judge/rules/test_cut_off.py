@@ -51,6 +51,19 @@ def test_who_asks_from_outside_what_a_firm_has_is_serious_alone(text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "The balance we have left on your ledger is £420; when may we expect payment? I cannot take calls.",
+        "弊社の買掛金残高がいくらになっているか教えてください。電話はつながりません。お支払い済みの分は除きます。",
+        "月次を締めますので会社の預金の残高を教えてください。電話に出られません。納付の振込はそちらでお願いします。",
+    ],
+)
+def test_suppliers_and_accountants_speak_of_balances_too(text: str) -> None:
+    (finding,) = found(cut_off, made(SENDER, text=text, vouched=True))
+    assert finding.weight == "odd"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I can't take calls this week, I am on the train.",
         "Our bank details have changed. This message and its files are strictly confidential.",
         "ご利用残高をお知らせします。お電話でのお問い合わせはできません。",

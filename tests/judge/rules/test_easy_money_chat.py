@@ -46,6 +46,12 @@ def test_easy_money_in_a_chat_is_serious_alone(text: str, url: str) -> None:
     assert easy_money_chat.ALONE
 
 
+def test_a_day_rate_in_coins_for_somebody_known_by_name_is_odd() -> None:
+    text = "Hi Hanako,\n300 USD per day, in USDT. A call of 15 minutes per day. Add me on Telegram."
+    (finding,) = found(easy_money_chat, made("To: h@reader.example\n", text=text, vouched=True))
+    assert finding.weight == "odd"
+
+
 def test_a_sure_rate_for_a_week_is_one_without_a_chat() -> None:
     text = "Guaranteed returns of up to 87% a week. Minimum deposit: $250."
     (finding,) = found(easy_money_chat, made(text=text, vouched=True))
@@ -59,6 +65,9 @@ def test_a_sure_rate_for_a_week_is_one_without_a_chat() -> None:
         "Beware of “guaranteed returns of 87% a week”: a scam.",
         "倉庫の軽作業、日給12,000円。ご応募はLINEの友だち追加から。",
         "元本保証の定期預金です。お近くの窓口へ。",
+        "冬の定期。年0.6%、3年もの。元本割れの心配はありません。LINEの友だち追加でお米が当たります。",
+        "元本割れのリスクがない商品と、ある商品の違いをお話しします。LINEで参加登録もできます。",
+        "積立は元本割れの心配がないとは言えません。続きはLINEの友だち追加で。",
         "投資信託は元本を保証するものではなく、損失が生じることがあります。LINEのグループへのお誘いはしません。",
         "元本割れの心配のない定期預金です。LINEの友だち追加で金利をお知らせします。",
         "LINE公式アカウントの友だち追加で、最新のセール情報をお届けします。",

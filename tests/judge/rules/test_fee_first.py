@@ -32,6 +32,18 @@ def test_a_prize_for_a_fee_is_serious_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "山田花子様\n企画へのご応募ありがとうございます。当選されました。送料370円のみご負担ください。本日までです。",
+        "Hi Hanako,\nyou have been chosen as an advance reader. You only pay postage. 2 left.",
+    ],
+)
+def test_who_knows_the_winners_name_and_wants_the_postage_is_odd(text: str) -> None:
+    (finding,) = found(fee_first, made("To: h@reader.example\n", text=text, vouched=True))
+    assert finding.weight == "odd"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The winners of our raffle share £1,500. Collect the prize at the bar. No fee.",
         "Check your bank details, so that we can pay what you won. The jackpot is £4,000,000.",
         "ジャンボは7億円。高額当選を目指して。電子マネーでのお支払いもできます。",
@@ -46,6 +58,7 @@ def test_a_prize_for_a_fee_is_serious_alone(text: str) -> None:
         "抽選販売に当選されました。代金のほか送料 600円が必要です。本日中にお手続きください。",
         "You have been selected to receive our sample. Pay only shipping ($4.95), in six weeks.",
         "You have been selected for our shop's early sale. A delivery charge of £2.95 applies. 4 left.",
+        "Graduates may qualify for loan forgiveness. Admissions: the application fee of $60 is due in May.",
         "Public service loan forgiveness is free. Nobody needs to pay a processing fee.",
         "無償であなたに代わって手続きします。手数料もかかりません。売上は1億円です。",
         "You have won $10,000. No processing fee applies.",

@@ -31,6 +31,11 @@ def test_the_mails_password_to_open_a_paper_is_serious_on_the_senders_own_page_t
     text = "書類を開くには、会社のメールアドレスとメールのパスワードを入力してください。"
     (finding,) = found(password_asked, made(header, links=[link("https://sign.example/d")], text=text))
     assert finding.weight == "serious"
+    for other in (
+        "書類を閲覧するには、メールアカウントのパスワードではなく、別送の番号を入力してください。",
+        "資料を閲覧する際は、大学メールのパスワードでログインしてください。",
+    ):
+        assert found(password_asked, made(header, links=[link("https://sign.example/d")], text=other)) == []
     own = header.replace("sign.example", "office.example")
     assert found(password_asked, made(own, links=[link("https://office.example/d")], text=text)) == []
 

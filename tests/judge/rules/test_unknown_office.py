@@ -46,6 +46,8 @@ def test_it_is_serious_alone(text: str) -> None:
         "Are you eligible for a tax refund? Read our guide. Claim your expenses.",
         "You have a tax refund of £812. It comes in three weeks. Next year you can claim your mileage, too.",
         "You are entitled to a tax refund of £812. We can claim it for you; please sign the form.",
+        "会費の返金額 3,280円を差し引きます。また、決済会社が変わるため、カード情報のご登録をお願いします。",
+        "返金額 5,000円をカードへお戻しします。他の企画のご支援には、改めてカード情報の入力が必要です。",
         "国勢調査にご協力ください。年収や口座番号を入力していただくことはございません。",
         "顧問先各位 還付金がありますので、還付先口座の確認をお願いします。",
         "還付金の受取口座の登録を装う偽メールにご注意ください。",

@@ -52,7 +52,9 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding with the words; the runner weighs it beside others alone. Members' dues are context."""
     if asked := payment_asked(case):
         variant, words = asked
-        weight: Weight = "neutral" if variant == "" and members_dues(case) else "odd"
-        if variant == "audit":
-            weight = "odd" if answers(case) else "serious"
+        weight: Weight = "odd"
+        if variant in ("", "audit") and members_dues(case):
+            weight = "neutral"
+        elif variant == "audit" and not answers(case):
+            weight = "serious"
         yield Seen(weight, values={"words": words[:80]}, variant=variant)

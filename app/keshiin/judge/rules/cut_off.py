@@ -66,11 +66,14 @@ _USUAL = re.compile(
 
 
 # Whoever keeps a firm's books can look; from outside nobody needs to know what lies in its account.
+# A supplier tells what is open, and what two firms owe each other both of them know.
 _BALANCE = re.compile(
-    r"\bbalance (?:that )?we have\b|\bour (?:available |bank )?balance\b"
-    r"|(?:当社|弊社|会社|わが社|我が社)の?[^。\n]{0,8}残高"
+    r"\bbalance (?:that )?we have (?!(?:[a-z]{1,12} ){0,2}(?:on|for|against) (?:your|you|record|file)\b)"
+    r"|\bbalance (?:that )?we have[?.]|\bour (?:available |bank )?balance\b"
+    r"|(?:当社|弊社|会社|わが社|我が社)の?[^。\n売買]{0,8}残高"
 )
-# Accountants ask for it at the end of the year.
+# Accountants ask for it when they close a month or a year.
+_BOOKS = re.compile(r"\b(?:month|year)[- ]end\b|月次|決算|試算表|確定申告")
 _PAID = re.compile(r"\b(?:payment|transfer|wire)\b|振込|振り込|送金|支払")
 
 
@@ -92,7 +95,8 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _asks_balance(own: str) -> bool:
     """Whether the letter's own words ask what lies in the firm's account, for a payment."""
-    return _BALANCE.search(own) is not None and _PAID.search(own) is not None
+    asked = _BALANCE.search(own) and _PAID.search(own)
+    return asked is not None and _BOOKS.search(own) is None
 
 
 def _outside(case: Case) -> bool:

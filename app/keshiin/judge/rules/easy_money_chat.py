@@ -10,6 +10,7 @@ from keshiin.judge.links.targets import web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import phrases, words
+from keshiin.judge.text.greeting import greets_by_name
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import NEAR, around
 from keshiin.judge.transport.mail_kinds import answers
@@ -42,12 +43,13 @@ _SURE = re.compile(r"guaranteed (?:daily |weekly |monthly )?(?:profits?|returns?
 # Savings, bonds and insurance do guarantee what was paid in, and a small rate of it.
 _SAVED = re.compile(
     r"\b(?:annuit(?:y|ies)|savings|bonds?|pensions?|insur(?:ed|ance|er)|per annum|p\.a\.|annual"
-    r"|(?:a|per) year)\b|預金|貯金|国債|社債|個人年金|保険|共済"
+    r"|(?:a|per) year)\b|預金|貯金|定期|現金|国債|社債|個人年金|保険|共済"
 )
 _DENIED = re.compile(r"\b(?:no|not|never|nobody|without|nor|n['’]t)\b[^.\n]{0,30}$")
 _SURE_IN_JAPANESE = re.compile(
     r"元本[^。\n]{0,10}保証(?![^。\n]{0,12}(?:ません|ない|なく|では))"
     r"|元本割れの(?:心配|リスク|おそれ|恐れ)[はもが]?(?:一切)?(?:あり?ません|ない|なし|無し|なく|ゼロ)"
+    r"(?!商品|もの|とは?(?:言|い|限))"
     r"|必ず(?:儲|もうか|稼げ)|確実に(?:儲|稼)|確実に利益[がを]|月利[ 　]?[0-9０-９]{1,3}[%％]"
 )
 # Two digits in a month or less; savings have one in a year.
@@ -62,7 +64,7 @@ _PAY = (
     r"|[0-9] ?(?:usd|usdt|dollars|eur|euros?|gbp)? (?:a|per) day\b"
 )
 _LIKED = r"「?いいね」?を(?:押|する)|動画を見るだけ|スクリーンショットを送るだけ|\b(?:rate|rating|like)s?\b"
-# No employer pays a wage in it.
+# Firms of the trade pay wages in it, too, to people whose names they know.
 _COINS = r"|\bin usdt\b"
 _TASK = tuple(map(re.compile, (_MINUTES, _PAY, _LIKED + _COINS)))
 _NEAR, _MOST = 200, 20
@@ -104,7 +106,8 @@ def find(case: Case) -> Iterator[Seen]:
         return
     if _promise(own_words(case)):
         values = {"words": text.quote(promised)[:80]}
-        yield Seen("serious", at_sender(case), values)
+        known = promised.re is _TASK[1] and greets_by_name(case)
+        yield Seen("odd" if known else "serious", at_sender(case), values)
 
 
 def _promise(text: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.forbidding import forbids, wanted
+from keshiin.judge.text.greeting import greets_by_name
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.text.together import around
 from keshiin.texts import N_
@@ -122,12 +123,15 @@ _LOAN = _Kind(
         r"|\btaken (?:off|out of)\b|差し?引"
     ),
 )
-# It is free, and nobody may take money for it in advance.
+# It is free, and nobody may take money for it in advance; schools take a fee of those who apply to them.
 _FORGIVEN = _Kind(
     re.compile(r"\bloan forgiveness\b"),
     re.compile(r"(?<!\bno )\b(?:processing|application|document|one-time) fee\b[^.\n]{0,8}\$ ?[0-9]"),
     (),
     600,
+    re.compile(
+        r"\b(?:admissions?|graduate school|law school|tuition|waive|master(?:['’]?s)? |faculty|juris doctor)"
+    ),
 )
 _GRANT = _Kind(
     re.compile(r"助成金|補助金|給付金|支援金"),
@@ -207,7 +211,9 @@ def find(case: Case) -> Iterator[Seen]:
             continue
         own = own_words(case)
         if wanted(kind.fee, own):
-            weight: Weight = "serious" if _told(kind, own) else "odd"
+            # Whoever draws lots among those who took part knows their names.
+            known = kind is _SENT and greets_by_name(case)
+            weight: Weight = "serious" if _told(kind, own) and not known else "odd"
             thing, fee = (text.quote(each)[:80] for each in told)
             yield Seen(weight, at_sender(case), {"thing": thing, "fee": fee})
             return

@@ -69,7 +69,8 @@ _JAPANESE = re.compile(
 # The sender's own page is as foreign to that password as any other.
 _OPENED = re.compile(
     r"(?:書類|文書|ファイル|請求書|契約書|資料)[^。\n]{0,12}(?:開く|開い|閲覧|表示|確認)[^。\n]{0,40}"
-    r"メール(?:アカウント|ボックス)?のパスワード"
+    # A school's pages take the password of the school, wherever they are rented.
+    r"(?<!大学)(?<!学内)(?<!学校)メール(?:アカウント|ボックス)?のパスワード(?!では?な|は(?:不要|使わ|必要ありま))"
 )
 _OTHER = re.compile(
     r"\binici[ea]r? sesión con su correo\b|\bconnectez-vous avec votre (?:adresse )?(?:e-?mail|messagerie)\b"

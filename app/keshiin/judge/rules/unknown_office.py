@@ -80,10 +80,13 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"|\bclaim (?:your|my) (?:tax )?(?:refund|rebate|money)\b|口座[^。\n]{0,16}(?:登録|確認|入力)"
         ),
     ),
-    # What was paid by card goes back to it without the card's number being asked again.
+    # What was paid by card goes back to it without its number being asked; other things need it.
     "card": (
         re.compile(r"(?:返還|返金|還付)(?:額|金)?[^。\n]{0,4}[0-9][0-9,]{2,8}円"),
-        re.compile(r"カード(?:の?情報|番号)[^。\n]{0,8}(?:ご?登録|ご?入力)"),
+        re.compile(
+            r"(?:返還|返金|還付|受け?取|お?支払いの|お?支払いに使[^。\n]{1,4})[^。\n]{0,60}カード(?:の?情報|番号)[^。\n]{0,8}(?:ご?登録|ご?入力)"
+            r"|カード(?:の?情報|番号)[^。\n]{0,8}(?:ご?登録|ご?入力)[^。\n]{0,12}。?[^。\n]{0,12}(?:返還|返金|還付)"
+        ),
     ),
     # The census asks for neither.
     "census": (

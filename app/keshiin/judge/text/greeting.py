@@ -22,6 +22,9 @@ _JAPANESE = re.compile(
     r"[^\n]{0,40}?([一-龠々ァ-ヶー]{1,8}(?:[ 　][一-龠々ぁ-んァ-ヶー]{1,6})?)"
     r"[ 　]?(?:様|さま|さん|殿|先生|社長)(?:（[^）\n]{0,24}）)?"
 )
+_FIRM = re.compile(
+    r"(?=[^\n]{0,24}(?:株式|有限|合同)会社)(?:..会社)?([^\s、。]{1,20}?)(?:..会社)?[ 　]?(?:御中|ご?担当者?(?:様|さま))"
+)
 # Words by which anybody is greeted, and the sender of a parcel, who is not greeted.
 _ANYBODY = frozenset(
     b"account admin administrator all applicant beneficiary both business buyer candidate cardholder"
@@ -59,7 +62,9 @@ def _greeted(case: Case) -> Iterator[str]:
 def _greeting(line: str) -> re.Match[str] | None:
     if _SENDER.search(line):
         return None
-    return _ENGLISH.fullmatch(line) or (None if line.isascii() else _JAPANESE.fullmatch(line))
+    if line.isascii():
+        return _ENGLISH.fullmatch(line)
+    return _FIRM.fullmatch(line) or _ENGLISH.fullmatch(line) or _JAPANESE.fullmatch(line)
 
 
 def _anybody(name: str) -> bool:

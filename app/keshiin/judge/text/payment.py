@@ -48,8 +48,8 @@ _ACCOUNTS = {
     # No audit closes an account.
     "audit": Led(
         "account",
-        r"\baccount\b[^.\n]{0,30}\bunder (?:an? )?(?:tax )?audit\b"
-        r"(?=.{0,300}\b(?:new|another|following|alternative) (?:bank )?account\b)",
+        r"(?<!\byour )(?<!\byour ad )\baccount\b[^.\n]{0,30}\bunder (?:an? )?(?:tax )?audit\b"
+        r"(?=.{0,300}\b(?:new|another|following|alternative) (?:bank )?account\b(?! (?:manager|executive)))",
     ),
     "": Led(
         "our|the|new|change|update|replace|no longer|account",
