@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from content_cases import found, link, made
+from content_cases import attachment, found, link, made
 
 from keshiin.judge.rules import withheld_evidence
 
@@ -40,8 +40,11 @@ def test_who_names_the_page_and_other_letters_are_left_alone(header: str, text: 
     assert found(withheld_evidence, made(header, text=text, links=[link(url)])) == []
 
 
-def test_a_page_at_a_platform_beside_the_evidence_is_named_and_a_bare_host_holds_none() -> None:
+def test_evidence_that_came_along_and_a_page_at_a_platform_are_named_and_a_bare_host_holds_none() -> None:
     post = link("https://photos.example.com/p/abc/", "https://photos.example.com/p/abc/", "text")
     host = link("http://shop.example/", "shop.example", "text")
+    files = [attachment("raw.jpg", "image/jpeg")]
+    text = ENGLISH + " The file with the camera's data is attached."
+    assert found(withheld_evidence, made(FREE, text=text, links=[STORE], attachments=files)) == []
     for links in ([post, link(STORE.url, STORE.url, "text")], [host]):
         assert found(withheld_evidence, made(FREE, text=ENGLISH, links=links)) == []

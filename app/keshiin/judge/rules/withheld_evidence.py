@@ -50,6 +50,8 @@ _THREAT = re.compile(
     r"|(?:場合|なければ|ないとき|応じ|以内)[^。\n]{0,40}(?:法的(?:措置|手続)|訴訟|損害賠償)"
     r"|(?:法的(?:措置|手続)|訴訟|損害賠償)[^。\n]{0,16}(?:いたします|取ります|とります|開始|提起します|請求します)"
 )
+# Evidence that came with the letter is withheld from nobody, and the link leads to the owner's works.
+_ATTACHED = re.compile(r"\battach(?:ed|ment)\b|添付")
 # "/blog/2025/04/" tells where; "and/or" does not.
 _PLACE = re.compile(r"(?<![\w:/.])/[\w.-]{1,60}/")
 
@@ -63,6 +65,8 @@ def find(case: Case) -> Iterator[Seen]:
     if answers(case) or from_list(case):
         return
     own = own_words(case)
+    if case.message.attachments and _ATTACHED.search(own):
+        return
     told = together(own, _CLAIM, _EVIDENCE) if _THREAT.search(own) else None
     if told and not _names_the_place(case, own):
         yield Seen("serious", at_sender(case), {"claim": told[0][0][:80], "evidence": told[1][0][:80]})

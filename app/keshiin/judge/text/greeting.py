@@ -23,7 +23,8 @@ _JAPANESE = re.compile(
     r"[ 　]?(?:様|さま|さん|殿|先生|社長)(?:（[^）\n]{0,24}）)?"
 )
 _FIRM = re.compile(
-    r"(?=[^\n]{0,24}(?:株式|有限|合同)会社)(?:..会社)?([^\s、。]{1,20}?)(?:..会社)?[ 　]?(?:御中|ご?担当者?(?:様|さま))"
+    r"(?=[^\n]{0,24}(?:株式|有限|合同)会社)(?:..会社)?([^\s、。]{1,20}?)(?:..会社)?"
+    r"(?:[ 　][^\s、。]{0,8}?)?(?:御中|ご?担当者?(?:様|さま))"
 )
 # Words by which anybody is greeted, and the sender of a parcel, who is not greeted.
 _ANYBODY = frozenset(
