@@ -9,11 +9,12 @@ from keshiin.judge.rules import withheld_evidence
 
 FREE = "From: Legal <claims@gmail.com>\nTo: info@shop.example\nSubject: x\n"
 STORE = link("https://files.example.net/evidence.zip")
+SHORT = "You use copyrighted images. Review the evidence or we start legal action."
 ENGLISH = "You use copyrighted images. Here is a document with the links as evidence. You could be sued."
 JAPANESE = "写真の無断使用を確認しました。証拠はこちらです。72時間以内に対応がない場合、法的措置を取ります。"
 
 
-@pytest.mark.parametrize("text", [ENGLISH, JAPANESE])
+@pytest.mark.parametrize("text", [ENGLISH, SHORT, JAPANESE])
 def test_it_is_serious_alone(text: str) -> None:
     (finding,) = found(withheld_evidence, made(FREE, text=text, links=[STORE], vouched=True))
     assert finding.weight == "serious"

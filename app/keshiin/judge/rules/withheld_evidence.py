@@ -46,7 +46,7 @@ _EVIDENCE = re.compile(
 # At the reader: who tells of somebody else's case sets no condition.
 _THREAT = re.compile(
     r"\byou\b[^.\n]{0,40}\b(?:sued|to court|statutory damages)\b"
-    r"|\b(?:take|taking|pursue|face|begin|further) (?:\w{1,12} )?legal action\b|\bfile a lawsuit\b"
+    r"|\b(?:take|taking|pursue|face|begin|start|further) (?:\w{1,12} )?legal action\b|\bfile a lawsuit\b"
     r"|(?:場合|なければ|ないとき|応じ|以内)[^。\n]{0,40}(?:法的(?:措置|手続)|訴訟|損害賠償)"
     r"|(?:法的(?:措置|手続)|訴訟|損害賠償)[^。\n]{0,16}(?:いたします|取ります|とります|開始|提起します|請求します)"
 )
