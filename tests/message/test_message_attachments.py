@@ -138,3 +138,31 @@ def test_base64_is_read_leniently(encoded):
 )
 def test_what_opening_a_file_of_that_ending_does(ending, sign):
     assert attached(f"letter.pdf.{ending.upper()}", b"x").signs[-1] == sign
+
+
+@pytest.mark.parametrize(
+    ("program", "leads"),
+    [
+        (b"Function(x)()", True),
+        (b"[].map.constructor(x)()", True),
+        (b"location['hr'+'ef']=x", True),
+        (b"a.href=x;a.click()", True),
+        (b"a.setAttributeNS(n,'xlink:href',x)", True),
+        (b"if(location.search=='?x')zoom(f)", False),
+        (b"function s(t){details.nodeValue='Function: '+t}", False),
+        (b"var p=decodeURIComponent(window.location.search.substr(1))", False),
+    ],
+)
+def test_a_drawings_program_leads_away_or_only_moves_it(program: bytes, leads: bool) -> None:
+    drawing = b"<svg><script>" + program + b"</script>"
+    source = b"Content-Type: image/svg+xml; name=a.svg\n\n" + drawing
+    (file,) = read(source).attachments
+    assert ("leads_away" in file.signs) is leads
+
+
+def test_a_diagrams_words_as_html_and_a_photo_in_a_drawing_lead_nowhere() -> None:
+    words = b"<svg><foreignObject><div>Order</div></foreignObject>"
+    photo = b'<svg><image href="data:image/png;base64,' + b"A" * 200 + b'"/>'
+    for drawing, leads in ((words, False), (photo, False), (words + b"<foreignObject><form>", True)):
+        (file,) = read(b"Content-Type: image/svg+xml; name=a.svg\n\n" + drawing).attachments
+        assert ("leads_away" in file.signs) is leads

@@ -32,13 +32,17 @@ _PROGRAM_IN_PICTURE = re.compile(
     rb"<script\b|<foreignobject\b|javascript:|\son(?:load|click|error|begin|mouse\w{2,5})\s{0,3}=",
     re.IGNORECASE,
 )
-# Charts and programs' profiles move by a program, too; one that leads away says where to, or hides it.
+# Charts and programs' profiles move by a program, too, and diagrams hold their words as HTML; what leads away
+# says where to, or hides it.
 _LEADS_AWAY = re.compile(
-    rb"<foreignobject\b|javascript:|\b(?:eval|atob|unescape|fetch|function\s{0,3}constructor)\s{0,3}\("
-    rb"|\bnew\s{1,3}function\b|fromcharcode|xmlhttprequest|document\s{0,3}\.\s{0,3}write|\binnerhtml\b"
-    rb"|\blocation\b(?:\s{0,3}\.\s{0,3}href)?\s{0,3}=(?!=)|\blocation\s{0,3}\.\s{0,3}(?:assign|replace)\b"
+    rb"<(?:form|iframe|embed|object|meta|input)\b|javascript:"
+    rb"|\b(?:eval|atob|unescape|fetch|open|import|(?-i:Function))\s{0,3}\("
+    rb"|\.\s{0,3}(?:constructor\b|(?:href|src)\s{0,3}=(?!=)|click\s{0,3}\()"
+    rb"|setattribute\w{0,2}\([^)]{0,60}(?:href|src)\b"
+    rb"|fromcharcode|xmlhttprequest|document\s{0,3}\.\s{0,3}write|\binnerhtml\b"
+    rb"|\blocation\b(?:\s{0,3}\.\s{0,3}href)?\s{0,3}=(?!=)|\blocation\s{0,3}(?:\[|\.\s{0,3}(?:assign|replace)\b)"
     rb"|\b(?:window|self|top|parent|document|this|globalthis)\s{0,3}(?:\[|\.\s{0,3}open\b)"
-    rb"|<script\b[^>]{0,200}\b(?:href|src)\s{0,3}=|\\x[0-9a-f]{2}|\\u00[0-9a-f]{2}|[a-z0-9+/]{120}",
+    rb"|<script\b[^>]{0,200}\b(?:href|src)\s{0,3}=|\\x[0-9a-f]{2}|\\u00[0-9a-f]{2}|[\"'`][a-z0-9+/]{120}",
     re.IGNORECASE,
 )
 
@@ -72,6 +76,9 @@ def read_attachment(data: bytes, node: Node, name: str) -> Attachment:
         if len(head) < HEAD_BYTES:
             head += piece[: HEAD_BYTES - len(head)]
         marks |= _marks(tail, piece, head)
+        # Few drawings have a program, and where it leads stands in it or behind its begin.
+        if "active_drawing" in marks and "leads_away" not in marks and _LEADS_AWAY.search(tail + piece):
+            marks.add("leads_away")
         tail = piece[-OVERLAP:]
     node.ambiguities += sorted(odd - {*node.ambiguities})
     detected = detect(bytes(head)) if size else ""
@@ -94,8 +101,6 @@ def _marks(tail: bytes, piece: bytes, head: bytearray) -> set[str]:
             marks.add("encrypted")
     elif is_drawing(bytes(head)) and _PROGRAM_IN_PICTURE.search(tail + piece):
         marks.add("active_drawing")
-    if is_drawing(bytes(head)) and _LEADS_AWAY.search(tail + piece):
-        marks.add("leads_away")
     return marks
 
 
