@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from keshiin.message.files.archive_names import OVERLAP, marks_in
+from keshiin.message.files.drawings import has_program, leads_away
 from keshiin.message.files.kinds import (
     DOCUMENTS,
     FAMILY_OF_ENDING,
@@ -28,23 +29,6 @@ _NAME_CHARACTERS = 1_000
 # Names inside a ZIP archive and in an OLE directory stand uncompressed.
 _MACRO = re.compile(rb"vbaProject\.bin|_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0")
 _ENCRYPTED_OFFICE = re.compile(rb"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0")
-_PROGRAM_IN_PICTURE = re.compile(
-    rb"<script\b|<foreignobject\b|javascript:|\son(?:load|click|error|begin|mouse\w{2,5})\s{0,3}=",
-    re.IGNORECASE,
-)
-# Charts and programs' profiles move by a program, too, and diagrams hold their words as HTML; what leads away
-# says where to, or hides it.
-_LEADS_AWAY = re.compile(
-    rb"<(?:form|iframe|embed|object|meta|input)\b|javascript:"
-    rb"|\b(?:eval|atob|unescape|fetch|open|import|(?-i:Function))\s{0,3}\("
-    rb"|\.\s{0,3}(?:constructor\b|(?:href|src)\s{0,3}=(?!=)|click\s{0,3}\()"
-    rb"|setattribute\w{0,2}\([^)]{0,60}(?:href|src)\b"
-    rb"|fromcharcode|xmlhttprequest|document\s{0,3}\.\s{0,3}write|\binnerhtml\b"
-    rb"|\blocation\b(?:\s{0,3}\.\s{0,3}href)?\s{0,3}=(?!=)|\blocation\s{0,3}(?:\[|\.\s{0,3}(?:assign|replace)\b)"
-    rb"|\b(?:window|self|top|parent|document|this|globalthis)\s{0,3}(?:\[|\.\s{0,3}open\b)"
-    rb"|<script\b[^>]{0,200}\b(?:href|src)\s{0,3}=|\\x[0-9a-f]{2}|\\u00[0-9a-f]{2}|[\"'`][a-z0-9+/]{120}",
-    re.IGNORECASE,
-)
 
 
 def name_of(node: Node) -> str | None:
@@ -77,7 +61,7 @@ def read_attachment(data: bytes, node: Node, name: str) -> Attachment:
             head += piece[: HEAD_BYTES - len(head)]
         marks |= _marks(tail, piece, head)
         # Few drawings have a program, and where it leads stands in it or behind its begin.
-        if "active_drawing" in marks and "leads_away" not in marks and _LEADS_AWAY.search(tail + piece):
+        if "active_drawing" in marks and "leads_away" not in marks and leads_away(tail + piece):
             marks.add("leads_away")
         tail = piece[-OVERLAP:]
     node.ambiguities += sorted(odd - {*node.ambiguities})
@@ -99,7 +83,7 @@ def _marks(tail: bytes, piece: bytes, head: bytearray) -> set[str]:
             marks.update(marks_in(piece))
         elif _ENCRYPTED_OFFICE.search(piece):
             marks.add("encrypted")
-    elif is_drawing(bytes(head)) and _PROGRAM_IN_PICTURE.search(tail + piece):
+    elif is_drawing(bytes(head)) and has_program(tail + piece):
         marks.add("active_drawing")
     return marks
 
