@@ -14,10 +14,11 @@ from keshiin.message.files.kinds import SIGN_OF_ENDING
 from keshiin.suffixes import plain_domain, suffixes
 
 # From the last full stop on, since words are many and full stops with letters behind them few. What follows
-# may be a port and a path, but no sign by which it is an address, a call, or a part of a longer word.
+# may be a port and a path, but no sign by which it is an address, a call, or a part of a longer word, nor the
+# end of a value in a tag, as behind nearly all in a page.
 _END = re.compile(
-    r"\.(?P<end>[A-Za-z]{2,24})(?P<path>(?::\d{1,5})?/(?=[A-Za-z0-9?#~%_-])[!#-;=?-~]*)?"
-    r"/?(?![A-Za-z0-9_@(\[{=/\\:-]|\.[A-Za-z0-9_])"
+    r"\.(?P<end>[A-Za-z]{2,24}+)(?>(?P<path>(?::\d{1,5})?/(?=[A-Za-z0-9?#~%_-])[!#-;=?-~]*+)?)"
+    r"/?(?![A-Za-z0-9_@(\[{=/\\:-]|\.[A-Za-z0-9_]|[\"'](?:>| [a-z]{2,12}=))"
 )
 _OF_HOST = string.ascii_letters + string.digits + ".-"
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
