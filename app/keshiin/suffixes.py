@@ -40,6 +40,12 @@ def plain_domain(name: str) -> str:
 
 
 @cache
+def endings() -> frozenset[str]:
+    """The last labels of all suffixes: every name ends in one of them."""
+    return frozenset(rule.rpartition(".")[2] for rule in _lines())
+
+
+@cache
 def _long_ends() -> tuple[frozenset[str], frozenset[str]]:
     """The last two labels of each suffix of several, and the endings under which any second label is one."""
     ends = {".".join(rule.lstrip("!").rsplit(".", 2)[-2:]) for rule in _lines() if "." in rule}

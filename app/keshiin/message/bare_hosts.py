@@ -11,7 +11,7 @@ import string
 from collections.abc import Iterator
 
 from keshiin.message.files.kinds import SIGN_OF_ENDING
-from keshiin.suffixes import plain_domain, suffixes
+from keshiin.suffixes import endings, plain_domain, suffixes
 
 # From the last full stop on, since words are many and full stops with letters behind them few. What follows
 # may be a port and a path, but no sign by which it is an address, a call, or a part of a longer word, nor the
@@ -34,7 +34,11 @@ _FILES = frozenset(("cc", "md", "mov", "pl", "ps", "py", "rs", "so")) | (SIGN_OF
 
 def bare_hosts(text: str, *, marked: bool = False) -> Iterator[tuple[int, str]]:
     """Each with its place and what stands behind it; with ``marked`` also those under ``www`` and ``ftp``."""
+    known = endings()
     for found in _END.finditer(text):
+        # Lists of files have thousands of others.
+        if found["end"].lower() not in known:
+            continue
         at = found.start()
         before = text[max(0, at - _HOST_CHARACTERS) : at]
         labels = before[len(before.rstrip(_OF_HOST)) :]
