@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -84,13 +85,13 @@ class ListedPane(QWidget):
         self._tr = in_language(language)
         self._say()
 
+    @abstractmethod
     def _say(self) -> None:
         """Say everything that the pane says itself."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_theme(self, theme: Theme) -> None:
         """Show what the pane has beside its parts in those colours."""
-        raise NotImplementedError
 
     def _name(self, title: str, whole: str) -> None:
         """Tell a screen reader what this is, and in sentences all that it shows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -60,9 +61,9 @@ class PartedWindow(QMainWindow):
         super().__init__()
         self._for_desk: list[Callable[[], object]] = []
 
+    @abstractmethod
     def prepare(self) -> None:
         """Begin with the desk."""
-        raise NotImplementedError
 
     def has(self, part: str) -> bool:
         """Whether that part has been made."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.links.home import home
-from keshiin.judge.lures.elsewhere import elsewhere
+from keshiin.judge.lures.elsewhere import Elsewhere, elsewhere
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender import shown_sender
 from keshiin.texts import N_
@@ -70,15 +70,12 @@ def find(case: Case) -> Iterator[Seen]:
     evidence += shown_sender.at_sender(case)
     shown = shown_sender.claimed(case)
     called = brand is not None and shown is not None and shown[0].brand is brand
-    variant = (
-        "among"
-        if led.among
-        else "claimed"
-        if called
-        else "borrowed"
-        if brand
-        else "bulk"
-        if led.usual
-        else ""
-    )
-    yield Seen(weight, evidence, values, variant)
+    yield Seen(weight, evidence, values, _variant(led, called=called))
+
+
+def _variant(led: Elsewhere, *, called: bool) -> str:
+    if led.among:
+        return "among"
+    if led.brand:
+        return "claimed" if called else "borrowed"
+    return "bulk" if led.usual else ""

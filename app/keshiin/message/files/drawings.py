@@ -12,7 +12,6 @@ _PROGRAM = re.compile(
     rb"<script\b|<foreignobject\b|javascript:|\son(?:load|click|error|begin|mouse\w{2,5})\s{0,3}=",
     re.IGNORECASE,
 )
-_BLANKS = rb"\s{0,3}"
 _CALLED = b"eval atob unescape fetch open import".split()
 _HOLDERS = b"window self top parent document this globalthis".split()
 
@@ -29,21 +28,15 @@ _LEADS_AWAY = tuple(
         re.compile,
         (
             rb"<(?:form|iframe|embed|object|meta|input)\b",
-            rb"<script\b[^<>]{0,200}\b(?:href|src)" + _BLANKS + rb"=",
+            rb"<script\b[^<>]{0,200}\b(?:href|src)\s{0,3}=",
             rb"javascript:",
-            *(_word(each) + _BLANKS + rb"\(" for each in _CALLED),
-            *(_word(each) + _BLANKS + rb"(?:\[|\." + _BLANKS + rb"open\b)" for each in _HOLDERS),
-            rb"\."
-            + _BLANKS
-            + rb"(?:constructor\b|(?:href|src)"
-            + _BLANKS
-            + rb"=(?!=)|click"
-            + _BLANKS
-            + rb"\()",
+            *(_word(each) + rb"\s{0,3}\(" for each in _CALLED),
+            *(_word(each) + rb"\s{0,3}(?:\[|\.\s{0,3}open\b)" for each in _HOLDERS),
+            rb"\.\s{0,3}(?:constructor\b|(?:href|src)\s{0,3}=(?!=)|click\s{0,3}\()",
             rb"setattribute\w{0,2}\([^)]{0,60}(?:href|src)\b",
-            rb"document" + _BLANKS + rb"\." + _BLANKS + rb"write",
-            _word(b"location") + rb"(?:" + _BLANKS + rb"\." + _BLANKS + rb"href)?" + _BLANKS + rb"=(?!=)",
-            _word(b"location") + _BLANKS + rb"(?:\[|\." + _BLANKS + rb"(?:assign|replace)\b)",
+            rb"document\s{0,3}\.\s{0,3}write",
+            _word(b"location") + rb"(?:\s{0,3}\.\s{0,3}href)?\s{0,3}=(?!=)",
+            _word(b"location") + rb"\s{0,3}(?:\[|\.\s{0,3}(?:assign|replace)\b)",
             rb"fromcharcode",
             rb"xmlhttprequest",
             _word(b"innerhtml") + rb"\b",
@@ -52,7 +45,7 @@ _LEADS_AWAY = tuple(
         ),
     )
 )
-_MAKES_PROGRAM = re.compile(_word(b"Function") + _BLANKS + rb"\(")
+_MAKES_PROGRAM = re.compile(_word(b"Function") + rb"\s{0,3}\(")
 
 
 def has_program(drawing: bytes) -> bool:
