@@ -16,12 +16,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from states import STATES, enter, photograph, settle
 
-from keshiin_ui import fonts
-from keshiin_ui.app import application
+from keshiin_ui.look import fonts
+from keshiin_ui.look.theme import Theme, theme_for
 from keshiin_ui.memory import Memory
-from keshiin_ui.screen import draw_in_memory
-from keshiin_ui.theme import Theme, theme_for
-from keshiin_ui.window import Window
+from keshiin_ui.qt.application import application
+from keshiin_ui.qt.screen import draw_in_memory
+from keshiin_ui.window.window import Window
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language

@@ -15,7 +15,7 @@ from keshiin_ui.comparing.dialog import CompareDialog
 from keshiin_ui.learn.lessons import lesson_of
 from keshiin_ui.preferences.dialog import PreferencesDialog
 from keshiin_ui.reading import Given
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 SAMPLES = {
     "ministry": "ministry-notice.paste.txt",

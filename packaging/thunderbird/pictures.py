@@ -107,10 +107,10 @@ def draw_dialog(language: str) -> None:
 
     from keshiin.thunderbird import here
     from keshiin.thunderbird.checking import Result
-    from keshiin_ui.app import application
     from keshiin_ui.connecting.dialog import ConnectDialog, Link
-    from keshiin_ui.style import palette, sheet
-    from keshiin_ui.theme import LIGHT
+    from keshiin_ui.look.style import palette, sheet
+    from keshiin_ui.look.theme import LIGHT
+    from keshiin_ui.qt.application import application
 
     def renamed(result: Result) -> Result:
         values = {

@@ -13,11 +13,11 @@ from time import clock_gettime, perf_counter, process_time
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
-from keshiin_ui.app import application
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
+from keshiin_ui.qt.application import application
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 REST_MS = 30
 SCHEDULED = 2

@@ -68,7 +68,8 @@ def keshiin(folder: str) -> None:
     from keshiin_ui.start import load_lightly
 
     load_lightly()
-    from keshiin_ui.app import application, main
+    from keshiin_ui.app import main
+    from keshiin_ui.qt.application import application
 
     application()
     watch_first_paint()

@@ -16,11 +16,11 @@ from mutants import mutant
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from keshiin_resources import path
-from keshiin_ui.app import application
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
+from keshiin_ui.qt.application import application
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 BEAT_MS, REST_MS = 5, 1_000
 

@@ -55,7 +55,7 @@ def test_a_pdf_is_written_where_the_window_is_installed(tmp_path: Path) -> None:
 def test_a_pdf_without_the_window_is_refused_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    monkeypatch.setitem(sys.modules, "keshiin_ui.pdf", None)
+    monkeypatch.setitem(sys.modules, "keshiin_ui.further.pdf", None)
     assert main(["report", NOTICE, "--to", str(tmp_path / "a.pdf"), "--lang", "en"]) == 2
     assert "Write .html and print that" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []

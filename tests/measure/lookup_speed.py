@@ -19,11 +19,11 @@ import keshiin.lookup.plan
 import keshiin.lookup.run
 import keshiin.online
 from keshiin_resources import path
-from keshiin_ui.app import application
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
+from keshiin_ui.qt.application import application
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 from servers.pace import bare, ours, slow_server
 from system.clicks import Clicker, Fifty, click_while_asking, fifty
 

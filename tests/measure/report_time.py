@@ -45,7 +45,7 @@ def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
 def measured(files: list[Path]) -> Iterator[tuple[Cell, ...]]:
     """A row for each message."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from keshiin_ui.pdf import as_pdf
+    from keshiin_ui.further.pdf import as_pdf
 
     places = Places.bundled()
     for file in files:

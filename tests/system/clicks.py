@@ -20,7 +20,7 @@ from keshiin.lookup.question import Question, Reply
 from keshiin.lookup.real import Network
 from keshiin.lookup.web import Web
 from keshiin.lookup.whois import Whois
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 from servers.pace import FIFTY
 
 PAUSE = 0.01

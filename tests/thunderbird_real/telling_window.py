@@ -7,10 +7,10 @@ import json
 import sys
 from pathlib import Path
 
-from keshiin_ui.app import application
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.qt.application import application
+from keshiin_ui.window.window import Window
 
 
 def main(told: Path, language: str) -> int:

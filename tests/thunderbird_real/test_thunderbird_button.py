@@ -11,11 +11,11 @@ from client import Thunderbird
 from pytestqt.qtbot import QtBot
 from user_of_tests import User
 
-from keshiin_ui.app import application
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
+from keshiin_ui.qt.application import application
 from keshiin_ui.second_start import meeting_place, single_instance
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 pytestmark = pytest.mark.loopback
 PATIENCE_MS = 60_000

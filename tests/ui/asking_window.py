@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from keshiin_resources import path
 from keshiin_ui.reading import Given
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 NOT_YET = "Not checked online yet."
 

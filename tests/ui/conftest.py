@@ -19,15 +19,15 @@ from keshiin.explain.model import Language
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin_resources import path
-from keshiin_ui import fonts
-from keshiin_ui.app import application
+from keshiin_ui.look import fonts
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
 from keshiin_ui.online.online import Online
 from keshiin_ui.online.remembered import Remembered
+from keshiin_ui.qt.application import application
 from keshiin_ui.reading import Opened
 from keshiin_ui.reading.reader import Reader
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 from lookup.ministry_network import Network
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.widgets.flow_text import FlowText
 
 ROUNDING = 2
 

@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.judge.model import Level
 from keshiin.listing import Entry, Kind
-from keshiin_ui import fonts
-from keshiin_ui.app import application
+from keshiin_ui.look import fonts
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.messages.panel import MessageList
+from keshiin_ui.qt.application import application
 from keshiin_ui.reading import Batch, Given
-from keshiin_ui.theme import LIGHT
 
 DAY = datetime(2024, 1, 1, tzinfo=UTC)
 

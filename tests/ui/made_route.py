@@ -18,7 +18,7 @@ from keshiin.message.model import Claims, Message, Source
 from keshiin.route.model import Border, Hop, Joint, JointState, Route
 from keshiin.settings import Settings
 from keshiin.span import Span
-from keshiin_ui.view import View
+from keshiin_ui.panes.view import View
 
 START = datetime(2024, 5, 2, 1, 12, 39, tzinfo=UTC)
 Peer = tuple[str | None, str | None, str]

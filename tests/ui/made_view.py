@@ -16,7 +16,7 @@ from keshiin.message.model import Attachment, Claims, Link, Mailbox, Message, Pa
 from keshiin.route.model import Border, Hop, Joint, Route
 from keshiin.settings import Settings
 from keshiin.span import Span
-from keshiin_ui.view import View
+from keshiin_ui.panes.view import View
 
 LINES = (
     "Received: from rcpt-impgw.biglobe.ne.jp by biglobe.ne.jp (RCPT_GW) id QAA18611; "

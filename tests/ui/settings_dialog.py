@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keshiin_ui.preferences.dialog import PreferencesDialog
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 
 def dialog_of(window: Window) -> PreferencesDialog:

@@ -6,7 +6,7 @@ from made_view import view
 from pytestqt.qtbot import QtBot
 
 from keshiin_ui.header.header_pane import HeaderPane
-from keshiin_ui.theme import LIGHT
+from keshiin_ui.look.theme import LIGHT
 
 
 def shown_pane(qtbot: QtBot) -> HeaderPane:

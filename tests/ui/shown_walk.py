@@ -22,11 +22,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTabWidget, QToolTip, QWidget
 
-from keshiin_ui.app import application
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
+from keshiin_ui.qt.application import application
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 DEEDS = ("steps", "lists", "save_report", "write_to", "about", "find", "settings", "compare", "inside")
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole)

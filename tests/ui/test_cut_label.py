@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui.cut_label import CutLabel
+from keshiin_ui.widgets.cut_label import CutLabel
 
 FORMS = ("The further left, the less is known. A second sentence.", "The further left, the less is known.")
 

@@ -16,9 +16,9 @@ from keshiin.settings import Settings
 from keshiin_ui.graph.chain import chain
 from keshiin_ui.graph.node_lines import stop_lines
 from keshiin_ui.graph.sentences import row, stop_tip, whole_text
-from keshiin_ui.graph.words import service_name
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.hops.words import service_name
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
 
 QMAIL = b"""\
 Received: (qmail 991 invoked from network); 17 Nov 2022 12:30:01 -0000

@@ -11,7 +11,7 @@ from made_view import view
 from keshiin.explain.clock import delay as delay_text
 from keshiin.explain.clock import full_text, local, zone_name, zone_of
 from keshiin_ui.graph.clock import delay_between
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
 
 EN, JA = in_language("en"), in_language("ja")
 

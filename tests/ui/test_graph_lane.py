@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from keshiin_ui.graph.lane import Delay, Lane, lane_of, lowered
 from keshiin_ui.graph.layout import Extent, Gaps, arrange
 from keshiin_ui.graph.type import Type
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
 
 
 def test_a_delay_from_a_claim_to_a_record_has_the_tone_of_the_claim() -> None:

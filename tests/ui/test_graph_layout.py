@@ -8,7 +8,7 @@ from made_view import view, view_without_border
 
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.layout import Extent, Gaps, Plan, arrange
-from keshiin_ui.view import View
+from keshiin_ui.panes.view import View
 
 GAPS = Gaps(plain=20, broken=40, wall=10, widest=70, margin=10)
 

@@ -6,10 +6,10 @@ import pytest
 from made_view import view
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui import fonts
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.type import Type
-from keshiin_ui.words import in_language
+from keshiin_ui.look import fonts
+from keshiin_ui.texts.words import in_language
 
 WIDE, HIGH = 940.0, 1000.0
 

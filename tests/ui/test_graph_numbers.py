@@ -12,8 +12,8 @@ from keshiin.explain.model import Card
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.stops import StopArtist
 from keshiin_ui.graph.type import Type
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.words import in_language
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.texts.words import in_language
 
 
 class Watching(StopArtist):

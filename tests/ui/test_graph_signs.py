@@ -8,18 +8,18 @@ from PySide6.QtCore import QPointF, QRectF
 from pytestqt.qtbot import QtBot
 
 from keshiin.lookup.model import Place
-from keshiin_ui import fonts
-from keshiin_ui.app import application
 from keshiin_ui.graph.node_lines import stop_lines
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.sentences import stop_sentence
 from keshiin_ui.graph.type import Type
 from keshiin_ui.graph.widget import HopGraph
-from keshiin_ui.label import PlainLabel
+from keshiin_ui.look import fonts
 from keshiin_ui.map.pins import trip_of
 from keshiin_ui.map.words import note, pin_tip
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.panes.view import View
+from keshiin_ui.qt.application import application
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.label import PlainLabel
 
 EN = in_language("en")
 

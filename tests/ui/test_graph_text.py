@@ -11,12 +11,12 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from keshiin.explain.model import Language
-from keshiin_ui import fonts
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.type import Type
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.look import fonts
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
 
 WAYS: dict[str, View] = {
     "lesson": view(),

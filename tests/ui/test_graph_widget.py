@@ -17,12 +17,12 @@ from keshiin_ui.graph.canvas import GraphCanvas
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.type import Type
 from keshiin_ui.graph.widget import HopGraph
-from keshiin_ui.hop_table import HopTable
-from keshiin_ui.selection import Selection
-from keshiin_ui.side_menu import Tell, hop_menu
-from keshiin_ui.theme import DARK, LIGHT, Theme
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.hops.side_menu import Tell, hop_menu
+from keshiin_ui.hops.table import HopTable
+from keshiin_ui.look.theme import DARK, LIGHT, Theme
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
 
 
 def shown(

@@ -17,10 +17,10 @@ from keshiin_ui.graph.marks import marks_of
 from keshiin_ui.graph.node_lines import Line, stop_lines
 from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
 from keshiin_ui.graph.type import Type
-from keshiin_ui.graph.words import disagreement, joint_text, told_apart
+from keshiin_ui.hops.words import disagreement, joint_text, told_apart
 from keshiin_ui.map.pins import trip_of
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
 
 EN = in_language("en")
 

@@ -9,9 +9,9 @@ from window_maker import Maker
 from window_room import LANGUAGES, settle
 
 from keshiin_resources import path
-from keshiin_ui.hop_table import MAY_BREAK, HopTable
+from keshiin_ui.hops.table import MAY_BREAK, HopTable
 from keshiin_ui.reading import Given
-from keshiin_ui.wrapped import set_lines
+from keshiin_ui.widgets.wrapped import set_lines
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 800)], ids=str)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
-from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.learn.lessons import lesson_of, lessons
 from keshiin_ui.learn.page import LessonPage
-from keshiin_ui.window import Window
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.window.window import Window
 
 CHAIN = "broken_chain"
 

@@ -9,8 +9,8 @@ from test_learn_page import taken
 from window_maker import Maker
 
 from keshiin_ui.banner.banner import Banner
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.window.window import Window
 
 TOLD = {"en": "This text has no e-mail header", "ja": "貼り付けた文には、メールのヘッダーがありません"}
 

@@ -9,9 +9,9 @@ from made_route import made_view
 from made_view import view
 
 from keshiin.lookup.model import Place
+from keshiin_ui.hops.places import territories
 from keshiin_ui.map.pins import MOST_PINS, rows_of, spread, trip_of
-from keshiin_ui.map.places import territories
-from keshiin_ui.view import View
+from keshiin_ui.panes.view import View
 
 TOKYO = Place("JP", "Tokyo", 20, latitude=35.7, longitude=139.7)
 

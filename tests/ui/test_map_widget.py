@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from keshiin.lookup.model import Place
-from keshiin_ui.hop_table import HopTable
-from keshiin_ui.label import PlainLabel
+from keshiin_ui.hops.table import HopTable
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.map.canvas import MapCanvas
 from keshiin_ui.map.earth import flat
 from keshiin_ui.map.outlines import Outlines
 from keshiin_ui.map.widget import RouteMap
-from keshiin_ui.selection import Selection
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.view import View
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
+from keshiin_ui.widgets.label import PlainLabel
 
 ONE = (("mail.example.jp", "203.0.113.5", "mx.example.com"),)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui.postmark import draw_postmark
+from keshiin_ui.look.postmark import draw_postmark
 
 
 @pytest.mark.parametrize("day", [datetime(2001, 3, 18, tzinfo=UTC), datetime(2022, 11, 14, tzinfo=UTC)])

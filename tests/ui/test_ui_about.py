@@ -14,9 +14,9 @@ from keshiin_resources import dates, path
 from keshiin_ui.about.data import SETS
 from keshiin_ui.about.dialog import about_dialog
 from keshiin_ui.about.newer import WAYS, newer_dialog, way
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 
 def said(dialog: QWidget) -> list[str]:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
-from keshiin_ui import roles
 from keshiin_ui.learn.lessons import lessons
-from keshiin_ui.postmark import Postmark
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.look.postmark import Postmark
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.qt import roles
+from keshiin_ui.window.window import Window
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

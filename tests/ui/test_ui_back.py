@@ -8,12 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from keshiin_resources import path
-from keshiin_ui.app import application
 from keshiin_ui.connecting import back
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
+from keshiin_ui.qt.application import application
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from window_maker import Maker
 
 from keshiin.settings.file import read_settings, settings_path
 from keshiin_ui.reading import Given
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 pytestmark = pytest.mark.usefixtures("own_settings")
 

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from keshiin_ui.explanation.card import ARROW, RIGHT, CardFrame
 from keshiin_ui.explanation.cards import Cards
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.selection import Selection
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.view import View
-from keshiin_ui.window import Window
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.window.window import Window
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui import fonts
-from keshiin_ui.app import application
-from keshiin_ui.check_box import CheckBox
-from keshiin_ui.contrast import STRONG_DARK, STRONG_LIGHT
-from keshiin_ui.style import palette, sheet
-from keshiin_ui.theme import DARK, LIGHT, Theme
+from keshiin_ui.look import fonts
+from keshiin_ui.look.contrast import STRONG_DARK, STRONG_LIGHT
+from keshiin_ui.look.style import palette, sheet
+from keshiin_ui.look.theme import DARK, LIGHT, Theme
+from keshiin_ui.qt.application import application
+from keshiin_ui.widgets.check_box import CheckBox
 
 POINTS = 10.0
 

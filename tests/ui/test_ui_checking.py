@@ -14,10 +14,10 @@ from window_maker import Maker
 from keshiin.explain.clock import full_text
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.node_lines import stop_lines
+from keshiin_ui.panes.selection import Selection
 from keshiin_ui.reading import Opened, failure
-from keshiin_ui.selection import Selection
-from keshiin_ui.window import Window
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.window.window import Window
 from lookup.ministry_network import Network
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from keshiin_ui.online.consent import ConsentDialog
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 from lookup.ministry_network import Network
 
 

@@ -6,7 +6,7 @@ import pytest
 from made_view import text
 
 from keshiin.explain.model import plain
-from keshiin_ui.explanation.chips import without_quotes
+from keshiin_ui.widgets.chips import without_quotes
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from keshiin_resources import path
 from keshiin_ui.reading import Given
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 from servers.pace import slow_server
 from slowness import slowness
 from system.clicks import Fifty, click_while_asking, fifty

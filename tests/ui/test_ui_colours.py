@@ -12,13 +12,13 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from wcag import contrast
 from window_maker import Maker
 
-from keshiin_ui.contrast import STRONG_DARK, STRONG_LIGHT, strengthened
-from keshiin_ui.discs import draw_disc
 from keshiin_ui.learn.spotlight import DIMMED, SHADE
-from keshiin_ui.messages.level_sign import LEVELS, sign_icon
-from keshiin_ui.mixing import mixed
-from keshiin_ui.postmark import LEVEL_TONES
-from keshiin_ui.theme import DARK, LIGHT, Theme, Tone, theme_named
+from keshiin_ui.look.contrast import STRONG_DARK, STRONG_LIGHT, strengthened
+from keshiin_ui.look.discs import draw_disc
+from keshiin_ui.look.level_sign import LEVELS, sign_icon
+from keshiin_ui.look.mixing import mixed
+from keshiin_ui.look.postmark import LEVEL_TONES
+from keshiin_ui.look.theme import DARK, LIGHT, Theme, Tone, theme_named
 
 THEMES = {"light": LIGHT, "dark": DARK, "strong light": STRONG_LIGHT, "strong dark": STRONG_DARK}
 TONES: tuple[Tone, ...] = ("recorded", "claimed", "contradicted", "quiet")
@@ -125,10 +125,10 @@ def test_a_line_is_told_as_recorded_or_claimed_in_words(make_window: Maker) -> N
 
 
 def test_the_theme_follows_the_system_in_contrast_and_darkness(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("keshiin_ui.contrast.is_wanted", lambda: True)
+    monkeypatch.setattr("keshiin_ui.look.contrast.is_wanted", lambda: True)
     assert theme_named("dark") is STRONG_DARK
     assert theme_named("light") is STRONG_LIGHT
-    monkeypatch.setattr("keshiin_ui.contrast.is_wanted", lambda: False)
+    monkeypatch.setattr("keshiin_ui.look.contrast.is_wanted", lambda: False)
     assert theme_named("dark") is DARK
 
 

@@ -19,9 +19,9 @@ from keshiin.message import read
 from keshiin_resources import path
 from keshiin_ui.comparing.dialog import CompareDialog, name_of
 from keshiin_ui.reading import Given
-from keshiin_ui.window import Window
-from keshiin_ui.words import in_language
-from keshiin_ui.wrapped import set_lines
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.wrapped import set_lines
+from keshiin_ui.window.window import Window
 
 HOSTER = path("samples", "hoster-notice.eml")
 LETTER = path("samples", "invitation.eml")

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.thunderbird import sentences
 from keshiin.thunderbird.checking import Result
-from keshiin_ui.app import application
 from keshiin_ui.connecting.dialog import ConnectDialog, Link
-from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.look.theme import DARK, LIGHT
 from keshiin_ui.memory import Memory
-from keshiin_ui.theme import DARK, LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.qt.application import application
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.window.window import Window
 
 MISSING = Result("wrong", sentences.NO_MANIFEST, sentences.CONNECT, {"path": "/home/hana/keshiin.json"})
 KNOWN = Result("good", sentences.MANIFEST_GOOD, values={"path": "/home/hana/keshiin.json"})

@@ -13,7 +13,7 @@ from keshiin.explain.model import Language, plain
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin_ui.reading import Opened
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 TOP = b"From: a@b.example\r\n"
 CUT = {

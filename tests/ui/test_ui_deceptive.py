@@ -18,7 +18,7 @@ from keshiin.explain import explain
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin_ui.reading import Opened
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 sys.path.append(str(Path(__file__).parent.parent / "hostile"))
 from deceptive_texts import CLASSES, planted

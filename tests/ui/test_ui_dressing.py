@@ -14,9 +14,9 @@ from window_maker import Maker
 
 from keshiin_resources import path
 from keshiin_ui.comparing.dialog import CompareDialog
+from keshiin_ui.look.theme import DARK, LIGHT
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import DARK, LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 HOSTER = path("samples", "hoster-notice.eml")
 GROUNDS = frozenset(

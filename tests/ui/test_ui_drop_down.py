@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from wcag import contrast
 from window_maker import Maker
 
-from keshiin_ui.drop_down import DropDown
-from keshiin_ui.fonts import font
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import theme_named
+from keshiin_ui.look.fonts import font
+from keshiin_ui.look.theme import theme_named
+from keshiin_ui.widgets.drop_down import DropDown
+from keshiin_ui.widgets.label import PlainLabel
 
 DIALOGS = ["save_report", "write_to"]
 

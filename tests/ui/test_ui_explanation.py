@@ -25,10 +25,10 @@ from keshiin_ui.explanation.fact_names import NAMES
 from keshiin_ui.explanation.fact_tips import ABOUT, tip_of
 from keshiin_ui.explanation.facts import groups_of
 from keshiin_ui.explanation.hop_facts import FIELDS, FLAGS
-from keshiin_ui.selection import Selection
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
-from keshiin_ui.wrapped import BOLD, bold_ranges
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.wrapped import BOLD, bold_ranges
 
 JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 VOUCHERS = "Does the mail really come through the domain it shows?"

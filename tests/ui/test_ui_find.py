@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from window_room import settle
 
 from keshiin.explain.model import plain
-from keshiin_ui.found import find
-from keshiin_ui.selection import Selection
-from keshiin_ui.window import Window
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.texts.found import find
+from keshiin_ui.window.window import Window
 
 
 @pytest.mark.parametrize(

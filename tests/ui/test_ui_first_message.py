@@ -24,11 +24,11 @@ from time import thread_time
 from keshiin_ui.start import load_lightly
 load_lightly()
 from PySide6.QtCore import QTimer
-from keshiin_ui.app import application
+from keshiin_ui.qt.application import application
 from keshiin_ui.memory import Memory
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.window.window import Window
 app = application()
 window = Window(Memory(sys.argv[1] + "/window.ini"), "ja", LIGHT)
 turns, last = [], 0.0
@@ -137,9 +137,9 @@ def test_a_change_of_the_language_while_the_desk_is_made_loses_no_answer(
 
 def test_the_map_is_ready_to_be_drawn_when_the_desk_stands(make_window: Maker, qtbot: QtBot) -> None:
     script = (
-        "from keshiin_ui.app import application; application();"
-        "from keshiin_ui.laying import lay_panes; from keshiin_ui.making import at_once;"
-        "from keshiin_ui.theme import LIGHT; from keshiin_ui.tip import Tip;"
+        "from keshiin_ui.qt.application import application; application();"
+        "from keshiin_ui.desk.laying import lay_panes; from keshiin_ui.turns.making import at_once;"
+        "from keshiin_ui.look.theme import LIGHT; from keshiin_ui.widgets.tip import Tip;"
         "from PySide6.QtWidgets import QWidget; at_once(lay_panes(LIGHT, Tip(QWidget()), 'en'));"
         "from keshiin_ui.map.outlines import coarse; print(len(coarse()._rings) - len(coarse()._paths))"
     )

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from keshiin.explain.glossary import entries
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
-from keshiin_ui.words import in_language
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.window.window import Window
 
 
 @pytest.fixture

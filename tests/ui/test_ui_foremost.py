@@ -15,16 +15,16 @@ from window_maker import Maker
 
 from keshiin.judge.model import Level
 from keshiin_resources import path
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.reading import Batch, Given
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 
 @pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no busy machine make the end of a list come too late for a message to change."""
-    monkeypatch.setattr("keshiin_ui.untouched.SOON_S", inf)
+    monkeypatch.setattr("keshiin_ui.messages.untouched.SOON_S", inf)
 
 
 def folder(at: Path, *names: str) -> Given:
@@ -140,7 +140,7 @@ def test_the_message_changes_once_and_soon_or_not_at_all(
 def test_a_list_that_is_long_in_coming_changes_no_message_that_is_being_read(
     make_window: Maker, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("keshiin_ui.untouched.SOON_S", -1)
+    monkeypatch.setattr("keshiin_ui.messages.untouched.SOON_S", -1)
     window = make_window(empty=True)
     monkeypatch.setattr(window.work, "go_on", lambda: None)
     window.open((folder(tmp_path / "mail", "lesson-normal.paste.txt"),))

@@ -9,7 +9,7 @@ HAMMER = """
 import faulthandler
 from threading import Thread
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from keshiin_ui.gate import Gate
+from keshiin_ui.turns.gate import Gate
 
 class Source(QObject):
     said = Signal(object)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
-from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.guide.drawing import Drawing
 from keshiin_ui.guide.pages import Guide
 from keshiin_ui.guide.ways import WAYS
-from keshiin_ui.theme import DARK, LIGHT, Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.look.theme import DARK, LIGHT, Theme
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.flow_text import FlowText
 
 PROGRAMS = ["Thunderbird", "Outlook, new and web", "Outlook, classic", "Gmail", "Yahoo! JAPAN Mail",
             "iCloud and Apple Mail", "docomo mail"]  # fmt: skip

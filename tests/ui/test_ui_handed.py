@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.thunderbird import spool
 from keshiin_resources import path
-from keshiin_ui.app import application
-from keshiin_ui.handed import given_at
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
+from keshiin_ui.qt.application import application
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.ways_in.handed import given_at
+from keshiin_ui.window.window import Window
 
 MOZILLA = b"X-Mozilla-Status: 0001\r\nX-Mozilla-Status2: 00000000\r\n"
 

@@ -22,10 +22,10 @@ from keshiin_ui.header.field_names import explained
 from keshiin_ui.header.header_pane import HeaderPane, meant
 from keshiin_ui.header.margin import GAP
 from keshiin_ui.header.rows import Remarks, rows_of
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
 from keshiin_ui.reading import Given
-from keshiin_ui.selection import Selection
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.view import View
 
 
 @pytest.fixture
@@ -120,9 +120,9 @@ def test_copy_takes_the_source_without_the_remarks(pane: HeaderPane) -> None:
 COPIES = """
 from PySide6.QtGui import QGuiApplication
 from made_view import view
-from keshiin_ui.app import application
+from keshiin_ui.qt.application import application
 from keshiin_ui.header.header_pane import HeaderPane
-from keshiin_ui.theme import LIGHT
+from keshiin_ui.look.theme import LIGHT
 
 application()
 pane = HeaderPane(LIGHT)

@@ -20,8 +20,8 @@ from keshiin.message.field import Field
 from keshiin.message.model import Source
 from keshiin.span import Span
 from keshiin_ui.header.header_pane import HeaderPane
-from keshiin_ui.selection import Selection
-from keshiin_ui.view import View
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
 from slowness import within
 
 

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
 from keshiin import limits
-from keshiin_ui.app import application
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.memory import Memory
+from keshiin_ui.qt.application import application
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import LIGHT
 from keshiin_ui.ways_in.descriptors import DESCRIPTORS, ENTRY_BYTES, names
 from keshiin_ui.ways_in.incoming import given_in, holds, is_promised
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 MAIL = b"From: taro@sender.example\r\nSubject: x\r\n\r\nHi\r\n"
 PROMISE = "application/x-moz-file-promise"

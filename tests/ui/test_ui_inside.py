@@ -18,10 +18,10 @@ from keshiin_resources import path
 from keshiin_ui.graph.chain import chain
 from keshiin_ui.graph.node_lines import stop_lines
 from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
+from keshiin_ui.panes.view import View
 from keshiin_ui.reading import Given
-from keshiin_ui.view import View
-from keshiin_ui.window import Window
-from keshiin_ui.words import Translator, in_language
+from keshiin_ui.texts.words import Translator, in_language
+from keshiin_ui.window.window import Window
 
 
 def attached(*subjects: str) -> bytes:

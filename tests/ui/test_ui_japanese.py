@@ -15,16 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from keshiin.explain.model import Language, Piece, Text
 from keshiin_resources import path
-from keshiin_ui import fonts
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.explanation.text_shape import TextShape
-from keshiin_ui.fonts import font
 from keshiin_ui.guide.ways import WAYS
 from keshiin_ui.learn.lessons import lessons, tour
 from keshiin_ui.learn.saying import text_of
+from keshiin_ui.look import fonts
+from keshiin_ui.look.fonts import font
 from keshiin_ui.tabs.signs import sign_words
-from keshiin_ui.window import Window
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.text_shape import TextShape
+from keshiin_ui.window.window import Window
 
 NOT_FIRST = (
     "、。，．・：；？！」』）］｝〉》】〕…ー゛゜ゝゞヽヾ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
@@ -96,8 +96,8 @@ def test_the_check_of_line_breaks_can_fail() -> None:
 
 
 WITHOUT_FONTS = """
-from keshiin_ui.app import application
-from keshiin_ui.fonts import font, has_japanese
+from keshiin_ui.qt.application import application
+from keshiin_ui.look.fonts import font, has_japanese
 from PySide6.QtGui import QFontDatabase, QFontMetrics, QRawFont
 app = application()
 print(has_japanese(), "Noto Sans JP" in QFontDatabase.families())

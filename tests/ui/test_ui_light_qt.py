@@ -24,9 +24,9 @@ import builtins
 import inspect, tempfile
 from traceback import format_exc
 from zipfile import shutil
-from keshiin_ui import light_qt
+from keshiin_ui.qt import light
 print(compile is builtins.compile, compile.__module__)
-print([name for name in light_qt.UNUSED if isinstance(sys.modules.get(name), light_qt._Named)])
+print([name for name in light.UNUSED if isinstance(sys.modules.get(name), light._Named)])
 print(inspect.isfunction(format_exc), inspect.isfunction(shutil.copyfileobj), tempfile.gettempdir() != "")
 """
 

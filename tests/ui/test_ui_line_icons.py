@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
 from keshiin_resources import path
-from keshiin_ui.line_icons import ICON, LineIcon, draw_icons, give_icon
-from keshiin_ui.theme import DARK, LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.look.line_icons import ICON, LineIcon, draw_icons, give_icon
+from keshiin_ui.look.theme import DARK, LIGHT
+from keshiin_ui.window.window import Window
 
 NAMES = get_args(LineIcon)
 HALF, ROUNDED = 128, 3

@@ -16,7 +16,7 @@ from keshiin.geo_files import own_files
 from keshiin_resources import dates
 from keshiin_resources import path as resource
 from keshiin_ui.preferences.dialog import PreferencesDialog
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 from lookup.made_mmdb import BUILT_DAY, made
 
 pytestmark = pytest.mark.usefixtures("own_settings")

@@ -18,8 +18,8 @@ from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin_resources import path
 from keshiin_ui.further.letter_dialog import LetterDialog
-from keshiin_ui.view import View
-from keshiin_ui.window import Window
+from keshiin_ui.panes.view import View
+from keshiin_ui.window.window import Window
 
 RECORDER = f"""#!{sys.executable}
 import pathlib, sys

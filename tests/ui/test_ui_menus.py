@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from window_maker import Maker
 
-from keshiin_ui.menus import MARKS
-from keshiin_ui.window import Window
+from keshiin_ui.window.menus import MARKS
+from keshiin_ui.window.window import Window
 
 MARK = re.compile(r"(?<!&)(?:&&)*&([^&])")
 RARE = frozenset({"lessons_again", "thunderbird", "newer", "about"})

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Language
 from keshiin.texts import translate
-from keshiin_ui import fonts
+from keshiin_ui.look import fonts
 from keshiin_ui.messages.order import ORDER_NAMES
 from keshiin_ui.messages.panel import MessageList
 from keshiin_ui.messages.row import brief
 from keshiin_ui.reading import Batch, Given
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
 
 
 @pytest.fixture

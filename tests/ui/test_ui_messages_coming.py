@@ -10,10 +10,10 @@ from made_mailboxes import mail, mailbox
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
-from keshiin_ui.app import application
+from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.messages.panel import MessageList
+from keshiin_ui.qt.application import application
 from keshiin_ui.reading import Batch, Given
-from keshiin_ui.theme import LIGHT
 
 
 @pytest.fixture

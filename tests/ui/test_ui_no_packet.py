@@ -10,11 +10,11 @@ from outside import internet, traced
 PROGRAM = """
 import sys
 from PySide6.QtCore import QEventLoop, QTimer
-from keshiin_ui.app import application
+from keshiin_ui.qt.application import application
 from keshiin_ui.memory import Memory
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.window.window import Window
 
 def wait(signal):
     loop = QEventLoop()

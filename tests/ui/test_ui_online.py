@@ -11,12 +11,12 @@ from window_room import TWICE, enlarged
 from keshiin.analysis import Analysis
 from keshiin.explain.clock import asked_text
 from keshiin.lookup.model import Lookup
-from keshiin_ui.hanging import HangingLabel
 from keshiin_ui.online.account import AccountDialog
 from keshiin_ui.online.asking import Answered
 from keshiin_ui.online.online import Online
-from keshiin_ui.words import in_language
-from keshiin_ui.wrapped import SIDE
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.hanging import HangingLabel
+from keshiin_ui.widgets.wrapped import SIDE
 from lookup.ministry_network import Network
 
 WHEN = asked_text("2026-11-22T01:02:03+00:00", None, in_language("en"))

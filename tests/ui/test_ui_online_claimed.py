@@ -10,8 +10,8 @@ from keshiin.analysis import Analysis
 from keshiin_ui.graph.hop_facts import facts
 from keshiin_ui.online.consent import ConsentDialog
 from keshiin_ui.online.online import Online
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
 from lookup.asked_mail import analysed
 from lookup.ministry_network import Network
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui.pane_heading import Heading
-from keshiin_ui.theme import LIGHT
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.panes.heading import Heading
 
 
 def test_a_heading_without_a_list_is_as_high_as_one_with_it(qtbot: QtBot) -> None:

@@ -20,9 +20,9 @@ from keshiin.message import read
 from keshiin.report.compose import Wanted, compose
 from keshiin.report.document import Annex, Heading
 from keshiin_resources import path
-from keshiin_ui.pdf import _Paper, as_pdf
-from keshiin_ui.style import palette
-from keshiin_ui.theme import DARK, LIGHT
+from keshiin_ui.further.pdf import _Paper, as_pdf
+from keshiin_ui.look.style import palette
+from keshiin_ui.look.theme import DARK, LIGHT
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from keshiin_ui.picture import draw
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 MANY = 400
 

@@ -14,9 +14,9 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QTextEdit
 
 import keshiin_ui
-from keshiin_ui.hop_table import HopTable
+from keshiin_ui.hops.table import HopTable
 from keshiin_ui.reading import Opened, Refusal
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 SOURCES = sorted(Path(next(iter(keshiin_ui.__path__))).rglob("*.py"))
 RICH = frozenset(

@@ -9,7 +9,7 @@ import pytest
 from keshiin.span import Span
 from keshiin_ui.header.positions import Positions, positions_of
 from keshiin_ui.header.rows import Row
-from keshiin_ui.header.visible import shown, units
+from keshiin_ui.texts.visible import shown, units
 
 
 def rows(data: bytes, ending: bytes = b"\r\n") -> Positions:

@@ -17,11 +17,11 @@ from keshiin.own_word import offers_of
 from keshiin.settings import Settings
 from keshiin.settings.file import read_settings, settings_path
 from keshiin.settings.lines import OF_LISTS
+from keshiin_ui.look.theme import DARK, LIGHT
 from keshiin_ui.online.remembered import Remembered
 from keshiin_ui.preferences.dialog import PreferencesDialog
 from keshiin_ui.preferences.files_table import FilesTable
-from keshiin_ui.theme import DARK, LIGHT
-from keshiin_ui.wrapped import SIDE, set_lines
+from keshiin_ui.widgets.wrapped import SIDE, set_lines
 
 pytestmark = pytest.mark.usefixtures("own_settings")
 

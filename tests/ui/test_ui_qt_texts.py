@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from window_maker import Maker
 
-from keshiin_ui.tables import Table
-from keshiin_ui.theme import LIGHT
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.widgets.tables import Table
 
 
 def cancel() -> str:

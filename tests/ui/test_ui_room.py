@@ -13,8 +13,8 @@ from window_maker import Maker
 from window_room import LANGUAGES, TWICE, enlarged, settle
 
 from keshiin_resources import path
+from keshiin_ui.desk.switch import PaneSwitch
 from keshiin_ui.learn.lessons import lessons
-from keshiin_ui.pane_switch import PaneSwitch
 from keshiin_ui.reading import Given
 
 SIZES = [(1024, 700), (1280, 800), (1600, 1000)]

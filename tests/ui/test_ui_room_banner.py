@@ -17,8 +17,8 @@ from window_room import LANGUAGES, TWICE, enlarged, settle
 from keshiin.explain.clock import zone_of
 from keshiin.explain.model import plain
 from keshiin_resources import path
+from keshiin_ui.panes.view import View
 from keshiin_ui.reading import Given
-from keshiin_ui.view import View
 
 
 def test_the_tour_begins_with_the_whole_banner(make_window: Maker, qtbot: QtBot) -> None:

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_room import LANGUAGES, TWICE, enlarged, settle
 
-from keshiin_ui.explanation.flow_text import FlowText
 from keshiin_ui.online.consent import ConsentDialog
+from keshiin_ui.widgets.flow_text import FlowText
 
 DIALOGS = [
     "source_help",

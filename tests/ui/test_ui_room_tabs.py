@@ -10,7 +10,7 @@ from window_room import LANGUAGES, settle
 
 from keshiin_resources import path
 from keshiin_ui.reading import Given
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 SMALL = ((640, 480, 0), (1024, 700, 7))
 

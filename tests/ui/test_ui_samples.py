@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from keshiin_resources import path
-from keshiin_ui.dressing import dress
 from keshiin_ui.explanation.pane import ExplanationPane
 from keshiin_ui.graph.widget import HopGraph
 from keshiin_ui.header.header_pane import HeaderPane
 from keshiin_ui.learn.sample import analysed
+from keshiin_ui.look.dressing import dress
+from keshiin_ui.look.theme import DARK, LIGHT
 from keshiin_ui.map.widget import RouteMap
-from keshiin_ui.theme import DARK, LIGHT
-from keshiin_ui.tip import Tip
+from keshiin_ui.widgets.tip import Tip
 
 NAMES = sorted(each.name for each in path("samples").iterdir() if each.suffix in (".eml", ".txt"))
 

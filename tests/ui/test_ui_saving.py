@@ -11,10 +11,10 @@ from window_maker import Maker
 from window_room import settle
 
 from keshiin_resources import path
+from keshiin_ui.panes.view import View
 from keshiin_ui.reading import Given
 from keshiin_ui.tabs.saving import SavingDialog
-from keshiin_ui.view import View
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 
 @pytest.fixture

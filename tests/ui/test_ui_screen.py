@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui.screen import AROUND, appear
+from keshiin_ui.qt.screen import AROUND, appear
 
 NO_DISPLAY = ":4077"
 OPEN = "import sys; from keshiin.cli import main; sys.exit(main(sys.argv[1:]))"

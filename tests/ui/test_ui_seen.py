@@ -15,9 +15,9 @@ from wcag import contrast
 from window_maker import Maker
 from window_room import settle
 
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.theme import DARK, LIGHT, Theme
-from keshiin_ui.window import Window
+from keshiin_ui.look.theme import DARK, LIGHT, Theme
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.window.window import Window
 
 WORDS, SIGNS, LARGE, LOWEST, AROUND = 4.5, 3.0, 4, 14, 4
 SHOWING_WORDS = (QLabel, QAbstractButton, QLineEdit, FlowText)

@@ -14,11 +14,11 @@ from wcag import contrast
 
 from keshiin.explain.model import Language
 from keshiin_resources import path
-from keshiin_ui.application import application, complete
+from keshiin_ui.look.theme import DARK, LIGHT, Theme
 from keshiin_ui.memory import Memory
+from keshiin_ui.qt.application import application, complete
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import DARK, LIGHT, Theme
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 NETWORK = (
     "socket",
@@ -43,7 +43,7 @@ ANALYSIS = (
 )
 # What the first screen does not show: these come after it.
 LATER = (
-    "keshiin_ui.desk",
+    "keshiin_ui.desk.desk",
     "keshiin_ui.learn.lessons",
     "keshiin_ui.preferences.keeper",
     "keshiin_ui.reading.work",
@@ -59,10 +59,11 @@ import sys
 from keshiin_ui.start import load_lightly
 load_lightly()
 from PySide6 import QtCore, QtWidgets
-from keshiin_ui.app import application, main
+from keshiin_ui.app import main
+from keshiin_ui.qt.application import application
 from keshiin_ui.memory import Memory
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.window.window import Window
 application()
 window = Window(Memory(sys.argv[1]), "en", LIGHT)
 window.show()

@@ -13,7 +13,7 @@ from keshiin.settings import Settings
 from keshiin_ui.further.story_dialog import StoryDialog
 from keshiin_ui.reading import Batch, Given, Terms
 from keshiin_ui.reading.reader import Reader
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 from report.made_bounces import ME, bounce
 
 RELAYS = (("relay-a.example.net", "8.8.8.8"), ("relay-b.example.com", "9.9.9.9"))

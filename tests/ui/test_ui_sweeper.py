@@ -9,7 +9,7 @@ from weakref import finalize
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from keshiin_ui.sweeper import Sweeper
+from keshiin_ui.qt.sweeper import Sweeper
 
 
 class Knot:

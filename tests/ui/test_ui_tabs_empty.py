@@ -10,11 +10,11 @@ from keshiin.analysis import analyze
 from keshiin.explain import explain
 from keshiin.lookup.places import Places
 from keshiin.message import read
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.panes.view import View
 from keshiin_ui.tabs.attachments import AttachmentsTab
 from keshiin_ui.tabs.links import LinksTab
 from keshiin_ui.tabs.message import MessageTab
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.view import View
 
 HEADER = b"From: a@example.com\r\nTo: b@example.jp\r\nSubject: x\r\n\r\n"
 

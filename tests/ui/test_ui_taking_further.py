@@ -17,8 +17,8 @@ from keshiin.message import read
 from keshiin_resources import path
 from keshiin_ui.further.letter_dialog import LetterDialog
 from keshiin_ui.further.report_dialog import ReportDialog
-from keshiin_ui.view import View
-from keshiin_ui.window import Window
+from keshiin_ui.panes.view import View
+from keshiin_ui.window.window import Window
 
 
 def view(name: str, language: str = "en") -> View:

@@ -13,14 +13,14 @@ from window_maker import Maker
 from keshiin.analysis import Analysis
 from keshiin.explain import explain
 from keshiin.judge.model import Evidence
-from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.explanation.steps import StepsDialog
+from keshiin_ui.look.theme import LIGHT
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
 from keshiin_ui.reading import Opened
-from keshiin_ui.selection import Selection
-from keshiin_ui.steps import StepsDialog
 from keshiin_ui.tabs.links import LinksTab
-from keshiin_ui.theme import LIGHT
-from keshiin_ui.view import View
-from keshiin_ui.window import Window
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.window.window import Window
 
 
 def test_a_screen_reader_is_told_the_headline_of_each_new_message_once(

@@ -12,11 +12,11 @@ from window_maker import Maker
 from window_room import settle
 from window_texts import texts
 
-from keshiin_ui.explanation.flow_text import FlowText
+from keshiin_ui.look.theme import DARK, LIGHT
 from keshiin_ui.memory import Memory
-from keshiin_ui.selection import Selection
-from keshiin_ui.theme import DARK, LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.window.window import Window
 
 
 def test_the_language_changes_at_run_time_and_the_choice_stays(window: Window) -> None:

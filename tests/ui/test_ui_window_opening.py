@@ -16,7 +16,7 @@ from window_texts import texts
 
 from keshiin_ui.reading import Given, Opened, Refusal
 from keshiin_ui.ways_in.incoming import given_in
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 SOURCE = "\r\n".join(LINES).encode() + b"\r\n\r\nHello.\r\n"
 

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 Maker = Callable[..., Window]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 TWICE = 7
 LANGUAGES = ["en", "ja"]

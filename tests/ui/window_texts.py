@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.window import Window
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.window.window import Window
 
 
 def texts(window: Window) -> str:

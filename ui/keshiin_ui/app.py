@@ -12,20 +12,18 @@ from PySide6.QtWidgets import QApplication
 
 from keshiin.commands.language import system_language
 from keshiin.user_folders import user_folder
-from keshiin_ui import looks
-from keshiin_ui.application import application
 from keshiin_ui.crashes.report import Reporter
 from keshiin_ui.crashes.teller import CrashTeller
+from keshiin_ui.look.remembered import expected, look_of
+from keshiin_ui.look.theme import theme_named
 from keshiin_ui.memory import Memory
-from keshiin_ui.screen import appear, screen_asked_for
+from keshiin_ui.qt.application import application
+from keshiin_ui.qt.screen import appear, screen_asked_for
 from keshiin_ui.second_start import meeting_place
-from keshiin_ui.theme import theme_named
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
-
-__all__ = ["application", "main"]
 
 UNSEEN_MS = 1_000
 BEGINNING_S, PAUSE_S = 5.0, 0.05
@@ -45,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if (late or (place and meeting_place.may_be_there(place))) and _handed_over(files, place, late):
         return 0
     memory = Memory()
-    theme = looks.expected(memory.look)
+    theme = expected(memory.look)
     window = Window(memory, language, theme)
     teller = CrashTeller(window, lambda: memory.language or language)
     Reporter(user_folder("state"), teller.tell).install()
@@ -83,11 +81,11 @@ def _handed_over(files: list[str], place: str, waiting: bool) -> bool:
 
 def _look_as_wanted(window: Window) -> None:
     """Show the colours that the reader or the system asks for, now and whenever that changes."""
-    from keshiin_ui import contrast
+    from keshiin_ui.look import contrast
 
     def look() -> None:
         theme = theme_named(window.memory.theme)
-        window.memory.look = looks.look_of(theme)
+        window.memory.look = look_of(theme)
         if theme is not window.theme:
             window.set_theme(theme)
 
@@ -97,7 +95,7 @@ def _look_as_wanted(window: Window) -> None:
 
 def _open_to_others(window: Window, place: str, files: list[str]) -> None:
     """Open what the program was started with, and be there for what comes later."""
-    from keshiin_ui.handed import given_at
+    from keshiin_ui.ways_in.handed import given_at
 
     window.open(given_at(files))
     if place:

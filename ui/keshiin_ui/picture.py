@@ -9,13 +9,13 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QBuffer, QEventLoop, QSize, QTimer
 
 from keshiin.explain.model import Language
-from keshiin_ui import fonts
-from keshiin_ui.app import application
+from keshiin_ui.look import fonts
+from keshiin_ui.look.theme import DARK, LIGHT
 from keshiin_ui.memory import Memory
+from keshiin_ui.qt.application import application
+from keshiin_ui.qt.screen import draw_in_memory
 from keshiin_ui.reading import Given
-from keshiin_ui.screen import draw_in_memory
-from keshiin_ui.theme import DARK, LIGHT
-from keshiin_ui.window import Window
+from keshiin_ui.window.window import Window
 
 TEXT_POINTS = 10.0
 WAIT_MS = 30_000

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Sequence
 from contextlib import suppress
 
-from keshiin_ui import light_qt
+from keshiin_ui.qt import light
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,4 +25,4 @@ def load_lightly() -> None:
     gc.disable()
     # Whoever needs Qt says that it is missing.
     with suppress(ImportError):
-        light_qt.load()
+        light.load()

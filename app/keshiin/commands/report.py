@@ -78,7 +78,7 @@ def _written(analysis: Analysis, wanted: Wanted, to: Path) -> tuple[bytes, Repor
 
 def _pdf(analysis: Analysis, wanted: Wanted) -> tuple[bytes, Report]:
     try:
-        printer = import_module("keshiin_ui.pdf")
+        printer = import_module("keshiin_ui.further.pdf")
     except ImportError as error:
         stop(USAGE, complaints.NO_PRINTER, wanted.languages[0], reason=str(error))
     report = compose(analysis, wanted)

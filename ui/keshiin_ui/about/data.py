@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin_resources import path
-from keshiin_ui.fonts import font
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import font
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.label import PlainLabel
 
 SETS = {
     "country": N_("the country of a network"),

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from keshiin import __version__
 from keshiin.explain.model import Language
 from keshiin_ui.about.data import DataTable
-from keshiin_ui.dialog_parts import foot, inset, room_over, scroll_over
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.postmark import Postmark
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.look.postmark import Postmark
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.dialog_parts import foot, inset, room_over, scroll_over
+from keshiin_ui.widgets.label import PlainLabel
 
 
 def about_dialog(parent: QWidget, language: Language, theme: Theme) -> QDialog:

@@ -16,10 +16,10 @@ from keshiin import __version__
 from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin_resources import dates
-from keshiin_ui.dialog_parts import room_over
-from keshiin_ui.fonts import Role, give_role
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import Role, give_role
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.dialog_parts import room_over
+from keshiin_ui.widgets.label import PlainLabel
 
 WIDTH, SIDE = 504, 32
 HERE = N_("This is Keshiin {version}. Its newest data is of {newest}, its oldest of {oldest}.")

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButto
 from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin_ui.banner.verdict import Verdict
-from keshiin_ui.fonts import font, give_role
-from keshiin_ui.line_icons import LineIcon, give_icon
-from keshiin_ui.postmark import Postmark
-from keshiin_ui.theme import Theme
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import font, give_role
+from keshiin_ui.look.line_icons import LineIcon, give_icon
+from keshiin_ui.look.postmark import Postmark
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
 
 STACKED = 60
 MARK, TALLEST = 4.6, 96

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from keshiin.explain.model import Explanation, Language, Text
 from keshiin_ui.explanation.answer import SENTENCES, name_lines, run_together
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.fonts import font
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import Theme
+from keshiin_ui.look.fonts import font
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.label import PlainLabel
 
 # The words may take what leaves the panes so many ems, and in any case that share of the window.
 PANES, SHARE = 30, 0.22

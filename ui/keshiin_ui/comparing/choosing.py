@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListView, QPush
 
 from keshiin.explain.model import Language
 from keshiin.texts import N_
-from keshiin_ui.any_index import AnyIndex
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.theme import Theme
 from keshiin_ui.messages.model import MessageModel
 from keshiin_ui.messages.row import Row
 from keshiin_ui.reading import Given
-from keshiin_ui.theme import Theme
+from keshiin_ui.texts.words import in_language
 from keshiin_ui.ways_in.incoming import given_in, kinds_of_files
-from keshiin_ui.words import in_language
+from keshiin_ui.widgets.any_index import AnyIndex
+from keshiin_ui.widgets.label import PlainLabel
 
 COMPARED = N_(
     "Compared are the network and the machine it came from, which domain is confirmed, and what a "

@@ -11,12 +11,12 @@ from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from keshiin_ui.comparing.dialog import CompareDialog
+    from keshiin_ui.look.theme import Theme
     from keshiin_ui.messages.model import MessageModel
-    from keshiin_ui.opening import Opening
+    from keshiin_ui.messages.opening import Opening
+    from keshiin_ui.panes.view import View
     from keshiin_ui.reading import Given, Opened
     from keshiin_ui.reading.work import Work
-    from keshiin_ui.theme import Theme
-    from keshiin_ui.view import View
 
 
 class Comparing(QObject):

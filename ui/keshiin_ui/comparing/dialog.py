@@ -22,24 +22,24 @@ from keshiin.explain.clock import dated
 from keshiin.explain.comparison import comparison_words
 from keshiin.explain.punctuation import colon
 from keshiin.visible import visible
-from keshiin_ui.bullet import Bullet
 from keshiin_ui.comparing.choosing import Choosing
 from keshiin_ui.comparing.table import ComparedTable
-from keshiin_ui.dialog_parts import room_over
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.foot_layout import FootLayout
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.panes import scrolled
+from keshiin_ui.panes.frames import scrolled
+from keshiin_ui.texts.words import Translator, in_language
 from keshiin_ui.ways_in.incoming import given_in, holds
-from keshiin_ui.words import Translator, in_language
+from keshiin_ui.widgets.bullet import Bullet
+from keshiin_ui.widgets.dialog_parts import room_over
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.foot_layout import FootLayout
+from keshiin_ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Text
+    from keshiin_ui.look.theme import Theme
     from keshiin_ui.messages.model import MessageModel
+    from keshiin_ui.panes.view import View
     from keshiin_ui.reading import Opened
-    from keshiin_ui.theme import Theme
-    from keshiin_ui.view import View
 
 WIDTH, HEIGHT = 880, 620
 SHOWN, SCROLLER = 70, 24

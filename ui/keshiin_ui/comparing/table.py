@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from keshiin.compare.model import State
 from keshiin.explain.comparison import ComparedRow, ComparedWords
 from keshiin.explain.model import Language, plain
-from keshiin_ui.any_index import AnyIndex
-from keshiin_ui.fonts import font, give_role
-from keshiin_ui.theme import Theme, Tone
-from keshiin_ui.words import in_language
-from keshiin_ui.wrapped import set_lines
+from keshiin_ui.look.fonts import font, give_role
+from keshiin_ui.look.theme import Theme, Tone
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.any_index import AnyIndex
+from keshiin_ui.widgets.wrapped import set_lines
 
 SIGNS: Mapping[State, str] = {
     "alike": "＝",

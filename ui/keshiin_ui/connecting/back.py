@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from keshiin.thunderbird.mail_program import found_thunderbird
-from keshiin_ui.view import View
+from keshiin_ui.panes.view import View
 
 # What RFC 5322 allows without quotes, and no per cent sign: nothing that a command line or a link could be
 # made to mean otherwise.

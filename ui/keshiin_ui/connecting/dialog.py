@@ -18,13 +18,13 @@ from keshiin.thunderbird import here, sentences
 from keshiin.thunderbird.checking import Result
 from keshiin.thunderbird.mail_program import found_thunderbird
 from keshiin_ui.connecting.results import Results
-from keshiin_ui.dialog_parts import room_over, scroll_over
-from keshiin_ui.flow_layout import FlowLayout
-from keshiin_ui.fonts import give_role
-from keshiin_ui.gate import Gate
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.turns.gate import Gate
+from keshiin_ui.widgets.dialog_parts import room_over, scroll_over
+from keshiin_ui.widgets.flow_layout import FlowLayout
+from keshiin_ui.widgets.label import PlainLabel
 
 TITLE = N_("Connect to Thunderbird")
 WHAT_FOR = N_(

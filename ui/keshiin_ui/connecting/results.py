@@ -10,11 +10,11 @@ from keshiin.texts import N_
 from keshiin.thunderbird.checking import Result, State
 from keshiin.thunderbird.sentences import MARKS
 from keshiin.visible import visible
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import Theme
-from keshiin_ui.tip import as_tip
-from keshiin_ui.words import in_language
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.tip import as_tip
 
 NAMES: dict[State, str] = {"good": N_("In order"), "note": N_("To note"), "wrong": N_("Not in order")}
 

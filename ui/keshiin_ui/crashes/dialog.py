@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from keshiin_ui.dialog_parts import foot, room_over
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.dialog_parts import foot, room_over
+from keshiin_ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
     from pathlib import Path

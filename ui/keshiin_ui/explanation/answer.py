@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Explanation, Language, Piece, Text
-from keshiin_ui.bullet import Bullet
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.bullet import Bullet
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.label import PlainLabel
 
 MARGINS = 4, 0, 4, 6
 GAP = 6

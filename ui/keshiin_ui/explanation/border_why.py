@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language, Text
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.label import PlainLabel
 
 
 class BorderWhy(QWidget):

@@ -7,15 +7,15 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Card, Language
-from keshiin_ui.discs import draw_disc
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.explanation.text_shape import pitch
-from keshiin_ui.fonts import font
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import Theme, Tone
-from keshiin_ui.tip import as_tip
-from keshiin_ui.weights import number_tip, weight_words
-from keshiin_ui.words import in_language
+from keshiin_ui.look.discs import draw_disc
+from keshiin_ui.look.fonts import font
+from keshiin_ui.look.theme import Theme, Tone
+from keshiin_ui.panes.weights import number_tip, weight_words
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.text_shape import pitch
+from keshiin_ui.widgets.tip import as_tip
 
 ABOVE, RIGHT, ARROW = 10, 14, 14
 """Around the words, and beside the title what the arrow takes."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from keshiin.explain.model import Card, plain
-from keshiin_ui.found import MOST, Finder, Found, holds
-from keshiin_ui.selection import Selection
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.texts.found import MOST, Finder, Found, holds
 
 if TYPE_CHECKING:
     from keshiin_ui.explanation.cards import Cards

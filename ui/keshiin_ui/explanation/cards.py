@@ -11,12 +11,12 @@ from keshiin.explain.model import Card, Language
 from keshiin_ui.explanation.answer import Answer
 from keshiin_ui.explanation.border_why import BorderWhy
 from keshiin_ui.explanation.card import CardFrame
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.selection import Selection
-from keshiin_ui.theme import Theme
-from keshiin_ui.view import View
-from keshiin_ui.weights import SHAPES
-from keshiin_ui.words import in_language
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
+from keshiin_ui.panes.weights import SHAPES
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.label import PlainLabel
 
 MARGIN = 12
 # Frames that stay for the next message, where the present one needs less.

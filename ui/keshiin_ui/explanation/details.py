@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem
 from keshiin.explain.model import Language, plain
 from keshiin_ui.explanation.fact_tree import HOP, FactTree
 from keshiin_ui.explanation.facts import groups_of
-from keshiin_ui.fonts import give_role
-from keshiin_ui.pressing import by_keys, menu_place, pop_up
-from keshiin_ui.selection import Selection
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.pressing import by_keys, menu_place, pop_up
 
 
 class Details(FactTree):

@@ -9,7 +9,7 @@ from keshiin.explain.ids import IdKind, both, in_words
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.visible import visible
 from keshiin_ui.explanation.fact_names import NAMES
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from keshiin.explain.model import Language, plain
 from keshiin.texts import N_
 from keshiin_ui.explanation.fact import Fact
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
 
 TERMS = 3
 """As many terms are explained at once."""

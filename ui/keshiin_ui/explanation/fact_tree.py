@@ -7,12 +7,12 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from keshiin.explain.model import Language, plain
-from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.explanation.fact import Fact, Group
 from keshiin_ui.explanation.fact_tips import tip_of
-from keshiin_ui.fonts import font, give_role
-from keshiin_ui.tip import as_tip
-from keshiin_ui.wrapped import ABOVE, BOLD, PARTED, Wrapped, bold_ranges
+from keshiin_ui.look.fonts import font, give_role
+from keshiin_ui.widgets.any_index import AnyIndex
+from keshiin_ui.widgets.tip import as_tip
+from keshiin_ui.widgets.wrapped import ABOVE, BOLD, PARTED, Wrapped, bold_ranges
 
 HOP = Qt.ItemDataRole.UserRole
 EXPLAINED = PARTED + 1

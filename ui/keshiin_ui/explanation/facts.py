@@ -15,9 +15,9 @@ from keshiin_ui.explanation.fact import Fact, Group, Telling, present
 from keshiin_ui.explanation.hop_facts import hop_facts, place_facts
 from keshiin_ui.explanation.lookup_facts import lookup_facts
 from keshiin_ui.explanation.rule_facts import rule_facts
-from keshiin_ui.graph.words import zone_text
-from keshiin_ui.view import View
-from keshiin_ui.words import Translator, listed
+from keshiin_ui.hops.words import zone_text
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import Translator, listed
 
 TITLE_SHOWN = 120
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from keshiin.explain.clock import asked_text
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.line_icons import LineIcon, give_icon
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.line_icons import LineIcon, give_icon
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language

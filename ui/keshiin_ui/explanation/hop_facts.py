@@ -11,7 +11,7 @@ from keshiin.lookup.model import Place
 from keshiin.route.model import Hop
 from keshiin.visible import unfolded
 from keshiin_ui.explanation.fact import Fact, Telling
-from keshiin_ui.map.places import country_name
+from keshiin_ui.hops.places import country_name
 
 FIELDS = (
     ("rdns", "rdns"),

@@ -15,12 +15,12 @@ from keshiin_ui.explanation.details import Details
 from keshiin_ui.explanation.row_finds import RowFinds
 from keshiin_ui.explanation.searched import Searched
 from keshiin_ui.explanation.terms import explain_term
-from keshiin_ui.panes import tabs
-from keshiin_ui.selection import Selection
-from keshiin_ui.theme import Theme
-from keshiin_ui.tip import Tip
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.panes.frames import tabs
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.tip import Tip
 
 
 class ExplanationPane(QTabWidget):

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from keshiin.explain.model import plain
-from keshiin_ui.found import MOST, Finder, Found, folded
+from keshiin_ui.texts.found import MOST, Finder, Found, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from keshiin.explain.ids import OR, both, in_words, rule_title
 from keshiin.explain.model import Piece, plain
 from keshiin.visible import visible
 from keshiin_ui.explanation.fact import Fact
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
 
 
 def rule_facts(view: View) -> Iterator[Fact]:

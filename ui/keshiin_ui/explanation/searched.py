@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from keshiin_ui.find_bar import FindBar
-from keshiin_ui.found import Finder
+from keshiin_ui.texts.found import Finder
+from keshiin_ui.widgets.find_bar import FindBar
 
 
 class Searched(QWidget):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 
 from keshiin.explain.model import Language
-from keshiin_ui.tip import Tip
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.tip import Tip
 
 if TYPE_CHECKING:
     from keshiin.explain.glossary import Entry

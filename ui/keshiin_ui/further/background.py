@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from keshiin.explain.model import Language
 from keshiin.report.saving import NotSaved, save
 from keshiin.texts import N_, filled, translate
-from keshiin_ui.gate import Gate
+from keshiin_ui.turns.gate import Gate
 
 NOT_MADE = N_("This could not be made. Nothing was written.")
 

@@ -12,12 +12,12 @@ from keshiin.report.saving import NotSaved
 from keshiin.texts import filled
 from keshiin.thunderbird.mail_program import found_thunderbird
 from keshiin.visible import visible
-from keshiin_ui.dialog_parts import foot
-from keshiin_ui.fonts import give_role
-from keshiin_ui.foot_layout import FootLayout
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.languages_box import LanguagesBox
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.dialog_parts import foot
+from keshiin_ui.widgets.foot_layout import FootLayout
+from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.languages_box import LanguagesBox
 
 
 class DraftDialog(QDialog):

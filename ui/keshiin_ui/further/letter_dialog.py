@@ -13,14 +13,14 @@ from keshiin.report.letters.draft import draft
 from keshiin.report.letters.model import Recipient, is_inside
 from keshiin.report.saving import NotSaved, save
 from keshiin.texts import N_, filled
-from keshiin_ui.check_box import CheckBox
-from keshiin_ui.dialog_parts import room_over, titled_column
-from keshiin_ui.drop_down import DropDown, add_field
-from keshiin_ui.fonts import give_role
 from keshiin_ui.further.draft_dialog import DraftDialog
 from keshiin_ui.further.mail_program import open_draft, open_in_thunderbird, open_link
-from keshiin_ui.tip import as_tip
-from keshiin_ui.view import View
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.panes.view import View
+from keshiin_ui.widgets.check_box import CheckBox
+from keshiin_ui.widgets.dialog_parts import room_over, titled_column
+from keshiin_ui.widgets.drop_down import DropDown, add_field
+from keshiin_ui.widgets.tip import as_tip
 
 RECIPIENTS: dict[Recipient, str] = {
     "administrator": N_("My own administrator"),

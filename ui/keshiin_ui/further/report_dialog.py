@@ -15,15 +15,15 @@ from PySide6.QtWidgets import (
 
 from keshiin import own_clock
 from keshiin.texts import N_
-from keshiin_ui.check_box import CheckBox
-from keshiin_ui.dialog_parts import foot, titled_column
-from keshiin_ui.drop_down import DropDown, add_field
-from keshiin_ui.fonts import give_role
 from keshiin_ui.further.background import Background
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.languages_box import LanguagesBox
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.check_box import CheckBox
+from keshiin_ui.widgets.dialog_parts import foot, titled_column
+from keshiin_ui.widgets.drop_down import DropDown, add_field
+from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.languages_box import LanguagesBox
 
 if TYPE_CHECKING:
     from keshiin.report.compose import Wanted
@@ -100,7 +100,7 @@ class ReportDialog(QDialog):
     def _made(self, ending: str, wanted: Wanted) -> bytes:
         if ending == ".pdf":
             from keshiin.report.compose import compose
-            from keshiin_ui.pdf import as_pdf
+            from keshiin_ui.further.pdf import as_pdf
 
             return as_pdf(compose(self._view.analysis, wanted).documents)
         from keshiin.report.forms import FORMS as WRITERS

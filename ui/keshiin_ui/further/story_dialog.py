@@ -15,10 +15,10 @@ from keshiin.report.letters.draft import draft
 from keshiin.report.saving import NotSaved, save
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.dialog_parts import room_over, titled_column
-from keshiin_ui.drop_down import DropDown, add_field
 from keshiin_ui.further.draft_dialog import DraftDialog, text_to_copy
 from keshiin_ui.further.mail_program import open_draft, open_in_thunderbird
+from keshiin_ui.widgets.dialog_parts import room_over, titled_column
+from keshiin_ui.widgets.drop_down import DropDown, add_field
 
 SHOWN = 16
 SAVED = N_("Drafts saved in {name}: {count}. Nothing was sent.")

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from keshiin import own_clock
 from keshiin.explain.model import Language
-from keshiin_ui.dialog_parts import foot, room_over
 from keshiin_ui.further.background import Background
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.dialog_parts import foot, room_over
+from keshiin_ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
     from keshiin.report.heap_letters import Story

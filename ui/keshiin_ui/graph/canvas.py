@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from keshiin_ui.graph.scene import Scene
-from keshiin_ui.hop_canvas import HopCanvas
-from keshiin_ui.pressing import by_keys
-from keshiin_ui.theme import Theme
+from keshiin_ui.hops.canvas import HopCanvas
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.widgets.pressing import by_keys
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 

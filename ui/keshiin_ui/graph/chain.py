@@ -10,7 +10,7 @@ from typing import Literal
 from keshiin.explain.meanings import BY_ZONE
 from keshiin.explain.own_notes import steps
 from keshiin.route.model import INSIDE, Hop, Joint, Route
-from keshiin_ui.theme import Tone
+from keshiin_ui.look.theme import Tone
 
 StopKind = Literal["peer", "group", "service", "you"]
 LinkState = Literal["stated", "agrees", "unconfirmed", "contradicted"]

@@ -9,10 +9,10 @@ from keshiin.explain.model import Language, plain
 from keshiin.explain.values import network
 from keshiin.visible import unfolded, visible
 from keshiin_ui.graph.node_lines import address_of
-from keshiin_ui.graph.words import clock_told, delay_told, joint_text, over_tls, writer_name, zone_text
-from keshiin_ui.map.places import place_text
-from keshiin_ui.view import View, card_hops
-from keshiin_ui.words import Translator, listed
+from keshiin_ui.hops.places import place_text
+from keshiin_ui.hops.words import clock_told, delay_told, joint_text, over_tls, writer_name, zone_text
+from keshiin_ui.panes.view import View, card_hops
+from keshiin_ui.texts.words import Translator, listed
 
 if TYPE_CHECKING:
     from keshiin.lookup.model import Place

@@ -16,8 +16,8 @@ from keshiin_ui.graph.clock import delay_between
 from keshiin_ui.graph.layout import Plan
 from keshiin_ui.graph.node_lines import Line
 from keshiin_ui.graph.type import Type
-from keshiin_ui.theme import Theme, Tone
-from keshiin_ui.words import Translator
+from keshiin_ui.look.theme import Theme, Tone
+from keshiin_ui.texts.words import Translator
 
 BAR, EDGE = 3.0, 2.0
 BACKWARDS = N_("clock runs backwards"), N_("backwards")

@@ -9,7 +9,7 @@ from keshiin_ui.graph.chain import Link
 from keshiin_ui.graph.node_lines import Line
 from keshiin_ui.graph.stops import pen
 from keshiin_ui.graph.type import Type
-from keshiin_ui.theme import Theme
+from keshiin_ui.look.theme import Theme
 
 HEAD = 0.42
 WALL = 4.0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from keshiin.explain.model import Card
-from keshiin_ui.view import View, card_hops
+from keshiin_ui.panes.view import View, card_hops
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from keshiin.explain.returned import told
 from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.graph.chain import Stop
-from keshiin_ui.graph.words import named, peer_name, service_name
-from keshiin_ui.map.places import country_name, place_text
-from keshiin_ui.view import View
-from keshiin_ui.words import Translator
+from keshiin_ui.hops.places import country_name, place_text
+from keshiin_ui.hops.words import named, peer_name, service_name
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import Translator
 
 if TYPE_CHECKING:
     from keshiin.lookup.model import Place

@@ -20,10 +20,10 @@ from keshiin_ui.graph.sentences import stop_sentence, stop_tip
 from keshiin_ui.graph.signs import explained, legend
 from keshiin_ui.graph.stops import Face, StopArtist
 from keshiin_ui.graph.type import Type
-from keshiin_ui.graph.words import disagreement, over_tls, told_apart
-from keshiin_ui.theme import Theme
-from keshiin_ui.view import View
-from keshiin_ui.words import Translator
+from keshiin_ui.hops.words import disagreement, over_tls, told_apart
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import Translator
 
 FORMS = (False, False), (True, False), (True, True)
 """What a graph saves where it is low, the first that fits: room between its parts, then places too."""

@@ -8,7 +8,8 @@ from keshiin.texts import N_
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.hop_facts import facts
 from keshiin_ui.graph.signs import BRIEFLY
-from keshiin_ui.graph.words import (
+from keshiin_ui.hops.places import place_text
+from keshiin_ui.hops.words import (
     clock_told,
     delay_told,
     joint_text,
@@ -19,9 +20,8 @@ from keshiin_ui.graph.words import (
     writer_name,
     zone_text,
 )
-from keshiin_ui.map.places import place_text
-from keshiin_ui.view import View, card_hops
-from keshiin_ui.words import Translator, listed
+from keshiin_ui.panes.view import View, card_hops
+from keshiin_ui.texts.words import Translator, listed
 
 RECEIVER = N_("You; {name} received the message for you.")
 READER = N_("You, the reader.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.texts import N_
-from keshiin_ui.words import Translator
+from keshiin_ui.texts.words import Translator
 
 TLS = "TLS"
 BRIEFLY = N_("TLS: encrypted.")

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from keshiin.explain.model import Card
-from keshiin_ui.discs import draw_disc
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.node_lines import Line
 from keshiin_ui.graph.signs import TLS
 from keshiin_ui.graph.type import Type
-from keshiin_ui.theme import Theme, Tone
-from keshiin_ui.view import View
+from keshiin_ui.look.discs import draw_disc
+from keshiin_ui.look.theme import Theme, Tone
+from keshiin_ui.panes.view import View
 
 RADIUS = 8.0
 RAISED = 0.14

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from keshiin.domains import is_address
-from keshiin_ui.fonts import font
 from keshiin_ui.graph.layout import Extent, Gaps
 from keshiin_ui.graph.node_lines import Line, Weight
+from keshiin_ui.look.fonts import font
 
 MOST_NUMBERS, LEAST_NUMBERS = 4, 2
 SLIM = str.maketrans("「」", "\uff62\uff63")

@@ -14,13 +14,13 @@ from keshiin_ui.graph.canvas import GraphCanvas
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.sentences import columns, hop_sentence, row, whole_text
 from keshiin_ui.graph.type import Type
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.listed_pane import ListedPane, Listing
-from keshiin_ui.pressing import pop_up
-from keshiin_ui.side_menu import Tell, can_be_asked, hop_menu
-from keshiin_ui.theme import LIGHT, Theme
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.hops.listed_pane import ListedPane, Listing
+from keshiin_ui.hops.side_menu import Tell, can_be_asked, hop_menu
+from keshiin_ui.look.theme import LIGHT, Theme
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.pressing import pop_up
 
 HINT = N_("The further left, the less can be checked.")
 BRIEF_HINT = N_("Left: harder to check.")

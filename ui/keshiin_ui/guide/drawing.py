@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from keshiin_ui.fonts import font
 from keshiin_ui.guide.ways import Move
-from keshiin_ui.postmark import draw_postmark
-from keshiin_ui.theme import Theme
+from keshiin_ui.look.fonts import font
+from keshiin_ui.look.postmark import draw_postmark
+from keshiin_ui.look.theme import Theme
 
 WIDTH_EM, HEIGHT_EM = 17.0, 9.0
 BAR = 1.6

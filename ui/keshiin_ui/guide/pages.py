@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from keshiin.explain.model import Language, Piece
-from keshiin_ui.dialog_parts import room_over
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.fonts import font, give_role
 from keshiin_ui.guide.drawing import Drawing
 from keshiin_ui.guide.ways import WAYS, Way
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import font, give_role
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.dialog_parts import room_over
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.label import PlainLabel
 
 WIDTH, HEIGHT = 820, 560
 NARROW_EM = 36

@@ -11,7 +11,7 @@ from keshiin.explain.fields import author_told, meaning_of
 from keshiin.explain.model import Language
 from keshiin.span import Span
 from keshiin.visible import visible
-from keshiin_ui.view import View, overlap
+from keshiin_ui.panes.view import View, overlap
 
 if TYPE_CHECKING:
     from keshiin_ui.header.source_edit import SourceEdit

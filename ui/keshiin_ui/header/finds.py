@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from keshiin_ui.found import Finder, Found, find
+from keshiin_ui.texts.found import Finder, Found, find
 
 if TYPE_CHECKING:
     from keshiin_ui.header.source_edit import SourceEdit

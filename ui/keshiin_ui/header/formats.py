@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat
 from keshiin.explain.quoted import quoted
 from keshiin.span import Span
 from keshiin_ui.header.positions import Positions
-from keshiin_ui.theme import Theme, Tone
-from keshiin_ui.view import WEIGHING, View
+from keshiin_ui.look.theme import Theme, Tone
+from keshiin_ui.panes.view import WEIGHING, View
 
 NAMES = frozenset({"helo", "rdns"})
 ADDRESSES = frozenset({"ip", "by_ip"})

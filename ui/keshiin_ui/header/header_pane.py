@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from keshiin.explain.model import Language
 from keshiin.span import Span
 from keshiin.texts import N_
-from keshiin_ui.find_bar import FindBar
-from keshiin_ui.fonts import give_role
 from keshiin_ui.header.decoded import decoded_fields
 from keshiin_ui.header.field_names import NameWatch, explained
 from keshiin_ui.header.formats import contradicted_spans
 from keshiin_ui.header.legend import Legend
 from keshiin_ui.header.rows import Remarks
 from keshiin_ui.header.source_edit import SourceEdit
-from keshiin_ui.selection import Selection
-from keshiin_ui.side_menu import Tell, can_be_asked, offer_sides
-from keshiin_ui.theme import Theme
-from keshiin_ui.view import View, overlap
-from keshiin_ui.words import in_language
+from keshiin_ui.hops.side_menu import Tell, can_be_asked, offer_sides
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View, overlap
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.find_bar import FindBar
 
 
 class HeaderPane(QWidget):

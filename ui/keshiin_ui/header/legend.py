@@ -12,12 +12,12 @@ from keshiin.explain.borders import LIKELY
 from keshiin.explain.model import Language
 from keshiin.explain.returned import told
 from keshiin.texts import N_
-from keshiin_ui.flow_layout import FlowLayout
-from keshiin_ui.fonts import give_role
 from keshiin_ui.header.paint import presumed_ground
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.theme import Theme, Tone
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.theme import Theme, Tone
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.flow_layout import FlowLayout
+from keshiin_ui.widgets.label import PlainLabel
 
 Meaning = Tone | Literal["presumed"]
 MEANINGS: tuple[Meaning, ...] = ("recorded", "presumed", "claimed", "quiet", "contradicted")

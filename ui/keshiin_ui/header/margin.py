@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from keshiin_ui.discs import disc_area, draw_disc
-from keshiin_ui.fonts import font
-from keshiin_ui.theme import Tone
-from keshiin_ui.tip import as_tip
-from keshiin_ui.weights import number_tip
-from keshiin_ui.words import in_language
+from keshiin_ui.look.discs import disc_area, draw_disc
+from keshiin_ui.look.fonts import font
+from keshiin_ui.look.theme import Tone
+from keshiin_ui.panes.weights import number_tip
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.tip import as_tip
 
 if TYPE_CHECKING:
     from keshiin_ui.header.source_edit import SourceEdit

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPalette, QPen
 
-from keshiin_ui.fonts import font
 from keshiin_ui.header.spaced_lines import room
-from keshiin_ui.mixing import mixed
-from keshiin_ui.theme import Theme
+from keshiin_ui.look.fonts import font
+from keshiin_ui.look.mixing import mixed
+from keshiin_ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from keshiin_ui.header.source_edit import SourceEdit

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from keshiin.span import Span
 from keshiin_ui.header.rows import Row
-from keshiin_ui.header.visible import cut_units, units
+from keshiin_ui.texts.visible import cut_units, units
 
 ROWS_A_STEP = 100
 

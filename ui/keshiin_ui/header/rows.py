@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from keshiin.limits import HEADER_BYTES, SHOWN_LINE
-from keshiin_ui.header.visible import shown, units
-from keshiin_ui.view import View
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.visible import shown, units
 
 RowKind = Literal["source", "decoded", "fold", "wall"]
 

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
 
 from keshiin.span import Span
-from keshiin_ui.fonts import give_role
 from keshiin_ui.header import paint
 from keshiin_ui.header.finds import Finds
 from keshiin_ui.header.folds import Folds
@@ -27,10 +26,11 @@ from keshiin_ui.header.margin import Margin
 from keshiin_ui.header.positions import Positions, positions_of, positions_steps
 from keshiin_ui.header.rows import Remarks, Row, rows_of
 from keshiin_ui.header.spaced_lines import room, spaced_document
-from keshiin_ui.pressing import by_keys, pop_up
-from keshiin_ui.text_lines import format_range, line_areas
-from keshiin_ui.theme import Theme
-from keshiin_ui.view import View
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.lines import format_range, line_areas
+from keshiin_ui.widgets.pressing import by_keys, pop_up
 
 
 class SourceEdit(QPlainTextEdit):

@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from keshiin.explain.model import Language
 from keshiin_ui.banner.banner import Banner
 from keshiin_ui.banner.sparing import Sparing
-from keshiin_ui.laying import lay_panes
+from keshiin_ui.desk.laying import lay_panes
+from keshiin_ui.desk.notice import Notice
 from keshiin_ui.learn.lessons import Lesson, lesson_of, lessons
 from keshiin_ui.learn.panel import LessonPanel
 from keshiin_ui.learn.progress import Progress
 from keshiin_ui.learn.sample import Samples
 from keshiin_ui.learn.spotlight import Spotlight
 from keshiin_ui.learn.targets import selection_of
-from keshiin_ui.making import at_once
-from keshiin_ui.notice import Notice
+from keshiin_ui.look.theme import Theme
 from keshiin_ui.reading import Opened
-from keshiin_ui.slices import Slices
-from keshiin_ui.theme import Theme
-from keshiin_ui.tip import Tip
+from keshiin_ui.turns.making import at_once
+from keshiin_ui.turns.slices import Slices
+from keshiin_ui.widgets.tip import Tip
 
 
 class LessonPage(QWidget):

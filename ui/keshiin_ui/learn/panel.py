@@ -7,14 +7,14 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontInfo, 
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton
 
 from keshiin.explain.model import Language
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.fonts import font, give_role
-from keshiin_ui.label import PlainLabel
 from keshiin_ui.learn.lessons import Lesson, lessons
 from keshiin_ui.learn.question import Question
 from keshiin_ui.learn.saying import text_of
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import font, give_role
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.label import PlainLabel
 
 COLUMNS = 3
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
 from keshiin_ui.learn.lessons import Answer
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.label import PlainLabel
 
 
 class AnswerLine(QWidget):

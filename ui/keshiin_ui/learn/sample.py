@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from keshiin.explain.model import Explanation, Language
 from keshiin.settings import Settings
 from keshiin_resources import path
-from keshiin_ui.examples import role_of
-from keshiin_ui.gate import Gate
-from keshiin_ui.view import View
+from keshiin_ui.panes.view import View
+from keshiin_ui.reading.examples import role_of
+from keshiin_ui.turns.gate import Gate
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

@@ -13,12 +13,12 @@ from keshiin_ui.learn.progress import Progress
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
+    from keshiin_ui.desk.workspace import Workspace
     from keshiin_ui.learn.page import LessonPage
+    from keshiin_ui.look.theme import Theme
     from keshiin_ui.memory import Memory
     from keshiin_ui.reading import Opened
-    from keshiin_ui.theme import Theme
-    from keshiin_ui.tip import Tip
-    from keshiin_ui.workspace import Workspace
+    from keshiin_ui.widgets.tip import Tip
 
 PREFIX = "lesson:"
 
@@ -101,7 +101,7 @@ class School(QObject):
         if self.page is None:
             # The panes of the lessons are loaded when the first one is taken.
             from keshiin_ui.learn.page import LessonPage
-            from keshiin_ui.line_icons import draw_icons
+            from keshiin_ui.look.line_icons import draw_icons
 
             theme = self._theme_now()
             self.page = LessonPage(self.progress, theme, self._tip)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from keshiin_ui.theme import Theme
+from keshiin_ui.look.theme import Theme
 
 SHADE, DIMMED = "#000000", 34
 """A dark veil, over light panes too: one in the colour of the paper takes most of the words' contrast."""

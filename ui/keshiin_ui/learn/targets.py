@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from keshiin.span import Span
 from keshiin_ui.learn.lessons import Target
-from keshiin_ui.selection import Selection
-from keshiin_ui.view import View
+from keshiin_ui.panes.selection import Selection
+from keshiin_ui.panes.view import View
 
 
 def selection_of(target: Target | None, view: View) -> Selection | None:

@@ -8,13 +8,13 @@ from math import hypot
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from keshiin_ui.fonts import font
+from keshiin_ui.look.fonts import font
+from keshiin_ui.look.mixing import mixed
+from keshiin_ui.look.theme import Theme, Tone
 from keshiin_ui.map.camera import Camera
 from keshiin_ui.map.earth import Point, circle
 from keshiin_ui.map.outlines import TURNS, Outlines
 from keshiin_ui.map.pins import Leg, Pin
-from keshiin_ui.mixing import mixed
-from keshiin_ui.theme import Theme, Tone
 
 TINT = 0.2
 BOW = 0.16

@@ -18,17 +18,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from keshiin_ui.hop_canvas import HopCanvas
+from keshiin_ui.hops.canvas import HopCanvas
+from keshiin_ui.hops.places import country_name
+from keshiin_ui.look.theme import Theme
 from keshiin_ui.map.artist import draw_land
 from keshiin_ui.map.camera import Camera, fitted, kept
 from keshiin_ui.map.chart import Chart
 from keshiin_ui.map.outlines import Outlines, coarse, fine
 from keshiin_ui.map.pinching import pinched
-from keshiin_ui.map.places import country_name
 from keshiin_ui.map.words import hop_sentence, pin_tip
-from keshiin_ui.theme import Theme
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
 
 STEP = 1.5
 FINE_FROM, AGAIN_MS = 4.0, 80

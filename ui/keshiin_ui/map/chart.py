@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from keshiin_ui.hops.places import country_name
+from keshiin_ui.look.theme import Theme, Tone
 from keshiin_ui.map.artist import PinArtist, draw_circle, draw_leg
 from keshiin_ui.map.camera import Camera
 from keshiin_ui.map.earth import Point, circle
 from keshiin_ui.map.pins import Pin, Trip, rows_of, spread, trip_of
-from keshiin_ui.map.places import country_name
-from keshiin_ui.theme import Theme, Tone
-from keshiin_ui.view import View
+from keshiin_ui.panes.view import View
 
 
 class Chart:

@@ -8,10 +8,10 @@ from itertools import count, islice, pairwise
 from math import cos, pi, sin
 
 from keshiin.lookup.model import Place
+from keshiin_ui.hops.places import territories
+from keshiin_ui.look.theme import Tone
 from keshiin_ui.map.earth import Point, flat, unwrapped
-from keshiin_ui.map.places import territories
-from keshiin_ui.theme import Tone
-from keshiin_ui.view import View
+from keshiin_ui.panes.view import View
 
 MOST_PINS = 40
 MOST_LETTERS = 4

@@ -8,16 +8,16 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from keshiin.explain.model import Language
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.line_icons import LineIcon, give_icon
-from keshiin_ui.listed_pane import ListedPane, Listing
+from keshiin_ui.hops.listed_pane import ListedPane, Listing
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.line_icons import LineIcon, give_icon
+from keshiin_ui.look.theme import LIGHT, Theme
 from keshiin_ui.map.canvas import STEP, MapCanvas
 from keshiin_ui.map.words import columns, empty_text, hints, hop_sentence, note, row, whole_text
-from keshiin_ui.pane_heading import button_sheet
-from keshiin_ui.theme import LIGHT, Theme
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.panes.heading import button_sheet
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.label import PlainLabel
 
 BUTTON, ROUND, APART = 26, 6, 3
 

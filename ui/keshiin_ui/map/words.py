@@ -11,11 +11,11 @@ from keshiin.lookup.model import Place
 from keshiin.route.model import INSIDE
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.graph.words import machine, zone_text
+from keshiin_ui.hops.places import place_text, precision_text
+from keshiin_ui.hops.words import machine, zone_text
 from keshiin_ui.map.pins import Pin, Trip
-from keshiin_ui.map.places import place_text, precision_text
-from keshiin_ui.view import View
-from keshiin_ui.words import Translator, listed
+from keshiin_ui.panes.view import View
+from keshiin_ui.texts.words import Translator, listed
 
 MORE_BRIEFLY = N_("+{n}: {n} more stations.")
 MORE = N_("+{n}: {n} more stations are at this place. The list names all.")

@@ -1,1 +1,1 @@
-"""The list of several messages at the left of the window."""
+"""What is open: one message, or several in a list at the left of the window."""

@@ -12,14 +12,14 @@ from keshiin.explain.levels import BRIEFLY
 from keshiin.explain.levels import LEVELS as LEVEL_NAMES
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
-from keshiin_ui.choice import Choice
-from keshiin_ui.flow_layout import FlowLayout
-from keshiin_ui.fonts import font, give_role
-from keshiin_ui.messages.level_sign import LEVELS, sign_icon
+from keshiin_ui.look.fonts import font, give_role
+from keshiin_ui.look.level_sign import LEVELS, sign_icon
+from keshiin_ui.look.theme import Theme
 from keshiin_ui.messages.order import ORDER_NAMES
-from keshiin_ui.pane_heading import button_sheet
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import Translator, in_language
+from keshiin_ui.panes.heading import button_sheet
+from keshiin_ui.texts.words import Translator, in_language
+from keshiin_ui.widgets.choice import Choice
+from keshiin_ui.widgets.flow_layout import FlowLayout
 
 TYPING_MS = 150
 ROOMY_EM, SIGN_EM = 18, 1.2

@@ -10,8 +10,8 @@ from keshiin.explain.model import Language
 from keshiin.listing import Kind
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.fonts import give_role
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.texts.words import in_language
 
 SHOWN = 3
 SHARED = {

@@ -12,11 +12,11 @@ from keshiin.explain.levels import ASIDE, LEVELS, WITHIN
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
-from keshiin_ui.any_index import AnyIndex
 from keshiin_ui.messages.order import WEIGHTS, Order, Wanted, key_of
 from keshiin_ui.reading import Given
-from keshiin_ui.tip import as_tip
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.any_index import AnyIndex
+from keshiin_ui.widgets.tip import as_tip
 
 LINE = Qt.ItemDataRole.UserRole
 LONG, FEW = 2_000, 50

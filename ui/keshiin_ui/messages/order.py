@@ -10,7 +10,7 @@ from unicodedata import normalize
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
 from keshiin.texts import N_
-from keshiin_ui.messages.level_sign import LEVELS
+from keshiin_ui.look.level_sign import LEVELS
 
 Order = Literal["weight", "newest", "oldest", "sender", "subject", "given"]
 ORDER_NAMES: dict[Order, str] = {

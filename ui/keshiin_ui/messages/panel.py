@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from keshiin.explain.model import Language
 from keshiin.limits import WINDOW_MESSAGES
 from keshiin.listing import Entry
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.theme import Theme
 from keshiin_ui.messages.chosen import ChosenLine
 from keshiin_ui.messages.filters import Filters, counted
 from keshiin_ui.messages.heaps import Heaps
@@ -19,8 +19,8 @@ from keshiin_ui.messages.progress import Progress
 from keshiin_ui.messages.row import Row
 from keshiin_ui.messages.story_button import StoryButton
 from keshiin_ui.reading import Batch, Given
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.label import PlainLabel
 
 
 class MessageList(QFrame):

@@ -13,13 +13,13 @@ from keshiin.explain.levels import ASIDE, BRIEFLY, WITHIN, WITHIN_SHORT
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
-from keshiin_ui.any_index import AnyIndex
-from keshiin_ui.fonts import font
-from keshiin_ui.messages.level_sign import LEVELS, draw_sign
+from keshiin_ui.look.fonts import font
+from keshiin_ui.look.level_sign import LEVELS, draw_sign
+from keshiin_ui.look.postmark import LEVEL_TONES
+from keshiin_ui.look.theme import Theme
 from keshiin_ui.messages.model import LINE, MessageModel
-from keshiin_ui.postmark import LEVEL_TONES
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import Translator, in_language
+from keshiin_ui.texts.words import Translator, in_language
+from keshiin_ui.widgets.any_index import AnyIndex
 
 PAD, GAP = 10, 8
 SUBJECT_EM, SENDER_EM, LEAST_EM = 10, 6, 7

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from keshiin.explain.model import Language
 from keshiin.texts import N_
 from keshiin_ui.messages.heaps import Sentence
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
 
 if TYPE_CHECKING:
     from keshiin.report.heap_letters import Story

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 
 from keshiin.explain.clock import asked_text
 from keshiin.explain.lookups import answer_of, question_of
-from keshiin_ui.dialog_parts import room_over
-from keshiin_ui.fonts import give_role
-from keshiin_ui.foot_layout import FootLayout
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.words import Translator, in_language
-from keshiin_ui.wrapped import Wrapped
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.texts.words import Translator, in_language
+from keshiin_ui.widgets.dialog_parts import room_over
+from keshiin_ui.widgets.foot_layout import FootLayout
+from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language

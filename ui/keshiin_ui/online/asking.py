@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from keshiin_ui.gate import Gate
 from keshiin_ui.reading import Opened, Refusal
+from keshiin_ui.turns.gate import Gate
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Language
     from keshiin_ui.explanation.foot import OnlineFoot
+    from keshiin_ui.messages.opening import Opening
     from keshiin_ui.online.asking import Answered
     from keshiin_ui.online.online import Online
-    from keshiin_ui.opening import Opening
 
 
 class Checking(QObject):

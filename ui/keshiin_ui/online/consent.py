@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from keshiin.explain.questions import CLAIMED_MEANS, CLAIMED_ONCE, CLAIMED_SWITCH
-from keshiin_ui.check_box import CheckBox
-from keshiin_ui.dialog_parts import inset, room_over, scroll_over
-from keshiin_ui.fonts import give_role
-from keshiin_ui.foot_layout import FootLayout
-from keshiin_ui.label import PlainLabel
+from keshiin_ui.look.fonts import give_role
 from keshiin_ui.online.group_box import GroupBox
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.check_box import CheckBox
+from keshiin_ui.widgets.dialog_parts import inset, room_over, scroll_over
+from keshiin_ui.widgets.foot_layout import FootLayout
+from keshiin_ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keshiin.explain.questions import FOLLOWING, GROUPS, REVEALED, asked
-from keshiin_ui.check_box import CheckBox
-from keshiin_ui.fonts import give_role
-from keshiin_ui.hanging import HangingLabel
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.check_box import CheckBox
+from keshiin_ui.widgets.hanging import HangingLabel
+from keshiin_ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 from keshiin.explain.model import Language
 from keshiin.own_word import Offers
 from keshiin.settings import Settings
-from keshiin_ui.dialog_parts import foot, inset, room_over
+from keshiin_ui.look.theme import Theme
 from keshiin_ui.memory import Memory
 from keshiin_ui.online.remembered import Remembered
-from keshiin_ui.panes import tabs
+from keshiin_ui.panes.frames import tabs
 from keshiin_ui.preferences.looks import LooksPage
 from keshiin_ui.preferences.mail import MailPage
 from keshiin_ui.preferences.places import PlacesPage
 from keshiin_ui.preferences.privacy import PrivacyPage
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.dialog_parts import foot, inset, room_over
 
 
 class PreferencesDialog(QDialog):

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from keshiin.settings.lines import Fitting
 from keshiin.visible import visible
-from keshiin_ui.flow_layout import FlowLayout
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.words import Translator
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.texts.words import Translator
+from keshiin_ui.widgets.flow_layout import FlowLayout
+from keshiin_ui.widgets.label import PlainLabel
 
 LONGEST = 253
 ROWS = 4

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from keshiin_ui.tables import LOWEST, Table
-from keshiin_ui.theme import Theme
-from keshiin_ui.wrapped import SIDE, Wrapped
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.widgets.tables import LOWEST, Table
+from keshiin_ui.widgets.wrapped import SIDE, Wrapped
 
 ABOVE = 6.0
 SHARES = {1: 0.25, 2: 0.21, 3: 0.3, 4: 0.165}

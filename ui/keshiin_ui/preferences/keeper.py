@@ -18,10 +18,10 @@ from keshiin_ui.reading import LANGUAGES, Refusal, Terms, said
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
+    from keshiin_ui.look.theme import Theme
     from keshiin_ui.memory import Memory
-    from keshiin_ui.opening import Opening
+    from keshiin_ui.messages.opening import Opening
     from keshiin_ui.preferences.dialog import PreferencesDialog
-    from keshiin_ui.theme import Theme
 
 LEFT_ASIDE = N_("Your settings were left aside.")
 NOT_KEPT = N_("Your settings could not be written to “{name}”: {reason}.")

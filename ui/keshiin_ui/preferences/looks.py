@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton
 
-from keshiin_ui.choice import Choice
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
+from keshiin_ui.look.fonts import give_role
 from keshiin_ui.memory import LARGEST, SMALLEST, THEMES, Memory
 from keshiin_ui.preferences.page import Page
-from keshiin_ui.words import LANGUAGE_NAMES, Translator
+from keshiin_ui.texts.words import LANGUAGE_NAMES, Translator
+from keshiin_ui.widgets.choice import Choice
+from keshiin_ui.widgets.label import PlainLabel
 
 
 class LooksPage(Page):

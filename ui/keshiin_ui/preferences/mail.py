@@ -14,10 +14,10 @@ from keshiin.settings.file import write_settings
 from keshiin.settings.lines import OF_LISTS
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
-from keshiin_ui.fonts import give_role
+from keshiin_ui.look.fonts import give_role
 from keshiin_ui.preferences.edit_list import EditList
 from keshiin_ui.preferences.page import Page
-from keshiin_ui.words import Translator
+from keshiin_ui.texts.words import Translator
 
 SERVER = N_("A name such as example.jp")
 LISTS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from keshiin_ui.label import PlainLabel
+from keshiin_ui.widgets.label import PlainLabel
 
 
 class Page(QScrollArea):

@@ -13,12 +13,12 @@ from keshiin.geo_files import GeoFile, Refusal, bundled_files, drop, own_files, 
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.theme import Theme
 from keshiin_ui.preferences.files_table import FilesTable
 from keshiin_ui.preferences.page import Page
-from keshiin_ui.theme import Theme
-from keshiin_ui.words import Translator
+from keshiin_ui.texts.words import Translator
+from keshiin_ui.widgets.label import PlainLabel
 
 KINDS = {"city": N_("Towns"), "country": N_("Countries"), "network": N_("Owners of networks"), "other": ""}
 OLD_DAYS = 365

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QPushButton
 from keshiin import online
 from keshiin.explain.questions import GROUPS
 from keshiin.online import Group
-from keshiin_ui.check_box import CheckBox
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
+from keshiin_ui.look.fonts import give_role
 from keshiin_ui.memory import Memory
 from keshiin_ui.online.remembered import Remembered
 from keshiin_ui.preferences.page import Page
-from keshiin_ui.words import Translator
+from keshiin_ui.texts.words import Translator
+from keshiin_ui.widgets.check_box import CheckBox
+from keshiin_ui.widgets.label import PlainLabel
 
 
 class PrivacyPage(Page):

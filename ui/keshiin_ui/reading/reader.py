@@ -20,7 +20,6 @@ from keshiin.message.model import InnerRole, Message, Role
 from keshiin.report.heap import Heap
 from keshiin.report.heap_letters import story_of
 from keshiin.visible import visible
-from keshiin_ui.examples import role_of
 from keshiin_ui.reading import (
     CHANGED,
     LANGUAGES,
@@ -32,6 +31,7 @@ from keshiin_ui.reading import (
     said,
 )
 from keshiin_ui.reading.amount import Amount
+from keshiin_ui.reading.examples import role_of
 from keshiin_ui.reading.source import END, Item, Source, items
 
 BATCH_SECONDS = 0.15

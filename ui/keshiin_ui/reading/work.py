@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from keshiin_ui.gate import Gate
 from keshiin_ui.reading import Given, Opened, Terms, failure
 from keshiin_ui.reading.lasting import Lasting
 from keshiin_ui.reading.process import Ended, ReadingProcess
+from keshiin_ui.turns.gate import Gate
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.punctuation import colon
 from keshiin.visible import visible
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.tables import Table
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.panes.view import View
 from keshiin_ui.tabs.saving import WARNING, SavingDialog
 from keshiin_ui.tabs.signs import told_signs
 from keshiin_ui.tabs.table import TableTab, is_header_alone
-from keshiin_ui.theme import Theme
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.tables import Table
 
 UNITS = ("B", "kB", "MB")
 DOUBTFUL = ("dangerous", "suspicious", "unclear")

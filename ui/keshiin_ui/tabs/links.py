@@ -9,12 +9,12 @@ from keshiin.explain.punctuation import colon
 from keshiin.message.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.visible import visible
-from keshiin_ui.tables import BOLD_FROM, Table
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.panes.view import View
 from keshiin_ui.tabs.signs import told_signs
 from keshiin_ui.tabs.table import TableTab, is_header_alone
-from keshiin_ui.theme import Theme
-from keshiin_ui.view import View
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.tables import BOLD_FROM, Table
 
 SHOWN = 300
 

@@ -13,11 +13,11 @@ from keshiin.limits import SHOWN_LINE
 from keshiin.message.html.text import readable
 from keshiin.message.model import Message, Part
 from keshiin.visible import visible
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.panes.view import View
 from keshiin_ui.tabs.page import TabPage
-from keshiin_ui.view import View
-from keshiin_ui.words import Translator, in_language
+from keshiin_ui.texts.words import Translator, in_language
+from keshiin_ui.widgets.label import PlainLabel
 
 SHOWN_CHARACTERS = 500_000
 LEAST_LINES = 2

@@ -13,10 +13,10 @@ from keshiin.message.model import Attachment, Message
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
 from keshiin.visible import visible
-from keshiin_ui.foot_layout import FootLayout
-from keshiin_ui.label import PlainLabel
 from keshiin_ui.tabs.signs import sign_words
-from keshiin_ui.words import in_language
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.foot_layout import FootLayout
+from keshiin_ui.widgets.label import PlainLabel
 
 WIDTH = 460
 WARNING = N_("A file from a stranger can do harm when it is opened.")

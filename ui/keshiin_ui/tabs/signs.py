@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keshiin.explain.model import Card
 from keshiin.texts import N_
-from keshiin_ui.words import Translator, listed
+from keshiin_ui.texts.words import Translator, listed
 
 WORDS = {
     "text_differs": N_("shows another address"),

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from keshiin.explain.model import Language
-from keshiin_ui.explanation.flow_text import FlowText
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.tables import Table
+from keshiin_ui.look.theme import Theme
+from keshiin_ui.panes.view import View
 from keshiin_ui.tabs.page import TabPage
-from keshiin_ui.theme import Theme
-from keshiin_ui.view import View
+from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.label import PlainLabel
+from keshiin_ui.widgets.tables import Table
 
 
 def is_header_alone(view: View | None) -> bool:

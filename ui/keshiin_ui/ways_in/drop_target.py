@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from keshiin_resources import path
-from keshiin_ui.fonts import give_role
-from keshiin_ui.label import PlainLabel
-from keshiin_ui.postmark import Postmark
-from keshiin_ui.words import in_language
+from keshiin_ui.look.fonts import give_role
+from keshiin_ui.look.postmark import Postmark
+from keshiin_ui.texts.words import in_language
+from keshiin_ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
-    from keshiin_ui.theme import Theme
+    from keshiin_ui.look.theme import Theme
 
 
 class DropTarget(QFrame):

@@ -12,8 +12,8 @@ from keshiin.files import Unreadable, open_file, read_some
 from keshiin.message.files.kinds import MESSAGE_ENDINGS
 from keshiin.thunderbird.spool import TOTAL_BYTES
 from keshiin_ui.reading import Given
+from keshiin_ui.texts.words import Translator
 from keshiin_ui.ways_in.descriptors import DESCRIPTORS, described
-from keshiin_ui.words import Translator
 
 FILES, TEXT = "text/uri-list", "text/plain"
 # Thunderbird's list gives a file where the system takes one; Linux desktops may give the message itself.

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from keshiin.texts import N_
 from keshiin_ui.reading import Given, Refusal, said
+from keshiin_ui.texts.words import in_language
 from keshiin_ui.ways_in.incoming import given_in, holds, is_promised, kinds_of_files
-from keshiin_ui.words import in_language
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from keshiin.explain.model import Language
     from keshiin_ui.memory import Memory
-    from keshiin_ui.opening import Opening
+    from keshiin_ui.messages.opening import Opening
 
 LOCATION_FILE = ".mmdb"
 NOT_DELIVERED = N_(
@@ -58,7 +58,7 @@ class WaysIn(QObject):
 
     def add(self, paths: list[str]) -> None:
         """Open files, or what the add-on handed over, beside what is open."""
-        from keshiin_ui.handed import given_at
+        from keshiin_ui.ways_in.handed import given_at
 
         self._opening.add(given_at(paths))
 
@@ -81,7 +81,7 @@ class WaysIn(QObject):
 
     def open_example(self) -> None:
         """Open the first of the examples that come with the program."""
-        from keshiin_ui.examples import examples
+        from keshiin_ui.reading.examples import examples
 
         first = next(iter(examples()), None)
         if first is not None:

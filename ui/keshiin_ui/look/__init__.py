@@ -1,0 +1,1 @@
+"""The look: colours, type, icons, and the marks that stand for a level or a card."""

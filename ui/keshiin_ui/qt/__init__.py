@@ -1,0 +1,1 @@
+"""Qt itself: loaded lightly, its one application, its screen, its own words."""

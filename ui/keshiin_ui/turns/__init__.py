@@ -1,0 +1,1 @@
+"""Work in steps and on other threads, so that the window answers."""

@@ -1,0 +1,1 @@
+"""The window itself: its parts, its menus, and what each of them does."""
