@@ -1,7 +1,7 @@
 """An attached file is the image of a whole disc.
 
-From a stranger that is suspicious by itself: no office has a use for one in a mail, and large mail
-services refuse it.
+From a stranger that is suspicious by itself: no office has a use for one in a mail, files on it lose the mark
+that they came by mail, and large mail services refuse it.
 """
 
 from __future__ import annotations

@@ -86,7 +86,10 @@ _JAPANESE = ("検索エンジン", "データベース", "公報", "登録簿")
 
 
 def find(case: Case) -> Iterator[Seen]:
-    """One finding with the offer and what presses for it, in the letter's own words."""
+    """One finding with the offer and what presses for it, in the letter's own words.
+
+    It is odd where the letter greets its reader by name: then it may be from whoever keeps his entry.
+    """
     text, held = phrases(case), words(case)
     english = any(all(map(held.__and__, gate)) for gate in _GATES)
     if not english and (text.lower.isascii() or not holds(text.lower, _JAPANESE)):

@@ -1,4 +1,8 @@
-"""The verdicts of mail filters, read from the fields in which each kind of filter writes them."""
+"""The verdicts of mail filters, read from the fields in which each kind of filter writes them.
+
+No verdict is what its maker encodes (Cisco, Brightmail, Cloudmark), documents nowhere (OVH) or leaves to each
+customer (the names of FortiMail's fields), nor Symantec's X-SpamReason, which says the same of newsletters.
+"""
 
 from __future__ import annotations
 

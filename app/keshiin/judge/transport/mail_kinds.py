@@ -31,7 +31,7 @@ _NUMBERED_AT = re.compile(r"@([\w.-]{1,253})>")
 def answers(case: Case) -> bool:
     """Whether the message is shown as an answer or a forward and goes back to one of the reader's side.
 
-    Anybody can write that it is one, and name any message.
+    Anybody can write that it is one, and name any message: believed, that calmed 98 of 912 made deceptions.
     """
     fields = [field for name in ("in-reply-to", "references") for field in case.message.all(name)]
     if not fields or ANSWERED.match(case.message.claims.subject or "") is None:

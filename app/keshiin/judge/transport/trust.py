@@ -91,7 +91,10 @@ def machine_is_senders(case: Case) -> bool:
 
 
 def machine_place(case: Case) -> str:
-    """The registrable domain of the border peer's looked-up name, "" where there is none or it is doubted."""
+    """The registrable domain of the border peer's looked-up name, "" where there is none or it is doubted.
+
+    Exchange Online records no such name, so that there a machine's name calms nothing.
+    """
     peer = case.route.peer
     if peer is None or not peer.rdns or peer.may_be_forged or enclosed(case):
         return ""
