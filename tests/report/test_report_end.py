@@ -52,3 +52,13 @@ def test_markdown_says_what_it_leaves_out(body: str, told: str) -> None:
     page = markdown(analysis, Wanted(("ja",), NOW))[0].decode()
     assert ("載せていません" in page) == bool(told)
     assert told in page
+
+
+def test_a_report_names_the_servers_that_pictures_come_from_so_that_no_program_makes_links_of_them() -> None:
+    pictures = "".join(f"<img src=https://{name}.example/>" for name in "abcde")
+    data = f"From: a@example.net\r\nContent-Type: text/html\r\n\r\n{pictures}".encode()
+    page = html(analyze(read(data), PLACES), Wanted(("en",), NOW))[0].decode()
+    assert "Loaded from outside" in page
+    assert "c[.]example" in page
+    assert "and 2 more servers for them" in page
+    assert "d[.]example" not in page

@@ -41,3 +41,16 @@ def test_the_text_is_wrapped_and_never_scrolled_sideways(qtbot: QtBot) -> None:
     made = MessageTab()
     qtbot.addWidget(made)
     assert made.text.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def test_a_reader_learns_what_opening_the_message_elsewhere_would_load(qtbot: QtBot) -> None:
+    made = MessageTab()
+    qtbot.addWidget(made)
+    page = HEADER[:-2] + b"Content-Type: text/html\r\n\r\n<p>Hello</p>"
+    made.show_analysis(view_of(page + b"<img src=https://count.example/1>"))
+    assert made.note.text().split("\n")[1:] == [
+        "Nothing is loaded here. A mail program that loads pictures asks “count.example” for them, "
+        "and so tells that the message was opened."
+    ]
+    made.show_analysis(view_of(page + b"<a href=https://count.example/1>x</a>"))
+    assert made.note.text() == "Shown as plain text; links do not work here."

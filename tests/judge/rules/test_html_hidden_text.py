@@ -27,4 +27,4 @@ def test_where_nothing_but_fillers_is_hidden_that_is_said() -> None:
 
 
 def test_other_html_is_left_alone() -> None:
-    assert found(html_hidden_text, made(html="<p>", signs=(("remote_pictures", "a.example"),))) == []
+    assert found(html_hidden_text, made(html="<p>", signs=(("frame", "a.example"),))) == []

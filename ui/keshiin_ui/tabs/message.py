@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
 
 from keshiin.explain.clock import full_text
 from keshiin.explain.cuts import cut_told
+from keshiin.explain.fetched import fetched_told
 from keshiin.explain.model import Language, plain
 from keshiin.explain.written import written
 from keshiin.limits import SHOWN_LINE
@@ -61,8 +62,9 @@ class MessageTab(TabPage):
         self.claims.setVisible(bool(self.claims.text()))
         parts = _shown_parts(message) if message else ()
         cuts = view.analysis.cuts if view else ()
-        told = [_note(parts, tr), *(plain(cut_told(cut, self._language)) for cut in cuts)]
-        self.note.setText("\n".join(told) if message else "")
+        fetched = plain(fetched_told(message, self._language)) if message else ""
+        told = [_note(parts, tr), fetched, *(plain(cut_told(cut, self._language)) for cut in cuts)]
+        self.note.setText("\n".join(filter(None, told)) if message else "")
         self.text.setPlainText(_limited("\n\n".join(_text_of(part) for part in parts), tr))
 
     def retranslate(self, language: Language) -> None:

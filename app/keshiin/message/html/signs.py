@@ -23,18 +23,11 @@ _STYLE = re.compile(r"\sstyle\s{0,20}=\s{0,20}[\"']?\Z")
 _BARE_STYLE = re.compile(r"\sstyle\s{0,20}=")
 _WORDS = re.compile(r"[^\W_]{2}")
 _ENTITY = re.compile(r"&[#\w]{1,10};")
-_TEXT = re.compile(r">\s*+([^<>\s][^<>]*)")
-_SILENT = frozenset({"style", "script", "title"})
-SIGNED = _SILENT | {"form", "input", "base", "iframe", "frame", "img"}
+SIGNED = frozenset({"script", "form", "input", "base", "iframe", "frame"})
 """The tags that can make a sign."""
-_NO_LETTER = re.compile(r"[\W_]+")
-_REMOTE = re.compile(r"\s*(?:https?:)?//([^/\s?#]{1,253})", re.IGNORECASE)
-# Of a width or a height, whose last letter or a blank stands before the equals sign.
-_SMALL = re.compile(r"=(?<=[hHtT\s]=)\s*+[\"']?\s*+[01](?![\d.%])")
 _EXAMPLE = 60
 _PROGRAM = re.compile(rf"\s*+((?:(?!</script).){{1,{_EXAMPLE}}})", re.IGNORECASE | re.DOTALL)
 _LOOK_BACK = 1000
-_FEW_LETTERS = 20
 _READ = 400_000
 
 
@@ -48,7 +41,6 @@ def html_signs(html: str, found: list[Tag]) -> Iterator[tuple[str, str]]:
 
 
 def _of_tags(html: str, found: list[Tag]) -> Iterator[tuple[str, str]]:
-    pictures: list[Tag] = []
     for tag in found:
         if tag.closing:
             continue
@@ -62,10 +54,6 @@ def _of_tags(html: str, found: list[Tag]) -> Iterator[tuple[str, str]]:
             yield "base_href", tag.attribute("href") or ""
         elif tag.name in ("iframe", "frame"):
             yield "frame", tag.attribute("src") or ""
-        elif tag.name == "img":
-            pictures.append(tag)
-    if pictures:
-        yield from _of_pictures(html, pictures, found)
 
 
 def _of_program(html: str, tag: Tag) -> Iterator[tuple[str, str]]:
@@ -74,44 +62,6 @@ def _of_program(html: str, tag: Tag) -> Iterator[tuple[str, str]]:
         yield "script", f"<script src={source}>"
     elif inside := _PROGRAM.match(html, tag.end):
         yield "script", inside[1]
-
-
-def _of_pictures(html: str, pictures: list[Tag], found: list[Tag]) -> Iterator[tuple[str, str]]:
-    for tag in pictures:
-        if remote := _REMOTE.match(tag.attribute("src") or ""):
-            yield "remote_pictures", remote[1]
-            break
-    for tag in filter(lambda each: _SMALL.search(each.inside), pictures):
-        size = {(tag.attribute(side) or "").strip().removesuffix("px") for side in ("width", "height")}
-        if size and size <= {"0", "1"}:
-            yield "invisible_picture", tag.attribute("src") or ""
-            break
-    if not _has_text(html, found):
-        yield "picture_only", pictures[0].attribute("src") or ""
-
-
-def _has_text(html: str, found: list[Tag]) -> bool:
-    """Whether more than a few letters stand outside of tags, scripts and styles."""
-    letters = start = 0
-    for tag in found:
-        if tag.name in _SILENT:
-            if not tag.closing:
-                letters += _letters(html[start : tag.start])
-            start = tag.end
-        if letters >= _FEW_LETTERS:
-            return True
-    return letters + _letters(html[start:]) >= _FEW_LETTERS
-
-
-def _letters(html: str) -> int:
-    """Letters outside of tags, counted only as far as it matters."""
-    letters = 0
-    for found in _TEXT.finditer(f">{html}"):
-        text = found[1]
-        letters += len(_NO_LETTER.sub("", _ENTITY.sub("", text) if "&" in text else text))
-        if letters >= _FEW_LETTERS:
-            break
-    return letters
 
 
 def _of_styles(html: str) -> Iterator[tuple[str, str]]:

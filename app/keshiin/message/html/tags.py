@@ -104,6 +104,12 @@ def attribute(inside: str, name: str) -> str | None:
     return resolved_value((further[1] or further[2] or further[3] or "")[:_VALUE]) if further else None
 
 
+def attributes(inside: str) -> Iterator[tuple[str, str]]:
+    """The names, in lower case, and the values of all attributes in such a text."""
+    for found in islice(_ATTRIBUTE.finditer(inside), _ATTRIBUTES):
+        yield found[1].lower(), resolved_value((found[2] or found[3] or found[4] or "")[:_VALUE])
+
+
 @cache
 def _further(name: str) -> re.Pattern[str]:
     return re.compile(rf"[\s/\"']{re.escape(name)}{_VALUES}", re.IGNORECASE)
@@ -165,11 +171,13 @@ def as_browsers_see(html: str) -> str:
     return _OF_BROWSERS.sub("", html)
 
 
-def tags(html: str, *, each: bool = False) -> Iterator[tuple[str, bool, int, int, str]]:
+def tags(
+    html: str, *, each: bool = False, wanted: re.Pattern[str] = _WANTED
+) -> Iterator[tuple[str, bool, int, int, str]]:
     """The values of each `Tag` in order, bare, since most are looked at once and never kept.
 
     What stands in comments and scripts is left out, but not in conditional comments. With ``each`` the tags
-    of every name are read, so that none is seen within a value; that takes longer.
+    of every name are read, so that none is seen within a value, and those ``wanted`` told; that takes longer.
     """
     at = open_tags = 0
     usual = _POINT_OF_ALL if each else _POINT
@@ -195,7 +203,7 @@ def tags(html: str, *, each: bool = False) -> Iterator[tuple[str, bool, int, int
                 leap = at = _first_end(html, point.end(2))
                 inside = html[point.end(2) : at - 1]
             name = name.lower()
-            if not each or _WANTED.match(name):
+            if not each or wanted.match(name):
                 yield name, slash == "/", start, at, inside
             if name in _RAW and not slash and name not in unclosed and at <= raw:
                 if close := _RAW[name].search(html, at):

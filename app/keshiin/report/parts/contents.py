@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from keshiin.analysis import Analysis, InnerAnalysis
 from keshiin.domains import beside
+from keshiin.explain.fetched import fetched_told
 from keshiin.explain.levels import LEVELS
 from keshiin.message.detours import as_sent
 from keshiin.report.defang import defanged
@@ -15,6 +17,7 @@ from keshiin.report.ink import Ink
 from keshiin.texts import N_
 
 LINKS = N_("Links, made so that they cannot be pressed")
+LOADED = N_("Loaded from outside")
 LINK_HEAD = (N_("Number"), N_("Shown as"), N_("Leads to"), N_("Domain"))
 ATTACHMENTS = N_("Attachments")
 ATTACHMENT_HEAD = (N_("Number"), N_("Name"), N_("Says it is"), N_("Looks like"), N_("Bytes"), N_("SHA-256"))
@@ -39,7 +42,7 @@ _ADDRESS = re.compile(r"(?<!\S)(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://\S+|[^\s/]{1,20
 
 
 def contents(analysis: Analysis, ink: Ink) -> Iterator[Block]:
-    """The blocks of links, attachments and inner messages."""
+    """The blocks of links, what opening loads, attachments and inner messages."""
     message = analysis.message
     links = [
         (
@@ -51,6 +54,9 @@ def contents(analysis: Analysis, ink: Ink) -> Iterator[Block]:
         for at, each in enumerate(message.links[:MOST], 1)
     ]
     yield from _table(LINKS, LINK_HEAD, links, len(message.links), ink)
+    if fetched := fetched_told(message, ink.language, partial(_dead, ink=ink)):
+        yield Heading(2, ink.say(LOADED))
+        yield Paragraph(ink.text(fetched))
     files = [
         (
             ink.value(at), ink.value(each.name, _SHOWN), ink.value(each.declared_type, _SHOWN),
