@@ -31,13 +31,19 @@ from slowness import within
         ('one <img src="x" <b>two</b>', 'one <img src="x" two'),
         ("<STYLE>p</Style >a<!--[if mso]>b<![endif]-->c", "a b c"),
         ("<\u017fcript>a</\u017fcript>", "<\u017fcript>a"),
+        # Literal text is known in a drawing alone.
+        ("<svg><text><![CDATA[a <b> & c]]></text></svg><p>d", "a <b> & c\nd"),
+        ("<math><mtext><![CDATA[a <b", "a <b"),
+        ("a<![CDATA[b > c]]> d", "a c]]> d"),
     ],
 )
 def test_words_come_out_in_lines(html: str, text: str) -> None:
     assert readable(html) == text
 
 
-@pytest.mark.parametrize("piece", ["<a ", "<", "<!--", "\n <p>", "&", "<td>", "<style>", "<pre>", '<a b="'])
+@pytest.mark.parametrize(
+    "piece", ["<a ", "<", "<!--", "\n <p>", "&", "<td>", "<style>", "<pre>", '<a b="', "<svg><![CDATA["]
+)
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     within(2, lambda: readable(piece * 60_000))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from html import escape
 from itertools import islice
 from typing import NamedTuple
 
@@ -61,6 +62,7 @@ _FALSE_COMMENT = re.compile(r"<[!?](?!--)[^<>]*+<[^>]*+(?:>|\Z)")
 _OF_BROWSERS = re.compile(rf"{_FALSE_COMMENT.pattern}|<!--\[[\s\S]*?(?:--!?>|\Z)|{_OF_TEXT_ALONE.pattern}")
 # In a drawing no tag makes raw text of what it holds (HTML, 13.2.6.5).
 DRAWING = re.compile(rf"<(?:{any_case('svg|math')})\b")
+_LITERAL = re.compile(r"<!\[CDATA\[([\s\S]*?)(?:\]\]>|\Z)")
 _POINT_UNQUOTED = re.compile(_START + "()())")
 _VALUES = r"\s*=\s*(?:\"([^\"]*)\"?|'([^']*)'?|([^\s>\"'][^\s>]*))"
 # A name may hold quotation marks and begin with an equals sign, as for browsers (HTML, 13.2.5.32).
@@ -141,8 +143,20 @@ def _is_in_tag(html: str, begin: int, at: int) -> bool:
     return start >= 0 and html.find(">", start, at) < 0 and _BEGINS_TAG.match(html, start) is not None
 
 
+def with_literal_text(html: str) -> str:
+    """The HTML in which the literal text of a drawing, ``<![CDATA[a < b]]>``, is text as any other.
+
+    Elsewhere browsers take it for a comment, up to the first ``>`` (HTML, 13.2.5.42).
+    """
+    if "<![CDATA[" not in html or (drawing := DRAWING.search(html)) is None:
+        return html
+    at = drawing.start()
+    return html[:at] + _LITERAL.sub(lambda found: escape(found[1]), html[at:])
+
+
 def without_false_begins(html: str) -> str:
     """The HTML in which what seems to begin a comment, a style or a script begins one for browsers too."""
+    html = with_literal_text(html)
     if hides_in_tag(html):
         html = _POINT_OF_ALL.sub(_bare, html)
     return _RAW_OR_COMMENT.sub(_as_text, html)
