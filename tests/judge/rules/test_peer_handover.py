@@ -95,7 +95,7 @@ def test_the_owner_of_a_line_is_not_called_the_sender_and_a_country_has_its_arti
         "network": "N",
         "in_country": "US",
     }
-    assert "The owner of a line need not be the sender." in plain(fill("en", words.not_proof, values))
+    assert "The owner of a connection need not be the sender." in plain(fill("en", words.not_proof, values))
     assert plain(fill("en", words.seen, values)).endswith("registered or estimated in the United States.")
     assert "回線の持ち主が差出人とは限りません" in plain(fill("ja", words.not_proof, values))
 

@@ -16,10 +16,13 @@ NEEDS = ("peer_ip",)
 CAUSE = "rdns"
 WORDS = {
     "": Words(
-        N_("The sending machine may be on a home line or be rented"),
+        N_("The sending machine may be on a home connection or be rented"),
         N_("The name of {ip} is “{name}”. It only spells out the address."),
-        N_("Networks give such names to customers’ lines by themselves. Mail servers mostly have their own."),
-        N_("A small office may send from such a line, and many rented machines are honest."),
+        N_(
+            "Networks give such names to customers’ connections by themselves. Mail servers mostly have"
+            " their own."
+        ),
+        N_("A small office may send from such a connection, and many rented machines are honest."),
         "",
     )
 }

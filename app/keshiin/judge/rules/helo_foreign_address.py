@@ -26,7 +26,7 @@ WORDS = {
     "same_network": Words(
         N_("The machine gave another address of its network"),
         _SEEN,
-        N_("Mail servers of companies seldom do this. Machines on home or mobile lines do."),
+        N_("Mail servers of companies seldom do this. Machines on home or mobile connections do."),
         N_("Both addresses are in one network. A router that shares one address would explain it."),
         N_("Do not trust this message by its sender’s name alone."),
     ),

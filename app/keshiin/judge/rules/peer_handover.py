@@ -21,10 +21,10 @@ _WHY_LIKELY = N_("Your own mail service likely wrote this line. Then the sender 
 _NOT_PROOF = N_("It tells which address handed the message over, not who wrote it.")
 _NOT_PROOF_OWNER = N_(
     "It tells which address handed the message over, not who wrote it. "
-    "The owner of a line need not be the sender."
+    "The owner of a connection need not be the sender."
 )
 _NOT_PROOF_THEN = N_(
-    "The owner of a line need not be the sender. In {year} that address may have been somebody else’s."
+    "The owner of a connection need not be the sender. In {year} that address may have been somebody else’s."
 )
 _UNRECORDED = N_("Which way it took before {ip}. What is written about it is only the sending side’s word.")
 _SEEN = N_("The server “{by}” wrote that it got the message from the address {ip}.")

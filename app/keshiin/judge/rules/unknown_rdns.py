@@ -22,7 +22,7 @@ WORDS = {
     "": Words(
         N_("No name is recorded for the sending IP address"),
         N_("The receiving server wrote no name for {ip}. It found none, or did not look."),
-        N_("Most mail servers have one. A home line or a new machine often has none."),
+        N_("Most mail servers have one. A home connection or a new machine often has none."),
         N_("Honest mail can lack one too. Alone it proves nothing."),
         "",
     ),
