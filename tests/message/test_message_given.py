@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from made_outlook import outlook_file
 
 from keshiin.analysis import analyze
 from keshiin.explain import explain
@@ -23,6 +22,7 @@ from keshiin.message.intake import messages
 from keshiin.message.model import Message
 from keshiin.report.json import as_object
 from keshiin.span import Span
+from message.made_outlook import outlook_file
 
 HEADER = (
     "Return-Path: <info@example.com>\r\n"

@@ -6,12 +6,12 @@ import struct
 from pathlib import Path
 
 import pytest
-from made_outlook import mail, outlook_file
 
 from keshiin import limits
 from keshiin.message.files.packed_rtf import unpacked
 from keshiin.message.files.rtf_page import page_in
 from keshiin.message.intake import messages
+from message.made_outlook import mail, outlook_file
 from slowness import within
 
 HEADERS = "From: Bank <bank@example.com>\r\nSubject: Bill\r\nMIME-Version: 1.0\r\n\r\n"

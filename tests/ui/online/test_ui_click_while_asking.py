@@ -16,7 +16,7 @@ from servers.pace import slow_server
 from slowness import slowness
 from system.clicks import Fifty, click_while_asking, fifty
 
-ZONE = Path(__file__).parents[1] / "lookup" / "zones" / "example.zone"
+ZONE = Path(__file__).parents[2] / "lookup" / "zones" / "example.zone"
 MOST_SECONDS = 0.05
 ROUNDS = 6
 

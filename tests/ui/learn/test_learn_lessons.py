@@ -16,7 +16,7 @@ from keshiin_ui.learn.lessons import Lesson, Saying, Step, lessons, tour
 from keshiin_ui.learn.sample import Sample, analysed
 from keshiin_ui.learn.targets import selection_of
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "packaging"))
 from words import faults
 
 ALL = (tour(), *lessons())

@@ -20,7 +20,7 @@ from keshiin.message import read
 from keshiin_ui.reading import Opened
 from keshiin_ui.window.window import Window
 
-sys.path.append(str(Path(__file__).parent.parent / "hostile"))
+sys.path.append(str(Path(__file__).parents[2] / "hostile"))
 from deceptive_texts import CLASSES, planted
 
 RAW = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))

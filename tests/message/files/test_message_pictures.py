@@ -6,12 +6,12 @@ import sys
 from io import BytesIO
 
 import pytest
-from made_pictures import blank, code, cut_of, links, message, stored
 from PIL import Image, ImageOps
 
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.model import plain
 from keshiin.message import codes, pictures
+from message.made_pictures import blank, code, cut_of, links, message, stored
 
 ADDRESS = "https://example.net/"
 

@@ -9,13 +9,13 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from made_outlook import SECTOR, compound, mail, nested, outlook_file
 
 from keshiin import limits
 from keshiin.attachment_files import contents
 from keshiin.files import Unreadable
 from keshiin.message.intake import messages
 from keshiin.message.model import Message
+from message.made_outlook import SECTOR, compound, mail, nested, outlook_file
 from slowness import within
 
 HEADERS = (

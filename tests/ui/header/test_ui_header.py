@@ -134,7 +134,7 @@ assert QGuiApplication.clipboard().text()
 
 
 def test_what_was_copied_ends_no_program_with_a_crash() -> None:
-    paths = os.pathsep.join((str(Path(__file__).parent), *sys.path))
+    paths = os.pathsep.join((str(Path(__file__).parents[1]), *sys.path))
     subprocess.run([sys.executable, "-c", COPIES], check=True, env={**os.environ, "PYTHONPATH": paths})
 
 

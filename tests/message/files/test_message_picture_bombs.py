@@ -7,8 +7,19 @@ import zlib
 from collections.abc import Callable
 
 import pytest
-from made_pictures import blank, chunk, code, cut_of, finders, message, passes, png, stored, webp_canvas
 
+from message.made_pictures import (
+    blank,
+    chunk,
+    code,
+    cut_of,
+    finders,
+    message,
+    passes,
+    png,
+    stored,
+    webp_canvas,
+)
 from slowness import within
 
 SECONDS = 1.5

@@ -15,8 +15,7 @@ import pytest
 
 from keshiin_resources import path
 
-HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
+ROOT = Path(__file__).parents[3]
 READER = "/usr/bin/python3"
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 TOOLS = ("xvfb-run", "dbus-run-session")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from outside import traced
 
-WALK = Path(__file__).with_name("shown_walk.py")
+WALK = Path(__file__).parents[1] / "shown_walk.py"
 
 
 def walked(folder: Path, file: str) -> tuple[subprocess.CompletedProcess[str], str]:
