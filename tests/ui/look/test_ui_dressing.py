@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
+from keshiin.thunderbird import sentences
+from keshiin.thunderbird.checking import Result
 from keshiin_resources import path
 from keshiin_ui.comparing.dialog import CompareDialog
+from keshiin_ui.connecting.dialog import ConnectDialog, Link
 from keshiin_ui.look.theme import DARK, LIGHT
 from keshiin_ui.reading import Given
 from keshiin_ui.window.window import Window
@@ -44,6 +47,12 @@ def light_in(part: QWidget) -> int:
     return sum(image.pixel(*place) in GROUNDS for place in places)
 
 
+def inks(part: QWidget, *colours: str) -> int:
+    """How many pixels have one of those colours."""
+    image, wanted = part.grab().toImage(), {QColor(each).rgb() for each in colours}
+    return sum(image.pixel(x, y) in wanted for x in range(image.width()) for y in range(image.height()))
+
+
 def darkened(window: Window) -> list[int]:
     """The light grounds that are left in the window and its dialog after a change to the dark ones."""
     window.set_theme(DARK)
@@ -68,6 +77,11 @@ def test_nor_in_a_list_a_lesson_or_a_comparison(make_window: Maker, qtbot: QtBot
     assert darkened(window) == [0]
     window.do("compare")
     (dialog,) = window.findChildren(CompareDialog)
+    window.set_theme(DARK)
+    assert inks(dialog, LIGHT.text, LIGHT.quiet, LIGHT.strong_edge) == 0
+    assert inks(dialog, DARK.text) > 10
+    assert inks(dialog, DARK.strong_edge) > 100
+    window.set_theme(LIGHT)
     dialog.choosing.chosen.emit(Given(path=str(HOSTER)))
     qtbot.waitUntil(lambda: dialog.pages.currentIndex() == 1)
     assert darkened(window) == [0, 0]
@@ -88,4 +102,46 @@ def test_a_lesson_that_begins_after_the_change_has_the_new_colours(make_window: 
     assert page is not None
     qtbot.waitUntil(page.light.isVisible)
     assert light_in(window) == 0
+    window.set_theme(LIGHT)
+
+
+def test_what_was_compared_after_the_change_has_the_new_colours(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window()
+    window.do("compare")
+    (dialog,) = window.findChildren(CompareDialog)
+    window.set_theme(DARK)
+    dialog.choosing.chosen.emit(Given(path=str(HOSTER)))
+    qtbot.waitUntil(lambda: dialog.pages.currentIndex() == 1)
+    dialog.page.widget().adjustSize()
+    assert dialog.limits.count() > 1
+    assert inks(dialog.page.widget(), LIGHT.text, LIGHT.quiet) == 0
+    window.set_theme(LIGHT)
+
+
+def test_what_was_found_of_the_link_before_the_change_and_after_has_the_new_colours(
+    make_window: Maker, qtbot: QtBot
+) -> None:
+    window = make_window(empty=True)
+    found = (
+        Result("good", sentences.THUNDERBIRD_THERE),
+        Result("note", sentences.ADDON_OFF, sentences.TURN_ON),
+        Result("wrong", sentences.NO_MANIFEST),
+    )
+    dialog = ConnectDialog(window, "en", LIGHT, Link(is_there=lambda: True, check=lambda: found))
+    window.dialogs.show(dialog)
+
+    def laid() -> bool:
+        return all(each.isVisible() for each in dialog.results.findChildren(QWidget, "link-wrong"))
+
+    qtbot.waitUntil(lambda: len(dialog.results.texts()) == 4 and laid())
+    window.set_theme(DARK)
+    old = LIGHT.recorded, LIGHT.quiet, LIGHT.contradicted, LIGHT.text
+    assert inks(dialog.results, *old) == 0
+    for name, ink in ("good", DARK.recorded), ("note", DARK.quiet), ("wrong", DARK.contradicted):
+        assert inks(dialog.results.findChild(QWidget, f"link-{name}"), ink) > 0
+    dialog.check_button.click()
+    qtbot.waitUntil(lambda: dialog.check_button.isEnabled() and laid())
+    assert inks(dialog.results, *old) == 0
     window.set_theme(LIGHT)

@@ -51,13 +51,12 @@ class Choosing(QWidget):
         self.lines.activated.connect(self._take_line)
         self.lines.clicked.connect(self._take_line)
         give_role(self.lines, "body")
-        self._arrange(theme)
+        self._arrange()
 
-    def _arrange(self, theme: Theme) -> None:
+    def _arrange(self) -> None:
         tr = self._tr
         field = QFrame()
         field.setObjectName("dropField")
-        field.setStyleSheet(f"#dropField {{ border: 2px dashed {theme.strong_edge}; border-radius: 10px; }}")
         inner = QVBoxLayout(field)
         inner.setContentsMargins(20, 18, 20, 18)
         inner.setSpacing(10)
@@ -98,6 +97,11 @@ class Choosing(QWidget):
         """Say what could not be read, or nothing."""
         self.said.setText(text)
         self.said.setVisible(bool(text))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in other colours."""
+        self._row.theme = theme
+        self.lines.viewport().update()
 
     def take_clipboard(self) -> None:
         """Take what the clipboard holds."""

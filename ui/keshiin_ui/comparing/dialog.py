@@ -104,6 +104,10 @@ class CompareDialog(QDialog):
         layout.addWidget(self.pages, 1)
         layout.addLayout(FootLayout((close,), aside=self.another))
 
+    def set_theme(self, theme: Theme) -> None:
+        """Show what is compared from now on in other colours."""
+        self._theme = theme
+
     def _follow(self, area: QRect) -> None:
         """Keep the row that the keyboard went to in sight."""
         place = area.translated(self.table.pos())

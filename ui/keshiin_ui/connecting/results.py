@@ -41,13 +41,16 @@ class Results(QWidget):
             row = 2 * place
             mark = PlainLabel(MARKS[result.state], "title", bold=True, name=f"link-{result.state}")
             mark.setAccessibleName(self._tr(NAMES[result.state]))
-            mark.setStyleSheet(f"color: {self._colour(result.state)};")
             self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
             seen = self._flow(result.seen, result.values)
             seen.setToolTip(as_tip(visible(result.path_apart)) if result.path_apart else "")
             self._grid.addWidget(seen, row, 1)
             if result.remedy and below[result.remedy] == place:
                 self._grid.addWidget(self._flow(result.remedy, result.values, quiet=True), row + 1, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show what is found from now on in other colours."""
+        self._theme = theme
 
     def texts(self) -> list[str]:
         """What stands in the rows, from top to bottom."""
@@ -58,10 +61,3 @@ class Results(QWidget):
         flow = FlowText(self._theme, quiet=quiet)
         flow.set_text((Piece("plain", visible(self._tr(sentence, **values))),))
         return flow
-
-    def _colour(self, state: State) -> str:
-        return {
-            "good": self._theme.recorded,
-            "note": self._theme.quiet,
-            "wrong": self._theme.contradicted,
-        }[state]

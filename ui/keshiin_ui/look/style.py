@@ -16,10 +16,11 @@ QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background
 #cards { background: transparent; }
 #dialogBody, QDialog { background: $card; }
 QLabel { background: transparent; }
-QLabel#quiet, QLabel#lineName { color: $quiet; }
+QLabel#quiet, QLabel#link-note, QLabel#lineName { color: $quiet; }
 QLabel#lineName { color: $text; }
 QLabel#accent { color: $accent; }
-QLabel#failure { color: $contradicted; }
+QLabel#failure, QLabel#link-wrong { color: $contradicted; }
+QLabel#link-good { color: $recorded; }
 QLabel#claims { color: $claimed; background: $claimed_ground; border-radius: 4px; padding: 8px 10px; }
 QMenuBar { background: $ground; color: $text; border-bottom: 1px solid $edge; padding: 0 8px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border: 1px solid transparent;
@@ -36,6 +37,7 @@ QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
 #findBar { background: $raised; border-bottom: 1px solid $edge; }
 #target { background: $card; border: 2px dashed $strong_edge; border-radius: 12px; }
 #target[expecting="true"] { background: $recorded_ground; border-color: $accent; }
+#dropField { border: 2px dashed $strong_edge; border-radius: 10px; }
 #pane { background: $card; border: 1px solid $edge; border-radius: 8px; }
 #pane[focused="true"] { border: 2px solid $focus; }
 #inside { background: $raised; border: none; border-bottom: 1px solid $edge; }
