@@ -45,6 +45,15 @@ def test_colleagues_whom_the_filter_found_to_be_so_are_not_from_outside(way: str
     assert not from_outside(way + FILTERS)
 
 
+@pytest.mark.parametrize(("word", "weight"), [(PASSED, "odd"), ("", "serious"), (FAILED, "serious")])
+def test_a_disc_image_of_a_colleague_whom_the_filter_knows_is_odd(word: str, weight: str) -> None:
+    image = "Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=a.iso\n\nx\n"
+    analysis = analyze(read((GMAILS + word + FILTERS + FIRM + image).encode()), Places.bundled())
+    assert weight in {
+        each.weight for each in analysis.assessment.findings if each.rule == "attachment_disc_image"
+    }
+
+
 @pytest.mark.parametrize(
     "header",
     [

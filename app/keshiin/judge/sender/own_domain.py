@@ -57,7 +57,9 @@ def own_domain_claim(case: Case) -> Claim | None:
 def from_own_house(case: Case) -> bool:
     """Whether somebody whom the reader can believe vouches that the sender is of the reader's own domain."""
     domain = from_domain(case)
-    return bool(domain) and not is_freemail(domain) and domain in _mine(case) and vouched(case)
+    if not domain or is_freemail(domain) or domain not in _mine(case):
+        return False
+    return vouched(case) or filter_vouched(case)
 
 
 def _mine(case: Case) -> frozenset[str]:
