@@ -48,10 +48,14 @@ def open_file(path: str) -> BinaryIO:
 def read_some(file: BinaryIO, path: str, count: int) -> bytes:
     """Up to ``count`` bytes; `Unreadable` where reading fails.
 
-    A file comes in one piece, since joining pieces would take its memory twice.
+    A file comes in one piece, since joining pieces would take its memory twice; only a distant disk may hand
+    it over in several.
     """
     try:
-        return file.read(count) if file.seekable() else b"".join(_pieces(file, count))
+        if not file.seekable():
+            return b"".join(_pieces(file, count))
+        data = file.read(count)
+        return b"".join((data, *_pieces(file, count - len(data)))) if len(data) < count else data
     except OSError as error:
         raise refusal(path, error) from error
 

@@ -145,9 +145,13 @@ def _file(path: str) -> Iterator[Located | Passed]:
 
 
 def _single(file: BinaryIO, path: str, kind: SourceKind, size: int) -> Message:
+    """The one message of a file; `Unreadable` where it is not as long as it was when it was opened."""
     if size > limits.MESSAGE_BYTES:
         raise too_large(path, size)
-    return message_in(read_some(file, path, min(size, limits.MESSAGE_BYTES) + 1), path, kind)
+    data = read_some(file, path, size + 1)
+    if len(data) != size:
+        raise Unreadable(refusals.ALTERED, path)
+    return message_in(data, path, kind)
 
 
 def _mailbox(
@@ -171,7 +175,7 @@ def _mailbox(
     except OSError as error:
         raise refusal(path, error) from error
     if cut_short:
-        raise Unreadable(refusals.CUT_SHORT, path)
+        raise Unreadable(refusals.ALTERED, path)
 
 
 def _of_mailbox(data: bytes, place: Whereabouts) -> Message:

@@ -30,7 +30,7 @@ NO_MESSAGES = N_(
 )
 NO_HEADER = N_("“{name}” has no e-mail header. Save the message itself, or copy its whole source.")
 CHANGED = N_("“{name}” has changed since its messages were listed. Open it again.")
-CUT_SHORT = N_("“{name}” became shorter while it was read. Messages may be missing: open it again.")
+ALTERED = N_("“{name}” changed while it was read. Something may be missing: open it again.")
 DELETED = N_("A message in “{name}” was deleted in Thunderbird, and is left out.")
 
 

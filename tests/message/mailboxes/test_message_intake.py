@@ -8,7 +8,7 @@ import pytest
 
 from keshiin import files, limits
 from keshiin.files import Unreadable
-from keshiin.message import refusals
+from keshiin.message import intake, refusals
 from keshiin.message.intake import messages
 from keshiin.message.mailbox_forms import MBOX
 from keshiin.message.mailboxes import placed_in_mailbox
@@ -96,8 +96,32 @@ def test_a_mailbox_that_is_cut_short_while_it_is_read_is_told_behind_what_was_re
     read = []
     with pytest.raises(Unreadable) as caught:
         read.extend(found)
-    assert caught.value.sentence == refusals.CUT_SHORT
+    assert caught.value.sentence == refusals.ALTERED
     assert len(read) > 1000
+
+
+@pytest.mark.parametrize("change", [-40, 40], ids=["cut", "grown"])
+def test_a_message_that_changes_while_it_is_read_is_told_instead_of_a_part_of_it(
+    tmp_path, monkeypatch, change
+):
+    path = tmp_path / "a.eml"
+    path.write_bytes(MAIL % 1 + b"x" * 100)
+
+    def changing(*asked):
+        os.truncate(path, path.stat().st_size + change)
+        return files.read_some(*asked)
+
+    monkeypatch.setattr(intake, "read_some", changing)
+    assert refused(path) == refusals.ALTERED
+
+
+def test_a_file_that_a_distant_disk_hands_over_in_pieces_is_read_whole():
+    class Slow(io.BytesIO):
+        def read(self, size=-1):
+            return super().read(min(size, 7))
+
+    assert files.read_some(Slow(b"x" * 100), "a", 101) == b"x" * 100
+    assert files.read_some(Slow(b"x" * 100), "a", 50) == b"x" * 50
 
 
 def test_mailbox_with_a_message_over_the_limit():
