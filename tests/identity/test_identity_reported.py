@@ -55,6 +55,47 @@ def test_a_line_with_the_services_own_number_may_stand_before_its_results(
     assert [each.believed for each in found.reported] == [believed]
 
 
+DMARC_LINE = "DMARC-Filter: OpenDMARC Filter v1.4.2 mx.example.net 4F3D2A0002\n"
+DKIM_LINE = "DKIM-Filter: OpenDKIM Filter v2.11.0 mx.example.net 4F3D2A0002\n"
+DMARC, DKIM, SPF = (
+    f"Authentication-Results: mx.example.net; {result}\n"
+    for result in ("dmarc=fail header.from=a.example", "dkim=pass header.d=b.example", "spf=pass")
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "reasons"),
+    [
+        (DMARC_LINE + DMARC + DKIM_LINE + DKIM, ["adopted", "adopted"]),
+        (DMARC + DKIM_LINE + DKIM + SPF, ["adopted", "adopted", "below_border"]),
+        (DMARC + DKIM, ["adopted", "below_border"]),
+        (DMARC + DKIM_LINE.replace("4F3D2A0002", "1A2B3C4D5E") + DKIM, ["adopted", "below_border"]),
+        (DMARC + DMARC, ["adopted", "below_border"]),
+        (DMARC + DMARC.replace("fail", "pass"), ["adopted", "forged_below"]),
+        (DMARC + DKIM + DMARC.replace("fail", "pass"), ["adopted", "below_border", "forged_below"]),
+        (DMARC + "X-Anything: a\n" + DKIM, ["adopted", "forged_below"]),
+    ],
+)
+def test_of_several_filters_those_are_believed_whose_lines_tell_the_number(
+    below: str, reasons: list[str], message_of, route_of
+) -> None:
+    header = "Received: from x (y [192.0.2.66]) by mx.example.net with ESMTP id 4F3D2A0002; date\n"
+    message = message_of(f"{header}{below}{REST}")
+    route = route_of(message, 1)
+    route = replace(route, hops=tuple(hop._replace(id="4F3D2A0002") for hop in route.hops))
+    found = authenticate(message, route, Settings(my_results=("mx.example.net",)))
+    assert [each.why for each in found.reported] == reasons
+
+
+def test_a_number_that_can_be_guessed_shows_no_filter(message_of, route_of) -> None:
+    header = "Received: from x (y [192.0.2.66]) by mx.example.net with ESMTP id A1; date\n"
+    message = message_of(f"{header}DKIM-Filter: x A1\n{DKIM}{REST}")
+    route = route_of(message, 1)
+    route = replace(route, hops=tuple(hop._replace(id="A1") for hop in route.hops))
+    found = authenticate(message, route, Settings(my_results=("mx.example.net",)))
+    assert [each.believed for each in found.reported] == [False]
+
+
 def test_above_the_border_a_strange_name_is_not_the_services(message_of, route_of) -> None:
     header = (
         "Received: from b by a.example.net; date\nAuthentication-Results: mx.other.example; spf=pass\n"

@@ -1,19 +1,38 @@
-"""The lines in which OpenDKIM and OpenDMARC say that they looked at a message, above what they report."""
+"""Where OpenDKIM, OpenDMARC and their like write what they found: right below their server's line."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from keshiin.message.model import Message
 from keshiin.route.model import Route
 
-_FILTERS = ("dkim-filter", "dmarc-filter")
+FILTERS = frozenset({"dkim-filter", "dmarc-filter"})
+"""Fields in which such filters say that they looked at a message, each above what it reports."""
+# Shorter ones can be guessed.
+_QUEUE_ID_CHARACTERS = 6
 
 
-def behind_filters(message: Message, route: Route, place: int) -> int:
-    """The place behind such lines of the reader's service: they tell the queue id, which no sender knows."""
+def places_of_filters(message: Message, route: Route, place: int) -> Iterator[int]:
+    """The places at which their results can stand, from the field below the border line on.
+
+    The first is there, or behind such lines of the reader's service: they tell the queue id, which no sender
+    knows. Any other is right behind one of them, since what follows without it can be the sender's.
+    """
     queued = (route.peer.id if route.peer else None) or ""
-    while queued and place < len(message.fields):
-        field = message.fields[place]
-        if field.key not in _FILTERS or queued not in field.value.decode("latin-1").split():
-            break
-        place += 1
-    return place
+    fields = message.fields
+    at = place
+    while at < len(fields):
+        begin = at
+        while at < len(fields) and _is_filters(fields[at].key, fields[at].value, queued):
+            at += 1
+        if at == begin != place:
+            return
+        yield at
+        at += 1
+
+
+def _is_filters(key: str, value: bytes, queued: str) -> bool:
+    if key not in FILTERS or len(queued) < _QUEUE_ID_CHARACTERS:
+        return False
+    return queued in value.decode("latin-1").split()

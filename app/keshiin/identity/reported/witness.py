@@ -10,9 +10,12 @@ two exceptions:
   every message they take (Google: one Received-SPF, then one Authentication-Results); only those that the
   route tells to be theirs count. Whatever the sender wrote himself can only follow them.
 - A service whose authserv-id the reader adopted writes its Authentication-Results directly below the border
-  line, as filters behind Postfix and Sendmail do, some below a line of theirs with the message's queue id.
-  The reader's word stands for its removing foreign ones that bear its name (RFC 8601, section 5), without
-  which that place too could be the sender's.
+  line, as filters behind Postfix and Sendmail do, some below a line of theirs with the message's queue id;
+  a second one only below such a line. The reader's word stands for its removing foreign ones that bear its
+  name (RFC 8601, section 5), without which that place too could be the sender's.
+
+Where a service that is not known writes is not known either: of what follows its line in its name, without a
+field of another kind in between, only what contradicts it is taken for forged.
 
 Exchange Online, Yahoo and Fastmail write above their border line and need no exception. Nothing is believed
 where the border is unknown.
@@ -25,7 +28,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from keshiin.domains import is_address, normal
-from keshiin.identity.reported.filters import behind_filters
+from keshiin.identity.reported.agreeing import places_agreeing
+from keshiin.identity.reported.filters import places_of_filters
 from keshiin.identity.reported.reading import KEPT_COPIES, Reading
 from keshiin.message.model import Message
 from keshiin.route.model import Route
@@ -85,11 +89,15 @@ def words(message: Message, route: Route, settings: Settings, readings: Sequence
     own = _own_places(message, service, route, readings)
     passages = _passages(message, route, service)
     found = [_word(reading, route, service, own, passages) for reading in readings]
-    results = [word for word, reading in zip(found, readings, strict=True) if _is_results(reading)]
-    if not any(word.believed for word in results):
+    believed = [reading for word, reading in zip(found, readings, strict=True) if word.believed]
+    if not any(map(_is_results, believed)):
         return found
-    pairs = zip(found, readings, strict=True)
-    return [_accused(word) if _is_results(reading) else word for word, reading in pairs]
+    below = service.border + 1
+    spared = places_agreeing(message, below, believed, readings) if not service.known else frozenset()
+    return [
+        _accused(word) if _is_results(reading) and reading.place not in spared else word
+        for word, reading in zip(found, readings, strict=True)
+    ]
 
 
 def _is_results(reading: Reading) -> bool:
@@ -161,10 +169,12 @@ def _own_places(
         and route.authors[reading.place] == "service"
         and (service.named_by(reading) or (service.ordered and not reading.statement.names))
     }
-    place = behind_filters(message, route, service.border + 1)
-    first = next((reading for reading in readings if reading.place == place), None)
-    if first and first.field.key == "authentication-results" and service.adopted_as(first):
-        own[first.place] = "adopted"
+    at = {reading.place: reading for reading in readings}
+    for place in places_of_filters(message, route, service.border + 1):
+        reading = at.get(place)
+        if reading is None or not (_is_results(reading) and service.adopted_as(reading)):
+            break
+        own[place] = "adopted"
     return own
 
 
