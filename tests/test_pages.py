@@ -67,3 +67,9 @@ def test_both_readmes_name_the_same_commands_and_pages() -> None:
         {link.replace(".ja.", ".").replace("-ja", "-en") for link in _LINK.findall(text)} for text in texts
     )
     assert here == there
+
+
+@pytest.mark.parametrize("root", ["app/keshiin", "ui/keshiin_ui"])
+def test_every_package_has_its_place_on_the_page_of_the_building(root: str) -> None:
+    told = set(re.findall(r"\w+", (ROOT / "docs/architecture.md").read_text("utf-8")))
+    assert {each.parent.name for each in (ROOT / root).glob("*/__init__.py")} <= told
