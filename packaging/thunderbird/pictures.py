@@ -1,8 +1,12 @@
-"""Takes the pictures of docs/thunderbird.md in a real Thunderbird, as `make test-thunderbird` finds it."""
+"""Takes the pictures of docs/thunderbird.md in a real Thunderbird, as `make test-thunderbird` finds it.
+
+Thunderbird's own words are Japanese where thunderbird-l10n-ja is installed; `make addon` builds the add-on.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -32,6 +36,9 @@ def take(language: str) -> None:
     """Take all pictures in one language."""
     home = Path(mkdtemp(prefix="keshiin-pictures-"))
     (home / "run").mkdir(mode=0o700)
+    # The system may have no Japanese font, and Thunderbird brings none.
+    shutil.copytree(ROOT / "resources/keshiin_resources/fonts", home / ".local/share/fonts")
+    os.environ["XDG_DATA_HOME"] = str(home / ".local/share")  # for the window manager's titles
     profile, port = home / "profile", free_port()
     write_profile(profile, port, LOCALES[language])
     data = SAMPLE.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
@@ -40,20 +47,16 @@ def take(language: str) -> None:
         environment = _environment(home, variables)
         _run(environment, "thunderbird", "install")
         _run_this(environment, "--dialog", language)
-        told = home / "told.jsonl"
-        script = str(ROOT / "tests" / "thunderbird_real" / "telling_window.py")
-        window = subprocess.Popen([sys.executable, script, str(told), language], env=environment)
         running = Thunderbird(profile, port, environment, home / "log")
         try:
-            _scenes(running, variables, home, language, told)
+            _scenes_of_thunderbird(running, variables, home, language)
+            _drag(running, variables, environment, home / "told.jsonl", language)
         finally:
             running.quit()
-            window.terminate()
-            window.wait(timeout=20)
 
 
-def _scenes(
-    running: Thunderbird, variables: Mapping[str, str], home: Path, language: str, told: Path
+def _scenes_of_thunderbird(
+    running: Thunderbird, variables: Mapping[str, str], home: Path, language: str
 ) -> None:
     running.run(ADDONS)
     running.lie_at_the_left(1100, 700)
@@ -67,11 +70,27 @@ def _scenes(
     running.run(SHOW_FIRST)
     time.sleep(3)
     _shoot(variables, f"thunderbird-button-{language}", (1100, 700))
-    running.lie_at_the_left(700, 860)
-    place(variables, "^(Keshiin|消印.*)$", (710, 20, 880, 840))
-    drag(variables, running.point_of_row(0), (1150, 700))
-    _wait(told)
-    _shoot(variables, f"thunderbird-drag-{language}", (1600, 900))
+
+
+def _drag(
+    running: Thunderbird,
+    variables: Mapping[str, str],
+    environment: Mapping[str, str],
+    told: Path,
+    language: str,
+) -> None:
+    # Begun earlier it would lie over Thunderbird.
+    script = str(ROOT / "tests" / "thunderbird_real" / "telling_window.py")
+    window = subprocess.Popen([sys.executable, script, str(told), language], env=environment)
+    try:
+        running.lie_at_the_left(700, 860)
+        place(variables, "^(Keshiin|消印.*)$", (710, 20, 880, 840))
+        drag(variables, running.point_of_row(0), (1150, 700))
+        _wait(told)
+        _shoot(variables, f"thunderbird-drag-{language}", (1600, 900))
+    finally:
+        window.terminate()
+        window.wait(timeout=20)
 
 
 SHOW_FIRST = """
@@ -113,9 +132,10 @@ def draw_dialog(language: str) -> None:
     from keshiin_ui.qt.application import application
 
     def renamed(result: Result) -> Result:
-        values = {
-            name: text.replace(str(Path.home()), "/home/hanako") for name, text in result.values.items()
-        }
+        own = {str(Path.home()): "/home/hanako", str(Path(sys.executable).parent): "/usr/bin"}
+        values = dict(result.values)
+        for here_it_is, there in own.items():
+            values = {name: text.replace(here_it_is, there) for name, text in values.items()}
         return replace(result, values=values)
 
     def check() -> tuple[Result, ...]:
