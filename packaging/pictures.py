@@ -49,22 +49,8 @@ class Form:
         return f"{self.language}-{colours}-{self.size[0]}x{self.size[1]}-{text}"
 
 
-JA, EN = Form("ja"), Form("en")
-DOCUMENTS: tuple[tuple[str, str, Form], ...] = (
-    ("ministry-ja", "ministry", JA),
-    ("ministry-en", "ministry", EN),
-    ("empty-ja", "empty", JA),
-    ("forged-en", "chosen", EN),
-    ("hoster-ja-dark", "hoster", Form("ja", dark=True)),
-    ("bounce-en", "bounce", EN),
-    ("list-ja", "list", JA),
-    ("steps-ja", "steps", JA),
-    ("settings-en", "settings", EN),
-    ("guide-ja", "guide", JA),
-    ("lesson-en", "lesson", EN),
-    ("question-ja-dark", "question", Form("ja", dark=True)),
-    ("twice-as-large-ja", "ministry", Form("ja", steps=TWICE, size=(1024, 700))),
-)
+SHOWN = (("ministry", False), ("hoster", True), ("steps", False), ("list", False), ("lesson", False))
+"""The states that both READMEs show, each light or dark."""
 
 
 def everything() -> Iterator[tuple[Path, str, Form]]:
@@ -77,8 +63,8 @@ def everything() -> Iterator[tuple[Path, str, Form]]:
 
 def documents() -> Iterator[tuple[Path, str, Form]]:
     """The pictures of docs/."""
-    for name, state, form in DOCUMENTS:
-        yield ROOT / "docs" / "pictures" / f"{name}.png", state, form
+    for language, (state, dark) in product(LANGUAGES, SHOWN):
+        yield ROOT / "docs" / "pictures" / f"{state}-{language}.png", state, Form(language, dark)
 
 
 def draw(form: Form, wanted: list[tuple[Path, str, Form]]) -> None:

@@ -73,3 +73,10 @@ def test_both_readmes_name_the_same_commands_and_pages() -> None:
 def test_every_package_has_its_place_on_the_page_of_the_building(root: str) -> None:
     told = set(re.findall(r"\w+", (ROOT / "docs/architecture.md").read_text("utf-8")))
     assert {each.parent.name for each in (ROOT / root).glob("*/__init__.py")} <= told
+
+
+def test_every_picture_is_shown() -> None:
+    shown = {Path(link).name for page in PAGES for link in _LINK.findall(page.read_text("utf-8"))}
+    assert {each.name for each in (ROOT / "docs/pictures").iterdir()} == {
+        n for n in shown if n.endswith(".png")
+    }
