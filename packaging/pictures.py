@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections import Counter
@@ -16,6 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from states import STATES, enter, photograph, settle
 
+from keshiin.own_clock import follow
 from keshiin_ui.look import fonts
 from keshiin_ui.look.theme import Theme, theme_for
 from keshiin_ui.memory import Memory
@@ -110,6 +112,9 @@ def main() -> int:
     asked = parser.parse_args()
     if strangers := [each for each in asked.states if each not in STATES]:
         parser.error(f"no such state: {', '.join(strangers)}")
+    # Times are told by the clock of the computer: the same pictures on every one.
+    os.environ["TZ"] = "JST-9"
+    follow()
     draw_in_memory()
     application()
     wanted = [

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
 import os
-from collections.abc import Iterator
+import sys
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from keshiin.own_clock import follow
 from keshiin_resources import path
 from network_guard import GUARD
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# Times are told by the clock of the computer: here in Japan's time, in the form that every system reads.
+os.environ["TZ"] = "JST-9"
+if sys.platform == "win32":
+    ctypes.cdll.ucrtbase._tzset()
+else:
+    time.tzset()
 
 ROOT = Path(__file__).resolve().parent.parent
 GUARD.stand()
@@ -40,6 +50,21 @@ def no_old_garbage() -> None:
 def no_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give every test an empty folder for settings."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-settings"))
+
+
+@pytest.fixture
+def in_zone() -> Iterator[Callable[[str], None]]:
+    """Sets the zone of this computer, until the test ends."""
+    if sys.platform == "win32":
+        pytest.skip("Windows tells a running program of no other zone")
+    with pytest.MonkeyPatch.context() as patched:
+
+        def change(zone: str) -> None:
+            patched.setenv("TZ", zone)
+            follow()
+
+        yield change
+    follow()
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from keshiin import online
 from keshiin.cli import main
-from keshiin.explain.clock import asked_text
+from keshiin.explain.clock import iso_here
 from keshiin.explain.model import Language
 from keshiin.lookup.question import Question, Reply
 from keshiin.texts import translate
@@ -165,7 +165,7 @@ def test_the_terminal_tells_owner_mailbox_and_every_question_of_recorded_answers
     found, _, account = capsys.readouterr().out.partition(asked)
     assert "“abuse.irt@ptcl.net”" in found or "「abuse.irt@ptcl.net」" in found
     assert ("26 May 2016" if language == "en" else "2016年5月26日") in found
-    here = asked_text("2016-05-26T12:00:00+09:00", None, partial(translate, language))
+    here = iso_here("2016-05-26T12:00:00+09:00", partial(translate, language))
     assert here.endswith(")")
     assert account.count(here) == 2
     assert "abuse.irt@ptcl.net" in account

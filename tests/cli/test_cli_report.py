@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -31,17 +31,13 @@ def test_the_files_name_says_the_form(ending: str, begins: str, tmp_path: Path) 
     assert "hiroshi" not in out.read_text("utf-8")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no tzset")
 @pytest.mark.parametrize("command", ["report", "evidence"])
 def test_a_zone_a_day_from_utc_leaves_the_report_in_utc(
-    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    command: str, tmp_path: Path, in_zone: Callable[[str], None]
 ) -> None:
     out = tmp_path / {"report": "report.md", "evidence": "kept"}[command]
-    with monkeypatch.context() as patched:
-        patched.setenv("TZ", "FAR-24")
-        time.tzset()
-        assert main([command, NOTICE, "--to", str(out), "--lang", "en"]) == 0
-    time.tzset()
+    in_zone("FAR-24")
+    assert main([command, NOTICE, "--to", str(out), "--lang", "en"]) == 0
     text = (out if out.is_file() else next(out.glob("*.md"), out / "report.html")).read_text("utf-8")
     assert "(UTC)" in text
 

@@ -81,7 +81,7 @@ def test_one_letter_for_each_relay(heap: Heap) -> None:
             "en",
             (
                 "6 notices",
-                "17 Mar 2026 02:00:00 (UTC)",
+                "17 Mar 2026 11:00:00 (UTC+9)",
                 "Copies left out: 2",
                 "You did not send that mail",
                 "In 1 of them no header",

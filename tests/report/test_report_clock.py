@@ -1,4 +1,4 @@
-"""Times: those of the message in the zone of the record, that of a question by the reader's own clock."""
+"""Times by the reader's own clock, and in a letter as they stand in its record."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from keshiin.explain import explain
 from keshiin.explain.model import Language
 from keshiin.lookup.model import Lookup
 from keshiin.message import read
+from keshiin.own_clock import here
 from keshiin.report.compose import Wanted, compose
 from keshiin.report.document import Table, text_of
 from keshiin.report.letters import desk_of, write_letter
@@ -25,14 +26,15 @@ HEADER = (
     b"From: a@example.net\r\n\r\nx\r\n"
 )
 ASKED = Lookup("who-has", "rdap", "rdap.example", "2026-11-22T00:00:00+00:00", "no-answer")
-TAKEN: dict[Language, str] = {"ja": "2025年12月2日 22:09:03 (UTC)", "en": "2 Dec 2025 22:09:03 (UTC)"}
+TAKEN: dict[Language, str] = {"ja": "2025年12月3日 07:09:03 (UTC+9)", "en": "3 Dec 2025 07:09:03 (UTC+9)"}
+RECORDED: dict[Language, str] = {"ja": "2025年12月2日 22:09:03 (UTC)", "en": "2 Dec 2025 22:09:03 (UTC)"}
 SAID: dict[Language, tuple[str, ...]] = {
     "ja": (
-        "2025年12月2日 17:09:00 (UTC−5)（2025年12月2日 22:09:00 (UTC) と同じ時刻）",
+        "2025年12月2日 17:09:00 (UTC−5)（2025年12月3日 07:09:00 (UTC+9) と同じ時刻）",
         "2026年11月22日 09:00:00 (UTC+9)",
     ),
     "en": (
-        "2 Dec 2025 17:09:00 (UTC−5), the same as 2 Dec 2025 22:09:00 (UTC)",
+        "2 Dec 2025 17:09:00 (UTC−5), the same as 3 Dec 2025 07:09:00 (UTC+9)",
         "22 Nov 2026 09:00:00 (UTC+9)",
     ),
 }
@@ -55,8 +57,8 @@ def test_each_time_of_a_report_says_its_zone(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_terminal_and_letter_tell_a_time_as_the_report_does(language: Language) -> None:
+def test_the_terminal_tells_a_time_as_the_report_does_and_a_letter_as_its_record(language: Language) -> None:
     analysis = taken_in()
-    assert TAKEN[language] in as_text(analysis, explain(analysis, language))
+    assert TAKEN[language] in as_text(analysis, explain(analysis, language, here))
     letter = write_letter(analysis, desk_of(analysis, "abuse", language=language), (language,))
-    assert TAKEN[language] in letter.text
+    assert RECORDED[language] in letter.text

@@ -25,6 +25,7 @@ from keshiin.lookup.question import Group
 from keshiin.message.intake import files_of, messages, messages_of
 from keshiin.message.model import Message
 from keshiin.message.refusals import NO_MESSAGES, Passed
+from keshiin.own_clock import here
 from keshiin.report import heap
 from keshiin.report.heap import Heap, heap_lines
 from keshiin.report.json import as_line, as_object
@@ -148,7 +149,7 @@ class Job:
         self._heap.add(analysis)
         columns = output.width()
         rule = "═" * columns + "\n" if self._shown else ""
-        return rule + as_text(analysis, explain(analysis, self._language), columns)
+        return rule + as_text(analysis, explain(analysis, self._language, here), columns)
 
     def _object(self, message: Message) -> dict[str, object]:
         analysis = self._analysis(message)

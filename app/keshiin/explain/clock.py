@@ -1,11 +1,11 @@
-"""Days, clocks and spans of time in words: one way in one zone, each span in the same two units."""
+"""Days, clocks and spans of time in words: one way everywhere, each span in the same two units."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta
 
-from keshiin.route.model import Route
+from keshiin.own_clock import here
 from keshiin.texts import N_
 
 UNITS = (86_400, 3_600, 60, 1)
@@ -20,37 +20,17 @@ MONTHS = (
 DAY, DATE = N_("{day} {month}"), N_("{date} {year}")
 
 
-def zone_of(route: Route) -> tzinfo:
-    """The zone in which a route's clocks are shown: that of the reader's service where it took the message.
-
-    Where no service is known it is that of the newest hop with a time.
-    """
-    moment = route.stamped or next((hop.time for hop in route.hops if hop.time), None)
-    return timezone((moment and moment.utcoffset()) or timedelta())
-
-
-def local(moment: datetime, zone: tzinfo) -> datetime:
-    """The moment in that zone, or as it is at the calendar's ends, where that zone has no such time."""
+def iso_here(written: str, say: Callable[[str], str]) -> str:
+    """A moment that is written as ISO 8601 has it, by the reader's clock; anything else as it is written."""
     try:
-        return moment.astimezone(zone)
-    except OverflowError:
-        return moment
+        return here_text(datetime.fromisoformat(written), say)
+    except ValueError:
+        return written
 
 
-def asked_text(at: str, zone: tzinfo | None, say: Callable[[str], str]) -> str:
-    """When the network was asked, by the reader's clock: in that zone, or in this computer's for None.
-
-    What is no moment stays as it is.
-    """
-    try:
-        return full_text(datetime.fromisoformat(at).astimezone(zone), say)
-    except (ValueError, OverflowError):
-        return at
-
-
-def zone_name(zone: tzinfo) -> str:
-    """The zone as ``UTC+9`` or ``UTC+5:30``."""
-    offset = zone.utcoffset(None) or timedelta()
+def zone_name(moment: datetime) -> str:
+    """The moment's own zone as ``UTC+9`` or ``UTC+5:30``."""
+    offset = moment.utcoffset() or timedelta()
     sign = "−" if offset < timedelta() else "+"
     hours, minutes = divmod(int(abs(offset).total_seconds()) // MINUTE, 60)
     return f"UTC{sign}{hours}:{minutes:02}" if minutes else f"UTC{sign}{hours}" if hours else "UTC"
@@ -78,8 +58,12 @@ def iso_told(written: str, say: Callable[[str], str]) -> str:
 
 def full_text(moment: datetime, say: Callable[[str], str]) -> str:
     """The day with its year, the clock and the zone, in the zone that the moment has."""
-    zone = zone_name(timezone(moment.utcoffset() or timedelta()))
-    return f"{dated(moment, say)} {moment:%H:%M:%S} ({zone})"
+    return f"{dated(moment, say)} {moment:%H:%M:%S} ({zone_name(moment)})"
+
+
+def here_text(moment: datetime, say: Callable[[str], str]) -> str:
+    """The same by the clock of the reader's computer, as his mail program shows it."""
+    return full_text(here(moment), say)
 
 
 def largest(seconds: int) -> tuple[tuple[int, int], ...]:

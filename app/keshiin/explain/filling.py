@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from functools import cache, partial
 from typing import NamedTuple
 
-from keshiin.explain.clock import iso_told
+from keshiin.explain.clock import ISO_DAY, iso_told
 from keshiin.explain.glossary import terms_in
 from keshiin.explain.listed_names import is_listed
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.values import shown
 from keshiin.kept import kept_for_short
+from keshiin.own_clock import Clock, as_written
 from keshiin.texts import translate
 
 OURS = frozenset(
@@ -23,8 +25,11 @@ OURS = frozenset(
 )  # fmt: skip
 """The values that are told in words of ours and need not be set apart."""
 
-MOMENTS = frozenset({"as_of", "created", "date", "day", "encoded", "time", "year"})
+MOMENTS = frozenset({"as_of", "created", "date", "day", "encoded", "time", "written", "year"})
 """The values that can be a year, an hour, a day or a moment, which are told in words."""
+
+CLOCKED = frozenset({"date", "encoded", "time"})
+"""Those of them that can be a moment by the reader's clock; one that is ``written`` so keeps its zone."""
 
 KEPT = 200
 """Letters of a value up to which its piece is kept; a message can hold longer ones, and many of them."""
@@ -40,6 +45,22 @@ class _Template(NamedTuple):
 
     pieces: Text
     places: tuple[tuple[int, str], ...]
+
+
+def by_clock(values: Mapping[str, str], clock: Clock) -> Mapping[str, str]:
+    """The values with their moments by that clock; days and years stay, which have no hour to go by."""
+    if clock is as_written or CLOCKED.isdisjoint(values):
+        return values
+    return {name: _moved(value, clock) if name in CLOCKED else value for name, value in values.items()}
+
+
+def _moved(value: str, clock: Clock) -> str:
+    if len(value) <= ISO_DAY:
+        return value
+    try:
+        return clock(datetime.fromisoformat(value)).isoformat(" ")
+    except ValueError:
+        return value
 
 
 def fill(language: Language, template: str, values: Mapping[str, str]) -> Text:

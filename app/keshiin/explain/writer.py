@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from keshiin.explain import returned
 from keshiin.explain.borders import AT, AT_LIKELY, why_of
-from keshiin.explain.filling import fill, fill_all
+from keshiin.explain.filling import by_clock, fill, fill_all
 from keshiin.explain.headlines import headline_of
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.limits_of_knowledge import general_unknowns, writer_unknown
@@ -15,6 +15,7 @@ from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Ste
 from keshiin.explain.steps import steps_for
 from keshiin.judge.folder import found_rules
 from keshiin.judge.model import Finding, Level, Words
+from keshiin.own_clock import Clock, as_written
 from keshiin.texts import translate
 
 if TYPE_CHECKING:
@@ -25,11 +26,12 @@ _Told = list[tuple[Finding, Words]]
 _NO_WORDS = Words("{rule}", "", "", "", "")
 
 
-def write(analysis: Analysis, language: Language) -> Explanation:
-    """The explanation of an analysis in one language."""
+def write(analysis: Analysis, language: Language, clock: Clock = as_written) -> Explanation:
+    """The explanation of an analysis in one language, its moments by that clock."""
     assessment = analysis.assessment
     headline, values = headline_of(assessment, brings_worse=analysis.worse_inside is not None)
-    told = [(finding, _for_role(words_of(finding), analysis.role)) for finding in assessment.findings]
+    findings = [each._replace(values=by_clock(each.values, clock)) for each in assessment.findings]
+    told = [(finding, _for_role(words_of(finding), analysis.role)) for finding in findings]
     return Explanation(
         language,
         assessment.level,

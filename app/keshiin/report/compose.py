@@ -8,8 +8,8 @@ from datetime import datetime
 
 from keshiin.analysis import Analysis
 from keshiin.explain import explain
-from keshiin.explain.clock import zone_of
 from keshiin.explain.model import Explanation, Language
+from keshiin.own_clock import here
 from keshiin.report.document import Block, Document, NewPage
 from keshiin.report.ink import Ink
 from keshiin.report.masking import Hidden, Mask, secrets_of
@@ -51,8 +51,8 @@ def compose(analysis: Analysis, wanted: Wanted, explanations: Sequence[Explanati
     shown, found, coded = masked_source(analysis, secrets, header_only=wanted.header_only)
     documents = []
     for language in wanted.languages:
-        ink = Ink(language, Mask(secrets, language, coded=coded), zone_of(analysis.route))
-        explanation = told.get(language) or explain(analysis, language)
+        ink = Ink(language, Mask(secrets, language, coded=coded))
+        explanation = told.get(language) or explain(analysis, language, here)
         blocks = [*_body(analysis, explanation, wanted, ink)]
         blocks += hidden(found, wanted.masked, ink)
         blocks += rules(analysis, ink)

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from keshiin.analysis import Analysis
-from keshiin.explain.clock import full_text
+from keshiin.explain.clock import here_text
 from keshiin.explain.model import Language
 from keshiin.judge.returned.bounces import kind_of_report
 from keshiin.judge.returned.own_service import told_as_own
@@ -131,7 +131,7 @@ def heap_lines(heap: Heap, language: Language, *, how: bool = True) -> Iterator[
 
 def _shown(value: object, language: Language) -> str:
     if isinstance(value, datetime):
-        return full_text(value, partial(translate, language))
+        return here_text(value, partial(translate, language))
     return visible(str(value))
 
 

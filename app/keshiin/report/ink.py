@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 
-from keshiin.explain.clock import full_text, local
+from keshiin.explain.clock import full_text, here_text
 from keshiin.explain.filling import PLACE
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.limits import SHOWN_LINE
@@ -19,10 +19,9 @@ NOTHING = "—"
 class Ink:
     """Every text of a report goes through it, so that no value is ever taken for our words."""
 
-    def __init__(self, language: Language, mask: Mask | None = None, zone: tzinfo | None = None) -> None:
+    def __init__(self, language: Language, mask: Mask | None = None) -> None:
         self.language = language
         self.mask = mask or Mask()
-        self._zone = zone
 
     def word(self, text: str) -> str:
         """One of our texts."""
@@ -57,11 +56,11 @@ class Ink:
         return (self.run(value, most),)
 
     def clock(self, moment: datetime) -> Run:
-        """A moment of the message, in the zone of all its clocks: words of ours."""
-        return Run(full_text(local(moment, self._zone) if self._zone else moment, self.word))
+        """A moment by the reader's clock: words of ours."""
+        return Run(here_text(moment, self.word))
 
     def both_clocks(self, text: str, moment: datetime) -> Line:
-        """A sentence with a moment as ``written`` in a zone of its own, and its ``time`` among the others."""
+        """A sentence with a moment as ``written`` in its own zone, and its ``time`` by the reader's clock."""
         written, time = Run(full_text(moment, self.word)), self.clock(moment)
         return (time,) if written == time else self.say(text, written=written, time=time)
 

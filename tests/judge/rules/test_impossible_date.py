@@ -11,7 +11,7 @@ from keshiin.judge.rules import impossible_date
 def test_text_that_is_no_time_is_odd() -> None:
     made = case(TOP + OLDER + FIELDS.replace("Mon, 6 May 2024 10:00:01 +0900", "yesterday evening"))
     (finding,) = found(impossible_date, made)
-    assert (finding.weight, finding.values["date"]) == ("odd", "yesterday evening")
+    assert (finding.weight, finding.values["text"]) == ("odd", "yesterday evening")
     assert pointed(made, finding) == ["Date: yesterday evening"]
 
 

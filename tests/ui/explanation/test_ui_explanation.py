@@ -142,7 +142,7 @@ def test_every_lookup_is_in_the_table_with_its_time_and_answer() -> None:
     asked = replace(seen, analysis=replace(seen.analysis, facts=facts))
     (group,) = (each for each in groups_of(asked, in_language("en")) if "is asked which name" in each.title)
     assert group.summary == "smtp.im.cz"
-    assert ("Asked at (at)", "2026-11-22T01:02:03+00:00") in told(group)
+    assert ("Asked at (at)", "22 Nov 2026 10:02:03 (UTC+9)") in told(group)
     assert ("Names (names)", "smtp.im.cz") in told(group)
 
 

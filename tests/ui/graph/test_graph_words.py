@@ -18,6 +18,7 @@ from keshiin_ui.graph.node_lines import Line, stop_lines
 from keshiin_ui.graph.sentences import row, stop_sentence, whole_text
 from keshiin_ui.graph.type import Type
 from keshiin_ui.hops.words import disagreement, joint_text, told_apart
+from keshiin_ui.learn.sample import analysed
 from keshiin_ui.map.pins import trip_of
 from keshiin_ui.panes.view import View
 from keshiin_ui.texts.words import in_language
@@ -160,8 +161,11 @@ def test_all_facts_of_a_hop_are_told() -> None:
     assert told["Cards"].startswith("1 ")
 
 
-def test_each_clock_is_told_in_the_zone_of_the_drawing() -> None:
-    assert dict(facts(view(), 4, EN))["Clock"] == "25 Mar 2001 23:08:09 (UTC+9)"
+def test_each_clock_is_the_readers_with_the_lines_own_where_it_is_of_another_zone() -> None:
+    told = dict(facts(analysed("lesson-forged-spam.paste.txt").view("en"), 4, EN))
+    assert told["Clock"] == "25 Mar 2001 23:08:09 (UTC+9)"
+    assert told["Time, as written"] == "Mon, 25 Mar 2001 17:08:09 +0300"
+    assert "Time, as written" not in dict(facts(view(), 3, EN))
 
 
 def test_an_encrypted_leg_is_told_only_where_the_line_says_so() -> None:

@@ -28,8 +28,10 @@ def panel(qtbot: QtBot) -> MessageList:
 
 def test_each_line_says_level_sender_subject_date_and_copies(panel: MessageList) -> None:
     said = [panel.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
-    assert said[0] == "Dangerous: do not act on it. Sender 1. Subject 1. 2 Jan 2024 00:00:00 (UTC). 3 copies"
-    assert said[1] == "Something does not fit. Sender 3. Subject 3. 4 Jan 2024 00:00:00 (UTC)"
+    assert (
+        said[0] == "Dangerous: do not act on it. Sender 1. Subject 1. 2 Jan 2024 09:00:00 (UTC+9). 3 copies"
+    )
+    assert said[1] == "Something does not fit. Sender 3. Subject 3. 4 Jan 2024 09:00:00 (UTC+9)"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from window_maker import Maker
 from window_room import TWICE, enlarged
 
 from keshiin.analysis import Analysis
-from keshiin.explain.clock import asked_text
+from keshiin.explain.clock import iso_here
 from keshiin.lookup.model import Lookup
 from keshiin_ui.online.account import AccountDialog
 from keshiin_ui.online.asking import Answered
@@ -19,7 +19,7 @@ from keshiin_ui.widgets.hanging import HangingLabel
 from keshiin_ui.widgets.wrapped import SIDE
 from lookup.ministry_network import Network
 
-WHEN = asked_text("2026-11-22T01:02:03+00:00", None, in_language("en"))
+WHEN = iso_here("2026-11-22T01:02:03+00:00", in_language("en"))
 """The time of the answers by this computer's own clock."""
 
 

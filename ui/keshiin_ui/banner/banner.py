@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontInfo, 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from keshiin.explain.model import Language
+from keshiin.own_clock import here
 from keshiin.texts import N_
 from keshiin_ui.banner.verdict import Verdict
 from keshiin_ui.look.fonts import font, give_role
@@ -94,7 +95,8 @@ class Banner(QFrame):
         self.steps.setVisible(bool(explanation.next_steps))
         # A postmark is the reader's own service's word: without a border there is none to take a date from.
         route = view.analysis.route
-        self.postmark.stamp(explanation.level, route.stamped, _short(route.border.service or ""))
+        stamped = here(route.stamped) if route.stamped else None
+        self.postmark.stamp(explanation.level, stamped, _short(route.border.service or ""))
         self.postmark.setAccessibleName(explanation.level_text)
 
     def announce(self) -> None:

@@ -21,6 +21,7 @@ from keshiin.compare import compare
 from keshiin.explain.clock import dated
 from keshiin.explain.comparison import comparison_words
 from keshiin.explain.punctuation import colon
+from keshiin.own_clock import here
 from keshiin.visible import visible
 from keshiin_ui.comparing.choosing import Choosing
 from keshiin_ui.comparing.table import ComparedTable
@@ -204,5 +205,5 @@ def name_of(analysis: Analysis, tr: Translator) -> str:
     claims = analysis.message.claims
     sender = next((each.address for each in claims.from_), "") or tr("no sender named")
     subject = " ".join((claims.subject or "").split()) or tr("no subject")
-    day = (dated(claims.date, tr),) if claims.date else ()
+    day = (dated(here(claims.date), tr),) if claims.date else ()
     return visible("  –  ".join((sender, *day, subject)))[:SHOWN]

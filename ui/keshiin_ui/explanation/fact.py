@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from keshiin.explain.clock import iso_here
 from keshiin.explain.ids import IdKind, both, in_words
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.visible import visible
@@ -69,6 +70,10 @@ class Telling:
     def explained(self, id_: str, sentence: str, value: str) -> Fact:
         """An id with the sentence that explains it; the id alone where there is none."""
         return self.said(id_, both(self.language, sentence, value) if sentence else value)
+
+    def moment(self, id_: str, written: str) -> Fact:
+        """A moment that is written as ISO 8601 has it, by the reader's clock."""
+        return self.said(id_, iso_here(written, self._tr))
 
     def name(self, id_: str) -> str:
         """What the id is called, with itself beside; the id alone where it has no words."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from keshiin.explain.clock import asked_text
+from keshiin.explain.clock import iso_here
 from keshiin_ui.look.fonts import give_role
 from keshiin_ui.look.line_icons import LineIcon, give_icon
 from keshiin_ui.texts.words import in_language
@@ -93,7 +93,7 @@ class OnlineFoot(QWidget):
             return tr("Asking. Answers so far: {count}", count=self._answers)
         if not self._lookups:
             return tr("Not checked online yet.")
-        time = asked_text(self._lookups[-1].at, None, tr)
+        time = iso_here(self._lookups[-1].at, tr)
         if any(each.outcome in HEARD for each in self._lookups):
             return tr("Asked on {time}.", time=time)
         return tr("Asked on {time}. No answer came.", time=time)

@@ -41,7 +41,7 @@ def hop_facts(hop: Hop, who: str, telling: Telling) -> Iterator[Fact]:
         yield telling.data(name, _said(getattr(hop, attribute)))
     for name in FLAGS:
         yield telling.flag(name, getattr(hop, name) or None)
-    yield telling.data("time", hop.time.isoformat() if hop.time else "")
+    yield telling.moment("time", hop.time.isoformat() if hop.time else "")
     yield telling.data("delay_s", "" if hop.delay_s is None else f"{hop.delay_s:+d}")
     yield telling.flag("readable", None if hop.readable else False)
     for cut in hop.cuts:

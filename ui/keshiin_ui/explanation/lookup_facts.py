@@ -15,7 +15,7 @@ def lookup_facts(lookup: Lookup, telling: Telling) -> Iterator[Fact]:
     yield telling.data("kind", lookup.kind.upper())
     yield telling.data("question", lookup.question)
     yield telling.data("to", lookup.to)
-    yield telling.data("at", lookup.at)
+    yield telling.moment("at", lookup.at)
     yield telling.words("outcome", "answer", lookup.outcome)
     for name, value in lookup.answer.items():
         if name == "reason":

@@ -10,7 +10,15 @@ from keshiin.explain.values import network
 from keshiin.visible import unfolded, visible
 from keshiin_ui.graph.node_lines import address_of
 from keshiin_ui.hops.places import place_text
-from keshiin_ui.hops.words import clock_told, delay_told, joint_text, over_tls, writer_name, zone_text
+from keshiin_ui.hops.words import (
+    clock_told,
+    delay_told,
+    elsewhere,
+    joint_text,
+    over_tls,
+    writer_name,
+    zone_text,
+)
 from keshiin_ui.panes.view import View, card_hops
 from keshiin_ui.texts.words import Translator, listed
 
@@ -34,10 +42,8 @@ def facts(view: View, index: int, tr: Translator) -> tuple[tuple[str, str], ...]
         (tr("Place"), place_text(place, view.explanation.language) if place else ""),
         *_today(place, hop, view.explanation.language, tr),
         (tr("Taken over by"), writer_name(hop, tr)),
-        (
-            tr("Clock"),
-            clock_told(view, hop, tr) or tr("not readable"),
-        ),
+        (tr("Clock"), clock_told(hop, tr) or tr("not readable")),
+        (tr("Time, as written"), visible(hop.time_text or "") if elsewhere(hop) else ""),
         (tr("Delay"), delay_told(hop, tr)),
         (tr("Encrypted leg"), visible(hop.tls or hop.with_ or "") if over_tls(hop) else ""),
         (tr("Link to the next line"), joint_text(view, joint, tr) if joint else ""),

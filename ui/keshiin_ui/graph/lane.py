@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from keshiin.explain.clock import day_text, local, zone_name, zone_of
+from keshiin.explain.clock import day_text, zone_name
 from keshiin.explain.clock import delay as delay_text
+from keshiin.own_clock import here
 from keshiin.route.model import Route
 from keshiin.texts import N_
 from keshiin_ui.graph.clock import delay_between
@@ -25,7 +26,7 @@ BACKWARDS = N_("clock runs backwards"), N_("backwards")
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What stands beneath one node; ``day`` is "" where it is that of the node before."""
+    """What stands beneath one node; ``day`` is "" where it and its zone are those of the node before."""
 
     middle: float
     day: str
@@ -62,21 +63,19 @@ class Lane:
 
 def lane_of(route: Route, plan: Plan, tr: Translator) -> Lane:
     """The lane that goes with a plan."""
-    zone = zone_of(route)
     clocks: list[Clock] = []
     delays: list[Delay] = []
-    day, before = "", None
+    shown: datetime | None = None
+    before = None
     for box in plan.boxes:
         number = box.stop.hop
         if number is None:
             continue
         hop = route.hops[number - 1]
         if hop.time:
-            clock = _clock(hop.time, zone, day, box.middle, box.stop.tone, tr)
-            if not clocks:
-                clock = replace(clock, day=tr("{day}, {zone}", day=clock.day, zone=zone_name(zone)))
-            day = day_text(local(hop.time, zone), tr)
-            clocks.append(clock)
+            moment = here(hop.time)
+            clocks.append(Clock(box.middle, _day(moment, shown, tr), f"{moment:%H:%M:%S}", box.stop.tone))
+            shown = moment
         older = before.stop.hop if before else None
         if before and older and (seconds := delay_between(route, older, number)) is not None:
             middle, room = (before.middle + box.middle) / 2, box.middle - before.middle
@@ -130,10 +129,12 @@ def lane_height(lane: Lane, kind: Type) -> float:
     return lane.rows() * kind.unit + 2 * BAR
 
 
-def _clock(time: datetime, zone: tzinfo, day: str, middle: float, tone: Tone, tr: Translator) -> Clock:
-    here = local(time, zone)
-    mine = day_text(here, tr)
-    return Clock(middle, mine if mine != day else "", f"{here:%H:%M:%S}", tone)
+def _day(moment: datetime, before: datetime | None, tr: Translator) -> str:
+    """The day of a moment, with its zone where the clock was put forward or back since the one before."""
+    day = day_text(moment, tr)
+    if before is None or before.utcoffset() != moment.utcoffset():
+        return tr("{day}, {zone}", day=day, zone=zone_name(moment))
+    return "" if before.date() == moment.date() else day
 
 
 def _bar(painter: QPainter, delay: Delay, y: float, length: float, theme: Theme) -> None:

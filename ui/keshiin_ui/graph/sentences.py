@@ -89,7 +89,7 @@ def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
         (machine(view, index, tr), hop.ip or "", where),
         (writer_name(hop, tr),),
         (
-            clock_told(view, hop, tr),
+            clock_told(hop, tr),
             delay_told(hop, tr),
         ),
         (zone_text(view, hop, tr),),

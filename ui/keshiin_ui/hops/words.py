@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from keshiin.domains import is_address, registrable
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import delay, full_text, local, zone_of
+from keshiin.explain.clock import delay, here_text
 from keshiin.explain.own_notes import last_server, step_of
 from keshiin.explain.returned import told
+from keshiin.own_clock import here
 from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.panes.view import View
@@ -103,9 +104,14 @@ def zone_text(view: View, hop: Hop, tr: Translator) -> str:
     return tr(LIKELY, words=words) if view.likely and hop.recorded else words
 
 
-def clock_told(view: View, hop: Hop, tr: Translator) -> str:
-    """The time of a hop in the zone of the drawing, "" where it has none."""
-    return full_text(local(hop.time, zone_of(view.analysis.route)), tr) if hop.time else ""
+def clock_told(hop: Hop, tr: Translator) -> str:
+    """The time of a hop by the reader's clock, "" where it has none."""
+    return here_text(hop.time, tr) if hop.time else ""
+
+
+def elsewhere(hop: Hop) -> bool:
+    """Whether the header tells the time of a hop in another zone than the reader's clock does."""
+    return hop.time is not None and hop.time.utcoffset() != here(hop.time).utcoffset()
 
 
 def delay_told(hop: Hop, tr: Translator) -> str:

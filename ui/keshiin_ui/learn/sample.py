@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from keshiin.explain.model import Explanation, Language
+from keshiin.own_clock import here
 from keshiin.settings import Settings
 from keshiin_resources import path
 from keshiin_ui.panes.view import View
@@ -81,4 +82,4 @@ def analysed(name: str) -> Sample:
     file = str(path("samples", name))
     message = next(each for each in messages(file) if not isinstance(each, Passed))
     analysis = analyze(message, Places.bundled(), Settings(), role=role_of(file))
-    return Sample(analysis, {"en": explain(analysis, "en"), "ja": explain(analysis, "ja")})
+    return Sample(analysis, {"en": explain(analysis, "en", here), "ja": explain(analysis, "ja", here)})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
-from keshiin.explain.clock import full_text
+from keshiin.explain.clock import here_text
 from keshiin.explain.levels import ASIDE, LEVELS, WITHIN
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
@@ -143,7 +143,7 @@ class MessageModel(QAbstractListModel):
             tr(WITHIN, level=tr(LEVELS[entry.inner])) if entry.inner else "",
             entry.name or entry.address or tr("(no sender)"),
             entry.subject or tr("(no subject)"),
-            full_text(entry.date, tr) if entry.date else tr("(no date)"),
+            here_text(entry.date, tr) if entry.date else tr("(no date)"),
             tr("{count} copies", count=times) if times > 1 else "",
         )
         return ". ".join(part for part in parts if part)

@@ -13,6 +13,7 @@ from keshiin.explain.levels import ASIDE, BRIEFLY, WITHIN, WITHIN_SHORT
 from keshiin.explain.model import Language
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
+from keshiin.own_clock import here
 from keshiin_ui.look.fonts import font
 from keshiin_ui.look.level_sign import LEVELS, draw_sign
 from keshiin_ui.look.postmark import LEVEL_TONES
@@ -165,9 +166,10 @@ def _sign_size() -> int:
 
 
 def date_words(date: datetime | None, language: Language) -> str:
-    """A day as the language writes it at its shortest, in the zone in which it was written down."""
+    """A day by the reader's clock, as the language writes it at its shortest."""
     if date is None:
         return ""
+    date = here(date)
     if language == "ja":
         return f"{date.year}/{date.month}/{date.day}"
     return dated(date, in_language(language))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from keshiin.explain.clock import asked_text
+from keshiin.explain.clock import iso_here
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin_ui.look.fonts import give_role
 from keshiin_ui.texts.words import Translator, in_language
@@ -86,7 +86,7 @@ class AccountDialog(QDialog):
 
     def _row(self, lookup: Lookup) -> QTreeWidgetItem:
         cells = [
-            asked_text(lookup.at, None, self._tr),
+            iso_here(lookup.at, self._tr),
             question_of(lookup, self._language),
             answer_of(lookup, self._language),
         ]

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from keshiin.own_clock import follow
 from keshiin.user_folders import user_folder
 from keshiin_ui.crashes.report import report, write_report
 from keshiin_ui.reading.parcels import receive, send
@@ -43,6 +44,7 @@ def serve(
             method, arguments = cast("tuple[str, tuple[object, ...]]", receive(questions))
         except EOFError:
             return
+        follow()
         answer = getattr(reader, method)(*arguments)
         done()
         send(answer, answers)

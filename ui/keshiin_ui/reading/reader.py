@@ -17,6 +17,7 @@ from keshiin.listing import Entry, Kind, Kinds, entry_of
 from keshiin.listing.entry import digest_of
 from keshiin.lookup.model import Lookup
 from keshiin.message.model import InnerRole, Message, Role
+from keshiin.own_clock import here
 from keshiin.report.heap import Heap
 from keshiin.report.heap_letters import story_of
 from keshiin.visible import visible
@@ -138,7 +139,7 @@ class Reader:
         self._begun()
         where, role = places(Path(folder)), before.role
         after = analyze(before.message, where, before.settings, lookups, checked, role)
-        return Opened(after, {language: explain(after, language) for language in LANGUAGES})
+        return Opened(after, {language: explain(after, language, here) for language in LANGUAGES})
 
     def _begin(self, terms: Terms) -> None:
         self._take_terms(terms)
@@ -212,7 +213,7 @@ class Reader:
         return analyze(message, self._places, settings, role=role or role_of(message.source.name))
 
     def _opened(self, analysis: Analysis, given: Given) -> Opened:
-        words = {language: explain(analysis, language) for language in LANGUAGES}
+        words = {language: explain(analysis, language, here) for language in LANGUAGES}
         return Opened(analysis, words, given=given)
 
     def _list(self, analysis: Analysis, given: Given) -> tuple[int, Entry | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
 
-from keshiin.explain.clock import full_text
+from keshiin.explain.clock import here_text
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.fetched import fetched_told
 from keshiin.explain.model import Language, plain
@@ -110,7 +110,7 @@ def _claims(message: Message, tr: Translator) -> str:
         (tr("From"), ", ".join(map(written, claims.from_[:10]))),
         (tr("To"), ", ".join(map(written, claims.to[:10]))),
         (tr("Subject"), claims.subject or ""),
-        (tr("Date"), full_text(claims.date, tr) if claims.date else ""),
+        (tr("Date"), here_text(claims.date, tr) if claims.date else ""),
     )
     return "\n".join(
         tr("{label}: {value}", label=name, value=visible(value)[:400]) for name, value in lines if value

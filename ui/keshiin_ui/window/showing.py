@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from keshiin.own_clock import follow
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 def showing(window: Window) -> Iterator[None]:
     """Show it in steps that leave the window time to answer."""
+    follow()
     view = window.view
     if view is not None or window.has("laying"):
         yield from window.laying.steps()

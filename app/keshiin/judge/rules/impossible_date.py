@@ -15,7 +15,7 @@ CAUSE = "date"
 WORDS = {
     "": Words(
         N_("The date cannot be read"),
-        N_("The date reads “{date}”."),
+        N_("The date reads “{text}”."),
         N_("Mail programs write dates in one fixed form. This one was written by something else."),
         N_("Some home-made programs of honest senders get it wrong too."),
         "",
@@ -27,5 +27,5 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding a message, at the first Date field, when it holds text that is no time."""
     field = case.message.first("date")
     if field is not None and case.message.claims.date is None and text_of(field):
-        values = {"date": text_of(field)[:80]}
+        values = {"text": text_of(field)[:80]}
         yield Seen("odd", (at_field(field, contradicted=True),), values)

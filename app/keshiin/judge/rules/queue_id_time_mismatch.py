@@ -24,7 +24,8 @@ WORDS = {
     "": Words(
         N_("A serial number tells another time"),
         N_(
-            "By its serial number “{id}”, the line about station {hop} is from {encoded}. But it says {time}."
+            "By its serial number “{id}”, the line about station {hop} is from {encoded}. But its time is "
+            "{time}."
         ),
         _WHY,
         N_("A server of another make may use serial numbers that only look like this."),
@@ -34,7 +35,7 @@ WORDS = {
         N_("A serial number tells another time"),
         N_(
             "By its serial number “{id}”, the line about station {hop} is from hour {encoded}. But it says "
-            "{time}."
+            "{written}."
         ),
         _WHY,
         N_("A server whose clock changed its zone looks the same."),
@@ -64,7 +65,8 @@ def find(case: Case) -> Iterator[Seen]:
         fits |= variant == "agrees"
         weight: Weight = "neutral" if variant == "agrees" else "odd"
         values = {"id": hop.id, "hop": case.route.letter(hop.index), "encoded": encoded}
-        values["time"] = hop.time.isoformat(" ")
+        # An hour is one of the clock that the line was written by.
+        values["written" if variant == "hour" else "time"] = hop.time.isoformat(" ")
         evidence = (at_mark(hop, "id", contradicted=weight == "odd"), at_mark(hop, "time"))
         yield Seen(weight, evidence, values, variant, hops=(hop.index,))
 

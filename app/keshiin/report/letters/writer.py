@@ -164,7 +164,10 @@ class _Pen:
         yield "\n".join([self.say(words.LIKELY_RECORDED if self._likely else words.RECORDED), *told])
 
     def _time(self, peer: Hop) -> tuple[str, str]:
-        """When the border's line was written; where it has no time, when our next server had the message."""
+        """When the border's line was written; where it has no time, when our next server had the message.
+
+        In the zone of the line, which is attached: whoever reads the letter has a clock of his own elsewhere.
+        """
         if peer.time is not None:
             return words.TIME, full_text(peer.time, self._word)
         newer = [

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import datetime
 from hashlib import sha256
 
 import keshiin
 from keshiin.analysis import Analysis
-from keshiin.explain.clock import asked_text, full_text
+from keshiin.explain.clock import iso_here
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.ids import in_words
 from keshiin.explain.inside import IN_FILE
@@ -50,17 +50,17 @@ MOST = 200
 
 def account(analysis: Analysis, made_at: datetime, ink: Ink, masked: bool) -> Iterator[Block]:
     """The blocks of the account; a ``masked`` one names nothing that the reader told of his own side."""
-    yield from _lookups(analysis, made_at.tzinfo, ink)
+    yield from _lookups(analysis, ink)
     yield from _reading(analysis, ink)
     yield Heading(2, ink.say(ORIGIN))
     yield Table(ink.word(ORIGIN), (), tuple(_origin(analysis, made_at, ink, masked)))
 
 
-def _lookups(analysis: Analysis, zone: tzinfo | None, ink: Ink) -> Iterator[Block]:
+def _lookups(analysis: Analysis, ink: Ink) -> Iterator[Block]:
     yield Heading(2, ink.say(LOOKUPS))
     rows = tuple(
         (
-            _asked_at(each.at, zone, ink),
+            _asked_at(each.at, ink),
             ink.value(question_of(each, ink.language)),
             ink.value(answer_of(each, ink.language)),
         )
@@ -72,8 +72,8 @@ def _lookups(analysis: Analysis, zone: tzinfo | None, ink: Ink) -> Iterator[Bloc
         yield Paragraph(ink.say(NOT_ASKED))
 
 
-def _asked_at(at: str, zone: tzinfo | None, ink: Ink) -> Line:
-    told = asked_text(at, zone, ink.word)
+def _asked_at(at: str, ink: Ink) -> Line:
+    told = iso_here(at, ink.word)
     return ink.value(at) if told == at else (Run(told),)
 
 
@@ -94,7 +94,7 @@ def _reading(analysis: Analysis, ink: Ink) -> Iterator[Block]:
 def _origin(analysis: Analysis, made_at: datetime, ink: Ink, masked: bool) -> Iterator[tuple[Line, Line]]:
     source, settings = analysis.message.source, analysis.settings
     yield ink.say(PROGRAM), ink.value(f"Keshiin {keshiin.__version__}")
-    yield ink.say(MADE), (Run(full_text(made_at, ink.word)),)
+    yield ink.say(MADE), (ink.clock(made_at),)
     for name, date in dates().items():
         yield ink.say(DATA[name]), ink.value(date)
     file = source.name.replace("\\", "/").rpartition("/")[2]

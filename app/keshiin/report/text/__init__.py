@@ -13,6 +13,7 @@ from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Card, Explanation, Language, plain
 from keshiin.explain.punctuation import colon
 from keshiin.explain.written import written
+from keshiin.own_clock import here
 from keshiin.report.text.account import account_lines
 from keshiin.report.text.columns import columns, said, wrap
 from keshiin.report.text.identity import identity_lines
@@ -81,7 +82,7 @@ def _inside(outer: Analysis, inner: InnerAnalysis, language: Language, width: in
     heading = say(INSIDE).format(subject=subject_of(inner, say) or say(NO_SUBJECT))
     notes = [_came_back(outer, inner)] if inner.role == "returned" else []
     note = [line for each in (*notes, ALONE) for line in wrap(say(each), width)]
-    text = as_text(inner.analysis, explain(inner.analysis, language), width)
+    text = as_text(inner.analysis, explain(inner.analysis, language, here), width)
     return "\n" + "\n".join(["─" * width, *wrap(heading, width), *note]) + "\n\n" + text
 
 

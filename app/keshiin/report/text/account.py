@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from keshiin.analysis import Analysis
-from keshiin.explain.clock import asked_text
+from keshiin.explain.clock import iso_here
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.model import Language
 from keshiin.report.text.columns import wrap
@@ -25,7 +25,7 @@ def account_lines(
         return
     yield from ("", *wrap(say(TITLE), width), "")
     for lookup in lookups[:MOST]:
-        asked = asked_text(lookup.at, None, say)
+        asked = iso_here(lookup.at, say)
         yield from wrap(f"{asked}  {question_of(lookup, language)}", width, "    ", "  ")
         yield from wrap(answer_of(lookup, language), width, "      ", "    → ")
     if len(lookups) > MOST:

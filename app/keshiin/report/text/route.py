@@ -8,7 +8,7 @@ from functools import partial
 from keshiin.analysis import Analysis
 from keshiin.domains import normal
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import delay, full_text, iso_told, local, zone_of
+from keshiin.explain.clock import delay, here_text, iso_told
 from keshiin.explain.ids import WORDS
 from keshiin.explain.model import Explanation, Language
 from keshiin.explain.punctuation import bracketed, colon, comma
@@ -74,7 +74,7 @@ def _hop(mark: str, hop: Hop, analysis: Analysis, language: Language, width: int
     if not hop.readable:
         yield from wrap(say(UNREADABLE) + colon(language) + visible(hop.raw), width, indent, head)
         return
-    time = full_text(local(hop.time, zone_of(analysis.route)), say) if hop.time else say(NO_TIME)
+    time = here_text(hop.time, say) if hop.time else say(NO_TIME)
     late = "" if hop.delay_s is None else f"  {delay(hop.delay_s, say)}"
     yield from wrap(f"{time}{late}", width, indent, head)
     yield from wrap(writer_of(hop, analysis, say), width, indent, indent)
