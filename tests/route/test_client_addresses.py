@@ -24,6 +24,16 @@ from keshiin.route import trace
             "ARC-Authentication-Results: i=1; mx 1; spf=pass (sender ip is\r\n 8.8.8.8) smtp.mailfrom=x",
             "8.8.8.8",
         ),
+        (
+            "Received-SPF: softfail (a.example: domain of b.example discourages use of 8.8.8.8 as x)",
+            "8.8.8.8",
+        ),
+        (
+            "Received-SPF: fail (a.example: b.example does not designate 8.8.8.8 as permitted sender)",
+            "8.8.8.8",
+        ),
+        ("Authentication-Results: a.example; iprev=pass policy.iprev=8.8.8.8; dkim=none", "8.8.8.8"),
+        ("Authentication-Results: a.example; spf=pass smtp.remote-ip=8.8.8.8", "8.8.8.8"),
         ("X-ClientProxiedBy: a.example (8.8.8.8) To b.example", "8.8.8.8"),
         ("X-PHP-Script: www.example/form.php for 8.8.8.8, 10.0.0.1", "8.8.8.8"),
         ("X-Authentication-Warning: a.example: Host u@[8.8.8.8] claimed to be b", "8.8.8.8"),
@@ -45,6 +55,28 @@ def test_address_is_read(field: str, ip: str) -> None:
 )
 def test_what_is_no_public_address_is_not(field: str) -> None:
     assert route(field).client_addresses == ()
+
+
+@pytest.mark.parametrize(
+    "envelope",
+    [
+        "client-ip=8.8.4.4@x.example",
+        '"a client-ip=8.8.4.4 b"@x.example',
+        '"a \\" designates 8.8.4.4 as b"@x.example',
+        '"a (sender IP is 8.8.4.4) b"@x.example',
+        "a@[8.8.4.4]",
+        "postmaster@client-ip=8.8.4.4",
+    ],
+)
+def test_what_the_sender_calls_himself_is_no_address_and_hides_no_field_of_the_service(envelope: str) -> None:
+    top, border = received(*GMAIL)
+    comment = f"(google.com: domain of {envelope} designates 8.8.4.8 as permitted sender)"
+    results = (
+        f"Authentication-Results: mx.google.com; spf=pass {comment} smtp.mailfrom={envelope}; dmarc=fail"
+    )
+    border = border.replace("8.8.4.4", "8.8.4.8")
+    found = route(top, border, f"Received-SPF: pass {comment} client-ip=8.8.4.8;", results)
+    assert [(client.ip, client.author) for client in found.client_addresses] == [("8.8.4.8", "service")] * 2
 
 
 def test_field_points_at_the_address_in_the_source() -> None:

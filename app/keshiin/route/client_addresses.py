@@ -20,11 +20,24 @@ _FIELDS = frozenset(
         "hmm_source_ip", "x-rocket-spam", "x-yahoofilteredbulk", "x-yahoo-post-ip", "x-apparently-from",
         "x-senderip", "x-remote-ip", "x-client-ip", "x-php-script", "x-spam-source", "x-real-ip",
         "x-clientproxiedby", "x-spamd-result", "x-authentication-warning",
-        "received-spf", "authentication-results", "arc-authentication-results",
-        "x-ms-exchange-authentication-results",
         "x-forefront-antispam-report", "x-forefront-antispam-report-untrusted",
     }
 )  # fmt: skip
+# Fields of results repeat the envelope and the greeting, in which a sender can write the same signs: the
+# address is a word of its own there, behind a word of its own, and nothing that is quoted counts.
+_REPORTS = frozenset(
+    {
+        "received-spf", "authentication-results", "arc-authentication-results",
+        "x-ms-exchange-authentication-results",
+    }
+)  # fmt: skip
+_REPORTED = re.compile(
+    r"(?:(?<![^\s;])(?:(?:smtp\.)?(?:client-|remote-?)?ip|policy\.iprev)="
+    r"|(?<![^\s(])(?:sender ip is|designates?|discourages use of)\s)"
+    r"\s*+\[?(?P<ip>[0-9a-f:.]{2,45}+)(?![^\s;,)\]])"
+)
+_QUOTED = re.compile(r'"(?>(?:[^"\\]|\\.)*)"', re.DOTALL)
+_REPORTING_SIGNS = ("ip=", "ip is", "iprev=", "designate", "discourages")
 # For text in lower case; each of its signs begins with its letter, which the matcher leaps to.
 _NAMED = re.compile(
     r"(?:client-ip=|sender ip is\s|designates\s|cip:(?<=\bcip:)|ip=(?<=\bip=)\[?|for\s|\[|\()"
@@ -33,7 +46,6 @@ _NAMED = re.compile(
 _SIGNS = ("client-ip=", "sender ip is", "designates", "cip:", "ip=", "for", "[", "(")
 """One of these stands before an address that is named; to ask for them first saves most searches."""
 _BARE = re.compile(r"^\s*\[?(?P<ip>[0-9A-Fa-f:.]{2,45}?)\]?(?:[\s;,)(-]|$)")
-_PROSE = frozenset({"received-spf", "authentication-results"})
 _READ = 4096
 
 
@@ -41,7 +53,7 @@ def find_client_addresses(message: Message, authors: tuple[Author, ...]) -> tupl
     """One for each such field that names an address which is not a private one."""
     found: list[ClientAddress] = []
     for field, author in zip(message.fields, authors, strict=True):
-        if field.key in _FIELDS:
+        if field.key in _FIELDS or field.key in _REPORTS:
             client = find_client(field, author)
             if client is not None:
                 found.append(client)
@@ -51,9 +63,13 @@ def find_client_addresses(message: Message, authors: tuple[Author, ...]) -> tupl
 def find_client(field: Field, author: Author) -> ClientAddress | None:
     """The first public address that a field names as a client's, or None."""
     text = field.value[:_READ].decode("latin-1").lower()
-    match = None if field.key in _PROSE else _BARE.match(text)
-    if match is None and any(map(text.__contains__, _SIGNS)):
-        match = _NAMED.search(text)
+    reports = field.key in _REPORTS
+    named, signs = (_REPORTED, _REPORTING_SIGNS) if reports else (_NAMED, _SIGNS)
+    if reports and '"' in text:
+        text = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), text)
+    match = None if reports else _BARE.match(text)
+    if match is None and any(map(text.__contains__, signs)):
+        match = named.search(text)
     while match is not None:
         ip = read_address(match["ip"].rstrip(".:"))
         if ip is not None and address_kind(ip) == "public":
@@ -61,5 +77,5 @@ def find_client(field: Field, author: Author) -> ClientAddress | None:
             return ClientAddress(
                 field.name, ip, field.at(base + match.start("ip"), base + match.end("ip")), author
             )
-        match = _NAMED.search(text, match.end())
+        match = named.search(text, match.end())
     return None
