@@ -26,13 +26,13 @@ def test_owner_and_names_are_those_of_the_answers_with_their_day() -> None:
         "Owner",
         "Carrier",
         ("a.jp",),
-        "2026-11-22",
+        "2026-11-22T01:02:03+00:00",
     )
 
 
 def test_the_registrys_country_goes_before_the_files() -> None:
     told = better(Place("US", source="IPFire", as_of="2026-01-01"), lookup("rdap", network="N", country="jp"))
-    assert (told.country, told.source, told.as_of) == ("JP", "rdap.arin.net", "2026-11-22")
+    assert (told.country, told.source, told.as_of) == ("JP", "rdap.arin.net", "2026-11-22T01:02:03+00:00")
     assert told.latitude is not None
     assert 30 < told.latitude < 45
 

@@ -15,7 +15,9 @@ from keshiin.message import read
 from keshiin.own_clock import here
 from keshiin.report.compose import Wanted, compose
 from keshiin.report.document import Table, text_of
+from keshiin.report.json import as_object
 from keshiin.report.letters import desk_of, write_letter
+from keshiin.report.markdown import as_markdown
 from keshiin.report.text import as_text
 from keshiin.settings import Settings
 
@@ -62,3 +64,24 @@ def test_the_terminal_tells_a_time_as_the_report_does_and_a_letter_as_its_record
     assert TAKEN[language] in as_text(analysis, explain(analysis, language, here))
     letter = write_letter(analysis, desk_of(analysis, "abuse", language=language), (language,))
     assert RECORDED[language] in letter.text
+
+
+@pytest.mark.parametrize(("language", "day"), [("ja", "2026年11月23日"), ("en", "23 Nov 2026")])
+def test_the_day_on_which_somebody_was_asked_is_that_of_the_readers_clock(
+    language: Language, day: str
+) -> None:
+    """It was still the day before by world time."""
+    at = "2026-11-22T20:00:00+00:00"
+    rdap = {"organisation": "Example Company", "registry": "ARIN", "country": "JP"}
+    asked = Lookup("8.8.8.8", "rdap", "rdap.example", at, "answered", rdap)
+    named = Lookup("8.8.8.8", "ptr", "8.8.8.in-addr.arpa", at, "answered", {"names": ["a.example.net"]})
+    analysis = analyze(read(HEADER), PLACES, Settings(my_services=("mx.example.jp",)), (asked, named))
+    told = explain(analysis, language, here)
+    text = "".join(as_text(analysis, told).split())
+    documents = compose(analysis, Wanted((language,), TOKYO + timedelta(days=2))).documents
+    for shown in (text, "".join(as_markdown(documents).split())):
+        assert "".join(day.split()) in shown
+        assert "11月22日" not in shown
+        assert "22Nov" not in shown
+    (place,) = (hop["place"] for hop in as_object(analysis, told)["hops"])  # type: ignore[attr-defined]
+    assert place["as_of"] == "2026-11-22"

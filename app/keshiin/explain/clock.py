@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from keshiin.own_clock import here
+from keshiin.own_clock import Clock, as_written, here
 from keshiin.texts import N_
 
 UNITS = (86_400, 3_600, 60, 1)
@@ -18,14 +18,6 @@ MONTHS = (
     N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
 )  # fmt: skip
 DAY, DATE = N_("{day} {month}"), N_("{date} {year}")
-
-
-def iso_here(written: str, say: Callable[[str], str]) -> str:
-    """A moment that is written as ISO 8601 has it, by the reader's clock; anything else as it is written."""
-    try:
-        return here_text(datetime.fromisoformat(written), say)
-    except ValueError:
-        return written
 
 
 def zone_name(moment: datetime) -> str:
@@ -46,14 +38,32 @@ def dated(moment: date, say: Callable[[str], str]) -> str:
     return say(DATE).format(date=day_text(moment, say), year=moment.year)
 
 
-def iso_told(written: str, say: Callable[[str], str]) -> str:
+def iso_told(written: str, say: Callable[[str], str], clock: Clock = as_written) -> str:
     """A day or a moment that is written as ISO 8601 has it, in words; anything else as it is written."""
     try:
         if len(written) == ISO_DAY:
             return dated(date.fromisoformat(written), say)
-        return full_text(datetime.fromisoformat(written), say)
+        return full_text(clock(datetime.fromisoformat(written)), say)
     except ValueError:
         return written
+
+
+def iso_here(written: str, say: Callable[[str], str]) -> str:
+    """The same by the reader's clock."""
+    return iso_told(written, say, here)
+
+
+def day_told(written: str, say: Callable[[str], str], clock: Clock = as_written) -> str:
+    """The day alone of what is written so."""
+    try:
+        return dated(clock(datetime.fromisoformat(written)), say)
+    except ValueError:
+        return written
+
+
+def day_here(written: str, say: Callable[[str], str]) -> str:
+    """The same by the reader's clock."""
+    return day_told(written, say, here)
 
 
 def full_text(moment: datetime, say: Callable[[str], str]) -> str:

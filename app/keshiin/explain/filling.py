@@ -28,8 +28,11 @@ OURS = frozenset(
 MOMENTS = frozenset({"as_of", "created", "date", "day", "encoded", "time", "written", "year"})
 """The values that can be a year, an hour, a day or a moment, which are told in words."""
 
-CLOCKED = frozenset({"date", "encoded", "time"})
-"""Those of them that can be a moment by the reader's clock; one that is ``written`` so keeps its zone."""
+CLOCKED = frozenset({"date", "day", "encoded", "time"})
+"""Those of them that can be a moment by the reader's clock, a ``day`` of which is told alone.
+
+One that is ``written`` so keeps its zone.
+"""
 
 KEPT = 200
 """Letters of a value up to which its piece is kept; a message can hold longer ones, and many of them."""
@@ -48,7 +51,7 @@ class _Template(NamedTuple):
 
 
 def by_clock(values: Mapping[str, str], clock: Clock) -> Mapping[str, str]:
-    """The values with their moments by that clock; days and years stay, which have no hour to go by."""
+    """The values with their moments by that clock; what has no hour stays."""
     if clock is as_written or CLOCKED.isdisjoint(values):
         return values
     return {name: _moved(value, clock) if name in CLOCKED else value for name, value in values.items()}
@@ -90,7 +93,7 @@ def _filled(language: Language, template: _Template, values: Mapping[str, str]) 
 def _value(language: Language, name: str, value: str) -> Text:
     """A value as it is shown; ``listed`` holds several, each on a line, and each is set apart alone."""
     if name in MOMENTS:
-        told = iso_told(value, partial(translate, language))
+        told = iso_told(value[:ISO_DAY] if name == "day" else value, partial(translate, language))
         if told != value or value.isdecimal():
             return (Piece("plain", told),)
     if name != "listed":

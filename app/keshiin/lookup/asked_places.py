@@ -28,13 +28,13 @@ def with_answers(places: Mapping[str, Place], lookups: Iterable[Lookup]) -> dict
 def _named(place: Place, lookup: Lookup) -> Place:
     names = lookup.answer.get("names")
     texts = [each for each in names if isinstance(each, str)] if isinstance(names, list | tuple) else []
-    return replace(place, names=tuple(texts[:_MOST_NAMES]), asked_on=lookup.at[:10])
+    return replace(place, names=tuple(texts[:_MOST_NAMES]), asked_on=lookup.at)
 
 
 def _owned(place: Place, lookup: Lookup) -> Place:
     told = {key: value for key, value in lookup.answer.items() if isinstance(value, str)}
     owner = told.get("organisation") or told.get("network")
-    better = replace(place, owner=owner or place.owner, asked_on=lookup.at[:10])
+    better = replace(place, owner=owner or place.owner, asked_on=lookup.at)
     country = told.get("country", "").upper()
     point = label_point(country)
     # Where a file knows the town it knows more than the registry, which tells the owner's country.
@@ -46,5 +46,5 @@ def _owned(place: Place, lookup: Lookup) -> Place:
         latitude=point[0],
         longitude=point[1],
         source=told.get("registry") or lookup.to,
-        as_of=lookup.at[:10],
+        as_of=lookup.at,
     )

@@ -16,7 +16,7 @@ class Place:
     ``country`` is ISO 3166-1 alpha-2 (None: region unknown); ``accuracy_km`` a radius, None when only
     the country is known; ``network`` the name of the network's owner; ``as_of`` the data's dates. ``owner``
     and ``names`` are what the registry and the network itself answered when they were asked, ``asked_on``
-    (ISO 8601) the day of it.
+    (RFC 3339) when that was.
     """
 
     country: str | None
@@ -44,12 +44,12 @@ class Place:
 
     @property
     def held_on(self) -> str:
-        """The day (ISO 8601) on which ``holder`` was so, "" where it is not known."""
+        """The day or the moment (ISO 8601) at which ``holder`` was so, "" where it is not known."""
         return self.asked_on if self.owner else self.network_as_of
 
     @property
     def told_on(self) -> str:
-        """The day for country and holder in one breath: the older of theirs, so that neither seems newer."""
+        """The same for country and holder in one breath: the older of theirs, so that neither seems newer."""
         return min(filter(None, (self.held_on, self.as_of if self.country else "")), default="")
 
 

@@ -76,8 +76,8 @@ def test_answers_about_a_claimed_address_are_told_as_such(
     assert all(each.endswith("Only the sending side wrote this address.") for each in asked)
     view = View(after, heard.args[0].explanations["en"])
     claimed, recorded = dict(facts(view, 2, in_language("en"))), dict(facts(view, 1, in_language("en")))
-    assert claimed["Owner of the claimed address (asked 2026-11-22)"] == "Ministry"
-    assert recorded["Owner (asked 2026-11-22)"] == "Ministry"
+    assert claimed["Owner of the claimed address (asked 22 Nov 2026)"] == "Ministry"
+    assert recorded["Owner (asked 22 Nov 2026)"] == "Ministry"
 
 
 def test_a_lasting_consent_does_not_hold_for_claimed_addresses(

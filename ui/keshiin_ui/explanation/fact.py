@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from keshiin.explain.clock import iso_here
+from keshiin.explain.clock import day_here, iso_here
 from keshiin.explain.ids import IdKind, both, in_words
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.visible import visible
@@ -74,6 +74,10 @@ class Telling:
     def moment(self, id_: str, written: str) -> Fact:
         """A moment that is written as ISO 8601 has it, by the reader's clock."""
         return self.said(id_, iso_here(written, self._tr))
+
+    def day(self, written: str) -> str:
+        """The day of a moment by the reader's clock, in words."""
+        return day_here(written, self._tr)
 
     def name(self, id_: str) -> str:
         """What the id is called, with itself beside; the id alone where it has no words."""

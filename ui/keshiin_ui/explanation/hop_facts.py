@@ -63,11 +63,11 @@ def place_facts(place: Place | None, telling: Telling) -> Iterator[Fact]:
     )
     yield telling.data("network", _joined(asn, place.network))
     yield telling.flag("anycast", place.anycast or None)
-    yield telling.data("source", _joined(place.source, place.as_of))
-    yield telling.data("network_as_of", place.network_as_of)
+    yield telling.data("source", _joined(place.source, telling.day(place.as_of)))
+    yield telling.said("network_as_of", telling.day(place.network_as_of))
     yield telling.data("owner", place.owner)
     yield telling.data("names", ", ".join(place.names))
-    yield telling.data("asked_on", place.asked_on)
+    yield telling.said("asked_on", telling.day(place.asked_on))
 
 
 def _said(value: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from keshiin.explain.clock import day_here
 from keshiin.explain.model import Language, plain
 from keshiin.explain.values import network
 from keshiin.visible import unfolded, visible
@@ -64,9 +65,12 @@ def _today(place: Place | None, hop: Hop, language: Language, tr: Translator) ->
     claimed = hop.zone == "claimed"
     if place.owner:
         asked = tr("Owner of the claimed address (asked {date})") if claimed else tr("Owner (asked {date})")
-        yield asked.format(date=place.asked_on), visible(place.owner)
+        yield asked.format(date=day_here(place.asked_on, tr)), visible(place.owner)
     elif place.holder:
-        yield tr("Network (data of {date})", date=place.held_on), visible(network(language, place.holder))
+        yield (
+            tr("Network (data of {date})", date=day_here(place.held_on, tr)),
+            visible(network(language, place.holder)),
+        )
     if place.names:
         asked = tr("Name of the claimed address (asked {date})") if claimed else tr("Name (asked {date})")
-        yield asked.format(date=place.asked_on), visible(listed(place.names, tr))
+        yield asked.format(date=day_here(place.asked_on, tr)), visible(listed(place.names, tr))

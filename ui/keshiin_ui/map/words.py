@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import reduce
 
-from keshiin.explain.clock import iso_told
+from keshiin.explain.clock import day_here
 from keshiin.explain.model import Language
 from keshiin.explain.values import network
 from keshiin.lookup.model import Place
@@ -115,7 +115,7 @@ def _holder(place: Place, language: Language, tr: Translator) -> str:
     holder = visible(network(language, place.holder))
     if not holder or not place.held_on:
         return holder
-    return tr("{network}, by network data of {day}", network=holder, day=iso_told(place.held_on, tr))
+    return tr("{network}, by network data of {day}", network=holder, day=day_here(place.held_on, tr))
 
 
 def _no_place(view: View, hop: int, tr: Translator) -> str:
@@ -135,8 +135,8 @@ def _about(view: View, hop: int, tr: Translator) -> str:
                 tr(
                     "name when asked on {day}: {names}",
                     names=visible(listed(place.names, tr)),
-                    day=iso_told(place.asked_on or "", tr),
+                    day=day_here(place.asked_on or "", tr),
                 )
             )
-        lines.append(tr("Country by data of {date}", date=iso_told(place.as_of, tr)) if place.as_of else "")
+        lines.append(tr("Country by data of {date}", date=day_here(place.as_of, tr)) if place.as_of else "")
     return "\n".join(line for line in lines if line)

@@ -36,7 +36,7 @@ def find(case: Case) -> Iterator[Seen]:
     at = [number for found in answers.values() for number, _ in found]
     told = "; ".join(f"{ip} ({', '.join(text for _, text in found)})" for ip, found in answers.items())
     evidence = [*(at_mark(hop, "ip") for hop in hops), *(Evidence("lookup", number) for number in at)]
-    values = {"told": told, "day": case.facts.lookups[at[0]].at[:10]}
+    values = {"told": told, "day": case.facts.lookups[at[0]].at}
     where = tuple(hop.index for hop in hops)
     yield Seen("neutral", tuple(evidence), values, hops=where)
 

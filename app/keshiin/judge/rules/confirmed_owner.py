@@ -88,7 +88,7 @@ def find(case: Case) -> Iterator[Seen]:
             return
         at, organisation, network = owner
         values |= {
-            "day": case.facts.lookups[at].at[:10],
+            "day": case.facts.lookups[at].at,
             "organisation": organisation,
             "owner": organisation_names(case.facts.lookups[at]),
             "network": network or organisation,

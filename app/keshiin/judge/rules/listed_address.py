@@ -34,7 +34,7 @@ def find(case: Case) -> Iterator[Seen]:
     lists = tuple(listed_on(case.facts.lookups, peer.ip))
     if lists:
         evidence = [at_mark(peer, "ip"), *(Evidence("lookup", at) for at, _ in lists)]
-        day = case.facts.lookups[lists[0][0]].at[:10]
+        day = case.facts.lookups[lists[0][0]].at
         values = {"ip": peer.ip, "day": day, "list": ", ".join(dict.fromkeys(name for _, name in lists))}
         values["year"] = year_before(case, case.facts.lookups[lists[0][0]].at)
         variant = "then" if values["year"] else ""

@@ -43,7 +43,7 @@ def find(case: Case) -> Iterator[Seen]:
         "owner": organisation_names(lookup) or network,
         "range": told.get("range") or peer.ip,
         "abuse": told.get("abuse", ""),
-        "day": lookup.at[:10],
+        "day": lookup.at,
         "year": year_before(case, lookup.at),
     }
     variant = "_".join(part for part, key in (("abuse", "abuse"), ("then", "year")) if values[key])

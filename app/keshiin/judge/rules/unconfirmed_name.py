@@ -58,7 +58,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     at, name = (leading or names)[0]
     year = year_before(case, lookups[at].at)
-    values = {"ip": peer.ip, "name": name, "helo": helo, "day": lookups[at].at[:10], "year": year}
+    values = {"ip": peer.ip, "name": name, "helo": helo, "day": lookups[at].at, "year": year}
     variant = "_".join(filter(None, ("other" if leading else "", "then" if year else "")))
     evidence = (at_mark(peer, "helo" if leading else "ip"), Evidence("lookup", at))
     yield Seen("neutral", evidence, values, variant, hops=(peer.index,))

@@ -33,7 +33,7 @@ def owner_told(case: Case, ip: str) -> Ownership | None:
     place = case.facts.places.get(ip)
     asked = owner_of(case.facts.lookups, ip)
     network = asked[1] if asked else place.holder if place else ""
-    day = case.facts.lookups[asked[0]].at[:10] if asked else place.network_as_of if place else ""
+    day = case.facts.lookups[asked[0]].at if asked else place.network_as_of if place else ""
     if not network or not day:
         return None
     country = (place.country if place else None) or ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from keshiin.domains import a_labels
+from keshiin.explain.clock import ISO_DAY
 from keshiin.lookup.model import Place
 from keshiin.route.model import Border, Hop, Joint
 
@@ -80,5 +81,5 @@ def _place(hop: Hop, places: Mapping[str, Place]) -> dict[str, object] | None:
         "asn": place.asn,
         "network": place.network,
         "source": place.source or None,
-        "as_of": place.as_of or None,
+        "as_of": place.as_of[:ISO_DAY] or None,
     }

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from keshiin.analysis import Analysis
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import delay, iso_told
+from keshiin.explain.clock import day_here, delay
 from keshiin.explain.meanings import BY_ZONE, Meaning
 from keshiin.explain.own_notes import last_server, steps
 from keshiin.explain.punctuation import comma
@@ -90,7 +90,7 @@ def place_line(hop: Hop, analysis: Analysis, ink: Ink) -> Line:
     )
     holder = network(ink.language, place.holder)
     if holder and place.held_on:
-        return ink.say(AS_OF, place=where, network=holder, day=Run(iso_told(str(place.told_on), ink.word)))
+        return ink.say(AS_OF, place=where, network=holder, day=Run(day_here(str(place.told_on), ink.word)))
     return (where, Run(comma(ink.language)), ink.run(holder)) if holder else (where,)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain import returned
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import iso_told
+from keshiin.explain.clock import day_here
 from keshiin.explain.inside import NO_SUBJECT
 from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Explanation
@@ -111,10 +111,10 @@ def _owner(analysis: Analysis, ip: str | None, ink: Ink) -> Iterator[tuple[str, 
     told = owner_of(analysis.facts.lookups, ip) if ip else None
     if told is not None:
         lookup = analysis.facts.lookups[told[0]]
-        yield OWNER, ink.say(TOLD, owner=told[1], day=Run(iso_told(lookup.at[:10], ink.word)))
+        yield OWNER, ink.say(TOLD, owner=told[1], day=Run(day_here(lookup.at, ink.word)))
         yield COMPLAINTS, ink.value(lookup.answer.get("abuse"))
     elif place is not None and place.country and place.holder:
         holder = network(ink.language, place.holder)
         country = Run(shown(ink.language, "in_country", place.country))
-        said, day = DATED if place.told_on else PLACE, iso_told(str(place.told_on), ink.word)
+        said, day = DATED if place.told_on else PLACE, day_here(str(place.told_on), ink.word)
         yield OWNER, ink.say(said, network=holder, in_country=country, day=Run(day))

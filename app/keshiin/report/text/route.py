@@ -8,7 +8,7 @@ from functools import partial
 from keshiin.analysis import Analysis
 from keshiin.domains import normal
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import delay, here_text, iso_told
+from keshiin.explain.clock import day_here, delay, here_text
 from keshiin.explain.ids import WORDS
 from keshiin.explain.model import Explanation, Language
 from keshiin.explain.punctuation import bracketed, colon, comma
@@ -109,7 +109,9 @@ def _peer(hop: Hop, analysis: Analysis, language: Language) -> str:
     place = analysis.facts.places.get(hop.ip) if hop.ip else None
     about = [_placed(place, language)] if place else []
     if place and place.names:
-        about.append(say(NAMES).format(names=comma(language).join(place.names), day=place.asked_on))
+        about.append(
+            say(NAMES).format(names=comma(language).join(place.names), day=day_here(place.asked_on, say))
+        )
     if hop.address_kind in KINDS:
         about.append(say(KINDS[hop.address_kind]))
     known = comma(language).join(each for each in about if each)
@@ -123,5 +125,5 @@ def _placed(place: Place, language: Language) -> str:
     told = comma(language).join(filter(None, (country, network(language, place.holder))))
     if not told or not place.told_on:
         return told
-    day = iso_told(place.told_on, partial(translate, language))
+    day = day_here(place.told_on, partial(translate, language))
     return translate(language, AS_OF).format(network=told, day=day)
