@@ -8,18 +8,15 @@ from os.path import basename
 from pathlib import Path
 from time import monotonic
 
-from keshiin import limits
 from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain
 from keshiin.geo_files import places
 from keshiin.identity.model import Checked
-from keshiin.listing import Entry, Kind, Kinds, entry_of
+from keshiin.listing import Entry
 from keshiin.listing.entry import digest_of
 from keshiin.lookup.model import Lookup
 from keshiin.message.model import InnerRole, Message, Role
 from keshiin.own_clock import here
-from keshiin.report.heap import Heap
-from keshiin.report.heap_letters import story_of
 from keshiin.visible import visible
 from keshiin_ui.reading import (
     CHANGED,
@@ -33,11 +30,11 @@ from keshiin_ui.reading import (
 )
 from keshiin_ui.reading.amount import Amount
 from keshiin_ui.reading.examples import role_of
+from keshiin_ui.reading.lines import Lines
 from keshiin_ui.reading.source import END, Item, Source, items
 
 BATCH_SECONDS = 0.15
 Taken = tuple[tuple[tuple[Given, ...], int], ...]
-COUNTED_ANEW = 1.25
 
 
 class Reader:
@@ -62,11 +59,7 @@ class Reader:
     def resume(self, taken: Taken, entries: tuple[Entry, ...], terms: Terms) -> None:
         """Go on with a list that another process began: its lines, and how much of each gift they took."""
         self._begin(terms)
-        # The story of the heap needs every message, and what was read before is not read again.
-        self._whole = False
-        for entry in entries:
-            self._numbers[entry.digest] = self._kinds.count
-            self._kinds.add(entry)
+        self._lines = Lines(entries)
         for given, count in taken:
             self._expect(given)
             self._sources.append(Source(items(given), count))
@@ -77,7 +70,7 @@ class Reader:
         lines: list[tuple[Given, Entry]] = []
         copies: list[int] = []
         refusals: list[Refusal] = []
-        while (source := self._unread) is not None and not self._full and monotonic() < until:
+        while (source := self._unread) is not None and not self._lines.full and monotonic() < until:
             self._begun()
             item = source.take()
             if source.skipped:
@@ -93,17 +86,17 @@ class Reader:
                     lines.append((replace(item[0], digest=entry.digest), entry))
             if single:
                 break
-        finished = self._unread is None or self._full
+        finished = self._unread is None or self._lines.full
         return Batch(
             lines=tuple(lines),
             copies=tuple(copies),
-            kinds=self._kinds_anew(finished),
-            story=story_of(self._heap) if finished and self._whole else None,
+            kinds=self._lines.kinds(finished),
+            story=self._lines.story() if finished else None,
             refusals=tuple(refusals),
             passed=sum(source.passed for source in self._sources),
             done=1.0 if finished else self._amount.share,
             finished=finished,
-            full=self._full,
+            full=self._lines.full,
             taken=tuple(source.taken for source in self._sources),
             reading=self._reading,
         )
@@ -144,18 +137,11 @@ class Reader:
     def _begin(self, terms: Terms) -> None:
         self._take_terms(terms)
         self._sources: list[Source] = []
-        self._numbers: dict[bytes, int] = {}
-        self._kinds, self._heap, self._whole = Kinds(), Heap(), True
-        self._counted = 0
-        self._amount = Amount()
+        self._lines, self._amount = Lines(), Amount()
 
     def _take_terms(self, terms: Terms) -> None:
         self._settings = terms.settings
         self._places = places(Path(terms.places))
-
-    @property
-    def _full(self) -> bool:
-        return len(self._numbers) >= limits.WINDOW_MESSAGES
 
     @property
     def _unread(self) -> Source | None:
@@ -219,24 +205,11 @@ class Reader:
     def _list(self, analysis: Analysis, given: Given) -> tuple[int, Entry | None]:
         """The number of a message's line, and the line where there was none of this message yet."""
         self._count((given, analysis.message))
-        self._heap.add(analysis)
-        entry = entry_of(analysis, given.place)
-        if entry.digest in self._numbers:
-            return self._numbers[entry.digest], None
-        self._numbers[entry.digest] = number = self._kinds.count
-        self._kinds.add(entry)
-        return number, entry
+        return self._lines.put(analysis, given.place)
 
     def _count(self, item: Item) -> None:
         if isinstance(item, tuple):
             self._amount.read(len(item[1].source.data))
-
-    def _kinds_anew(self, finished: bool) -> tuple[Kind, ...] | None:
-        """The kinds, where the list has grown enough since they were counted to count them again."""
-        if self._kinds.count < self._counted * COUNTED_ANEW and not finished:
-            return None
-        self._counted = self._kinds.count
-        return self._kinds.found()
 
 
 def _inside(message: Message, places: tuple[int, ...]) -> tuple[InnerRole | None, Message]:
