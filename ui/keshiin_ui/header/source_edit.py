@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -12,10 +12,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextLayout,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from keshiin.span import Span
 from keshiin_ui.header import paint
@@ -23,17 +22,18 @@ from keshiin_ui.header.finds import Finds
 from keshiin_ui.header.folds import Folds
 from keshiin_ui.header.formats import contradicted_spans, formats_of, quoted_spans
 from keshiin_ui.header.margin import Margin
-from keshiin_ui.header.positions import Positions, positions_of, positions_steps
-from keshiin_ui.header.rows import Remarks, Row, rows_of
+from keshiin_ui.header.placed_text import PlacedText
+from keshiin_ui.header.positions import positions_steps
+from keshiin_ui.header.rows import Remarks, rows_of
 from keshiin_ui.header.spaced_lines import room, spaced_document
 from keshiin_ui.look.fonts import give_role
 from keshiin_ui.look.theme import Theme
 from keshiin_ui.panes.view import View
-from keshiin_ui.texts.lines import format_range, line_areas
+from keshiin_ui.texts.lines import format_range
 from keshiin_ui.widgets.pressing import by_keys, pop_up
 
 
-class SourceEdit(QPlainTextEdit):
+class SourceEdit(PlacedText):
     """The header's source. ``pressed`` tells a byte, ``mark_pressed`` a card's number.
 
     ``menu_maker`` makes the menu of the right button, for a byte of the source.
@@ -48,12 +48,10 @@ class SourceEdit(QPlainTextEdit):
         self.setDocument(self._document)
         self.theme = theme
         self.view: View | None = None
-        self.positions: Positions = positions_of(())
         self.contradicted: tuple[Span, ...] = ()
         self.quoted: tuple[Span, ...] = ()
         self.chosen: tuple[Span, ...] = ()
         self.wall_text = ""
-        self._rows_of_field: dict[int, list[int]] = {}
         self._fitting = False
         self.menu_maker: Callable[[QWidget, int], QMenu] = lambda parent, _: QMenu(parent)
         self.folds = Folds(self)
@@ -84,19 +82,15 @@ class SourceEdit(QPlainTextEdit):
         positions = yield from positions_steps(rows_of(view, remarks) if view else ())
         yield
         self.view, self.chosen, self.wall_text = view, (), wall_text
-        self.positions, rows = positions, positions.rows
+        self.lay(positions)
         self.contradicted = contradicted_spans(view) if view else ()
         self.quoted = quoted_spans(view) if view else ()
-        self._rows_of_field = {}
-        for number, row in enumerate(rows):
-            if row.field is not None and row.kind != "wall":
-                self._rows_of_field.setdefault(row.field, []).append(number)
         self.finds.find("")
-        self.setPlainText("\n".join(row.text for row in rows))
+        self.setPlainText("\n".join(row.text for row in positions.rows))
         self.margin.forget()
         yield
         self._lay_formats()
-        self.folds.close_all(rows)
+        self.folds.close_all(positions.rows)
         self.margin.renew()
 
     def set_theme(self, theme: Theme) -> None:
@@ -117,46 +111,6 @@ class SourceEdit(QPlainTextEdit):
     def line_height(self) -> int:
         """From one line to the next, in pixels."""
         return self.fontMetrics().lineSpacing() + room(self.fontMetrics())
-
-    def row_of(self, block: QTextBlock) -> Row | None:
-        """The row that a block of the document shows."""
-        number = block.blockNumber()
-        return self.positions.rows[number] if 0 <= number < len(self.positions.rows) else None
-
-    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """The blocks on the screen with their place in the viewport."""
-        block, offset = self.firstVisibleBlock(), self.contentOffset()
-        while block.isValid():
-            area = self.blockBoundingGeometry(block).translated(offset)
-            if area.top() > self.viewport().height():
-                return
-            if block.isVisible():
-                yield block, area
-            block = block.next()
-
-    def field_blocks(self, field: int) -> Iterator[QTextBlock]:
-        """The blocks of a field that are not hidden in a fold, without the wall."""
-        for number in self._rows_of_field.get(field, ()):
-            block = self.document().findBlockByNumber(number)
-            if block.isVisible():
-                yield block
-
-    def field_top(self, field: int) -> float:
-        """Where a field begins in the viewport, above it too."""
-        first = next(self.field_blocks(field))
-        return self.blockBoundingGeometry(first).translated(self.contentOffset()).top()
-
-    def span_areas(self, span: Span) -> Iterator[QRectF]:
-        """Where a span stands on the screen, one area for each visible line it covers."""
-        yield from self.areas(*self.positions.range(span))
-
-    def areas(self, start: int, end: int) -> Iterator[QRectF]:
-        """The same for a half-open range of positions."""
-        for block, area in self.visible_blocks():
-            first = block.position()
-            if first <= end and start < first + block.length():
-                for each in line_areas(block.layout(), start - first, end - first):
-                    yield each.translated(area.topLeft())
 
     def _lay_formats(self) -> None:
         by_block: dict[int, list[QTextLayout.FormatRange]] = {}

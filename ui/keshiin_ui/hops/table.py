@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from keshiin_ui.hops.columns import Need, shared
 from keshiin_ui.look.fonts import font, give_role
 from keshiin_ui.look.theme import Theme
 from keshiin_ui.widgets.any_index import AnyIndex
@@ -30,8 +31,6 @@ NEAR, ABOVE = 2.5, 5.0
 LONGEST = "255.255.255.255"
 """A column can be as narrow as this; a word that is longer is broken."""
 LEAST_EM = 4
-MOST_LINES, WRAPPING = 16, 1.15
-"""How many lines a cell may have before its column is as narrow as it can be; what their ends leave free."""
 BEFORE_LABEL, MAY_BREAK = re.compile(r"(?<=\.)(?=[^\W\d])"), "\u200b"
 """Where a long name is broken best: behind a dot, though never in an address."""
 WORD = re.compile("[!-~“”「」]+")
@@ -74,8 +73,7 @@ class HopTable(QTableWidget):
         super().__init__(parent)
         self._hops = 0
         self._headings: tuple[str, ...] = ()
-        self._wished: list[int] = []
-        self._narrowest: list[int] = []
+        self._needs: list[Need] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -114,15 +112,9 @@ class HopTable(QTableWidget):
                 item.setToolTip(as_tip(text))
                 item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, sentence(count - at))
                 self.setItem(at, column, item)
-        self._measure()
+        self._needs = [self._need(column) for column in range(len(headings))]
         self._fit()
         self.blockSignals(False)
-
-    def _measure(self) -> None:
-        """Find how wide each column would be at best and how narrow it can be."""
-        columns = range(self.columnCount())
-        self._wished = [max(map(self._wide, self._lines(column)), default=0) for column in columns]
-        self._narrowest = [self._least(*each) for each in enumerate(self._wished)]
 
     def _fit(self) -> None:
         """Share the width among the columns, so that no cell is out of sight where that can be."""
@@ -133,32 +125,15 @@ class HopTable(QTableWidget):
             self._share(self.viewport().width())
 
     def _share(self, room: int) -> None:
-        short = sum(self._narrowest) + len(self._narrowest) * _padded(SIDE) > room
-        self._keep_apart(NEAR if short else SIDE)
+        least = sum(need.least + _padded(SIDE) for need in self._needs)
+        self._keep_apart(NEAR if least > room else SIDE)
         padded = _padded(self.cells.side)
-        widths = self._lowest_rows(room - len(self._narrowest) * padded)
-        spare = max(0, room - sum(widths) - len(widths) * padded)
-        needs = [high - wide for wide, high in zip(widths, self._wished, strict=True)]
-        # Of what is over, whoever needs least gets that whole, and the others share what is left.
-        for left, column in enumerate(sorted(range(len(needs)), key=needs.__getitem__)):
-            given = min(needs[column], spare // (len(needs) - left))
-            spare -= given
-            self.setColumnWidth(column, widths[column] + given + padded)
-        given_widths = (self.columnWidth(column) - padded for column in range(len(needs)))
-        self.setHorizontalHeaderLabels(list(map(self._in_lines, self._headings, given_widths)))
+        widths = shared(room - len(self._needs) * padded, self._needs)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width + padded)
+        given = (self.columnWidth(column) - padded for column in range(len(widths)))
+        self.setHorizontalHeaderLabels(list(map(self._in_lines, self._headings, given)))
         self.resizeRowsToContents()
-
-    def _lowest_rows(self, room: int) -> list[int]:
-        """The widths in which the longest text of any column takes the fewest lines, as far as there is room.
-
-        A long sentence in a narrow column would make its row higher than all that stands beside it.
-        """
-        pairs = list(zip(self._narrowest, self._wished, strict=True))
-        for lines in range(1, MOST_LINES):
-            widths = [min(high, max(low, round(WRAPPING * high / lines))) for low, high in pairs]
-            if sum(widths) <= room:
-                return widths
-        return list(self._narrowest)
 
     def _keep_apart(self, side: float) -> None:
         """Leave so much room beside the texts of all columns."""
@@ -166,14 +141,15 @@ class HopTable(QTableWidget):
             self.cells.side = side
             self.horizontalHeader().setStyleSheet(_header_sheet(side))
 
-    def _least(self, column: int, wished: int) -> int:
-        """The narrowest that a column may become, in pixels."""
+    def _need(self, column: int) -> Need:
+        """How wide a column would be at best, and how narrow it can be."""
         heading, *lines = self._lines(column)
+        wished = max(map(self._wide, (heading, *lines)))
         words = (word for line in lines for word in WORD.findall(BEFORE_LABEL.sub(MAY_BREAK, line)))
         longest = min(max(map(self._wide, words), default=0), self._wide(LONGEST))
         parts = self._in_lines(heading, self._wide(heading) // 2 + self._wide("あ")).split("\n")
-        least = max(longest, *map(self._wide, parts))
-        return min(wished, max(least, LEAST_EM * QFontInfo(font("small")).pixelSize()))
+        least = max(longest, *map(self._wide, parts), LEAST_EM * QFontInfo(font("small")).pixelSize())
+        return Need(min(wished, least), wished)
 
     def _lines(self, column: int) -> list[str]:
         """The heading of a column, and behind it all lines of its cells."""
