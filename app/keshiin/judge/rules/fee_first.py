@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import islice
-from typing import NamedTuple
 
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender.shown_sender import at_sender
-from keshiin.judge.text.body import holds, phrases, words
-from keshiin.judge.text.forbidding import forbids, wanted
+from keshiin.judge.text.body import phrases
+from keshiin.judge.text.forbidding import wanted
 from keshiin.judge.text.greeting import greets_by_name
+from keshiin.judge.text.promises import SENT, told, worth_asking
 from keshiin.judge.text.quoting import own_words
-from keshiin.judge.text.together import around
 from keshiin.texts import N_
 
 GROUP: Group = "content"
@@ -32,172 +29,6 @@ WORDS = {
 }
 
 
-class _Kind(NamedTuple):
-    """What is promised, the payment before it, and what must or must not stand within so many letters."""
-
-    thing: re.Pattern[str]
-    fee: re.Pattern[str]
-    beside: tuple[re.Pattern[str], ...]
-    near: int
-    unless: re.Pattern[str] | None = None
-
-
-# Goals, bids and offers win, too, apps win awards, dealers pay high prices: only the reader's prize counts.
-_PRIZES = (
-    "you have won", "you've won", "you won", "lucky winner", "prize winner", "your winning", "winning number",
-    "winning ticket", "winning notification", "lottery winner", "won the lottery", "won the jackpot",
-    "your lost funds", "your stolen funds", "your lost cryptocurrency", "your stolen cryptocurrency",
-    "当選", "受取人に選ばれ", "無償であなたに", "無償で譲",
-)  # fmt: skip
-_BOUGHT = (
-    r"(?! (?:the |this |these |your |our )?(?:following )?"
-    r"(?:auction|bid|bidding|lot|item|listing|tender|contract|case|appeal)s?\b)"
-)
-# What was won there is bought: at a sale by bids, or the right to a ticket.
-_SALES = re.compile(
-    r"\bauction|\bhammer price\b|\bbid(?:s|ders?|ding)?\b|\blots? [0-9]|\bitems? you won\b|落札|チケット|公演"
-)
-_SUM = re.compile(
-    r"(?:[$€£]|\b(?:usd|eur|gbp)) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
-    r"|[0-9]{1,3}(?:[.,][0-9]{3}){1,3} ?(?:[$€£]|(?:euros?|dollars?|pounds?|usd|eur|gbp)\b)"
-    r"|[0-9][0-9.,]{0,9} ?(?:million|億円|千万円|万ドル)|[0-9][0-9,]{2,6}万円|[0-9]{1,3}(?:,[0-9]{3}){2}円"
-    r"|[0-9]\.[0-9]{1,8} ?(?:btc|eth)\b"
-)
-_PRIZE = _Kind(
-    re.compile("|".join(f"{prize}{_BOUGHT}" if prize.isascii() else prize for prize in _PRIZES)),
-    # Not the fee of a ticket, an order or a transfer that the reader buys: those come with their price.
-    re.compile(
-        r"(?<!\bno )(?<!\bwithout any )(?<!\bwithout a )"
-        r"\b(?:processing|transfer|release|clearance|courier|network|gas) (?:fee|charge)s?\b"
-        r"|受け?取[^。\n]{0,30}(?<!発券)(?<!システム)(?<!決済)(?<!配送)(?<!引取)手数料"
-        r"(?![はも]?(?:無料|不要|一切|かかりま|0円))"
-        r"|手数料[^。\n無]{0,24}(?:電子マネー|プリペイド|ビットコイン)"
-    ),
-    (_SUM,),
-    200,
-    _SALES,
-)
-# Who gives something away pays for sending it, and does not count the minutes.
-_SENT = _Kind(
-    re.compile(
-        r"\byou(?: ha|['’])ve been (?:chosen|selected)\b|当選|(?:参加者|対象者)に選ばれ"
-        r"|(?:商品|ギフト|宿泊)券[^。\n]{0,12}(?:差し上げ|プレゼント)"
-    ),
-    re.compile(
-        r"\b(?:pay only|only pay) (?:for )?(?:the )?(?:shipping|postage)\b"
-        r"|\b(?:delivery|shipping) (?:charge|fee)s? of [£$€] ?[0-9]"
-        r"|(?:送料|(?:発送|配送)(?:手数)?料)[^。\n]{0,6}[0-9]{2,4} ?円[^。\n]{0,10}(?:支払|必要|負担)"
-    ),
-    (
-        re.compile(
-            r"\b(?:2nd|3rd|second|third|final|last) attempt\b|\b[0-9]{1,2} left\b"
-            r"|本日中|本日まで|残り ?[0-9]{1,3}[名台個点]|次点の方"
-        ),
-    ),
-    600,
-    # Who was drawn to buy something pays for sending it, too.
-    re.compile(
-        r"代金|購入|販売|ご?注文|落札|チケット"
-        r"|\border|\bbasket\b|\bcheckout\b|\bbuy\b|\bshop\b|\bsale\b|% off\b"
-    ),
-)
-# Who asks everybody in asks for no fee of those who can pay, and a bank takes its own from what it lends.
-_LOAN = _Kind(
-    re.compile(r"\bloans?\b|融資"),
-    re.compile(
-        r"(?<!\bno )\b(?:fee|charge)\b[^.\n]{0,30}\bbefore (?:the )?(?:transfer|loan|money|funds|amount)\b"
-        r"|\brefundable (?:[a-z]{1,12} )?fee\b"
-        r"|(?:保証料|保証金|手数料|登録料|保険料|供託金)[^。\n]{0,40}(?:先に|事前に|前もって)(?!お?ご?(?:説明|案内|見積))"
-        r"|(?:先に|事前に|前もって)[^。\n]{0,16}(?:保証料|保証金|手数料|登録料|保険料|供託金)"
-    ),
-    (
-        re.compile(
-            r"\bbad credit\b|\bno collateral\b|\bwithout collateral\b|\bblack-?listed\b"
-            r"|ブラック(?:の方|でも)|他社で(?:お)?断"
-        ),
-    ),
-    600,
-    # What is taken off the loan itself nobody pays first.
-    re.compile(
-        r"\b(?:do not|don['’]t) (?:need|have) to (?:send|pay|transfer)\b|\bdeducted\b"
-        r"|\btaken (?:off|out of)\b|差し?引"
-    ),
-)
-# It is free, and nobody may take money for it in advance; schools take a fee of those who apply to them.
-_FORGIVEN = _Kind(
-    re.compile(r"\bloan forgiveness\b"),
-    re.compile(r"(?<!\bno )\b(?:processing|application|document|one-time) fee\b[^.\n]{0,8}\$ ?[0-9]"),
-    (),
-    600,
-    re.compile(
-        r"\b(?:admissions?|graduate school|law school|tuition|waive|master(?:['’]?s)? |faculty|juris doctor)"
-    ),
-)
-_GRANT = _Kind(
-    re.compile(r"助成金|補助金|給付金|支援金"),
-    re.compile(
-        r"(?:登録料|手数料|保証金|供託金)[^。\n]{0,24}(?:先に|事前に|前もって)"
-        r"|(?:先に|事前に|前もって)[^。\n]{0,16}(?:登録料|手数料|保証金|供託金)"
-    ),
-    (re.compile(r"(?:印鑑証明|免許証|通帳)[^。\n]{0,40}(?:返信|送って|お送り)"),),
-    600,
-)
-_BACK = re.compile(
-    r"\bif you (?:do not|don['’]t) like it\b[^.\n]{0,40}\b(?:refund|back\b)"
-    r"|\bnot satisfied\b[^.\n]{0,30}\brefund|気に入らな[^。\n]{0,12}(?:返し|返金)"
-)
-_NEIGHBOUR = re.compile(
-    r"\b(?:neighbou?r|friend|caretaker|janitor|sister|brother|mother|father|tenant|colleague)s?\b[^.\n]{0,30}"
-    r"\b(?:open|show|let you in)\b"
-)
-_FLAT = _Kind(
-    re.compile(
-        r"\b(?:can(?:not|['’]t)|unable to) (?:show|be there to show) (?:it|you|(?:you )?the "
-        r"(?:flat|apartment|house|room|place|property|studio))\b"
-        # Who cannot on one day can on another.
-        r"(?![^.\n]{0,16} (?:today|tomorrow|(?:on|before|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-        r"\b)"
-        r"|\b(?:nobody|no one) can show\b"
-        r"|内見[^。\n]{0,16}(?:できませ|できない)|先に[^。\n]{0,12}(?:保証金|敷金|前家賃)"
-    ),
-    re.compile(r"\bdeposit\b|\bfirst (?:month|rent)\b|敷金|保証金|前家賃|初期費用"),
-    (
-        re.compile(
-            r"\bsend you the keys\b"
-            r"|\bkeys\b[^.\n]{0,40}\b(?:be sent|by (?:dhl|ups|fedex|post|mail|courier))\b"
-            r"|(?:便|郵送|郵便)で[^。\n]{0,6}鍵[^。\n]{0,12}(?:送り|送る|お届け)|鍵を[^。\n]{0,8}(?:便|郵送|郵便)で[^。\n]{0,4}送"
-        ),
-        _BACK,
-    ),
-    2000,
-    _NEIGHBOUR,
-)
-# A dog or a car that nobody may fetch: the carrier's cage or insurance is to be paid, and comes back.
-_SHIPPED = _Kind(
-    re.compile(
-        r"\b(?:do not|don['’]t|can(?:not|['’]t)) (?:do |offer |allow )?pick[ -]?ups?\b"
-        r"|直接(?:お渡し|お会い)[^。\n]{0,12}(?:できませ|できない)"
-    ),
-    re.compile(
-        r"\brefundable (?:crate|cage|kennel|insurance|shipping|transport) (?:fee|charge)\b"
-        r"|(?:ケージ|輸送|空輸|運賃|保険)[^。\n]{0,20}(?:だけ|のみ)[^。\n]{0,8}(?:負担|振込|支払)"
-    ),
-    (
-        re.compile(r"\b(?:shipping|delivery|transport) (?:agency|company|agent)\b|(?:運送|輸送)会社"),
-        re.compile(r"\brefundable\b|(?:代|費用|料|金)は[^。\n]{0,16}全額[^。\n]{0,6}返"),
-    ),
-    2000,
-)
-_WON, _LENT = frozenset(b"won winner winning funds cryptocurrency".split()), frozenset((b"loan", b"loans"))
-_DRAWN = frozenset((b"chosen", b"selected"))
-_POSTED, _POST = (
-    frozenset((b"shipping", b"postage", b"delivery")),
-    ("送料", "発送手数料", "発送料", "配送料", "配送手数料"),
-)
-_PICKED = frozenset(b"pickup pick pickups".split())
-_MOST = 20
-
-
 def find(case: Case) -> Iterator[Seen]:
     """One finding where all of a kind stands together in the letter's own words, whoever sent it.
 
@@ -205,45 +36,15 @@ def find(case: Case) -> Iterator[Seen]:
     own: marks around the rest cost a deceiver nothing.
     """
     text = phrases(case)
-    for kind in _worth_asking(case, text.lower):
-        told = _told(kind, text.lower)
-        if told is None:
+    for kind in worth_asking(case, text.lower):
+        found = told(kind, text.lower)
+        if found is None:
             continue
         own = own_words(case)
         if wanted(kind.fee, own):
             # Whoever draws lots among those who took part knows their names.
-            known = kind is _SENT and greets_by_name(case)
-            weight: Weight = "serious" if _told(kind, own) and not known else "odd"
-            thing, fee = (text.quote(each)[:80] for each in told)
+            known = kind is SENT and greets_by_name(case)
+            weight: Weight = "serious" if told(kind, own) and not known else "odd"
+            thing, fee = (text.quote(each)[:80] for each in found)
             yield Seen(weight, at_sender(case), {"thing": thing, "fee": fee})
             return
-
-
-def _worth_asking(case: Case, text: str) -> Iterator[_Kind]:
-    """The kinds whose words stand in the text: asking for them first is ten times as fast."""
-    held, japanese = words(case), not text.isascii()
-    if (held & _WON or japanese) and holds(text, _PRIZES):
-        yield _PRIZE
-    if (held & _DRAWN and held & _POSTED) or (japanese and holds(text, _POST)):
-        yield _SENT
-    if b"forgiveness" in held and b"loan" in held:
-        yield _FORGIVEN
-    if held & _LENT or (japanese and "融資" in text):
-        yield _LOAN
-    if japanese and holds(text, ("助成金", "補助金", "給付金", "支援金")):
-        yield _GRANT
-    if (b"keys" in held and b"show" in held) or (japanese and "鍵" in text):
-        yield _FLAT
-    if (b"refundable" in held and held & _PICKED) or (japanese and holds(text, ("直接お渡し", "直接お会い"))):
-        yield _SHIPPED
-
-
-def _told(kind: _Kind, text: str) -> tuple[re.Match[str], re.Match[str]] | None:
-    """What is promised and what is to be paid; None where something is missing, or the fee is denied."""
-    for thing in islice(kind.thing.finditer(text), _MOST):
-        fees = islice(kind.fee.finditer(text, *around(thing)), _MOST)
-        fee = next((each for each in fees if not forbids(text, each)), None)
-        near = max(0, thing.start() - kind.near), thing.end() + kind.near
-        if fee and all(each.search(text, *near) for each in kind.beside):
-            return None if kind.unless and kind.unless.search(text, *near) else (thing, fee)
-    return None
