@@ -15,9 +15,10 @@ from keshiin.judge.model import Level
 from keshiin_ui.look.fonts import font, give_role
 from keshiin_ui.look.level_sign import LEVELS, sign_icon
 from keshiin_ui.look.theme import Theme
+from keshiin_ui.messages.counts import counted
 from keshiin_ui.messages.order import ORDER_NAMES
 from keshiin_ui.panes.heading import button_sheet
-from keshiin_ui.texts.words import Translator, in_language
+from keshiin_ui.texts.words import in_language
 from keshiin_ui.widgets.choice import Choice
 from keshiin_ui.widgets.flow_layout import FlowLayout
 
@@ -121,8 +122,3 @@ class Filters(QWidget):
         super().resizeEvent(event)
         self._draw_signs()
         self._say_levels()
-
-
-def counted(count: int, tr: Translator) -> str:
-    """How many messages there are, in words."""
-    return tr("1 message") if count == 1 else tr("{count} messages", count=f"{count:,}")

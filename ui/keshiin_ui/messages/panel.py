@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
 
 from keshiin.explain.model import Language
-from keshiin.limits import WINDOW_MESSAGES
 from keshiin.listing import Entry
 from keshiin_ui.look.fonts import give_role
 from keshiin_ui.look.theme import Theme
 from keshiin_ui.messages.chosen import ChosenLine
-from keshiin_ui.messages.filters import Filters, counted
+from keshiin_ui.messages.counts import heading, lacking
+from keshiin_ui.messages.filters import Filters
 from keshiin_ui.messages.heaps import Heaps
 from keshiin_ui.messages.model import MessageModel
 from keshiin_ui.messages.order import Order, Wanted
@@ -201,27 +201,13 @@ class MessageList(QFrame):
     def _tell(self, done: float | None = None) -> None:
         tr, model = in_language(self._language), self.model
         count, shown = len(model.lines), model.rowCount() + len(model.waiting)
-        self.heading.setText(
-            counted(count, tr)
-            if shown == count
-            else tr("{shown} of {count} messages", shown=f"{shown:,}", count=f"{count:,}")
-        )
+        self.heading.setText(heading(shown, count, tr))
         self.filters.count(model.levels)
         self.progress.setVisible(self._reading)
         if done is not None:
             self.progress.tell(done)
         copies = sum(model.copies.values())
-        lines = (
-            tr("Stopped here. The rest was not read.") if self._stopped else "",
-            tr("A list holds {count} messages. The rest was not read.", count=f"{WINDOW_MESSAGES:,}")
-            if self._full
-            else "",
-            tr("{count} more are identical copies of these.", count=f"{copies:,}") if copies > 1 else "",
-            tr("1 more is an identical copy of one of these.") if copies == 1 else "",
-            tr("{count} left out: no message, or deleted in Thunderbird.", count=f"{self._passed:,}")
-            if self._passed
-            else "",
-        )
-        self.foot.setText("\n".join(line for line in lines if line))
-        self.foot.setVisible(any(lines))
+        lines = lacking(copies, self._passed, self._stopped, self._full, tr)
+        self.foot.setText("\n".join(lines))
+        self.foot.setVisible(bool(lines))
         self.rest.setVisible(self._stopped)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from keshiin.explain.model import Language
-    from keshiin_ui.window.parts import PartedWindow
     from keshiin_ui.window.window import Window
 
 CHECKS = ("check_online", "account", "stop_asking")
@@ -25,21 +23,6 @@ def do(window: Window, wanted: str) -> None:
         window.further.do(wanted)
     elif not window.school.do(wanted):
         OWN[wanted](window)
-
-
-def take_places(window: PartedWindow, paths: Sequence[str]) -> None:
-    """Take location files that were dropped on the window, or say why not, on their page of the settings."""
-    dialog = window.keeper.dialog(window, window.language, window.theme)
-    window.dialogs.show(dialog)
-    dialog.bring_places(paths)
-
-
-def say_in(window: PartedWindow, language: Language) -> None:
-    """Say everything in that language, and the settings again, in which it was chosen."""
-    window.set_language(language)
-    dialog = window.keeper.dialog(window, language, window.theme)
-    window.dialogs.show(dialog)
-    dialog.looks.language.setFocus()
 
 
 # These dialogs are loaded when they are asked for, so that the window is painted sooner.

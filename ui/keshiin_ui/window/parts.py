@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from keshiin_ui.turns.making import Making
+from keshiin_ui.window.dressed import DressedWindow
 
 if TYPE_CHECKING:
     from keshiin.explain.model import Language
@@ -39,12 +40,10 @@ if TYPE_CHECKING:
     from keshiin_ui.window.recent import RecentMenu
 
 
-class PartedWindow(QMainWindow):
+class PartedWindow(DressedWindow):
     """A main window whose parts come when they are needed; the window itself, below, says what they do."""
 
-    memory: Memory
     language: Language
-    theme: Theme
     pages: QStackedWidget
     settings: Path | None
     empty: EmptyState
@@ -53,12 +52,10 @@ class PartedWindow(QMainWindow):
     take: Callable[[Opened], None]
     take_refusals: Callable[[tuple[Refusal, ...]], None]
     allow: Callable[[], None]
-    zoom: Callable[[int], None]
     set_language: Callable[[Language], None]
-    choose_theme: Callable[[str], None]
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, memory: Memory, theme: Theme) -> None:
+        super().__init__(memory, theme)
         self._for_desk: list[Callable[[], object]] = []
 
     @abstractmethod
@@ -88,12 +85,15 @@ class PartedWindow(QMainWindow):
 
     @cached_property
     def desk(self) -> Desk:
+        from keshiin_ui.window.wishes import heed
+
         desk = self.laying.finish()
         self.pages.addWidget(desk)
         desk.share(self.width())
         for name, divider in desk.dividers().items():
             divider.restoreState(self.memory.bytes_of(name))
-        self._join_desk(desk)
+        desk.messages.hide()
+        heed(self, desk)
         QTimer.singleShot(0, self, self._begin_at_desk)
         return desk
 
@@ -108,22 +108,6 @@ class PartedWindow(QMainWindow):
     def _begin_at_desk(self) -> None:
         while self._for_desk:
             self._for_desk.pop(0)()
-
-    def _join_desk(self, desk: Desk) -> None:
-        """Let the window do what the desk asks for."""
-        desk.messages.hide()
-        desk.messages.more_wanted.connect(self.work.go_on)
-        desk.messages.chosen.connect(self.opening.show)
-        desk.messages.story_wanted.connect(lambda *asked: self.further.tell_story(*asked))
-        desk.inside.wanted.connect(self.opening.go_inside)
-        desk.inside.left.connect(self.opening.go_outside)
-        desk.banner.steps_wanted.connect(lambda: self.do("steps"))
-        desk.banner.further_wanted.connect(self.do)
-        for pane in (desk.workspace.graph, desk.workspace.header):
-            pane.border_told.connect(self.keeper.draw_border)
-            pane.forwarder_told.connect(self.keeper.name_forwarder)
-        desk.question.answered.connect(self.keeper.name_service)
-        desk.question.refused.connect(self.keeper.refuse_services)
 
     @property
     def banner(self) -> Banner:
@@ -173,7 +157,7 @@ class PartedWindow(QMainWindow):
     def keeper(self) -> Keeper:
         from keshiin.settings.file import settings_path
         from keshiin_ui.preferences.keeper import Keeper
-        from keshiin_ui.window.deeds import say_in
+        from keshiin_ui.window.wishes import say_in
 
         keeper = Keeper(self.opening, self.memory, self.settings or settings_path())
         keeper.failed.connect(self.take_refusals)
@@ -185,7 +169,7 @@ class PartedWindow(QMainWindow):
     @cached_property
     def ways_in(self) -> WaysIn:
         from keshiin_ui.ways_in.ways import WaysIn
-        from keshiin_ui.window.deeds import take_places
+        from keshiin_ui.window.wishes import take_places
 
         # The keeper comes first: the settings are among the terms under which a message is judged.
         _ = self.keeper

@@ -1,16 +1,13 @@
-"""The main window: what is open, in which language and colours, and what the reader asks for."""
+"""The main window: what is open, in which language, and what the reader asks for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from keshiin_ui.look import fonts
-from keshiin_ui.look.style import palette, sheet
-from keshiin_ui.look.theme import Theme, theme_named
+from keshiin_ui.look.theme import Theme
 from keshiin_ui.texts.words import in_language
 from keshiin_ui.turns.slices import Slices
 from keshiin_ui.window.dialogs import Dialogs
@@ -37,9 +34,6 @@ if TYPE_CHECKING:
     from keshiin_ui.reading import Given, Opened, Refusal
 
 USUAL = QSize(1280, 800)
-ZOOM = 1.1
-"""How much larger a step makes the text."""
-SMALLEST_EM, SMALL = QSize(48, 36), QSize(860, 560)
 
 
 class Window(PartedWindow):
@@ -55,11 +49,8 @@ class Window(PartedWindow):
     def __init__(
         self, memory: Memory, language: Language, theme: Theme, settings: Path | None = None
     ) -> None:
-        super().__init__()
-        self.memory, self.language, self.theme = memory, memory.language or language, theme
-        self.settings = settings
-        self._base_size = QApplication.font().pointSizeF()
-        fonts.set_text_size(self._base_size * ZOOM**memory.zoom)
+        super().__init__(memory, theme)
+        self.language, self.settings = memory.language or language, settings
         self.dialogs = Dialogs(self)
         self.slices, self._furnishing, self._laying = Slices(self), Slices(self), Slices(self)
         self._begun = False
@@ -140,24 +131,6 @@ class Window(PartedWindow):
         self.menus.retranslate(self.language)
         self.empty.retranslate(self.language)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show in other colours."""
-        from keshiin_ui.look.dressing import dress
-
-        self.theme = theme
-        self._dress()
-        dress(self, theme)
-        self._draw_icons()
-
-    def _dress(self) -> None:
-        QApplication.setPalette(palette(self.theme))
-        self.setStyleSheet(sheet(self.theme))
-
-    def _draw_icons(self) -> None:
-        from keshiin_ui.look.line_icons import draw_icons
-
-        draw_icons(self, self.theme)
-
     def do(self, wanted: str) -> None:
         """Do what a menu's action asks for, by its id."""
         from keshiin_ui.window import deeds
@@ -165,18 +138,9 @@ class Window(PartedWindow):
         self.opening.stay()
         deeds.do(self, wanted)
 
-    def _limit(self) -> None:
-        """Let the window be as small as its text allows: a screen in double size is hardly larger."""
-        em = QFontInfo(fonts.font("body")).pixelSize()
-        self.setMinimumSize((SMALLEST_EM * em).boundedTo(SMALL))
-
     def zoom(self, steps: int) -> None:
-        """Show the text so many steps larger than the system's, in dialogs too, and remember it."""
-        self.memory.zoom = steps
-        fonts.set_text_size(self._base_size * ZOOM**steps)
-        fonts.renew(self)
-        self._draw_icons()
-        self._limit()
+        """Show the text so many steps larger than the system's, and all that it moves anew."""
+        super().zoom(steps)
         if self.has("desk"):
             self.desk.share(self.width())
         self._show_anew()
@@ -210,11 +174,6 @@ class Window(PartedWindow):
         if self.has("desk"):
             self.notice.add(refusals)
         self.empty.target.fail([refusal.why[self.language] for refusal in refusals])
-
-    def choose_theme(self, name: str) -> None:
-        """Show in the colours of that name, and remember it."""
-        self.memory.theme = name
-        self.set_theme(theme_named(name))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
