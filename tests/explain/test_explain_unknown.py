@@ -84,3 +84,25 @@ def test_when_contacts_were_checked_is_told_once_behind_the_last(language: Langu
         oldest = min(each.as_of for each in offices)
         assert iso_told(oldest, partial(translate, language)) in told[-1]
         assert all(office.contact in each for office, each in zip(offices, told, strict=True))
+
+
+PARTS = b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nHello\r\n--b--\r\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "told", "again"),
+    [
+        (b"", "They are not in what was given.", False),
+        (PARTS[:-5], "The message breaks off there, or a program forgot to close it.", True),
+        (PARTS, "", False),
+    ],
+)
+def test_a_copy_that_is_not_whole_is_told_so(behind: bytes, told: str, again: bool) -> None:
+    header = (
+        b"From: a@example.net\r\nTo: b@example.jp\r\nSubject: x\r\nDate: Mon, 6 May 2024 10:00:00 +0900\r\n"
+        b"Message-ID: <a@example.net>\r\n"
+    )
+    analysis = analyze(read(header + behind, kind="paste"), Places.bundled())
+    about = [each for each in unknowns(analysis) if "not in what was given" in each or "breaks off" in each]
+    assert [each.partition(". ")[2] for each in about] == [told] * bool(told)
+    assert ("full_source" in {each.id for each in explain(analysis, "en").next_steps}) is again

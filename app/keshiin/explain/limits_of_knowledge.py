@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from keshiin.judge.model import Case
 from keshiin.judge.transport.trust import vouched
+from keshiin.message.breaking_off import breaks_off
 from keshiin.texts import N_
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ RETURN_ADDRESS = N_(
     "Checking online can show the sending IP address’s owner."
 )
 COPIED = N_("Whether somebody changed it since it came in. Whoever copied or passed on a header can do that.")
+NO_BODY = N_("What its text, links and attachments would show. They are not in what was given.")
+NO_END = N_("What may follow at its end. The message breaks off there, or a program forgot to close it.")
 ADDRESS = N_("Whether the sender’s address belongs to whoever wrote it. It can be somebody else’s.")
 TRUE = N_("Whether what it says is true. A regular header does not make a message honest.")
 NOT_ASKED = N_("Who owns the sending IP address today, and whether it is on a block list. Not checked yet.")
@@ -59,6 +62,10 @@ def general_unknowns(analysis: Analysis) -> Iterator[tuple[str, str, Mapping[str
     """The ids of the reasons, the English sentences and their values."""
     bounce = any(finding.rule == "bounce" for finding in analysis.assessment.findings)
     source = analysis.message.source
+    if analysis.message.is_header_alone:
+        yield "header_alone", NO_BODY, {}
+    elif breaks_off(analysis.message):
+        yield "breaks_off", NO_END, {}
     if source.kind in ("paste", "inner") or not source.exact:
         yield "source_not_exact", COPIED, {}
     if bounce and analysis.message.claims.from_ and _nobody_vouches(analysis):

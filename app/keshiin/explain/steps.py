@@ -34,6 +34,8 @@ from keshiin.explain.step_words import (
     UNSIGNED,
 )
 from keshiin.judge.model import Assessment
+from keshiin.message.breaking_off import breaks_off
+from keshiin.message.model import Message
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis
@@ -80,9 +82,14 @@ def _of_letter(analysis: Analysis) -> list[Step]:
     if not special:
         unknown = (each.variant for each in assessment.findings if each.rule == "border_unknown")
         steps += (SOURCE_AGAIN if variant == "missing" else NAME_SERVICE for variant in unknown)
-    if "incomplete_header" in fired:
+    if "incomplete_header" in fired or _lost_its_end(analysis.message):
         steps.append(FULL_SOURCE)
     return steps
+
+
+def _lost_its_end(message: Message) -> bool:
+    """Whether a copy breaks off; a file without an end is as it came."""
+    return message.source.kind == "paste" and breaks_off(message)
 
 
 def _before_clicked(steps: list[Step]) -> int:

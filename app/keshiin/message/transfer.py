@@ -17,14 +17,14 @@ _LONGEST_LINE = 1000
 _PADDINGS = 1000
 _UU_LINE = 128
 _UU_ZERO = 0x20
-_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _BLANKS = (b"\r", b"\n", b" ", b"\t")
 # One blank is nearly all that comes, and taken off many times faster so.
 _PADDED_ENDS = ((b" \r\n", b"\r\n"), (b" \n", b"\n"))
 _ALL_PADDED = (b" \n", b" \r\n", b"\t\n", b"\t\r\n")
 _BLANKS_AT_END = re.compile(rb"(?<![ \t])[ \t]++(?=\r?\n)")
 _SOFT_RETURN = re.compile(rb"=\r(?!\r*\n)")
-_FOREIGN = bytes(byte for byte in range(256) if byte not in _ALPHABET)
+_FOREIGN = bytes(byte for byte in range(256) if byte not in ALPHABET)
 
 BASE64 = "base64"
 FOREIGN = "foreign_in_base64"
