@@ -37,7 +37,8 @@ class Carrier:
 @cache
 def carriers() -> dict[str, Carrier]:
     """All carriers by their name."""
-    files = (HERE / f"{name}.toml" for name in ("carriers", "platforms", "services", "old", "crowd"))
+    names = ("carriers", "platforms", "services", "old", "crowd", "abroad")
+    files = (HERE / f"{name}.toml" for name in names)
     tables = {name: table for file in files for name, table in tomllib.loads(file.read_text("utf-8")).items()}
     return {
         name: Carrier(

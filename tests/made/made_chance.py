@@ -55,7 +55,7 @@ class Chance:
 
 def stamps(moment: datetime) -> dict[str, str]:
     """One moment as servers write it: in several zones, and inside queue ids."""
-    at = {"utc": 0, "jst": 9, "pdt": -7, "est": -5, "cet": 1}
+    at = {"utc": 0, "jst": 9, "pdt": -7, "est": -5, "cet": 1, "brt": -3}
     written = {
         key: format_datetime(moment.astimezone(timezone(timedelta(hours=hours)))) for key, hours in at.items()
     }

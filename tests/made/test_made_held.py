@@ -22,6 +22,8 @@ LIMITS = {
     "held5/deceptive": 69.0,  # 22.5
     "held6/honest": 0.4,  # 0.9
     "held6/deceptive": 87.0,  # 56.5
+    "held7/honest": 0.0,  # 0.0
+    "held7/deceptive": 28.0,  # 29.9
 }
 SETS = ("honest", "deceptive", *LIMITS)
 

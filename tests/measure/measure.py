@@ -233,6 +233,13 @@ SECTIONS: Mapping[str, Section] = {
         "On the first day: honest 0.9 % (1.3 with the verdicts hidden), deceptive 56.5 % (53.8).",
         lambda: made_levels.held_out("held6"),
     ),
+    "made_held7": Section(
+        "Made mail that was held out seventh",
+        "What households and small firms get in Europe and the Americas, honest mail first, in twelve\n"
+        "languages other than Japanese, and the known kinds of deception; no rule was read before.\n"
+        "On the first day: honest 0.0 % (0.0 with the verdicts hidden), deceptive 29.9 % (30.5).",
+        lambda: made_levels.held_out("held7"),
+    ),
     "made_border": Section("Made chains", "Chains whose true border is known.", _made_border),
 }
 
