@@ -38,6 +38,17 @@ def test_it_is_told_with_its_weight(sign: str, weight: str, variant: str) -> Non
     assert (finding.weight, finding.variant, finding.values) == (weight, variant, {"part": "1"})
 
 
+@pytest.mark.parametrize("sign", ["foreign_in_base64", "padding_in_base64"])
+def test_what_a_copy_puts_into_base64_weighs_nothing(sign: str) -> None:
+    delivered = with_signs(sign)
+    source = replace(delivered.message.source, kind="paste")
+    copied = replace(delivered, message=replace(delivered.message, source=source))
+    assert [each.weight for case in (delivered, copied) for each in found(ambiguous_parts, case)] == [
+        "odd",
+        "neutral",
+    ]
+
+
 def test_every_sign_has_a_kind_of_words() -> None:
     kinds = [sign for signs in ambiguous_parts.KINDS.values() for sign in signs]
     assert len(kinds) == len(set(kinds))

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from content_cases import found, made, pointed
 
+from keshiin.analysis import analyze
 from keshiin.judge.rules import ambiguous_sender
+from keshiin.lookup.places import Places
+from keshiin.message import read
+from keshiin.message.model import SourceKind
 
 
 @pytest.mark.parametrize(
@@ -84,3 +88,18 @@ def test_one_address_that_nobody_can_have_is_told_as_that() -> None:
     (finding,) = found(ambiguous_sender, made("From: Post <parcels@tax10919%orders.example>\n"))
     assert (finding.weight, finding.variant) == ("odd", "malformed")
     assert finding.values["text"] == "parcels@tax10919%orders.example"
+
+
+@pytest.mark.parametrize(("kind", "rules"), [("paste", []), ("file", ["ambiguous_sender"])])
+def test_what_copying_did_to_the_line_is_no_senders_doing(kind: SourceKind, rules: list[str]) -> None:
+    """A printed page puts its head between the lines; what was delivered is the sender's."""
+    torn = b"From: Shop <a@shop.example>,\n2024/05/07 a@other.example (a@bank.example)\nSubject: x\n\nHello\n"
+    message = read(torn, kind=kind)
+    assert [each.kind for each in message.source.repairs] == ["lost-indent"]
+    fired = analyze(message, Places.bundled()).assessment.ran.fired
+    assert [rule for rule in fired if rule == "ambiguous_sender"] == rules
+
+
+def test_a_copied_line_that_is_whole_is_judged() -> None:
+    pasted = read(b"From: <a@bank.example>shop@other.example\nSubject: x\n\nHello\n", kind="paste")
+    assert "ambiguous_sender" in analyze(pasted, Places.bundled()).assessment.ran.fired

@@ -90,6 +90,8 @@ KINDS = {
 CALM = frozenset(
     ("unreadable_type", "unreadable_encoding", "odd_boundary", "no_boundary", "two_ids", "blank_before_colon")
 )
+COPIED = frozenset(("foreign_in_base64", "padding_in_base64"))
+"""What a copy brings along: the heads of printed pages, a remark, what a program put between the lines."""
 OVERFULL = ("parts", "nesting", "delimiters")
 """The limits that a message reaches only where somebody wants it to."""
 SHOWN = 4
@@ -113,7 +115,8 @@ def find(case: Case) -> Iterator[Seen]:
                 yield Seen("odd", pointed, {"text": text}, "line")
                 continue
             met = {sign for part in parts for sign in part.ambiguities if sign in signs}
-            weight: Weight = "neutral" if met <= CALM else "odd"
+            calm = CALM | COPIED if case.message.source.kind == "paste" else CALM
+            weight: Weight = "neutral" if met <= calm else "odd"
             evidence = (
                 (Evidence("span", parts[0].body, True),) if parts[0].body.end > parts[0].body.start else ()
             )

@@ -9,6 +9,7 @@ from keshiin.identity.sender import DoubtId, Senders
 from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Weight, Words
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.passage import from_list
+from keshiin.message.model import Message
 from keshiin.span import Span
 from keshiin.texts import N_
 
@@ -70,9 +71,14 @@ SHOWN = 4
 
 
 def find(case: Case) -> Iterator[Seen]:
-    """One finding for all such places of the sender line; calm for a group alone."""
+    """One finding for all such places of the sender line; calm for a group alone.
+
+    None of a copy where lines of it had lost their place: that is no sender's doing.
+    """
     senders = shown_sender.senders(case)
     doubts = [doubt for doubt in senders.doubts if doubt.id in SERIOUS | ODD]
+    if doubts and _is_mended(case.message, doubts[0].span):
+        return
     if doubts and all(doubt.id == "route_in_address" for doubt in doubts):
         yield from _relay(case, senders, doubts[0].span)
         return
@@ -91,6 +97,16 @@ def find(case: Case) -> Iterator[Seen]:
     if group:
         evidence = (Evidence("span", group.span),)
         yield Seen("neutral", evidence, {"text": group.value}, "group")
+
+
+def _is_mended(message: Message, place: Span) -> bool:
+    """Whether the field at that place was put together of lines that a copy had torn apart."""
+    if message.source.kind != "paste":
+        return False
+    field = next((each for each in message.fields if each.span.start <= place.start < each.span.end), None)
+    return field is not None and any(
+        field.span.start < repair.span.start < field.span.end for repair in message.source.repairs
+    )
 
 
 def _relay(case: Case, senders: Senders, span: Span) -> Iterator[Seen]:
