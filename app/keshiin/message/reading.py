@@ -11,12 +11,14 @@ from keshiin.message.content import Content
 from keshiin.message.copied.copies import (
     with_hyphens,
     with_line_ends,
+    with_straight_quotes,
     without_guards,
     without_links,
     without_padding,
 )
 from keshiin.message.copied.dressing import undressed
 from keshiin.message.copied.escaped import unescaped
+from keshiin.message.copied.rich_text import source_in_rich_text
 from keshiin.message.files.magic import OLE_MAGIC
 from keshiin.message.given import Given
 from keshiin.message.header.fields import Header, split_header
@@ -41,7 +43,7 @@ _HARMLESS = frozenset({"mbox-line", "mozilla-lines", "mbox-quoting"})
 # What is undone of a pasted text, in this order.
 _COPIED = (
     unescaped, shown_page, with_line_ends, undressed, whole_quoted_printable, without_padding,
-    without_links, without_guards, with_hyphens,
+    without_links, without_guards, with_hyphens, with_straight_quotes,
 )  # fmt: skip
 UNDRESSED = Repair("text-before", 1, Span(0, 0))
 """The repair of a text whose every line had something before it."""
@@ -67,6 +69,8 @@ def read_source(
         given, exact = given or Given(data), False
         data = data.replace(b"\r", b"\n")
     if kind == "paste":
+        if (plain := source_in_rich_text(data)) is not None:
+            data, given = plain, Given(data, None)
         for undone in _COPIED:
             if (bare := undone(data)) is not None:
                 given = (given or Given(data)).then(bare.way)

@@ -9,9 +9,16 @@ from keshiin.files import Unreadable
 from keshiin.message import refusals
 from keshiin.message.apple_mail import apple_message
 from keshiin.message.coded_whole import shown_page, whole_quoted_printable
-from keshiin.message.copied.copies import with_hyphens, with_line_ends, without_guards, without_links
+from keshiin.message.copied.copies import (
+    with_hyphens,
+    with_line_ends,
+    with_straight_quotes,
+    without_guards,
+    without_links,
+)
 from keshiin.message.copied.dressing import undressed
 from keshiin.message.copied.escaped import unescaped
+from keshiin.message.copied.rich_text import source_in_rich_text
 from keshiin.message.copied.wide import narrowed
 from keshiin.message.files.kinds import SIGN_OF_TYPE, family_of_type
 from keshiin.message.files.magic import HEAD_BYTES, OLE_MAGIC, detect
@@ -25,7 +32,7 @@ from keshiin.visible import visible
 _OF_FAMILY = {"program": refusals.PROGRAM, "pdf": refusals.DOCUMENT, "office": refusals.DOCUMENT}
 
 # What is undone of a text file, into which a source was copied as a rule.
-_COPIED = (without_links, without_guards, with_hyphens)
+_COPIED = (without_links, without_guards, with_hyphens, with_straight_quotes)
 # Their lines have the form of fields.
 _CARDS = (b"BEGIN:VCALENDAR", b"BEGIN:VCARD")
 
@@ -44,9 +51,11 @@ def message_in(data: bytes, path: str, kind: SourceKind) -> Message:
             raise Unreadable(refusals.WIDE_MAILBOX, path)
     if data.startswith(OLE_MAGIC):
         data, exact, given = _from_outlook(data, path), False, Given(data, None)
+    if (plain := source_in_rich_text(data)) is not None:
+        data, exact, given = plain, False, Given(data, None)
     if apple := apple_message(data, ending(path) == ".emlx"):
         data, exact, given = apple.text.data, exact and apple.whole, given.then(apple.text.way)
-    copied = _COPIED if ending(path) == ".txt" else ()
+    copied = _COPIED if ending(path) in (".txt", ".rtf") else ()
     for undone in (shown_page, whole_quoted_printable, *copied):
         if (bare := undone(data)) is not None:
             data, exact, given = bare.data, False, given.then(bare.way)

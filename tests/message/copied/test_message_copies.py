@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from keshiin.message import read
+from keshiin.files import Unreadable
+from keshiin.message import read, refusals
 from keshiin.message.intake import messages
 from slowness import within
 
@@ -65,6 +66,8 @@ COPIES = {
     "numbers of a file": numbered("mail.eml:%d:%s"),
     "numbers and an edge": numbered("%3d │ %s"),
     "numbers and a tab": numbered("[%d]\t%s"),
+    "numbers on lines of their own": numbered("%d\n%s"),
+    "numbers on lines of their own, CR LF": numbered(" %d\r\n%s"),
     "a list": dressed("- {}"),
     "a list of points": dressed("• {}"),
     "a comment": dressed("// {}"),
@@ -107,6 +110,51 @@ def test_a_text_file_is_such_a_copy_too(name: str, tmp_path: Path) -> None:
     assert [field.key for field in message.fields] == KEYS
     assert message.claims.from_[0].address == "info@shop.example"
     assert not message.source.exact
+
+
+PARTS = (
+    "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=“b 1”\n\n--b 1\nContent-Type: text/html;"
+    " charset=“utf-8”\n\n<a href=“https://shop.example/x”>消印</a>\n--b 1--\n"
+)
+
+
+def test_an_editors_quotation_marks_part_no_parts() -> None:
+    message = read((HEAD.replace('"', "") + "\n" + PARTS).encode(), kind="paste")
+    assert [part.content_type for part in message.parts] == ["multipart/mixed", "text/html"]
+    assert [(link.text, link.url) for link in message.links] == [("消印", "https://shop.example/x")]
+    span = message.source.given.span(message.fields[-1].span)
+    assert message.source.original[slice(*span)].startswith(b"Content-Type")
+
+
+def test_where_straight_ones_stand_beside_them_they_are_text() -> None:
+    written = HEAD + "\n" + PARTS
+    assert read(written.encode(), kind="paste").source.data == written.encode()
+
+
+def rich(source: str, end: str) -> str:
+    """The source as a program of Apple's or Microsoft's keeps it in rich text."""
+    letters = "".join(each if each.isascii() else f"\\u{ord(each)}?" for each in source)
+    return f"{{\\rtf1\\ansi{{\\fonttbl\\f0\\fmodern Courier;}}\n\\pard\\f0 {letters.replace(chr(10), end)}}}"
+
+
+@pytest.mark.parametrize("end", ["\\\n", "\\par\r\n", "\\line "])
+def test_a_source_in_rich_text_is_read_from_a_paste_and_from_a_file(end: str, tmp_path: Path) -> None:
+    text = rich(SOURCE.replace("=?utf-8?Q?=E6=B6=88=E5=8D=B0?=", "消印"), end)
+    path = tmp_path / "source.rtf"
+    path.write_bytes(text.encode())
+    for message in (read(text.encode(), kind="paste"), *messages(str(path))):
+        assert [field.key for field in message.fields] == KEYS
+        assert message.claims.subject == "消印 <now>"
+        assert [link.url for link in message.links] == ["https://shop.example/a?b=1&c=2"]
+        assert not message.source.exact
+
+
+def test_a_document_in_rich_text_that_holds_no_header_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "letter.rtf"
+    path.write_text(rich("Dear Reader,\nSubject: tea\n", "\\par "))
+    with pytest.raises(Unreadable) as caught:
+        list(messages(str(path)))
+    assert caught.value.sentence == refusals.DOCUMENT
 
 
 UNFOLDED = re.sub(r"\n[ \t]+", " ", HEAD.replace('"', ""))
@@ -155,6 +203,7 @@ def test_a_text_that_only_holds_such_a_thing_is_left_as_it_is(text: str) -> None
 
 PIECES = [
     "a.b<http://a.b> ", "[.]", "A- B-", "1 From: x\n", "**From:** a\n", "| From | x |\n", "From: x\n\n",
+    "1\nFrom: x\n", "{\\rtf1 a\\\n", "boundary=“x”",
     "=3D", "=\n", "=", " \n", " ", "&lt;", "a@b<mailto:a@b>", "mailto:", "a@", "To: x ", "\u2028", "\v",
 ]  # fmt: skip
 

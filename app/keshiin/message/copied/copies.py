@@ -33,6 +33,8 @@ _MARKED_DOWN = re.compile(
 # So that nobody presses an address, its signs are put in brackets.
 _GUARDED = re.compile(rb"\[([.:@])\]|\[(dot|at)\]", re.IGNORECASE)
 _SIGNS = {b"dot": b".", b"at": b"@"}
+_CURLY = re.compile(rb"\xe2\x80[\x9c-\x9f]")
+_CURLED = re.compile(rb"=" + _CURLY.pattern + rb"[^\r\n]{1,200}?" + _CURLY.pattern)
 # A hyphen that an editor made a dash of, or that stood at the end of a line.
 _DASH = re.compile(rb"(?:-|\xe2\x80[\x90-\x95]|\xe2\x88\x92)[ \t]?")
 _DASHED = re.compile(rb"(?m)^[A-Za-z][A-Za-z0-9]{0,30}(?:" + _DASH.pattern + rb"[A-Za-z0-9]{1,30}){1,4}(?=:)")
@@ -64,6 +66,24 @@ def _codes(data: bytes) -> Iterator[Edit]:
     for found in _CODED.finditer(data, 0, cut):
         yield *found.span(), bytes.fromhex(found[1].decode("ascii")) if found[1] else b""
     yield cut, len(data), a2b_qp(data[cut:])
+
+
+def with_straight_quotes(data: bytes) -> Converted | None:
+    """The text with straight quotation marks, where an editor has curled all of them.
+
+    No program that reads parts knows others around a boundary.
+    """
+    head = _head(data)
+    if b'"' in head or not _CURLED.search(head):
+        return None
+    return edited(data, _straight(data))
+
+
+def _straight(data: bytes) -> Iterator[Edit]:
+    cut = told_until(data)
+    for found in _CURLY.finditer(data, 0, cut):
+        yield *found.span(), b'"'
+    yield cut, len(data), _CURLY.sub(b'"', data[cut:])
 
 
 def without_padding(data: bytes) -> Converted | None:

@@ -31,6 +31,7 @@ _NUMBERED = re.compile(
     rb"\s{0,100}([^\s\d][^\r\n\d]{0,40}?)??[ \t]{0,8}(\d{1,6})[ \t]{0,4}?([^\w\s]{0,4})([ \t]{0,4})"
     rb"(?<=\W)[A-Za-z][A-Za-z0-9-]{0,60}[ \t]{0,20}:"
 )
+_NUMBER_LINE = re.compile(rb"(?m)^[ \t]{0,40}(\d{1,6})[ \t]{0,40}\r?\n")
 # As a table of the header is copied, or names in heavy letters: in cells, on lines, between marks.
 _LABEL = re.compile(
     rb"(?m)^[|*\"' \t]{0,8}([A-Z][A-Za-z0-9-]{0,60})"
@@ -54,6 +55,8 @@ def undressed(data: bytes) -> Converted | None:
     if not dresses:
         return _in_data(data) or _without_numbers(data) or _with_colons(data, head)
     dress = dresses[0]
+    if _NUMBER_LINE.match(data):
+        return _without_number_lines(data)
     if dress and b"" not in dresses:
         alike = [each for each in dresses if marks(each) == marks(dress)]
         return edited(data, taken_off(alike, data)) if len(alike) >= _FIELDS else None
@@ -96,17 +99,28 @@ def _without_numbers(data: bytes) -> Converted | None:
         rb"(?m)^[ \t]{0,40}" + before + rb"[ \t]{0,8}(\d{1,6})" + behind + rb"[ \t]{0,%d}" % len(first[4])
     )
 
-    def numbers() -> Iterator[Edit]:
-        number = int(first[2])
-        cut = told_until(data)
-        for found in counted.finditer(data, 0, cut):
-            if int(found[1]) == number:
-                number += 1
-                yield found.start(), found.end(), b""
-        yield cut, len(data), counted.sub(b"", data[cut:])
-
-    text = edited(data, numbers())
+    text = edited(data, _numbers(data, counted, int(first[2])))
     return text if _dresses(text.data[: limits.HEADER_BYTES]).count(b"") >= _FIELDS else None
+
+
+def _without_number_lines(data: bytes) -> Converted | None:
+    """The text without the numbers that stand on a line of their own before each line."""
+    blank = BLANK_LINE.search(data)
+    head = data[: blank.start() + 1] if blank else data
+    numbers = [int(each) for each in _NUMBER_LINE.findall(head[: limits.HEADER_BYTES])]
+    counting = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    if not counting or len(numbers) < _FIELDS or len(data) > limits.COPIED_BYTES:
+        return None
+    return edited(data, _numbers(data, _NUMBER_LINE, numbers[0]))
+
+
+def _numbers(data: bytes, counted: re.Pattern[bytes], number: int) -> Iterator[Edit]:
+    cut = told_until(data)
+    for found in counted.finditer(data, 0, cut):
+        if int(found[1]) == number:
+            number += 1
+            yield found.start(), found.end(), b""
+    yield cut, len(data), counted.sub(b"", data[cut:])
 
 
 def _with_colons(data: bytes, head: bytes) -> Converted | None:

@@ -26,6 +26,8 @@ _SIGNS = {
     b"par": "\r\n", b"line": "\r\n", b"tab": "\t", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
     b"rdblquote": "”", b"bullet": "•", b"endash": "–", b"emdash": "—", b"~": "\u00a0", b"_": "\u00ad",
 }  # fmt: skip
+# A line end behind a backslash stands for a paragraph's, which Apple's programs write so.
+_LINE_ENDS = frozenset((b"\n", b"\r"))
 _ESCAPED = frozenset((b"\\", b"{", b"}"))
 # The code page of a font by the number of its charset.
 _CODE_PAGES = {
@@ -86,6 +88,8 @@ class _Reader:
                 self._add(sign)
             elif sign in _SIGNS:
                 self._show(_SIGNS[sign])
+            elif sign in _LINE_ENDS and not self._html:
+                self._break(_BREAKS[b"par"])
             elif text:
                 self._add(text)
         self._flush()
