@@ -35,9 +35,14 @@ def a_labels(host: str) -> str:
     return name if name.isascii() else host
 
 
+def domain_part(address: str) -> str:
+    """What stands behind the last at sign of an address; all of a text that has none."""
+    return address.rpartition("@")[2]
+
+
 def beside(text: str) -> str:
     """A host or an address, with its host in A-labels behind it where letters may look like others."""
-    host = text.rpartition("@")[2]
+    host = domain_part(text)
     labels = a_labels(host)
     return text if labels == host else f"{text} ({labels})"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from keshiin.analysis import Analysis
 from keshiin.compare.model import TraitId
-from keshiin.domains import normal, registrable
+from keshiin.domains import domain_part, normal, registrable
 from keshiin.identity.reported.signatures import signatures
 from keshiin.message.detours import as_sent
 
@@ -83,7 +83,7 @@ def way(analysis: Analysis) -> Values:
 
 def number(analysis: Analysis) -> Values:
     """The owner of the domain in the message's own number (Message-ID)."""
-    return _owners([(analysis.message.claims.message_id or "").strip("<> ").rpartition("@")[2]])
+    return _owners([domain_part((analysis.message.claims.message_id or "").strip("<> "))])
 
 
 def program(analysis: Analysis) -> Values:

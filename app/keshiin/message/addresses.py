@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
+from keshiin.domains import domain_part
 from keshiin.message.charset.kanji_signs import shielded, unshielded
 from keshiin.message.field import Field
 from keshiin.message.model import Mailbox
@@ -232,5 +233,5 @@ def _mailbox(source: Field, name: str, address: bytes, entry: _Entry) -> Mailbox
     if dressed := _DRESSED.match(address):
         address = dressed[1] or dressed[2] or b""
     text = visible(unshielded(address).decode("utf-8", "surrogateescape"))
-    domain = text.rpartition("@")[2].lower().rstrip(".") if "@" in text else ""
+    domain = domain_part(text).lower().rstrip(".") if "@" in text else ""
     return Mailbox(name, text, domain, source.at(entry.start, entry.end))

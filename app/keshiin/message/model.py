@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from keshiin.domains import domain_part
 from keshiin.limits import Cut
 from keshiin.message.field import Field
 from keshiin.message.given import Given
@@ -95,7 +96,7 @@ class Claims:
     @property
     def envelope_domain(self) -> str:
         """The domain of the envelope sender as the message gives it, "" where there is none."""
-        return (self.return_path or "").rpartition("@")[2]
+        return domain_part(self.return_path or "")
 
 
 PAGES = frozenset({"text/html", "text/x-amp-html", "text/watch-html"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from keshiin.domains import domain_part
 from keshiin.message.field import Field
 from keshiin.message.model import Mailbox
 
@@ -31,7 +32,7 @@ def plain_mailboxes(source: Field, most: int | None = None) -> list[Mailbox] | N
     while found:
         _, quoted, bare, angled, lone, mark = found.groups()
         address = (angled or lone).decode("ascii")
-        domain = address.rpartition("@")[2].lower().rstrip(".")
+        domain = domain_part(address).lower().rstrip(".")
         name = (quoted or bare or b"").decode("ascii").strip()
         start, end = found.span(1)
         boxes.append(Mailbox(name, address, domain, source.at(start, end)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keshiin.domains import domain_part
 from keshiin.message.model import Message
 from keshiin.route.model import Hop
 from keshiin.route.services import Services
@@ -30,4 +31,4 @@ def find_senders(message: Message, hops: tuple[Hop, ...], services: Services) ->
 
 
 def _domain(address: str) -> str:
-    return address.rpartition("@")[2].strip(" <>\t\r\n").lower() if "@" in address else ""
+    return domain_part(address).strip(" <>\t\r\n").lower() if "@" in address else ""

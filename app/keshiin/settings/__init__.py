@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from keshiin.domains import domain_part
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -31,4 +33,4 @@ class Settings:
     @property
     def own_domains(self) -> frozenset[str]:
         """The domains of his addresses, in lower case."""
-        return frozenset(each.rpartition("@")[2] for each in self.own_addresses)
+        return frozenset(domain_part(each) for each in self.own_addresses)

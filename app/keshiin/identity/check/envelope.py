@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from keshiin.domains import is_address, normal
+from keshiin.domains import domain_part, is_address, normal
 from keshiin.identity.alignment import aligned
 from keshiin.identity.check.asking import Asking
 from keshiin.identity.check.sender_policy import evaluate
@@ -36,7 +36,7 @@ def check_envelope(message: Message, route: Route, reported: tuple[Reported, ...
     helo = _greeting(peer)
     if not sender and "." not in helo:
         return Checked("spf", "absent", "none", None, None, None, "")
-    domain = sender.rpartition("@")[2] or helo
+    domain = domain_part(sender) or helo
     found = _told(peer.ip, sender or helo, domain, helo, asking)
     whose = aligned(found.domain, message.claims.from_)
     why = found.why or ("" if sender or found.outcome != "passed" else "greeting")
@@ -91,7 +91,7 @@ def _envelope_sender(message: Message, route: Route, reported: tuple[Reported, .
     recorded = next((hop.envelope_from for hop in hops if hop.envelope_from is not None), None)
     if recorded is not None or claimed is None:
         return recorded
-    judged = normal(claimed.rpartition("@")[2] or (_greeting(route.peer) if route.peer else ""))
+    judged = normal(domain_part(claimed) or (_greeting(route.peer) if route.peer else ""))
     told = {result.domain for result in reported if result.greeting is not bool(claimed)}
     return claimed if judged in told else None
 

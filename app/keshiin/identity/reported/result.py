@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from keshiin.domains import is_address, normal
+from keshiin.domains import domain_part, is_address, normal
 from keshiin.identity.model import Method
 from keshiin.identity.text import QUOTED
 
@@ -59,7 +59,7 @@ def domain_of(text: str | None) -> str | None:
     """The domain of an address, a path or a bare name, in A-labels; None for none."""
     if not text:
         return None
-    bare = text.strip("<>\"' \t").rpartition("@")[2].strip("<>\"' \t,.")
+    bare = domain_part(text.strip("<>\"' \t")).strip("<>\"' \t,.")
     return None if bare.lower() in ("", "none", "null", "unknown") else normal(bare)
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin import limits
-from keshiin.domains import normal
+from keshiin.domains import domain_part, normal
 from keshiin.identity.sender.entries import entries
 from keshiin.identity.sender.gathered import Entry, Found
 from keshiin.identity.sender.lines import FromLine, from_lines
@@ -83,7 +83,7 @@ def _hidden(line: FromLine) -> Iterator[Doubt]:
 
 def _sender(line: FromLine, found: Found) -> ClaimedSender:
     address = visible(found.address)
-    domain = visible(normal(found.address.rpartition("@")[2]))
+    domain = visible(normal(domain_part(found.address)))
     return ClaimedSender(address, domain, found.place, line.at(found.start, found.end))
 
 

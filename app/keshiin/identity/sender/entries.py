@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from keshiin.domains import same_organisation
-from keshiin.identity.sender.gathered import LIKE_AT, Entry, Found, domain_of
+from keshiin.domains import domain_part, same_organisation
+from keshiin.identity.sender.gathered import LIKE_AT, Entry, Found
 from keshiin.identity.sender.model import Place
 from keshiin.identity.sender.relays import relayed
 from keshiin.identity.sender.runs import runs
@@ -129,7 +129,7 @@ def _address(entry: Entry, piece: Token, text: str, place: Place) -> None:
 def _relay(entry: Entry, piece: Token, local: str, domain: str) -> None:
     if beyond := relayed(local):
         entry.found.append(Found(beyond, "route", piece.start, piece.end))
-        if domain and not same_organisation(domain_of(beyond), domain):
+        if domain and not same_organisation(domain_part(beyond), domain):
             entry.doubt("route_in_address", piece)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from keshiin.domains import same_organisation
+from keshiin.domains import domain_part, same_organisation
 from keshiin.identity.sender.model import DoubtId, Place
 from keshiin.identity.sender.tokens import Token
 from keshiin.identity.text import as_text
@@ -56,15 +56,10 @@ class Entry:
         """Note every address in a text, and the doubt unless it is of the main address's organisation."""
         for address in addresses_in(text):
             self.found.append(Found(address, place, piece.start, piece.end))
-            if doubt and not same_organisation(domain_of(address), domain_of(self.main)):
+            if doubt and not same_organisation(domain_part(address), domain_part(self.main)):
                 self.doubt(doubt, piece, text)
 
 
 def addresses_in(text: str) -> list[str]:
     """Everything in a text that looks like an address, look-alikes of the at sign included."""
     return _ADDRESS.findall(text.translate(LIKE_AT))
-
-
-def domain_of(address: str) -> str:
-    """What stands behind the last at sign."""
-    return address.rpartition("@")[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from keshiin.domains import registrable
+from keshiin.domains import domain_part, registrable
 from keshiin.judge.facts import once
 from keshiin.judge.fields import text_of
 from keshiin.judge.links.targets import unexplained, web_targets
@@ -75,7 +75,7 @@ def leads_to_carrier(case: Case) -> bool:
 def _carriers(case: Case) -> frozenset[str]:
     """The organisations on both sides of the border, and the reader's, as the reader's service names them."""
     peer = None if enclosed(case) else case.route.peer
-    inside = (peer.by or "", (peer.for_ or "").rpartition("@")[2]) if peer else ()
+    inside = (peer.by or "", domain_part(peer.for_ or "")) if peer else ()
     places = {machine_place(case), *map(registrable, inside)}
     return frozenset(place for place in places if "." in place and not _open_to_all(place))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import domain_part
 from keshiin.judge.returned.own_service import organisations
 from keshiin.message.model import Message
 from keshiin.route.model import Route
@@ -22,7 +23,7 @@ def came_back(message: Message, route: Route, settings: Settings) -> bool:
         return False
     own = settings.own_domains
     delivered = {address.lower() for address in _delivered(message, route)}
-    if any(address.rpartition("@")[2] in own for address in receivers | delivered):
+    if any(domain_part(address) in own for address in receivers | delivered):
         return False
     writers = [hop.by or "" for hop in route.hops if hop.recorded or hop.index == 1]
     return bool(writers) and {*organisations(writers)}.isdisjoint(

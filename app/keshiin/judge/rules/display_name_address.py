@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.domains import registrable, same_organisation
+from keshiin.domains import domain_part, registrable, same_organisation
 from keshiin.identity.sender.gathered import LIKE_AT
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
@@ -47,7 +47,7 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _same(shown: str, real: str) -> bool:
     """Whether both are of one organisation; of free mailboxes at one domain each is another person's."""
-    host, other = shown.rpartition("@")[2], real.rpartition("@")[2]
+    host, other = domain_part(shown), domain_part(real)
     if not (is_freemail(host) and host.lower() == other.lower()):
         return same_organisation(host, other)
     return _mailbox(shown) == _mailbox(real)

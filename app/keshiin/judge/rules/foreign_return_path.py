@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.domains import same_organisation
+from keshiin.domains import domain_part, same_organisation
 from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field
@@ -46,7 +46,7 @@ WORDS = {
 def find(case: Case) -> Iterator[Seen]:
     """One finding where both domains are there and differ in organisation."""
     path, shown = case.message.claims.return_path or "", from_domain(case)
-    domain = path.rpartition("@")[2].lower()
+    domain = domain_part(path).lower()
     if domain == shown.lower() and is_freemail(shown) and not from_list(case) and _other(case, path):
         values = {"from": case.message.claims.from_[0].address, "path": path}
         yield Seen("odd", _evidence(case), values, "other_mailbox")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keshiin.domains import domain_part
 from keshiin.judge.model import Case, Group, Seen, Weight, Words
 from keshiin.judge.pointing import at_field, at_mark
 from keshiin.judge.transport.organisations import exists
@@ -40,7 +41,7 @@ def find(case: Case) -> Iterator[Seen]:
         yield Seen("odd", evidence, {"name": peer.helo}, hops=(peer.index,))
         return
     field = case.message.first("message-id")
-    host = (case.message.claims.message_id or "").strip("<> ").rpartition("@")[2]
+    host = domain_part((case.message.claims.message_id or "").strip("<> "))
     if field is not None and host and not exists(host) and not from_list(case):
         # Programs of honest senders number so too (swift.generated); only beside a forged name it says more.
         weight: Weight = "neutral" if vouched(case) else "odd"

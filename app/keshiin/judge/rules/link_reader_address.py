@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from string import hexdigits
 from urllib.parse import unquote
 
+from keshiin.domains import domain_part
 from keshiin.judge.links.home import belongs
 from keshiin.judge.links.targets import Target, targets
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
@@ -70,7 +71,7 @@ def find(case: Case) -> Iterator[Seen]:
 
 def _borrowed(case: Case, address: str) -> bool:
     """Whether the sender uses the reader's own address, so that a link to that domain is no excuse."""
-    return shown_sender.domain(case) == address.rpartition("@")[2]
+    return shown_sender.domain(case) == domain_part(address)
 
 
 def _held(target: Target, addresses: set[str]) -> tuple[str, bool] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.domains import same_organisation
+from keshiin.domains import domain_part, same_organisation
 from keshiin.judge.links.targets import targets, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
@@ -37,7 +37,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     for each in targets(case):
         address = each.address.path.strip().lower() if each.address.scheme == "mailto" else ""
-        if not is_freemail(address.rpartition("@")[2]) or address in own:
+        if not is_freemail(domain_part(address)) or address in own:
             continue
         usual = vouched(case) or not _mostly_mail(case, sender)
         weight: Weight = "neutral" if usual else "odd"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from keshiin.domains import registrable
+from keshiin.domains import domain_part, registrable
 from keshiin.judge.links.home import akin
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
@@ -44,7 +44,7 @@ def find(case: Case) -> Iterator[Seen]:
     if sender is None or peer is None or not _OFFICE.search(sender.name[:100]):
         return
     mine = case.settings.my_addresses or [each.address for each in case.message.claims.to[:1]]
-    for own in dict.fromkeys(address.rpartition("@")[2].lower() for address in mine):
+    for own in dict.fromkeys(domain_part(address).lower() for address in mine):
         label = registrable(own).partition(".")[0]
         if len(label) < SHORTEST or is_freemail(own) or label not in sender.name.lower():
             continue

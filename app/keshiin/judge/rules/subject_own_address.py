@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.domains import same_organisation
+from keshiin.domains import domain_part, same_organisation
 from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_text
 from keshiin.judge.transport.trust import from_domain
@@ -39,7 +39,7 @@ def find(case: Case) -> Iterator[Seen]:
     mine = case.message.claims.from_addresses
     if field is None or "@" not in address or address not in subject or address in mine:
         return
-    if same_organisation(from_domain(case), address.rpartition("@")[2]) or _invites(case):
+    if same_organisation(from_domain(case), domain_part(address)) or _invites(case):
         return
     evidence = (at_text(field, address if address.isascii() else ""),)
     yield Seen("odd", evidence, {"address": to[0].address})

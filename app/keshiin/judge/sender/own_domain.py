@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from keshiin.domains import registrable
+from keshiin.domains import domain_part, registrable
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.names.freemail import is_freemail
@@ -73,7 +73,7 @@ def _mine(case: Case) -> frozenset[str]:
     lines = case.route.hops[peer.index - 1 :][: 2 if own_filter(case) else 1] if peer else ()
     named = [line.for_ for line in lines if line.for_][:1]
     named = named or [each.address for each in case.message.claims.to[:1]]
-    return frozenset(filter(registrable, (address.rpartition("@")[2].lower() for address in named)))
+    return frozenset(filter(registrable, (domain_part(address).lower() for address in named)))
 
 
 def asking_service(case: Case) -> str:
@@ -98,6 +98,6 @@ def _envelope_refused(case: Case, domain: str) -> bool:
     A soft failure is none: firms that forgot a service of theirs get it for their own mail.
     """
     return any(
-        each.failed and registrable((each.domain or "").rpartition("@")[2]) == registrable(domain)
+        each.failed and registrable(domain_part(each.domain or "")) == registrable(domain)
         for each in case.identity.believed("spf")
     )

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 
+from keshiin.domains import domain_part
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 from keshiin.judge.names.brands import brand_of
@@ -128,4 +129,4 @@ def _sides(case: Case) -> Iterator[str]:
     if peer and peer.by and "." in peer.by:
         yield peer.by
     mine = case.settings.my_addresses or [each.address for each in case.message.claims.to[:1]]
-    yield from (address.rpartition("@")[2] for address in mine if "@" in address)
+    yield from (domain_part(address) for address in mine if "@" in address)

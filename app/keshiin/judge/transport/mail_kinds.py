@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from keshiin.domains import registrable
+from keshiin.domains import domain_part, registrable
 from keshiin.judge.facts import once
 from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case
@@ -47,7 +47,7 @@ def _goes_back(case: Case, numbers: str) -> bool:
     peer, organisation = case.route.peer, known_services().organisation
     sides = [each.domain for each in case.message.claims.to[:1]]
     sides += case.settings.own_domains
-    sides += [(peer.for_ or "").rpartition("@")[2], peer.by or ""] if peer else []
+    sides += [domain_part(peer.for_ or ""), peer.by or ""] if peer else []
     mine = {organisation(side) for side in sides if "." in side}
     return not mine or any(organisation(host) in mine for host in _NUMBERED_AT.findall(numbers))
 

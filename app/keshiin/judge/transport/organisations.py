@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from keshiin.domains import is_address, registrable
+from keshiin.domains import domain_part, is_address, registrable
 from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case
 from keshiin.judge.transport.trust import RECORDS_RDNS
@@ -110,7 +110,7 @@ def _is_public(name: str) -> bool:
 
 
 def _host(address: str) -> str:
-    return address.strip("<> ").rpartition("@")[2]
+    return domain_part(address.strip("<> "))
 
 
 def _of(hosts: Iterable[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from keshiin.analysis import Analysis
-from keshiin.domains import registrable
+from keshiin.domains import domain_part, registrable
 from keshiin.message.words import decode_text
 
 MOST = 20
@@ -50,7 +50,7 @@ def _of_others(analysis: Analysis, addresses: Iterable[str]) -> list[str]:
     theirs = {each.address.lower() for each in (*claims.from_, *claims.reply_to)}
     theirs |= {(claims.return_path or "").lower(), (claims.message_id or "").strip("<> ").lower()}
     confirmed = set(map(registrable, handing(analysis)))
-    theirs = {each for each in theirs if registrable(each.rpartition("@")[2]) in confirmed}
+    theirs = {each for each in theirs if registrable(domain_part(each)) in confirmed}
     return [each for each in addresses if theirs.isdisjoint((each, _TAG.sub("@", each)))]
 
 
@@ -68,7 +68,7 @@ def handing(analysis: Analysis) -> list[str]:
     """The domains of whoever handed the message over, as far as the reader's own service bears them out."""
     peer = analysis.route.peer
     known = [] if peer is None or peer.may_be_forged else [peer.rdns or ""]
-    known += [each.rpartition("@")[2] for each in analysis.identity.confirmed()]
+    known += [domain_part(each) for each in analysis.identity.confirmed()]
     return [each.lower() for each in known if each]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from keshiin.analysis import Analysis
-from keshiin.domains import is_address, normal, registrable
+from keshiin.domains import domain_part, is_address, normal, registrable
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.message.model import Mailbox
 from keshiin.report.masking.open_words import is_open, open_words
@@ -93,7 +93,7 @@ def _tells(name: str) -> bool:
 
 def _domains(addresses: Iterable[str]) -> Iterator[str]:
     for address in addresses:
-        domain = registrable(address.rpartition("@")[2])
+        domain = registrable(domain_part(address))
         if _is_own(domain) and not is_address(domain):
             yield domain
 
