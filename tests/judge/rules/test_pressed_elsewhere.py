@@ -81,7 +81,6 @@ def test_a_bare_address_counts_in_the_refused_name_of_the_readers_own_side() -> 
     ):
         told = found(pressed_elsewhere, case(spoof + body, results=results))
         assert [finding.weight for finding in told] == weights, results
-    assert found(pressed_elsewhere, case(TOP + OLDER + FIELDS + body, results=[("spf", "fail", True)])) == []
 
 
 def test_a_colleagues_hurry_with_a_bare_address_is_left_alone_though_refused() -> None:
@@ -195,3 +194,22 @@ def test_beside_the_card_of_the_links_it_tells_of_the_words_alone() -> None:
         (finding,) = found(pressed_elsewhere, sent)
         assert (finding.variant, dict(finding.values)) == (variant, {"words": words})
         assert pointed(sent, finding) == [words]
+
+
+def test_an_address_that_is_typed_is_what_a_threat_wants_pressed_too() -> None:
+    typed = link("https://away.example.net/x", "https://away.example.net/x", "text")
+    word = link("http://away.example.net/", "away.example.net", "text")
+    assert len(found(pressed_elsewhere, made(links=[typed], text=TEXT))) == 1
+    assert found(pressed_elsewhere, made(links=[word], text=TEXT)) == []
+    assert found(pressed_elsewhere, made(links=[typed], text="You have won a gift card.")) == []
+    assert found(pressed_elsewhere, made(links=[typed], text="A student takes legal action.")) == []
+    home = link("https://www.shop.example/", "https://www.shop.example/", "text")
+    assert found(pressed_elsewhere, made(links=[typed, home], text=TEXT)) == []
+
+
+def test_a_firms_own_short_address_is_no_stranger_beside_its_name() -> None:
+    spoof = TOP + OLDER + FIELDS.replace("hanako@example.com", "it@example.jp")
+    body = "\nChange your {} password at https://aka.ms/sspr, or your account will be locked.\n"
+    refused = [("spf", "fail", True)]
+    assert found(pressed_elsewhere, case(spoof + body.format("Microsoft 365"), results=refused)) == []
+    assert len(found(pressed_elsewhere, case(spoof + body.format("network"), results=refused))) == 1

@@ -13,6 +13,7 @@ from keshiin.judge.model import Case, Evidence
 from keshiin.judge.names.authorities import has_authoritys_ending
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.rented import landlord
+from keshiin.judge.sender.own_domain import own_domain_claim
 from keshiin.judge.text.body import phrases
 from keshiin.judge.text.pressure import threatens
 from keshiin.message.detours import as_sent
@@ -75,10 +76,17 @@ def pressed(case: Case) -> tuple[Target, ...]:
     """The web links that hide behind a text or a picture, as a reader presses them.
 
     One that shows its own address hides nothing: mail programs make every address that is typed such a link.
-    Beside a threat it is what the message wants.
+    Beside a threat it is what the message wants, typed or made, save from a colleague, whom nobody refused.
     """
+    if threatens(case) and not _from_a_colleague(case):
+        return tuple(each for each in web_targets(case) if not is_word(each))
     buttons = tuple(each for each in web_targets(case) if each.link.kind != "text")
     return buttons if threatens(case) else tuple(each for each in buttons if not _bare(each.link))
+
+
+def _from_a_colleague(case: Case) -> bool:
+    claim = own_domain_claim(case)
+    return claim is not None and not claim.refused
 
 
 def _bare(link: Link) -> bool:
@@ -100,9 +108,14 @@ def _no_strangers(host: str) -> bool:
 
 @once
 def unexplained(case: Case) -> tuple[Target, ...]:
-    """What can be pressed and can be a stranger's: no own page of an organisation that the text names."""
+    """What can be pressed and can be a stranger's."""
+    return unnamed(case, pressed(case))
+
+
+def unnamed(case: Case, buttons: tuple[Target, ...]) -> tuple[Target, ...]:
+    """Those that can be a stranger's: no own page of an organisation that the text names."""
     text = phrases(case).lower
-    return tuple(each for each in strangers(pressed(case)) if not _named(each, text))
+    return tuple(each for each in strangers(buttons) if not _named(each, text))
 
 
 def _named(button: Target, text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from keshiin.judge.facts import once
 from keshiin.judge.links.counters import counted_by_carrier
 from keshiin.judge.links.home import leads_home, leads_to_carrier
-from keshiin.judge.links.targets import Target, strangers, unexplained, web_targets
+from keshiin.judge.links.targets import Target, unexplained, unnamed, web_targets
 from keshiin.judge.model import Case
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
@@ -64,4 +64,4 @@ def _buttons(case: Case) -> tuple[Target, ...]:
     """
     claim = own_domain_claim(case)
     bare = claim is not None and claim.refused and pressing(case).keys() - {"hurry"}
-    return strangers(web_targets(case)) if bare else unexplained(case)
+    return unnamed(case, web_targets(case)) if bare else unexplained(case)

@@ -12,6 +12,7 @@ from keshiin.judge.facts import once
 from keshiin.judge.model import Case, Evidence
 from keshiin.judge.pointing import at_text
 from keshiin.judge.text.body import Phrases, phrases, words
+from keshiin.judge.text.sayings import GAP, Sayings, sayings
 from keshiin_resources import path
 
 _BEYOND_LATIN = "\u0250"
@@ -20,7 +21,8 @@ _ASCII_WORD = re.compile(rb"[a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of pressure: its Latin phrases with their words, by the longest word; those in other letters.
+    """One kind of pressure: its Latin phrases with their words, by the longest word; those in other letters;
+    and what is said in many wordings.
 
     Words are runs of ASCII letters and digits, so that those of "vérifiez" are "v" and "rifiez".
     """
@@ -28,13 +30,14 @@ class Kind:
     latin: Mapping[bytes, list[tuple[str, frozenset[bytes]]]]
     longest: frozenset[bytes]
     beyond_latin: tuple[str, ...]
+    sayings: Sayings
 
     def in_text(self, text: str, words: frozenset[bytes], *, beyond_latin: bool) -> list[str]:
         """The phrases that stand in the text."""
         found = list(filter(text.__contains__, self.beyond_latin)) if beyond_latin else []
         for longest in self.longest & words:
             found += [phrase for phrase, held in self.latin[longest] if held <= words and phrase in text]
-        return found
+        return [*found, *self.sayings.in_text(text, words, beyond_latin=beyond_latin)]
 
 
 @once
@@ -94,16 +97,21 @@ def _kinds() -> Mapping[str, Kind]:
 @cache
 def _beyond_latin() -> re.Pattern[str]:
     """The letters with which the phrases in other letters begin, of all kinds."""
-    letters = {phrase[0] for kind in _kinds().values() for phrase in kind.beyond_latin}
+    kinds = _kinds().values()
+    letters = {phrase[0] for kind in kinds for phrase in kind.beyond_latin}
+    said = (each.halves[0] for kind in kinds for each in kind.sayings.beyond_latin)
+    letters |= {piece[0] for half in said for piece in half}
     return re.compile(f"[{''.join(sorted(letters))}]")
 
 
 def _kind(languages: Mapping[str, list[str]]) -> Kind:
-    phrases = {phrase.lower() for phrases in languages.values() for phrase in phrases}
+    written = {phrase.lower() for phrases in languages.values() for phrase in phrases}
+    phrases = {phrase for phrase in written if GAP not in phrase}
     latin = {phrase for phrase in phrases if phrase[0] < _BEYOND_LATIN}
     by_longest: dict[bytes, list[tuple[str, frozenset[bytes]]]] = {}
     for phrase in latin:
         words = _ASCII_WORD.findall(phrase.encode("ascii", "replace"))
         # Few letters have it: of the first words, as "your", most letters have some.
         by_longest.setdefault(max(words, key=len), []).append((phrase, frozenset(words)))
-    return Kind(by_longest, frozenset(by_longest), tuple(phrases - latin))
+    others = tuple(phrases - latin)
+    return Kind(by_longest, frozenset(by_longest), others, sayings(sorted(written - phrases)))
