@@ -138,8 +138,11 @@ def rich(source: str, end: str) -> str:
 
 
 @pytest.mark.parametrize("end", ["\\\n", "\\par\r\n", "\\line "])
-def test_a_source_in_rich_text_is_read_from_a_paste_and_from_a_file(end: str, tmp_path: Path) -> None:
-    text = rich(SOURCE.replace("=?utf-8?Q?=E6=B6=88=E5=8D=B0?=", "消印"), end)
+@pytest.mark.parametrize("form", ["{}", "> {}"], ids=["bare", "quoted"])
+def test_a_source_in_rich_text_is_read_from_a_paste_and_from_a_file(
+    form: str, end: str, tmp_path: Path
+) -> None:
+    text = rich(dressed(form, SOURCE.replace("=?utf-8?Q?=E6=B6=88=E5=8D=B0?=", "消印")), end)
     path = tmp_path / "source.rtf"
     path.write_bytes(text.encode())
     for message in (read(text.encode(), kind="paste"), *messages(str(path))):

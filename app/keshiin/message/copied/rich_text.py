@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 from keshiin import limits
+from keshiin.message.copied.dressing import undressed
 from keshiin.message.files.rtf_page import page_in
 from keshiin.message.mail_look import holds_header
 
@@ -13,11 +14,12 @@ _LINK = re.compile(r"</?a\b[^<>]*>")
 
 
 def source_in_rich_text(data: bytes) -> bytes | None:
-    """The text, None where it holds no header, or the data are none."""
-    if not data.startswith(b"{\\rtf") or len(data) > limits.COPIED_BYTES:
+    """The text, None where it holds no header, quoted or not, or the data are none."""
+    if not data.startswith(b"{\\rtf") or len(data) > limits.TEXT_BYTES:
         return None
     page = page_in(data)
     if page is None:
         return None
     text = unescape(_LINK.sub("", page.replace("<br>\r\n", "\n"))).encode("utf-8", "replace")
-    return text if holds_header(text[: limits.HEADER_BYTES]) else None
+    bare = undressed(text)
+    return text if holds_header((bare.data if bare else text)[: limits.HEADER_BYTES]) else None
