@@ -13,11 +13,14 @@ from urllib.parse import urljoin
 from keshiin.message.html.tags import attributes, tags
 from keshiin.message.urls import taken_apart
 
-MOST = 500_000
+MOST = 200_000
 """Characters of a page that are looked through."""
+# One of these stands in every other tag that loads something, which spares most tags their attributes.
+_SIGNS = re.compile(r"src|url\(|background|poster|data")
 # Attributes that load something, and the tags whose href does; a mail program loads no program.
 _LOADING = frozenset({"src", "poster", "background", "data"})
 _BY_HREF = frozenset({"image", "use", "feimage"})
+_WITH_HREF = _BY_HREF | {"link", "base"}
 _EVERY_TAG = re.compile("(?!script)")
 _OF_STYLE = re.compile(r"(?:url\(|@import)\s*+[\"']?\s*+([^\"'()\s;]{1,2000})", re.IGNORECASE)
 # A picture in several sizes: addresses, each with its size behind a blank, between commas.
@@ -32,7 +35,8 @@ def fetched_from(html: str) -> tuple[str, ...]:
     for name, closing, _, end, inside in tags(html, each=True, wanted=_EVERY_TAG):
         if closing:
             continue
-        values = dict(reversed(list(attributes(inside)))) if "=" in inside else {}
+        may_load = name in _WITH_HREF or _SIGNS.search(inside.lower())
+        values = dict(reversed(list(attributes(inside)))) if may_load else {}
         if name == "base":
             base = base or values.get("href", "")
         urls = list(_of_tag(name, values))
