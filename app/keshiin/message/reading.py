@@ -12,6 +12,7 @@ from keshiin.message.copied.copies import (
     with_hyphens,
     with_line_ends,
     with_straight_quotes,
+    with_tight_colons,
     without_guards,
     without_links,
     without_padding,
@@ -43,7 +44,7 @@ _HARMLESS = frozenset({"mbox-line", "mozilla-lines", "mbox-quoting"})
 # What is undone of a pasted text, in this order.
 _COPIED = (
     unescaped, shown_page, with_line_ends, undressed, whole_quoted_printable, without_padding,
-    without_links, without_guards, with_hyphens, with_straight_quotes,
+    without_links, without_guards, with_hyphens, with_straight_quotes, with_tight_colons,
 )  # fmt: skip
 UNDRESSED = Repair("text-before", 1, Span(0, 0))
 """The repair of a text whose every line had something before it."""

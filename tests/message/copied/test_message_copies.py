@@ -68,6 +68,9 @@ COPIES = {
     "numbers and a tab": numbered("[%d]\t%s"),
     "numbers on lines of their own": numbered("%d\n%s"),
     "numbers on lines of their own, CR LF": numbered(" %d\r\n%s"),
+    "blanks before the colons": re.sub(r"(?m)^([A-Z][\w-]+):", r"\1 :", HEAD) + BODY,
+    "names in a column": re.sub(r"(?m)^([A-Z][\w-]+):", lambda found: f"{found[1]:15}:", HEAD) + BODY,
+    "wide colons": re.sub(r"(?m)^([A-Z][\w-]+): ", r"\1：", HEAD) + BODY,
     "a list": dressed("- {}"),
     "a list of points": dressed("• {}"),
     "a comment": dressed("// {}"),
@@ -197,6 +200,7 @@ def test_a_source_that_lost_its_line_ends_keeps_its_fields(joint: str) -> None:
         "From: a@b.example <mailto:c@d.example>\nTo: c@d.example\nSubject: x\n\nx\n",
         "Subject: From: a To: b Received: c Date: d",
         "From: a@b.example\nSubject: x\n\nReceived: from c.example\nTo: d@e.example\n",
+        "From : a@b.example\nTo : a@b.example\nSubject : x\nDate : y\nReceived: z\n\nx\n",
         "From: a@b.example\nList-Archive: a.example <https://a.example/x>\nSubject: [x] 1.2\n\nx\n",
     ],
 )
@@ -206,7 +210,7 @@ def test_a_text_that_only_holds_such_a_thing_is_left_as_it_is(text: str) -> None
 
 PIECES = [
     "a.b<http://a.b> ", "[.]", "A- B-", "1 From: x\n", "**From:** a\n", "| From | x |\n", "From: x\n\n",
-    "1\nFrom: x\n", "{\\rtf1 a\\\n", "boundary=“x”",
+    "1\nFrom: x\n", "From : x\n", "{\\rtf1 a\\\n", "boundary=“x”",
     "=3D", "=\n", "=", " \n", " ", "&lt;", "a@b<mailto:a@b>", "mailto:", "a@", "To: x ", "\u2028", "\v",
 ]  # fmt: skip
 

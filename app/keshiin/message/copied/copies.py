@@ -33,6 +33,8 @@ _MARKED_DOWN = re.compile(
 # So that nobody presses an address, its signs are put in brackets.
 _GUARDED = re.compile(rb"\[([.:@])\]|\[(dot|at)\]", re.IGNORECASE)
 _SIGNS = {b"dot": b".", b"at": b"@"}
+_TIGHT = re.compile(rb"(?m)^([A-Za-z][A-Za-z0-9-]{0,60}):")
+_LOOSE = re.compile(rb"(?m)^([A-Za-z][A-Za-z0-9-]{0,60})(?:[ \t]{1,40}:|[ \t]{0,40}\xef\xbc\x9a)[ \t]{0,40}")
 _CURLY = re.compile(rb"\xe2\x80[\x9c-\x9f]")
 _CURLED = re.compile(rb"=" + _CURLY.pattern + rb"[^\r\n]{1,200}?" + _CURLY.pattern)
 # A hyphen that an editor made a dash of, or that stood at the end of a line.
@@ -66,6 +68,15 @@ def _codes(data: bytes) -> Iterator[Edit]:
     for found in _CODED.finditer(data, 0, cut):
         yield *found.span(), bytes.fromhex(found[1].decode("ascii")) if found[1] else b""
     yield cut, len(data), a2b_qp(data[cut:])
+
+
+def with_tight_colons(data: bytes) -> Converted | None:
+    """The header with a colon right behind each name, where a display set them all apart or wide."""
+    head = _head(data)
+    loose = [found for found in _LOOSE.finditer(head) if names_field(found[1])]
+    if len(loose) < _JOINTS or any(names_field(found[1]) for found in _TIGHT.finditer(head)):
+        return None
+    return edited(data, ((found.end(1), found.end(), b": ") for found in loose))
 
 
 def with_straight_quotes(data: bytes) -> Converted | None:
