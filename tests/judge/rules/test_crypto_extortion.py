@@ -122,3 +122,34 @@ def test_a_threat_over_the_end_of_what_is_near_one_address_is_near_the_next() ->
 def test_very_many_addresses_take_no_longer_than_other_words() -> None:
     case = made(text=f"{WALLET} " * 1800 + "adult malware")
     assert within(0.2, lambda: found(crypto_extortion, case)) == []
+
+
+def test_other_languages_threaten_so_too() -> None:
+    for threat in (
+        "Ich habe Ihr Gerät gehackt und Sie gefilmt.",
+        "J’ai piraté votre appareil.",
+        "Te he grabado con tu teléfono.",
+        "Gravei um vídeo seu.",
+        "Ho un video di te.",
+        "Ik heb je computer gehackt.",
+        "Jag har hackat din dator.",
+        "Nagrałem Cię przez telefon.",
+        "Kameranızla görüntülerinizi kaydettim.",
+        "Я взломал ваше устройство.",
+        "我录下了你的视频。",
+        "당신의 카메라를 봤습니다.",
+    ):
+        (finding,) = found(crypto_extortion, made(text=f"{threat}\n{WALLET}"))
+        assert finding.weight == "serious", threat
+
+
+def test_who_helps_against_it_or_is_paid_in_coins_says_nothing_of_the_kind() -> None:
+    for text in (
+        "Wurde Ihre Börse gehackt? Melden Sie sich. Unsere Adresse für Spenden:",
+        "Nous avons enregistré votre paiement de 0,01 BTC à l’adresse",
+        "He registrado su pago, la dirección es",
+        "Abbiamo registrato il pagamento all’indirizzo",
+        "Ik heb het bedrag opgenomen van",
+        "Zarejestrowałem wpłatę na adres",
+    ):
+        assert found(crypto_extortion, made(text=f"{text} {WALLET}")) == [], text

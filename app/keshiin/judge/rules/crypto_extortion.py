@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from keshiin.judge.lures.filmed import ANCHORS, LONGEST, THREAT
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender.shown_sender import domain
@@ -53,26 +54,6 @@ WORDS = {
 _WALLET = re.compile(
     r"\b(?:(?:bc|ltc)1[a-z0-9]{25,62}|[13][A-HJ-NP-Za-km-z1-9]{25,34}|0x[0-9a-fA-F]{40}|[LM][A-HJ-NP-Za-km-z1-9]{26,33})\b"
 )
-_THREAT = re.compile(
-    r"recorded you|filmed you (?:through|with|while|doing)"
-    r"|your (?:webcam|camera)|(?:i|we) (?:have )?(?:hacked|infected|access to) your"
-    # Reports of research name a family of it beside its address.
-    r"|\bmalware\b[^.\n]{0,80}\byour?\b|(?:placed|installed|put|my|our|meu|mio|mi|mon|meine?)"
-    r" (?:a |my |our |the )?malware\b"
-    r"|masturbat|adult (?:web)?sites?|send (?:the|this) video|all your contacts"
-    r"|\bwill explode\b|\bexplosives?\b"
-    r"|ハッキング|録画|ウェブカメラ|アダルト|ばらま|マルウェア"
-)
-_LONGEST = 200
-"""Letters that no threat is longer than."""
-_ANCHORS = (
-    "recorded you", "filmed you", "your webcam", "your camera", "hacked your", "infected your",
-    "access to your", "malware", "masturbat", "adult ", "this video", "the video", "all your contacts",
-    "explode", "explosive",
-    "ハッキング", "録画", "ウェブカメラ", "アダルト", "ばらま", "マルウェア",
-)  # fmt: skip
-"""One of these stands in every threat; asking for them first takes a fifth of the pattern's time."""
-
 # Where the address stands in a file: what only an extortioner says of himself and the reader.
 _PERSONAL = re.compile(
     r"\bi(?:'ve| have)? (?:recorded you|got footage)|\bfootage of you\b|\byour videos? (?:will )?goe?s?\b"
@@ -135,7 +116,7 @@ def _addressed(case: Case) -> Iterator[Seen]:
     text = phrases(case)
     if max(map(len, words(case)), default=0) < SHORTEST_WALLET:
         return
-    if not holds(text.lower, _ANCHORS):
+    if not holds(text.lower, ANCHORS):
         return
     # Its letters are told apart from small ones.
     wallets = [each for each in _WALLET.finditer(text.written) if _pays(each)]
@@ -153,7 +134,7 @@ def _threat_near(text: str, wallets: list[re.Match[str]]) -> tuple[re.Match[str]
     for each in wallets:
         start, end = around(each)
         # What stood near the address before holds none, but for one that its end cut off.
-        if threat := _THREAT.search(text, max(start, searched - _LONGEST), end):
+        if threat := THREAT.search(text, max(start, searched - LONGEST), end):
             return threat, each
         searched = end
     return None
@@ -162,7 +143,7 @@ def _threat_near(text: str, wallets: list[re.Match[str]]) -> tuple[re.Match[str]
 def _own(text: str, wallet: str) -> bool:
     """Whether the letter's own words threaten near the address."""
     at = text.find(wallet)
-    return at >= 0 and _THREAT.search(text, max(0, at - NEAR), at + NEAR) is not None
+    return at >= 0 and THREAT.search(text, max(0, at - NEAR), at + NEAR) is not None
 
 
 def _pays(found: re.Match[str]) -> bool:
