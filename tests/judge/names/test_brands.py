@@ -40,6 +40,12 @@ from keshiin.judge.names.likeness import likeness
         ("InPost", "InPost"),
         ("ANTAI - Amendes", "ANTAI Amendes"),
         ("X Support", "X Support"),
+        ("STRATO AG", "Strato"),
+        ("ADAC Kreditkarte", "ADAC"),
+        ("Itau", "Itaú"),
+        ("Livelo Pontos", "Livelo"),
+        ("InPost Powiadomienia", "InPost"),
+        ("PostNord kundtjänst", "PostNord"),
     ],
 )
 def test_a_brand_with_words_of_service_is_a_claim(shown: str, brand: str) -> None:
@@ -49,7 +55,10 @@ def test_a_brand_with_words_of_service_is_a_claim(shown: str, brand: str) -> Non
     assert not found.disguised
 
 
-WHOLE_ZONES = ("express.dhl", "gc.ca", "go.jp", "gob.es", "gouv.fr", "gov.uk", "gv.at")
+WHOLE_ZONES = (
+    "express.dhl", "gc.ca", "go.jp", "go.kr", "gob.es", "gouv.fr", "gov.br", "gov.pt", "gov.tr", "gov.uk",
+    "gv.at",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("shown", ["厚生労働省 調査事務局", "経済産業省事務局", "デジタル庁 事務局"])
@@ -108,6 +117,12 @@ def test_a_name_in_filled_squares_is_read() -> None:
         "Post",
         "Otto",
         "Target Archery Club",
+        "Delta GmbH",
+        "Otto AG",
+        "Saturn GmbH",
+        "PG&E",
+        "Bradesco Moreira",
+        "Clube dos Correios",
         "Netflix fans of Kyoto",
         "山田太郎",
         "楽天的な人",
@@ -166,6 +181,13 @@ def test_a_domain_is_the_brands_own_a_namesake_or_a_strangers() -> None:
         "コストコ <info@costcojapan.jp>",
         "dカード <info@mail.dcard.docomo.ne.jp>",
         "An Post <noreply@anpost.com>",
+        "La Poste <noreply@notif-colissimo-laposte.info>",
+        "Chronopost <chronopost@network1.pickup.fr>",
+        "Lufthansa <online@booking-lufthansa.com>",
+        "Air France <check-in@service-airfrance.com>",
+        "Lidl Plus <noreply@lidlplus.com>",
+        "Receita Federal <nao-responda@rfb.gov.br>",
+        "Bradesco <aviso@mail.banco.bradesco>",
     ],
 )
 def test_the_domain_that_a_brand_keeps_for_its_mail_is_its_own(sender: str) -> None:
@@ -246,6 +268,15 @@ def test_no_spelling_stands_for_two_organisations() -> None:
 def test_labels_are_long_enough_to_compare() -> None:
     assert all(len(label) >= 6 for label in labels())
     assert labels()["netflix"].name == "Netflix"
+
+
+def test_an_organisation_of_many_countries_is_looked_for_by_its_name_alone() -> None:
+    for host in ("pickup.com", "fineco.co.uk", "isbank.de", "correos.es", "nordea.ee"):
+        assert likeness(host) is None, host
+    for shown, host in (("Vattenfall", "vattenfall.fi"), ("Swisscom", "swisscom.li")):
+        found = claim(shown)
+        assert found is not None
+        assert standing(found.brand, host) == "namesake"
 
 
 def test_a_name_that_is_another_word_in_japanese_counts_in_latin_letters_alone() -> None:

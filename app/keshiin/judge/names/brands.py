@@ -25,7 +25,8 @@ class Brand:
     ``latin`` is True where the name is another word in Japanese, and counts in Latin letters alone ("UPS", a
     power supply); ``capitals`` where it is an everyday word, and counts within a text in capitals alone
     ("LINE"); ``alone`` where it stands by chance within a text ("in post-production"), and counts as a whole
-    name alone. ``kind`` is its sort ("bank", "parcel", ...); ``english`` and ``japanese`` are what the
+    name alone; ``wide`` where it has more domains than are known, and none is taken for an
+    imitation. ``kind`` is its sort ("bank", "parcel", ...); ``english`` and ``japanese`` are what the
     reader is told in those languages.
     """
 
@@ -35,6 +36,7 @@ class Brand:
     latin: bool
     capitals: bool
     alone: bool
+    wide: bool
     kind: str
     english: str
     japanese: str
@@ -71,6 +73,7 @@ def index() -> Index:
             each.get("latin", False),
             each.get("capitals", False),
             each.get("alone", False),
+            each.get("wide", False),
             each["kind"],
             each.get("english", each["names"][0]),
             each.get("japanese", each["names"][0]),
@@ -115,7 +118,8 @@ def spelling(name: str, language: str) -> str:
 def labels() -> Mapping[str, Brand]:
     """The first labels of the brands' own domains ("amazon"), those long enough, with their brands."""
     pairs = ((domain.partition(".")[0], brand) for domain, brand in index().domains.items())
-    return {label: brand for label, brand in pairs if len(label) >= SHORTEST_LABEL and not brand.common}
+    asked = ((label, brand) for label, brand in pairs if not brand.common and not brand.wide)
+    return {label: brand for label, brand in asked if len(label) >= SHORTEST_LABEL}
 
 
 @cache
