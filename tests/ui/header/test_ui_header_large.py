@@ -58,7 +58,7 @@ def test_key_data_is_folded_until_it_is_opened(pane: HeaderPane, qtbot: QtBot) -
     ]
     pane.show_analysis(lone(b"\r\n".join(lines) + b"\r\n", [b"DKIM-Signature", b"To"]))
     shown = [row.text for row in pane.edit.positions.rows]
-    fold = shown.index("6 more lines of key data")
+    fold = shown.index("6 more lines of data for machines")
     block = pane.edit.document().findBlockByNumber(fold)
     assert not block.next().isVisible()
     cursor = pane.edit.textCursor()
@@ -66,6 +66,19 @@ def test_key_data_is_folded_until_it_is_opened(pane: HeaderPane, qtbot: QtBot) -
     pane.edit.setTextCursor(cursor)
     qtbot.keyClick(pane.edit, Qt.Key.Key_Return)
     assert block.next().isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        (b"Received", b"from " + b"a" * 60 + b".example (" + b"a" * 60 + b".example [192.0.2.1])"),
+        (b"Subject", b"=?UTF-8?B?" + b"44GC" * 12 + b"?="),
+        (b"Authentication-Results", b"mx.example; dkim=pass header.i=@" + b"a" * 50 + b".example"),
+    ],
+)
+def test_what_a_reader_comes_for_is_never_folded(pane: HeaderPane, name: bytes, line: bytes) -> None:
+    pane.show_analysis(lone(name + b": " + b"\r\n\t".join([line] * 4) + b"\r\n", [name]))
+    assert all(row.kind != "fold" for row in pane.edit.positions.rows)
 
 
 def test_a_chosen_span_opens_the_fold_that_hides_it(pane: HeaderPane) -> None:
@@ -115,7 +128,7 @@ def test_a_header_of_256_kib_is_shown_and_scrolled_without_a_halt(pane: HeaderPa
 def test_a_signature_on_one_endless_line_is_folded_too(pane: HeaderPane) -> None:
     lines = [b"ARC-Seal: i=1; d=example.jp;", b"\tb=" + b"Ab1+" * 80, b"To: a@example.jp"]
     pane.show_analysis(lone(b"\r\n".join(lines) + b"\r\n", [b"ARC-Seal", b"To"]))
-    assert "1 more line of key data" in [row.text for row in pane.edit.positions.rows]
+    assert "1 more line of data for machines" in [row.text for row in pane.edit.positions.rows]
     assert not pane.edit.document().findBlockByNumber(2).isVisible()
 
 

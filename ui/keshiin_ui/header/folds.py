@@ -1,4 +1,4 @@
-"""Folding: the rows of key data hide behind one remark until the reader opens them."""
+"""Folding: the rows of data for machines hide behind one remark until the reader opens them."""
 
 from __future__ import annotations
 

@@ -68,8 +68,8 @@ class HeaderPane(QWidget):
         self._view = view
         tr = in_language(self._language)
         remarks = Remarks(
-            fold=tr("{count} more lines of key data"),
-            fold_one=tr("1 more line of key data"),
+            fold=tr("{count} more lines of data for machines"),
+            fold_one=tr("1 more line of data for machines"),
             cut=tr("… {count} more bytes of this line are not shown"),
             decoded={
                 place: tr("reads: {text}", text=text)

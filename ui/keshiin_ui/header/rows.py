@@ -16,9 +16,16 @@ from keshiin_ui.texts.visible import shown, units
 RowKind = Literal["source", "decoded", "fold", "wall"]
 
 LINE_END = re.compile(rb"[\r\n]")
-KEY_DATA = re.compile(rb"[A-Za-z0-9+/=]{40}")
+CODED = re.compile(rb"[A-Za-z0-9+/=]{40}")
 KEPT_OPEN_LINES = 3
 LONG_RUNS = 4
+READ_FIELDS = frozenset(
+    (
+        *("received", "authentication-results", "received-spf", "return-path", "message-id"),
+        *("from", "sender", "reply-to", "to", "cc", "subject", "date"),
+    )
+)
+"""What a reader comes for never hides, however long the names and words in it are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +151,17 @@ def _owners(view: View, stretches: tuple[_Stretch, ...]) -> list[int | None]:
 
 
 def _folds(view: View, data: bytes) -> frozenset[int]:
-    """The fields that are mostly key data over many lines, or over one that fills many on the screen."""
+    """The fields that are mostly data for machines over many lines, or over one that fills many."""
     return frozenset(
         place
         for place, field in enumerate(view.analysis.message.fields)
-        if _is_key_data(data, field.span.start, field.span.end)
+        if field.name.lower() not in READ_FIELDS and _is_coded(data, field.span.start, field.span.end)
     )
 
 
-def _is_key_data(data: bytes, start: int, end: int) -> bool:
+def _is_coded(data: bytes, start: int, end: int) -> bool:
     lines = data.count(b"\n", start, end)
-    runs = len(KEY_DATA.findall(data, start, end))
+    runs = len(CODED.findall(data, start, end))
     return (lines >= KEPT_OPEN_LINES and runs >= 2) or (lines >= 1 and runs >= LONG_RUNS)
 
 
