@@ -6,7 +6,7 @@ import pytest
 from made_view import text
 
 from keshiin.explain.model import plain
-from keshiin_ui.widgets.chips import without_quotes
+from keshiin_ui.widgets.chips import on_chips
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,27 @@ from keshiin_ui.widgets.chips import without_quotes
 )
 def test_only_the_marks_directly_around_a_value_go(runs: tuple[str, ...], shown: str) -> None:
     made = text(*runs)
-    assert plain(without_quotes(made)) == shown
-    assert len(without_quotes(made)) == len(made)
+    assert plain(on_chips(made)) == shown
+    assert len(on_chips(made)) == len(made)
+
+
+@pytest.mark.parametrize(
+    ("runs", "shown"),
+    [
+        (
+            ("メールは ", "=192.0.2.1", " から ", "=mx.example", " に届きました。"),
+            "メールは192.0.2.1からmx.exampleに届きました。",
+        ),
+        (("（", "=a", " ）"), "（a）"),
+        (("it came from ", "=192.0.2.1", " to you"), "it came from 192.0.2.1 to you"),
+        (("行の ", "?helo:名前", " ", "=a", " は"), "行の 名前 aは"),
+        (("行の HELO ", "=a", " is"), "行の HELO a is"),
+    ],
+)
+def test_the_room_of_a_chip_stands_for_the_blank_beside_japanese(runs: tuple[str, ...], shown: str) -> None:
+    assert plain(on_chips(text(*runs))) == shown
 
 
 def test_a_chip_never_touches_a_term() -> None:
-    made = without_quotes(text("Its ", "?helo:name", "「", "=a.example", "」です"))
+    made = on_chips(text("Its ", "?helo:name", "「", "=a.example", "」です"))
     assert plain(made) == "Its name a.exampleです"

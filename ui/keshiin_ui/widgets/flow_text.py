@@ -19,10 +19,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from keshiin.explain.model import Piece, Text, plain
 from keshiin_ui.look.fonts import Role, font, give_role
 from keshiin_ui.look.theme import Theme
-from keshiin_ui.widgets.chips import without_quotes
+from keshiin_ui.widgets.chips import on_chips
 from keshiin_ui.widgets.text_shape import USUAL_WIDTH, TextShape
 
 CHIP_ROLE = {"title": "mono", "body": "mono", "display": "mono_display"}
+CHIP_EDGES, CHIP_CURVE = (-3.0, 1.0, -1.0, -1.0), 3.0
+"""How far a chip reaches beyond its letters, which end with their room for it."""
 
 
 class FlowText(QWidget):
@@ -59,7 +61,7 @@ class FlowText(QWidget):
     def set_text(self, text: Text) -> None:
         """Show a text."""
         self._marked = None
-        self._text, self._pieces, self._shaped = text, without_quotes(text), None
+        self._text, self._pieces, self._shaped = text, on_chips(text), None
         self.setAccessibleName(plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._stops() else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
@@ -123,7 +125,7 @@ class FlowText(QWidget):
         if piece.kind == "value":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.raised))
-            painter.drawRoundedRect(area.adjusted(-4, 1, -1, -1), 4, 4)
+            painter.drawRoundedRect(area.adjusted(*CHIP_EDGES), CHIP_CURVE, CHIP_CURVE)
         elif piece.kind == "term":
             line = area.adjusted(0, 0, 0, -1)
             painter.setPen(QPen(QColor(self._theme.accent), 1.3, Qt.PenStyle.DotLine))
@@ -131,7 +133,7 @@ class FlowText(QWidget):
         if marked:
             painter.setPen(QPen(QColor(self._theme.focus), 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.adjusted(-4, 1, -1, -1), 4, 4)
+            painter.drawRoundedRect(area.adjusted(*CHIP_EDGES), CHIP_CURVE, CHIP_CURVE)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -19,7 +19,7 @@ from keshiin.explain.model import Piece, Text, plain
 from keshiin_ui.texts.lines import LINE_END, format_range, line_areas
 from keshiin_ui.texts.visible import units
 
-CHIP_ROOM = 5.0
+CHIP_ROOM = 4.0
 PITCH = 1.5
 USUAL_WIDTH = 420
 ALONE, NARROWER = 3.5, 3
