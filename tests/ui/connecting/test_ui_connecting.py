@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from window_maker import Maker
+from window_room import settle
 
 from keshiin.thunderbird import sentences
 from keshiin.thunderbird.checking import Result
@@ -72,6 +75,18 @@ def test_it_looks_by_itself_and_says_what_to_do(qtbot: QtBot, parent: QWidget, t
         "Press Connect below.",
     ]
     assert not dialog.told.isVisible()
+
+
+def test_no_two_buttons_of_the_foot_touch_in_any_width(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = shown(qtbot, make_window("ja", empty=True), Made(tmp_path), "ja")
+    buttons = dialog.findChildren(QPushButton)
+    for width in range(480, 760, 4):
+        dialog.resize(width, 500)
+        settle()
+        for one, other in combinations((button.geometry() for button in buttons), 2):
+            assert not one.adjusted(-3, -1, 3, 1).intersects(other), width
 
 
 def test_what_two_rows_ask_for_is_said_once_and_their_paths_are_tips(

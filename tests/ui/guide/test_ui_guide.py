@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
+from window_room import settle
 
 from keshiin_ui.guide.drawing import Drawing
 from keshiin_ui.guide.pages import Guide
@@ -53,6 +54,19 @@ def test_the_list_of_programs_is_walked_with_the_arrow_keys(make_window: Maker, 
     guide.show()
     qtbot.keyClick(guide.programs, Qt.Key.Key_Down)
     assert "three dots" in guide.page.findChildren(FlowText)[0].text()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_no_picture_reaches_beyond_a_narrow_page_of_large_text(make_window: Maker, language: str) -> None:
+    window = make_window(language, empty=True)
+    window.resize(640, 480)
+    window.zoom(7)
+    guide = Guide(window, language, LIGHT)
+    guide.show()
+    settle()
+    for drawing in guide.page.findChildren(Drawing):
+        right = drawing.mapTo(guide.page, QPoint(drawing.width(), 0)).x()
+        assert right <= guide.page.viewport().width()
 
 
 def test_ways_to_choose_from_are_named_and_their_steps_counted_anew(make_window: Maker) -> None:

@@ -113,6 +113,7 @@ class ConnectDialog(QDialog):
             deeds.addWidget(button)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 24, 16)
+        foot.setSpacing(8)
         foot.addLayout(deeds, 1)
         foot.addWidget(self._button(N_("Close"), self.accept), 0, Qt.AlignmentFlag.AlignBottom)
         scroll_over(self, body, foot, self._tr(TITLE))

@@ -16,12 +16,18 @@ BAR = 1.6
 
 
 class Drawing(QWidget):
-    """One picture, drawn to the size of the text; the words beside it say the same."""
+    """One picture, drawn to the size of the text; the words beside it say the same.
 
-    def __init__(self, move: Move, opened: str, chosen: str, theme: Theme) -> None:
+    One that may give way shrinks where it has less room, rather than lose what stands at its right.
+    """
+
+    def __init__(
+        self, move: Move, opened: str, chosen: str, theme: Theme, *, gives_way: bool = False
+    ) -> None:
         super().__init__()
         self._move, self._opened, self._chosen, self._theme = move, opened, chosen, theme
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if gives_way else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
@@ -32,11 +38,18 @@ class Drawing(QWidget):
         em = _em()
         return QSize(round(WIDTH_EM * em), round(HEIGHT_EM * em))
 
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(whole.width() // 2, whole.height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("tiny"))
-        sketch = Sketch(painter, self._theme, QRectF(self.rect()).adjusted(1, 1, -1, -1), _em())
+        whole = self.sizeHint()
+        painter.scale(self.width() / whole.width(), self.width() / whole.width())
+        area = QRectF(0, 0, whole.width(), whole.height()).adjusted(1, 1, -1, -1)
+        sketch = Sketch(painter, self._theme, area, _em())
         scenes = {
             "drag": sketch.drag, "menu": sketch.menu, "dots": sketch.dots, "select": sketch.select,
             "box": sketch.box, "paste": sketch.paste, "phone": sketch.phone, "settings": sketch.box,

@@ -117,7 +117,11 @@ def _page(way: Way, language: Language, theme: Theme, narrow: bool) -> QWidget:
         text = FlowText(theme)
         text.set_text((Piece("plain", tr(move.text)),))
         drawing = Drawing(
-            move, tr(move.opened) if move.opened else "", tr(move.chosen) if move.chosen else "", theme
+            move,
+            tr(move.opened) if move.opened else "",
+            tr(move.chosen) if move.chosen else "",
+            theme,
+            gives_way=narrow,
         )
         drawing.setAccessibleName(tr("Picture: {text}", text=tr(move.text)))
         # A picture beside heading and step is higher than both: what is left stands below them.
