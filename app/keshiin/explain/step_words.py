@@ -102,7 +102,10 @@ RELAY: Step = (
 )
 DELETE: Step = (
     "delete_notice",
-    N_("Did you write nothing of the kind? Delete the notices. They usually stop in a few days."),
+    N_(
+        "Did you write nothing of the kind? Delete the notices, and answer none. "
+        "They usually stop in a few days."
+    ),
 )
 EXTORTION: Step = (
     "no_payment",

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from made_view import view
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from keshiin_ui.explanation.card import ARROW, RIGHT, CardFrame
@@ -157,6 +157,13 @@ def test_no_text_is_painted_pressed_together_not_even_at_first(
             qapp.processEvents()
     assert painted.paints > 5
     assert painted.pressed == []
+
+
+def test_the_border_is_called_below_the_cards_as_it_is_in_the_details(cards: Cards) -> None:
+    """“Why the border is there” stood over a sentence that says that there is none."""
+    cards.show_analysis(view())
+    headings = [label.text() for label in cards._border.findChildren(QLabel) if label.objectName() == "quiet"]
+    assert headings == ["Border of trust"]
 
 
 def test_tab_walks_the_explanation_from_its_top_to_its_end(ministry_window: Window) -> None:

@@ -152,6 +152,16 @@ def test_a_link_that_a_filter_rewrote_is_shown_as_it_was_sent(qtbot: QtBot) -> N
     assert tab.whole.text() == "Whole address: https://strange.example/x"
 
 
+def test_a_link_without_letters_says_so(qtbot: QtBot) -> None:
+    made = view()
+    link = made.analysis.message.links[0]._replace(text=" ")
+    message = replace(made.analysis.message, links=(link,))
+    tab = LinksTab(LIGHT)
+    qtbot.addWidget(tab)
+    tab.show_analysis(replace(made, analysis=replace(made.analysis, message=message)))
+    assert tab.table.topLevelItem(0).text(0) == "(no text)"
+
+
 def test_the_text_of_the_message_is_shown_as_text(window: Window) -> None:
     assert window.workspace.message.text.toPlainText().startswith("Hello.")
     assert "From: nanako <nanako@livedoor.example>" in window.workspace.message.claims.text()

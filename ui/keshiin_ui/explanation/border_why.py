@@ -31,6 +31,6 @@ class BorderWhy(QWidget):
 
     def tell(self, why: Text, language: Language) -> None:
         """Say a sentence, or nothing."""
-        self._heading.setText(in_language(language)("Why the border is there"))
+        self._heading.setText(in_language(language)("Border of trust"))
         self._why.set_text(why)
         self.setVisible(bool(why))

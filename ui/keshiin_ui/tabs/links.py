@@ -41,7 +41,10 @@ class LinksTab(TableTab):
         )
         self.table.setVisible(bool(links))
         self.table.fill(
-            [(_short(link.text), link.host, self._signs(at, link)) for at, link in enumerate(links)]
+            [
+                (_short(link.text) or tr("(no text)"), link.host, self._signs(at, link))
+                for at, link in enumerate(links)
+            ]
         )
         for row, link in enumerate(links):
             item = self.table.topLevelItem(row)

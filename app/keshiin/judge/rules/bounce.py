@@ -36,7 +36,7 @@ WORDS = {
         N_("It has the form of an automatic delivery notice. The returned message is inside."),
         _INSIDE,
         N_("It does not mean that anybody broke into your mailbox or your computer."),
-        N_("Look at the returned message: its lines may show where it was really sent from."),
+        N_("Look at the message inside: its lines may show where it was really sent from."),
         N_("By its form, it is an automatic notice of a message that was not delivered. That one is inside."),
         N_("Who wrote the returned message. If not you, usually only the address was used, no mailbox."),
     ),
@@ -72,7 +72,7 @@ WORDS = {
         N_("It has the form of a report that a receiver marked a message as unwanted."),
         _INSIDE,
         N_("A complaint does not show who really sent the message."),
-        N_("Look at the returned message: its lines may show where it was really sent from."),
+        N_("Look at the message inside: its lines may show where it was really sent from."),
         N_("By its form, it reports that a receiver marked a message as unwanted."),
     ),
     "answer": Words(
@@ -88,7 +88,7 @@ WORDS = {
         N_("It has the form of a report that a message failed the receiver’s check of its sender."),
         N_("Such reports go to the owner of the domain that the sender is said to have."),
         N_("Your own mail can fail it too, as when a mailing list passes it on."),
-        N_("Look at the returned message: its lines may show where it was really sent from."),
+        N_("Look at the message inside: its lines may show where it was really sent from."),
         N_("By its form, it reports that a message failed the receiver’s check of its sender."),
     ),
     "late": Words(
