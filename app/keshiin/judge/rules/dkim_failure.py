@@ -12,12 +12,21 @@ from keshiin.texts import N_
 GROUP: Group = "identity"
 NEEDS = ("reported",)
 CAUSE = "authentication"
+UNCHECKED = ("no key", "syntax")
+"""What a service writes behind “fail” where it could not check at all: then nothing tells of a change."""
 WORDS = {
     "": Words(
         N_("A seal on the message does not fit"),
         N_("Your mail service checked the seal of “{domain}” (DKIM). The result was “{result}”."),
         N_("The seal shows whether a message was changed on the way. This one was, or the seal is false."),
         N_("Lists and virus scanners change messages too, and the seal breaks."),
+        "",
+    ),
+    "unchecked": Words(
+        N_("A seal on the message could not be checked"),
+        N_("Your mail service checked the seal of “{domain}” (DKIM). The result was “{result}”."),
+        N_("The key to the seal was missing, or the seal is faulty. So it confirms nothing."),
+        N_("It does not show that the message was changed. Honest senders lose a key, too."),
         "",
     ),
     "passed_on": Words(
@@ -44,7 +53,10 @@ def find(case: Case) -> Iterator[Seen]:
         passed_on = from_list(case) or forwarded(case)
         weight: Weight = "neutral" if passed_on or vouched(case) else "odd"
         evidence = (Evidence("span", each.span, contradicted=weight == "odd"),)
-        values = {"domain": each.domain or "?", "result": each.result}
-        variant = "passed_on" if passed_on else ""
+        reason = (each.reason or "").lower()
+        unchecked = not passed_on and any(sign in reason for sign in UNCHECKED)
+        result = f"{each.result} ({each.reason})" if unchecked else each.result
+        values = {"domain": each.domain or "?", "result": result}
+        variant = "passed_on" if passed_on else "unchecked" if unchecked else ""
         yield Seen(weight, evidence, values, variant)
         return
