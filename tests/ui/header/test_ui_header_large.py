@@ -90,6 +90,24 @@ def test_a_chosen_span_opens_the_fold_that_hides_it(pane: HeaderPane) -> None:
     assert pane.edit.document().findBlock(pane.edit.positions.position(at)).isVisible()
 
 
+@pytest.mark.parametrize("wanted", [10, 25, 27, 60, 78])
+def test_a_chosen_span_comes_with_the_lines_around_it(pane: HeaderPane, wanted: int) -> None:
+    names = [b"X-%02d" % number for number in range(80)]
+    header = b"".join(name + b": word\r\n" for name in names)
+    pane.show_analysis(lone(header, names))
+    pane.resize(600, 320)
+    QApplication.processEvents()
+    at = header.index(names[wanted])
+    pane.select(Selection("span", Span(at, at + 4)))
+    edit = pane.edit
+    for near in (wanted - 1, wanted, wanted + 1):
+        cursor = edit.textCursor()
+        cursor.setPosition(edit.positions.position(header.index(names[near])))
+        area = edit.cursorRect(cursor)
+        assert area.top() >= 0, near
+        assert area.bottom() < edit.viewport().height(), near
+
+
 def test_a_long_line_is_cut_and_the_cut_is_told(pane: HeaderPane) -> None:
     pane.show_analysis(lone(b"X-Long: " + b"a" * 5_000 + b"\r\n", [b"X-Long"]))
     text = pane.edit.toPlainText()

@@ -32,6 +32,8 @@ from keshiin_ui.panes.view import View
 from keshiin_ui.texts.lines import format_range
 from keshiin_ui.widgets.pressing import by_keys, pop_up
 
+AROUND_LINES = 2
+
 
 class SourceEdit(PlacedText):
     """The header's source. ``pressed`` tells a byte, ``mark_pressed`` a card's number.
@@ -131,7 +133,12 @@ class SourceEdit(PlacedText):
         cursor = self.textCursor()
         cursor.setPosition(min(start, self.document().characterCount() - 1))
         self.folds.open_at(cursor.block())
+        around = AROUND_LINES * self.line_height()
+        seen = self.cursorRect(cursor).adjusted(0, -around, 0, around)
         self.setTextCursor(cursor)
+        if not (seen.top() >= 0 and seen.bottom() < self.viewport().height()):
+            # At the pane's edge it would be seen without the lines that it belongs to.
+            self.centerCursor()
         self.ensureCursorVisible()
 
     def _margin_follows(self, area: object, scrolled: int) -> None:
