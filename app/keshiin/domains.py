@@ -40,8 +40,15 @@ def domain_part(address: str) -> str:
     return address.rpartition("@")[2]
 
 
+def rootless(text: str) -> str:
+    """A host or an address without a dot at its end: that one is of the root, and the name is the same."""
+    whole = text.endswith(".") and "." in domain_part(text)[:-1] and len(text.split()) == 1
+    return text[:-1] if whole else text
+
+
 def beside(text: str) -> str:
-    """A host or an address, with its host in A-labels behind it where letters may look like others."""
+    """A host or an address as a reader is told it, with its A-labels where letters may look like others."""
+    text = rootless(text)
     host = domain_part(text)
     labels = a_labels(host)
     return text if labels == host else f"{text} ({labels})"

@@ -87,3 +87,10 @@ def test_a_host_in_letters_that_look_like_others_has_its_a_labels_beside_it(valu
 
 def test_a_value_of_many_dots_is_told_at_once() -> None:
     within(0.02, lambda: shown("en", "domain", "256.1.1.1" * 220))
+
+
+@pytest.mark.parametrize("name", ["host", "address", "sender"])
+def test_one_name_is_not_told_with_and_without_the_dot_of_the_root(name: str) -> None:
+    assert shown("en", name, "news@shop.example.") == "news@shop.example"
+    assert shown("en", name, "shop.example.") == "shop.example"
+    assert shown("en", name, "Hanako Ltd.") == "Hanako Ltd."

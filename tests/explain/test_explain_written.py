@@ -16,6 +16,9 @@ from keshiin.message.model import Mailbox
         ("Hanako", "", "Hanako"),
         ("", "a@例え.example", "a@例え.example (xn--r8jz45g.example)"),
         ("H", "a@例え.example", "H <a@例え.example> (xn--r8jz45g.example)"),
+        ("Hanako", "hanako@example.jp.", "Hanako <hanako@example.jp>"),
+        ("", "hanako@example.jp.", "hanako@example.jp"),
+        ("", "Hanako Ltd.", "Hanako Ltd."),
         ("", "", ""),
     ],
 )

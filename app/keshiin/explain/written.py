@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from keshiin.domains import beside
+from keshiin.domains import beside, rootless
 from keshiin.message.model import Mailbox
 
 
@@ -11,7 +11,7 @@ def written(box: Mailbox) -> str:
 
     Brackets part a name from an address, so one that stands alone has none.
     """
-    shown = beside(box.address)
+    address, shown = rootless(box.address), beside(box.address)
     if not box.name or not shown:
         return box.name or shown
-    return f"{box.name} <{box.address}>{shown.removeprefix(box.address)}"
+    return f"{box.name} <{address}>{shown.removeprefix(address)}"
