@@ -75,7 +75,7 @@ def test_every_brand_has_a_latin_spelling_for_readers_of_english() -> None:
     [
         ("例え.jp", "例え.jp (xn--r8jz45g.jp)"),
         ("who@例え.jp", "who@例え.jp (xn--r8jz45g.jp)"),
-        ("例え.jp.", "例え.jp. (xn--r8jz45g.jp)"),
+        ("例え.jp.", "例え.jp (xn--r8jz45g.jp)"),
         ("山田", "山田"),
         ("例え.jp と書かれた名", "例え.jp と書かれた名"),
         ("a@例え@例え.jp", "a@例え@例え.jp"),
