@@ -26,6 +26,10 @@ from slowness import within
         ("暗証番号を入力させる手口です。本物です。", "。本物です。"),
         ("The gang asks people to buy cards. Take care.", "the . take care."),
         ("A fake landlord cannot show it. Take care.", "a . take care."),
+        ("Gefälschte Mail: „Ihr Konto ist gesperrt“. Löschen.", "gefälschte mail: . löschen."),
+        ("De faux courriels « payez sous 48 heures » circulent.", "de faux courriels circulent."),
+        ("El mensaje «su cuenta será bloqueada» es falso.", "el mensaje es falso."),
+        ("Fałszywy mail: „zapłać dziś”.", "fałszywy mail: ."),
         ("Betrüger schreiben: Bestätigen Sie Ihr Konto. Achtung.", ". achtung."),
     ],
 )
@@ -45,6 +49,9 @@ def test_the_marks_of_the_subject_quote_too_and_single_words_are_stressed() -> N
     [
         "We write to you.\n> you owe us",
         "We write to you: “you owe us”",
+        "Wir schreiben Ihnen: „you owe us“",
+        "Nous vous écrivons : « you owe us »",
+        "Le escribimos: «you owe us»",
         "Please handle it.\n---- original message ----\nyou owe us",
         "I cannot take calls, so tell me when you owe us",
         "He has letters for you that i need you owe us",

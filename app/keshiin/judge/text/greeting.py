@@ -18,6 +18,15 @@ _ENGLISH = re.compile(
     r"((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?(?: and (?:Mr|Mrs|Ms|Dr)\.?)? )?"
     r"[A-Z][^\W\d_]{0,20}(?:['’. -]{1,2}[A-Z][^\W\d_]{0,20}){0,4}) ?[,:.!]?"
 )
+# By title or first name, as in English; "Sehr geehrte Kundin" is nobody.
+_ABROAD = re.compile(
+    r"(?:Sehr geehrter?|Liebe[rs]?|Guten Tag|Guten Morgen|Hallo|Bonjour|Chère|Cher|Estimad[oa]|Querid[oa]"
+    r"|Hola|Prezad[oa]|Car[oa]|Olá|Oi|Gentile|Egregio|Buongiorno|Ciao|Beste|Geachte|Dag|Dzień dobry"
+    r"|Szanown[ay]|Witaj|Hej|Bästa|Sayın|Merhaba),? "
+    r"((?:(?:Herrn?|Frau|Familie|Dr\.|Monsieur|Madame|M\.|Mme|Señora?|Sra?\.|Senhora?|Signora?|Sig\.|Sig\.ra"
+    r"|heer|mevrouw|Panie|Pani) ){0,2}[A-ZÀ-Ž][^\W\d_]{1,20}(?:['’. -]{1,2}[A-ZÀ-Ž][^\W\d_]{0,20}){0,4})"
+    r"(?: (?:Bey|Hanım))? ?[,.:!]?"
+)
 _JAPANESE = re.compile(
     r"[^\n]{0,40}?([一-龠々ァ-ヶー]{1,8}(?:[ 　][一-龠々ぁ-んァ-ヶー]{1,6})?)"
     r"[ 　]?(?:様|さま|さん|殿|先生|社長)(?:（[^）\n]{0,24}）)?"
@@ -35,6 +44,14 @@ _ANYBODY = frozenset(
     b" patient postmaster reader recipient registrant resident residents seller shopper sir sirs staff"
     b" student subscriber supporter supporters taxpayer team there toll traveler traveller user users"
     b" valued vehicle volunteer voter webmaster winner".split()
+)
+_ANYBODY_ABROAD = re.compile(
+    r"\b(?:kund|nutzer|mitglied|damen|herren|leser|steuerzahler|versichert|eltern|zusammen|team|empfänger"
+    r"|client|abonné|assuré|contribuable|usager|adhérent|voisin|parent|madame$|monsieur$|tous|toutes"
+    r"|usuari|contribuyente|soci[oa]s?\b|vecin|lector|amig|destinatari|titular|señor(?:es)?$|senhor(?:es|a)?$"
+    r"|contribuinte|morador|consumidor|utent|condomin|iscritt|contribuente"
+    r"|klant|lezer|gebruiker|ouder|allemaal|relatie|klien|państw|użytkown|podatn|członk"
+    r"|medlem|grann|müşteri|üye|mükellef|kullanıcı|kat maliki)"
 )
 _ANYBODY_JA = re.compile(
     r"(?:[者員主人客皆方社店役各親]|担当|代表|責任|名義|ユーザー?|オーナー|メンバー|カスタマー|ドライバー)$"
@@ -63,10 +80,14 @@ def _greeted(case: Case) -> Iterator[str]:
 def _greeting(line: str) -> re.Match[str] | None:
     if _SENDER.search(line):
         return None
-    if line.isascii():
-        return _ENGLISH.fullmatch(line)
-    return _FIRM.fullmatch(line) or _ENGLISH.fullmatch(line) or _JAPANESE.fullmatch(line)
+    western = _ENGLISH.fullmatch(line) or _ABROAD.fullmatch(line)
+    if western or line.isascii():
+        return western
+    return _FIRM.fullmatch(line) or _JAPANESE.fullmatch(line)
 
 
 def _anybody(name: str) -> bool:
-    return _ANYBODY_JA.search(name) is not None or not _ANYBODY.isdisjoint(name.lower().encode().split())
+    lower = name.lower()
+    if _ANYBODY_JA.search(name) or _ANYBODY_ABROAD.search(lower):
+        return True
+    return not _ANYBODY.isdisjoint(lower.encode().split())

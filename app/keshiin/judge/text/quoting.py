@@ -24,7 +24,10 @@ _SPEAKS = ("message", "nachricht", "メッセージ", "転送")
 _BLOCK = re.compile(rf"<{any_case('blockquote')}\b[\s\S]*?(?:</{any_case('blockquote')}|\Z)")
 _QUOTES = ">＞|│"
 _LINE = re.compile(rf"^[ \t]{{0,8}}[{_QUOTES}][^\n]*$", re.MULTILINE)
-_MARKED = re.compile(r"「[^「」\n]{1,300}」|『[^『』\n]{1,300}』|“[^“”\n]{1,300}”|\"[^\"\n]{1,300}\"")
+_MARKED = re.compile(
+    r"「[^「」\n]{1,300}」|『[^『』\n]{1,300}』|„[^„“”\n]{1,300}[“”]|“[^“”\n]{1,300}”|«[^«»\n]{1,300}»"
+    r"|»[^«»\n]{1,300}«|\"[^\"\n]{1,300}\""
+)
 # A sentence about what others say: "scammers tell you that …", 「…」という連絡.
 _SAY = r"(?:say|says|saying|tell|tells|telling|claim|claims|claiming|pretend|pretends|pretending)"
 _OTHERS = re.compile(
@@ -59,7 +62,9 @@ _REPORTED = re.compile(
 _DOUBTS = (
     re.compile(
         r"\b(?:scam|fraud|phish|fake|hoax|swindl|crook|criminal|impersonat|beware|spam\b|suspicious|genuine"
-        r"|legit|betrug|betrüg|gefälscht|arnaque|hameçonnage|estafa"
+        r"|legit|betrug|betrüg|gefälscht|falsche\b|arnaque|hameçonnage|faux\b|fausse|estafa|fals[ao]s?\b|golpe"
+        r"|truff|falsi\b|oplicht|valse\b|oszus|fałszyw|bedräg|falsk|dolandır|sahte|klicken sie nicht"
+        r"|ne cliquez pas|no haga clic|não clique|non clicc|klik niet|nie klikaj|klicka inte"
         r"|(?:is|are|was) (?:this|it|that|these|they) (?:real|true|ok|okay|safe|right|from)\b|should i\b"
         r"|what (?:do|should) (?:you think|i do)\b|(?:come|not) from us\b|careful\b"
         r"|(?:not|n['’]t|never) trust\b|(?:got|get|received) (?:this|these)\b|look(?: at this)?:"
