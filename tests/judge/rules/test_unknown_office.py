@@ -25,6 +25,17 @@ PAGE = link("https://notices.example/pay")
         "料金をいただきすぎました。返還額 6,480円。お支払いのクレジットカードの情報をご登録ください。",
         "国勢調査の回答には、受取用のカード情報が必要です。",
         "海外からのお荷物が止まっています。通関手数料 198円をお支払いください。",
+        "Ihr Paket konnte nicht zugestellt werden. Bitte zahlen Sie eine Gebühr von 1,99 €.",
+        "Vous avez une amende de 35 € impayée. Réglez-la sous 48 heures.",
+        "No hemos podido entregar su paquete. Pague 2,64 € para recibirlo.",
+        "Seu objeto está parado na alfândega. Pague a taxa de R$ 47,90 pelo Pix.",
+        "Il suo pacco è fermo al centro. Paghi 1,99 € per lo sblocco.",
+        "Uw pakket kon niet worden bezorgd. Betaal € 1,95 voor een nieuwe poging.",
+        "Twoja paczka została wstrzymana. Dopłać 1,70 zł.",
+        "Ditt paket har stoppats i tullen. Betala 19 kr.",
+        "Kargonuz teslim edilemedi. 9,90 TL ödeyerek adresinizi onaylayın.",
+        "Sie haben eine Steuererstattung von 276,82 EUR. Bitte geben Sie Ihre Kartendaten an.",
+        "Przysługuje Ci zwrot podatku 1284 zł. Wybierz swój bank i zaloguj się.",
     ],
 )
 def test_it_is_serious_alone(text: str) -> None:
@@ -55,6 +66,18 @@ def test_it_is_serious_alone(text: str) -> None:
         "再配達の手数料は今後有料になる可能性があると報じられています。",
         "配送手数料300円を加えた合計金額は3,300円です。お支払いはカードでお願いします。",
         "顧問先の皆さま 還付申告となる納税者の方は、還付金の受取口座をフォームにご入力ください。",
+        "Ihr Paket ist unterwegs. Die Versandkosten von 4,90 € zahlen Sie per Rechnung.",
+        "Ihr Paket konnte nicht zugestellt werden. Es liegt in der Filiale; Sie zahlen nichts.",
+        "Ihre Steuererstattung beträgt 276 €. Wir überweisen sie auf Ihr Konto.",
+        "Votre amende de bibliothèque est impayée : merci de la régler lors de votre prochain passage.",
+        "Votre colis est retenu en douane. Vous devez régler 23,40 € de droits et taxes.",
+        "Tiene una multa pendiente de la biblioteca. Puede pagarla en el mostrador.",
+        "Arnaque : « votre colis n’a pas pu être livré, payez 1,95 € » est un faux message.",
+        "La spedizione è ferma al punto di ritiro. Il ritiro è gratuito.",
+        "Uw pakket kon niet worden bezorgd. We proberen het morgen opnieuw.",
+        "Twoja paczka czeka. Możesz przedłużyć jej pobyt za 4,99 zł.",
+        "Zwrot podatku rozliczymy za Ciebie: umów się na rozmowę.",
+        "Din skatteåterbäring kommer på tisdag. Ta med legitimation om du vill hämta kortet.",
     ],
 )
 def test_reports_shops_advisers_and_warnings_are_left_alone(text: str) -> None:
@@ -105,6 +128,8 @@ def test_without_a_page_nothing_is_told() -> None:
         "Dear Ms Okafor,\n\npenalty charge WX2 remains unpaid; it may in the end go to bailiffs.",
         "Hi Joan,\n\nwe missed you twice. You can pay the redelivery fee of £2.50 for your parcel.",
         "設計事務所やまだ 山田様\n\nお荷物の通関が完了しました。通関手数料 480円をお支払いください。",
+        "Sehr geehrter Herr Lindner,\n\nIhr Paket konnte nicht zugestellt werden. Sie zahlen 2,50 € Gebühr.",
+        "Beste Anna,\n\nje pakket kon niet worden bezorgd. Betaal € 2,50 voor morgen.",
     ],
 )
 def test_who_greets_the_reader_by_name_is_odd_where_it_leads_home(text: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from keshiin.judge.links.home import leads_home
 from keshiin.judge.links.targets import web_targets
+from keshiin.judge.lures import bills_abroad as abroad
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.authorities import has_authoritys_ending, has_states_ending
 from keshiin.judge.names.brands import brand_of
@@ -88,6 +89,9 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"|カード(?:の?情報|番号)[^。\n]{0,8}(?:ご?登録|ご?入力)[^。\n]{0,12}。?[^。\n]{0,12}(?:返還|返金|還付)"
         ),
     ),
+    "fine abroad": (re.compile(abroad.FINE), re.compile(abroad.PRESSED)),
+    "parcel abroad": (re.compile(abroad.PARCEL), re.compile(abroad.FEW_COINS)),
+    "refund abroad": (re.compile(abroad.REFUND), re.compile(abroad.BY_CARD)),
     # The census asks for neither.
     "census": (
         re.compile(r"国勢調査"),
@@ -102,11 +106,12 @@ _PERSONAL = re.compile(
     r"|\b(?:account|invoice|statement|reference|citation|charge|ticket)\b[^.\n]{0,16}\b[a-z]{0,4}[0-9]{6,20}"
     r"|\b(?:account|card|tag)\b[^.\n]{0,12}\bending (?:in )?[0-9]{3,4}\b"
     r"|\b(?:plate|vehicle|registration)(?: (?:number|plate|is)){0,2}[ :#]{1,3}"
-    r"[a-z]{1,4}-?[0-9]{2,6}[a-z]{0,3}\b"
+    rf"[a-z]{{1,4}}-?[0-9]{{2,6}}[a-z]{{0,3}}\b|{abroad.PERSONAL}"
 )
 # Who warns of it, and who looks after the reader's taxes.
 _SPARED = re.compile(
     r"\b(?:scam|phish|fraud)|詐欺|フィッシング|不審|装[いうっ]|かたる|(?:あり|ござい|いたし)ません|顧問先|関与先"
+    rf"|{abroad.WARNS}"
 )
 _BILLED = re.compile(
     r"\byour vehicle has an? (?:unpaid|outstanding)\b|\byou (?:owe|have an? (?:unpaid|outstanding))\b"
@@ -120,8 +125,8 @@ _JAPANESE = ("反則金", "違反金", "罰金", "通行料", "還付金", "国�
 def find(case: Case) -> Iterator[Seen]:
     """One finding where no known firm and no office writes; odd where it knows the reader, or can be left."""
     text, held = phrases(case), words(case)
-    english = held & _ENGLISH and held & _OWED
-    if not english and (text.lower.isascii() or not holds(text.lower, _JAPANESE)):
+    latin = (held & _ENGLISH and held & _OWED) or held & abroad.WORDS
+    if not latin and (text.lower.isascii() or not holds(text.lower, _JAPANESE)):
         return
     places = (domain(case), *(each.address.host for each in web_targets(case)))
     if len(places) == 1 or any(map(_known, places)) or from_list(case) or answers(case):
@@ -133,9 +138,9 @@ def find(case: Case) -> Iterator[Seen]:
         told = together(own, matter, wish)
         if told:
             values = {"matter": told[0][0][:80], "wish": told[1][0][:80], "domain": places[0]}
-            known = _greets_at_home(case) or (kind == "fine" and _PERSONAL.search(own) is not None)
+            known = _greets_at_home(case) or (kind.startswith("fine") and _PERSONAL.search(own) is not None)
             # A bill goes to one reader, a newsletter to many.
-            billed = kind == "parcel" or _BILLED.search(own) is not None
+            billed = kind.startswith("parcel") or _BILLED.search(own) is not None
             calm = known or (vouched(case) and names_way_out(case) and not billed)
             weight: Weight = "odd" if calm else "serious"
             yield Seen(weight, at_sender(case), values, "known" if known else "")
