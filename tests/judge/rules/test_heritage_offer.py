@@ -27,6 +27,10 @@ OFFER = (
         ),
         (FREE, "Depuis la mort de mon défunt mari, je garde 850 000 euros. Envoyez-moi vos coordonnées."),
         (FREE, "末期がんを患っております。主人の遺産5,000万円をあなたに。お口座をお知らせください。"),
+        (FREE, "Je souhaite vous léguer la somme de 650 000 €. Veuillez contacter mon notaire."),
+        (FREE, "Un cliente fallecido dejó 9,8 millones de dólares. Necesito su nombre completo."),
+        (FREE, "O meu falecido marido deixou 4 milhões de euros. Envie os seus dados."),
+        (FREE, "Ein Kunde mit dem gleichen Nachnamen hinterließ 6 Millionen Euro. Ich brauche Ihre Daten."),
     ],
 )
 def test_the_offer_is_serious_alone(header: str, text: str) -> None:
@@ -56,6 +60,10 @@ def test_so_is_a_gift_from_a_stranger(header: str, text: str) -> None:
     ("header", "text"),
     [
         (FREE, "The club will receive a donation of £10,000 from the mill. Contact Jane by phone."),
+        (FREE, "El abuelo dejó 45.000 euros de herencia. Mándame tu número de cuenta y lo reparto."),
+        (FREE, "O meu falecido pai deixou 45.000 euros. O advogado pede os seus dados até sexta."),
+        (FREE, "Ich habe den gleichen Nachnamen wie Sie. Sind wir verwandt? Ihre Daten stehen im Archiv."),
+        (FREE, "Notre ami lutte contre un cancer. Nous avons réuni 4 200 euros, contactez mon mari."),
         (FREE, "With a donation of £10,000 you feed a village. Contact us by phone."),
         (FREE, "My sister has cancer. We want to raise £20,000. Write to me, I send you our phone number."),
         (FREE, "Please compensate us with the sum of £10,000. Send it to our bank."),

@@ -42,7 +42,12 @@ WORDS = {
 _DIED = (
     "next of kin", "late client", "late engr", "late husband", "late father", "died with", "died without",
     "inherit", "dear beneficiary", "widow of the late", "death of my husband", "mon défunt", "mi difunto",
-    "meines verstorbenen", "主人の遺産", "夫の遺産", "父の遺産", "末期がん", "余命",
+    "meines verstorbenen", "vous léguer", "cancer en phase terminale", "cliente fallecido",
+    "cliente falecido",
+    "mismo apellido", "mesmo sobrenome", "stesso cognome", "même nom de famille", "gleichen nachnamen",
+    "dezelfde achternaam", "tym samym nazwiskiem", "samma efternamn", "aynı soyad", "meu falecido marido",
+    "mio defunto marito", "mijn overleden man", "mojego zmarłego męża", "min avlidne make", "merhum eşim",
+    "主人の遺産", "夫の遺産", "父の遺産", "末期がん", "余命",
 )  # fmt: skip
 # Families and their lawyers write of such a heritage, too; a stranger offers it to whom he never met.
 _FAMILY = ("late husband", "late father", "主人の遺産", "夫の遺産", "父の遺産")
@@ -60,7 +65,8 @@ _GIFTS = frozenset(b"donation donate compensate compensation atm donarle vermach
 _SUM = re.compile(
     r"(?:(?:us|r)?\$|[€£]|usd|eur|gbp) ?[0-9]{1,3}(?:[.,][0-9]{1,3}){0,3} ?(?:m\b|mn\b|million|bn\b)"
     r"|(?:(?:us|r)?\$|[€£]|usd|eur|gbp) ?[0-9]{1,3}(?:[.,][0-9]{3}){1,3}"
-    r"|[0-9][0-9.,]{0,9} ?(?:million|億円|千万円|万ドル)|[0-9][0-9,]{2,6}万円"
+    r"|[0-9][0-9.,]{0,9} ?(?:mill?i[oó]n|millones|milhões|mln\b|miljoen|milyon|億円|千万円|万ドル)"
+    r"|[0-9][0-9,]{2,6}万円"
     r"|[0-9]{1,3}(?:[., ][0-9]{3}){1,3} ?(?:euros?|eur|usd|dollars?|€|\$)"
 )
 _ASKED = re.compile(
@@ -69,7 +75,8 @@ _ASKED = re.compile(
     r"|\b(?:reply|contact (?:me|us|him|her)|get back to (?:me|us)) for (?:more |further )?"
     r"(?:details|information)\b"
     r"|\bclaim (?:it|your|the)\b|\brisk[ -]free\b"
-    r"|\b(?:vos coordonnées|sus datos|ihre (?:kontakt)?daten)\b"
+    r"|\b(?:vos coordonnées|sus datos|seus dados|suoi dati|ihre (?:kontakt)?daten|uw gegevens|twoje dane)\b"
+    r"|\bcontact(?:er|ez) (?:mon|me)\b|\b(?:su nombre|seu nome|suo nome) completo\b|\bkontakt z moim\b"
     r"|口座[^。\n]{0,8}(?:お知らせ|教え)|お返事をお待ち"
 )
 _NEAR, _FAR, _MOST = 400, 1500, 20
