@@ -23,7 +23,7 @@ LIMITS = {
     "held6/honest": 0.4,  # 0.9
     "held6/deceptive": 87.0,  # 56.5
     "held7/honest": 0.0,  # 0.0
-    "held7/deceptive": 51.0,  # 29.9
+    "held7/deceptive": 61.5,  # 29.9
 }
 SETS = ("honest", "deceptive", *LIMITS)
 
