@@ -188,6 +188,9 @@ def test_a_domain_is_the_brands_own_a_namesake_or_a_strangers() -> None:
         "Lidl Plus <noreply@lidlplus.com>",
         "Receita Federal <nao-responda@rfb.gov.br>",
         "Bradesco <aviso@mail.banco.bradesco>",
+        "Bradesco <infoemail@infobradesco.com.br>",
+        "BBVA <bbva@bbvanet.com.co>",
+        "Bancolombia <alertasynotificaciones@an.notificacionesbancolombia.com>",
     ],
 )
 def test_the_domain_that_a_brand_keeps_for_its_mail_is_its_own(sender: str) -> None:
