@@ -24,7 +24,8 @@ WORDS = {
     ),
 }
 
-_NUMBERED = re.compile(r".*_[0-9]{3,}|[0-9]{5,}")
+# Five figures are a service's own number, by which its country knows it ("12306", "95588").
+_NUMBERED = re.compile(r".*_[0-9]{3,}|[0-9]{6,}")
 _PIECE = re.compile(r"[A-Z][a-z]*|[a-z]+")
 
 
