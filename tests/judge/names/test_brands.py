@@ -46,6 +46,10 @@ from keshiin.judge.names.likeness import likeness
         ("Livelo Pontos", "Livelo"),
         ("InPost Powiadomienia", "InPost"),
         ("PostNord kundtjänst", "PostNord"),
+        ("Banco Bradesco", "Bradesco"),
+        ("Correios - Entrega", "Correios"),
+        ("EDEKA Gutschein-Service", "EDEKA"),
+        ("Exodus Wallet", "Exodus"),
     ],
 )
 def test_a_brand_with_words_of_service_is_a_claim(shown: str, brand: str) -> None:
@@ -98,6 +102,10 @@ def test_a_name_in_filled_squares_is_read() -> None:
     "shown",
     [
         "Apple Core",
+        "EDEKA Müller",
+        "Exodus",
+        "Robin Hood",
+        "CTT Correios",
         "Visa Center",
         "Nifty Team",
         "Sonet",

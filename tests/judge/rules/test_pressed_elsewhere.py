@@ -203,6 +203,8 @@ def test_an_address_that_is_typed_is_what_a_threat_wants_pressed_too() -> None:
     assert found(pressed_elsewhere, made(links=[word], text=TEXT)) == []
     assert found(pressed_elsewhere, made(links=[typed], text="You have won a gift card.")) == []
     assert found(pressed_elsewhere, made(links=[typed], text="A student takes legal action.")) == []
+    report = "From: MAILER-DAEMON <>\nSubject: Mail delivery failed\n"
+    assert found(pressed_elsewhere, made(report, links=[typed], text=TEXT)) == []
     home = link("https://www.shop.example/", "https://www.shop.example/", "text")
     assert found(pressed_elsewhere, made(links=[typed, home], text=TEXT)) == []
 

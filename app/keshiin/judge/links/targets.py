@@ -76,9 +76,11 @@ def pressed(case: Case) -> tuple[Target, ...]:
     """The web links that hide behind a text or a picture, as a reader presses them.
 
     One that shows its own address hides nothing: mail programs make every address that is typed such a link.
-    Beside a threat it is what the message wants, typed or made, save from a colleague, whom nobody refused.
+    Beside a threat it is what the message wants, typed or made, save from a colleague, whom nobody refused,
+    and from nobody: servers' reports without an address name the page that tells of an error.
     """
-    if threatens(case) and not _from_a_colleague(case):
+    named = any(each.domain for each in case.message.claims.from_)
+    if threatens(case) and named and not _from_a_colleague(case):
         return tuple(each for each in web_targets(case) if not is_word(each))
     buttons = tuple(each for each in web_targets(case) if each.link.kind != "text")
     return buttons if threatens(case) else tuple(each for each in buttons if not _bare(each.link))

@@ -28,7 +28,7 @@ LURES = frozenset(_LURES.split())
 
 _ORDINARY = (
     "alliant allegra allegri backspace barclay citizenbank citybank desjardin discard finance hetzler "
-    "huntingdon laporte revolt samsun telegraf telstar worldpress"
+    "correo correia correias huntingdon kasperski laporte revolt samsun telegraf telstar worldpress"
 )
 ORDINARY = frozenset(_ORDINARY.split())
 """Words, families and firms a letter away from a brand's label, which imitate nobody."""
