@@ -24,7 +24,7 @@ _NAMED = 3
 def fetched_told(message: Message, language: Language, written: Callable[[str], str] = str) -> Text:
     """The sentence, each host as it is to be ``written``; empty where nothing would be loaded."""
     pages = (part.text for part in message.parts if part.is_page and part.text)
-    hosts = list(dict.fromkeys(host for page in pages for host in fetched_from(page)))
+    hosts = fetched_from(pages)
     if not hosts:
         return ()
     more = len(hosts) - _NAMED
