@@ -45,11 +45,15 @@ _JAPANESE = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:e-?mail-?kontos?|postfachs?|postvak|casella (?:di posta|e-?mail)|caixa de correio|buzón"
-    r"|boîte (?:mail|de réception)|messagerie|skrzynk\w)\b[^.\n]{0,40}"
+    # The dot of an address that stands between ends no sentence.
+    r"|boîte (?:mail|de réception)|messagerie|skrzynk\w)\b(?:[^.\n]|\.\w){0,60}"
     r"\b(?:gesperrt|gelöscht|voll|speicher|geblokkeerd|verwijderd|vol|piena|sospes\w|bloccat\w|cheia|suspens\w"
     r"|bloquead\w|llen\w|suspendid\w|pleine|suspendue?|bloquée?|pełna|zablokowan\w)\b"
+    r"|\b(?:passwort|kennwort|mot de passe|contraseña|senha|password|wachtwoord|lösenord|şifre\w{0,4})\b"
+    r"[^\n]{0,24}[^\s@]{1,64}@[^\n]{0,60}"
+    r"\b(?:läuft|abgelaufen|expire|expira|caduca|vence|scade|scaduta|verloopt|går ut|dol(?:du|acak|uyor))\b"
 )
-_CHINESE = re.compile(r"邮箱[^。\n]{0,24}(?:升级|停用|容量|备案|过期)")
+_CHINESE = re.compile(r"邮箱[^。\n]{0,60}(?:升级|停用|容量|备案|过期)")
 _CONFIRMED = (
     r"(?:bestätigen|bevestigen?|bevestigt|conferm(?:are|a|i|ate)|confirme[rz]?|confirmar?|validez|valider?"
     r"|validar|verificar|potwierdź)"
@@ -67,7 +71,12 @@ _WISH = re.compile(
     r"|\b(?:renew|re-?enrol)\b[^.\n]{0,16}\b(?:2fa|mfa|factor)\b"
     # As a button says it; a guide goes on with "場合は" or "には".
     r"|パスワードを(?:使い続け|継続|維持)|(?:容量を(?:追加|拡張)|受信トレイに(?:配信|移動)|再登録)する(?![場に際とこ方た])"
-    r"|登录备案|验证(?:邮箱|账号)"
+    r"|登录备案|验证(?:邮箱|账号)|立即(?:升级|备案|验证)"
+    r"|\b(?:passwort (?:bei)?behalten|(?:conserver|garder) (?:le |mon |votre )?mot de passe"
+    r"|mantener (?:la |mi |su )?contraseña|manter (?:a |minha )?senha|mantieni (?:la )?password"
+    r"|wachtwoord behouden|behåll lösenord|mevcut şifre)"
+    r"|\b(?:speicher(?:platz)? (?:kostenlos |jetzt )?erweitern|ampliar (?:el )?almacenamiento"
+    r"|augmenter (?:le |votre )?(?:quota|stockage)|aumenta(?:re)? (?:lo )?spazio|opslag uitbreiden)"
 )
 _RELEASE = re.compile(r"\brelease (?:them )?all\b|\brelease\b[^.\n]{0,30}\b(?:messages?|e-?mails?)\b")
 _HOURS = re.compile(r"\b(?:within|after|in|next) (?:12|24|48) hours\b")
@@ -83,7 +92,8 @@ _STATES = (
 _STATED = frozenset(_STATES.split())
 """Words of which the English pattern is made; asking for them first is ten times as fast."""
 _ABROAD = frozenset(
-    b"konto kontos postfach postvak casella caixa buz bo messagerie skrzynka skrzynki".split()
+    b"passwort kennwort mot contrase senha password wachtwoord senord ifre ifreniz"
+    b" konto kontos postfach postvak casella caixa buz bo messagerie skrzynka skrzynki".split()
 )
 
 
