@@ -33,7 +33,8 @@ _CARD = re.compile(
     r"|(?:ギフト|プリペイド|itunes|apple|アップル|google ?play|amazon|電子マネー)"
     r"[^。\n]{0,8}(?:カード|券|マネー)"
     r"|(?:gutschein|geschenk|google-play-|apple-|itunes-)karten?|cartes? cadeaux?|tarjetas? (?:de )?regalo"
-    r"|carte regalo|cadeaukaart(?:en)?)"
+    r"|carte regalo|cadeaukaart(?:en)?|cart(?:ão|ões)[- ]presente|kart\w{0,4} (?:podarunkow|prezentow)"
+    r"|presentkort|hediye kart)"
 )
 _CODES = r"(?:codes?|pins?|(?:pictures?|photos?) of (?:the |their |all )?(?:backs?|cards?|codes?|numbers?))"
 # To the writer: shops let their customers share a code with friends, or text one to a number.
@@ -50,6 +51,13 @@ _SENT = re.compile(
     r"|\benv[ií]e(?:me|nme)\b[^.\n]{0,30}\b(?:códigos?|fotos? de l[oa]s)\b"
     r"|\bmandami\b[^.\n]{0,30}\b(?:codici|foto de(?:i|lle))\b"
     r"|\bstuur (?:mij|me)\b[^.\n]{0,30}\b(?:codes?|foto's van)\b"
+    r"|\bmir (?:bitte |dann |nur )?(?:die |den )?(?:codes?|fotos|bilder)\b[^.\n]{0,30}\b(?:schick|send|mail)"
+    r"|\bschick(?:e|st)? mir\b[^.\n]{0,30}\bcodes?\b|\b(?:m['’]envoyer|envoie-moi)\b[^.\n]{0,30}\bcodes?\b"
+    r"|\b(?:env[ií]ame|enviarme|mándame)\b[^.\n]{0,30}\bcódigos?\b"
+    r"|\b(?:me (?:mand|envi)[ae]r?|mand[ae]-me)\b[^.\n]{0,30}\bcódigos?\b"
+    r"|\b(?:mandarmi|inviarmi)\b[^.\n]{0,30}\bcodici\b|\b(?:mij|me) de codes (?:sturen|door)"
+    r"|\b(?:prześlij|wyślij) mi\b[^.\n]{0,20}\bkody\b|\bskicka mig\b[^.\n]{0,20}\bkoderna\b"
+    r"|\bkodları bana\b[^.\n]{0,12}\bgönder"
     r"|\bscratch\b[^.\n]{0,60}\b(?:send|text|e-?mail|reply|pictures?|photos?|snap)\b"
     # Members, orders and coupons have numbers of their own, which the word before them tells.
     r"|(?:(?<![一-龠々ァ-ヶー])|(?:カード|ギフト|マネー|シリアル|コード|券|券面|裏面)の?)(?:番号|コード)"
@@ -60,10 +68,11 @@ _NEAR = 200
 """Letters before the wish for a code in which its card is named."""
 _CARDS = frozenset(
     b"card cards giftcard giftcards karte karten gutscheinkarten geschenkkarten carte cartes tarjeta "
-    b"tarjetas cadeaukaart cadeaukaarten".split()
+    b"tarjetas cadeaukaart cadeaukaarten cart presente podarunkowe podarunkowych presentkort hediye".split()
 )
 _WAYS = frozenset(
-    b"code codes pin pins scratch picture pictures photo photos fotos foto codici digos".split()
+    b"code codes pin pins scratch picture pictures photo photos fotos foto codici digo digos kody "
+    b"koderna kodlar".split()
 )
 _MADE_OF = ("カード", "券", "マネー")
 """Words of which the pattern is made; asking for them first is ten times as fast."""
