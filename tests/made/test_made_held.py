@@ -21,9 +21,9 @@ LIMITS = {
     "held5/honest": 0.4,  # 0.0
     "held5/deceptive": 69.0,  # 22.5
     "held6/honest": 0.4,  # 0.9
-    "held6/deceptive": 87.0,  # 56.5
+    "held6/deceptive": 88.0,  # 56.5
     "held7/honest": 0.0,  # 0.0
-    "held7/deceptive": 61.5,  # 29.9
+    "held7/deceptive": 66.0,  # 29.9
 }
 SETS = ("honest", "deceptive", *LIMITS)
 
