@@ -122,6 +122,14 @@ def test_pasting_works_with_the_keyboard(window: Window, qtbot: QtBot) -> None:
     assert dialog.pages.currentIndex() == 0
 
 
+def test_an_empty_clipboard_is_told(window: Window, qtbot: QtBot) -> None:
+    dialog = opened(window, qtbot, HOSTER)
+    QGuiApplication.clipboard().setText("")
+    dialog.choosing.paste.click()
+    assert dialog.choosing.said.isVisible()
+    assert dialog.choosing.said.text().startswith("There is nothing to paste yet.")
+
+
 def test_what_holds_no_message_is_told_and_can_be_chosen_anew(
     window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

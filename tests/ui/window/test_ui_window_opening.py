@@ -106,6 +106,19 @@ def test_text_that_is_no_mail_is_refused_in_a_sentence(make_window: Maker, qtbot
     assert window.empty.target.failure.text().startswith("This text has no e-mail header.")
 
 
+@pytest.mark.parametrize("empty", [True, False], ids=["on the first screen", "over a message"])
+def test_pasting_from_an_empty_clipboard_says_what_to_do_first(make_window: Maker, empty: bool) -> None:
+    window = make_window(empty=empty)
+    before = window.view and window.view.analysis
+    QGuiApplication.clipboard().setText(" ")
+    for _ in range(2):
+        window.do("paste")
+    assert (window.view and window.view.analysis) is before
+    told = window.empty.target.failure if empty else window.desk.notice.label
+    assert told.isVisible()
+    assert told.text() == "There is nothing to paste yet. First copy the whole source of the message."
+
+
 def test_a_clipboard_that_gives_nothing_opens_nothing() -> None:
     assert given_in(None) == ()
 

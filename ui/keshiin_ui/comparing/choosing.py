@@ -14,7 +14,7 @@ from keshiin_ui.messages.model import MessageModel
 from keshiin_ui.messages.row import Row
 from keshiin_ui.reading import Given
 from keshiin_ui.texts.words import in_language
-from keshiin_ui.ways_in.incoming import given_in, kinds_of_files
+from keshiin_ui.ways_in.incoming import NOTHING_COPIED, given_in, kinds_of_files
 from keshiin_ui.widgets.any_index import AnyIndex
 from keshiin_ui.widgets.label import PlainLabel
 
@@ -104,8 +104,10 @@ class Choosing(QWidget):
         self.lines.viewport().update()
 
     def take_clipboard(self) -> None:
-        """Take what the clipboard holds."""
-        self._take(given_in(QGuiApplication.clipboard().mimeData()))
+        """Take what the clipboard holds, or say that it holds nothing."""
+        given = given_in(QGuiApplication.clipboard().mimeData())
+        self.tell("" if given else self._tr(NOTHING_COPIED))
+        self._take(given)
 
     def _choose(self) -> None:
         tr = self._tr

@@ -44,8 +44,10 @@ class Notice(QFrame):
         self.setVisible(bool(self.label.text()))
 
     def add(self, refusals: tuple[Refusal, ...]) -> None:
-        """Say more that was refused."""
-        self._opened = replace(self._opened, refusals=(*self._opened.refusals, *refusals))
+        """Say more that was refused; what stands there already is not said again."""
+        told = self._opened.refusals
+        more = (each for each in refusals if each not in told)
+        self._opened = replace(self._opened, refusals=(*told, *more))
         self.retranslate(self._language)
         self.show()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData
 from keshiin import limits
 from keshiin.files import Unreadable, open_file, read_some
 from keshiin.message.files.kinds import MESSAGE_ENDINGS
+from keshiin.texts import N_
 from keshiin.thunderbird.spool import TOTAL_BYTES
 from keshiin_ui.reading import Given
 from keshiin_ui.texts.words import Translator
@@ -27,6 +28,7 @@ PROMISES = (
 # Each asking lets Thunderbird fetch and write the files anew. Where a message lies on a slow server, Qt gives
 # up after five seconds, while Thunderbird goes on and has it ready for the next asking.
 TRIES = 3
+NOTHING_COPIED = N_("There is nothing to paste yet. First copy the whole source of the message.")
 
 
 def holds(mime: QMimeData) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from keshiin.texts import N_
 from keshiin_ui.reading import Given, Refusal, said
 from keshiin_ui.texts.words import in_language
-from keshiin_ui.ways_in.incoming import given_in, holds, is_promised, kinds_of_files
+from keshiin_ui.ways_in.incoming import NOTHING_COPIED, given_in, holds, is_promised, kinds_of_files
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -63,8 +63,11 @@ class WaysIn(QObject):
         self._opening.add(given_at(paths))
 
     def paste(self) -> None:
-        """Open what the clipboard holds."""
-        self.open(given_in(QGuiApplication.clipboard().mimeData()))
+        """Open what the clipboard holds, or say that it holds nothing."""
+        if given := given_in(QGuiApplication.clipboard().mimeData()):
+            self.open(given)
+        else:
+            self._opening.refused.emit((Refusal("", said(NOTHING_COPIED)),))
 
     def choose_files(self) -> None:
         """Let the reader choose files, and open them."""
