@@ -49,7 +49,10 @@ _JOINED = re.compile(
     r"\b(?:(?:connect|link|join|validate|synchroni[sz]e|re-?synchroni[sz]e)\b"
     # The wallets of telephones hold tickets and cards.
     r"(?:(?!\b(?:apple|google|samsung|cards?|tickets?|pass|passes|suica)\b)[^.\n]){0,30}\bwallets?\b"
-    r"|(?:designated|connected) wallet\b)"
+    r"|(?:designated|connected) wallet\b"
+    # Whose page proves, moves or unlocks a wallet can empty it.
+    r"|(?:authenticate|verify|confirm|migrate|upgrade|unlock) your "
+    r"(?:(?!(?:apple|google|samsung)\b)[a-z0-9-]+ ){0,2}wallets?\b)"
     r"|ウォレット(?<!apple ウォレット)(?<!google ウォレット)(?<!appleウォレット)(?<!googleウォレット)"
     r"[^。\n]{0,12}(?:接続|連携|同期|移行する(?![とにこたの際方場]))"
 )
@@ -58,7 +61,8 @@ _SENDING = frozenset(b"send transfer deposit".split())
 _WALLETS = frozenset((b"wallet", b"wallets"))
 _JOINING = frozenset(
     b"connect link join validate designated connected "
-    b"synchronize synchronise resynchronize resynchronise".split()
+    b"synchronize synchronise resynchronize resynchronise "
+    b"authenticate verify confirm migrate upgrade unlock".split()
 )
 _MADE_OF = ("ビットコイン", "イーサリアム", "ウォレット")
 
