@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from made_view import text
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtGui import QFocusEvent, QFont, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from keshiin.explain.glossary import entries
 from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.texts.words import in_language
 from keshiin_ui.widgets.flow_text import FlowText
+from keshiin_ui.widgets.text_shape import TextShape
 from keshiin_ui.window.window import Window
 
 
@@ -76,3 +77,14 @@ def test_a_glossary_term_is_explained_in_the_language_of_the_window(window: Wind
     assert window.rect().contains(window.tip.geometry())
     window.workspace.explanation.explain_term("", QPoint())
     assert not window.tip.isVisible()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_room_of_a_chip_grows_with_the_letters() -> None:
+    """At 200 % chips stood as close to the words around them as at 100 %, and looked cramped."""
+    rooms = []
+    for pixels in (13, 26):
+        letters = QFont()
+        letters.setPixelSize(pixels)
+        rooms.append(TextShape(text("from ", "=195.39.10.6", " to"), letters, letters).chip_room)
+    assert rooms[1] == 2 * rooms[0] > 5

@@ -23,8 +23,8 @@ from keshiin_ui.widgets.chips import on_chips
 from keshiin_ui.widgets.text_shape import USUAL_WIDTH, TextShape
 
 CHIP_ROLE = {"title": "mono", "body": "mono", "display": "mono_display"}
-CHIP_EDGES, CHIP_CURVE = (-3.0, 1.0, -1.0, -1.0), 3.0
-"""How far a chip reaches beyond its letters, which end with their room for it."""
+CHIP_REACH, CHIP_CURVE = 0.75, 3.0
+"""How much of the room beside its letters a chip takes, and the rounding of its corners."""
 
 
 class FlowText(QWidget):
@@ -121,11 +121,16 @@ class FlowText(QWidget):
         else:
             self.term_wanted.emit("", QPoint())
 
+    def _chip(self, area: QRectF) -> QRectF:
+        """The ground of a value: its area holds the room at its right, and not that at its left."""
+        reach, room = CHIP_REACH * self._shape.chip_room, self._shape.chip_room
+        return area.adjusted(-reach, 1.0, reach - room, -1.0)
+
     def _paint_ground(self, painter: QPainter, piece: Piece, area: QRectF, marked: bool) -> None:
         if piece.kind == "value":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.raised))
-            painter.drawRoundedRect(area.adjusted(*CHIP_EDGES), CHIP_CURVE, CHIP_CURVE)
+            painter.drawRoundedRect(self._chip(area), CHIP_CURVE, CHIP_CURVE)
         elif piece.kind == "term":
             line = area.adjusted(0, 0, 0, -1)
             painter.setPen(QPen(QColor(self._theme.accent), 1.3, Qt.PenStyle.DotLine))
@@ -133,7 +138,7 @@ class FlowText(QWidget):
         if marked:
             painter.setPen(QPen(QColor(self._theme.focus), 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(area.adjusted(*CHIP_EDGES), CHIP_CURVE, CHIP_CURVE)
+            painter.drawRoundedRect(self._chip(area), CHIP_CURVE, CHIP_CURVE)
 
     def hasHeightForWidth(self) -> bool:
         return True

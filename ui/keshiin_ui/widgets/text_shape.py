@@ -19,7 +19,8 @@ from keshiin.explain.model import Piece, Text, plain
 from keshiin_ui.texts.lines import LINE_END, format_range, line_areas
 from keshiin_ui.texts.visible import units
 
-CHIP_ROOM = 4.0
+CHIP_ROOM = 0.29
+"""Beside a value on each side, in the height of the letters around it."""
 PITCH = 1.5
 USUAL_WIDTH = 420
 ALONE, NARROWER = 3.5, 3
@@ -33,6 +34,7 @@ class TextShape:
         self.text = text
         self.runs = tuple(_runs(text))
         self._pitch, self._letter = pitch(base), QFontInfo(base).pixelSize()
+        self.chip_room = CHIP_ROOM * self._letter
         self._layout = QTextLayout(plain(text).replace("\n", LINE_END), base)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -76,11 +78,11 @@ class TextShape:
 
     def natural_width(self) -> float:
         """The width of the text in one line, once it has been set in any."""
-        return self._layout.maximumWidth() + 2 * CHIP_ROOM if self._layout.lineCount() else 0.0
+        return self._layout.maximumWidth() + 2 * self.chip_room if self._layout.lineCount() else 0.0
 
     def _set(self, width: float) -> float:
         """The height of the text once it is set; a last line of a letter or two gets some from the others."""
-        room = max(20.0, width - CHIP_ROOM)
+        room = max(20.0, width - self.chip_room)
         height, lines = self._lay(room), self._layout.lineCount()
         for less in range(1, NARROWER + 1):
             if lines < 2 or self._layout.lineAt(lines - 1).naturalTextWidth() >= ALONE * self._letter:
@@ -109,9 +111,9 @@ class TextShape:
                 mono.setFont(chip)
                 yield format_range(start, end - 1 - start, mono)
                 # Room for a chip's ends is letter spacing: no character of ours stands in the text.
-                yield format_range(end - 1, 1, _spaced(QTextCharFormat(mono)))
+                yield format_range(end - 1, 1, _spaced(QTextCharFormat(mono), self.chip_room))
                 if start > 0:
-                    yield format_range(start - 1, 1, _spaced(QTextCharFormat()))
+                    yield format_range(start - 1, 1, _spaced(QTextCharFormat(), self.chip_room))
 
 
 def pitch(base: QFont) -> float:
@@ -127,7 +129,7 @@ def _runs(text: Text) -> Iterator[tuple[int, int, Piece]]:
         at += length
 
 
-def _spaced(look: QTextCharFormat) -> QTextCharFormat:
+def _spaced(look: QTextCharFormat, room: float) -> QTextCharFormat:
     look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-    look.setFontLetterSpacing(CHIP_ROOM)
+    look.setFontLetterSpacing(room)
     return look
