@@ -57,6 +57,16 @@ def test_an_answer_goes_back_to_a_message_of_the_readers_side(text: str) -> None
     )
 
 
+def test_who_greets_the_reader_by_name_duns_him_save_under_a_borrowed_name() -> None:
+    for greeting in ("Guten Tag Frau Brandt,", "Dear Mr Byrne,", "岡本 一郎 様"):
+        text = f"{greeting}\n\n{TEXT}"
+        assert found(pressed_elsewhere, made(links=AWAY, text=text)) == [], greeting
+        header = "From: PayPal <a@shop.example>\nSubject: x\n"
+        assert found(pressed_elsewhere, made(header, links=AWAY, text=text)), greeting
+    for greeting in ("Sehr geehrter Kunde,", "Dear Customer,", "お客様"):
+        assert found(pressed_elsewhere, made(links=AWAY, text=f"{greeting}\n\n{TEXT}")), greeting
+
+
 def test_an_answer_must_look_like_one() -> None:
     header = "From: A <a@shop.example>\nSubject: Last chance\nReferences: <1@x.example>\n"
     assert len(found(pressed_elsewhere, made(header, links=AWAY))) == 0

@@ -12,7 +12,9 @@ from keshiin.judge.model import Case
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender.own_domain import own_domain_claim
+from keshiin.judge.sender.shown_sender import claimed
 from keshiin.judge.text.body import words as words_of
+from keshiin.judge.text.greeting import greets_by_name
 from keshiin.judge.text.pressure import pressing, stands_in
 from keshiin.judge.text.quoting import stressed_words
 from keshiin.judge.transport.mail_kinds import answers, names_way_out, posted, server_speaks
@@ -34,7 +36,7 @@ def pressed(case: Case) -> Pressed | None:
     buttons = _buttons(case) if told and case.message.claims.from_ else ()
     if not buttons or leads_home(case) or leads_to_carrier(case) or server_speaks(case):
         return None
-    if answers(case) or posted(case):
+    if answers(case) or posted(case) or _knows_the_reader(case):
         return None
     held, own = words_of(case), stressed_words(case)
     kinds = {kind: found for kind, found in told.items() if stands_in(kind, own, held)}
@@ -43,6 +45,16 @@ def pressed(case: Case) -> Pressed | None:
     words = next(iter(kinds.values()), hurry)
     advertised = (_advertises(case) or counted_by_carrier(case)) and "threat" not in kinds
     return Pressed(words, buttons, only) if words and not advertised else None
+
+
+def _knows_the_reader(case: Case) -> bool:
+    """Whether somebody who claims no known name, and not the reader's, greets the reader by his.
+
+    A library or a small shop duns its own readers so. A deceiver who bought a list with names uses them to
+    speak for a bank.
+    """
+    borrowed = claimed(case) is not None or own_domain_claim(case) is not None
+    return not borrowed and greets_by_name(case)
 
 
 def _advertises(case: Case) -> bool:
