@@ -37,13 +37,23 @@ def test_false_reviews_are_such_a_threat_without_an_address() -> None:
 
 def test_a_visit_to_the_house_with_the_rest_in_a_file_is_such_a_threat() -> None:
     free = "From: Finch <finch@gmail.com>\nTo: a@b.example\n"
-    text = "Is visiting 14 Canal Walk a better way to reach you, in case you don't act? Read the PDF."
     files = [attachment("a.pdf", "application/pdf", signs=("other",))]
-    (finding,) = found(crypto_extortion, made(free, text=text, attachments=files))
-    assert (finding.weight, finding.variant) == ("serious", "file")
-    assert found(crypto_extortion, made(free, text=text)) == []
-    visit = "Visiting us at 14 Canal Walk is the best way to talk about the house. The plan is attached."
-    assert found(crypto_extortion, made(free, text=visit, attachments=files)) == []
+    for text in (
+        "Is visiting 14 Canal Walk a better way to reach you, in case you don't act? Read the PDF.",
+        "I will come to your door at 14 Canal Walk if you do not cooperate.",
+        "My men drop by Canal Walk one evening unless you comply, so read the file.",
+    ):
+        (finding,) = found(crypto_extortion, made(free, text=text, attachments=files))
+        assert (finding.weight, finding.variant) == ("serious", "file")
+        assert found(crypto_extortion, made(free, text=text)) == []
+    for text in (
+        "Visiting us at 14 Canal Walk is the best way to talk about the house. The plan is attached.",
+        "Come to casualty at once if you do not respond to the drops. The leaflet is attached.",
+        "We are visiting Rome in May. I book the flat unless you act as our guide; photos attached.",
+        "Drop by my shop if you don't like the pictures.",
+    ):
+        visit = made(free, text=text, attachments=files)
+        assert found(crypto_extortion, visit) == []
 
 
 def test_a_receipt_and_a_threat_without_an_address_are_left_alone() -> None:

@@ -73,10 +73,13 @@ _PAID = re.compile(
     r"\b(?:bitcoin|btc|monero|xmr|litecoin|ltc|ethereum|eth|usdt)\b"
     r"|(?:ビットコイン|仮想通貨|暗号資産|usdt)[^。\n]{0,12}(?:送って|お支払い|支払って)"
 )
+# A visit, and what brings it about: that the reader does not do as he is told.
 _VISIT = re.compile(
-    r"\bvisiting\b[^?\n]{4,120}?\bway to (?:reach|talk|contact|find)\b[^?\n]{0,24}"
-    r"\b(?:if|in case) you (?:don['’]?t|do not) act\b"
+    r"\b(?:visit|visiting|come to|coming to|drop by|dropping by|show up at)\b(?! (?:our|my|us|me|the|this)\b)"
+    r"[^?.!\n]{4,120}?\b(?:(?:if|in case|should) you (?:don['’]?t|do not|fail to|refuse to)|unless you)"
+    r" (?:act|cooperate|comply|obey)\b"
 )
+_OBEYING = frozenset(b"act cooperate comply obey".split())
 _COINS = frozenset(b"bitcoin btc monero xmr litecoin ltc ethereum eth usdt".split())
 
 SHORTEST_WALLET = 26
@@ -92,7 +95,7 @@ def _filed(case: Case) -> Iterator[Seen]:
     """A threat to come to the reader's house from a free mailbox that leaves the rest to a file."""
     if not case.message.attachments or not is_freemail(domain(case)) or answers(case):
         return
-    if b"act" in words(case) and (threat := _VISIT.search(own_words(case))):
+    if words(case) & _OBEYING and (threat := _VISIT.search(own_words(case))):
         yield Seen("serious", values={"threat": threat[0][:80]}, variant="file")
 
 
