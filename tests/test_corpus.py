@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 from keshiin.analysis import analyze
 from keshiin.explain import explain
 from keshiin.lookup.places import Places
-from keshiin.message.intake import messages
-from keshiin.message.refusals import Passed
+from keshiin.message.intake.messages import messages
+from keshiin.message.intake.refusals import Passed
 from keshiin.report.json import as_line, as_object
 from keshiin_resources import path
 

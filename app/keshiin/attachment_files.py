@@ -10,7 +10,7 @@ from pathlib import Path
 from unicodedata import category, normalize
 
 from keshiin.message.model import Attachment, Message
-from keshiin.message.transfer import decoded_whole
+from keshiin.message.parts.transfer import decoded_whole
 from keshiin.texts import N_
 
 LENGTH = 100
@@ -46,7 +46,7 @@ def contents(message: Message, attachment: Attachment) -> bytes | None:
     if part is None:
         return None
     span = part.body
-    from keshiin.message.files.packed_parts import taken_out
+    from keshiin.message.parts.packed import taken_out
 
     whole = decoded_whole(message.source.data, span, part.encoding, span.end - span.start)
     return whole if sha256(whole).hexdigest() == attachment.sha256 else taken_out(whole, attachment.sha256)

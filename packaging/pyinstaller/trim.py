@@ -17,7 +17,7 @@ MODULES = (
     "tkinter", "unittest", "doctest", "pdb", "pydoc", "pydoc_data", "lib2to3", "distutils",
     "setuptools", "pip", "readline", "rlcompleter", "curses", "_pydecimal", "xmlrpc",
 )  # fmt: skip
-# Pillow loads the first five with any picture, and opens the formats of message/pictures.py alone.
+# Pillow loads the first five with any picture, and opens the formats of message/links/pictures.py alone.
 PICTURES = frozenset({"Bmp", "Gif", "Jpeg", "Png", "Ppm", "Tiff", "WebP"})
 
 

@@ -19,7 +19,7 @@ from keshiin.message import read
 from keshiin.message.charset.decoding import decode
 from keshiin.message.field import Field
 from keshiin.message.header.fields import split_header
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 from keshiin.route.received import read_hop
 from keshiin.span import Span
 from keshiin.thunderbird.framing import Malformed, read_frame

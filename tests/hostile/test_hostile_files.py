@@ -14,9 +14,9 @@ import pytest
 from keshiin import files
 from keshiin.cli import main
 from keshiin.files import Unreadable, open_file
-from keshiin.message import refusals
-from keshiin.message.intake import messages
-from keshiin.message.single import message_in
+from keshiin.message.intake import refusals
+from keshiin.message.intake.messages import messages
+from keshiin.message.intake.single import message_in
 from keshiin_ui.reading import Given, Refusal
 from keshiin_ui.reading.source import items
 from slowness import within

@@ -106,8 +106,8 @@ def _bare(page: str) -> str:
 @pytest.mark.parametrize("size", SIZES)
 def test_the_largest_message_is_read_and_one_byte_more_is_refused(size: str) -> None:
     from keshiin.files import Unreadable
-    from keshiin.message.refusals import TOO_LARGE
-    from keshiin.message.single import message_in
+    from keshiin.message.intake.refusals import TOO_LARGE
+    from keshiin.message.intake.single import message_in
 
     times, more = SIZES[size]
     if times > 1:

@@ -8,7 +8,7 @@ from pathlib import Path
 import PIL
 import pytest
 
-from keshiin.message.codes import FORMS
+from keshiin.message.links.codes import FORMS
 
 TRIM = runpy.run_path(str(Path(__file__).resolve().parents[2] / "packaging/pyinstaller/trim.py"))
 QT = "PySide6/Qt/plugins"

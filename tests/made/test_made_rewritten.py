@@ -12,8 +12,8 @@ from keshiin.analysis import analyze
 from keshiin.domains import registrable
 from keshiin.lookup.places import Places
 from keshiin.message import read
+from keshiin.message.links.urls import signs_of, take_apart
 from keshiin.message.model import Link
-from keshiin.message.urls import signs_of, take_apart
 
 BEHIND = "https://jpn01.safelinks.protection.outlook.com/?url={}&data=05%7C02&reserved=0"
 

@@ -21,7 +21,7 @@ from keshiin.judge.model import Case
 from keshiin.lookup.model import Facts
 from keshiin.message import read
 from keshiin.message.model import Message
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 from keshiin.route import trace
 from keshiin.settings import Settings
 

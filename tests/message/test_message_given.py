@@ -18,7 +18,7 @@ from keshiin.explain import explain
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.message.given import Given, edited
-from keshiin.message.intake import messages
+from keshiin.message.intake.messages import messages
 from keshiin.message.model import Message
 from keshiin.report.json import as_object
 from keshiin.span import Span

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from keshiin.message.intake import messages
+from keshiin.message.intake.messages import messages
 from keshiin_resources import path
 
 

@@ -22,9 +22,9 @@ from keshiin.files import Unreadable
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
 from keshiin.lookup.question import Group
-from keshiin.message.intake import files_of, messages, messages_of
+from keshiin.message.intake.messages import files_of, messages, messages_of
+from keshiin.message.intake.refusals import NO_MESSAGES, Passed
 from keshiin.message.model import Message
-from keshiin.message.refusals import NO_MESSAGES, Passed
 from keshiin.own_clock import here
 from keshiin.report import heap
 from keshiin.report.heap import Heap, heap_lines

@@ -11,9 +11,9 @@ from keshiin.commands import complaints
 from keshiin.commands.brought import add_brought, answers_of, settings_of
 from keshiin.commands.stopping import FAILED, USAGE, Stopped, faults_told, stop
 from keshiin.explain.model import Language
-from keshiin.message.intake import messages
+from keshiin.message.intake.messages import messages
+from keshiin.message.intake.refusals import Passed
 from keshiin.message.model import Message
-from keshiin.message.refusals import Passed
 from keshiin.texts import N_
 
 FILE_HELP = N_("the message, or - for standard input")

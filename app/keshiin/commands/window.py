@@ -19,7 +19,7 @@ from keshiin.commands.parser_words import in_words
 from keshiin.commands.stopping import DONE, FAILED, faults_told
 from keshiin.explain.model import Language
 from keshiin.files import Unreadable
-from keshiin.message.intake import messages
+from keshiin.message.intake.messages import messages
 from keshiin.report.saving import save
 from keshiin.texts import N_
 

@@ -10,7 +10,7 @@ from keshiin.analysis import Analysis
 from keshiin.compare.model import TraitId
 from keshiin.domains import domain_part, normal, registrable
 from keshiin.identity.reported.signatures import signatures
-from keshiin.message.detours import as_sent
+from keshiin.message.links.detours import as_sent
 
 Values = tuple[str, ...]
 MOST = 20

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Text
-from keshiin.message.html.fetched import fetched_from
+from keshiin.message.links.fetched import fetched_from
 from keshiin.message.model import Message
 from keshiin.texts import N_
 

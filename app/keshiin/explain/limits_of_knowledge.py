@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from keshiin.judge.model import Case
 from keshiin.judge.transport.trust import vouched
-from keshiin.message.breaking_off import breaks_off
+from keshiin.message.parts.breaking_off import breaks_off
 from keshiin.texts import N_
 
 if TYPE_CHECKING:

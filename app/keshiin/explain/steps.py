@@ -34,8 +34,8 @@ from keshiin.explain.step_words import (
     UNSIGNED,
 )
 from keshiin.judge.model import Assessment
-from keshiin.message.breaking_off import breaks_off
 from keshiin.message.model import Message
+from keshiin.message.parts.breaking_off import breaks_off
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

@@ -10,9 +10,9 @@ from keshiin.analysis import Analysis
 from keshiin.judge.model import Assessment, Level
 from keshiin.listing.model import Aside, Entry
 from keshiin.listing.skeleton import skeleton_of
-from keshiin.message.detours import as_sent
+from keshiin.message.intake.whereabouts import Whereabouts
+from keshiin.message.links.detours import as_sent
 from keshiin.message.model import Message
-from keshiin.message.whereabouts import Whereabouts
 from keshiin.visible import visible
 
 NAME, ADDRESS, SUBJECT = 80, 120, 160

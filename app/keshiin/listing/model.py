@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from keshiin.judge.model import Level
-from keshiin.message.whereabouts import Whereabouts
+from keshiin.message.intake.whereabouts import Whereabouts
 
 Shared = Literal["network", "link"]
 Aside = Literal["", "odd", "clock"]

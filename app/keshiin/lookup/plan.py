@@ -13,7 +13,7 @@ from keshiin.lookup.consent import Offline
 from keshiin.lookup.question import Question, Reply, records_of
 from keshiin.lookup.registries import address_server, domain_server, whois_server
 from keshiin.lookup.reverse import reverse_zone
-from keshiin.message.detours import as_sent
+from keshiin.message.links.detours import as_sent
 from keshiin.route.addresses import parse
 
 if TYPE_CHECKING:

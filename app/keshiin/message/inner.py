@@ -10,16 +10,16 @@ from itertools import islice
 
 from keshiin import limits
 from keshiin.limits import Cut
-from keshiin.message.codes import Patience
-from keshiin.message.daemons import is_daemon
 from keshiin.message.field import Field
 from keshiin.message.files.packed_rtf import RichRoom
 from keshiin.message.header.field_names import KNOWN
 from keshiin.message.lines import line_style
-from keshiin.message.mime import Node
+from keshiin.message.links.codes import Patience
 from keshiin.message.model import Claims, InnerRole, Part
-from keshiin.message.part_header import part_header
-from keshiin.message.transfer import decoded_whole
+from keshiin.message.parts.header import part_header
+from keshiin.message.parts.mime import Node
+from keshiin.message.parts.transfer import decoded_whole
+from keshiin.message.values.daemons import is_daemon
 
 # The line in front of a returned message in the text reports of qmail, Exim, sendmail and their kin.
 _MARKER = re.compile(

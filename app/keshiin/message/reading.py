@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from keshiin import limits
 from keshiin.limits import Cut
-from keshiin.message.body import read_body
-from keshiin.message.claims import read_claims
-from keshiin.message.coded_whole import shown_page, whole_quoted_printable
-from keshiin.message.content import Content
+from keshiin.message.copied.coded_whole import shown_page, whole_quoted_printable
 from keshiin.message.copied.copies import (
     with_hyphens,
     with_line_ends,
@@ -31,11 +28,14 @@ from keshiin.message.inner import (
     returned_copy,
     role_of,
 )
-from keshiin.message.links import read_links
+from keshiin.message.links.gathering import read_links
+from keshiin.message.links.pictures import coded_links
 from keshiin.message.model import Claims, Inner, Message, Repair, Source, SourceKind
-from keshiin.message.parameters import read_parameters
-from keshiin.message.pictures import coded_links
-from keshiin.message.transfer import decoded_whole
+from keshiin.message.parts.body import read_body
+from keshiin.message.parts.content import Content
+from keshiin.message.parts.transfer import decoded_whole
+from keshiin.message.values.claims import read_claims
+from keshiin.message.values.parameters import read_parameters
 from keshiin.span import Span
 
 # These take off what the mailbox or the mail program put in front, and leave the message as it was delivered.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from keshiin.domains import registrable
-from keshiin.message.dates import find_date
 from keshiin.message.field import Field
 from keshiin.message.model import Message
+from keshiin.message.values.dates import find_date
 from keshiin.route.client_addresses import find_client
 from keshiin.route.model import Author, Border, Hop
 from keshiin.route.services import Service, Services

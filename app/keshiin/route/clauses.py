@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from keshiin.limits import RECEIVED_CLAUSES
-from keshiin.message.dates import find_date
+from keshiin.message.values.dates import find_date
 from keshiin.route.addresses import read_address
 from keshiin.route.tokens import Token, tokenize
 

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from keshiin.limits import RECEIVED_CLAUSES, SHOWN_LINE
-from keshiin.message.dates import usual_date
 from keshiin.message.field import Field
+from keshiin.message.values.dates import usual_date
 from keshiin.route.addresses import address_kind, read_address
 from keshiin.route.clauses import Clause
 from keshiin.route.details import auth_of, cipher_in

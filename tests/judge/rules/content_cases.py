@@ -14,8 +14,8 @@ from keshiin.judge.needs import missing
 from keshiin.judge.runner import run
 from keshiin.lookup.model import Facts
 from keshiin.message import read
+from keshiin.message.links.urls import taken_apart
 from keshiin.message.model import Attachment, HtmlSigns, Link, Part
-from keshiin.message.urls import taken_apart
 from keshiin.route.model import Border, Route
 from keshiin.settings import Settings
 from keshiin.span import Span

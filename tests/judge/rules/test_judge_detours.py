@@ -9,7 +9,7 @@ import pytest
 from content_cases import found, link, made
 
 from keshiin.judge.rules import link_raw_address, link_text_mismatch, links_elsewhere
-from keshiin.message.detours import as_sent
+from keshiin.message.links.detours import as_sent
 
 SENT = "https://www.shop.example/a_b-c?x=1&y=2"
 CODED = quote(SENT, safe="")

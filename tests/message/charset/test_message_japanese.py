@@ -8,7 +8,7 @@ import pytest
 
 from keshiin.message import read
 from keshiin.message.charset.decoding import decode
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 
 KANJI, ASCII, ROMAN = b"\x1b$B", b"\x1b(B", b"\x1b(J"
 MEETING = b"2q5D"

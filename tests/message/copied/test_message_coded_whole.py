@@ -7,9 +7,9 @@ from html import escape
 
 import pytest
 
-from keshiin.message.coded_whole import shown_page, whole_quoted_printable
+from keshiin.message.copied.coded_whole import shown_page, whole_quoted_printable
+from keshiin.message.intake.single import message_in
 from keshiin.message.model import Message, SourceKind
-from keshiin.message.single import message_in
 from slowness import within
 
 TOP = (

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from keshiin.files import Unreadable
-from keshiin.message import read, refusals
-from keshiin.message.intake import messages
+from keshiin.message import read
+from keshiin.message.intake import refusals
+from keshiin.message.intake.messages import messages
 from slowness import within
 
 SOURCE = (

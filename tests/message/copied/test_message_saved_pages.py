@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from keshiin.files import Unreadable
-from keshiin.message import refusals
-from keshiin.message.intake import messages
+from keshiin.message.intake import refusals
+from keshiin.message.intake.messages import messages
 from keshiin.message.model import Message
 from slowness import within
 

@@ -13,7 +13,7 @@ import pytest
 from keshiin import limits
 from keshiin.attachment_files import contents
 from keshiin.files import Unreadable
-from keshiin.message.intake import messages
+from keshiin.message.intake.messages import messages
 from keshiin.message.model import Message
 from message.made_outlook import SECTOR, compound, mail, nested, outlook_file
 from slowness import within

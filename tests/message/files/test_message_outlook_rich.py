@@ -10,7 +10,7 @@ import pytest
 from keshiin import limits
 from keshiin.message.files.packed_rtf import unpacked
 from keshiin.message.files.rtf_page import page_in
-from keshiin.message.intake import messages
+from keshiin.message.intake.messages import messages
 from message.made_outlook import mail, outlook_file
 from slowness import within
 

@@ -7,7 +7,7 @@ import base64
 import pytest
 
 from keshiin.message import read
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 
 JAPANESE = "ご請求書の送付について（重要）"
 

@@ -49,7 +49,7 @@ LATER = (
     "keshiin_ui.reading.work",
 )
 # Texts and values of answers: what the first screen says is in the catalogue.
-VALUES = ("dataclasses", "keshiin.visible", "keshiin.explain.model", "keshiin.message.refusals")
+VALUES = ("dataclasses", "keshiin.visible", "keshiin.explain.model", "keshiin.message.intake.refusals")
 # What PySide6 takes to read its own signatures, and what it names without using it.
 READERS = ("argparse", "ast", "inspect", "logging", "tempfile", "traceback")
 LATE = NETWORK + CRYPTOGRAPHY + GEOGRAPHY + ANALYSIS + LATER + VALUES + READERS

@@ -26,7 +26,7 @@ LOADED = (
     "keshiin.route.services",
     "keshiin.analysis",
     "keshiin.message.charset.east_asian",
-    "keshiin.message.urls",
+    "keshiin.message.links.urls",
     "keshiin.listing",
     "keshiin_ui.messages.row",
     "keshiin_ui.messages.panel",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from keshiin.message.field import Field
 from keshiin.message.model import Message
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 from keshiin.visible import visible
 
 SHOWN = 400

@@ -76,8 +76,8 @@ def analysed(name: str) -> Sample:
     from keshiin.analysis import analyze
     from keshiin.explain import explain
     from keshiin.lookup.places import Places
-    from keshiin.message.intake import messages
-    from keshiin.message.refusals import Passed
+    from keshiin.message.intake.messages import messages
+    from keshiin.message.intake.refusals import Passed
 
     file = str(path("samples", name))
     message = next(each for each in messages(file) if not isinstance(each, Passed))

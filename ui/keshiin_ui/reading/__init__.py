@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from keshiin.analysis import Analysis
     from keshiin.explain.model import Explanation, Language
     from keshiin.listing import Entry, Kind
+    from keshiin.message.intake.whereabouts import Whereabouts
     from keshiin.message.model import InnerRole, SourceKind
-    from keshiin.message.whereabouts import Whereabouts
     from keshiin.report.heap_letters import Story
 
 Why = Literal["time", "memory", "mistake", "ended"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from keshiin import limits
 from keshiin.analysis import Analysis
 from keshiin.listing import Entry, Kind, Kinds, entry_of
-from keshiin.message.whereabouts import Whereabouts
+from keshiin.message.intake.whereabouts import Whereabouts
 from keshiin.report.heap import Heap
 from keshiin.report.heap_letters import Story, story_of
 

@@ -9,10 +9,10 @@ from typing import Literal
 
 from keshiin.files import Unreadable
 from keshiin.message import read
-from keshiin.message.intake import located, message_at
+from keshiin.message.intake.messages import located, message_at
+from keshiin.message.intake.refusals import Passed
+from keshiin.message.intake.single import message_in
 from keshiin.message.model import Message
-from keshiin.message.refusals import Passed
-from keshiin.message.single import message_in
 from keshiin.visible import visible
 from keshiin_ui.reading import NO_HEADER, NO_MESSAGE, Given, Refusal, said
 

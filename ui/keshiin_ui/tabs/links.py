@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from keshiin.explain.model import Language, Piece
 from keshiin.explain.punctuation import colon
-from keshiin.message.detours import as_sent
+from keshiin.message.links.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.visible import visible
 from keshiin_ui.look.theme import Theme

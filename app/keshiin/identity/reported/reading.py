@@ -11,7 +11,7 @@ from keshiin.identity.reported.result import Stated, Statement
 from keshiin.identity.reported.results import read_results
 from keshiin.identity.reported.seal import read_seal
 from keshiin.message.field import Field
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 from keshiin.span import Span
 
 _READERS: dict[str, Callable[[str], Statement]] = {

@@ -20,7 +20,7 @@ from keshiin.identity.sender.tokens import tokens
 from keshiin.identity.sender.usual import usual_sender
 from keshiin.message.charset.kanji_signs import shielded
 from keshiin.message.model import Message
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 from keshiin.visible import hidden, visible
 
 _SHOWN = 200

@@ -13,7 +13,7 @@ from keshiin.identity.sender.runs import runs
 from keshiin.identity.sender.tokens import Token
 from keshiin.identity.text import as_text
 from keshiin.message.charset.kanji_signs import unshielded
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 
 # What a program that knows no comments takes for the rest of the address before: a@b.example(@c.example).
 _REST = re.compile(r"[@.](?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}\Z")

@@ -15,7 +15,7 @@ from keshiin.judge.names.rented import landlord
 from keshiin.judge.sender.own_domain import ASKING, dmarc_refused, own_domain_claim
 from keshiin.judge.text.pressure import threatens
 from keshiin.judge.transport.trust import enclosed, machine_place
-from keshiin.message.urls import taken_apart
+from keshiin.message.links.urls import taken_apart
 from keshiin.route.services import known_services
 
 KIN = 4

@@ -16,9 +16,9 @@ from keshiin.judge.names.rented import landlord
 from keshiin.judge.sender.own_domain import own_domain_claim
 from keshiin.judge.text.body import phrases
 from keshiin.judge.text.pressure import threatens
-from keshiin.message.detours import as_sent
+from keshiin.message.links.detours import as_sent
+from keshiin.message.links.urls import Address, taken_apart
 from keshiin.message.model import Link
-from keshiin.message.urls import Address, taken_apart
 from keshiin.route.addresses import address_kind
 from keshiin.route.model import INSIDE
 

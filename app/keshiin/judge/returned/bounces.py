@@ -10,8 +10,8 @@ from keshiin.judge.returned.automatic_answers import is_automatic_answer
 from keshiin.judge.returned.notice_words import own_words
 from keshiin.judge.text.body import holds
 from keshiin.judge.transport.mail_kinds import ANSWERED
-from keshiin.message.daemons import is_daemon
 from keshiin.message.model import Message
+from keshiin.message.values.daemons import is_daemon
 
 _SAYS = (
     "undeliver", "nondeliverable", "unzustellbar", "non remis", "could not be delivered", "failure notice",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice, takewhile
 
-from keshiin.message.daemons import is_daemon
 from keshiin.message.html.text import readable
 from keshiin.message.model import Message
+from keshiin.message.values.daemons import is_daemon
 
 READ = 16_000
 """Characters of a notice that are looked at."""

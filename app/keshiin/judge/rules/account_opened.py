@@ -16,7 +16,7 @@ from keshiin.judge.text.body import phrases
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.judge.transport.passage import from_list
 from keshiin.judge.transport.trust import from_domain, vouched
-from keshiin.message.urls import Address, taken_apart
+from keshiin.message.links.urls import Address, taken_apart
 from keshiin.texts import N_
 
 GROUP: Group = "content"

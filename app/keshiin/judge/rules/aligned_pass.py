@@ -10,7 +10,7 @@ from keshiin.judge.model import Case, Evidence, Group, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.transport.trust import aligned_pass, enclosed
-from keshiin.message.daemons import is_reserved
+from keshiin.message.values.daemons import is_reserved
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from keshiin.judge.model import Case, Evidence, Group, Role, Seen, Weight, Words
-from keshiin.message.files.attachments import OTHER_READING
 from keshiin.message.model import Message, Part
+from keshiin.message.parts.attachments import OTHER_READING
 from keshiin.span import Span
 from keshiin.texts import N_
 from keshiin.visible import visible

@@ -12,7 +12,7 @@ from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field
 from keshiin.judge.sender import shown_sender
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

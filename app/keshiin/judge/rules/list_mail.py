@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.passage import list_field
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 from keshiin.texts import N_
 
 GROUP: Group = "special"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_field
-from keshiin.message.files.packed_parts import SEALED
+from keshiin.message.parts.packed import SEALED
 from keshiin.texts import N_
 
 GROUP: Group = "special"

@@ -14,7 +14,7 @@ from keshiin.judge.names.freemail import is_freemail
 from keshiin.judge.pointing import at_field
 from keshiin.judge.transport.passage import from_list
 from keshiin.message.model import Mailbox
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 
 NAME = 200
 """Letters of a name in which a carrier is looked for."""

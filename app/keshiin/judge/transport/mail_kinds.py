@@ -9,7 +9,7 @@ from keshiin.judge.facts import once
 from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case
 from keshiin.judge.transport.passage import LIST_FIELDS, from_list
-from keshiin.message.daemons import is_reserved
+from keshiin.message.values.daemons import is_reserved
 from keshiin.route.services import known_services
 
 REPORTS = frozenset(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from keshiin import limits
 from keshiin.message.given import Converted, Edit, edited, told_until
 from keshiin.message.header.field_names import names_field
-from keshiin.message.mail_look import holds_header
+from keshiin.message.header.mail_look import holds_header
 
 _NAME = rb"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,20}:"
 _BEHIND_END = re.compile(rb"\\n" + _NAME)

@@ -8,8 +8,8 @@ from itertools import islice
 
 from keshiin import limits
 from keshiin.message.given import TOLD_BYTES, Converted, Edit, Encoded, edited
-from keshiin.message.mail_look import begins_as_mail
-from keshiin.message.words import base64_bytes
+from keshiin.message.header.mail_look import begins_as_mail
+from keshiin.message.values.words import base64_bytes
 
 # Also as addresses of the web have it (RFC 4648, 5), in which some programs hand messages out.
 _BEGIN = re.compile(rb"\s{0,100}(?:[>|][ \t]{0,2}){0,9}[A-Za-z0-9+/_-]{40}")

@@ -8,7 +8,7 @@ from html import unescape
 from keshiin import limits
 from keshiin.message.copied.dressing import undressed
 from keshiin.message.files.rtf_page import page_in
-from keshiin.message.mail_look import holds_header
+from keshiin.message.header.mail_look import holds_header
 
 _LINK = re.compile(r"</?a\b[^<>]*>")
 

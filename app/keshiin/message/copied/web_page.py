@@ -8,8 +8,8 @@ from html import unescape
 
 from keshiin import limits
 from keshiin.message.given import TOLD_BYTES, Converted, Edit, edited
+from keshiin.message.header.mail_look import holds_header
 from keshiin.message.lines import BLANK_LINE
-from keshiin.message.mail_look import holds_header
 
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype html|html|head|body|pre|meta)[\s>]", re.IGNORECASE

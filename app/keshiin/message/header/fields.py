@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from keshiin import limits
 from keshiin.limits import Cut
-from keshiin.message.copied.page_blanks import broken, unbroken_indents
 from keshiin.message.field import Field
 from keshiin.message.header.joined_fields import split_joined
+from keshiin.message.header.page_blanks import broken, unbroken_indents
 from keshiin.message.header.plain_header import plain_header
 from keshiin.message.header.prelude import read_prelude
 from keshiin.message.header.walk import Walk

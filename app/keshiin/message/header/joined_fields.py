@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from keshiin import limits
-from keshiin.message.dates import find_date
 from keshiin.message.field import Field
 from keshiin.message.header.field_names import KNOWN
 from keshiin.message.model import Repair
+from keshiin.message.values.dates import find_date
 
 _POINT = re.compile(rb"[()\\]|(?<=[ \t])([A-Za-z][A-Za-z-]{1,40}):(?=[ \t])")
 _DATE_BYTES = 80

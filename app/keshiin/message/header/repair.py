@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from keshiin.message.dates import find_date
 from keshiin.message.field import Field
 from keshiin.message.header.field_names import TAGGED, names_field
 from keshiin.message.lines import LineStyle
 from keshiin.message.model import RepairKind
+from keshiin.message.values.dates import find_date
 
 _OPEN_ADDRESS = re.compile(rb"<[^<>@\s]{1,320}@\s*\Z")
 _REST_OF_ADDRESS = re.compile(rb"[A-Za-z0-9.-]{1,253}>")

@@ -7,7 +7,7 @@ from keshiin.domains import is_address, registrable
 from keshiin.explain.model import Language
 from keshiin.explain.offices import all_offices
 from keshiin.explain.returned import told
-from keshiin.message.detours import as_sent
+from keshiin.message.links.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.report.letters import refusals
 from keshiin.report.letters.concern import concerned

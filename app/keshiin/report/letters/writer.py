@@ -12,7 +12,7 @@ from keshiin.explain.clock import full_text, iso_told
 from keshiin.explain.model import Language, Text, plain
 from keshiin.explain.offices import all_offices
 from keshiin.explain.values import shown
-from keshiin.message.detours import as_sent
+from keshiin.message.links.detours import as_sent
 from keshiin.report.defang import defanged
 from keshiin.report.letters import words
 from keshiin.report.letters.attachment import Attached, attached_to

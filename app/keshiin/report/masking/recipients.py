@@ -8,7 +8,7 @@ from itertools import islice
 
 from keshiin.analysis import Analysis
 from keshiin.domains import domain_part, registrable
-from keshiin.message.words import decode_text
+from keshiin.message.values.words import decode_text
 
 MOST = 20
 _DELIVERED = (

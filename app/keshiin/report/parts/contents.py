@@ -10,7 +10,7 @@ from keshiin.analysis import Analysis, InnerAnalysis
 from keshiin.domains import beside
 from keshiin.explain.fetched import fetched_told
 from keshiin.explain.levels import LEVELS
-from keshiin.message.detours import as_sent
+from keshiin.message.links.detours import as_sent
 from keshiin.report.defang import defanged
 from keshiin.report.document import Block, Heading, Line, Paragraph, Table
 from keshiin.report.ink import Ink

@@ -1,0 +1,1 @@
+"""Messages found in files, mailboxes and folders, and what is said where none can be read."""

@@ -1,0 +1,1 @@
+"""The links of a message: in its HTML, its text and its pictures, each taken apart as a browser does."""

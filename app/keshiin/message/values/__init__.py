@@ -1,0 +1,1 @@
+"""The values of header fields: words, addresses, dates, parameters, and what they claim together."""
