@@ -206,17 +206,21 @@ def test_beside_the_card_of_the_links_it_tells_of_the_words_alone() -> None:
         assert pointed(sent, finding) == [words]
 
 
-def test_an_address_that_is_typed_is_what_a_threat_wants_pressed_too() -> None:
-    typed = link("https://away.example.net/x", "https://away.example.net/x", "text")
-    word = link("http://away.example.net/", "away.example.net", "text")
-    assert len(found(pressed_elsewhere, made(links=[typed], text=TEXT))) == 1
-    assert found(pressed_elsewhere, made(links=[word], text=TEXT)) == []
-    assert found(pressed_elsewhere, made(links=[typed], text="You have won a gift card.")) == []
-    assert found(pressed_elsewhere, made(links=[typed], text="A student takes legal action.")) == []
-    report = "From: MAILER-DAEMON <>\nSubject: Mail delivery failed\n"
-    assert found(pressed_elsewhere, made(report, links=[typed], text=TEXT)) == []
-    home = link("https://www.shop.example/", "https://www.shop.example/", "text")
-    assert found(pressed_elsewhere, made(links=[typed, home], text=TEXT)) == []
+def test_an_address_that_is_typed_is_what_a_threat_wants_pressed_where_nobody_vouches() -> None:
+    failed, passed = ("spf", "fail", True), ("dmarc", "pass", True)
+    letter = TOP + OLDER + FIELDS + "\n{}\n"
+    page = f"{TEXT} https://page.strange.invalid/x"
+    assert len(found(pressed_elsewhere, case(letter.format(page), results=[failed]))) == 1
+    # Whether anybody vouches is not known, or somebody does.
+    assert found(pressed_elsewhere, case(letter.format(page), results=[])) == []
+    assert found(pressed_elsewhere, case(letter.format(page), results=[passed])) == []
+    for calm in (
+        "You have won a gift card. https://page.strange.invalid/x",
+        "A student takes legal action. https://page.strange.invalid/x",
+        "The hall is closed, the account is new. https://page.strange.invalid/x",
+        f"{page} https://www.example.com/help",
+    ):
+        assert found(pressed_elsewhere, case(letter.format(calm), results=[failed])) == [], calm
 
 
 def test_a_firms_own_short_address_is_no_stranger_beside_its_name() -> None:

@@ -54,6 +54,7 @@ def test_a_promise_is_known_in_many_wordings(text: str) -> None:
     "text",
     [
         "Your account will not be closed.",
+        "Die Halle ist gesperrt, das Konto ist neu.",
         "Sorry for the silence, my account was blocked all week.",
         "私の口座が停止されていたので、遅くなりました。",
         "Thank you for opening an account. The shop is closed on Sundays.",

@@ -16,6 +16,7 @@ from keshiin.judge.names.rented import landlord
 from keshiin.judge.sender.own_domain import own_domain_claim
 from keshiin.judge.text.body import phrases
 from keshiin.judge.text.pressure import threatens
+from keshiin.judge.transport.trust import vouched
 from keshiin.message.links.detours import as_sent
 from keshiin.message.links.urls import Address, taken_apart
 from keshiin.message.model import Link
@@ -76,19 +77,24 @@ def pressed(case: Case) -> tuple[Target, ...]:
     """The web links that hide behind a text or a picture, as a reader presses them.
 
     One that shows its own address hides nothing: mail programs make every address that is typed such a link.
-    Beside a threat it is what the message wants, typed or made, save from a colleague, whom nobody refused,
-    and from nobody: servers' reports without an address name the page that tells of an error.
+    Beside a threat it is what the message wants, and one that is only typed is so too where it is known that
+    nobody vouches for the sender.
     """
-    named = any(each.domain for each in case.message.claims.from_)
-    if threatens(case) and named and not _from_a_colleague(case):
+    if threatens(case) and _unvouched(case):
         return tuple(each for each in web_targets(case) if not is_word(each))
     buttons = tuple(each for each in web_targets(case) if each.link.kind != "text")
     return buttons if threatens(case) else tuple(each for each in buttons if not _bare(each.link))
 
 
-def _from_a_colleague(case: Case) -> bool:
+def _unvouched(case: Case) -> bool:
+    """Whether the reader's service looked for who vouches, and nobody does; not known is never no.
+
+    Nobody refused a colleague, and a server's report without an address names a page that tells of the error.
+    """
+    if vouched(case) or not any(each.believed for each in case.identity.reported):
+        return False
     claim = own_domain_claim(case)
-    return claim is not None and not claim.refused
+    return any(each.domain for each in case.message.claims.from_) and (claim is None or claim.refused)
 
 
 def _bare(link: Link) -> bool:

@@ -76,12 +76,13 @@ def sayings(written: Iterable[str]) -> Sayings:
 def _saying(written: str) -> Saying:
     halves = tuple(tuple(half.lower().split("|")) for half in written.split(GAP))
     one, other = map(_any_of, halves)
-    between = f"([^.!?。]{{0,{NEAR}}}?)"
+    # What happened before a comma happened to something else, unless it is named first.
+    behind, before = (f"([^{marks}]{{0,{NEAR}}}?)" for marks in (".!?。", ".!?。,;、"))
     stems = tuple(tuple(piece.rstrip("*") for piece in half) for half in halves)
     whole = {piece: _longest_word(piece) for piece in halves[1] if not piece.endswith("*")}
     words = frozenset(filter(None, whole.values()))
     still = tuple(piece.rstrip("*") for piece in halves[1] if not whole.get(piece))
-    return Saying(stems, words, still, re.compile(f"{one}{between}{other}|{other}{between}{one}"))
+    return Saying(stems, words, still, re.compile(f"{one}{behind}{other}|{other}{before}{one}"))
 
 
 def _any_of(pieces: tuple[str, ...]) -> str:
