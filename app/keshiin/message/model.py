@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple
@@ -12,6 +13,7 @@ from keshiin.message.field import Field
 from keshiin.message.given import Given
 from keshiin.span import Span
 
+_SHOWN = re.compile(rb"\S")
 SourceKind = Literal["file", "paste", "mailbox", "stdin", "thunderbird", "inner"]
 RepairKind = Literal[
     "lost-indent",
@@ -215,7 +217,7 @@ class Message:
     @property
     def is_header_alone(self) -> bool:
         """Whether nothing stands below the header: what else the message held is then not known."""
-        return not self.source.data[self.header_end :].strip()
+        return _SHOWN.search(self.source.data, self.header_end) is None
 
     def all(self, name: str) -> tuple[Field, ...]:
         """Every field of that name (any case), in order."""

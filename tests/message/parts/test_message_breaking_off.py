@@ -8,6 +8,7 @@ import pytest
 
 from keshiin.message import read
 from keshiin.message.parts.breaking_off import breaks_off
+from slowness import within
 
 HEAD = "From: a@example.net\nSubject: x\nMIME-Version: 1.0\n"
 PARTS = HEAD + (
@@ -43,3 +44,8 @@ def test_one_without_its_last_lines_breaks_off(left: int) -> None:
 @pytest.mark.parametrize("left", [2, 3, 103])
 def test_base64_that_ends_within_a_group_breaks_off(left: int) -> None:
     assert breaks_off(read(CODED[:-left].encode()))
+
+
+def test_whether_there_is_a_body_is_told_without_a_copy_of_it() -> None:
+    message = read((HEAD + "\n" + "Hello\n" * 1_500_000).encode())
+    assert not within(0.1, lambda: any(message.is_header_alone for _ in range(100)))
