@@ -10,9 +10,9 @@ import pytest
 
 import keshiin.identity.check
 from keshiin.analysis import Analysis
-from keshiin.explain.identity_domains import ENVELOPE, marked, meaning_of
-from keshiin.explain.identity_table import IdentityTable, Row, identity_table
-from keshiin.explain.identity_words import WHY, why_text
+from keshiin.explain.identity.domains import ENVELOPE, marked, meaning_of
+from keshiin.explain.identity.table import IdentityTable, Row, identity_table
+from keshiin.explain.identity.words import WHY, why_text
 from keshiin.explain.model import plain
 from keshiin.identity.model import Checked, Identity, Reported
 from keshiin.judge.model import Assessment, Finding, Ran

@@ -12,9 +12,9 @@ from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain, returned
 from keshiin.explain.borders import WHY as BORDERS
 from keshiin.explain.fields import AUTHORS, author_told
-from keshiin.explain.identity_sentences import UNKNOWN_AUTHOR
-from keshiin.explain.identity_table import REASONS, REPORTED, identity_table
-from keshiin.explain.identity_words import WHY as RESULTS
+from keshiin.explain.identity.sentences import UNKNOWN_AUTHOR
+from keshiin.explain.identity.table import REASONS, REPORTED, identity_table
+from keshiin.explain.identity.words import WHY as RESULTS
 from keshiin.explain.model import Language, plain
 from keshiin.judge.folder import found_rules
 from keshiin.judge.rules.no_received import WORDS

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from keshiin.analysis import Analysis, analyze
-from keshiin.explain import explain, headlines, levels
+from keshiin.explain import explain
 from keshiin.explain.model import Explanation, Language, plain
+from keshiin.explain.verdict import headlines, levels
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.message.model import SourceKind

@@ -10,10 +10,10 @@ import pytest
 
 import keshiin.route
 from keshiin.analysis import analyze
+from keshiin.explain.advice.offices import home_of, offices_for
 from keshiin.explain.borders import WHY
-from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Language
-from keshiin.explain.offices import home_of, offices_for
+from keshiin.explain.verdict.levels import LEVELS
 from keshiin.judge.folder import found_rules
 from keshiin.judge.model import Words
 from keshiin.lookup.places import Places

@@ -9,8 +9,8 @@ import pytest
 from made_letters import PLACES
 
 from keshiin.analysis import Analysis, analyze
+from keshiin.explain.advice.offices import all_offices
 from keshiin.explain.model import Language
-from keshiin.explain.offices import all_offices
 from keshiin.message import read
 from keshiin.report.compose import Wanted, compose
 from keshiin.report.document import Items, Table, text_of

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from window_maker import Maker
 from window_room import LANGUAGES, TWICE, enlarged, settle
 
-from keshiin.explain.levels import BRIEFLY
 from keshiin.explain.model import Language
+from keshiin.explain.verdict.levels import BRIEFLY
 from keshiin_resources import path
 from keshiin_ui.graph.chain import chain
 from keshiin_ui.graph.node_lines import stop_lines

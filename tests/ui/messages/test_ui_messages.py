@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from keshiin.explain.levels import LEVELS
 from keshiin.explain.model import Language
+from keshiin.explain.verdict.levels import LEVELS
 from keshiin.texts import translate
 from keshiin_ui.look import fonts
 from keshiin_ui.messages.order import ORDER_NAMES

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton
 
 from keshiin.explain.inside import subject_of
-from keshiin.explain.levels import BRIEFLY
 from keshiin.explain.model import Language
+from keshiin.explain.verdict.levels import BRIEFLY
 from keshiin.texts import N_
 from keshiin_ui.look.fonts import font, give_role
 from keshiin_ui.look.level_sign import sign_icon

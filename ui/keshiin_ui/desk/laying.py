@@ -36,7 +36,7 @@ LOADED = (
     "keshiin_ui.tabs.links",
     "keshiin_ui.tabs.attachments",
     "keshiin.explain.values",
-    "keshiin.explain.identity_table",
+    "keshiin.explain.identity.table",
     "keshiin.lookup.question",
     "keshiin_ui.explanation.facts",
     "keshiin_ui.explanation.pane",

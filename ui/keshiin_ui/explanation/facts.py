@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.explain.cuts import cut_told
-from keshiin.explain.identity_table import identity_table
-from keshiin.explain.identity_words import why_text
+from keshiin.explain.identity.table import identity_table
+from keshiin.explain.identity.words import why_text
 from keshiin.explain.ids import in_words
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.model import plain

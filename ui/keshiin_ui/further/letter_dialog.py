@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QWidget
 
-from keshiin.explain.offices import home_of, nearest_first
+from keshiin.explain.advice.offices import home_of, nearest_first
 from keshiin.report.letters import Desk, Letter, Refused, desk_of, warning, write_letter
 from keshiin.report.letters.attachment import Enclosure, enclosure
 from keshiin.report.letters.draft import draft

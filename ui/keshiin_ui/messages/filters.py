@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from keshiin.explain.levels import BRIEFLY
-from keshiin.explain.levels import LEVELS as LEVEL_NAMES
 from keshiin.explain.model import Language
+from keshiin.explain.verdict.levels import BRIEFLY
+from keshiin.explain.verdict.levels import LEVELS as LEVEL_NAMES
 from keshiin.judge.model import Level
 from keshiin_ui.look.fonts import font, give_role
 from keshiin_ui.look.level_sign import LEVELS, sign_icon

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from keshiin.analysis import Analysis
-from keshiin.explain.offices import all_offices
+from keshiin.explain.advice.offices import all_offices
 from keshiin.report.letters.concern import concerned
 from keshiin.report.letters.model import Desk
 from keshiin.report.masking import Mask, secrets_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from keshiin.analysis import Analysis
 from keshiin.domains import is_address, registrable
+from keshiin.explain.advice.offices import all_offices
 from keshiin.explain.model import Language
-from keshiin.explain.offices import all_offices
 from keshiin.explain.returned import told
 from keshiin.message.links.detours import as_sent
 from keshiin.message.model import Link

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from keshiin.analysis import Analysis
 from keshiin.domains import registrable
+from keshiin.explain.advice.offices import home_of, offices_for
 from keshiin.explain.model import Language
-from keshiin.explain.offices import home_of, offices_for
 from keshiin.judge.links.shorteners import is_shortener
 from keshiin.judge.names.brands import brand_of
 from keshiin.judge.names.rented import landlord

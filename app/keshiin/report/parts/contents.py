@@ -9,7 +9,7 @@ from functools import partial
 from keshiin.analysis import Analysis, InnerAnalysis
 from keshiin.domains import beside
 from keshiin.explain.fetched import fetched_told
-from keshiin.explain.levels import LEVELS
+from keshiin.explain.verdict.levels import LEVELS
 from keshiin.message.links.detours import as_sent
 from keshiin.report.defang import defanged
 from keshiin.report.document import Block, Heading, Line, Paragraph, Table

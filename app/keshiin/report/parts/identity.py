@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
-from keshiin.explain.identity_table import identity_table
-from keshiin.explain.identity_words import why_text
+from keshiin.explain.identity.table import identity_table
+from keshiin.explain.identity.words import why_text
 from keshiin.explain.meanings import Meaning
 from keshiin.identity.model import Checked, Reported
 from keshiin.report.document import Block, Heading, Items, Line, Run, Table, text_of

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from keshiin.analysis import Analysis
-from keshiin.explain.identity_domains import NamedDomain
-from keshiin.explain.identity_table import Row, identity_table
+from keshiin.explain.identity.domains import NamedDomain
+from keshiin.explain.identity.table import Row, identity_table
 from keshiin.explain.model import Explanation, Text
 from keshiin.explain.punctuation import colon
 from keshiin.report.text.columns import said, wrap

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keshiin.explain.headline_words import SPECIAL, USUAL
+from keshiin.explain.verdict.headline_words import SPECIAL, USUAL
 from keshiin.judge.model import Assessment, Finding
 
 BORROWED = ("brand_claim", "lookalike_domain", "dmarc_failure", "several_from")

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keshiin.explain.filling import fill
-from keshiin.explain.identity_answers import (
+from keshiin.explain.identity.answers import (
     Answer,
     checked_answer,
     nothing_to_check,
     reported_answer,
     unsealed_answer,
 )
-from keshiin.explain.identity_domains import NamedDomain, domains_of, meaning_of
-from keshiin.explain.identity_sentences import BARE_CHAIN, NO_ADDRESS, NO_DOMAIN
+from keshiin.explain.identity.domains import NamedDomain, domains_of, meaning_of
+from keshiin.explain.identity.sentences import BARE_CHAIN, NO_ADDRESS, NO_DOMAIN
 from keshiin.explain.model import Language, Text
 from keshiin.explain.returned import told
 from keshiin.identity.model import Method

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from keshiin.explain.filling import fill
-from keshiin.explain.identity_sentences import (
+from keshiin.explain.identity.sentences import (
     CHECKED,
     CLAIMED,
     GREETINGS,
@@ -26,7 +26,7 @@ from keshiin.explain.identity_sentences import (
     UNSEALED_PASTE,
     Sense,
 )
-from keshiin.explain.identity_words import WHY
+from keshiin.explain.identity.words import WHY
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.returned import told
 from keshiin.identity.model import Checked, Reported

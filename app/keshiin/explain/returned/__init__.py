@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keshiin.explain.returned_abuse import ABUSED
-from keshiin.explain.returned_cards import CARDS
+from keshiin.explain.returned.abuse import ABUSED
+from keshiin.explain.returned.cards import CARDS
 from keshiin.texts import N_
 
 TOLD: Mapping[str, str] = {

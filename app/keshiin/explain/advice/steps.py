@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from keshiin.explain.headlines import only_files
-from keshiin.explain.kinds_of_calm import calm_kind
-from keshiin.explain.model import Language
-from keshiin.explain.offices import home_of, office_steps, offices_for
-from keshiin.explain.own_mail import OWN_MAIL, Step, own_mail
-from keshiin.explain.step_words import (
+from keshiin.explain.advice.kinds_of_calm import calm_kind
+from keshiin.explain.advice.offices import home_of, office_steps, offices_for
+from keshiin.explain.advice.own_mail import OWN_MAIL, Step, own_mail
+from keshiin.explain.advice.step_words import (
     ADMINISTRATOR,
     AFTER,
     ASK_ELSEWHERE,
@@ -33,6 +31,8 @@ from keshiin.explain.step_words import (
     UNASKED,
     UNSIGNED,
 )
+from keshiin.explain.model import Language
+from keshiin.explain.verdict.headlines import only_files
 from keshiin.judge.model import Assessment
 from keshiin.message.model import Message
 from keshiin.message.parts.breaking_off import breaks_off

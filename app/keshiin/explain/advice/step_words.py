@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from keshiin.explain.kinds_of_calm import CalmKind
-from keshiin.explain.own_mail import OWN_MAIL, Step
+from keshiin.explain.advice.kinds_of_calm import CalmKind
+from keshiin.explain.advice.own_mail import OWN_MAIL, Step
 from keshiin.texts import N_
 
 DO_NOT_ACT: Step = ("do_not_act", N_("Do not click, open, answer or pay."))

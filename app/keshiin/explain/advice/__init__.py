@@ -1,0 +1,1 @@
+"""What to do now: steps by level and situation, and the offices that help."""
