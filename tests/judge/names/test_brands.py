@@ -157,6 +157,21 @@ def test_a_domain_is_the_brands_own_a_namesake_or_a_strangers() -> None:
     assert standing(ministry.brand, "example.jp") == "foreign"
 
 
+def test_a_name_that_many_firms_bear_is_that_of_the_domains_of_its_country_that_begin_with_it() -> None:
+    bank, shop = claim("Ihre Sparkasse"), claim("Amazon")
+    assert bank
+    assert shop
+    assert standing(bank.brand, "www.sparkasse-hannover.de") == "namesake"
+    for host in (
+        "sparkasse-hannover.com",
+        "konto-sparkasse.de",
+        "sparkassen-hannover.de",
+        "sparkasse-a.co.de",
+    ):
+        assert standing(bank.brand, host) == "foreign", host
+    assert standing(shop.brand, "amazon-hannover.com") == "foreign"
+
+
 @pytest.mark.parametrize(
     "sender",
     [

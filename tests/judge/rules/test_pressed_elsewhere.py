@@ -67,6 +67,13 @@ def test_who_greets_the_reader_by_name_duns_him_save_under_a_borrowed_name() -> 
         assert found(pressed_elsewhere, made(links=AWAY, text=f"{greeting}\n\n{TEXT}")), greeting
 
 
+def test_whoever_promises_a_prize_by_name_promises_it() -> None:
+    header = "From: A <a@shop.example>\nSubject: Last chance\n"
+    prize = "You have been selected for a free prize of $500. Claim your prize now."
+    for greeting in ("Dear Mr Byrne,", "Dear Grant Seeker,"):
+        assert found(pressed_elsewhere, made(header, links=AWAY, text=f"{greeting}\n\n{prize}")), greeting
+
+
 def test_an_answer_must_look_like_one() -> None:
     header = "From: A <a@shop.example>\nSubject: Last chance\nReferences: <1@x.example>\n"
     assert len(found(pressed_elsewhere, made(header, links=AWAY))) == 0

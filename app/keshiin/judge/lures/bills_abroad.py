@@ -9,7 +9,7 @@ WORDS = frozenset(
     b"amende amendes boete boetes bu maut mandat multa multas parkbot peaje peajes pedaggio ceza cezas hgs"
     b" colis encomenda gonderi kargo kargonuz objeto pacco pacote paczka paket paketet pakket paquete pakete"
     b" przesy sendung spedizione zending impuesto imposta inps irpf irs podatku skatt"
-    b" skatte steuererstattung belasting belastingteruggave vergi fiscal fiscale imp".split()
+    b" skatte steuererstattung belasting belastingteruggave vergi fiscale imp".split()
 )
 """ASCII runs of which each of these has one; asking for them first costs nothing."""
 

@@ -36,10 +36,11 @@ def pressed(case: Case) -> Pressed | None:
     buttons = _buttons(case) if told and case.message.claims.from_ else ()
     if not buttons or leads_home(case) or leads_to_carrier(case) or server_speaks(case):
         return None
-    if answers(case) or posted(case) or _knows_the_reader(case):
+    if answers(case) or posted(case):
         return None
     held, own = words_of(case), stressed_words(case)
-    kinds = {kind: found for kind, found in told.items() if stands_in(kind, own, held)}
+    asked = told.keys() & {"promise"} if _knows_the_reader(case) else told.keys()
+    kinds = {kind: found for kind, found in told.items() if kind in asked and stands_in(kind, own, held)}
     sender, hurry = from_domain(case), kinds.pop("hurry", "")
     only = not kinds and not (brand_of(sender) and not is_freemail(sender))
     words = next(iter(kinds.values()), hurry)
@@ -50,8 +51,8 @@ def pressed(case: Case) -> Pressed | None:
 def _knows_the_reader(case: Case) -> bool:
     """Whether somebody who claims no known name, and not the reader's, greets the reader by his.
 
-    A library or a small shop duns its own readers so. A deceiver who bought a list with names uses them to
-    speak for a bank.
+    A library or a small shop duns its own readers so; prizes it has none. A deceiver who bought a list with
+    names uses them to speak for a bank.
     """
     borrowed = claimed(case) is not None or own_domain_claim(case) is not None
     return not borrowed and greets_by_name(case)

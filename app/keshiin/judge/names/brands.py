@@ -26,8 +26,9 @@ class Brand:
     power supply); ``capitals`` where it is an everyday word, and counts within a text in capitals alone
     ("LINE"); ``alone`` where it stands by chance within a text ("in post-production"), and counts as a whole
     name alone; ``wide`` where it has more domains than are known, and none is taken for an
-    imitation. ``kind`` is its sort ("bank", "parcel", ...); ``english`` and ``japanese`` are what the
-    reader is told in those languages.
+    imitation; ``members`` where it stands for many firms, each with a domain of its own that begins with the
+    name ("sparkasse-hannover.de"). ``kind`` is its sort ("bank", "parcel", ...); ``english`` and
+    ``japanese`` are what the reader is told in those languages.
     """
 
     names: tuple[str, ...]
@@ -37,6 +38,7 @@ class Brand:
     capitals: bool
     alone: bool
     wide: bool
+    members: bool
     kind: str
     english: str
     japanese: str
@@ -74,6 +76,7 @@ def index() -> Index:
             each.get("capitals", False),
             each.get("alone", False),
             each.get("wide", False),
+            each.get("members", False),
             each["kind"],
             each.get("english", each["names"][0]),
             each.get("japanese", each["names"][0]),
@@ -92,8 +95,9 @@ def standing(brand: Brand, host: str) -> Standing:
     """Whose the host is: the brand's own, one under the brand's name elsewhere, or a stranger's."""
     if brand_of(host) is brand or _under(host, brand.domains):
         return "own"
-    label = registrable(host).partition(".")[0]
-    return "namesake" if any(label == compact(name) for name in brand.names) else "foreign"
+    label, _, ending = registrable(host).partition(".")
+    head = label.partition("-")[0] if brand.members and _ends_so(brand, ending) else label
+    return "namesake" if any(head == compact(name) for name in brand.names) else "foreign"
 
 
 def brand_of(host: str) -> Brand | None:
@@ -126,6 +130,10 @@ def labels() -> Mapping[str, Brand]:
 def first_labels() -> frozenset[str]:
     """The first labels of all domains of brands, however short: a host without one of them is of no brand."""
     return frozenset(domain.partition(".")[0] for domain in index().domains)
+
+
+def _ends_so(brand: Brand, ending: str) -> bool:
+    return any(domain.partition(".")[2] == ending for domain in brand.domains)
 
 
 def _under(host: str, domains: tuple[str, ...]) -> bool:

@@ -89,9 +89,6 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"|カード(?:の?情報|番号)[^。\n]{0,8}(?:ご?登録|ご?入力)[^。\n]{0,12}。?[^。\n]{0,12}(?:返還|返金|還付)"
         ),
     ),
-    "fine abroad": (re.compile(abroad.FINE), re.compile(abroad.PRESSED)),
-    "parcel abroad": (re.compile(abroad.PARCEL), re.compile(abroad.FEW_COINS)),
-    "refund abroad": (re.compile(abroad.REFUND), re.compile(abroad.BY_CARD)),
     # The census asks for neither.
     "census": (
         re.compile(r"国勢調査"),
@@ -99,6 +96,11 @@ _MATTERS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
             r"(?:年収|暗証番号|口座)[^。\n]{0,24}(?:ご?記入|ご?入力)|カード(?:の?情報|番号)[^。\n]{0,8}必要"
         ),
     ),
+}
+_ABROAD: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "fine": (re.compile(abroad.FINE), re.compile(abroad.PRESSED)),
+    "parcel": (re.compile(abroad.PARCEL), re.compile(abroad.FEW_COINS)),
+    "refund": (re.compile(abroad.REFUND), re.compile(abroad.BY_CARD)),
 }
 # Whoever sends such a bill knows where and when, the plate, or the number under which it is kept.
 _PERSONAL = re.compile(
@@ -124,9 +126,8 @@ _JAPANESE = ("反則金", "違反金", "罰金", "通行料", "還付金", "国�
 
 def find(case: Case) -> Iterator[Seen]:
     """One finding where no known firm and no office writes; odd where it knows the reader, or can be left."""
-    text, held = phrases(case), words(case)
-    latin = (held & _ENGLISH and held & _OWED) or held & abroad.WORDS
-    if not latin and (text.lower.isascii() or not holds(text.lower, _JAPANESE)):
+    matters = tuple(_matters(case))
+    if not matters:
         return
     places = (domain(case), *(each.address.host for each in web_targets(case)))
     if len(places) == 1 or any(map(_known, places)) or from_list(case) or answers(case):
@@ -134,17 +135,26 @@ def find(case: Case) -> Iterator[Seen]:
     own = own_words(case)
     if _SPARED.search(own):
         return
-    for kind, (matter, wish) in _MATTERS.items():
+    for kind, (matter, wish) in matters:
         told = together(own, matter, wish)
         if told:
             values = {"matter": told[0][0][:80], "wish": told[1][0][:80], "domain": places[0]}
-            known = _greets_at_home(case) or (kind.startswith("fine") and _PERSONAL.search(own) is not None)
+            known = _greets_at_home(case) or (kind == "fine" and _PERSONAL.search(own) is not None)
             # A bill goes to one reader, a newsletter to many.
-            billed = kind.startswith("parcel") or _BILLED.search(own) is not None
+            billed = kind == "parcel" or _BILLED.search(own) is not None
             calm = known or (vouched(case) and names_way_out(case) and not billed)
             weight: Weight = "odd" if calm else "serious"
             yield Seen(weight, at_sender(case), values, "known" if known else "")
             return
+
+
+def _matters(case: Case) -> Iterator[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]]]:
+    """What may be told in the languages of which the letter has a word."""
+    text, held = phrases(case).lower, words(case)
+    if (held & _ENGLISH and held & _OWED) or (not text.isascii() and holds(text, _JAPANESE)):
+        yield from _MATTERS.items()
+    if held & abroad.WORDS:
+        yield from _ABROAD.items()
 
 
 def _greets_at_home(case: Case) -> bool:

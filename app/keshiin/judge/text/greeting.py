@@ -41,7 +41,7 @@ _ANYBODY = frozenset(
     b" ceo citizen client clients colleague colleagues company customer customers director domain donor"
     b" driver email employee everybody everyone friend friends guest holder homeowner madam manager"
     b" member members motorist neighbour neighbours owner parcel parent parents partner partners"
-    b" patient postmaster reader recipient registrant resident residents seller shopper sir sirs staff"
+    b" patient postmaster reader recipient registrant resident residents seeker seller shopper sir sirs staff"
     b" student subscriber supporter supporters taxpayer team there toll traveler traveller user users"
     b" valued vehicle volunteer voter webmaster winner".split()
 )
