@@ -70,6 +70,10 @@ DMARC, DKIM, SPF = (
         (DMARC + DKIM_LINE + DKIM + SPF, ["adopted", "adopted", "below_border"]),
         (DMARC + DKIM, ["adopted", "below_border"]),
         (DMARC + DKIM_LINE.replace("4F3D2A0002", "1A2B3C4D5E") + DKIM, ["adopted", "below_border"]),
+        (
+            DMARC + DKIM_LINE.replace("4F3D2A0002", "4F3D2A0001 4F3D2A0002 4F3D2A0003") + DKIM,
+            ["adopted", "below_border"],
+        ),
         (DMARC + DMARC, ["adopted", "below_border"]),
         (DMARC + DMARC.replace("fail", "pass"), ["adopted", "forged_below"]),
         (DMARC + DKIM + DMARC.replace("fail", "pass"), ["adopted", "below_border", "forged_below"]),

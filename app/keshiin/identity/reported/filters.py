@@ -35,4 +35,5 @@ def places_of_filters(message: Message, route: Route, place: int) -> Iterator[in
 def _is_filters(key: str, value: bytes, queued: str) -> bool:
     if key not in FILTERS or len(queued) < _QUEUE_ID_CHARACTERS:
         return False
-    return queued in value.decode("latin-1").split()
+    # It is the last word: of a list of guesses one could be right.
+    return value.decode("latin-1").split()[-1:] == [queued]
