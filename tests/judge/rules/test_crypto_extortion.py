@@ -83,6 +83,20 @@ def test_a_friend_who_asks_about_such_a_letter_quotes_it() -> None:
         assert finding.weight == "odd", text
 
 
+def test_a_newspaper_that_warns_of_such_letters_quotes_them() -> None:
+    german = "„Ich habe Ihren Computer gehackt und Sie gefilmt.“"
+    for text, weight in (
+        (
+            f"Die Polizei warnt vor Erpressern: {german} Sie verlangen Geld an {WALLET}. Zahlen Sie nicht.",
+            "odd",
+        ),
+        (f"警察は脅迫メールを調べています。「I recorded you through your camera.」{WALLET}", "odd"),
+        (f"{german} Zahlen Sie heute an {WALLET}.", "serious"),
+    ):
+        (finding,) = found(crypto_extortion, made(text=text))
+        assert finding.weight == weight, text
+
+
 def test_who_passes_it_on_without_a_word_says_what_it_says() -> None:
     text = f"---------- Forwarded message ---------\nI recorded you through your camera. Pay to {WALLET}."
     (finding,) = found(crypto_extortion, made(text=text))

@@ -62,7 +62,9 @@ _REPORTED = re.compile(
 _DOUBTS = (
     re.compile(
         r"\b(?:scam|fraud|phish|fake|hoax|swindl|crook|criminal|impersonat|beware|spam\b|suspicious|genuine"
-        r"|legit|betrug|betrüg|gefälscht|falsche\b|arnaque|hameçonnage|faux\b|fausse|estafa|fals[ao]s?\b|golpe"
+        r"|legit|extort|blackmail|erpress|chantage|extorsi|estorsi|afpers|szantaż|utpress|şantaj"
+        r"|zahlen sie nicht|ne payez pas|no pague|não pague|betaal niet"
+        r"|betrug|betrüg|gefälscht|falsche\b|arnaque|hameçonnage|faux\b|fausse|estafa|fals[ao]s?\b|golpe"
         r"|truff|falsi\b|oplicht|valse\b|oszus|fałszyw|bedräg|falsk|dolandır|sahte|klicken sie nicht"
         r"|ne cliquez pas|no haga clic|não clique|non clicc|klik niet|nie klikaj|klicka inte"
         r"|(?:is|are|was) (?:this|it|that|these|they) (?:real|true|ok|okay|safe|right|from)\b|should i\b"
@@ -75,7 +77,7 @@ _DOUBTS = (
     re.compile(
         leading("買わ|払わ|送ら|教え|開か|押さ|クリックし", "な(?:い(?:で|よう)|く)") + r"|乗っ取|のっとら"
         r"|詐欺|偽|にせ|フィッシング|不審|怪し|あやし|迷惑|なりすま|かたる|かたり|騙|だま|手口|本物|本当|注意"
-        r"|大丈夫|嘘|うそ|悪質|被害"
+        r"|大丈夫|嘘|うそ|悪質|被害|恐喝|脅迫"
     ),
 )
 STRESSED = 12
