@@ -135,6 +135,11 @@ def test_where_straight_ones_stand_beside_them_they_are_text() -> None:
     assert read(written.encode(), kind="paste").source.data == written.encode()
 
 
+def test_a_boundary_that_is_itself_written_with_them_is_the_senders() -> None:
+    written = HEAD.replace('"', "") + "\n" + PARTS.replace("--b 1\n", "--“b 1”\n", 1)
+    assert read(written.encode(), kind="paste").source.data == written.encode()
+
+
 def rich(source: str, end: str) -> str:
     """The source as a program of Apple's or Microsoft's keeps it in rich text."""
     letters = "".join(each if each.isascii() else f"\\u{ord(each)}?" for each in source)

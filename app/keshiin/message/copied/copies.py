@@ -37,6 +37,7 @@ _TIGHT = re.compile(rb"(?m)^([A-Za-z][A-Za-z0-9-]{0,60}):")
 _LOOSE = re.compile(rb"(?m)^([A-Za-z][A-Za-z0-9-]{0,60})(?:[ \t]{1,40}:|[ \t]{0,40}\xef\xbc\x9a)[ \t]{0,40}")
 _CURLY = re.compile(rb"\xe2\x80[\x9c-\x9f]")
 _CURLED = re.compile(rb"=" + _CURLY.pattern + rb"[^\r\n]{1,200}?" + _CURLY.pattern)
+_CURLED_BOUNDARY = re.compile(rb"(?m)^--" + _CURLY.pattern)
 # A hyphen that an editor made a dash of, or that stood at the end of a line.
 _DASH = re.compile(rb"(?:-|\xe2\x80[\x90-\x95]|\xe2\x88\x92)[ \t]?")
 _DASHED = re.compile(rb"(?m)^[A-Za-z][A-Za-z0-9]{0,30}(?:" + _DASH.pattern + rb"[A-Za-z0-9]{1,30}){1,4}(?=:)")
@@ -82,10 +83,11 @@ def with_tight_colons(data: bytes) -> Converted | None:
 def with_straight_quotes(data: bytes) -> Converted | None:
     """The text with straight quotation marks, where an editor has curled all of them.
 
-    No program that reads parts knows others around a boundary.
+    No program that reads parts knows others around a boundary: where they stand before a part, they are a
+    sender's, and of the boundary itself.
     """
     head = _head(data)
-    if b'"' in head or not _CURLED.search(head):
+    if b'"' in head or not _CURLED.search(head) or _CURLED_BOUNDARY.search(data):
         return None
     return edited(data, _straight(data))
 
