@@ -30,7 +30,7 @@ class Led:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match in order, as the pattern itself finds them."""
         behind = start
-        for place in sorted({at for head in self.heads for at in _places(text, head, start, end)}):
+        for place in sorted({at for head in self.heads for at in places(text, head, start, end)}):
             if place >= behind and (found := self.pattern.match(text, place, end)):
                 yield found
                 behind = found.end()
@@ -40,7 +40,8 @@ class Led:
         return next(self.finditer(text, start, end), None)
 
 
-def _places(text: str, head: str, start: int, end: int) -> Iterator[int]:
+def places(text: str, head: str, start: int = 0, end: int = sys.maxsize) -> Iterator[int]:
+    """Where a word stands in the text, in order."""
     at = text.find(head, start, end)
     while at >= 0:
         yield at

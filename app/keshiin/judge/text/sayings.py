@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from keshiin.judge.text.body import holds
+from keshiin.judge.text.leading import places
 
 GAP = " … "
 NEAR = 40
@@ -39,7 +40,8 @@ class Saying:
         # A word is looked for among words, which takes no time; few texts are read further.
         if self.words.isdisjoint(words) and not holds(text, self.open):
             return ""
-        tried = (self.pattern.match(text, at) for half in self.halves for at in _places(text, half))
+        pieces = (piece for half in self.halves for piece in half)
+        tried = (self.pattern.match(text, at) for piece in pieces for at in places(text, piece))
         return next((found[0] for found in tried if found and not _denied(found)), "")
 
 
@@ -101,11 +103,3 @@ def _denied(found: re.Match[str]) -> bool:
     """Whether it is said not to be so, or of the writer's own things."""
     before = found.string[max(found.start() - NEAR, 0) : found.start()]
     return before.endswith(_MINE) or _DENYING.search(found[1] or found[2] or "") is not None
-
-
-def _places(text: str, pieces: tuple[str, ...]) -> Iterator[int]:
-    for piece in pieces:
-        at = text.find(piece)
-        while at >= 0:
-            yield at
-            at = text.find(piece, at + 1)
