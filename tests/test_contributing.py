@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from keshiin.judge import rules
-from keshiin.judge.folder import rule_named
+from keshiin.judge.folder import rule_modules, rule_named
+from keshiin.judge.rules import text
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE, TEST = re.findall(r"```python\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL)
 
 
 @pytest.fixture(autouse=True)
-def shouted_subject(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The example as if it stood in the folder of rules."""
-    module = ModuleType(f"{rules.__name__}.shouted_subject")
-    exec(EXAMPLE, vars(module))
-    monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr(rules, "shouted_subject", module, raising=False)
-    monkeypatch.syspath_prepend(ROOT / "tests/judge/rules")
+def shouted_subject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The example as if its file stood in the folder of rules."""
+    (tmp_path / "shouted_subject.py").write_text(EXAMPLE, "utf-8")
+    monkeypatch.setattr(text, "__path__", [*text.__path__, str(tmp_path)])
+    rule_modules.cache_clear()
+    yield
+    rule_modules.cache_clear()
+    rule_named.cache_clear()
+    vars(text).pop("shouted_subject", None)
+    sys.modules.pop(f"{text.__name__}.shouted_subject", None)
 
 
 def test_the_example_is_a_rule() -> None:

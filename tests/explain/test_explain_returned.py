@@ -17,7 +17,7 @@ from keshiin.explain.identity.table import REASONS, REPORTED, identity_table
 from keshiin.explain.identity.words import WHY as RESULTS
 from keshiin.explain.model import Language, plain
 from keshiin.judge.folder import found_rules
-from keshiin.judge.rules.no_received import WORDS
+from keshiin.judge.rules.route.no_received import WORDS
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.own_word import candidates

@@ -1,4 +1,4 @@
-"""The folder of rules: every rule by its id, which is the name of its file."""
+"""The folder of rules: every rule by its id, which is the name of its file, in whatever package it lies."""
 
 from __future__ import annotations
 
@@ -16,18 +16,25 @@ Broken = tuple[tuple[str, str], ...]
 
 
 @cache
-def found_rules() -> tuple[Mapping[str, Rule], Broken]:
-    """Every rule of the folder by its id, and those that could not be imported with the error.
+def rule_modules() -> Mapping[str, str]:
+    """The full name of each rule's module by the rule's id, in the order of the ids; none is imported.
 
     ``pkgutil`` sees the folder in a checkout, a wheel, a zip and a frozen program alike.
     """
+    found = pkgutil.walk_packages(folder.__path__, f"{folder.__name__}.")
+    return dict(sorted((each.name.rpartition(".")[2], each.name) for each in found if not each.ispkg))
+
+
+@cache
+def found_rules() -> tuple[Mapping[str, Rule], Broken]:
+    """Every rule of the folder by its id, and those that could not be imported with the error."""
     rules: dict[str, Rule] = {}
     broken: list[tuple[str, str]] = []
-    for found in pkgutil.iter_modules(folder.__path__):
+    for name, module in rule_modules().items():
         try:
-            rules[found.name] = _rule(importlib.import_module(f"{folder.__name__}.{found.name}"))
+            rules[name] = _rule(importlib.import_module(module))
         except Exception as error:  # noqa: BLE001 - one rule that cannot be read costs only itself
-            broken.append((found.name, told(error)))
+            broken.append((name, told(error)))
     return rules, tuple(broken)
 
 
@@ -35,7 +42,7 @@ def found_rules() -> tuple[Mapping[str, Rule], Broken]:
 def rule_named(name: str) -> Rule | None:
     """One rule of the folder, without reading the others; None where there is none of that name."""
     try:
-        return _rule(importlib.import_module(f"{folder.__name__}.{name}"))
+        return _rule(importlib.import_module(rule_modules()[name]))
     except Exception:  # noqa: BLE001 - told as broken by `found_rules`
         return None
 

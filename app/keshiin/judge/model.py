@@ -85,7 +85,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a module of ``judge/rules`` states, in constants of these names in capitals; its name is the id.
+    """What a file below ``judge/rules`` states, in constants of these names in capitals; its name is the id.
 
     ``needs`` names facts (see ``judge.needs``) without which it is skipped. ``cause`` is shared by rules that
     see one cause, which then counts once ("" is the rule itself); ``causes`` names another for a variant.

@@ -5,16 +5,10 @@ from __future__ import annotations
 from types import ModuleType
 
 import pytest
-from content_cases import found, made
 
-from keshiin.judge.rules import (
-    advance_fee,
-    chat_group_request,
-    crypto_extortion,
-    cut_off,
-    fee_first,
-    telephone_request,
-)
+from judge.rules.content_cases import found, made
+from keshiin.judge.rules.money import advance_fee, crypto_extortion, cut_off, fee_first
+from keshiin.judge.rules.requests import chat_group_request, telephone_request
 
 FREE = "From: PayPal Billing <billing.desk@gmail.com>\nSubject: x\n"
 NEWS = "Other news of the week. " * 200

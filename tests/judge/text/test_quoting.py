@@ -6,7 +6,7 @@ import pytest
 
 from judge.rules.content_cases import found, made
 from keshiin.judge import judge
-from keshiin.judge.rules import card_codes
+from keshiin.judge.rules.money import card_codes
 from keshiin.judge.text.quoting import own_words, stressed_words
 from slowness import within
 

@@ -1,1 +1,1 @@
-"""The rules, one a file; the folder is scanned, and a file's name is its rule's id."""
+"""The rules, one a file, in packages by what they look at; the folder is scanned, a file's name is the id."""

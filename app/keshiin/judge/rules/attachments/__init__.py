@@ -1,0 +1,1 @@
+"""Attached files: what they are, and what they are called."""

@@ -1,0 +1,1 @@
+"""What the network answered, where the reader asked it."""

@@ -1,0 +1,1 @@
+"""What kind of mail it is: returned, forwarded, of a list, a newsletter."""

@@ -1,0 +1,1 @@
+"""The times of the message: the clocks of its stations, its date, its zone."""
