@@ -1,8 +1,8 @@
 """The levels of the made messages, honest and deceptive, and each that came out wrong with its rules.
 
-``made.py [--all] [--everywhere] [--hide] [--held [2|3|4|5|6|7]]``: ``--all`` prints every message,
+``made.py [--all] [--everywhere] [--hide] [--held [2|3|4|5|6|7|8]]``: ``--all`` prints every message,
 ``--everywhere`` sends each letter to all receivers, ``--hide`` takes the verdicts away, ``--held`` asks the
-sets that were held out first, ``--held 2`` to ``--held 7`` those that were held out later.
+sets that were held out first, ``--held 2`` to ``--held 8`` those that were held out later.
 What they say is about made mail; ``levels.py`` measures real mail.
 """
 
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--all", action="store_true")
     for option in ("--everywhere", "--hide"):
         parser.add_argument(option, action="store_true")
-    parser.add_argument("--held", nargs="?", const="1", choices=tuple("1234567"))
+    parser.add_argument("--held", nargs="?", const="1", choices=tuple("12345678"))
     given = parser.parse_args(arguments)
     for folder, alarm_is_wrong in (("honest", True), ("deceptive", False)):
         held = "held" + given.held.replace("1", "") + "/" if given.held else ""

@@ -240,6 +240,14 @@ SECTIONS: Mapping[str, Section] = {
         "On the first day: honest 0.0 % (0.0 with the verdicts hidden), deceptive 29.9 % (30.5).",
         lambda: made_levels.held_out("held7"),
     ),
+    "made_held8": Section(
+        "Made mail that was held out eighth",
+        "Honest letters that look frightening (payroll, courts, customs, landlords, registrars), in nine\n"
+        "languages, and half as many of deception of 2024 to 2026, most of it from domains that pass every\n"
+        "check; written before a rule was read.\n"
+        "On the first day: honest 1.8 % (2.6 with the verdicts hidden), deceptive 52.0 % (51.2).",
+        lambda: made_levels.held_out("held8"),
+    ),
     "made_border": Section("Made chains", "Chains whose true border is known.", _made_border),
 }
 
