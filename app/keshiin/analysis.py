@@ -12,9 +12,9 @@ from keshiin.judge.model import Assessment, Case, Level
 from keshiin.judge.returned.bounces import kind_of_report
 from keshiin.judge.returned.came_back import came_back
 from keshiin.limits import Cut
-from keshiin.lookup.asked_places import with_answers
 from keshiin.lookup.model import Facts, Lookup
 from keshiin.lookup.places import Places
+from keshiin.lookup.places.answered import with_answers
 from keshiin.message.model import InnerRole, Message, Role
 from keshiin.route import trace
 from keshiin.route.model import Route

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from keshiin.files.whole import write_whole
-from keshiin.lookup.database import Database, DatabaseKind
 from keshiin.lookup.places import Places
-from keshiin.lookup.user_places import Refused, own_database, own_databases
+from keshiin.lookup.places.database import Database, DatabaseKind
+from keshiin.lookup.places.user_files import Refused, own_database, own_databases
 from keshiin.system_reasons import reason_of
 from keshiin.texts import N_
 from keshiin.user_folders import user_folder

@@ -8,10 +8,10 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from keshiin.analysis import Analysis, analyze
-from keshiin.lookup.log import Seen, nobody
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.places import Places
 from keshiin.lookup.question import GROUPS, Asker, Group, Question
+from keshiin.lookup.wrappers.log import Seen, nobody
 from keshiin.message.model import Message
 from keshiin.settings import Settings
 
@@ -80,7 +80,7 @@ def network(file: Path | None = None) -> Asker:
 
 def forget() -> None:
     """Throw every kept answer away."""
-    from keshiin.lookup.cache import forget_answers
+    from keshiin.lookup.wrappers.cache import forget_answers
 
     forget_answers()
 
@@ -125,7 +125,7 @@ def analyze_recorded(
     analysis = analyze(message, places, settings, lookups)
     if not any(each.kind in ("spf", "dkim", "dmarc") for each in lookups):
         return analysis
-    from keshiin.lookup.recorded import Recorded
     from keshiin.lookup.run import checks
+    from keshiin.lookup.wrappers.recorded import Recorded
 
     return analyze(message, places, settings, lookups, checks(analysis, Recorded(lookups)))

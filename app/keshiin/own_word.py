@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from keshiin.analysis import Analysis
 from keshiin.domains import is_address, normal, registrable
+from keshiin.route.border.outside import checked_name
 from keshiin.route.model import Hop, Route
-from keshiin.route.outside import checked_name
 from keshiin.route.senders import find_senders
 from keshiin.route.services import known_services
 from keshiin.settings import Settings

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 from example_zone import FAULTS, ZONE
 
-from keshiin.lookup.names import Names
-from keshiin.lookup.web import Web
+from keshiin.lookup.dns.names import Names
+from keshiin.lookup.registries.web import Web
 from servers.dns_server import Server, serve
 from servers.registry_server import Authority, Registry
 

@@ -6,7 +6,7 @@ import pytest
 from asked_mail import analysed
 
 from keshiin.analysis import analyze
-from keshiin.lookup.blocklists import block_lists
+from keshiin.lookup.dns.blocklists import block_lists
 from keshiin.lookup.places import Places
 from keshiin.lookup.plan import followers, following, questions
 from keshiin.lookup.question import Question, Reply

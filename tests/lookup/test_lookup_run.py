@@ -15,18 +15,18 @@ from example_zone import ZONE
 from registry_objects import DOMAIN, MINISTRY
 
 from keshiin.analysis import Analysis
-from keshiin.lookup.blocklists import BlockList
-from keshiin.lookup.log import Logged
-from keshiin.lookup.manners import Limited
+from keshiin.lookup.dns.blocklists import BlockList
+from keshiin.lookup.dns.names import Names
 from keshiin.lookup.model import Lookup
-from keshiin.lookup.names import Names
 from keshiin.lookup.places import Places
 from keshiin.lookup.plan import questions
 from keshiin.lookup.question import GROUPS, Question, Reply
 from keshiin.lookup.real import Network
+from keshiin.lookup.registries.web import Web
+from keshiin.lookup.registries.whois import Whois
 from keshiin.lookup.run import ask_all, look_up
-from keshiin.lookup.web import Web
-from keshiin.lookup.whois import Whois
+from keshiin.lookup.wrappers.log import Logged
+from keshiin.lookup.wrappers.manners import Limited
 from keshiin.online import analyze_online, analyze_recorded
 from servers.dns_server import Server
 from servers.pace import bare, ours, slow_server

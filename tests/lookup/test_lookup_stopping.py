@@ -9,12 +9,12 @@ from dns.name import from_text
 from dns.rdatatype import RdataType
 from fixed_asker import RDAP, Fixed
 
-from keshiin.lookup.exchange import exchange
-from keshiin.lookup.manners import Limited
+from keshiin.lookup.dns.exchange import exchange
 from keshiin.lookup.question import Question, Reply
+from keshiin.lookup.registries.web import Web
 from keshiin.lookup.run import ask_all
 from keshiin.lookup.stopping import stopped, working_until
-from keshiin.lookup.web import Web
+from keshiin.lookup.wrappers.manners import Limited
 from servers.dns_server import Server
 from servers.registry_server import Registry, redirect
 

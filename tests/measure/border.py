@@ -19,11 +19,11 @@ from keshiin.message.model import Message
 from keshiin.route import trace
 from keshiin.route.addresses import read_address
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "route"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import forged_cases
-import test_border_honest as honest
-from made_mail import message
+from route.border import forged_cases
+from route.border import test_border_honest as honest
+from route.made_mail import message
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 _WITNESS = re.compile(

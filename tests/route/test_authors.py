@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from made_mail import GMAIL, message, received
-
 from keshiin.route import trace
+from route.made_mail import GMAIL, message, received
 
 
 def authors(*lines: str) -> dict[str, str]:

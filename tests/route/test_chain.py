@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from made_mail import received, route
+
+from route.made_mail import received, route
 
 NEWER = "from {helo} ({rdns} [{ip}]) by mx.small.example (Postfix) with ESMTP id 4F3D2"
 OLDER = "from x.example ([9.9.9.9]) by {by} with ESMTP id A1"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from made_mail import GMAIL, message, received, route
 
 from keshiin.route import trace
+from route.made_mail import GMAIL, message, received, route
 
 
 @pytest.mark.parametrize(

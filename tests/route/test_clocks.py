@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from made_mail import route
 
 from keshiin.route.clocks import ClockError, find_clock_errors
+from route.made_mail import route
 
 LINE = "Received: from x ([192.0.2.1]) by {} with SMTP id A1; Fri, 10 Jan 2025 {} {}"
 

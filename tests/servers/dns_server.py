@@ -115,6 +115,7 @@ class Server:
         self.asked: list[str] = []
         self._delay = delay
         self._made: dict[bytes, bytes] = {}
+        self._ended = threading.Event()
         self._udp, self._tcp = _both_ways(host, port)
         self.port: int = self._udp.server_address[1]
         self._udp.context = self._tcp.context = self  # type: ignore[attr-defined]
@@ -125,7 +126,8 @@ class Server:
             threading.Thread(target=each.serve_forever, args=(0.02,), daemon=True).start()
 
     def stop(self) -> None:
-        """End, and free the port."""
+        """End, and free the port; no datagram is sent after that."""
+        self._ended.set()
         for each in (self._udp, self._tcp):
             each.shutdown()
             each.server_close()
@@ -151,8 +153,8 @@ class Server:
         fault = self.faults.get(name.to_text())
         if fault in ("silent", "garbage"):
             return None if fault == "silent" else wire[:2] + b"\xff" * 9
-        if fault == "slow":
-            time.sleep(_SLOW_SECONDS)
+        if fault == "slow" and self._ended.wait(_SLOW_SECONDS):
+            return None
         if fault in ("servfail", "refused"):
             response = dns.message.make_response(query)
             response.set_rcode(dns.rcode.SERVFAIL if fault == "servfail" else dns.rcode.REFUSED)
@@ -178,7 +180,8 @@ def serve(zone: str, faults: Mapping[str, Fault] | None = None) -> Iterator[Serv
 
 
 class _Udp(ThreadingUDPServer):
-    daemon_threads = True
+    # Waited for at the end: a late answer would be an attempt to use the network in a test that allows none.
+    daemon_threads = False
 
 
 class _Udp6(_Udp):

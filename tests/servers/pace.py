@@ -14,16 +14,16 @@ from pathlib import Path
 
 import dns.message
 
-from keshiin.lookup.cache import Cached
-from keshiin.lookup.log import Logged
-from keshiin.lookup.manners import AT_ONCE, Limited
-from keshiin.lookup.names import Names
+from keshiin.lookup.dns.names import Names
+from keshiin.lookup.dns.reverse import reverse_name
 from keshiin.lookup.question import Question
 from keshiin.lookup.real import Network
-from keshiin.lookup.reverse import reverse_name
+from keshiin.lookup.registries.web import Web
+from keshiin.lookup.registries.whois import Whois
 from keshiin.lookup.run import ask_all
-from keshiin.lookup.web import Web
-from keshiin.lookup.whois import Whois
+from keshiin.lookup.wrappers.cache import Cached
+from keshiin.lookup.wrappers.log import Logged
+from keshiin.lookup.wrappers.manners import AT_ONCE, Limited
 from servers import dns_server
 
 DELAY = 0.02

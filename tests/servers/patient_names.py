@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from keshiin.lookup.names import Names
+from keshiin.lookup.dns.names import Names
 from keshiin.lookup.resolver import Answer, RecordType
 from servers.dns_server import Server
 

@@ -12,14 +12,14 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar
 
 from keshiin.analysis import Analysis
-from keshiin.lookup.cache import Cached
-from keshiin.lookup.manners import Limited
-from keshiin.lookup.names import Names
+from keshiin.lookup.dns.names import Names
 from keshiin.lookup.plan import questions
 from keshiin.lookup.question import Question, Reply
 from keshiin.lookup.real import Network
-from keshiin.lookup.web import Web
-from keshiin.lookup.whois import Whois
+from keshiin.lookup.registries.web import Web
+from keshiin.lookup.registries.whois import Whois
+from keshiin.lookup.wrappers.cache import Cached
+from keshiin.lookup.wrappers.manners import Limited
 from keshiin_ui.window.window import Window
 from servers.pace import FIFTY
 

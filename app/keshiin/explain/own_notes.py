@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.domains import is_address
-from keshiin.route.local_run import is_from_network, is_note, server_name
+from keshiin.route.border.local_run import is_from_network, is_note, server_name
 from keshiin.route.model import Hop, Route
 
 AT_ONCE_S, MOST_LINES = 60, 4

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from keshiin.explain.model import Language
 from keshiin.lookup.question import Question
-from keshiin.lookup.registries import is_open_line
+from keshiin.lookup.registries.bootstrap import is_open_line
 from keshiin.texts import N_, one_after_another, translate
 from keshiin.visible import visible
 

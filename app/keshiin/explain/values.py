@@ -16,7 +16,7 @@ from keshiin.explain.model import Language
 from keshiin.explain.punctuation import comma
 from keshiin.judge.names.brands import spelling
 from keshiin.limits import SHOWN_LINE
-from keshiin.lookup.countries import country_name
+from keshiin.lookup.places.countries import country_name
 from keshiin.texts import N_, translate
 from keshiin.visible import visible
 

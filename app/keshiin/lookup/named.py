@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.plan import Following, followers, is_somebodys
 from keshiin.lookup.question import Asker, Kind, Question, Reply
-from keshiin.lookup.registries import is_open_line
+from keshiin.lookup.registries.bootstrap import is_open_line
 
 UNNAMED = "not-named"
 """The reason of a question that was held back because the consent did not name it."""

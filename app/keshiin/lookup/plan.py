@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from keshiin.domains import is_address, normal, registrable
-from keshiin.lookup.asking import AskingResolver, name_question
-from keshiin.lookup.blocklists import block_lists
 from keshiin.lookup.claimed import askable, claimed_addresses
-from keshiin.lookup.consent import Offline
+from keshiin.lookup.dns.asking import AskingResolver, name_question
+from keshiin.lookup.dns.blocklists import block_lists
+from keshiin.lookup.dns.reverse import reverse_zone
 from keshiin.lookup.question import Question, Reply, records_of
-from keshiin.lookup.registries import address_server, domain_server, whois_server
-from keshiin.lookup.reverse import reverse_zone
+from keshiin.lookup.registries.bootstrap import address_server, domain_server, whois_server
+from keshiin.lookup.wrappers.consent import Offline
 from keshiin.message.links.detours import as_sent
 from keshiin.route.addresses import parse
 

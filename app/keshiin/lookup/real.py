@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from keshiin.lookup.blocklists import BlockList, BlockLists
-from keshiin.lookup.cache import Cached, cache_path
-from keshiin.lookup.manners import Limited
-from keshiin.lookup.names import Names
-from keshiin.lookup.owners import Owners
+from keshiin.lookup.dns.blocklists import BlockList, BlockLists
+from keshiin.lookup.dns.names import Names
 from keshiin.lookup.question import Asker, Question, Reply
-from keshiin.lookup.registrations import Registrations
-from keshiin.lookup.web import Web
-from keshiin.lookup.whois import Whois
+from keshiin.lookup.registries.owners import Owners
+from keshiin.lookup.registries.registrations import Registrations
+from keshiin.lookup.registries.web import Web
+from keshiin.lookup.registries.whois import Whois
+from keshiin.lookup.wrappers.cache import Cached, cache_path
+from keshiin.lookup.wrappers.manners import Limited
 
 
 class Network:

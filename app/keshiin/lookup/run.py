@@ -9,15 +9,15 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from keshiin.lookup.asking import AskingResolver
-from keshiin.lookup.consent import Consented
-from keshiin.lookup.log import Logged, Seen, nobody
-from keshiin.lookup.manners import AT_ONCE
+from keshiin.lookup.dns.asking import AskingResolver
 from keshiin.lookup.model import Lookup
 from keshiin.lookup.named import Named
 from keshiin.lookup.plan import following, questions
 from keshiin.lookup.question import Asker, Group, Question, Reply
 from keshiin.lookup.stopping import working_until
+from keshiin.lookup.wrappers.consent import Consented
+from keshiin.lookup.wrappers.log import Logged, Seen, nobody
+from keshiin.lookup.wrappers.manners import AT_ONCE
 
 if TYPE_CHECKING:
     from keshiin.analysis import Analysis

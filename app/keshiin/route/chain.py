@@ -6,9 +6,9 @@ from collections import Counter
 from itertools import pairwise
 
 from keshiin.route.addresses import address_kind, read_address
-from keshiin.route.local_run import is_local
+from keshiin.route.border.local_run import is_local
+from keshiin.route.border.outside import is_rented
 from keshiin.route.model import INSIDE, Hop, Joint, JointHow, JointState
-from keshiin.route.outside import is_rented
 from keshiin.route.services import Services
 from keshiin.span import Span
 

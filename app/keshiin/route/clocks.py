@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, pairwise
 
-from keshiin.route.local_run import server_name
+from keshiin.route.border.local_run import server_name
 from keshiin.route.model import Hop
 
 _LEAST_S = 60

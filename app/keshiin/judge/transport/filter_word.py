@@ -11,8 +11,8 @@ from keshiin.judge.model import Case
 from keshiin.judge.transport.filters import behind_firewall
 from keshiin.judge.transport.passage import own_filter
 from keshiin.judge.transport.trust import enclosed
+from keshiin.route.border.outside import OUTSIDE, checked_name
 from keshiin.route.model import Hop
-from keshiin.route.outside import OUTSIDE, checked_name
 from keshiin.route.services import known_services
 
 _VOUCHING = ("dmarc", "dkim", "spf")

@@ -12,8 +12,8 @@ from keshiin.explain.own_notes import last_server, steps
 from keshiin.explain.punctuation import comma
 from keshiin.explain.returned import told
 from keshiin.explain.values import network
-from keshiin.lookup.countries import country_name, label_point
 from keshiin.lookup.model import Place
+from keshiin.lookup.places.countries import country_name, label_point
 from keshiin.report.document import Line, Run, text_of
 from keshiin.report.ink import Ink
 from keshiin.report.pictures.model import Graph, Pin, Places, Step, Stop

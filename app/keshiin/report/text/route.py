@@ -14,8 +14,8 @@ from keshiin.explain.model import Explanation, Language
 from keshiin.explain.punctuation import bracketed, colon, comma
 from keshiin.explain.returned import told
 from keshiin.explain.values import network
-from keshiin.lookup.countries import country_name
 from keshiin.lookup.model import Place
+from keshiin.lookup.places.countries import country_name
 from keshiin.report.text.columns import columns, pad, said, wrap
 from keshiin.route.model import Hop
 from keshiin.texts import N_, translate

@@ -10,7 +10,7 @@ from keshiin.judge.model import Case, Evidence, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.answers import forward_addresses, network_of, organisation_names, ptr_names
 from keshiin.judge.transport.ownership import year_before
-from keshiin.route.outside import is_rented
+from keshiin.route.border.outside import is_rented
 from keshiin.texts import N_
 
 GROUP: Group = "identity"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_mark
 from keshiin.judge.transport.trust import PUBLIC, vouched
-from keshiin.route.outside import is_rented
+from keshiin.route.border.outside import is_rented
 from keshiin.texts import N_
 
 GROUP: Group = "route"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Evidence, Group, Seen, Words
-from keshiin.route.local_run import is_local
+from keshiin.route.border.local_run import is_local
 from keshiin.route.model import Joint
 from keshiin.texts import N_
 

@@ -1,0 +1,1 @@
+"""What stands around the network: each wraps one method, ``ask``, or takes its place."""
