@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 
 from keshiin import online
 from keshiin.cli import main
-from keshiin.explain.clock import iso_here
 from keshiin.explain.model import Language
+from keshiin.explain.wording.clock import iso_here
 from keshiin.lookup.question import Question, Reply
 from keshiin.texts import translate
 from keshiin_resources import path

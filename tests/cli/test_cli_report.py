@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from keshiin.cli import main
-from keshiin.explain.clock import full_text
+from keshiin.explain.wording.clock import full_text
 from keshiin_resources import path
 
 NOTICE = str(path("samples", "hoster-notice.eml"))

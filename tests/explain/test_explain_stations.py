@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from keshiin.analysis import analyze
-from keshiin.explain.glossary import entries
 from keshiin.explain.model import Language, plain
+from keshiin.explain.wording.glossary import entries
 from keshiin.explain.writer import write
 from keshiin.lookup.places import Places
 from keshiin.message import read

@@ -9,9 +9,9 @@ import pytest
 from keshiin.analysis import Analysis, analyze
 from keshiin.explain import explain
 from keshiin.explain.advice.offices import all_offices, office_steps
-from keshiin.explain.clock import iso_told
-from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, plain
+from keshiin.explain.wording.clock import iso_told
+from keshiin.explain.wording.filling import fill
 from keshiin.lookup.places import Places
 from keshiin.message import read
 from keshiin.settings import Settings

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import keshiin.route
+import keshiin.route.border
 from keshiin.analysis import analyze
 from keshiin.explain.advice.offices import home_of, offices_for
 from keshiin.explain.borders import WHY
@@ -21,7 +21,7 @@ from keshiin.message import read
 from keshiin.settings import Settings
 from keshiin.texts import translate
 
-ROUTE = Path(keshiin.route.__file__).parent
+BORDER = sorted(Path(keshiin.route.border.__file__).parent.glob("*.py"))
 RULES = sorted(found_rules()[0].items())
 PARTS = ("title", "seen", "why", "not_proof", "do", "known", "unknown")
 
@@ -58,10 +58,10 @@ def test_levels_are_the_designs_own_words() -> None:
     ]
 
 
-@pytest.mark.parametrize("module", ["border", "configured", "known_border", "local_run", "outside"])
-def test_every_border_rule_of_the_route_has_its_sentence(module: str) -> None:
-    code = (ROUTE / f"{module}.py").read_text("utf-8")
-    texts = [node.value for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Constant)]
+@pytest.mark.parametrize("file", BORDER, ids=lambda file: file.stem)
+def test_every_border_rule_of_the_route_has_its_sentence(file: Path) -> None:
+    code = ast.walk(ast.parse(file.read_text("utf-8")))
+    texts = [node.value for node in code if isinstance(node, ast.Constant)]
     named = [text for text in texts if isinstance(text, str) and re.fullmatch("[a-z]+(_[a-z]+)+", text)]
     assert [rule for rule in named if rule not in WHY] == []
 

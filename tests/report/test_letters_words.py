@@ -9,9 +9,9 @@ from made_letters import PLACES, received, sample
 
 from keshiin.analysis import analyze
 from keshiin.explain.advice.offices import all_offices
-from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Piece, plain
 from keshiin.explain.verdict.headline_words import SPECIAL, USUAL
+from keshiin.explain.wording.filling import fill
 from keshiin.judge.folder import found_rules
 from keshiin.lookup.answers import read_answers
 from keshiin.message import read

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from keshiin.compare.model import Apart, Comparison, Row, State, TraitId
 from keshiin.domains import is_address
-from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Piece, Text
+from keshiin.explain.wording.filling import fill
 from keshiin.limits import SHOWN_LINE
 from keshiin.texts import N_, translate
 from keshiin.visible import visible

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Text
+from keshiin.explain.wording.filling import fill
 from keshiin.limits import Cut
 from keshiin.texts import N_
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Text
+from keshiin.explain.wording.filling import fill
 from keshiin.message.links.fetched import fetched_from
 from keshiin.message.model import Message
 from keshiin.texts import N_

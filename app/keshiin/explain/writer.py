@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from keshiin.explain import returned
 from keshiin.explain.advice.steps import steps_for
 from keshiin.explain.borders import AT, AT_LIKELY, why_of
-from keshiin.explain.filling import by_clock, fill, fill_all
 from keshiin.explain.model import Card, Explanation, Known, Language, Piece, Step, Text, Unknown
 from keshiin.explain.verdict.headlines import headline_of
 from keshiin.explain.verdict.levels import LEVELS
 from keshiin.explain.verdict.limits_of_knowledge import general_unknowns, writer_unknown
+from keshiin.explain.wording.filling import by_clock, fill, fill_all
 from keshiin.judge.folder import found_rules
 from keshiin.judge.model import Finding, Level, Words
 from keshiin.own_clock import Clock, as_written

@@ -13,8 +13,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from keshiin.analysis import Analysis
-from keshiin.explain.clock import dated
 from keshiin.explain.model import Language
+from keshiin.explain.wording.clock import dated
 from keshiin.message.files.kinds import MESSAGE_ENDINGS
 from keshiin.message.model import Source
 from keshiin.report.compose import Wanted

@@ -8,8 +8,8 @@ from datetime import datetime
 from functools import partial
 
 from keshiin.analysis import Analysis
-from keshiin.explain.clock import here_text
 from keshiin.explain.model import Language
+from keshiin.explain.wording.clock import here_text
 from keshiin.judge.returned.bounces import kind_of_report
 from keshiin.judge.returned.own_service import told_as_own
 from keshiin.listing.entry import digest_of

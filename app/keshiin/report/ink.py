@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from keshiin.explain.clock import full_text, here_text
-from keshiin.explain.filling import PLACE
 from keshiin.explain.model import Language, Piece, Text
+from keshiin.explain.wording.clock import full_text, here_text
+from keshiin.explain.wording.filling import PLACE
 from keshiin.limits import SHOWN_LINE
 from keshiin.report.document import Line, Run
 from keshiin.report.masking import Mask, masked_text

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from made_route import chain_of
 
-from keshiin.explain.clock import delay as delay_text
-from keshiin.explain.clock import full_text, zone_name
+from keshiin.explain.wording.clock import delay as delay_text
+from keshiin.explain.wording.clock import full_text, zone_name
 from keshiin.own_clock import here
 from keshiin_ui.graph.clock import delay_between
 from keshiin_ui.texts.words import in_language

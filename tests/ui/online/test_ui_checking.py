@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
 
-from keshiin.explain.clock import full_text
+from keshiin.explain.wording.clock import full_text
 from keshiin_ui.graph.chain import Stop
 from keshiin_ui.graph.node_lines import stop_lines
 from keshiin_ui.panes.selection import Selection

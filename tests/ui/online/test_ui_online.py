@@ -9,7 +9,7 @@ from window_maker import Maker
 from window_room import TWICE, enlarged
 
 from keshiin.analysis import Analysis
-from keshiin.explain.clock import iso_here
+from keshiin.explain.wording.clock import iso_here
 from keshiin.lookup.model import Lookup
 from keshiin_ui.online.account import AccountDialog
 from keshiin_ui.online.asking import Answered

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from keshiin.explain.glossary import entries
+from keshiin.explain.wording.glossary import entries
 from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.texts.words import in_language
 from keshiin_ui.widgets.flow_text import FlowText

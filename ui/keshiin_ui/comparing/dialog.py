@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from keshiin.compare import compare
-from keshiin.explain.clock import dated
 from keshiin.explain.comparison import comparison_words
-from keshiin.explain.punctuation import colon
+from keshiin.explain.wording.clock import dated
+from keshiin.explain.wording.punctuation import colon
 from keshiin.own_clock import here
 from keshiin.visible import visible
 from keshiin_ui.comparing.choosing import Choosing

@@ -35,7 +35,7 @@ LOADED = (
     "keshiin_ui.header.header_pane",
     "keshiin_ui.tabs.links",
     "keshiin_ui.tabs.attachments",
-    "keshiin.explain.values",
+    "keshiin.explain.wording.values",
     "keshiin.explain.identity.table",
     "keshiin.lookup.question",
     "keshiin_ui.explanation.facts",

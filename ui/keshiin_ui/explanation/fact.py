@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from keshiin.explain.clock import day_here, iso_here
 from keshiin.explain.ids import IdKind, both, in_words
 from keshiin.explain.model import Language, Piece, Text
+from keshiin.explain.wording.clock import day_here, iso_here
 from keshiin.visible import visible
 from keshiin_ui.explanation.fact_names import NAMES
 from keshiin_ui.texts.words import in_language

@@ -45,7 +45,7 @@ def tip_of(fact: Fact, language: Language) -> str:
 
 def terms_told(words: str, language: Language) -> Iterator[str]:
     """Each term of the glossary in words of ours, with what it means, in the order in which they come."""
-    from keshiin.explain.glossary import lookup, terms_in
+    from keshiin.explain.wording.glossary import lookup, terms_in
 
     found = dict.fromkeys(term for _, _, term in terms_in(words, language))
     for term in list(found)[:TERMS]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from keshiin.explain.clock import iso_here
+from keshiin.explain.wording.clock import iso_here
 from keshiin_ui.look.fonts import give_role
 from keshiin_ui.look.line_icons import LineIcon, give_icon
 from keshiin_ui.texts.words import in_language

@@ -11,12 +11,12 @@ from keshiin_ui.texts.words import in_language
 from keshiin_ui.widgets.tip import Tip
 
 if TYPE_CHECKING:
-    from keshiin.explain.glossary import Entry
+    from keshiin.explain.wording.glossary import Entry
 
 
 def entry_of(term: str, language: Language) -> Entry | None:
     """What the glossary says of a term, or None for a term that it does not know."""
-    from keshiin.explain.glossary import lookup
+    from keshiin.explain.wording.glossary import lookup
 
     return lookup(term, language)
 

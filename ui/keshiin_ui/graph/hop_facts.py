@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from keshiin.explain.clock import day_here
 from keshiin.explain.model import Language, plain
-from keshiin.explain.values import network
+from keshiin.explain.wording.clock import day_here
+from keshiin.explain.wording.values import network
 from keshiin.visible import unfolded, visible
 from keshiin_ui.graph.node_lines import address_of
 from keshiin_ui.hops.places import place_text

@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from keshiin.explain.clock import day_text, zone_name
-from keshiin.explain.clock import delay as delay_text
+from keshiin.explain.wording.clock import day_text, zone_name
+from keshiin.explain.wording.clock import delay as delay_text
 from keshiin.own_clock import here
 from keshiin.route.model import Route
 from keshiin.texts import N_

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from keshiin.domains import is_address, registrable
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import delay, here_text
 from keshiin.explain.own_notes import last_server, step_of
 from keshiin.explain.returned import told
+from keshiin.explain.wording.clock import delay, here_text
 from keshiin.own_clock import here
 from keshiin.texts import N_
 from keshiin.visible import visible

@@ -10,7 +10,7 @@ NAMES = "abcdefgh"
 
 def text_of(saying: Saying, language: Language) -> Text:
     """What is said in that language, its values as chips and its terms with their explanations."""
-    from keshiin.explain.filling import fill
+    from keshiin.explain.wording.filling import fill
 
     parts = saying[language].split("`")
     values = dict(zip(NAMES, parts[1::2], strict=False))

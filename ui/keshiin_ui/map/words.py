@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import reduce
 
-from keshiin.explain.clock import day_here
 from keshiin.explain.model import Language
-from keshiin.explain.values import network
+from keshiin.explain.wording.clock import day_here
+from keshiin.explain.wording.values import network
 from keshiin.lookup.model import Place
 from keshiin.route.model import INSIDE
 from keshiin.texts import N_

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
-from keshiin.explain.clock import here_text
 from keshiin.explain.model import Language
 from keshiin.explain.verdict.levels import ASIDE, LEVELS, WITHIN
+from keshiin.explain.wording.clock import here_text
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
 from keshiin_ui.messages.order import WEIGHTS, Order, Wanted, key_of

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from keshiin.explain.clock import dated
 from keshiin.explain.model import Language
 from keshiin.explain.verdict.levels import ASIDE, BRIEFLY, WITHIN, WITHIN_SHORT
+from keshiin.explain.wording.clock import dated
 from keshiin.judge.model import Level
 from keshiin.listing import Entry
 from keshiin.own_clock import here

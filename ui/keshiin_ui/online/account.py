@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from keshiin.explain.clock import iso_here
 from keshiin.explain.lookups import answer_of, question_of
+from keshiin.explain.wording.clock import iso_here
 from keshiin_ui.look.fonts import give_role
 from keshiin_ui.texts.words import Translator, in_language
 from keshiin_ui.widgets.dialog_parts import room_over

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from keshiin.explain.model import Language, Piece, Text
-from keshiin.explain.punctuation import colon
+from keshiin.explain.wording.punctuation import colon
 from keshiin.visible import visible
 from keshiin_ui.look.fonts import give_role
 from keshiin_ui.look.theme import Theme

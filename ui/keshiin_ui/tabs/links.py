@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from keshiin.explain.model import Language, Piece
-from keshiin.explain.punctuation import colon
+from keshiin.explain.wording.punctuation import colon
 from keshiin.message.links.detours import as_sent
 from keshiin.message.model import Link
 from keshiin.visible import visible

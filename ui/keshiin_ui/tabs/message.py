@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
 
-from keshiin.explain.clock import here_text
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.fetched import fetched_told
 from keshiin.explain.model import Language, plain
+from keshiin.explain.wording.clock import here_text
 from keshiin.explain.written import written
 from keshiin.limits import SHOWN_LINE
 from keshiin.message.html.text import readable

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from keshiin.explain.filling import fill
 from keshiin.explain.identity.sentences import (
     CHECKED,
     CLAIMED,
@@ -29,6 +28,7 @@ from keshiin.explain.identity.sentences import (
 from keshiin.explain.identity.words import WHY
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.returned import told
+from keshiin.explain.wording.filling import fill
 from keshiin.identity.model import Checked, Reported
 
 

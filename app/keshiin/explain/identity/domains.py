@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from keshiin.domains import normal, registrable
-from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Piece, Text
 from keshiin.explain.returned import told
+from keshiin.explain.wording.filling import fill
 from keshiin.identity.reported.signatures import signatures
 from keshiin.judge.model import Assessment
 from keshiin.texts import N_

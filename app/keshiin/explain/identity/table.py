@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from keshiin.explain.filling import fill
 from keshiin.explain.identity.answers import (
     Answer,
     checked_answer,
@@ -18,6 +17,7 @@ from keshiin.explain.identity.domains import NamedDomain, domains_of, meaning_of
 from keshiin.explain.identity.sentences import BARE_CHAIN, NO_ADDRESS, NO_DOMAIN
 from keshiin.explain.model import Language, Text
 from keshiin.explain.returned import told
+from keshiin.explain.wording.filling import fill
 from keshiin.identity.model import Method
 from keshiin.texts import N_
 

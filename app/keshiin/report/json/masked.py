@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from keshiin.explain.listed_names import is_listed
+from keshiin.explain.wording.listed_names import is_listed
 from keshiin.report.masking import Mask
 
 _WORDS = """

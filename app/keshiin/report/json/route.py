@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from keshiin.domains import a_labels
-from keshiin.explain.clock import ISO_DAY
+from keshiin.explain.wording.clock import ISO_DAY
 from keshiin.lookup.model import Place
 from keshiin.route.model import Border, Hop, Joint
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from keshiin.analysis import Analysis
 from keshiin.explain import explain
 from keshiin.explain.advice.offices import all_offices
-from keshiin.explain.clock import full_text, iso_told
 from keshiin.explain.model import Language, Text, plain
-from keshiin.explain.values import shown
+from keshiin.explain.wording.clock import full_text, iso_told
+from keshiin.explain.wording.values import shown
 from keshiin.message.links.detours import as_sent
 from keshiin.report.defang import defanged
 from keshiin.report.letters import words

@@ -8,11 +8,11 @@ from hashlib import sha256
 
 import keshiin
 from keshiin.analysis import Analysis
-from keshiin.explain.clock import iso_here
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.ids import in_words
 from keshiin.explain.inside import IN_FILE
 from keshiin.explain.lookups import answer_of, question_of
+from keshiin.explain.wording.clock import iso_here
 from keshiin.report.document import Block, Heading, Line, Paragraph, Run, Table
 from keshiin.report.ink import Ink
 from keshiin.texts import N_

@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from keshiin.analysis import Analysis
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import day_here, delay
 from keshiin.explain.meanings import BY_ZONE, Meaning
 from keshiin.explain.own_notes import last_server, steps
-from keshiin.explain.punctuation import comma
 from keshiin.explain.returned import told
-from keshiin.explain.values import network
+from keshiin.explain.wording.clock import day_here, delay
+from keshiin.explain.wording.punctuation import comma
+from keshiin.explain.wording.values import network
 from keshiin.lookup.model import Place
 from keshiin.lookup.places.countries import country_name, label_point
 from keshiin.report.document import Line, Run, text_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain.meanings import BY_WEIGHT
 from keshiin.explain.model import Card, Explanation
-from keshiin.explain.punctuation import colon, comma
+from keshiin.explain.wording.punctuation import colon, comma
 from keshiin.report.document import Block, Heading, Line, Paragraph, Run
 from keshiin.report.ink import Ink
 from keshiin.report.text import CARD, FINDINGS

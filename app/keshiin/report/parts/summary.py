@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from keshiin.analysis import Analysis
 from keshiin.explain import returned
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import day_here
 from keshiin.explain.inside import NO_SUBJECT
 from keshiin.explain.model import Explanation
-from keshiin.explain.values import network, shown
 from keshiin.explain.verdict.levels import LEVELS
+from keshiin.explain.wording.clock import day_here
+from keshiin.explain.wording.values import network, shown
 from keshiin.explain.written import written
 from keshiin.judge.transport.answers import owner_of
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Run, Table, Verdict

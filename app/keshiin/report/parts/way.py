@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from keshiin.analysis import Analysis
-from keshiin.explain.clock import delay
 from keshiin.explain.meanings import BY_ZONE
 from keshiin.explain.model import Explanation
-from keshiin.explain.punctuation import colon, comma
+from keshiin.explain.wording.clock import delay
+from keshiin.explain.wording.punctuation import colon, comma
 from keshiin.report.document import Block, Heading, Items, Line, Paragraph, Picture, Run, Table
 from keshiin.report.ink import NOTHING, Ink
 from keshiin.report.parts.drawings import graph_of, place_line, places_of

@@ -10,8 +10,8 @@ from keshiin.explain import explain
 from keshiin.explain.cuts import cut_told
 from keshiin.explain.inside import IN_FILE, NO_SUBJECT, subject_of
 from keshiin.explain.model import Card, Explanation, Language, plain
-from keshiin.explain.punctuation import colon
 from keshiin.explain.verdict.levels import LEVELS
+from keshiin.explain.wording.punctuation import colon
 from keshiin.explain.written import written
 from keshiin.own_clock import here
 from keshiin.report.text.account import account_lines

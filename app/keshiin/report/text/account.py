@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from keshiin.analysis import Analysis
-from keshiin.explain.clock import iso_here
 from keshiin.explain.lookups import answer_of, question_of
 from keshiin.explain.model import Language
+from keshiin.explain.wording.clock import iso_here
 from keshiin.report.text.columns import wrap
 from keshiin.texts import N_
 

@@ -9,7 +9,7 @@ from keshiin.analysis import Analysis
 from keshiin.explain.identity.domains import NamedDomain
 from keshiin.explain.identity.table import Row, identity_table
 from keshiin.explain.model import Explanation, Text
-from keshiin.explain.punctuation import colon
+from keshiin.explain.wording.punctuation import colon
 from keshiin.report.text.columns import said, wrap
 
 

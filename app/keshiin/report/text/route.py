@@ -8,12 +8,12 @@ from functools import partial
 from keshiin.analysis import Analysis
 from keshiin.domains import normal
 from keshiin.explain.borders import LIKELY
-from keshiin.explain.clock import day_here, delay, here_text
 from keshiin.explain.ids import WORDS
 from keshiin.explain.model import Explanation, Language
-from keshiin.explain.punctuation import bracketed, colon, comma
 from keshiin.explain.returned import told
-from keshiin.explain.values import network
+from keshiin.explain.wording.clock import day_here, delay, here_text
+from keshiin.explain.wording.punctuation import bracketed, colon, comma
+from keshiin.explain.wording.values import network
 from keshiin.lookup.model import Place
 from keshiin.lookup.places.countries import country_name
 from keshiin.report.text.columns import columns, pad, said, wrap

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from judge.rules.content_cases import found, pointed
 from judge.rules.route_cases import answered, case
-from keshiin.explain.filling import fill
 from keshiin.explain.model import plain
+from keshiin.explain.wording.filling import fill
 from keshiin.judge.rules.lookups import claimed_owner, registered_owner
 
 OWNER = answered("rdap", "192.0.2.20", organisation="Example Company", claimed=True)

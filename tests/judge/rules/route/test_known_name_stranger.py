@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from judge.rules.content_cases import found, pointed
 from judge.rules.route_cases import FIELDS, OLDER, TOP, case
-from keshiin.explain.filling import fill
 from keshiin.explain.model import plain
+from keshiin.explain.wording.filling import fill
 from keshiin.judge.rules.route import known_name_stranger
 
 

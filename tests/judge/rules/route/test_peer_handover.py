@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from judge.rules.content_cases import found, pointed
 from judge.rules.route_cases import FIELDS, OLDER, TOP, answered, case
-from keshiin.explain.filling import fill
 from keshiin.explain.model import plain
+from keshiin.explain.wording.filling import fill
 from keshiin.judge.rules.route import peer_handover
 from keshiin.lookup.model import Place
 

@@ -6,8 +6,8 @@ import pytest
 
 from judge.rules.content_cases import found, pointed
 from judge.rules.route_cases import FIELDS, OLDER, TOP, case
-from keshiin.explain.filling import fill
 from keshiin.explain.model import plain
+from keshiin.explain.wording.filling import fill
 from keshiin.judge.rules.times import clock_error
 
 OLDEST = OLDER.replace("by mail.example.com", "by pc.example.com").replace("10:00:03", "10:00:01")

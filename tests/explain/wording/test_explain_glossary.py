@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from keshiin.explain.filling import fill
-from keshiin.explain.glossary import entries, lookup, terms_in
 from keshiin.explain.model import Language, plain
+from keshiin.explain.wording.filling import fill
+from keshiin.explain.wording.glossary import entries, lookup, terms_in
 
-sys.path.append(str(Path(__file__).parents[2] / "packaging"))
+sys.path.append(str(Path(__file__).parents[3] / "packaging"))
 
 from words import faults
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from keshiin.explain.model import Language
-from keshiin.explain.values import shown
+from keshiin.explain.wording.values import shown
 from slowness import within
 
 

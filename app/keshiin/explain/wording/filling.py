@@ -8,11 +8,11 @@ from datetime import datetime
 from functools import cache, partial
 from typing import NamedTuple
 
-from keshiin.explain.clock import ISO_DAY, iso_told
-from keshiin.explain.glossary import terms_in
-from keshiin.explain.listed_names import is_listed
 from keshiin.explain.model import Language, Piece, Text
-from keshiin.explain.values import shown
+from keshiin.explain.wording.clock import ISO_DAY, iso_told
+from keshiin.explain.wording.glossary import terms_in
+from keshiin.explain.wording.listed_names import is_listed
+from keshiin.explain.wording.values import shown
 from keshiin.kept import kept_for_short
 from keshiin.own_clock import Clock, as_written
 from keshiin.texts import translate

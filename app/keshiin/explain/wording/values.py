@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from keshiin.domains import beside
-from keshiin.explain.clock import largest
 from keshiin.explain.model import Language
-from keshiin.explain.punctuation import comma
+from keshiin.explain.wording.clock import largest
+from keshiin.explain.wording.punctuation import comma
 from keshiin.judge.names.brands import spelling
 from keshiin.limits import SHOWN_LINE
 from keshiin.lookup.places.countries import country_name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from keshiin.explain.filling import fill
 from keshiin.explain.model import Language, Piece, plain
+from keshiin.explain.wording.filling import fill
 
 AMONG = "Among them are {listed}."
 
