@@ -93,6 +93,15 @@ def test_host_is_recognised(host: str, service: str) -> None:
     assert found.id == service
 
 
+def test_a_final_dot_behind_a_name_is_none_of_it() -> None:
+    services = known_services()
+    for service in SERVICES:
+        for host in map(example, (*service.border, *service.inside)):
+            assert service.wrote(f"{host}.")
+            assert service.takes_mail(f"{host}.") is service.takes_mail(host)
+            assert services.writer(f"{host}.") is services.writer(host)
+
+
 @pytest.mark.parametrize(
     "host",
     [

@@ -73,7 +73,13 @@ def _lies_in(host: str, networks: tuple[IPv4Network | IPv6Network, ...]) -> bool
 
 def _is_like(host: str, patterns: tuple[str, ...]) -> bool:
     dotted, bare = _compiled(patterns)
-    return dotted.match(host) is not None or ("." not in host and bare.match(host) is not None)
+    name = without_root(host)
+    return dotted.match(name) is not None or ("." not in name and bare.match(name) is not None)
+
+
+def without_root(host: str) -> str:
+    """A host name without the final dot that a server may write behind it, which stands for the root."""
+    return host.rstrip(".")
 
 
 @cache
@@ -111,7 +117,7 @@ class Services:
     def _writer(self, by: str | None, *, gateway: bool) -> Service | None:
         if not by:
             return None
-        return _writer(self, by, gateway)
+        return _writer(self, without_root(by), gateway)
 
     def of(self, host: str | None) -> Service | None:
         """The service to whose organisation a host belongs, or None."""
@@ -143,7 +149,7 @@ def _writer(services: Services, by: str, gateway: bool) -> Service | None:
 
 @kept_for_short(HOST_CHARACTERS, most=4096, at=1)
 def _organisation(services: Services, host: str) -> str:
-    name = host.rstrip(".")
+    name = without_root(host)
     domain = registrable(name)
     if domain in services.aliases or domain != name or read_address(name) is not None:
         return services.aliases.get(domain, domain)

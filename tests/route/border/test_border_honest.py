@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,12 @@ def test_border_is_right_or_unknown(chain: dict[str, Any]) -> None:
 @pytest.mark.parametrize("chain", [each for each in CHAINS if "told" in each], ids=lambda each: each["name"])
 def test_the_form_of_a_known_service_is_told(chain: dict[str, Any]) -> None:
     assert verdict(chain) == "right"
+
+
+@pytest.mark.parametrize("chain", CHAINS, ids=[chain["name"] for chain in CHAINS])
+def test_a_final_dot_behind_the_servers_own_name_changes_nothing(chain: dict[str, Any]) -> None:
+    lines = [re.sub(r"(\bby [\w.-]*[A-Za-z][\w-]*)(?=[ ;])", r"\1.", line) for line in chain["lines"]]
+    assert verdict({**chain, "lines": lines}) == verdict(chain)
 
 
 def test_the_set_is_large_and_mostly_right() -> None:

@@ -90,7 +90,7 @@ def behind_firewall(case: Case, field: Field) -> bool:
     that is there was written inside, wherever it stands.
     """
     peer = case.route.peer
-    inside = peer is not None and (peer.by or "").endswith(".mail.protection.outlook.com")
+    inside = peer is not None and (peer.by or "").rstrip(".").endswith(".mail.protection.outlook.com")
     sure = case.route.border.confidence in ("strong", "configured")
     return inside and sure and field.key.startswith("x-ms-exchange-organization-")
 

@@ -24,7 +24,7 @@ from keshiin.route.border.local_run import (
 )
 from keshiin.route.border.outside import OUTSIDE, candidates, gateway_before, is_rented, undecided
 from keshiin.route.model import Border, Hop
-from keshiin.route.services import Services
+from keshiin.route.services import Services, without_root
 from keshiin.settings import Settings
 
 Senders = Callable[[], frozenset[str]]
@@ -106,6 +106,7 @@ def _names(hop: Hop) -> list[str]:
 
 
 def _is_name(name: str) -> bool:
+    name = without_root(name)
     return "." in name and name not in LOCAL_NAMES and read_address(name) is None
 
 
@@ -137,6 +138,6 @@ def _may_be_own(hop: Hop, services: Services) -> bool:
         return False
     if hop.rdns and services.same(hop.rdns, hop.by):
         return True
-    if not hop.helo or hop.helo == hop.by or not _is_name(hop.helo) or not services.same(hop.helo, hop.by):
+    if not hop.helo or hop.helo == without_root(hop.by) or not _is_name(hop.helo) or not services.same(hop.helo, hop.by):
         return False
     return hop.rdns is None or is_rented(hop.rdns, hop.ip)

@@ -9,7 +9,7 @@ from keshiin.route.addresses import parse
 from keshiin.route.border.local_run import is_explained, run_from
 from keshiin.route.border.outside import OUTSIDE, checked_name
 from keshiin.route.model import Border, Hop
-from keshiin.route.services import Services
+from keshiin.route.services import Services, without_root
 from keshiin.settings import Settings
 
 
@@ -70,7 +70,6 @@ def confirmed_by_user(border: Border, settings: Settings, services: Services) ->
 
 def is_mine(host: str, settings: Settings, services: Services) -> bool:
     """Whether a host belongs to a service of the reader's, by name, organisation or alias."""
-    host = host.rstrip(".")
     if any(_is_under(host, other) for other in settings.not_mine):
         return False
     return any(_is_under(host, own) or services.same(host, own) for own in settings.my_services)
@@ -78,7 +77,7 @@ def is_mine(host: str, settings: Settings, services: Services) -> bool:
 
 def is_refused(hop: Hop, settings: Settings) -> bool:
     """Whether the reader has said that the server that wrote a line is none of his."""
-    return hop.by is not None and any(_is_under(hop.by.rstrip("."), other) for other in settings.not_mine)
+    return hop.by is not None and any(_is_under(hop.by, other) for other in settings.not_mine)
 
 
 def in_networks(ip: str | None, settings: Settings) -> bool:
@@ -102,5 +101,5 @@ def _is_forwarder(host: str | None, settings: Settings) -> bool:
 
 
 def _is_under(host: str, domain: str) -> bool:
-    domain = domain.strip().lower().strip(".")
+    host, domain = without_root(host), domain.strip().lower().strip(".")
     return bool(domain) and (host == domain or host.endswith("." + domain))

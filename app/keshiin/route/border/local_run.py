@@ -25,7 +25,7 @@ _ADDRESS_IS_RECORDED = frozenset({"exim", "fetchmail", "intermail"})
 
 def server_name(hop: Hop) -> str:
     """The name of the server that wrote a line, "" where the line tells none (qmail's own, ``by 0``)."""
-    return "" if hop.by is None or hop.by in LOCAL_NAMES else hop.by
+    return "" if hop.by is None or hop.by.rstrip(".") in LOCAL_NAMES else hop.by
 
 
 def below_collector(hops: tuple[Hop, ...]) -> int:
