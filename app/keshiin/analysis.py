@@ -15,7 +15,7 @@ from keshiin.limits import Cut
 from keshiin.lookup.model import Facts, Lookup
 from keshiin.lookup.places import Places
 from keshiin.lookup.places.answered import with_answers
-from keshiin.message.model import InnerRole, Message, Role
+from keshiin.message.model import Inner, InnerRole, Message, Role
 from keshiin.route import trace
 from keshiin.route.model import Route
 from keshiin.settings import Settings
@@ -28,6 +28,7 @@ class Analysis:
     """One message, traced and judged; words are made from it by ``keshiin.explain``.
 
     ``role`` is why it stands inside another message, or that it came back alone; None of any other.
+    ``report`` is what a machine tells by it (``kind_of_report``), "" of a letter.
     """
 
     message: Message
@@ -38,6 +39,7 @@ class Analysis:
     assessment: Assessment
     inner: tuple[InnerAnalysis, ...] = ()
     role: Role | None = None
+    report: str = ""
 
     @property
     def returned(self) -> tuple[Analysis, ...]:
@@ -96,13 +98,28 @@ def analyze(
     assessment = judge(Case(message, route, identity, facts, settings))
     # "My side begins behind it" was said of this message's lines, not of those inside.
     inside = replace(settings, border_hop=None) if message.inner else settings
-    complaint = kind_of_report(message) in ("complaint", "failed_check")
+    report = kind_of_report(message)
     inner = tuple(
         InnerAnalysis(as_, each.part, analyze(each.message, places, inside, role=as_))
         for each in message.inner
-        for as_ in ("returned" if complaint else each.role,)
+        for as_ in (_role(report, each),)
     )
-    return Analysis(message, route, identity, facts, settings, assessment, inner, role)
+    return Analysis(message, route, identity, facts, settings, assessment, inner, role, report)
+
+
+def within(message: Message, way: tuple[int, ...]) -> tuple[InnerRole | None, str, Message]:
+    """The message at the end of a way inside (places from 0): why it stands there, and in what report."""
+    role, report = None, ""
+    for place in way:
+        if place < len(message.inner):
+            inner, report = message.inner[place], kind_of_report(message)
+            role, message = _role(report, inner), inner.message
+    return role, report, message
+
+
+def _role(report: str, inner: Inner) -> InnerRole:
+    # A complaint brings a message back too.
+    return "returned" if report in ("complaint", "failed_check") else inner.role
 
 
 def _enclosed(route: Route) -> Route:

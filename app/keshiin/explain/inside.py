@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from keshiin.analysis import InnerAnalysis
+from keshiin.message.model import InnerRole
 from keshiin.texts import N_
 from keshiin.visible import visible
 
+CALLED: dict[InnerRole, str] = {
+    "returned": N_("the returned message"),
+    "forwarded": N_("the forwarded message"),
+    "attached": N_("the attached message"),
+}
+NOT_RETURNED = N_("the message that the notice is about")
 NO_SUBJECT = N_("no subject")
 IN_FILE = N_("{name}, the message inside it (part {part})")
 _QUOTED = N_("“{subject}”")
 _SHOWN = 60
+
+
+def called(role: InnerRole, report: str) -> str:
+    """What a message is called that lies so in such a report: only a bounce brings back what failed."""
+    return NOT_RETURNED if role == "returned" and report not in ("", "bounce") else CALLED[role]
 
 
 def subject_of(inner: InnerAnalysis, say: Callable[[str], str]) -> str:

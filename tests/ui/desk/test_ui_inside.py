@@ -90,6 +90,69 @@ def test_the_returned_message_is_shown_in_the_same_panes_and_the_way_leads_back(
     assert not strip.back.isVisible()
 
 
+COMPLAINT = b"""\
+From: feedback@example.net
+To: abuse@example.jp
+Subject: complaint about message from 192.0.2.1
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=r
+
+--r
+Content-Type: message/rfc822
+
+Received: from pc.example.org (pc.example.org [192.0.2.1]) by mx.example.net with ESMTP id 4F3D2;
+ Tue, 3 Nov 2026 10:00:00 +0900
+From: taro@example.jp
+Subject: Spring sale
+
+Hello.
+--r--
+"""
+LATE = b"""\
+Return-Path: <>
+From: MAILER-DAEMON@example.net
+To: taro@example.jp
+Subject: Delayed Mail (still being retried)
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary=r
+
+--r
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mail.example.net
+
+Final-Recipient: rfc822; hanako@example.org
+Action: delayed
+Status: 4.4.1
+
+--r
+Content-Type: text/rfc822-headers
+
+From: taro@example.jp
+Subject: Spring sale
+--r--
+"""
+
+
+@pytest.mark.parametrize("notice", [COMPLAINT, LATE], ids=["complaint", "late"])
+def test_only_a_bounce_is_said_to_bring_a_returned_message(
+    make_window: Maker, qtbot: QtBot, tmp_path: Path, notice: bytes
+) -> None:
+    file = tmp_path / "notice.eml"
+    file.write_bytes(notice)
+    window = make_window(empty=True)
+    with qtbot.waitSignal(window.shown):
+        window.open((Given(path=str(file)),))
+    strip, outer = window.desk.inside, window.view
+    assert strip.label.text() == "Inside, judged by itself: the message that the notice is about"
+    with qtbot.waitSignal(window.shown):
+        window.do("inside")
+    assert strip.label.text() == "You are looking inside: the message that the notice is about"
+    assert outer is not None
+    assert window.view is not None
+    assert window.view.analysis == outer.analysis.inner[0].analysis
+
+
 def test_the_menu_leads_in_and_back_by_keyboard(bounce: Window, qtbot: QtBot) -> None:
     actions = bounce.menus.actions_by_id
     assert actions["inside"].shortcut().toString() == "Alt+Down"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton
 
-from keshiin.explain.inside import subject_of
+from keshiin.explain.inside import called, subject_of
 from keshiin.explain.model import Language
 from keshiin.explain.verdict.levels import BRIEFLY
 from keshiin.texts import N_
@@ -24,11 +24,6 @@ from keshiin_ui.widgets.label import PlainLabel
 if TYPE_CHECKING:
     from keshiin.analysis import InnerAnalysis
 
-ROLES = {
-    "returned": N_("the returned message"),
-    "forwarded": N_("the forwarded message"),
-    "attached": N_("the attached message"),
-}
 MAY_SHOW = N_("The lines of the message inside may show where it was sent from.")
 ABOUT_EM = 10
 SIDE, GAP = 16, 10
@@ -78,9 +73,9 @@ class InsideStrip(QFrame):
         tr, inner = in_language(language), self._inner
         role = opened.role
         if role:
-            self.label.setText(tr("You are looking inside: {what}", what=tr(ROLES[role])))
+            self.label.setText(tr("You are looking inside: {what}", what=tr(called(role, opened.report))))
         elif len(inner) == 1:
-            self.label.setText(tr("Inside, judged by itself: {what}", what=tr(ROLES[inner[0].role])))
+            self.label.setText(tr("Inside, judged by itself: {what}", what=tr(self._called(inner[0]))))
         else:
             self.label.setText(tr("Inside: {count} messages", count=len(inner)))
         alone = inner[0] if len(inner) == 1 and not role else None
@@ -145,10 +140,13 @@ class InsideStrip(QFrame):
         give_role(menu, "body")
         menu.aboutToHide.connect(menu.deleteLater)
         for place, each in enumerate(self._inner):
-            name = f"{place + 1}  {tr(ROLES[each.role])} {subject_of(each, tr)}"
+            name = f"{place + 1}  {tr(self._called(each))} {subject_of(each, tr)}"
             action = menu.addAction(name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, place=place: self.wanted.emit(place))
         return menu
+
+    def _called(self, inner: InnerAnalysis) -> str:
+        return called(inner.role, self._opened.analysis.report if self._opened.analysis else "")
 
     @property
     def _inner(self) -> tuple[InnerAnalysis, ...]:

@@ -74,7 +74,8 @@ class Opened:
     """What came of it: a message with its explanations, whether more follow it, and its line in a list.
 
     ``given`` is how to ask for this very message again; ``line`` the number of its line from 0, ``entry``
-    that line where it is a new one. ``role`` tells of a message within another one how it lies there.
+    that line where it is a new one. ``role`` tells of a message within another one how it lies there, and
+    ``report`` of what kind that other is.
     ``taken`` counts the items of what was given that it took to find this one.
     """
 
@@ -86,6 +87,7 @@ class Opened:
     line: int | None = None
     entry: Entry | None = None
     role: InnerRole | None = None
+    report: str = ""
     taken: int = 0
 
 

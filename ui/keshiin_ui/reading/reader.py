@@ -8,14 +8,14 @@ from os.path import basename
 from pathlib import Path
 from time import monotonic
 
-from keshiin.analysis import Analysis, analyze
+from keshiin.analysis import Analysis, analyze, within
 from keshiin.explain import explain
 from keshiin.geo_files import places
 from keshiin.identity.model import Checked
 from keshiin.listing import Entry
 from keshiin.listing.entry import digest_of
 from keshiin.lookup.model import Lookup
-from keshiin.message.model import InnerRole, Message, Role
+from keshiin.message.model import Message, Role
 from keshiin.own_clock import here
 from keshiin.visible import visible
 from keshiin_ui.reading import (
@@ -111,8 +111,9 @@ class Reader:
         if given.digest and digest_of(found[1]) != given.digest:
             name = {"name": visible(basename(given.place.path if given.place else given.path))}
             return Opened(refusals=(Refusal(name["name"], said(CHANGED, name)),))
-        role, message = _inside(found[1], given.inside)
-        return replace(self._opened(self._analysed(message, border_hop, role), given), role=role)
+        role, report, message = within(found[1], given.inside)
+        opened = self._opened(self._analysed(message, border_hop, role), given)
+        return replace(opened, role=role, report=report)
 
     def beside(self, given: Given, terms: Terms) -> Opened:
         """A message to compare with, beside the list; ``more`` tells that others came with it."""
@@ -122,7 +123,7 @@ class Reader:
         more = found is not None and self._next_message(source, refusals) is not None
         if found is None:
             return Opened(refusals=tuple(refusals))
-        role, message = _inside(found[1], given.inside)
+        role, _, message = within(found[1], given.inside)
         return replace(self._opened(self._analysed(message, role=role), given), more=more)
 
     def judge(
@@ -210,12 +211,3 @@ class Reader:
     def _count(self, item: Item) -> None:
         if isinstance(item, tuple):
             self._amount.read(len(item[1].source.data))
-
-
-def _inside(message: Message, places: tuple[int, ...]) -> tuple[InnerRole | None, Message]:
-    """The message at the end of that way within, or the last one on it, and how it lies there."""
-    role = None
-    for place in places:
-        if place < len(message.inner):
-            role, message = message.inner[place].role, message.inner[place].message
-    return role, message

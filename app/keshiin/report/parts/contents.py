@@ -31,7 +31,7 @@ INNER_HEAD = (
     N_("Judged by itself"),
 )
 ROLES = {
-    "returned": N_("sent back by a mail server"),
+    "returned": N_("inside a mail server’s notice"),
     "forwarded": N_("passed on"),
     "attached": N_("attached"),
 }
