@@ -42,6 +42,18 @@ def test_the_zone_stands_at_the_first_clock_and_where_it_was_changed(in_zone: Ca
     ]
 
 
+def test_in_a_graph_that_is_scrolled_every_node_tells_its_day_and_the_last_its_zone(
+    in_zone: Callable[[str], None],
+) -> None:
+    in_zone("JST-9")
+    route = chain_of(4, 1, delays=(60, 60, 60)).analysis.route
+    plan = arrange(route, frozenset(), frozenset(), lambda _: Extent(80, 100, 140, 60), GAPS, 300)
+    assert plan.width > 300
+    days = [clock.day for clock in lane_of(route, plan, in_language("en"), scrolled=True).clocks]
+    assert days[1:-1] == [days[0].removesuffix(", UTC+9")] * 2
+    assert days[-1] == days[0]
+
+
 def test_a_clock_that_runs_backwards_takes_no_line_more_where_it_has_room_beside_its_delay(
     qtbot: QtBot,
 ) -> None:

@@ -26,7 +26,7 @@ BACKWARDS = N_("clock runs backwards"), N_("backwards")
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What stands beneath one node; ``day`` is "" where it and its zone are those of the node before."""
+    """What stands beneath one node; ``day`` is "" where the node before tells it."""
 
     middle: float
     day: str
@@ -61,12 +61,13 @@ class Lane:
         return (2 if self.clocks else 0) + (1 if self.delays else 0) + (1 if backwards else 0)
 
 
-def lane_of(route: Route, plan: Plan, tr: Translator) -> Lane:
-    """The lane that goes with a plan."""
+def lane_of(route: Route, plan: Plan, tr: Translator, *, scrolled: bool = False) -> Lane:
+    """The lane that goes with a plan; where that is ``scrolled``, each node can be seen without the first."""
     clocks: list[Clock] = []
     delays: list[Delay] = []
     shown: datetime | None = None
     before = None
+    newest = next((hop.index for hop in route.hops if hop.time), None)
     for box in plan.boxes:
         number = box.stop.hop
         if number is None:
@@ -74,7 +75,10 @@ def lane_of(route: Route, plan: Plan, tr: Translator) -> Lane:
         hop = route.hops[number - 1]
         if hop.time:
             moment = here(hop.time)
-            clocks.append(Clock(box.middle, _day(moment, shown, tr), f"{moment:%H:%M:%S}", box.stop.tone))
+            # What is scrolled begins at its end.
+            day = _day(moment, None if scrolled and number == newest else shown, tr)
+            day = day or (day_text(moment, tr) if scrolled else "")
+            clocks.append(Clock(box.middle, day, f"{moment:%H:%M:%S}", box.stop.tone))
             shown = moment
         older = before.stop.hop if before else None
         if before and older and (seconds := delay_between(route, older, number)) is not None:

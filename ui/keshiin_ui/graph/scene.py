@@ -56,7 +56,7 @@ class Scene:
         route, marked = self.view.analysis.route, self._marks.marked
         gaps = self.type.gaps(max((len(cards) for cards in self._marks.joints.values()), default=0))
         self.plan: Plan = arrange(route, marked, opened, self._measure, gaps, width)
-        lane = lane_of(route, self.plan, self.tr)
+        lane = lane_of(route, self.plan, self.tr, scrolled=self.plan.width > width)
         self._lane = lowered(lane, self.type, self.tr) if self._low else lane
 
     @property
