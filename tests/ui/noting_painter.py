@@ -1,19 +1,23 @@
-"""A painter that notes where it writes what."""
+"""A painter that notes where it writes what, and where it draws polygons."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
 
 ROUNDING = 1.5
 
 
 class NotingPainter(QPainter):
-    """Writes nothing and keeps the area of each text as its font measures it."""
+    """Writes nothing and keeps the area of each text as its font measures it, and that of each polygon."""
 
     def __init__(self, *given: object) -> None:
         super().__init__(*given)
         self.noted: list[tuple[str, QRectF]] = []
+        self.polygons: list[QRectF] = []
+
+    def drawPolygon(self, shape: QPolygonF, *_: object) -> None:
+        self.polygons.append(self.transform().mapRect(shape.boundingRect()))
 
     def drawText(self, place: QPointF | QRectF, *rest: object) -> None:
         text, metrics = str(rest[-1]), QFontMetricsF(self.font())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from keshiin.explain.model import Language
+from keshiin_ui.graph.links import WALL
 from keshiin_ui.graph.scene import Scene
 from keshiin_ui.graph.type import Type
 from keshiin_ui.look import fonts
@@ -54,3 +55,14 @@ def test_no_word_on_the_graph_covers_another(
     room = scene.size().expandedTo(QSize(*size))
     whole = QRectF(-1, -1, room.width() + 2, room.height() + 2)
     assert [text for text, area in painter.noted if not whole.contains(area)] == []
+
+
+@pytest.mark.parametrize("width", [440, 620, 1_200])
+@pytest.mark.parametrize("way", ["lesson", "two hops", "twenty", "forty"])
+def test_no_head_of_an_arrow_covers_the_border(qtbot: QtBot, way: str, width: int) -> None:
+    scene, painter = noted(WAYS[way], "ja", width, 200)
+    (wall,) = scene.plan.walls
+    assert painter.polygons
+    assert [head for head in painter.polygons if head.left() < wall.x + WALL / 2 < head.right()] == []
+    behind = min(head.width() for head in painter.polygons if head.left() > wall.x)
+    assert behind > scene.type.unit / 2 - 1

@@ -24,11 +24,12 @@ class LinkArtist:
         self._theme = theme
         self._type = kind
 
-    def arrow(self, link: Link, left: QPointF, right: QPointF) -> None:
+    def arrow(self, link: Link, left: QPointF, right: QPointF, wall: float | None = None) -> None:
         """Draw a link that holds, or may hold: solid where it is known, dashed where it is not confirmed."""
-        # The tip keeps clear of the node's edge, and the head of the node that it comes from.
+        # The tip keeps clear of the node's edge, and the head of the node that it comes from, or of a wall.
         tip = right - QPointF(CLEAR, 0)
-        size = min(self._type.unit * HEAD, (tip.x() - left.x() - CLEAR) / 1.9)
+        begins = left.x() + CLEAR if wall is None else wall + WALL / 2
+        size = min(self._type.unit * HEAD, (tip.x() - begins) / 1.9)
         self._painter.setPen(self._line(link))
         self._painter.drawLine(left, tip - QPointF(size * 1.6, 0))
         self._head(tip, size, self._theme.line(link.tone))

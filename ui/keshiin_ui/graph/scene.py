@@ -197,7 +197,8 @@ class Scene:
                 links.gap(link, *ends, breaks=self.view.breaks(link.newer or 0))
                 self._draw_break(links, stops, at)
             else:
-                links.arrow(link, *ends)
+                wall = next((wall.x for wall in self.plan.walls if left < wall.x < right), None)
+                links.arrow(link, *ends, wall)
 
     def _draw_break(self, links: LinkArtist, stops: StopArtist, at: int) -> None:
         newer = self.plan.chain.links[at].newer

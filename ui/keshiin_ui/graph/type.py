@@ -50,7 +50,7 @@ class Type:
         unit = self.unit
         wide = self.disc * min(numbers, MOST_NUMBERS)
         if self.narrow:
-            return Gaps(unit * 0.75, max(unit * 1.6, wide), unit * 0.4, unit * 5.5, unit * 0.45)
+            return Gaps(unit * 0.75, max(unit * 1.6, wide), unit * 0.75, unit * 5.5, unit * 0.45)
         return Gaps(unit * 1.5, max(unit * 2.8, wide), unit * 0.7, unit * 5.5, unit * 0.9)
 
     def tab(self, letter: str) -> float:
