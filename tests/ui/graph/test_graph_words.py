@@ -108,8 +108,8 @@ def test_a_calm_card_makes_no_break_of_names_that_differ() -> None:
 
 def test_lines_that_fit_by_name_are_not_said_to_fit_while_a_clock_runs_back() -> None:
     for delay, told in (
-        (1, "This line and the next fit together."),
-        (-400, "fit together, but a clock is wrong."),
+        (1, "It fits."),
+        (-400, "It fits, but a clock is wrong."),
     ):
         made = chain_of(3, 1, delays=(1, delay))
         joint = next(each for each in made.analysis.route.joints if each.newer == 1)

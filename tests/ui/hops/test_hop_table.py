@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,7 +11,7 @@ from window_maker import Maker
 from window_room import LANGUAGES, settle
 
 from keshiin_resources import path
-from keshiin_ui.hops.table import MAY_BREAK, HopTable
+from keshiin_ui.hops.table import BETWEEN_PHRASES, KEPT_WHOLE, MAY_BREAK, HopTable
 from keshiin_ui.reading import Given
 from keshiin_ui.widgets.wrapped import set_lines
 
@@ -84,3 +86,45 @@ def test_a_long_sentence_gets_more_of_the_width_than_what_needs_two_lines(qtbot:
     assert table.columnWidth(3) > 2 * table.columnWidth(1)
     assert table.rowHeight(0) < 7 * line
     assert sum(map(table.columnWidth, range(4))) <= table.viewport().width()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(640, 480), (960, 510), (1024, 700), (1280, 800)], ids=str)
+def test_no_heading_of_a_list_is_broken_within_a_word_and_no_day_either(
+    make_window: Maker, qtbot: QtBot, language: str, size: tuple[int, int]
+) -> None:
+    window = make_window(language, empty=True)
+    window.resize(*size)
+    with qtbot.waitSignal(window.shown):
+        window.open((Given(path=str(path("samples", "lesson-forged-spam.paste.txt"))),))
+    window.do("lists")
+    settle()
+    for table in window.workspace.findChildren(HopTable):
+        if not table.isVisible():
+            continue
+        for column in range(table.columnCount()):
+            heading = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+            joined = heading.replace("\n", "" if language == "ja" else " ")
+            phrases = list(map(str.strip, BETWEEN_PHRASES.split(joined)))
+            assert all(line.startswith(tuple(phrases)) for line in heading.split("\n")), heading
+            shown = lines_of(table, 0, column)
+            assert not re.search(r"\d[年月]?\n\d*[年月日]", "\n".join(shown).replace(KEPT_WHOLE, "")), shown
+
+
+def lines_of(table: HopTable, row: int, column: int) -> list[str]:
+    """The lines of a cell as it is shown."""
+    layout, _ = set_lines(table.model().index(row, column), table.columnWidth(column) - 2 * table.cells.side)
+    lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+    return [layout.text()[each.textStart() : each.textStart() + each.textLength()] for each in lines]
+
+
+def test_a_loan_word_in_a_list_is_not_broken_where_its_column_has_room_for_it(qtbot: QtBot) -> None:
+    table = HopTable()
+    qtbot.addWidget(table)
+    table.resize(200, 300)
+    table.show()
+    row = ("推定：アメリカ", "つながっています。" * 5)
+    table.show_rows(1, ("場所", "次の行"), lambda _: row, lambda _: "")
+    joined = "\n".join(lines_of(table, 0, 0)).replace(KEPT_WHOLE, "")
+    assert "アメリカ" in joined
+    assert table.item(0, 0).text() == "推定：アメリカ"

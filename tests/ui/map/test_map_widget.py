@@ -109,7 +109,7 @@ def test_a_country_is_tinted_where_only_the_country_is_known(qtbot: QtBot) -> No
 def test_the_tip_tells_how_exact_a_place_is(qtbot: QtBot) -> None:
     canvas = canvas_of(shown(qtbot, view()))
     assert "within about 50 km" in canvas.tip(QPointF(spot(canvas, 1)))
-    assert "centre of the country" in canvas.tip(QPointF(spot(canvas, 2)))
+    assert "Only the country is known" in canvas.tip(QPointF(spot(canvas, 2)))
 
 
 def test_the_tip_names_the_country_under_the_mouse(qtbot: QtBot) -> None:

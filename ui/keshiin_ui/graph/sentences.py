@@ -10,6 +10,7 @@ from keshiin_ui.graph.hop_facts import facts
 from keshiin_ui.graph.signs import BRIEFLY
 from keshiin_ui.hops.places import place_text
 from keshiin_ui.hops.words import (
+    ZONES_BRIEFLY,
     clock_told,
     delay_told,
     joint_text,
@@ -92,7 +93,7 @@ def row(view: View, index: int, tr: Translator) -> tuple[str, ...]:
             clock_told(hop, tr),
             delay_told(hop, tr),
         ),
-        (zone_text(view, hop, tr),),
+        (zone_text(view, hop, tr, ZONES_BRIEFLY),),
         (joint_text(view, joint, tr) if joint else "",),
         (listed((card.number for card in view.cards if index in card_hops(card)), tr),),
     )

@@ -56,4 +56,4 @@ def precision_text(place: Place, language: Language) -> str:
         return tr("One address at many places at once: the place says nothing.")
     if place.accuracy_km:
         return tr("Estimated, within about {km} km.", km=place.accuracy_km)
-    return tr("Only the country is known; the pin stands at the centre of the country.")
+    return tr("Only the country is known.")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontInfo, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontInfo, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,11 +30,18 @@ NEAR, ABOVE = 2.5, 5.0
 """The room beside a text where its column would else be out of sight; the room above it."""
 LONGEST = "255.255.255.255"
 """A column can be as narrow as this; a word that is longer is broken."""
-LEAST_EM = 4
+LEAST_EM = 3.5
 BEFORE_LABEL, MAY_BREAK = re.compile(r"(?<=\.)(?=[^\W\d])"), "\u200b"
 """Where a long name is broken best: behind a dot, though never in an address."""
-WORD = re.compile("[!-~“”「」]+")
-"""What is not broken where it has room; Japanese can be broken nearly anywhere."""
+UNBROKEN, KEPT_WHOLE = (
+    re.compile("(?<=[ァ-ヴー])(?=[ァ-ヴー])|(?<=[0-9])(?=[年月日])|(?<=[年月])(?=[0-9])"),
+    "\u2060",
+)
+"""Where Japanese is not broken: within a word in katakana, such as a country's name, and within a day."""
+WORD = re.compile("(?:[0-9]+[年月日])+|[!-~“”「」]+")
+"""What is not broken where it has room; Japanese can be broken nearly anywhere, though not in a day."""
+BETWEEN_PHRASES = re.compile(r"(?<= )|(?<=[ぁ-ん])(?=[^\Wぁ-ん])")
+"""Where a heading is broken: between words, and in Japanese behind what joins a word to the next."""
 
 
 def _padded(side: float) -> int:
@@ -108,7 +115,7 @@ class HopTable(QTableWidget):
         for at in range(count):
             for column, text in enumerate(row(count - at)):
                 item = QTableWidgetItem(text)
-                item.setData(PARTED, BEFORE_LABEL.sub(MAY_BREAK, text))
+                item.setData(PARTED, UNBROKEN.sub(KEPT_WHOLE, BEFORE_LABEL.sub(MAY_BREAK, text)))
                 item.setToolTip(as_tip(text))
                 item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, sentence(count - at))
                 self.setItem(at, column, item)
@@ -147,8 +154,8 @@ class HopTable(QTableWidget):
         wished = max(map(self._wide, (heading, *lines)))
         words = (word for line in lines for word in WORD.findall(BEFORE_LABEL.sub(MAY_BREAK, line)))
         longest = min(max(map(self._wide, words), default=0), self._wide(LONGEST))
-        parts = self._in_lines(heading, self._wide(heading) // 2 + self._wide("あ")).split("\n")
-        least = max(longest, *map(self._wide, parts), LEAST_EM * QFontInfo(font("small")).pixelSize())
+        parts = map(str.strip, BETWEEN_PHRASES.split(heading))
+        least = max(longest, *map(self._wide, parts), round(LEAST_EM * QFontInfo(font("small")).pixelSize()))
         return Need(min(wished, least), wished)
 
     def _lines(self, column: int) -> list[str]:
@@ -157,15 +164,13 @@ class HopTable(QTableWidget):
         return [self._headings[column], *(line for item in told if item for line in item.text().split("\n"))]
 
     def _in_lines(self, heading: str, width: int) -> str:
-        """A heading as wide as that where it can be broken so: between words, or as Japanese is."""
-        layout = QTextLayout(heading, self.horizontalHeader().font())
-        layout.beginLayout()
-        lines = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            lines.append(heading[line.textStart() : line.textStart() + line.textLength()].strip())
-        layout.endLayout()
-        return "\n".join(lines)
+        """A heading as wide as that where its phrases let it be."""
+        lines = [""]
+        for phrase in BETWEEN_PHRASES.split(heading):
+            if lines[-1] and self._wide((lines[-1] + phrase).strip()) > width:
+                lines.append("")
+            lines[-1] += phrase
+        return "\n".join(map(str.strip, lines))
 
     def _wide(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text) + 1

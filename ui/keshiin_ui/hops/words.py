@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from keshiin.domains import is_address, registrable
@@ -16,15 +17,23 @@ from keshiin_ui.panes.view import View
 from keshiin_ui.texts.words import Translator
 
 if TYPE_CHECKING:
-    from keshiin.route.model import Hop, Joint
+    from keshiin.route.model import Hop, Joint, Zone
 
 TLS_PROTOCOLS = frozenset({"ESMTPS", "ESMTPSA", "SMTPS", "UTF8SMTPS", "UTF8SMTPSA", "LMTPS", "LMTPSA"})
-ZONES = {
+ZONES: Mapping[Zone, str] = {
     "internal": N_("recorded by your mail service"),
     "border": N_("recorded by your mail service; this is the machine that handed the message over"),
     "claimed": N_("claimed by the sending side; nobody can check it"),
     "unknown": N_("unknown: your mail service was not recognised"),
 }
+
+ZONES_BRIEFLY: Mapping[Zone, str] = {
+    "internal": N_("Record of your mail service"),
+    "border": N_("Record of your mail service"),
+    "claimed": N_("Sending side’s claim"),
+    "unknown": N_("Not known who wrote it"),
+}
+"""The same as the legend below the header says it, for a list that tells it in every row."""
 
 
 def peer_name(hop: Hop, tr: Translator) -> str:
@@ -92,15 +101,15 @@ def joint_text(view: View, joint: Joint, tr: Translator) -> str:
             said = tr("The names differ here: {one} wrote this line, {other} handed over the next.")
         return said.format(one=mine, other=theirs)
     if joint.state == "unconfirmed":
-        return tr("It cannot be told whether this line and the next belong together.")
+        return tr("It cannot be told whether it fits.")
     if (view.hops[joint.newer - 1].delay_s or 0) < 0:
-        return tr("This line and the next fit together, but a clock is wrong.")
-    return tr("This line and the next fit together.")
+        return tr("It fits, but a clock is wrong.")
+    return tr("It fits.")
 
 
-def zone_text(view: View, hop: Hop, tr: Translator) -> str:
+def zone_text(view: View, hop: Hop, tr: Translator, zones: Mapping[Zone, str] = ZONES) -> str:
     """Who says what the hop says."""
-    words = tr(told(ZONES[hop.zone], view.analysis.role))
+    words = tr(told(zones[hop.zone], view.analysis.role))
     return tr(LIKELY, words=words) if view.likely and hop.recorded else words
 
 

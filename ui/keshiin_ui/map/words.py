@@ -12,7 +12,7 @@ from keshiin.route.model import INSIDE
 from keshiin.texts import N_
 from keshiin.visible import visible
 from keshiin_ui.hops.places import place_text, precision_text
-from keshiin_ui.hops.words import machine, zone_text
+from keshiin_ui.hops.words import ZONES_BRIEFLY, machine, zone_text
 from keshiin_ui.map.pins import Pin, Trip
 from keshiin_ui.panes.view import View
 from keshiin_ui.texts.words import Translator, listed
@@ -59,7 +59,7 @@ def row(view: View, hop: int, tr: Translator) -> tuple[str, ...]:
         place_text(place, language) if place else _no_place(view, hop, tr),
         precision_text(place, language) if place else "—",
         _holder(place, language, tr) or "—" if place else "—",
-        zone_text(view, known, tr),
+        zone_text(view, known, tr, ZONES_BRIEFLY),
     )
 
 

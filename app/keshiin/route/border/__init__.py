@@ -138,6 +138,11 @@ def _may_be_own(hop: Hop, services: Services) -> bool:
         return False
     if hop.rdns and services.same(hop.rdns, hop.by):
         return True
-    if not hop.helo or hop.helo == without_root(hop.by) or not _is_name(hop.helo) or not services.same(hop.helo, hop.by):
+    if (
+        not hop.helo
+        or hop.helo == without_root(hop.by)
+        or not _is_name(hop.helo)
+        or not services.same(hop.helo, hop.by)
+    ):
         return False
     return hop.rdns is None or is_rented(hop.rdns, hop.ip)
