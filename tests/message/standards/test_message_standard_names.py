@@ -45,6 +45,9 @@ def name_of(*lines: str | bytes, kind: str = "application/pdf") -> str | None:
         ('filename="a\\\\b.pdf"', "a\\b.pdf"),
         ("filename=a-b_c.pdf", "a-b_c.pdf"),
         ('filename = "a.pdf" (comment)', "a.pdf"),
+        # Comments hold comments, and what parts parameters elsewhere.
+        ('filename (b (c; (d)) "e) = (f=g; "h" (i)) "a.pdf"', "a.pdf"),
+        ("(filename=b.pdf (c); \\) filename=d.pdf) filename=a.pdf", "a.pdf"),
         # Behind a blank or a comma in place of the semicolon, as some programs read on; behind many others.
         ("size=3 filename=a.pdf", "a.pdf"),
         ("size=3, filename=a.pdf", "a.pdf"),

@@ -51,6 +51,14 @@ def boxes(value):
         (b'""', []),
         (b"Pete(A nice \\) chap) <a(his @c.example)@b.example(host)>", [("Pete", *BARE[1:])]),
         (b"X <a(@b.example>", [("X", "a(@b.example", "b.example")]),
+        # A comment may hold what ends an address elsewhere, and others.
+        (b"Taro <(<c@d.example>) a@b.example>", [("Taro", *BARE[1:])]),
+        (b"Taro <a@(>) b.example>, c@d.example", [("Taro", *BARE[1:]), ("", "c@d.example", "d.example")]),
+        (b'Taro <a ("(<(x)>) \\)) @b.example>', [("Taro", *BARE[1:])]),
+        (b"<@x.example:a@[IPv6:2001:db8::1]>", [("", "a@[IPv6:2001:db8::1]", "[ipv6:2001:db8::1]")]),
+        (b'<@[IPv6:2001:db8::1]:"a:b"@b.example>', [("", '"a:b"@b.example', "b.example")]),
+        # What an encoded word looks like is in an address the characters as they stand (RFC 2047, 5).
+        (b"=?utf-8?q?a?=@b.example", [("", "=?utf-8?q?a?=@b.example", "b.example")]),
         (b'X <"a b"@b.example>', [("X", '"a b"@b.example', "b.example")]),
         (b'X <"a(c) b" (c) @ b . example>', [("X", '"a(c) b"@b.example', "b.example")]),
         (b"a . c @ b  . example", [("", "a.c@b.example", "b.example")]),
@@ -106,7 +114,22 @@ def test_a_blank_before_the_colon_of_the_first_field_begins_no_mailbox():
 
 
 @pytest.mark.parametrize(
-    "piece", [b"<a@b>(", b"<a(", b'<a("b")', b". ", b"a . ", b"a@b c ", b"a@b (c) ", b"a@ ", b"a@b [c] "]
+    "piece",
+    [
+        b"<a@b>(",
+        b"<(",
+        b"<(x",
+        b"<(\\(",
+        b"<((x)(x)",
+        b"<a(",
+        b'<a("b")',
+        b". ",
+        b"a . ",
+        b"a@b c ",
+        b"a@b (c) ",
+        b"a@ ",
+        b"a@b [c] ",
+    ],
 )
 def test_hostile_repetition_is_read_in_linear_time(piece):
     within(3, lambda: boxes(piece * (200_000 // len(piece))))

@@ -11,6 +11,7 @@ from keshiin.domains import domain_part
 from keshiin.message.charset.kanji_signs import shielded, unshielded
 from keshiin.message.field import Field
 from keshiin.message.model import Mailbox
+from keshiin.message.values.comments import COMMENT
 from keshiin.message.values.plain_address import plain_mailboxes
 from keshiin.message.values.words import decode_text
 from keshiin.visible import visible
@@ -20,7 +21,7 @@ _TOKEN = re.compile(
     rb"|(?P<word>=\?[^?\s]{1,80}\?[bBqQ]\?[^?]*\?=|\x1b\$[@B][^\x1b]*\x1b\([BJ]|\[[^\[\]<>,;\s]{0,255}\]"
     rb'|[^\s"(),:;<>\[\x1b]+|[\[\x1b])'
     rb'|(?P<quoted>"(?:[^"\\]|\\.)*"?)'
-    rb'|(?P<angle><(?:"(?:[^"\\]|\\.)*"|[^<>"])*>?)'
+    rb'|(?P<angle><(?:"(?:[^"\\]|\\.)*"|' + COMMENT + rb'|[^<>"])*>?)'
     rb"|(?P<comment>\()"
     rb"|(?P<mark>[,;:)>])",
     re.DOTALL,
@@ -32,6 +33,7 @@ _ADDRESS_BEHIND = re.compile(rb'<[^<>"\s]{1,320}@[^<>"\s]{1,320}>\s*\Z')
 _BLANKS = re.compile(rb"\s+")
 _PIECE = re.compile(rb'\s+|"(?:[^"\\]|\\.)*"|[^\s"(]+|["(]', re.DOTALL)
 _HOLDING = (b".", b"@")
+_ROUTE = re.compile(rb"@(?>(?:\[[^\]]*\]|[^\[\]\":])*):")
 # Outlook copies an address as [mailto:a@b.example], and puts marks around one that is its own name.
 _DRESSED = re.compile(rb"\[?mailto:([^\[\]]*)\]?\Z|'([^']*)'\Z", re.IGNORECASE)
 
@@ -129,8 +131,8 @@ def _with_comment(raw: bytes, at: int, entry: _Entry) -> int:
 
 def _angled(source: Field, entry: _Entry, text: bytes) -> Mailbox:
     inside = _closed_up(text.removeprefix(b"<").removesuffix(b">"))
-    if inside.startswith(b"@") and b":" in inside:
-        inside = inside[inside.rindex(b":") + 1 :]
+    if route := _ROUTE.match(inside):
+        inside = inside[route.end() :]
     return _mailbox(source, _name(entry, entry.words) or _name_of_comments(entry), inside, entry)
 
 
@@ -198,7 +200,7 @@ def _join_at(
         if open_end:
             addresses[-1].append(text)
             open_end = text.endswith(b"@") and not quoted
-        elif quoted or b"@" not in text or text.startswith(b"=?"):
+        elif quoted or b"@" not in text or (text.startswith(b"=?") and b"?=@" not in text):
             others.append((text, quoted, start))
         else:
             before = others.pop()[0] if text.startswith(b"@") and others else b""

@@ -10,11 +10,12 @@ from keshiin import limits
 from keshiin.kept import kept_for_short
 from keshiin.message.charset.decoding import decode
 from keshiin.message.charset.kanji_signs import shielded, unshielded
+from keshiin.message.values.comments import COMMENT
 from keshiin.message.values.words import decode_text, percent_bytes, unfold
 
 _MAIN = re.compile(rb"([^\s;()\"=]+)\s*+(?=;|\Z)")
 # Blanks and comments may stand between any two words (RFC 822, 3.1.4).
-_FILL = rb"(?>(?:\s|\([^()]{0,1000}\))*)"
+_FILL = rb"(?>(?:\s|" + COMMENT + rb")*)"
 _ODD_MAIN = re.compile(
     rb";*+"
     + _FILL
@@ -25,10 +26,10 @@ _ODD_MAIN = re.compile(
     + rb"[^\s;()\"=]++)?))?))(?!\s*+=)"
 )
 _COMMENT_POINT = re.compile(rb"[()\\]")
-_FILLING = re.compile(rb"\s+|\([^()]{0,1000}\)")
-_SKIP = re.compile(rb"[\s;]+|\([^()]{0,1000}\)|\(")
+_FILLING = re.compile(rb"\s+|" + COMMENT)
+_SKIP = re.compile(rb"[\s;]+|" + COMMENT + rb"|\(")
 _NAME = re.compile(rb"([^\s;=()\"]{1,100})" + _FILL + rb"=" + _FILL)
-_COMMENT_BEHIND = re.compile(rb"(?<!\s)\s++\([^()]{0,1000}\)\Z")
+_COMMENT_BEHIND = re.compile(rb"(?<!\s)\s++" + COMMENT + rb"\Z")
 _NAMED_FILE = re.compile(rb"\.[A-Za-z0-9]{1,10}\Z")
 _VALUE = re.compile(rb'"((?:[^"\\]|\\.)*)"?|([^;]*)', re.DOTALL)
 _JOINT = re.compile(rb"(?<![\s,])[\s,]++(?=(?:(?:file)?name|boundary|charset)\*?=)", re.IGNORECASE)
