@@ -83,7 +83,14 @@ def _word_bytes(word: re.Match[bytes]) -> bytes:
 
 
 def base64_bytes(text: bytes) -> bytes:
-    """Base64 read leniently: foreign characters skipped, padding supplied, a last odd character dropped."""
+    """Base64 read leniently: foreign characters skipped, padding supplied, a last odd character dropped.
+
+    Padding ends what was coded at once: more of it may follow.
+    """
+    return b"".join(map(_unpadded_bytes, text.split(b"=")))
+
+
+def _unpadded_bytes(text: bytes) -> bytes:
     clean = _NOT_BASE64.sub(b"", text)
     if len(clean) % 4 == 1:
         clean = clean[:-1]
