@@ -82,6 +82,7 @@ def test_unreadable(text):
         ("by x; Thu, 18 Jul 2002 14:46:11 id 3", "Thu, 18 Jul 2002 14:46:11"),
         ("; Sat, 11 May 2024 12:28:08 +0800 (envelope-from a)", "Sat, 11 May 2024 12:28:08 +0800"),
         ("; Fri, 1 Jul 2022 13:14:03 +0800 (GMT+08:00)", "Fri, 1 Jul 2022 13:14:03 +0800 (GMT+08:00)"),
+        ("; 21 Nov 1997 09:55:06 (x) -0600 for <y>", "21 Nov 1997 09:55:06 (x) -0600"),
         ("31 Feb 2001, no, 1 Mar 2001 10:00:00 +0000", "1 Mar 2001 10:00:00 +0000"),
     ],
 )
@@ -90,6 +91,8 @@ def test_found_inside_a_longer_text(text, date):
     assert text[start:end] == date
 
 
-@pytest.mark.parametrize("piece", ["mon", "mon,", "1 ", "1 jan ", "mon jan 1 10:10:10 ", " ", "2018-04-22 "])
+@pytest.mark.parametrize(
+    "piece", ["mon", "mon,", "1 ", "1 jan ", "mon jan 1 10:10:10 ", "(x) ", "(a)-", " ", "2018-04-22 "]
+)
 def test_hostile_repetition_is_read_in_linear_time(piece):
     within(3, lambda: find_date(piece * (300_000 // len(piece))))

@@ -57,6 +57,9 @@ _TRIES = 8
 # One at the end can name the zone.
 _COMMENT_WITHIN = re.compile(r"\([^()]{0,200}\)(?=\W{0,200}\w)")
 _COMMENT_DEPTH = 3
+_COMMENT_BEFORE_ZONE = re.compile(
+    r"\([^()]{0,50}\)(?=\s{0,60}(?:[+-]\d{4}|UT|GMT|[ECMP][DS]T)\b)", re.IGNORECASE
+)
 # The form of nearly every date, in one short match: the many forms below take six times as long.
 _FOLD = r"[ \t\r\n]{1,60}"
 _USUAL = re.compile(
@@ -143,6 +146,8 @@ def find_date(text: str) -> tuple[int, int, datetime] | None:
     """The first date inside a longer text: where it starts and ends, and its value."""
     if found := usual_date(text):
         return found
+    if ")" in text:
+        text = _COMMENT_BEFORE_ZONE.sub(lambda comment: " " * len(comment[0]), text)
     at = len(text) - len(text.lstrip())
     usual = _FORMS[0].match(text, at)
     # A match of the first form at the very start is before all others: no two forms begin alike.
