@@ -14,9 +14,9 @@ from keshiin.message.values.words import percent_bytes
 
 _DROPPED = re.compile("[\t\r\n]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
-_NUMBER = re.compile(
-    r"(?:0[xX][0-9a-fA-F]{1,8}|[0-9]{1,10})(?:\.(?:0[xX][0-9a-fA-F]{1,8}|[0-9]{1,10})){0,3}\Z"
-)
+# Any number of zeros may stand before it, and "0x" alone is one.
+_DIGITS = r"(?:0[xX]0{0,60}[0-9a-fA-F]{0,8}|0{0,60}[0-9]{1,11})"
+_NUMBER = re.compile(rf"{_DIGITS}(?:\.{_DIGITS}){{0,3}}\Z")
 # A host that is nothing but a name, as nearly all are; one that ends in a number could be an address.
 _PLAIN = re.compile(r"(https?)://([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24})(?=[/?#]|\Z)")
 _HOST_END = re.compile(r"[/\\?#]|\Z")
@@ -57,6 +57,16 @@ class Address(NamedTuple):
     def fragment(self) -> str:
         """What stands behind the number sign."""
         return self.rest.partition("#")[2]
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """To whom a mail goes that the link starts, in any of its fields (RFC 6068, section 2)."""
+        if self.scheme != "mailto":
+            return ()
+        fields = [("to", self.path), *(each.partition("=")[::2] for each in self.query.split("&"))]
+        lists = [value for name, value in fields if name.lower() in ("to", "cc", "bcc")]
+        found = (unquote(address).strip() for each in lists for address in each.split(","))
+        return tuple(filter(None, found))
 
     @property
     def _resource(self) -> tuple[str, str, str]:
@@ -124,7 +134,7 @@ def _number_address(text: str) -> str:
 
 def _number(text: str) -> int:
     if text[:2] in ("0x", "0X"):
-        return int(text, 16)
+        return int(text[2:] or "0", 16)
     return int(text, 8 if text[0] == "0" else 10)
 
 

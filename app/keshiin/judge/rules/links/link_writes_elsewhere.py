@@ -36,8 +36,9 @@ def find(case: Case) -> Iterator[Seen]:
     if sender is None or is_freemail(sender.domain) or posted(case):
         return
     for each in targets(case):
-        address = each.address.path.strip().lower() if each.address.scheme == "mailto" else ""
-        if not is_freemail(domain_part(address)) or address in own:
+        others = (address.lower() for address in each.address.recipients if address.lower() not in own)
+        address = next((other for other in others if is_freemail(domain_part(other))), None)
+        if address is None:
             continue
         usual = vouched(case) or not _mostly_mail(case, sender)
         weight: Weight = "neutral" if usual else "odd"
