@@ -132,7 +132,7 @@ def draw_dialog(language: str) -> None:
     from keshiin_ui.qt.application import application
 
     def renamed(result: Result) -> Result:
-        own = {str(Path.home()): "/home/hanako", str(Path(sys.executable).parent): "/usr/bin"}
+        own = {str(Path.home()): "/home/user", str(Path(sys.executable).parent): "/usr/bin"}
         values = dict(result.values)
         for here_it_is, there in own.items():
             values = {name: text.replace(here_it_is, there) for name, text in values.items()}
