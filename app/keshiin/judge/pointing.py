@@ -1,10 +1,13 @@
-"""Evidence: the ways in which a rule points at what it saw."""
+"""Evidence: the ways in which a rule points at what it saw, and quotes it."""
 
 from __future__ import annotations
 
 from keshiin.judge.model import Evidence
 from keshiin.message.field import Field
 from keshiin.route.model import Hop
+
+EXCERPT = 80
+"""Letters of the message's words that a card shows: enough to find them again."""
 
 
 def at_hop(hop: Hop) -> Evidence:
@@ -29,3 +32,8 @@ def at_text(field: Field, text: str, contradicted: bool = False) -> Evidence:
     if found < 0:
         return at_field(field, contradicted)
     return Evidence("span", field.at(found, found + len(wanted)), contradicted)
+
+
+def excerpt(text: str) -> str:
+    """The beginning of words of the message, as much as a card shows of them."""
+    return text[:EXCERPT]

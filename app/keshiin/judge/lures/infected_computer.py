@@ -34,4 +34,4 @@ def infected_computer(case: Case) -> tuple[str, str] | None:
     own = own_words(case) if call else ""
     if found is None or call is None or not (_FOUND.search(own) and _DESK.search(own)):
         return None
-    return text.quote(found)[:80], call[1].strip()
+    return text.quote(found), call[1].strip()

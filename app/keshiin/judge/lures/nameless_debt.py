@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from keshiin.judge.model import Case
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.text.body import phrases
 from keshiin.judge.text.quoting import own_words
 from keshiin.judge.transport.mail_kinds import answers
@@ -37,4 +38,4 @@ def nameless_debt(case: Case) -> tuple[str, str] | None:
     call = _NUMBER.search(own) if owed and COURT.search(own) else None
     if owed is None or call is None or _WARNS.search(own) or _NAMED.search(phrases(case).lower):
         return None
-    return owed[0][:80], call[1].strip()
+    return excerpt(owed[0]), call[1].strip()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.text.as_seen import as_seen, page, squeezed, unbroken, without_comments
 from keshiin.message.any_case import any_case
 from keshiin.message.html.text import without_markup
@@ -44,8 +45,8 @@ class Phrases(NamedTuple):
     lower: str
 
     def quote(self, found: re.Match[str]) -> str:
-        """What was found in ``lower``, as it was written."""
-        return self.between(*found.span())
+        """What was found in ``lower``, as it was written and as much as a card shows of it."""
+        return excerpt(self.between(*found.span()))
 
     def between(self, start: int, end: int) -> str:
         """What stands there in ``lower``, as it was written; a letter may be longer in lower case."""

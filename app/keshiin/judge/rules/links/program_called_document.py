@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from keshiin.judge.links.targets import Target, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.transport.mail_kinds import answers
 from keshiin.message.files.kinds import SIGN_OF_ENDING
 from keshiin.texts import N_
@@ -53,12 +54,12 @@ def find(case: Case) -> Iterator[Seen]:
     for each in web_targets(case):
         name = _program(each)
         if name and not _called_by_its_name(each, name) and not answers(case):
-            called = each.link.text.strip()[:80] or name
+            called = excerpt(each.link.text.strip()) or name
             shown = f"{called} {name.rpartition('.')[0]}"
             # A name for setting up does not excuse a button that calls it a document.
             told = each.link.text if _DOCUMENT.search(each.link.text) else shown
             if _DOCUMENT.search(shown.replace("_", " ")) and not _PROGRAM.search(told):
-                values = {"called": called, "name": name[:80]}
+                values = {"called": called, "name": excerpt(name)}
                 evidence = (each.evidence(contradicted=True),)
                 yield Seen("serious", evidence, values)
                 return

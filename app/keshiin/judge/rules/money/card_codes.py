@@ -89,7 +89,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     asked = _asked(text.lower)
     if asked and _asked(own_words(case)):
-        yield Seen("serious", at_sender(case), {"words": text.quote(asked)[:80]})
+        yield Seen("serious", at_sender(case), {"words": text.quote(asked)})
 
 
 def _asked(text: str) -> re.Match[str] | None:

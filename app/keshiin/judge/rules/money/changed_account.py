@@ -57,4 +57,4 @@ def find(case: Case) -> Iterator[Seen]:
             weight = "neutral"
         elif variant == "audit" and not answers(case):
             weight = "serious"
-        yield Seen(weight, values={"words": words[:80]}, variant=variant)
+        yield Seen(weight, values={"words": words}, variant=variant)

@@ -76,7 +76,7 @@ def find(case: Case) -> Iterator[Seen]:
     for variant, pattern in patterns.items():
         asked = wanted(pattern, text.lower)
         if asked and pattern.search(own_words(case)):
-            values = {"words": text.quote(asked)[:80]}
+            values = {"words": text.quote(asked)}
             yield Seen("odd", at_sender(case), values, variant)
             return
 

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from keshiin.judge.lures.filmed import ANCHORS, LONGEST, THREAT
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import domain
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
@@ -96,7 +97,7 @@ def _filed(case: Case) -> Iterator[Seen]:
     if not case.message.attachments or not is_freemail(domain(case)) or answers(case):
         return
     if words(case) & _OBEYING and (threat := _VISIT.search(own_words(case))):
-        yield Seen("serious", values={"threat": threat[0][:80]}, variant="file")
+        yield Seen("serious", values={"threat": excerpt(threat[0])}, variant="file")
 
 
 def _unnamed(case: Case) -> Iterator[Seen]:

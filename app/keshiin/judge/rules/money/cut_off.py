@@ -89,7 +89,7 @@ def find(case: Case) -> Iterator[Seen]:
     for variant, pattern in (("", _ENGLISH), ("", _JAPANESE), ("usual", _USUAL)):
         if (closed := pattern.search(text.lower, start, end)) and pattern.search(own):
             weight: Weight = "serious" if _asks_balance(own) and _outside(case) else "odd"
-            yield Seen(weight, at_sender(case), {"words": text.quote(closed)[:80]}, variant)
+            yield Seen(weight, at_sender(case), {"words": text.quote(closed)}, variant)
             return
 
 

@@ -95,7 +95,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     rate = _RATE.search(text.lower) if sure else None
     if rate and _RATE.search(own_words(case)):
-        values = {"words": text.quote(rate)[:80]}
+        values = {"words": text.quote(rate)}
         yield Seen("serious", at_sender(case), values, "rate")
         return
     promised = _promise(text.lower)
@@ -105,7 +105,7 @@ def find(case: Case) -> Iterator[Seen]:
     if not led and not _CHAT.search(text.lower, *around(promised)):
         return
     if _promise(own_words(case)):
-        values = {"words": text.quote(promised)[:80]}
+        values = {"words": text.quote(promised)}
         known = promised.re is _TASK[1] and greets_by_name(case)
         yield Seen("odd" if known else "serious", at_sender(case), values)
 

@@ -45,6 +45,6 @@ def find(case: Case) -> Iterator[Seen]:
             # Whoever draws lots among those who took part knows their names.
             known = kind is SENT and greets_by_name(case)
             weight: Weight = "serious" if told(kind, own) and not known else "odd"
-            thing, fee = (text.quote(each)[:80] for each in found)
+            thing, fee = (text.quote(each) for each in found)
             yield Seen(weight, at_sender(case), {"thing": thing, "fee": fee})
             return

@@ -9,6 +9,7 @@ from itertools import islice
 from keshiin.domains import same_organisation
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender import shown_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
@@ -101,7 +102,7 @@ def find(case: Case) -> Iterator[Seen]:
     if told := next(_told(own_words(case)), None):
         matter, amount, asked = told
         variant = "" if matter in _DIED else "gift"
-        values = {"matter": matter, "sum": amount, "asked": asked[:80], "address": reply.address}
+        values = {"matter": matter, "sum": amount, "asked": excerpt(asked), "address": reply.address}
         to_many = vouched(case) and names_way_out(case)
         weight: Weight = "odd" if to_many or from_list(case) else "serious"
         yield Seen(weight, shown_sender.at_sender(case), values, variant)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
@@ -80,6 +81,6 @@ def find(case: Case) -> Iterator[Seen]:
     taken = _TAKEN.search(own) if english else None
     passed = _FURTHER.search(own, max(0, taken.start() - _NEAR), taken.end() + _NEAR) if taken else None
     if passed := passed or (_JAPANESE.search(own) if japanese else None):
-        yield Seen("serious", at_sender(case), {"words": passed[0][:80]})
+        yield Seen("serious", at_sender(case), {"words": excerpt(passed[0])})
     elif japanese and (carried := _CARRIED.search(own)) and _PAY.search(own):
-        yield Seen("serious", at_sender(case), {"words": carried[0][:80]}, "carried")
+        yield Seen("serious", at_sender(case), {"words": excerpt(carried[0])}, "carried")

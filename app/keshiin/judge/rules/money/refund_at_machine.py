@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.quoting import own_words
@@ -44,5 +45,5 @@ def find(case: Case) -> Iterator[Seen]:
     own = own_words(case)
     promised = _REFUND.search(own)
     if promised and _CALLED.search(own) and not _NEVER.search(own):
-        values = {"words": promised[0][:80]}
+        values = {"words": excerpt(promised[0])}
         yield Seen("serious", at_sender(case), values)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.greeting import greets_by_name
@@ -102,5 +103,5 @@ def find(case: Case) -> Iterator[Seen]:
     for offer, pressing in _OFFERS:
         if told := together(own, offer, pressing):
             weight: Weight = "odd" if greets_by_name(case) else "serious"
-            yield Seen(weight, at_sender(case), {"offer": told[0][0][:80], "words": told[1][0][:80]})
+            yield Seen(weight, at_sender(case), {"offer": excerpt(told[0][0]), "words": excerpt(told[1][0])})
             return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import address, at_sender
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
@@ -68,5 +69,5 @@ def find(case: Case) -> Iterator[Seen]:
     own = own_words(case)
     changed = _CHANGED.search(own)
     if changed and _SALARY.search(own) and _SOON.search(own) and not _REACHED.search(own):
-        values = {"words": changed[0][:80], "domain": sender.domain}
+        values = {"words": excerpt(changed[0]), "domain": sender.domain}
         yield Seen("serious", at_sender(case), values)

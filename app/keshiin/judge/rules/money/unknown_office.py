@@ -11,6 +11,7 @@ from keshiin.judge.lures import bills_abroad as abroad
 from keshiin.judge.model import Case, Group, Role, Seen, Weight, Words
 from keshiin.judge.names.authorities import has_authoritys_ending, has_states_ending
 from keshiin.judge.names.brands import brand_of
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender, domain
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.greeting import greets_by_name
@@ -138,7 +139,7 @@ def find(case: Case) -> Iterator[Seen]:
     for kind, (matter, wish) in matters:
         told = together(own, matter, wish)
         if told:
-            values = {"matter": told[0][0][:80], "wish": told[1][0][:80], "domain": places[0]}
+            values = {"matter": excerpt(told[0][0]), "wish": excerpt(told[1][0]), "domain": places[0]}
             known = _greets_at_home(case) or (kind == "fine" and _PERSONAL.search(own) is not None)
             # A bill goes to one reader, a newsletter to many.
             billed = kind == "parcel" or _BILLED.search(own) is not None

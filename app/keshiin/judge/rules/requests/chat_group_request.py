@@ -61,7 +61,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     made = together(text.lower, _MAKE, _HAND_OVER)
     if made and _MAKE.search(own_words(case)):
-        values = {"words": text.quote(made[0])[:80]}
+        values = {"words": text.quote(made[0])}
         chief = is_freemail(domain(case)) and title(own_words(case)[-SIGNATURE:]) == "chief"
         weight: Weight = "serious" if chief else "odd"
         yield Seen(weight, at_sender(case), values)

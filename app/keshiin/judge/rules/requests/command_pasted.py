@@ -58,7 +58,7 @@ def find(case: Case) -> Iterator[Seen]:
     # Makers of programs guide their customers so, too.
     if asked and re.search(_PASTED, own_words(case)):
         weight: Weight = "serious" if _as_proof(own_words(case)) else "odd"
-        values = {"words": text.quote(asked)[:80]}
+        values = {"words": text.quote(asked)}
         yield Seen(weight, at_sender(case), values)
 
 

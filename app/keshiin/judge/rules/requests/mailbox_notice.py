@@ -33,5 +33,5 @@ WORDS = {
 def find(case: Case) -> Iterator[Seen]:
     """One finding unless the sender is of the reader's side or known; the runner weighs it beside others."""
     if told := notice(case):
-        values = {"words": phrases(case).quote(told)[:80], "domain": from_domain(case)}
+        values = {"words": phrases(case).quote(told), "domain": from_domain(case)}
         yield Seen("odd", at_sender(case), values)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender
 from keshiin.judge.text.body import holds, text_of_body, words
 from keshiin.texts import N_
@@ -48,5 +49,5 @@ def find(case: Case) -> Iterator[Seen]:
         return
     filled = _FILLED.search(text)
     if filled and _OTHER.search(text):
-        values = {"label": filled[1], "words": filled[2][:80]}
+        values = {"label": filled[1], "words": excerpt(filled[2])}
         yield Seen("odd", at_sender(case), values)

@@ -101,26 +101,26 @@ def _shown(case: Case, text: Phrases) -> Iterator[Seen]:
     if not (page or holds(text.lower, _MADE_OF)) or answers(case):
         return
     if asked := _foreign_to_platform(case, text.lower):
-        values = {"words": text.quote(asked)[:80]}
+        values = {"words": text.quote(asked)}
         yield Seen("serious", at_sender(case), values)
         return
     away = strangers(web_targets(case)) and not (leads_home(case) and not platform(case))
     if (asked := _OPENED.search(text.lower)) and _OPENED.search(own_words(case)) and _to_a_stranger(case):
-        yield Seen("serious", at_sender(case), {"words": text.quote(asked)[:80]})
+        yield Seen("serious", at_sender(case), {"words": text.quote(asked)})
         return
     if not away and not page:
         return
     if (chosen := _ANY_MAILBOX.search(text.lower)) and is_freemail(domain(case)):
-        values = {"words": text.quote(chosen)[:80]}
+        values = {"words": text.quote(chosen)}
         yield Seen("serious", at_sender(case), values)
         return
     if not page and away and (asked := _WORK.search(text.lower)) and _to_a_stranger(case):
-        yield Seen("serious", at_sender(case), {"words": text.quote(asked)[:80]})
+        yield Seen("serious", at_sender(case), {"words": text.quote(asked)})
         return
     asked = _ENGLISH.search(text.lower) or _JAPANESE.search(text.lower)
     # A shop abroad names its own login so; a page that comes as a file has none.
     if asked := asked or (_OTHER.search(text.lower) if page else None):
-        yield Seen("odd", at_sender(case), {"words": text.quote(asked)[:80]})
+        yield Seen("odd", at_sender(case), {"words": text.quote(asked)})
 
 
 def _kept(case: Case, text: Phrases) -> Iterator[Seen]:
@@ -128,7 +128,7 @@ def _kept(case: Case, text: Phrases) -> Iterator[Seen]:
     told = notice(case)
     asked = wish(text.lower, *around(told)) if told and strangers(web_targets(case)) else None
     if told and asked and wish(own_words(case)):
-        values = {"notice": text.quote(told)[:80], "words": text.quote(asked)[:80]}
+        values = {"notice": text.quote(told), "words": text.quote(asked)}
         yield Seen("odd", at_sender(case), values, "mailbox")
 
 

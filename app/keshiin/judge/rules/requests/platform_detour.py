@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from keshiin.judge.links.targets import strangers, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.brands import brand_of
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.platforms import platform
 from keshiin.judge.text.body import holds, phrases
 from keshiin.judge.text.pressure import pressing
@@ -62,6 +63,6 @@ def find(case: Case) -> Iterator[Seen]:
         return
     away = (each for each in web_targets(case) if each.domain != carrier and not brand_of(each.address.host))
     if target := next(iter(strangers(tuple(away))), None):
-        values = {"platform": carrier, "words": pressed[:80], "asked": text.quote(asked)[:80]}
+        values = {"platform": carrier, "words": excerpt(pressed), "asked": text.quote(asked)}
         values["host"] = target.address.host
         yield Seen("odd", (target.evidence(True),), values)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from keshiin.judge.lures.elsewhere import elsewhere
 from keshiin.judge.lures.pressed import pressed
 from keshiin.judge.model import Case, Group, Role, Seen, Words
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.text.pressure import at_words
 from keshiin.texts import N_
 
@@ -48,7 +49,7 @@ def find(case: Case) -> Iterator[Seen]:
     found = pressed(case)
     if found is None:
         return
-    hurry, values = "hurry" if found.hurry else "", {"words": found.words[:80]}
+    hurry, values = "hurry" if found.hurry else "", {"words": excerpt(found.words)}
     led = elsewhere(case)
     if led is not None and not led.usual:
         variant = f"{hurry}_beside".strip("_")

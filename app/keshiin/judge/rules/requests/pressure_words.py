@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.lures.pressed import pressed
 from keshiin.judge.model import Case, Group, Seen, Words
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.text.pressure import at_words, pressing
 from keshiin.texts import N_
 
@@ -46,4 +47,4 @@ def find(case: Case) -> Iterator[Seen]:
         if beside_links and words == beside_links.words:
             continue
         evidence = at_words(case, words)
-        yield Seen("neutral", evidence, {"words": words[:80]}, VARIANTS[kind])
+        yield Seen("neutral", evidence, {"words": excerpt(words)}, VARIANTS[kind])

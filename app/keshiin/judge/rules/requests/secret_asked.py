@@ -99,7 +99,7 @@ def find(case: Case) -> Iterator[Seen]:
         if asked and "セキュリティコード" in asked[0] and _TOLD.search(text.lower):
             continue
         if asked and pattern.search(own_words(case)):
-            yield Seen("odd", at_sender(case), {"words": text.quote(asked)[:80]}, variant)
+            yield Seen("odd", at_sender(case), {"words": text.quote(asked)}, variant)
             return
 
 

@@ -9,6 +9,7 @@ from keshiin.domains import registrable
 from keshiin.judge.links.targets import is_word, web_targets
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.freemail import is_freemail
+from keshiin.judge.pointing import excerpt
 from keshiin.judge.sender.shown_sender import at_sender, domain
 from keshiin.judge.text.body import holds, phrases, words
 from keshiin.judge.text.quoting import own_words
@@ -69,7 +70,8 @@ def find(case: Case) -> Iterator[Seen]:
         return
     told = together(own, _CLAIM, _EVIDENCE) if _THREAT.search(own) else None
     if told and not _names_the_place(case, own):
-        yield Seen("serious", at_sender(case), {"claim": told[0][0][:80], "evidence": told[1][0][:80]})
+        values = {"claim": excerpt(told[0][0]), "evidence": excerpt(told[1][0])}
+        yield Seen("serious", at_sender(case), values)
 
 
 def _names_the_place(case: Case, own: str) -> bool:

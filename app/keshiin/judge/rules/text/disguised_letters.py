@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.model import Case, Group, Role, Seen, Words
 from keshiin.judge.names.lettering import decorations, invisible, mixed_words
-from keshiin.judge.pointing import at_field
+from keshiin.judge.pointing import at_field, excerpt
 from keshiin.judge.sender import shown_sender
 from keshiin.message.field import Field
 from keshiin.texts import N_
@@ -64,13 +64,13 @@ def find(case: Case) -> Iterator[Seen]:
         if field is None or not text:
             continue
         if words := mixed_words(text):
-            yield _seen(field, {"text": words[0][:80]}, "")
+            yield _seen(field, {"text": excerpt(words[0])}, "")
         elif (hidden := invisible(text)) >= MANY:
-            yield _seen(field, {"text": text[:80], "count": str(hidden)}, "invisible")
+            yield _seen(field, {"text": excerpt(text), "count": str(hidden)}, "invisible")
         elif (replaced := decorations(text)) > MANY:
-            yield _seen(field, {"text": text[:80], "count": str(replaced)}, "decorated")
+            yield _seen(field, {"text": excerpt(text), "count": str(replaced)}, "decorated")
         elif _PADDED[key].search(text[:300]):
-            yield _seen(field, {"text": text[:80]}, "padded")
+            yield _seen(field, {"text": excerpt(text)}, "padded")
 
 
 def _seen(field: Field, values: dict[str, str], variant: str) -> Seen:

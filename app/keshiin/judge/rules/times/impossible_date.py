@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case, Group, Seen, Words
-from keshiin.judge.pointing import at_field
+from keshiin.judge.pointing import at_field, excerpt
 from keshiin.texts import N_
 
 GROUP: Group = "identity"
@@ -27,5 +27,5 @@ def find(case: Case) -> Iterator[Seen]:
     """One finding a message, at the first Date field, when it holds text that is no time."""
     field = case.message.first("date")
     if field is not None and case.message.claims.date is None and text_of(field):
-        values = {"text": text_of(field)[:80]}
+        values = {"text": excerpt(text_of(field))}
         yield Seen("odd", (at_field(field, contradicted=True),), values)
