@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from keshiin.commands import analyze, compare, evidence, letter, report, thunderbird, version, window
 from keshiin.commands.complaints import complain
@@ -35,15 +34,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except BrokenPipeError:
-        give_up()
+        give_up(sys.stdout)
         return CLOSED_PIPE
     except OSError as error:
         if error.filename is not None:
             raise
         # Only what writes to the streams comes here without a name.
-        give_up()
-        with suppress(OSError):
+        give_up(sys.stdout)
+        try:
             complain(NOT_WRITTEN, {"reason": reason_of(error)}, system_language())
+        except OSError:
+            give_up(sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED

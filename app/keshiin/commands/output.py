@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import sys
+from typing import TextIO
 
 WIDEST = 100
 
@@ -26,10 +27,10 @@ def stand_in() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  (open as long as the program)
 
 
-def give_up() -> None:
-    """Let standard output go nowhere, so that a closed pipe is not complained of again at the end."""
+def give_up(stream: TextIO) -> None:
+    """Let a standard stream go nowhere, so that what is left in it is not complained of again at the end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
 
 
 def width() -> int:

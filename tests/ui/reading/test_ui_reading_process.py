@@ -213,7 +213,9 @@ def test_both_processes_together_stay_small(process: ReadingProcess, small: tupl
         )
         for pid in (process._running.pid, process._reserve.pid)
     ]
-    assert sum(shares) * 1024 <= 60_000_000
+    # Python 3.14 takes more for itself.
+    most = 64_000_000 if sys.version_info >= (3, 14) else 60_000_000
+    assert sum(shares) * 1024 <= most
 
 
 @pytest.mark.parametrize("begin", ["start", "prepare"])

@@ -51,8 +51,10 @@ LATER = (
 # Texts and values of answers: what the first screen says is in the catalogue.
 VALUES = ("dataclasses", "keshiin.visible", "keshiin.explain.model", "keshiin.message.intake.refusals")
 # What PySide6 takes to read its own signatures, and what it names without using it.
-READERS = ("argparse", "ast", "inspect", "logging", "tempfile", "traceback")
-LATE = NETWORK + CRYPTOGRAPHY + GEOGRAPHY + ANALYSIS + LATER + VALUES + READERS
+READERS = ("argparse", "inspect", "logging", "tempfile", "traceback")
+# From 3.14 on Python itself takes it for every named tuple.
+TREES = () if sys.version_info >= (3, 14) else ("ast",)
+LATE = NETWORK + CRYPTOGRAPHY + GEOGRAPHY + ANALYSIS + LATER + VALUES + READERS + TREES
 START = f"""
 import linecache
 import sys

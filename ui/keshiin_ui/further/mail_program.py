@@ -26,7 +26,7 @@ def open_in_thunderbird(program: Path, letter: Letter, enclosed: Enclosure) -> b
     message = folder / ("message.eml" if enclosed.whole else "header.txt")
     save(text, letter.text.encode("utf-8", "replace"))
     save(message, enclosed.data)
-    argument = compose_argument(letter, text, message)
+    argument = compose_argument(letter, str(text), message.as_uri())
     if argument is None:
         return False
     return start(program, ["-compose", argument])

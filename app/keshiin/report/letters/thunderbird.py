@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from keshiin.report.letters.writer import Letter
 
 
-def compose_argument(letter: Letter, text: PurePath, message: PurePath) -> str | None:
-    """The argument; ``text`` is a file with the letter's text, ``message`` the file to attach, both absolute.
+def compose_argument(letter: Letter, text: str, message: str) -> str | None:
+    """The argument; ``text`` is the path of the letter's text, ``message`` the URI of the file to attach.
 
     None where a path cannot be written down. Thunderbird knows no escapes: a value in quotation marks ends at
     the first such mark before a comma, and U+0001 parts values too.
@@ -18,8 +16,8 @@ def compose_argument(letter: Letter, text: PurePath, message: PurePath) -> str |
         "subject": _quotable(" ".join(letter.subject.split())),
         # Without it a letter is HTML, in which a name of the sending side could be a picture.
         "format": "text",
-        "message": str(text),
-        "attachment": message.as_uri(),
+        "message": text,
+        "attachment": message,
     }
     told = {name: value for name, value in values.items() if value}
     if any(_ends_early(value) for value in told.values()):
