@@ -99,6 +99,7 @@ QHeaderView::section { background: transparent; color: $quiet; border: none; bor
   padding: 6px 8px; }
 QPushButton { background: $card; color: $text; border: 1px solid $strong_edge; border-radius: 6px;
   padding: 7px 14px; }
+QPushButton, QToolButton { outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $focus; padding: 6px 13px; }
 QPushButton#primary { background: $accent; color: $on_accent; border: 1px solid $accent; }
