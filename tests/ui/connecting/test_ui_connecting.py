@@ -116,6 +116,16 @@ def test_connecting_and_taking_it_back(qtbot: QtBot, parent: QWidget, tmp_path: 
     assert not dialog.remove_button.isEnabled()
 
 
+def test_connecting_is_what_the_dialog_proposes_until_it_is_done(
+    qtbot: QtBot, parent: QWidget, tmp_path: Path
+) -> None:
+    dialog = shown(qtbot, parent, Made(tmp_path))
+    assert dialog.connect_button.objectName() == "primary"
+    dialog.connect_button.click()
+    qtbot.waitUntil(lambda: dialog.remove_button.isEnabled())
+    assert dialog.connect_button.objectName() == ""
+
+
 def test_a_link_that_cannot_be_made_is_told_with_its_reason(
     qtbot: QtBot, parent: QWidget, tmp_path: Path
 ) -> None:

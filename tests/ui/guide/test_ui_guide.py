@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from window_maker import Maker
@@ -92,3 +93,22 @@ def test_a_picture_shows_what_to_press_in_the_accent_and_has_room_for_its_words(
         assert theme.accent.lower() in colours, move
         edge = {image.pixelColor(x, y).name() for x in (0, size.width() - 1) for y in range(size.height())}
         assert theme.accent.lower() not in edge, move
+
+
+def test_a_program_stands_where_it_stood_once_it_is_chosen(make_window: Maker) -> None:
+    guide = Guide(make_window(), "en", LIGHT)
+    guide.show()
+    begins = []
+    for chosen in (0, 1):
+        guide.programs.setCurrentRow(chosen)
+        settle()
+        area = guide.programs.visualItemRect(guide.programs.item(0))
+        shown = guide.programs.viewport().grab(area.adjusted(10, 0, 0, 0)).toImage()
+        columns = (x for x in range(shown.width()) for y in range(shown.height()) if is_ink(shown, x, y))
+        begins.append(next(columns))
+    assert begins[0] == begins[1]
+    assert guide.programs.geometry().bottom() == guide.rect().bottom()
+
+
+def is_ink(shown: QImage, x: int, y: int) -> bool:
+    return shown.pixelColor(x, y).lightness() < 100

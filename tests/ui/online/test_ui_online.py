@@ -170,3 +170,14 @@ def test_a_wrapped_question_goes_on_beneath_its_words_and_not_beneath_its_bullet
             assert all(line.x() + line.naturalTextWidth() <= 260.5 for line in rest)
             wrapped += len(rest)
     assert wrapped
+
+
+def test_an_account_of_nothing_shows_no_empty_list_and_offers_to_close(make_window: Maker) -> None:
+    account = AccountDialog((), "ja", make_window(empty=True))
+    account.show()
+    low = account.height()
+    assert not account.rows.isVisible()
+    assert account.focusWidget() is not account.forget
+    account.begin()
+    assert account.rows.isVisible()
+    assert account.height() > low

@@ -10,6 +10,7 @@ from window_room import LANGUAGES, settle
 
 from keshiin_resources import path
 from keshiin_ui.reading import Given
+from keshiin_ui.tabs.table import TableTab
 from keshiin_ui.window.window import Window
 
 SMALL = ((640, 480, 0), (1024, 700, 7))
@@ -79,3 +80,16 @@ def test_the_text_of_a_message_alone_scrolls(
     page = page_in_front(window, "message")
     assert whole(window.workspace.message.text, page)
     assert window.workspace.message.text.verticalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize(
+    ("sample", "tab"), [("hoster-notice.eml", "links"), ("invitation.eml", "attachments")]
+)
+def test_what_stands_above_and_below_a_table_begins_where_its_texts_do(
+    make_window: Maker, qtbot: QtBot, sample: str, tab: str
+) -> None:
+    window = shown(make_window, qtbot, "ja", sample, (1280, 800, 0))
+    page = page_in_front(window, tab).widget()
+    assert isinstance(page, TableTab)
+    above = page.note.geometry().left() + page.note.contentsMargins().left()
+    assert page.whole.geometry().left() == above

@@ -32,7 +32,7 @@ WHAT_FOR = N_(
     "Two things are needed: Thunderbird must know this program, and it needs an add-on."
 )
 LOOKING = N_("Looking at the link…")
-WIDTH, HEIGHT = 660, 560
+WIDTH, HEIGHT = 660, 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +154,8 @@ class ConnectDialog(QDialog):
         for button in (self.connect_button, self.check_button):
             button.setEnabled(True)
         self.remove_button.setEnabled(told.removable)
+        self.connect_button.setObjectName("" if told.removable else "primary")
+        self.style().polish(self.connect_button)
         self.folder_button.setEnabled(self._link.folder().is_dir())
         self.told.setText(self._tr(told.sentence, **told.values) if told.sentence else "")
         self.told.setVisible(bool(told.sentence))

@@ -67,19 +67,19 @@ class Guide(QDialog):
         close.setDefault(True)
         give_role(close, "body")
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.programs)
-        row.addWidget(self.page, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 10, 24, 14)
         foot.addStretch(1)
         foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(row, 1)
+        column.addWidget(self.page, 1)
         column.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.programs)
+        row.addLayout(column, 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
@@ -143,7 +143,8 @@ def _sheet(theme: Theme) -> str:
     return f"""
         QListWidget {{ background: {theme.ground}; border: none; border-right: 1px solid {theme.edge};
           padding: 12px 8px; outline: none; }}
-        QListWidget::item {{ padding: 8px 10px; border-radius: 6px; color: {theme.text}; }}
+        QListWidget::item {{ padding: 8px 10px; border-radius: 6px; color: {theme.text};
+          border-left: 3px solid transparent; }}
         QListWidget::item:selected {{ background: {theme.recorded_ground}; color: {theme.text};
-          border-left: 3px solid {theme.accent}; }}
+          border-left-color: {theme.accent}; }}
     """

@@ -47,9 +47,11 @@ class AccountDialog(QDialog):
         self._sent = 0
         self.setObjectName("dialog")
         self.setWindowTitle(tr("What was sent"))
-        self.resize(room_over(parent, 860, 480))
+        self._whole = room_over(parent, 860, 480)
+        self.resize(self._whole if lookups else room_over(parent, 560, 200))
         self.state = PlainLabel("", "body", wrap=True)
         self.rows = _empty_rows(tr)
+        self.rows.hide()
         moment = self.rows.fontMetrics().horizontalAdvance(CLOCK) + BESIDE
         self.rows.setColumnWidth(0, moment)
         self.rows.setColumnWidth(1, (self.width() - 2 * SIDE - moment) // 2)
@@ -59,15 +61,19 @@ class AccountDialog(QDialog):
         self.forget.clicked.connect(self.forget_wanted)
         close = QPushButton(tr("Close"))
         close.clicked.connect(self.accept)
+        close.setDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SIDE, 24, SIDE, 16)
         layout.setSpacing(12)
         layout.addWidget(PlainLabel(tr("What was sent"), "display", wrap=True))
         layout.addWidget(self.state)
-        layout.addWidget(self.rows, 1)
+        layout.addWidget(self.rows, 1000)
+        layout.addStretch(1)
         layout.addLayout(FootLayout((self.stop, close), aside=self.forget))
         self.add(*lookups)
         self.end()
+        # Without rows the first to be reached would be the button that forgets.
+        (self.rows if lookups else close).setFocus()
 
     def begin(self) -> None:
         """Tell that questions are under way."""
@@ -75,14 +81,22 @@ class AccountDialog(QDialog):
         self.state.setText(tr("Asking. The answers appear as they come."))
         self.stop.setEnabled(True)
         self.stop.show()
+        self._make_room()
 
     def add(self, *lookups: Lookup) -> None:
         """Put questions with their answers behind the others."""
         self._sent += sum(lookup.outcome != "not-asked" for lookup in lookups)
         items = [self._row(lookup) for lookup in lookups]
         if items:
+            self._make_room()
             self.rows.addTopLevelItems(items)
             self.rows.scrollToItem(items[-1])
+
+    def _make_room(self) -> None:
+        """Show the list, which an account of nothing has not."""
+        if self.rows.isHidden():
+            self.rows.show()
+            self.resize(self.size().expandedTo(self._whole))
 
     def _row(self, lookup: Lookup) -> QTreeWidgetItem:
         cells = [

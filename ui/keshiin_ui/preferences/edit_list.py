@@ -58,7 +58,7 @@ class EditList(QWidget):
         row.addWidget(self.add_button)
         row.addWidget(self.remove_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(4)
         layout.addWidget(PlainLabel(title, "body", bold=True))
         layout.addWidget(PlainLabel(why, "small", wrap=True, name="quiet"))

@@ -20,7 +20,7 @@ class Page(QScrollArea):
         body.setObjectName("dialogBody")
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(24, 20, 24, 16)
-        self._column.setSpacing(12)
+        self._column.setSpacing(8)
         self._column.addStretch(1)
         self.setWidget(body)
 
@@ -42,6 +42,12 @@ class Page(QScrollArea):
             row.addWidget(widget)
         row.addStretch(1)
         self.put(holder)
+
+    def put_heading(self, text: str) -> None:
+        """Add what the rows below it are about, apart from those above."""
+        if self._column.count() > 1:
+            self._column.insertSpacing(self._column.count() - 1, 8)
+        self.put(PlainLabel(text, "body", bold=True, wrap=True))
 
     def put_remark(self, text: str) -> PlainLabel:
         """Add a quiet remark."""

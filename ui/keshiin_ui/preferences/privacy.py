@@ -37,29 +37,33 @@ class PrivacyPage(Page):
             give_role(button, "body")
         self.forget.clicked.connect(self._forget)
         self.reset.clicked.connect(self._reset)
+        self.put_heading(tr("Files opened last"))
         self.put(self.recent)
         self.put_remark(tr("Only their names are kept, on this computer. Off unless you want it."))
         self._show_consent()
-        self.put(self.forget, left=True)
+        self.put_heading(tr("Answers of online checks"))
         self.put_remark(
             tr(
-                "Answers are kept so that nobody is asked twice. This also withdraws your "
+                "Answers are kept so that nobody is asked twice. Forgetting them also withdraws your "
                 "permission to look up without asking."
             )
         )
+        self.put(self.forget, left=True)
         self.put(self.forgotten)
-        self.put(self.reset, left=True)
+        self.forgotten.hide()
+        self.put_heading(tr("Everything as at first"))
         self.put_remark(
             tr(
                 "Settings, lists, layout and your permission to look up without asking all "
                 "go back to what they were at first."
             )
         )
+        self.put(self.reset, left=True)
 
     def _show_consent(self) -> None:
         """What is looked up without asking, to be taken back here; it is given in a check alone."""
         tr = self._tr
-        self.put(PlainLabel(tr("Looked up online without asking"), "body"))
+        self.put_heading(tr("Looked up online without asking"))
         for group in self._remembered.always:
             switch = self.lasting[group] = CheckBox(tr(GROUPS[group]))
             give_role(switch, "body")
@@ -80,6 +84,7 @@ class PrivacyPage(Page):
             switch.setChecked(False)
         self._remembered.always = ()
         online.forget()
+        self.forgotten.show()
         self.forgotten.setText(self._tr("Forgotten. The next check asks you again."))
 
     def _reset(self) -> None:

@@ -41,7 +41,7 @@ class AttachmentsTab(TableTab):
         foot.addWidget(self.warning, 1)
         # Without a warning the button stays as wide as its word.
         foot.addStretch(0)
-        self.column.insertLayout(self.column.indexOf(self.whole) + 1, foot)
+        self.below.addLayout(foot)
 
     def show_analysis(self, view: View | None) -> None:
         """Show a message's attachments, or nothing."""

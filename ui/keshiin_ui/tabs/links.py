@@ -24,7 +24,6 @@ class LinksTab(TableTab):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, Table(theme, columns=3, stretched=(0, 1), fitted={2: 0.36}))
-        self.whole.setContentsMargins(8, 0, 8, 0)
         self.table.currentItemChanged.connect(lambda *_: self._tell_whole())
 
     def show_analysis(self, view: View | None) -> None:

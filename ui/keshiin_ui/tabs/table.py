@@ -13,6 +13,9 @@ from keshiin_ui.widgets.flow_text import FlowText
 from keshiin_ui.widgets.label import PlainLabel
 from keshiin_ui.widgets.tables import Table
 
+SIDE = 8
+"""What stands above and below the table begins where the texts in it do."""
+
 
 def is_header_alone(view: View | None) -> bool:
     """Whether no more than a header was given, so that nobody knows what the message holds."""
@@ -20,14 +23,14 @@ def is_header_alone(view: View | None) -> bool:
 
 
 class TableTab(TabPage):
-    """The table ``table`` with its ``note``; ``whole`` has room for what the table cuts."""
+    """The table ``table`` with its ``note``; ``whole`` has room for what the table cuts, ``below`` for more."""
 
     def __init__(self, theme: Theme, table: Table) -> None:
         super().__init__()
         self._language: Language = "en"
         self._view: View | None = None
         self.note = PlainLabel(role="small", wrap=True, name="quiet")
-        self.note.setContentsMargins(8, 0, 8, 0)
+        self.note.setContentsMargins(SIDE, 0, SIDE, 0)
         self.table = table
         self.whole = FlowText(theme, "small")
         self.column = QVBoxLayout(self)
@@ -37,7 +40,11 @@ class TableTab(TabPage):
         self.column.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
         # What a short table leaves free is at the foot, not between it and its row in whole.
         self.column.addWidget(self.table, 1000)
-        self.column.addWidget(self.whole)
+        self.below = QVBoxLayout()
+        self.below.setContentsMargins(SIDE, 0, SIDE, 0)
+        self.below.setSpacing(6)
+        self.below.addWidget(self.whole)
+        self.column.addLayout(self.below)
         self.column.addStretch(1)
 
     def choose(self, number: int) -> None:

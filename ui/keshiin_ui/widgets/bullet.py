@@ -10,6 +10,9 @@ from keshiin_ui.look.fonts import font
 from keshiin_ui.look.theme import Theme, Tone
 from keshiin_ui.widgets.text_shape import pitch
 
+WIDE, MIDDLE, RADIUS = 0.6, 0.25, 0.15
+"""Its room, where its middle stands in that, and its size, as parts of a line's height."""
+
 
 class Bullet(QWidget):
     """A dot in a tone's colour, as high as the first line of its item."""
@@ -21,7 +24,8 @@ class Bullet(QWidget):
 
     def fit(self) -> None:
         """Be as high as a line is now."""
-        self.setFixedSize(QSize(12, round(pitch(font("body")))))
+        line = pitch(font("body"))
+        self.setFixedSize(QSize(round(WIDE * line), round(line)))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in other colours."""
@@ -33,4 +37,5 @@ class Bullet(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.line(self._tone)))
-        painter.drawEllipse(QPointF(5, self.height() / 2), 3, 3)
+        line = self.height()
+        painter.drawEllipse(QPointF(MIDDLE * line, line / 2), RADIUS * line, RADIUS * line)
