@@ -180,3 +180,11 @@ def test_who_wants_money_in_a_known_persons_name_is_rung() -> None:
         told = steps(_letter(text))
         assert any(each.startswith("Ring the person") for each in told), text
         assert DELETE not in told
+
+
+def test_what_cannot_wait_comes_before_how_to_report() -> None:
+    told = steps(path("samples", "hoster-notice.eml").read_bytes())
+    copies = next(at for at, each in enumerate(told) if each.startswith("Did copies come"))
+    soon = ("Did you already type", "Did you give a card number", "Do you want to report it?")
+    assert all(each < copies for each, step in enumerate(told) if step.startswith(soon))
+    assert told[copies + 1].startswith("Council of Anti-Phishing Japan")

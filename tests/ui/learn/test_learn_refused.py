@@ -12,7 +12,7 @@ from keshiin_ui.banner.banner import Banner
 from keshiin_ui.look.theme import LIGHT
 from keshiin_ui.window.window import Window
 
-TOLD = {"en": "This text has no e-mail header", "ja": "貼り付けた文には、メールのヘッダーがありません"}
+TOLD = {"en": "This text lacks the lines", "ja": "貼り付けた文には、ふだん隠れている行"}
 
 
 def paste(window: Window, qtbot: QtBot, text: str) -> None:

@@ -103,7 +103,7 @@ def test_text_that_is_no_mail_is_refused_in_a_sentence(make_window: Maker, qtbot
     with qtbot.waitSignal(window.shown):
         window.ways_in.paste()
     assert window.view is None
-    assert window.empty.target.failure.text().startswith("This text has no e-mail header.")
+    assert window.empty.target.failure.text().startswith("This text lacks the lines that mail programs hide")
 
 
 @pytest.mark.parametrize("empty", [True, False], ids=["on the first screen", "over a message"])

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 Why = Literal["time", "memory", "mistake", "ended"]
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
 NOTHING: Mapping[str, str] = {}
-NO_HEADER = N_("This text has no e-mail header. Paste the whole source of the message, from its first line.")
+NO_HEADER = N_(
+    "This text lacks the lines that mail programs hide (the header). "
+    "Press F1 to see how to get them, then copy and paste everything."
+)
 NO_MESSAGE = N_("There is no e-mail in “{name}”.")
 CHANGED = N_("“{name}” has changed since the list was made. Open it again.")
 FAILURES: Mapping[Why, str] = {

@@ -84,7 +84,8 @@ def _of_letter(analysis: Analysis) -> list[Step]:
         steps += (SOURCE_AGAIN if variant == "missing" else NAME_SERVICE for variant in unknown)
     if "incomplete_header" in fired or _lost_its_end(analysis.message):
         steps.append(FULL_SOURCE)
-    return steps
+    # How to report it stands last, above the desks; first comes what cannot wait.
+    return sorted(steps, key=lambda step: step is COPIES)
 
 
 def _lost_its_end(message: Message) -> bool:

@@ -28,7 +28,10 @@ WIDE_MAILBOX = N_(
 NO_MESSAGES = N_(
     "There is no message in the folder “{name}”. Save the message itself from your mail program."
 )
-NO_HEADER = N_("“{name}” has no e-mail header. Save the message itself, or copy its whole source.")
+NO_HEADER = N_(
+    "“{name}” lacks the lines that tell which way a message took (the header). "
+    "Save the message itself, or copy its whole source."
+)
 CHANGED = N_("“{name}” has changed since its messages were listed. Open it again.")
 ALTERED = N_("“{name}” changed while it was read. Something may be missing: open it again.")
 DELETED = N_("A message in “{name}” was deleted in Thunderbird, and is left out.")
