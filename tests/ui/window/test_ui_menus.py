@@ -59,3 +59,21 @@ def test_what_is_done_every_day_has_a_shortcut_and_none_has_that_of_another(make
     entries = window.menus.findChildren(QAction)
     keys = Counter(key.toString() for action in entries for key in action.shortcuts() if not key.isEmpty())
     assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_the_language_at_the_end_of_the_bar_stands_on_the_line_of_the_menus(make_window: Maker) -> None:
+    bar = make_window("en", empty=True).menus
+    shown, edge = bar.grab().toImage(), bar.button.geometry().left()
+
+    def feet(begin: int, end: int) -> int:
+        """The lowest row of letters, without what hangs below the line of a few of them."""
+        dark = [sum(shown.pixelColor(x, y).lightness() < 110 for x in range(begin, end)) for y in range(28)]
+        return max(y for y, count in enumerate(dark) if count > max(dark) / 2)
+
+    assert abs(feet(0, edge) - feet(edge, bar.width())) <= 1
+
+
+def test_in_japanese_the_letter_of_an_entry_stands_before_its_three_dots(make_window: Maker) -> None:
+    window = make_window("ja")
+    texts = [action.text() for _, menu in menus_of(window) for action in menu.actions()]
+    assert [text for text in texts if "…(" in text] == []

@@ -114,9 +114,10 @@ QPushButton#footButton::menu-indicator { image: none; width: 0; }
 QPushButton#footButton:focus { border: 2px solid $focus; padding: 3px 11px; }
 QPushButton#quietButton { padding: 3px 10px; background: transparent; border: 1px solid transparent; }
 QPushButton#quietButton:hover { background: $hover; }
-QToolButton#language { background: transparent; border: none; border-radius: 4px; padding: 5px 10px; }
+QToolButton#language { background: transparent; border: none; border-radius: 4px;
+  padding: 3px 10px 7px 10px; }
 QToolButton#language:hover, QToolButton#language:focus { background: $raised; }
-QToolButton#language:focus { border: 2px solid $focus; padding: 3px 8px; }
+QToolButton#language:focus { border: 2px solid $focus; padding: 1px 8px 5px 8px; }
 QToolButton#language::menu-indicator { image: none; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $strong_edge; border-radius: 1px; }

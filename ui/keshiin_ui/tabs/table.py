@@ -23,7 +23,7 @@ def is_header_alone(view: View | None) -> bool:
 
 
 class TableTab(TabPage):
-    """The table ``table`` with its ``note``; ``whole`` has room for what the table cuts, ``below`` for more."""
+    """The table ``table`` and its ``note``; ``whole`` has room for what it cuts, ``below`` for more."""
 
     def __init__(self, theme: Theme, table: Table) -> None:
         super().__init__()
