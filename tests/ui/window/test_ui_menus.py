@@ -65,12 +65,15 @@ def test_the_language_at_the_end_of_the_bar_stands_on_the_line_of_the_menus(make
     bar = make_window("en", empty=True).menus
     shown, edge = bar.grab().toImage(), bar.button.geometry().left()
 
-    def feet(begin: int, end: int) -> int:
-        """The lowest row of letters, without what hangs below the line of a few of them."""
-        dark = [sum(shown.pixelColor(x, y).lightness() < 110 for x in range(begin, end)) for y in range(28)]
-        return max(y for y, count in enumerate(dark) if count > max(dark) / 2)
+    def top(begin: int, end: int) -> int:
+        """The highest row of letters: of capitals, in both."""
+        rows = range(2, shown.height() - 2)
+        return next(
+            y for y in rows if any(shown.pixelColor(x, y).lightness() < 110 for x in range(begin, end))
+        )
 
-    assert abs(feet(0, edge) - feet(edge, bar.width())) <= 1
+    first = bar.actionGeometry(bar.actions()[0])
+    assert abs(top(first.left(), first.right()) - top(edge, bar.width())) <= 1
 
 
 def test_in_japanese_the_letter_of_an_entry_stands_before_its_three_dots(make_window: Maker) -> None:
