@@ -8,7 +8,7 @@ from keshiin.identity import authenticate
 from keshiin.identity.cuts import cuts_of
 from keshiin.identity.model import Checked, Identity
 from keshiin.judge import judge
-from keshiin.judge.model import Assessment, Case, Level
+from keshiin.judge.model import ALARMING, Assessment, Case
 from keshiin.judge.returned.bounces import kind_of_report
 from keshiin.judge.returned.came_back import came_back
 from keshiin.limits import Cut
@@ -19,8 +19,6 @@ from keshiin.message.model import Inner, InnerRole, Message, Role
 from keshiin.route import trace
 from keshiin.route.model import Route
 from keshiin.settings import Settings
-
-ALARMING: tuple[Level, ...] = ("suspicious", "dangerous")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +47,10 @@ class Analysis:
     @property
     def worse_inside(self) -> Analysis | None:
         """The most alarming of the messages inside that somebody passed on, where this one alarms nobody."""
-        if self.assessment.level in ALARMING:
+        if self.assessment.alarms:
             return None
         inside = (each.analysis for each in self.inner if each.role != "returned")
-        alarming = [each for each in inside if each.assessment.level in ALARMING]
+        alarming = [each for each in inside if each.assessment.alarms]
         return max(alarming, key=lambda each: ALARMING.index(each.assessment.level), default=None)
 
     @property

@@ -66,6 +66,11 @@ class Reported(NamedTuple):
         """Whether it is Gmail's word for a seal by a key in testing, which is as none (RFC 6376, 3.6.1)."""
         return self.method == "dkim" and self.reason == "test mode"
 
+    @property
+    def vouches(self) -> bool:
+        """Whether it passed by the domain's own word: a guess is none, nor is a key in testing."""
+        return self.passed and not (self.guessed or self.on_trial)
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:

@@ -19,6 +19,9 @@ Role = Literal["deception", "bait", "context"]
 Level = Literal["confirmed", "consistent", "unclear", "suspicious", "dangerous"]
 EvidenceKind = Literal["span", "hop", "link", "attachment", "lookup"]
 
+ALARMING: tuple[Level, ...] = ("suspicious", "dangerous")
+"""The levels that warn the reader, the worse one last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -65,6 +68,11 @@ class Finding(NamedTuple):
     values: Mapping[str, str] = {}
     variant: str = ""
     hops: tuple[int, ...] = ()
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it weighs against the message."""
+        return self.weight in ("odd", "serious")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +140,8 @@ class Assessment:
     reasons: tuple[int, ...] = ()
     basis: str = "none"
     situation: str = ""
+
+    @property
+    def alarms(self) -> bool:
+        """Whether the level warns the reader."""
+        return self.level in ALARMING

@@ -87,7 +87,7 @@ def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[F
 
     Hurry needs another that is none of links alone: clubs and shops hurry to forms and short links too.
     """
-    signs = [finding for finding in findings if finding.weight in ("serious", "odd")]
+    signs = [finding for finding in findings if finding.is_sign]
     calm = [each for each in signs if cause_of(each, rules) != HURRY]
     firm = any(not rules[each.rule].beside or each.weight == "serious" for each in calm)
     counted = calm if firm else []
@@ -103,7 +103,7 @@ def _beside_others(findings: list[Finding], rules: Mapping[str, Rule]) -> list[F
 
 def _deceives(findings: list[Finding], rules: Mapping[str, Rule]) -> bool:
     """Whether a sign contradicts the sender or asks for something, so that no notice may stand before it."""
-    signs = (finding for finding in findings if finding.weight in ("serious", "odd"))
+    signs = (finding for finding in findings if finding.is_sign)
     return any(rules[finding.rule].role != "context" for finding in signs)
 
 

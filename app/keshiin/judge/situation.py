@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from keshiin.judge.lures.signed_subject import signed_with
-from keshiin.judge.model import Case, Finding, Level
+from keshiin.judge.model import ALARMING, Case, Finding, Level
 from keshiin.judge.returned.own_service import told_as_own
 from keshiin.judge.sender import shown_sender
 
@@ -70,7 +70,7 @@ def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str
     fired = {finding.rule for finding in findings}
     if "abused_address" in fired:
         return "address-abused"
-    if "bounce" in fired and level not in ("suspicious", "dangerous") and not LURES & _counted(findings):
+    if "bounce" in fired and level not in ALARMING and not LURES & _counted(findings):
         return "own-bounce" if told_as_own(findings) else "bounce"
     if "crypto_extortion" in fired:
         return "extortion"
@@ -85,7 +85,7 @@ def situation_of(case: Case, findings: tuple[Finding, ...], level: Level) -> str
 
 def _counted(findings: tuple[Finding, ...]) -> frozenset[str]:
     """The rules whose findings weigh against the message."""
-    return frozenset(finding.rule for finding in findings if finding.weight in ("odd", "serious"))
+    return frozenset(finding.rule for finding in findings if finding.is_sign)
 
 
 def _by_brand(case: Case) -> str:
@@ -114,7 +114,7 @@ def _names(case: Case) -> frozenset[str]:
 def _by_subject(case: Case, level: Level) -> str:
     """By the subject's words, which only choose among the steps and never weigh."""
     subject = (case.message.claims.subject or "")[:500]
-    if level not in ("suspicious", "dangerous", "unclear"):
+    if level not in (*ALARMING, "unclear"):
         return ""
     for situation, words in (("hoster", _MAILBOX), ("parcel", _PARCEL), ("invoice", _INVOICE)):
         if words.search(subject):

@@ -227,3 +227,7 @@ class Message:
         """The first field of that name, or None."""
         found = self._by_key.get(name) or self._by_key.get(name.lower())
         return found[0] if found else None
+
+    def firsts(self, *names: str) -> list[Field]:
+        """The first field of each of these names that is there, in the order of the names."""
+        return [field for name in names if (field := self.first(name))]

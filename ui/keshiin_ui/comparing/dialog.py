@@ -156,7 +156,7 @@ class CompareDialog(QDialog):
         sentences = []
         if trusted.message.source.data == self._view.analysis.message.source.data:
             sentences.append(tr("This is the same message. Choose an older one that you know to be genuine."))
-        elif trusted.assessment.level in ("suspicious", "dangerous"):
+        elif trusted.assessment.alarms:
             sentences.append(tr("Something does not fit in the message that you trust. Look at it first."))
         if more:
             sentences.append(tr("There are several messages in it. The first one was taken."))

@@ -8,7 +8,7 @@ from keshiin.explain.quoted import quoted
 from keshiin.span import Span
 from keshiin_ui.header.positions import Positions
 from keshiin_ui.look.theme import Theme, Tone
-from keshiin_ui.panes.view import WEIGHING, View
+from keshiin_ui.panes.view import View
 
 NAMES = frozenset({"helo", "rdns"})
 ADDRESSES = frozenset({"ip", "by_ip"})
@@ -35,7 +35,7 @@ def formats_of(view: View, positions: Positions, theme: Theme) -> Formats:
 
 def contradicted_spans(view: View) -> tuple[Span, ...]:
     """The spans that some finding contradicts which weighs: honest mail too has names that differ."""
-    weighing = (card.finding for card in view.cards if card.finding.weight in WEIGHING)
+    weighing = (card.finding for card in view.cards if card.finding.is_sign)
     evidence = (each for finding in weighing for each in finding.evidence if each.contradicted)
     return tuple(dict.fromkeys(each.value for each in evidence if isinstance(each.value, Span)))
 

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from keshiin.lookup.model import Place
     from keshiin.route.model import Hop, Joint
 
-WEIGHING = frozenset({"odd", "serious"})
-
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -91,7 +89,7 @@ class View:
         """
         joint = self.joint(newer)
         contradicted = joint is not None and joint.state == "contradicted"
-        return contradicted and any(card.finding.weight in WEIGHING for card in self.joint_cards(newer))
+        return contradicted and any(card.finding.is_sign for card in self.joint_cards(newer))
 
     def joint_cards(self, newer: int) -> tuple[Card, ...]:
         """The cards that are about the joint between that hop and the next older one."""

@@ -115,7 +115,7 @@ _MONEY = frozenset(("easy_money_chat", "fee_first", "heritage_offer", "money_pas
 
 def _offers_money(assessment: Assessment) -> bool:
     """Whether a stranger promises money or wants it: then there is nobody to ask, and no older letter."""
-    return any(each.rule in _MONEY and each.weight in ("odd", "serious") for each in assessment.findings)
+    return any(each.rule in _MONEY and each.is_sign for each in assessment.findings)
 
 
 _COLLEAGUE = {
@@ -126,7 +126,7 @@ _COLLEAGUE = {
 
 def _in_a_colleagues_name(assessment: Assessment) -> bool:
     """Whether it is written in the name of somebody whom the reader knows, and can ring."""
-    weighed = [each for each in assessment.findings if each.weight in ("odd", "serious")]
+    weighed = [each for each in assessment.findings if each.is_sign]
     if assessment.situation or any(each.rule == "brand_claim" for each in weighed):
         return False
     return any(
@@ -136,7 +136,7 @@ def _in_a_colleagues_name(assessment: Assessment) -> bool:
 
 def _of_returned(assessment: Assessment) -> list[Step]:
     """The steps for a message that came back: it wants nothing of the reader, in whose name it was sent."""
-    return [*((DO_NOT_ACT,) if assessment.level in ("suspicious", "dangerous") else ()), SEE_NOTICE]
+    return [*((DO_NOT_ACT,) if assessment.alarms else ()), SEE_NOTICE]
 
 
 def _kind_of(level: str) -> str:

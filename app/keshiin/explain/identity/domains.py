@@ -83,7 +83,7 @@ def meaning_of(
     if all(each.own for each in others):
         return (fill(language, told(_one_owner(assessment), role), {}),)
     strange = {each.role for each in others if not each.own} - {each.role for each in others if each.own}
-    envelope = OTHER_ENVELOPE_ODD if assessment.level in ("suspicious", "dangerous") else OTHER_ENVELOPE
+    envelope = OTHER_ENVELOPE_ODD if assessment.alarms else OTHER_ENVELOPE
     said = ((ENVELOPE, envelope), (SIGNING, OTHER_SEAL_CONFIRMED if _confirming(assessment) else OTHER_SEAL))
     return tuple(fill(language, text, {}) for role, text in said if roles[role] in strange)
 

@@ -10,12 +10,10 @@ from keshiin.judge.fields import text_of
 from keshiin.judge.model import Case
 from keshiin.judge.transport.filters import behind_firewall
 from keshiin.judge.transport.passage import own_filter
-from keshiin.judge.transport.trust import enclosed
+from keshiin.judge.transport.trust import enclosed, vouching_methods
 from keshiin.route.border.outside import OUTSIDE, checked_name
 from keshiin.route.model import Hop
 from keshiin.route.services import known_services
-
-_VOUCHING = ("dmarc", "dkim", "spf")
 
 
 @once
@@ -27,11 +25,8 @@ def filter_vouched(case: Case) -> bool:
     # Whoever wrote to the filter could put nothing above the line by which it took the message in.
     between = range(peer.span.end, entry.span.start)
     found = [each for each in case.identity.reported if each.span.start in between]
-    methods = ("dmarc",) if any(each.method == "dmarc" and each.failed for each in found) else _VOUCHING
-    return any(
-        each.method in methods and each.passed and each.aligned and not (each.guessed or each.on_trial)
-        for each in found
-    )
+    methods = vouching_methods(any(each.method == "dmarc" and each.failed for each in found))
+    return any(each.method in methods and each.vouches and each.aligned for each in found)
 
 
 def _entry(case: Case) -> Hop | None:

@@ -69,7 +69,7 @@ def posted(case: Case) -> bool:
     named = [*(each.domain for each in claims.recipients), claims.envelope_domain]
     own = {registrable(each.domain) for each in claims.from_ if each.domain}
     places = {registrable(domain) for domain in named if domain} - own
-    fields = (field for name in LIST_FIELDS if (field := case.message.first(name)))
+    fields = case.message.firsts(*LIST_FIELDS)
     return any(place and place.encode() in field.value.lower() for field in fields for place in places)
 
 

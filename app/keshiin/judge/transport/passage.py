@@ -29,7 +29,7 @@ def from_list(case: Case) -> bool:
 
     Where the border is unknown, or a forwarder stands between, nobody can know who did, and they are enough.
     """
-    fields = [field for name in LIST_FIELDS if (field := case.message.first(name))]
+    fields = case.message.firsts(*LIST_FIELDS)
     named = " ".join(text_of(field)[:2000].lower() for field in fields)
     # Some mailing companies write the customer's domain amid labels of their own.
     if not fields or any(place in named for place in _handed_over_by(case)):
@@ -42,8 +42,7 @@ def list_field(case: Case) -> Field | None:
     """The first field that names a mailing list, where it stands beside no sign of a newsletter."""
     if case.message.first("list-unsubscribe-post") or case.message.first("feedback-id"):
         return None
-    named = (case.message.first(name) for name in LIST_FIELDS if name != "list-help")
-    return next((field for field in named if field), None)
+    return next(iter(case.message.firsts(*(name for name in LIST_FIELDS if name != "list-help"))), None)
 
 
 @once

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keshiin.domains import registrable, same_organisation
-from keshiin.identity.model import Checked, Reported
+from keshiin.identity.model import Checked, Method, Reported
 from keshiin.judge.facts import once
 from keshiin.judge.model import Case
 
@@ -14,6 +14,11 @@ RECORDS_RDNS = ("sendmail", "postfix", "qmail", "exim", "haraka")
 """Families of servers that write the name they looked up; of the others silence says nothing."""
 
 
+def vouching_methods(dmarc_failed: bool) -> tuple[Method, ...]:
+    """The methods whose pass can vouch for From's domain, strongest first: DMARC alone where it failed."""
+    return ("dmarc",) if dmarc_failed else ("dmarc", "dkim", "spf")
+
+
 @once
 def aligned_pass(case: Case) -> Reported | None:
     """A result that the reader's own service wrote, that passed, and that vouches for From's domain.
@@ -21,12 +26,8 @@ def aligned_pass(case: Case) -> Reported | None:
     Where DMARC failed, no signature and no envelope does: the owner may want the very domain (RFC 9989, 4.4),
     which ``aligned`` does not ask. Of a guess the domain itself said nothing, and of a key on trial no more.
     """
-    passed = [
-        each
-        for each in case.identity.reported
-        if each.believed and each.passed and each.aligned and not (each.guessed or each.on_trial)
-    ]
-    methods = ("dmarc",) if _dmarc_failed(case) else ("dmarc", "dkim", "spf")
+    passed = [each for each in case.identity.reported if each.believed and each.vouches and each.aligned]
+    methods = vouching_methods(_dmarc_failed(case))
     return next((each for method in methods for each in passed if each.method == method), None)
 
 
@@ -53,7 +54,7 @@ def checked_pass(case: Case) -> Checked | None:
     if whole != passed and all(each.method == "dmarc" for each in whole):
         return None
     failed = any(each.method == "dmarc" and each.outcome == "failed" for each in case.identity.checked)
-    methods = ("dmarc",) if failed else ("dmarc", "dkim", "spf")
+    methods = vouching_methods(failed)
     return next((each for method in methods for each in whole if each.method == method), None)
 
 

@@ -70,7 +70,7 @@ def _link(analysis: Analysis, about: str) -> Link:
     pointed = (
         links[each.value]
         for finding in analysis.assessment.findings
-        if finding.weight in ("serious", "odd")
+        if finding.is_sign
         for each in finding.evidence
         if each.kind == "link" and isinstance(each.value, int) and each.value < len(links)
     )

@@ -194,7 +194,7 @@ class _Pen:
         told = explain(self._analysis, self._language)
         yield self.say(words.ADMINISTRATOR_OPENING)
         yield translate(self._language, words.ADMINISTRATOR_VERDICT).format(verdict=self._told(told.headline))
-        odd = [card.title for card in told.cards if card.finding.weight in ("odd", "serious")]
+        odd = [card.title for card in told.cards if card.finding.is_sign]
         known, unknown = ([each.text for each in lines] for lines in (told.known, told.unknown))
         for title, texts in ((words.ODD, odd), (words.KNOWN, known), (words.UNKNOWN, unknown)):
             if texts:

@@ -48,9 +48,7 @@ def find(case: Case) -> Iterator[Seen]:
     used = [each.address for each in claims.from_ if each.address.lower() in mine]
     used += [path for path in (claims.return_path or "",) if path.lower() in mine]
     if used and not vouched(case):
-        names = ("from", "return-path")
-        fields = [field for name in names if (field := case.message.first(name))]
-        evidence = tuple(at_field(field) for field in fields)
+        evidence = tuple(at_field(field) for field in case.message.firsts("from", "return-path"))
         yield Seen("neutral", evidence, {"address": used[0]})
         return
     if came_back_to_its_service(case):

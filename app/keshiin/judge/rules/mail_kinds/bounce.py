@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from keshiin.judge.model import Case, Evidence, Group, Seen, Words
+from keshiin.judge.model import Case, Group, Seen, Words
 from keshiin.judge.pointing import at_field
 from keshiin.judge.returned.bounces import report_kind
 from keshiin.judge.returned.own_service import came_back_to_its_service
@@ -124,9 +124,8 @@ def find(case: Case) -> Iterator[Seen]:
     if not kind:
         return
     variant = _of_bounce(case) if kind == "bounce" else kind
-    names = ("return-path", "content-type", "auto-submitted")
-    fields = [field for name in names if (field := case.message.first(name))] or list(case.message.fields[:1])
-    evidence: tuple[Evidence, ...] = tuple(at_field(field) for field in fields)
+    told = case.message.firsts("return-path", "content-type", "auto-submitted")
+    evidence = tuple(at_field(field) for field in told or case.message.fields[:1])
     yield Seen("neutral", evidence, variant=variant)
 
 

@@ -64,5 +64,4 @@ def _other(case: Case, path: str) -> bool:
 
 
 def _evidence(case: Case) -> tuple[Evidence, ...]:
-    fields = [field for name in ("return-path", "from") if (field := case.message.first(name))]
-    return tuple(at_field(field) for field in fields)
+    return tuple(at_field(field) for field in case.message.firsts("return-path", "from"))

@@ -45,8 +45,7 @@ def find(case: Case) -> Iterator[Seen]:
         return
     own = _is_the_readers(case, address)
     weight: Weight = "odd" if own and _sent_by_a_stranger(case, address) else "neutral"
-    names = ("from", "to")
-    fields = [field for name in names if (field := case.message.first(name))]
+    fields = case.message.firsts("from", "to")
     evidence = tuple(at_field(field, contradicted=weight == "odd") for field in fields)
     values = {"address": claims.from_[0].address}
     yield Seen(weight, evidence, values, "" if own else "same")
