@@ -171,6 +171,12 @@ b
     assert "a note of the list" in texts(message)
 
 
+@pytest.mark.parametrize("kind", ["message/rfc822", "message/global", "message/news"])
+def test_every_kind_of_message_is_read_as_one(kind: str) -> None:
+    (inner,) = mail(f"Content-Type: {kind}", "From: b@x.example\nSubject: inside\n\nb\n").inner
+    assert inner.message.claims.subject == "inside"
+
+
 def test_a_message_within_a_message_within_a_message() -> None:
     message = mail(
         "Content-Type: message/rfc822",

@@ -21,7 +21,8 @@ from keshiin.span import Span
 from keshiin.visible import visible
 
 _HEADERS = ("text/rfc822-headers", "message/rfc822-headers", "message/global-headers")
-MESSAGES = frozenset({"message/rfc822", "message/global", *_HEADERS})
+# The articles of Usenet had a type of their own (RFC 1036), and Thunderbird still shows one as a message.
+MESSAGES = frozenset({"message/rfc822", "message/global", "message/news", *_HEADERS})
 _REPORTS = frozenset(
     {
         "message/delivery-status",
