@@ -316,6 +316,15 @@ def test_a_boundary_that_reaches_over_a_bare_return_is_answered(kind, line):
         assert read(data, kind="paste").fields
 
 
+def test_a_type_ends_at_a_comma():
+    (part,) = read(mail(b"text/html, charset=koi8-r", b"<a href='http://b.example/'>\xf0</a>")).parts
+    assert (part.content_type, part.charset, part.ambiguities) == (
+        "text/html",
+        "koi8-r",
+        ("unreadable_type",),
+    )
+
+
 @pytest.mark.parametrize(
     "kind", [b"multipart/m|xed", b"multipart/" + b"x" * 200, b"Multipart/\xcb", b"multipart/"]
 )

@@ -80,10 +80,11 @@ def value_signs(
 
 
 def _unreadable(main: str, kind: str, type_value: bytes) -> bool:
-    """Whether a type is none, or is parted by blanks or comments, which only some programs read."""
+    """Whether a type is none, or has blanks, comments or a comma behind it, which only some programs read."""
     if main != kind:
         return not _BEFORE_MIME.match(type_value)
-    return not type_value.lower().startswith(main.encode("latin-1"))
+    before, found, behind = type_value.lower().partition(main.encode("latin-1"))
+    return bool(before) or not found or behind.lstrip().startswith(b",")
 
 
 def _boundary_signs(parameters: Parameters) -> Iterator[str]:

@@ -13,21 +13,22 @@ from keshiin.message.charset.kanji_signs import shielded, unshielded
 from keshiin.message.values.comments import COMMENT
 from keshiin.message.values.words import decode_text, percent_bytes, unfold
 
-_MAIN = re.compile(rb"([^\s;()\"=]+)\s*+(?=;|\Z)")
+# Thunderbird and others end the main value at a comma, too.
+_MAIN = re.compile(rb"([^\s;,()\"=]+)\s*+(?=[;,]|\Z)")
 # Blanks and comments may stand between any two words (RFC 822, 3.1.4).
 _FILL = rb"(?>(?:\s|" + COMMENT + rb")*)"
 _ODD_MAIN = re.compile(
     rb";*+"
     + _FILL
-    + rb"((?>(?:[^\s;()\"=/]++"
+    + rb"((?>(?:[^\s;,()\"=/]++"
     + _FILL
     + rb"(?>(?:/"
     + _FILL
-    + rb"[^\s;()\"=]++)?))?))(?!\s*+=)"
+    + rb"[^\s;,()\"=]++)?))?))(?!\s*+=)"
 )
 _COMMENT_POINT = re.compile(rb"[()\\]")
 _FILLING = re.compile(rb"\s+|" + COMMENT)
-_SKIP = re.compile(rb"[\s;]+|" + COMMENT + rb"|\(")
+_SKIP = re.compile(rb"[\s;,]+|" + COMMENT + rb"|\(")
 _NAME = re.compile(rb"([^\s;=()\"]{1,100})" + _FILL + rb"=" + _FILL)
 _COMMENT_BEHIND = re.compile(rb"(?<!\s)\s++" + COMMENT + rb"\Z")
 _NAMED_FILE = re.compile(rb"\.[A-Za-z0-9]{1,10}\Z")
